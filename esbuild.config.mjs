@@ -1,0 +1,51 @@
+// Bundles src/main.ts into main.js, the one script file that Obsidian loads.
+//   node esbuild.config.mjs             development build, with an inline source map
+//   node esbuild.config.mjs watch       the same, again after every change
+//   node esbuild.config.mjs production  minified; prints each dependency's share and fails beyond the budget
+import { build, context } from 'esbuild';
+import { argv, exit, stdout } from 'node:process';
+
+const BUDGET_BYTES = 180_000;
+const mode = argv[2] ?? 'development';
+const production = mode === 'production';
+
+const options = {
+  entryPoints: ['src/main.ts'],
+  outfile: 'main.js',
+  bundle: true,
+  format: 'cjs',
+  target: 'es2021',
+  // Obsidian provides these; a second copy of CodeMirror's packages would not work with its editor.
+  external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+  sourcemap: production ? false : 'inline',
+  minify: production,
+  treeShaking: true,
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Adds up the output's bytes by package: a file outside node_modules belongs to "src". */
+function sharesByPackage(output) {
+  const shares = new Map();
+  for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? 'src';
+    shares.set(name, (shares.get(name) ?? 0) + bytesInOutput);
+  }
+  return [...shares].sort((a, b) => b[1] - a[1]);
+}
+
+if (mode === 'watch') {
+  await (await context(options)).watch();
+} else {
+  const { metafile } = await build(options);
+  const output = metafile.outputs['main.js'];
+  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  stdout.write(`main.js ${kB(output.bytes)} (budget ${kB(BUDGET_BYTES)})\n`);
+  if (production) {
+    for (const [name, bytes] of sharesByPackage(output)) stdout.write(`  ${name.padEnd(28)} ${kB(bytes)}\n`);
+    if (output.bytes > BUDGET_BYTES) {
+      stdout.write(`main.js is over its budget of ${kB(BUDGET_BYTES)}.\n`);
+      exit(1);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * What the index reads of a note's metadata: a structural subset of Obsidian's `CachedMetadata`, which satisfies
+ * it under `strict`. A drift of the API fails the type check where vault/ hands a cache over.
+ *
+ * Lines and columns are 0-based; offsets count UTF-16 units from the start of the text; ends are exclusive.
+ */
+
+export interface Loc {
+  readonly line: number;
+  readonly col: number;
+  readonly offset: number;
+}
+
+export interface Pos {
+  readonly start: Loc;
+  readonly end: Loc;
+}
+
+export interface HeadingMetadata {
+  /** The source between the hashes, trimmed: links, tags and other markup are kept (LINKS 1.3). */
+  readonly heading: string;
+  readonly level: number;
+  readonly position: Pos;
+}
+
+export interface TagMetadata {
+  /** With its `#`, as written. */
+  readonly tag: string;
+  readonly position: Pos;
+}
+
+export interface LinkMetadata {
+  /** Link path and subpath, without the display text. */
+  readonly link: string;
+  readonly original: string;
+  readonly displayText?: string;
+  readonly position: Pos;
+}
+
+export interface FrontmatterLinkMetadata {
+  readonly key: string;
+  readonly link: string;
+}
+
+export interface SectionMetadata {
+  /** `heading`, `paragraph`, `list`, `table`, `callout`, `blockquote`, `comment`, `code`, `html`, `math`, `yaml` … */
+  readonly type: string;
+  readonly position: Pos;
+}
+
+export interface ListItemMetadata {
+  /** The line of the parent item; negative for an item of a root list. */
+  readonly parent: number;
+  /** The checkbox's character; absent for a plain bullet. */
+  readonly task?: string;
+  readonly id?: string;
+  /** From the marker; ends before the item's first nested list. */
+  readonly position: Pos;
+}
+
+export interface BlockMetadata {
+  readonly id: string;
+  readonly position: Pos;
+}
+
+export interface NoteMetadata {
+  readonly headings?: readonly HeadingMetadata[];
+  readonly tags?: readonly TagMetadata[];
+  readonly links?: readonly LinkMetadata[];
+  readonly embeds?: readonly LinkMetadata[];
+  readonly sections?: readonly SectionMetadata[];
+  readonly listItems?: readonly ListItemMetadata[];
+  readonly blocks?: Readonly<Record<string, BlockMetadata>>;
+  readonly frontmatter?: Readonly<Record<string, unknown>>;
+  readonly frontmatterPosition?: Pos;
+  readonly frontmatterLinks?: readonly FrontmatterLinkMetadata[];
+}

@@ -1,0 +1,136 @@
+import { readHeadingMark, type HeadingMark } from '../note/heading-marks';
+import { normalizeAddress } from '../note/garden-slug';
+import { linkKey, noteName, splitLink } from '../note/link-text';
+import type { NoteMetadata } from '../note/note-metadata';
+import { openNoteSource } from '../note/note-source';
+import type { PublishedCopy } from '../note/published-copies';
+import { isPageCandidate } from '../phase/page-candidates';
+import { hasLinkedBullets, readPageFacts, type PageFacts } from '../phase/page-facts';
+import { phaseNamed } from '../phase/phase-names';
+import { propertyValues, type PropertyValue } from '../phase/property-values';
+import type { Settings } from '../settings/settings';
+import { findTodos } from '../todo/find-todos';
+import { frontmatterTags } from '../todo/frontmatter-tags';
+import type { IsRoleLink } from '../todo/place-tag';
+import type { FoundTodo } from '../todo/todo';
+import { isTodoTag } from '../todo/todo-tags';
+
+/** An embed of a note: where it stands and what it leads to. */
+export interface EmbedFact {
+  /** UTF-16 offset of the embed. */
+  readonly offset: number;
+  readonly link: string;
+}
+
+/** All that the index keeps of one note; nothing of it depends on another note, but for role links on tag lines. */
+export interface NoteFacts {
+  readonly path: string;
+  readonly todos: readonly FoundTodo[];
+  readonly copies: readonly PublishedCopy[];
+  /** The note's headings, when one of them can name a phase; else none. */
+  readonly headingMarks: readonly HeadingMark[];
+  readonly phaseValues: readonly PropertyValue[];
+  readonly ownerValues: readonly PropertyValue[];
+  readonly embeds: readonly EmbedFact[];
+  /** The addresses that its frontmatter gives it on the published site, normalized. */
+  readonly addresses: readonly string[];
+  /** The keys of links on tagged lines: whether they lead to roles decides if the line is a tag line. */
+  readonly roleQuestions: readonly string[];
+  /** What the lifecycle needs when the note may be one of its pages. */
+  readonly page: PageFacts | null;
+}
+
+const NONE: readonly never[] = [];
+
+/** Whether the note's metadata holds a todo tag: only then is its text of interest to the todos. */
+export function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean {
+  return (
+    (metadata.tags ?? NONE).some(({ tag }) => isTodoTag(settings.tags, tag)) ||
+    frontmatterTags(metadata.frontmatter).some((tag) => isTodoTag(settings.tags, tag))
+  );
+}
+
+/** Whether the note's facts can be read without its text. A page's linked bullets need it: a link is a subject only at the bullet's start. */
+export function needsText(settings: Settings, path: string, metadata: NoteMetadata): boolean {
+  return hasTodoTag(settings, metadata) || (hasLinkedBullets(metadata) && isPageCandidate(settings, path));
+}
+
+/** Embeds that can lead to a note: anything but files with another ending. */
+function noteEmbeds(metadata: NoteMetadata): readonly EmbedFact[] {
+  const embeds = (metadata.embeds ?? NONE).filter(({ link }) => !/\.(?!md$)[a-z][a-z0-9]{1,7}$/i.test(splitLink(link).path));
+  return embeds.length === 0 ? NONE : embeds.map(({ link, position }) => ({ link, offset: position.start.offset }));
+}
+
+function siteAddresses(metadata: NoteMetadata): readonly string[] {
+  const { permalink, 'dg-permalink': gardenPermalink } = metadata.frontmatter ?? {};
+  const given = [permalink, gardenPermalink].filter((address) => typeof address === 'string' && address.trim() !== '');
+  return given.length === 0 ? NONE : given.map((address) => normalizeAddress(address as string));
+}
+
+/** The heading marks of the note's own headings, if one of them can name a phase. */
+function headingMarksOf(settings: Settings, metadata: NoteMetadata, copies: readonly PublishedCopy[]): readonly HeadingMark[] {
+  const own = (metadata.headings ?? NONE).filter(
+    ({ position: { start } }) => !copies.some((copy) => start.offset >= copy.start && start.offset < copy.end),
+  );
+  // A heading without brackets is no link: most notes are done here.
+  const marks = own.map((heading) =>
+    heading.heading.includes('[') || phaseNamed(settings.phases, heading.heading)
+      ? readHeadingMark(metadata, heading)
+      : { offset: heading.position.start.offset, level: heading.level, link: null, text: heading.heading },
+  );
+  return marks.some(({ link, text }) => link !== null || phaseNamed(settings.phases, text)) ? marks : NONE;
+}
+
+export interface ReadNote {
+  readonly path: string;
+  readonly metadata: NoteMetadata;
+  /** Needed when `needsText` says so; else null. */
+  readonly text: string | null;
+  readonly settings: Settings;
+  readonly isRoleLink: IsRoleLink;
+}
+
+/** Reads one note's facts, or null when the index has no interest in it. Pure; one pass over the note's metadata. */
+export function readNoteFacts({ path, metadata, text, settings, isRoleLink }: ReadNote): NoteFacts | null {
+  const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
+  const embeds = noteEmbeds(metadata);
+  const addresses = siteAddresses(metadata);
+  if (text === null || !hasTodoTag(settings, metadata)) {
+    if (page === null && embeds.length === 0 && addresses.length === 0) return null;
+    return { path, todos: NONE, copies: NONE, headingMarks: NONE, phaseValues: NONE, ownerValues: NONE, embeds, addresses, roleQuestions: NONE, page };
+  }
+  const roleQuestions = new Set<string>();
+  const askRole: IsRoleLink = (link) => {
+    roleQuestions.add(linkKey(splitLink(link).path));
+    return isRoleLink(link);
+  };
+  const source = openNoteSource(path, text, metadata);
+  const { phase, owner } = settings.properties;
+  return {
+    path,
+    todos: findTodos({ source, settings, isRoleLink: askRole }),
+    copies: source.copies,
+    headingMarks: headingMarksOf(settings, metadata, source.copies),
+    phaseValues: propertyValues(metadata.frontmatter?.[phase]),
+    ownerValues: propertyValues(metadata.frontmatter?.[owner]),
+    embeds,
+    addresses,
+    roleQuestions: [...roleQuestions],
+    page,
+  };
+}
+
+/** The keys of the links on which the judgement of this note's todos depends (`linkKey`). */
+export function dependencyKeys({ path, todos, headingMarks, phaseValues, ownerValues, roleQuestions, page }: NoteFacts): Set<string> {
+  const links = [
+    ...headingMarks.flatMap(({ link }) => link ?? []),
+    ...[...phaseValues, ...ownerValues].flatMap((value) => ('link' in value ? value.link : value.text)),
+    ...todos.flatMap(({ ownerLinks }) => ownerLinks),
+    ...(page?.links ?? []),
+  ];
+  const keys = new Set(links.map((link) => linkKey(splitLink(link).path)));
+  for (const key of roleQuestions) keys.add(key);
+  keys.delete('');
+  if (page) keys.add(linkKey(noteName(path)));
+  return keys;
+}

@@ -1,0 +1,90 @@
+import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import { noteName } from '../note/link-text';
+import type { NoteMetadata } from '../note/note-metadata';
+import { MultiMap } from './multi-map';
+import type { NoteFacts } from './note-facts';
+
+/** What published pages ask of the vault. */
+export interface PagesView {
+  /** Every note's path. */
+  notes(): Iterable<string>;
+  metadata(path: string): NoteMetadata | null;
+}
+
+/**
+ * Which note is published at which address (LINKS 5.3.2): by its `permalink`, else by its `dg-permalink`, else by its path's slug.
+ * Only addresses that a copy names are ever looked up, and each is looked up once until something changes it.
+ */
+export class PublishedPages {
+  private readonly given = new MultiMap<string, string>();
+  private readonly known = new Map<string, string | null>();
+
+  constructor(private readonly vault: PagesView) {}
+
+  /** Records or forgets the addresses that a note's frontmatter gives it; answers which looked-up addresses that may change. */
+  replace(path: string, before: readonly string[], after: readonly string[]): string[] {
+    for (const address of before) this.given.delete(address, path);
+    for (const address of after) this.given.add(address, path);
+    const changed = [...before, ...after].filter((address) => before.includes(address) !== after.includes(address));
+    return changed.filter((address) => this.known.delete(address));
+  }
+
+  /** Tells that a file came or went; answers which looked-up addresses that may change. */
+  fileChanged(path: string): string[] {
+    return [...this.known].flatMap(([address, note]) => {
+      if (note !== path && !isPublishedAt(path, address)) return [];
+      this.known.delete(address);
+      return [address];
+    });
+  }
+
+  /** The looked-up addresses at which the note is published. */
+  addressesOf(path: string): string[] {
+    return [...this.known].flatMap(([address, note]) => (note === path ? [address] : []));
+  }
+
+  /** The note published at a normalized address, or null. Of several, the first by path. */
+  noteAt(address: string): string | null {
+    const known = this.known.get(address);
+    if (known !== undefined) return known;
+    const [given] = [...this.given.get(address)].sort();
+    const note = given ?? this.search(address);
+    this.known.set(address, note);
+    return note;
+  }
+
+  private search(address: string): string | null {
+    const found: string[] = [];
+    for (const path of this.vault.notes()) if (isPublishedAt(path, address)) found.push(path);
+    return found.sort()[0] ?? null;
+  }
+
+  /** The note that holds what a copy shows: published at the address, with a section or block of that slug; else null. */
+  sourceOf(address: string, fragment: string): string | null {
+    const path = this.noteAt(address);
+    const metadata = path === null ? null : this.vault.metadata(path);
+    return metadata && hasFragment(metadata, fragment) ? path : null;
+  }
+}
+
+function hasFragment(metadata: NoteMetadata, fragment: string): boolean {
+  // A page that was made by a click on a missing link is empty: it does not hold what the copy shows.
+  if (fragment === '') return (metadata.sections ?? []).some(({ type }) => type !== 'yaml');
+  return (
+    (metadata.headings ?? []).some(({ heading }) => gardenSlug(heading) === fragment) ||
+    Object.values(metadata.blocks ?? {}).some(({ id }) => gardenSlug(id) === fragment)
+  );
+}
+
+/** The normalized address of the copy that a todo stands in, or null. */
+export function copyAddress({ copies }: NoteFacts, copy: number | null): string | null {
+  const page = copy === null ? null : copies[copy]?.page;
+  return page === null || page === undefined ? null : normalizeAddress(page);
+}
+
+/** The name of the page at an address, from a link to a missing note that would be published there, else from the address itself. */
+export function pageNameAt(address: string, links: readonly string[]): string {
+  const link = links.find((path) => isPublishedAt(path, address));
+  return link === undefined ? (address.split('/').findLast((segment) => segment !== '') ?? '') : noteName(link);
+}
+

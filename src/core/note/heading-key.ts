@@ -1,0 +1,7 @@
+/** The characters that Obsidian ignores when it compares a link's heading with a note's (LINKS 3.2). */
+const IGNORED = /[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/g;
+
+/** The key under which Obsidian matches headings: ignored characters are spaces, white space collapses, case does not count. */
+export function headingKey(heading: string): string {
+  return heading.replace(IGNORED, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+}

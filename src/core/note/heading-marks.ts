@@ -1,0 +1,25 @@
+import type { HeadingMetadata, LinkMetadata, NoteMetadata } from './note-metadata';
+
+/** A heading as far as it can name a phase. */
+export interface HeadingMark {
+  /** UTF-16 offset of the heading's start. */
+  readonly offset: number;
+  readonly level: number;
+  /** The target when the heading's text is exactly one link, else null. */
+  readonly link: string | null;
+  /** The heading's source without tags. */
+  readonly text: string;
+}
+
+/** Reads a heading: tags, a comment and a block id beside the link do not count. */
+export function readHeadingMark(metadata: NoteMetadata, heading: HeadingMetadata): HeadingMark {
+  const { start, end } = heading.position;
+  const inside = ({ position }: { position: LinkMetadata['position'] }): boolean =>
+    position.start.offset >= start.offset && position.end.offset <= end.offset;
+  let text = heading.heading;
+  for (const tag of (metadata.tags ?? []).filter(inside)) text = text.replace(tag.tag, '');
+  text = text.replace(/%%.*?%%/g, '').replace(/(^|\s)\^[A-Za-z0-9-]+$/, '').trim();
+  const links = [...(metadata.links ?? []), ...(metadata.embeds ?? [])].filter(inside);
+  const [first] = links;
+  return { offset: start.offset, level: heading.level, text, link: links.length === 1 && first?.original === text ? first.link : null };
+}

@@ -1,0 +1,59 @@
+import type { ListItemMetadata, NoteMetadata, Pos, SectionMetadata, TagMetadata } from './note-metadata';
+import { buildOutline, lastStartingBy, type Outline } from './outline';
+import { findPublishedCopies, type PublishedCopy } from './published-copies';
+
+/** A note's text with its metadata, and the questions that finding its todos asks. Offsets are UTF-16, ends exclusive. */
+export interface NoteSource {
+  readonly path: string;
+  readonly text: string;
+  readonly metadata: NoteMetadata;
+  readonly copies: readonly PublishedCopy[];
+  readonly outline: Outline;
+  readonly items: readonly ListItemMetadata[];
+  /** Where the note's own text begins: behind the frontmatter. */
+  readonly bodyStart: number;
+  /** The metadata entries whose start lies in `[start, end)`. */
+  tagsIn(start: number, end: number): readonly TagMetadata[];
+  /** The top-level block that holds the offset. */
+  sectionAt(offset: number): SectionMetadata | null;
+}
+
+type Positioned = { readonly position: Pos };
+const startOf = (one: Positioned): number => one.position.start.offset;
+
+function entriesIn<T extends Positioned>(sorted: readonly T[], start: number, end: number): readonly T[] {
+  const from = lastStartingBy(sorted, start - 1, startOf) + 1;
+  const to = lastStartingBy(sorted, end - 1, startOf) + 1;
+  return sorted.slice(from, to);
+}
+
+/**
+ * Whether the metadata describes this text: every tag and heading stands where the metadata says. Obsidian parses in the
+ * background, so a text read from disk can be ahead of its metadata, or behind it.
+ */
+export function describesText(text: string, metadata: NoteMetadata): boolean {
+  const tagsFit = (metadata.tags ?? []).every(({ tag, position }) => text.startsWith(tag, position.start.offset));
+  const last = metadata.sections?.at(-1);
+  return tagsFit && (last === undefined || last.position.end.offset <= text.length);
+}
+
+export function openNoteSource(path: string, text: string, metadata: NoteMetadata): NoteSource {
+  const copies = findPublishedCopies(text, metadata);
+  const tags = [...(metadata.tags ?? [])].sort((a, b) => startOf(a) - startOf(b));
+  const items = [...(metadata.listItems ?? [])].sort((a, b) => startOf(a) - startOf(b));
+  const sections = metadata.sections ?? [];
+  return {
+    path,
+    text,
+    metadata,
+    copies,
+    outline: buildOutline(metadata, copies, text.length),
+    items,
+    bodyStart: metadata.frontmatterPosition?.end.offset ?? (text.startsWith('\uFEFF') ? 1 : 0),
+    tagsIn: (start, end) => entriesIn(tags, start, end),
+    sectionAt(offset) {
+      const section = sections[lastStartingBy(sections, offset, startOf)];
+      return section && offset < section.position.end.offset ? section : null;
+    },
+  };
+}

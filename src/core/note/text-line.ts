@@ -1,0 +1,40 @@
+/** A line of a text, addressed by UTF-16 offsets: `start` inclusive, `end` exclusive and before the line's end mark. */
+export interface TextLine {
+  readonly start: number;
+  readonly end: number;
+}
+
+const isLineEnd = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit === 10 || unit === 13;
+};
+
+/**
+ * The line that holds the UTF-16 offset `at`. LF, CRLF and CR all end a line. Works outward from the offset, so that a note of
+ * many megabytes costs no more than its line.
+ */
+export function lineAt(text: string, at: number): TextLine {
+  let start = Math.min(at, text.length);
+  while (start > 0 && !isLineEnd(text, start - 1)) start--;
+  let end = Math.min(at, text.length);
+  while (end < text.length && !isLineEnd(text, end)) end++;
+  return { start, end };
+}
+
+/** The offset at which the line after `line` begins, or the text's length. CRLF counts as one end mark. */
+export function nextLineStart(text: string, line: TextLine): number {
+  if (line.end >= text.length) return text.length;
+  return text.startsWith('\r\n', line.end) ? line.end + 2 : line.end + 1;
+}
+
+/** The lines that begin in `[from, to)`, in order; the first begins at `from` itself. */
+export function* linesBetween(text: string, from: number, to: number): Generator<TextLine> {
+  let start = from;
+  while (start < to) {
+    let end = start;
+    while (end < to && !isLineEnd(text, end)) end++;
+    const line = { start, end };
+    yield line;
+    start = nextLineStart(text, line);
+  }
+}

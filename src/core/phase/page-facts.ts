@@ -1,0 +1,99 @@
+import { headingKey } from '../note/heading-key';
+import { readHeadingMark } from '../note/heading-marks';
+import { ITEM_MARKER } from '../note/list-items';
+import type { LinkMetadata, ListItemMetadata, NoteMetadata, Pos } from '../note/note-metadata';
+import type { Settings } from '../settings/settings';
+
+/** A bullet under Responsibilities, or a sub-heading there that links to a note. */
+export interface Responsibility {
+  /** The target of the link that the bullet begins with, or that the sub-heading is; null when there is none. */
+  readonly subject: string | null;
+  /** Link paths on the bullet's own text. */
+  readonly links: readonly string[];
+  /** Whether it counts: top-level bullets that are not empty, and sub-headings. Nested bullets only link. */
+  readonly counted: boolean;
+}
+
+/** What the lifecycle needs to know of a note that may be a phase page or the overview page. */
+export interface PageFacts {
+  /** Targets of the note's links and embeds, without repetition. */
+  readonly links: readonly string[];
+  readonly hasOverview: boolean;
+  readonly hasResponsibilities: boolean;
+  readonly responsibilities: readonly Responsibility[];
+}
+
+const inside = (range: { start: number; end: number }, { start }: Pos): boolean =>
+  start.offset >= range.start && start.offset < range.end;
+
+/** The ranges of the sections with that heading, UTF-16 offsets. */
+function sectionsNamed(metadata: NoteMetadata, name: string): { start: number; end: number; level: number }[] {
+  const headings = metadata.headings ?? [];
+  return headings.flatMap((heading, index) => {
+    if (headingKey(readHeadingMark(metadata, heading).text) !== headingKey(name)) return [];
+    const next = headings.slice(index + 1).find(({ level }) => level <= heading.level);
+    return [{ start: heading.position.end.offset, end: next?.position.start.offset ?? Infinity, level: heading.level }];
+  });
+}
+
+/** What stands between the marker and the first link: white space and emphasis marks at most. */
+const BEFORE_SUBJECT = /^[*_~=]*$/;
+
+function readBullet(metadata: NoteMetadata, text: string | null, item: ListItemMetadata): Responsibility {
+  const range = { start: item.position.start.offset, end: item.position.end.offset };
+  const all = [...(metadata.links ?? []), ...(metadata.embeds ?? [])].filter(({ position }) => inside(range, position));
+  const first = all.reduce<LinkMetadata | null>(
+    (best, link) => (best && best.position.start.offset <= link.position.start.offset ? best : link),
+    null,
+  );
+  const before = text === null || !first ? null : text.slice(range.start, first.position.start.offset);
+  const subject = first && before !== null && BEFORE_SUBJECT.test(before.replace(ITEM_MARKER, '').trim()) ? first.link : null;
+  return { subject, links: all.map(({ link }) => link), counted: item.parent < 0 && !isEmpty(metadata, text, item) };
+}
+
+/** A bullet with nothing but its marker, checkbox and tags. Without the text, only what the positions tell. */
+function isEmpty(metadata: NoteMetadata, text: string | null, { position, task }: ListItemMetadata): boolean {
+  const { start, end } = position;
+  const tags = (metadata.tags ?? []).filter((tag) => tag.position.start.offset >= start.offset && tag.position.end.offset <= end.offset);
+  if (text === null) {
+    const written = tags.reduce((length, { tag }) => length - tag.length - 1, end.offset - start.offset);
+    return written <= (task === undefined ? 2 : 6);
+  }
+  const own = text.slice(start.offset, end.offset).replace(ITEM_MARKER, '');
+  return tags.reduce((rest, { tag }) => rest.replace(tag, ''), own).replace(/%%\s*%%/g, '').trim() === '';
+}
+
+/** Whether the page's text is needed to tell a bullet's subject from a link later in its sentence. */
+export function hasLinkedBullets({ listItems = [], links = [], embeds = [] }: NoteMetadata): boolean {
+  return listItems.length > 0 && links.length + embeds.length > 0;
+}
+
+/** Sub-headings that link to a note, or under which one is embedded: what a bullet may have grown into. */
+function readSubHeadings(metadata: NoteMetadata, section: { start: number; end: number; level: number }): Responsibility[] {
+  const headings = metadata.headings ?? [];
+  return headings.flatMap((heading, index) => {
+    if (!inside(section, heading.position) || heading.level <= section.level) return [];
+    const range = { start: heading.position.start.offset, end: headings[index + 1]?.position.start.offset ?? section.end };
+    const embed = (metadata.embeds ?? []).find(({ position }) => inside(range, position))?.link;
+    const subject = readHeadingMark(metadata, heading).link ?? embed ?? null;
+    const links = (metadata.links ?? []).filter(({ position }) => inside(range, position)).map(({ link }) => link);
+    return subject === null ? [] : [{ subject, links, counted: true }];
+  });
+}
+
+/** Reads a note as a possible phase page or overview page. `text` may be null when `hasLinkedBullets` is false. */
+export function readPageFacts(metadata: NoteMetadata, text: string | null, settings: Settings): PageFacts {
+  const sections = sectionsNamed(metadata, settings.responsibilitiesHeading);
+  const responsibilities = sections.flatMap((section) => {
+    const bullets = (metadata.listItems ?? [])
+      .filter(({ position }) => inside(section, position))
+      .map((item) => readBullet(metadata, text, item));
+    return [...bullets, ...readSubHeadings(metadata, section)];
+  });
+  return {
+    links: [...new Set([...(metadata.links ?? []), ...(metadata.embeds ?? [])].map(({ link }) => link))],
+    hasOverview: sectionsNamed(metadata, settings.overviewHeading).length > 0,
+    hasResponsibilities: sections.length > 0,
+    responsibilities,
+  };
+}

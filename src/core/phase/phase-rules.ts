@@ -1,0 +1,134 @@
+import type { HeadingMark } from '../note/heading-marks';
+import { folderOf, noteName, splitLink } from '../note/link-text';
+import type { PhaseSetting } from '../settings/settings';
+import type { Lifecycle } from './lifecycle';
+import type { ResolveLink } from './lifecycle-input';
+import { nameKey, phaseNamed, phaseNumber, phaseOfPageName } from './phase-names';
+import type { PropertyValue } from './property-values';
+
+/** Which rule of DESIGN 3 gave a todo its phase. */
+export type Why = 'tag' | 'flattened' | 'phase-page' | 'property' | 'heading' | 'folder' | 'linked' | 'overview' | 'none';
+
+/** Where a todo belongs: a phase, or with `overview` no single phase, or with `none` nowhere on the board. */
+export interface Judgement {
+  readonly phase: PhaseSetting | null;
+  readonly why: Why;
+  /** Further phases that name the note as a responsibility. */
+  readonly also: readonly PhaseSetting[];
+}
+
+/** What the rules ask of a todo and its note. */
+export interface Case {
+  readonly path: string;
+  /** UTF-16 offset of the todo in its note; of the copy for a todo in a published copy. */
+  readonly offset: number;
+  readonly tagPhase: string | null;
+  /** For a todo that a published copy stands in for: the phase its address names, or null. */
+  readonly copiedFrom: PhaseSetting | null;
+  readonly headingMarks: readonly HeadingMark[];
+  readonly phaseValues: readonly PropertyValue[];
+}
+
+export interface Court {
+  readonly lifecycle: Lifecycle;
+  readonly resolve: ResolveLink;
+}
+
+type Rule = (one: Case, court: Court) => PhaseSetting | null;
+
+const byTag: Rule = ({ tagPhase }, { lifecycle }) => lifecycle.phases.find(({ id }) => id === tagPhase) ?? null;
+
+const byCopy: Rule = ({ copiedFrom }) => copiedFrom;
+
+const byPage: Rule = ({ path }, { lifecycle }) => lifecycle.phaseByPage.get(path) ?? null;
+
+/** The phase of a link to a phase page, or to a missing note that is named like one. */
+function phaseOfLink(link: string, source: string, { lifecycle, resolve }: Court): PhaseSetting | null {
+  const { path } = splitLink(link);
+  if (path === '') return null;
+  const target = resolve(path, source);
+  if (target !== null) return lifecycle.phaseByPage.get(target) ?? null;
+  const named = phaseOfPageName(lifecycle.phases, noteName(path));
+  // `[[Day 1]]` without a note behind it may be anybody's; in the overview it can only be the phase.
+  return named && (named.as === 'full' || source === lifecycle.overview) ? named.phase : null;
+}
+
+/** Whether the note lies in the tree of the overview's folder. The vault's root is nobody's tree. */
+function inOverviewTree(path: string, { overview }: Lifecycle): boolean {
+  const folder = overview === null ? '' : folderOf(overview);
+  return path === overview || (folder !== '' && path.startsWith(`${folder}/`));
+}
+
+const byProperty: Rule = ({ path, phaseValues }, court) => {
+  const { phases } = court.lifecycle;
+  for (const value of phaseValues) {
+    const phase = 'link' in value ? phaseOfLink(value.link, path, court) : phaseOfText(value.text);
+    if (phase) return phase;
+  }
+  return null;
+
+  function phaseOfText(text: string): PhaseSetting | null {
+    const named = phaseNamed(phases, text) ?? phaseOfPageName(phases, noteName(text))?.phase;
+    const titled = phases.find(({ title }) => title !== '' && nameKey(title) === nameKey(text));
+    const isNumber = /^\d+$/.test(text) && inOverviewTree(path, court.lifecycle);
+    const numbered = isNumber ? phases.find((phase) => phaseNumber(phase) === Number(text)) : undefined;
+    return named ?? titled ?? numbered ?? null;
+  }
+};
+
+/**
+ * Phases do not nest: a phase heading of any level closes the phase before it; otherwise a heading of the same or a higher level
+ * does. So `## Performance` below `## Day 2` is in no phase, even under an earlier `# Day 1`.
+ */
+const byHeading: Rule = ({ path, offset, headingMarks }, court) => {
+  const isOverview = path === court.lifecycle.overview;
+  let current: { readonly phase: PhaseSetting; readonly level: number } | null = null;
+  for (const mark of headingMarks) {
+    if (mark.offset > offset) break;
+    const linked = mark.link === null ? null : phaseOfLink(mark.link, path, court);
+    const phase: PhaseSetting | null = linked ?? (isOverview ? phaseNamed(court.lifecycle.phases, mark.text) : null);
+    if (phase) current = { phase, level: mark.level };
+    else if (current && mark.level <= current.level) current = null;
+  }
+  return current?.phase ?? null;
+};
+
+/** The nearest folder around the note that is named like a phase or its page, and stands beside or around that page. */
+const byFolder: Rule = ({ path }, { lifecycle }) => {
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+    const key = nameKey(folder.slice(folder.lastIndexOf('/') + 1));
+    const pagesInside = [...lifecycle.pages.values()].filter((page) => page.startsWith(`${folder}/`));
+    for (const phase of lifecycle.phases) {
+      const page = lifecycle.pages.get(phase.id);
+      if (page === undefined) continue;
+      const named = phaseOfPageName([phase], key) !== null || key === nameKey(noteName(page));
+      const near = folderOf(page) === folderOf(folder) || page.startsWith(`${folder}/`);
+      if (named && near && pagesInside.length < 2) return phase;
+    }
+  }
+  return null;
+};
+
+const byLink: Rule = ({ path }, { lifecycle }) => lifecycle.linked.get(path)?.[0] ?? null;
+
+/** In this order; the first that answers wins. */
+const RULES: readonly (readonly [Why, Rule])[] = [
+  ['tag', byTag],
+  ['flattened', byCopy],
+  ['phase-page', byPage],
+  ['property', byProperty],
+  ['heading', byHeading],
+  ['folder', byFolder],
+  ['linked', byLink],
+];
+
+/** Judges which phase a todo belongs to, and by which rule (DESIGN 3). */
+export function judgePhase(one: Case, court: Court): Judgement {
+  for (const [why, rule] of RULES) {
+    const phase = rule(one, court);
+    if (!phase) continue;
+    const also = why === 'linked' ? (court.lifecycle.linked.get(one.path) ?? []).slice(1) : [];
+    return { phase, why, also };
+  }
+  return { phase: null, why: inOverviewTree(one.path, court.lifecycle) ? 'overview' : 'none', also: [] };
+}

@@ -1,0 +1,61 @@
+/** One stage of the operations lifecycle, as the user set it up. */
+export interface PhaseSetting {
+  /** Fixed for the phase's life: `day-1`. Written into nested tags (`#todo/day-1`). */
+  readonly id: string;
+  /** `Day 1` */
+  readonly name: string;
+  /** `Deployment`; the interface calls it the purpose. */
+  readonly title: string;
+  /** The phase page's vault path; null: found by its name. */
+  readonly page: string | null;
+  /** Former names. */
+  readonly aliases: readonly string[];
+  /** A colour name of the theme's palette (`blue`); null: none. */
+  readonly colour: string | null;
+}
+
+/** The keys of the properties that are read and written. */
+export interface PropertyKeys {
+  readonly phase: string;
+  readonly owner: string;
+  readonly due: string;
+}
+
+export interface Settings {
+  /** In the order of the lifecycle: the board's columns. */
+  readonly phases: readonly PhaseSetting[];
+  /** The overview page's vault path; null: found by what it links to. */
+  readonly overviewPage: string | null;
+  readonly overviewHeading: string;
+  readonly responsibilitiesHeading: string;
+  readonly properties: PropertyKeys;
+  /** Todo tags with their `#`; each counts with its nested tags. */
+  readonly tags: readonly string[];
+  /** A folder's path; null: the first of Roles, Role, Team, People. */
+  readonly rolesFolder: string | null;
+  /** The folder of this plugin's own templates; null: none. */
+  readonly templatesFolder: string | null;
+  /** Folders that are not indexed. */
+  readonly ignoredFolders: readonly string[];
+}
+
+const phase = (number: number, title: string, colour: string): PhaseSetting => ({
+  id: `day-${number}`,
+  name: `Day ${number}`,
+  title,
+  page: null,
+  aliases: [],
+  colour,
+});
+
+export const DEFAULT_SETTINGS: Settings = {
+  phases: [phase(0, 'Planning', 'blue'), phase(1, 'Deployment', 'orange'), phase(2, 'Maintenance', 'green')],
+  overviewPage: null,
+  overviewHeading: 'Overview',
+  responsibilitiesHeading: 'Responsibilities',
+  properties: { phase: 'phase', owner: 'owner', due: 'due' },
+  tags: ['#todo'],
+  rolesFolder: null,
+  templatesFolder: null,
+  ignoredFolders: [],
+};

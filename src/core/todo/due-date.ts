@@ -1,0 +1,30 @@
+import { isMatch } from 'date-fns';
+
+/** The Tasks plugin's due emoji (with or without its variation selector), then an ISO date. */
+const EMOJI_DUE = /📅\uFE0F?\s*(\d{4}-\d{2}-\d{2})/gu;
+
+/** Dataview's bracketed inline field `[due:: 2026-12-01]`, round or square. */
+const FIELD_DUE = /[[(]\s*due\s*::\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})[^\])]*(?:\]\])?\s*[\])]/giu;
+
+const isDate = (text: string): boolean => isMatch(text, 'yyyy-MM-dd');
+
+function firstDate(pattern: RegExp, text: string): string | null {
+  for (const match of text.matchAll(pattern)) {
+    const date = match[1] ?? '';
+    if (isDate(date)) return date;
+  }
+  return null;
+}
+
+/** The due date written in a text, ISO: `📅 2026-12-01`, else `[due:: 2026-12-01]`, else null. A date that does not exist is none. */
+export function dueDateIn(text: string): string | null {
+  return firstDate(EMOJI_DUE, text) ?? firstDate(FIELD_DUE, text);
+}
+
+/** The date in a property's value: `2026-12-01`, with a time behind it or as a link; null for anything else. */
+export function dueDateOfProperty(value: unknown): string | null {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
+  if (typeof value !== 'string') return null;
+  const date = /^\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(value)?.[1] ?? '';
+  return isDate(date) ? date : null;
+}

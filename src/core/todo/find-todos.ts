@@ -1,0 +1,122 @@
+import { noteName } from '../note/link-text';
+import type { TagMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import { lineAt, linesBetween, type TextLine } from '../note/text-line';
+import type { Settings } from '../settings/settings';
+import { dueDateIn, dueDateOfProperty } from './due-date';
+import { excerptOf } from './excerpt';
+import { frontmatterTags, tagsKeyLine } from './frontmatter-tags';
+import { placeTag, standsOnTagLine, type IsRoleLink, type Place } from './place-tag';
+import type { FoundTodo } from './todo';
+import { headingChain, todoTitle } from './todo-title';
+import { isTodoTag, readNestedTag } from './todo-tags';
+
+/** Tags that mark the same range: one todo. */
+interface Mark {
+  readonly place: Place;
+  /** In the order of the note; those of the frontmatter first. */
+  readonly tags: { readonly tag: string; readonly line: number; readonly offset: number }[];
+  readonly bodyTags: TagMetadata[];
+}
+
+export interface FindTodos {
+  readonly source: NoteSource;
+  readonly settings: Settings;
+  readonly isRoleLink: IsRoleLink;
+}
+
+function collectMarks({ source, settings, isRoleLink }: FindTodos): Mark[] {
+  const marks = new Map<string, Mark>();
+  const markAt = (place: Place): Mark => {
+    const key = `${place.kind} ${place.start} ${place.end}`;
+    const mark = marks.get(key) ?? { place, tags: [], bodyTags: [] };
+    marks.set(key, mark);
+    return mark;
+  };
+  const inFrontmatter = frontmatterTags(source.metadata.frontmatter).filter((tag) => isTodoTag(settings.tags, tag));
+  if (inFrontmatter.length > 0) {
+    const key = tagsKeyLine(source);
+    const mark = markAt({ kind: 'note', start: source.bodyStart, end: source.text.length });
+    for (const tag of inFrontmatter) mark.tags.push({ tag, ...key });
+  }
+  for (const tag of source.tagsIn(0, source.text.length)) {
+    if (!isTodoTag(settings.tags, tag.tag)) continue;
+    const mark = markAt(placeTag(source, isRoleLink, tag));
+    mark.tags.push({ tag: tag.tag, line: tag.position.start.line, offset: tag.position.start.offset });
+    mark.bodyTags.push(tag);
+  }
+  return [...marks.values()];
+}
+
+/** The lines on which a todo's due date and owner may stand: a bullet's own text, a block's, or the lines that hold the tag. */
+function carriers({ source, isRoleLink }: FindTodos, { place, bodyTags }: Mark): TextLine[] {
+  const item = place.kind === 'item' ? source.items[place.item] : undefined;
+  if (item) {
+    const tagged = new Set(bodyTags.map((tag) => lineAt(source.text, tag.position.start.offset).start));
+    return [...linesBetween(source.text, item.position.start.offset, item.position.end.offset)].filter(
+      // A section's tag line below the list is, to the parser, part of its last item.
+      (line, index) => index === 0 || tagged.has(line.start) || !standsOnTagLine(source, isRoleLink, line),
+    );
+  }
+  if (place.kind === 'block') return [{ start: place.start, end: place.end }];
+  return bodyTags.map((tag) => lineAt(source.text, tag.position.start.offset));
+}
+
+function linksOn(source: NoteSource, lines: readonly TextLine[]): string[] {
+  const links = source.metadata.links ?? [];
+  return links
+    .filter(({ position: { start } }) => lines.some((line) => start.offset >= line.start && start.offset < line.end))
+    .map(({ link }) => link);
+}
+
+function buildTodo(find: FindTodos, mark: Mark): Omit<FoundTodo, 'ordinal'> {
+  const { source, settings } = find;
+  const { place } = mark;
+  const first = mark.tags[0] ?? { tag: '', line: 0, offset: 0 };
+  const at = mark.bodyTags[0]?.position.start.offset ?? first.offset;
+  const headings = place.kind === 'note' ? [] : headingChain(source, source.outline.sectionAt(place.kind === 'section' ? place.start : at));
+  const excerpt = excerptOf({ source, isRoleLink: find.isRoleLink, isTodoTag: (tag) => isTodoTag(settings.tags, tag) }, place);
+  const lines = carriers(find, mark);
+  const written = lines.map((line) => source.text.slice(line.start, line.end)).join('\n');
+  const property = place.kind === 'note' ? dueDateOfProperty(source.metadata.frontmatter?.[settings.properties.due]) : null;
+  const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
+  return {
+    kind: place.kind,
+    line: first.line,
+    offset: first.offset,
+    title: todoTitle(source, place, excerpt, headings) || noteName(source.path),
+    headings,
+    excerpt,
+    tags: mark.tags.map(({ tag }) => tag),
+    tagPhase: nested.find(({ phase }) => phase !== null)?.phase ?? null,
+    state: nested.find(({ state }) => state !== null)?.state ?? null,
+    unknownPhase: nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null,
+    status: place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null,
+    due: dueDateIn(written) ?? property,
+    ownerLinks: place.kind === 'block' ? [] : linksOn(source, lines),
+    stub: place.kind === 'section' && isBlank(excerpt),
+    copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
+  };
+}
+
+/** Whether nothing is written: white space and thematic breaks say nothing. */
+function isBlank(excerpt: string): boolean {
+  return excerpt.split('\n').every((line) => /^\s*$|^\s*([-*_])(?:\s*\1){2,}\s*$/.test(line));
+}
+
+/**
+ * Finds the todos of a note (DESIGN 2), in the order of their first tags. Tags come from the metadata alone; the text serves to see what stands
+ * around them. Published copies' todos are found too and say which copy they stand in.
+ */
+export function findTodos(find: FindTodos): FoundTodo[] {
+  const seen = new Map<string, number>();
+  return collectMarks(find)
+    .map((mark) => buildTodo(find, mark))
+    .sort((a, b) => a.offset - b.offset)
+    .map((todo) => {
+      const key = JSON.stringify([todo.copy, todo.kind, todo.headings]);
+      const ordinal = seen.get(key) ?? 0;
+      seen.set(key, ordinal + 1);
+      return { ...todo, ordinal };
+    });
+}

@@ -1,0 +1,89 @@
+import { ITEM_MARKER, descendantsEnd, indentOf, itemAt, itemEnd, rootIndex } from '../note/list-items';
+import type { TagMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import type { OutlineSection } from '../note/outline';
+import { lineAt, linesBetween, type TextLine } from '../note/text-line';
+import { isTagLine } from './tag-line';
+
+/** What a tag marks, by its place. Offsets are UTF-16 and span the marked text, ends exclusive. */
+export type Place = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'note' }
+  | { readonly kind: 'section'; readonly section: OutlineSection; readonly status: string | null }
+  | { readonly kind: 'item'; readonly item: number }
+  | { readonly kind: 'block'; readonly block: 'paragraph' | 'row' | 'quote' }
+);
+
+/** Answers whether a link path leads to a role note. */
+export type IsRoleLink = (linkpath: string) => boolean;
+
+/** Whether the line, without list and quote markers, is a tag line (DESIGN 2). */
+export function standsOnTagLine(source: NoteSource, isRoleLink: IsRoleLink, line: TextLine): boolean {
+  const text = source.text.slice(line.start, line.end).replace(ITEM_MARKER, '').replace(/^[\s>]+/, '');
+  const tags = source.tagsIn(line.start, line.end).map(({ tag }) => tag);
+  const links = (source.metadata.links ?? []).filter(
+    ({ link, position: { start } }) => start.offset >= line.start && start.offset < line.end && isRoleLink(link),
+  );
+  return isTagLine(text, tags, links.map(({ original }) => original));
+}
+
+/** The section that a tag line below its heading marks; the note when no heading stands above it. */
+function sectionOrNote(source: NoteSource, offset: number, status: string | null): Place {
+  const section = source.outline.sectionAt(offset);
+  if (section) return { kind: 'section', section, status, start: section.start, end: section.end };
+  const copy = source.outline.copyAt(offset);
+  const start = copy === null ? source.bodyStart : (source.copies[copy]?.contentStart ?? 0);
+  return { kind: 'note', start, end: source.outline.scopeEnd(offset) };
+}
+
+/**
+ * Whether a tag line that the parser took into a list stands at that list's end, where a person means the section: nothing
+ * but tag lines follow, and the line is not indented into a nested item.
+ */
+function endsTopLevelList(source: NoteSource, isRoleLink: IsRoleLink, item: number, line: TextLine): boolean {
+  const section = source.sectionAt(line.start) ?? source.sectionAt(line.end - 1);
+  if (section?.type !== 'list') return false;
+  const root = source.items[rootIndex(source.items, item)];
+  const unindented = indentOf(source, line.start) <= (root?.position.start.col ?? 0);
+  if (source.items[item] !== root && !unindented) return false;
+  for (const after of linesBetween(source.text, line.end, section.position.end.offset)) {
+    const text = source.text.slice(after.start, after.end);
+    if (text.trim() !== '' && (ITEM_MARKER.test(text) || !standsOnTagLine(source, isRoleLink, after))) return false;
+  }
+  return true;
+}
+
+function placeInItem(source: NoteSource, isRoleLink: IsRoleLink, index: number, tag: TagMetadata, line: TextLine): Place {
+  const item = source.items[index];
+  const place: Place = { kind: 'item', item: index, start: item?.position.start.offset ?? line.start, end: itemEnd(source, index) };
+  if (!item || !standsOnTagLine(source, isRoleLink, line)) return place;
+  if (item.position.start.line !== tag.position.start.line)
+    return endsTopLevelList(source, isRoleLink, index, line) ? sectionOrNote(source, line.start, null) : place;
+  // `- #todo`: an item that holds only tags stands for its section.
+  const hasChildren = descendantsEnd(source.items, index) > index + 1;
+  const ownLines = [...linesBetween(source.text, line.start, item.position.end.offset)];
+  const onlyTags = ownLines.every((own) => standsOnTagLine(source, isRoleLink, own));
+  return hasChildren || !onlyTags ? place : sectionOrNote(source, line.start, item.task ?? null);
+}
+
+/** Decides what a tag marks (DESIGN 2, the table and the rules below it). */
+export function placeTag(source: NoteSource, isRoleLink: IsRoleLink, tag: TagMetadata): Place {
+  const offset = tag.position.start.offset;
+  const line = lineAt(source.text, offset);
+  const section = source.sectionAt(offset);
+  if (section?.type === 'heading') return sectionOrNote(source, section.position.start.offset, null);
+
+  const item = itemAt(source, offset);
+  if (item >= 0) return placeInItem(source, isRoleLink, item, tag, line);
+
+  const block = section?.position;
+  if (section?.type === 'callout' || section?.type === 'blockquote')
+    return { kind: 'block', block: 'quote', start: section.position.start.offset, end: section.position.end.offset };
+  if (section?.type === 'table') return { kind: 'block', block: 'row', start: line.start, end: line.end };
+  if (standsOnTagLine(source, isRoleLink, line)) return sectionOrNote(source, offset, null);
+  return {
+    kind: 'block',
+    block: 'paragraph',
+    start: block?.start.offset ?? line.start,
+    end: block?.end.offset ?? line.end,
+  };
+}

@@ -1,0 +1,42 @@
+/** What a todo tag's place marks (DESIGN 2). The interface says note, section, bullet, and paragraph or table row. */
+export type TodoKind = 'note' | 'section' | 'item' | 'block';
+
+/** A todo as its own note tells it, before anything is known of the rest of the vault. */
+export interface FoundTodo {
+  readonly kind: TodoKind;
+  /** 0-based line of the first tag; for frontmatter, of its `tags` key. */
+  readonly line: number;
+  /** UTF-16 offset of that line's first tag, or of the `tags` key. */
+  readonly offset: number;
+  /** Plain text, one line; never empty for a section, an item or a block. For a note: the note's name. */
+  readonly title: string;
+  /** The headings above it as plain text, outermost first, the section's own included; none for a note. */
+  readonly headings: readonly string[];
+  /** The marked source without heading line, tag lines, own marker and todo tags; LF between lines; not cut. */
+  readonly excerpt: string;
+  /** As written, with `#`, in the order of the note. */
+  readonly tags: readonly string[];
+  /** The id of the phase that a nested tag names, or null. */
+  readonly tagPhase: string | null;
+  /** What a nested tag says besides a phase: `blocked`; null when nothing. */
+  readonly state: string | null;
+  /** A nested tag's segment that looks like a phase but names none, such as `day-7`; null when there is none. */
+  readonly unknownPhase: string | null;
+  /** The checkbox's character, or null for what has no checkbox. */
+  readonly status: string | null;
+  /** ISO date, or null. */
+  readonly due: string | null;
+  /** Link paths that may name the owner, as written on its bullet or tag line. */
+  readonly ownerLinks: readonly string[];
+  /** Nothing is written but the heading and the tag. */
+  readonly stub: boolean;
+  /** The index of the published copy whose text holds it, or null. */
+  readonly copy: number | null;
+  /** 0-based position among the note's todos of the same kind and heading chain, in the same copy. */
+  readonly ordinal: number;
+}
+
+/** Whether a checkbox closes the todo: `[x]`, `[X]` and `[-]` do (DESIGN 2). */
+export function isClosed(todo: { readonly status: string | null }): boolean {
+  return todo.status === 'x' || todo.status === 'X' || todo.status === '-';
+}

@@ -82,16 +82,16 @@ export class OperationsIndex {
     for (const address of this.published.addressesOf(path)) this.touchCopies(address);
   }
 
-  /** Gives the note's facts a new path: its text is the same. */
+  /** Gives the note's facts a new path: its text is the same. A note that is not known is none of the index's business. */
   move(from: string, to: string): void {
     const facts = this.facts.get(from);
+    if (!facts) return;
     this.put(from, null);
-    this.put(to, facts ? { ...facts, path: to } : null);
+    this.put(to, { ...facts, path: to });
   }
 
-  /** Tells that a file or folder came, went, or changed its name (both names): links that it takes part in lead elsewhere now. */
-  pathChanged(path: string): void {
-    this.rolesFolderMayHaveChanged();
+  /** Tells that a file came, went, or changed its path (both paths): links that it takes part in may lead elsewhere now. */
+  fileChanged(path: string): void {
     const key = linkKey(path);
     for (const note of this.dependants.get(key)) this.touch(note);
     for (const note of this.dependants.get(key)) if (this.facts.get(note)?.roleQuestions.includes(key)) this.rereads.add(note);
@@ -99,6 +99,20 @@ export class OperationsIndex {
     if (this.settings.overviewPage === path || this.settings.phases.some(({ page }) => page === path)) this.lifecycleIsStale = true;
     for (const address of this.published.fileChanged(path)) this.touchCopies(address);
     if (this.embedders.get(key).size > 0) this.forgetShown();
+  }
+
+  /** Tells that a folder came, went, or changed its name: the roles may have moved with it. */
+  foldersChanged(): void {
+    const folder = findRolesFolder(this.settings, this.vault.folders());
+    if (folder === this.rolesFolder) return;
+    this.rolesFolder = folder;
+    this.lifecycleIsStale = true;
+    for (const [path, { roleQuestions }] of this.facts) if (roleQuestions.length > 0) this.rereads.add(path);
+  }
+
+  /** The notes of interest in a folder or below it. */
+  notesUnder(folder: string): string[] {
+    return [...this.facts.keys()].filter((path) => path.startsWith(`${folder}/`));
   }
 
   /** The notes whose text must be read again, because what counts as a role link has changed; asking empties the list. */
@@ -180,14 +194,6 @@ export class OperationsIndex {
     if (!samePages) for (const path of this.facts.keys()) this.touch(path);
     for (const note of new Set([...before.linked.keys(), ...after.linked.keys()]))
       if (!sameList(before.linked.get(note) ?? [], after.linked.get(note) ?? [])) this.touch(note);
-  }
-
-  private rolesFolderMayHaveChanged(): void {
-    const folder = findRolesFolder(this.settings, this.vault.folders());
-    if (folder === this.rolesFolder) return;
-    this.rolesFolder = folder;
-    this.lifecycleIsStale = true;
-    for (const [path, { roleQuestions }] of this.facts) if (roleQuestions.length > 0) this.rereads.add(path);
   }
 
   /** Brings every map in line with a note's new facts. */

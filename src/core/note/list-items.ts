@@ -44,11 +44,18 @@ export function itemAt(source: NoteSource, offset: number): number {
   for (let at = last; at >= 0; at = parentIndex(items, at)) {
     const item = items[at];
     if (!item || (section && item.position.start.offset < section.position.start.offset)) return -1;
-    if (offset < item.position.end.offset) return at;
+    if (offset < item.position.end.offset) return firstOnItsLine(items, at);
     if (section?.type === 'list' && indentOf(source, offset) > item.position.start.col) return at;
     if (section?.type === 'list' && item.parent < 0) return at;
   }
   return -1;
+}
+
+/** `- [ ] 1. x` is an item in an item on one line: to a person it is the outer one, with its checkbox. */
+function firstOnItsLine(items: readonly ListItemMetadata[], index: number): number {
+  const line = items[index]?.position.start.line;
+  const up = parentIndex(items, index);
+  return up >= 0 && items[up]?.position.start.line === line ? firstOnItsLine(items, up) : index;
 }
 
 /** The column of the first visible character in the offset's line; tabs count one, as in metadata columns. */

@@ -33,7 +33,7 @@ export interface LinkMetadata {
   /** Link path and subpath, without the display text. */
   readonly link: string;
   readonly original: string;
-  readonly displayText?: string;
+  readonly displayText?: string | undefined;
   readonly position: Pos;
 }
 
@@ -52,8 +52,8 @@ export interface ListItemMetadata {
   /** The line of the parent item; negative for an item of a root list. */
   readonly parent: number;
   /** The checkbox's character; absent for a plain bullet. */
-  readonly task?: string;
-  readonly id?: string;
+  readonly task?: string | undefined;
+  readonly id?: string | undefined;
   /** From the marker; ends before the item's first nested list. */
   readonly position: Pos;
 }
@@ -64,14 +64,14 @@ export interface BlockMetadata {
 }
 
 export interface NoteMetadata {
-  readonly headings?: readonly HeadingMetadata[];
-  readonly tags?: readonly TagMetadata[];
-  readonly links?: readonly LinkMetadata[];
-  readonly embeds?: readonly LinkMetadata[];
-  readonly sections?: readonly SectionMetadata[];
-  readonly listItems?: readonly ListItemMetadata[];
-  readonly blocks?: Readonly<Record<string, BlockMetadata>>;
-  readonly frontmatter?: Readonly<Record<string, unknown>>;
-  readonly frontmatterPosition?: Pos;
-  readonly frontmatterLinks?: readonly FrontmatterLinkMetadata[];
+  readonly headings?: readonly HeadingMetadata[] | undefined;
+  readonly tags?: readonly TagMetadata[] | undefined;
+  readonly links?: readonly LinkMetadata[] | undefined;
+  readonly embeds?: readonly LinkMetadata[] | undefined;
+  readonly sections?: readonly SectionMetadata[] | undefined;
+  readonly listItems?: readonly ListItemMetadata[] | undefined;
+  readonly blocks?: Readonly<Record<string, BlockMetadata>> | undefined;
+  readonly frontmatter?: Readonly<Record<string, unknown>> | undefined;
+  readonly frontmatterPosition?: Pos | undefined;
+  readonly frontmatterLinks?: readonly FrontmatterLinkMetadata[] | undefined;
 }

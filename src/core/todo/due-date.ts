@@ -1,4 +1,4 @@
-import { isMatch } from 'date-fns';
+import { isValid, parseISO } from 'date-fns';
 
 /** The Tasks plugin's due emoji (with or without its variation selector), then an ISO date. */
 const EMOJI_DUE = /📅\uFE0F?\s*(\d{4}-\d{2}-\d{2})/gu;
@@ -6,7 +6,7 @@ const EMOJI_DUE = /📅\uFE0F?\s*(\d{4}-\d{2}-\d{2})/gu;
 /** Dataview's bracketed inline field `[due:: 2026-12-01]`, round or square. */
 const FIELD_DUE = /[[(]\s*due\s*::\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})[^\])]*(?:\]\])?\s*[\])]/giu;
 
-const isDate = (text: string): boolean => isMatch(text, 'yyyy-MM-dd');
+const isDate = (text: string): boolean => text !== '' && isValid(parseISO(text));
 
 function firstDate(pattern: RegExp, text: string): string | null {
   for (const match of text.matchAll(pattern)) {

@@ -1,0 +1,42 @@
+import type { CliData, CliFlags } from 'obsidian';
+
+/** Flags that the app adds to every command, or uses itself. */
+const FLAGS_OF_THE_APP = new Set(['vault', 'copy', 'silent']);
+
+/** The values given, by flag; a flag without a value is `'true'`. */
+export type CliValues = Readonly<Record<string, string>>;
+
+function describeFlags(flags: CliFlags): string {
+  const names = Object.entries(flags).map(([name, { value }]) => (value === undefined ? name : `${name}=${value}`));
+  return names.length === 0 ? 'It takes none.' : `Allowed: ${names.join(', ')}.`;
+}
+
+/** Keeps the flags that the command knows. Throws for an unknown one, and for a missing value, naming what is allowed. */
+export function parseFlags(data: CliData, flags: CliFlags): CliValues {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(data)) {
+    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+    if (!flag) {
+      if (FLAGS_OF_THE_APP.has(name.replace(/^-+/, ''))) continue;
+      throw new Error(`Unknown flag "${name}". ${describeFlags(flags)}`);
+    }
+    if (flag.value !== undefined && (value === 'true' || value.trim() === ''))
+      throw new Error(`The flag "${name}" needs a value: ${name}=${flag.value}.`);
+    if (flag.value === undefined && value !== 'true' && value !== 'false')
+      throw new Error(`The flag "${name}" takes no value; "${value}" was given.`);
+    values[name] = value;
+  }
+  return values;
+}
+
+/** One of the allowed words, in any case; the first when the flag was not given. Throws for any other, naming the allowed ones. */
+export function choose<const Word extends string>(values: CliValues, flag: string, words: readonly [Word, ...Word[]]): Word {
+  const given = values[flag];
+  if (given === undefined) return words[0];
+  const word = words.find((one) => one.toLowerCase() === given.toLowerCase());
+  if (word === undefined) throw new Error(`"${given}" is no value for ${flag}. Allowed: ${words.join(', ')}.`);
+  return word;
+}
+
+/** Whether a flag without a value was given. */
+export const isGiven = (values: CliValues, flag: string): boolean => values[flag] === 'true';

@@ -1,0 +1,35 @@
+import type { OperationsIndex, VaultView } from '../core/index/operations-index';
+import { summarizePhases, type PhaseSummary } from '../core/index/summarize-phases';
+import type { CliCommand } from './cli-command';
+import { choose } from './parse-flags';
+import { alignColumns, count } from './table';
+
+function describePhase({ name, title, page, open, stubs, responsibilities, owned }: PhaseSummary): string[] {
+  const without = responsibilities - owned;
+  const empty = stubs === 0 ? '' : ` (${stubs} empty)`;
+  return [
+    title === '' ? name : `${name} · ${title}`,
+    `${open} open${empty}`,
+    count(responsibilities, 'responsibility', 'responsibilities') + (without === 0 ? '' : `, ${without} without owner`),
+    page ?? 'no page yet',
+  ];
+}
+
+/** The phases as aligned lines for people. */
+export function printPhases(phases: readonly PhaseSummary[], indent = ''): string[] {
+  return alignColumns(phases.map(describePhase), indent);
+}
+
+/** `operations-lifecycle:phases` */
+export function phasesCommand(index: () => OperationsIndex, vault: VaultView): CliCommand {
+  return {
+    action: 'phases',
+    description: 'List the lifecycle phases with their pages and counts',
+    flags: { format: { value: 'text|json', description: 'Text for people (default) or JSON' } },
+    run(values) {
+      const phases = summarizePhases(index(), vault);
+      if (choose(values, 'format', ['text', 'json']) === 'json') return JSON.stringify(phases, null, 2);
+      return phases.length === 0 ? 'There are no phases. Add one in the settings.' : printPhases(phases).join('\n');
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Plugin } from 'obsidian';
+import type { CliCommand } from './cli-command';
+import { parseFlags } from './parse-flags';
+
+/**
+ * Registers the commands of Obsidian's command line; each waits until `settled`. An id that is taken throws in the app: that command
+ * is then missing, and the plugin lives. Answers with what could not be registered.
+ */
+export function registerCli(
+  plugin: Pick<Plugin, 'registerCliHandler' | 'manifest'>,
+  commands: readonly CliCommand[],
+  settled: () => Promise<void>,
+): string[] {
+  return commands.flatMap(({ action, description, flags, run }) => {
+    const id = action === '' ? plugin.manifest.id : `${plugin.manifest.id}:${action}`;
+    try {
+      plugin.registerCliHandler(id, description, flags, async (data) => {
+        const values = parseFlags(data, flags);
+        await settled();
+        return run(values);
+      });
+      return [];
+    } catch (error) {
+      return [`${id}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
+}

@@ -1,0 +1,66 @@
+import { listTodos } from '../core/index/list-todos';
+import type { OperationsIndex, VaultView } from '../core/index/operations-index';
+import { summarizePhases } from '../core/index/summarize-phases';
+import { CROSS_PHASE } from '../core/index/todo';
+import type { Question } from '../core/phase/lifecycle';
+import type { CliCommand } from './cli-command';
+import { printPhases } from './phases-command';
+import { count } from './table';
+import { describeElsewhere } from './todos-command';
+
+/** What the summary tells besides the index: where reading stands. */
+export interface IndexReport {
+  readonly problems: readonly { readonly path: string; readonly reason: string }[];
+  readonly settingsProblems: readonly string[];
+  /** Notes indexed, and the duration of the last full index in milliseconds. */
+  readonly notes: number;
+  readonly milliseconds: number | null;
+}
+
+function ask(question: Question): string {
+  switch (question.kind) {
+    case 'phase-page':
+      return `Which note is the page of ${question.phase}? ${question.candidates.join(', ')}. Choose it in the settings.`;
+    case 'overview':
+      return `Which note is the overview page? ${question.candidates.join(', ')}. Choose it in the settings.`;
+    case 'missing-page':
+      return `${question.setting} is set to ${question.path}, which is not in the vault.`;
+    case 'new-phase':
+      return `${question.page} is named like a phase's page, but there is no such phase. Add the phase in the settings.`;
+  }
+}
+
+/** Tags such as `#todo/day-7`, which name no phase but look as if they meant one. */
+function unknownPhases(index: OperationsIndex): string[] {
+  return listTodos(index, { scope: 'vault', column: null, done: false }).flatMap(({ unknownPhase, path, line, tags }) =>
+    unknownPhase === null ? [] : [`${path}:${line + 1} ${tags.join(' ')}: there is no phase "${unknownPhase}".`],
+  );
+}
+
+/** The bare `operations-lifecycle` */
+export function summaryCommand(index: () => OperationsIndex, vault: VaultView, report: () => IndexReport): CliCommand {
+  return {
+    action: '',
+    description: 'Summarize the operations lifecycle: phases, open todos, open questions',
+    flags: {},
+    run() {
+      const open = listTodos(index(), { scope: 'board', column: null, done: false });
+      const notes = new Set(open.map(({ path }) => path));
+      const crossPhase = listTodos(index(), { scope: 'board', column: CROSS_PHASE, done: false }).length;
+      const { overview, questions } = index().lifecycle;
+      const { problems, settingsProblems, notes: indexed, milliseconds } = report();
+      const lines = [
+        `Operations: ${open.length} open in ${count(notes.size, 'note')}`,
+        ...printPhases(summarizePhases(index(), vault), '  '),
+        `  ${CROSS_PHASE}  ${crossPhase} open`,
+        overview === null ? 'No overview page found.' : `Overview page: ${overview}`,
+        describeElsewhere(index()) ?? '',
+        ...[...questions.map(ask), ...unknownPhases(index())].map((question) => `Question: ${question}`),
+        ...settingsProblems.map((problem) => `Settings: ${problem}`),
+        ...problems.map(({ path, reason }) => `Not read: ${path}: ${reason}`),
+        `Indexed ${count(indexed, 'note')}${milliseconds === null ? '' : ` in ${Math.round(milliseconds)} ms`}.`,
+      ];
+      return lines.filter((line) => line !== '').join('\n');
+    },
+  };
+}

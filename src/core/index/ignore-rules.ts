@@ -1,0 +1,32 @@
+/** Which notes are not indexed (DESIGN 3). */
+export interface IgnoreRules {
+  /** Folder paths without slashes at the ends: templates, and what the user ignores. */
+  readonly folders: readonly string[];
+  /** Obsidian's "Excluded files": a path's beginning, or a regular expression between slashes. */
+  readonly excluded: readonly string[];
+}
+
+export const NO_RULES: IgnoreRules = { folders: [], excluded: [] };
+
+/** Builds the test for vault paths. A regular expression that does not parse excludes nothing. Case does not count, as in the app. */
+export function buildIgnoreTest({ folders, excluded }: IgnoreRules): (path: string) => boolean {
+  const beginnings = [
+    ...folders.filter((folder) => folder !== '').map((folder) => `${folder}/`),
+    ...excluded.filter((rule) => rule !== '' && !isPattern(rule)),
+  ].map((beginning) => beginning.toLowerCase());
+  const patterns = excluded.filter(isPattern).flatMap((rule) => parsePattern(rule.slice(1, -1)) ?? []);
+  return (path) => {
+    const lower = path.toLowerCase();
+    return beginnings.some((beginning) => lower.startsWith(beginning)) || patterns.some((pattern) => pattern.test(path));
+  };
+}
+
+const isPattern = (rule: string): boolean => rule.length > 2 && rule.startsWith('/') && rule.endsWith('/');
+
+function parsePattern(source: string): RegExp | null {
+  try {
+    return new RegExp(source, 'i');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,122 @@
+import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from './settings';
+
+/** Settings as they were found, and what in them could not be used. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** Sentences for people: which setting, what was found, what is used instead. */
+  readonly problems: readonly string[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads values of one object, keeps the default where a value is missing, and says where one is of the wrong kind. */
+class FieldReader {
+  readonly problems: string[] = [];
+
+  constructor(
+    private readonly fields: Fields,
+    private readonly where: string,
+  ) {}
+
+  private read<T>(key: string, fallback: T, expected: string, accept: (value: unknown) => value is T): T {
+    const value = this.fields[key];
+    if (value === undefined || accept(value)) return value ?? fallback;
+    this.problems.push(`${this.where}${key} is ${JSON.stringify(value)}, expected ${expected}; the default is used.`);
+    return fallback;
+  }
+
+  text(key: string, fallback: string): string {
+    return this.read(key, fallback, 'a text', (value): value is string => typeof value === 'string' && value.trim() !== '');
+  }
+
+  path(key: string, fallback: string | null): string | null {
+    const given = this.read(key, fallback, 'a path or null', (value): value is string | null => value === null || typeof value === 'string');
+    return given === null || given.trim() === '' ? null : given;
+  }
+
+  texts(key: string, fallback: readonly string[]): readonly string[] {
+    return this.read(key, fallback, 'a list of texts', (value): value is string[] =>
+      Array.isArray(value) && (value as unknown[]).every((one) => typeof one === 'string'),
+    );
+  }
+
+  list(key: string): readonly unknown[] | null {
+    return this.read(key, null, 'a list', (value): value is unknown[] => Array.isArray(value));
+  }
+
+  fieldsOf(key: string): Fields {
+    return this.read<Fields>(key, {}, 'an object', isFields);
+  }
+}
+
+function readPhase(value: unknown, index: number, problems: string[]): PhaseSetting[] {
+  const where = `phases[${index}].`;
+  const reader = new FieldReader(isFields(value) ? value : {}, where);
+  const name = reader.text('name', '');
+  if (!isFields(value) || name === '') {
+    problems.push(`phases[${index}] has no name; the phase is left out.`);
+    return [];
+  }
+  const phase: PhaseSetting = {
+    id: reader.text('id', name.trim().toLowerCase().replace(/[\s_]+/g, '-')),
+    name,
+    title: typeof value.title === 'string' ? value.title : '',
+    page: reader.path('page', null),
+    aliases: reader.texts('aliases', []),
+    colour: reader.path('colour', null),
+  };
+  problems.push(...reader.problems);
+  return [phase];
+}
+
+/** Tags as they are compared: with `#`, without a slash at the end, no doubles. */
+function cleanTags(tags: readonly string[]): readonly string[] {
+  const clean = tags.map((tag) => `#${tag.trim().replace(/^#+/, '').replace(/\/+$/, '')}`).filter((tag) => tag.length > 1);
+  return [...new Set(clean)];
+}
+
+/** Folders as they are compared: no slash at either end. */
+const cleanFolder = (folder: string | null): string | null => folder?.replace(/^\/+|\/+$/g, '') ?? null;
+
+function withoutDoubles(phases: readonly PhaseSetting[], problems: string[]): readonly PhaseSetting[] {
+  return phases.filter((phase, index) => {
+    const isFirst = phases.findIndex(({ id }) => id === phase.id) === index;
+    if (!isFirst) problems.push(`phases[${index}] repeats the id ${phase.id}; the phase is left out.`);
+    return isFirst;
+  });
+}
+
+/**
+ * Reads settings from what was stored: null or missing parts mean the defaults, parts of the wrong kind are reported and the rest is
+ * kept. Never throws.
+ */
+export function readSettings(data: unknown): SettingsReading {
+  if (data === null || data === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
+  if (!isFields(data)) return { settings: DEFAULT_SETTINGS, problems: ['The settings are no object; the defaults are used.'] };
+  const reader = new FieldReader(data, '');
+  const properties = new FieldReader(reader.fieldsOf('properties'), 'properties.');
+  const phaseProblems: string[] = [];
+  const phases = reader.list('phases')?.flatMap((value, index) => readPhase(value, index, phaseProblems));
+  const defaults = DEFAULT_SETTINGS;
+  const settings: Settings = {
+    phases: phases ? withoutDoubles(phases, phaseProblems) : defaults.phases,
+    overviewPage: reader.path('overviewPage', null),
+    overviewHeading: reader.text('overviewHeading', defaults.overviewHeading),
+    responsibilitiesHeading: reader.text('responsibilitiesHeading', defaults.responsibilitiesHeading),
+    properties: {
+      phase: properties.text('phase', defaults.properties.phase),
+      owner: properties.text('owner', defaults.properties.owner),
+      due: properties.text('due', defaults.properties.due),
+    },
+    tags: cleanTags(reader.texts('tags', defaults.tags)),
+    rolesFolder: cleanFolder(reader.path('rolesFolder', null)),
+    templatesFolder: cleanFolder(reader.path('templatesFolder', null)),
+    ignoredFolders: reader.texts('ignoredFolders', []).flatMap((folder) => cleanFolder(folder) ?? []).filter((folder) => folder !== ''),
+  };
+  const noTags = settings.tags.length === 0 ? ['tags is empty; #todo is used.'] : [];
+  return {
+    settings: noTags.length > 0 ? { ...settings, tags: defaults.tags } : settings,
+    problems: [...reader.problems, ...properties.problems, ...phaseProblems, ...noTags],
+  };
+}

@@ -1,0 +1,195 @@
+import { Component, TFile, TFolder, type App, type TAbstractFile } from 'obsidian';
+import { buildIgnoreTest } from '../core/index/ignore-rules';
+import { OperationsIndex } from '../core/index/operations-index';
+import type { Settings } from '../core/settings/settings';
+import { NoteQueue, type ReadProblem } from './note-queue';
+import { readIgnoreRules } from './read-ignore-rules';
+import { viewVault } from './vault-view';
+
+/** How long the first index waits for metadata that Obsidian has not made yet. */
+const METADATA_PATIENCE_MS = 10_000;
+
+export interface FeedListener {
+  /** Todos or the lifecycle may have changed. */
+  changed(): void;
+  /** A file or folder has a new path. */
+  renamed(from: string, to: string): void;
+}
+
+/** How far the last full index has come. */
+export interface IndexProgress {
+  /** Notes that are indexed, ignored ones not counted. */
+  readonly total: number;
+  readonly done: number;
+  /** Duration of the last full index in milliseconds; null while it runs. */
+  readonly milliseconds: number | null;
+}
+
+/**
+ * Keeps the index in step with the vault: turns Obsidian's events into notes to read and paths that changed. Nothing happens before the
+ * layout is ready, and everything it registers ends with it.
+ */
+export class IndexFeed extends Component {
+  private readonly queue: NoteQueue;
+  private isIgnored: (path: string) => boolean = () => false;
+  /** The index that answers, and the one that is fed: two only while a new one is built after a change of settings. */
+  private answering: OperationsIndex;
+  private fed: OperationsIndex;
+  private builds = 0;
+  private total = 0;
+  private milliseconds: number | null = null;
+  private markReady: () => void = () => undefined;
+  private readonly ready: Promise<void>;
+
+  constructor(
+    private readonly app: App,
+    settings: Settings,
+    private readonly listener: FeedListener,
+  ) {
+    super();
+    this.answering = this.fed = new OperationsIndex(viewVault(app), settings);
+    this.queue = new NoteQueue(
+      app,
+      () => this.fed,
+      () => this.workedOff(),
+    );
+    this.ready = new Promise((resolve) => {
+      this.markReady = resolve;
+    });
+  }
+
+  /** The index as of now; incomplete while the first full index runs. */
+  get index(): OperationsIndex {
+    return this.answering;
+  }
+
+  get problems(): readonly ReadProblem[] {
+    return this.queue.problems;
+  }
+
+  get progress(): IndexProgress {
+    return { total: this.total, done: this.total - Math.min(this.total, this.queue.size), milliseconds: this.milliseconds };
+  }
+
+  override onload(): void {
+    this.app.workspace.onLayoutReady(() => {
+      this.listen();
+      void this.rebuild(this.fed.settings);
+    });
+  }
+
+  override onunload(): void {
+    this.builds++;
+    this.queue.stop();
+    this.markReady();
+  }
+
+  /** Resolves when the first index is complete and every event up to now has been worked off. */
+  async settled(): Promise<void> {
+    await this.ready;
+    await this.queue.settled();
+  }
+
+  /** Indexes the whole vault by these settings; the index before it answers until this one is complete. */
+  async rebuild(settings: Settings): Promise<void> {
+    const build = ++this.builds;
+    const started = performance.now();
+    const rules = await readIgnoreRules(this.app.vault, settings);
+    if (build !== this.builds) return;
+    this.isIgnored = buildIgnoreTest(rules);
+    this.fed = new OperationsIndex(viewVault(this.app), settings);
+    // The first index is shown while it grows.
+    if (this.milliseconds === null) this.answering = this.fed;
+    this.queue.clear();
+    const files = this.app.vault.getMarkdownFiles().filter(({ path }) => !this.isIgnored(path));
+    for (const { path } of files) this.queue.add(path);
+    this.total = files.length;
+    await this.queue.settled();
+    if (build !== this.builds) return;
+    this.answering = this.fed;
+    this.milliseconds = performance.now() - started;
+    this.listener.changed();
+    this.awaitMetadata();
+  }
+
+  private awaitMetadata(): void {
+    if (this.queue.waiting.size === 0) return this.markReady();
+    const timer = window.setTimeout(() => this.finishWaiting(), METADATA_PATIENCE_MS);
+    this.register(() => window.clearTimeout(timer));
+  }
+
+  private finishWaiting(): void {
+    this.queue.giveUpWaiting();
+    this.markReady();
+  }
+
+  private workedOff(): void {
+    if (this.milliseconds === null) return;
+    if (this.queue.waiting.size === 0) this.markReady();
+    if (this.answering === this.fed) this.listener.changed();
+  }
+
+  private listen(): void {
+    const { vault, metadataCache } = this.app;
+    this.registerEvent(metadataCache.on('changed', (file, text, metadata) => this.read(file, { text, metadata })));
+    this.registerEvent(metadataCache.on('deleted', (file) => this.remove(file)));
+    this.registerEvent(
+      metadataCache.on('resolved', () => {
+        if (this.queue.waiting.size === 0) return;
+        for (const path of this.queue.waiting) this.queue.add(path);
+        void this.queue.settled().then(() => this.finishWaiting());
+      }),
+    );
+    this.registerEvent(vault.on('create', (file) => this.appear(file)));
+    this.registerEvent(vault.on('delete', (file) => this.remove(file)));
+    this.registerEvent(vault.on('rename', (file, from) => this.rename(file, from)));
+  }
+
+  private read(file: TFile, content: Parameters<NoteQueue['add']>[1] = null): void {
+    if (file.extension !== 'md' || this.isIgnored(file.path)) return;
+    this.queue.add(file.path, content);
+    this.queue.schedule();
+  }
+
+  private appear(file: TAbstractFile): void {
+    if (file instanceof TFolder) this.fed.foldersChanged();
+    else this.fed.fileChanged(file.path);
+    // A new note is read when its metadata has come; a file that came back may have them already.
+    if (file instanceof TFile && this.app.metadataCache.getFileCache(file)) this.read(file);
+    this.queue.schedule();
+  }
+
+  private remove(file: TAbstractFile): void {
+    const isFolder = file instanceof TFolder;
+    if (isFolder) this.fed.foldersChanged();
+    for (const path of isFolder ? this.fed.notesUnder(file.path) : [file.path]) {
+      // It may be back already: then its own event brings it in.
+      if (this.app.vault.getFileByPath(path)) continue;
+      this.queue.drop(path);
+      this.fed.put(path, null);
+      this.fed.fileChanged(path);
+    }
+    this.queue.schedule();
+  }
+
+  private rename(file: TAbstractFile, from: string): void {
+    if (file instanceof TFolder) {
+      this.fed.foldersChanged();
+      // Obsidian tells of each file in the folder as well; the folder's event alone does too.
+      for (const path of this.fed.notesUnder(from)) this.move(path, file.path + path.slice(from.length));
+    } else {
+      this.move(from, file.path);
+    }
+    this.listener.renamed(from, file.path);
+    this.queue.schedule();
+  }
+
+  private move(from: string, to: string): void {
+    this.queue.drop(from);
+    this.fed.move(from, to);
+    this.fed.fileChanged(from);
+    this.fed.fileChanged(to);
+    if (this.isIgnored(to) || !to.endsWith('.md')) this.fed.put(to, null);
+    else this.queue.add(to);
+  }
+}

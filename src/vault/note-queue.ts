@@ -1,0 +1,184 @@
+import type { App } from 'obsidian';
+import type { OperationsIndex } from '../core/index/operations-index';
+import { NoteReader, type NoteContent, type NoteReading } from './note-reader';
+import { TimeSlice } from './time-slice';
+
+/** Reads of notes in flight at the same time; more would not be faster and would starve the app's own. */
+const READS_IN_FLIGHT = 8;
+
+/** Events within this time are worked off together: Sync and "replace all" bring hundreds. */
+const GATHER_MS = 30;
+
+/** A text that is ahead of its metadata is read again after this time, so often, before it is reported. */
+const RETRY_MS = 250;
+const MAX_ATTEMPTS = 8;
+
+interface Job {
+  /** What a `changed` event delivered; null: to be asked for. */
+  readonly content: NoteContent | null;
+  readonly attempt: number;
+}
+
+/** A note that could not be read, and why. */
+export interface ReadProblem {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/**
+ * The notes that are to be read into the index. They are read some at a time and in slices, however many come at once. A note that
+ * cannot be read keeps its last good entry.
+ */
+export class NoteQueue {
+  private readonly jobs = new Map<string, Job>();
+  /** Notes that Obsidian has not parsed yet. */
+  private readonly unparsed = new Set<string>();
+  private readonly failed = new Map<string, string>();
+  private readonly timers = new Set<number>();
+  private gathering = false;
+  private work: Promise<void> | null = null;
+  private stopped = false;
+  private readonly reader: NoteReader;
+
+  constructor(
+    private readonly app: App,
+    private readonly index: () => OperationsIndex,
+    private readonly onWorkedOff: () => void,
+  ) {
+    this.reader = new NoteReader(app);
+  }
+
+  get problems(): readonly ReadProblem[] {
+    return [...this.failed].map(([path, reason]) => ({ path, reason }));
+  }
+
+  /** How many notes are still to be read. */
+  get size(): number {
+    return this.jobs.size;
+  }
+
+  /** The notes that wait for Obsidian to parse them. */
+  get waiting(): ReadonlySet<string> {
+    return this.unparsed;
+  }
+
+  add(path: string, content: NoteContent | null = null): void {
+    this.jobs.set(path, { content, attempt: 0 });
+  }
+
+  /** Drops all that is known of a note that is gone. */
+  drop(path: string): void {
+    this.jobs.delete(path);
+    this.unparsed.delete(path);
+    this.failed.delete(path);
+  }
+
+  clear(): void {
+    this.jobs.clear();
+    this.unparsed.clear();
+    this.failed.clear();
+  }
+
+  /** Lists the notes that wait as not read: Obsidian is done, and has nothing to say of them. */
+  giveUpWaiting(): void {
+    for (const path of this.unparsed) this.failed.set(path, 'Obsidian has no metadata of it. Open it once, or restart Obsidian.');
+    this.unparsed.clear();
+  }
+
+  /** Works off what has been added, after a moment in which more may come. */
+  schedule(): void {
+    if (this.gathering || this.stopped) return;
+    this.gathering = true;
+    this.later(GATHER_MS, () => {
+      this.gathering = false;
+      void this.flush();
+    });
+  }
+
+  /** Works off what has been added now. A call while that goes on waits for it. */
+  flush(): Promise<void> {
+    this.work ??= this.workOff().finally(() => {
+      this.work = null;
+    });
+    return this.work;
+  }
+
+  /** Resolves when nothing is left to be read or judged. */
+  async settled(): Promise<void> {
+    do await this.flush();
+    while (!this.stopped && (this.jobs.size > 0 || this.work));
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.clear();
+    for (const timer of this.timers) window.clearTimeout(timer);
+  }
+
+  private later(milliseconds: number, task: () => void): void {
+    const timer = window.setTimeout(() => {
+      this.timers.delete(timer);
+      task();
+    }, milliseconds);
+    this.timers.add(timer);
+  }
+
+  private async workOff(): Promise<void> {
+    const slice = new TimeSlice();
+    do {
+      await Promise.all(Array.from({ length: READS_IN_FLIGHT }, () => this.takeJobs(slice)));
+      while (!this.stopped && !this.index().settle(slice.isUp)) await slice.breathe();
+      for (const path of this.index().takeRereads()) this.add(path);
+    } while (!this.stopped && this.jobs.size > 0);
+    if (!this.stopped) this.onWorkedOff();
+  }
+
+  private async takeJobs(slice: TimeSlice): Promise<void> {
+    for (const [path, job] of this.jobs) {
+      this.jobs.delete(path);
+      const index = this.index();
+      const file = this.app.vault.getFileByPath(path);
+      // Deleted between its event and now.
+      if (!file) {
+        index.put(path, null);
+        continue;
+      }
+      const reading = this.reader.read(file, index, job.content);
+      this.take(path, job, index, reading instanceof Promise ? await reading : reading);
+      if (slice.isUp()) await slice.breathe();
+    }
+  }
+
+  private take(path: string, { attempt }: Job, index: OperationsIndex, reading: NoteReading): void {
+    // While the note was read, it went, got a newer job, or the settings did.
+    if (this.stopped || index !== this.index() || this.jobs.has(path) || !this.app.vault.getFileByPath(path)) return;
+    this.unparsed.delete(path);
+    switch (reading.kind) {
+      case 'read':
+        this.failed.delete(path);
+        index.put(path, reading.facts);
+        break;
+      case 'waiting':
+        this.unparsed.add(path);
+        break;
+      case 'out-of-step':
+        this.readAgain(path, attempt + 1);
+        break;
+      case 'failed':
+        this.failed.set(path, reading.reason);
+        break;
+    }
+  }
+
+  private readAgain(path: string, attempt: number): void {
+    if (attempt >= MAX_ATTEMPTS) {
+      this.failed.set(path, 'Its text and what Obsidian knows of it do not fit together. Edit the note, or restart Obsidian.');
+      return;
+    }
+    this.later(RETRY_MS, () => {
+      if (this.jobs.has(path)) return;
+      this.jobs.set(path, { content: null, attempt });
+      void this.flush();
+    });
+  }
+}

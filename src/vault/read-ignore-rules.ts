@@ -1,0 +1,40 @@
+import type { Vault } from 'obsidian';
+import type { IgnoreRules } from '../core/index/ignore-rules';
+import type { Settings } from '../core/settings/settings';
+
+/** Reads one of the files in the configuration folder as an object; absent or unreadable: an empty one. */
+async function readConfig(vault: Vault, file: string): Promise<Readonly<Record<string, unknown>>> {
+  const path = `${vault.configDir}/${file}`;
+  try {
+    if (!(await vault.adapter.exists(path))) return {};
+    const data: unknown = JSON.parse(await vault.adapter.read(path));
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+  } catch {
+    // Another program's settings: what cannot be read says nothing.
+    return {};
+  }
+}
+
+const folderIn = (value: unknown): string[] => (typeof value === 'string' ? [value.replace(/^\/+|\/+$/g, '')] : []);
+
+/**
+ * Which notes are not indexed: template folders of the core plugin, of Templater and of this one, the user's excluded files and
+ * ignored folders. There is no public API for the first three; their files are read, with care for absence.
+ */
+export async function readIgnoreRules(vault: Vault, settings: Settings): Promise<IgnoreRules> {
+  const [app, templates, templater] = await Promise.all([
+    readConfig(vault, 'app.json'),
+    readConfig(vault, 'templates.json'),
+    readConfig(vault, 'plugins/templater-obsidian/data.json'),
+  ]);
+  const filters: unknown[] = Array.isArray(app.userIgnoreFilters) ? app.userIgnoreFilters : [];
+  return {
+    folders: [
+      ...folderIn(templates.folder),
+      ...folderIn(templater.templates_folder),
+      ...folderIn(settings.templatesFolder),
+      ...settings.ignoredFolders,
+    ],
+    excluded: filters.filter((filter) => typeof filter === 'string'),
+  };
+}

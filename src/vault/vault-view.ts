@@ -1,0 +1,17 @@
+import type { App } from 'obsidian';
+import type { VaultView } from '../core/index/operations-index';
+import type { NoteMetadata } from '../core/note/note-metadata';
+
+/** The vault as the index asks for it. Every answer is Obsidian's of the moment; nothing is kept. */
+export function viewVault({ vault, metadataCache }: App): VaultView {
+  return {
+    resolve: (linkpath, source) => metadataCache.getFirstLinkpathDest(linkpath, source)?.path ?? null,
+    metadata(path): NoteMetadata | null {
+      const file = vault.getFileByPath(path);
+      return file && metadataCache.getFileCache(file);
+    },
+    exists: (path) => vault.getFileByPath(path) !== null,
+    notes: () => vault.getMarkdownFiles().map(({ path }) => path),
+    folders: () => vault.getAllFolders(false).map(({ path }) => path),
+  };
+}

@@ -1,9 +1,9 @@
 /**
- * Rows as aligned columns, two blanks apart; the last column is left as it is. Widths count code points, which fits what a
- * terminal shows of most scripts.
+ * Rows as aligned columns, two blanks apart; the last column is left as it is. Widths count what a reader sees as
+ * one character, which fits what a terminal shows of most scripts.
  */
 export function alignColumns(rows: readonly (readonly string[])[], indent = ''): string[] {
-  const width = (text: string): number => [...text].length;
+  const width = (text: string): number => characters(text).length;
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, width(cell))));
   return rows.map((row) => {
@@ -17,8 +17,14 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** A text on one line, cut to `most` code points with an ellipsis. */
+const segmenter = new Intl.Segmenter();
+
+function characters(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** A text cut to `most` characters, the last of them an ellipsis. */
 export function cut(text: string, most: number): string {
-  const points = [...text];
-  return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`;
+  const shown = characters(text);
+  return shown.length <= most ? text : `${shown.slice(0, most - 1).join('')}…`;
 }

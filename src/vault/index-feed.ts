@@ -113,7 +113,10 @@ export class IndexFeed extends Component {
   }
 
   private awaitMetadata(): void {
-    if (this.queue.waiting.size === 0) return this.markReady();
+    if (this.queue.waiting.size === 0) {
+      this.markReady();
+      return;
+    }
     const timer = window.setTimeout(() => this.finishWaiting(), METADATA_PATIENCE_MS);
     this.register(() => window.clearTimeout(timer));
   }

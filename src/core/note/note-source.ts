@@ -18,7 +18,9 @@ export interface NoteSource {
   sectionAt(offset: number): SectionMetadata | null;
 }
 
-type Positioned = { readonly position: Pos };
+interface Positioned {
+  readonly position: Pos;
+}
 const startOf = (one: Positioned): number => one.position.start.offset;
 
 function entriesIn<T extends Positioned>(sorted: readonly T[], start: number, end: number): readonly T[] {

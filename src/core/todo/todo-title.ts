@@ -30,7 +30,12 @@ function rowTitle(line: string): string {
   return cells.map(plainText).filter((cell) => cell !== '').join(' | ');
 }
 
+/** The first line that says something; what stands in a comment speaks only when nothing else does. */
 function blockTitle(excerpt: string): string {
+  return firstWords(excerpt) || firstWords(excerpt.replaceAll('%%', ''));
+}
+
+function firstWords(excerpt: string): string {
   let calloutType = '';
   for (const line of excerpt.split('\n')) {
     const inside = line.replace(/^[\s>]+/, '');

@@ -1,0 +1,34 @@
+// Type-checked rules for all TypeScript, and Obsidian's own rules for what ships.
+import js from '@eslint/js';
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig([
+  { ignores: ['main.js', 'node_modules/', 'coverage/', 'test/fixtures/'] },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'package.json'],
+    extends: [...obsidianmd.configs.recommended],
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers and booleans in messages are meant as they print.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // `() => this.x()` in one line is how callbacks are handed on here.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: globals.node },
+  },
+]);

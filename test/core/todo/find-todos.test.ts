@@ -1,0 +1,216 @@
+// What a todo tag marks, by where it stands (DESIGN 2). Expectations read `line kind title`.
+import { describe, expect, it } from 'vitest';
+import { note, todosIn, todoTable } from './todo-table';
+
+describe('a tag in the frontmatter', () => {
+  it('marks the note', () => {
+    expect(todoTable(note('---', 'title: x', 'tags: [ops, todo]', '---', 'Text'))).toEqual(['3 note Note']);
+  });
+  it('stands at the tags key, however the list is written', () => {
+    expect(todoTable(note('---', 'Tags:', '  - todo/blocked', '---', ''))).toEqual(['2 note Note']);
+    expect(todoTable(note('---', '{"dg-publish":true,"tags":["todo"]}', '---', ''))).toEqual(['2 note Note']);
+  });
+  it('is one todo with a tag line above the first heading', () => {
+    const [todo, ...others] = todosIn(note('---', 'tags: todo', '---', '', '#todo/blocked 📅 2026-12-01', '', '# A', 'x'));
+    expect(others).toEqual([]);
+    expect(todo).toMatchObject({ kind: 'note', line: 1, tags: ['#todo', '#todo/blocked'], state: 'blocked', due: '2026-12-01' });
+  });
+  it('does not count in other properties', () => {
+    expect(todoTable(note('---', 'status: "#todo"', 'tag: todo', '---', 'x'))).toEqual([]);
+  });
+});
+
+describe('a tag line', () => {
+  it('marks the section below whose heading it stands', () => {
+    expect(todoTable(note('# A', '## B', '#todo', 'Text', '# C'))).toEqual(['3 section B']);
+  });
+  it('marks its section from anywhere in it', () => {
+    expect(todoTable(note('# A', 'One', '#todo', 'Two'))).toEqual(['3 section A']);
+  });
+  it('marks the note when no heading stands above it', () => {
+    expect(todoTable(note('', '#todo', '', '# A'))).toEqual(['2 note Note']);
+    expect(todoTable('#todo')).toEqual(['1 note Note']);
+  });
+  it('may hold other tags, comment marks, dates, inline fields, role links and a block id', () => {
+    const line = '%% #todo #ops %% 📅 2026-12-01 [effort:: 2d] ([[Roles/SRE|SRE]]) ^id';
+    expect(todoTable(note('# A', line, '', 'Text'))).toEqual(['2 section A']);
+  });
+  it('with any other link is a paragraph', () => {
+    expect(todoTable(note('# A', '#todo [[Other]]'))).toEqual(['2 block Other']);
+  });
+  it('with several todo tags is one todo', () => {
+    expect(todosIn(note('# A', '#todo #todo/blocked')).map(({ tags }) => tags)).toEqual([['#todo', '#todo/blocked']]);
+  });
+});
+
+describe('a tag line right after a list', () => {
+  it('marks the section, although the parser makes it part of the last bullet', () => {
+    expect(todoTable(note('## R', '- a', '- b', '#todo', '', 'x'))).toEqual(['4 section R']);
+    expect(todoTable(note('## R', '  - a', '  - b', '#todo'))).toEqual(['4 section R']);
+    expect(todoTable(note('## R', '- a', '- b', '  #todo'))).toEqual(['4 section R']);
+  });
+  it('marks the section below a nested list too, when it is not indented', () => {
+    expect(todoTable(note('## R', '- a', '  - b', '#todo'))).toEqual(['4 section R']);
+  });
+  it('marks the section after a blank line, indented or not', () => {
+    expect(todoTable(note('## R', '- a', '', '#todo'))).toEqual(['4 section R']);
+    expect(todoTable(note('## R', '- a', '', '  #todo'))).toEqual(['4 section R']);
+  });
+  it('marks its item when a further item follows', () => {
+    expect(todoTable(note('## R', '- a', '#todo', '- b'))).toEqual(['3 item a']);
+    expect(todoTable(note('## R', '- a', '  #todo', '  - b'))).toEqual(['3 item a']);
+  });
+  it('marks its item in a nested list', () => {
+    expect(todoTable(note('## R', '- a', '  - b', '    #todo'))).toEqual(['4 item b']);
+  });
+  it('leaves the last bullet alone: neither its date nor its role is the bullet’s', () => {
+    const todos = todosIn(note('## R', '- a', '- b #todo', '#todo 📅 2026-12-01 [[Roles/SRE]]'));
+    expect(todos.map(({ kind, due, ownerLinks }) => [kind, due, ownerLinks])).toEqual([
+      ['item', null, []],
+      ['section', '2026-12-01', ['Roles/SRE']],
+    ]);
+  });
+});
+
+describe('a tag in a heading', () => {
+  it('marks the section', () => {
+    expect(todoTable(note('# CI/CD #todo', 'x'))).toEqual(['1 section CI/CD']);
+  });
+  it('leaves no link markup in the title', () => {
+    expect(todoTable('# [[Engineering/Operations/Day 0 Operations\\| Day 0]] #todo')).toEqual(['1 section Day 0']);
+  });
+  it('of a setext heading marks its section', () => {
+    expect(todoTable(note('Title #todo', '===', 'x'))).toEqual(['1 section Title']);
+    expect(todoTable(note('Title', '#todo', '---', 'x'))).toEqual(['2 section Title']);
+  });
+});
+
+describe('a tag in a list item', () => {
+  it('marks the item with its children', () => {
+    const [todo] = todosIn(note('- a #todo', '  - child', '    more', '- b'));
+    expect(todo).toMatchObject({ kind: 'item', title: 'a', excerpt: 'a\n  - child\n    more' });
+  });
+  it('marks the innermost item', () => {
+    expect(todoTable(note('- a', '  - b', '    - c #todo', '- d'))).toEqual(['3 item c']);
+  });
+  it('knows the checkbox', () => {
+    const lines = ['- [ ] a #todo', '- [x] b #todo', '- [-] c #todo', '1. d #todo', '- [ ] 1. e #todo'];
+    expect(todosIn(note(...lines)).map(({ title, status }) => [title, status])).toEqual([
+      ['a', ' '],
+      ['b', 'x'],
+      ['c', '-'],
+      ['d', null],
+      ['e', ' '],
+    ]);
+  });
+  it('of text below a nested list marks the item whose indentation the text has', () => {
+    expect(todoTable(note('- a', '  - b', '', '  more of a #todo', '- c'))).toEqual(['4 item a']);
+  });
+  it('that holds only tags stands for the section', () => {
+    expect(todoTable(note('# A', '- #todo', '', 'x'))).toEqual(['2 section A']);
+    expect(todoTable(note('# A', '- #todo', '  - child'))).toEqual(['2 item child']);
+  });
+  it('in a callout marks the item, not the callout', () => {
+    expect(todoTable(note('> [!note] T', '> - a #todo', '> - b'))).toEqual(['2 item a']);
+  });
+});
+
+describe('a tag in other text', () => {
+  it('marks the paragraph', () => {
+    const [todo] = todosIn(note('# A', 'One **two** #todo', 'three.', '', 'Four'));
+    expect(todo).toMatchObject({ kind: 'block', title: 'One two', excerpt: 'One **two**\nthree.', headings: ['A'] });
+  });
+  it('marks the table row, also alone in a cell', () => {
+    const table = ['| Step | State |', '|---|---|', '| **Restore** | #todo |', '| Backup #todo | [[A\\|b]] |'];
+    expect(todoTable(note(...table))).toEqual(['3 block Restore', '4 block Backup | b']);
+  });
+  it('marks the whole quote or callout, also on a tag line in it', () => {
+    expect(todoTable(note('> Said', '> #todo'))).toEqual(['2 block Said']);
+    expect(todoTable(note('> [!warning]- Mind *this*', '> #todo', '> text'))).toEqual(['2 block Mind this']);
+    expect(todoTable(note('> [!warning]', '> text #todo'))).toEqual(['2 block text']);
+  });
+  it('counts in a comment', () => {
+    expect(todoTable(note('# A', '%% #todo %%', 'x'))).toEqual(['2 section A']);
+    expect(todoTable(note('# A', '%% Ask Kim #todo %%', 'x'))).toEqual(['2 block Ask Kim']);
+  });
+});
+
+describe('never a todo', () => {
+  const none: Record<string, string> = {
+    'a code fence': note('```', '#todo', '```'),
+    'inline code': 'a `#todo` b',
+    'an HTML comment': '<!-- #todo -->',
+    math: '$a #todo b$',
+    'a URL': '[a](https://x.org/#todo) https://x.org/#todo',
+    'a link target': '[[Note#todo]]',
+    'a longer word': '#todos #todo-later',
+    'after punctuation': '(#todo) x#todo',
+    'an escaped hash': '\\#todo',
+  };
+  for (const [name, markdown] of Object.entries(none)) it(name, () => expect(todoTable(markdown)).toEqual([]));
+});
+
+describe('a nested tag', () => {
+  const nested = (tag: string): unknown[] => todosIn(`a ${tag}`).map(({ tagPhase, state, unknownPhase }) => [tagPhase, state, unknownPhase])[0] ?? [];
+  it('names a phase by id, name or alias; case, blanks, - and _ do not count', () => {
+    expect(nested('#todo/day-1')).toEqual(['day-1', null, null]);
+    expect(nested('#TODO/Day_1')).toEqual(['day-1', null, null]);
+  });
+  it('says a state with the rest', () => {
+    expect(nested('#todo/blocked')).toEqual([null, 'blocked', null]);
+    expect(nested('#todo/day-1/blocked')).toEqual(['day-1', 'blocked', null]);
+    expect(nested('#todo/blocked/legal/day2')).toEqual(['day-2', 'blocked/legal', null]);
+  });
+  it('is a question when it only looks like a phase', () => {
+    expect(nested('#todo/day-7')).toEqual([null, null, 'day-7']);
+    expect(nested('#todo/day-10/blocked')).toEqual([null, 'blocked', 'day-10']);
+  });
+  it('with a slash and nothing behind it is the tag itself', () => {
+    expect(nested('#todo/')).toEqual([null, null, null]);
+  });
+});
+
+describe('what a todo knows', () => {
+  it('is its due date by emoji, else by inline field, if the date exists', () => {
+    const due = (text: string): unknown => todosIn(`- a #todo ${text}`)[0]?.due;
+    expect(due('📅 2026-12-01 [due:: 2026-12-24]')).toBe('2026-12-01');
+    expect(due('[due:: 2026-12-24]')).toBe('2026-12-24');
+    expect(due('📅 2026-02-30')).toBeNull();
+    expect(due('by 2026-12-24')).toBeNull();
+  });
+  it('is the due property for a note only', () => {
+    const [whole, section] = todosIn(note('---', 'tags: todo', 'due: 2026-12-24', '---', '# A', '#todo'));
+    expect([whole?.due, section?.due]).toEqual(['2026-12-24', null]);
+  });
+  it('is whether a section is empty but for its heading and tag', () => {
+    expect(todosIn(note('# A', '#todo', '', '# B', '#todo', 'x')).map(({ stub }) => stub)).toEqual([true, false]);
+    expect(todosIn(note('# A #todo', '## B', 'x'))[0]?.stub).toBe(false);
+  });
+  it('is the chain of headings above it, of plain words', () => {
+    expect(todosIn(note('# **A** #x', '### [[B|b]]', '## C', 'text #todo'))[0]?.headings).toEqual(['A', 'C']);
+  });
+  it('is its place among those of the same kind and chain', () => {
+    expect(todosIn(note('# A', '- x #todo', '- x #todo', '# B', '- x #todo')).map(({ ordinal }) => ordinal)).toEqual([0, 1, 0]);
+  });
+  it('keeps an excerpt of the marked source without tags of its own', () => {
+    const [section] = todosIn(note('# A', '#todo', '', '- b #todo', '- [ ] c', '', '## D', '#todo', 'x', '', '# E'));
+    expect(section?.excerpt).toBe('- b\n- [ ] c\n\n## D\nx');
+  });
+});
+
+describe('line ends and odd bytes', () => {
+  it('do not matter: CRLF', () => {
+    const crlf = note('# A', '- a', '#todo', '', '# B', 'x #todo', '').replaceAll('\n', '\r\n');
+    expect(todoTable(crlf)).toEqual(['3 section A', '6 block x']);
+    expect(todosIn(crlf)[0]?.excerpt).toBe('- a');
+  });
+  it('do not matter: emoji, combining marks, right-to-left text', () => {
+    expect(todoTable(note('# 🚀 Cafe\u0301', '- עברית #todo', '#todo'))).toEqual(['2 item עברית', '3 section 🚀 Cafe\u0301']);
+  });
+});
+
+describe('other tags than #todo', () => {
+  it('count when the settings say so, with their nested tags', () => {
+    expect(todoTable(note('a #fix', '', 'b #wip/now', '', 'c #todo'), { tags: ['#fix', '#WIP'] })).toEqual(['1 block a', '3 block b']);
+  });
+});

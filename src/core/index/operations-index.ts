@@ -10,7 +10,7 @@ import { phaseOfCopy } from './copied-phase';
 import { MultiMap } from './multi-map';
 import { dependencyKeys, type NoteFacts } from './note-facts';
 import { ownerOf } from './owner';
-import { copyAddress, PublishedPages, type PagesView } from './published-pages';
+import { copyAddress, pageNameAt, PublishedPages, type PagesView } from './published-pages';
 import { isSameTodo } from './same-todo';
 import { notesShowing } from './shown-in';
 import type { Todo } from './todo';
@@ -252,7 +252,11 @@ export class OperationsIndex {
         { lifecycle: this.current, resolve: this.vault.resolve },
       );
       const owner = ownerOf(todo, facts, (link) => this.roleOf(link, facts.path), this.rolesFolder, this.vault.resolve);
-      return [{ ...todo, ...judgement, path: facts.path, owner, frozen: copy !== null }];
+      // A copy of a whole note carries that note's name, not its host's.
+      const address = todo.kind === 'note' ? copyAddress(facts, todo.copy) : null;
+      const links = facts.headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path));
+      const title = address === null ? todo.title : pageNameAt(address, links);
+      return [{ ...todo, ...judgement, title, path: facts.path, owner, frozen: copy !== null }];
     });
   }
 

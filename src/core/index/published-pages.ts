@@ -82,9 +82,10 @@ export function copyAddress({ copies }: NoteFacts, copy: number | null): string 
   return page === null || page === undefined ? null : normalizeAddress(page);
 }
 
-/** The name of the page at an address, from a link to a missing note that would be published there, else from the address itself. */
+/** The name of the missing page at an address: of a link that would be published there, else the words of the address. */
 export function pageNameAt(address: string, links: readonly string[]): string {
   const link = links.find((path) => isPublishedAt(path, address));
-  return link === undefined ? (address.split('/').findLast((segment) => segment !== '') ?? '') : noteName(link);
+  if (link !== undefined) return noteName(link);
+  return (address.split('/').findLast((segment) => segment !== '') ?? '').replaceAll('-', ' ');
 }
 

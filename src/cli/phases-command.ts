@@ -4,7 +4,8 @@ import type { CliCommand } from './cli-command';
 import { choose } from './parse-flags';
 import { alignColumns, count } from './table';
 
-function describePhase({ name, title, page, open, stubs, responsibilities, owned }: PhaseSummary): string[] {
+/** A phase's line, cell by cell. */
+export function describePhase({ name, title, page, open, stubs, responsibilities, owned }: PhaseSummary): string[] {
   const without = responsibilities - owned;
   const empty = stubs === 0 ? '' : ` (${stubs} empty)`;
   return [
@@ -13,11 +14,6 @@ function describePhase({ name, title, page, open, stubs, responsibilities, owned
     count(responsibilities, 'responsibility', 'responsibilities') + (without === 0 ? '' : `, ${without} without owner`),
     page ?? 'no page yet',
   ];
-}
-
-/** The phases as aligned lines for people. */
-export function printPhases(phases: readonly PhaseSummary[], indent = ''): string[] {
-  return alignColumns(phases.map(describePhase), indent);
 }
 
 /** `operations-lifecycle:phases` */
@@ -29,7 +25,7 @@ export function phasesCommand(index: () => OperationsIndex, vault: VaultView): C
     run(values) {
       const phases = summarizePhases(index(), vault);
       if (choose(values, 'format', ['text', 'json']) === 'json') return JSON.stringify(phases, null, 2);
-      return phases.length === 0 ? 'There are no phases. Add one in the settings.' : printPhases(phases).join('\n');
+      return phases.length === 0 ? 'There are no phases. Add one in the settings.' : alignColumns(phases.map(describePhase)).join('\n');
     },
   };
 }

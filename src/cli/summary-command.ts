@@ -4,8 +4,8 @@ import { summarizePhases } from '../core/index/summarize-phases';
 import { CROSS_PHASE } from '../core/index/todo';
 import type { Question } from '../core/phase/lifecycle';
 import type { CliCommand } from './cli-command';
-import { printPhases } from './phases-command';
-import { count } from './table';
+import { describePhase } from './phases-command';
+import { alignColumns, count } from './table';
 import { describeElsewhere } from './todos-command';
 
 /** What the summary tells besides the index: where reading stands. */
@@ -51,8 +51,7 @@ export function summaryCommand(index: () => OperationsIndex, vault: VaultView, r
       const { problems, settingsProblems, notes: indexed, milliseconds } = report();
       const lines = [
         `Operations: ${open.length} open in ${count(notes.size, 'note')}`,
-        ...printPhases(summarizePhases(index(), vault), '  '),
-        `  ${CROSS_PHASE}  ${crossPhase} open`,
+        ...alignColumns([...summarizePhases(index(), vault).map(describePhase), [CROSS_PHASE, `${crossPhase} open`]], '  '),
         overview === null ? 'No overview page found.' : `Overview page: ${overview}`,
         describeElsewhere(index()) ?? '',
         ...[...questions.map(ask), ...unknownPhases(index())].map((question) => `Question: ${question}`),

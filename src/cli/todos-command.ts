@@ -2,7 +2,7 @@ import { noteName } from '../core/note/link-text';
 import { columnNamed, columnNames, listTodos } from '../core/index/list-todos';
 import type { OperationsIndex } from '../core/index/operations-index';
 import { columnOf, ELSEWHERE, type Todo } from '../core/index/todo';
-import type { TodoKind } from '../core/todo/todo';
+import type { BlockKind, TodoKind } from '../core/todo/todo';
 import type { CliCommand } from './cli-command';
 import { choose, isGiven } from './parse-flags';
 import { alignColumns, count, cut } from './table';
@@ -12,7 +12,16 @@ import { toTodoRecord } from './todo-record';
 const TITLE_WIDTH = 60;
 
 /** The interface's words for what a todo marks. */
-const KIND_WORDS: Readonly<Record<TodoKind, string>> = { note: 'note', section: 'section', item: 'bullet', block: 'paragraph' };
+const KIND_WORDS: Readonly<Record<Exclude<TodoKind, 'block'> | BlockKind, string>> = {
+  note: 'note',
+  section: 'section',
+  item: 'bullet',
+  paragraph: 'paragraph',
+  row: 'table row',
+  quote: 'quote',
+};
+
+const kindWord = ({ kind, block }: Todo): string => KIND_WORDS[kind === 'block' ? (block ?? 'paragraph') : kind];
 
 function remarks({ state, status, due, owner, stub, frozen, also }: Todo): string {
   return [
@@ -32,7 +41,7 @@ function printTodos(todos: readonly Todo[], columns: readonly string[]): string[
   return columns.flatMap((column) => {
     const inColumn = todos.filter((todo) => columnOf(todo) === column);
     if (inColumn.length === 0) return [];
-    const rows = inColumn.map((todo) => [cut(todo.title, TITLE_WIDTH), KIND_WORDS[todo.kind], `${todo.path}:${todo.line + 1}`, remarks(todo)]);
+    const rows = inColumn.map((todo) => [cut(todo.title, TITLE_WIDTH), kindWord(todo), `${todo.path}:${todo.line + 1}`, remarks(todo)]);
     const title = inColumn[0]?.phase?.title ?? '';
     return [`${column}${title === '' ? '' : ` · ${title}`} (${inColumn.length})`, ...alignColumns(rows, '  '), ''];
   });

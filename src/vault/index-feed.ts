@@ -36,6 +36,7 @@ export class IndexFeed extends Component {
   private answering: OperationsIndex;
   private fed: OperationsIndex;
   private builds = 0;
+  private building: Promise<void> = Promise.resolve();
   private total = 0;
   private milliseconds: number | null = null;
   private markReady: () => void = () => undefined;
@@ -87,12 +88,21 @@ export class IndexFeed extends Component {
   /** Resolves when the first index is complete and every event up to now has been worked off. */
   async settled(): Promise<void> {
     await this.ready;
-    await this.queue.settled();
+    let build: Promise<void>;
+    do {
+      build = this.building;
+      await build;
+      await this.queue.settled();
+    } while (build !== this.building);
   }
 
   /** Indexes the whole vault by these settings; the index before it answers until this one is complete. */
-  async rebuild(settings: Settings): Promise<void> {
-    const build = ++this.builds;
+  rebuild(settings: Settings): Promise<void> {
+    this.building = this.build(settings, ++this.builds);
+    return this.building;
+  }
+
+  private async build(settings: Settings, build: number): Promise<void> {
     const started = performance.now();
     const rules = await readIgnoreRules(this.app.vault, settings);
     if (build !== this.builds) return;

@@ -82,6 +82,7 @@ function buildTodo(find: FindTodos, mark: Mark): Omit<FoundTodo, 'ordinal'> {
   const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
   return {
     kind: place.kind,
+    block: place.kind === 'block' ? place.block : null,
     line: first.line,
     offset: first.offset,
     title: todoTitle(source, place, excerpt, headings) || noteName(source.path),

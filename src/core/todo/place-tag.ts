@@ -4,13 +4,14 @@ import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { lineAt, linesBetween, type TextLine } from '../note/text-line';
 import { isTagLine } from './tag-line';
+import type { BlockKind } from './todo';
 
 /** What a tag marks, by its place. Offsets are UTF-16 and span the marked text, ends exclusive. */
 export type Place = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'note' }
   | { readonly kind: 'section'; readonly section: OutlineSection; readonly status: string | null }
   | { readonly kind: 'item'; readonly item: number }
-  | { readonly kind: 'block'; readonly block: 'paragraph' | 'row' | 'quote' }
+  | { readonly kind: 'block'; readonly block: BlockKind }
 );
 
 /** Answers whether a link path leads to a role note. */

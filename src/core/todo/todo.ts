@@ -1,9 +1,14 @@
 /** What a todo tag's place marks (DESIGN 2). The interface says note, section, bullet, and paragraph or table row. */
 export type TodoKind = 'note' | 'section' | 'item' | 'block';
 
+/** What a todo of kind `block` is; a callout is a quote. */
+export type BlockKind = 'paragraph' | 'row' | 'quote';
+
 /** A todo as its own note tells it, before anything is known of the rest of the vault. */
 export interface FoundTodo {
   readonly kind: TodoKind;
+  /** For kind `block`, else null. */
+  readonly block: BlockKind | null;
   /** 0-based line of the first tag; for frontmatter, of its `tags` key. */
   readonly line: number;
   /** UTF-16 offset of that line's first tag, or of the `tags` key. */

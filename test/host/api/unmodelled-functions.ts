@@ -1,0 +1,32 @@
+/** Functions that Obsidian declares and the host does not have yet: they are there, and calling one throws. */
+import { unmodelled } from './unmodelled';
+
+function refused(name: string): (...args: unknown[]) => never {
+  return () => {
+    throw unmodelled(name);
+  };
+}
+
+export const displayTooltip = refused('displayTooltip');
+export const finishRenderMath = refused('finishRenderMath');
+export const getFrontMatterInfo = refused('getFrontMatterInfo');
+export const getIcon = refused('getIcon');
+export const getIconIds = refused('getIconIds');
+export const htmlToMarkdown = refused('htmlToMarkdown');
+export const loadMathJax = refused('loadMathJax');
+export const loadMermaid = refused('loadMermaid');
+export const loadPdfJs = refused('loadPdfJs');
+export const loadPrism = refused('loadPrism');
+export const parseFrontMatterAliases = refused('parseFrontMatterAliases');
+export const parseFrontMatterStringArray = refused('parseFrontMatterStringArray');
+export const prepareFuzzySearch = refused('prepareFuzzySearch');
+export const prepareSimpleSearch = refused('prepareSimpleSearch');
+export const renderMatches = refused('renderMatches');
+export const renderMath = refused('renderMath');
+export const renderResults = refused('renderResults');
+export const request = refused('request');
+export const requestUrl = refused('requestUrl');
+export const requireApiVersion = refused('requireApiVersion');
+export const setIcon = refused('setIcon');
+export const setTooltip = refused('setTooltip');
+export const sortSearchResults = refused('sortSearchResults');

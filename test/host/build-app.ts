@@ -1,0 +1,76 @@
+/** Puts the app together: adapter, tree, metadata cache, vault, file manager. */
+import { App } from './app/app';
+import type { HostAdapter } from './adapter/host-adapter';
+import { Busy } from './busy';
+import { FileManager } from './file-manager/file-manager';
+import { reportTo, type HostRecord } from './host-record';
+import { parseMetadata } from './markdown/parse-metadata';
+import { MetadataCache, type CacheInternals } from './metadata/metadata-cache';
+import type { TFile } from './mocks';
+import { SerialQueue } from './serial-queue';
+import { AppConfig, type AppSettings } from './vault/app-config';
+import { FileTree } from './vault/file-tree';
+import { KnownTexts } from './vault/known-texts';
+import { reconcile } from './vault/reconcile';
+import type { ContentObserver } from './vault/vault-changes';
+import { Vault } from './vault/vault';
+
+export interface BuiltApp {
+  readonly app: App;
+  readonly busy: Busy;
+  readonly tree: FileTree;
+  readonly metadata: CacheInternals;
+  /** Reads a note and remembers what it held. */
+  readonly read: (note: TFile) => Promise<string>;
+  /** Takes in what is there when the vault is opened, and the app's settings. */
+  fillTree(): Promise<void>;
+  /** Looks for what others did to the folder, and reads the app's settings again. */
+  rescan(): Promise<void>;
+}
+
+const realNow = Date.now;
+
+export function buildApp(adapter: HostAdapter, settings: Partial<AppSettings>, record: HostRecord): BuiltApp {
+  const busy = new Busy();
+  const tree = new FileTree();
+  const config = new AppConfig(settings);
+  const queue = new SerialQueue();
+  const texts = new KnownTexts(adapter, realNow);
+  const read = async (path: string) => {
+    const text = await adapter.read(path);
+    texts.remember(path, text, tree.file(path)?.stat.mtime ?? 0);
+    return text;
+  };
+  const metadataCache = new MetadataCache({ tree, config, busy, parse: parseMetadata, read });
+  const metadata = MetadataCache.internalsOf(metadataCache);
+  const observer: ContentObserver = {
+    ...metadata.observer,
+    appeared(file, text) {
+      if (text !== null) texts.remember(file.path, text, file.stat.mtime);
+      metadata.observer.appeared(file, text);
+    },
+    contentChanged(file, text) {
+      if (text !== null) texts.remember(file.path, text, file.stat.mtime);
+      metadata.observer.contentChanged(file, text);
+    },
+  };
+  const vault = new Vault({ adapter, tree, config, observer, queue });
+  const fileManager = new FileManager({ vault, tree, metadataCache, config });
+  const app = new App({ vault, metadataCache, fileManager });
+  for (const owner of [vault, metadataCache, app.workspace]) reportTo(record, owner);
+
+  const fillTree = async () => {
+    await config.load(adapter);
+    for (const entry of await adapter.scan()) {
+      if (entry.kind === 'folder') tree.addFolder(entry.path);
+      else tree.addFile(entry.path, entry.stat);
+    }
+  };
+  const changes = Vault.changesOf(vault);
+  const rescan = () =>
+    queue.run(async () => {
+      await config.load(adapter);
+      await reconcile({ adapter, tree, changes, texts });
+    });
+  return { app, busy, tree, metadata, read: (note) => read(note.path), fillTree, rescan };
+}

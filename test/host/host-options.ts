@@ -1,0 +1,19 @@
+import type { CachedMetadata } from 'obsidian';
+import type { AppSettings } from './vault/app-config';
+
+export interface HostOptions {
+  /** A folder on disk … */
+  readonly dir?: string;
+  /** … or files in memory, text by path. */
+  readonly files?: Readonly<Record<string, string>> | ReadonlyMap<string, string>;
+  /** Metadata that is not to be parsed, by path; for measurements. */
+  readonly metadata?: ReadonlyMap<string, CachedMetadata>;
+  /** Overrides what `.obsidian/app.json` says. */
+  readonly settings?: Partial<AppSettings>;
+  /** Stops the clock that the plugin reads, until the host is closed. */
+  readonly now?: Date | string;
+  /** Notes are parsed only after the layout is ready, each with its `changed`, as when the app has no store yet. */
+  readonly slowCache?: boolean;
+  /** Notice changes of the folder from outside without being asked; on unless switched off. */
+  readonly watch?: boolean;
+}

@@ -1,0 +1,65 @@
+/**
+ * Opens a folder, or files in memory, as a vault, for the built plugin to run in: the app as far as a plugin without
+ * panes needs it. For tests, measurements and the terminal.
+ */
+import { stat } from 'node:fs/promises';
+// First: it brings the DOM, which everything of the mocks takes for granted.
+import './obsidian';
+import { FolderAdapter } from './adapter/folder-adapter';
+import type { HostAdapter } from './adapter/host-adapter';
+import { MemoryAdapter } from './adapter/memory-adapter';
+import { buildApp } from './build-app';
+import { fixClock } from './fixed-clock';
+import { Host } from './host';
+import type { HostOptions } from './host-options';
+import { closeRecord, openRecord } from './host-record';
+import { fillMetadata } from './metadata/fill-metadata';
+import { countTimers } from './timers';
+import { trackAdapter } from './track-adapter';
+import { watchFolder } from './vault/watch-folder';
+
+export type { Host, RegisteredCommands } from './host';
+export type { HostOptions } from './host-options';
+
+/** @throws when the folder is not there, or `now` is no date. */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const now = options.now === undefined ? null : readDate(options.now);
+  const adapter = await makeAdapter(options, now);
+  const record = openRecord();
+  const built = buildApp(adapter, options.settings ?? {}, record);
+  await built.fillTree();
+  if (!options.slowCache) {
+    await fillMetadata({
+      notes: built.app.vault.getMarkdownFiles(),
+      read: built.read,
+      cache: built.metadata,
+      known: options.metadata ?? new Map(),
+    });
+  }
+  trackAdapter(adapter, built.busy);
+
+  const onClose = [() => closeRecord(record), countTimers(built.busy)];
+  if (now) onClose.push(fixClock(now));
+  const host = new Host({ built, record, parseLate: options.slowCache ?? false, onClose });
+  if (options.dir !== undefined && options.watch !== false) {
+    const watch = watchFolder(options.dir, built.busy, () => host.noticeChanges());
+    onClose.push(() => watch.close());
+  }
+  return host;
+}
+
+async function makeAdapter({ dir, files }: HostOptions, now: Date | null): Promise<HostAdapter> {
+  if (dir === undefined) {
+    if (!files) throw new Error('openHost needs a folder (dir) or files in memory (files).');
+    return new MemoryAdapter(files instanceof Map ? files : Object.entries(files), now ? () => now.getTime() : Date.now);
+  }
+  const found = await stat(dir).catch(() => null);
+  if (!found?.isDirectory()) throw new Error(`${dir} is ${found ? 'no folder' : 'not there'}.`);
+  return new FolderAdapter(dir);
+}
+
+function readDate(now: Date | string): Date {
+  const date = new Date(now);
+  if (Number.isNaN(date.getTime())) throw new Error(`${String(now)} is no date; expected ISO 8601.`);
+  return date;
+}

@@ -1,0 +1,47 @@
+/** The app's settings, of which the host knows what links and file operations depend on (`.obsidian/app.json`). */
+import type { DataAdapter } from 'obsidian';
+
+export interface AppSettings {
+  readonly newLinkFormat: 'shortest' | 'relative' | 'absolute';
+  readonly useMarkdownLinks: boolean;
+  readonly newFileLocation: 'root' | 'current' | 'folder';
+  readonly newFileFolderPath: string;
+  readonly trashOption: 'system' | 'local' | 'none';
+  readonly [key: string]: unknown;
+}
+
+const DEFAULTS: AppSettings = {
+  newLinkFormat: 'shortest',
+  useMarkdownLinks: false,
+  newFileLocation: 'root',
+  newFileFolderPath: '/',
+  trashOption: 'system',
+};
+
+const PATH = '.obsidian/app.json';
+
+export class AppConfig {
+  #onDisk: Readonly<Record<string, unknown>> = {};
+  readonly #given: Partial<AppSettings>;
+
+  /** What is given overrides what stands on disk. */
+  constructor(given: Partial<AppSettings> = {}) {
+    this.#given = given;
+  }
+
+  get<K extends keyof AppSettings>(key: K): AppSettings[K] {
+    return { ...DEFAULTS, ...this.#onDisk, ...this.#given }[key] as AppSettings[K];
+  }
+
+  /** A file that is absent or broken leaves the defaults, as in the app. */
+  async load(adapter: DataAdapter): Promise<void> {
+    this.#onDisk = {};
+    if (!(await adapter.exists(PATH))) return;
+    try {
+      const parsed: unknown = JSON.parse(await adapter.read(PATH));
+      if (typeof parsed === 'object' && parsed !== null) this.#onDisk = { ...parsed };
+    } catch {
+      return;
+    }
+  }
+}

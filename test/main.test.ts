@@ -1,0 +1,38 @@
+// The built main.js in the host, over real files: from a folder to the todos on the command line.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { FIXTURES, openWithPlugin, todoLines, todosOf } from './built-plugin';
+
+const SEED = fileURLToPath(new URL('../../shared/seed/Operations Overview.md', import.meta.url));
+
+const expected = (vault: string): unknown => JSON.parse(readFileSync(`${FIXTURES}/${vault}.expected.json`, 'utf8'));
+
+describe('the demo vaults', () => {
+  it.each(['demo-vault', 'published-vault'])('%s: each todo is found once, with all that it knows, as decided by hand', async (vault) => {
+    const host = await openWithPlugin({ dir: `${FIXTURES}/${vault}`, watch: false });
+    expect(await todosOf(host, { scope: 'vault', done: 'true' })).toEqual(expected(vault));
+    expect(host.errors).toEqual([]);
+  });
+  it('counts only what is open, and on the board, unless asked for more', async () => {
+    const host = await openWithPlugin({ dir: `${FIXTURES}/demo-vault`, watch: false });
+    const all = expected('demo-vault') as { column: string; status: string | null }[];
+    const board = all.filter(({ column, status }) => column !== 'Elsewhere' && !/^[xX-]$/.test(status ?? ''));
+    expect(await todosOf(host)).toEqual(board);
+    expect(await todosOf(host, { phase: 'Deployment' })).toEqual(board.filter(({ column }) => column === 'Day 1'));
+  });
+});
+
+describe.runIf(existsSync(SEED))('the page that it all began with', () => {
+  for (const folder of ['Engineering/Operations/', ''])
+    it(`gives four todos ${folder === '' ? 'at the vault’s root' : `in ${folder}`}`, async () => {
+      const path = `${folder}Operations Overview.md`;
+      const host = await openWithPlugin({ files: { [path]: readFileSync(SEED, 'utf8') } });
+      expect(await todoLines(host)).toEqual([
+        `${path}:28 Responsibilities -> Day 0 flattened`,
+        `${path}:47 Responsibilities -> Day 1 flattened`,
+        `${path}:66 Responsibilities -> Day 2 flattened`,
+        `${path}:75 Metrics Tracking -> Cross-phase overview`,
+      ]);
+    });
+});

@@ -7,7 +7,7 @@
 import type { CachedMetadata } from 'obsidian';
 import { parseMetadata } from '../host/markdown/parse-metadata';
 import { writeHandbookNote } from './handbook-note';
-import { sentence, sentences, topic } from './handbook-text';
+import { ROLES, sentence, sentences, topic } from './handbook-text';
 import { NoteWriter, type Item, type WrittenNote } from './note-writer';
 import { Random } from './random';
 
@@ -32,8 +32,6 @@ const LINKS_A_PAGE = 30;
 const NOTES_A_CHAPTER = 100;
 const OVERVIEW = `${OPERATIONS}/Operations Overview.md`;
 const COPIES = `${OPERATIONS}/Operations at a Glance.md`;
-
-export const ROLES = ['Release Manager', 'Site Reliability Engineer', 'Security Officer', 'Product Owner', 'Database Keeper', 'Duty Lead'];
 
 const pageOf = (phase: string): string => `${OPERATIONS}/${phase} Operations.md`;
 const bare = (path: string): string => path.replace(/\.md$/, '');
@@ -72,12 +70,6 @@ export function generateVault(size: number): GeneratedVault {
   };
 }
 
-/** A page of the lifecycle again, with other words. */
-export function rewritePage(path: string, links: readonly string[], seed: number): WrittenNote {
-  const random = new Random(seed);
-  return path === OVERVIEW ? writeOverview(random, links) : writePhasePage(random, links);
-}
-
 const pad = (number: number): string => String(number).padStart(5, '0');
 
 function chapterPath(at: number): string {
@@ -88,7 +80,7 @@ function chapterPath(at: number): string {
 function writeRole(random: Random): WrittenNote {
   const writer = new NoteWriter();
   writer.heading(1, 'Role');
-  writer.paragraph(sentences(random, 4));
+  writer.paragraph(sentences(random, 10));
   writer.heading(2, 'Answers for');
   writer.list(Array.from({ length: 4 }, () => ({ depth: 0, text: topic(random) })));
   return writer.finish();

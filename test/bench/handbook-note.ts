@@ -1,6 +1,5 @@
 /** One ordinary note of the generated handbook: sections of paragraphs, lists, tables and code, with links, and todos of every kind. */
-import { sentence, sentences, topic } from './handbook-text';
-import { ROLES } from './generate-vault';
+import { ROLES, sentence, sentences, topic } from './handbook-text';
 import { NoteWriter, type Item, type WrittenNote } from './note-writer';
 import type { Random } from './random';
 
@@ -35,7 +34,7 @@ export function writeHandbookNote(random: Random, note: HandbookNote): WrittenNo
   // Always one, then one section in three: three todos in the mean.
   let marked = false;
   do {
-    const marks = note.todos && (!marked || random.chance(0.35));
+    const marks: boolean = note.todos && (!marked || random.chance(0.35));
     marked ||= marks;
     writeSection(writer, random, note, marks);
   } while (writer.length < size - 500);

@@ -8,6 +8,9 @@ const REASONS = ['so that nobody has to guess', 'because the night shift is alon
 const TOPICS = ['Backups', 'Capacity', 'Access', 'Alerting', 'Cost', 'Incidents', 'Rollback', 'Certificates', 'Patching', 'Handover', 'Logging', 'Networks'];
 const ASPECTS = ['Planning', 'Review', 'Checklist', 'Policy', 'Drill', 'Inventory', 'Contacts', 'Limits'];
 
+/** Names of the role notes. */
+export const ROLES = ['Release Manager', 'Site Reliability Engineer', 'Security Officer', 'Product Owner', 'Database Keeper', 'Duty Lead'];
+
 export const sentence = (random: Random): string =>
   `${random.pick(SUBJECTS)} ${random.pick(VERBS)} ${random.pick(TIMES)}, ${random.pick(REASONS)}.`;
 

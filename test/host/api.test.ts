@@ -1,4 +1,4 @@
-// What of obsidian.d.ts the host has: everything declared is modelled, trusted or throws by name; nothing else is there.
+// What of obsidian.d.ts the host has: all that is declared is modelled, trusted or throws by name; nothing else is there.
 import { fileURLToPath } from 'node:url';
 import * as obsidian from 'obsidian';
 import * as mocks from 'obsidian-test-mocks/obsidian';
@@ -94,7 +94,14 @@ describe('on the app', () => {
   it('what is not declared is undefined, so that a plugin can look for it', async () => {
     const { app } = await openReadyHost({ files: { 'a.md': '' } });
     const look = (owner: object, name: string) => Reflect.get(owner, name) as unknown;
-    const owners = [app, app.vault, app.metadataCache, app.workspace, app.vault.getFileByPath('a.md')!, new obsidian.Modal(app)];
+    const owners = [
+      app,
+      app.vault,
+      app.metadataCache,
+      app.workspace,
+      app.vault.getFileByPath('a.md')!,
+      new obsidian.Modal(app),
+    ];
     expect(owners.map((owner) => look(owner, 'someThing'))).toEqual(owners.map(() => undefined));
     expect(look(app.vault.getRoot(), 'extension')).toBeUndefined();
     expect(app.plugins.getPlugin('templater-obsidian')).toBeNull();

@@ -34,7 +34,10 @@ describe('a command line', () => {
 });
 
 it('what a plugin offers is listed with its flags', () => {
-  const flags = { phase: { value: '<name>', description: 'Only this phase' }, done: { description: 'Closed ones', required: true } };
+  const flags = {
+    phase: { value: '<name>', description: 'Only this phase' },
+    done: { description: 'Closed ones', required: true },
+  };
   const text = describeCommands({ cli: [{ id: 'x:todos', description: 'List todos', flags }], palette: [] });
   expect(text).toBe(`Terminal:
   x:todos  List todos

@@ -18,7 +18,8 @@ describe('renaming with links', () => {
   it('rewrites every form of a link, and keeps what is around it', async () => {
     const { fileManager, file, text } = await openFiles({
       'Ops/Day 0.md': '# Goals\n[[#Goals]]',
-      'a.md': '---\nphase: "[[Day 0]]"\n---\n[[Day 0]] ![[Day 0#Goals]] [[day 0|Plan]] [x](Day%200.md#Goals)\n| [[Ops/Day 0\\|t]] |\n[[Other]]',
+      'a.md':
+        '---\nphase: "[[Day 0]]"\n---\n[[Day 0]] ![[Day 0#Goals]] [[day 0|Plan]] [x](Day%200.md#Goals)\n| [[Ops/Day 0\\|t]] |\n[[Other]]',
     });
     await fileManager.renameFile(file('Ops/Day 0.md'), 'Ops/Start.md');
     expect(await text('a.md')).toBe(
@@ -34,14 +35,22 @@ describe('renaming with links', () => {
   });
 
   it('rewrites the relative links of a note that moves', async () => {
-    const { vault, fileManager, file, text } = await openFiles({ 'Ops/a.md': '[[./b]] [[../c]]', 'Ops/b.md': '', 'c.md': '' }, { newLinkFormat: 'relative' });
+    const { vault, fileManager, file, text } = await openFiles(
+      { 'Ops/a.md': '[[./b]] [[../c]]', 'Ops/b.md': '', 'c.md': '' },
+      { newLinkFormat: 'relative' },
+    );
     await vault.createFolder('Ops/Deep');
     await fileManager.renameFile(file('Ops/a.md'), 'Ops/Deep/a.md');
     expect(await text('Ops/Deep/a.md')).toBe('[[../b]] [[../../c]]');
   });
 
   it('rewrites the links to all notes of a folder', async () => {
-    const { vault, fileManager, text } = await openFiles({ 'Ops/N.md': '[[Ops/M]]', 'Ops/M.md': '', 'x/N.md': '', 'a.md': '[[Ops/N]]' });
+    const { vault, fileManager, text } = await openFiles({
+      'Ops/N.md': '[[Ops/M]]',
+      'Ops/M.md': '',
+      'x/N.md': '',
+      'a.md': '[[Ops/N]]',
+    });
     await fileManager.renameFile(vault.getFolderByPath('Ops')!, 'Work');
     expect(await text('a.md')).toBe('[[Work/N]]');
     expect(await text('Work/N.md')).toBe('[[M]]');
@@ -59,7 +68,11 @@ describe('frontmatter', () => {
   it.each([
     ['is added where there is none', 'body\n', '---\nphase: Day 0\n---\nbody\n'],
     ['is filled where it is empty', '---\n---\nbody\n', '---\nphase: Day 0\n---\nbody\n'],
-    ['keeps its other keys and the body', '---\na: 1\nphase: x\n---\nbody\r\n---\n', '---\na: 1\nphase: Day 0\n---\nbody\r\n---\n'],
+    [
+      'keeps its other keys and the body',
+      '---\na: 1\nphase: x\n---\nbody\r\n---\n',
+      '---\na: 1\nphase: Day 0\n---\nbody\r\n---\n',
+    ],
     ['is written as block YAML, whatever it was', '---\n{"a":[1]}\n---\n', '---\na:\n  - 1\nphase: Day 0\n---\n'],
   ])('%s', async (_name, before, after) => {
     expect(await change(before, setPhase)).toBe(after);
@@ -93,6 +106,9 @@ it.each([
   ['current', 'Ops'],
   ['folder', 'New'],
 ] as const)('a new note goes where the setting says: %s', async (newFileLocation, path) => {
-  const { fileManager } = await openFiles({ 'Ops/a.md': '', 'New/b.md': '' }, { newFileLocation, newFileFolderPath: '/New/' });
+  const { fileManager } = await openFiles(
+    { 'Ops/a.md': '', 'New/b.md': '' },
+    { newFileLocation, newFileFolderPath: '/New/' },
+  );
   expect(fileManager.getNewFileParent('Ops/a.md').path).toBe(path);
 });

@@ -111,7 +111,11 @@ export class Host {
   /** What the plugin registered for the terminal and for the command palette. */
   commands(): RegisteredCommands {
     return {
-      cli: [...registrationsOf(this.#app).cliHandlers.values()].map(({ id, description, flags }) => ({ id, description, flags })),
+      cli: [...registrationsOf(this.#app).cliHandlers.values()].map(({ id, description, flags }) => ({
+        id,
+        description,
+        flags,
+      })),
       palette: Object.values(this.#app.commands.commands).map(({ id, name }) => ({ id, name })),
     };
   }

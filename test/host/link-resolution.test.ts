@@ -64,7 +64,9 @@ interface ResolveCase {
 const SHARED = new URL('../../../shared/vectors.json', import.meta.url);
 
 describe.runIf(existsSync(SHARED))('shared cases', () => {
-  const { vectors } = existsSync(SHARED) ? (JSON.parse(readFileSync(SHARED, 'utf8')) as { vectors: ResolveCase[] }) : { vectors: [] };
+  const { vectors } = existsSync(SHARED)
+    ? (JSON.parse(readFileSync(SHARED, 'utf8')) as { vectors: ResolveCase[] })
+    : { vectors: [] };
 
   it.each(vectors.filter(({ kind }) => kind === 'resolve').map((vector) => [vector.id, vector.note, vector] as const))(
     '%s %s',

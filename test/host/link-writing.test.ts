@@ -33,7 +33,11 @@ it.each<[string, Wanted, string]>([
   ['an alias that says the same, in its own case', { ...toDay, alias: 'day 0' }, '[[day 0]]'],
   ['an alias that is empty', { ...toDay, alias: '' }, '[[Day 0]]'],
   ['the full path', { ...toDay, settings: absolute }, '[[Ops/Day 0]]'],
-  ['the full path where the name is not enough', { ...toDay, target: 'Ops/Overview.md', source: 'Ops/Day 0.md' }, '[[Ops/Overview]]'],
+  [
+    'the full path where the name is not enough',
+    { ...toDay, target: 'Ops/Overview.md', source: 'Ops/Day 0.md' },
+    '[[Ops/Overview]]',
+  ],
   ['the way down', { ...toDay, settings: relative }, '[[Ops/Day 0]]'],
   ['the way beside, without ./', { ...toDay, source: 'Ops/Overview.md', settings: relative }, '[[Day 0]]'],
   ['the way over', { ...toDay, source: 'Roles/Overview.md', settings: relative }, '[[../Ops/Day 0]]'],
@@ -41,9 +45,21 @@ it.each<[string, Wanted, string]>([
   ['the same note with a subpath', { ...toDay, source: 'Ops/Day 0.md', subpath: '#Goals' }, '[[#Goals]]'],
   ['the same note without', { ...toDay, source: 'Ops/Day 0.md' }, '[[Day 0]]'],
   ['as Markdown', { ...toDay, settings: markdown }, '[Day 0](Day%200.md)'],
-  ['as Markdown with all', { ...toDay, subpath: '#A b', alias: 'Plan', settings: { ...markdown, ...absolute } }, '[Plan](Ops/Day%200.md#A%20b)'],
-  ['as Markdown in the same note', { ...toDay, source: 'Ops/Day 0.md', subpath: '#A b', settings: markdown }, '[Day 0](#A%20b)'],
-  ['as Markdown, only spaces escaped', { ...toDay, target: 'Ops/a (b) [c].md', settings: markdown }, '[a (b) [c]](a%20(b)%20[c].md)'],
+  [
+    'as Markdown with all',
+    { ...toDay, subpath: '#A b', alias: 'Plan', settings: { ...markdown, ...absolute } },
+    '[Plan](Ops/Day%200.md#A%20b)',
+  ],
+  [
+    'as Markdown in the same note',
+    { ...toDay, source: 'Ops/Day 0.md', subpath: '#A b', settings: markdown },
+    '[Day 0](#A%20b)',
+  ],
+  [
+    'as Markdown, only spaces escaped',
+    { ...toDay, target: 'Ops/a (b) [c].md', settings: markdown },
+    '[a (b) [c]](a%20(b)%20[c].md)',
+  ],
   ['another kind of file is shown', { ...toDay, target: 'pic.png' }, '![[pic.png]]'],
   ['as Markdown too', { ...toDay, target: 'pic.png', settings: markdown }, '![pic](pic.png)'],
 ])('%s', async (_name, wanted, expected) => {
@@ -66,7 +82,9 @@ interface GenerateCase {
 const SHARED = new URL('../../../shared/vectors.json', import.meta.url);
 
 describe.runIf(existsSync(SHARED))('shared cases', () => {
-  const { vectors } = existsSync(SHARED) ? (JSON.parse(readFileSync(SHARED, 'utf8')) as { vectors: GenerateCase[] }) : { vectors: [] };
+  const { vectors } = existsSync(SHARED)
+    ? (JSON.parse(readFileSync(SHARED, 'utf8')) as { vectors: GenerateCase[] })
+    : { vectors: [] };
 
   it.each(vectors.filter(({ kind }) => kind === 'generate').map((vector) => [vector.id, vector.note, vector] as const))(
     '%s %s',

@@ -16,7 +16,16 @@ import { Notice } from './notice';
 import { Plugin } from './plugin/plugin';
 import { Vault } from './vault/vault';
 
-const hostClasses = { App, FileManager, FileSystemAdapter: FolderAdapter, MetadataCache, Notice, Plugin, Vault, Workspace };
+const hostClasses = {
+  App,
+  FileManager,
+  FileSystemAdapter: FolderAdapter,
+  MetadataCache,
+  Notice,
+  Plugin,
+  Vault,
+  Workspace,
+};
 patchEvents();
 patchComponent();
 guardMocks(hostClasses);

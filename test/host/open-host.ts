@@ -51,7 +51,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
 async function makeAdapter({ dir, files }: HostOptions, now: Date | null): Promise<HostAdapter> {
   if (dir === undefined) {
     if (!files) throw new Error('openHost needs a folder (dir) or files in memory (files).');
-    return new MemoryAdapter(files instanceof Map ? files : Object.entries(files), now ? () => now.getTime() : Date.now);
+    return new MemoryAdapter(
+      files instanceof Map ? files : Object.entries(files),
+      now ? () => now.getTime() : Date.now,
+    );
   }
   const found = await stat(dir).catch(() => null);
   if (!found?.isDirectory()) throw new Error(`${dir} is ${found ? 'no folder' : 'not there'}.`);

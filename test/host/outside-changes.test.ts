@@ -17,7 +17,13 @@ it('a note that appears is created, with its folders, and indexed', async () => 
   const { dir, host, app, events } = await openFolder({ 'a.md': '' });
   writeInto(dir, 'New/Deep/n.md', '# N');
   await host.rescan();
-  expect(events).toEqual(['create New', 'create New/Deep', 'create New/Deep/n.md', 'changed New/Deep/n.md', 'resolved']);
+  expect(events).toEqual([
+    'create New',
+    'create New/Deep',
+    'create New/Deep/n.md',
+    'changed New/Deep/n.md',
+    'resolved',
+  ]);
   expect(app.metadataCache.getCache('New/Deep/n.md')?.headings?.[0]?.heading).toBe('N');
 });
 

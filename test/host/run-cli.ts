@@ -7,7 +7,9 @@ export async function runCli({ cliHandlers }: Registrations, id: string, flags: 
   const registration = cliHandlers.get(id);
   if (!registration) {
     const known = [...cliHandlers.keys()].sort().join(', ');
-    throw new Error(`There is no command "${id}". ${known === '' ? 'None is registered.' : `Known commands: ${known}.`}`);
+    throw new Error(
+      `There is no command "${id}". ${known === '' ? 'None is registered.' : `Known commands: ${known}.`}`,
+    );
   }
   const text: unknown = await registration.handler({ ...flags });
   if (typeof text !== 'string') throw new Error(`The command "${id}" gave ${typeof text}; expected text.`);

@@ -27,8 +27,14 @@ describe('headless', PATIENCE, () => {
 
   it('takes a folder relative to where npm was called', async () => {
     const dir = temporaryFolder(NOTES);
-    const outcome = await runScript({ script: 'headless', args: ['--vault', 'Ops', 'metadata', 'path=Day 0 Operations.md'], from: dir });
-    expect(JSON.parse(outcome.stdout)).toMatchObject({ headings: [{ heading: 'Overview' }, { heading: 'Responsibilities' }] });
+    const outcome = await runScript({
+      script: 'headless',
+      args: ['--vault', 'Ops', 'metadata', 'path=Day 0 Operations.md'],
+      from: dir,
+    });
+    expect(JSON.parse(outcome.stdout)).toMatchObject({
+      headings: [{ heading: 'Overview' }, { heading: 'Responsibilities' }],
+    });
   });
 
   it('lists what the plugin offers', async () => {
@@ -86,7 +92,11 @@ describe('install-plugin', PATIENCE, () => {
   const PLUGIN = '.obsidian/plugins/operations-lifecycle';
 
   it('puts the release into a vault and keeps its data', async () => {
-    const dir = temporaryFolder({ '.obsidian/app.json': '{}', [`${PLUGIN}/data.json`]: '{"mine":1}', [`${PLUGIN}/main.js`]: 'old' });
+    const dir = temporaryFolder({
+      '.obsidian/app.json': '{}',
+      [`${PLUGIN}/data.json`]: '{"mine":1}',
+      [`${PLUGIN}/main.js`]: 'old',
+    });
     const { status, stdout } = await runScript({ script: 'install-plugin', args: ['--vault', dir] });
     expect(status).toBe(0);
     expect(stdout).toContain(`is installed in ${join(dir, PLUGIN)}.`);

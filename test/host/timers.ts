@@ -33,7 +33,10 @@ function counted(callback: (...args: unknown[]) => unknown, delay = 0, ...args: 
       finish(timer);
     }
   }, delay);
-  ends.set(timer, [...counting].map((busy) => busy.begin('timers that are due')));
+  ends.set(
+    timer,
+    [...counting].map((busy) => busy.begin('timers that are due')),
+  );
   return timer;
 }
 

@@ -3,8 +3,24 @@ import type { HostAdapter } from './adapter/host-adapter';
 import type { Busy } from './busy';
 
 const METHODS = [
-  'exists', 'stat', 'list', 'read', 'readBinary', 'write', 'writeBinary', 'append', 'appendBinary', 'process',
-  'mkdir', 'trashSystem', 'trashLocal', 'rmdir', 'remove', 'rename', 'copy', 'scan',
+  'exists',
+  'stat',
+  'list',
+  'read',
+  'readBinary',
+  'write',
+  'writeBinary',
+  'append',
+  'appendBinary',
+  'process',
+  'mkdir',
+  'trashSystem',
+  'trashLocal',
+  'rmdir',
+  'remove',
+  'rename',
+  'copy',
+  'scan',
 ] as const satisfies readonly (keyof HostAdapter)[];
 
 export function trackAdapter(adapter: HostAdapter, busy: Busy): void {

@@ -7,7 +7,13 @@ import { openReadyHost, openTestHost } from './testing/open-test-host';
 import { recordEvents } from './testing/record-events';
 import { temporaryFolder } from './testing/temporary-vault';
 
-const FILES = { 'a.md': '# A\n', 'Ops/b.md': 'b\n', 'Ops/Deep/c.md': 'c\n', 'pic.png': 'x', '.obsidian/app.json': '{}' };
+const FILES = {
+  'a.md': '# A\n',
+  'Ops/b.md': 'b\n',
+  'Ops/Deep/c.md': 'c\n',
+  'pic.png': 'x',
+  '.obsidian/app.json': '{}',
+};
 
 async function openFolder(files: Record<string, string> = FILES) {
   const dir = temporaryFolder(files);

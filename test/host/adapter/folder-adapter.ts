@@ -54,7 +54,10 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
 
   async exists(path: string, sensitive = false): Promise<boolean> {
     const full = this.#paths.full(path);
-    const found = await access(full).then(() => true, () => false);
+    const found = await access(full).then(
+      () => true,
+      () => false,
+    );
     if (!found || !sensitive || normalizePath(path) === '/') return found;
     const { files, folders } = await this.list(folderOf(normalizePath(path)));
     return [...files, ...folders].includes(normalizePath(path));

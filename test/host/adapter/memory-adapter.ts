@@ -60,7 +60,10 @@ export class MemoryAdapter implements HostAdapter {
     if (!this.#isFolder(normal)) throw missing('scandir', path);
     const folder = normal === '/' ? '' : normal;
     const inFolder = (other: string) => folderOf(other) === folder;
-    return { files: [...this.#files.keys()].filter(inFolder).sort(), folders: [...this.#folders].filter(inFolder).sort() };
+    return {
+      files: [...this.#files.keys()].filter(inFolder).sort(),
+      folders: [...this.#folders].filter(inFolder).sort(),
+    };
   }
 
   async read(path: string): Promise<string> {
@@ -111,7 +114,8 @@ export class MemoryAdapter implements HostAdapter {
     const inside = (other: string) => other.startsWith(`${folder}/`);
     const files = [...this.#files.keys()].filter(inside);
     const folders = [...this.#folders].filter(inside);
-    if (!recursive && files.length + folders.length > 0) throw new Error(`ENOTEMPTY: directory not empty, rmdir '${path}'`);
+    if (!recursive && files.length + folders.length > 0)
+      throw new Error(`ENOTEMPTY: directory not empty, rmdir '${path}'`);
     for (const file of files) this.#files.delete(file);
     for (const each of [...folders, folder]) this.#folders.delete(each);
   }
@@ -121,7 +125,8 @@ export class MemoryAdapter implements HostAdapter {
     if (from !== to && (await this.exists(to))) throw new Error('Destination file already exists!');
     if (!(await this.exists(from))) throw missing('rename', path);
     if (!this.#isFolder(folderOf(to))) throw missing('rename', newPath);
-    const moved = (other: string) => (other === from || other.startsWith(`${from}/`) ? to + other.slice(from.length) : null);
+    const moved = (other: string) =>
+      other === from || other.startsWith(`${from}/`) ? to + other.slice(from.length) : null;
     for (const [old, file] of [...this.#files]) {
       const target = moved(old);
       if (target === null) continue;

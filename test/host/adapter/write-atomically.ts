@@ -14,7 +14,10 @@ export async function writeAtomically(
 ): Promise<void> {
   // A linked file stays a link: what it points at is replaced.
   const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then((found) => found.mode, () => undefined);
+  const mode = await stat(target).then(
+    (found) => found.mode,
+    () => undefined,
+  );
   // Hidden, so that it never shows in the vault; in the same folder, so that renaming it is one step on one disk.
   const temporary = join(dirname(target), `.write-${pid}-${++written}.tmp`);
   try {
@@ -24,7 +27,8 @@ export async function writeAtomically(
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
-    if (isMissing(error)) throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
+    if (isMissing(error))
+      throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
     throw error;
   }
 }

@@ -36,7 +36,8 @@ export function guardHostClasses(hostClasses: Readonly<Record<string, ClassObjec
 }
 
 function refuseMissing(target: ClassObject, className: string, members: DeclaredClass): void {
-  for (const method of members.methods) if (!(method in target.prototype)) refuseMethod(target.prototype, className, method);
+  for (const method of members.methods)
+    if (!(method in target.prototype)) refuseMethod(target.prototype, className, method);
   for (const method of members.staticMethods) if (!(method in target)) refuseMethod(target, className, method);
   for (const field of members.fields) if (!(field in target.prototype)) refuseField(target.prototype, className, field);
 }

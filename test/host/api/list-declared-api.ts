@@ -33,7 +33,12 @@ function membersOf(declaration: ts.ClassDeclaration): DeclaredClass {
   const methods = new Set<string>();
   const staticMethods = new Set<string>();
   for (const member of declaration.members) {
-    if (!member.name || !ts.isIdentifier(member.name) || isOptional(member) || has(member, ts.SyntaxKind.AbstractKeyword)) {
+    if (
+      !member.name ||
+      !ts.isIdentifier(member.name) ||
+      isOptional(member) ||
+      has(member, ts.SyntaxKind.AbstractKeyword)
+    ) {
       continue;
     }
     const name = member.name.text;

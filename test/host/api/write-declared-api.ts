@@ -1,4 +1,4 @@
-/** Renews declared-api.json after an update of the obsidian package: node --import tsx test/host/api/write-declared-api.ts */
+/** Renews declared-api.json after an update of obsidian: node --import tsx test/host/api/write-declared-api.ts */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { listDeclaredApi } from './list-declared-api';

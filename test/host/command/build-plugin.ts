@@ -58,5 +58,8 @@ async function isStale(): Promise<boolean> {
 }
 
 async function mtimeOf(path: string): Promise<number | null> {
-  return stat(path).then((found) => found.mtimeMs, () => null);
+  return stat(path).then(
+    (found) => found.mtimeMs,
+    () => null,
+  );
 }

@@ -51,5 +51,6 @@ function splitAtFirst(text: string, separator: string): [before: string, after: 
 
 /** Refuses flags that a command of the host's own does not have. */
 export function allowFlags(flags: Readonly<Record<string, string>>, known: readonly string[]): void {
-  for (const name of Object.keys(flags)) if (!known.includes(name)) throw new UsageError(`There is no argument "${name}" here.`);
+  for (const name of Object.keys(flags))
+    if (!known.includes(name)) throw new UsageError(`There is no argument "${name}" here.`);
 }

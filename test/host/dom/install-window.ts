@@ -28,7 +28,8 @@ function define(name: string, value: unknown): void {
 function allNames(object: object): Set<string> {
   const names = new Set<string>();
   for (let at = object; at !== null && at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
-    for (const name of Object.getOwnPropertyNames(at)) if (!name.startsWith('_') && name !== 'constructor') names.add(name);
+    for (const name of Object.getOwnPropertyNames(at))
+      if (!name.startsWith('_') && name !== 'constructor') names.add(name);
   }
   return names;
 }

@@ -1,6 +1,6 @@
 /**
- * happy-dom is some six hundred modules, which take most of a second to load one by one. Bundled into one file, once for
- * each version, they take a tenth of that. Loaded without waiting, since what is imported next may need the document.
+ * happy-dom is some six hundred modules, which take most of a second to load one by one. Bundled into one file, once
+ * for each version, they take a tenth of that. Loaded without waiting: what is imported next may need the document.
  */
 import { accessSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -81,5 +81,7 @@ function referencesOf(cache: CachedMetadata | null): Reference[] {
 }
 
 function offsetOf(reference: Reference): number {
-  return 'position' in reference ? (reference as { position: { start: { offset: number } } }).position.start.offset : -1;
+  return 'position' in reference
+    ? (reference as { position: { start: { offset: number } } }).position.start.offset
+    : -1;
 }

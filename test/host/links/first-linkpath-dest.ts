@@ -51,7 +51,10 @@ export function linkpathDests<File extends { readonly path: string }>(
 
 /** LINKS 2.1 (2): a no-break space is a space, and the name is in NFC, as the vault's paths are. */
 function normalizeTarget(linkpath: string): string {
-  return (linkpath.split('#')[0] ?? '').replace(/\u00A0/g, ' ').trim().normalize('NFC');
+  return (linkpath.split('#')[0] ?? '')
+    .replace(/\u00A0/g, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 /** A name with a dot may be complete; otherwise, and where there is no such file, it is a note's. */

@@ -56,5 +56,10 @@ function count(counts: Counts, key: string): void {
 }
 
 function keyOf(name: string): string {
-  return name.toLowerCase().replace(/\.md$/, '').replace(/\u00A0/g, ' ').trim().normalize('NFC');
+  return name
+    .toLowerCase()
+    .replace(/\.md$/, '')
+    .replace(/\u00A0/g, ' ')
+    .trim()
+    .normalize('NFC');
 }

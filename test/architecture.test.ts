@@ -1,0 +1,161 @@
+// How the code is divided (README, "How the code is divided"): who may import whom, what may not be written, what must agree.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const json = (path: string): Record<string, unknown> => JSON.parse(read(path)) as Record<string, unknown>;
+
+function filesIn(folder: string, ending: RegExp): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+const SOURCES = filesIn('src', /\.tsx?$/);
+
+/** What each folder may import besides itself. Data flows one way; `obsidian` and other packages are named as such. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/core/settings': [],
+  'src/core/note': ['@sindresorhus/slugify'],
+  'src/core/phase': ['src/core/note', 'src/core/settings'],
+  'src/core/todo': ['src/core/note', 'src/core/phase', 'src/core/settings', 'date-fns'],
+  'src/core/index': ['src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
+  'src/vault': ['src/core', 'obsidian'],
+  'src/cli': ['src/core', 'obsidian (types)'],
+  'src/main.ts': ['src', 'obsidian'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly target: string;
+  readonly typesOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  return [...read(file).matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'/gm)].map((match) => {
+    const [, type, name = ''] = match;
+    const target = name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), name)) : name;
+    return { from: file, target, typesOnly: type !== undefined };
+  });
+}
+
+/** The entry of the table that a path belongs to, the longest first. */
+function roomOf(path: string): string {
+  const rooms = Object.keys(MAY_IMPORT).filter((room) => path === room || path.startsWith(`${room}/`));
+  return rooms.sort((a, b) => b.length - a.length)[0] ?? `no room in the table for ${path}`;
+}
+
+function isAllowed({ from, target, typesOnly }: Import): boolean {
+  const room = roomOf(from);
+  const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
+  return allowed.some((name) =>
+    name.endsWith(' (types)') ? typesOnly && target === name.replace(' (types)', '') : target === name || target.startsWith(`${name}/`),
+  );
+}
+
+describe('the import table', () => {
+  it('is kept by every file', () => {
+    const imports = SOURCES.flatMap(importsOf);
+    expect(imports.length).toBeGreaterThan(50);
+    expect(imports.filter((one) => !isAllowed(one)).map(({ from, target }) => `${from} imports ${target}`)).toEqual([]);
+  });
+  it('names no folder that is not there', () => {
+    const rooms = new Set(SOURCES.map(roomOf));
+    expect(Object.keys(MAY_IMPORT).filter((room) => !rooms.has(room))).toEqual([]);
+  });
+  it('has no circles between files', () => {
+    const graph = new Map(SOURCES.map((file) => [file.replace(/\.tsx?$/, ''), importsOf(file).map(({ target }) => target)]));
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) throw new Error(`circle: ${[...path, file].join(' > ')}`);
+      if (done.has(file)) return;
+      for (const target of graph.get(file) ?? []) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of graph.keys()) visit(file, []);
+  });
+});
+
+/** What src/ must not hold, and why. */
+const BANNED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:inner|outer)HTML\b|insertAdjacentHTML/, 'text of notes must never become markup'],
+  [/\bvault\s*\.\s*modify\b|\.modify\(/, 'vault.process is atomic, read and modify are not'],
+  [/\bas any\b|:\s*any\b|<any>/, 'any switches the type checker off'],
+  [/@ts-(?:ignore|expect-error|nocheck)/, 'an error is mended, not hidden'],
+  [/\bconsole\.log\b/, 'the console belongs to the app'],
+  [/\bdetachLeavesOfType\b/, 'leaves stay where the user put them'],
+  [/\bprocessFrontMatter\b/, 'it rewrites the whole frontmatter; ours is edited as text'],
+  [/\brequire\(|from 'node:|from 'electron'|\bprocess\.env\b/, 'there is no Node on a phone'],
+  [/\bfetch\(|XMLHttpRequest|requestUrl|WebSocket|sendBeacon/, 'nothing leaves the vault'],
+  [/\(\?<[=!]/, 'older iOS has no lookbehind'],
+  [/\bDate\.now\(|new Date\(\)/, 'now is an argument'],
+  [/\bMath\.random\(/, 'the same vault gives the same answer'],
+  [/\bplugins\/digitalgarden\b/, 'that file holds a secret'],
+  [/\b(?:TODO|FIXME|XXX|HACK)\b/, 'what is missing belongs to the tracker'],
+];
+
+describe('the source', () => {
+  for (const [pattern, reason] of BANNED)
+    it(`holds no ${pattern.source}: ${reason}`, () => {
+      expect(SOURCES.filter((file) => pattern.test(read(file)))).toEqual([]);
+    });
+  it('exports by name, but for the plugin class', () => {
+    expect(SOURCES.filter((file) => /^export default/m.test(read(file)))).toEqual(['src/main.ts']);
+  });
+  it('has no file or folder named for nothing in particular', () => {
+    expect(SOURCES.filter((file) => /\b(?:utils?|helpers?|misc|common|manager|service)\b/i.test(file))).toEqual([]);
+  });
+  it('names files in kebab case', () => {
+    expect(SOURCES.filter((file) => !/^[a-z0-9/-]+\.tsx?$/.test(file))).toEqual([]);
+  });
+});
+
+describe('the release files', () => {
+  const manifest = json('manifest.json') as { id: string; name: string; version: string; minAppVersion: string; description: string; isDesktopOnly: boolean };
+  it('agree on version and least version of the app', () => {
+    expect(json('package.json').version).toBe(manifest.version);
+    expect(json('versions.json')[manifest.version]).toBe(manifest.minAppVersion);
+    expect(json('package-lock.json').version).toBe(manifest.version);
+  });
+  it('keep the rules of the community directory', () => {
+    expect(manifest.id).toMatch(/^(?!.*obsidian)[a-z-]+(?<!plugin)$/);
+    expect(json('package.json').name).toBe(manifest.id);
+    expect(manifest.description).toMatch(/^[A-Z][a-z]+s .*\.$/);
+    expect(manifest.description.length).toBeLessThanOrEqual(250);
+    expect(manifest.isDesktopOnly).toBe(false);
+    expect(read('LICENSE')).toMatch(/^MIT License/);
+  });
+});
+
+describe('the README', () => {
+  it('draws the tree as it is', () => {
+    const tree = /```text\n(src\/[\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
+    const drawn: string[] = [];
+    const path: string[] = [];
+    for (const line of tree.split('\n')) {
+      const entry = /^( *)(\S+)/.exec(line);
+      if (!entry) continue;
+      const [, indent = '', name = ''] = entry;
+      path.length = indent.length / 2;
+      path.push(name.replace(/\/$/, ''));
+      drawn.push(path.join('/'));
+    }
+    const folders = (top: string): string[] =>
+      readdirSync(join(ROOT, top), { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+    const real = [...folders('src'), ...folders('test').filter((folder) => !/^test\/[^/]+\/./.test(folder))];
+    expect(drawn.filter((entry) => !entry.endsWith('.ts')).sort()).toEqual(['src', 'test', ...real].sort());
+    expect(drawn.filter((entry) => entry.endsWith('.ts')).filter((file) => !SOURCES.includes(file) && !filesIn('test', /\.ts$/).includes(file))).toEqual([]);
+  });
+  it('names only scripts that exist', () => {
+    const scripts = Object.keys(json('package.json').scripts as Record<string, string>);
+    const named = [...read('README.md').matchAll(/npm (?:run (?:-s )?|)([a-z-]+)/g)].map(([, name]) => name ?? '').filter((name) => !['ci', 'install'].includes(name));
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+/**
+ * A generated vault on disk, open in the host, with its cache filled. On disk, since a floor that reads from memory would be no
+ * floor of anything, and since text that is read must be garbage afterwards, as it is in the app, for memory to be measured.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { App, PluginManifest } from 'obsidian';
+import type { IndexFeed } from '../../src/vault/index-feed';
+import { builtPlugin } from '../host/command/build-plugin';
+import * as obsidianModule from '../host/obsidian';
+import { openHost, type Host } from '../host/open-host';
+import { loadPluginClass, type PluginClass } from '../host/plugin/load-plugin-class';
+import type { Plugin } from '../host/plugin/plugin';
+import { generateVault, type GeneratedVault } from './generate-vault';
+
+/** Enough to keep the disk busy while a vault is written. */
+const WRITES_AT_ONCE = 64;
+
+export class BenchVault {
+  private constructor(
+    readonly generated: GeneratedVault,
+    readonly host: Host,
+    private readonly dir: string,
+    private readonly PluginClass: PluginClass,
+    private readonly manifest: PluginManifest,
+  ) {}
+
+  /** The layout is not ready yet. */
+  static async open(size: number): Promise<BenchVault> {
+    const generated = generateVault(size);
+    const dir = await mkdtemp(join(tmpdir(), 'operations-bench-'));
+    await writeAll(dir, generated.files);
+    const host = await openHost({ dir, metadata: generated.metadata, watch: false });
+    const { mainJs, manifest } = await builtPlugin();
+    return new BenchVault(generated, host, dir, await loadPluginClass(mainJs, { obsidian: obsidianModule }), manifest);
+  }
+
+  get app(): App {
+    return this.host.app;
+  }
+
+  /** Makes the layout ready and waits until the host has resolved all links, so that only the plugin is measured afterwards. */
+  async makeReady(): Promise<void> {
+    this.host.makeLayoutReady();
+    await this.host.settled();
+  }
+
+  /** Runs a fresh plugin's `onload`. With the layout ready, its first index begins. */
+  async load(): Promise<Plugin> {
+    const plugin = new this.PluginClass(this.host.app as never, this.manifest);
+    // Declared as void; with an asynchronous `onload` it is a promise (component.ts).
+    await (plugin.load() as unknown as Promise<void>);
+    return plugin;
+  }
+
+  /** What the bare `operations-lifecycle` answers, when everything is indexed. */
+  summary(): Promise<string> {
+    return this.host.cli(this.manifest.id);
+  }
+
+  async close(): Promise<void> {
+    await this.host.close();
+    await rm(this.dir, { recursive: true });
+  }
+}
+
+/** The built plugin's feed, which is a child component of it: the bundler keeps members' names. */
+export function feedOf(plugin: Plugin): IndexFeed {
+  const { children__: children } = plugin as unknown as { readonly children__: readonly object[] };
+  const feed = children.find((child) => 'settled' in child && 'progress' in child);
+  if (!feed) throw new Error('The plugin has no index feed among its children; the benchmark must learn where it is now.');
+  return feed as IndexFeed;
+}
+
+async function writeAll(dir: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const folder of new Set([...files.keys()].map(dirname))) await mkdir(join(dir, folder), { recursive: true });
+  const entries = files.entries();
+  const work = async (): Promise<void> => {
+    for (const [path, text] of entries) await writeFile(join(dir, path), text);
+  };
+  await Promise.all(Array.from({ length: WRITES_AT_ONCE }, work));
+}

@@ -1,0 +1,47 @@
+/**
+ * `npm run bench`: what the built plugin costs, in generated vaults of three sizes, against a floor measured in the same run.
+ * Figures, no tests: the machines that this runs on are noisy. `npm run bench -- 1000` measures that size alone.
+ */
+import { stat } from 'node:fs/promises';
+import process from 'node:process';
+import { pluginFile } from '../host/command/build-plugin';
+import { BenchVault } from './bench-vault';
+import { checkMetadata } from './check-metadata';
+import { measureFirstIndex } from './measure-first-index';
+import { measureHeap } from './measure-heap';
+import { measureOnload } from './measure-onload';
+import { measureRename } from './measure-rename';
+import { measureUpdates } from './measure-update';
+import { report, type SizeFigures } from './report';
+
+const SIZES = [1_000, 10_000, 40_000];
+/** So that every size is measured with code that has run: what is asked is how costs grow, not how fast the engine warms up. */
+const WARM_UP_SIZE = 800;
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+async function measure(size: number): Promise<SizeFigures> {
+  say(`${size} notes: generating`);
+  const vault = await BenchVault.open(size);
+  try {
+    checkMetadata(vault.generated);
+    const onload = await measureOnload(vault);
+    await vault.makeReady();
+    say(`${size} notes: first index`);
+    const firstIndex = await measureFirstIndex(vault, size > 20_000 ? 7 : 15);
+    say(`${size} notes: heap, update, rename`);
+    const heap = await measureHeap(vault);
+    const updates = await measureUpdates(vault);
+    const rename = await measureRename(vault);
+    for (const error of vault.host.errors) throw error;
+    return { size, onload, firstIndex, heap, updates, rename };
+  } finally {
+    await vault.close();
+  }
+}
+
+const given = process.argv.slice(2).map(Number);
+await measure(WARM_UP_SIZE);
+const figures: SizeFigures[] = [];
+for (const size of given.length > 0 ? given : SIZES) figures.push(await measure(size));
+process.stdout.write(report(figures, (await stat(pluginFile('main.js'))).size));

@@ -1,0 +1,26 @@
+/** The few statistics that the benchmark prints. */
+
+/** Interpolated between the two nearest, so that a handful of samples gives a figure too. */
+export function quantile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  if (low === undefined || high === undefined) throw new Error('There are no samples.');
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
+
+/** Milliseconds that the work takes. */
+export async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Frees what nobody holds. The second pass takes what only the first one's finalizers held. */
+export function collectGarbage(): void {
+  if (!globalThis.gc) throw new Error('The benchmark needs node --expose-gc.');
+  globalThis.gc();
+  globalThis.gc();
+}

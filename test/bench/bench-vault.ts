@@ -20,7 +20,7 @@ const WRITES_AT_ONCE = 64;
 export class BenchVault {
   private constructor(
     readonly generated: GeneratedVault,
-    readonly host: Host,
+    private opened: Host,
     private readonly dir: string,
     private readonly PluginClass: PluginClass,
     private readonly manifest: PluginManifest,
@@ -36,21 +36,31 @@ export class BenchVault {
     return new BenchVault(generated, host, dir, await loadPluginClass(mainJs, { obsidian: obsidianModule }), manifest);
   }
 
-  get app(): App {
-    return this.host.app;
+  get host(): Host {
+    return this.opened;
   }
 
-  /** Makes the layout ready and waits until the host has resolved all links, so that only the plugin is measured afterwards. */
+  get app(): App {
+    return this.opened.app;
+  }
+
+  /**
+   * Opens the vault anew, which forgets what plugins left behind, makes the layout ready and waits until the host has resolved all
+   * links, so that only the plugin is measured afterwards.
+   */
   async makeReady(): Promise<void> {
-    this.host.makeLayoutReady();
-    await this.host.settled();
+    await this.opened.close();
+    this.opened = await openHost({ dir: this.dir, metadata: this.generated.metadata, watch: false });
+    this.opened.makeLayoutReady();
+    await this.opened.settled();
   }
 
   /** Runs a fresh plugin's `onload`. With the layout ready, its first index begins. */
   async load(): Promise<Plugin> {
     const plugin = new this.PluginClass(this.host.app as never, this.manifest);
     // Declared as void; with an asynchronous `onload` it is a promise (component.ts).
-    await (plugin.load() as unknown as Promise<void>);
+    const loading: unknown = plugin.load();
+    await loading;
     return plugin;
   }
 

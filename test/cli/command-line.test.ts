@@ -37,7 +37,7 @@ describe('todos', () => {
   });
   it('names what is allowed when a flag or a value is not', async () => {
     const host = await openWithPlugin({ files: FILES });
-    const error = (flags: Record<string, string>): Promise<string> => host.cli('operations-lifecycle:todos', flags).then(() => 'none', (reason: Error) => reason.message);
+    const error = (flags: Record<string, string>): Promise<string> => host.cli('operations-lifecycle:todos', flags).then(() => 'none', (reason: unknown) => (reason as Error).message);
     expect(await error({ format: 'yaml' })).toBe('"yaml" is no value for format. Allowed: text, json.');
     expect(await error({ phase: 'Day 7' })).toBe('There is no phase "Day 7". Allowed: Day 0, Day 1, Day 2, Cross-phase, Elsewhere.');
     expect(await error({ fromat: 'json' })).toMatch(/^Unknown flag "fromat"\. Allowed: format=text\|json, scope=/);

@@ -18,7 +18,9 @@ export function patchComponent(): void {
         if (this.loaded__) for (const child of [...this.children__]) child.load();
       };
       const loading = this.onload();
-      return loading instanceof Promise ? loading.then(loadChildren) : loadChildren();
+      if (loading instanceof Promise) return loading.then(loadChildren);
+      loadChildren();
+      return undefined;
     },
   });
 }

@@ -70,7 +70,9 @@ export class Host {
     const dir = `${this.#app.vault.configDir}/plugins/${manifest.id}`;
     const plugin = new PluginClass(this.#app, { ...manifest, dir });
     try {
-      await plugin.load();
+      // Typed as void; in the app it is a promise when `onload` is one.
+      const loading = (plugin as { load(): unknown }).load();
+      await loading;
     } catch (error) {
       plugin.unload();
       throw error;

@@ -12,7 +12,7 @@ export class Notice {
 
   setMessage(message: string | DocumentFragment): this {
     this.messageEl.replaceChildren(message);
-    reportNotice(this.messageEl.textContent ?? '');
+    reportNotice(this.messageEl.textContent);
     return this;
   }
 

@@ -53,7 +53,7 @@ describe('arbitrary Markdown', () => {
 
   it('gives the same todos whatever ends its lines', () => {
     const table = (text: string): unknown => todosIn(text).map(({ kind, line, title, headings, excerpt, due, stub }) => ({ kind, line, title, headings, excerpt, due, stub }));
-    const lines = fc.array(fc.array(fc.constantFrom(...PIECES.filter((piece) => !/[\uFEFF\u0000\uD800]/.test(piece))), { maxLength: 3 }), { maxLength: 25 });
+    const lines = fc.array(fc.array(fc.constantFrom(...PIECES.filter((piece) => !['\uFEFF', '\u0000', '\uD800'].includes(piece))), { maxLength: 3 }), { maxLength: 25 });
     fc.assert(
       fc.property(lines, (parts) => {
         const rows = parts.map((pieces) => pieces.join(' '));

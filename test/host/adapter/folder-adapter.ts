@@ -162,9 +162,8 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
     const there = await stat(this.#paths.full(path)).catch(() => null);
     if (!there) return;
     const own = from === undefined ? null : await stat(this.#paths.full(from));
-    if (!own || own.ino !== there.ino || path.toLowerCase() !== from?.toLowerCase()) {
-      throw new Error('Destination file already exists!');
-    }
+    const isItself = own?.ino === there.ino && path.toLowerCase() === from?.toLowerCase();
+    if (!isItself) throw new Error('Destination file already exists!');
   }
 }
 

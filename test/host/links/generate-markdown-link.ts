@@ -33,5 +33,5 @@ export function generateMarkdownLink<File extends LinkedFile>(request: LinkReque
 /** Only spaces, backslashes and control characters; parentheses, `#`, brackets and other scripts stay. */
 export function encodeDestination(link: string): string {
   const mustGo = (character: string) => character <= ' ' || character === '\\' || character === '\u007F';
-  return [...link].map((character) => (mustGo(character) ? encodeURIComponent(character) : character)).join('');
+  return Array.from(link, (character) => (mustGo(character) ? encodeURIComponent(character) : character)).join('');
 }

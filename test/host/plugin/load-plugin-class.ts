@@ -20,7 +20,8 @@ export async function loadPluginClass(
     throw new Error(`${mainJs} requires '${name}', which the test host does not provide. It provides ${names}.`);
   };
   // In this very context, so that the plugin's arrays, errors and promises are those of the host.
-  compileFunction(code, ['require', 'module', 'exports'], { filename: mainJs })(require, module, module.exports);
+  const run = compileFunction(code, ['require', 'module', 'exports'], { filename: mainJs }) as (...parts: unknown[]) => void;
+  run(require, module, module.exports);
   const found = isRecord(module.exports) && 'default' in module.exports ? module.exports.default : module.exports;
   if (typeof found !== 'function') throw new Error(`${mainJs} exports no plugin class.`);
   return found as PluginClass;

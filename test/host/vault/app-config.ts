@@ -30,7 +30,7 @@ export class AppConfig {
   }
 
   get<K extends keyof AppSettings>(key: K): AppSettings[K] {
-    return { ...DEFAULTS, ...this.#onDisk, ...this.#given }[key] as AppSettings[K];
+    return { ...DEFAULTS, ...this.#onDisk, ...this.#given }[key];
   }
 
   /** A file that is absent or broken leaves the defaults, as in the app. */

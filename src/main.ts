@@ -1,10 +1,15 @@
-import { Plugin } from 'obsidian';
+import { Platform, Plugin } from 'obsidian';
 import { phasesCommand } from './cli/phases-command';
 import { registerCli } from './cli/register-cli';
 import { summaryCommand } from './cli/summary-command';
 import { todosCommand } from './cli/todos-command';
-import type { OperationsIndex } from './core/index/operations-index';
+import type { OperationsIndex, VaultView } from './core/index/operations-index';
 import { followRename } from './core/settings/follow-rename';
+import { boardCommands } from './commands/board-commands';
+import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
+import { openPluginSettings } from './ui/open-plugin-settings';
+import { revealBoard } from './ui/reveal-board';
+import { drawStatusBar } from './ui/status-bar';
 import { IndexFeed } from './vault/index-feed';
 import { SettingsStore } from './vault/settings-store';
 import { viewVault } from './vault/vault-view';
@@ -12,16 +17,18 @@ import { viewVault } from './vault/vault-view';
 export default class OperationsLifecyclePlugin extends Plugin {
   private readonly store = new SettingsStore(this);
   private feed: IndexFeed | null = null;
+  private statusBar: HTMLElement | null = null;
 
   override async onload(): Promise<void> {
     await this.store.load();
     const feed = new IndexFeed(this.app, this.store.settings, {
-      changed: () => undefined,
+      changed: () => this.draw(),
       renamed: (from, to) => void this.followRename(from, to),
     });
     this.feed = this.addChild(feed);
     const index = (): OperationsIndex => feed.index;
     const vault = viewVault(this.app);
+    this.registerBoard(feed, vault);
     // Last: an id that another plugin holds must not keep the rest from working.
     registerCli(
       this,
@@ -37,6 +44,37 @@ export default class OperationsLifecyclePlugin extends Plugin {
       ],
       () => feed.settled(),
     );
+  }
+
+  private registerBoard(feed: IndexFeed, vault: VaultView): void {
+    const host: BoardHost = {
+      vault,
+      get index() {
+        return feed.index;
+      },
+      get reading() {
+        const { done, total, milliseconds } = feed.progress;
+        return milliseconds === null ? { done, total } : null;
+      },
+      get report() {
+        const { total, milliseconds } = feed.progress;
+        return { summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`, problems: feed.problems };
+      },
+      openSettings: () => openPluginSettings(this.app, this.manifest.id),
+    };
+    this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
+    this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
+    for (const command of boardCommands(this.app, () => feed.index)) this.addCommand(command);
+    this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, 'main'));
+    if (Platform.isMobile) return;
+    this.statusBar = this.addStatusBarItem();
+    this.statusBar.addClass('mod-clickable');
+    this.registerDomEvent(this.statusBar, 'click', () => void revealBoard(this.app, 'main'));
+  }
+
+  private draw(): void {
+    for (const board of openBoards(this.app)) board.invalidate();
+    if (this.statusBar && this.feed) drawStatusBar(this.statusBar, this.feed.index);
   }
 
   /** The settings file was changed from outside: on another device, by Sync. */

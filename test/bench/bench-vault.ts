@@ -58,9 +58,8 @@ export class BenchVault {
   /** Runs a fresh plugin's `onload`. With the layout ready, its first index begins. */
   async load(): Promise<Plugin> {
     const plugin = new this.PluginClass(this.host.app as never, this.manifest);
-    // Declared as void; with an asynchronous `onload` it is a promise (component.ts).
-    const loading: unknown = plugin.load();
-    await loading;
+    // Declared as void; with an asynchronous `onload` it gives a promise (component.ts).
+    await (plugin as { load(): unknown }).load();
     return plugin;
   }
 

@@ -110,6 +110,11 @@ export class OperationsIndex {
     for (const [path, { roleQuestions }] of this.facts) if (roleQuestions.length > 0) this.rereads.add(path);
   }
 
+  /** How many notes are of interest: with todos, embeds, an address on the site, or as a page of the lifecycle. */
+  get size(): number {
+    return this.facts.size;
+  }
+
   /** The notes of interest in a folder or below it. */
   notesUnder(folder: string): string[] {
     return [...this.facts.keys()].filter((path) => path.startsWith(`${folder}/`));

@@ -84,6 +84,7 @@ function buildTodo(find: FindTodos, mark: Mark): Omit<FoundTodo, 'ordinal'> {
     kind: place.kind,
     block: place.kind === 'block' ? place.block : null,
     line: first.line,
+    startLine: startLine(source, place, first.line),
     offset: first.offset,
     title: todoTitle(source, place, excerpt, headings) || noteName(source.path),
     headings,
@@ -98,6 +99,20 @@ function buildTodo(find: FindTodos, mark: Mark): Omit<FoundTodo, 'ordinal'> {
     stub: place.kind === 'section' && isBlank(excerpt),
     copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
   };
+}
+
+/** The 0-based line at which the marked text begins, from positions that the metadata has. */
+function startLine({ metadata, items }: NoteSource, place: Place, tagLine: number): number {
+  switch (place.kind) {
+    case 'note':
+      return 0;
+    case 'section':
+      return place.section.heading.position.start.line;
+    case 'item':
+      return items[place.item]?.position.start.line ?? tagLine;
+    case 'block':
+      return metadata.sections?.find(({ position }) => position.start.offset === place.start)?.position.start.line ?? tagLine;
+  }
 }
 
 /** Whether nothing is written: white space and thematic breaks say nothing. */

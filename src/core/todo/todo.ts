@@ -11,6 +11,8 @@ export interface FoundTodo {
   readonly block: BlockKind | null;
   /** 0-based line of the first tag; for frontmatter, of its `tags` key. */
   readonly line: number;
+  /** 0-based line at which the marked text begins: a section's heading, a bullet, a paragraph; 0 for a note. */
+  readonly startLine: number;
   /** UTF-16 offset of that line's first tag, or of the `tags` key. */
   readonly offset: number;
   /** Plain text, one line; never empty for a section, an item or a block. For a note: the note's name. */

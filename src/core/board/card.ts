@@ -1,0 +1,58 @@
+import { columnOf, type Todo } from '../index/todo';
+import { folderOf, noteName } from '../note/link-text';
+import { isSkeleton } from './skeleton';
+
+/** A todo as the board shows it. Everything but the owner's words and the due date's is fixed by the todo. */
+export interface Card {
+  /** The todo's identity: path, kind, heading chain, ordinal (DESIGN 2). Stable while the text around it changes. */
+  readonly id: string;
+  readonly todo: Todo;
+  /** As on the card: "Day 0 responsibilities" for a phase page's own list. */
+  readonly title: string;
+  /** Where it stands: the note and the headings above it; for a whole note its folder. */
+  readonly breadcrumb: readonly string[];
+  /** What tells it from a card that would look the same; '' when none does. */
+  readonly distinction: string;
+  readonly ownerName: string | null;
+  /** For a phase page's own list: how many bullets it has; else null. */
+  readonly bullets: number | null;
+  /** Lower-case text in which a filter looks. */
+  readonly searchText: string;
+}
+
+export function cardId({ path, kind, headings, ordinal, copy }: Todo): string {
+  return JSON.stringify([path, kind, headings, ordinal, copy]);
+}
+
+function breadcrumbOf(todo: Todo): readonly string[] {
+  const note = noteName(todo.path);
+  if (todo.kind === 'note') return [folderOf(todo.path) === '' ? 'top of the vault' : folderOf(todo.path).replaceAll('/', ' › ')];
+  const above = todo.kind === 'section' ? todo.headings.slice(0, -1) : todo.headings;
+  return [note, ...above];
+}
+
+/** Bullets of the list itself, not those nested in them. */
+function countBullets(excerpt: string): number {
+  const indents = [...excerpt.matchAll(/^(\s*)(?:[-*+]|\d+[.)])\s+\S/gm)].map(([, indent = '']) => indent.length);
+  // The seed's own lists mix indentations of 0 and 2 on one level; deeper ones are nested.
+  const least = Math.min(...indents);
+  return indents.filter((indent) => indent < least + 2 || indent <= 2).length;
+}
+
+/** Makes a card of a todo; `responsibilities` is the settings' word for that heading. */
+export function makeCard(todo: Todo, responsibilities: string): Card {
+  const skeleton = isSkeleton(todo) && todo.headings.at(-1)?.toLowerCase() === responsibilities.toLowerCase();
+  const title = skeleton ? `${columnOf(todo)} ${responsibilities.toLowerCase()}` : todo.title;
+  const ownerName = todo.owner === null ? null : noteName(todo.owner);
+  const breadcrumb = breadcrumbOf(todo);
+  return {
+    id: cardId(todo),
+    todo,
+    title,
+    breadcrumb,
+    distinction: '',
+    ownerName,
+    bullets: skeleton ? countBullets(todo.excerpt) : null,
+    searchText: [title, todo.title, todo.path, ...breadcrumb, todo.excerpt, ownerName ?? '', todo.state ?? '', ...todo.tags].join('\n').toLowerCase(),
+  };
+}

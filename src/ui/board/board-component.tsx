@@ -1,0 +1,200 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Board, Column } from '../../core/board/build-board';
+import type { Card } from '../../core/board/card';
+import { moveFocus, type GridPlace } from '../../core/board/move-focus';
+import { columnOf } from '../../core/index/todo';
+import type { Lifecycle } from '../../core/phase/lifecycle';
+import type { BoardActions } from './board-actions';
+import { BoardNotice } from './board-notice';
+import type { BoardState } from './board-state';
+import { ColumnView } from './column-view';
+import { FirstRun, Reading } from './first-run';
+import { Icon } from './icon';
+
+/** How the columns stand: side by side, one below the other in a sidebar, one at a time on a phone. */
+export type BoardLayout = 'wide' | 'stacked' | 'tabs';
+
+export interface BoardComponentProps {
+  readonly board: Board;
+  readonly lifecycle: Lifecycle;
+  readonly state: BoardState;
+  readonly layout: BoardLayout;
+  readonly today: string;
+  readonly dismissed: ReadonlySet<string>;
+  /** Notes read so far, while the first index runs; else null. */
+  readonly reading: { readonly done: number; readonly total: number } | null;
+  readonly actions: BoardActions;
+  readonly setState: (change: Partial<BoardState>) => void;
+}
+
+/** Where the grid's one tab stop is: at the card that had the focus, else at the header of its column. */
+function findTabStop({ columns }: Board, { column, card, collapsed }: BoardState): GridPlace {
+  const at = Math.max(0, columns.findIndex(({ name }) => name === column));
+  const row = card === null || collapsed.includes(columns[at]?.name ?? '') ? -1 : (columns[at]?.cards.findIndex(({ id }) => id === card) ?? -1);
+  return { column: at, row };
+}
+
+const isTextField = (target: EventTarget | null): boolean => target instanceof Node && (target as HTMLElement).matches('input, textarea, select, [contenteditable="true"]');
+
+export function BoardComponent(props: BoardComponentProps) {
+  const { board, lifecycle, state, layout, today, reading, actions, setState } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const filterBox = useRef<HTMLInputElement>(null);
+  const hadFocus = useRef(false);
+  const [placeBefore, setPlaceBefore] = useState<GridPlace>({ column: 0, row: -1 });
+  const isFiltered = state.filter.trim() !== '';
+  const shown = layout === 'tabs' ? board.columns.filter(({ name }, at) => name === state.column || (at === 0 && !board.columns.some((one) => one.name === state.column))) : board.columns;
+  const shape = useMemo(() => shown.map(({ name, cards }) => (state.collapsed.includes(name) ? 0 : cards.length)), [shown, state.collapsed]);
+  const tabStop = findTabStop({ ...board, columns: shown }, state);
+
+  const focusCard = useCallback((card: Card) => setState({ column: columnOf(card.todo), card: card.id }), [setState]);
+  const focusHead = useCallback((column: Column) => setState({ column: column.name, card: null }), [setState]);
+
+  const focusPlace = (place: GridPlace): void => {
+    const column = shown[place.column];
+    if (column) setState({ column: column.name, card: column.cards[place.row]?.id ?? null });
+    hadFocus.current = true;
+  };
+
+  // When the card with the focus has gone, the focus takes the next one, then the header.
+  useLayoutEffect(() => {
+    const gone = state.card !== null && tabStop.row < 0;
+    if (gone) {
+      const column = shown[tabStop.column];
+      const next = column?.cards[Math.min(placeBefore.row, column.cards.length - 1)];
+      setState({ column: column?.name ?? null, card: next?.id ?? null });
+    } else if (tabStop.column !== placeBefore.column || tabStop.row !== placeBefore.row) {
+      setPlaceBefore(tabStop);
+    }
+  });
+
+  // After each drawing the focus is where the tab stop is, if the grid had it.
+  useEffect(() => {
+    const element = root.current?.querySelector<HTMLElement>('.ops-grid [tabindex="0"]');
+    if (!hadFocus.current || !element || element === element.doc.activeElement) return;
+    element.focus({ preventScroll: false });
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isTextField(event.target)) return;
+    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      filterBox.current?.focus();
+      filterBox.current?.select();
+    } else if (event.key === '?') {
+      actions.showKeys();
+    }
+  };
+
+  const onGridKeyDown = (event: KeyboardEvent): void => {
+    if (isTextField(event.target) || event.altKey) return;
+    const column = shown[tabStop.column];
+    const card = column?.cards[tabStop.row];
+    const withMod = event.ctrlKey || event.metaKey;
+    const rightToLeft = root.current?.win.getComputedStyle(root.current).direction === 'rtl';
+    const next = moveFocus(shape, tabStop, event.key, withMod, rightToLeft);
+    if (next) focusPlace(next);
+    else if (event.key === 'Enter' && card) actions.open(card, event);
+    else if (event.key === 'Enter' && column) actions.openPage(column, event);
+    else if (event.key === ' ' && column && !card) toggle(column);
+    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card) actions.showMenu(card, event);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const toggle = useCallback(
+    (column: Column) => {
+      const { collapsed } = state;
+      setState({ collapsed: collapsed.includes(column.name) ? collapsed.filter((name) => name !== column.name) : [...collapsed, column.name] });
+    },
+    [state.collapsed, setState],
+  );
+
+  if (reading) return <Reading {...reading} />;
+  const isEmptyVault = board.open === 0 && board.elsewhere.todos === 0 && lifecycle.pages.size === 0 && lifecycle.overview === null;
+  if (isEmptyVault) return <FirstRun lifecycle={lifecycle} actions={actions} />;
+
+  return (
+    <div class={`ops-board is-${layout}`} ref={root} onKeyDown={onKeyDown}>
+      <div class="ops-toolbar">
+        <span class="ops-totals" role="status">
+          {isFiltered ? `${board.shown} of ${board.open} open` : `${board.open} open`}
+          {board.overdue > 0 && <span class="ops-overdue"> · {board.overdue} overdue</span>}
+        </span>
+        <div class="ops-filter">
+          <input
+            ref={filterBox}
+            type="search"
+            value={state.filter}
+            placeholder="Filter by text, owner: or state:"
+            aria-label="Filter the cards"
+            onInput={(event) => setState({ filter: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') {
+                event.preventDefault();
+                event.stopPropagation();
+                if (state.filter === '') focusPlace(tabStop);
+                else setState({ filter: '' });
+              } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                event.preventDefault();
+                focusPlace({ column: Math.max(0, shape.findIndex((cards) => cards > 0)), row: 0 });
+              }
+            }}
+          />
+        </div>
+        <button class="clickable-icon" aria-label="Keys" onClick={() => actions.showKeys()}>
+          <Icon name="keyboard" />
+        </button>
+      </div>
+      <BoardNotice {...props} />
+      {layout === 'tabs' && (
+        <div class="ops-tabs" role="tablist">
+          {board.columns.map((column) => (
+            <button key={column.name} role="tab" aria-selected={column === shown[0]} class={column === shown[0] ? 'is-active' : ''} onClick={() => setState({ column: column.name, card: null })}>
+              {column.name} <span class="ops-count">{column.cards.length}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      <div
+        class="ops-grid"
+        role="grid"
+        aria-label="Todos by lifecycle phase"
+        onKeyDown={onGridKeyDown}
+        onFocusIn={() => (hadFocus.current = true)}
+        onFocusOut={(event) => (hadFocus.current = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))}
+      >
+        {shown.map((column, at) => (
+          <ColumnView
+            key={column.name}
+            column={column}
+            actions={actions}
+            today={today}
+            isFiltered={isFiltered}
+            isCollapsed={layout !== 'tabs' && state.collapsed.includes(column.name)}
+            tabStop={at === tabStop.column ? (column.cards[tabStop.row]?.id ?? null) : undefined}
+            scrollTop={state.scroll[column.name] ?? 0}
+            onToggle={toggle}
+            onFocusCard={focusCard}
+            onFocusHead={focusHead}
+          />
+        ))}
+      </div>
+      {board.elsewhere.todos > 0 && (
+        <div class="ops-elsewhere">
+          {state.showElsewhere ? (
+            <button onClick={() => setState({ showElsewhere: false })}>Hide what lies outside the phases</button>
+          ) : (
+            <>
+              <span>
+                {board.elsewhere.todos} more in {board.elsewhere.notes === 1 ? '1 note' : `${board.elsewhere.notes} notes`} outside the phases ·{' '}
+              </span>
+              <button onClick={() => setState({ showElsewhere: true })}>Show</button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,282 @@
+import { Component, debounce, ItemView, Keymap, MarkdownRenderer, Platform, type App, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { h, render } from 'preact';
+import { BoardBuilder, type Board, type Column } from '../../core/board/build-board';
+import type { Card } from '../../core/board/card';
+import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
+import type { BoardActions } from './board-actions';
+import { BoardComponent, type BoardLayout } from './board-component';
+import { INITIAL_STATE, readBoardState, type BoardState } from './board-state';
+import { buildCardMenu } from './card-menu';
+import { openBeside } from './open-beside';
+import { BOARD_KEYS, TextModal } from './text-modal';
+
+export const BOARD_VIEW_TYPE = 'operations-lifecycle-board';
+
+/** Where hints that were put away are kept: on this device, for this vault. */
+const DISMISSED_KEY = 'operations-lifecycle-dismissed';
+
+/** Below this width in pixels columns do not stand side by side. */
+const WIDE = 640;
+
+/** What a board asks of the plugin. */
+export interface BoardHost {
+  readonly index: OperationsIndex;
+  readonly vault: VaultView;
+  /** Progress of the first index; null when it is complete. */
+  readonly reading: { readonly done: number; readonly total: number } | null;
+  /** Lines about the index for the pane's menu: how many notes, how long, which could not be read. */
+  readonly report: { readonly summary: string; readonly problems: readonly { readonly path: string; readonly reason: string }[] };
+  openSettings(): void;
+}
+
+export class BoardView extends ItemView implements BoardActions {
+  override readonly navigation = false;
+  private state: BoardState = INITIAL_STATE;
+  private readonly builder = new BoardBuilder();
+  private board: Board | null = null;
+  private isStale = true;
+  private today = '';
+  private dismissed: ReadonlySet<string>;
+  private readonly saveLayout = debounce(() => this.app.workspace.requestSaveLayout(), 1000);
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly host: BoardHost,
+  ) {
+    super(leaf);
+    this.icon = 'kanban';
+    this.dismissed = new Set(readTexts(this.app.loadLocalStorage(DISMISSED_KEY)));
+  }
+
+  override getViewType(): string {
+    return BOARD_VIEW_TYPE;
+  }
+
+  override getDisplayText(): string {
+    return 'Phase board';
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), ...this.state };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    this.state = readBoardState(state);
+    await super.setState(state, result);
+    this.invalidate();
+  }
+
+  protected override onOpen(): Promise<void> {
+    this.contentEl.addClass('ops-view');
+    // A pane that was hidden does its work when it is seen again.
+    this.registerEvent(this.app.workspace.on('layout-change', () => this.drawIfStale()));
+    this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.drawIfStale()));
+    this.registerInterval(window.setInterval(() => this.tick(), 500));
+    this.invalidate();
+    return Promise.resolve();
+  }
+
+  protected override onClose(): Promise<void> {
+    render(null, this.contentEl);
+    return Promise.resolve();
+  }
+
+  override onResize(): void {
+    this.draw();
+  }
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    super.onPaneMenu(menu, source);
+    const { summary, problems } = this.host.report;
+    menu.addItem((item) => item.setSection('operations').setTitle(summary).setIsLabel(true));
+    if (problems.length === 0) return;
+    const title = problems.length === 1 ? '1 note could not be read…' : `${problems.length} notes could not be read…`;
+    menu.addItem((item) =>
+      item
+        .setSection('operations')
+        .setTitle(title)
+        .setIcon('alert-triangle')
+        .onClick(() => new TextModal(this.app, 'Notes that could not be read', problems.map(({ path, reason }) => `${path}: ${reason}`)).open()),
+    );
+  }
+
+  /** The index has changed. */
+  invalidate(): void {
+    this.isStale = true;
+    this.drawIfStale();
+  }
+
+  /** Shows what a note holds: its path as the filter, Elsewhere included where needed. */
+  showNote(path: string): void {
+    const isElsewhere = this.host.index.todosOf(path).some(({ why }) => why === 'none');
+    this.change({ filter: `"${path}"`, showElsewhere: this.state.showElsewhere || isElsewhere });
+  }
+
+  private tick(): void {
+    if (this.host.reading || isoDay(new Date()) !== this.today) this.invalidate();
+  }
+
+  private drawIfStale(): void {
+    if (this.isStale && this.contentEl.isShown()) this.draw();
+  }
+
+  private readonly change = (change: Partial<BoardState>): void => {
+    this.isStale ||= change.filter !== undefined || change.showElsewhere !== undefined;
+    this.state = { ...this.state, ...change };
+    this.saveLayout();
+    this.draw();
+  };
+
+  private draw(): void {
+    if (!this.contentEl.isShown()) {
+      this.isStale = true;
+      return;
+    }
+    const { index, vault, reading } = this.host;
+    if (this.isStale || !this.board) {
+      this.today = isoDay(new Date());
+      this.board = this.builder.build({ index, vault, filter: this.state.filter, showElsewhere: this.state.showElsewhere, today: this.today });
+      this.isStale = false;
+    }
+    render(
+      h(BoardComponent, {
+        board: this.board,
+        lifecycle: index.lifecycle,
+        state: this.state,
+        layout: this.layout(),
+        today: this.today,
+        dismissed: this.dismissed,
+        reading,
+        actions: this,
+        setState: this.change,
+      }),
+      this.contentEl,
+    );
+  }
+
+  private layout(): BoardLayout {
+    if (this.contentEl.clientWidth >= WIDE) return 'wide';
+    return Platform.isMobile ? 'tabs' : 'stacked';
+  }
+
+  // What components hand back.
+
+  open(card: Card, event: MouseEvent | KeyboardEvent): void {
+    void this.openAt(card.todo.path, lineOf(card), paneOf(event));
+  }
+
+  openPage(column: Column, event: MouseEvent | KeyboardEvent): void {
+    if (column.page !== null) void this.openAt(column.page, 0, paneOf(event));
+  }
+
+  openNote(path: string, event: MouseEvent | KeyboardEvent): void {
+    void this.openAt(path, 0, paneOf(event));
+  }
+
+  private async openAt(path: string, line: number, pane: PaneType | boolean): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    if (file) await openBeside(this.app, this.leaf, file, line, pane);
+  }
+
+  showMenu(card: Card, event: MouseEvent | KeyboardEvent): void {
+    const menu = buildCardMenu({
+      app: this.app,
+      leaf: this.leaf,
+      card,
+      open: (newTab) => void this.openAt(card.todo.path, lineOf(card), newTab ? 'tab' : false),
+      explain: (question, answer) => new TextModal(this.app, question, [answer]).open(),
+    });
+    if (event.instanceOf(MouseEvent)) menu.showAtMouseEvent(event);
+    else {
+      const box = (event.target as HTMLElement).getBoundingClientRect();
+      menu.showAtPosition({ x: box.left + 16, y: box.top + 24 }, this.contentEl.doc);
+    }
+  }
+
+  previewCard(card: Card, event: MouseEvent, target: HTMLElement): void {
+    const heading = card.todo.kind === 'section' ? card.todo.headings.at(-1) : undefined;
+    this.preview(event, target, heading === undefined ? card.todo.path : `${card.todo.path}#${heading}`, card.todo.path);
+  }
+
+  previewPage(column: Column, event: MouseEvent, target: HTMLElement): void {
+    if (column.page !== null) this.preview(event, target, column.page, column.page);
+  }
+
+  private preview(event: MouseEvent, targetEl: HTMLElement, linktext: string, sourcePath: string): void {
+    this.app.workspace.trigger('hover-link', { event, source: BOARD_VIEW_TYPE, hoverParent: this, targetEl, linktext, sourcePath });
+  }
+
+  renderExcerpt(card: Card, markdown: string, into: HTMLElement): () => void {
+    const component = this.addChild(new Component());
+    const { path } = card.todo;
+    const rendered = into.createDiv();
+    void MarkdownRenderer.render(this.app, markdown, rendered, path, component);
+    const linkOf = (event: MouseEvent): HTMLElement | null => (event.target as HTMLElement).closest<HTMLElement>('a.internal-link');
+    const follow = (event: MouseEvent): void => {
+      const link = linkOf(event);
+      if (!link && !(event.target as HTMLElement).closest('a')) return;
+      event.stopPropagation();
+      if (!link) return;
+      event.preventDefault();
+      void this.app.workspace.openLinkText(link.dataset.href ?? link.getText(), path, Keymap.isModEvent(event) || 'tab');
+    };
+    component.registerDomEvent(rendered, 'click', follow);
+    component.registerDomEvent(rendered, 'auxclick', follow);
+    component.registerDomEvent(rendered, 'mouseover', (event) => {
+      const link = linkOf(event);
+      if (!link) return;
+      event.stopPropagation();
+      this.preview(event, link, link.dataset.href ?? link.getText(), path);
+    });
+    return () => {
+      this.removeChild(component);
+      rendered.remove();
+    };
+  }
+
+  shownIn(card: Card): readonly string[] {
+    return this.host.index.shownIn(card.todo);
+  }
+
+  rememberScroll(column: string, top: number): void {
+    this.state = { ...this.state, scroll: { ...this.state.scroll, [column]: top } };
+    this.saveLayout();
+  }
+
+  showKeys(): void {
+    new TextModal(this.app, 'Keys of the board', BOARD_KEYS).open();
+  }
+
+  openSettings(): void {
+    this.host.openSettings();
+  }
+
+  dismiss(hint: string): void {
+    this.dismissed = new Set([...this.dismissed, hint]);
+    this.app.saveLocalStorage(DISMISSED_KEY, [...this.dismissed]);
+    this.draw();
+  }
+}
+
+/** 0-based line to open at: a section's heading, not the tag below it. */
+function lineOf({ todo }: Card): number {
+  return todo.startLine;
+}
+
+/** Mod opens a new tab, as everywhere in the app; so does the middle button. */
+function paneOf(event: MouseEvent | KeyboardEvent): PaneType | boolean {
+  return Keymap.isModEvent(event);
+}
+
+function isoDay(date: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+const readTexts = (stored: unknown): string[] => (Array.isArray(stored) ? stored.filter((text) => typeof text === 'string') : []);
+
+/** The boards that are open, drawn or not. */
+export function openBoards(app: App): BoardView[] {
+  return app.workspace.getLeavesOfType(BOARD_VIEW_TYPE).flatMap(({ view }) => (view instanceof BoardView ? [view] : []));
+}
+

@@ -36,7 +36,7 @@ export async function measureFirstIndex(vault: BenchVault, rounds: number): Prom
     slices: {
       longest: Math.max(...slices.map(({ longest }) => longest)),
       over: Math.max(...slices.map(({ over }) => over)),
-      longestPause: Math.max(...slices.map(({ longestPause }) => longestPause)),
+      longestWithPauses: Math.max(...slices.map(({ longestWithPauses }) => longestWithPauses)),
     },
   };
 }

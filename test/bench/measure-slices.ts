@@ -5,39 +5,53 @@
 import { PerformanceObserver } from 'node:perf_hooks';
 
 export interface Slices {
-  /** The longest time between two beats, in milliseconds. */
+  /** The longest time between two beats less the garbage collection in it: the work itself, in milliseconds. */
   readonly longest: number;
-  /** Turns over 8 ms. */
+  /** Turns with more than 8 ms of work. */
   readonly over: number;
-  /** The longest pause for collecting garbage in that time; it is part of some turn, and grows with the whole app's memory. */
-  readonly longestPause: number;
+  /** The longest time between two beats, all in. A collection takes the longer, the more memory the app and this host hold. */
+  readonly longestWithPauses: number;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 export const LONGEST_SLICE_MS = 8;
 
 export async function measureSlices(work: () => Promise<unknown>): Promise<Slices> {
-  const gaps: number[] = [];
-  const pauses: number[] = [0];
-  const observer = new PerformanceObserver((list) => pauses.push(...list.getEntries().map(({ duration }) => duration)));
+  const turns: Span[] = [];
+  const pauses: Span[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) pauses.push({ start: startTime, end: startTime + duration });
+  });
   observer.observe({ entryTypes: ['gc'] });
   let last = performance.now();
   let beating = true;
-  const beat = (): void => {
+  const endTurn = (): void => {
     const now = performance.now();
-    gaps.push(now - last);
+    turns.push({ start: last, end: now });
     last = now;
+  };
+  const beat = (): void => {
+    endTurn();
     if (beating) setImmediate(beat);
   };
   setImmediate(beat);
   await work();
   beating = false;
-  gaps.push(performance.now() - last);
+  endTurn();
   // The observer is told a turn later.
   await new Promise((resolve) => setImmediate(resolve));
   observer.disconnect();
+  const slices = turns.map((turn) => length(turn) - pauses.reduce((sum, pause) => sum + overlap(turn, pause), 0));
   return {
-    longest: Math.max(...gaps),
-    over: gaps.filter((gap) => gap > LONGEST_SLICE_MS).length,
-    longestPause: Math.max(...pauses),
+    longest: Math.max(...slices),
+    over: slices.filter((slice) => slice > LONGEST_SLICE_MS).length,
+    longestWithPauses: Math.max(...turns.map(length)),
   };
 }
+
+const length = ({ start, end }: Span): number => end - start;
+const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { App, PluginManifest } from 'obsidian';
 import type { IndexFeed } from '../../src/vault/index-feed';
-import { builtPlugin } from '../host/command/build-plugin';
+import { builtPlugin, pluginFile } from '../host/command/build-plugin';
 import * as obsidianModule from '../host/obsidian';
 import { openHost, type Host } from '../host/open-host';
 import { loadPluginClass, type PluginClass } from '../host/plugin/load-plugin-class';
@@ -22,7 +22,7 @@ export class BenchVault {
     readonly generated: GeneratedVault,
     private opened: Host,
     private readonly dir: string,
-    private readonly PluginClass: PluginClass,
+    private PluginClass: PluginClass,
     private readonly manifest: PluginManifest,
   ) {}
 
@@ -32,8 +32,8 @@ export class BenchVault {
     const dir = await mkdtemp(join(tmpdir(), 'operations-bench-'));
     await writeAll(dir, generated.files);
     const host = await openHost({ dir, metadata: generated.metadata, watch: false });
-    const { mainJs, manifest } = await builtPlugin();
-    return new BenchVault(generated, host, dir, await loadPluginClass(mainJs, { obsidian: obsidianModule }), manifest);
+    const { manifest } = await builtPlugin();
+    return new BenchVault(generated, host, dir, await evaluateCode(), manifest);
   }
 
   get host(): Host {
@@ -53,6 +53,11 @@ export class BenchVault {
     this.opened = await openHost({ dir: this.dir, metadata: this.generated.metadata, watch: false });
     this.opened.makeLayoutReady();
     await this.opened.settled();
+  }
+
+  /** Evaluates main.js anew, so that none of it has run or been compiled. */
+  async renewCode(): Promise<void> {
+    this.PluginClass = await evaluateCode();
   }
 
   /** Runs a fresh plugin's `onload`. With the layout ready, its first index begins. */
@@ -81,6 +86,8 @@ export function feedOf(plugin: Plugin): IndexFeed {
   if (!feed) throw new Error('The plugin has no index feed among its children; the benchmark must learn where it is now.');
   return feed as IndexFeed;
 }
+
+const evaluateCode = (): Promise<PluginClass> => loadPluginClass(pluginFile('main.js'), { obsidian: obsidianModule });
 
 async function writeAll(dir: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const folder of new Set([...files.keys()].map(dirname))) await mkdir(join(dir, folder), { recursive: true });

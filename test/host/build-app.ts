@@ -1,5 +1,5 @@
 /** Puts the app together: adapter, tree, metadata cache, vault, file manager. */
-import { App } from './app/app';
+import { App, type AppParts } from './app/app';
 import type { HostAdapter } from './adapter/host-adapter';
 import { Busy } from './busy';
 import { FileManager } from './file-manager/file-manager';
@@ -30,7 +30,15 @@ export interface BuiltApp {
 
 const realNow = Date.now;
 
-export function buildApp(adapter: HostAdapter, settings: Partial<AppSettings>, record: HostRecord): BuiltApp {
+export interface BuildOptions {
+  readonly adapter: HostAdapter;
+  readonly settings: Partial<AppSettings>;
+  readonly record: HostRecord;
+  /** What a page does in its own way. */
+  readonly page?: Pick<AppParts, 'saveDelay' | 'bindEditor'>;
+}
+
+export function buildApp({ adapter, settings, record, page = {} }: BuildOptions): BuiltApp {
   const busy = new Busy();
   const tree = new FileTree();
   const config = new AppConfig(settings);
@@ -56,7 +64,7 @@ export function buildApp(adapter: HostAdapter, settings: Partial<AppSettings>, r
   };
   const vault = new Vault({ adapter, tree, config, observer, queue });
   const fileManager = new FileManager({ vault, tree, metadataCache, config });
-  const app = new App({ vault, metadataCache, fileManager });
+  const app = new App({ vault, metadataCache, fileManager, ...page });
   for (const owner of [vault, metadataCache, app.workspace]) reportTo(record, owner);
 
   const fillTree = async () => {

@@ -16,4 +16,6 @@ export interface HostOptions {
   readonly slowCache?: boolean;
   /** Notice changes of the folder from outside without being asked; on unless switched off. */
   readonly watch?: boolean;
+  /** Put the panes back as `.obsidian/workspace.json` says, and write them there. */
+  readonly keepLayout?: boolean;
 }

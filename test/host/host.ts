@@ -2,7 +2,7 @@
 import type { App as ObsidianApp, CliData, CliFlags, PluginManifest } from 'obsidian';
 import type { App } from './app/app';
 import { registrationsOf } from './app/registrations';
-import { Workspace } from './app/workspace';
+import { Workspace } from './workspace/workspace';
 import type { BuiltApp } from './build-app';
 import { callSafely, reportError, type HostRecord } from './host-record';
 import * as obsidianModule from './obsidian';
@@ -31,6 +31,8 @@ export interface HostParts {
   readonly record: HostRecord;
   /** The cache is empty until the layout is ready. */
   readonly parseLate: boolean;
+  /** Called when the plugin is loaded, before the layout is ready: puts the last layout back. */
+  readonly beforeReady?: () => Promise<void>;
   readonly onClose: readonly (() => void)[];
 }
 
@@ -79,6 +81,7 @@ export class Host {
     }
     this.#plugin = plugin;
     this.#app.plugins.plugins[manifest.id] = plugin as never;
+    if (!this.#app.workspace.layoutReady) await this.#parts.beforeReady?.();
     this.makeLayoutReady();
     return plugin;
   }

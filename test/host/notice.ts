@@ -1,13 +1,20 @@
-/** A notice is not shown; its text is kept for whoever drives the host. */
+/** A notice in the window's corner. Its text is kept, too, for whoever drives the host. */
 import { reportNotice } from './host-record';
 
+const SHOWN_MS = 4000;
+
 export class Notice {
-  readonly containerEl = createDiv('notice');
+  readonly containerEl = createDiv({ cls: 'notice', attr: { role: 'status' } });
   readonly messageEl = this.containerEl.createDiv('notice-message');
   readonly noticeEl = this.containerEl;
+  readonly #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(message: string | DocumentFragment, _duration?: number) {
+  /** @param duration in milliseconds; 0 stays until it is clicked. */
+  constructor(message: string | DocumentFragment, duration = SHOWN_MS) {
     this.setMessage(message);
+    containerIn(activeDocument).append(this.containerEl);
+    this.containerEl.addEventListener('click', () => this.hide());
+    if (duration > 0) this.#timer = setTimeout(() => this.hide(), duration);
   }
 
   setMessage(message: string | DocumentFragment): this {
@@ -17,6 +24,11 @@ export class Notice {
   }
 
   hide(): void {
+    clearTimeout(this.#timer);
     this.containerEl.remove();
   }
+}
+
+function containerIn(doc: Document): HTMLElement {
+  return doc.body.querySelector<HTMLElement>(':scope > .notice-container') ?? doc.body.createDiv('notice-container');
 }

@@ -8,6 +8,7 @@ import './obsidian';
 import { FolderAdapter } from './adapter/folder-adapter';
 import type { HostAdapter } from './adapter/host-adapter';
 import { MemoryAdapter } from './adapter/memory-adapter';
+import { enterApp, leaveApp } from './app/current-app';
 import { buildApp } from './build-app';
 import { fixClock } from './fixed-clock';
 import { Host } from './host';
@@ -16,6 +17,7 @@ import { closeRecord, openRecord } from './host-record';
 import { fillMetadata } from './metadata/fill-metadata';
 import { countTimers } from './timers';
 import { trackAdapter } from './track-adapter';
+import { keepLayout } from './workspace/keep-layout';
 import { watchFolder } from './vault/watch-folder';
 
 export type { Host, RegisteredCommands } from './host';
@@ -26,7 +28,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const now = options.now === undefined ? null : readDate(options.now);
   const adapter = await makeAdapter(options, now);
   const record = openRecord();
-  const built = buildApp(adapter, options.settings ?? {}, record);
+  const built = buildApp({ adapter, settings: options.settings ?? {}, record });
   await built.fillTree();
   if (!options.slowCache) {
     await fillMetadata({
@@ -38,9 +40,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
   trackAdapter(adapter, built.busy);
 
-  const onClose = [() => closeRecord(record), countTimers(built.busy)];
+  enterApp(built.app);
+  const onClose = [() => closeRecord(record), () => leaveApp(built.app), countTimers(built.busy)];
   if (now) onClose.push(fixClock(now));
-  const host = new Host({ built, record, parseLate: options.slowCache ?? false, onClose });
+  const beforeReady = options.keepLayout ? await keepLayout(built.app) : () => Promise.resolve();
+  const host = new Host({ built, record, parseLate: options.slowCache ?? false, beforeReady, onClose });
   if (options.dir !== undefined && options.watch !== false) {
     const watch = watchFolder(options.dir, built.busy, () => host.noticeChanges());
     onClose.push(() => watch.close());

@@ -31,19 +31,19 @@ function breadcrumbOf(todo: Todo): readonly string[] {
   return [note, ...above];
 }
 
-/** Bullets of the list itself, not those nested in them. */
-function countBullets(excerpt: string): number {
-  const indents = [...excerpt.matchAll(/^(\s*)(?:[-*+]|\d+[.)])\s+\S/gm)].map(([, indent = '']) => indent.length);
-  // The seed's own lists mix indentations of 0 and 2 on one level; deeper ones are nested.
-  const least = Math.min(...indents);
-  return indents.filter((indent) => indent < least + 2 || indent <= 2).length;
+/** The title without what the card says in its own place: the due date, and the owner in brackets at the end. */
+function withoutFacts(title: string, ownerName: string | null): string {
+  const undated = title.replace(/\s*(?:📅\uFE0F?\s*\d{4}-\d{2}-\d{2}|[[(]\s*due\s*::[^\])]*[\])])/giu, '');
+  const owner = ownerName === null ? '' : ` (${ownerName})`;
+  const short = (owner !== '' && undated.endsWith(owner) ? undated.slice(0, -owner.length) : undated).trim();
+  return short === '' ? title : short;
 }
 
 /** Makes a card of a todo; `responsibilities` is the settings' word for that heading. */
 export function makeCard(todo: Todo, responsibilities: string): Card {
   const skeleton = isSkeleton(todo) && todo.headings.at(-1)?.toLowerCase() === responsibilities.toLowerCase();
-  const title = skeleton ? `${columnOf(todo)} ${responsibilities.toLowerCase()}` : todo.title;
   const ownerName = todo.owner === null ? null : noteName(todo.owner);
+  const title = skeleton ? `${columnOf(todo)} ${responsibilities.toLowerCase()}` : withoutFacts(todo.title, ownerName);
   const breadcrumb = breadcrumbOf(todo);
   return {
     id: cardId(todo),
@@ -52,7 +52,7 @@ export function makeCard(todo: Todo, responsibilities: string): Card {
     breadcrumb,
     distinction: '',
     ownerName,
-    bullets: skeleton ? countBullets(todo.excerpt) : null,
+    bullets: skeleton ? todo.bullets : null,
     searchText: [title, todo.title, todo.path, ...breadcrumb, todo.excerpt, ownerName ?? '', todo.state ?? '', ...todo.tags].join('\n').toLowerCase(),
   };
 }

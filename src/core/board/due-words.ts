@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, intlFormatDistance, parseISO, startOfDay } from 'date-fns';
+import { differenceInCalendarDays, intlFormatDistance, parseISO, startOfDay, type IntlFormatDistanceUnit } from 'date-fns';
 
 export interface DueWords {
   /** "today", "in 3 days", "2 weeks overdue". */
@@ -6,12 +6,21 @@ export interface DueWords {
   readonly isOverdue: boolean;
 }
 
+/** The unit in which people speak of so many days: 10 days, 3 weeks, 4 months. */
+function unitFor(days: number): IntlFormatDistanceUnit {
+  if (days < 14) return 'day';
+  if (days < 60) return 'week';
+  return days < 365 ? 'month' : 'year';
+}
+
 /** A due date (ISO) in words, seen from the day of `now` in local time. */
 export function dueWords(due: string, now: Date): DueWords {
   const day = parseISO(due);
   const today = startOfDay(now);
-  const isOverdue = differenceInCalendarDays(day, today) < 0;
-  if (!isOverdue) return { text: intlFormatDistance(day, today, { locale: 'en' }), isOverdue };
-  const ago = intlFormatDistance(day, today, { locale: 'en', numeric: 'always' });
+  const days = differenceInCalendarDays(day, today);
+  const isOverdue = days < 0;
+  const unit = unitFor(Math.abs(days));
+  if (!isOverdue) return { text: intlFormatDistance(day, today, { locale: 'en', unit }), isOverdue };
+  const ago = intlFormatDistance(day, today, { locale: 'en', unit, numeric: 'always' });
   return { text: ago.replace(/ ago$/, ' overdue'), isOverdue };
 }

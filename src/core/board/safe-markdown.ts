@@ -1,17 +1,19 @@
 import { findPublishedCopies } from '../note/published-copies';
 import { noteName, splitLink, targetOf } from '../note/link-text';
 
-/** The opening or closing line of a code fence: what stands before it, the fence, the language. */
-const FENCE = /^([\s>]*(?:[-*+]\s+|\d+[.)]\s+)?)(`{3,}|~{3,})(.*)$/;
+/** An invisible character: what it parts is no longer Markdown's, and looks as before, in code too. */
+const PART = '\u200B';
 
-/** What must not reach the renderer as it is, outside of code. */
-const RISKY = new RegExp(
+/** A line that opens or closes a code fence: what stands before it, the fence, the language. */
+const FENCE = /^([\s>]*(?:[-*+]\s+|\d+[.)]\s+)*)(`{3,}|~{3,})(.*)$/;
+
+/** What is said in another way outside of code. */
+const REPLACED = new RegExp(
   [
     /(`+)(?:[^`]|(?!\1)`)+\1(?!`)/, // 1: inline code
     /!\[\[([^[\]\n]+)\]\]/, // 2: an embed
     /!\[((?:[^[\]\\]|\\.)*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^[\]\n]*\])?/, // 3: an image
-    /<!--[^]*?(?:-->|$)/, // a comment
-    /<(?=[A-Za-z/!?])/, // HTML
+    /<!--[^]*?-->/, // a comment
   ]
     .map((part) => part.source)
     .join('|'),
@@ -24,18 +26,20 @@ function placeName(link: string): string {
   return [noteName(path), ...subpath.split('#')].map((part) => part.trim()).filter((part) => part !== '').join(' › ');
 }
 
-/** Dataview and its kin run inline code that begins with a sign of theirs; an invisible character in front stops them. */
-function inertCode(code: string): string {
-  return code.replace(/^(`+\s*)(?=[=$])/, '$1\u200B');
+function readable(line: string): string {
+  return line.replace(REPLACED, (match: string, ticks: string | undefined, embed: string | undefined, image: string | undefined) => {
+    if (ticks !== undefined) return match;
+    if (embed !== undefined) return `[[${targetOf(embed)}|↪ ${placeName(targetOf(embed))}]]`;
+    return image === undefined ? PART : `(image${image === '' ? '' : `: ${image}`})`;
+  });
 }
 
-function inertText(text: string): string {
-  return text.replace(RISKY, (match: string, ticks?: string, embed?: string, image?: string) => {
-    if (ticks !== undefined) return inertCode(match);
-    if (embed !== undefined) return `[[${targetOf(embed)}|↪ ${placeName(targetOf(embed))}]]`;
-    if (image !== undefined) return `(image${image === '' ? '' : `: ${image}`})`;
-    return match === '<' ? '&lt;' : '';
-  });
+/**
+ * Takes the power from everything that has any, wherever it stands: a renderer may see code where we see none, and the other way
+ * round. HTML needs a letter behind `<`, images and embeds a bracket behind `!`, and plugins that run inline code a sign behind the tick.
+ */
+function powerless(text: string): string {
+  return text.replace(/<(?=[A-Za-z/!?])|!(?=\[)|`\s*(?=[=$])/g, `$&${PART}`);
 }
 
 /** Frozen copies as one line each: a copy shows another page's text, not this one's. */
@@ -57,21 +61,17 @@ function withoutCopies(markdown: string): string {
  */
 export function safeMarkdown(markdown: string): string {
   let fence: string | null = null;
-  return withoutCopies(markdown)
+  const lines = withoutCopies(markdown)
     .split('\n')
     .map((line) => {
-      const [, before = '', marks = ''] = FENCE.exec(line) ?? [];
-      if (fence === null && marks !== '') {
-        fence = marks;
-        return before + marks;
-      }
-      if (fence !== null) {
-        if (marks.startsWith(fence) && line.trim().endsWith(marks)) fence = null;
-        return line;
-      }
-      return inertText(line);
-    })
-    .join('\n');
+      const [, before = '', marks = '', language = ''] = FENCE.exec(line) ?? [];
+      if (marks === '') return fence === null ? readable(line) : line;
+      if (fence === null) fence = marks;
+      else if (marks.startsWith(fence) && language.trim() === '') fence = null;
+      // A language that no plugin knows, also where a renderer takes the line for another fence than we do.
+      return language.trim() === '' ? line : `${before}${marks}${PART}${language.trim()}`;
+    });
+  return powerless(lines.join('\n'));
 }
 
 /** The first lines of a Markdown text, at most `most` of them, and whether there is more. */

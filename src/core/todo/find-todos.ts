@@ -96,9 +96,17 @@ function buildTodo(find: FindTodos, mark: Mark): Omit<FoundTodo, 'ordinal'> {
     status: place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null,
     due: dueDateIn(written) ?? property,
     ownerLinks: place.kind === 'block' ? [] : linksOn(source, lines),
+    bullets: countBullets(source, place),
     stub: place.kind === 'section' && isBlank(excerpt),
     copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
   };
+}
+
+/** An item of at most three characters is a marker without text. */
+function countBullets({ items }: NoteSource, { start, end }: Place): number {
+  return items.filter(
+    ({ parent, position }) => parent < 0 && position.start.offset >= start && position.start.offset < end && position.end.offset - position.start.offset > 3,
+  ).length;
 }
 
 /** The 0-based line at which the marked text begins, from positions that the metadata has. */

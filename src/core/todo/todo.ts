@@ -35,6 +35,8 @@ export interface FoundTodo {
   readonly due: string | null;
   /** Link paths that may name the owner, as written on its bullet or tag line. */
   readonly ownerLinks: readonly string[];
+  /** Top-level bullets in the marked text that are not empty. */
+  readonly bullets: number;
   /** Nothing is written but the heading and the tag. */
   readonly stub: boolean;
   /** The index of the published copy whose text holds it, or null. */

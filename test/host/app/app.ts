@@ -2,25 +2,40 @@
 import type { Plugin } from 'obsidian';
 import type { FileManager } from '../file-manager/file-manager';
 import type { MetadataCache } from '../metadata/metadata-cache';
-import { mocks } from '../mocks';
+import { bindBuffer, type BindEditor } from '../editor/bind-editor';
+import { Keymap } from '../keys/keymap';
+import { Scope } from '../keys/scope';
 import type { Vault } from '../vault/vault';
 import { Commands } from './commands';
-import { Workspace } from './workspace';
+import { Workspace } from '../workspace/workspace';
 
 export interface AppParts {
   readonly vault: Vault;
   readonly metadataCache: MetadataCache;
   readonly fileManager: FileManager;
+  readonly saveDelay?: number;
+  readonly bindEditor?: BindEditor;
 }
+
+/** What `TextFileView.requestSave` is declared to wait. */
+const SAVE_DELAY_MS = 2000;
 
 export class App {
   readonly vault: Vault;
   readonly metadataCache: MetadataCache;
   readonly fileManager: FileManager;
-  readonly workspace = new Workspace();
-  readonly keymap = mocks.Keymap.create__();
-  readonly scope = mocks.Scope.create__();
+  readonly scope = new Scope();
+  readonly keymap: Keymap = new Keymap(() => this.workspace.activeLeaf?.view.scope ?? this.scope);
   readonly lastEvent = null;
+  /** How long an editor waits before it saves, in milliseconds. */
+  readonly saveDelay: number;
+  /** Makes a note's editor. */
+  readonly bindEditor: BindEditor;
+  /** By file ending; what is not there is shown as `file`. */
+  readonly viewTypeByExtension = new Map<string, string>();
+  readonly workspace: Workspace;
+  /** Not declared: where plugins' status bar items are. */
+  readonly statusBarEl = createDiv('status-bar');
 
   readonly commands = new Commands(() => this.workspace.activeEditor);
   readonly plugins = new LoadedPlugins();
@@ -28,14 +43,18 @@ export class App {
 
   readonly #localStorage = new Map<string, unknown>();
 
-  constructor({ vault, metadataCache, fileManager }: AppParts) {
+  constructor({ vault, metadataCache, fileManager, saveDelay, bindEditor }: AppParts) {
     this.vault = vault;
     this.metadataCache = metadataCache;
     this.fileManager = fileManager;
+    this.saveDelay = saveDelay ?? SAVE_DELAY_MS;
+    this.bindEditor = bindEditor ?? bindBuffer;
+    // Last: its panes ask for the rest.
+    this.workspace = new Workspace(this);
   }
 
   isDarkMode(): boolean {
-    return false;
+    return document.body.hasClass('theme-dark');
   }
 
   loadLocalStorage(key: string): unknown {

@@ -14,7 +14,9 @@ import type {
 } from 'obsidian';
 import type { App } from '../app/app';
 import { registrationsOf } from '../app/registrations';
+import { setIcon } from '../icons/icons';
 import { Component } from '../mocks';
+import { setTooltip } from '../tooltip';
 import { PluginData } from './plugin-data';
 
 type CodeBlockHandler = Parameters<ObsidianPlugin['registerMarkdownCodeBlockProcessor']>[1];
@@ -67,20 +69,28 @@ export class Plugin extends Component {
     const { views } = registrationsOf(this.app);
     if (views.has(type)) throw new Error(`Attempting to register an existing view type "${type}"`);
     views.set(type, creator);
-    this.register(() => views.delete(type));
+    reload(this.app, type);
+    this.register(() => {
+      views.delete(type);
+      reload(this.app, type);
+    });
   }
 
   addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-    const element = createDiv({ cls: 'clickable-icon side-dock-ribbon-action', attr: { 'aria-label': title } });
+    const element = createEl('button', { cls: 'clickable-icon side-dock-ribbon-action', attr: { type: 'button' } });
+    setTooltip(element, title, { placement: 'right' });
     element.dataset.icon = icon;
+    setIcon(element, icon);
     element.addEventListener('click', callback);
     this.#addElement(registrationsOf(this.app).ribbonIcons, element);
+    this.app.workspace.leftRibbon.actionsEl.append(element);
     return element;
   }
 
   addStatusBarItem(): HTMLElement {
     const element = createDiv(`status-bar-item plugin-${this.manifest.id}`);
     this.#addElement(registrationsOf(this.app).statusBarItems, element);
+    this.app.statusBarEl.append(element);
     return element;
   }
 
@@ -142,5 +152,14 @@ export class Plugin extends Component {
       list.splice(list.indexOf(element), 1);
       element.remove();
     });
+  }
+}
+
+/** Tabs that wait for this view get it, and those that show it lose it, but keep its state. */
+function reload(app: App, type: string): void {
+  for (const leaf of app.workspace.getLeavesOfType(type)) {
+    const state = leaf.getViewState();
+    leaf.defer(state, leaf.getDisplayText(), leaf.getIcon());
+    if (app.workspace.layoutReady) void leaf.loadIfDeferred();
   }
 }

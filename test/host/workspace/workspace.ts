@@ -41,8 +41,9 @@ export class Workspace extends Events {
   saveLayout: () => Promise<void> = () => Promise.resolve();
   readonly requestSaveLayout = debounce(() => this.saveLayout(), SAVE_LAYOUT_MS);
   readonly #recent = new RecentFiles();
+  #givenEditor: MarkdownFileInfo | null | undefined;
+  #lastFile: TFile | null = null;
   #whenReady: (() => unknown)[] = [];
-  #nextId = 1;
   #clock = 0;
   readonly #tellLayout = debounce(() => this.trigger('layout-change'));
   readonly #tellActive = debounce(() => this.#activeLeafChanged());
@@ -62,10 +63,15 @@ export class Workspace extends Events {
     this.containerEl.append(...parts.map((part) => part.containerEl));
   }
 
-  /** The view that is edited: the active one, or the last one before a pane that edits nothing became active. */
+  /** The note's view that is active; a test may put something else there. */
   get activeEditor(): MarkdownFileInfo | null {
+    if (this.#givenEditor !== undefined) return this.#givenEditor;
     const view = this.activeLeaf?.view;
     return view instanceof MarkdownView ? (view as unknown as MarkdownFileInfo) : null;
+  }
+
+  set activeEditor(info: MarkdownFileInfo | null) {
+    this.#givenEditor = info;
   }
 
   onLayoutReady(callback: () => unknown): void {
@@ -112,7 +118,7 @@ export class Workspace extends Events {
   }
 
   /** Not declared: a tab that stands nowhere yet. */
-  newLeaf(id = `leaf-${this.#nextId++}`): WorkspaceLeaf {
+  newLeaf(id = newId()): WorkspaceLeaf {
     return new WorkspaceLeaf(this.app, id);
   }
 
@@ -303,8 +309,6 @@ export class Workspace extends Events {
     this.layoutChanged();
   }
 
-  #lastFile: TFile | null = null;
-
   #activeLeafChanged(): void {
     this.trigger('active-leaf-change', this.activeLeaf);
     const file = this.getActiveFile();
@@ -371,4 +375,10 @@ export class Workspace extends Events {
   #all(): WorkspaceLeaf[] {
     return [...this.#inMainAreas(), ...this.leftSplit.leaves(), ...this.rightSplit.leaves()];
   }
+}
+
+/** Sixteen hexadecimal digits: a leaf keeps its id over a restart. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

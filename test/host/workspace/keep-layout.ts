@@ -1,0 +1,27 @@
+/** Keeps the panes in `.obsidian/workspace.json`. */
+import type { App } from '../app/app';
+
+/** @returns what puts the last layout back; what cannot be read is as if it were not there. */
+export async function keepLayout(app: App): Promise<() => Promise<void>> {
+  const { vault, workspace } = app;
+  const path = `${vault.configDir}/workspace.json`;
+  const text = (await vault.adapter.exists(path)) ? await vault.adapter.read(path) : null;
+  workspace.saveLayout = async () => {
+    // Before the old layout is back there is nothing worth keeping.
+    if (!workspace.layoutReady) return;
+    await vault.adapter.mkdir(vault.configDir);
+    await vault.adapter.write(path, JSON.stringify(workspace.getLayout(), null, 2));
+  };
+  return async () => {
+    const layout = text === null ? null : parse(text);
+    if (layout !== null) await workspace.changeLayout(layout);
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

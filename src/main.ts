@@ -4,11 +4,13 @@ import { registerCli } from './cli/register-cli';
 import { summaryCommand } from './cli/summary-command';
 import { todosCommand } from './cli/todos-command';
 import type { OperationsIndex, VaultView } from './core/index/operations-index';
+import type { Settings } from './core/settings/settings';
 import { followRename } from './core/settings/follow-rename';
 import { boardCommands } from './commands/board-commands';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
 import { openPluginSettings } from './ui/open-plugin-settings';
 import { revealBoard } from './ui/reveal-board';
+import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
 import { drawStatusBar } from './ui/status-bar';
 import { IndexFeed } from './vault/index-feed';
 import { SettingsStore } from './vault/settings-store';
@@ -29,6 +31,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const index = (): OperationsIndex => feed.index;
     const vault = viewVault(this.app);
     this.registerBoard(feed, vault);
+    this.addSettingTab(new SettingsTab(this.app, this, this.settingsHost()));
     // Last: an id that another plugin holds must not keep the rest from working.
     registerCli(
       this,
@@ -65,11 +68,29 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
     for (const command of boardCommands(this.app, () => feed.index)) this.addCommand(command);
-    this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, 'main'));
+    this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
     if (Platform.isMobile) return;
     this.statusBar = this.addStatusBarItem();
     this.statusBar.addClass('mod-clickable');
     this.registerDomEvent(this.statusBar, 'click', () => void revealBoard(this.app, 'main'));
+  }
+
+  private settingsHost(): SettingsHost {
+    const { store } = this;
+    return {
+      get settings() {
+        return store.settings;
+      },
+      get problem() {
+        return store.problems.length === 0 ? null : store.problems.join(' ');
+      },
+      change: (settings) => this.changeSettings(settings),
+    };
+  }
+
+  private async changeSettings(settings: Settings): Promise<void> {
+    await this.store.save(settings);
+    await this.feed?.rebuild(settings);
   }
 
   private draw(): void {
@@ -87,7 +108,6 @@ export default class OperationsLifecyclePlugin extends Plugin {
   private async followRename(from: string, to: string): Promise<void> {
     const settings = followRename(this.store.settings, from, to);
     if (settings === this.store.settings) return;
-    await this.store.save(settings);
-    await this.feed?.rebuild(settings);
+    await this.changeSettings(settings);
   }
 }

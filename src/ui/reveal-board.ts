@@ -1,8 +1,6 @@
 import type { App, WorkspaceLeaf } from 'obsidian';
+import type { BoardPlace } from '../core/settings/settings';
 import { BOARD_VIEW_TYPE, BoardView } from './board/board-view';
-
-/** Where a board opens when none is open yet. */
-export type BoardPlace = 'main' | 'right';
 
 async function newLeaf({ workspace }: App, place: BoardPlace): Promise<WorkspaceLeaf> {
   const leaf = place === 'right' ? workspace.getRightLeaf(false) : workspace.getLeaf('tab');

@@ -32,6 +32,7 @@ export const VaultEvents = mocks.Events as unknown as EventsOf<obsidian.Vault>;
 export const MetadataCacheEvents = mocks.Events as unknown as EventsOf<obsidian.MetadataCache>;
 
 export const Component = mocks.Component as unknown as typeof obsidian.Component;
+export type Component = obsidian.Component;
 export const TFile = mocks.TFile as unknown as typeof obsidian.TFile;
 export const TFolder = mocks.TFolder as unknown as typeof obsidian.TFolder;
 export type TFile = obsidian.TFile;

@@ -4,28 +4,11 @@
  * neither replaced nor trusted throws an error that names it; see api/guard-api.ts.
  */
 import './dom/setup-dom';
-import { FolderAdapter } from './adapter/folder-adapter';
 import { guardHostClasses, guardMocks } from './api/guard-api';
-import { App } from './app/app';
-import { Workspace } from './app/workspace';
 import { patchComponent } from './component';
 import { patchEvents } from './events';
-import { FileManager } from './file-manager/file-manager';
-import { MetadataCache } from './metadata/metadata-cache';
-import { Notice } from './notice';
-import { Plugin } from './plugin/plugin';
-import { Vault } from './vault/vault';
+import { hostClasses } from './host-classes';
 
-const hostClasses = {
-  App,
-  FileManager,
-  FileSystemAdapter: FolderAdapter,
-  MetadataCache,
-  Notice,
-  Plugin,
-  Vault,
-  Workspace,
-};
 patchEvents();
 patchComponent();
 guardMocks(hostClasses);
@@ -33,11 +16,50 @@ guardHostClasses(hostClasses);
 
 export * from 'obsidian-test-mocks/obsidian';
 export {
+  App,
+  BaseComponent,
+  ButtonComponent,
+  ConfirmationButton,
+  ConfirmationModal,
+  EditableFileView,
+  FileManager,
+  FileSystemAdapter,
+  FileView,
+  FuzzySuggestModal,
+  ItemView,
+  Keymap,
+  MarkdownRenderer,
+  MarkdownView,
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  MetadataCache,
+  Modal,
+  Notice,
+  Plugin,
+  Scope,
+  SuggestModal,
+  TextFileView,
+  ValueComponent,
+  Vault,
+  View,
+  Workspace,
+  WorkspaceContainer,
+  WorkspaceFloating,
+  WorkspaceItem,
+  WorkspaceLeaf,
+  WorkspaceParent,
+  WorkspaceRibbon,
+  WorkspaceRoot,
+  WorkspaceSidedock,
+  WorkspaceSplit,
+  WorkspaceTabs,
+  WorkspaceWindow,
+} from './host-classes';
+export {
   displayTooltip,
   finishRenderMath,
   getFrontMatterInfo,
-  getIcon,
-  getIconIds,
   htmlToMarkdown,
   loadMathJax,
   loadMermaid,
@@ -45,22 +67,20 @@ export {
   loadPrism,
   parseFrontMatterAliases,
   parseFrontMatterStringArray,
-  prepareFuzzySearch,
-  prepareSimpleSearch,
-  renderMatches,
   renderMath,
-  renderResults,
   request,
   requestUrl,
   requireApiVersion,
-  setIcon,
-  setTooltip,
-  sortSearchResults,
 } from './api/unmodelled-functions';
 export { debounce } from './debounce';
+export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons/icons';
 export { getAllTags } from './markdown/get-all-tags';
 export { parseFrontMatterTags } from './markdown/parse-front-matter-tags';
 export { resolveSubpath } from './markdown/resolve-subpath';
 export { stripHeading, stripHeadingForLink } from './markdown/strip-heading';
+export { sanitize as sanitizeHTMLToDom } from './render/sanitize';
+export { prepareFuzzySearch } from './search/fuzzy-search';
+export { renderMatches, renderResults } from './search/render-matches';
+export { prepareSimpleSearch, sortSearchResults } from './search/simple-search';
+export { setTooltip } from './tooltip';
 export { normalizePath } from './vault/vault-path';
-export { App, FileManager, FolderAdapter as FileSystemAdapter, MetadataCache, Notice, Plugin, Vault, Workspace };

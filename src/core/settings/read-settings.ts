@@ -113,6 +113,7 @@ export function readSettings(data: unknown): SettingsReading {
     rolesFolder: cleanFolder(reader.path('rolesFolder', null)),
     templatesFolder: cleanFolder(reader.path('templatesFolder', null)),
     ignoredFolders: reader.texts('ignoredFolders', []).flatMap((folder) => cleanFolder(folder) ?? []).filter((folder) => folder !== ''),
+    boardPlace: reader.text('boardPlace', 'main') === 'right' ? 'right' : 'main',
   };
   const noTags = settings.tags.length === 0 ? ['tags is empty; #todo is used.'] : [];
   return {

@@ -21,6 +21,9 @@ export interface PropertyKeys {
   readonly due: string;
 }
 
+/** Where the board opens when none is open. */
+export type BoardPlace = 'main' | 'right';
+
 export interface Settings {
   /** In the order of the lifecycle: the board's columns. */
   readonly phases: readonly PhaseSetting[];
@@ -37,6 +40,7 @@ export interface Settings {
   readonly templatesFolder: string | null;
   /** Folders that are not indexed. */
   readonly ignoredFolders: readonly string[];
+  readonly boardPlace: BoardPlace;
 }
 
 const phase = (number: number, title: string, colour: string): PhaseSetting => ({
@@ -58,4 +62,5 @@ export const DEFAULT_SETTINGS: Settings = {
   rolesFolder: null,
   templatesFolder: null,
   ignoredFolders: [],
+  boardPlace: 'main',
 };

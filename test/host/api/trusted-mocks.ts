@@ -13,8 +13,6 @@ export const TRUSTED_METHODS: Readonly<Record<string, 'every' | readonly string[
   Editor: 'every',
   MarkdownRenderChild: 'every',
   Tasks: 'every',
-  Keymap: ['isModEvent', 'isModifier'],
-  Scope: ['register', 'unregister'],
   Value: ['equals', 'looseEquals'],
   PrimitiveValue: 'every',
   DateValue: 'every',
@@ -27,7 +25,6 @@ export const TRUSTED_METHODS: Readonly<Record<string, 'every' | readonly string[
 };
 
 export const TRUSTED_FUNCTIONS: readonly string[] = [
-  'addIcon',
   'arrayBufferToBase64',
   'arrayBufferToHex',
   'base64ToArrayBuffer',
@@ -41,7 +38,5 @@ export const TRUSTED_FUNCTIONS: readonly string[] = [
   'parseLinktext',
   'parsePropertyId',
   'parseYaml',
-  'removeIcon',
-  'sanitizeHTMLToDom',
   'stringifyYaml',
 ];

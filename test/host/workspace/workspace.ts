@@ -101,12 +101,9 @@ export class Workspace extends Events {
   }
 
   getUnpinnedLeaf(): WorkspaceLeaf {
-    const canNavigate = (leaf: WorkspaceLeaf | null): leaf is WorkspaceLeaf =>
-      leaf !== null && !leaf.isPinned() && leaf.view.navigation;
     const anchor = this.#anchor();
-    if (canNavigate(anchor)) return anchor;
-    const tabs = anchor.parent as WorkspaceTabs;
-    return canNavigate(tabs.shown) ? tabs.shown : this.addLeaf(tabs);
+    const isFree = !anchor.isPinned() && anchor.view.navigation;
+    return isFree ? anchor : this.addLeaf(anchor.parent as WorkspaceTabs);
   }
 
   /** Not declared: a new tab behind those there are. */

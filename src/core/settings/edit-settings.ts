@@ -1,0 +1,60 @@
+import type { PhaseSetting, Settings } from './settings';
+
+/** The colours of the app's palette that a phase can have. */
+export const PHASE_COLOURS: readonly string[] = ['red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink'];
+
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** What is wrong with a phase's name, or null: it must not be empty, or another phase's name or former name. */
+export function phaseNameProblem({ phases }: Settings, id: string, name: string): string | null {
+  if (name.trim() === '') return 'A phase needs a name.';
+  if (/[/#^[\]|\\:]/.test(name)) return 'A name cannot hold / # ^ [ ] | \\ or :, because pages and links are named after it.';
+  const other = phases.find((phase) => phase.id !== id && [phase.name, ...phase.aliases].some((one) => sameName(one, name)));
+  return other ? `${other.name} has, or had, this name.` : null;
+}
+
+/** What is wrong with a todo tag, or null (LINKS 1.1). */
+export function tagProblem(tag: string): string | null {
+  const bare = tag.trim().replace(/^#/, '');
+  if (bare === '') return 'Give at least one tag, such as #todo.';
+  if (/[\s'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\]/.test(bare)) return `${tag.trim()} is no tag: only letters, digits, - _ and / may follow the #.`;
+  return /^\d+$/.test(bare) ? `${tag.trim()} is no tag: it needs a character that is no digit.` : null;
+}
+
+/** Gives a phase new values. A new name keeps the old one as an alias, so that what was written under it still counts. */
+export function changePhase(settings: Settings, id: string, change: Partial<Omit<PhaseSetting, 'id'>>): Settings {
+  return {
+    ...settings,
+    phases: settings.phases.map((phase) => {
+      if (phase.id !== id) return phase;
+      const name = change.name?.trim() ?? phase.name;
+      const kept = name === phase.name ? phase.aliases : [...phase.aliases.filter((alias) => !sameName(alias, name)), phase.name];
+      return { ...phase, ...change, name, aliases: change.aliases ?? kept };
+    }),
+  };
+}
+
+/** Adds a phase behind the last: the next number when the names are numbered, with an id that no phase has. */
+export function addPhase(settings: Settings): Settings {
+  const numbers = settings.phases.flatMap(({ name }) => (/^Day (\d+)$/.exec(name) ? [Number(name.slice(4))] : []));
+  const number = numbers.length > 0 ? Math.max(...numbers) + 1 : settings.phases.length;
+  const taken = new Set(settings.phases.map(({ id }) => id));
+  let id = `day-${number}`;
+  for (let again = 2; taken.has(id); again++) id = `day-${number}-${again}`;
+  const phase: PhaseSetting = { id, name: `Day ${number}`, title: '', page: null, aliases: [], colour: null };
+  return { ...settings, phases: [...settings.phases, phase] };
+}
+
+/** Takes a phase away; its notes stay as they are. `index` is 0-based. */
+export function removePhase(settings: Settings, index: number): Settings {
+  return { ...settings, phases: settings.phases.filter((_phase, at) => at !== index) };
+}
+
+/** Moves a phase to another place, both 0-based. */
+export function movePhase(settings: Settings, from: number, to: number): Settings {
+  const phases = [...settings.phases];
+  const [phase] = phases.splice(from, 1);
+  if (!phase) return settings;
+  phases.splice(to, 0, phase);
+  return { ...settings, phases };
+}

@@ -1,0 +1,206 @@
+import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { addPhase, changePhase, movePhase, PHASE_COLOURS, phaseNameProblem, removePhase, tagProblem } from '../../core/settings/edit-settings';
+import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../core/settings/settings';
+
+/** What the tab edits. */
+export interface SettingsHost {
+  readonly settings: Settings;
+  /** Why changes are not stored, or null. */
+  readonly problem: string | null;
+  change(settings: Settings): Promise<void>;
+}
+
+const listed = (texts: readonly string[]): string => texts.join(', ');
+const parsed = (value: unknown): string[] =>
+  String(value)
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+const pathOrNull = (value: unknown): string | null => (String(value ?? '').trim() === '' ? null : String(value).trim());
+const required = (value: string): string | undefined => (value.trim() === '' ? 'This cannot be empty.' : undefined);
+
+/**
+ * How each control's key reads and writes the settings. Control keys are `key`, `properties.key` or `phases.<id>.key`; lists are shown as texts
+ * with commas, a missing path as an empty text.
+ */
+function readControl(settings: Settings, key: string): unknown {
+  const [first = '', second = '', third = ''] = key.split('.');
+  const from: unknown = first === 'phases' ? settings.phases.find(({ id }) => id === second) : first === 'properties' ? settings.properties : settings;
+  const name = first === 'phases' ? third : first === 'properties' ? second : first;
+  const value: unknown = from === undefined ? '' : (from as Record<string, unknown>)[name];
+  return Array.isArray(value) ? listed(value as string[]) : (value ?? '');
+}
+
+function writePhase(settings: Settings, id: string, name: string, value: unknown): Settings {
+  const text = String(value ?? '').trim();
+  switch (name) {
+    case 'name':
+      return phaseNameProblem(settings, id, text) === null ? changePhase(settings, id, { name: text }) : settings;
+    case 'title':
+      return changePhase(settings, id, { title: text });
+    case 'page':
+      return changePhase(settings, id, { page: pathOrNull(value) });
+    case 'colour':
+      return changePhase(settings, id, { colour: text === '' ? null : text });
+    case 'aliases':
+      return changePhase(settings, id, { aliases: parsed(value) });
+    default:
+      return settings;
+  }
+}
+
+function writeControl(settings: Settings, key: string, value: unknown): Settings {
+  const [first = '', second = '', third = ''] = key.split('.');
+  const text = String(value ?? '').trim();
+  switch (first) {
+    case 'phases':
+      return writePhase(settings, second, third, value);
+    case 'properties':
+      return text === '' ? settings : { ...settings, properties: { ...settings.properties, [second]: text } };
+    case 'overviewPage':
+    case 'rolesFolder':
+    case 'templatesFolder':
+      return { ...settings, [first]: pathOrNull(value) };
+    case 'ignoredFolders':
+      return { ...settings, ignoredFolders: parsed(value) };
+    case 'tags': {
+      const tags = parsed(value).map((tag) => (tag.startsWith('#') ? tag : `#${tag}`));
+      return tags.length === 0 || tags.some((tag) => tagProblem(tag) !== null) ? settings : { ...settings, tags };
+    }
+    case 'overviewHeading':
+    case 'responsibilitiesHeading':
+      return text === '' ? settings : { ...settings, [first]: text };
+    case 'boardPlace':
+      return { ...settings, boardPlace: text === 'right' ? 'right' : 'main' };
+    default:
+      return settings;
+  }
+}
+
+/** The plugin's page in the settings: declarative, so that the app draws, searches and validates it. */
+export class SettingsTab extends PluginSettingTab {
+  constructor(
+    app: App,
+    plugin: Plugin,
+    private readonly host: SettingsHost,
+  ) {
+    super(app, plugin);
+  }
+
+  override getControlValue(key: string): unknown {
+    return readControl(this.host.settings, key);
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    const settings = writeControl(this.host.settings, key, value);
+    if (settings !== this.host.settings) await this.host.change(settings);
+  }
+
+  private async restructure(settings: Settings): Promise<void> {
+    await this.host.change(settings);
+    this.update();
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    const { settings, problem } = this.host;
+    return [
+      ...(problem === null ? [] : [{ name: 'Changes are not stored', desc: problem }]),
+      {
+        type: 'list',
+        heading: 'Phases',
+        emptyState: 'No phases. Add one, and the board has a column for it.',
+        items: settings.phases.map((phase) => this.definePhase(phase)),
+        addItem: { name: 'Add phase', action: () => void this.restructure(addPhase(this.host.settings)) },
+        onDelete: (index) => void this.restructure(removePhase(this.host.settings, index)),
+        onReorder: (from, to) => void this.restructure(movePhase(this.host.settings, from, to)),
+      },
+      ...this.definePages(),
+      ...this.defineTodos(),
+    ];
+  }
+
+  private definePhase({ id, name, title }: PhaseSetting): NonNullable<Extract<SettingDefinitionItem, { type: 'list' }>['items']>[number] {
+    return {
+      type: 'page',
+      name,
+      desc: title,
+      items: [
+        {
+          name: 'Name',
+          desc: 'The phase page is found by it. A former name still counts.',
+          control: { type: 'text', key: `phases.${id}.name`, validate: (value) => phaseNameProblem(this.host.settings, id, value) ?? undefined },
+        },
+        { name: 'Purpose', desc: 'One word for what the phase is for, such as Planning.', control: { type: 'text', key: `phases.${id}.title` } },
+        {
+          name: 'Page',
+          desc: 'The note that defines the phase. Empty: found by its name.',
+          control: { type: 'file', key: `phases.${id}.page`, placeholder: `${name} Operations`, filter: ({ extension }) => extension === 'md' },
+        },
+        {
+          name: 'Colour',
+          desc: 'A thin line at the column’s header, in your theme’s shade.',
+          control: { type: 'dropdown', key: `phases.${id}.colour`, options: Object.fromEntries([['', 'None'], ...PHASE_COLOURS.map((colour) => [colour, colour])]) },
+        },
+        { name: 'Former names', desc: 'With commas between them.', control: { type: 'text', key: `phases.${id}.aliases` } },
+      ],
+    };
+  }
+
+  private definePages(): SettingDefinitionItem[] {
+    return [
+      {
+        type: 'group',
+        heading: 'Pages and folders',
+        items: [
+          {
+            name: 'Overview page',
+            desc: 'The note that gathers the phases. Empty: found by what it links to.',
+            control: { type: 'file', key: 'overviewPage', placeholder: 'Operations Overview', filter: ({ extension }) => extension === 'md' },
+          },
+          { name: 'Overview heading', control: { type: 'text', key: 'overviewHeading', defaultValue: DEFAULT_SETTINGS.overviewHeading, validate: required } },
+          {
+            name: 'Responsibilities heading',
+            control: { type: 'text', key: 'responsibilitiesHeading', defaultValue: DEFAULT_SETTINGS.responsibilitiesHeading, validate: required },
+          },
+          { name: 'Roles folder', desc: 'Links to its notes name owners. Empty: the first of Roles, Role, Team, People.', control: { type: 'folder', key: 'rolesFolder' } },
+          { name: 'Templates folder', desc: 'Not indexed; neither are the folders of the core Templates and of Templater.', control: { type: 'folder', key: 'templatesFolder' } },
+          { name: 'Ignored folders', desc: 'With commas between them. Excluded files are ignored anyway.', control: { type: 'text', key: 'ignoredFolders' } },
+        ],
+      },
+    ];
+  }
+
+  private defineTodos(): SettingDefinitionItem[] {
+    return [
+      {
+        type: 'group',
+        heading: 'Todos',
+        items: [
+          {
+            name: 'Tags',
+            desc: 'What marks something as unfinished, with commas between them. Nested tags count too.',
+            control: {
+              type: 'text',
+              key: 'tags',
+              validate: (value) => (parsed(value).length === 0 ? (tagProblem('') ?? undefined) : parsed(value).map(tagProblem).find((found) => found !== null) ?? undefined),
+            },
+          },
+          { name: 'Phase property', control: { type: 'text', key: 'properties.phase', validate: required } },
+          { name: 'Owner property', control: { type: 'text', key: 'properties.owner', validate: required } },
+          { name: 'Due date property', control: { type: 'text', key: 'properties.due', validate: required } },
+        ],
+      },
+      {
+        type: 'group',
+        heading: 'Board',
+        items: [
+          {
+            name: 'Open in',
+            desc: 'Where the board opens when none is open.',
+            control: { type: 'dropdown', key: 'boardPlace', options: { main: 'A main tab', right: 'The right sidebar' } },
+          },
+        ],
+      },
+    ];
+  }
+}

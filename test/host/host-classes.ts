@@ -1,0 +1,121 @@
+/** The classes of obsidian.d.ts that are the host's own; the others are those of the mocks. */
+import { FolderAdapter } from './adapter/folder-adapter';
+import { App } from './app/app';
+import { FileManager } from './file-manager/file-manager';
+import { Keymap } from './keys/keymap';
+import { Scope } from './keys/scope';
+import { Menu } from './menu/menu';
+import { MenuItem, MenuSeparator } from './menu/menu-item';
+import { MetadataCache } from './metadata/metadata-cache';
+import { ConfirmationButton } from './modal/confirmation-button';
+import { ConfirmationModal } from './modal/confirmation-modal';
+import { FuzzySuggestModal } from './modal/fuzzy-suggest-modal';
+import { Modal } from './modal/modal';
+import { SuggestModal } from './modal/suggest-modal';
+import { Notice } from './notice';
+import { Plugin } from './plugin/plugin';
+import { MarkdownRenderer } from './render/markdown-renderer';
+import { BaseComponent, ValueComponent } from './settings/base-component';
+import { ButtonComponent } from './settings/button-component';
+import { Vault } from './vault/vault';
+import { EditableFileView } from './view/editable-file-view';
+import { FileView } from './view/file-view';
+import { ItemView } from './view/item-view';
+import { MarkdownView } from './view/markdown-view';
+import { TextFileView } from './view/text-file-view';
+import { View } from './view/view';
+import { Workspace } from './workspace/workspace';
+import { WorkspaceContainer } from './workspace/workspace-container';
+import { WorkspaceItem } from './workspace/workspace-item';
+import { WorkspaceLeaf } from './workspace/workspace-leaf';
+import { WorkspaceParent } from './workspace/workspace-parent';
+import { WorkspaceRibbon } from './workspace/workspace-ribbon';
+import { WorkspaceRoot } from './workspace/workspace-root';
+import { WorkspaceSidedock } from './workspace/workspace-sidedock';
+import { WorkspaceSplit } from './workspace/workspace-split';
+import { WorkspaceTabs } from './workspace/workspace-tabs';
+import { WorkspaceFloating, WorkspaceWindow } from './workspace/workspace-window';
+
+export const hostClasses = {
+  App,
+  BaseComponent,
+  ButtonComponent,
+  ConfirmationButton,
+  ConfirmationModal,
+  EditableFileView,
+  FileManager,
+  FileSystemAdapter: FolderAdapter,
+  FileView,
+  FuzzySuggestModal,
+  ItemView,
+  Keymap,
+  MarkdownRenderer,
+  MarkdownView,
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  MetadataCache,
+  Modal,
+  Notice,
+  Plugin,
+  Scope,
+  SuggestModal,
+  TextFileView,
+  ValueComponent,
+  Vault,
+  View,
+  Workspace,
+  WorkspaceContainer,
+  WorkspaceFloating,
+  WorkspaceItem,
+  WorkspaceLeaf,
+  WorkspaceParent,
+  WorkspaceRibbon,
+  WorkspaceRoot,
+  WorkspaceSidedock,
+  WorkspaceSplit,
+  WorkspaceTabs,
+  WorkspaceWindow,
+};
+
+export {
+  App,
+  BaseComponent,
+  ButtonComponent,
+  ConfirmationButton,
+  ConfirmationModal,
+  EditableFileView,
+  FileManager,
+  FolderAdapter as FileSystemAdapter,
+  FileView,
+  FuzzySuggestModal,
+  ItemView,
+  Keymap,
+  MarkdownRenderer,
+  MarkdownView,
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  MetadataCache,
+  Modal,
+  Notice,
+  Plugin,
+  Scope,
+  SuggestModal,
+  TextFileView,
+  ValueComponent,
+  Vault,
+  View,
+  Workspace,
+  WorkspaceContainer,
+  WorkspaceFloating,
+  WorkspaceItem,
+  WorkspaceLeaf,
+  WorkspaceParent,
+  WorkspaceRibbon,
+  WorkspaceRoot,
+  WorkspaceSidedock,
+  WorkspaceSplit,
+  WorkspaceTabs,
+  WorkspaceWindow,
+};

@@ -1,4 +1,4 @@
-import { Platform, Plugin } from 'obsidian';
+import { debounce, Platform, Plugin } from 'obsidian';
 import { phasesCommand } from './cli/phases-command';
 import { registerCli } from './cli/register-cli';
 import { summaryCommand } from './cli/summary-command';
@@ -93,9 +93,18 @@ export default class OperationsLifecyclePlugin extends Plugin {
     await this.feed?.rebuild(settings);
   }
 
+  /** A glance is enough for a number: it need not follow every keystroke. */
+  private readonly drawStatusBar = debounce(() => {
+    if (this.statusBar && this.feed) drawStatusBar(this.statusBar, this.feed.index);
+  }, 250);
+
   private draw(): void {
     for (const board of openBoards(this.app)) board.invalidate();
-    if (this.statusBar && this.feed) drawStatusBar(this.statusBar, this.feed.index);
+    this.drawStatusBar();
+  }
+
+  override onunload(): void {
+    this.drawStatusBar.cancel();
   }
 
   /** The settings file was changed from outside: on another device, by Sync. */

@@ -72,7 +72,7 @@ export function todosCommand(index: () => OperationsIndex): CliCommand {
       const column = values.phase === undefined ? null : columnNamed(phases, values.phase);
       if (values.phase !== undefined && column === null)
         throw new Error(`There is no phase "${values.phase}". Allowed: ${columnNames(phases).join(', ')}.`);
-      const scope = choose(values, 'scope', ['board', 'vault']);
+      const scope = column === ELSEWHERE && values.scope === undefined ? 'vault' : choose(values, 'scope', ['board', 'vault']);
       const todos = listTodos(index(), { scope, column, done: isGiven(values, 'done') });
       if (format === 'json') return JSON.stringify(todos.map((todo) => toTodoRecord(todo, index())), null, 2);
       const lines = printTodos(todos, columnNames(phases));

@@ -1,14 +1,15 @@
 import { setTooltip } from 'obsidian';
-import { listTodos } from '../core/index/list-todos';
+import { countOpen } from '../core/index/count-open';
+import { columnNames } from '../core/index/list-todos';
 import type { OperationsIndex } from '../core/index/operations-index';
-import { columnOf } from '../core/index/todo';
+import { ELSEWHERE } from '../core/index/todo';
 
 /** One number in the status bar; per column on hover. */
 export function drawStatusBar(element: HTMLElement, index: OperationsIndex): void {
-  const open = listTodos(index, { scope: 'board', column: null, done: false });
-  const counts = new Map<string, number>();
-  for (const todo of open) counts.set(columnOf(todo), (counts.get(columnOf(todo)) ?? 0) + 1);
-  element.setText(`Ops ${open.length}`);
-  const perColumn = [...counts].map(([column, count]) => `${column}: ${count}`).join('\n');
-  setTooltip(element, open.length === 0 ? 'Nothing open on the phase board' : perColumn, { placement: 'top' });
+  const counts = countOpen(index);
+  const columns = columnNames(index.settings.phases).filter((name) => name !== ELSEWHERE && counts.has(name));
+  const open = columns.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
+  element.setText(`Ops ${open}`);
+  const perColumn = columns.map((name) => `${name}: ${counts.get(name) ?? 0}`).join('\n');
+  setTooltip(element, open === 0 ? 'Nothing open on the phase board' : perColumn, { placement: 'top' });
 }

@@ -39,6 +39,10 @@ export class IndexFeed extends Component {
   private building: Promise<void> = Promise.resolve();
   private total = 0;
   private milliseconds: number | null = null;
+  private isStopped = false;
+  private patience: number | undefined;
+  private toldIndex: OperationsIndex | null = null;
+  private toldVersion = -1;
   private markReady: () => void = () => undefined;
   private readonly ready: Promise<void>;
 
@@ -74,18 +78,22 @@ export class IndexFeed extends Component {
 
   override onload(): void {
     this.app.workspace.onLayoutReady(() => {
+      // The plugin may have been unloaded while the app started.
+      if (this.isStopped) return;
       this.listen();
       void this.rebuild(this.fed.settings);
     });
   }
 
   override onunload(): void {
+    this.isStopped = true;
+    window.clearTimeout(this.patience);
     this.builds++;
     this.queue.stop();
     this.markReady();
   }
 
-  /** Resolves when the first index is complete and every event up to now has been worked off. */
+  /** Resolves when the first index is complete and every event up to now has been worked off; rejects when the feed ends before. */
   async settled(): Promise<void> {
     await this.ready;
     let build: Promise<void>;
@@ -94,6 +102,7 @@ export class IndexFeed extends Component {
       await build;
       await this.queue.settled();
     } while (build !== this.building);
+    if (this.isStopped) throw new Error('The plugin was switched off before the vault was read.');
   }
 
   /** Indexes the whole vault by these settings; the index before it answers until this one is complete. */
@@ -118,8 +127,16 @@ export class IndexFeed extends Component {
     if (build !== this.builds) return;
     this.answering = this.fed;
     this.milliseconds = performance.now() - started;
-    this.listener.changed();
+    this.tell();
     this.awaitMetadata();
+  }
+
+  /** Most edits of a vault change nothing on the board. */
+  private tell(): void {
+    if (this.toldIndex === this.answering && this.toldVersion === this.answering.version) return;
+    this.toldIndex = this.answering;
+    this.toldVersion = this.answering.version;
+    this.listener.changed();
   }
 
   private awaitMetadata(): void {
@@ -127,8 +144,8 @@ export class IndexFeed extends Component {
       this.markReady();
       return;
     }
-    const timer = window.setTimeout(() => this.finishWaiting(), METADATA_PATIENCE_MS);
-    this.register(() => window.clearTimeout(timer));
+    window.clearTimeout(this.patience);
+    this.patience = window.setTimeout(() => this.finishWaiting(), METADATA_PATIENCE_MS);
   }
 
   private finishWaiting(): void {
@@ -139,7 +156,7 @@ export class IndexFeed extends Component {
   private workedOff(): void {
     if (this.milliseconds === null) return;
     if (this.queue.waiting.size === 0) this.markReady();
-    if (this.answering === this.fed) this.listener.changed();
+    if (this.answering === this.fed) this.tell();
   }
 
   private listen(): void {

@@ -11,7 +11,9 @@ export function viewVault({ vault, metadataCache }: App): VaultView {
       return file && metadataCache.getFileCache(file);
     },
     exists: (path) => vault.getFileByPath(path) !== null,
-    notes: () => vault.getMarkdownFiles().map(({ path }) => path),
+    *notes(): Generator<string> {
+      for (const { path } of vault.getMarkdownFiles()) yield path;
+    },
     folders: () => vault.getAllFolders(false).map(({ path }) => path),
   };
 }

@@ -33,7 +33,7 @@ describe('todos', () => {
     const host = await openWithPlugin({ files: FILES });
     for (const phase of ['Day 0', 'day_0', 'PLANNING', 'Day 0 Operations'])
       expect(await host.cli('operations-lifecycle:todos', { phase })).toContain('Day 0 · Planning (1)');
-    expect(JSON.parse(await host.cli('operations-lifecycle:todos', { phase: 'Elsewhere', format: 'json', scope: 'vault' }))).toHaveLength(2);
+    expect(JSON.parse(await host.cli('operations-lifecycle:todos', { phase: 'Elsewhere', format: 'json' }))).toHaveLength(2);
   });
   it('names what is allowed when a flag or a value is not', async () => {
     const host = await openWithPlugin({ files: FILES });

@@ -2,6 +2,7 @@
 import { FolderAdapter } from './adapter/folder-adapter';
 import { App } from './app/app';
 import { FileManager } from './file-manager/file-manager';
+import { HoverPopover } from './hover-popover';
 import { Keymap } from './keys/keymap';
 import { Scope } from './keys/scope';
 import { Menu } from './menu/menu';
@@ -47,6 +48,7 @@ export const hostClasses = {
   FileSystemAdapter: FolderAdapter,
   FileView,
   FuzzySuggestModal,
+  HoverPopover,
   ItemView,
   Keymap,
   MarkdownRenderer,
@@ -89,6 +91,7 @@ export {
   FolderAdapter as FileSystemAdapter,
   FileView,
   FuzzySuggestModal,
+  HoverPopover,
   ItemView,
   Keymap,
   MarkdownRenderer,

@@ -7,13 +7,15 @@ export interface HostRecord {
   readonly errors: unknown[];
   /** The texts of the notices, in order. */
   readonly notices: string[];
+  /** Told of each error; a page logs it. */
+  readonly onError?: (error: unknown) => void;
 }
 
 const openRecords: HostRecord[] = [];
 const recordOf = new WeakMap<object, HostRecord>();
 
-export function openRecord(): HostRecord {
-  const record: HostRecord = { errors: [], notices: [] };
+export function openRecord(onError?: (error: unknown) => void): HostRecord {
+  const record: HostRecord = { errors: [], notices: [], ...(onError ? { onError } : {}) };
   openRecords.push(record);
   return record;
 }
@@ -33,6 +35,7 @@ export function reportError(error: unknown, owner?: object): void {
   const record = (owner && recordOf.get(owner)) ?? openRecords.at(-1);
   if (!record) throw error;
   record.errors.push(error);
+  record.onError?.(error);
 }
 
 export function reportNotice(text: string): void {

@@ -33,6 +33,8 @@ export interface HostParts {
   readonly parseLate: boolean;
   /** Called when the plugin is loaded, before the layout is ready: puts the last layout back. */
   readonly beforeReady?: () => Promise<void>;
+  /** What the plugin may require besides `obsidian`. */
+  readonly modules?: Readonly<Record<string, unknown>>;
   readonly onClose: readonly (() => void)[];
 }
 
@@ -68,7 +70,7 @@ export class Host {
   /** Runs the plugin's `onload`; the first time, the layout then becomes ready. Rejects with the plugin's error. */
   async loadPlugin({ mainJs, manifest }: PluginSource): Promise<Plugin> {
     if (this.#plugin) throw new Error(`${this.#plugin.manifest.id} is loaded already.`);
-    const PluginClass = await loadPluginClass(mainJs, { obsidian: obsidianModule });
+    const PluginClass = await loadPluginClass(mainJs, { obsidian: obsidianModule, ...this.#parts.modules });
     const dir = `${this.#app.vault.configDir}/plugins/${manifest.id}`;
     const plugin = new PluginClass(this.#app, { ...manifest, dir });
     try {

@@ -26,6 +26,7 @@ export {
   FileSystemAdapter,
   FileView,
   FuzzySuggestModal,
+  HoverPopover,
   ItemView,
   Keymap,
   MarkdownRenderer,

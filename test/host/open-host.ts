@@ -65,8 +65,14 @@ async function makeAdapter({ dir, files }: HostOptions, now: Date | null): Promi
   return new FolderAdapter(dir);
 }
 
+/** JavaScript reads 30 February as 2 March; nobody means that. */
+function isCalendarDay(now: Date | string): boolean {
+  const day = typeof now === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(now)?.[0] : undefined;
+  return day === undefined || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
 function readDate(now: Date | string): Date {
   const date = new Date(now);
-  if (Number.isNaN(date.getTime())) throw new Error(`${String(now)} is no date; expected ISO 8601.`);
+  if (Number.isNaN(date.getTime()) || !isCalendarDay(now)) throw new Error(`${String(now)} is no date; expected ISO 8601.`);
   return date;
 }

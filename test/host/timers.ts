@@ -5,21 +5,26 @@
 import type { Busy } from './busy';
 
 const SHORT_MS = 1000;
-const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+const original = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+/** A browser's may be called on the window only. */
+const real = {
+  setTimeout: original.setTimeout.bind(globalThis) as typeof setTimeout,
+  clearTimeout: original.clearTimeout.bind(globalThis) as typeof clearTimeout,
+};
 const counting = new Set<Busy>();
 const ends = new Map<unknown, (() => void)[]>();
 
 /** @returns what to call when the host closes. */
 export function countTimers(busy: Busy): () => void {
-  if (counting.size === 0 && globalThis.setTimeout === real.setTimeout) {
-    globalThis.setTimeout = Object.assign(counted, real.setTimeout) as typeof setTimeout;
+  if (counting.size === 0 && globalThis.setTimeout === original.setTimeout) {
+    globalThis.setTimeout = Object.assign(counted, original.setTimeout) as typeof setTimeout;
     globalThis.clearTimeout = clear;
   }
   counting.add(busy);
   return () => {
     counting.delete(busy);
     if (counting.size > 0 || globalThis.setTimeout !== (counted as unknown)) return;
-    Object.assign(globalThis, real);
+    Object.assign(globalThis, original);
   };
 }
 

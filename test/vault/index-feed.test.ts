@@ -215,7 +215,25 @@ describe('a note that cannot be read', () => {
   });
 });
 
+describe('a note that moves into a template folder', () => {
+  it('is gone for good, also when its tag line asked about itself', async () => {
+    const dir = temporaryFolder({ '.obsidian/templates.json': '{"folder":"Tpl"}', 'Far/Dev.md': '# A\n#todo [[Dev]]\n' });
+    const host = await openWithPlugin({ dir, watch: false });
+    expect(await todoLines(host)).toHaveLength(1);
+    await host.app.vault.createFolder('Tpl');
+    await host.app.vault.rename(fileOf(host, 'Far/Dev.md'), 'Tpl/Dev.md');
+    await host.settled();
+    expect(await todoLines(host)).toEqual([]);
+  });
+});
+
 describe('the plugin', () => {
+  it('refuses an answer when it is switched off before the vault was read', async () => {
+    const host = await openWithPlugin({ files: Object.fromEntries(Array.from({ length: 500 }, (_one, at) => [`N${at}.md`, '#todo'])) });
+    const answer = host.cli('operations-lifecycle:todos').then(() => 'answered', (error: unknown) => (error as Error).message);
+    await host.unloadPlugin();
+    expect(await answer).toBe('The plugin was switched off before the vault was read.');
+  });
   it('leaves nothing behind when it is unloaded', async () => {
     const host = await openWithPlugin({ files: PAGES });
     await host.unloadPlugin();

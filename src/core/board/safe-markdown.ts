@@ -61,7 +61,8 @@ function withoutCopies(markdown: string): string {
  */
 export function safeMarkdown(markdown: string): string {
   let fence: string | null = null;
-  const lines = withoutCopies(markdown)
+  // Comments are shown: what is hidden on the site is the handbook's own business.
+  const lines = withoutCopies(markdown.replaceAll('%%', ''))
     .split('\n')
     .map((line) => {
       const [, before = '', marks = '', language = ''] = FENCE.exec(line) ?? [];

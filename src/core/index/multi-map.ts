@@ -1,25 +1,33 @@
-/** A map from keys to sets of values, in which an empty set takes no room. */
-export class MultiMap<K, V> {
-  private readonly sets = new Map<K, Set<V>>();
+/** A map from keys to sets of values. Most keys of an index have one value, which then stands without a set around it. */
+export class MultiMap<V extends string> {
+  private readonly entries = new Map<string, V | Set<V>>();
 
-  get(key: K): ReadonlySet<V> {
-    return this.sets.get(key) ?? EMPTY;
+  get(key: string): Iterable<V> {
+    const entry = this.entries.get(key);
+    if (entry === undefined) return [];
+    return typeof entry === 'string' ? [entry] : entry;
   }
 
-  add(key: K, value: V): void {
-    const set = this.sets.get(key);
-    if (set) set.add(value);
-    else this.sets.set(key, new Set([value]));
+  has(key: string): boolean {
+    return this.entries.has(key);
   }
 
-  delete(key: K, value: V): void {
-    const set = this.sets.get(key);
-    if (set?.delete(value) && set.size === 0) this.sets.delete(key);
+  add(key: string, value: V): void {
+    const entry = this.entries.get(key);
+    if (entry === undefined) this.entries.set(key, value);
+    else if (typeof entry !== 'string') entry.add(value);
+    else if (entry !== value) this.entries.set(key, new Set([entry, value]));
   }
 
-  keys(): Iterable<K> {
-    return this.sets.keys();
+  delete(key: string, value: V): void {
+    const entry = this.entries.get(key);
+    if (entry === value) this.entries.delete(key);
+    if (entry === undefined || typeof entry === 'string') return;
+    entry.delete(value);
+    if (entry.size === 0) this.entries.delete(key);
+  }
+
+  keys(): Iterable<string> {
+    return this.entries.keys();
   }
 }
-
-const EMPTY: ReadonlySet<never> = new Set<never>();

@@ -3,6 +3,7 @@ import { normalizeAddress } from '../note/garden-slug';
 import { linkKey, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { openNoteSource } from '../note/note-source';
+import { propertyOf } from '../note/property-of';
 import type { PublishedCopy } from '../note/published-copies';
 import { isPageCandidate } from '../phase/page-candidates';
 import { hasLinkedBullets, readPageFacts, type PageFacts } from '../phase/page-facts';
@@ -57,7 +58,11 @@ export function needsText(settings: Settings, path: string, metadata: NoteMetada
 
 /** Embeds that can lead to a note: anything but files with another ending. */
 function noteEmbeds(metadata: NoteMetadata): readonly EmbedFact[] {
-  const embeds = (metadata.embeds ?? NONE).filter(({ link }) => !/\.(?!md$)[a-z][a-z0-9]{1,7}$/i.test(splitLink(link).path));
+  if (!metadata.embeds) return NONE;
+  // What stands in a comment is shown nowhere.
+  const comments = (metadata.sections ?? NONE).filter(({ type }) => type === 'comment').map(({ position }) => position);
+  const isHidden = (at: number): boolean => comments.some(({ start, end }) => at >= start.offset && at < end.offset);
+  const embeds = metadata.embeds.filter(({ link, position }) => !isHidden(position.start.offset) && !/\.(?!md$)[a-z][a-z0-9]{1,7}$/i.test(splitLink(link).path));
   return embeds.length === 0 ? NONE : embeds.map(({ link, position }) => ({ link, offset: position.start.offset }));
 }
 
@@ -111,8 +116,8 @@ export function readNoteFacts({ path, metadata, text, settings, isRoleLink }: Re
     todos: findTodos({ source, settings, isRoleLink: askRole }),
     copies: source.copies,
     headingMarks: headingMarksOf(settings, metadata, source.copies),
-    phaseValues: propertyValues(metadata.frontmatter?.[phase]),
-    ownerValues: propertyValues(metadata.frontmatter?.[owner]),
+    phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
+    ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
     embeds,
     addresses,
     roleQuestions: [...roleQuestions],

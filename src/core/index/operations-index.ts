@@ -2,7 +2,7 @@ import { linkKey, splitLink } from '../note/link-text';
 import { buildLifecycle, type Lifecycle } from '../phase/lifecycle';
 import type { ResolveLink } from '../phase/lifecycle-input';
 import type { PageFacts } from '../phase/page-facts';
-import { judgePhase } from '../phase/phase-rules';
+import { judgeNote } from '../phase/phase-rules';
 import { findRolesFolder, roleOfLink } from '../phase/roles-folder';
 import type { Settings } from '../settings/settings';
 import type { FoundTodo } from '../todo/todo';
@@ -12,7 +12,7 @@ import { dependencyKeys, type NoteFacts } from './note-facts';
 import { ownerOf } from './owner';
 import { copyAddress, pageNameAt, PublishedPages, type PagesView } from './published-pages';
 import { isSameTodo } from './same-todo';
-import { notesShowing } from './shown-in';
+import { findEmbeddedRanges, notesShowing, type EmbeddedRange, type ShownInView } from './shown-in';
 import type { Todo } from './todo';
 
 /** What the index asks of the vault; it never reads a text. */
@@ -39,19 +39,30 @@ export class OperationsIndex {
   private readonly facts = new Map<string, NoteFacts>();
   private readonly pages = new Map<string, PageFacts>();
   /** By link key: the notes whose judgement depends on what such links lead to. */
-  private readonly dependants = new MultiMap<string, string>();
+  private readonly dependants = new MultiMap<string>();
   /** By link key: the notes that embed a note of that name. */
-  private readonly embedders = new MultiMap<string, string>();
+  private readonly embedders = new MultiMap<string>();
   /** By address: the notes that hold a copy with todos of the page there. */
-  private readonly copyHosts = new MultiMap<string, string>();
+  private readonly copyHosts = new MultiMap<string>();
   private readonly published: PublishedPages;
   private readonly judged = new Map<string, readonly Todo[]>();
   private readonly dirty = new Set<string>();
   private readonly rereads = new Set<string>();
   private lifecycleIsStale = true;
+  private changes = 0;
   private current: Lifecycle;
   private rolesFolder: string | null;
   private shown = new WeakMap<Todo, readonly string[]>();
+  private readonly embedded = new Map<string, readonly EmbeddedRange[]>();
+  private readonly shownInView: ShownInView = {
+    facts: (path) => this.facts.get(path),
+    embeddersOf: (path) => this.embedders.get(linkKey(path)),
+    copiesOf: (path) => this.copiesOf(path),
+    hostsOf: (address) => this.copyHosts.get(address),
+    embeddedRanges: (path) => this.embeddedRanges(path),
+    resolve: (linkpath, source) => this.vault.resolve(linkpath, source),
+    metadata: (path) => this.vault.metadata(path),
+  };
 
   constructor(
     private readonly vault: VaultView,
@@ -60,6 +71,11 @@ export class OperationsIndex {
     this.published = new PublishedPages(vault);
     this.rolesFolder = findRolesFolder(settings, vault.folders());
     this.current = this.findLifecycle();
+  }
+
+  /** Grows with every change of what the index answers: who has seen this number has seen it all. */
+  get version(): number {
+    return this.changes;
   }
 
   /** The lifecycle as of the last `settle`. */
@@ -74,9 +90,13 @@ export class OperationsIndex {
 
   /** Takes the facts of a note in, or with null takes the note out. Either way the note's text or metadata may have changed. */
   put(path: string, after: NoteFacts | null): void {
+    this.embedded.delete(path);
     const before = this.facts.get(path) ?? null;
     if (after) this.facts.set(path, after);
-    else this.facts.delete(path);
+    else {
+      this.facts.delete(path);
+      this.rereads.delete(path);
+    }
     if (before || after) this.reconnect(path, before, after);
     // Copies of this note count or not by the sections it has.
     for (const address of this.published.addressesOf(path)) this.touchCopies(address);
@@ -98,7 +118,7 @@ export class OperationsIndex {
     if (this.pages.has(path) || [...this.dependants.get(key)].some((note) => this.pages.has(note))) this.lifecycleIsStale = true;
     if (this.settings.overviewPage === path || this.settings.phases.some(({ page }) => page === path)) this.lifecycleIsStale = true;
     for (const address of this.published.fileChanged(path)) this.touchCopies(address);
-    if (this.embedders.get(key).size > 0) this.forgetShown();
+    if (this.embedders.has(key)) this.forgetShown();
   }
 
   /** Tells that a folder came, went, or changed its name: the roles may have moved with it. */
@@ -129,9 +149,11 @@ export class OperationsIndex {
 
   /** Judges what is not judged yet, until done (true) or until the time is up (false: to be called again). */
   settle(isTimeUp: IsTimeUp = () => false): boolean {
+    if (!this.published.lookUp(this.copyHosts.keys(), isTimeUp)) return false;
     if (this.lifecycleIsStale) this.renewLifecycle();
     for (const path of this.dirty) {
       this.dirty.delete(path);
+      this.changes++;
       const facts = this.facts.get(path);
       if (facts && facts.todos.length > 0) this.judged.set(path, this.judge(facts));
       else this.judged.delete(path);
@@ -154,14 +176,7 @@ export class OperationsIndex {
   shownIn(todo: Todo): readonly string[] {
     const known = this.shown.get(todo);
     if (known) return known;
-    const notes = notesShowing(todo, {
-      facts: (path) => this.facts.get(path),
-      embeddersOf: (path) => this.embedders.get(linkKey(path)),
-      copiesOf: (path) => this.copiesOf(path),
-      hostsOf: (address) => this.copyHosts.get(address),
-      resolve: this.vault.resolve,
-      metadata: (path) => this.vault.metadata(path),
-    });
+    const notes = notesShowing(todo, this.shownInView);
     this.shown.set(todo, notes);
     return notes;
   }
@@ -190,6 +205,7 @@ export class OperationsIndex {
 
   private renewLifecycle(): void {
     this.lifecycleIsStale = false;
+    this.changes++;
     const before = this.current;
     const after = (this.current = this.findLifecycle());
     const samePages =
@@ -233,7 +249,15 @@ export class OperationsIndex {
   }
 
   private forgetShown(): void {
+    this.embedded.clear();
     this.shown = new WeakMap();
+    this.changes++;
+  }
+
+  private embeddedRanges(path: string): readonly EmbeddedRange[] {
+    const ranges = this.embedded.get(path) ?? findEmbeddedRanges(path, this.shownInView);
+    this.embedded.set(path, ranges);
+    return ranges;
   }
 
   private copiesOf(path: string): readonly string[] {
@@ -242,27 +266,26 @@ export class OperationsIndex {
   }
 
   private judge(facts: NoteFacts): readonly Todo[] {
-    return facts.todos.flatMap((todo) => {
-      const copy = todo.copy === null ? null : (facts.copies[todo.copy] ?? null);
-      if (copy && !this.standsForItsPage(facts, todo)) return [];
-      const judgement = judgePhase(
-        {
-          path: facts.path,
-          offset: copy?.start ?? todo.offset,
-          tagPhase: todo.tagPhase,
-          copiedFrom: copy ? phaseOfCopy(facts, copy, this.current) : null,
-          headingMarks: facts.headingMarks,
-          phaseValues: facts.phaseValues,
-        },
-        { lifecycle: this.current, resolve: this.vault.resolve },
-      );
-      const owner = ownerOf(todo, facts, (link) => this.roleOf(link, facts.path), this.rolesFolder, this.vault.resolve);
+    const { path, copies, headingMarks } = facts;
+    const judgeTodo = judgeNote(facts, { lifecycle: this.current, resolve: this.vault.resolve });
+    const roleOf = (link: string): string | null => this.roleOf(link, path);
+    const judged: Todo[] = [];
+    for (const todo of facts.todos) {
+      const copy = todo.copy === null ? null : (copies[todo.copy] ?? null);
+      if (copy && !this.standsForItsPage(facts, todo)) continue;
+      const judgement = judgeTodo({
+        offset: copy?.start ?? todo.offset,
+        tagPhase: todo.tagPhase,
+        copiedFrom: copy ? phaseOfCopy(facts, copy, this.current) : null,
+      });
+      const owner = ownerOf(todo, facts, roleOf, this.rolesFolder, this.vault.resolve);
       // A copy of a whole note carries that note's name, not its host's.
       const address = todo.kind === 'note' ? copyAddress(facts, todo.copy) : null;
-      const links = facts.headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path));
+      const links = headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path));
       const title = address === null ? todo.title : pageNameAt(address, links);
-      return [{ ...todo, ...judgement, title, path: facts.path, owner, frozen: copy !== null }];
-    });
+      judged.push({ ...todo, ...judgement, title, path, owner, frozen: copy !== null });
+    }
+    return judged;
   }
 
   /** Whether a copy's todo counts: its page or section is missing, and no other copy of it counts before this one (DESIGN 3). */

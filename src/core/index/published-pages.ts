@@ -4,6 +4,9 @@ import type { NoteMetadata } from '../note/note-metadata';
 import { MultiMap } from './multi-map';
 import type { NoteFacts } from './note-facts';
 
+/** Notes between two looks at the clock. */
+const NOTES_A_LOOK = 256;
+
 /** What published pages ask of the vault. */
 export interface PagesView {
   /** Every note's path. */
@@ -16,8 +19,10 @@ export interface PagesView {
  * Only addresses that a copy names are ever looked up, and each is looked up once until something changes it.
  */
 export class PublishedPages {
-  private readonly given = new MultiMap<string, string>();
+  private readonly given = new MultiMap<string>();
   private readonly known = new Map<string, string | null>();
+  /** A walk over the vault's notes that has begun: what it looks for, with what it has found, and where it is. */
+  private walk: { readonly found: Map<string, string[]>; readonly notes: Iterator<string> } | null = null;
 
   constructor(private readonly vault: PagesView) {}
 
@@ -31,11 +36,37 @@ export class PublishedPages {
 
   /** Tells that a file came or went; answers which looked-up addresses that may change. */
   fileChanged(path: string): string[] {
+    this.walk = null;
     return [...this.known].flatMap(([address, note]) => {
       if (note !== path && !isPublishedAt(path, address)) return [];
       this.known.delete(address);
       return [address];
     });
+  }
+
+  /**
+   * Looks up addresses, all of them in one walk over the vault's notes, until done (true) or until the time is up (false: to be called
+   * again, with the same or more).
+   */
+  lookUp(addresses: Iterable<string>, isTimeUp: () => boolean): boolean {
+    const unknown = [...addresses].filter((address) => !this.known.has(address));
+    for (const address of unknown) {
+      const [given] = [...this.given.get(address)].sort();
+      if (given !== undefined) this.known.set(address, given);
+    }
+    const wanted = unknown.filter((address) => !this.known.has(address));
+    if (wanted.length === 0) return true;
+    if (!this.walk || wanted.some((address) => !this.walk?.found.has(address)))
+      this.walk = { found: new Map(wanted.map((address) => [address, []])), notes: this.vault.notes()[Symbol.iterator]() };
+    const { found, notes } = this.walk;
+    let walked = 0;
+    for (let next = notes.next(); next.done !== true; next = notes.next()) {
+      for (const [address, paths] of found) if (isPublishedAt(next.value, address)) paths.push(next.value);
+      if (++walked % NOTES_A_LOOK === 0 && isTimeUp()) return false;
+    }
+    for (const [address, paths] of found) this.known.set(address, paths.sort()[0] ?? null);
+    this.walk = null;
+    return true;
   }
 
   /** The looked-up addresses at which the note is published. */
@@ -45,18 +76,8 @@ export class PublishedPages {
 
   /** The note published at a normalized address, or null. Of several, the first by path. */
   noteAt(address: string): string | null {
-    const known = this.known.get(address);
-    if (known !== undefined) return known;
-    const [given] = [...this.given.get(address)].sort();
-    const note = given ?? this.search(address);
-    this.known.set(address, note);
-    return note;
-  }
-
-  private search(address: string): string | null {
-    const found: string[] = [];
-    for (const path of this.vault.notes()) if (isPublishedAt(path, address)) found.push(path);
-    return found.sort()[0] ?? null;
+    if (!this.known.has(address)) this.lookUp([address], () => false);
+    return this.known.get(address) ?? null;
   }
 
   /** The note that holds what a copy shows: published at the address, with a section or block of that slug; else null. */
@@ -70,9 +91,9 @@ export class PublishedPages {
 function hasFragment(metadata: NoteMetadata, fragment: string): boolean {
   // A page that was made by a click on a missing link is empty: it does not hold what the copy shows.
   if (fragment === '') return (metadata.sections ?? []).some(({ type }) => type !== 'yaml');
+  const isFragment = (text: string): boolean => gardenSlug(text) === fragment || text.toLowerCase() === fragment.toLowerCase();
   return (
-    (metadata.headings ?? []).some(({ heading }) => gardenSlug(heading) === fragment) ||
-    Object.values(metadata.blocks ?? {}).some(({ id }) => gardenSlug(id) === fragment)
+    (metadata.headings ?? []).some(({ heading }) => isFragment(heading)) || Object.values(metadata.blocks ?? {}).some(({ id }) => isFragment(id))
   );
 }
 

@@ -16,12 +16,14 @@ export interface ShownInView {
   copiesOf(path: string): readonly string[];
   /** The notes that hold a copy of the page at the address, with todos in it. */
   hostsOf(address: string): Iterable<string>;
+  /** What `findEmbeddedRanges` finds, the same objects each time. */
+  embeddedRanges(path: string): readonly EmbeddedRange[];
   readonly resolve: ResolveLink;
   metadata(path: string): NoteMetadata | null;
 }
 
 /** A place at which the todo's tag can be read: UTF-16 offset in a note. */
-interface Place {
+export interface Place {
   readonly path: string;
   readonly offset: number;
 }
@@ -43,19 +45,31 @@ function copiedPlaces(todo: Todo, view: ShownInView): Place[] {
   );
 }
 
-/** The embeds that show a place. */
-function embedsShowing({ path, offset }: Place, view: ShownInView): Place[] {
+/** A part of a note that is embedded, and where: the embeds that lead to it. */
+export interface EmbeddedRange {
+  /** UTF-16 offsets, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly embeds: readonly Place[];
+}
+
+/** The parts of a note that are embedded somewhere, each once. */
+export function findEmbeddedRanges(path: string, view: Pick<ShownInView, 'facts' | 'embeddersOf' | 'resolve' | 'metadata'>): readonly EmbeddedRange[] {
   const metadata = view.metadata(path);
   if (!metadata) return [];
-  return [...view.embeddersOf(path)].flatMap((source) =>
-    (view.facts(source)?.embeds ?? []).flatMap((embed) => {
-      const link = splitLink(embed.link);
-      if (linkKey(link.path) !== linkKey(path) || view.resolve(link.path, source) !== path) return [];
-      const range = resolveSubpath(metadata, link.subpath);
-      const shows = range !== null && range.start <= offset && offset < range.end;
-      return shows ? [{ path: source, offset: embed.offset }] : [];
-    }),
-  );
+  const bySubpath = new Map<string, Place[]>();
+  for (const source of view.embeddersOf(path))
+    for (const { link, offset } of view.facts(source)?.embeds ?? []) {
+      const { path: linkpath, subpath } = splitLink(link);
+      if (linkKey(linkpath) !== linkKey(path) || view.resolve(linkpath, source) !== path) continue;
+      const embeds = bySubpath.get(subpath);
+      if (embeds) embeds.push({ path: source, offset });
+      else bySubpath.set(subpath, [{ path: source, offset }]);
+    }
+  return [...bySubpath].flatMap(([subpath, embeds]) => {
+    const range = resolveSubpath(metadata, subpath);
+    return range ? [{ ...range, embeds }] : [];
+  });
 }
 
 /**
@@ -63,16 +77,20 @@ function embedsShowing({ path, offset }: Place, view: ShownInView): Place[] {
  * it, or transclude a place that does.
  */
 export function notesShowing(todo: Todo, view: ShownInView): readonly string[] {
-  const key = ({ path, offset }: Place): string => `${offset} ${path}`;
-  let places: Place[] = [{ path: todo.path, offset: todo.offset }, ...copiedPlaces(todo, view)];
-  const seen = new Set(places.map(key));
+  let places: readonly Place[] = [{ path: todo.path, offset: todo.offset }, ...copiedPlaces(todo, view)];
   const notes = new Set(places.map(({ path }) => path));
+  // Each part of a note is followed once, however many ways lead to it: notes that embed each other do not multiply.
+  const followed = new Set<EmbeddedRange>();
   for (let depth = 0; depth < MAX_DEPTH && places.length > 0; depth++) {
-    places = places.flatMap((place) => embedsShowing(place, view)).filter((place) => !seen.has(key(place)));
-    for (const place of places) {
-      seen.add(key(place));
-      notes.add(place.path);
-    }
+    const next: Place[] = [];
+    for (const { path, offset } of places)
+      for (const range of view.embeddedRanges(path)) {
+        if (offset < range.start || offset >= range.end || followed.has(range)) continue;
+        followed.add(range);
+        next.push(...range.embeds);
+      }
+    for (const { path } of next) notes.add(path);
+    places = next;
   }
   notes.delete(todo.path);
   return [...notes].sort();

@@ -1,5 +1,6 @@
 import { splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
+import { propertyOf } from '../note/property-of';
 import { propertyValues } from '../phase/property-values';
 import { isClosed } from '../todo/todo';
 import type { OperationsIndex, VaultView } from './operations-index';
@@ -22,7 +23,7 @@ export interface PhaseSummary {
 
 /** The owner that a responsibility note's property names, or null. */
 function ownerOfNote(index: OperationsIndex, vault: VaultView, path: string, metadata: NoteMetadata | null): string | null {
-  const values = propertyValues(metadata?.frontmatter?.[index.settings.properties.owner]);
+  const values = propertyValues(propertyOf(metadata?.frontmatter, index.settings.properties.owner));
   const roleOf = (link: string): string | null => index.roleOf(link, path);
   return ownerOfProperty(values, path, index.lifecycle.rolesFolder, roleOf, vault.resolve);
 }

@@ -29,25 +29,32 @@ export function normalizeAddress(address: string): string {
   return `/${address.trim().replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/').toLowerCase();
 }
 
-/**
- * Whether the note at `path` would be published at `address` (normalized). Most notes are told apart by their letters and digits
- * alone, which a slug keeps; only the rest are slugged.
- */
-export function isPublishedAt(path: string, address: string): boolean {
-  const letters = (text: string): string => text.replace(/&/g, 'and').toLowerCase().replace(/[^a-z\d]+/g, '');
-  const bare = path.replace(/\.[^./]*$/, '');
-  const isAscii = /^[\x20-\x7E]*$/.test(bare);
-  if (isAscii && letters(bare) !== letters(address)) return false;
-  // Accented letters become others, but a slug never loses an ASCII letter: they stand in the address in the same order.
-  if (!isAscii && !isSubsequence(letters(bare.replace(/&/g, '')), address)) return false;
-  return gardenAddress(path) === address;
+const isLetterOrDigit = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
+
+/** What a slug leaves as it is, but for case: the next ASCII letter or digit at or after `at`, or the text's length. */
+function nextLetter(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && !isLetterOrDigit(text.charCodeAt(next) | 32) && !isLetterOrDigit(text.charCodeAt(next))) next++;
+  return next;
 }
 
-function isSubsequence(letters: string, text: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
+/**
+ * Whether the note at `path` would be published at `address` (normalized). Asked for each note of a vault, so most are told apart without
+ * making a string: a slug keeps ASCII letters and digits in their order, and only `&` and what is not ASCII adds others.
+ */
+export function isPublishedAt(path: string, address: string): boolean {
+  const dot = path.lastIndexOf('.');
+  const end = dot > path.lastIndexOf('/') ? dot : path.length;
+  const addsLetters = /[^\x00-\x7F]|&/.test(path);
+  let at = nextLetter(path, 0, end);
+  let there = nextLetter(address, 0, address.length);
+  while (at < end && there < address.length) {
+    const same = (path.charCodeAt(at) | 32) === (address.charCodeAt(there) | 32);
+    if (!same && !addsLetters) return false;
+    if (same) at = nextLetter(path, at + 1, end);
+    there = nextLetter(address, there + 1, address.length);
   }
-  return true;
+  if (at < end || (there < address.length && !addsLetters)) return false;
+  // The publisher can be told to leave paths as they are.
+  return gardenAddress(path) === address || normalizeAddress(path.slice(0, end)) === address;
 }

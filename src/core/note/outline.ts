@@ -25,6 +25,8 @@ export interface Outline {
   copyAt(offset: number): number | null;
   /** The innermost section of the offset's own scope, or null before the scope's first heading. */
   sectionAt(offset: number): OutlineSection | null;
+  /** Whether the offset stands in what the publisher put around a copy's text: its tags and its title. */
+  isWrapping(offset: number): boolean;
   /** Where the offset's scope ends: the end of the copy's text, or of the note. */
   scopeEnd(offset: number): number;
   /** The note's own headings, without those of copies. */
@@ -70,10 +72,8 @@ export function buildOutline(metadata: NoteMetadata, copies: readonly PublishedC
   const byCopy = new Map<number | null, HeadingMetadata[]>([[null, []]]);
   for (const heading of metadata.headings ?? []) {
     const offset = heading.position.start.offset;
+    if (isWrapping(copies, offset)) continue;
     const copy = innermostCopy(copies, offset);
-    // Between a copy's opening tag and its text stands at most the title the publisher added: no heading of anyone's.
-    const inWrapping = copies.some(({ start, end }, index) => start <= offset && offset < end && !within(copies, copy, index));
-    if (inWrapping) continue;
     const list = byCopy.get(copy);
     if (list) list.push(heading);
     else byCopy.set(copy, [heading]);
@@ -86,6 +86,7 @@ export function buildOutline(metadata: NoteMetadata, copies: readonly PublishedC
   const endOf = (copy: number | null): number => (copy === null ? length : (copies[copy]?.contentEnd ?? length));
   return {
     own: scopes.get(null)?.sections ?? [],
+    isWrapping: (offset) => isWrapping(copies, offset),
     copyAt: (offset) => innermostCopy(copies, offset),
     scopeEnd: (offset) => endOf(innermostCopy(copies, offset)),
     sectionAt(offset) {
@@ -95,6 +96,12 @@ export function buildOutline(metadata: NoteMetadata, copies: readonly PublishedC
       return section;
     },
   };
+}
+
+/** Between a copy's opening tag and its text stands at most the title the publisher added: no heading of anyone's. */
+function isWrapping(copies: readonly PublishedCopy[], offset: number): boolean {
+  const inner = innermostCopy(copies, offset);
+  return copies.some(({ start, end }, index) => start <= offset && offset < end && !within(copies, inner, index));
 }
 
 /** Whether copy `outer` is `inner` or one that holds it. */

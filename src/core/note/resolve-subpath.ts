@@ -1,10 +1,19 @@
 import { headingKey } from './heading-key';
-import type { NoteMetadata } from './note-metadata';
+import { descendantsEnd } from './list-items';
+import type { BlockMetadata, NoteMetadata } from './note-metadata';
 
 /** A range of a note in UTF-16 offsets, end exclusive; `Infinity` where it reaches the note's end. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** A list item is shown with all that is nested in it, although its own position ends before. */
+function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: BlockMetadata): number {
+  const at = listItems.findIndex((item) => item.id === id);
+  if (at < 0) return position.end.offset;
+  const last = listItems[descendantsEnd(listItems, at) - 1];
+  return Math.max(position.end.offset, last?.position.end.offset ?? 0);
 }
 
 /**
@@ -17,7 +26,7 @@ export function resolveSubpath(metadata: NoteMetadata, subpath: string): TextRan
   if (first === undefined) return { start: 0, end: Infinity };
   if (segments.length === 1 && first.startsWith('^')) {
     const block = metadata.blocks?.[first.slice(1).toLowerCase()];
-    return block ? { start: block.position.start.offset, end: block.position.end.offset } : null;
+    return block ? { start: block.position.start.offset, end: blockEnd(metadata, block) } : null;
   }
   const headings = metadata.headings ?? [];
   let matched = -1;

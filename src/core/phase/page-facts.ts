@@ -46,7 +46,9 @@ function readBullet(metadata: NoteMetadata, text: string | null, item: ListItemM
     (best, link) => (best && best.position.start.offset <= link.position.start.offset ? best : link),
     null,
   );
-  const before = text === null || !first ? null : text.slice(range.start, first.position.start.offset);
+  let before = text === null || !first ? null : text.slice(range.start, first.position.start.offset);
+  // A tag says how far the bullet is, not what it is about.
+  for (const { tag, position } of metadata.tags ?? []) if (inside(range, position)) before = before?.replace(tag, '') ?? null;
   const subject = first && before !== null && BEFORE_SUBJECT.test(before.replace(ITEM_MARKER, '').trim()) ? first.link : null;
   return { subject, links: all.map(({ link }) => link), counted: item.parent < 0 && !isEmpty(metadata, text, item) };
 }

@@ -12,49 +12,60 @@ export type PageName =
   /** `Day 1`, which a travel log has too. */
   | 'bare';
 
-const namesOf = (phase: PhaseSetting): readonly string[] => [phase.name, ...phase.aliases];
+export interface NamedPage {
+  readonly phase: PhaseSetting;
+  readonly as: PageName;
+}
+
+/** What a list of phases answers to, by `nameKey`. The first phase that claims a name has it. */
+interface Names {
+  readonly phases: ReadonlyMap<string, PhaseSetting>;
+  readonly pages: ReadonlyMap<string, NamedPage>;
+  /** Keys with their digits blanked: `day#` for `Day 1`; names without digits have no shape. */
+  readonly shapes: ReadonlySet<string>;
+}
+
+/** Every note of a vault is asked whether it is named like a phase page: the names are worked out once for a list of phases. */
+const namesByPhases = new WeakMap<readonly PhaseSetting[], Names>();
+
+function namesOf(list: readonly PhaseSetting[]): Names {
+  const known = namesByPhases.get(list);
+  if (known) return known;
+  const phases = new Map<string, PhaseSetting>();
+  const pages = new Map<string, NamedPage>();
+  const claim = <T>(names: Map<string, T>, key: string, value: T): void => {
+    if (key !== '' && !names.has(key)) names.set(key, value);
+  };
+  for (const phase of list)
+    for (const name of [phase.id, phase.name, ...phase.aliases]) {
+      const key = nameKey(name);
+      claim(phases, key, phase);
+      if (key === '' || name === phase.id) continue;
+      claim(pages, key, { phase, as: 'bare' });
+      claim(pages, `${key}operations`, { phase, as: 'full' });
+      claim(pages, `${key}ops`, { phase, as: 'full' });
+    }
+  const shapes = new Set([...phases.keys()].filter((key) => /\d/.test(key)).map((key) => key.replace(/\d+/g, '#')));
+  const names = { phases, pages, shapes };
+  namesByPhases.set(list, names);
+  return names;
+}
 
 /** The phase that a text names by id, name or former name, or null. */
 export function phaseNamed(phases: readonly PhaseSetting[], text: string): PhaseSetting | null {
-  const key = nameKey(text);
-  if (key === '') return null;
-  return phases.find((phase) => [phase.id, ...namesOf(phase)].some((name) => nameKey(name) === key)) ?? null;
+  return namesOf(phases).phases.get(nameKey(text)) ?? null;
 }
 
-/** Whether a note's name is a phase page's: exactly `<name>`, `<name> Operations` or `<name> Ops` (DESIGN 3). */
-export function pageNameOf(phase: PhaseSetting, noteName: string): PageName | null {
-  const key = nameKey(noteName);
-  for (const name of namesOf(phase)) {
-    const own = nameKey(name);
-    if (own === '') continue;
-    if (key === own) return 'bare';
-    if (key === `${own}operations` || key === `${own}ops`) return 'full';
-  }
-  return null;
-}
-
-/** The phase whose page would have this name, and how it is named, or null. */
-export function phaseOfPageName(
-  phases: readonly PhaseSetting[],
-  noteName: string,
-): { readonly phase: PhaseSetting; readonly as: PageName } | null {
-  for (const phase of phases) {
-    const as = pageNameOf(phase, noteName);
-    if (as) return { phase, as };
-  }
-  return null;
-}
-
-/** Keys of phase names with their digits blanked: `day#` for `Day 1`. Names without digits have no shape. */
-function nameShapes(phases: readonly PhaseSetting[]): ReadonlySet<string> {
-  const keys = phases.flatMap((phase) => [phase.id, ...namesOf(phase)]).map(nameKey);
-  return new Set(keys.filter((key) => /\d/.test(key)).map((key) => key.replace(/\d+/g, '#')));
+/** The phase whose page would have this name, exactly `<name>`, `<name> Operations` or `<name> Ops` (DESIGN 3), or null. */
+export function phaseOfPageName(phases: readonly PhaseSetting[], noteName: string): NamedPage | null {
+  return namesOf(phases).pages.get(nameKey(noteName)) ?? null;
 }
 
 /** Whether a text looks like the name of a phase that does not exist, such as `day-7` beside Day 0, 1 and 2. */
 export function looksLikePhase(phases: readonly PhaseSetting[], text: string): boolean {
   const key = nameKey(text);
-  return /\d/.test(key) && phaseNamed(phases, text) === null && nameShapes(phases).has(key.replace(/\d+/g, '#'));
+  const names = namesOf(phases);
+  return /\d/.test(key) && !names.phases.has(key) && names.shapes.has(key.replace(/\d+/g, '#'));
 }
 
 /** The number in a phase's name: 1 for `Day 1`; null when there is none or more than one. */

@@ -17,16 +17,20 @@ export interface Judgement {
   readonly also: readonly PhaseSetting[];
 }
 
-/** What the rules ask of a todo and its note. */
-export interface Case {
+/** What the rules ask of a note. */
+export interface NoteCase {
   readonly path: string;
+  readonly headingMarks: readonly HeadingMark[];
+  readonly phaseValues: readonly PropertyValue[];
+}
+
+/** What the rules ask of a todo in it. */
+export interface TodoCase {
   /** UTF-16 offset of the todo in its note; of the copy for a todo in a published copy. */
   readonly offset: number;
   readonly tagPhase: string | null;
   /** For a todo that a published copy stands in for: the phase its address names, or null. */
   readonly copiedFrom: PhaseSetting | null;
-  readonly headingMarks: readonly HeadingMark[];
-  readonly phaseValues: readonly PropertyValue[];
 }
 
 export interface Court {
@@ -34,13 +38,14 @@ export interface Court {
   readonly resolve: ResolveLink;
 }
 
-type Rule = (one: Case, court: Court) => PhaseSetting | null;
+type TodoRule = (todo: TodoCase, court: Court, note: NoteCase) => PhaseSetting | null;
+type NoteRule = (note: NoteCase, court: Court) => PhaseSetting | null;
 
-const byTag: Rule = ({ tagPhase }, { lifecycle }) => lifecycle.phases.find(({ id }) => id === tagPhase) ?? null;
+const byTag: TodoRule = ({ tagPhase }, { lifecycle }) => lifecycle.phases.find(({ id }) => id === tagPhase) ?? null;
 
-const byCopy: Rule = ({ copiedFrom }) => copiedFrom;
+const byCopy: TodoRule = ({ copiedFrom }) => copiedFrom;
 
-const byPage: Rule = ({ path }, { lifecycle }) => lifecycle.phaseByPage.get(path) ?? null;
+const byPage: NoteRule = ({ path }, { lifecycle }) => lifecycle.phaseByPage.get(path) ?? null;
 
 /** The phase of a link to a phase page, or to a missing note that is named like one. */
 function phaseOfLink(link: string, source: string, { lifecycle, resolve }: Court): PhaseSetting | null {
@@ -59,7 +64,7 @@ function inOverviewTree(path: string, { overview }: Lifecycle): boolean {
   return path === overview || (folder !== '' && path.startsWith(`${folder}/`));
 }
 
-const byProperty: Rule = ({ path, phaseValues }, court) => {
+const byProperty: NoteRule = ({ path, phaseValues }, court) => {
   const { phases } = court.lifecycle;
   for (const value of phaseValues) {
     const phase = 'link' in value ? phaseOfLink(value.link, path, court) : phaseOfText(value.text);
@@ -80,7 +85,7 @@ const byProperty: Rule = ({ path, phaseValues }, court) => {
  * Phases do not nest: a phase heading of any level closes the phase before it; otherwise a heading of the same or a higher level
  * does. So `## Performance` below `## Day 2` is in no phase, even under an earlier `# Day 1`.
  */
-const byHeading: Rule = ({ path, offset, headingMarks }, court) => {
+const byHeading: TodoRule = ({ offset }, court, { path, headingMarks }) => {
   const isOverview = path === court.lifecycle.overview;
   let current: { readonly phase: PhaseSetting; readonly level: number } | null = null;
   for (const mark of headingMarks) {
@@ -93,42 +98,60 @@ const byHeading: Rule = ({ path, offset, headingMarks }, court) => {
   return current?.phase ?? null;
 };
 
+/** The phase that a folder is named like, or whose page it is. */
+function phaseOfFolderName(name: string, { phases, phaseByPage }: Lifecycle): PhaseSetting | null {
+  const named = phaseOfPageName(phases, name);
+  if (named) return named.phase;
+  // A page that the settings name can be called anything.
+  for (const [page, phase] of phaseByPage) if (phase.page === page && nameKey(noteName(page)) === nameKey(name)) return phase;
+  return null;
+}
+
 /** The nearest folder around the note that is named like a phase or its page, and stands beside or around that page. */
-const byFolder: Rule = ({ path }, { lifecycle }) => {
+const byFolder: NoteRule = ({ path }, { lifecycle }) => {
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-    const key = nameKey(folder.slice(folder.lastIndexOf('/') + 1));
-    const pagesInside = [...lifecycle.pages.values()].filter((page) => page.startsWith(`${folder}/`));
-    for (const phase of lifecycle.phases) {
-      const page = lifecycle.pages.get(phase.id);
-      if (page === undefined) continue;
-      const named = phaseOfPageName([phase], key) !== null || key === nameKey(noteName(page));
-      const near = folderOf(page) === folderOf(folder) || page.startsWith(`${folder}/`);
-      if (named && near && pagesInside.length < 2) return phase;
-    }
+    const phase = phaseOfFolderName(folder.slice(folder.lastIndexOf('/') + 1), lifecycle);
+    const page = phase && lifecycle.pages.get(phase.id);
+    if (!phase || page === undefined || page === null) continue;
+    const isNear = folderOf(page) === folderOf(folder) || page.startsWith(`${folder}/`);
+    const pagesInside = [...lifecycle.pages.values()].filter((one) => one.startsWith(`${folder}/`));
+    if (isNear && pagesInside.length < 2) return phase;
   }
   return null;
 };
 
-const byLink: Rule = ({ path }, { lifecycle }) => lifecycle.linked.get(path)?.[0] ?? null;
+const byLink: NoteRule = ({ path }, { lifecycle }) => lifecycle.linked.get(path)?.[0] ?? null;
 
-/** In this order; the first that answers wins. */
-const RULES: readonly (readonly [Why, Rule])[] = [
-  ['tag', byTag],
-  ['flattened', byCopy],
-  ['phase-page', byPage],
-  ['property', byProperty],
-  ['heading', byHeading],
-  ['folder', byFolder],
-  ['linked', byLink],
+/** In this order; the first that answers wins. Rules that ask only of the note answer alike for all of its todos. */
+const RULES: readonly ({ readonly why: Why } & ({ readonly ofTodo: TodoRule } | { readonly ofNote: NoteRule }))[] = [
+  { why: 'tag', ofTodo: byTag },
+  { why: 'flattened', ofTodo: byCopy },
+  { why: 'phase-page', ofNote: byPage },
+  { why: 'property', ofNote: byProperty },
+  { why: 'heading', ofTodo: byHeading },
+  { why: 'folder', ofNote: byFolder },
+  { why: 'linked', ofNote: byLink },
 ];
 
-/** Judges which phase a todo belongs to, and by which rule (DESIGN 3). */
-export function judgePhase(one: Case, court: Court): Judgement {
-  for (const [why, rule] of RULES) {
-    const phase = rule(one, court);
-    if (!phase) continue;
-    const also = why === 'linked' ? (court.lifecycle.linked.get(one.path) ?? []).slice(1) : [];
-    return { phase, why, also };
-  }
-  return { phase: null, why: inOverviewTree(one.path, court.lifecycle) ? 'overview' : 'none', also: [] };
+/** Judges the todos of one note: which phase each belongs to, and by which rule (DESIGN 3). */
+export function judgeNote(note: NoteCase, court: Court): (todo: TodoCase) => Judgement {
+  const { lifecycle } = court;
+  const answers = new Map<NoteRule, PhaseSetting | null>();
+  const ask = (rule: NoteRule): PhaseSetting | null => {
+    const known = answers.get(rule);
+    const answer = known === undefined ? rule(note, court) : known;
+    answers.set(rule, answer);
+    return answer;
+  };
+  return (todo) => {
+    for (const rule of RULES) {
+      const phase = 'ofNote' in rule ? ask(rule.ofNote) : rule.ofTodo(todo, court, note);
+      if (!phase) continue;
+      const also = rule.why === 'linked' ? (lifecycle.linked.get(note.path) ?? []).slice(1) : NO_PHASES;
+      return { phase, why: rule.why, also };
+    }
+    return { phase: null, why: inOverviewTree(note.path, lifecycle) ? 'overview' : 'none', also: NO_PHASES };
+  };
 }
+
+const NO_PHASES: readonly PhaseSetting[] = [];

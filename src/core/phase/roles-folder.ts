@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings';
 /** Where role notes are looked for when the settings name no folder; the first that exists. */
 const USUAL_NAMES = ['Roles', 'Role', 'Team', 'People'];
 
-/** The folder of the role notes: the setting, else the first of the usual names, the one nearest to the vault's root. Null when there is none. */
+/** The folder of the role notes: the setting, else the first of the usual names, at the vault's root before elsewhere. Null when there is none. */
 export function findRolesFolder(settings: Settings, folders: Iterable<string>): string | null {
   if (settings.rolesFolder !== null) return settings.rolesFolder;
   const found = new Map<string, string>();
@@ -14,11 +14,8 @@ export function findRolesFolder(settings: Settings, folders: Iterable<string>): 
     if (USUAL_NAMES.includes(name) && (before === undefined || depth(folder) < depth(before) || (depth(folder) === depth(before) && folder < before)))
       found.set(name, folder);
   }
-  for (const name of USUAL_NAMES) {
-    const folder = found.get(name);
-    if (folder !== undefined) return folder;
-  }
-  return null;
+  const usual = USUAL_NAMES.flatMap((name) => found.get(name) ?? []);
+  return usual.find((folder) => depth(folder) === 1) ?? usual[0] ?? null;
 }
 
 const depth = (folder: string): number => folder.split('/').length;

@@ -9,6 +9,7 @@ const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b
 export function phaseNameProblem({ phases }: Settings, id: string, name: string): string | null {
   if (name.trim() === '') return 'A phase needs a name.';
   if (/[/#^[\]|\\:]/.test(name)) return 'A name cannot hold / # ^ [ ] | \\ or :, because pages and links are named after it.';
+  if (['cross-phase', 'elsewhere'].includes(name.trim().toLowerCase())) return `${name.trim()} is a column of its own.`;
   const other = phases.find((phase) => phase.id !== id && [phase.name, ...phase.aliases].some((one) => sameName(one, name)));
   return other ? `${other.name} has, or had, this name.` : null;
 }

@@ -19,8 +19,16 @@ function withoutTodoTags({ source, isRoleLink, isTodoTag }: ExcerptReader, line:
   for (const { tag, position } of tags) {
     text += source.text.slice(from, position.start.offset);
     from = position.start.offset + tag.length;
-    // The blank before the tag goes with it, unless the tag began the line.
-    if (/\s$/.test(text) && /^(\s|$)/.test(source.text.slice(from, line.end))) text = text.replace(/\s$/, '');
+    // Emphasis around nothing but the tag goes with it.
+    const marks = /[*_~=]+$/.exec(text)?.[0] ?? '';
+    if (marks !== '' && source.text.startsWith(marks, from)) {
+      text = text.slice(0, -marks.length);
+      from += marks.length;
+    }
+    // So does a blank beside it: the one before, or behind a tag that began the line.
+    const next = source.text.slice(from, from + 1);
+    if (/\S\s$/.test(text) && /^\s?$/.test(next)) text = text.slice(0, -1);
+    else if (text.trim() === '' && /^\s$/.test(next)) from++;
   }
   return (text + source.text.slice(from, line.end)).replace(/%%\s*%%/g, '').trimEnd();
 }

@@ -1,6 +1,7 @@
 import { noteName } from '../note/link-text';
 import type { TagMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
+import { propertyOf } from '../note/property-of';
 import { lineAt, linesBetween, type TextLine } from '../note/text-line';
 import type { Settings } from '../settings/settings';
 import { dueDateIn, dueDateOfProperty } from './due-date';
@@ -40,7 +41,7 @@ function collectMarks({ source, settings, isRoleLink }: FindTodos): Mark[] {
     for (const tag of inFrontmatter) mark.tags.push({ tag, ...key });
   }
   for (const tag of source.tagsIn(0, source.text.length)) {
-    if (!isTodoTag(settings.tags, tag.tag)) continue;
+    if (!isTodoTag(settings.tags, tag.tag) || source.outline.isWrapping(tag.position.start.offset)) continue;
     const mark = markAt(placeTag(source, isRoleLink, tag));
     mark.tags.push({ tag: tag.tag, line: tag.position.start.line, offset: tag.position.start.offset });
     mark.bodyTags.push(tag);
@@ -69,7 +70,10 @@ function linksOn(source: NoteSource, lines: readonly TextLine[]): string[] {
     .map(({ link }) => link);
 }
 
-function buildTodo(find: FindTodos, mark: Mark): Omit<FoundTodo, 'ordinal'> {
+/** A todo that is yet to be given its ordinal. One object from first to last: a copy of it would take three times the room. */
+type NewTodo = { -readonly [Key in keyof FoundTodo]: FoundTodo[Key] };
+
+function buildTodo(find: FindTodos, mark: Mark): NewTodo {
   const { source, settings } = find;
   const { place } = mark;
   const first = mark.tags[0] ?? { tag: '', line: 0, offset: 0 };
@@ -78,7 +82,7 @@ function buildTodo(find: FindTodos, mark: Mark): Omit<FoundTodo, 'ordinal'> {
   const excerpt = excerptOf({ source, isRoleLink: find.isRoleLink, isTodoTag: (tag) => isTodoTag(settings.tags, tag) }, place);
   const lines = carriers(find, mark);
   const written = lines.map((line) => source.text.slice(line.start, line.end)).join('\n');
-  const property = place.kind === 'note' ? dueDateOfProperty(source.metadata.frontmatter?.[settings.properties.due]) : null;
+  const property = place.kind === 'note' ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due)) : null;
   const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
   return {
     kind: place.kind,
@@ -95,10 +99,11 @@ function buildTodo(find: FindTodos, mark: Mark): Omit<FoundTodo, 'ordinal'> {
     unknownPhase: nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null,
     status: place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null,
     due: dueDateIn(written) ?? property,
-    ownerLinks: place.kind === 'block' ? [] : linksOn(source, lines),
+    ownerLinks: place.kind === 'block' ? [] : linksOn(source, lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading')),
     bullets: countBullets(source, place),
     stub: place.kind === 'section' && isBlank(excerpt),
     copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
+    ordinal: 0,
   };
 }
 
@@ -133,14 +138,13 @@ function isBlank(excerpt: string): boolean {
  * around them. Published copies' todos are found too and say which copy they stand in.
  */
 export function findTodos(find: FindTodos): FoundTodo[] {
+  const todos = collectMarks(find).map((mark) => buildTodo(find, mark));
+  todos.sort((a, b) => a.offset - b.offset);
   const seen = new Map<string, number>();
-  return collectMarks(find)
-    .map((mark) => buildTodo(find, mark))
-    .sort((a, b) => a.offset - b.offset)
-    .map((todo) => {
-      const key = JSON.stringify([todo.copy, todo.kind, todo.headings]);
-      const ordinal = seen.get(key) ?? 0;
-      seen.set(key, ordinal + 1);
-      return { ...todo, ordinal };
-    });
+  for (const todo of todos) {
+    const key = JSON.stringify([todo.copy, todo.kind, todo.headings]);
+    todo.ordinal = seen.get(key) ?? 0;
+    seen.set(key, todo.ordinal + 1);
+  }
+  return todos;
 }

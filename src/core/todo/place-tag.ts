@@ -2,7 +2,7 @@ import { ITEM_MARKER, descendantsEnd, indentOf, itemAt, itemEnd, rootIndex } fro
 import type { TagMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
-import { lineAt, linesBetween, type TextLine } from '../note/text-line';
+import { lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
 import { isTagLine } from './tag-line';
 import type { BlockKind } from './todo';
 
@@ -53,12 +53,33 @@ function endsTopLevelList(source: NoteSource, isRoleLink: IsRoleLink, item: numb
   return true;
 }
 
+/** The quote or callout that holds the offset, whole. */
+function quoteAround(source: NoteSource, offset: number): Place | null {
+  const section = source.sectionAt(offset);
+  if (section?.type !== 'callout' && section?.type !== 'blockquote') return null;
+  return { kind: 'block', block: 'quote', start: section.position.start.offset, end: section.position.end.offset };
+}
+
+/** The same in a quote: no further item follows directly, and the line stands no deeper than the list's markers. */
+function endsListInQuote(source: NoteSource, item: number, line: TextLine): boolean {
+  const depth = (from: number, to: number): number => source.text.slice(from, to).replace(/[>]\s?/g, '').length;
+  const text = source.text.slice(line.start, line.end);
+  const root = source.items[rootIndex(source.items, item)]?.position.start.offset ?? line.start;
+  const lineDepth = depth(line.start, line.end - text.replace(/^[\s>]+/, '').length);
+  if (lineDepth > depth(lineAt(source.text, root).start, root)) return false;
+  const next = lineAt(source.text, nextLineStart(source.text, line));
+  return next.start <= line.start || !ITEM_MARKER.test(source.text.slice(next.start, next.end));
+}
+
 function placeInItem(source: NoteSource, isRoleLink: IsRoleLink, index: number, tag: TagMetadata, line: TextLine): Place {
   const item = source.items[index];
   const place: Place = { kind: 'item', item: index, start: item?.position.start.offset ?? line.start, end: itemEnd(source, index) };
   if (!item || !standsOnTagLine(source, isRoleLink, line)) return place;
-  if (item.position.start.line !== tag.position.start.line)
+  if (item.position.start.line !== tag.position.start.line) {
+    const quote = quoteAround(source, tag.position.start.offset);
+    if (quote) return endsListInQuote(source, index, line) ? quote : place;
     return endsTopLevelList(source, isRoleLink, index, line) ? sectionOrNote(source, line.start, null) : place;
+  }
   // `- #todo`: an item that holds only tags stands for its section.
   const hasChildren = descendantsEnd(source.items, index) > index + 1;
   const ownLines = [...linesBetween(source.text, line.start, item.position.end.offset)];
@@ -77,8 +98,8 @@ export function placeTag(source: NoteSource, isRoleLink: IsRoleLink, tag: TagMet
   if (item >= 0) return placeInItem(source, isRoleLink, item, tag, line);
 
   const block = section?.position;
-  if (section?.type === 'callout' || section?.type === 'blockquote')
-    return { kind: 'block', block: 'quote', start: section.position.start.offset, end: section.position.end.offset };
+  const quote = quoteAround(source, offset);
+  if (quote) return quote;
   if (section?.type === 'table') return { kind: 'block', block: 'row', start: line.start, end: line.end };
   if (standsOnTagLine(source, isRoleLink, line)) return sectionOrNote(source, offset, null);
   return {

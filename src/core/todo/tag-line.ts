@@ -9,8 +9,8 @@ const EXTRAS = [
   /(^|\s)\^[A-Za-z0-9-]+\s*$/,
 ];
 
-/** Brackets and commas that stay when the links they held are taken away: `([[Roles/SRE|SRE]])`. */
-const LINK_REMAINS = /[(),;·]/g;
+/** Brackets and stops that stay when what they went with is taken away: `([[Roles/SRE|SRE]])`, `#todo,`. */
+const REMAINS = /[(),.;:!·]/g;
 
 /**
  * Whether a line is a tag line: nothing remains when tags, role links and the extras are taken away. `line` is the source without
@@ -20,9 +20,6 @@ export function isTagLine(line: string, tags: readonly string[], roleLinks: read
   let rest = line;
   for (const extra of EXTRAS) rest = rest.replace(extra, ' ');
   for (const tag of [...tags].sort((a, b) => b.length - a.length)) rest = rest.split(tag).join(' ');
-  if (roleLinks.length > 0) {
-    for (const link of roleLinks) rest = rest.split(link).join(' ');
-    rest = rest.replace(LINK_REMAINS, ' ');
-  }
-  return rest.trim() === '';
+  for (const link of roleLinks) rest = rest.split(link).join(' ');
+  return rest.replace(REMAINS, ' ').trim() === '';
 }

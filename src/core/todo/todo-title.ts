@@ -11,16 +11,29 @@ const CALLOUT_TYPE = /^\[!([^\]]+)\][+-]?\s*/;
 
 /** A heading as plain text, without its tags. */
 export function headingTitle(source: NoteSource, heading: HeadingMetadata): string {
+  const { start, end } = heading.position;
+  const from = source.text.indexOf(heading.heading, start.offset);
   let text = heading.heading;
-  for (const { tag } of source.tagsIn(heading.position.start.offset, heading.position.end.offset))
-    text = text.replace(tag, '');
+  // From the last to the first, so that the places of those before stay right.
+  for (const { tag, position } of [...source.tagsIn(start.offset, end.offset)].reverse()) {
+    const at = position.start.offset - from;
+    if (text.startsWith(tag, at)) text = text.slice(0, at) + text.slice(at + tag.length);
+  }
   return plainText(text);
 }
 
+/** Sections live as long as the reading of their note; the todos of one section share its chain. */
+const chains = new WeakMap<OutlineSection, readonly string[]>();
+
+const NO_HEADINGS: readonly string[] = [];
+
 /** The titles of the headings above and at a section, outermost first. */
-export function headingChain(source: NoteSource, section: OutlineSection | null): string[] {
-  const chain: string[] = [];
-  for (let at = section; at; at = at.parent) chain.unshift(headingTitle(source, at.heading));
+export function headingChain(source: NoteSource, section: OutlineSection | null): readonly string[] {
+  if (!section) return NO_HEADINGS;
+  const known = chains.get(section);
+  if (known) return known;
+  const chain = [...headingChain(source, section.parent), headingTitle(source, section.heading)];
+  chains.set(section, chain);
   return chain;
 }
 
@@ -41,7 +54,9 @@ function firstWords(excerpt: string): string {
     const inside = line.replace(/^[\s>]+/, '');
     const callout = CALLOUT_TYPE.exec(inside);
     if (callout) calloutType = callout[1] ?? '';
-    const text = plainText(inside.slice(callout?.[0].length ?? 0).replace(ITEM_MARKER, '').replace(/^#{1,6}\s+/, ''));
+    const own = inside.slice(callout?.[0].length ?? 0).replace(ITEM_MARKER, '').replace(/^#{1,6}\s+|^\[\^[^\]]+\]:\s*/, '');
+    // A comment of several lines has its marks on lines of their own.
+    const text = plainText(own).replaceAll('%%', '').trim();
     if (text !== '') return text;
   }
   return calloutType;
@@ -57,7 +72,7 @@ export function todoTitle(source: NoteSource, place: Place, excerpt: string, hea
     case 'note':
       return noteName(source.path);
     case 'section':
-      return headingTitle(source, place.section.heading) || above;
+      return headings.at(-1) || above;
     case 'item':
       return blockTitle(excerpt) || above;
     case 'block':

@@ -53,6 +53,8 @@ describe('a copy whose page is in the vault', () => {
     ]);
   });
   it('is found by permalink, by dg-permalink, and by the slug of its path', () => {
+    expect(todos({ 'x/My Page.md': page, 'Home.md': copy('/x/My%20Page/#Overview', ...SECTION) })).toHaveLength(1);
+    expect(todos({ '解決/手順.md': page, 'Home.md': copy('/解決/手順/#overview', ...SECTION) })).toHaveLength(1);
     for (const front of ['permalink: /p/q/', 'dg-permalink: p/q'])
       expect(todos({ 'A.md': `---\n${front}\n---\n${page}`, 'Home.md': copy('/p/q/#overview', ...SECTION) })).toHaveLength(1);
     expect(todos({ 'R&D/DevSecOps Über.md': page, 'Home.md': copy('/r-and-d/dev-sec-ops-ueber/#overview', ...SECTION) })).toHaveLength(1);
@@ -91,7 +93,7 @@ describe('what is no copy', () => {
   });
   it('a title that the publisher added is no heading of the copy', () => {
     const titled = copy('/g/#a', '<div class="markdown-embed-title">', '', '# Alias', '', '</div>', '', '## A', 'text #todo');
-    const index = new TextVault({ 'Home.md': titled }).index();
+    const index = new TextVault({ 'Home.md': titled.replace('# Alias', '# Alias #todo') }).index();
     expect(index.todosOf('Home.md').map(({ headings }) => headings)).toEqual([['A']]);
   });
 });
@@ -106,6 +108,19 @@ describe('where a todo is shown', () => {
   });
   it('is no note that transcludes another section, a missing one, a block, or only links', () => {
     expect(shown({ 'a.md': '![[N#C]]', 'b.md': '![[N#X]]', 'c.md': '![[N#^id]]', 'd.md': '[[N#B]]', 'e.md': '![[N.png]]' })).toEqual([]);
+  });
+  it('is the parent bullet too, when that is what is transcluded', () => {
+    const index = new TextVault({ 'N.md': '- p ^par\n  - x #todo\n', 'a.md': '![[N#^par]]' }).index();
+    expect(index.todosOf('N.md').map((todo) => index.shownIn(todo))).toEqual([['a.md']]);
+  });
+  it('is nothing in a comment', () => {
+    expect(shown({ 'a.md': '%%\n![[N]]\n%%' })).toEqual([]);
+  });
+  it('is found in a vault whose notes all embed each other', () => {
+    const names = Array.from({ length: 40 }, (_one, at) => `m${at}`);
+    const all = names.map((name) => `![[${name}]]`).join('\n');
+    const index = new TextVault(Object.fromEntries(names.map((name) => [`${name}.md`, `# A\n#todo\n${all}`]))).index();
+    for (const todo of index.todos()) expect(index.shownIn(todo)).toHaveLength(39);
   });
   it('goes on through notes that transclude those, and survives a circle', () => {
     expect(shown({ 'a.md': '# X\n![[N#B]]\n# Y\n![[b]]', 'b.md': '![[a#X]]', 'c.md': '![[a#Y]]' })).toEqual(['a.md', 'b.md', 'c.md']);

@@ -30,6 +30,7 @@ describe('the rules, the first that answers wins', () => {
     expect(handbook({ 'Eng/Ops/Day 1 Operations.md': '---\nphase: Day 2\n---\n# A\n#todo' })).toEqual(['Eng/Ops/Day 1 Operations.md:5 Day 1 phase-page']);
   });
   it('a phase property names a phase by link, name, title or page, quoted or not', () => {
+    expect(handbook({ 'Far/N.md': '---\nPhase: Day 1\n---\n#todo' })).toEqual(['Far/N.md:4 Day 1 property']);
     const values = ['"[[Day 1 Operations]]"', '[[Day 1 Operations]]', '"[[Eng/Ops/Day 1 Operations|Day 1]]"', 'day 1', 'Deployment', 'Day 1 Operations'];
     for (const value of [...values, '[Nothing, "[[Day 1 Operations]]", Day 2]'])
       expect(handbook({ 'Far/N.md': `---\nphase: ${value}\n---\n#todo` })).toEqual(['Far/N.md:4 Day 1 property']);
@@ -79,7 +80,7 @@ describe('the rules, the first that answers wins', () => {
   it('the subject of a responsibility belongs to the page’s phase, the earliest first', () => {
     const page = (...bullets: string[]): string => `# Overview\n## Responsibilities\n${bullets.join('\n')}\n`;
     const vault = {
-      'Eng/Ops/Day 1 Operations.md': page('- [ ] **[[Runbook]]** and more', '- then [[Later]]', '- [[SRE]]'),
+      'Eng/Ops/Day 1 Operations.md': page('- [ ] #ops **[[Runbook]]** and more', '- then [[Later]]', '- [[SRE]]'),
       'Eng/Ops/Day 2 Operations.md': page('- x', '  - ![[Runbook]]', '', '### [[Grown]]'),
       'Far/Runbook.md': '#todo',
       'Far/Later.md': '#todo',

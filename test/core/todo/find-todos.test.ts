@@ -76,6 +76,13 @@ describe('a tag in a heading', () => {
   it('marks the section', () => {
     expect(todoTable(note('# CI/CD #todo', 'x'))).toEqual(['1 section CI/CD']);
   });
+  it('goes from the title, and the same letters in code or a link stay', () => {
+    expect(todoTable('# `#todo` is a tag #todo')).toEqual(['1 section #todo is a tag']);
+    expect(todoTable('# See [x](http://y.org/#todo) #todo')).toEqual(['1 section See x']);
+  });
+  it('names no owner: links in a heading are its words', () => {
+    expect(todosIn('# A [[Roles/SRE]] #todo')[0]?.ownerLinks).toEqual([]);
+  });
   it('leaves no link markup in the title', () => {
     expect(todoTable('# [[Engineering/Operations/Day 0 Operations\\| Day 0]] #todo')).toEqual(['1 section Day 0']);
   });
@@ -128,10 +135,16 @@ describe('a tag in other text', () => {
     expect(todoTable(note('> Said', '> #todo'))).toEqual(['2 block Said']);
     expect(todoTable(note('> [!warning]- Mind *this*', '> #todo', '> text'))).toEqual(['2 block Mind this']);
     expect(todoTable(note('> [!warning]', '> text #todo'))).toEqual(['2 block text']);
+    expect(todoTable(note('> [!warning] T', '> - x', '> - y', '> #todo'))).toEqual(['4 block T']);
+    expect(todoTable(note('> [!warning] T', '> - x', '>   #todo', '> - y'))).toEqual(['3 item x']);
   });
   it('counts in a comment', () => {
     expect(todoTable(note('# A', '%% #todo %%', 'x'))).toEqual(['2 section A']);
     expect(todoTable(note('# A', '%% Ask Kim #todo %%', 'x'))).toEqual(['2 block Ask Kim']);
+    expect(todoTable(note('# A', '%%', 'note to self #todo', '%%'))).toEqual(['3 block note to self']);
+  });
+  it('in a footnote marks the footnote', () => {
+    expect(todoTable(note('x[^1]', '', '[^1]: check this #todo'))).toEqual(['3 block check this']);
   });
 });
 
@@ -191,6 +204,11 @@ describe('what a todo knows', () => {
   });
   it('is its place among those of the same kind and chain', () => {
     expect(todosIn(note('# A', '- x #todo', '- x #todo', '# B', '- x #todo')).map(({ ordinal }) => ordinal)).toEqual([0, 1, 0]);
+  });
+  it('leaves nothing of the tag behind: no blank, no empty emphasis, no lone stop', () => {
+    const excerpt = (text: string): unknown => todosIn(text)[0]?.excerpt;
+    expect(['#todo Fix it', 'Fix #todo it', 'Fix it #todo', '_#todo_ Fix it', '**#todo** Fix it'].map(excerpt)).toEqual(Array(5).fill('Fix it'));
+    expect(todoTable(note('# A', '#todo.', 'x'))).toEqual(['2 section A']);
   });
   it('keeps an excerpt of the marked source without tags of its own', () => {
     const [section] = todosIn(note('# A', '#todo', '', '- b #todo', '- [ ] c', '', '## D', '#todo', 'x', '', '# E'));

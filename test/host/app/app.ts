@@ -5,6 +5,7 @@ import type { MetadataCache } from '../metadata/metadata-cache';
 import { bindBuffer, type BindEditor } from '../editor/bind-editor';
 import { Keymap } from '../keys/keymap';
 import { Scope } from '../keys/scope';
+import { SettingsModal } from '../settings/settings-modal';
 import type { Vault } from '../vault/vault';
 import { Commands } from './commands';
 import { Workspace } from '../workspace/workspace';
@@ -34,6 +35,8 @@ export class App {
   /** By file ending; what is not there is shown as `file`. */
   readonly viewTypeByExtension = new Map<string, string>();
   readonly workspace: Workspace;
+  /** Not declared: the settings dialog. */
+  readonly setting: SettingsModal;
   /** Not declared: where plugins' status bar items are. */
   readonly statusBarEl = createDiv('status-bar');
 
@@ -51,6 +54,7 @@ export class App {
     this.bindEditor = bindEditor ?? bindBuffer;
     // Last: its panes ask for the rest.
     this.workspace = new Workspace(this);
+    this.setting = new SettingsModal(this);
   }
 
   isDarkMode(): boolean {

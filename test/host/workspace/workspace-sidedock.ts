@@ -3,10 +3,11 @@ import type { App } from '../app/app';
 import { WorkspaceSplit } from './workspace-split';
 
 export class WorkspaceSidedock extends WorkspaceSplit {
-  #collapsed = false;
+  /** There is nothing in it at first. */
+  #collapsed = true;
 
   constructor(app: App, side: 'left' | 'right') {
-    super(app, 'horizontal', `mod-sidedock mod-${side}-split`);
+    super(app, 'horizontal', `mod-sidedock mod-${side}-split is-sidedock-collapsed`);
   }
 
   get collapsed(): boolean {

@@ -57,8 +57,6 @@ export class Workspace extends Events {
     this.rootSplit = new WorkspaceRoot(app);
     this.rightSplit = new WorkspaceSidedock(app, 'right');
     this.floatingSplit = new WorkspaceFloating(app);
-    this.leftSplit.collapse();
-    this.rightSplit.collapse();
     const parts = [this.leftRibbon, this.leftSplit, this.rootSplit, this.rightSplit];
     this.containerEl.append(...parts.map((part) => part.containerEl));
   }

@@ -1,0 +1,14 @@
+import { isClosed } from '../todo/todo';
+import type { OperationsIndex } from './operations-index';
+import { columnOf } from './todo';
+
+/** Open todos by column, in one pass and without putting them in order. */
+export function countOpen(index: OperationsIndex): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const todo of index.todos()) {
+    if (isClosed(todo)) continue;
+    const column = columnOf(todo);
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return counts;
+}

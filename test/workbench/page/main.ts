@@ -1,0 +1,26 @@
+/** The page's entry: opens the vault, puts the window together, loads the plugin. */
+import { openPageHost } from './open-page-host';
+import { readAddress } from './read-address';
+import { setPlatform } from './set-platform';
+import { Shell } from './shell/shell';
+import type { WorkbenchPage } from './workbench-page';
+
+async function start(): Promise<WorkbenchPage> {
+  const address = readAddress(location.href);
+  setPlatform(address);
+  const { host, app, pluginOf, socket } = await openPageHost();
+  const shell = new Shell(app, socket);
+  const plugin = await host.loadPlugin(await pluginOf());
+  shell.ready();
+  return { app, host, plugin };
+}
+
+const started = start();
+Object.assign(window, { workbench: started });
+started.then(
+  ({ app }) => Object.assign(window, { app }),
+  (error: unknown) => {
+    console.error(error);
+    document.body.createDiv({ cls: 'workbench-failure', text: `The workbench could not start. ${String(error)}` });
+  },
+);

@@ -1,0 +1,51 @@
+/** Bundles the page's script; where the host's modules need Node, the page's own take their place. */
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The host's module, and the page's that stands in its place. */
+const IN_THE_PAGE = new Map([
+  [here('../../host/adapter/folder-adapter.ts'), here('../page/adapter/socket-adapter.ts')],
+  [here('../../host/plugin/compile-script.ts'), here('../page/compile-script.ts')],
+  [here('../../host/dom/install-window.ts'), here('../page/install-window.ts')],
+]);
+
+let bundled: Promise<string> | null = null;
+
+/** Once for each process: the page's sources do not change while tests run. */
+export function bundlePage(): Promise<string> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [here('../page/main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    // Some of the Markdown parser's packages were written for Node.
+    define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+    // A second copy would not work with the editor that the first one made.
+    alias: Object.fromEntries(['state', 'view', 'language'].map((name) => [`@codemirror/${name}`, here(`../../../node_modules/@codemirror/${name}`)])),
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    plugins: [inThePage],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+const inThePage: Plugin = {
+  name: 'in-the-page',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.{1,2}\// }, async ({ path, importer, kind, pluginData, resolveDir }) => {
+      if (pluginData === inThePage || !importer.endsWith('.ts')) return undefined;
+      const resolved = await resolve(path, { importer, kind, resolveDir, pluginData: inThePage });
+      const replacement = IN_THE_PAGE.get(resolved.path);
+      return replacement === undefined ? undefined : { path: replacement };
+    });
+  },
+};

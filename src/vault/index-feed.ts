@@ -4,6 +4,7 @@ import { OperationsIndex } from '../core/index/operations-index';
 import type { Settings } from '../core/settings/settings';
 import { NoteQueue, type ReadProblem } from './note-queue';
 import { readIgnoreRules } from './read-ignore-rules';
+import { TimeSlice } from './time-slice';
 import { viewVault } from './vault-view';
 
 /** How long the first index waits for metadata that Obsidian has not made yet. */
@@ -120,9 +121,15 @@ export class IndexFeed extends Component {
     // The first index is shown while it grows.
     if (this.milliseconds === null) this.answering = this.fed;
     this.queue.clear();
-    const files = this.app.vault.getMarkdownFiles().filter(({ path }) => !this.isIgnored(path));
-    for (const { path } of files) this.queue.add(path);
-    this.total = files.length;
+    this.total = 0;
+    const slice = new TimeSlice();
+    for (const { path } of this.app.vault.getMarkdownFiles()) {
+      if (this.isIgnored(path)) continue;
+      this.queue.add(path);
+      this.total++;
+      if (slice.isUp()) await slice.breathe();
+    }
+    if (build !== this.builds) return;
     await this.queue.settled();
     if (build !== this.builds) return;
     this.answering = this.fed;
@@ -182,44 +189,57 @@ export class IndexFeed extends Component {
   }
 
   private appear(file: TAbstractFile): void {
-    if (file instanceof TFolder) this.fed.foldersChanged();
-    else this.fed.fileChanged(file.path);
+    this.queue.change(() => {
+      if (file instanceof TFolder) this.fed.foldersChanged();
+      else this.fed.fileChanged(file.path);
+    });
     // A new note is read when its metadata has come; a file that came back may have them already.
     if (file instanceof TFile && this.app.metadataCache.getFileCache(file)) this.read(file);
-    this.queue.schedule();
   }
 
   private remove(file: TAbstractFile): void {
-    const isFolder = file instanceof TFolder;
-    if (isFolder) this.fed.foldersChanged();
-    for (const path of isFolder ? this.fed.notesUnder(file.path) : [file.path]) {
+    if (!(file instanceof TFolder)) {
+      this.forget(file.path);
+      return;
+    }
+    this.queue.change(() => {
+      this.fed.foldersChanged();
+      for (const path of this.fed.notesUnder(file.path)) this.forget(path);
+    });
+  }
+
+  private forget(path: string): void {
+    this.queue.drop(path);
+    this.queue.change(() => {
       // It may be back already: then its own event brings it in.
-      if (this.app.vault.getFileByPath(path)) continue;
-      this.queue.drop(path);
+      if (this.app.vault.getFileByPath(path)) return;
       this.fed.put(path, null);
       this.fed.fileChanged(path);
-    }
-    this.queue.schedule();
+    });
   }
 
   private rename(file: TAbstractFile, from: string): void {
+    const to = file.path;
     if (file instanceof TFolder) {
-      this.fed.foldersChanged();
-      // Obsidian tells of each file in the folder as well; the folder's event alone does too.
-      for (const path of this.fed.notesUnder(from)) this.move(path, file.path + path.slice(from.length));
+      this.queue.change(() => {
+        this.fed.foldersChanged();
+        // Obsidian tells of each file in the folder as well; the folder's event alone does too.
+        for (const path of this.fed.notesUnder(from)) this.move(path, to + path.slice(from.length));
+      });
     } else {
-      this.move(from, file.path);
+      this.move(from, to);
     }
-    this.listener.renamed(from, file.path);
-    this.queue.schedule();
+    this.listener.renamed(from, to);
   }
 
   private move(from: string, to: string): void {
     this.queue.drop(from);
-    this.fed.move(from, to);
-    this.fed.fileChanged(from);
-    this.fed.fileChanged(to);
-    if (this.isIgnored(to) || !to.endsWith('.md')) this.fed.put(to, null);
-    else this.queue.add(to);
+    this.queue.change(() => {
+      this.fed.move(from, to);
+      this.fed.fileChanged(from);
+      this.fed.fileChanged(to);
+      if (this.isIgnored(to) || !to.endsWith('.md')) this.fed.put(to, null);
+      else this.queue.add(to);
+    });
   }
 }

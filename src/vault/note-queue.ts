@@ -19,6 +19,8 @@ interface Job {
   readonly attempt: number;
 }
 
+const FRESH: Job = { content: null, attempt: 0 };
+
 /** A note that could not be read, and why. */
 export interface ReadProblem {
   readonly path: string;
@@ -31,6 +33,8 @@ export interface ReadProblem {
  */
 export class NoteQueue {
   private readonly jobs = new Map<string, Job>();
+  /** What events told of paths, in their order: applied before any further note is read. */
+  private changes: (() => void)[] = [];
   /** Notes that Obsidian has not parsed yet. */
   private readonly unparsed = new Set<string>();
   private readonly failed = new Map<string, string>();
@@ -63,7 +67,13 @@ export class NoteQueue {
   }
 
   add(path: string, content: NoteContent | null = null): void {
-    this.jobs.set(path, { content, attempt: 0 });
+    this.jobs.set(path, content ? { content, attempt: 0 } : FRESH);
+  }
+
+  /** Puts a change of paths off until its turn comes: a renamed folder brings an event for each of its files, all at once. */
+  change(apply: () => void): void {
+    this.changes.push(apply);
+    this.schedule();
   }
 
   /** Drops all that is known of a note that is gone. */
@@ -74,6 +84,7 @@ export class NoteQueue {
   }
 
   clear(): void {
+    this.changes = [];
     this.jobs.clear();
     this.unparsed.clear();
     this.failed.clear();
@@ -106,13 +117,17 @@ export class NoteQueue {
   /** Resolves when nothing is left to be read or judged. */
   async settled(): Promise<void> {
     do await this.flush();
-    while (!this.stopped && (this.jobs.size > 0 || this.work));
+    while (!this.stopped && (this.isBusy || this.work));
   }
 
   stop(): void {
     this.stopped = true;
     this.clear();
     for (const timer of this.timers) window.clearTimeout(timer);
+  }
+
+  private get isBusy(): boolean {
+    return this.jobs.size > 0 || this.changes.length > 0;
   }
 
   private later(milliseconds: number, task: () => void): void {
@@ -129,11 +144,12 @@ export class NoteQueue {
       await Promise.all(Array.from({ length: READS_IN_FLIGHT }, () => this.takeJobs(slice)));
       while (!this.stopped && !this.index().settle(slice.isUp)) await slice.breathe();
       for (const path of this.index().takeRereads()) this.add(path);
-    } while (!this.stopped && this.jobs.size > 0);
+    } while (!this.stopped && this.isBusy);
     if (!this.stopped) this.onWorkedOff();
   }
 
   private async takeJobs(slice: TimeSlice): Promise<void> {
+    await this.applyChanges(slice);
     for (const [path, job] of this.jobs) {
       this.jobs.delete(path);
       const index = this.index();
@@ -145,6 +161,14 @@ export class NoteQueue {
       }
       const reading = this.reader.read(file, index, job.content);
       this.take(path, job, index, reading instanceof Promise ? await reading : reading);
+      if (slice.isUp()) await slice.breathe();
+      if (this.changes.length > 0) await this.applyChanges(slice);
+    }
+  }
+
+  private async applyChanges(slice: TimeSlice): Promise<void> {
+    for (let apply = this.changes.shift(); apply; apply = this.changes.shift()) {
+      apply();
       if (slice.isUp()) await slice.breathe();
     }
   }

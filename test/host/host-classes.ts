@@ -11,13 +11,22 @@ import { MetadataCache } from './metadata/metadata-cache';
 import { ConfirmationButton } from './modal/confirmation-button';
 import { ConfirmationModal } from './modal/confirmation-modal';
 import { FuzzySuggestModal } from './modal/fuzzy-suggest-modal';
+import { AbstractInputSuggest } from './modal/input-suggest';
 import { Modal } from './modal/modal';
+import { PopoverSuggest } from './modal/popover-suggest';
 import { SuggestModal } from './modal/suggest-modal';
 import { Notice } from './notice';
 import { Plugin } from './plugin/plugin';
 import { MarkdownRenderer } from './render/markdown-renderer';
 import { BaseComponent, ValueComponent } from './settings/base-component';
 import { ButtonComponent } from './settings/button-component';
+import { ColorComponent, DropdownComponent, SliderComponent } from './settings/choice-components';
+import { Setting } from './settings/setting';
+import { SettingGroup } from './settings/setting-group';
+import { PluginSettingTab, SettingPage, SettingTab } from './settings/setting-tab';
+import { DisplayValueComponent, ExtraButtonComponent, ProgressBarComponent } from './settings/small-components';
+import { AbstractTextComponent, SearchComponent, TextAreaComponent, TextComponent } from './settings/text-components';
+import { ToggleComponent } from './settings/toggle-component';
 import { Vault } from './vault/vault';
 import { EditableFileView } from './view/editable-file-view';
 import { FileView } from './view/file-view';
@@ -38,12 +47,18 @@ import { WorkspaceTabs } from './workspace/workspace-tabs';
 import { WorkspaceFloating, WorkspaceWindow } from './workspace/workspace-window';
 
 export const hostClasses = {
+  AbstractInputSuggest,
+  AbstractTextComponent,
   App,
   BaseComponent,
   ButtonComponent,
+  ColorComponent,
   ConfirmationButton,
   ConfirmationModal,
+  DisplayValueComponent,
+  DropdownComponent,
   EditableFileView,
+  ExtraButtonComponent,
   FileManager,
   FileSystemAdapter: FolderAdapter,
   FileView,
@@ -60,9 +75,21 @@ export const hostClasses = {
   Modal,
   Notice,
   Plugin,
+  PluginSettingTab,
+  PopoverSuggest,
+  ProgressBarComponent,
   Scope,
+  SearchComponent,
+  Setting,
+  SettingGroup,
+  SettingPage,
+  SettingTab,
+  SliderComponent,
   SuggestModal,
+  TextAreaComponent,
+  TextComponent,
   TextFileView,
+  ToggleComponent,
   ValueComponent,
   Vault,
   View,
@@ -81,12 +108,18 @@ export const hostClasses = {
 };
 
 export {
+  AbstractInputSuggest,
+  AbstractTextComponent,
   App,
   BaseComponent,
   ButtonComponent,
+  ColorComponent,
   ConfirmationButton,
   ConfirmationModal,
+  DisplayValueComponent,
+  DropdownComponent,
   EditableFileView,
+  ExtraButtonComponent,
   FileManager,
   FolderAdapter as FileSystemAdapter,
   FileView,
@@ -103,9 +136,21 @@ export {
   Modal,
   Notice,
   Plugin,
+  PluginSettingTab,
+  PopoverSuggest,
+  ProgressBarComponent,
   Scope,
+  SearchComponent,
+  Setting,
+  SettingGroup,
+  SettingPage,
+  SettingTab,
+  SliderComponent,
   SuggestModal,
+  TextAreaComponent,
+  TextComponent,
   TextFileView,
+  ToggleComponent,
   ValueComponent,
   Vault,
   View,

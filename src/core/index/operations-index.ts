@@ -13,7 +13,7 @@ import { ownerOf } from './owner';
 import { copyAddress, pageNameAt, PublishedPages, type PagesView } from './published-pages';
 import { isSameTodo } from './same-todo';
 import { findEmbeddedRanges, notesShowing, type EmbeddedRange, type ShownInView } from './shown-in';
-import type { Todo } from './todo';
+import { judgedTodo, type Todo } from './todo';
 
 /** What the index asks of the vault; it never reads a text. */
 export interface VaultView extends PagesView {
@@ -283,7 +283,7 @@ export class OperationsIndex {
       const address = todo.kind === 'note' ? copyAddress(facts, todo.copy) : null;
       const links = headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path));
       const title = address === null ? todo.title : pageNameAt(address, links);
-      judged.push({ ...todo, ...judgement, title, path, owner, frozen: copy !== null });
+      judged.push(judgedTodo(todo, { path, title, owner, frozen: copy !== null, judgement }));
     }
     return judged;
   }

@@ -45,7 +45,7 @@ function nextLetter(text: string, at: number, end: number): number {
 export function isPublishedAt(path: string, address: string): boolean {
   const dot = path.lastIndexOf('.');
   const end = dot > path.lastIndexOf('/') ? dot : path.length;
-  const addsLetters = /[^\x00-\x7F]|&/.test(path);
+  const addsLetters = /[^ -~]|&/.test(path);
   let at = nextLetter(path, 0, end);
   let there = nextLetter(address, 0, address.length);
   while (at < end && there < address.length) {

@@ -72,7 +72,7 @@ export function todoTitle(source: NoteSource, place: Place, excerpt: string, hea
     case 'note':
       return noteName(source.path);
     case 'section':
-      return headings.at(-1) || above;
+      return above;
     case 'item':
       return blockTitle(excerpt) || above;
     case 'block':

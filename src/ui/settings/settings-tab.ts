@@ -11,12 +11,14 @@ export interface SettingsHost {
 }
 
 const listed = (texts: readonly string[]): string => texts.join(', ');
-const parsed = (value: unknown): string[] =>
-  String(value)
+const parsed = (value: string): string[] =>
+  value
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-const pathOrNull = (value: unknown): string | null => (String(value ?? '').trim() === '' ? null : String(value).trim());
+/** What a control hands over is text, whatever its type says. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const pathOrNull = (value: unknown): string | null => (textOf(value) === '' ? null : textOf(value));
 const required = (value: string): string | undefined => (value.trim() === '' ? 'This cannot be empty.' : undefined);
 
 /**
@@ -32,7 +34,7 @@ function readControl(settings: Settings, key: string): unknown {
 }
 
 function writePhase(settings: Settings, id: string, name: string, value: unknown): Settings {
-  const text = String(value ?? '').trim();
+  const text = textOf(value);
   switch (name) {
     case 'name':
       return phaseNameProblem(settings, id, text) === null ? changePhase(settings, id, { name: text }) : settings;
@@ -43,7 +45,7 @@ function writePhase(settings: Settings, id: string, name: string, value: unknown
     case 'colour':
       return changePhase(settings, id, { colour: text === '' ? null : text });
     case 'aliases':
-      return changePhase(settings, id, { aliases: parsed(value) });
+      return changePhase(settings, id, { aliases: parsed(text) });
     default:
       return settings;
   }
@@ -51,7 +53,7 @@ function writePhase(settings: Settings, id: string, name: string, value: unknown
 
 function writeControl(settings: Settings, key: string, value: unknown): Settings {
   const [first = '', second = '', third = ''] = key.split('.');
-  const text = String(value ?? '').trim();
+  const text = textOf(value);
   switch (first) {
     case 'phases':
       return writePhase(settings, second, third, value);
@@ -62,9 +64,9 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
     case 'templatesFolder':
       return { ...settings, [first]: pathOrNull(value) };
     case 'ignoredFolders':
-      return { ...settings, ignoredFolders: parsed(value) };
+      return { ...settings, ignoredFolders: parsed(text) };
     case 'tags': {
-      const tags = parsed(value).map((tag) => (tag.startsWith('#') ? tag : `#${tag}`));
+      const tags = parsed(text).map((tag) => (tag.startsWith('#') ? tag : `#${tag}`));
       return tags.length === 0 || tags.some((tag) => tagProblem(tag) !== null) ? settings : { ...settings, tags };
     }
     case 'overviewHeading':
@@ -139,7 +141,7 @@ export class SettingsTab extends PluginSettingTab {
         {
           name: 'Colour',
           desc: 'A thin line at the column’s header, in your theme’s shade.',
-          control: { type: 'dropdown', key: `phases.${id}.colour`, options: Object.fromEntries([['', 'None'], ...PHASE_COLOURS.map((colour) => [colour, colour])]) },
+          control: { type: 'dropdown', key: `phases.${id}.colour`, options: { '': 'None', ...Object.fromEntries(PHASE_COLOURS.map((colour) => [colour, colour])) } },
         },
         { name: 'Former names', desc: 'With commas between them.', control: { type: 'text', key: `phases.${id}.aliases` } },
       ],

@@ -4,6 +4,31 @@ import lucide from 'lucide-static/icon-nodes.json';
 type IconNode = readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>])[];
 
 const LUCIDE = lucide as unknown as Readonly<Record<string, IconNode>>;
+/** Names that Lucide has given up, and Obsidian still takes. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'alert-circle': 'circle-alert',
+  'alert-triangle': 'triangle-alert',
+  'bar-chart': 'chart-no-axes-column',
+  'check-circle': 'circle-check-big',
+  'check-square': 'square-check-big',
+  columns: 'columns-2',
+  edit: 'square-pen',
+  'edit-2': 'pen',
+  'edit-3': 'pen-line',
+  filter: 'funnel',
+  'help-circle': 'circle-question-mark',
+  home: 'house',
+  layout: 'panels-top-left',
+  'loader-2': 'loader-circle',
+  'minus-circle': 'circle-minus',
+  'more-horizontal': 'ellipsis',
+  'more-vertical': 'ellipsis-vertical',
+  'plus-circle': 'circle-plus',
+  sliders: 'sliders-vertical',
+  'trash-2': 'trash',
+  unlock: 'lock-open',
+  'x-circle': 'circle-x',
+};
 const SVG = 'http://www.w3.org/2000/svg';
 const added = new Map<string, string>();
 
@@ -22,8 +47,7 @@ export function getIconIds(): string[] {
 export function getIcon(iconId: string): SVGSVGElement | null {
   const name = iconId.replace(/^lucide-/, '');
   const own = added.get(iconId);
-  // An own property only: an icon named `constructor` is none.
-  const node = Object.hasOwn(LUCIDE, name) ? LUCIDE[name] : undefined;
+  const node = nodeOf(name);
   if (own === undefined && !node) return null;
   const svg = svgElement('svg', {
     xmlns: SVG,
@@ -41,6 +65,13 @@ export function getIcon(iconId: string): SVGSVGElement | null {
   if (own === undefined) for (const [tag, attributes] of node ?? []) svg.append(svgElement(tag, attributes));
   else svg.innerHTML = own;
   return svg;
+}
+
+/** An own property only: an icon named `constructor` is none. */
+function nodeOf(name: string): IconNode | undefined {
+  if (Object.hasOwn(LUCIDE, name)) return LUCIDE[name];
+  const today = Object.hasOwn(RENAMED, name) ? RENAMED[name] : undefined;
+  return today === undefined ? undefined : LUCIDE[today];
 }
 
 /** An unknown name leaves the element as it is. */

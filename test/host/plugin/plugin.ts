@@ -105,7 +105,12 @@ export class Plugin extends Component {
   }
 
   registerExtensions(endings: string[], viewType: string): void {
-    for (const ending of endings) this.#keep('registerExtensions', ending, viewType);
+    const { viewTypeByExtension } = this.app;
+    for (const ending of endings) {
+      if (viewTypeByExtension.has(ending)) throw new Error(`Attempting to register an existing file extension "${ending}"`);
+      viewTypeByExtension.set(ending, viewType);
+      this.register(() => viewTypeByExtension.delete(ending));
+    }
   }
 
   registerObsidianProtocolHandler(action: string, handler: ObsidianProtocolHandler): void {
@@ -114,6 +119,9 @@ export class Plugin extends Component {
 
   registerEditorExtension(extension: unknown): void {
     this.#keep('registerEditorExtension', extension, extension);
+    const { workspace } = this.app;
+    workspace.updateOptions();
+    this.register(() => workspace.updateOptions());
   }
 
   registerEditorSuggest(suggest: unknown): void {
@@ -131,13 +139,13 @@ export class Plugin extends Component {
     return processor;
   }
 
-  /** The app gives back the post processor that it makes of the handler; nothing is rendered here. */
+  /** The app gives back the post processor that it makes of the handler; here the renderer finds the handler itself. */
   registerMarkdownCodeBlockProcessor(language: string, handler: CodeBlockHandler): MarkdownPostProcessor {
     this.#keep('registerMarkdownCodeBlockProcessor', language, handler);
     return () => undefined;
   }
 
-  /** Taken and given back on unload, but not used by the host yet. */
+  /** Taken, for whoever looks for it, and given back on unload. */
   #keep(method: string, key: unknown, value: unknown): void {
     const { others } = registrationsOf(this.app);
     const kept = others.get(method) ?? new Map<unknown, unknown>();

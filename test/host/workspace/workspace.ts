@@ -272,8 +272,9 @@ export class Workspace extends Events {
     this.layoutChanged();
   }
 
+  /** Editors take what plugins have registered for them anew. */
   updateOptions(): void {
-    return;
+    this.trigger('options-change');
   }
 
   /** Not declared: which view shows a file of this ending. */

@@ -35,7 +35,7 @@ export const bindCodeMirror: BindEditor = (parent, view) => {
   ];
   const cm = new EditorView({ parent, state: EditorState.create({ extensions: options() }) });
   view.registerEvent(
-    view.app.workspace.on('css-change', () => cm.dispatch({ effects: plugins.reconfigure(extensionsOf(view.app)) })),
+    view.app.workspace.on('options-change', () => cm.dispatch({ effects: plugins.reconfigure(extensionsOf(view.app)) })),
   );
   return {
     editor: new CodeMirrorEditor(cm) as never,

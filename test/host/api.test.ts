@@ -82,13 +82,17 @@ it('every name that the mocks export is there', () => {
 describe('on the app', () => {
   it('what is declared but missing throws by name', async () => {
     const { app } = await openReadyHost({ files: {} });
-    expect(complaint(() => app.workspace.getLeaf())).toBe(refusal('Workspace.getLeaf'));
-    expect(complaint(() => app.workspace.leftSplit)).toBe(refusal('Workspace.leftSplit'));
+    expect(complaint(() => app.workspace.handleLinkContextMenu(new obsidian.Menu(), '', ''))).toBe(
+      refusal('Workspace.handleLinkContextMenu'),
+    );
+    expect(complaint(() => app.renderContext)).toBe(refusal('App.renderContext'));
     expect(complaint(() => app.secretStorage)).toBe(refusal('App.secretStorage'));
     expect(complaint(() => app.fileManager.promptForDeletion(app.vault.getRoot()))).toBe(
       refusal('FileManager.promptForDeletion'),
     );
-    expect(complaint(() => new obsidian.Modal(app).open())).toBe(refusal('Modal.open'));
+    expect(complaint(() => new obsidian.Setting(createDiv()).addMomentFormat(() => undefined))).toBe(
+      refusal('Setting.addMomentFormat'),
+    );
   });
 
   it('what is not declared is undefined, so that a plugin can look for it', async () => {
@@ -109,8 +113,10 @@ describe('on the app', () => {
 
   it('a test may put what it needs in the place of what is missing', async () => {
     const { app } = await openReadyHost({ files: {} });
-    Object.assign(app.workspace, { getLeaf: () => 'a leaf', leftSplit: 'a split' });
-    expect([app.workspace.getLeaf(), app.workspace.leftSplit]).toEqual(['a leaf', 'a split']);
+    Object.assign(app.workspace, { handleLinkContextMenu: () => true });
+    Object.assign(app, { renderContext: 'a context' });
+    expect(app.workspace.handleLinkContextMenu(new obsidian.Menu(), '', '')).toBe(true);
+    expect(app.renderContext).toBe('a context');
   });
 });
 

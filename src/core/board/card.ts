@@ -28,7 +28,8 @@ function breadcrumbOf(todo: Todo): readonly string[] {
   const note = noteName(todo.path);
   if (todo.kind === 'note') return [folderOf(todo.path) === '' ? 'top of the vault' : folderOf(todo.path).replaceAll('/', ' › ')];
   const above = todo.kind === 'section' ? todo.headings.slice(0, -1) : todo.headings;
-  return [note, ...above];
+  // Many notes repeat their name as their first heading.
+  return [note, ...above.filter((heading, at) => at > 0 || heading !== note)];
 }
 
 /** The title without what the card says in its own place: the due date, and the owner in brackets at the end. */

@@ -75,8 +75,18 @@ export function safeMarkdown(markdown: string): string {
   return powerless(lines.join('\n'));
 }
 
-/** The first lines of a Markdown text, at most `most` of them, and whether there is more. */
-export function firstLines(markdown: string, most: number): { readonly text: string; readonly isCut: boolean } {
-  const lines = markdown.split('\n');
-  return lines.length <= most ? { text: markdown, isCut: false } : { text: lines.slice(0, most).join('\n'), isCut: true };
+export interface Beginning {
+  readonly text: string;
+  /** Whether there is more. */
+  readonly isCut: boolean;
+}
+
+/** The first whole lines of a Markdown text, at most `lines` of them and `length` UTF-16 units; a first line that is longer is cut. */
+export function beginningOf(markdown: string, lines: number, length: number): Beginning {
+  const all = markdown.split('\n');
+  let taken = 0;
+  let size = 0;
+  while (taken < Math.min(lines, all.length) && size + (all[taken]?.length ?? 0) <= length) size += (all[taken++]?.length ?? 0) + 1;
+  if (taken === 0) return { text: `${markdown.slice(0, length)}…`, isCut: true };
+  return { text: all.slice(0, taken).join('\n'), isCut: taken < all.length };
 }

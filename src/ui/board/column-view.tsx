@@ -61,13 +61,13 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
             {column.name}
           </a>
         )}
-        <span class="ops-column-purpose">{column.purpose}</span>
-        <span class="ops-count">{column.cards.length}</span>
+        <span class="ops-column-purpose">{column.summary ? column.purpose : ''}</span>
         <button class="clickable-icon ops-collapse" tabIndex={-1} aria-label={isCollapsed ? `Expand ${column.name}` : `Collapse ${column.name}`} onClick={() => onToggle(column)}>
           <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
         </button>
       </div>
       <div class="ops-column-counts">{countsOf(column, isFiltered)}</div>
+      {column.summary === null && <div class="ops-column-counts">{column.purpose}</div>}
     </div>
   );
 }

@@ -1,25 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
-import { firstLines, safeMarkdown } from '../../core/board/safe-markdown';
+import { beginningOf, safeMarkdown } from '../../core/board/safe-markdown';
 import type { BoardActions } from './board-actions';
 import { useInSight } from './use-in-sight';
 
 /** Lines of source that a card shows before "Show more". */
-const SHORT_LINES = 8;
+const SHORT_LINES = 5;
 
 /** And characters: one line can be a whole page. */
-const SHORT_LENGTH = 1200;
+const SHORT_LENGTH = 320;
 
 /** The marked text, as rendered Markdown, once the card comes in sight. */
 export function Excerpt({ card, actions }: { readonly card: Card; readonly actions: BoardActions }) {
   const ref = useRef<HTMLDivElement>(null);
   const inSight = useInSight(ref);
   const [isOpen, setOpen] = useState(false);
-  const { text, isCut } = useMemo(() => {
-    const short = firstLines(card.todo.excerpt, SHORT_LINES);
-    const cut = short.text.length > SHORT_LENGTH;
-    return { text: cut ? `${short.text.slice(0, SHORT_LENGTH)}…` : short.text, isCut: short.isCut || cut };
-  }, [card.todo.excerpt]);
+  const { text, isCut } = useMemo(() => beginningOf(card.todo.excerpt, SHORT_LINES, SHORT_LENGTH), [card.todo.excerpt]);
   const markdown = isOpen ? card.todo.excerpt : text;
   const safe = useMemo(() => (inSight ? safeMarkdown(markdown) : ''), [inSight, markdown]);
 

@@ -1,4 +1,4 @@
-/** Three members that the mocks add to elements, as the app has them: `on` and `off` mind their selector. */
+/** Members that the mocks add to elements, as the app has them: `on` and `off` mind their selector. */
 type Delegate = (this: Node, event: Event, target: Element) => unknown;
 
 interface Delegation {
@@ -28,9 +28,28 @@ function off(this: Node, type: string, selector: string, callback: Delegate, opt
   delegations.set(this, kept);
 }
 
-/** There is one window only, so nothing ever migrates. */
-function onWindowMigrated(): () => void {
-  return () => undefined;
+interface Migration {
+  readonly element: HTMLElement;
+  readonly callback: (win: Window) => unknown;
+  win: Window;
+}
+
+const migrations = new Set<Migration>();
+
+function onWindowMigrated(this: HTMLElement, callback: (win: Window) => unknown): () => void {
+  const migration: Migration = { element: this, callback, win: this.win };
+  migrations.add(migration);
+  return () => void migrations.delete(migration);
+}
+
+/** Called after elements have moved from one window to another. */
+export function tellMigrated(): void {
+  for (const migration of [...migrations]) {
+    const { element, callback } = migration;
+    if (element.win === migration.win || !element.isConnected) continue;
+    migration.win = element.win;
+    callback(element.win);
+  }
 }
 
 function onNodeInserted(this: HTMLElement, callback: () => unknown, once = false): () => void {

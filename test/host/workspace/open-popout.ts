@@ -25,13 +25,22 @@ export function openPopout(workspace: Workspace, { x, y, size }: PopoutOptions):
   const popout = new WorkspaceWindow(workspace.app, win);
   workspace.floatingSplit.insertChild(popout);
   const stopListening = Keymap.listenIn(workspace.app.keymap, win);
+  window.addEventListener('focus', () => makeActive(window));
+  win.addEventListener('focus', () => makeActive(win));
+  makeActive(win);
   win.addEventListener('pagehide', () => {
     stopListening();
+    makeActive(window);
     for (const leaf of popout.leaves()) leaf.detach();
     workspace.trigger('window-close', popout, win);
   });
   workspace.trigger('window-open', popout, win);
   return popout;
+}
+
+/** Menus, dialogs and notices open in the window that has the focus. */
+function makeActive(win: Window): void {
+  Object.assign(globalThis, { activeWindow: win, activeDocument: win.document });
 }
 
 /** The new window looks like the first one, and its elements can do what that one's can. */

@@ -54,6 +54,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     this.view = view;
     await View.close(before).catch((error: unknown) => reportError(error));
     await View.open(view, this.containerEl);
+    this.app.workspace.viewChanged(this);
     this.updateHeader();
     return view;
   }
@@ -82,6 +83,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     this.#pinned = viewState.pinned ?? false;
     View.close(before).catch((error: unknown) => reportError(error));
     this.containerEl.append(this.view.containerEl);
+    this.app.workspace.viewChanged(this);
     this.updateHeader();
   }
 

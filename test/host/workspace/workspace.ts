@@ -2,6 +2,7 @@
 import type { Constructor, MarkdownFileInfo, PaneType } from 'obsidian';
 import type { App } from '../app/app';
 import { debounce } from '../debounce';
+import { tellMigrated } from '../dom/patch-dom';
 import { callSafely } from '../host-record';
 import { Events, TFile } from '../mocks';
 import { FileView } from '../view/file-view';
@@ -36,12 +37,13 @@ export class Workspace extends Events {
   /** Not declared: the pop-out windows. */
   readonly floatingSplit: WorkspaceFloating;
   activeLeaf: WorkspaceLeaf | null = null;
+  /** The note's view that is active. */
+  activeEditor: MarkdownFileInfo | null = null;
   layoutReady = false;
   /** Set by whoever keeps the layout: writes it. */
   saveLayout: () => Promise<void> = () => Promise.resolve();
   readonly requestSaveLayout = debounce(() => this.saveLayout(), SAVE_LAYOUT_MS);
   readonly #recent = new RecentFiles();
-  #givenEditor: MarkdownFileInfo | null | undefined;
   #lastFile: TFile | null = null;
   #whenReady: (() => unknown)[] = [];
   #clock = 0;
@@ -59,17 +61,6 @@ export class Workspace extends Events {
     this.floatingSplit = new WorkspaceFloating(app);
     const parts = [this.leftRibbon, this.leftSplit, this.rootSplit, this.rightSplit];
     this.containerEl.append(...parts.map((part) => part.containerEl));
-  }
-
-  /** The note's view that is active; a test may put something else there. */
-  get activeEditor(): MarkdownFileInfo | null {
-    if (this.#givenEditor !== undefined) return this.#givenEditor;
-    const view = this.activeLeaf?.view;
-    return view instanceof MarkdownView ? (view as unknown as MarkdownFileInfo) : null;
-  }
-
-  set activeEditor(info: MarkdownFileInfo | null) {
-    this.#givenEditor = info;
   }
 
   onLayoutReady(callback: () => unknown): void {
@@ -197,6 +188,7 @@ export class Workspace extends Events {
     leaf.activeTime = ++this.#clock;
     const before = this.activeLeaf;
     this.activeLeaf = leaf;
+    this.viewChanged(leaf);
     if (before !== leaf) {
       before?.containerEl.removeClass('mod-active');
       before?.tabHeaderEl.removeClass('mod-active');
@@ -294,11 +286,18 @@ export class Workspace extends Events {
     this.requestSaveLayout();
   }
 
+  /** Not declared: a leaf has another view. */
+  viewChanged(leaf: WorkspaceLeaf): void {
+    if (leaf !== this.activeLeaf) return;
+    this.activeEditor = leaf.view instanceof MarkdownView ? (leaf.view as unknown as MarkdownFileInfo) : null;
+  }
+
   /** Not declared: a leaf has left the window. */
   leafDetached(leaf: WorkspaceLeaf): void {
     if (this.layoutReady) this.#keepOneTab();
     if (this.activeLeaf === leaf) {
       this.activeLeaf = null;
+      this.activeEditor = null;
       const next = this.getMostRecentLeaf();
       if (next) this.setActiveLeaf(next);
     }
@@ -335,12 +334,10 @@ export class Workspace extends Events {
   }
 
   #move(leaf: WorkspaceLeaf, tabs: WorkspaceTabs): void {
-    const from = leaf.getContainer().win;
     leaf.parent?.removeChild(leaf);
     tabs.insertChild(leaf);
     tabs.show(leaf);
-    const to = leaf.getContainer().win;
-    if (to !== from) leaf.trigger('window-migrated', to);
+    tellMigrated();
     if (this.layoutReady) this.#keepOneTab();
     this.setActiveLeaf(leaf);
     this.layoutChanged();

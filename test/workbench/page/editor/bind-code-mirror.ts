@@ -9,6 +9,7 @@ import type { BindEditor } from '../../../host/editor/bind-editor';
 import { mocks } from '../../../host/mocks';
 import { CodeMirrorEditor } from './code-mirror-editor';
 import { flashLine, flashing } from './flash-line';
+import { frontmatter } from './frontmatter';
 import { markdownStyle } from './markdown-style';
 
 /** A change that comes from the file. */
@@ -20,7 +21,7 @@ export const bindCodeMirror: BindEditor = (parent, view) => {
     history(),
     drawSelection(),
     highlightActiveLine(),
-    markdown({ base: markdownLanguage }),
+    markdown({ base: markdownLanguage, extensions: frontmatter }),
     markdownStyle,
     flashing,
     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
@@ -37,6 +38,7 @@ export const bindCodeMirror: BindEditor = (parent, view) => {
   view.registerEvent(
     view.app.workspace.on('options-change', () => cm.dispatch({ effects: plugins.reconfigure(extensionsOf(view.app)) })),
   );
+  view.register(parent.onWindowMigrated(({ document: doc }) => cm.setRoot(doc)));
   return {
     editor: new CodeMirrorEditor(cm) as never,
     load(text, clear) {

@@ -16,6 +16,7 @@ export const markdownStyle = syntaxHighlighting(
     { tag: tags.monospace, class: 'cm-inline-code' },
     { tag: tags.quote, class: 'cm-quote' },
     { tag: tags.processingInstruction, class: 'cm-formatting' },
+    { tag: tags.meta, class: 'cm-frontmatter' },
     { tag: tags.contentSeparator, class: 'cm-formatting' },
   ]),
 );

@@ -1,0 +1,79 @@
+// Settings: read with care from whatever is stored, changed by rules, and kept when what they name moves.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addPhase, changePhase, movePhase, phaseNameProblem, removePhase, tagProblem } from '../../../src/core/settings/edit-settings';
+import { followRename } from '../../../src/core/settings/follow-rename';
+import { readSettings } from '../../../src/core/settings/read-settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
+
+describe('reading', () => {
+  it('of nothing gives the defaults', () => {
+    for (const nothing of [null, undefined, {}]) expect(readSettings(nothing)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+  });
+  it('gives back what was stored', () => {
+    expect(readSettings(JSON.parse(JSON.stringify(DEFAULT_SETTINGS)))).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+  });
+  it('keeps what is right and says what is not', () => {
+    const { settings, problems } = readSettings({ tags: ['todo', '#fix/'], overviewPage: 7, phases: [{ name: 'Go live' }, { title: 'x' }, { id: 'go-live', name: 'Again' }] });
+    expect(settings.tags).toEqual(['#todo', '#fix']);
+    expect(settings.phases).toEqual([{ id: 'go-live', name: 'Go live', title: '', page: null, aliases: [], colour: null }]);
+    expect(problems).toEqual([
+      'overviewPage is 7, expected a path or null; the default is used.',
+      'phases[1] has no name; the phase is left out.',
+      'phases[1] repeats the id go-live; the phase is left out.',
+    ]);
+  });
+  it('never throws, and always gives settings that can be used', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (data, phases) => {
+        for (const stored of [data, { phases, tags: data, properties: data }]) {
+          const { settings } = readSettings(stored);
+          expect(settings.tags.length).toBeGreaterThan(0);
+          expect(settings.phases.every(({ name }) => name !== '')).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('a phase', () => {
+  it('keeps its former name when it is renamed', () => {
+    const after = changePhase(DEFAULT_SETTINGS, 'day-1', { name: 'Go live ' });
+    expect(after.phases[1]).toMatchObject({ id: 'day-1', name: 'Go live', aliases: ['Day 1'] });
+    expect(changePhase(after, 'day-1', { name: 'Day 1' }).phases[1]).toMatchObject({ name: 'Day 1', aliases: ['Go live'] });
+  });
+  it('cannot have no name, another’s name, or one that no note can have', () => {
+    const problem = (name: string): string | null => phaseNameProblem(DEFAULT_SETTINGS, 'day-1', name);
+    expect([problem(''), problem('day 2'), problem('a/b'), problem('Elsewhere')]).toEqual([
+      'A phase needs a name.',
+      'Day 2 has, or had, this name.',
+      expect.stringContaining('cannot hold'),
+      'Elsewhere is a column of its own.',
+    ]);
+    expect([problem('Day 1'), problem('Go live')]).toEqual([null, null]);
+  });
+  it('is added with the next number and an id of its own, moved and removed', () => {
+    const added = addPhase(DEFAULT_SETTINGS);
+    expect(added.phases.at(-1)).toMatchObject({ id: 'day-3', name: 'Day 3' });
+    expect(addPhase(changePhase(added, 'day-3', { name: 'End' })).phases.at(-1)).toMatchObject({ id: 'day-3-2', name: 'Day 3' });
+    const names = ({ phases }: Settings): string[] => phases.map(({ name }) => name);
+    expect(names(movePhase(DEFAULT_SETTINGS, 0, 2))).toEqual(['Day 1', 'Day 2', 'Day 0']);
+    expect(names(removePhase(DEFAULT_SETTINGS, 1))).toEqual(['Day 0', 'Day 2']);
+  });
+});
+
+describe('a tag', () => {
+  it('must be one that Obsidian reads', () => {
+    expect(['#todo', 'fix/me', 'día'].map(tagProblem)).toEqual([null, null, null]);
+    expect(['', '#', '#a b', '#1984', '#a.b'].every((tag) => tagProblem(tag) !== null)).toBe(true);
+  });
+});
+
+describe('what moves', () => {
+  it('is followed: a page, and everything in a folder', () => {
+    const named = { ...changePhase(DEFAULT_SETTINGS, 'day-1', { page: 'Ops/Live.md' }), overviewPage: 'Ops/All.md', rolesFolder: 'Ops/Roles', ignoredFolders: ['Ops2'] };
+    expect(followRename(named, 'Ops/Live.md', 'Ops/Up.md').phases[1]?.page).toBe('Ops/Up.md');
+    expect(followRename(named, 'Ops', 'Handbook')).toMatchObject({ overviewPage: 'Handbook/All.md', rolesFolder: 'Handbook/Roles', ignoredFolders: ['Ops2'] });
+    expect(followRename(named, 'Else.md', 'Other.md')).toBe(named);
+  });
+});

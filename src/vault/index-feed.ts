@@ -4,7 +4,6 @@ import { OperationsIndex } from '../core/index/operations-index';
 import type { Settings } from '../core/settings/settings';
 import { NoteQueue, type ReadProblem } from './note-queue';
 import { readIgnoreRules } from './read-ignore-rules';
-import { TimeSlice } from './time-slice';
 import { viewVault } from './vault-view';
 
 /** How long the first index waits for metadata that Obsidian has not made yet. */
@@ -121,21 +120,22 @@ export class IndexFeed extends Component {
     // The first index is shown while it grows.
     if (this.milliseconds === null) this.answering = this.fed;
     this.queue.clear();
-    this.total = 0;
-    const slice = new TimeSlice();
-    for (const { path } of this.app.vault.getMarkdownFiles()) {
-      if (this.isIgnored(path)) continue;
-      this.queue.add(path);
-      this.total++;
-      if (slice.isUp()) await slice.breathe();
-    }
-    if (build !== this.builds) return;
+    const files = this.app.vault.getMarkdownFiles();
+    this.total = files.length;
+    this.queue.addAll(this.notesOf(files), files.length);
     await this.queue.settled();
     if (build !== this.builds) return;
     this.answering = this.fed;
     this.milliseconds = performance.now() - started;
     this.tell();
     this.awaitMetadata();
+  }
+
+  private *notesOf(files: readonly TFile[]): Generator<string> {
+    for (const { path } of files) {
+      if (this.isIgnored(path)) this.total--;
+      else yield path;
+    }
   }
 
   /** Most edits of a vault change nothing on the board. */

@@ -33,6 +33,9 @@ export interface ReadProblem {
  */
 export class NoteQueue {
   private readonly jobs = new Map<string, Job>();
+  /** The notes of a full index that have not been reached, and how many those are. */
+  private backlog: Iterator<string> | null = null;
+  private backlogSize = 0;
   /** What events told of paths, in their order: applied before any further note is read. */
   private changes: (() => void)[] = [];
   /** Notes that Obsidian has not parsed yet. */
@@ -58,7 +61,7 @@ export class NoteQueue {
 
   /** How many notes are still to be read. */
   get size(): number {
-    return this.jobs.size;
+    return this.jobs.size + this.backlogSize;
   }
 
   /** The notes that wait for Obsidian to parse them. */
@@ -68,6 +71,12 @@ export class NoteQueue {
 
   add(path: string, content: NoteContent | null = null): void {
     this.jobs.set(path, content ? { content, attempt: 0 } : FRESH);
+  }
+
+  /** Adds all notes of a vault, of which there are `size`, without making a job of each. */
+  addAll(paths: Iterator<string>, size: number): void {
+    this.backlog = paths;
+    this.backlogSize = size;
   }
 
   /** Puts a change of paths off until its turn comes: a renamed folder brings an event for each of its files, all at once. */
@@ -85,6 +94,8 @@ export class NoteQueue {
 
   clear(): void {
     this.changes = [];
+    this.backlog = null;
+    this.backlogSize = 0;
     this.jobs.clear();
     this.unparsed.clear();
     this.failed.clear();
@@ -127,7 +138,7 @@ export class NoteQueue {
   }
 
   private get isBusy(): boolean {
-    return this.jobs.size > 0 || this.changes.length > 0;
+    return this.jobs.size > 0 || this.changes.length > 0 || this.backlog !== null;
   }
 
   private later(milliseconds: number, task: () => void): void {
@@ -150,8 +161,7 @@ export class NoteQueue {
 
   private async takeJobs(slice: TimeSlice): Promise<void> {
     await this.applyChanges(slice);
-    for (const [path, job] of this.jobs) {
-      this.jobs.delete(path);
+    for (const [path, job] of this.nextJobs()) {
       const index = this.index();
       const file = this.app.vault.getFileByPath(path);
       // Deleted between its event and now.
@@ -164,6 +174,20 @@ export class NoteQueue {
       if (slice.isUp()) await slice.breathe();
       if (this.changes.length > 0) await this.applyChanges(slice);
     }
+  }
+
+  /** What is to be read next, for as long as there is something: jobs, then the backlog. */
+  private *nextJobs(): Generator<[string, Job]> {
+    for (const entry of this.jobs) {
+      this.jobs.delete(entry[0]);
+      yield entry;
+    }
+    for (let next = this.backlog?.next(); next && next.done !== true; next = this.backlog?.next()) {
+      this.backlogSize--;
+      yield [next.value, FRESH];
+    }
+    this.backlog = null;
+    this.backlogSize = 0;
   }
 
   private async applyChanges(slice: TimeSlice): Promise<void> {

@@ -8,8 +8,8 @@ const SHORT_MS = 1000;
 const original = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
 /** A browser's may be called on the window only. */
 const real = {
-  setTimeout: original.setTimeout.bind(globalThis) as typeof setTimeout,
-  clearTimeout: original.clearTimeout.bind(globalThis) as typeof clearTimeout,
+  setTimeout: original.setTimeout.bind<typeof setTimeout>(globalThis),
+  clearTimeout: original.clearTimeout.bind(globalThis),
 };
 const counting = new Set<Busy>();
 const ends = new Map<unknown, (() => void)[]>();

@@ -9,10 +9,10 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { FolderAdapter } from '../host/adapter/folder-adapter';
-import { PageFiles, type ServedPlugin } from './server/page-files';
 import { answerCall } from './server/answer-call';
 import { GuardedFolder } from './server/guarded-folder';
 import { isAllowed } from './server/is-allowed';
+import { PageFiles, type ServedPlugin } from './server/page-files';
 import { sendVaultFile } from './server/send-vault-file';
 import { watchVault } from './server/watch-vault';
 
@@ -74,12 +74,20 @@ export async function startServer({ vault, plugin, port = 0, settings = {} }: Se
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (!isAllowed(request, { token, port: portOf(server), needsOrigin: false })) return fail(response, 403);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return fail(response, 405);
+    const refusal = refuse(request);
+    if (refusal !== null) {
+      fail(response, refusal);
+      return;
+    }
     // Later requests of the page (images, scripts) carry the token in the cookie.
     response.setHeader('Set-Cookie', `workbench-${portOf(server)}=${token}; HttpOnly; SameSite=Strict; Path=/`);
     if (pathname.startsWith('/vault/')) return sendVaultFile(response, folder, pathname.slice('/vault/'.length));
     files.send(response, pathname);
+  }
+
+  function refuse(request: IncomingMessage): 403 | 405 | null {
+    if (!isAllowed(request, { token, port: portOf(server), needsOrigin: false })) return 403;
+    return request.method === 'GET' || request.method === 'HEAD' ? null : 405;
   }
 }
 

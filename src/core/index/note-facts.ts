@@ -67,7 +67,9 @@ function noteEmbeds(metadata: NoteMetadata): readonly EmbedFact[] {
 }
 
 function siteAddresses(metadata: NoteMetadata): readonly string[] {
-  const { permalink, 'dg-permalink': gardenPermalink } = metadata.frontmatter ?? {};
+  if (!metadata.frontmatter) return NONE;
+  const { permalink, 'dg-permalink': gardenPermalink } = metadata.frontmatter;
+  if (permalink === undefined && gardenPermalink === undefined) return NONE;
   const given = [permalink, gardenPermalink].filter((address) => typeof address === 'string' && address.trim() !== '');
   return given.length === 0 ? NONE : given.map((address) => normalizeAddress(address as string));
 }

@@ -92,6 +92,8 @@ export class OperationsIndex {
   put(path: string, after: NoteFacts | null): void {
     this.embedded.delete(path);
     const before = this.facts.get(path) ?? null;
+    // Most notes of a vault are of no interest, before and after.
+    if (!before && !after && this.published.isIdle) return;
     if (after) this.facts.set(path, after);
     else {
       this.facts.delete(path);

@@ -26,6 +26,11 @@ export class PublishedPages {
 
   constructor(private readonly vault: PagesView) {}
 
+  /** Whether no address has been looked up: then no note can matter for one. */
+  get isIdle(): boolean {
+    return this.known.size === 0;
+  }
+
   /** Records or forgets the addresses that a note's frontmatter gives it; answers which looked-up addresses that may change. */
   replace(path: string, before: readonly string[], after: readonly string[]): string[] {
     for (const address of before) this.given.delete(address, path);
@@ -71,7 +76,9 @@ export class PublishedPages {
 
   /** The looked-up addresses at which the note is published. */
   addressesOf(path: string): string[] {
-    return [...this.known].flatMap(([address, note]) => (note === path ? [address] : []));
+    const addresses: string[] = [];
+    for (const [address, note] of this.known) if (note === path) addresses.push(address);
+    return addresses;
   }
 
   /** The note published at a normalized address, or null. Of several, the first by path. */

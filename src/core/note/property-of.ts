@@ -2,6 +2,6 @@
 export function propertyOf(frontmatter: Readonly<Record<string, unknown>> | undefined, key: string): unknown {
   if (!frontmatter) return undefined;
   if (Object.hasOwn(frontmatter, key)) return frontmatter[key];
-  const name = Object.keys(frontmatter).find((other) => other.toLowerCase() === key.toLowerCase());
-  return name === undefined ? undefined : frontmatter[name];
+  for (const name in frontmatter) if (name.length === key.length && name.toLowerCase() === key.toLowerCase()) return frontmatter[name];
+  return undefined;
 }

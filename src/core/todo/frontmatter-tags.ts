@@ -1,17 +1,19 @@
 import type { NoteSource } from '../note/note-source';
+import { propertyOf } from '../note/property-of';
 import { linesBetween } from '../note/text-line';
 
 /** The key `tags` of YAML or JSON frontmatter, in any case. */
 const TAGS_KEY = /(?:^|[{,\s])["']?tags["']?\s*:/i;
 
+const NO_TAGS: readonly string[] = [];
+
 /**
  * The tags of a note's frontmatter, each with `#`, in their order (LINKS 1.3): the key `tags` in any case, a string is one tag, a value that
  * holds white space is none, and neither is what is not a string.
  */
-export function frontmatterTags(frontmatter: Readonly<Record<string, unknown>> | undefined): string[] {
-  if (!frontmatter) return [];
-  const key = Object.keys(frontmatter).find((name) => /^tags$/i.test(name));
-  const value = key === undefined ? null : frontmatter[key];
+export function frontmatterTags(frontmatter: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+  const value = propertyOf(frontmatter, 'tags');
+  if (value === undefined || value === null) return NO_TAGS;
   return (Array.isArray(value) ? (value as unknown[]) : [value])
     .filter((tag) => typeof tag === 'string')
     .map((tag) => tag.trim())

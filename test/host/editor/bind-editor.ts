@@ -18,8 +18,8 @@ export type BindEditor = (parent: HTMLElement, view: MarkdownView) => BoundEdito
 const EDITING = ['exec', 'processLines', 'redo', 'replaceRange', 'replaceSelection', 'setLine', 'setValue', 'transaction', 'undo'];
 
 export const bindBuffer: BindEditor = (_parent, view) => {
-  class Buffer extends (mocks.Editor as unknown as new () => object) {}
-  const editor = new Buffer() as Editor;
+  const Buffer = mocks.Editor as unknown as new () => Editor;
+  const editor = new Buffer();
   const load = editor.setValue.bind(editor);
   for (const name of EDITING) {
     const method = (Reflect.get(editor, name) as (...args: unknown[]) => unknown).bind(editor);

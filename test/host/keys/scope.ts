@@ -27,7 +27,7 @@ export class Scope {
       func,
     };
     this.#handlers.push(handler);
-    return handler as unknown as KeymapEventHandler;
+    return handler;
   }
 
   unregister(handler: KeymapEventHandler): void {

@@ -35,7 +35,7 @@ export class MenuItem {
     if (checked === null) this.dom.removeAttribute('aria-checked');
     else this.dom.setAttribute('aria-checked', String(checked));
     this.dom.toggleClass('mod-checked', checked === true);
-    this.dom.find('.mod-checked')?.remove();
+    this.dom.querySelector('.menu-item-icon.mod-checked')?.remove();
     if (checked === true) setIcon(this.dom.createDiv('menu-item-icon mod-checked'), 'check');
     return this;
   }
@@ -74,7 +74,7 @@ export class MenuItem {
     this.submenu ??= new Menu();
     this.dom.addClass('has-submenu');
     this.dom.setAttribute('aria-haspopup', 'menu');
-    if (!this.dom.find('.mod-submenu')) setIcon(this.dom.createDiv('menu-item-icon mod-submenu'), 'chevron-right');
+    if (!this.dom.querySelector('.mod-submenu')) setIcon(this.dom.createDiv('menu-item-icon mod-submenu'), 'chevron-right');
     return this.submenu;
   }
 }

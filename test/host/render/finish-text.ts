@@ -32,6 +32,6 @@ function textNodes(root: ParentNode): Text[] {
     if (node.nodeType === Node.TEXT_NODE) found.push(node as Text);
     else if (!/^(code|pre|a|button|script|style)$/i.test(node.nodeName)) node.childNodes.forEach(visit);
   };
-  visit(root as unknown as Node);
+  visit(root);
   return found;
 }

@@ -121,7 +121,7 @@ export class Setting {
     return this;
   }
 
-  addComponent<T extends BaseComponent>(callback: (el: HTMLElement) => T): this {
+  addComponent(callback: (el: HTMLElement) => BaseComponent): this {
     this.components.push(callback(this.controlEl));
     return this;
   }

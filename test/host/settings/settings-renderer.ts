@@ -16,15 +16,11 @@ import type { SettingPage, SettingTab } from './setting-tab';
 
 type Group = SettingDefinitionGroup | SettingDefinitionList;
 
-interface OpenPage {
-  readonly name: string;
-  /** Where among the definitions it stands: those are made anew with each update. */
-  readonly trail: readonly number[];
-}
 
 export class SettingsRenderer {
   readonly #tab: SettingTab;
-  #pages: OpenPage[] = [];
+  /** Where each opened page stands among the definitions around it: those are made anew with each update. */
+  #trail: (readonly number[])[] = [];
   #customPage: SettingPage | null = null;
   #refreshers: (() => void)[] = [];
   #cleanups: (() => void)[] = [];
@@ -39,13 +35,13 @@ export class SettingsRenderer {
     this.clear();
     const { containerEl, settingItems } = this.#tab;
     let items: readonly SettingDefinitionItem[] = settingItems;
-    for (const [depth, { trail, name }] of this.#pages.entries()) {
-      const page = at(items, trail);
-      if (!page || page.name !== name && depth < this.#pages.length - 1) break;
-      items = page.items ?? [];
-      if (depth === this.#pages.length - 1) this.#drawTitle(page.name);
-      if (depth === this.#pages.length - 1 && page.page) this.#drawCustom(page.page());
+    let page: SettingDefinitionPage | null = null;
+    for (const trail of this.#trail) {
+      page = at(items, trail);
+      items = page?.items ?? [];
     }
+    if (page) this.#drawTitle(page.name);
+    if (page?.page) this.#drawCustom(page.page() as unknown as SettingPage);
     this.#drawItems(containerEl, items);
     this.refresh();
     focused(containerEl);
@@ -65,7 +61,7 @@ export class SettingsRenderer {
   }
 
   leavePages(): void {
-    this.#pages = [];
+    this.#trail = [];
   }
 
   #drawTitle(name: string): void {
@@ -73,7 +69,7 @@ export class SettingsRenderer {
     const back = bar.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': 'Back' } });
     setIcon(back, 'chevron-left');
     back.addEventListener('click', () => {
-      this.#pages.pop();
+      this.#trail.pop();
       this.#tab.update();
     });
     bar.createDiv({ cls: 'setting-page-title', text: name, attr: { role: 'heading', 'aria-level': '2' } });
@@ -144,7 +140,7 @@ export class SettingsRenderer {
       shown.setValue(valueOf(page.displayValue) ?? '').setStatus(valueOf(page.status) ?? null);
     });
     this.#makeAction(row, () => {
-      this.#pages.push({ name: page.name, trail });
+      this.#trail.push(trail);
       this.#tab.update();
     });
     setIcon(row.controlEl.createDiv('setting-item-chevron'), 'chevron-right');
@@ -202,7 +198,7 @@ function at(items: readonly SettingDefinitionItem[], trail: readonly number[]): 
 /** A redrawn tab gets the focus back to the field, or the row, where it was. */
 function focusIn(containerEl: HTMLElement): (redrawn: HTMLElement) => void {
   const fields = 'input, select, textarea, button, [tabindex]';
-  const before = [...containerEl.querySelectorAll(fields)].indexOf(containerEl.ownerDocument.activeElement as Element);
+  const before = [...containerEl.querySelectorAll(fields)].indexOf(containerEl.ownerDocument.activeElement!);
   return (redrawn) => {
     if (before >= 0) redrawn.querySelectorAll<HTMLElement>(fields)[before]?.focus();
   };

@@ -88,12 +88,13 @@ function nodeOf(item: WorkspaceItem): LayoutNode {
     const state = { ...item.getViewState(), icon: item.getIcon(), title: item.getDisplayText() };
     return { id: item.id, type: 'leaf', state };
   }
-  const parent = item as WorkspaceParent;
+  if (!(item instanceof WorkspaceSplit || item instanceof WorkspaceTabs)) throw new Error('The layout holds splits, tabs and leaves.');
+  const parent = item;
   const children = parent.children.map(nodeOf);
   if (parent instanceof WorkspaceTabs) {
     return { type: 'tabs', children, currentTab: parent.shown ? parent.children.indexOf(parent.shown) : 0 };
   }
-  const { direction } = parent as WorkspaceSplit;
+  const { direction } = parent;
   if (parent instanceof WorkspaceSidedock) return { type: 'split', children, direction, collapsed: parent.collapsed };
   return { type: 'split', children, direction };
 }

@@ -2,6 +2,7 @@
 import type { App } from '../app/app';
 import { Events } from '../mocks';
 import type { WorkspaceContainer } from './workspace-container';
+import type { WorkspaceLeaf } from './workspace-leaf';
 import type { WorkspaceParent } from './workspace-parent';
 
 export abstract class WorkspaceItem extends Events {
@@ -13,6 +14,11 @@ export abstract class WorkspaceItem extends Events {
   constructor(app: App) {
     super();
     this.app = app;
+  }
+
+  /** Itself where it is a leaf. */
+  asLeaf(): WorkspaceLeaf | null {
+    return null;
   }
 
   getRoot(): WorkspaceItem {

@@ -41,6 +41,10 @@ export class WorkspaceLeaf extends WorkspaceItem {
     this.updateHeader();
   }
 
+  override asLeaf(): this {
+    return this;
+  }
+
   get isDeferred(): boolean {
     return this.view instanceof DeferredView;
   }

@@ -9,7 +9,7 @@ export abstract class WorkspaceParent extends WorkspaceItem {
   protected abstract readonly childrenEl: HTMLElement;
 
   insertChild(child: WorkspaceItem, index = this.children.length): void {
-    const next = this.children[index] as WorkspaceItem | undefined;
+    const next = this.children[index];
     this.children.splice(index, 0, child);
     child.parent = this;
     this.childrenEl.insertBefore(child.containerEl, next?.containerEl ?? null);
@@ -34,8 +34,9 @@ export abstract class WorkspaceParent extends WorkspaceItem {
 
   *leaves(): Generator<WorkspaceLeaf> {
     for (const child of [...this.children]) {
-      if (child instanceof WorkspaceParent) yield* child.leaves();
-      else yield child as WorkspaceLeaf;
+      const leaf = child.asLeaf();
+      if (leaf) yield leaf;
+      else if (child instanceof WorkspaceParent) yield* child.leaves();
     }
   }
 

@@ -28,8 +28,9 @@ export class WorkspaceTabs extends WorkspaceParent {
   }
 
   override insertChild(child: WorkspaceItem, index = this.children.length): void {
-    const leaf = child as WorkspaceLeaf;
-    const next = this.children[index] as WorkspaceLeaf | undefined;
+    const leaf = child.asLeaf();
+    if (!leaf) throw new Error('A row of tabs holds leaves only.');
+    const next = this.children[index]?.asLeaf();
     super.insertChild(leaf, index);
     this.#headersEl.insertBefore(leaf.tabHeaderEl, next?.tabHeaderEl ?? null);
     leaf.containerEl.toggle(false);
@@ -37,12 +38,13 @@ export class WorkspaceTabs extends WorkspaceParent {
   }
 
   override removeChild(child: WorkspaceItem): void {
-    const leaf = child as WorkspaceLeaf;
+    const leaf = child.asLeaf();
+    if (!leaf) return;
     const at = this.children.indexOf(leaf);
     leaf.tabHeaderEl.remove();
     if (this.#shown === leaf) this.#shown = null;
     super.removeChild(leaf);
-    const neighbour = this.children[Math.min(at, this.children.length - 1)] as WorkspaceLeaf | undefined;
+    const neighbour = this.children[Math.min(at, this.children.length - 1)]?.asLeaf();
     if (!this.#shown && neighbour) this.show(neighbour);
   }
 

@@ -5,9 +5,8 @@ import type { Address } from './read-address';
 const THEME_KEY = 'workbench-theme';
 
 export function setPlatform({ theme, isMobile }: Address): void {
-  const { platform } = navigator;
-  const isMacOS = platform.startsWith('Mac');
-  const isWin = platform.startsWith('Win');
+  const isMacOS = navigator.userAgent.includes('Mac OS');
+  const isWin = navigator.userAgent.includes('Windows');
   Object.assign(mocks.Platform, {
     isDesktop: !isMobile,
     isDesktopApp: !isMobile,

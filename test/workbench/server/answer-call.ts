@@ -48,8 +48,16 @@ async function run({ adapter, folder }: Vault, method: unknown, given: unknown):
     await folder.resolve(args[i] as string);
   }
   // Bytes travel as base64.
-  if (method === 'writeBinary') args[1] = new Uint8Array(Buffer.from(String(args[1]), 'base64')).buffer;
+  if (method === 'writeBinary') args[1] = new Uint8Array(Buffer.from(args[1] as string, 'base64')).buffer;
+  if (method === 'scan') return scanInside({ adapter, folder });
   const run = adapter[method as 'read'].bind(adapter) as (...args: unknown[]) => Promise<unknown>;
   const result = await run(...args);
   return method === 'readBinary' ? Buffer.from(result as ArrayBuffer).toString('base64') : result;
+}
+
+/** The host follows links as the app does; this server does not let them out. */
+async function scanInside({ adapter, folder }: Vault): Promise<unknown> {
+  const [entries, links] = await Promise.all([adapter.scan(), folder.linksOut()]);
+  if (links.length === 0) return entries;
+  return entries.filter(({ path }) => !links.some((link) => path === link || path.startsWith(`${link}/`)));
 }

@@ -1,6 +1,6 @@
 /** Bundles the page's script; where the host's modules need Node, the page's own take their place. */
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build as bundleFiles, type Plugin } from 'esbuild';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,7 +20,7 @@ export function bundlePage(): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundleFiles({
     entryPoints: [here('../page/main.ts')],
     bundle: true,
     write: false,
@@ -40,10 +40,10 @@ async function bundle(): Promise<string> {
 
 const inThePage: Plugin = {
   name: 'in-the-page',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^\.{1,2}\// }, async ({ path, importer, kind, pluginData, resolveDir }) => {
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, async ({ path, importer, kind, pluginData, resolveDir }) => {
       if (pluginData === inThePage || !importer.endsWith('.ts')) return undefined;
-      const resolved = await resolve(path, { importer, kind, resolveDir, pluginData: inThePage });
+      const resolved = await build.resolve(path, { importer, kind, resolveDir, pluginData: inThePage });
       const replacement = IN_THE_PAGE.get(resolved.path);
       return replacement === undefined ? undefined : { path: replacement };
     });

@@ -1,5 +1,5 @@
 /** The vault's folder, out of which no path leads, by `..` or through a link. */
-import { lstat, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 export class GuardedFolder {
@@ -20,6 +20,14 @@ export class GuardedFolder {
     if (!this.#isInside(full)) throw outside(path);
     if (!this.#isInside(await this.#target(full))) throw outside(path);
     return full;
+  }
+
+  /** Links in the vault that lead out of it, by vault path; what is behind them is not shown either. */
+  async linksOut(): Promise<string[]> {
+    const entries = await readdir(this.base, { recursive: true, withFileTypes: true });
+    const links = entries.filter((entry) => entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name));
+    const isOut = await Promise.all(links.map(async (full) => !this.#isInside(await this.#target(full))));
+    return links.filter((_, i) => isOut[i]).map((full) => relative(this.base, full).split(sep).join('/'));
   }
 
   /** Where a path leads when every link in it is followed; what is not there yet is created in its folder. */

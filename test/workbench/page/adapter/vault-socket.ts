@@ -36,7 +36,7 @@ export class VaultSocket {
   }
 
   /** The answer's type is the method's, as the server's adapter has it. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows the method
+   
   call<Result>(method: string, ...args: unknown[]): Promise<Result> {
     if (this.#socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error('The workbench’s server is gone.'));
     const id = ++this.#lastId;

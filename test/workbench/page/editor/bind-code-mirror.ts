@@ -3,6 +3,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap } from '@codemirror/view';
+import type { Editor } from 'obsidian';
 import type { App } from '../../../host/app/app';
 import { registrationsOf } from '../../../host/app/registrations';
 import type { BindEditor } from '../../../host/editor/bind-editor';
@@ -38,9 +39,10 @@ export const bindCodeMirror: BindEditor = (parent, view) => {
   view.registerEvent(
     view.app.workspace.on('options-change', () => cm.dispatch({ effects: plugins.reconfigure(extensionsOf(view.app)) })),
   );
+  const editor = new CodeMirrorEditor(cm);
   view.register(parent.onWindowMigrated(({ document: doc }) => cm.setRoot(doc)));
   return {
-    editor: new CodeMirrorEditor(cm) as never,
+    editor: editor as unknown as Editor,
     load(text, clear) {
       // Of another file there is nothing to undo.
       if (clear) cm.setState(EditorState.create({ doc: text, extensions: options() }));

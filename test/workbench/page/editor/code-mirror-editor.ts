@@ -191,7 +191,7 @@ export class CodeMirrorEditor extends BaseEditor implements Editor {
 
   processLines<T>(
     read: (line: number, lineText: string) => T | null,
-    write: (line: number, lineText: string, value: T | null) => EditorChange | void,
+    write: (line: number, lineText: string, value: T | null) => ReturnType<Parameters<Editor['processLines']>[1]>,
     ignoreEmpty = true,
   ): void {
     const lines = new Set(this.cm.state.selection.ranges.flatMap(({ from, to }) => this.#linesBetween(from, to)));

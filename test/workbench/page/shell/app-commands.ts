@@ -24,12 +24,12 @@ export function addAppCommands(app: App): void {
   add({
     id: 'workspace:split-vertical',
     name: 'Split right',
-    callback: () => void (workspace.activeLeaf && workspace.duplicateLeaf(workspace.activeLeaf, 'split')),
+    callback: () => workspace.activeLeaf && workspace.duplicateLeaf(workspace.activeLeaf, 'split'),
   });
   add({
     id: 'workspace:move-to-new-window',
     name: 'Move current pane to new window',
-    callback: () => void (workspace.activeLeaf && workspace.moveLeafToPopout(workspace.activeLeaf)),
+    callback: () => workspace.activeLeaf && workspace.moveLeafToPopout(workspace.activeLeaf),
   });
   add({
     id: 'markdown:toggle-preview',

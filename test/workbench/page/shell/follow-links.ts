@@ -24,7 +24,7 @@ export function followLinks(app: App, doc: Document): void {
 }
 
 function linkAt(event: MouseEvent): HTMLElement | null {
-  const link = (event.target as Element | null)?.closest?.<HTMLElement>('a.internal-link, .markdown-embed-link');
+  const link = (event.target as Element).closest<HTMLElement>('a.internal-link, .markdown-embed-link');
   return link?.closest(PLACES) ? link : null;
 }
 

@@ -22,7 +22,7 @@ interface HoverLink {
 const WANT_MOD = new Set(['file-explorer', 'editor']);
 
 export function addHoverPreview(app: App): void {
-  app.workspace.on('hover-link' as 'quit', ((link: HoverLink) => {
+  app.workspace.on('hover-link', ((link: HoverLink) => {
     const sources = registrationsOf(app).others.get('registerHoverLinkSource') as Map<string, HoverLinkSource> | undefined;
     const wantsMod = sources?.get(link.source)?.defaultMod ?? WANT_MOD.has(link.source);
     if (!wantsMod || Keymap.isModifier(link.event, 'Mod')) preview(app, link);
@@ -33,7 +33,7 @@ export function addHoverPreview(app: App): void {
 function preview(app: App, { hoverParent, targetEl, linktext, sourcePath = '' }: HoverLink): void {
   const { path, subpath } = mocks.parseLinktext(linktext);
   const file = app.metadataCache.getFirstLinkpathDest(path, sourcePath);
-  if (!file || file.extension !== 'md' || !targetEl || targetEl.hasClass('has-hover-popover')) return;
+  if (file?.extension !== 'md' || !targetEl || targetEl.hasClass('has-hover-popover')) return;
   targetEl.addClass('has-hover-popover');
   const popover = new HoverPopover(hoverParent, targetEl);
   popover.register(() => targetEl.removeClass('has-hover-popover'));

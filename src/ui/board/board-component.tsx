@@ -34,7 +34,8 @@ function findTabStop({ columns }: Board, { column, card, collapsed }: BoardState
   return { column: at, row };
 }
 
-const isTextField = (target: EventTarget | null): boolean => target instanceof Node && (target as HTMLElement).matches('input, textarea, select, [contenteditable="true"]');
+// No `instanceof`: in a pop-out window the classes are other ones.
+const isTextField = (target: EventTarget | null): boolean => (target as Partial<HTMLElement> | null)?.matches?.('input, textarea, select, [contenteditable="true"]') === true;
 
 export function BoardComponent(props: BoardComponentProps) {
   const { board, lifecycle, state, layout, today, reading, actions, setState } = props;
@@ -163,7 +164,7 @@ export function BoardComponent(props: BoardComponentProps) {
         aria-label="Todos by lifecycle phase"
         onKeyDown={onGridKeyDown}
         onFocusIn={() => (hadFocus.current = true)}
-        onFocusOut={(event) => (hadFocus.current = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))}
+        onFocusOut={(event) => (hadFocus.current = event.relatedTarget !== null && event.currentTarget.contains(event.relatedTarget as Node))}
       >
         {shown.map((column, at) => (
           <ColumnView

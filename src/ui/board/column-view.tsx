@@ -25,12 +25,13 @@ export interface ColumnViewProps {
 
 const counted = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
-function countsOf({ open, cards, summary }: Column, isFiltered: boolean): string {
+function countsOf({ open, cards, summary, purpose }: Column, isFiltered: boolean): string[] {
   const openText = isFiltered ? `${cards.length} of ${open} open` : `${open} open`;
-  if (!summary?.page) return openText;
+  if (!summary) return [openText, purpose];
+  if (summary.page === null) return [openText, 'no page yet'];
   const without = summary.responsibilities - summary.owned;
   const parts = [counted(summary.responsibilities, 'responsibility', 'responsibilities'), openText, without > 0 ? `${without} without owner` : ''];
-  return parts.filter((part) => part !== '').join(' · ');
+  return parts.filter((part) => part !== '');
 }
 
 function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, onFocusHead }: ColumnViewProps) {
@@ -66,8 +67,14 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
           <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
         </button>
       </div>
-      <div class="ops-column-counts">{countsOf(column, isFiltered)}</div>
-      {column.summary === null && <div class="ops-column-counts">{column.purpose}</div>}
+      <div class="ops-column-counts">
+        {countsOf(column, isFiltered).map((part, at) => (
+          <>
+            {at > 0 && ' · '}
+            <span key={part}>{part}</span>
+          </>
+        ))}
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { addControl } from './add-control';
 import { addListHandles } from './list-handles';
 import { Setting } from './setting';
 import { SettingGroup } from './setting-group';
-import type { SettingPage, SettingTab } from './setting-tab';
+import type { SettingTab } from './setting-tab';
 
 type Group = SettingDefinitionGroup | SettingDefinitionList;
 
@@ -21,7 +21,7 @@ export class SettingsRenderer {
   readonly #tab: SettingTab;
   /** Where each opened page stands among the definitions around it: those are made anew with each update. */
   #trail: (readonly number[])[] = [];
-  #customPage: SettingPage | null = null;
+  #customPage: { hide(): void } | null = null;
   #refreshers: (() => void)[] = [];
   #cleanups: (() => void)[] = [];
   readonly #queries = new Map<string, string>();
@@ -41,7 +41,7 @@ export class SettingsRenderer {
       items = page?.items ?? [];
     }
     if (page) this.#drawTitle(page.name);
-    if (page?.page) this.#drawCustom(page.page() as unknown as SettingPage);
+    if (page?.page) this.#drawCustom(page.page());
     this.#drawItems(containerEl, items);
     this.refresh();
     focused(containerEl);
@@ -75,7 +75,7 @@ export class SettingsRenderer {
     bar.createDiv({ cls: 'setting-page-title', text: name, attr: { role: 'heading', 'aria-level': '2' } });
   }
 
-  #drawCustom(page: SettingPage): void {
+  #drawCustom(page: ReturnType<NonNullable<SettingDefinitionPage['page']>>): void {
     this.#customPage = page;
     this.#tab.containerEl.append(page.rootEl);
     callSafely(() => page.display());

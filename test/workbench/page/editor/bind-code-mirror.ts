@@ -3,7 +3,6 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap } from '@codemirror/view';
-import type { Editor } from 'obsidian';
 import type { App } from '../../../host/app/app';
 import { registrationsOf } from '../../../host/app/registrations';
 import type { BindEditor } from '../../../host/editor/bind-editor';
@@ -42,7 +41,7 @@ export const bindCodeMirror: BindEditor = (parent, view) => {
   const editor = new CodeMirrorEditor(cm);
   view.register(parent.onWindowMigrated(({ document: doc }) => cm.setRoot(doc)));
   return {
-    editor: editor as unknown as Editor,
+    editor,
     load(text, clear) {
       // Of another file there is nothing to undo.
       if (clear) cm.setState(EditorState.create({ doc: text, extensions: options() }));

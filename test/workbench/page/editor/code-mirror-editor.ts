@@ -38,9 +38,9 @@ const COMMANDS = {
 const { undo, redo } = commands as unknown as Readonly<Record<'undo' | 'redo', Command>>;
 
 /** An editor of the mocks is what plugins find with `instanceof`. */
-const BaseEditor = mocks.Editor as unknown as new () => object;
+const BaseEditor = mocks.Editor as unknown as abstract new () => Editor;
 
-export class CodeMirrorEditor extends BaseEditor implements Editor {
+export class CodeMirrorEditor extends BaseEditor {
   readonly cm: EditorView;
 
   constructor(cm: EditorView) {
@@ -52,7 +52,7 @@ export class CodeMirrorEditor extends BaseEditor implements Editor {
     return this.cm.state.doc;
   }
 
-  getDoc(): this {
+  override getDoc(): this {
     return this;
   }
 
@@ -72,7 +72,7 @@ export class CodeMirrorEditor extends BaseEditor implements Editor {
     return line < 0 || line >= this.#doc.lines ? '' : this.#doc.line(line + 1).text;
   }
 
-  setLine(n: number, text: string): void {
+  override setLine(n: number, text: string): void {
     const { from, to } = this.#doc.line(n + 1);
     this.cm.dispatch({ changes: { from, to, insert: text } });
   }
@@ -90,7 +90,7 @@ export class CodeMirrorEditor extends BaseEditor implements Editor {
     return this.#doc.sliceString(from, to);
   }
 
-  somethingSelected(): boolean {
+  override somethingSelected(): boolean {
     return this.cm.state.selection.ranges.some(({ empty }) => !empty);
   }
 
@@ -117,7 +117,7 @@ export class CodeMirrorEditor extends BaseEditor implements Editor {
     }));
   }
 
-  setCursor(position: EditorPosition | number, ch = 0): void {
+  override setCursor(position: EditorPosition | number, ch = 0): void {
     this.setSelection(typeof position === 'number' ? { line: position, ch } : position);
   }
 
@@ -189,7 +189,7 @@ export class CodeMirrorEditor extends BaseEditor implements Editor {
     return { line: number - 1, ch: offset - from };
   }
 
-  processLines<T>(
+  override processLines<T>(
     read: (line: number, lineText: string) => T | null,
     write: (line: number, lineText: string, value: T | null) => ReturnType<Parameters<Editor['processLines']>[1]>,
     ignoreEmpty = true,

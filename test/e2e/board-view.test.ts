@@ -1,0 +1,201 @@
+// The board over the demo vault: what it shows, what a click, the mouse and the menu of a card do.
+import { expect, it } from 'vitest';
+import { beforeEach } from 'vitest';
+import { executeCommand, settled } from '../workbench/open-workbench';
+import { COLUMNS, DEMO_VAULT, expectedTitles, openTodos } from './expected-cards';
+import { describeInBrowser, openForAll, SOON } from './in-browser';
+import { activeNote, cursorLine, tabTitles } from './on-page';
+
+const OVERDUE = openTodos(DEMO_VAULT).filter(({ column, due }) => column !== 'Elsewhere' && due !== null && due < new Date().toISOString().slice(0, 10));
+const ELSEWHERE = openTodos(DEMO_VAULT).filter(({ column }) => column === 'Elsewhere');
+const ON_BOARD = openTodos(DEMO_VAULT).length - ELSEWHERE.length;
+
+describeInBrowser('the board', () => {
+  const on = openForAll({ vault: DEMO_VAULT });
+  beforeEach(() => on.board.openAnew());
+
+  it('opens from the ribbon, with a column for each phase and one for what belongs to no single phase', async () => {
+    expect(await on.board.columnNames()).toEqual(COLUMNS);
+    expect(await on.board.root.locator('.ops-board').getAttribute('class')).toContain('is-wide');
+  });
+
+  it.each(COLUMNS)('shows in %s a card for each open todo', async (column) => {
+    expect((await on.board.titles(column)).sort()).toEqual(expectedTitles(DEMO_VAULT, column));
+  });
+
+  it('counts in each header and above all what it shows', async () => {
+    for (const column of COLUMNS) {
+      const cards = await on.board.countCards(column);
+      expect(await on.board.header(column).innerText()).toContain(`${cards} open`);
+      expect(await on.board.header(column).getAttribute('aria-label')).toContain(`${cards} todos`);
+    }
+    const overdue = OVERDUE.length === 0 ? '' : ` · ${OVERDUE.length} overdue`;
+    expect(await on.board.totals()).toBe(`${ON_BOARD} open${overdue}`);
+    expect(await on.board.root.locator('.ops-due.is-overdue').count()).toBe(OVERDUE.length);
+  });
+
+  it('says how much lies outside the phases, shows it, and counts it then', async () => {
+    const notes = new Set(ELSEWHERE.map(({ path }) => path)).size;
+    const below = on.board.root.locator('.ops-elsewhere');
+    expect(await below.innerText()).toBe(`${ELSEWHERE.length} more in ${notes} notes outside the phases · Show`);
+    await below.getByRole('button', { name: 'Show' }).click();
+    expect(await on.board.columnNames()).toEqual([...COLUMNS, 'Elsewhere']);
+    expect((await on.board.titles('Elsewhere')).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Elsewhere'));
+    expect(await on.board.totals()).toContain(`${ON_BOARD + ELSEWHERE.length} open`);
+    expect(await on.board.countCards()).toBe(ON_BOARD + ELSEWHERE.length);
+    await below.getByRole('button').click();
+    expect(await on.board.columnNames()).toEqual(COLUMNS);
+    expect(await on.board.countCards()).toBe(ON_BOARD);
+  });
+
+  it('tells on a card where it stands, whose it is, and where else its text is shown', async () => {
+    const text = await on.board.card('Schedule', 'Day 1').innerText();
+    expect(text).toContain('Rollback Drill › Overview');
+    expect(text).toContain('Release Manager');
+    expect(text).toContain('also shown in Day 1 Operations, Operations Overview and 2 more');
+    expect(await on.board.card('Day 1 responsibilities').innerText()).toMatch(/whole list unfinished · \d+ bullets/);
+    expect(await on.board.card('Tier 2').innerText()).toContain('empty');
+  });
+
+  it('shows a card’s text as rendered Markdown', async () => {
+    const card = on.board.card('Load Model');
+    await card.scrollIntoViewIfNeeded();
+    await expect.poll(() => card.locator('.ops-excerpt li').allTextContents(), SOON).toContain('Requests per second in the busiest hour');
+  });
+
+  it('cuts a long text, and shows the rest when asked', async () => {
+    const card = on.board.card('Threat Model');
+    const excerpt = card.locator('.ops-excerpt');
+    await card.getByRole('button', { name: 'Show more' }).click();
+    const long = (await excerpt.innerText()).length;
+    await card.getByRole('button', { name: 'Show less' }).click();
+    await expect.poll(async () => (await excerpt.innerText()).length, SOON).toBeLessThan(long);
+    expect(await activeNote(on)).toBeNull();
+  });
+
+  it('opens a section’s note beside the board at the heading, and leaves the board’s tab', async () => {
+    await on.board.card('Schedule', 'Day 1').click();
+    await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Operations/Day 1 Operations/Rollback Drill.md');
+    await expect.poll(() => cursorLine(on), SOON).toMatch(/^#+ Schedule/);
+    expect(await tabTitles(on)).toEqual(['Rollback Drill', 'Phase board']);
+  });
+
+  it('opens a bullet’s note at the bullet', async () => {
+    await on.board.card('Tell support and the two teams next to us.').click();
+    await expect.poll(() => cursorLine(on), SOON).toContain('Tell support and the two teams next to us.');
+  });
+
+  it('reuses the note’s tab for the next card', async () => {
+    await on.board.card('Schedule', 'Day 1').click();
+    await expect.poll(() => activeNote(on), SOON).toContain('Rollback Drill');
+    await on.board.open();
+    await on.board.card('Tier 2').click();
+    await expect.poll(() => activeNote(on), SOON).toContain('Service Catalogue');
+    expect(await tabTitles(on)).toEqual(['Service Catalogue', 'Phase board']);
+  });
+
+  it('opens a new tab on Mod-click and on a middle click', async () => {
+    await on.board.card('Schedule', 'Day 1').click({ modifiers: ['ControlOrMeta'] });
+    await expect.poll(() => tabTitles(on), SOON).toHaveLength(3);
+    await on.board.open();
+    await on.board.card('Tier 2').click({ button: 'middle' });
+    await expect.poll(() => tabTitles(on), SOON).toHaveLength(4);
+    expect((await tabTitles(on)).sort()).toEqual(['New tab', 'Phase board', 'Rollback Drill', 'Service Catalogue']);
+  });
+
+  it('opens a phase’s page by its name, and what else shows a card by its link', async () => {
+    await on.board.header('Day 1').getByText('Day 1', { exact: true }).click();
+    await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Operations/Day 1 Operations.md');
+    await on.board.open();
+    await on.board.card('Schedule', 'Day 1').getByText('Operations Overview').click();
+    await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Operations/Operations Overview.md');
+  });
+
+  it('shows the page preview when the mouse rests on a card with Mod held', async () => {
+    await on.board.card('Schedule', 'Day 1').hover();
+    await on.page.keyboard.down('ControlOrMeta');
+    const preview = on.page.locator('.hover-popover');
+    await preview.waitFor();
+    await on.page.keyboard.up('ControlOrMeta');
+    await expect.poll(() => preview.innerText(), SOON).toMatch(/^Rollback Drill[^]*Schedule/);
+    await on.board.filter.hover();
+    await preview.waitFor({ state: 'detached' });
+  });
+
+  it('has a menu on each card: its own entries, then the note’s under the note’s name', async () => {
+    const menu = await on.board.openMenu(on.board.card('Schedule', 'Day 1'));
+    const entries = await menu.locator('.menu-item-title').allInnerTexts();
+    expect(entries.slice(0, 4)).toEqual(['Open', 'Open in new tab', 'Why in Day 1?', 'Rollback Drill']);
+    expect(entries.slice(4)).toEqual(expect.arrayContaining(['Rename…', 'Delete']));
+    expect(entries.indexOf('Rollback Drill')).toBeLessThan(Math.min(...['Rename…', 'Delete'].map((entry) => entries.indexOf(entry))));
+    await on.page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+  });
+
+  it('opens the same menu by the card’s button', async () => {
+    const card = on.board.card('Schedule', 'Day 1');
+    await card.hover();
+    await card.getByRole('button', { name: 'More actions for Schedule' }).click();
+    await on.page.getByRole('menuitem', { name: 'Open in new tab' }).first().click();
+    await expect.poll(() => activeNote(on), SOON).toContain('Rollback Drill');
+  });
+
+  it('says why a card stands where it does', async () => {
+    await on.board.openMenu(on.board.card('Restore Test'));
+    await on.page.getByRole('menuitem', { name: 'Why in Day 1?' }).click();
+    const dialog = on.page.getByRole('dialog', { name: 'Why in Day 1?' });
+    expect(await dialog.innerText()).toContain('A responsibility of Day 1 links to Backup and Restore. Day 2 links to it too.');
+    await on.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('puts its one line of advice away for good', async () => {
+    const advice = on.board.root.locator('.ops-notice');
+    expect(await advice.innerText()).toContain('Using Day 0, Day 1 and Day 2 from Engineering/Operations.');
+    await advice.getByRole('button', { name: 'Looks right' }).click();
+    await advice.waitFor({ state: 'detached' });
+    await on.board.openAnew();
+    expect(await advice.count()).toBe(0);
+  });
+
+  it('shows what a note holds when asked from the note', async () => {
+    await on.board.card('Tier 2').click();
+    await expect.poll(() => activeNote(on), SOON).toContain('Service Catalogue');
+    await executeCommand(on, 'operations-lifecycle:show-note-on-board');
+    expect((await on.board.titles()).sort()).toEqual(
+      openTodos(DEMO_VAULT)
+        .filter(({ path }) => path.endsWith('Service Catalogue.md'))
+        .map(({ title }) => title)
+        .sort(),
+    );
+  });
+
+  it('tells in the pane’s menu how much was read', async () => {
+    await on.board.root.getByRole('button', { name: 'More options' }).click();
+    const menu = on.page.getByRole('menu');
+    expect(await menu.innerText()).toMatch(/\d+ notes in \d+ ms, \d+ of interest/);
+    await on.page.keyboard.press('Escape');
+  });
+
+  it('has one number in the status bar, the phases’ on hover, and opens by it', async () => {
+    const number = on.page.locator('.status-bar-item.plugin-operations-lifecycle');
+    await expect.poll(() => number.innerText(), SOON).toBe(`Ops ${ON_BOARD}`);
+    const counts = COLUMNS.map((column) => `${column}: ${expectedTitles(DEMO_VAULT, column).length}`);
+    expect(await number.getAttribute('aria-label')).toBe(counts.join('\n'));
+    await on.board.card('Tier 2').click();
+    await on.board.grid.waitFor({ state: 'hidden' });
+    await number.click();
+    await on.board.grid.waitFor();
+  });
+
+  it('does nothing while its tab is hidden, and is up to date when it is seen again', async () => {
+    await on.board.card('Tier 2').click();
+    await on.board.grid.waitFor({ state: 'hidden' });
+    await on.page.keyboard.press('ControlOrMeta+End');
+    await on.page.keyboard.type('\n- Written while nobody looked #todo');
+    await settled(on);
+    expect(await on.board.titles()).not.toContain('Written while nobody looked');
+    await on.board.open();
+    await expect.poll(() => on.board.titles('Cross-phase'), SOON).toContain('Written while nobody looked');
+  });
+});

@@ -1,0 +1,41 @@
+/** What tests ask of the window around the board. */
+import type { Locator, Page } from 'playwright-core';
+
+interface OnPage {
+  readonly page: Page;
+}
+
+/** The path of the note that is active; null when that is no note. */
+export function activeNote({ page }: OnPage): Promise<string | null> {
+  return page.evaluate(async () => {
+    const { app } = await window.workbench;
+    const view = app.workspace.activeLeaf?.view;
+    return view?.getViewType() === 'markdown' ? (app.workspace.getActiveFile()?.path ?? null) : null;
+  });
+}
+
+/** The text of the line that the cursor of the active note is in. */
+export function cursorLine({ page }: OnPage): Promise<string> {
+  return page.evaluate(async () => {
+    const { app } = await window.workbench;
+    const editor = app.workspace.activeEditor?.editor;
+    return editor ? editor.getLine(editor.getCursor().line) : '';
+  });
+}
+
+/** The titles of the main area's tabs. */
+export function tabTitles({ page }: OnPage): Promise<string[]> {
+  return page.locator('.mod-root .workspace-tab-header-inner-title').allTextContents();
+}
+
+/** The element's scroll position, from its top. */
+export function scrollTop(element: Locator): Promise<number> {
+  return element.evaluate(({ scrollTop: top }) => top);
+}
+
+/** Elements in which something is wider than they are. */
+export function tooWide(within: Locator, selector: string): Promise<string[]> {
+  return within.locator(selector).evaluateAll((elements) =>
+    elements.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).map((element) => `${element.className}: ${element.textContent.slice(0, 40)}`),
+  );
+}

@@ -1,0 +1,62 @@
+// The README's pictures, taken of the workbench over the demo vault: npm run screenshots.
+import { fileURLToPath } from 'node:url';
+import { closeBrowser, executeCommand, openWorkbench, settled, type Workbench, type WorkbenchOptions } from '../workbench/open-workbench';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const DEMO = here('../fixtures/demo-vault');
+
+interface Picture {
+  readonly name: string;
+  readonly options: WorkbenchOptions;
+  readonly prepare: (workbench: Workbench) => Promise<void>;
+}
+
+async function openBoard(workbench: Workbench): Promise<void> {
+  await executeCommand(workbench, 'operations-lifecycle:open-board');
+  await workbench.page.locator('.ops-card, .ops-first-run').first().waitFor();
+  await settled(workbench);
+}
+
+async function openSettledBoard(workbench: Workbench): Promise<void> {
+  await openBoard(workbench);
+  const looksRight = workbench.page.getByRole('button', { name: 'Looks right' });
+  if (await looksRight.isVisible()) await looksRight.click();
+  await settled(workbench);
+}
+
+const WIDE = { width: 1360, height: 800 };
+
+const PICTURES: readonly Picture[] = [
+  { name: 'board-light', options: { vault: DEMO, viewport: WIDE }, prepare: openSettledBoard },
+  { name: 'board-dark', options: { vault: DEMO, viewport: WIDE, theme: 'dark' }, prepare: openSettledBoard },
+  { name: 'board-phone', options: { vault: DEMO, mobile: true, viewport: { width: 390, height: 780 } }, prepare: openSettledBoard },
+  {
+    name: 'board-sidebar',
+    options: { vault: DEMO, viewport: { width: 1200, height: 780 } },
+    async prepare(workbench) {
+      await executeCommand(workbench, 'operations-lifecycle:open-board-right');
+      await workbench.page.locator('.ops-card').first().waitFor();
+      await settled(workbench);
+    },
+  },
+  { name: 'first-run', options: { vault: { 'Welcome.md': '# Welcome\n' }, viewport: { width: 1100, height: 620 } }, prepare: openBoard },
+  {
+    name: 'settings',
+    options: { vault: DEMO, viewport: { width: 1200, height: 780 } },
+    async prepare(workbench) {
+      await openBoard(workbench);
+      await workbench.page.getByRole('button', { name: 'Change…' }).click();
+      await settled(workbench);
+    },
+  },
+];
+
+for (const { name, options, prepare } of PICTURES) {
+  const workbench = await openWorkbench(options);
+  await prepare(workbench);
+  await workbench.page.screenshot({ path: here(`./${name}.png`) });
+  for (const error of workbench.consoleErrors) process.stderr.write(`${name}: ${error}\n`);
+  await workbench.close();
+  process.stdout.write(`test/screenshots/${name}.png\n`);
+}
+await closeBrowser();

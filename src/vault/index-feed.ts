@@ -4,7 +4,7 @@ import { OperationsIndex } from '../core/index/operations-index';
 import type { Settings } from '../core/settings/settings';
 import { NoteQueue, type ReadProblem } from './note-queue';
 import { readIgnoreRules } from './read-ignore-rules';
-import { viewVault } from './vault-view';
+import { NO_VAULT, viewVault } from './vault-view';
 
 /** How long the first index waits for metadata that Obsidian has not made yet. */
 const METADATA_PATIENCE_MS = 10_000;
@@ -52,7 +52,8 @@ export class IndexFeed extends Component {
     private readonly listener: FeedListener,
   ) {
     super();
-    this.answering = this.fed = new OperationsIndex(viewVault(app), settings);
+    // Loading the plugin must not cost the more, the larger the vault is.
+    this.answering = this.fed = new OperationsIndex(NO_VAULT, settings);
     this.queue = new NoteQueue(
       app,
       () => this.fed,

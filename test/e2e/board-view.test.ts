@@ -1,6 +1,5 @@
 // The board over the demo vault: what it shows, what a click, the mouse and the menu of a card do.
-import { expect, it } from 'vitest';
-import { beforeEach } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { executeCommand, settled } from '../workbench/open-workbench';
 import { COLUMNS, DEMO_VAULT, expectedTitles, openTodos } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
@@ -66,10 +65,13 @@ describeInBrowser('the board', () => {
   it('cuts a long text, and shows the rest when asked', async () => {
     const card = on.board.card('Threat Model');
     const excerpt = card.locator('.ops-excerpt');
+    const length = async () => (await excerpt.innerText()).length;
+    await expect.poll(length, SOON).toBeGreaterThan(0);
+    const short = await length();
     await card.getByRole('button', { name: 'Show more' }).click();
-    const long = (await excerpt.innerText()).length;
+    await expect.poll(length, SOON).toBeGreaterThan(short);
     await card.getByRole('button', { name: 'Show less' }).click();
-    await expect.poll(async () => (await excerpt.innerText()).length, SOON).toBeLessThan(long);
+    await expect.poll(length, SOON).toBe(short);
     expect(await activeNote(on)).toBeNull();
   });
 

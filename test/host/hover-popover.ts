@@ -13,7 +13,8 @@ export class HoverPopover extends Component {
   state = 0;
   readonly #parent: HoverParent;
   readonly #target: HTMLElement | null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #showing: ReturnType<typeof setTimeout>;
+  #hiding: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parent: HoverParent, targetEl: HTMLElement | null, waitTime = WAIT_MS, staticPos: { x: number; y: number } | null = null) {
     super();
@@ -22,15 +23,17 @@ export class HoverPopover extends Component {
     parent.hoverPopover?.hide();
     parent.hoverPopover = this;
     for (const element of [this.hoverEl, ...(targetEl ? [targetEl] : [])]) {
-      this.registerDomEvent(element, 'mouseleave', () => this.#soon(() => this.hide()));
-      this.registerDomEvent(element, 'mouseenter', () => clearTimeout(this.#timer));
+      // Time for the mouse to get from one to the other.
+      this.registerDomEvent(element, 'mouseleave', () => (this.#hiding = setTimeout(() => this.hide(), WAIT_MS)));
+      this.registerDomEvent(element, 'mouseenter', () => clearTimeout(this.#hiding));
     }
-    this.#soon(() => this.#show(staticPos), waitTime);
+    this.#showing = setTimeout(() => this.#show(staticPos), waitTime);
   }
 
   /** Not declared, but known. */
   hide(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#showing);
+    clearTimeout(this.#hiding);
     this.hoverEl.remove();
     if (this.#parent.hoverPopover === this) this.#parent.hoverPopover = null;
     this.unload();
@@ -49,11 +52,5 @@ export class HoverPopover extends Component {
     const below = (box?.bottom ?? 0) + 6;
     const fits = below + height < doc.documentElement.clientHeight;
     placeInWindow(this.hoverEl, at ?? { x: box?.left ?? 0, y: fits ? below : (box?.top ?? 0) - height - 6 });
-  }
-
-  /** Time for the mouse to get from one to the other. */
-  #soon(act: () => void, wait = WAIT_MS): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(act, wait);
   }
 }

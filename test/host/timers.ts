@@ -4,6 +4,7 @@
  */
 import type { Busy } from './busy';
 
+/** CodeMirror looks after itself once a second. */
 const SHORT_MS = 1000;
 const original = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
 /** A browser's may be called on the window only. */
@@ -29,7 +30,7 @@ export function countTimers(busy: Busy): () => void {
 }
 
 function counted(callback: (...args: unknown[]) => unknown, delay = 0, ...args: unknown[]): NodeJS.Timeout {
-  if (delay > SHORT_MS) return real.setTimeout(callback, delay, ...args);
+  if (delay >= SHORT_MS) return real.setTimeout(callback, delay, ...args);
   const timer = real.setTimeout(() => {
     // Over only afterwards: what the callback starts must be seen before.
     try {

@@ -5,14 +5,13 @@ import type { PageFacts } from '../phase/page-facts';
 import { judgeNote } from '../phase/phase-rules';
 import { findRolesFolder, roleOfLink } from '../phase/roles-folder';
 import type { Settings } from '../settings/settings';
-import type { FoundTodo } from '../todo/todo';
 import { phaseOfCopy } from './copied-phase';
+import { CopyHosts } from './copy-hosts';
 import { MultiMap } from './multi-map';
 import { dependencyKeys, type NoteFacts } from './note-facts';
 import { ownerOf } from './owner';
-import { copyAddress, pageNameAt, PublishedPages, type PagesView } from './published-pages';
-import { isSameTodo } from './same-todo';
-import { findEmbeddedRanges, notesShowing, type EmbeddedRange, type ShownInView } from './shown-in';
+import { copyAddress, pageNameAt, type PagesView } from './published-pages';
+import { ShownNotes } from './shown-notes';
 import { judgedTodo, type Todo } from './todo';
 
 /** What the index asks of the vault; it never reads a text. */
@@ -40,11 +39,8 @@ export class OperationsIndex {
   private readonly pages = new Map<string, PageFacts>();
   /** By link key: the notes whose judgement depends on what such links lead to. */
   private readonly dependants = new MultiMap<string>();
-  /** By link key: the notes that embed a note of that name. */
-  private readonly embedders = new MultiMap<string>();
-  /** By address: the notes that hold a copy with todos of the page there. */
-  private readonly copyHosts = new MultiMap<string>();
-  private readonly published: PublishedPages;
+  private readonly copyHosts: CopyHosts;
+  private readonly shownNotes: ShownNotes;
   private readonly judged = new Map<string, readonly Todo[]>();
   private readonly dirty = new Set<string>();
   private readonly rereads = new Set<string>();
@@ -52,23 +48,20 @@ export class OperationsIndex {
   private changes = 0;
   private current: Lifecycle;
   private rolesFolder: string | null;
-  private shown = new WeakMap<Todo, readonly string[]>();
-  private readonly embedded = new Map<string, readonly EmbeddedRange[]>();
-  private readonly shownInView: ShownInView = {
-    facts: (path) => this.facts.get(path),
-    embeddersOf: (path) => this.embedders.get(linkKey(path)),
-    copiesOf: (path) => this.copiesOf(path),
-    hostsOf: (address) => this.copyHosts.get(address),
-    embeddedRanges: (path) => this.embeddedRanges(path),
-    resolve: (linkpath, source) => this.vault.resolve(linkpath, source),
-    metadata: (path) => this.vault.metadata(path),
-  };
 
   constructor(
     private readonly vault: VaultView,
     readonly settings: Settings,
   ) {
-    this.published = new PublishedPages(vault);
+    const facts = (path: string): NoteFacts | undefined => this.facts.get(path);
+    const hosts = (this.copyHosts = new CopyHosts(vault, facts));
+    this.shownNotes = new ShownNotes({
+      facts,
+      copiesOf: (path) => hosts.copiesOf(path),
+      hostsOf: (address) => hosts.hostsOf(address),
+      resolve: vault.resolve,
+      metadata: (path) => vault.metadata(path),
+    });
     this.rolesFolder = findRolesFolder(settings, vault.folders());
     this.current = this.findLifecycle();
   }
@@ -90,18 +83,19 @@ export class OperationsIndex {
 
   /** Takes the facts of a note in, or with null takes the note out. Either way the note's text or metadata may have changed. */
   put(path: string, after: NoteFacts | null): void {
-    this.embedded.delete(path);
     const before = this.facts.get(path) ?? null;
+    this.shownNotes.noteChanged(path);
+    // A responsibility's owner is asked of the note that it links to.
+    if (this.current.linked.has(path)) this.changes++;
     // Most notes of a vault are of no interest, before and after.
-    if (!before && !after && this.published.isIdle) return;
+    if (!before && !after && this.copyHosts.isIdle) return;
     if (after) this.facts.set(path, after);
     else {
       this.facts.delete(path);
       this.rereads.delete(path);
     }
     if (before || after) this.reconnect(path, before, after);
-    // Copies of this note count or not by the sections it has.
-    for (const address of this.published.addressesOf(path)) this.touchCopies(address);
+    this.touchCopies(this.copyHosts.noteChanged(path));
   }
 
   /** Gives the note's facts a new path: its text is the same. A note that is not known is none of the index's business. */
@@ -119,8 +113,8 @@ export class OperationsIndex {
     for (const note of this.dependants.get(key)) if (this.facts.get(note)?.roleQuestions.includes(key)) this.rereads.add(note);
     if (this.pages.has(path) || [...this.dependants.get(key)].some((note) => this.pages.has(note))) this.lifecycleIsStale = true;
     if (this.settings.overviewPage === path || this.settings.phases.some(({ page }) => page === path)) this.lifecycleIsStale = true;
-    for (const address of this.published.fileChanged(path)) this.touchCopies(address);
-    if (this.embedders.has(key)) this.forgetShown();
+    this.touchCopies(this.copyHosts.fileChanged(path));
+    if (this.shownNotes.embeds(path)) this.forgetShown();
   }
 
   /** Tells that a folder came, went, or changed its name: the roles may have moved with it. */
@@ -151,7 +145,7 @@ export class OperationsIndex {
 
   /** Judges what is not judged yet, until done (true) or until the time is up (false: to be called again). */
   settle(isTimeUp: IsTimeUp = () => false): boolean {
-    if (!this.published.lookUp(this.copyHosts.keys(), isTimeUp)) return false;
+    if (!this.copyHosts.lookUp(isTimeUp)) return false;
     if (this.lifecycleIsStale) this.renewLifecycle();
     for (const path of this.dirty) {
       this.dirty.delete(path);
@@ -176,11 +170,7 @@ export class OperationsIndex {
 
   /** The notes other than its own that show the todo, by transclusion or by a published copy; by path. */
   shownIn(todo: Todo): readonly string[] {
-    const known = this.shown.get(todo);
-    if (known) return known;
-    const notes = notesShowing(todo, this.shownInView);
-    this.shown.set(todo, notes);
-    return notes;
+    return this.shownNotes.of(todo);
   }
 
   /** The facts of a page of the lifecycle, for counting its responsibilities. */
@@ -223,11 +213,8 @@ export class OperationsIndex {
   private reconnect(path: string, before: NoteFacts | null, after: NoteFacts | null): void {
     for (const key of before ? dependencyKeys(before) : []) this.dependants.delete(key, path);
     for (const key of after ? dependencyKeys(after) : []) this.dependants.add(key, path);
-    for (const { link } of before?.embeds ?? []) this.embedders.delete(linkKey(splitLink(link).path), path);
-    for (const { link } of after?.embeds ?? []) this.embedders.add(linkKey(splitLink(link).path), path);
-    for (const address of before ? addressesCopied(before) : []) this.replaceCopyHost(address, path, false);
-    for (const address of after ? addressesCopied(after) : []) this.replaceCopyHost(address, path, true);
-    for (const address of this.published.replace(path, before?.addresses ?? [], after?.addresses ?? [])) this.touchCopies(address);
+    this.shownNotes.replace(path, before, after);
+    this.touchCopies(this.copyHosts.replace(path, before, after));
     if (after?.page) this.pages.set(path, after.page);
     else this.pages.delete(path);
     if (before?.page || after?.page) this.lifecycleIsStale = true;
@@ -235,15 +222,13 @@ export class OperationsIndex {
     this.touch(path);
   }
 
-  private replaceCopyHost(address: string, path: string, present: boolean): void {
-    if (present) this.copyHosts.add(address, path);
-    this.touchCopies(address);
-    if (!present) this.copyHosts.delete(address, path);
-  }
-
-  private touchCopies(address: string): void {
-    for (const host of this.copyHosts.get(address)) this.touch(host);
-    this.forgetShown();
+  private touchCopies(hosts: Iterable<string>): void {
+    let some = false;
+    for (const host of hosts) {
+      this.touch(host);
+      some = true;
+    }
+    if (some) this.forgetShown();
   }
 
   private touch(path: string): void {
@@ -251,20 +236,8 @@ export class OperationsIndex {
   }
 
   private forgetShown(): void {
-    this.embedded.clear();
-    this.shown = new WeakMap();
+    this.shownNotes.forget();
     this.changes++;
-  }
-
-  private embeddedRanges(path: string): readonly EmbeddedRange[] {
-    const ranges = this.embedded.get(path) ?? findEmbeddedRanges(path, this.shownInView);
-    this.embedded.set(path, ranges);
-    return ranges;
-  }
-
-  private copiesOf(path: string): readonly string[] {
-    for (const address of this.copyHosts.keys()) this.published.noteAt(address);
-    return this.published.addressesOf(path);
   }
 
   private judge(facts: NoteFacts): readonly Todo[] {
@@ -274,7 +247,7 @@ export class OperationsIndex {
     const judged: Todo[] = [];
     for (const todo of facts.todos) {
       const copy = todo.copy === null ? null : (copies[todo.copy] ?? null);
-      if (copy && !this.standsForItsPage(facts, todo)) continue;
+      if (copy && !this.copyHosts.counts(facts, todo, this.current.overview)) continue;
       const judgement = judgeTodo({
         offset: copy?.start ?? todo.offset,
         tagPhase: todo.tagPhase,
@@ -289,43 +262,4 @@ export class OperationsIndex {
     }
     return judged;
   }
-
-  /** Whether a copy's todo counts: its page or section is missing, and no other copy of it counts before this one (DESIGN 3). */
-  private standsForItsPage(facts: NoteFacts, todo: FoundTodo): boolean {
-    const address = copyAddress(facts, todo.copy);
-    const copy = todo.copy === null ? undefined : facts.copies[todo.copy];
-    if (address === null || copy === undefined) return true;
-    if (this.published.sourceOf(address, copy.fragment) !== null) return false;
-    const rank = (host: string, one: FoundTodo): readonly (number | string)[] => [
-      host === this.current.overview ? 0 : 1,
-      nesting(this.facts.get(host), one.copy),
-      host,
-      one.offset,
-    ];
-    const own = rank(facts.path, todo);
-    for (const host of this.copyHosts.get(address)) {
-      const other = this.facts.get(host);
-      for (const rival of other?.todos ?? []) {
-        if (!other || copyAddress(other, rival.copy) !== address || !isSameTodo(rival, todo)) continue;
-        if (comesBefore(rank(host, rival), own)) return false;
-      }
-    }
-    return true;
-  }
-}
-
-function comesBefore(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  const [left, right] = [a[at], b[at]];
-  return left !== undefined && right !== undefined && left < right;
-}
-
-function nesting(facts: NoteFacts | undefined, copy: number | null): number {
-  let depth = 0;
-  for (let at = copy; at !== null; at = facts?.copies[at]?.parent ?? null) depth++;
-  return depth;
-}
-
-function addressesCopied(facts: NoteFacts): Set<string> {
-  return new Set(facts.todos.flatMap(({ copy }) => copyAddress(facts, copy) ?? []));
 }

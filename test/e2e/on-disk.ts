@@ -1,0 +1,14 @@
+/** Changes of the vault's folder from outside of the page, as another device or program makes them. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Workbench } from '../workbench/open-workbench';
+
+interface OnDisk {
+  readonly bench: Workbench;
+}
+
+export async function writeNote({ bench }: OnDisk, path: string, text: string): Promise<void> {
+  const full = join(bench.dir, path);
+  await mkdir(dirname(full), { recursive: true });
+  await writeFile(full, text);
+}

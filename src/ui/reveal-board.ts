@@ -17,5 +17,7 @@ export async function revealBoard(app: App, place: BoardPlace): Promise<BoardVie
   const known = place === 'right' ? open.find(inRightDock) : (open.find((leaf) => !inRightDock(leaf)) ?? open[0]);
   const leaf = known ?? (await newLeaf(app, place));
   await workspace.revealLeaf(leaf);
-  return leaf.view instanceof BoardView ? leaf.view : null;
+  if (!(leaf.view instanceof BoardView)) return null;
+  leaf.view.focusGrid();
+  return leaf.view;
 }

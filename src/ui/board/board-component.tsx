@@ -10,6 +10,7 @@ import type { BoardState } from './board-state';
 import { ColumnView } from './column-view';
 import { FirstRun, Reading } from './first-run';
 import { Icon } from './icon';
+import { isTextField } from './is-text-field';
 
 /** How the columns stand: side by side, one below the other in a sidebar, one at a time on a phone. */
 export type BoardLayout = 'wide' | 'stacked' | 'tabs';
@@ -34,13 +35,9 @@ function findTabStop({ columns }: Board, { column, card, collapsed }: BoardState
   return { column: at, row };
 }
 
-// No `instanceof`: in a pop-out window the classes are other ones.
-const isTextField = (target: EventTarget | null): boolean => (target as Partial<HTMLElement> | null)?.matches?.('input, textarea, select, [contenteditable="true"]') === true;
-
 export function BoardComponent(props: BoardComponentProps) {
   const { board, lifecycle, state, layout, today, reading, actions, setState } = props;
   const root = useRef<HTMLDivElement>(null);
-  const filterBox = useRef<HTMLInputElement>(null);
   const hadFocus = useRef(false);
   const [placeBefore, setPlaceBefore] = useState<GridPlace>({ column: 0, row: -1 });
   const isFiltered = state.filter.trim() !== '';
@@ -76,17 +73,6 @@ export function BoardComponent(props: BoardComponentProps) {
     element.focus({ preventScroll: false });
   });
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isTextField(event.target)) return;
-    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      filterBox.current?.focus();
-      filterBox.current?.select();
-    } else if (event.key === '?') {
-      actions.showKeys();
-    }
-  };
-
   const onGridKeyDown = (event: KeyboardEvent): void => {
     if (isTextField(event.target) || event.altKey) return;
     const column = shown[tabStop.column];
@@ -117,7 +103,7 @@ export function BoardComponent(props: BoardComponentProps) {
   if (isEmptyVault) return <FirstRun lifecycle={lifecycle} actions={actions} />;
 
   return (
-    <div class={`ops-board is-${layout}`} ref={root} onKeyDown={onKeyDown}>
+    <div class={`ops-board is-${layout}`} ref={root}>
       <div class="ops-toolbar">
         <span class="ops-totals" role="status">
           {isFiltered ? `${board.shown} of ${board.open} open` : `${board.open} open`}
@@ -125,7 +111,6 @@ export function BoardComponent(props: BoardComponentProps) {
         </span>
         <div class="ops-filter">
           <input
-            ref={filterBox}
             type="search"
             value={state.filter}
             placeholder="Filter by text, owner: or state:"

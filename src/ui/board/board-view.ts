@@ -1,10 +1,11 @@
-import { Component, debounce, ItemView, Keymap, MarkdownRenderer, Platform, type App, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { Component, debounce, ItemView, Keymap, MarkdownRenderer, Platform, Scope, type App, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { h, render } from 'preact';
 import { BoardBuilder, type Board, type Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { BoardActions } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
+import { isTextField } from './is-text-field';
 import { INITIAL_STATE, readBoardState, type BoardState } from './board-state';
 import { buildCardMenu } from './card-menu';
 import { openBeside } from './open-beside';
@@ -35,6 +36,8 @@ export class BoardView extends ItemView implements BoardActions {
   private readonly builder = new BoardBuilder();
   private board: Board | null = null;
   private isStale = true;
+  private willDraw = false;
+  private isClosed = false;
   private today = '';
   private dismissed: ReadonlySet<string>;
   private readonly saveLayout = debounce(() => this.app.workspace.requestSaveLayout(), 1000);
@@ -45,7 +48,26 @@ export class BoardView extends ItemView implements BoardActions {
   ) {
     super(leaf);
     this.icon = 'kanban';
+    this.scope = this.buildScope();
     this.dismissed = new Set(readTexts(this.app.loadLocalStorage(DISMISSED_KEY)));
+  }
+
+  /** Keys of the whole pane, while it is the active one; those of the grid are the grid's own. */
+  private buildScope(): Scope {
+    const scope = new Scope(this.app.scope);
+    const whenNotTyping = (act: () => void) => (event: KeyboardEvent): false | undefined => {
+      if (isTextField(event.target)) return undefined;
+      act();
+      return false;
+    };
+    scope.register([], '/', whenNotTyping(() => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select()));
+    scope.register(null, '?', whenNotTyping(() => this.showKeys()));
+    return scope;
+  }
+
+  /** Puts the focus where the keys of the grid work. */
+  focusGrid(): void {
+    this.contentEl.querySelector<HTMLElement>('.ops-grid [tabindex="0"]')?.focus({ preventScroll: true });
   }
 
   override getViewType(): string {
@@ -77,12 +99,13 @@ export class BoardView extends ItemView implements BoardActions {
   }
 
   protected override onClose(): Promise<void> {
+    this.isClosed = true;
     render(null, this.contentEl);
     return Promise.resolve();
   }
 
   override onResize(): void {
-    this.draw();
+    this.drawSoon();
   }
 
   override onPaneMenu(menu: Menu, source: string): void {
@@ -117,17 +140,28 @@ export class BoardView extends ItemView implements BoardActions {
   }
 
   private drawIfStale(): void {
-    if (this.isStale && this.contentEl.isShown()) this.draw();
+    if (this.isStale && this.contentEl.isShown()) this.drawSoon();
   }
 
   private readonly change = (change: Partial<BoardState>): void => {
     this.isStale ||= change.filter !== undefined || change.showElsewhere !== undefined;
     this.state = { ...this.state, ...change };
     this.saveLayout();
-    this.draw();
+    this.drawSoon();
   };
 
+  /** Never at once: a change may come out of a drawing, by a focus that moves, and drawings must not nest. */
+  private drawSoon(): void {
+    if (this.willDraw) return;
+    this.willDraw = true;
+    queueMicrotask(() => {
+      this.willDraw = false;
+      this.draw();
+    });
+  }
+
   private draw(): void {
+    if (this.isClosed) return;
     if (!this.contentEl.isShown()) {
       this.isStale = true;
       return;
@@ -254,7 +288,7 @@ export class BoardView extends ItemView implements BoardActions {
   dismiss(hint: string): void {
     this.dismissed = new Set([...this.dismissed, hint]);
     this.app.saveLocalStorage(DISMISSED_KEY, [...this.dismissed]);
-    this.draw();
+    this.drawSoon();
   }
 }
 

@@ -11,8 +11,10 @@ export interface BoardVault extends GeneratedVault {
 }
 
 export const CARDS_A_COLUMN = 2_500;
-/** Ends the text of each note's first todo, and of no other: what an update puts something else in place of. */
-export const MARK = 'Draft A.';
+/** Begins the text of each note's first bullet, and of no other: what an update puts something else in place of. */
+export const MARK = 'Draft';
+/** Earlier than all others: these bullets stand at their columns' tops. */
+const FIRST_DUE = '2026-01-01';
 
 const SEED = 20260401;
 const TODOS_A_NOTE = 20;
@@ -75,13 +77,14 @@ function writePractice(random: Random, notes: readonly string[]): WrittenNote {
     writer.heading(2, topic(random));
     if (at % 3 === 0) writer.paragraph(random.chance(0.5) ? `#todo [[Roles/${random.pick(ROLES)}]]` : '#todo/blocked');
     else writer.paragraph('#todo');
-    writer.paragraph(`${sentences(random, 2)} See [[${random.pick(notes).replace(/\.md$/, '')}|there]].${at === 0 ? ` ${MARK}` : ''}`);
+    writer.paragraph(`${sentences(random, 2)} See [[${random.pick(notes).replace(/\.md$/, '')}|there]].`);
     // A heading ends the section, so that the list below it is not the section's.
     writer.heading(2, topic(random));
-    const due = random.chance(0.5) ? ` 📅 2026-${two(1 + random.below(12))}-${two(1 + random.below(28))}` : '';
+    const due = at === 0 ? FIRST_DUE : random.chance(0.5) ? `2026-${two(1 + random.below(12))}-${two(2 + random.below(27))}` : null;
+    const text = `${at === 0 ? `${MARK}: ` : ''}${sentence(random)} #todo${due === null ? '' : ` 📅 ${due}`}`;
     writer.list([
       { depth: 0, text: sentence(random) },
-      { depth: 0, text: `${sentence(random)} #todo${due}`, ...(random.chance(0.5) && { task: ' ' }) },
+      { depth: 0, text, ...(random.chance(0.5) && { task: ' ' }) },
     ]);
   }
   return writer.finish();

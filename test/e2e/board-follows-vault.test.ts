@@ -44,12 +44,14 @@ describeInBrowser('the board and the vault', () => {
   });
 
   it('keeps the cards of a folder that is renamed, under its new name', async () => {
-    const titles = (await on.board.titles('Day 1')).sort();
+    const titles = await on.board.titles('Day 1');
     await rename(onDisk(OPERATIONS), onDisk('Engineering/Running'));
     await expect.poll(() => on.board.card('Cost Review').innerText(), SOON).toContain('Engineering › Running');
     await settled(on);
-    expect((await on.board.titles('Day 1')).sort()).toEqual(titles);
-    await on.board.card('Schedule', 'Day 1').click();
+    // A published copy finds its page by the address, which is another now: its text comes on top of what was there.
+    const frozen = await on.board.column('Day 1').locator('.ops-card.is-frozen .ops-title').allTextContents();
+    expect((await on.board.titles('Day 1')).sort()).toEqual([...titles, ...frozen].sort());
+    await on.board.card('Tell support and the two teams next to us.').click();
     await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Running/Day 1 Operations/Rollback Drill.md');
     await rename(onDisk('Engineering/Running'), onDisk(OPERATIONS));
     await on.board.open();
@@ -57,7 +59,7 @@ describeInBrowser('the board and the vault', () => {
   });
 
   it('follows a folder that is renamed in the app', async () => {
-    await on.page.locator('.nav-folder-title', { hasText: 'Operations' }).first().click({ button: 'right' });
+    await on.page.locator(`.nav-folder-title[data-path="${OPERATIONS}"]`).click({ button: 'right' });
     await on.page.getByRole('menuitem', { name: 'Rename…' }).click();
     await on.page.getByRole('textbox', { name: 'New name' }).fill('Running');
     await on.page.keyboard.press('Enter');

@@ -70,7 +70,7 @@ export class BoardPage {
       const element = document.activeElement as HTMLElement;
       const head = element.dataset.columnHead;
       if (head !== undefined) return `# ${head}`;
-      return element.querySelector('.ops-title')?.textContent ?? element.getAttribute('aria-label') ?? element.tagName.toLowerCase();
+      return (element.matches('.ops-card') ? element.querySelector('.ops-title')?.textContent : null) ?? element.getAttribute('aria-label') ?? element.tagName.toLowerCase();
     });
   }
 

@@ -114,13 +114,3 @@ describe('install-plugin', PATIENCE, () => {
     expect(await runScript({ script: 'install-plugin', args: [] })).toMatchObject({ status: 2, stdout: '' });
   });
 });
-
-describe('start', PATIENCE, () => {
-  it('prints the todos of a vault for people', async () => {
-    const dir = temporaryFolder(NOTES);
-    writeInto(dir, '.obsidian/app.json', '{}');
-    const { status, stdout } = await runScript({ script: 'start', args: ['--vault', dir] });
-    expect(status).toBe(0);
-    expect(stdout).toContain('Plan');
-  });
-});

@@ -11,8 +11,9 @@ export function browser(): Promise<Browser> {
   return running;
 }
 
-/** Whether this machine has one that starts. */
+/** Whether this machine has one that starts. @throws on a build server, where nothing may be skipped. */
 export function hasBrowser(): Promise<boolean> {
+  if (process.env.CI) return browser().then(() => true);
   found ??= browser().then(
     () => true,
     () => false,

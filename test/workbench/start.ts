@@ -35,7 +35,9 @@ async function run(args: readonly string[]): Promise<void> {
   const vault = given ?? copy?.dir ?? DEMO;
   const { mainJs, manifest } = await releasedPlugin();
   const plugin = { mainJs, manifest, stylesCss: pluginFile('styles.css') };
-  const server = await startServer({ vault, plugin, port, settings: { vaultName: basename(vault) } });
+  // In a vault that the app uses, too, the app's own panes stay as they are.
+  const settings = { vaultName: basename(vault), ...(given === null ? {} : { layoutFile: 'workbench.json' }) };
+  const server = await startServer({ vault, plugin, port, settings });
   const end = async (status: number): Promise<never> => {
     await server.close();
     await copy?.remove();

@@ -26,7 +26,8 @@ export class Modal {
     const close = this.modalEl.createEl('button', { cls: 'modal-close-button clickable-icon', attr: { type: 'button', 'aria-label': 'Close' } });
     setIcon(close, 'x');
     this.#headerEl = this.modalEl.createDiv('modal-header');
-    this.titleEl = this.#headerEl.createDiv({ cls: 'modal-title', attr: { id: `modal-title-${nextTitle++}` } });
+    const attr = { id: `modal-title-${nextTitle++}`, role: 'heading', 'aria-level': '2' };
+    this.titleEl = this.#headerEl.createDiv({ cls: 'modal-title', attr });
     this.contentEl = this.modalEl.createDiv('modal-content');
     this.modalEl.setAttribute('aria-labelledby', this.titleEl.id);
     background.addEventListener('click', () => this.close());

@@ -17,6 +17,8 @@ export abstract class SuggestModal<T> extends Modal {
     super(app);
     this.modalEl.className = 'prompt';
     this.modalEl.empty();
+    this.modalEl.removeAttribute('aria-labelledby');
+    this.modalEl.setAttribute('aria-label', 'Choose');
     this.inputEl = this.modalEl
       .createDiv('prompt-input-container')
       .createEl('input', { cls: 'prompt-input', type: 'text', attr: { autocapitalize: 'off', spellcheck: 'false' } });
@@ -43,7 +45,7 @@ export abstract class SuggestModal<T> extends Modal {
 
   setPlaceholder(placeholder: string): void {
     this.inputEl.placeholder = placeholder;
-    this.inputEl.setAttribute('aria-label', placeholder);
+    for (const element of [this.inputEl, this.modalEl]) element.setAttribute('aria-label', placeholder);
   }
 
   setInstructions(instructions: Instruction[]): void {

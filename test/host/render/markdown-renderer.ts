@@ -39,8 +39,9 @@ async function renderInto(request: RenderRequest): Promise<void> {
   const { app, markdown, el, sourcePath } = request;
   const fragment = toFragment(markdown);
   finishLinks(fragment, app, sourcePath);
-  finishText(fragment);
+  // Callouts are known by their first line, which is still one line of text.
   finishBlocks(fragment);
+  finishText(fragment);
   const context = contextOf(request);
   const { others } = registrationsOf(app);
   const blocks = (others.get('registerMarkdownCodeBlockProcessor') ?? new Map()) as Map<string, CodeBlockHandler>;

@@ -18,13 +18,13 @@ export class Setting {
   controlEl: HTMLElement;
   components: BaseComponent[] = [];
   errorEl: HTMLElement | null = null;
-  readonly #id = `setting-${nextId++}`;
+  readonly #fields: HTMLElement[] = [];
 
   constructor(containerEl: HTMLElement) {
     this.settingEl = containerEl.createDiv('setting-item');
     this.infoEl = this.settingEl.createDiv('setting-item-info');
-    this.nameEl = this.infoEl.createDiv({ cls: 'setting-item-name', attr: { id: `${this.#id}-name` } });
-    this.descEl = this.infoEl.createDiv({ cls: 'setting-item-description', attr: { id: `${this.#id}-desc` } });
+    this.nameEl = this.infoEl.createDiv('setting-item-name');
+    this.descEl = this.infoEl.createDiv({ cls: 'setting-item-description', attr: { id: `setting-${nextId++}-description` } });
     this.controlEl = this.settingEl.createDiv('setting-item-control');
   }
 
@@ -41,6 +41,7 @@ export class Setting {
 
   setName(name: string | DocumentFragment): this {
     this.nameEl.replaceChildren(name);
+    for (const field of this.#fields) field.setAttribute('aria-label', this.nameEl.textContent);
     return this;
   }
 
@@ -134,13 +135,17 @@ export class Setting {
   clear(): this {
     this.controlEl.empty();
     this.components = [];
+    this.#fields.length = 0;
     return this;
   }
 
   /** The row's name and description are those of its field. */
   #add<T extends BaseComponent>(component: T, callback: (component: T) => unknown, field: HTMLElement | null = null): this {
-    field?.setAttribute('aria-labelledby', this.nameEl.id);
-    field?.setAttribute('aria-describedby', this.descEl.id);
+    if (field) {
+      this.#fields.push(field);
+      field.setAttribute('aria-label', this.nameEl.textContent);
+      field.setAttribute('aria-describedby', this.descEl.id);
+    }
     this.components.push(component);
     callback(component);
     return this;

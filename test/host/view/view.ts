@@ -1,5 +1,6 @@
 /** What a leaf shows. The leaf opens and closes it; `openView` and `closeView` are the leaf's, not a plugin's. */
 import type { App } from '../app/app';
+import { tellMigrated } from '../dom/patch-dom';
 import { Component } from '../mocks';
 import type { Scope } from '../keys/scope';
 import type { Menu } from '../menu/menu';
@@ -21,7 +22,8 @@ export abstract class View extends Component {
     super();
     this.leaf = leaf;
     this.app = leaf.app;
-    this.containerEl = createDiv('workspace-leaf-content');
+    // It takes the focus when it becomes active and has nothing to focus in it; not by Tab.
+    this.containerEl = createDiv({ cls: 'workspace-leaf-content', attr: { tabindex: '-1' } });
   }
 
   abstract getViewType(): string;
@@ -67,6 +69,8 @@ export abstract class View extends Component {
   static async open(view: View, parent: HTMLElement): Promise<void> {
     view.containerEl.dataset.type = view.getViewType();
     parent.append(view.containerEl);
+    // It was made in the first window, whichever it now stands in.
+    tellMigrated();
     const loading: unknown = (view as { load(): unknown }).load();
     await loading;
     await view.onOpen();

@@ -1,10 +1,10 @@
-/** Keeps the panes in `.obsidian/workspace.json`. */
+/** Keeps the panes where the app keeps them, or beside. */
 import type { App } from '../app/app';
 
 /** @returns what puts the last layout back; what cannot be read is as if it were not there. */
-export async function keepLayout(app: App): Promise<() => Promise<void>> {
+export async function keepLayout(app: App, fileName = 'workspace.json'): Promise<() => Promise<void>> {
   const { vault, workspace } = app;
-  const path = `${vault.configDir}/workspace.json`;
+  const path = `${vault.configDir}/${fileName}`;
   const text = (await vault.adapter.exists(path)) ? await vault.adapter.read(path) : null;
   workspace.saveLayout = async () => {
     // Before the old layout is back there is nothing worth keeping.

@@ -28,6 +28,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
   /** When it was last the active one; the greatest is the most recent. */
   activeTime = 0;
   #pinned = false;
+  #loading: Promise<void> | null = null;
   #group: string | null = null;
 
   constructor(app: App, id: string) {
@@ -49,8 +50,14 @@ export class WorkspaceLeaf extends WorkspaceItem {
     return this.view instanceof DeferredView;
   }
 
+  /** Whoever asks while the view is being loaded waits for its state, too. */
   async loadIfDeferred(): Promise<void> {
-    if (this.isDeferred) await this.setViewState(this.getViewState());
+    if (this.isDeferred) {
+      this.#loading ??= this.setViewState(this.getViewState()).finally(() => {
+        this.#loading = null;
+      });
+    }
+    await this.#loading;
   }
 
   async open(view: View): Promise<View> {

@@ -315,7 +315,7 @@ export class Workspace extends Events {
   #focus(leaf: WorkspaceLeaf): void {
     const { view } = leaf;
     if (view instanceof MarkdownView) view.editor.focus();
-    else if (!leaf.containerEl.contains(leaf.containerEl.ownerDocument.activeElement)) view.containerEl.focus();
+    else if (!leaf.containerEl.contains(leaf.containerEl.ownerDocument.activeElement)) view.containerEl.focus({ preventScroll: true });
   }
 
   /** The main area's leaf that new ones open beside. */

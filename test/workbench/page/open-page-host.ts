@@ -18,15 +18,18 @@ import { keepLayout } from '../../host/workspace/keep-layout';
 import { FolderAdapter } from './adapter/socket-adapter';
 import { VaultSocket } from './adapter/vault-socket';
 import { bindCodeMirror } from './editor/bind-code-mirror';
+import { oneAtATime } from './one-at-a-time';
 
 /** A vault with more notes is parsed after the first screen, as the app does when it has no cache. */
 const PARSED_AT_ONCE = 300;
 /** Sooner than in the app, so that what is typed is on disk within a second. */
-const SAVE_DELAY_MS = 600;
+const SAVE_DELAY_MS = 400;
 
 export interface PageSettings {
   readonly vaultName?: string;
   readonly saveDelay?: number;
+  /** Where the panes are kept, beside the app's own files. */
+  readonly layoutFile?: string;
   /** Metadata that is not to be parsed, by path. */
   readonly metadata?: Readonly<Record<string, CachedMetadata>>;
 }
@@ -45,7 +48,7 @@ export async function openPageHost(): Promise<PageHost> {
   const record = openRecord((error) => console.error(error));
   const page = { saveDelay: settings.saveDelay ?? SAVE_DELAY_MS, bindEditor: bindCodeMirror };
   const built = buildApp({ adapter, settings: {}, record, page });
-  await built.fillTree();
+  await Promise.all([built.fillTree(), adapter.prefetch()]);
   const known = new Map(Object.entries(settings.metadata ?? {}));
   const notes = built.app.vault.getMarkdownFiles();
   const unknown = notes.filter(({ path }) => !known.has(path)).length;
@@ -58,7 +61,7 @@ export async function openPageHost(): Promise<PageHost> {
     built,
     record,
     parseLate,
-    beforeReady: await keepLayout(built.app),
+    beforeReady: await keepLayout(built.app, settings.layoutFile),
     modules: {
       '@codemirror/commands': codemirrorCommands,
       '@codemirror/language': codemirrorLanguage,
@@ -67,7 +70,11 @@ export async function openPageHost(): Promise<PageHost> {
     },
     onClose: [],
   });
-  socket.onChange = () => void host.noticeChanges();
+  const look = oneAtATime(() => host.noticeChanges());
+  socket.onChange = () => {
+    adapter.forget();
+    look();
+  };
   Object.assign(window, { moment: mocks.moment });
   return { host, app: built.app, socket, pluginOf };
 }

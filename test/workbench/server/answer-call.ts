@@ -1,5 +1,6 @@
 /** One call of the page's adapter: `{id, method, args}` in, `{id, result}` or `{id, error}` out. */
 import type { FolderAdapter } from '../../host/adapter/folder-adapter';
+import type { ScannedEntry } from '../../host/adapter/host-adapter';
 import type { GuardedFolder } from './guarded-folder';
 
 interface Vault {
@@ -16,6 +17,7 @@ const PATHS: Readonly<Record<string, number>> = {
   mkdir: 1,
   read: 1,
   readBinary: 1,
+  readNotes: 0,
   remove: 1,
   rename: 2,
   rmdir: 1,
@@ -50,14 +52,27 @@ async function run({ adapter, folder }: Vault, method: unknown, given: unknown):
   // Bytes travel as base64.
   if (method === 'writeBinary') args[1] = new Uint8Array(Buffer.from(args[1] as string, 'base64')).buffer;
   if (method === 'scan') return scanInside({ adapter, folder });
+  if (method === 'readNotes') return readNotes({ adapter, folder });
   const run = adapter[method as 'read'].bind(adapter) as (...args: unknown[]) => Promise<unknown>;
   const result = await run(...args);
   return method === 'readBinary' ? Buffer.from(result as ArrayBuffer).toString('base64') : result;
 }
 
 /** The host follows links as the app does; this server does not let them out. */
-async function scanInside({ adapter, folder }: Vault): Promise<unknown> {
+async function scanInside({ adapter, folder }: Vault): Promise<ScannedEntry[]> {
   const [entries, links] = await Promise.all([adapter.scan(), folder.linksOut()]);
   if (links.length === 0) return entries;
   return entries.filter(({ path }) => !links.some((link) => path === link || path.startsWith(`${link}/`)));
+}
+
+/** Every note's text by path, in one answer: thousands of single ones would take a page many seconds. */
+async function readNotes(vault: Vault): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const { kind, path } of await scanInside(vault)) {
+    if (kind !== 'file' || !path.endsWith('.md')) continue;
+    // One that cannot be read is left to whoever asks for it by name.
+    const text = await vault.adapter.read(path).catch(() => null);
+    if (text !== null) texts[path] = text;
+  }
+  return texts;
 }

@@ -11,6 +11,8 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
   readonly #socket: VaultSocket;
   readonly #name: string;
   readonly #writes = new SerialQueue();
+  /** Texts that were fetched together; none any more once anything has changed. */
+  #texts = new Map<string, string>();
 
   constructor(socket: VaultSocket, name: string) {
     this.#socket = socket;
@@ -19,6 +21,16 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
 
   scan(): Promise<ScannedEntry[]> {
     return this.#socket.call('scan');
+  }
+
+  /** Fetches all notes at once, so that they need not be asked for one by one while nothing changes. */
+  async prefetch(): Promise<void> {
+    this.#texts = new Map(Object.entries(await this.#socket.call<Record<string, string>>('readNotes')));
+  }
+
+  /** What was fetched may be out of date. */
+  forget(): void {
+    this.#texts.clear();
   }
 
   getName(): string {
@@ -53,8 +65,8 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
     return this.#socket.call('list', path);
   }
 
-  read(path: string): Promise<string> {
-    return this.#socket.call('read', path);
+  async read(path: string): Promise<string> {
+    return this.#texts.get(path) ?? this.#socket.call('read', path);
   }
 
   async readBinary(path: string): Promise<ArrayBuffer> {
@@ -62,11 +74,11 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
   }
 
   write(path: string, data: string, options?: DataWriteOptions): Promise<void> {
-    return this.#writes.run(() => this.#socket.call('write', path, data, options));
+    return this.#writes.run(() => this.#change('write', path, data, options));
   }
 
   writeBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-    return this.#writes.run(() => this.#socket.call('writeBinary', path, toBase64(data), options));
+    return this.#writes.run(() => this.#change('writeBinary', path, toBase64(data), options));
   }
 
   async append(path: string, data: string, options?: DataWriteOptions): Promise<void> {
@@ -81,30 +93,31 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
 
   process(path: string, change: (data: string) => string, options?: DataWriteOptions): Promise<string> {
     return this.#writes.run(async () => {
-      const text = change(await this.read(path));
-      await this.#socket.call('write', path, text, options);
+      // What stands on disk now, not what was fetched before.
+      const text = change(await this.#socket.call('read', path));
+      await this.#change('write', path, text, options);
       return text;
     });
   }
 
   mkdir(path: string): Promise<void> {
-    return this.#socket.call('mkdir', path);
+    return this.#change('mkdir', path);
   }
 
   remove(path: string): Promise<void> {
-    return this.#socket.call('remove', path);
+    return this.#change('remove', path);
   }
 
   rmdir(path: string, recursive: boolean): Promise<void> {
-    return this.#socket.call('rmdir', path, recursive);
+    return this.#change('rmdir', path, recursive);
   }
 
   rename(path: string, newPath: string): Promise<void> {
-    return this.#writes.run(() => this.#socket.call('rename', path, newPath));
+    return this.#writes.run(() => this.#change('rename', path, newPath));
   }
 
   copy(path: string, newPath: string): Promise<void> {
-    return this.#writes.run(() => this.#socket.call('copy', path, newPath));
+    return this.#writes.run(() => this.#change('copy', path, newPath));
   }
 
   /** The machine's own trash is left alone; like the app without one, it falls back to the vault's. */
@@ -113,6 +126,11 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
   }
 
   trashLocal(path: string): Promise<void> {
-    return this.#socket.call('trashLocal', path);
+    return this.#change('trashLocal', path);
+  }
+
+  #change(method: string, ...args: unknown[]): Promise<void> {
+    this.forget();
+    return this.#socket.call(method, ...args);
   }
 }

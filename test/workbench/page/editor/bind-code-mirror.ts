@@ -26,7 +26,7 @@ export const bindCodeMirror: BindEditor = (parent, view) => {
     flashing,
     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': 'Note', spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': 'Note', spellcheck: 'false', tabindex: '0' }),
     mocks.editorInfoField.init(() => view as never),
     mocks.editorLivePreviewField.init(() => false),
     plugins.of(extensionsOf(view.app)),

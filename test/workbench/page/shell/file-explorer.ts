@@ -77,7 +77,7 @@ export class FileExplorer extends ItemView {
     const item = parent.createDiv({ cls: 'tree-item nav-file', attr: { role: 'none' } });
     const self = this.#drawSelf(item, file, level, 'nav-file-title');
     const isNote = file.extension === 'md';
-    self.createDiv({ cls: 'tree-item-inner nav-file-title-content', text: isNote ? file.basename : file.basename });
+    self.createDiv({ cls: 'tree-item-inner nav-file-title-content', text: file.basename });
     if (!isNote) self.createDiv({ cls: 'nav-file-tag', text: file.extension });
     const open = (event: MouseEvent) => {
       void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
@@ -99,10 +99,19 @@ export class FileExplorer extends ItemView {
     self.addEventListener('contextmenu', (event) => {
       event.preventDefault();
       const menu = new Menu();
+      if (entry instanceof TFile) this.#addOpening(menu, entry);
       this.app.workspace.trigger('file-menu', menu, entry, 'file-explorer-context-menu', null);
       menu.setParentElement(self).showAtMouseEvent(event);
     });
     return self;
+  }
+
+  #addOpening(menu: Menu, file: TFile): void {
+    const { workspace } = this.app;
+    const add = (icon: string, title: string, where: 'tab' | 'split') =>
+      menu.addItem((item) => item.setSection('open').setIcon(icon).setTitle(title).onClick(() => workspace.getLeaf(where).openFile(file)));
+    add('file-plus', 'Open in new tab', 'tab');
+    add('separator-vertical', 'Open to the right', 'split');
   }
 
   #toggle(folder: TFolder): void {

@@ -1,5 +1,6 @@
 /** The window around the panes: title bar, ribbon, sidebars, status bar, and the commands of the app itself. */
 import type { App } from '../../../host/app/app';
+import { registrationsOf } from '../../../host/app/registrations';
 import { Keymap } from '../../../host/keys/keymap';
 import type { VaultSocket } from '../adapter/vault-socket';
 import { addAppCommands } from './app-commands';
@@ -12,7 +13,6 @@ import { ImageView } from './image-view';
 import { addRibbonButtons } from './ribbon';
 import { addTitleBar } from './title-bar';
 import { addTooltips } from './tooltips';
-import { registrationsOf } from '../../../host/app/registrations';
 
 const FILE_EXPLORER = 'file-explorer';
 
@@ -30,6 +30,7 @@ export class Shell {
     views.set(FILE_EXPLORER, (leaf) => new FileExplorer(leaf as never) as never);
     views.set('file', (leaf) => new ImageView(leaf as never) as never);
     addRibbonButtons(app);
+    nameRegions(app);
     addAppCommands(app);
     addHotkeys(app);
     addFileMenu(app);
@@ -60,4 +61,14 @@ export class Shell {
     this.#app.workspace.iterateAllLeaves((leaf) => leaf.onResize());
     this.#app.workspace.trigger('resize');
   }
+}
+
+/** A screen reader jumps from part to part. */
+function nameRegions({ workspace, statusBarEl }: App): void {
+  const { leftRibbon, leftSplit, rootSplit, rightSplit } = workspace;
+  leftRibbon.containerEl.setAttrs({ role: 'navigation', 'aria-label': 'Ribbon' });
+  leftSplit.containerEl.setAttrs({ role: 'complementary', 'aria-label': 'Left sidebar' });
+  rootSplit.containerEl.setAttrs({ role: 'main' });
+  rightSplit.containerEl.setAttrs({ role: 'complementary', 'aria-label': 'Right sidebar' });
+  statusBarEl.setAttrs({ role: 'contentinfo', 'aria-label': 'Status bar' });
 }

@@ -6,11 +6,11 @@ import type { VaultSocket } from '../adapter/vault-socket';
 import { toggleMobile, toggleTheme } from './appearance';
 
 export function addTitleBar(container: HTMLElement, app: App, socket: VaultSocket): void {
-  const bar = container.createDiv('titlebar workbench-titlebar');
+  const bar = container.createEl('header', 'titlebar workbench-titlebar');
   const left = bar.createDiv('titlebar-start');
   button(left, 'panel-left', 'Toggle left sidebar', () => app.workspace.leftSplit.toggle());
   const title = bar.createDiv('titlebar-text');
-  title.createSpan({ text: 'Workbench: a stand-in for Obsidian' });
+  title.createEl('h1', { cls: 'titlebar-name', text: 'Workbench: a stand-in for Obsidian' });
   const vault = title.createSpan({ cls: 'titlebar-vault', text: app.vault.getName() });
   socket.onLost = () => {
     vault.setText('the server is gone: start it again');

@@ -1,0 +1,303 @@
+// Where the board stands and what it looks like there: after a restart, in the sidebar, in two panes, in a window of its own, on a phone, in the dark.
+import { expect, it } from 'vitest';
+import { executeCommand, restart, settled } from '../workbench/open-workbench';
+import { BOARD_TYPE, BoardPage } from './board-page';
+import { COLUMNS, DEMO_VAULT, expectedTitles, openTodos, PUBLISHED_VAULT } from './expected-cards';
+import { describeInBrowser, openForAll, SOON } from './in-browser';
+import { writeNote } from './on-disk';
+import { activeNote, scrollTop, tabTitles, tooWide } from './on-page';
+
+describeInBrowser('the board on a desktop', () => {
+  const on = openForAll({ vault: DEMO_VAULT });
+  const top = async (name: string) => (await on.board.header(name).boundingBox())?.y ?? Number.NaN;
+
+  it('comes back after a restart with its filter, collapsed columns, Elsewhere and focus', async () => {
+    await on.board.openAnew();
+    await on.board.root.getByRole('button', { name: 'Show', exact: true }).click();
+    await on.board.header('Day 1').getByRole('button', { name: 'Collapse Day 1' }).click();
+    await on.board.filter.fill('owner:engineer');
+    const titles = await on.board.titles();
+    const totals = await on.board.totals();
+    await restart(on);
+    await on.board.grid.waitFor();
+    expect(await on.board.filter.inputValue()).toBe('owner:engineer');
+    expect(await on.board.columnNames()).toEqual([...COLUMNS, 'Elsewhere']);
+    expect(await on.board.header('Day 1').getAttribute('aria-expanded')).toBe('false');
+    expect(await on.board.titles()).toEqual(titles);
+    expect(await on.board.totals()).toBe(totals);
+  });
+
+  it('comes back scrolled to where it was', async () => {
+    await on.board.openAnew();
+    const cards = on.board.column('Day 1').locator('.ops-cards');
+    await cards.hover();
+    await on.page.mouse.wheel(0, 600);
+    await expect.poll(() => scrollTop(cards), SOON).toBeGreaterThan(400);
+    await settled(on);
+    const before = await scrollTop(cards);
+    await restart(on);
+    await cards.waitFor();
+    await expect.poll(() => scrollTop(cards), SOON).toBe(before);
+  });
+
+  it('stands still while cards change out of sight', async () => {
+    await on.board.openAnew();
+    const cards = on.board.column('Day 1').locator('.ops-cards');
+    await cards.hover();
+    await on.page.mouse.wheel(0, 600);
+    await expect.poll(() => scrollTop(cards), SOON).toBeGreaterThan(400);
+    const before = await scrollTop(cards);
+    await writeNote(on, 'Engineering/Reviews/Late.md', '---\nphase: Day 2\n---\n\n- A late idea #todo\n');
+    await on.board.card('A late idea', 'Day 2').waitFor();
+    expect(await scrollTop(cards)).toBe(before);
+  });
+
+  it('keeps every column in sight in a window of this size, and nothing sticks out', async () => {
+    await on.board.openAnew();
+    expect(await tooWide(on.board.root, '.ops-grid, .ops-column, .ops-card')).toEqual([]);
+    for (const name of COLUMNS) expect(await top(name)).toBe(await top('Day 0'));
+  });
+
+  it('stacks its columns in the right sidebar, opened there by its command', async () => {
+    await on.board.openAnew();
+    await executeCommand(on, 'operations-lifecycle:open-board-right');
+    const board = new BoardPage(on.page, on.page.locator(`.mod-right-split [data-type="${BOARD_TYPE}"]`));
+    await board.grid.waitFor();
+    expect(await board.root.locator('.ops-board').getAttribute('class')).toContain('is-stacked');
+    const tops = await board.root.locator('.ops-column').evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().top));
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(new Set(tops).size).toBe(COLUMNS.length);
+    expect(await tooWide(board.root, '.ops-board, .ops-grid, .ops-column, .ops-card')).toEqual([]);
+    expect(await board.countCards()).toBe(await on.board.countCards() / 2);
+    await board.card('Tier 2').click();
+    await expect.poll(() => activeNote(on), SOON).toContain('Service Catalogue');
+    expect(await on.page.locator('.mod-right-split .workspace-tab-header').count()).toBe(1);
+  });
+
+  it('stacks them as well when its tab is moved to the sidebar, and keeps its filter', async () => {
+    await on.board.openAnew();
+    await on.board.filter.fill('owner:engineer');
+    const titles = await on.board.titles();
+    await on.page.locator(`.workspace-tab-header[data-type="${BOARD_TYPE}"]`).click({ button: 'right' });
+    await on.page.getByRole('menuitem', { name: 'Move to right sidebar' }).click();
+    await expect.poll(() => on.board.root.locator('.ops-board').getAttribute('class'), SOON).toContain('is-stacked');
+    expect(await on.board.titles()).toEqual(titles);
+  });
+
+  it('scrolls in the sidebar as one, and comes back there after a restart', async () => {
+    await on.board.filter.fill('');
+    await on.board.grid.hover();
+    await on.page.mouse.wheel(0, 700);
+    await expect.poll(() => scrollTop(on.board.grid), SOON).toBeGreaterThan(500);
+    await settled(on);
+    const before = await scrollTop(on.board.grid);
+    await restart(on);
+    await on.board.grid.waitFor();
+    await expect.poll(() => scrollTop(on.board.grid), SOON).toBe(before);
+  });
+
+  it('has in two panes one set of cards, and a filter each', async () => {
+    await on.board.openAnew();
+    await executeCommand(on, 'workspace:split-vertical');
+    const panes = on.page.locator(`.workspace-leaf-content[data-type="${BOARD_TYPE}"]`);
+    await expect.poll(() => panes.count(), SOON).toBe(2);
+    const [left, right] = [new BoardPage(on.page, panes.nth(0)), new BoardPage(on.page, panes.nth(1))];
+    await right.grid.waitFor();
+    await left.filter.fill('owner:engineer');
+    expect(await left.countCards()).toBeLessThan(await right.countCards());
+    await writeNote(on, 'Engineering/Reviews/Late.md', '---\nphase: Day 2\nowner: "[[DevSecOps Engineer]]"\n---\n\n#todo\n\n# Both\n');
+    await left.card('Late').waitFor();
+    await right.card('Late').waitFor();
+    expect(await right.filter.inputValue()).toBe('');
+  });
+
+  it('works in a window of its own', async () => {
+    await on.board.openAnew();
+    const opened = on.page.context().waitForEvent('page');
+    await executeCommand(on, 'workspace:move-to-new-window');
+    const popout = await opened;
+    const board = new BoardPage(popout);
+    await board.grid.waitFor();
+    expect(await board.columnNames()).toEqual(COLUMNS);
+    await board.header('Day 0').focus();
+    await popout.keyboard.press('ArrowDown');
+    await expect.poll(() => board.focused(), SOON).toBe('Threat Model');
+    await writeNote(on, 'Engineering/Reviews/Late.md', '---\nphase: Day 2\n---\n\n- Seen in both windows #todo\n');
+    await board.card('Seen in both windows').waitFor();
+    const closed = popout.waitForEvent('close');
+    await on.page.evaluate(async (type) => {
+      const { app } = await window.workbench;
+      app.workspace.detachLeavesOfType(type);
+    }, BOARD_TYPE);
+    await closed;
+  });
+
+  it('reads from right to left where the app does: the arrows follow the columns', async () => {
+    await on.board.openAnew();
+    await on.page.evaluate(() => (document.body.dir = 'rtl'));
+    const x = async (name: string) => (await on.board.header(name).boundingBox())?.x ?? Number.NaN;
+    expect(await x('Day 1')).toBeLessThan(await x('Day 0'));
+    await on.board.header('Day 0').focus();
+    await on.page.keyboard.press('ArrowLeft');
+    await expect.poll(() => on.board.focused(), SOON).toBe('# Day 1');
+    expect(await tooWide(on.board.root, '.ops-card')).toEqual([]);
+    await on.page.evaluate(() => document.body.removeAttribute('dir'));
+  });
+
+  it('moves nothing for whoever wants less motion', async () => {
+    await on.board.openAnew();
+    await on.page.emulateMedia({ reducedMotion: 'reduce' });
+    const duration = await on.board.card('Threat Model').evaluate((card) => getComputedStyle(card).transitionDuration);
+    await on.page.emulateMedia({ reducedMotion: null });
+    expect(duration).toBe('0s');
+  });
+});
+
+describeInBrowser('the board in the dark', () => {
+  const on = openForAll({ vault: DEMO_VAULT, theme: 'dark' });
+
+  it('takes its colours from the theme', async () => {
+    await on.board.open();
+    const lightness = (selector: string, property: 'color' | 'backgroundColor') =>
+      on.board.root.locator(selector).first().evaluate((element, name) => Math.max(...(/\d+, \d+, \d+/.exec(getComputedStyle(element)[name])?.[0].split(', ').map(Number) ?? [])), property);
+    expect(await lightness('.ops-card', 'backgroundColor')).toBeLessThan(80);
+    expect(await lightness('.ops-title', 'color')).toBeGreaterThan(150);
+  });
+});
+
+describeInBrowser('the board on a phone', () => {
+  const on = openForAll({ vault: DEMO_VAULT, mobile: true });
+  const tab = (name: string) => on.board.root.getByRole('tab', { name: new RegExp(`^${name}`) });
+  const shown = async () => {
+    await executeCommand(on, 'operations-lifecycle:open-board');
+    await on.board.grid.waitFor();
+  };
+
+  it('shows one column at a time, with a tab for each', async () => {
+    await shown();
+    expect(await on.board.columnNames()).toEqual(['Day 0']);
+    expect(await on.board.root.getByRole('tab').count()).toBe(COLUMNS.length);
+    await tab('Day 2').click();
+    expect(await on.board.columnNames()).toEqual(['Day 2']);
+    expect(await tab('Day 2').getAttribute('aria-selected')).toBe('true');
+    expect((await on.board.titles()).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Day 2'));
+  });
+
+  it('has targets for a thumb, the cards’ menus among them', async () => {
+    await shown();
+    const small = await on.board.root.locator('button:visible').evaluateAll((buttons) =>
+      buttons.map((button) => ({ name: button.getAttribute('aria-label') ?? button.textContent, box: button.getBoundingClientRect() })).filter(({ box }) => box.width < 44 || box.height < 44).map(({ name }) => name),
+    );
+    expect(small).toEqual([]);
+    expect(await on.board.root.locator('.ops-card-menu').first().evaluate((button) => getComputedStyle(button).opacity)).toBe('1');
+  });
+
+  it('fits the width, and brings Elsewhere as one more tab', async () => {
+    await shown();
+    expect(await tooWide(on.board.root, '.ops-board, .ops-toolbar, .ops-notice, .ops-grid, .ops-column, .ops-card')).toEqual([]);
+    await on.board.root.getByRole('button', { name: 'Show', exact: true }).click();
+    await tab('Elsewhere').click();
+    expect((await on.board.titles()).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Elsewhere'));
+  });
+
+  it('opens a card by a tap, and comes back to the column that was shown', async () => {
+    await shown();
+    await tab('Cross-phase').click();
+    await on.board.card('Tier 2').tap();
+    await expect.poll(() => activeNote(on), SOON).toContain('Service Catalogue');
+    await shown();
+    expect(await on.board.columnNames()).toEqual(['Cross-phase']);
+    await restart(on);
+    await shown();
+    expect(await on.board.columnNames()).toEqual(['Cross-phase']);
+  });
+
+  it('has a number in no status bar', async () => {
+    expect(await on.page.locator('.status-bar-item.plugin-operations-lifecycle').count()).toBe(0);
+  });
+});
+
+describeInBrowser('the board of an empty vault', () => {
+  const on = openForAll({ vault: {} });
+
+  it('says what it is for, and becomes a board with the first page', async () => {
+    await on.page.getByRole('button', { name: 'Open phase board', exact: true }).click();
+    const welcome = on.board.root.locator('.ops-first-run');
+    expect(await welcome.innerText()).toContain('No operations pages yet');
+    expect(await welcome.innerText()).toMatch(/Day 0\s+plan it\s+Day 1\s+put it live\s+Day 2\s+keep it running/);
+    await welcome.getByRole('button', { name: 'Use existing notes…' }).click();
+    const settings = on.page.getByRole('dialog', { name: 'Settings' });
+    await settings.waitFor();
+    await on.page.keyboard.press('Escape');
+    await settings.waitFor({ state: 'detached' });
+    await writeNote(on, 'Day 1 Operations.md', '# Overview\n## Responsibilities\n- First of all #todo\n');
+    await on.board.card('First of all', 'Day 1').waitFor();
+    expect(await on.board.columnNames()).toEqual(COLUMNS);
+    expect(await on.board.column('Day 0').innerText()).toContain('No page yet, and nothing open.');
+  });
+});
+
+describeInBrowser('the board of a published copy', () => {
+  const on = openForAll({ vault: PUBLISHED_VAULT });
+
+  it('shows the todos of the frozen copies, and says what they are', async () => {
+    await on.board.open();
+    for (const column of COLUMNS) expect((await on.board.titles(column)).sort()).toEqual(expectedTitles(PUBLISHED_VAULT, column));
+    const frozen = openTodos(PUBLISHED_VAULT).filter(({ why }) => why === 'flattened').length;
+    expect(await on.board.root.locator('.ops-card.is-frozen').count()).toBeGreaterThanOrEqual(frozen);
+    expect(await on.board.root.locator('.ops-notice').innerText()).toMatch(/Operations Overview is a published copy: \d+ cards come from frozen copies of pages that are not in this vault\./);
+    expect(await on.board.card('Day 0 responsibilities').innerText()).toContain('from a frozen copy');
+    await on.board.root.getByRole('button', { name: 'Not now' }).click();
+    expect(await on.board.root.locator('.ops-notice').count()).toBe(0);
+  });
+
+  it('shows none of the publisher’s HTML', async () => {
+    const text = await on.board.grid.innerText();
+    expect(text).not.toMatch(/<[a-z/]|transclusion internal-embed|markdown-embed/);
+  });
+
+  it('opens a frozen todo where it stands', async () => {
+    await on.board.card('Day 2 responsibilities').click();
+    await expect.poll(() => activeNote(on), SOON).toBe('Operations Overview.md');
+    expect(await tabTitles(on)).toContain('Phase board');
+  });
+});
+
+const MANY_NOTES = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`Notes/Note ${at}.md`, `---\nphase: Day ${at % 3}\n---\n\n- Task ${at} #todo\n`]));
+
+describeInBrowser('the board of a vault that is still being read', () => {
+  const on = openForAll({ vault: { ...MANY_NOTES, 'Day 0 Operations.md': '# Overview\n', 'Day 1 Operations.md': '# Overview\n', 'Day 2 Operations.md': '# Overview\n' } });
+
+  it('says how far it is, then shows all it found, drawing further cards as they come in sight', async () => {
+    await on.board.open();
+    await on.page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seenWhileReading: seen });
+      new MutationObserver(() => {
+        const text = document.querySelector('.ops-reading')?.textContent;
+        if (text) seen.push(text);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    await restart(on);
+    await on.board.grid.waitFor();
+    const seen = await on.page.evaluate(() => (window as unknown as { seenWhileReading: string[] }).seenWhileReading);
+    expect(seen[0]).toMatch(/^Reading notes… \d+ of \d+$/);
+    expect(await on.board.totals()).toBe('400 open');
+    const cards = on.board.column('Day 0').locator('.ops-cards');
+    expect(await on.board.countCards('Day 0')).toBeLessThan(134);
+    await expect
+      .poll(async () => {
+        await cards.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+        return on.board.countCards('Day 0');
+      }, SOON)
+      .toBe(134);
+  });
+
+  it('reaches with the keyboard cards that are not drawn yet', async () => {
+    await on.board.openAnew();
+    await on.board.header('Day 0').focus();
+    await on.page.keyboard.press('End');
+    await expect.poll(() => on.board.focused(), SOON).toBe('Task 399');
+    await expect.poll(() => on.board.card('Task 399').isVisible(), SOON).toBe(true);
+  });
+});

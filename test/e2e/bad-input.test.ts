@@ -80,7 +80,7 @@ describeInBrowser('the board over what should not be there', () => {
     if (await more.count()) await more.click();
     await expect.poll(() => card.locator('.ops-excerpt').innerText(), SOON).toContain('by reference');
     await settled(on);
-    expect(await card.locator('.ops-title').innerText()).toContain('Powers <img');
+    expect(await card.locator('.ops-excerpt').innerText()).toContain('onerror=');
     expect(await card.locator('script, img, svg:not(.svg-icon), iframe, details, style, video, object, link, [onerror], [onclick]').count()).toBe(0);
     expect(await hasRun()).toBe(false);
   });
@@ -202,6 +202,7 @@ describeInBrowser('the board while the ground moves', () => {
     expect(await on.board.columnNames()).toEqual(['Cross-phase', 'Elsewhere']);
     const counts = await Promise.all(['Cross-phase', 'Elsewhere'].map(async (name) => Number(/(\d+) open/.exec(await on.board.header(name).innerText())?.[1])));
     expect(await on.board.totals()).toContain(`${counts.reduce((sum, count) => sum + count, 0)} open`);
+    await expect.poll(() => on.page.locator('.status-bar-item.plugin-operations-lifecycle').innerText(), SOON).toBe(`Ops ${counts[0]}`);
     await on.board.header('Cross-phase').focus();
     await on.page.keyboard.press('ArrowRight');
     await expect.poll(() => on.board.focused(), SOON).toBe('# Elsewhere');

@@ -33,6 +33,15 @@ describeInBrowser('the board', () => {
     expect(await on.board.root.locator('.ops-due.is-overdue').count()).toBe(OVERDUE.length);
   });
 
+  it('counts with a filter only what the filter lets through', async () => {
+    await on.board.filter.fill('owner:release');
+    const cards = await on.board.countCards();
+    expect(cards).toBe(openTodos(DEMO_VAULT).filter(({ owner }) => owner?.includes('Release')).length);
+    const overdue = await on.board.root.locator('.ops-due.is-overdue').count();
+    expect(await on.board.totals()).toBe(`${cards} of ${ON_BOARD} open${overdue === 0 ? '' : ` · ${overdue} overdue`}`);
+    expect(await on.board.header('Day 1').innerText()).toContain(`${await on.board.countCards('Day 1')} of ${expectedTitles(DEMO_VAULT, 'Day 1').length} open`);
+  });
+
   it('says how much lies outside the phases, shows it, and counts it then', async () => {
     const notes = new Set(ELSEWHERE.map(({ path }) => path)).size;
     const below = on.board.root.locator('.ops-elsewhere');

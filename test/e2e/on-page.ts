@@ -36,6 +36,6 @@ export function scrollTop(element: Locator): Promise<number> {
 /** Elements in which something is wider than they are. */
 export function tooWide(within: Locator, selector: string): Promise<string[]> {
   return within.locator(selector).evaluateAll((elements) =>
-    elements.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).map((element) => `${element.className}: ${element.textContent.slice(0, 40)}`),
+    elements.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).map((element) => `${element.getAttribute('class') ?? ''}: ${element.textContent.slice(0, 40)}`),
   );
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, runAndHangUp, runScript } from './testing/run-script';
-import { temporaryFolder, writeInto } from './testing/temporary-vault';
+import { temporaryFolder } from './testing/temporary-vault';
 
 const PATIENCE = { timeout: 60_000 };
 const NOTES = {

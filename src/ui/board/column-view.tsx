@@ -106,7 +106,7 @@ export function ColumnView(props: ColumnViewProps) {
   }, []);
 
   return (
-    <section class={`ops-column${isCollapsed ? ' is-collapsed' : ''}`} role="row" data-column={column.name} data-colour={column.colour ?? 'none'}>
+    <div class={`ops-column${isCollapsed ? ' is-collapsed' : ''}`} role="row" data-column={column.name} data-colour={column.colour ?? 'none'}>
       <Header {...props} />
       {!isCollapsed && (
         <div class="ops-cards" ref={list} onScroll={(event) => actions.rememberScroll(column.name, event.currentTarget.scrollTop)}>
@@ -127,6 +127,6 @@ export function ColumnView(props: ColumnViewProps) {
           <div class="ops-end" ref={end} />
         </div>
       )}
-    </section>
+    </div>
   );
 }

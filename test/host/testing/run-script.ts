@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 interface Run {
-  readonly script: 'headless' | 'install-plugin' | 'start';
+  readonly script: 'headless' | 'install-plugin';
   readonly args: readonly string[];
   /** Where npm was called. */
   readonly from?: string;

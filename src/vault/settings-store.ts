@@ -28,6 +28,7 @@ export class SettingsStore {
       this.unreadable = problems.length > 0;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
+      this.current = DEFAULT_SETTINGS;
       this.found = [`The settings file (data.json) cannot be read (${reason}). The defaults are used; the file is left as it is.`];
       this.unreadable = true;
     }

@@ -176,7 +176,6 @@ async function type({ page, probe }: BoardPage): Promise<Keystroke> {
 const medianOpening = (openings: readonly Opening[]): Opening => ({
   painted: median(openings.map(({ painted }) => painted)),
   complete: median(openings.map(({ complete }) => complete)),
-  longestTask: median(openings.map(({ longestTask }) => longestTask)),
 });
 
 const medianFrame = (frames: readonly Frame[]): Frame => ({

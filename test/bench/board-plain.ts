@@ -54,7 +54,9 @@ export class PlainBoard {
   /** @returns the milliseconds between any two frames. */
   async scroll(): Promise<number[]> {
     const list = this.root?.querySelector<HTMLElement>('.plain-column');
-    return list ? scrollThrough(list) : [];
+    if (!list) throw new Error('The plain board is not open.');
+    list.scrollTop = 0;
+    return scrollThrough(list);
   }
 
   focusFilter(): void {

@@ -11,8 +11,6 @@ export interface Opening {
   readonly painted: number;
   /** Until the texts of all cards in sight are there as well. */
   readonly complete: number;
-  /** The longest task in that time; 0 when none took 50 ms. */
-  readonly longestTask: number;
 }
 
 const BOARD = 'operations-lifecycle-board';
@@ -34,14 +32,13 @@ export class BoardProbe {
   }
 
   async open(): Promise<Opening> {
-    const tasks = watchTasks();
     const start = performance.now();
     this.workbench.app.commands.executeCommandById(OPEN);
     await framesUntil(() => document.querySelector('.ops-card') !== null, 'has the board any cards');
     const first = await painted();
     await framesUntil(() => excerptsInSight().every((excerpt) => excerpt.hasChildNodes()), 'have the cards their texts');
     const complete = await painted();
-    return { painted: first - start, complete: complete - start, longestTask: await tasks.longest() };
+    return { painted: first - start, complete: complete - start };
   }
 
   /** What the board says at its top. */
@@ -162,22 +159,6 @@ function excerptsInSight(): Element[] {
     const { top, bottom } = excerpt.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   });
-}
-
-/** Browsers tell of tasks of 50 ms and more only, and some time after. */
-function watchTasks(): { longest(): Promise<number> } {
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  });
-  observer.observe({ type: 'longtask' });
-  return {
-    async longest() {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      observer.disconnect();
-      return longest;
-    },
-  };
 }
 
 declare global {

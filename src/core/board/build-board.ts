@@ -82,7 +82,7 @@ export class BoardBuilder {
       columns,
       open: columns.reduce((sum, { open }) => sum + open, 0),
       shown: columns.reduce((sum, { cards }) => sum + cards.length, 0),
-      overdue: columns.reduce((sum, one) => sum + (byColumn.get(one.name) ?? []).filter(({ todo: { due } }) => due !== null && due < today).length, 0),
+      overdue: columns.reduce((sum, one) => sum + one.cards.filter(({ todo: { due } }) => due !== null && due < today).length, 0),
       elsewhere: { todos: outside.length, notes: new Set(outside.map(({ todo }) => todo.path)).size },
     };
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { moveFocus, type GridPlace } from '../../core/board/move-focus';
@@ -10,6 +10,7 @@ import type { BoardState } from './board-state';
 import { ColumnView } from './column-view';
 import { FirstRun, Reading } from './first-run';
 import { Icon } from './icon';
+import { useGridFocus } from './use-grid-focus';
 import { isTextField } from './is-text-field';
 
 /** How the columns stand: side by side, one below the other in a sidebar, one at a time on a phone. */
@@ -28,22 +29,17 @@ export interface BoardComponentProps {
   readonly setState: (change: Partial<BoardState>) => void;
 }
 
-/** Where the grid's one tab stop is: at the card that had the focus, else at the header of its column. */
-function findTabStop({ columns }: Board, { column, card, collapsed }: BoardState): GridPlace {
-  const at = Math.max(0, columns.findIndex(({ name }) => name === column));
-  const row = card === null || collapsed.includes(columns[at]?.name ?? '') ? -1 : (columns[at]?.cards.findIndex(({ id }) => id === card) ?? -1);
-  return { column: at, row };
-}
-
 export function BoardComponent(props: BoardComponentProps) {
   const { board, lifecycle, state, layout, today, reading, actions, setState } = props;
   const root = useRef<HTMLDivElement>(null);
-  const hadFocus = useRef(false);
-  const [placeBefore, setPlaceBefore] = useState<GridPlace>({ column: 0, row: -1 });
+  const grid = useRef<HTMLDivElement>(null);
   const isFiltered = state.filter.trim() !== '';
-  const shown = layout === 'tabs' ? board.columns.filter(({ name }, at) => name === state.column || (at === 0 && !board.columns.some((one) => one.name === state.column))) : board.columns;
-  const shape = useMemo(() => shown.map(({ name, cards }) => (state.collapsed.includes(name) ? 0 : cards.length)), [shown, state.collapsed]);
-  const tabStop = findTabStop({ ...board, columns: shown }, state);
+  const shown = useMemo(() => {
+    if (layout !== 'tabs') return board.columns;
+    const chosen = board.columns.find(({ name }) => name === state.column) ?? board.columns[0];
+    return chosen ? [chosen] : [];
+  }, [board, layout, state.column]);
+  const { shape, tabStop, take, onFocusIn, onFocusOut } = useGridFocus(root, shown, state);
 
   const focusCard = useCallback((card: Card) => setState({ column: columnOf(card.todo), card: card.id }), [setState]);
   const focusHead = useCallback((column: Column) => setState({ column: column.name, card: null }), [setState]);
@@ -51,27 +47,14 @@ export function BoardComponent(props: BoardComponentProps) {
   const focusPlace = (place: GridPlace): void => {
     const column = shown[place.column];
     if (column) setState({ column: column.name, card: column.cards[place.row]?.id ?? null });
-    hadFocus.current = true;
+    take();
   };
 
-  // When the card with the focus has gone, the focus takes the next one, then the header.
+  // Where a sidebar's board, which scrolls as a whole, stood before a restart.
   useLayoutEffect(() => {
-    const gone = state.card !== null && tabStop.row < 0;
-    if (gone) {
-      const column = shown[tabStop.column];
-      const next = column?.cards[Math.min(placeBefore.row, column.cards.length - 1)];
-      setState({ column: column?.name ?? null, card: next?.id ?? null });
-    } else if (tabStop.column !== placeBefore.column || tabStop.row !== placeBefore.row) {
-      setPlaceBefore(tabStop);
-    }
-  });
-
-  // After each drawing the focus is where the tab stop is, if the grid had it.
-  useEffect(() => {
-    const element = root.current?.querySelector<HTMLElement>('.ops-grid [tabindex="0"]');
-    if (!hadFocus.current || !element || element === element.doc.activeElement) return;
-    element.focus({ preventScroll: false });
-  });
+    const top = state.scroll[''] ?? 0;
+    if (grid.current && top > 0) grid.current.scrollTop = top;
+  }, [reading === null, layout]);
 
   const onGridKeyDown = (event: KeyboardEvent): void => {
     if (isTextField(event.target) || event.altKey) return;
@@ -129,9 +112,11 @@ export function BoardComponent(props: BoardComponentProps) {
             }}
           />
         </div>
-        <button class="clickable-icon" aria-label="Keys" onClick={() => actions.showKeys()}>
-          <Icon name="keyboard" />
-        </button>
+        {layout !== 'tabs' && (
+          <button class="clickable-icon" aria-label="Keys" onClick={() => actions.showKeys()}>
+            <Icon name="keyboard" />
+          </button>
+        )}
       </div>
       <BoardNotice {...props} />
       {layout === 'tabs' && (
@@ -145,11 +130,15 @@ export function BoardComponent(props: BoardComponentProps) {
       )}
       <div
         class="ops-grid"
+        ref={grid}
+        onScroll={(event) => {
+          if (event.target === event.currentTarget) actions.rememberScroll('', event.currentTarget.scrollTop);
+        }}
         role="grid"
         aria-label="Todos by lifecycle phase"
         onKeyDown={onGridKeyDown}
-        onFocusIn={() => (hadFocus.current = true)}
-        onFocusOut={(event) => (hadFocus.current = event.relatedTarget !== null && event.currentTarget.contains(event.relatedTarget as Node))}
+        onFocusIn={onFocusIn}
+        onFocusOut={onFocusOut}
       >
         {shown.map((column, at) => (
           <ColumnView

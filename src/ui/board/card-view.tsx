@@ -1,4 +1,5 @@
 import type { Card } from '../../core/board/card';
+import { explainPhase } from '../../core/board/explain-phase';
 import { dueWords } from '../../core/board/due-words';
 import { noteName } from '../../core/note/link-text';
 import type { BoardActions } from './board-actions';
@@ -66,23 +67,6 @@ function Facts({ card, actions, today, shownIn: notes }: CardViewProps) {
   return parts.length === 0 ? null : <div class="ops-facts">{parts}</div>;
 }
 
-/** What a screen reader says of a card, before its text. */
-function cardLabel({ card, place, of, today }: CardViewProps): string {
-  const { due, state, stub, frozen } = card.todo;
-  return [
-    `Card ${place} of ${of}: ${card.title}`,
-    card.distinction,
-    card.breadcrumb.join(', '),
-    stub ? 'empty' : '',
-    state ?? '',
-    card.ownerName === null ? '' : `owner ${card.ownerName}`,
-    due === null ? '' : dueWords(due, new Date(`${today}T00:00`)).text,
-    frozen ? 'from a frozen copy' : '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
-}
-
 export const CardView = memo(function CardView(props: CardViewProps) {
   const { card, actions, isTabStop, onFocus } = props;
   const where = [...card.breadcrumb, ...(card.distinction === '' ? [] : [card.distinction])].join(' › ');
@@ -92,7 +76,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       role="gridcell"
       tabIndex={isTabStop ? 0 : -1}
       data-card={card.id}
-      aria-label={cardLabel(props)}
+      aria-description={explainPhase(card.todo)}
       onFocus={() => onFocus(card)}
       onClick={(event) => actions.open(card, event)}
       onAuxClick={(event) => {
@@ -104,6 +88,8 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       }}
       onMouseOver={(event) => actions.previewCard(card, event, event.currentTarget)}
     >
+      {/* For a screen reader: the rest of its name is the card's own text. */}
+      <span class="ops-place">{`Card ${props.place} of ${props.of}: `}</span>
       <div class="ops-card-head">
         <div class="ops-title" dir="auto">
           {card.title}

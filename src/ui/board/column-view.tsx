@@ -69,10 +69,7 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
       </div>
       <div class="ops-column-counts">
         {countsOf(column, isFiltered).map((part, at) => (
-          <>
-            {at > 0 && ' · '}
-            <span key={part}>{part}</span>
-          </>
+          <span key={part}>{at > 0 ? ` · ${part}` : part}</span>
         ))}
       </div>
     </div>

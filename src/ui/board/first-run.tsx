@@ -8,7 +8,7 @@ const DOING: Readonly<Record<string, string>> = { 'day-0': 'plan it', 'day-1': '
 export function FirstRun({ lifecycle, actions }: { readonly lifecycle: Lifecycle; readonly actions: BoardActions }) {
   return (
     <div class="ops-first-run">
-      <h3>No operations pages yet</h3>
+      <h2>No operations pages yet</h2>
       <p>Running a service has phases, and the board has a column for each.</p>
       <dl>
         {lifecycle.phases.map(({ id, name, title }) => (

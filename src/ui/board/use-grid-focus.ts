@@ -1,0 +1,71 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Column } from '../../core/board/build-board';
+import type { Card } from '../../core/board/card';
+import { keepInGrid, type GridPlace, type GridShape } from '../../core/board/move-focus';
+import type { BoardState } from './board-state';
+
+export interface GridFocus {
+  /** How many cards each column can reach by key. */
+  readonly shape: GridShape;
+  /** Where the grid's one tab stop is. */
+  readonly tabStop: GridPlace;
+  /** The next drawing moves the focus to the tab stop. */
+  readonly take: () => void;
+  readonly onFocusIn: (event: FocusEvent) => void;
+  readonly onFocusOut: (event: FocusEvent) => void;
+}
+
+const sameTodo = (a: Card, b: Card): boolean => a.todo.path === b.todo.path && a.todo.kind === b.todo.kind && a.todo.title === b.todo.title;
+
+/**
+ * Where the tab stop is: at the card that had the focus. A card's id counts its likes above it, so one inserted there takes its id: then the
+ * card of the same words is followed. When the card has gone, the next one in its place, else the header.
+ */
+function findTabStop(columns: readonly Column[], shape: GridShape, { column, card }: BoardState, before: Card | null, placeBefore: GridPlace): GridPlace {
+  const at = Math.max(0, columns.findIndex(({ name }) => name === column));
+  if (card === null || shape[at] === 0) return { column: at, row: -1 };
+  const cards = columns[at]?.cards ?? [];
+  const row = cards.findIndex(({ id }) => id === card);
+  const here = cards[row];
+  if (before?.id === card && here && !sameTodo(here, before)) {
+    const moved = cards.findIndex((one) => sameTodo(one, before));
+    if (moved >= 0) return { column: at, row: moved };
+  }
+  return row >= 0 ? { column: at, row } : keepInGrid(shape, { column: at, row: placeBefore.row });
+}
+
+/** Keeps the focus of the grid with its card over every drawing. `columns` are those that are drawn. */
+export function useGridFocus(root: RefObject<HTMLElement | null>, columns: readonly Column[], state: BoardState): GridFocus {
+  const shape = useMemo(() => columns.map(({ name, cards }) => (state.collapsed.includes(name) ? 0 : cards.length)), [columns, state.collapsed]);
+  const placeBefore = useRef<GridPlace>({ column: 0, row: -1 });
+  const cardBefore = useRef<Card | null>(null);
+  const hasFocus = useRef(false);
+  const lastFocused = useRef<HTMLElement | null>(null);
+  const tabStop = findTabStop(columns, shape, state, cardBefore.current, placeBefore.current);
+
+  useLayoutEffect(() => {
+    placeBefore.current = tabStop;
+    cardBefore.current = columns[tabStop.column]?.cards[tabStop.row] ?? null;
+    const element = root.current?.querySelector<HTMLElement>('.ops-grid [tabindex="0"]');
+    if (!element) return;
+    // A card that is taken away leaves the focus nowhere.
+    const isLost = lastFocused.current?.isConnected === false && element.doc.activeElement === element.doc.body;
+    if ((hasFocus.current || isLost) && element !== element.doc.activeElement) element.focus();
+  });
+
+  return {
+    shape,
+    tabStop,
+    take: () => {
+      hasFocus.current = true;
+    },
+    onFocusIn: ({ target }) => {
+      hasFocus.current = true;
+      lastFocused.current = target as HTMLElement;
+    },
+    onFocusOut: ({ currentTarget, relatedTarget }) => {
+      hasFocus.current = relatedTarget !== null && (currentTarget as Node).contains(relatedTarget as Node);
+    },
+  };
+}

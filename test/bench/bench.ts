@@ -1,11 +1,14 @@
 /**
  * `npm run bench`: what the built plugin costs, in generated vaults of three sizes, against a floor measured in the same run.
- * Figures, no tests: the machines that this runs on are noisy. `npm run bench -- 1000` measures that size alone.
+ * Figures, no tests: the machines that this runs on are noisy. `npm run bench -- 1000` measures that size alone, `npm run bench -- board`
+ * the board in a browser alone.
  */
 import { stat } from 'node:fs/promises';
 import process from 'node:process';
 import { pluginFile } from '../host/command/build-plugin';
 import { BenchVault } from './bench-vault';
+import { measureBoard } from './board-measure';
+import { reportBoard } from './board-report';
 import { checkMetadata } from './check-metadata';
 import { measureFirstIndex } from './measure-first-index';
 import { measureHeap } from './measure-heap';
@@ -40,8 +43,19 @@ async function measure(size: number): Promise<SizeFigures> {
   }
 }
 
-const given = process.argv.slice(2).map(Number);
-await measure(WARM_UP_SIZE);
-const figures: SizeFigures[] = [];
-for (const size of given.length > 0 ? given : SIZES) figures.push(await measure(size));
-process.stdout.write(report(figures, (await stat(pluginFile('main.js'))).size));
+async function measureSizes(sizes: readonly number[]): Promise<string> {
+  await measure(WARM_UP_SIZE);
+  const figures: SizeFigures[] = [];
+  for (const size of sizes) figures.push(await measure(size));
+  return report(figures, (await stat(pluginFile('main.js'))).size);
+}
+
+async function measureInBrowser(): Promise<string> {
+  const figures = await measureBoard(say);
+  return figures ? reportBoard(figures) : 'The board was not measured: no browser could be started.\n';
+}
+
+const given = process.argv.slice(2);
+const sizes = given.filter((word) => word !== 'board').map(Number);
+if (sizes.length > 0 || given.length === 0) process.stdout.write(await measureSizes(sizes.length > 0 ? sizes : SIZES));
+if (given.includes('board') || given.length === 0) process.stdout.write(`${given.length === 1 ? '' : '\n'}${await measureInBrowser()}`);

@@ -86,7 +86,8 @@ function verdicts(figures: readonly SizeFigures[], bytes: number): string[] {
   ];
 }
 
-function verdict(target: string, value: number, limit: number, unit: string): string {
+/** @param unit with the space before it. */
+export function verdict(target: string, value: number, limit: number, unit: string): string {
   const found = `${value.toFixed(2)}${unit}`;
   return value <= limit ? `reached      ${target}: ${found}` : `falls short  ${target}: ${found}, ${(value / limit).toFixed(1)} times the target`;
 }

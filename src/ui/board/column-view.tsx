@@ -68,9 +68,11 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
         </button>
       </div>
       <div class="ops-column-counts">
-        {countsOf(column, isFiltered).map((part, at) => (
-          <span key={part}>{at > 0 ? ` · ${part}` : part}</span>
-        ))}
+        <div>
+          {countsOf(column, isFiltered).map((part, at) => (
+            <span key={part}>{at > 0 ? `· ${part}` : part}</span>
+          ))}
+        </div>
       </div>
     </div>
   );

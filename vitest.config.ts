@@ -8,7 +8,10 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['./test/workbench/global-setup.ts'],
     env: { TZ: 'UTC' },
+    // Property tests and browsers take their time on a busy machine; what hangs still ends.
+    testTimeout: 60_000,
     // The mocks ship as ES modules that import each other without file endings.
     server: { deps: { inline: ['obsidian-test-mocks'] } },
   },

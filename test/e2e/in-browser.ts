@@ -14,7 +14,6 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 const PICTURES = process.env.E2E_PICTURES;
 
 const isPossible = Boolean(process.env.CI) || (await hasBrowser());
-if (!isPossible) process.stderr.write('No browser could be started: the tests of the board in a browser are skipped.\n');
 
 /** The name on a machine that has no browser says why nothing was tested; CI fails instead. */
 export function describeInBrowser(name: string, tests: () => void): void {

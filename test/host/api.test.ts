@@ -41,7 +41,8 @@ describe.each(Object.entries(declaredApi.classes))('%s', (name, { fields, method
     expect(staticMethods.filter((method) => !(method in Class))).toEqual([]);
   });
 
-  it.runIf(isMock)('refuses by name each method of the mocks that is not trusted', () => {
+  // What the host has written itself has nothing left to refuse.
+  if (isMock) it('refuses by name each method of the mocks that is not trusted', () => {
     const call = (owner: object, method: string) => () => (Reflect.get(owner, method) as () => unknown).call(owner);
     const untrusted = methods.filter((method) => !isTrusted(method));
     expect(untrusted.map((method) => complaint(call(Class.prototype, method)))).toEqual(

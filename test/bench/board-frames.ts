@@ -40,6 +40,8 @@ export async function framesUntil(isSo: () => boolean, what: string): Promise<vo
 export async function paintedFrame(change: () => void): Promise<Frame> {
   const start = await frame();
   change();
+  // The board draws in a microtask of its own, which is before this one.
+  await Promise.resolve();
   const script = performance.now() - start;
   return { work: (await painted()) - start, script };
 }

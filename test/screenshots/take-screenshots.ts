@@ -54,6 +54,9 @@ const PICTURES: readonly Picture[] = [
 for (const { name, options, prepare } of PICTURES) {
   const workbench = await openWorkbench(options);
   await prepare(workbench);
+  // Nothing is under the pointer.
+  await workbench.page.mouse.move(1, 1);
+  await settled(workbench);
   await workbench.page.screenshot({ path: here(`./${name}.png`) });
   for (const error of workbench.consoleErrors) process.stderr.write(`${name}: ${error}\n`);
   await workbench.close();

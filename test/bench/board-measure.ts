@@ -107,13 +107,14 @@ async function measureFirstOpening(page: BoardPage): Promise<FirstOpening> {
 async function measureBoardInUse(page: BoardPage, { withTodos, columns }: BoardVault): Promise<Pick<BoardFigures, 'opening' | 'opened' | 'scrolled' | 'scrolling'>> {
   const { probe } = page;
   const [column = ''] = columns;
+  const end = withTodos[withTodos.length / columns.length - 1] ?? '';
   const before = await page.heap();
   const openings: Opening[] = [];
   const open = async (): Promise<void> => {
     await probe.evaluate((one) => one.close());
     openings.push(await probe.evaluate((one) => one.open()));
   };
-  const scroll = (): Promise<number[]> => probe.evaluate((one, name) => one.scroll(name), column);
+  const scroll = (): Promise<number[]> => probe.evaluate((one, to) => one.scroll(to.column, to.end), { column, end });
   const inUse = async (): Promise<InUse> => {
     const memory = (await page.heap()) - before;
     // Those that stand at the top of each column.

@@ -3,7 +3,7 @@ import type { BoardView } from '../../src/ui/board/board-view';
 import type { WorkbenchPage } from '../workbench/page/workbench-page';
 import { frame, framesUntil, painted, paintedFrame, scrollThrough, type Frame } from './board-frames';
 import { PlainBoard } from './board-plain';
-import { CARDS_A_COLUMN, MARK } from './board-vault';
+import { MARK } from './board-vault';
 
 /** Milliseconds from the command. */
 export interface Opening {
@@ -85,13 +85,12 @@ export class BoardProbe {
     return times;
   }
 
-  /** @returns the milliseconds between any two frames. */
-  async scroll(column: string): Promise<number[]> {
+  /** @param end the note whose cards stand last. @returns the milliseconds between any two frames. */
+  async scroll(column: string, end: string): Promise<number[]> {
     const list = this.list(column);
     const frames = await scrollThrough(list);
-    const cards = list.querySelectorAll('.ops-card');
-    const last = cards[cards.length - 1];
-    if (!last?.getAttribute('aria-label')?.startsWith(`Card ${CARDS_A_COLUMN} of`)) throw new Error('Scrolling did not reach the last card.');
+    const last = [...list.querySelectorAll('[data-card]')].at(-1)?.getAttribute('data-card');
+    if (!last?.includes(end)) throw new Error(`Scrolling ended at ${last ?? 'no card'}, where ${end} comes last.`);
     return frames;
   }
 

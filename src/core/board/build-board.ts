@@ -4,7 +4,7 @@ import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from '../index/todo';
 import { isClosed } from '../todo/todo';
 import { makeCard, type Card } from './card';
 import { buildFilter } from './filter-cards';
-import { tellApart } from './tell-apart';
+import { Distinctions } from './tell-apart';
 
 export interface Column {
   readonly name: string;
@@ -53,7 +53,10 @@ function compareCards({ todo: a }: Card, { todo: b }: Card): number {
 /** Builds the board's model. It keeps the cards of todos that have not changed, and their order, from one call to the next. */
 export class BoardBuilder {
   private readonly cards = new WeakMap<Todo, Card>();
+  private readonly tellApart = new Distinctions();
   private order: readonly Todo[] = [];
+  /** What the index said at its version: a keystroke in the filter asks nothing of it again. */
+  private sorted: { readonly index: OperationsIndex; readonly version: number; readonly cards: readonly Card[] } | null = null;
 
   build({ index, vault, filter, showElsewhere, today }: BoardRequest): Board {
     const { lifecycle, settings } = index;
@@ -94,6 +97,14 @@ export class BoardBuilder {
   }
 
   private sortedCards(index: OperationsIndex): readonly Card[] {
+    const known = this.sorted;
+    if (known?.index === index && known.version === index.version) return known.cards;
+    const cards = this.sortCards(index);
+    this.sorted = { index, version: index.version, cards };
+    return cards;
+  }
+
+  private sortCards(index: OperationsIndex): readonly Card[] {
     const open = new Set<Todo>();
     for (const todo of index.todos()) if (!isClosed(todo)) open.add(todo);
     // What stays is in order already; sorting then costs little more than one pass.
@@ -101,6 +112,6 @@ export class BoardBuilder {
     const cards = [...stays, ...open].map((todo) => this.cardOf(todo, index.settings.responsibilitiesHeading));
     cards.sort(compareCards);
     this.order = cards.map(({ todo }) => todo);
-    return tellApart(cards);
+    return this.tellApart.of(cards);
   }
 }

@@ -16,8 +16,8 @@ export interface Card {
   readonly ownerName: string | null;
   /** For a phase page's own list: how many bullets it has; else null. */
   readonly bullets: number | null;
-  /** Lower-case text in which a filter looks. */
-  readonly searchText: string;
+  /** Title and breadcrumb as one text: cards with the same would look alike. */
+  readonly looks: string;
 }
 
 export function cardId({ path, kind, headings, ordinal, copy }: Todo): string {
@@ -55,6 +55,6 @@ export function makeCard(todo: Todo, responsibilities: string): Card {
     distinction: '',
     ownerName,
     bullets: skeleton ? todo.bullets : null,
-    searchText: [title, todo.title, todo.path, ...breadcrumb, todo.excerpt, ownerName ?? '', todo.state ?? '', ...todo.tags].join('\n').toLowerCase(),
+    looks: [title, ...breadcrumb].join('\n'),
   };
 }

@@ -13,8 +13,22 @@ function unitFor(days: number): IntlFormatDistanceUnit {
   return days < 365 ? 'month' : 'year';
 }
 
+/** By day and due date: a formatter is made for each call, and many cards are due on one day. */
+const known = new Map<string, DueWords>();
+
+/** More than any board has of different dates; then the old ones go. */
+const MOST_KNOWN = 2000;
+
 /** A due date (ISO) in words, seen from the day of `now` in local time. */
 export function dueWords(due: string, now: Date): DueWords {
+  const key = `${startOfDay(now).getTime()} ${due}`;
+  const words = known.get(key) ?? findWords(due, now);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, words);
+  return words;
+}
+
+function findWords(due: string, now: Date): DueWords {
   const day = parseISO(due);
   const today = startOfDay(now);
   const days = differenceInCalendarDays(day, today);

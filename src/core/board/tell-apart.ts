@@ -1,24 +1,45 @@
 import { folderOf } from '../note/link-text';
 import type { Card } from './card';
 
-const looks = ({ title, breadcrumb }: Card): string => `${title}\n${breadcrumb.join('\n')}`;
+/** Cards that look the same: in how many folders they lie, and how many of them in each note. */
+interface Alike {
+  count: number;
+  readonly folders: Set<string>;
+  readonly notes: Map<string, number>;
+}
+
+function distinctionOf({ todo }: Card, { folders, notes }: Alike): string {
+  const folder = folderOf(todo.path) === '' ? 'top of the vault' : folderOf(todo.path);
+  const parts = [folders.size > 1 ? `in ${folder}` : '', (notes.get(todo.path) ?? 0) > 1 ? `line ${todo.line + 1}` : ''];
+  return parts.filter((part) => part !== '').join(', ');
+}
 
 /** Gives cards that would look alike what tells them apart: the folder when their notes differ, the line when they do not. */
-export function tellApart(cards: readonly Card[]): readonly Card[] {
-  const alike = new Map<string, Card[]>();
-  for (const card of cards) {
-    const group = alike.get(looks(card));
-    if (group) group.push(card);
-    else alike.set(looks(card), [card]);
+export class Distinctions {
+  /** By plain card: the card with its distinction, so that an unchanged one is the same object each time. */
+  private readonly told = new WeakMap<Card, Card>();
+
+  of(cards: readonly Card[]): readonly Card[] {
+    const byLooks = new Map<string, Alike>();
+    for (const { looks, todo } of cards) {
+      const alike = byLooks.get(looks) ?? { count: 0, folders: new Set(), notes: new Map() };
+      byLooks.set(looks, alike);
+      alike.count++;
+      alike.folders.add(folderOf(todo.path));
+      alike.notes.set(todo.path, (alike.notes.get(todo.path) ?? 0) + 1);
+    }
+    if (byLooks.size === cards.length) return cards;
+    return cards.map((card) => {
+      const alike = byLooks.get(card.looks);
+      return alike === undefined || alike.count < 2 ? card : this.withDistinction(card, distinctionOf(card, alike));
+    });
   }
-  if (alike.size === cards.length) return cards;
-  return cards.map((card) => {
-    const group = alike.get(looks(card)) ?? [];
-    if (group.length < 2) return card;
-    const sameNote = group.some((other) => other !== card && other.todo.path === card.todo.path);
-    const folder = folderOf(card.todo.path) === '' ? 'top of the vault' : folderOf(card.todo.path);
-    const sameFolders = group.every((other) => folderOf(other.todo.path) === folderOf(card.todo.path));
-    const parts = [sameFolders ? '' : `in ${folder}`, sameNote ? `line ${card.todo.line + 1}` : ''];
-    return { ...card, distinction: parts.filter((part) => part !== '').join(', ') };
-  });
+
+  private withDistinction(card: Card, distinction: string): Card {
+    const known = this.told.get(card);
+    if (known?.distinction === distinction) return known;
+    const told = { ...card, distinction };
+    this.told.set(card, told);
+    return told;
+  }
 }

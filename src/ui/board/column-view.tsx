@@ -7,7 +7,7 @@ import { Icon } from './icon';
 import { watchSight } from './use-in-sight';
 
 /** Cards that a column draws at first, and each time its end comes in sight: a few screens' worth. */
-const PAGE = 40;
+const PAGE = 20;
 
 export interface ColumnViewProps {
   readonly column: Column;

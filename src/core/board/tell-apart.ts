@@ -22,7 +22,7 @@ export class Distinctions {
   of(cards: readonly Card[]): readonly Card[] {
     const byLooks = new Map<string, Alike>();
     for (const { looks, todo } of cards) {
-      const alike = byLooks.get(looks) ?? { count: 0, folders: new Set(), notes: new Map() };
+      const alike: Alike = byLooks.get(looks) ?? { count: 0, folders: new Set(), notes: new Map() };
       byLooks.set(looks, alike);
       alike.count++;
       alike.folders.add(folderOf(todo.path));

@@ -6,8 +6,6 @@ export interface IgnoreRules {
   readonly excluded: readonly string[];
 }
 
-export const NO_RULES: IgnoreRules = { folders: [], excluded: [] };
-
 /** Builds the test for vault paths. A regular expression that does not parse excludes nothing. Case does not count, as in the app. */
 export function buildIgnoreTest({ folders, excluded }: IgnoreRules): (path: string) => boolean {
   const beginnings = [

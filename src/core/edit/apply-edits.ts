@@ -1,0 +1,38 @@
+import type { NoteEdit, TextEdit } from './edit-plan';
+
+/** The text with the edits made. Throws when edits overlap or are out of order: a planner has broken its promise. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, insert } of edits) {
+    if (start < at || end < start || end > text.length) throw new Error(`Edit ${start}–${end} does not fit a text of ${text.length} behind ${at}.`);
+    result += text.slice(at, start) + insert;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** The edits that lead back from the changed text. Their guards are what the first ones were guarded by, as it stands after them. */
+export function invertEdits({ path, before, edits }: NoteEdit): NoteEdit {
+  const after = applyEdits(before, edits);
+  const shiftAt = (offset: number): number =>
+    edits.reduce((shift, { start, end, insert }) => (end <= offset ? shift + insert.length - (end - start) : shift), 0);
+  let shift = 0;
+  const inverse = edits.map(({ start, end, insert, guards }): TextEdit => {
+    const from = start + shift;
+    shift += insert.length - (end - start);
+    const kept = guards.filter((guard) => edits.every((edit) => edit.end <= guard.start || edit.start >= guard.end));
+    return {
+      start: from,
+      end: from + insert.length,
+      insert: before.slice(start, end),
+      guards: kept.map((guard) => ({ start: guard.start + shiftAt(guard.start), end: guard.end + shiftAt(guard.start) })),
+    };
+  });
+  return { path, before: after, edits: inverse };
+}
+
+/** Puts edits of one text in order; those at one place stay in the order given. */
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,71 @@
+/** A range of a text in UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One change of a text: what stands in the span gives way to `insert`. An empty span is an insertion. */
+export interface TextEdit extends Span {
+  readonly insert: string;
+  /**
+   * What makes this the right place, besides the span itself: a bullet's line, a section's heading. Found unchanged, or nothing is
+   * written; text between the guards may change meanwhile.
+   */
+  readonly guards: readonly Span[];
+}
+
+/** The changes of one note, as a value that can be shown, applied and taken back (DESIGN 4). */
+export interface NoteEdit {
+  readonly path: string;
+  /** The text that the edits' offsets mean. */
+  readonly before: string;
+  /** In the order of the text; spans do not overlap. Insertions at one place keep their order. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** A note to be made. It never takes the place of one that exists. */
+export interface NewNote {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A note to be moved to another path; links to it are the app's to keep. */
+export interface NoteMove {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Everything one action writes. Planning is pure; `vault/writer` alone applies it, all or nothing. */
+export interface EditPlan {
+  /** What was done, in the words of a notice: `Moved Metrics Tracking to Day 2`. */
+  readonly done: string;
+  /** Made first, so that no link leads nowhere. */
+  readonly creates: readonly NewNote[];
+  /** Then these, in this order: a note that gains text comes before the one that loses it. */
+  readonly changes: readonly NoteEdit[];
+  /** Last. */
+  readonly moves: readonly NoteMove[];
+  /** What to know besides, each a sentence: `1 todo inside is still open.` */
+  readonly remarks: readonly string[];
+}
+
+/** Why there is no plan, as a sentence for people. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+export type Planned = EditPlan | Refusal;
+
+export const refuse = (refusal: string): Refusal => ({ refusal });
+
+export const isRefusal = <T extends object>(planned: T | Refusal): planned is Refusal => 'refusal' in planned;
+
+/** A plan with whatever is not given left empty. */
+export function makePlan(plan: Pick<EditPlan, 'done'> & Partial<EditPlan>): EditPlan {
+  return { creates: [], changes: [], moves: [], remarks: [], ...plan };
+}
+
+/** How many notes a plan touches: one is written at once, several are shown before (DESIGN 4). */
+export function notesTouched({ creates, changes, moves }: EditPlan): number {
+  return new Set([...creates, ...changes].map(({ path }) => path).concat(moves.map(({ from }) => from))).size;
+}

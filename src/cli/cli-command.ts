@@ -8,5 +8,5 @@ export interface CliCommand {
   readonly description: string;
   readonly flags: CliFlags;
   /** Answers with text; throws an `Error` whose message is for people. Called when the index is complete. */
-  readonly run: (values: CliValues) => string;
+  readonly run: (values: CliValues) => string | Promise<string>;
 }

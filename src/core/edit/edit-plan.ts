@@ -1,3 +1,5 @@
+import type { Settings } from '../settings/settings';
+
 /** A range of a text in UTF-16 offsets, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -35,6 +37,12 @@ export interface NoteMove {
   readonly to: string;
 }
 
+/** A change of the plugin's own settings that goes with a plan: a new phase's page makes the phase. */
+export interface SettingsChange {
+  readonly before: Settings;
+  readonly after: Settings;
+}
+
 /** Everything one action writes. Planning is pure; `vault/writer` alone applies it, all or nothing. */
 export interface EditPlan {
   /** What was done, in the words of a notice: `Moved Metrics Tracking to Day 2`. */
@@ -43,8 +51,12 @@ export interface EditPlan {
   readonly creates: readonly NewNote[];
   /** Then these, in this order: a note that gains text comes before the one that loses it. */
   readonly changes: readonly NoteEdit[];
-  /** Last. */
+  /** Then these. */
   readonly moves: readonly NoteMove[];
+  /** Notes to take away again: what undoes a creation. Each goes only while it holds exactly this text, and into the trash. */
+  readonly removes: readonly NewNote[];
+  /** Last; null when the settings stay. */
+  readonly settings: SettingsChange | null;
   /** What to know besides, each a sentence: `1 todo inside is still open.` */
   readonly remarks: readonly string[];
 }
@@ -58,14 +70,14 @@ export type Planned = EditPlan | Refusal;
 
 export const refuse = (refusal: string): Refusal => ({ refusal });
 
-export const isRefusal = <T extends object>(planned: T | Refusal): planned is Refusal => 'refusal' in planned;
+export const isRefusal = (planned: object): planned is Refusal => 'refusal' in planned;
 
 /** A plan with whatever is not given left empty. */
 export function makePlan(plan: Pick<EditPlan, 'done'> & Partial<EditPlan>): EditPlan {
-  return { creates: [], changes: [], moves: [], remarks: [], ...plan };
+  return { creates: [], changes: [], moves: [], removes: [], settings: null, remarks: [], ...plan };
 }
 
 /** How many notes a plan touches: one is written at once, several are shown before (DESIGN 4). */
-export function notesTouched({ creates, changes, moves }: EditPlan): number {
-  return new Set([...creates, ...changes].map(({ path }) => path).concat(moves.map(({ from }) => from))).size;
+export function notesTouched({ creates, changes, moves, removes }: EditPlan): number {
+  return new Set([...creates, ...changes, ...removes].map(({ path }) => path).concat(moves.map(({ from }) => from))).size;
 }

@@ -13,7 +13,7 @@ import { headingChain, todoTitle } from './todo-title';
 import { isTodoTag, readNestedTag } from './todo-tags';
 
 /** Tags that mark the same range: one todo. */
-interface Mark {
+export interface Mark {
   readonly place: Place;
   /** In the order of the note; those of the frontmatter first. */
   readonly tags: { readonly tag: string; readonly line: number; readonly offset: number }[];
@@ -133,18 +133,27 @@ function isBlank(excerpt: string): boolean {
   return excerpt.split('\n').every((line) => /^\s*$|^\s*([-*_])(?:\s*\1){2,}\s*$/.test(line));
 }
 
+/** A todo with what writing asks of it besides: where its mark stands. */
+export interface MarkedTodo {
+  readonly todo: FoundTodo;
+  readonly mark: Mark;
+}
+
 /**
  * Finds the todos of a note (DESIGN 2), in the order of their first tags. Tags come from the metadata alone; the text serves to see what stands
  * around them. Published copies' todos are found too and say which copy they stand in.
  */
-export function findTodos(find: FindTodos): FoundTodo[] {
-  const todos = collectMarks(find).map((mark) => buildTodo(find, mark));
-  todos.sort((a, b) => a.offset - b.offset);
+export function findMarkedTodos(find: FindTodos): readonly MarkedTodo[] {
+  const marked = collectMarks(find).map((mark) => ({ mark, todo: buildTodo(find, mark) }));
+  marked.sort((a, b) => a.todo.offset - b.todo.offset);
   const seen = new Map<string, number>();
-  for (const todo of todos) {
+  for (const { todo } of marked) {
     const key = JSON.stringify([todo.copy, todo.kind, todo.headings]);
     todo.ordinal = seen.get(key) ?? 0;
     seen.set(key, todo.ordinal + 1);
   }
-  return todos;
+  return marked;
 }
+
+/** The same without the marks, which the index does not keep. */
+export const findTodos = (find: FindTodos): FoundTodo[] => findMarkedTodos(find).map(({ todo }) => todo);

@@ -1,0 +1,78 @@
+import type { Todo } from '../index/todo';
+import { noteName } from '../note/link-text';
+import type { NoteSource } from '../note/note-source';
+import type { Settings } from '../settings/settings';
+import { findMarkedTodos, type Mark, type MarkedTodo } from '../todo/find-todos';
+import type { FoundTodo } from '../todo/todo';
+import { refuse, type Refusal } from './edit-plan';
+import type { Planning } from './planning';
+import { refuseNote } from './refuse-note';
+
+/** A todo in the text as it is now: what a plan for it starts from. */
+export interface LocatedTodo {
+  readonly source: NoteSource;
+  readonly settings: Settings;
+  readonly todo: FoundTodo;
+  /** Where it marks what (`place`), all its tags (`tags`), and those of the body with their spans (`bodyTags`). */
+  readonly mark: Mark;
+  /** All todos of the note, this one too: what stands inside or beside it. */
+  readonly all: readonly MarkedTodo[];
+}
+
+/** Notes are read once for many todos (`plan-several`); the todos of a reading are found once. */
+const foundIn = new WeakMap<NoteSource, { readonly settings: Settings; readonly all: readonly MarkedTodo[] }>();
+
+/** The todos of a note as it was read. */
+export function todosInSource({ index }: Pick<Planning, 'index'>, source: NoteSource): readonly MarkedTodo[] {
+  const known = foundIn.get(source);
+  if (known?.settings === index.settings) return known.all;
+  const all = findMarkedTodos({ source, settings: index.settings, isRoleLink: (link) => index.isRoleLink(link, source.path) });
+  foundIn.set(source, { settings: index.settings, all });
+  return all;
+}
+
+const isOfSameKin = (a: FoundTodo, b: FoundTodo): boolean =>
+  a.copy === b.copy && a.kind === b.kind && a.headings.length === b.headings.length && a.headings.every((heading, at) => heading === b.headings[at]);
+
+const hasSameWords = (a: FoundTodo, b: FoundTodo): boolean => a.title === b.title;
+const hasSameTags = (a: FoundTodo, b: FoundTodo): boolean => a.tags.join(' ') === b.tags.join(' ');
+
+/**
+ * The todo again among those of the fresh text, or null. Its ordinal's holder, when that has the same words; among several alike only while
+ * there are as many as the index knows: else one came or went, and nobody can say which is meant. Where the ordinal has passed to another, the
+ * only one with the same words.
+ */
+function findAgain(wanted: FoundTodo, all: readonly MarkedTodo[], known: readonly FoundTodo[]): MarkedTodo | null {
+  const alike = all.filter(({ todo }) => isOfSameKin(todo, wanted) && hasSameWords(todo, wanted));
+  const [only] = alike;
+  if (!only || alike.length === 1) return only ?? null;
+  const before = known.filter((todo) => isOfSameKin(todo, wanted) && hasSameWords(todo, wanted)).length;
+  const holder = alike.find(({ todo }) => todo.ordinal === wanted.ordinal);
+  if (before === alike.length && holder && hasSameTags(holder.todo, wanted)) return holder;
+  const sameTags = alike.filter(({ todo }) => hasSameTags(todo, wanted));
+  return sameTags.length === 1 ? (sameTags[0] ?? null) : null;
+}
+
+/** The note as it is now, or why nothing may be written into it. */
+export async function readForWriting({ vault }: Pick<Planning, 'vault'>, path: string): Promise<NoteSource | Refusal> {
+  const source = await vault.read(path);
+  if (source === null) return refuse(`${path} is not in the vault any more.`);
+  return refuseNote(source) ?? source;
+}
+
+/**
+ * Finds a todo of the index again in its note as it is now: by its identity (path, kind, heading chain, ordinal, copy; DESIGN 2) and its
+ * words. Refuses when it is gone or cannot be told from another, in a frozen copy, and in a note that is not ours to write.
+ */
+export async function locateTodo(planning: Planning, wanted: Todo): Promise<LocatedTodo | Refusal> {
+  const { path } = wanted;
+  if (wanted.copy !== null) return refuseFrozen(wanted.title);
+  const source = await readForWriting(planning, path);
+  if ('refusal' in source) return source;
+  const all = todosInSource(planning, source);
+  const found = findAgain(wanted, all, planning.index.todosOf(path));
+  if (!found) return refuse(`“${wanted.title}” is not as it was in ${noteName(path)}: the note has changed. Look at it, then try again.`);
+  return { source, settings: planning.index.settings, ...found, all };
+}
+
+export const refuseFrozen = (title: string): Refusal => refuse(`“${title}” stands in a frozen copy: rebuild its page first.`);

@@ -1,0 +1,50 @@
+import type { LinkFormat, PlanningVault } from '../../../src/core/edit/planning-vault';
+import { splitLink } from '../../../src/core/note/link-text';
+import type { NoteMetadata } from '../../../src/core/note/note-metadata';
+import { openNoteSource, type NoteSource } from '../../../src/core/note/note-source';
+import { generateMarkdownLink } from '../../host/links/generate-markdown-link';
+import { TextVault } from '../text-vault';
+
+/** A vault of plain texts that can be planned in. */
+export class PlanningTextVault extends TextVault implements PlanningVault {
+  linkFormat: LinkFormat = { path: 'absolute', markdown: false };
+
+  read(path: string): Promise<NoteSource | null> {
+    const [text, metadata] = [this.texts.get(path), this.metadata(path)];
+    return Promise.resolve(text === undefined || metadata === null ? null : openNoteSource(path, text, metadata));
+  }
+
+  isTaken(path: string): boolean {
+    return this.texts.has(path) || [...this.folders()].includes(path);
+  }
+
+  generateLink(target: string, source: string, subpath: string, alias: string): string | null {
+    if (!this.texts.has(target)) return null;
+    const file = (path: string): { path: string; basename: string; extension: string; name: string } => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return { path, name, basename: name.replace(/\.md$/, ''), extension: 'md' };
+    };
+    return generateMarkdownLink({
+      file: file(target),
+      sourcePath: source,
+      subpath,
+      alias,
+      newLinkFormat: this.linkFormat.path,
+      useMarkdownLinks: this.linkFormat.markdown,
+      targets: {
+        file: (path) => (this.texts.has(path) ? file(path) : null),
+        named: (name) => [...this.texts.keys()].filter((path) => file(path).name.toLowerCase() === name).map(file),
+      },
+    });
+  }
+
+  linkingTo(path: string): string[] {
+    const links = ({ links = [], embeds = [], frontmatterLinks = [] }: NoteMetadata): string[] => [...links, ...embeds, ...frontmatterLinks].map(({ link }) => link);
+    return [...this.texts.keys()].filter((note) =>
+      links(this.metadata(note) ?? {}).some((link) => {
+        const target = splitLink(link).path;
+        return (target === '' ? note : this.resolve(target, note)) === path;
+      }),
+    ).sort();
+  }
+}

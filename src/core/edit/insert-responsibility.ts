@@ -1,0 +1,133 @@
+import { headingKey } from '../note/heading-key';
+import { lineEndAt } from '../note/line-end';
+import { itemEnd } from '../note/list-items';
+import type { NoteSource } from '../note/note-source';
+import type { OutlineSection } from '../note/outline';
+import { lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
+import { unclosedBlockAt } from '../note/unclosed-block';
+import type { Settings } from '../settings/settings';
+import { placeTag, standsOnTagLine, type IsRoleLink } from '../todo/place-tag';
+import { isRefusal, refuse, type Refusal, type TextEdit } from './edit-plan';
+import { responsibilitiesSection } from './responsibilities-section';
+
+/** What is to stand under Responsibilities: a bullet's text, or a sub-heading with the lines below it. Neither has its marker. */
+export type NewResponsibility =
+  | { readonly kind: 'bullet'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; readonly body: string };
+
+export interface InsertResponsibility {
+  readonly source: NoteSource;
+  readonly settings: Pick<Settings, 'responsibilitiesHeading'>;
+  readonly isRoleLink: IsRoleLink;
+}
+
+const isBlank = (source: NoteSource, line: TextLine): boolean => source.text.slice(line.start, line.end).trim() === '';
+
+/** Whether the line closes the section: a tag line whose tag marks the section (or the note), not a bullet or a paragraph. */
+function closesSection({ source, isRoleLink }: InsertResponsibility, line: TextLine): boolean {
+  const tags = source.tagsIn(line.start, line.end);
+  return tags.length > 0 && standsOnTagLine(source, isRoleLink, line) && tags.every((tag) => ['section', 'note'].includes(placeTag(source, isRoleLink, tag).kind));
+}
+
+/** The last line in `[from, to)` that `isSkipped` does not pass over, or null. */
+function lastLine(source: NoteSource, from: number, to: number, isSkipped: (line: TextLine) => boolean): TextLine | null {
+  return [...linesBetween(source.text, from, to)].findLast((line) => !isSkipped(line)) ?? null;
+}
+
+const isRule = (source: NoteSource, line: TextLine): boolean => source.sectionAt(line.start)?.type === 'thematicBreak';
+
+/** An insertion behind `anchor`, guarded by the section's heading and that line. */
+function insertBehind(source: NoteSource, section: OutlineSection, anchor: TextLine, insert: string): TextEdit {
+  const heading = lineAt(source.text, section.start);
+  const guards = heading.start === anchor.start ? [heading] : [heading, anchor];
+  return { start: anchor.end, end: anchor.end, insert, guards: guards.filter(({ start, end }) => start < end) };
+}
+
+/** A list item's line: indentation, marker or number with its stop, gap. The metadata's position begins before the indentation. */
+const ITEM_LINE = /^([ \t]*)([-*+]|(\d+)([.)]))([ \t]*)/;
+
+/** The next bullet's beginning, alike to the item's: its indentation, marker or next number, gap and open checkbox. */
+function nextMarker({ text, items }: NoteSource, item: number, before: number | undefined): string {
+  const read = (index: number): RegExpExecArray | null => {
+    const line = lineAt(text, items[index]?.position.start.offset ?? 0);
+    return ITEM_LINE.exec(text.slice(line.start, line.end));
+  };
+  const [, indentation = '', marker = '-', number, stop = '', gap = ''] = read(item) ?? [];
+  // `1.` on every line is a habit of its own: the renderer counts.
+  const isConstant = before !== undefined && read(before)?.[3] === number;
+  const next = number === undefined ? marker : `${isConstant ? number : Number(number) + 1}${stop}`;
+  const box = items[item]?.task === undefined ? '' : '[ ] ';
+  return indentation + next + (gap === '' || gap.length > 4 ? ' ' : gap) + box;
+}
+
+function insertBullet(into: InsertResponsibility, section: OutlineSection, text: string): TextEdit | Refusal {
+  const { source } = into;
+  const from = section.heading.position.end.offset;
+  const end = source.outline.own.find(({ start }) => start > section.start && start < section.end)?.start ?? section.end;
+  const roots = source.items.flatMap(({ parent, position: { start } }, index) =>
+    parent < 0 && start.offset >= from && start.offset < end && source.outline.copyAt(start.offset) === null && source.sectionAt(start.offset)?.type === 'list' ? [index] : [],
+  );
+  const startOf = (item: number): number => source.items[item]?.position.start.offset ?? 0;
+  const speaking = roots.filter((item) => !closesSection(into, lineAt(source.text, startOf(item))));
+  const last = speaking.at(-1);
+  const eol = lineEndAt(source.text, section.start);
+  if (last !== undefined) {
+    const first = lineAt(source.text, startOf(last));
+    const anchor = lastLine(source, first.start, itemEnd(source, last), (line) => line.start > first.start && (isBlank(source, line) || closesSection(into, line))) ?? first;
+    const above = speaking.at(-2);
+    const isLoose = above !== undefined && source.sectionAt(startOf(above)) === source.sectionAt(startOf(last)) && isBlank(source, lineAt(source.text, first.start - eol.length));
+    return insertBehind(source, section, anchor, (isLoose ? eol : '') + eol + nextMarker(source, last, above) + text);
+  }
+  const onlyTags = roots[0];
+  const until = onlyTags === undefined ? end : lineAt(source.text, startOf(onlyTags)).start;
+  const below = nextLineStart(source.text, lineAt(source.text, from));
+  const written = lastLine(source, below, until, (line) =>
+    isBlank(source, line) || (onlyTags === undefined && (isRule(source, line) || closesSection(into, line))));
+  const open = written && unclosedBlockAt(source, written.start);
+  if (open !== null) return refuseUnclosed(open);
+  const anchor = written ?? lineAt(source.text, from);
+  const next = lineAt(source.text, nextLineStart(source.text, anchor));
+  const isSafe = next.start <= anchor.start || isBlank(source, next) || next.start >= until || closesSection(into, next);
+  const setext = startsSetext(source, [...linesBetween(source.text, next.start, source.text.length)].find((line) => !isBlank(source, line)) ?? next);
+  // An underlined heading may be indented by three, as far as a bullet's own text with a single blank behind the marker.
+  const marker = onlyTags !== undefined ? nextMarker(source, onlyTags, undefined) : setext ? '-   ' : '- ';
+  return insertBehind(source, section, anchor, (written ? eol : '') + eol + marker + text + (isSafe && !setext ? '' : eol));
+}
+
+/** Whether the line is the text of an underlined heading, which a bullet right above would swallow. */
+function startsSetext(source: NoteSource, line: TextLine): boolean {
+  return source.outline.own.some(({ start }) => start >= line.start && start < line.end) && !/^ {0,3}#{1,6}(?:\s|$)/.test(source.text.slice(line.start, line.end));
+}
+
+const refuseUnclosed = (line: number): Refusal =>
+  refuse(`The block that begins in line ${line + 1} is not closed, so all below it is part of it. Close it first.`);
+
+function insertHeading({ source }: InsertResponsibility, section: OutlineSection, text: string, body: string): TextEdit | Refusal {
+  const inside = source.outline.own.filter(({ start }) => start > section.start && start < section.end);
+  const level = inside.length > 0 ? Math.min(...inside.map(({ heading }) => heading.level)) : section.heading.level + 1;
+  if (level > 6) return refuse(`“${section.heading.heading}” is a heading of the sixth level: none fits below it. Raise it, or add a bullet.`);
+  if (inside.some(({ heading }) => headingKey(heading.heading) === headingKey(text))) return refuse(`There is a heading “${text}” under “${section.heading.heading}” already.`);
+  const eol = lineEndAt(source.text, section.start);
+  const below = nextLineStart(source.text, lineAt(source.text, section.heading.position.end.offset));
+  const written = lastLine(source, below, section.end, (line) => isBlank(source, line) || isRule(source, line));
+  const open = written && unclosedBlockAt(source, written.start);
+  if (open !== null) return refuseUnclosed(open);
+  const anchor = written ?? lineAt(source.text, section.heading.position.end.offset);
+  const next = lineAt(source.text, nextLineStart(source.text, anchor));
+  const isLast = next.start <= anchor.start || isBlank(source, next);
+  const block = [`${'#'.repeat(level)} ${text}`, '', ...body.split(/\r\n?|\n/)].join(eol);
+  return insertBehind(source, section, anchor, eol + eol + block + (isLast ? '' : eol));
+}
+
+/**
+ * The edit that puts something new under a page's Responsibilities (EXPERIENCE, "Where things are written"): a bullet behind the last top-level
+ * bullet, in its marker and indentation and above a closing tag line, because below it list and tag would part; a sub-heading at the
+ * section's end, below the tag line. Refuses when the page has no such section, or several. The text is one line.
+ */
+export function insertResponsibility(into: InsertResponsibility, added: NewResponsibility): TextEdit | Refusal {
+  const section = responsibilitiesSection(into.source, into.settings.responsibilitiesHeading);
+  if (isRefusal(section)) return section;
+  const text = added.text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  if (text === '') return refuse('There is nothing to add: a responsibility needs some words.');
+  return added.kind === 'bullet' ? insertBullet(into, section, text) : insertHeading(into, section, text, added.body);
+}

@@ -7,6 +7,7 @@ import type { OperationsIndex, VaultView } from './core/index/operations-index';
 import type { Settings } from './core/settings/settings';
 import { followRename } from './core/settings/follow-rename';
 import { boardCommands } from './commands/board-commands';
+import { undoCommands } from './commands/undo-commands';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
 import { openPluginSettings } from './ui/open-plugin-settings';
 import { revealBoard } from './ui/reveal-board';
@@ -14,12 +15,14 @@ import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
 import { drawStatusBar } from './ui/status-bar';
 import { IndexFeed } from './vault/index-feed';
 import { SettingsStore } from './vault/settings-store';
+import { UndoableWriter } from './vault/undoable-writer';
 import { viewVault } from './vault/vault-view';
 
 export default class OperationsLifecyclePlugin extends Plugin {
   private readonly store = new SettingsStore(this);
   private feed: IndexFeed | null = null;
   private statusBar: HTMLElement | null = null;
+  private readonly writer = new UndoableWriter(this.app, (settings) => this.changeSettings(settings));
 
   override async onload(): Promise<void> {
     await this.store.load();
@@ -67,7 +70,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
-    for (const command of boardCommands(this.app, () => feed.index)) this.addCommand(command);
+    for (const command of [...boardCommands(this.app, () => feed.index), ...undoCommands(this.writer)]) this.addCommand(command);
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
     if (Platform.isMobile) return;
     this.statusBar = this.addStatusBarItem();

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/edit': ['src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo', 'date-fns', 'diff'],
   'src/core/board': ['src/core/index', 'src/core/note', 'src/core/todo', 'date-fns'],
   'src/vault': ['src/core', 'obsidian'],
-  'src/ui': ['src/core', 'obsidian', 'preact'],
+  'src/ui': ['src/core', 'obsidian', 'preact', 'diff'],
   'src/commands': ['src/core', 'src/ui', 'obsidian'],
   'src/cli': ['src/core', 'obsidian (types)'],
   'src/main.ts': ['src', 'obsidian'],

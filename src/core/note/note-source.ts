@@ -1,5 +1,6 @@
 import type { ListItemMetadata, NoteMetadata, Pos, SectionMetadata, TagMetadata } from './note-metadata';
 import { buildOutline, lastStartingBy, type Outline } from './outline';
+import { isLineEnd } from './text-line';
 import { findPublishedCopies, type PublishedCopy } from './published-copies';
 
 /** A note's text with its metadata, and the questions that finding its todos asks. Offsets are UTF-16, ends exclusive. */
@@ -37,6 +38,21 @@ export function describesText(text: string, metadata: NoteMetadata): boolean {
   const tagsFit = (metadata.tags ?? []).every(({ tag, position }) => text.startsWith(tag, position.start.offset));
   const last = metadata.sections?.at(-1);
   return tagsFit && (last === undefined || last.position.end.offset <= text.length);
+}
+
+/**
+ * The same with every position: headings, links and bullets too, and nothing but white space behind the last block. Asked before a note is
+ * written; a note that ends in what Obsidian makes no block of never passes.
+ */
+export function describesAllOfText(text: string, metadata: NoteMetadata): boolean {
+  const { headings = [], links = [], embeds = [], listItems = [], sections = [] } = metadata;
+  return (
+    describesText(text, metadata) &&
+    headings.every(({ heading, position: { start, end } }) => text.slice(start.offset, end.offset).includes(heading) && isLineEnd(text, end.offset)) &&
+    [...links, ...embeds].every(({ original, position }) => text.startsWith(original, position.start.offset)) &&
+    listItems.every(({ position }) => /^(?:[-*+]|\d+[.)])/.test(text.slice(position.start.offset, position.start.offset + 12))) &&
+    text.slice(sections.at(-1)?.position.end.offset ?? 0).trim() === ''
+  );
 }
 
 export function openNoteSource(path: string, text: string, metadata: NoteMetadata): NoteSource {

@@ -4,10 +4,14 @@ export interface TextLine {
   readonly end: number;
 }
 
-const isLineEnd = (text: string, at: number): boolean => {
+const isLineMark = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
   return unit === 10 || unit === 13;
 };
+
+/** Whether a line begins at the UTF-16 offset, and whether one ends there. */
+export const isLineStart = (text: string, at: number): boolean => at === 0 || isLineMark(text, at - 1);
+export const isLineEnd = (text: string, at: number): boolean => at >= text.length || isLineMark(text, at);
 
 /**
  * The line that holds the UTF-16 offset `at`. LF, CRLF and CR all end a line. Works outward from the offset, so that a note of
@@ -15,9 +19,9 @@ const isLineEnd = (text: string, at: number): boolean => {
  */
 export function lineAt(text: string, at: number): TextLine {
   let start = Math.min(at, text.length);
-  while (start > 0 && !isLineEnd(text, start - 1)) start--;
+  while (start > 0 && !isLineMark(text, start - 1)) start--;
   let end = Math.min(at, text.length);
-  while (end < text.length && !isLineEnd(text, end)) end++;
+  while (end < text.length && !isLineMark(text, end)) end++;
   return { start, end };
 }
 
@@ -32,7 +36,7 @@ export function* linesBetween(text: string, from: number, to: number): Generator
   let start = from;
   while (start < to) {
     let end = start;
-    while (end < to && !isLineEnd(text, end)) end++;
+    while (end < to && !isLineMark(text, end)) end++;
     const line = { start, end };
     yield line;
     start = nextLineStart(text, line);

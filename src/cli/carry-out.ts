@@ -1,0 +1,24 @@
+import { unifiedDiff } from '../core/edit/describe-plan';
+import { isRefusal, type EditPlan, type Planned } from '../core/edit/edit-plan';
+
+/** Applies a plan; `vault/writer` and the history behind it. */
+export type ApplyPlan = (plan: EditPlan) => Promise<void>;
+
+/**
+ * What a handler that writes answers: with `dry-run` the plan as a unified diff and nothing is written; else what was done, the notes changed,
+ * and what to know besides. Throws the reason of a refusal.
+ */
+export async function carryOut(planned: Planned, isDryRun: boolean, apply: ApplyPlan): Promise<string> {
+  if (isRefusal(planned)) throw new Error(planned.refusal);
+  if (isDryRun) return [unifiedDiff(planned), ...planned.remarks.map((remark) => `# ${remark}`)].join('\n');
+  await apply(planned);
+  const { done, creates, changes, moves, removes, remarks } = planned;
+  return [
+    `${done}.`,
+    ...creates.map(({ path }) => `  made     ${path}`),
+    ...changes.map(({ path }) => `  changed  ${path}`),
+    ...moves.map(({ from, to }) => `  moved    ${from} to ${to}`),
+    ...removes.map(({ path }) => `  removed  ${path}`),
+    ...remarks,
+  ].join('\n');
+}

@@ -1,0 +1,44 @@
+import { createTwoFilesPatch } from 'diff';
+import { applyEdits } from './apply-edits';
+import type { EditPlan } from './edit-plan';
+
+const counted = (number: number): string => (number === 1 ? '1 note' : `${number} notes`);
+
+/** "Writes 2 notes, creates 1 note", for the head of a preview; '' when only settings change. */
+export function sumUpPlan({ creates, changes, moves, removes }: EditPlan): string {
+  const parts = (
+    [
+      ['writes', changes],
+      ['creates', creates],
+      ['moves', moves],
+      ['removes', removes],
+    ] as const
+  ).flatMap(([verb, notes]) => (notes.length === 0 ? [] : [`${verb} ${counted(notes.length)}`]));
+  const text = parts.join(', ');
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** One note of a plan as it will be: null where there is no note. */
+export interface PlannedNote {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The notes that a plan writes, in the plan's order; moved notes are not among them. */
+export function plannedNotes({ creates, changes, removes }: EditPlan): PlannedNote[] {
+  return [
+    ...creates.map(({ path, text }) => ({ path, before: null, after: text })),
+    ...changes.map(({ path, before, edits }) => ({ path, before, after: applyEdits(before, edits) })),
+    ...removes.map(({ path, text }) => ({ path, before: text, after: null })),
+  ];
+}
+
+/** A plan as a unified diff, with `rename from` and `rename to` for a moved note. */
+export function unifiedDiff(plan: EditPlan): string {
+  const patches = plannedNotes(plan).map(({ path, before, after }) =>
+    createTwoFilesPatch(before === null ? '/dev/null' : `a/${path}`, after === null ? '/dev/null' : `b/${path}`, before ?? '', after ?? '').replace(/^=+\n/, ''),
+  );
+  const moves = plan.moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}\n`);
+  return [...patches, ...moves].join('').trimEnd();
+}

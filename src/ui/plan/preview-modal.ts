@@ -1,0 +1,71 @@
+import { Modal, Setting, type App } from 'obsidian';
+import { structuredPatch } from 'diff';
+import { plannedNotes, sumUpPlan, type PlannedNote } from '../../core/edit/describe-plan';
+import type { EditPlan } from '../../core/edit/edit-plan';
+
+/** Lines shown around a change. */
+const CONTEXT = 2;
+
+/** A change as lines, `+` and `-` in front, for the eye and by name for a screen reader. */
+function drawNote(into: HTMLElement, { path, before, after }: PlannedNote): void {
+  const verb = before === null ? 'New note' : after === null ? 'Removed' : 'Changed';
+  const note = into.createDiv({ cls: 'ops-preview-note' });
+  note.createDiv({ cls: 'ops-preview-path', text: `${verb}: ${path}` });
+  const lines = note.createDiv({ cls: 'ops-preview-lines' });
+  const { hunks } = structuredPatch('', '', before ?? '', after ?? '', '', '', { context: CONTEXT });
+  hunks.forEach((hunk, at) => {
+    if (at > 0) lines.createDiv({ cls: 'ops-preview-gap', text: '⋯' });
+    for (const line of hunk.lines) {
+      if (line.startsWith('\\')) continue;
+      const kind = line.startsWith('+') ? 'is-added' : line.startsWith('-') ? 'is-removed' : 'is-kept';
+      const row = lines.createDiv({ cls: `ops-preview-line ${kind}` });
+      row.createSpan({ cls: 'ops-preview-sign', text: line.slice(0, 1), attr: { 'aria-label': kind === 'is-kept' ? '' : kind.slice(3) } });
+      row.createSpan({ text: line.slice(1).replace(/\r$/, ''), attr: { dir: 'auto' } });
+    }
+  });
+}
+
+/** Draws what a plan writes, note by note. */
+export function drawPlan(into: HTMLElement, plan: EditPlan): void {
+  for (const { from, to } of plan.moves) into.createDiv({ cls: 'ops-preview-path', text: `Moved: ${from} to ${to}` });
+  for (const note of plannedNotes(plan)) drawNote(into, note);
+  for (const remark of plan.remarks) into.createEl('p', { cls: 'ops-preview-remark', text: remark });
+}
+
+/** Shows everything that a plan writes, and asks whether to. */
+class PreviewModal extends Modal {
+  private isAgreed = false;
+
+  constructor(
+    app: App,
+    private readonly plan: EditPlan,
+    private readonly answer: (isAgreed: boolean) => void,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('ops-preview');
+    this.setTitle(`Preview: ${sumUpPlan(this.plan)}`);
+    drawPlan(this.contentEl, this.plan);
+    new Setting(this.contentEl)
+      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
+      .addButton((button) => {
+        button.setButtonText('Apply').setCta().onClick(() => {
+          this.isAgreed = true;
+          this.close();
+        });
+        button.buttonEl.focus();
+      });
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    this.answer(this.isAgreed);
+  }
+}
+
+/** Shows a preview of the plan; whether the user wants it applied. */
+export function showPreview(app: App, plan: EditPlan): Promise<boolean> {
+  return new Promise((resolve) => new PreviewModal(app, plan, resolve).open());
+}

@@ -1,0 +1,44 @@
+import type { MarkdownView } from 'obsidian';
+import { applyEdits, invertEdits } from '../core/edit/apply-edits';
+import type { NoteEdit, TextEdit } from '../core/edit/edit-plan';
+import { fitEdits } from '../core/edit/fit-edits';
+import { misfitError } from './write-error';
+
+const hasCarriageReturns = (text: string): boolean => text.includes('\r');
+
+/** The same edit of the text as an editor holds it: line ends are LF there. */
+function asInEditor({ path, before, edits }: NoteEdit): NoteEdit {
+  if (!hasCarriageReturns(before) && !edits.some(({ insert }) => hasCarriageReturns(insert))) return { path, before, edits };
+  const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
+  const at = (offset: number): number => plain(before.slice(0, offset)).length;
+  return {
+    path,
+    before: plain(before),
+    edits: edits.map(
+      ({ start, end, insert, guards }): TextEdit => ({
+        start: at(start),
+        end: at(end),
+        insert: plain(insert),
+        guards: guards.map((guard) => ({ start: at(guard.start), end: at(guard.end) })),
+      }),
+    ),
+  };
+}
+
+/**
+ * Makes the edits in the editor that has the note open, as one transaction: cursor, folds and the editor's own undo survive. Answers with
+ * the edit that leads back.
+ */
+export async function writeInEditor(view: MarkdownView, change: NoteEdit): Promise<NoteEdit> {
+  const { editor } = view;
+  const before = editor.getValue();
+  const edits = fitEdits(hasCarriageReturns(before) ? change : asInEditor(change), before);
+  if (typeof edits === 'string') throw misfitError(change.path, edits);
+  const after = applyEdits(before, edits);
+  editor.transaction({
+    changes: edits.map(({ start, end, insert }) => ({ from: editor.offsetToPos(start), to: editor.offsetToPos(end), text: insert })),
+  });
+  if (editor.getValue() !== after) throw new Error(`The editor of ${change.path} did not take the change as it was meant. Undo in the editor brings its text back.`);
+  await view.save();
+  return invertEdits({ path: change.path, before, edits });
+}

@@ -1,0 +1,208 @@
+// The one writer on real files of the host: all or nothing, checked against the text it expects, with a way back. Every single write fails once.
+import type { App, MarkdownView, TFile } from 'obsidian';
+import { describe, expect, it } from 'vitest';
+import { makePlan, type EditPlan, type NoteEdit } from '../../src/core/edit/edit-plan';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings';
+import { UndoableWriter } from '../../src/vault/undoable-writer';
+import type { Host } from '../host/open-host';
+import { openReadyHost } from '../host/testing/open-test-host';
+
+const FILES = { 'A.md': '# A\n- one #todo\n- two\n', 'B.md': '# B\r\n- three\r\n' };
+
+interface Desk {
+  readonly host: Host;
+  readonly app: App;
+  readonly writer: UndoableWriter;
+  readonly settings: Settings[];
+}
+
+async function openDesk(files: Record<string, string> = FILES): Promise<Desk> {
+  const host = await openReadyHost({ files });
+  const app = host.app as unknown as App;
+  const settings: Settings[] = [];
+  const writer = new UndoableWriter(app, (after) => {
+    settings.push(after);
+    return Promise.resolve();
+  });
+  return { host, app, writer, settings };
+}
+
+async function texts({ app }: Desk): Promise<Record<string, string>> {
+  const files = app.vault.getMarkdownFiles().sort((a, b) => (a.path < b.path ? -1 : 1));
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file.path, await app.vault.read(file)] as const)));
+}
+
+/** The note's edit that puts `after` where `from` stands. */
+function replace(path: string, before: string, from: string, after: string): NoteEdit {
+  const start = before.indexOf(from);
+  return { path, before, edits: [{ start, end: start + from.length, insert: after, guards: [] }] };
+}
+
+/** Moves a bullet from A to B, makes C and a folder for it, and moves D. */
+const MOVE = makePlan({
+  done: 'Moved one to B',
+  creates: [{ path: 'New/Deep/C.md', text: 'c\n' }],
+  changes: [replace('B.md', FILES['B.md'], '- three\r\n', '- three\r\n- one #todo\r\n'), replace('A.md', FILES['A.md'], '- one #todo\n', '')],
+  moves: [{ from: 'B.md', to: 'Moved/B.md' }],
+  settings: { before: DEFAULT_SETTINGS, after: { ...DEFAULT_SETTINGS, tags: ['#open'] } },
+});
+const MOVED = { 'A.md': '# A\n- two\n', 'Moved/B.md': '# B\r\n- three\r\n- one #todo\r\n', 'New/Deep/C.md': 'c\n' };
+
+async function view(desk: Desk, path: string): Promise<MarkdownView> {
+  const leaf = desk.app.workspace.getLeaf('tab');
+  await leaf.openFile(desk.app.vault.getFileByPath(path) as TFile);
+  return leaf.view as MarkdownView;
+}
+
+describe('a plan', () => {
+  it('is carried out whole: notes made with their folders, changed byte for byte, moved, settings last', async () => {
+    const desk = await openDesk();
+    await desk.writer.apply(MOVE);
+    expect(await texts(desk)).toEqual(MOVED);
+    expect(desk.settings.map(({ tags }) => tags)).toEqual([['#open']]);
+  });
+  it('can be taken back and done again, as often as one likes', async () => {
+    const desk = await openDesk();
+    await desk.writer.apply(MOVE);
+    for (let round = 0; round < 3; round++) {
+      expect(await desk.writer.undo()).toBe('Undone: Moved one to B.');
+      expect(await texts(desk)).toEqual(FILES);
+      expect(await desk.writer.redo()).toBe('Done again: Moved one to B.');
+      expect(await texts(desk)).toEqual(MOVED);
+    }
+    expect(desk.settings.map(({ tags }) => tags[0])).toEqual(['#open', '#todo', '#open', '#todo', '#open', '#todo', '#open']);
+  });
+  it('is not carried out when a note has changed where it matters, and the user is told which', async () => {
+    const desk = await openDesk({ ...FILES, 'A.md': '# A\n- one more #todo\n- two\n' });
+    await expect(desk.writer.apply(MOVE)).rejects.toThrow('A has changed meanwhile');
+    expect(await texts(desk)).toEqual({ ...FILES, 'A.md': '# A\n- one more #todo\n- two\n' });
+  });
+  it('is carried out when a note has changed elsewhere', async () => {
+    const desk = await openDesk({ ...FILES, 'A.md': '# A\n- zero\n- one #todo\n- two\n\nmore\n' });
+    await desk.writer.apply(MOVE);
+    expect((await texts(desk))['A.md']).toBe('# A\n- zero\n- two\n\nmore\n');
+  });
+  it('never takes the place of a note that is there', async () => {
+    const desk = await openDesk({ ...FILES, 'New/Deep/C.md': 'mine\n' });
+    await expect(desk.writer.apply(MOVE)).rejects.toThrow('New/Deep/C.md is there already, and is not overwritten');
+    expect(await texts(desk)).toEqual({ ...FILES, 'New/Deep/C.md': 'mine\n' });
+  });
+  it('is not carried out when a folder that it needs is a file, or a note has gone', async () => {
+    const desk = await openDesk({ ...FILES, 'New': 'a file without an ending\n' });
+    await expect(desk.writer.apply(MOVE)).rejects.toThrow('New is a file');
+    const other = await openDesk({ 'A.md': FILES['A.md'] });
+    await expect(other.writer.apply(MOVE)).rejects.toThrow('B.md is not there any more');
+  });
+});
+
+describe('undo', () => {
+  it('is refused when what was written has been written in since, and stays in reach', async () => {
+    const desk = await openDesk();
+    await desk.writer.apply(MOVE);
+    const note = desk.app.vault.getFileByPath('New/Deep/C.md') as TFile;
+    await desk.app.vault.process(note, () => 'c, and more\n');
+    await expect(desk.writer.undo()).rejects.toThrow('has been written in since it was made');
+    expect(await texts(desk)).toEqual({ ...MOVED, 'New/Deep/C.md': 'c, and more\n' });
+    await desk.app.vault.process(note, () => 'c\n');
+    await desk.writer.undo();
+    expect(await texts(desk)).toEqual(FILES);
+  });
+  it('keeps what was written elsewhere in the note meanwhile', async () => {
+    const desk = await openDesk();
+    await desk.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] }));
+    await desk.app.vault.process(desk.app.vault.getFileByPath('A.md') as TFile, (text) => `${text}- four\n`);
+    await desk.writer.undo();
+    expect((await texts(desk))['A.md']).toBe('# A\n- one #todo\n- two\n- four\n');
+  });
+  it('has nothing to do at first, and after a hundred steps still takes a hundred back', async () => {
+    const desk = await openDesk();
+    await expect(desk.writer.undo()).rejects.toThrow('Nothing to undo');
+    for (let step = 0; step < 103; step++)
+      await desk.writer.apply(makePlan({ done: `${step}`, changes: [replace('A.md', `# A\n- one #todo\n- two\n${'x'.repeat(step)}`, `- two\n${'x'.repeat(step)}`, `- two\n${'x'.repeat(step + 1)}`)] }));
+    for (let step = 0; step < 100; step++) await desk.writer.undo();
+    expect(desk.writer.canUndo).toBe(false);
+    expect((await texts(desk))['A.md']).toBe('# A\n- one #todo\n- two\nxxx');
+  });
+});
+
+describe('a note that is open', () => {
+  it('is changed through its editor: what was typed and not saved stays', async () => {
+    const desk = await openDesk();
+    const { editor } = await view(desk, 'A.md');
+    editor.replaceRange('typed\n', { line: 0, ch: 0 });
+    await desk.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] }));
+    expect(editor.getValue()).toBe('typed\n# A\n- one\n- two\n');
+    expect((await texts(desk))['A.md']).toBe('typed\n# A\n- one\n- two\n');
+  });
+  it('is saved before a plan on several notes is written, so that neither text is lost', async () => {
+    const desk = await openDesk();
+    const { editor } = await view(desk, 'A.md');
+    editor.replaceRange('typed\n', { line: 3, ch: 0 });
+    await desk.writer.apply(MOVE);
+    await desk.host.settled();
+    expect((await texts(desk))['A.md']).toBe('# A\n- two\ntyped\n');
+    expect(editor.getValue()).toBe('# A\n- two\ntyped\n');
+  });
+  it('with CRLF line ends is changed at the right place', async () => {
+    const desk = await openDesk();
+    const { editor } = await view(desk, 'B.md');
+    await desk.writer.apply(makePlan({ done: 'Done', changes: [replace('B.md', FILES['B.md'], '- three\r\n', '- three\r\n- four\r\n')] }));
+    expect(editor.getValue().replace(/\r/g, '')).toBe('# B\n- three\n- four\n');
+  });
+});
+
+/** Everything of the app that writes, so that each call can be made to fail. */
+const WRITES = [
+  ['vault', 'create'],
+  ['vault', 'createFolder'],
+  ['vault', 'process'],
+  ['fileManager', 'renameFile'],
+  ['fileManager', 'trashFile'],
+] as const;
+
+/** Makes the nth write fail. Counts the writes. */
+function failAt({ app }: Desk, nth: number): { count: number } {
+  const writes = { count: 0 };
+  for (const [owner, name] of WRITES) {
+    const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+    const real = object[name]?.bind(object);
+    object[name] = async (...args): Promise<unknown> => {
+      if (++writes.count === nth) throw new Error('The disk is full.');
+      return real?.(...args);
+    };
+  }
+  return writes;
+}
+
+describe('when a write fails', () => {
+  const plans: readonly (readonly [string, EditPlan])[] = [['a move with all that a plan can hold', MOVE]];
+  it.each(plans)('%s is taken back whole, whichever write it was', async (_what, plan) => {
+    for (let nth = 1; ; nth++) {
+      const desk = await openDesk();
+      const writes = failAt(desk, nth);
+      const outcome = await desk.writer.apply(plan).then(() => 'done', (error: unknown) => (error as Error).message);
+      if (writes.count < nth) break;
+      expect(outcome).toContain('The disk is full. Nothing was changed.');
+      expect(await texts(desk)).toEqual(FILES);
+      expect(desk.app.vault.getAllFolders(false)).toEqual([]);
+      expect(desk.writer.canUndo).toBe(false);
+    }
+  });
+  it('and the process stops between any two writes, every text is still in at least one note', async () => {
+    for (let nth = 1; nth <= 6; nth++) {
+      const desk = await openDesk();
+      // Nothing more is written from here on: taking back fails too.
+      const { app } = desk;
+      let count = 0;
+      for (const [owner, name] of WRITES) {
+        const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+        const real = object[name]?.bind(object);
+        object[name] = (...args) => (++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve()));
+      }
+      const outcome = await desk.writer.apply(MOVE).then(() => 'done', (error: unknown) => (error as Error).message);
+      const all = Object.values(await texts(desk)).join('');
+      for (const line of ['- one #todo', '- two', '- three']) expect(all).toContain(line);
+      if (outcome !== 'done' && nth > 2) expect(outcome).toContain('could not be taken back');
+    }
+  });
+});

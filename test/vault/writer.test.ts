@@ -1,5 +1,5 @@
 // The one writer on real files of the host: all or nothing, checked against the text it expects, with a way back. Every single write fails once.
-import type { App, MarkdownView, TFile } from 'obsidian';
+import { MarkdownView, type App, type TFile } from 'obsidian';
 import { describe, expect, it } from 'vitest';
 import { makePlan, type EditPlan, type NoteEdit } from '../../src/core/edit/edit-plan';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings';
@@ -48,10 +48,17 @@ const MOVE = makePlan({
 });
 const MOVED = { 'A.md': '# A\n- two\n', 'Moved/B.md': '# B\r\n- three\r\n- one #todo\r\n', 'New/Deep/C.md': 'c\n' };
 
+function fileOf({ app }: Desk, path: string): TFile {
+  const file = app.vault.getFileByPath(path);
+  if (!file) throw new Error(`no ${path} in the vault`);
+  return file;
+}
+
 async function view(desk: Desk, path: string): Promise<MarkdownView> {
   const leaf = desk.app.workspace.getLeaf('tab');
-  await leaf.openFile(desk.app.vault.getFileByPath(path) as TFile);
-  return leaf.view as MarkdownView;
+  await leaf.openFile(fileOf(desk, path));
+  if (!(leaf.view instanceof MarkdownView)) throw new Error(`${path} is not open`);
+  return leaf.view;
 }
 
 describe('a plan', () => {
@@ -99,7 +106,7 @@ describe('undo', () => {
   it('is refused when what was written has been written in since, and stays in reach', async () => {
     const desk = await openDesk();
     await desk.writer.apply(MOVE);
-    const note = desk.app.vault.getFileByPath('New/Deep/C.md') as TFile;
+    const note = fileOf(desk, 'New/Deep/C.md');
     await desk.app.vault.process(note, () => 'c, and more\n');
     await expect(desk.writer.undo()).rejects.toThrow('has been written in since it was made');
     expect(await texts(desk)).toEqual({ ...MOVED, 'New/Deep/C.md': 'c, and more\n' });
@@ -110,7 +117,7 @@ describe('undo', () => {
   it('keeps what was written elsewhere in the note meanwhile', async () => {
     const desk = await openDesk();
     await desk.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] }));
-    await desk.app.vault.process(desk.app.vault.getFileByPath('A.md') as TFile, (text) => `${text}- four\n`);
+    await desk.app.vault.process(fileOf(desk, 'A.md'), (text) => `${text}- four\n`);
     await desk.writer.undo();
     expect((await texts(desk))['A.md']).toBe('# A\n- one #todo\n- two\n- four\n');
   });

@@ -14,6 +14,10 @@ export interface PublishedCopy {
   readonly page: string | null;
   /** The slug of the copied section or block; `''` when the whole page was copied. */
   readonly fragment: string;
+  /** Whether the address has a `#`: a heading without a Latin letter has the empty slug (LINKS 5.2). */
+  readonly hasFragment: boolean;
+  /** The heading that the publisher made of the embed's display text, with its `#`; null when there was none. */
+  readonly title: string | null;
   /** The index of the copy that this one stands in, or null. */
   readonly parent: number | null;
 }
@@ -21,7 +25,8 @@ export interface PublishedCopy {
 const OPENING = /<div\s[^>]*\bclass="[^"]*\btransclusion\b[^"]*"[^>]*>/y;
 const ANCHOR = /\s*<a\s[^>]*\bmarkdown-embed-link\b[^>]*>/y;
 const INNER = /(?:(?!<div)[\s\S]){0,4000}?<div\s[^>]*\bclass="markdown-embed"[^>]*>/y;
-const TITLE = /\s*<div\s[^>]*\bclass="markdown-embed-title"[^>]*>[\s\S]{0,2000}?<\/div>/y;
+const TITLE = /\s*<div\s[^>]*\bclass="markdown-embed-title"[^>]*>([\s\S]{0,2000}?)<\/div>/y;
+const CLOSING = '</div>';
 const DIV_TAG = /<div\b|<\/div>/gi;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -37,7 +42,13 @@ function decoded(address: string): string {
   }
 }
 
-function readOpening(text: string, at: number): Omit<PublishedCopy, 'end' | 'contentEnd' | 'parent'> | null {
+interface Opening extends Omit<PublishedCopy, 'end' | 'contentEnd' | 'parent'> {
+  /** Where the div of the copied text opens and, once that is seen, closes. */
+  readonly inner: number;
+  contentEnd?: number;
+}
+
+function readOpening(text: string, at: number): Opening | null {
   const opening = matchAt(OPENING, text, at);
   if (!opening) return null;
   const afterOpening = at + opening[0].length;
@@ -50,10 +61,46 @@ function readOpening(text: string, at: number): Omit<PublishedCopy, 'end' | 'con
   const hash = href === null ? -1 : href.indexOf('#');
   return {
     start: at,
+    inner: afterOpening + inner[0].lastIndexOf('<div'),
     contentStart: afterInner + (title?.[0].length ?? 0),
     page: href === null ? null : decoded(hash < 0 ? href : href.slice(0, hash)),
     fragment: href === null || hash < 0 ? '' : decoded(href.slice(hash + 1)),
+    hasFragment: hash >= 0,
+    title: title?.[1]?.trim() ?? null,
   };
+}
+
+/** The copies whose two divs close together, in the order of their ends, and the openings of those whose do not. */
+function matchDivs(text: string, metadata: NoteMetadata): { readonly found: Omit<PublishedCopy, 'parent'>[]; readonly broken: number[] } {
+  const code = (metadata.sections ?? []).filter((section) => section.type === 'code').map((section) => section.position);
+  const inCode = (at: number): boolean => code.some(({ start, end }) => at >= start.offset && at < end.offset);
+  // One entry for each div that is still open: what it opens as a copy, or null for any other div.
+  const open: { readonly at: number; readonly copy: Opening | null }[] = [];
+  const found: Omit<PublishedCopy, 'parent'>[] = [];
+  const broken: number[] = [];
+  DIV_TAG.lastIndex = 0;
+  for (let tag = DIV_TAG.exec(text); tag; tag = DIV_TAG.exec(text)) {
+    const at = tag.index;
+    if (inCode(at)) continue;
+    if (!tag[0].startsWith('</')) {
+      open.push({ at, copy: readOpening(text, at) });
+      continue;
+    }
+    const closed = open.pop();
+    const around = open.at(-1)?.copy;
+    if (closed && around?.inner === closed.at) around.contentEnd = at;
+    if (!closed?.copy) continue;
+    const { inner: _inner, contentEnd, ...copy } = closed.copy;
+    // Where text stands between the two closing tags, one of them is another div's.
+    if (contentEnd === undefined || contentEnd < copy.contentStart || text.slice(contentEnd + CLOSING.length, at).trim() !== '') broken.push(copy.start);
+    else found.push({ ...copy, contentEnd, end: at + tag[0].length });
+  }
+  return { found, broken: [...broken, ...open.flatMap(({ copy }) => copy?.start ?? [])].sort((a, b) => a - b) };
+}
+
+/** Where blocks begin that look like copies but do not close as one: ordinary text, and perhaps a hand's slip. UTF-16 offsets. */
+export function findBrokenCopies(text: string, metadata: NoteMetadata): readonly number[] {
+  return text.includes('transclusion') ? matchDivs(text, metadata).broken : [];
 }
 
 /**
@@ -62,25 +109,7 @@ function readOpening(text: string, at: number): Omit<PublishedCopy, 'end' | 'con
  */
 export function findPublishedCopies(text: string, metadata: NoteMetadata): PublishedCopy[] {
   if (!text.includes('transclusion')) return [];
-  const code = (metadata.sections ?? []).filter((section) => section.type === 'code').map((section) => section.position);
-  const inCode = (at: number): boolean => code.some(({ start, end }) => at >= start.offset && at < end.offset);
-
-  // One entry for each div that is still open: what it opens as a copy, or null for any other div.
-  const open: ReturnType<typeof readOpening>[] = [];
-  const found: Omit<PublishedCopy, 'parent'>[] = [];
-  DIV_TAG.lastIndex = 0;
-  for (let tag = DIV_TAG.exec(text); tag; tag = DIV_TAG.exec(text)) {
-    const at = tag.index;
-    if (inCode(at)) continue;
-    if (!tag[0].startsWith('</')) {
-      open.push(readOpening(text, at));
-      continue;
-    }
-    const copy = open.pop();
-    if (!copy) continue;
-    const contentEnd = Math.max(text.lastIndexOf('</div>', at - 1), copy.contentStart);
-    found.push({ ...copy, contentEnd, end: at + tag[0].length });
-  }
+  const { found } = matchDivs(text, metadata);
   found.sort((a, b) => a.start - b.start);
   return found.map((copy, index) => {
     const parent = found.slice(0, index).findLastIndex((before) => before.end >= copy.end);

@@ -1,0 +1,93 @@
+import type { NoteSource } from '../note/note-source';
+import type { PublishedCopy } from '../note/published-copies';
+import type { ResolveLink } from '../phase/lifecycle-input';
+import { comparableText, readableLine, type ComparableText, type ComparedLink } from './comparable-text';
+import type { CopiedSection } from './find-copied-section';
+import type { PagesAt } from './find-pages';
+import { isSameLink } from './is-same-link';
+
+/** What a copy says beside the section that it was made of. */
+export type CopyComparison =
+  /** The same, but for what publishing always changes: block ids, comments, links with their full path. `nested` are the copies in it. */
+  | { readonly kind: 'same'; readonly nested: readonly NestedCopy[] }
+  /** The same, but for lines that the publisher glued to the next one where a block id stood (LINKS 5.2): the section is right. */
+  | { readonly kind: 'glued'; readonly lines: readonly string[]; readonly nested: readonly NestedCopy[] }
+  | { readonly kind: 'stale'; readonly difference: CopyDifference };
+
+/** The first place at which a copy and its section part: a line of each, `''` where one has ended. */
+export interface CopyDifference {
+  readonly copied: string;
+  readonly source: string;
+}
+
+/** A copy inside a copy, with the embed of the section that stands at its place. */
+export interface NestedCopy {
+  /** The index in the host's copies. */
+  readonly index: number;
+  /** The note that the embed leads to, and its subpath; null when it leads nowhere, or a copy stands there too. */
+  readonly path: string | null;
+  readonly subpath: string;
+}
+
+/** A copy with the section that it was made of, and what it takes to follow the links of both. */
+export interface CopyInPlace {
+  readonly host: NoteSource;
+  readonly copy: PublishedCopy;
+  readonly target: NoteSource;
+  readonly section: CopiedSection;
+  readonly resolve: ResolveLink;
+  /** The pages at the addresses of the host's and the target's copies. */
+  readonly pages: PagesAt;
+}
+
+/** What the publisher takes away with the end of its line; also `x^2` at a line's end. */
+const GLUED = /\^\w+([\r\n]|$)/g;
+/** A block id at the end of a line or on one of its own, and what the publisher makes of it in a page's own text. */
+const BLOCK_ID = /(?:^|[ \t])\^[\w-]+[ \t]*$/gm;
+const ID_ATTRIBUTE = /\n\{ #[\w-]+\}\n|\{ #[\w-]+\}\n/g;
+
+/**
+ * Compares a copy's text with its section as it stands now. What lies in copies inside it is not compared: each is a copy of its own, and
+ * counts here as the embed that it was. Neither side's line ends, nor blanks at the ends of lines, count.
+ */
+export function compareCopy(place: CopyInPlace): CopyComparison {
+  const { host, copy, target, section } = place;
+  const copied = comparableText(host, copy.contentStart, copy.contentEnd, withoutIds);
+  const read = (edit: (text: string) => string): ComparableText => comparableText(target, section.start, section.end, edit);
+  const plain = read(withoutIds);
+  const difference = differenceOf(copied, plain, place);
+  if (difference === null) return { kind: 'same', nested: nestedCopies(copied, plain, place) };
+  const glued = read((text) => withoutIds(text.replace(GLUED, '')));
+  if (differenceOf(copied, glued, place) !== null) return { kind: 'stale', difference };
+  return { kind: 'glued', lines: gluedLines(target.text.slice(section.start, section.end)), nested: nestedCopies(copied, glued, place) };
+}
+
+const withoutIds = (text: string): string => text.replace(ID_ATTRIBUTE, '').replace(/\r\n?/g, '\n').replace(BLOCK_ID, '');
+
+/** The lines of a section to which the publisher glues the next one. */
+function gluedLines(text: string): string[] {
+  return [...text.matchAll(/^(.*\^\w+)\n(?=[^\n])/gm)].map(([, line = '']) => line);
+}
+
+function differenceOf(copied: ComparableText, source: ComparableText, place: CopyInPlace): CopyDifference | null {
+  if (copied.text !== source.text) {
+    const [ours, theirs] = [copied.text.split('\n'), source.text.split('\n')];
+    const at = ours.findIndex((line, index) => line !== theirs[index]);
+    const first = at < 0 ? ours.length : at;
+    return { copied: readableLine(ours[first] ?? ''), source: readableLine(theirs[first] ?? '') };
+  }
+  const at = copied.links.findIndex((link, index) => !isSameLink(link, source.links[index], place));
+  if (at < 0) return null;
+  return { copied: describeLink(copied.links[at]), source: describeLink(source.links[at]) };
+}
+
+const describeLink = (link: ComparedLink | undefined): string =>
+  link === undefined ? '' : link.copy ? `a frozen copy of ${link.copy.block.page ?? 'an unpublished note'}` : `${link.embed ? '!' : ''}[[${link.path}${link.subpath}]]`;
+
+function nestedCopies(copied: ComparableText, source: ComparableText, { target, resolve }: CopyInPlace): NestedCopy[] {
+  return copied.links.flatMap(({ copy }, index) => {
+    const embed = source.links[index];
+    if (!copy || !embed) return [];
+    return [{ index: copy.index, path: embed.copy ? null : resolve(embed.path, target.path), subpath: embed.subpath }];
+  });
+}

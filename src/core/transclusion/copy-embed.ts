@@ -1,0 +1,35 @@
+import { headingKey } from '../note/heading-key';
+import type { NoteSource } from '../note/note-source';
+import type { CopiedSection } from './find-copied-section';
+
+/** What ends or splits a link: a note whose path holds it cannot be linked (LINKS 2.4). */
+const BREAKS_LINKS = /[#^|[\]]|%%/;
+
+/** What cannot stand in a link's heading (LINKS 3.3), and single brackets, which matching ignores anyway (3.4). */
+const NOT_IN_HEADING = /%%|[:#|^\\\r\n[\]]/g;
+
+/** The display text that gave a copy its title: `# Title` came from `Title`, other levels were written out (LINKS 5.2). */
+function aliasOf(title: string | null): string {
+  const alias = (title ?? '').replace(/^#\s+/, '').replace(/[[\]|\s]+/g, ' ').trim();
+  return alias === '' ? '' : `|${alias}`;
+}
+
+/** The embed of a section in the form that is always safe, with the full vault path (LINKS 2.3); null when no link can say it. */
+export function copyEmbed(path: string, { heading, block }: CopiedSection, title: string | null): string | null {
+  const target = path.replace(/\.md$/i, '');
+  const place = heading ? heading.heading.replace(NOT_IN_HEADING, ' ').replace(/\s+/g, ' ').trim() : block === null ? '' : `^${block}`;
+  if (BREAKS_LINKS.test(target) || (heading && headingKey(place) === '')) return null;
+  return `![[${target}${place === '' ? '' : `#${place}`}${aliasOf(title)}]]`;
+}
+
+/**
+ * Whether the app would show another section for that embed: it also reads the headings inside the note's own frozen copies, and takes the first.
+ * Answers with the index of the copy that stands in the way, or null.
+ */
+export function copyInTheWay(target: NoteSource, { heading }: CopiedSection): number | null {
+  if (!heading) return null;
+  const first = (target.metadata.headings ?? []).find((one) => headingKey(one.heading) === headingKey(heading.heading));
+  if (!first || first.position.start.offset >= heading.position.start.offset) return null;
+  const at = target.copies.findIndex(({ start, end }) => start <= first.position.start.offset && first.position.start.offset < end);
+  return at < 0 ? null : at;
+}

@@ -1,0 +1,41 @@
+/**
+ * A model of the Digital Garden publisher: what it makes of a note of a vault, with all that it breaks on the way (LINKS 5.1 and 5.2;
+ * the order of the steps matters). It knows Markdown notes only: images, Dataview, Excalidraw, canvas and bases stay as they are.
+ *
+ * `publishNote(vault, path)` is the page that the site gets and that somebody who has only the site has: frontmatter, frozen copies, expanded links.
+ * What one step does is exported beside it: `transclude`, `expandLinks`, `replaceBlockIds`, `withoutComments`.
+ */
+import type { NoteMetadata } from '../../src/core/note/note-metadata';
+import { expandLinks } from './expand-links';
+import { compileFrontmatter, FRONTMATTER } from './compile-frontmatter';
+import { transclude } from './transclude';
+
+/** What the publisher sees of a vault; `TextVault` is one. */
+export interface GardenVault {
+  readonly texts: ReadonlyMap<string, string>;
+  resolve(linkpath: string, source: string): string | null;
+  metadata(path: string): NoteMetadata | null;
+}
+
+/** The note's text as it is published. Throws when there is no such note. */
+export function publishNote(vault: GardenVault, path: string): string {
+  const own = vault.texts.get(path);
+  if (own === undefined) throw new Error(`No ${path} among ${[...vault.texts.keys()].join(', ')}.`);
+  const compiled = own.replace(FRONTMATTER, () => compileFrontmatter(path, vault.metadata(path)));
+  return withoutComments(expandLinks(transclude(replaceBlockIds(compiled), path, vault), path, vault));
+}
+
+/** A block id of the page's own text becomes an attribute on a line of its own. In copied text it is taken away instead (`transclude`). */
+export function replaceBlockIds(text: string): string {
+  const outside = (part: string): string =>
+    part.replace(/[\r\n]\^([\w\d-]+)[\r\n]/g, '{ #$1}\n\n').replace(/ \^([\w\d-]+)/g, '\n{ #$1}\n');
+  return text.split(/(```[\s\S]*?```)/).map((part, at) => (at % 2 === 0 ? outside(part) : part)).join('');
+}
+
+/** Comments go, but not from code. */
+export function withoutComments(text: string): string {
+  const code = [...(text.match(/```.*?[\r\n][\s\S]+?```/g) ?? []), ...(text.match(/`(.*?)`/g) ?? [])];
+  let left = text;
+  for (const comment of text.match(/%%.+?%%/gms) ?? []) if (!code.some((one) => one.includes(comment))) left = left.replace(comment, '');
+  return left;
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../edit-plan';
+
+/** The ways of quoting that are edited; `plain` is without quotes. */
+export type ScalarStyle = 'plain' | 'single' | 'double';
+
+export interface YamlScalar extends Span {
+  readonly kind: 'scalar';
+  readonly style: ScalarStyle;
+  readonly value: string;
+}
+
+export interface FlowList extends Span {
+  readonly kind: 'flow-list';
+  readonly items: readonly YamlNode[];
+}
+
+/** `- value` on lines of its own, one for each. */
+export interface BlockList extends Span {
+  readonly kind: 'block-list';
+  readonly items: readonly { readonly line: Span; readonly node: YamlNode }[];
+}
+
+export interface FlowMap extends Span {
+  readonly kind: 'flow-map';
+  readonly entries: readonly YamlEntry[];
+}
+
+/** No value: where one would be written. */
+export interface NoValue extends Span {
+  readonly kind: 'none';
+}
+
+/** What is not edited, and why: anchors, text of several lines, nested maps. */
+export interface OddValue extends Span {
+  readonly kind: 'odd';
+}
+
+export type YamlNode = YamlScalar | FlowList | BlockList | FlowMap | NoValue | OddValue;
+
+/** A property: in a block its whole lines with their ends, in a flow map the pair without its comma. Offsets are the note's. */
+export interface YamlEntry extends Span {
+  readonly key: string;
+  /** Behind the colon. */
+  readonly colonEnd: number;
+  readonly value: YamlNode;
+  /** A comment stands on its lines. */
+  readonly hasComment: boolean;
+}

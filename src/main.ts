@@ -1,4 +1,5 @@
 import { debounce, Platform, Plugin } from 'obsidian';
+import { linkCommand } from './cli/link-command';
 import { phasesCommand } from './cli/phases-command';
 import { registerCli } from './cli/register-cli';
 import { summaryCommand } from './cli/summary-command';
@@ -14,6 +15,7 @@ import { revealBoard } from './ui/reveal-board';
 import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
 import { drawStatusBar } from './ui/status-bar';
 import { IndexFeed } from './vault/index-feed';
+import { planningVault } from './vault/planning-vault';
 import { SettingsStore } from './vault/settings-store';
 import { UndoableWriter } from './vault/undoable-writer';
 import { viewVault } from './vault/vault-view';
@@ -47,6 +49,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         })),
         todosCommand(index),
         phasesCommand(index, vault),
+        linkCommand(() => planningVault(this.app)),
       ],
       () => feed.settled(),
     );

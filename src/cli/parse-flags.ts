@@ -20,7 +20,8 @@ export function parseFlags(data: CliData, flags: CliFlags): CliValues {
       if (FLAGS_OF_THE_APP.has(name.replace(/^-+/, ''))) continue;
       throw new Error(`Unknown flag "${name}". ${describeFlags(flags)}`);
     }
-    if (flag.value !== undefined && (value === 'true' || value.trim() === ''))
+    // A flag given without a value is `true`, which some take as a value.
+    if (flag.value !== undefined && ((value === 'true' && !flag.value.split('|').includes('true')) || value.trim() === ''))
       throw new Error(`The flag "${name}" needs a value: ${name}=${flag.value}.`);
     if (flag.value === undefined && value !== 'true' && value !== 'false')
       throw new Error(`The flag "${name}" takes no value; "${value}" was given.`);

@@ -5,13 +5,26 @@ import { openNoteSource, type NoteSource } from '../../../src/core/note/note-sou
 import { generateMarkdownLink } from '../../host/links/generate-markdown-link';
 import { TextVault } from '../text-vault';
 
+interface FileFacts {
+  readonly path: string;
+  readonly name: string;
+  readonly basename: string;
+  readonly extension: string;
+}
+
+function describeFile(path: string): FileFacts {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const extension = /\.([^.]+)$/.exec(name)?.[1] ?? '';
+  return { path, name, basename: name.slice(0, name.length - extension.length - 1), extension };
+}
+
 /** A vault of plain texts that can be planned in. */
 export class PlanningTextVault extends TextVault implements PlanningVault {
   linkFormat: LinkFormat = { path: 'absolute', markdown: false };
 
   read(path: string): Promise<NoteSource | null> {
     const [text, metadata] = [this.texts.get(path), this.metadata(path)];
-    return Promise.resolve(text === undefined || metadata === null ? null : openNoteSource(path, text, metadata));
+    return Promise.resolve(text === undefined || metadata === null || !path.endsWith('.md') ? null : openNoteSource(path, text, metadata));
   }
 
   isTaken(path: string): boolean {
@@ -20,10 +33,9 @@ export class PlanningTextVault extends TextVault implements PlanningVault {
 
   generateLink(target: string, source: string, subpath: string, alias: string): string | null {
     if (!this.texts.has(target)) return null;
-    const file = (path: string): { path: string; basename: string; extension: string; name: string } => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      return { path, name, basename: name.replace(/\.md$/, ''), extension: 'md' };
-    };
+    // The same object for the same path, as in the app.
+    const files = new Map([...this.texts.keys()].map((path) => [path, describeFile(path)]));
+    const file = (path: string): FileFacts => files.get(path) ?? describeFile(path);
     return generateMarkdownLink({
       file: file(target),
       sourcePath: source,

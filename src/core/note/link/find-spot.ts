@@ -1,0 +1,121 @@
+import { isRefusal, refuse, type NoteEdit, type Refusal } from '../../edit/edit-plan';
+import type { PlanningVault } from '../../edit/planning-vault';
+import { noteName } from '../link-text';
+import { nearestText } from '../nearest-text';
+import type { HeadingMetadata } from '../note-metadata';
+import type { NoteSource } from '../note-source';
+import { resolveSubpath } from '../resolve-subpath';
+import { gardenHeadingProblem, publishedEmbedOf } from './garden-rules';
+import { nameBlock } from './name-block';
+import { spellHeading } from './spell-heading';
+
+/** The place in the target that a link is to lead to. */
+export type LinkPlace =
+  | { readonly kind: 'note' }
+  /** The heading on a 0-based line. */
+  | { readonly kind: 'heading'; readonly line: number }
+  /** The block with this id. */
+  | { readonly kind: 'block-id'; readonly id: string }
+  /** The block at a UTF-16 offset; it gets an id when it has none. */
+  | { readonly kind: 'block'; readonly offset: number };
+
+/** What leads to a place. */
+export interface Spot {
+  /** Subpaths that lead there and nowhere else, the best first; `['']` for the whole note. */
+  readonly subpaths: readonly string[];
+  /** What must be written into the target first, or null. */
+  readonly plan: NoteEdit | null;
+}
+
+/** How the link is used where it will stand. */
+export interface LinkUse {
+  readonly embed: boolean;
+  /** Whether the Digital Garden publishes the note it will stand in. */
+  readonly published: boolean;
+}
+
+/** The headings that a heading is under, the outermost first. */
+function headingsAbove(headings: readonly HeadingMetadata[], heading: HeadingMetadata): HeadingMetadata[] {
+  const above: HeadingMetadata[] = [];
+  for (let at = headings.indexOf(heading) - 1, { level } = heading; at >= 0; at--) {
+    const one = headings[at];
+    if (!one || one.level >= level) continue;
+    above.unshift(one);
+    level = one.level;
+  }
+  return above;
+}
+
+/** The subpaths that lead to exactly this heading: its own text, then with one above it, then with more. */
+function subpathsTo({ metadata }: NoteSource, heading: HeadingMetadata): string[] {
+  const above = headingsAbove(metadata.headings ?? [], heading).flatMap((one) => spellHeading(one.heading).slice(0, 1));
+  const chains = [[], ...above.map((_one, at) => above.slice(above.length - 1 - at)), ...above.map((one) => [one])];
+  const subpaths = chains.flatMap((chain) => spellHeading(heading.heading).map((own) => `#${[...chain, own].join('#')}`));
+  // A link is put into NFC before it is compared with the headings, which are not (LINKS 3.9).
+  const leads = (subpath: string): boolean => resolveSubpath(metadata, subpath.normalize('NFC'))?.start === heading.position.start.offset;
+  return [...new Set(subpaths)].filter(leads);
+}
+
+/** Why no subpath leads to the heading, with what to do. */
+function whyUnreachable({ path, metadata }: NoteSource, heading: HeadingMetadata): string {
+  const { line } = heading.position.start;
+  const name = `\`${heading.heading}\` on line ${line + 1} of ${noteName(path)}`;
+  const [spelling] = spellHeading(heading.heading);
+  if (spelling === undefined) return `The heading on line ${line + 1} of ${noteName(path)} holds nothing that a link could name. Give it a name with letters.`;
+  const first = resolveSubpath(metadata, `#${spelling}`.normalize('NFC'))?.start;
+  const other = metadata.headings?.find(({ position }) => position.start.offset === first);
+  if (other) return `A link cannot reach ${name}: it leads to \`${other.heading}\` on line ${other.position.start.line + 1}. Rename one of the two headings.`;
+  return `A link cannot reach ${name}: its letters are composed in a way that links are not. Type the heading anew.`;
+}
+
+function findHeading(note: NoteSource, line: number, use: LinkUse, vault: PlanningVault): Spot | Refusal {
+  const headings = note.metadata.headings ?? [];
+  const heading = headings.find(({ position }) => position.start.line === line);
+  if (!heading) return refuse(`Line ${line + 1} of ${noteName(note.path)} is no heading.`);
+  const subpaths = subpathsTo(note, heading);
+  if (use.published) {
+    // The publisher goes by the first heading alone.
+    const single = subpaths.filter((subpath) => subpath.lastIndexOf('#') === 0);
+    const problems = single.map((subpath) => (use.embed ? gardenHeadingProblem(headings, heading, subpath.slice(1)) : null));
+    const right = single.filter((_one, at) => problems[at] === null);
+    if (right.length > 0) return { subpaths: right, plan: null };
+    const name = `\`${heading.heading}\` on line ${line + 1} of ${noteName(note.path)}`;
+    if (problems[0]) return refuse(`A published note cannot embed ${name}, ${problems[0]}. Rename it, or link to it instead.`);
+    if (subpaths.length > 0 && use.embed) return refuse(`${whyUnreachable(note, heading)} A published note needs a heading of its own name.`);
+  }
+  if (!use.published && subpaths.length > 0) return { subpaths, plan: null };
+  // The id on its line would show the heading alone; as the end of a link it is the place.
+  return use.embed ? refuse(whyUnreachable(note, heading)) : findBlock(note, heading.position.start.offset, use, vault);
+}
+
+function findBlock(note: NoteSource, offset: number, { embed, published }: LinkUse, vault: PlanningVault): Spot | Refusal {
+  const block = nameBlock(note, offset);
+  if (isRefusal(block)) return block;
+  if (block.plan) {
+    const name = noteName(note.path);
+    const needs = `The place in ${name} has no block id yet`;
+    if (embed && published) return refuse(`${needs}, and a new one would glue two lines of the published page. Embed the section by its heading instead.`);
+    const embedder = publishedEmbedOf(note.path, block.start, vault);
+    if (embedder !== null) return refuse(`${needs}, and ${embedder}, which is published, embeds it: a new id would glue two lines there. Link to the heading instead.`);
+  }
+  return { subpaths: [`#^${block.id}`], plan: block.plan };
+}
+
+/** What leads to a place in the note, whose text and metadata these are; or why nothing does, with what to do. */
+export function findSpot(note: NoteSource, place: LinkPlace, use: LinkUse, vault: PlanningVault): Spot | Refusal {
+  switch (place.kind) {
+    case 'note':
+      return { subpaths: [''], plan: null };
+    case 'heading':
+      return findHeading(note, place.line, use, vault);
+    case 'block':
+      return findBlock(note, place.offset, use, vault);
+    case 'block-id': {
+      const blocks = Object.values(note.metadata.blocks ?? {}).map(({ id }) => id);
+      const id = blocks.find((one) => one.toLowerCase() === place.id.toLowerCase());
+      const nearest = nearestText(place.id, blocks);
+      const proposal = nearest === null ? '' : `; did you mean \`${nearest}\`?`;
+      return id === undefined ? refuse(`${noteName(note.path)} has no block \`${place.id}\`${proposal === '' ? '.' : proposal}`) : { subpaths: [`#^${id}`], plan: null };
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { isRefusal, refuse, type NoteEdit, type Refusal } from '../../edit/edit-plan';
+import type { PlanningVault } from '../../edit/planning-vault';
+import { isPublished } from '../is-published';
+import { noteName, splitLink } from '../link-text';
+import { nearestText } from '../nearest-text';
+import { findSpot, type LinkPlace } from './find-spot';
+import { readLink } from './read-link';
+import { writeCarefully, writeMarkdownLink, writeWikilink } from './write-link';
+
+/** A link to be written: from where to where. Paths are vault paths. */
+export interface LinkRequest {
+  readonly source: string;
+  readonly target: string;
+  readonly place: LinkPlace;
+  /** What is shown instead of the link; `''` for nothing. */
+  readonly alias: string;
+  /** Whether the target is to be shown in place: a transclusion. */
+  readonly embed: boolean;
+  /** Whether the link will stand in a table, where a `|` needs a backslash. */
+  readonly table: boolean;
+}
+
+export interface PlannedLink {
+  readonly text: string;
+  /** What must be written into the target for the link to lead there: a block's new id. */
+  readonly plan: NoteEdit | null;
+  /** What to know besides, each a sentence. */
+  readonly remarks: readonly string[];
+}
+
+/** Characters in a path that break the links to it (LINKS 2.4), but for single brackets, which reading back judges. */
+const BREAKS_LINKS = /[#^|]|%%/;
+
+/** How a link is spelled: where it stands decides. */
+interface Spelling {
+  readonly markdown: boolean;
+  readonly alias: string;
+  /** Whether the publisher must be able to read it: it leaves embeds inside their own note as they are (LINKS 5.2). */
+  readonly byPublisher: boolean;
+}
+
+/** Every text that may be the link, the one that Obsidian would write first; which of them leads to the target is for reading back to say. */
+function* writings({ source, target }: LinkRequest, subpath: string, { markdown, alias, byPublisher }: Spelling, vault: PlanningVault): Generator<string> {
+  const inNote = source === target && subpath !== '' && !byPublisher;
+  if (markdown === vault.linkFormat.markdown && (source !== target || !byPublisher)) yield vault.generateLink(target, source, subpath, alias) ?? '';
+  // The path as the user's format has it, then all of it, then the bare name.
+  const usual = splitLink(readLink(vault.generateLink(target, source, '', '') ?? '') ?? '').path;
+  const ending = /\.md$/i.exec(target)?.[0] ?? '';
+  const paths = [...(inNote ? [''] : []), usual.endsWith(ending) ? usual : usual + ending, target, target.slice(target.lastIndexOf('/') + 1)];
+  for (const path of paths)
+    if (markdown) {
+      yield writeMarkdownLink({ path, subpath, alias }, target);
+      yield writeCarefully({ path, subpath, alias }, target);
+    } else yield writeWikilink({ path, subpath, alias });
+}
+
+/** The ways of spelling a link: as the user wants it, else as a wikilink, which Obsidian reads whatever the user wants. */
+function spellings(given: string, byPublisher: boolean, vault: PlanningVault): Spelling[] {
+  const alias = given.replace(/\s+/g, ' ').replace(/%%+/g, '%').trim();
+  const wikilink = { markdown: false, alias: byPublisher || /\[\[|\]\]|\]$/.test(alias) ? alias.replace(/\[/g, '(').replace(/\]/g, ')') : alias, byPublisher };
+  // The publisher leaves Markdown embeds as they are.
+  return vault.linkFormat.markdown && !byPublisher ? [{ markdown: true, alias, byPublisher }, wikilink] : [wikilink];
+}
+
+/** Whether the text, read back, leads to the target and has this subpath; of the subpath it is known that it leads to the place. */
+function leadsThere(text: string, { source, target }: LinkRequest, subpath: string, { byPublisher }: Spelling, vault: PlanningVault): boolean {
+  const link = readLink(text);
+  // The publisher reads an embed up to its first bracket.
+  if (link === null || (byPublisher && text.indexOf(']') < text.length - 2)) return false;
+  const parts = splitLink(link);
+  const path = parts.path === '' ? (parts.subpath === '' ? null : source) : vault.resolve(parts.path, source);
+  return path === target && !BREAKS_LINKS.test(parts.path) && parts.subpath.toLowerCase() === subpath.normalize('NFC').toLowerCase();
+}
+
+function whyNoPath({ source, target }: LinkRequest, vault: PlanningVault): string {
+  const name = noteName(target);
+  const bad = BREAKS_LINKS.exec(name)?.[0] ?? BREAKS_LINKS.exec(target)?.[0] ?? /[[\]]/.exec(target)?.[0];
+  const proposal = name.replace(/[#^|[\]]|%%/g, ' ').replace(/\s+/g, ' ').trim();
+  if (bad !== undefined && proposal !== name && proposal !== '') return `No link can lead to ${target}: there is \`${bad}\` in its name. Rename it, for example to ${proposal}.`;
+  if (bad !== undefined) return `No link can lead to ${target}: there is \`${bad}\` in its path. Rename the folder or the note.`;
+  const other = vault.resolve(target.replace(/\.md$/i, ''), source);
+  return `No link from ${noteName(source)} can lead to ${target}${other === null ? '' : `: it would lead to ${other}`}. Rename one of the notes.`;
+}
+
+/**
+ * Plans a link or an embed, the one way in which this plugin writes them: as Obsidian would, in the user's format (LINKS 4), then read back. What
+ * would not lead to exactly that place is written with more of the path or the headings above, or to a block's new id, or refused with the
+ * reason and a proposal. In a published note only what the Digital Garden publishes rightly is written (LINKS 5). Whether the embed's place in
+ * the note is a good one is for `embedPlaceProblem` to say. Only reads. Rejects when the target cannot be read.
+ */
+export async function planLink(request: LinkRequest, vault: PlanningVault): Promise<PlannedLink | Refusal> {
+  const { source, target, place, embed, table } = request;
+  if (!vault.exists(target)) {
+    const nearest = nearestText(target, vault.notes());
+    return refuse(`There is no note ${target}${nearest === null ? '.' : `; did you mean ${nearest}?`}`);
+  }
+  const published = isPublished(vault.metadata(source));
+  if (published && embed && table) return refuse('An embed in a table breaks when the Digital Garden publishes the note. Write a link instead, or put the embed on a line of its own.');
+  const note = await vault.read(target);
+  if (!note && place.kind !== 'note') return refuse(`${target} is no note: it has no headings or blocks to link to.`);
+  const spot = note ? findSpot(note, place, { embed, published }, vault) : { subpaths: [''], plan: null };
+  if (isRefusal(spot)) return spot;
+
+  for (const spelling of spellings(request.alias, published && embed, vault))
+    for (const subpath of spot.subpaths)
+      for (const writing of writings(request, subpath, spelling, vault)) {
+        const text = (embed ? '!' : '') + writing.replace(/^!/, '');
+        if (!leadsThere(text, request, subpath, spelling, vault)) continue;
+        const leaks = spelling.byPublisher && note !== null && !isPublished(note.metadata);
+        return {
+          text: table ? text.replace(/\\*\|/g, '\\|') : text,
+          plan: spot.plan,
+          remarks: leaks ? [`${noteName(target)} is not published; what is embedded of it will be`] : [],
+        };
+      }
+  return refuse(whyNoPath(request, vault));
+}

@@ -1,6 +1,6 @@
 import { headingKey } from './heading-key';
 import { descendantsEnd } from './list-items';
-import type { BlockMetadata, NoteMetadata } from './note-metadata';
+import type { BlockMetadata, HeadingMetadata, NoteMetadata } from './note-metadata';
 
 /** A range of a note in UTF-16 offsets, end exclusive; `Infinity` where it reaches the note's end. */
 export interface TextRange {
@@ -16,12 +16,29 @@ function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: BlockMetad
   return Math.max(position.end.offset, last?.position.end.offset ?? 0);
 }
 
+/** The parts of a subpath between its `#`, empty ones left out. */
+export const subpathSegments = (subpath: string): string[] => subpath.split('#').filter((segment) => segment.trim() !== '');
+
 /**
- * What a link's subpath (`#Heading`, `#A#B`, `#^block`, or `''` for the whole note) leads to, as Obsidian resolves it (LINKS 3.5):
- * one walk over the headings, each segment below the level matched before it, the first match wins. Null when there is no such place.
+ * The headings that the segments match, as indices, or null (LINKS 3.5): one walk, each segment below the level of the one matched before it,
+ * the first match wins.
+ */
+export function matchHeadings(headings: readonly Pick<HeadingMetadata, 'heading' | 'level'>[], segments: readonly string[]): number[] | null {
+  const matched: number[] = [];
+  for (let at = 0; at < headings.length && matched.length < segments.length; at++) {
+    const above = headings[matched.at(-1) ?? -1]?.level ?? 0;
+    const heading = headings[at];
+    if (heading && heading.level > above && headingKey(heading.heading) === headingKey(segments[matched.length] ?? '')) matched.push(at);
+  }
+  return matched.length === segments.length ? matched : null;
+}
+
+/**
+ * What a link's subpath (`#Heading`, `#A#B`, `#^block`, or `''` for the whole note) leads to, as Obsidian resolves it (LINKS 3.5).
+ * Null when there is no such place.
  */
 export function resolveSubpath(metadata: NoteMetadata, subpath: string): TextRange | null {
-  const segments = subpath.split('#').filter((segment) => segment.trim() !== '');
+  const segments = subpathSegments(subpath);
   const [first] = segments;
   if (first === undefined) return { start: 0, end: Infinity };
   if (segments.length === 1 && first.startsWith('^')) {
@@ -29,17 +46,9 @@ export function resolveSubpath(metadata: NoteMetadata, subpath: string): TextRan
     return block ? { start: block.position.start.offset, end: blockEnd(metadata, block) } : null;
   }
   const headings = metadata.headings ?? [];
-  let matched = -1;
-  let segment = 0;
-  for (let at = 0; at < headings.length && segment < segments.length; at++) {
-    const above = matched < 0 ? 0 : (headings[matched]?.level ?? 0);
-    const heading = headings[at];
-    if (!heading || heading.level <= above || headingKey(heading.heading) !== headingKey(segments[segment] ?? '')) continue;
-    matched = at;
-    segment++;
-  }
+  const matched = matchHeadings(headings, segments)?.at(-1) ?? -1;
   const current = headings[matched];
-  if (segment < segments.length || !current) return null;
+  if (!current) return null;
   const next = headings.slice(matched + 1).find(({ level }) => level <= current.level);
   return { start: current.position.start.offset, end: next?.position.start.offset ?? Infinity };
 }

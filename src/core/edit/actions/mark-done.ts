@@ -1,0 +1,89 @@
+import type { NoteSource } from '../../note/note-source';
+import { lineEndAt } from '../../note/line-end';
+import { lineAt, nextLineStart } from '../../note/text-line';
+import type { MarkedTodo } from '../../todo/find-todos';
+import { isClosed } from '../../todo/todo';
+import { isTodoTag } from '../../todo/todo-tags';
+import { inOrder } from '../apply-edits';
+import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';
+import { changeTags } from '../frontmatter/change-tags';
+import type { LocatedTodo } from '../locate-todo';
+import { guardsOf } from '../tags/guards';
+import { removeBodyTags } from '../tags/remove-tags';
+import { todoChange, type TodoAction, type TodoChange } from './todo-change';
+
+/** The Tasks plugin's own toggle, when it is installed: the line and its note's path in, one or more lines out (recurrence), or none. */
+export type ToggleTask = (line: string, path: string) => string;
+
+/** A list item's checkbox, behind quote marks, indentation and marker. */
+const CHECKBOX = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(?=\])/u;
+
+const CLOSED = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX-]\]/m;
+
+/** The open todos inside the marked text. */
+export function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedTodo[] {
+  return all.filter((one) => one.todo !== todo && !isClosed(one.todo) && one.todo.copy === todo.copy && one.todo.offset >= place.start && one.todo.offset < place.end);
+}
+
+/** The line toggled by Tasks, when that closes it; else null: a plain check is the better answer then. */
+function toggled({ text, path }: NoteSource, line: { start: number; end: number }, toggleTask: ToggleTask): string | null {
+  try {
+    const lines = toggleTask(text.slice(line.start, line.end), path);
+    return CLOSED.test(lines) ? lines.replace(/\r\n?|\n/g, lineEndAt(text, line.start)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function check(located: LocatedTodo, toggleTask: ToggleTask | null): readonly TextEdit[] | Refusal {
+  const { source, todo, mark } = located;
+  const at = mark.place.kind === 'item' ? mark.place.start : todo.offset;
+  const line = lineAt(source.text, at);
+  const box = CHECKBOX.exec(source.text.slice(line.start, line.end));
+  if (!box) return refuse(`The checkbox of “${todo.title}” stands where it cannot be checked surely. Check it in the note.`);
+  const guards = guardsOf(located);
+  const lines = toggleTask && toggled(source, line, toggleTask);
+  if (lines !== null) return [{ ...line, insert: lines, guards }];
+  const start = line.start + (box[1]?.length ?? 0);
+  return [{ start, end: start + (box[2]?.length ?? 0), insert: 'x', guards }];
+}
+
+/** The edits that take away all tags of a todo, wherever they stand, and the heading that they change. */
+export function removeMark(located: LocatedTodo): Pick<TodoChange, 'edits' | 'heading'> | Refusal {
+  const { source, settings, mark } = located;
+  const body = removeBodyTags(located);
+  if (isRefusal(body)) return body;
+  const isInFrontmatter = mark.tags.length > mark.bodyTags.length;
+  const front = isInFrontmatter ? changeTags(source, (tag) => (isTodoTag(settings.tags, tag) ? null : tag)) : [];
+  if (isRefusal(front)) return front;
+  return { edits: inOrder([...front, ...body]), heading: changedHeading(located) };
+}
+
+/** The heading in whose line a tag of the todo stands, or null. */
+export function changedHeading({ source, mark: { place, bodyTags } }: LocatedTodo): LocatedTodo['source']['outline']['own'][number]['heading'] | null {
+  if (place.kind !== 'section') return null;
+  const { heading } = place.section;
+  const end = nextLineStart(source.text, lineAt(source.text, heading.position.end.offset));
+  return bodyTags.some(({ position: { start } }) => start.offset >= place.start && start.offset < end && source.sectionAt(start.offset)?.type === 'heading') ? heading : null;
+}
+
+/**
+ * Marks a todo as done (EXPERIENCE, "Where things are written"): a checkbox is checked and its tag kept, by Tasks when that is installed; else
+ * all its tags go, and nothing besides. What stood beside a tag stays: a date, an owner, other tags.
+ */
+export function markDone(toggleTask: ToggleTask | null = null): TodoAction {
+  return {
+    done: (what) => `Marked ${what} as done`,
+    change(located) {
+      const { todo } = located;
+      if (isClosed(todo)) return refuse(`“${todo.title}” is done already.`);
+      const leftOpen = openInside(located);
+      if (todo.status !== null) {
+        const edits = check(located, toggleTask);
+        return isRefusal(edits) ? edits : todoChange(edits, { leftOpen });
+      }
+      const removed = removeMark(located);
+      return isRefusal(removed) ? removed : todoChange(removed.edits, { heading: removed.heading, leftOpen });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Todo } from '../../index/todo';
+import type { HeadingMetadata } from '../../note/note-metadata';
+import type { NoteSource } from '../../note/note-source';
+import type { MarkedTodo } from '../../todo/find-todos';
+import { isRefusal, makePlan, refuse, type NoteEdit, type Planned, type TextEdit } from '../edit-plan';
+import { locateTodo } from '../locate-todo';
+import { mergeEdits } from '../merge-edits';
+import type { Planning } from '../planning';
+import type { PlanningVault } from '../planning-vault';
+import { rewriteHeadingLinks } from '../rewrite-heading-links';
+import type { TodoAction, TodoChange } from './todo-change';
+
+/** A vault in which each note is read once for the whole plan. */
+function readingOnce(vault: PlanningVault): PlanningVault {
+  const read = new Map<string, Promise<NoteSource | null>>();
+  return {
+    linkFormat: vault.linkFormat,
+    resolve: (link, source) => vault.resolve(link, source),
+    metadata: (path) => vault.metadata(path),
+    exists: (path) => vault.exists(path),
+    notes: () => vault.notes(),
+    folders: () => vault.folders(),
+    isTaken: (path) => vault.isTaken(path),
+    generateLink: (target, source, subpath, alias) => vault.generateLink(target, source, subpath, alias),
+    linkingTo: (path) => vault.linkingTo(path),
+    read(path) {
+      const known = read.get(path) ?? vault.read(path);
+      read.set(path, known);
+      return known;
+    },
+  };
+}
+
+/** What the actions change in one note. */
+interface NoteChanges {
+  readonly source: NoteSource;
+  readonly edits: TextEdit[];
+  readonly headings: Set<HeadingMetadata>;
+  readonly leftOpen: Set<MarkedTodo>;
+}
+
+/** The heading's text with the edits made. */
+function headingAfter({ text }: NoteSource, { heading, position }: HeadingMetadata, edits: readonly TextEdit[]): string {
+  const from = text.indexOf(heading, position.start.offset);
+  const to = from + heading.length;
+  let after = '';
+  let at = from;
+  for (const { start, end, insert } of edits) {
+    if (end < from || start > to || start < at) continue;
+    after += text.slice(at, start) + insert;
+    at = end;
+  }
+  return (after + text.slice(Math.min(at, to), to)).trim();
+}
+
+/** What a notice calls the todos: one by its title, several by their number. */
+const nameTodos = (titles: readonly string[]): string => (titles.length === 1 ? (titles[0] ?? '') : `${titles.length} todos`);
+
+const stillOpen = (count: number): string[] => (count === 0 ? [] : [count === 1 ? '1 todo inside is still open.' : `${count} todos inside are still open.`]);
+
+/**
+ * One plan for the same action on several todos (one too): the edits of one note in order, and the links to headings that change followed.
+ * A todo that cannot be changed is left out and named in the remarks; when that is all of them, the first reason is the refusal. Refuses when
+ * two changes want the same place.
+ */
+export async function planSeveral(given: Planning, todos: readonly Todo[], action: TodoAction): Promise<Planned> {
+  const planning = { index: given.index, vault: readingOnce(given.vault) };
+  const notes = new Map<string, NoteChanges>();
+  const titles: string[] = [];
+  const remarks: string[] = [];
+  const refusals: string[] = [];
+  const chosen = new Set<string>();
+  const key = (path: string, offset: number): string => `${path} ${offset}`;
+  for (const wanted of todos) {
+    const located = await locateTodo(planning, wanted);
+    const change: TodoChange | { refusal: string } = isRefusal(located) ? located : action.change(located, planning);
+    if (isRefusal(change) || isRefusal(located)) {
+      refusals.push('refusal' in change ? change.refusal : '');
+      continue;
+    }
+    const { source, todo } = located;
+    if (chosen.has(key(source.path, todo.offset))) continue;
+    chosen.add(key(source.path, todo.offset));
+    const note = notes.get(source.path) ?? { source, edits: [], headings: new Set(), leftOpen: new Set() };
+    notes.set(source.path, note);
+    note.edits.push(...change.edits);
+    if (change.heading) note.headings.add(change.heading);
+    for (const one of change.leftOpen) note.leftOpen.add(one);
+    titles.push(todo.title);
+    remarks.push(...change.remarks);
+  }
+  if (titles.length === 0) return refuse(refusals[0] ?? 'No todo is chosen.');
+  const changes: NoteEdit[] = [];
+  let open = 0;
+  for (const { source, edits, headings, leftOpen } of notes.values()) {
+    const { path, text } = source;
+    open += [...leftOpen].filter(({ todo }) => !chosen.has(key(path, todo.offset))).length;
+    const own = mergeEdits([{ path, before: text, edits }]);
+    if (isRefusal(own)) return own;
+    changes.push(...own);
+    const renames = [...headings].map((heading) => ({ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }));
+    const links = await rewriteHeadingLinks(planning.vault, source, renames);
+    changes.push(...links.changes);
+    remarks.push(...links.remarks);
+  }
+  const merged = mergeEdits(changes);
+  if (isRefusal(merged)) return merged;
+  if (merged.length === 0) return refuse(`${nameTodos(titles)}: there is nothing to change.`);
+  if (todos.length > 1) remarks.push(...refusals.map((refusal) => `Left as it is: ${refusal}`));
+  return makePlan({ done: action.done(nameTodos(titles)), changes: merged, remarks: [...stillOpen(open), ...remarks] });
+}
+
+/** The plan of an action on one todo. */
+export const planTodo = (planning: Planning, todo: Todo, action: TodoAction): Promise<Planned> => planSeveral(planning, [todo], action);
+

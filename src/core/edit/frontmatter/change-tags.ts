@@ -1,0 +1,54 @@
+import { noteName } from '../../note/link-text';
+import type { NoteSource } from '../../note/note-source';
+import { lineAt } from '../../note/text-line';
+import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { readFrontmatter } from './read-frontmatter';
+import { removeParts } from './remove-parts';
+import { entryOf } from './set-property';
+import { writeScalar } from './write-scalar';
+import type { YamlNode, YamlScalar } from './yaml-node';
+
+/** What becomes of a tag of the frontmatter, given with its `#`: another tag, itself, or with null nothing. */
+export type ChangeTag = (tag: string) => string | null;
+
+const tagOf = ({ value }: YamlScalar): string => (value.trim().startsWith('#') ? value.trim() : `#${value.trim()}`);
+
+/** Whether the value is what `tags` may be: a tag, or a list of them. */
+function isTagValue(value: YamlNode): boolean {
+  if (value.kind === 'flow-list') return value.items.every(({ kind }) => kind === 'scalar');
+  if (value.kind === 'block-list') return value.items.every(({ node }) => node.kind === 'scalar' || node.kind === 'none');
+  return value.kind === 'scalar';
+}
+
+/**
+ * The edits that change or remove tags of a note's frontmatter as text: a string, a list in lines or in brackets, JSON. The `tags` key goes
+ * with its last tag. Refuses other forms.
+ */
+export function changeTags(source: NoteSource, change: ChangeTag): readonly TextEdit[] | Refusal {
+  const frontmatter = readFrontmatter(source);
+  if (isRefusal(frontmatter)) return frontmatter;
+  const entry = entryOf(frontmatter, 'tags');
+  if (!entry || !isTagValue(entry.value)) return refuse(`The tags of ${noteName(source.path)} are written in a way that cannot be edited surely. Edit them in the note.`);
+  const { value } = entry;
+  const edit = (span: Span, insert: string): TextEdit => ({ start: span.start, end: span.end, insert, guards: [lineAt(source.text, span.start)] });
+  const isGoing = (node: YamlNode): boolean => node.kind === 'scalar' && change(tagOf(node)) === null;
+  const nodes = value.kind === 'flow-list' ? value.items : value.kind === 'block-list' ? value.items.map(({ node }) => node) : [value];
+  if (nodes.every(isGoing)) {
+    if (frontmatter.map) return removeParts(frontmatter.entries, (one) => one === entry, frontmatter.map).map((span) => edit(span, ''));
+    // A comment is somebody's words: it stays.
+    if (!entry.hasComment) return [edit(entry, '')];
+    if (value.kind === 'scalar') return [edit(value, '')];
+  }
+  const changed = nodes.flatMap((node): TextEdit[] => {
+    if (node.kind !== 'scalar') return [];
+    const now = change(tagOf(node));
+    if (now === null || now === tagOf(node)) return [];
+    return [edit(node, writeScalar(node.value.trim().startsWith('#') ? now : now.slice(1), node.style))];
+  });
+  if (value.kind === 'flow-list') return [...changed, ...removeParts(value.items, isGoing, value).map((span) => edit(span, ''))].sort((a, b) => a.start - b.start);
+  if (value.kind !== 'block-list') return changed;
+  const gone = value.items.filter(({ node }) => isGoing(node));
+  const commented = gone.find(({ line, node }) => source.text.slice(node.end, line.end).trim() !== '');
+  if (commented) return refuse(`A comment stands beside a tag of ${noteName(source.path)}. Edit the tags in the note.`);
+  return [...changed, ...gone.map(({ line }) => edit(line, ''))].sort((a, b) => a.start - b.start);
+}

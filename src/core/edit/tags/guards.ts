@@ -1,0 +1,15 @@
+import { lineAt } from '../../note/text-line';
+import type { Span } from '../edit-plan';
+import type { LocatedTodo } from '../locate-todo';
+
+/**
+ * What must still stand there when a plan for a todo is applied (DESIGN 4): a section's heading, a bullet's first line, and the lines of its
+ * tags; typing elsewhere in what it marks blocks nothing.
+ */
+export function guardsOf({ source: { text }, mark: { place, bodyTags } }: LocatedTodo): Span[] {
+  const lines = bodyTags.map(({ position }) => lineAt(text, position.start.offset));
+  if (place.kind === 'section') lines.push({ start: place.start, end: place.section.heading.position.end.offset });
+  if (place.kind === 'item') lines.push(lineAt(text, place.start));
+  const seen = new Set<number>();
+  return lines.filter(({ start, end }) => start < end && !seen.has(start) && seen.add(start)).sort((a, b) => a.start - b.start);
+}

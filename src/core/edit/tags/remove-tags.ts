@@ -1,0 +1,100 @@
+import { ITEM_MARKER } from '../../note/list-items';
+import type { Pos, TagMetadata } from '../../note/note-metadata';
+import type { NoteSource } from '../../note/note-source';
+import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
+import { refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import type { LocatedTodo } from '../locate-todo';
+import { guardsOf } from './guards';
+import { contentStart, inlineSpans } from './inline-spans';
+import { refuseJoin, refuseNewBlock } from './refuse-new-block';
+
+const spanOf = ({ tag, position }: TagMetadata): Span => ({ start: position.start.offset, end: position.start.offset + tag.length });
+
+/** What a line still says without the spans: markers, emphasis and comment marks around nothing say nothing. */
+function isLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): boolean {
+  let rest = '';
+  let from = contentStart(text, line);
+  for (const { start, end } of spans) {
+    rest += text.slice(from, start);
+    from = end;
+  }
+  rest += text.slice(from, line.end);
+  // Emphasis that was around the tag alone says nothing either.
+  return rest.replace(/%%\s*%%/g, '').replace(/([*_~=]+)\s*\1/, '').trim() === '';
+}
+
+/** Whether a heading of several lines, underlined, says something on another of them. */
+function hasOtherWords({ text }: NoteSource, { start, end }: Pos, line: TextLine): boolean {
+  const lines = [...linesBetween(text, start.offset, end.offset)].slice(0, -1);
+  return lines.some((one) => one.start !== line.start && text.slice(one.start, one.end).replace(/#\S+/g, '').trim() !== '');
+}
+
+/** Whether the line may go whole: not a heading, nor a row with cells, nor a bullet that holds others or is marked itself. */
+function mayGo({ source, mark: { place } }: LocatedTodo, line: TextLine): boolean {
+  const written = source.text.slice(line.start, line.end);
+  const section = source.sectionAt(contentStart(source.text, line));
+  if (section?.type === 'heading') return hasOtherWords(source, section.position, line);
+  if (section?.type === 'table') return !written.includes('|');
+  return !ITEM_MARKER.test(written) || place.kind === 'section' || place.kind === 'note';
+}
+
+/** A comment of three lines that holds nothing else goes with its marks. */
+function withCommentMarks(text: string, line: TextLine): TextLine {
+  if (line.start === 0 || line.end === text.length) return line;
+  const above = lineAt(text, line.start - 1 - (text.startsWith('\r\n', line.start - 2) ? 1 : 0));
+  const below = lineAt(text, nextLineStart(text, line));
+  const isMark = (one: TextLine): boolean => text.slice(one.start, one.end).trim() === '%%';
+  return isMark(above) && isMark(below) ? { start: above.start, end: below.end } : line;
+}
+
+/** Whole lines with their ends; the last line of a note without a final line end takes the one before it along. */
+function wholeLines(text: string, lines: readonly TextLine[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const line of lines) {
+    const end = nextLineStart(text, line);
+    const last = spans.at(-1);
+    if (last?.end === line.start) last.end = end;
+    else spans.push({ start: line.start, end });
+  }
+  const last = spans.at(-1);
+  if (last?.end === text.length && last.start > 0 && !/[\r\n]$/.test(text)) last.start -= text.startsWith('\r\n', last.start - 2) ? 2 : 1;
+  return spans;
+}
+
+function byLine({ text }: NoteSource, tags: readonly TagMetadata[]): { readonly line: TextLine; readonly spans: Span[] }[] {
+  const lines = new Map<number, { line: TextLine; spans: Span[] }>();
+  for (const tag of tags) {
+    const line = lineAt(text, tag.position.start.offset);
+    const known = lines.get(line.start) ?? { line, spans: [] };
+    lines.set(line.start, known);
+    known.spans.push(spanOf(tag));
+  }
+  return [...lines.values()].sort((a, b) => a.line.start - b.line.start);
+}
+
+/**
+ * The edits that take a todo's tags out of the note's text: each with its line when nothing else stands on it, else the tag alone with one blank
+ * and the marks around nothing but it. A date, an owner and other tags stay where they are. Refuses where what is left would become something
+ * else: a heading, a list, code.
+ */
+export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refusal {
+  const { source, mark } = located;
+  const { text } = source;
+  const guards = guardsOf(located);
+  const whole: TextLine[] = [];
+  const edits: TextEdit[] = [];
+  for (const { line, spans } of byLine(source, mark.bodyTags)) {
+    if (isLeftEmpty(text, line, spans) && mayGo(located, line)) {
+      const refusal = refuseJoin(source, line);
+      if (refusal) return refusal;
+      whole.push(withCommentMarks(text, line));
+      continue;
+    }
+    const cut = inlineSpans(text, line, spans);
+    const refusal = refuseNewBlock(source, line, cut);
+    if (refusal) return refusal;
+    edits.push(...cut.map((span) => ({ ...span, insert: '', guards })));
+  }
+  edits.push(...wholeLines(text, whole).map((span) => ({ ...span, insert: '', guards })));
+  return edits.length === 0 && mark.bodyTags.length > 0 ? refuse('There is nothing to remove.') : edits.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,201 @@
+// What marking as done takes away. The todo stands in the line that ends in `¦`; `-` and `+` are lines before and after.
+import { describe, expect, it } from 'vitest';
+import { markDone, type ToggleTask } from '../../../src/core/edit/actions/mark-done';
+import { note } from '../todo/todo-table';
+import { act } from './act';
+
+const done = (...lines: string[]): Promise<string[]> => act(markDone(), note(...lines));
+
+/** One line before, and after when something of it stays. */
+async function expectLine(before: string, after: string | null, above = '# A'): Promise<void> {
+  expect(await done(above, `${before}¦`, '', 'Text')).toEqual([`-${before}`, ...(after === null ? [] : [`+${after}`])]);
+}
+
+describe('a bare tag goes', () => {
+  it('with its line when nothing else stands on it', async () => {
+    for (const line of ['#todo', '  #todo', '#todo #todo/blocked', '%% #todo %%', '%%#todo%%', '**#todo**', '#todo  ', '- #todo', '> #todo']) await expectLine(line, null);
+  });
+  it('and a date, an owner, other tags and a block id stay where they are', async () => {
+    await expectLine('#todo 📅 2026-12-01', '📅 2026-12-01');
+    await expectLine('#todo ([[Roles/SRE|SRE]])', '([[Roles/SRE|SRE]])');
+    await expectLine('#todo #ops', '#ops');
+    await expectLine('#ops #todo', '#ops');
+    await expectLine('#todo ^id', '^id');
+    await expectLine('%% #todo #ops %%', '%% #ops %%');
+  });
+  it('right below a list', async () => {
+    expect(await done('## R', '- a', '- b', '#todo¦', '', 'x')).toEqual(['-#todo']);
+    expect(await done('## R', '- a', '- b', '  #todo¦')).toEqual(['-- b', '-  #todo', '+- b']);
+  });
+  it('in a bullet, wherever it stands', async () => {
+    await expectLine('- Fix it #todo', '- Fix it');
+    await expectLine('- #todo Fix it', '- Fix it');
+    await expectLine('- Fix #todo it', '- Fix it');
+    await expectLine('1. Fix it #todo 📅 2026-12-01', '1. Fix it 📅 2026-12-01');
+    await expectLine('* Fix it **#todo** ^id', '* Fix it ^id');
+    await expectLine('- Fix it   #todo', '- Fix it');
+    await expectLine('- Fix it #todo  ', '- Fix it  ');
+    await expectLine('- Fix #todo, then test', '- Fix, then test');
+    await expectLine('\t- Fix it #todo #todo/blocked', '\t- Fix it', '- a');
+    await expectLine('- Fix it %% #todo %%', '- Fix it');
+    await expectLine('- Fix it %%#todo%%.', '- Fix it.');
+    await expectLine('- a %%b%% #todo %%c%%', '- a %%b%% %%c%%');
+    await expectLine('- a `%%` #todo `%%`', '- a `%%` `%%`');
+    await expectLine('- Fix it %% ask Kim #todo %%', '- Fix it %% ask Kim %%');
+  });
+  it('in a bullet of several lines', async () => {
+    expect(await done('- a', '  #todo¦', '- b')).toEqual(['-  #todo']);
+    expect(await done('- #todo¦', '  - child')).toEqual(['-- #todo', '+- ']);
+    expect(await done('- #todo #todo/blocked¦', '  - child')).toEqual(['-- #todo #todo/blocked', '+- ']);
+  });
+  it('in a paragraph, table row, quote and callout', async () => {
+    await expectLine('One **two** #todo', 'One **two**');
+    await expectLine('#todo One', 'One');
+    expect(await done('| a | b |', '|---|---|', '| x #todo | y |¦', '| z | w |')).toEqual(['-| x #todo | y |', '+| x | y |']);
+    expect(await done('| a | b |', '|---|---|', '| x | #todo |¦')).toEqual(['-| x | #todo |', '+| x | |']);
+    expect(await done('> Said', '> #todo¦', '> more')).toEqual(['-> #todo']);
+    expect(await done('> [!note] T #todo¦', '> x')).toEqual(['-> [!note] T #todo', '+> [!note] T']);
+  });
+  it('in a comment of several lines, with the comment when it holds nothing else', async () => {
+    expect(await done('# A', 'x', '', '%%', '#todo¦', '%%', '', 'y')).toEqual(['-%%', '-#todo', '-%%']);
+    expect(await done('# A', '%%', 'note to self #todo¦', '%%')).toEqual(['-note to self #todo', '+note to self']);
+  });
+  it('several times, when several mark the same', async () => {
+    expect(await done('# A', '#todo¦', 'text', '', '%% #todo/blocked %%', 'more')).toEqual(['-#todo', '-%% #todo/blocked %%']);
+  });
+  it('and the note keeps its line ends, also none at its end', async () => {
+    expect(await done('# A\r', '- b\r', '#todo¦\r', '\r', 'x')).toEqual(['-#todo\r']);
+    expect(await act(markDone(), '# A\n#todo¦')).toEqual(['-# A', '-#todo', '+# A']);
+    expect(await act(markDone(), '#todo¦')).toEqual(['-#todo']);
+  });
+});
+
+describe('a tag of the frontmatter goes', () => {
+  const front = (...lines: string[]): Promise<string[]> => done('---', ...lines, '---', 'Text');
+  it('from a list in lines, with the key when it was the only one', async () => {
+    expect(await front('tags:¦', '  - ops', '  - todo', 'x: 1')).toEqual(['-  - todo']);
+    expect(await front('a: 1', 'tags:¦', '  - todo', 'x: 1')).toEqual(['-tags:', '-  - todo']);
+    expect(await front('tags:¦', '- todo/blocked', '- "#todo"', '- x')).toEqual(['-- todo/blocked', '-- "#todo"']);
+  });
+  it('from a list in brackets', async () => {
+    expect(await front('tags: [ops, todo]¦')).toEqual(['-tags: [ops, todo]', '+tags: [ops]']);
+    expect(await front('tags: [todo, ops]¦')).toEqual(['-tags: [todo, ops]', '+tags: [ops]']);
+    expect(await front('tags: [a, todo, todo/x, b]¦')).toEqual(['-tags: [a, todo, todo/x, b]', '+tags: [a, b]']);
+    expect(await front('x: 1', 'Tags: [todo]¦')).toEqual(['-Tags: [todo]']);
+  });
+  it('from a string', async () => {
+    expect(await front('x: 1', 'tags: todo¦')).toEqual(['-tags: todo']);
+    expect(await front('tags: "#todo" # why¦')).toEqual(['-tags: "#todo" # why', '+tags:  # why']);
+  });
+  it('from the JSON form', async () => {
+    expect(await front('{"dg-publish":true,"tags":["todo","ops"]}¦')).toEqual(['-{"dg-publish":true,"tags":["todo","ops"]}', '+{"dg-publish":true,"tags":["ops"]}']);
+    expect(await front('{"tags":"todo","dg-publish":true}¦')).toEqual(['-{"tags":"todo","dg-publish":true}', '+{"dg-publish":true}']);
+  });
+  it('together with a tag line above the first heading', async () => {
+    expect(await done('---', 'tags: todo¦', 'a: 1', '---', '#todo', '', '# A')).toEqual(['-tags: todo', '-#todo']);
+  });
+  it('unless it is written in a way that cannot be edited surely', async () => {
+    const ODD = 'The tags of Note are written in a way that cannot be edited surely. Edit them in the note.';
+    expect(await front('tags: &t [todo]¦')).toEqual([ODD]);
+    expect(await front('tags: >-¦', '  todo')).toEqual([ODD]);
+    expect(await front('tags:¦', '  - todo # mine', '  - x')).toEqual(['A comment stands beside a tag of Note. Edit the tags in the note.']);
+  });
+});
+
+describe('a checkbox', () => {
+  it('is checked, and its tag kept', async () => {
+    await expectLine('- [ ] Fix it #todo', '- [x] Fix it #todo');
+    await expectLine('  1) [/] Fix it #todo', '  1) [x] Fix it #todo');
+    await expectLine('> - [ ] Fix it #todo', '> - [x] Fix it #todo');
+    expect(await done('# A', '- [ ] a', '  more #todo¦')).toEqual(['-- [ ] a', '+- [x] a']);
+    expect(await done('# A', '- [ ] #todo¦')).toEqual(['-- [ ] #todo', '+- [x] #todo']);
+  });
+  it('that is checked says so', async () => {
+    expect(await done('- [x] a #todo¦')).toEqual(['“a” is done already.']);
+    expect(await done('- [-] a #todo¦')).toEqual(['“a” is done already.']);
+  });
+  it('is toggled by Tasks when that is installed', async () => {
+    const recur: ToggleTask = (line, path) => `${line.replace('2026-12-01', '2026-12-08')}\n${line.replace('[ ]', '[x]')} ✅ 2026-11-25 (${path})`;
+    const line = '  - [ ] Fix it #todo 🔁 every week 📅 2026-12-01';
+    expect(await act(markDone(recur), note('- a', `${line}¦`, '    - child'))).toEqual([
+      `-${line}`,
+      '+  - [ ] Fix it #todo 🔁 every week 📅 2026-12-08',
+      '+  - [x] Fix it #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-25 (Ops/Note.md)',
+    ]);
+  });
+  it('is checked plainly when Tasks fails, or does not close it', async () => {
+    const fails: ToggleTask = () => {
+      throw new Error('no');
+    };
+    for (const toggle of [fails, (line: string) => line.replace('[ ]', '[/]'), () => ''])
+      expect(await act(markDone(toggle), '- [ ] a #todo¦')).toEqual(['-- [ ] a #todo', '+- [x] a #todo']);
+  });
+});
+
+describe('a tag in a heading goes, and links to it follow', () => {
+  it('in every form', async () => {
+    const changed = await act(markDone(), note('# Top', '## CI/CD #todo¦', 'x', '### Sub', '', '[[#CI/CD todo]] [[#Other]]'), {
+      'A.md': note('[[Note#CI/CD todo]] and ![[Ops/Note#ci cd TODO|the pipeline]]', '[md](Ops/Note.md#CI/CD%20todo) [b](<Ops/Note.md#CI/CD todo>)'),
+      'B.md': note('---', 'see: "[[Note#CI/CD todo]]"', '---', '[[Note#Top#CI/CD todo#Sub]] [[Note#Sub]] [[Note]]', '| [[Note#CI/CD todo\\|x]] |', '|---|'),
+      'C.md': '[[Other#CI/CD todo]] `[[Note#CI/CD todo]]`',
+    });
+    expect(changed).toEqual([
+      '-## CI/CD #todo',
+      '+## CI/CD',
+      '-[[#CI/CD todo]] [[#Other]]',
+      '+[[#CI/CD]] [[#Other]]',
+      'A.md',
+      '-[[Note#CI/CD todo]] and ![[Ops/Note#ci cd TODO|the pipeline]]',
+      '-[md](Ops/Note.md#CI/CD%20todo) [b](<Ops/Note.md#CI/CD todo>)',
+      '+[[Note#CI/CD]] and ![[Ops/Note#CI/CD|the pipeline]]',
+      '+[md](Ops/Note.md#CI/CD) [b](<Ops/Note.md#CI/CD>)',
+      'B.md',
+      '-see: "[[Note#CI/CD todo]]"',
+      '+see: "[[Note#CI/CD]]"',
+      '-[[Note#Top#CI/CD todo#Sub]] [[Note#Sub]] [[Note]]',
+      '-| [[Note#CI/CD todo\\|x]] |',
+      '+[[Note#Top#CI/CD#Sub]] [[Note#Sub]] [[Note]]',
+      '+| [[Note#CI/CD\\|x]] |',
+    ]);
+  });
+  it('by the headings above, where a namesake would catch them', async () => {
+    expect(await act(markDone(), note('# A', '## Deploy', '# B', '## Deploy #todo¦'), { 'L.md': '[[Note#Deploy todo]]' })).toEqual([
+      '-## Deploy #todo', '+## Deploy', 'L.md', '-[[Note#Deploy todo]]', '+[[Note#B#Deploy]]',
+    ]);
+  });
+  it('and those that it would catch are made longer', async () => {
+    expect(await act(markDone(), note('# A', '## Deploy #todo¦', '# B', '## Deploy'), { 'L.md': '[[Note#Deploy]]' })).toEqual([
+      '-## Deploy #todo', '+## Deploy', 'L.md', '-[[Note#Deploy]]', '+[[Note#B#Deploy]]',
+    ]);
+  });
+  it('or it is said which do not', async () => {
+    expect(await act(markDone(), note('# Deploy', 'x', '# Deploy #todo¦'), { 'L.md': '[[Note#Deploy todo]]' })).toEqual([
+      '-# Deploy #todo', '+# Deploy', 'The link to “Deploy todo” in L, line 1, will not find its heading any more.',
+    ]);
+  });
+  it('of any shape', async () => {
+    expect(await done('## #todo CI/CD ##¦', 'x')).toEqual(['-## #todo CI/CD ##', '+## CI/CD ##']);
+    expect(await done('Title #todo¦', '===', 'x')).toEqual(['-Title #todo', '+Title']);
+    expect(await done('Title', '#todo¦', '---', 'x')).toEqual(['-#todo']);
+    expect(await done('#todo¦', '---', 'x')).toEqual(['Without the tag, line 1 would be read as something else. Edit it in the note.']);
+  });
+});
+
+describe('todos inside', () => {
+  it('stay, and the plan says so', async () => {
+    expect(await done('# A', '#todo¦', '- b #todo', '- [x] c #todo', '## D', '#todo', '# E', '#todo')).toEqual(['-#todo', '2 todos inside are still open.']);
+    expect(await done('- a #todo¦', '  - b #todo')).toEqual(['-- a #todo', '+- a', '1 todo inside is still open.']);
+  });
+});
+
+describe('a tag stays where the text without it would be read as something else', () => {
+  const SOMETHING_ELSE = (line: number): string => `Without the tag, line ${line} would be read as something else. Edit it in the note.`;
+  it('a heading, a list, code, a checkbox', async () => {
+    for (const line of ['#todo # Heading', '#todo - item', '#todo 1. item', '#todo > quote', '#todo ```', '- #todo [ ] box', '#todo    code'])
+      expect(await done('x', '', `${line}¦`, '', 'Text')).toEqual([SOMETHING_ELSE(3)]);
+  });
+  it('in the line below', async () => {
+    expect(await done('# A', '#todo¦', '    not code')).toEqual([SOMETHING_ELSE(3)]);
+    expect(await done('# A', '- a', '', '#todo¦', '', '    code')).toEqual([SOMETHING_ELSE(6)]);
+  });
+});

@@ -20,11 +20,11 @@ export interface CopyDifference {
   readonly source: string;
 }
 
-/** A copy inside a copy, with the embed of the section that stands at its place. */
+/** A copy inside a copy, with the embed of the section that stands at its place. Where a copy with the same text stands there too, it is not listed. */
 export interface NestedCopy {
   /** The index in the host's copies. */
   readonly index: number;
-  /** The note that the embed leads to, and its subpath; null when it leads nowhere, or a copy stands there too. */
+  /** The note that the embed leads to, or null; and its subpath. */
   readonly path: string | null;
   readonly subpath: string;
 }
@@ -52,7 +52,7 @@ const ID_ATTRIBUTE = /\n\{ #[\w-]+\}\n|\{ #[\w-]+\}\n/g;
  */
 export function compareCopy(place: CopyInPlace): CopyComparison {
   const { host, copy, target, section } = place;
-  const copied = comparableText(host, copy.contentStart, copy.contentEnd, withoutIds);
+  const copied = readCopy(host, copy);
   const read = (edit: (text: string) => string): ComparableText => comparableText(target, section.start, section.end, edit);
   const plain = read(withoutIds);
   const difference = differenceOf(copied, plain, place);
@@ -61,6 +61,9 @@ export function compareCopy(place: CopyInPlace): CopyComparison {
   if (differenceOf(copied, glued, place) !== null) return { kind: 'stale', difference };
   return { kind: 'glued', lines: gluedLines(target.text.slice(section.start, section.end)), nested: nestedCopies(copied, glued, place) };
 }
+
+const readCopy = (note: NoteSource, { contentStart, contentEnd }: PublishedCopy): ComparableText =>
+  comparableText(note, contentStart, contentEnd, withoutIds);
 
 const withoutIds = (text: string): string => text.replace(ID_ATTRIBUTE, '').replace(/\r\n?/g, '\n').replace(BLOCK_ID, '');
 
@@ -76,9 +79,13 @@ function differenceOf(copied: ComparableText, source: ComparableText, place: Cop
     const first = at < 0 ? ours.length : at;
     return { copied: readableLine(ours[first] ?? ''), source: readableLine(theirs[first] ?? '') };
   }
-  const at = copied.links.findIndex((link, index) => !isSameLink(link, source.links[index], place));
-  if (at < 0) return null;
-  return { copied: describeLink(copied.links[at]), source: describeLink(source.links[at]) };
+  for (const [index, link] of copied.links.entries()) {
+    const other = source.links[index];
+    if (!isSameLink(link, other, place)) return { copied: describeLink(link), source: describeLink(other) };
+    const inside = link.copy && other?.copy ? differenceOf(readCopy(place.host, link.copy.block), readCopy(place.target, other.copy.block), place) : null;
+    if (inside !== null) return inside;
+  }
+  return null;
 }
 
 const describeLink = (link: ComparedLink | undefined): string =>
@@ -87,7 +94,7 @@ const describeLink = (link: ComparedLink | undefined): string =>
 function nestedCopies(copied: ComparableText, source: ComparableText, { target, resolve }: CopyInPlace): NestedCopy[] {
   return copied.links.flatMap(({ copy }, index) => {
     const embed = source.links[index];
-    if (!copy || !embed) return [];
-    return [{ index: copy.index, path: embed.copy ? null : resolve(embed.path, target.path), subpath: embed.subpath }];
+    if (!copy || !embed || embed.copy) return [];
+    return [{ index: copy.index, path: resolve(embed.path, target.path), subpath: embed.subpath }];
   });
 }

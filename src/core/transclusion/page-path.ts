@@ -1,0 +1,84 @@
+import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import { folderOf, noteName, splitLink } from '../note/link-text';
+import type { NoteMetadata } from '../note/note-metadata';
+
+/** What guessing a page's path looks at. */
+export interface PathVault {
+  notes(): Iterable<string>;
+  folders(): Iterable<string>;
+  metadata(path: string): NoteMetadata | null;
+  resolve(linkpath: string, source: string): string | null;
+}
+
+export interface PagePath {
+  readonly path: string;
+  /** Whether it was guessed from the address alone, so that a person should look at it. */
+  readonly isGuess: boolean;
+}
+
+/** The link paths in the notes that lead to no note, each once. */
+export function unresolvedLinks(paths: Iterable<string>, vault: Pick<PathVault, 'metadata' | 'resolve'>): string[] {
+  const links = new Set<string>();
+  for (const path of paths) {
+    const { links: own = [], embeds = [], frontmatterLinks = [] } = vault.metadata(path) ?? {};
+    for (const { link } of [...own, ...embeds, ...frontmatterLinks]) {
+      const linkpath = splitLink(link).path;
+      if (linkpath !== '' && vault.resolve(linkpath, path) === null) links.add(linkpath);
+    }
+  }
+  return [...links];
+}
+
+const asPath = (linkpath: string): string => `${linkpath.replace(/^\/+|\.md$/gi, '')}.md`;
+
+/** A segment of an address in words: `day-0-operations` as `Day 0 Operations`. */
+const words = (segment: string): string =>
+  segment.split('-').filter((word) => word !== '').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
+
+const segmentsOf = (address: string): string[] => address.split('/').filter((segment) => segment !== '');
+
+/**
+ * The folder that an address names: the known folders (and folders of `paths`) whose slugs are its segments, as deep as they go, then the address's
+ * own words. `address` is normalized and names the folder, `/` the vault's root.
+ */
+export function folderAtAddress(address: string, folders: Iterable<string>): PagePath {
+  const segments = segmentsOf(address);
+  const known = new Map([...folders].map((folder) => [segmentsOf(folder).map(gardenSlug).join('/'), folder]));
+  for (let depth = segments.length; depth > 0; depth--) {
+    const folder = known.get(segments.slice(0, depth).join('/'));
+    if (folder !== undefined) return { path: [folder, ...segments.slice(depth).map(words)].join('/'), isGuess: depth < segments.length };
+  }
+  return { path: segments.map(words).join('/'), isGuess: segments.length > 0 };
+}
+
+/** The folders above a path, the path itself not included. */
+export function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
+  return folders;
+}
+
+/**
+ * Where the missing pages at the addresses go: where a link to a missing note in the hosts says (or in another note of the vault), else where the
+ * address says, in words. The site's home, `/`, has no path: it is absent.
+ */
+export function proposePaths(addresses: readonly string[], hosts: Iterable<string>, vault: PathVault): ReadonlyMap<string, PagePath> {
+  const own = unresolvedLinks(hosts, vault);
+  const others = addresses.every((address) => own.some((link) => isPublishedAt(asPath(link), address))) ? [] : unresolvedLinks(vault.notes(), vault);
+  const links = [...own, ...others].map(asPath);
+  const paths = new Map<string, PagePath>();
+  for (const address of addresses) {
+    const path = links.find((link) => isPublishedAt(link, address));
+    if (path !== undefined) paths.set(address, { path: path.normalize('NFC'), isGuess: false });
+  }
+  const folders = new Set([...vault.folders(), ...[...paths.values()].flatMap(({ path }) => foldersAbove(path))]);
+  for (const address of addresses) {
+    const segments = segmentsOf(address);
+    const last = segments.at(-1);
+    if (paths.has(address) || last === undefined) continue;
+    const { path: folder } = folderAtAddress(normalizeAddress(segments.slice(0, -1).join('/')), folders);
+    const named = links.map(noteName).find((name) => name !== '' && gardenSlug(name) === last);
+    paths.set(address, { path: `${folder === '' ? '' : `${folder}/`}${named ?? words(last)}.md`, isGuess: true });
+  }
+  return paths;
+}

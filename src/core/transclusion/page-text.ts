@@ -1,0 +1,43 @@
+import { applyEdits } from '../edit/apply-edits';
+import type { NewNote, NoteEdit } from '../edit/edit-plan';
+import { propertyOf } from '../note/property-of';
+import type { ComposedPage } from './compose-page';
+import { decideInside, type Choices, type CopyDecision, type CopyPlace } from './decide-copies';
+import { replaceCopies } from './replace-copies';
+import type { CopySurvey } from './survey-copies';
+
+/** The property by which the publisher takes a note. */
+const PUBLISH = 'dg-publish';
+
+/** What rebuilding a page writes: a new note, or the text of an empty one. */
+export interface WrittenPage {
+  readonly create: NewNote | null;
+  readonly change: NoteEdit | null;
+  /** The decisions on the copies that went into the page with its text. */
+  readonly inside: readonly CopyDecision[];
+}
+
+/** The text of one copy, as it stands in its page: blank lines around it were the publisher's. */
+function partText(place: CopyPlace, inside: readonly CopyDecision[], survey: CopySurvey): string {
+  const source = survey.notes.get(place.path)?.source;
+  const copy = source?.copies[place.index];
+  if (!source || !copy) return '';
+  const edits = replaceCopies(source, inside).map((edit) => ({ ...edit, start: edit.start - copy.contentStart, end: edit.end - copy.contentStart }));
+  return applyEdits(source.text.slice(copy.contentStart, copy.contentEnd), edits).replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+}
+
+/** Writes a page of its copies, with the line ends of the note that they stand in, and published as that note is. */
+export function writePage({ page, path, parts }: ComposedPage, choices: Choices, survey: CopySurvey): WrittenPage {
+  const host = survey.notes.get(parts[0]?.path ?? '')?.source;
+  const eol = host?.text.includes('\r\n') ? '\r\n' : '\n';
+  const inside = parts.map((part) => decideInside(survey, choices, part));
+  const body = parts.map((part, at) => partText(part, inside[at] ?? [], survey)).join(eol + eol) + eol;
+  const publish = propertyOf(host?.metadata.frontmatter, PUBLISH);
+  const front = typeof publish === 'boolean' ? ['---', `${PUBLISH}: ${publish}`, '---', '', ''].join(eol) : '';
+  const all = { inside: inside.flat() };
+  if (!page.empty) return { ...all, create: { path, text: front + body }, change: null };
+  const { text, bodyStart, metadata } = page.empty;
+  // An empty note keeps its own frontmatter.
+  const [start, insert] = metadata.frontmatterPosition ? [bodyStart, eol + eol + body] : [bodyStart, front + body];
+  return { ...all, create: null, change: { path, before: text, edits: [{ start, end: text.length, insert, guards: [] }] } };
+}

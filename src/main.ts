@@ -2,6 +2,7 @@ import { debounce, Platform, Plugin } from 'obsidian';
 import { linkCommand } from './cli/link-command';
 import { phasesCommand } from './cli/phases-command';
 import { registerCli } from './cli/register-cli';
+import { restoreCommand } from './cli/restore-command';
 import { summaryCommand } from './cli/summary-command';
 import { todosCommand } from './cli/todos-command';
 import type { OperationsIndex, VaultView } from './core/index/operations-index';
@@ -50,6 +51,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         todosCommand(index),
         phasesCommand(index, vault),
         linkCommand(() => planningVault(this.app)),
+        restoreCommand(index, () => planningVault(this.app), (plan) => this.writer.apply(plan)),
       ],
       () => feed.settled(),
     );

@@ -1,0 +1,45 @@
+import type { PlanningVault } from '../core/edit/planning-vault';
+import { countOpenIn } from '../core/index/count-open';
+import type { OperationsIndex } from '../core/index/operations-index';
+import { nearestText } from '../core/note/nearest-text';
+import { planRestore } from '../core/transclusion/plan-restore';
+import { notesWithHtml, surveyCopies } from '../core/transclusion/survey-copies';
+import { carryOut, type ApplyPlan } from './carry-out';
+import type { CliCommand } from './cli-command';
+import { choose, isGiven } from './parse-flags';
+
+/** The notes to look at: the one named, with or without its ending, or all that may hold a copy. */
+function notesIn(vault: PlanningVault, path: string | undefined): readonly string[] {
+  if (path === undefined) return notesWithHtml(vault);
+  const note = [path, `${path}.md`].find((one) => vault.exists(one));
+  if (note !== undefined) return [note];
+  const nearest = nearestText(path, vault.notes());
+  throw new Error(`There is no note ${path} in the vault${nearest === null ? '' : `; did you mean ${nearest}?`}`);
+}
+
+/** `operations-lifecycle:restore` */
+export function restoreCommand(index: () => OperationsIndex, vault: () => Promise<PlanningVault>, apply: ApplyPlan): CliCommand {
+  return {
+    action: 'restore',
+    description: 'Turn frozen copies of published pages back into transclusions',
+    flags: {
+      path: { value: '<note>', description: 'Only the copies in this note' },
+      stale: { value: 'keep|take', description: 'Keep copies that differ from their page (default), or take what the page says' },
+      create: { description: 'Make the pages that are missing of their copies' },
+      move: { description: 'Move pages to the folder that their permalink names' },
+      'dry-run': { description: 'Print what would be written, and write nothing' },
+    },
+    async run(values) {
+      const planning = await vault();
+      const stale = choose(values, 'stale', ['keep', 'take']);
+      const survey = await surveyCopies(planning, notesIn(planning, values.path));
+      const planned = planRestore(survey, {
+        stale: () => stale,
+        create: isGiven(values, 'create') ? new Map() : null,
+        move: isGiven(values, 'move'),
+        countTodos: (paths) => countOpenIn(index(), paths),
+      });
+      return carryOut(planned, isGiven(values, 'dry-run'), apply);
+    },
+  };
+}

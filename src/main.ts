@@ -1,5 +1,6 @@
 import { debounce, Platform, Plugin } from 'obsidian';
 import { linkCommand } from './cli/link-command';
+import { checkCommand } from './cli/check-command';
 import { phasesCommand } from './cli/phases-command';
 import { registerCli } from './cli/register-cli';
 import { restoreCommand } from './cli/restore-command';
@@ -8,6 +9,7 @@ import { todosCommand } from './cli/todos-command';
 import type { OperationsIndex, VaultView } from './core/index/operations-index';
 import type { Settings } from './core/settings/settings';
 import { followRename } from './core/settings/follow-rename';
+import { HandbookCheck } from './core/transclusion/handbook-check';
 import { boardCommands } from './commands/board-commands';
 import { undoCommands } from './commands/undo-commands';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
@@ -15,9 +17,12 @@ import { openPluginSettings } from './ui/open-plugin-settings';
 import { revealBoard } from './ui/reveal-board';
 import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
 import { drawStatusBar } from './ui/status-bar';
+import { CheckFeed } from './vault/check-feed';
 import { IndexFeed } from './vault/index-feed';
 import { planningVault } from './vault/planning-vault';
+import { readNote } from './vault/read-note';
 import { SettingsStore } from './vault/settings-store';
+import { TimeSlice } from './vault/time-slice';
 import { UndoableWriter } from './vault/undoable-writer';
 import { viewVault } from './vault/vault-view';
 
@@ -37,6 +42,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const index = (): OperationsIndex => feed.index;
     const vault = viewVault(this.app);
     this.registerBoard(feed, vault);
+    const check = this.addCheck(feed, vault);
     this.addSettingTab(new SettingsTab(this.app, this, this.settingsHost()));
     // Last: an id that another plugin holds must not keep the rest from working.
     registerCli(
@@ -52,9 +58,30 @@ export default class OperationsLifecyclePlugin extends Plugin {
         phasesCommand(index, vault),
         linkCommand(() => planningVault(this.app)),
         restoreCommand(index, () => planningVault(this.app), (plan) => this.writer.apply(plan)),
+        checkCommand({
+          check,
+          vault,
+          isIgnored: (path) => feed.ignores(path),
+          planning: async () => ({ index: feed.index, vault: await planningVault(this.app) }),
+          apply: (plan) => this.writer.apply(plan),
+          settled: () => feed.settled(),
+        }),
       ],
       () => feed.settled(),
     );
+  }
+
+  private addCheck(feed: IndexFeed, vault: VaultView): HandbookCheck {
+    const slice = new TimeSlice();
+    const check = new HandbookCheck({
+      vault,
+      index: () => feed.index,
+      isIgnored: (path) => feed.ignores(path),
+      read: (path) => readNote(this.app, path),
+      breathe: () => (slice.isUp() ? slice.breathe() : null),
+    });
+    this.addChild(new CheckFeed(this.app, check, () => undefined));
+    return check;
   }
 
   private registerBoard(feed: IndexFeed, vault: VaultView): void {

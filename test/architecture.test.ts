@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/todo': ['src/core/note', 'src/core/phase', 'src/core/settings', 'date-fns'],
   'src/core/index': ['src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/edit': ['src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo', 'date-fns', 'diff'],
-  'src/core/transclusion': ['src/core/edit', 'src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings'],
+  'src/core/transclusion': ['src/core/edit', 'src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/board': ['src/core/index', 'src/core/note', 'src/core/todo', 'date-fns'],
   'src/vault': ['src/core', 'obsidian'],
   'src/ui': ['src/core', 'obsidian', 'preact', 'diff'],

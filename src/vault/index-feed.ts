@@ -69,6 +69,11 @@ export class IndexFeed extends Component {
     return this.answering;
   }
 
+  /** Whether a note is kept out: a template, or in what the user ignores. */
+  ignores(path: string): boolean {
+    return this.isIgnored(path);
+  }
+
   get problems(): readonly ReadProblem[] {
     return this.queue.problems;
   }

@@ -1,0 +1,129 @@
+import { isRefusal } from '../core/edit/edit-plan';
+import type { Planning } from '../core/edit/planning';
+import type { VaultView } from '../core/index/operations-index';
+import { isPublished } from '../core/note/is-published';
+import type { Finding } from '../core/transclusion/finding';
+import type { HandbookCheck } from '../core/transclusion/handbook-check';
+import { listFindings } from '../core/transclusion/list-findings';
+import { operationsPages } from '../core/transclusion/operations-pages';
+import { planFixes } from '../core/transclusion/plan-fixes';
+import { RULES, ruleNamed } from '../core/transclusion/rules/rules';
+import { carryOut, type ApplyPlan } from './carry-out';
+import type { CliCommand } from './cli-command';
+import { choose, isGiven, type CliValues } from './parse-flags';
+import { count } from './table';
+
+/** A finding as `format=json` prints it; line and column 1-based. */
+export interface FindingRecord {
+  readonly rule: string;
+  readonly severity: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly link: string;
+  readonly message: string;
+  readonly fixable: boolean;
+}
+
+export const toFindingRecord = ({ rule, severity, path, at, link, message, fix }: Finding): FindingRecord => ({
+  rule,
+  severity,
+  path,
+  line: at.line + 1,
+  column: at.col + 1,
+  link,
+  message,
+  fixable: fix !== null,
+});
+
+export interface CheckHost {
+  readonly check: HandbookCheck;
+  readonly vault: VaultView;
+  isIgnored(path: string): boolean;
+  planning(): Promise<Planning>;
+  readonly apply: ApplyPlan;
+  /** Resolves when the index knows of every change up to now. */
+  settled(): Promise<void>;
+}
+
+function rulesIn(values: CliValues): string[] {
+  const ids = (values.rule ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const unknown = ids.find((id) => ruleNamed(id) === null);
+  if (unknown !== undefined) throw new Error(`There is no rule "${unknown}". Allowed: ${RULES.map(({ id }) => id).join(', ')}.`);
+  return ids;
+}
+
+function pathIn({ vault }: CheckHost, { path }: CliValues): string | null {
+  const given = path?.replace(/^\/+|\/+$/g, '') ?? '';
+  if (given === '') return null;
+  for (const note of vault.notes()) if (note === given || note === `${given}.md` || note.startsWith(`${given}/`)) return given;
+  throw new Error(`There is no note or folder "${given}". Give its path from the vault's root.`);
+}
+
+function summarize(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Nothing found.';
+  const of = (severity: string): number => findings.filter((one) => one.severity === severity).length;
+  const counts = [
+    [of('error'), count(of('error'), 'error')],
+    [of('warning'), count(of('warning'), 'warning')],
+    [of('info'), `${of('info')} to know`],
+  ] as const;
+  const notes = count(new Set(findings.map(({ path }) => path)).size, 'note');
+  const fixable = findings.filter(({ fix }) => fix !== null).length;
+  const text = counts.flatMap(([number, words]) => (number === 0 ? [] : words)).join(', ');
+  return `${text} in ${notes}${fixable === 0 ? '.' : `; fix mends ${fixable}.`}`;
+}
+
+const printFinding = ({ rule, path, at, message }: Finding): string => `${path}:${at.line + 1}:${at.col + 1} ${rule} ${message}`;
+
+/** `operations-lifecycle:check` */
+export function checkCommand(host: CheckHost): CliCommand {
+  const find = async (values: CliValues): Promise<Finding[]> => {
+    const { check, vault } = host;
+    await host.settled();
+    await check.settle();
+    const isWhole = choose(values, 'scope', ['board', 'vault']) === 'vault';
+    const { index } = await host.planning();
+    return listFindings(check.findings(), {
+      notes: isWhole ? null : operationsPages(index, vault, (path) => host.isIgnored(path)),
+      isPublished: isGiven(values, 'published') ? (path) => isPublished(vault.metadata(path)) : null,
+      path: pathIn(host, values),
+      rules: rulesIn(values),
+    });
+  };
+  return {
+    action: 'check',
+    description: 'Check transclusions, phase pages and what the published site shows',
+    flags: {
+      format: { value: 'text|json', description: 'Text for people (default) or JSON' },
+      scope: { value: 'board|vault', description: 'The operations pages and what they reach (default), or the whole vault' },
+      published: { description: 'Only published notes, and what matters to the site' },
+      path: { value: '<path>', description: 'Only this note or folder' },
+      rule: { value: '<id>', description: 'Only this rule; several with commas between' },
+      fix: { description: 'Mend what can be mended safely, then check again' },
+      'dry-run': { description: 'With fix: print what it would write, and write nothing' },
+      fail: { description: 'Fail when there is an error' },
+    },
+    async run(values) {
+      const isJson = choose(values, 'format', ['text', 'json']) === 'json';
+      const isDryRun = isGiven(values, 'dry-run');
+      if (isDryRun && !isGiven(values, 'fix')) throw new Error('dry-run goes with fix: it prints what fix would write.');
+      let findings = await find(values);
+      let mended = '';
+      if (isGiven(values, 'fix')) {
+        const planning = await host.planning();
+        const planned = await planFixes(findings, planning);
+        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, isDryRun, host.apply);
+        if (isDryRun) return mended;
+        // Obsidian reads what was written in the background: reading it here waits for that.
+        if (!isRefusal(planned)) for (const { path } of planned.changes) await planning.vault.read(path);
+        findings = await find(values);
+      }
+      const report = isJson
+        ? JSON.stringify(findings.map(toFindingRecord), null, 2)
+        : [...(mended === '' ? [] : [mended, '']), ...findings.map(printFinding), summarize(findings)].join('\n');
+      if (isGiven(values, 'fail') && findings.some(({ severity }) => severity === 'error')) throw new Error(report);
+      return report;
+    },
+  };
+}

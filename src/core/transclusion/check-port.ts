@@ -1,0 +1,14 @@
+import type { OperationsIndex, VaultView } from '../index/operations-index';
+import type { NoteSource } from '../note/note-source';
+
+/** What the check asks of the vault and the index. */
+export interface CheckPort {
+  readonly vault: VaultView;
+  index(): OperationsIndex;
+  /** Templates, and what the user keeps out: never judged, but other notes may lead there. */
+  isIgnored(path: string): boolean;
+  /** A note's text with its metadata, which describe each other; null when they do not just now. */
+  read(path: string): Promise<NoteSource | null>;
+  /** Called between notes; waits when the app should have its turn. */
+  breathe(): Promise<void> | null;
+}

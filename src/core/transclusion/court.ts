@@ -1,0 +1,43 @@
+import type { Lifecycle } from '../phase/lifecycle';
+import type { Todo } from '../index/todo';
+import type { NoteMetadata } from '../note/note-metadata';
+import type { ResolveLink } from '../phase/lifecycle-input';
+import type { Settings } from '../settings/settings';
+import type { Chain } from './embed-graph';
+import type { LinkCase } from './embed-case';
+import type { CopyState } from './assess-copy';
+import type { Place } from './find-place';
+import type { Found, Severity } from './finding';
+import type { Judged, NoteCase } from './note-case';
+import type { NoteNames } from './note-names';
+
+/** What the rules may ask besides the note that they judge. */
+export interface Court {
+  readonly settings: Settings;
+  readonly lifecycle: Lifecycle;
+  readonly names: NoteNames;
+  readonly resolve: ResolveLink;
+  metadata(path: string): NoteMetadata | null;
+  isPublished(path: string): boolean;
+  /** Where a link to a note leads in it; null when there is no such note, or the app has not read it yet. */
+  placeOf(link: LinkCase): Place | null;
+  chainOf(note: NoteCase, embed: LinkCase): Chain;
+  /** The notes that embed the note, itself left out, by path. */
+  embeddersOf(path: string): readonly NoteCase[];
+  todosOf(path: string): readonly Todo[];
+  /** Whether the overview shows the page: by an embed, through notes that it embeds, or in a frozen copy. */
+  isShownInOverview(page: string): boolean;
+  /** What is known of the note's frozen copies, in their order. */
+  copiesOf(note: Judged): readonly CopyState[];
+}
+
+/** One thing that can be wrong. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it finds, as the head of a list: `Missing note`. */
+  readonly title: string;
+  /** Whether it matters to the published site. */
+  readonly onSite: boolean;
+  judge(note: Judged, court: Court): Iterable<Found>;
+}

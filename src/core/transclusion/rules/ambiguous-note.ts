@@ -1,0 +1,20 @@
+import type { Rule } from '../court';
+import { fullPath } from '../full-path';
+import { retargetFix } from '../retarget-link';
+
+export const ambiguousNote: Rule = {
+  id: 'ambiguous-note',
+  severity: 'warning',
+  title: 'Transclusion that several notes could be meant by',
+  onSite: false,
+  *judge({ embeds }, { names }) {
+    for (const { link, linkpath, target, toNote } of embeds) {
+      if (target === null || !toNote || linkpath === '') continue;
+      const rivals = names.rivals(linkpath);
+      if (rivals.length === 0) continue;
+      const others = rivals.filter((path) => path !== target).map((path) => `\`${fullPath(path)}\``);
+      const message = `\`${linkpath}\` could be ${rivals.length} notes: it shows \`${fullPath(target)}\`, not ${others.join(' or ')}. Write the full path.`;
+      yield { at: link.position.start, link: link.link, message, fix: retargetFix(link, { path: target, subpath: null }) };
+    }
+  },
+};

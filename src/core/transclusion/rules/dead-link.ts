@@ -1,0 +1,36 @@
+import { gardenSlug } from '../../note/garden-slug';
+import type { Court, Rule } from '../court';
+import type { LinkCase } from '../embed-case';
+import { tellMissingBlock } from './missing-block';
+import { tellMissingHeading } from './missing-heading';
+import { tellMissingNote } from './missing-note';
+
+/** A Markdown link may name a page of the site by its address. */
+const isAddress = ({ link, linkpath }: LinkCase): boolean => !link.original.startsWith('[[') && /^\/|\/$|\?/.test(linkpath);
+
+/** A Markdown link may name a heading as the site does. */
+function isAnchor({ link, subpath, target }: LinkCase, court: Court): boolean {
+  const anchor = subpath.slice(1).toLowerCase();
+  if (link.original.startsWith('[[') || target === null) return false;
+  return (court.metadata(target)?.headings ?? []).some(({ heading }) => gardenSlug(heading) === anchor);
+}
+
+/** Plain links of published notes: everyone on the site can follow them. */
+export const deadLink: Rule = {
+  id: 'dead-link',
+  severity: 'warning',
+  title: 'Link that leads nowhere',
+  onSite: true,
+  *judge({ links }, court) {
+    for (const link of links) {
+      if (!link.toNote || isAddress(link)) continue;
+      if (link.target === null) {
+        yield tellMissingNote(link, court);
+        continue;
+      }
+      const place = link.subpath === '' ? null : court.placeOf(link);
+      if (place?.kind !== 'missing' || isAnchor(link, court)) continue;
+      yield place.what === 'block' ? tellMissingBlock(link, place, court) : tellMissingHeading(link, place, court);
+    }
+  },
+};

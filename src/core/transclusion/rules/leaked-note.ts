@@ -1,0 +1,17 @@
+import { noteName } from '../../note/link-text';
+import type { Rule } from '../court';
+
+export const leakedNote: Rule = {
+  id: 'leaked-note',
+  severity: 'error',
+  title: 'Unpublished text that the site will show',
+  onSite: true,
+  *judge({ path, embeds, isPublished }, court) {
+    if (!isPublished) return;
+    for (const { link, target, toNote } of embeds) {
+      if (target === null || target === path || !toNote || court.metadata(target) === null || court.isPublished(target)) continue;
+      const message = `${noteName(target)} is not published, but its text will be on the site by this transclusion. Publish it (dg-publish), or link to it instead.`;
+      yield { at: link.position.start, link: link.link, message, fix: null };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { noteName } from '../../note/link-text';
+import { nearestText } from '../../note/nearest-text';
+import type { Court, Rule } from '../court';
+import type { LinkCase } from '../embed-case';
+import type { Place } from '../find-place';
+import type { Found } from '../finding';
+
+/** What is said of a link to a block that is not there. Ids are made at random, so no other is taken for the one meant. */
+export function tellMissingBlock({ link, target }: LinkCase, { name }: Place & { kind: 'missing' }, court: Court): Found {
+  const ids = Object.values((target === null ? null : court.metadata(target))?.blocks ?? {}).map(({ id }) => `^${id}`);
+  const nearest = nearestText(name, ids);
+  const hint = nearest !== null ? `; did you mean \`${nearest}\`?` : `; expected \`${name}\` at the end of a block there.`;
+  return { at: link.position.start, link: link.link, message: `${noteName(target ?? '')} has no block \`${name}\`${hint}`, fix: null };
+}
+
+export const missingBlock: Rule = {
+  id: 'missing-block',
+  severity: 'error',
+  title: 'Transclusion of a block that is missing',
+  onSite: true,
+  *judge({ embeds }, court) {
+    for (const embed of embeds) {
+      const place = court.placeOf(embed);
+      if (place?.kind === 'missing' && place.what === 'block') yield tellMissingBlock(embed, place, court);
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { linkKey, noteName } from '../../note/link-text';
+import { nearestText } from '../../note/nearest-text';
+import type { Court, Rule } from '../court';
+import type { LinkCase } from '../embed-case';
+import { fullPath } from '../full-path';
+import type { Found } from '../finding';
+import { retargetFix } from '../retarget-link';
+
+/** What is said of a link to a note that is not there: a namesake elsewhere is what was meant, else the nearest name may be. */
+export function tellMissingNote({ link, linkpath }: LinkCase, { names }: Court): Found {
+  const at = link.position.start;
+  const namesakes = names.named(linkpath);
+  const [only] = namesakes;
+  const name = `\`${linkpath}\``;
+  if (only !== undefined) {
+    const where = namesakes.map((path) => `\`${fullPath(path)}\``).join(' or ');
+    const fix = namesakes.length > 1 ? null : retargetFix(link, { path: only, subpath: null });
+    return { at, link: link.link, message: `There is no note ${name}; did you mean ${where}?`, fix };
+  }
+  const nearest = nearestText(noteName(linkpath), nearNames(linkpath, names.all()));
+  const hint = nearest === null ? '; expected the path of a note of this vault.' : `; did you mean \`${nearest}\`?`;
+  return { at, link: link.link, message: `There is no note ${name}${hint}`, fix: null };
+}
+
+/** Names that a slip of the pen could have meant: of some thousands, only those of about the same length are looked at. */
+function* nearNames(linkpath: string, paths: Iterable<string>): Generator<string> {
+  const wanted = linkKey(linkpath);
+  for (const path of paths) {
+    const name = noteName(path);
+    if (Math.abs(name.length - wanted.length) <= wanted.length / 3) yield name;
+  }
+}
+
+export const missingNote: Rule = {
+  id: 'missing-note',
+  severity: 'error',
+  title: 'Transclusion of a note that is missing',
+  onSite: true,
+  *judge({ embeds }, court) {
+    for (const embed of embeds) if (embed.target === null && embed.toNote) yield tellMissingNote(embed, court);
+  },
+};

@@ -1,0 +1,18 @@
+import { noteName } from '../../note/link-text';
+import type { Rule } from '../court';
+import { topOf } from '../note-case';
+
+export const orphanPhase: Rule = {
+  id: 'orphan-phase',
+  severity: 'warning',
+  title: 'Phase page that the overview does not show',
+  onSite: false,
+  *judge(note, court) {
+    const { overview, phaseByPage } = court.lifecycle;
+    const phase = phaseByPage.get(note.path);
+    if (!phase || overview === null || overview === note.path || court.isShownInOverview(note.path)) return;
+    const section = `![[${note.path.replace(/\.md$/i, '')}#${court.settings.overviewHeading}]]`;
+    const message = `${noteName(overview)} does not show ${noteName(note.path)}. Expected \`${section}\` there, under a heading for ${phase.name}.`;
+    yield { at: topOf(note), link: '', message, fix: null };
+  },
+};

@@ -1,0 +1,19 @@
+import type { Rule } from '../court';
+
+/** So many transclusions in one another are shown; then the app draws a plain box (LINKS 3.10). */
+const SHOWN_DEPTH = 5;
+
+export const tooDeep: Rule = {
+  id: 'too-deep',
+  severity: 'warning',
+  title: 'Transclusions too deep in one another',
+  onSite: true,
+  *judge(note, court) {
+    for (const embed of note.embeds) {
+      const { depth } = court.chainOf(note, embed);
+      if (depth <= SHOWN_DEPTH) continue;
+      const message = `From here on ${depth} transclusions stand in one another; Obsidian shows ${SHOWN_DEPTH}. Transclude the innermost sections directly.`;
+      yield { at: embed.link.position.start, link: embed.link.link, message, fix: null };
+    }
+  },
+};

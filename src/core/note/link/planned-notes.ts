@@ -1,0 +1,79 @@
+import type { PlanningVault } from '../../edit/planning-vault';
+import { folderOf } from '../link-text';
+import type { NoteMetadata } from '../note-metadata';
+import { openNoteSource } from '../note-source';
+import { sketchMetadata } from '../sketch-metadata';
+import { resolveLinkpath, wantedName } from './resolve-linkpath';
+import { writeMarkdownLink, writeWikilink } from './write-link';
+
+/** A note as a plan will have written it: a new one, or one that is there with another text. */
+export interface NoteToBe {
+  readonly path: string;
+  readonly text: string;
+  /** What Obsidian would make of the text, where that is known; else headings, ids and `dg-publish` are read off it. */
+  readonly metadata?: NoteMetadata;
+}
+
+function relativePath(folder: string, path: string): string {
+  const [from, to] = [folder === '' ? [] : folder.split('/'), path.split('/')];
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
+/** The path by which the user's format names a note (LINKS 2.3), with its ending. */
+function formatPath(target: string, source: string, vault: Pick<PlanningVault, 'linkFormat' | 'notes' | 'resolve'>): string {
+  if (vault.linkFormat.path === 'absolute') return target;
+  if (vault.linkFormat.path === 'relative') return relativePath(folderOf(source), target);
+  const name = target.slice(target.lastIndexOf('/') + 1);
+  const hasNamesake = [...vault.notes()].some((path) => path !== target && wantedName(path) === name.toLowerCase());
+  return !hasNamesake && vault.resolve(name, source) === target ? name : target;
+}
+
+/** The vault as it will be when these notes have been written, so that links to and from them can be planned before. */
+export function withPlannedNotes(vault: PlanningVault, notes: readonly NoteToBe[]): PlanningVault {
+  const planned = new Map(notes.map((note) => [note.path, openNoteSource(note.path, note.text, note.metadata ?? sketchMetadata(note.text))]));
+  const isNew = (path: string): boolean => planned.has(path) && !vault.exists(path);
+  const added = [...planned.keys()].filter(isNew);
+  const names = new Set(added.map(wantedName));
+  const all = function* (): Generator<string> {
+    yield* vault.notes();
+    yield* added;
+  };
+  const folders = (): Set<string> => {
+    const known = new Set(vault.folders());
+    for (const path of added) for (let at = folderOf(path); at !== ''; at = folderOf(at)) known.add(at);
+    return known;
+  };
+  const whole: PlanningVault = {
+    linkFormat: vault.linkFormat,
+    notes: all,
+    folders,
+    exists: (path) => planned.has(path) || vault.exists(path),
+    isTaken: (path) => planned.has(path) || vault.isTaken(path) || folders().has(path),
+    metadata: (path) => planned.get(path)?.metadata ?? vault.metadata(path),
+    read: (path) => {
+      const note = planned.get(path);
+      return note ? Promise.resolve(note) : vault.read(path);
+    },
+    linkingTo: (path) => vault.linkingTo(path),
+    resolve(linkpath, source) {
+      const [path = ''] = linkpath.split('#');
+      if (path.trim() === '') return planned.has(source) ? source : vault.resolve(linkpath, source);
+      const found = vault.resolve(linkpath, source);
+      // A name with a dot may be that of another kind of file, which then goes first (LINKS 2.2.2).
+      if (!names.has(wantedName(path)) || (found !== null && !/\.md$/i.test(found))) return found;
+      return resolveLinkpath(path, source, all());
+    },
+    generateLink(target, source, subpath, alias) {
+      const name = wantedName(target);
+      if (!names.has(name)) return vault.generateLink(target, source, subpath, alias);
+      if (!planned.has(target) && !vault.exists(target)) return null;
+      const inNote = source === target && subpath !== '';
+      const path = inNote ? '' : formatPath(target, source, whole);
+      const link = { path, subpath, alias };
+      return vault.linkFormat.markdown ? writeMarkdownLink(link, target) : writeWikilink(link);
+    },
+  };
+  return whole;
+}

@@ -5,7 +5,7 @@ import { BOARD_TYPE, BoardPage } from './board-page';
 import { COLUMNS, DEMO_VAULT, expectedTitles, openTodos, PUBLISHED_VAULT } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { writeNote } from './on-disk';
-import { activeNote, scrollTop, tabTitles, tooWide } from './on-page';
+import { activeNote, isNear, scrollTop, tabTitles, tooWide, topCard } from './on-page';
 
 describeInBrowser('the board on a desktop', () => {
   const on = openForAll({ vault: DEMO_VAULT });
@@ -34,10 +34,10 @@ describeInBrowser('the board on a desktop', () => {
     await on.page.mouse.wheel(0, 600);
     await expect.poll(() => scrollTop(cards), SOON).toBeGreaterThan(400);
     await settled(on);
-    const before = await scrollTop(cards);
+    const before = await topCard(cards);
     await restart(on);
     await cards.waitFor();
-    await expect.poll(() => scrollTop(cards), SOON).toBe(before);
+    await expect.poll(async () => isNear(await topCard(cards), before), SOON).toBe(true);
   });
 
   it('stands still while cards change out of sight', async () => {
@@ -90,10 +90,10 @@ describeInBrowser('the board on a desktop', () => {
     await on.page.mouse.wheel(0, 700);
     await expect.poll(() => scrollTop(on.board.grid), SOON).toBeGreaterThan(500);
     await settled(on);
-    const before = await scrollTop(on.board.grid);
+    const before = await topCard(on.board.grid);
     await restart(on);
     await on.board.grid.waitFor();
-    await expect.poll(() => scrollTop(on.board.grid), SOON).toBe(before);
+    await expect.poll(async () => isNear(await topCard(on.board.grid), before), SOON).toBe(true);
   });
 
   it('has in two panes one set of cards, and a filter each', async () => {
@@ -268,7 +268,7 @@ const MANY_NOTES = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`N
 describeInBrowser('the board of a vault that is still being read', () => {
   const on = openForAll({ vault: { ...MANY_NOTES, 'Day 0 Operations.md': '# Overview\n', 'Day 1 Operations.md': '# Overview\n', 'Day 2 Operations.md': '# Overview\n' } });
 
-  it('says how far it is, then shows all it found, drawing further cards as they come in sight', async () => {
+  it('says how far it is, then shows what it found', async () => {
     await on.board.open();
     await on.page.addInitScript(() => {
       const seen: string[] = [];
@@ -283,21 +283,6 @@ describeInBrowser('the board of a vault that is still being read', () => {
     const seen = await on.page.evaluate(() => (window as unknown as { seenWhileReading: string[] }).seenWhileReading);
     expect(seen[0]).toMatch(/^Reading notes… \d+ of \d+$/);
     expect(await on.board.totals()).toBe('400 open');
-    const cards = on.board.column('Day 0').locator('.ops-cards');
-    expect(await on.board.countCards('Day 0')).toBeLessThan(134);
-    await expect
-      .poll(async () => {
-        await cards.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-        return on.board.countCards('Day 0');
-      }, SOON)
-      .toBe(134);
-  });
-
-  it('reaches with the keyboard cards that are not drawn yet', async () => {
-    await on.board.openAnew();
-    await on.board.header('Day 0').focus();
-    await on.page.keyboard.press('End');
-    await expect.poll(() => on.board.focused(), SOON).toBe('Task 399');
-    await expect.poll(() => on.board.card('Task 399').isVisible(), SOON).toBe(true);
+    expect(await on.board.header('Day 0').innerText()).toContain('134 open');
   });
 });

@@ -33,6 +33,21 @@ export function scrollTop(element: Locator): Promise<number> {
   return element.evaluate(({ scrollTop: top }) => top);
 }
 
+/** The first card in sight, and how far below the list's top it begins: "Threat Model -12". */
+export function topCard(scroller: Locator): Promise<string> {
+  return scroller.evaluate((list) => {
+    const { top } = list.getBoundingClientRect();
+    const card = [...list.querySelectorAll('.ops-card')].find((element) => element.getBoundingClientRect().bottom > top);
+    return card ? `${card.querySelector('.ops-title')?.textContent ?? ''} ${Math.round(card.getBoundingClientRect().top - top)}` : '';
+  });
+}
+
+/** Whether two answers of `topCard` are the same card in the same place; half pixels are rounded this way or that. */
+export function isNear(one: string, other: string): boolean {
+  const [[card, at], [otherCard, otherAt]] = [one, other].map((text) => [text.replace(/ \S+$/, ''), Number(/\S+$/.exec(text)?.[0])] as const) as [readonly [string, number], readonly [string, number]];
+  return card === otherCard && Math.abs(at - otherAt) < 3;
+}
+
 /** Elements in which something is wider than they are. */
 export function tooWide(within: Locator, selector: string): Promise<string[]> {
   return within.locator(selector).evaluateAll((elements) =>

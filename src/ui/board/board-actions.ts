@@ -1,5 +1,6 @@
 import type { Card } from '../../core/board/card';
 import type { Column } from '../../core/board/build-board';
+import type { ScrollPlace } from './board-state';
 
 /** What a person can want of the board. Components hand these back; the view carries them out. */
 export interface BoardActions {
@@ -10,11 +11,11 @@ export interface BoardActions {
   showMenu(card: Card, event: MouseEvent | KeyboardEvent): void;
   previewCard(card: Card, event: MouseEvent, target: HTMLElement): void;
   previewPage(column: Column, event: MouseEvent, target: HTMLElement): void;
-  /** Renders a card's Markdown into an element; the result takes it away again. */
-  renderExcerpt(card: Card, markdown: string, into: HTMLElement): () => void;
+  /** Renders a card's Markdown into an element, and says when it is there; the result takes it away again. */
+  renderExcerpt(card: Card, markdown: string, into: HTMLElement, done: () => void): () => void;
   shownIn(card: Card): readonly string[];
   /** Where a column is scrolled to, for the next start; nothing is drawn for it. */
-  rememberScroll(column: string, top: number): void;
+  rememberScroll(column: string, place: ScrollPlace | null): void;
   showKeys(): void;
   openSettings(): void;
   dismiss(hint: string): void;

@@ -1,15 +1,17 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { moveFocus, type GridPlace } from '../../core/board/move-focus';
 import { columnOf } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
 import type { BoardActions } from './board-actions';
+import { BoardMemory } from './board-memory';
 import { BoardNotice } from './board-notice';
 import type { BoardState } from './board-state';
 import { ColumnView } from './column-view';
 import { FirstRun, Reading } from './first-run';
 import { Icon } from './icon';
+import { scrollPlaceOf } from './scroll-place';
 import { useGridFocus } from './use-grid-focus';
 import { isTextField } from './is-text-field';
 
@@ -32,7 +34,7 @@ export interface BoardComponentProps {
 export function BoardComponent(props: BoardComponentProps) {
   const { board, lifecycle, state, layout, today, reading, actions, setState } = props;
   const root = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLDivElement>(null);
+  const [memory] = useState(() => new BoardMemory());
   const isFiltered = state.filter.trim() !== '';
   const shown = useMemo(() => {
     if (layout !== 'tabs') return board.columns;
@@ -49,12 +51,6 @@ export function BoardComponent(props: BoardComponentProps) {
     if (column) setState({ column: column.name, card: column.cards[place.row]?.id ?? null });
     take();
   };
-
-  // Where a sidebar's board, which scrolls as a whole, stood before a restart.
-  useLayoutEffect(() => {
-    const top = state.scroll[''] ?? 0;
-    if (grid.current && top > 0) grid.current.scrollTop = top;
-  }, [reading === null, layout]);
 
   const onGridKeyDown = (event: KeyboardEvent): void => {
     if (isTextField(event.target) || event.altKey) return;
@@ -130,12 +126,12 @@ export function BoardComponent(props: BoardComponentProps) {
       )}
       <div
         class="ops-grid"
-        ref={grid}
         onScroll={(event) => {
-          if (event.target === event.currentTarget) actions.rememberScroll('', event.currentTarget.scrollTop);
+          if (layout === 'stacked' && event.target === event.currentTarget) actions.rememberScroll('', scrollPlaceOf(event.currentTarget));
         }}
         role="grid"
         aria-label="Todos by lifecycle phase"
+        aria-colcount={1 + Math.max(0, ...shape)}
         onKeyDown={onGridKeyDown}
         onFocusIn={onFocusIn}
         onFocusOut={onFocusOut}
@@ -149,7 +145,9 @@ export function BoardComponent(props: BoardComponentProps) {
             isFiltered={isFiltered}
             isCollapsed={layout !== 'tabs' && state.collapsed.includes(column.name)}
             tabStop={at === tabStop.column ? (column.cards[tabStop.row]?.id ?? null) : undefined}
-            scrollTop={state.scroll[column.name] ?? 0}
+            memory={memory}
+            scrollsAsOne={layout === 'stacked'}
+            start={state.scroll[layout === 'stacked' ? '' : column.name] ?? null}
             onToggle={toggle}
             onFocusCard={focusCard}
             onFocusHead={focusHead}

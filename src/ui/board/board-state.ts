@@ -1,3 +1,9 @@
+/** Where a list is scrolled to: the first visible card, by its id, and how many pixels below the list's top it begins. */
+export interface ScrollPlace {
+  readonly card: string;
+  readonly below: number;
+}
+
 /** What of a board survives a restart: it goes into the workspace's layout. */
 export interface BoardState {
   readonly filter: string;
@@ -8,8 +14,8 @@ export interface BoardState {
   readonly column: string | null;
   /** The id of the card with the focus; null for the column's header. */
   readonly card: string | null;
-  /** Scroll positions in pixels by column name; '' for the board's own. */
-  readonly scroll: Readonly<Record<string, number>>;
+  /** Scroll positions by column name; '' for the board's own. Not in pixels: heights are not known before cards are drawn. */
+  readonly scroll: Readonly<Record<string, ScrollPlace>>;
 }
 
 export const INITIAL_STATE: BoardState = { filter: '', collapsed: [], showElsewhere: false, column: null, card: null, scroll: {} };
@@ -17,11 +23,13 @@ export const INITIAL_STATE: BoardState = { filter: '', collapsed: [], showElsewh
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+const isPlace = (value: unknown): value is ScrollPlace => isRecord(value) && typeof value.card === 'string' && typeof value.below === 'number';
+
 /** Reads a state from a stored layout, which may be older or somebody else's. */
 export function readBoardState(stored: unknown): BoardState {
   if (!isRecord(stored)) return INITIAL_STATE;
   const { filter, collapsed, showElsewhere, column, card, scroll } = stored;
-  const positions = isRecord(scroll) ? Object.entries(scroll).filter((entry): entry is [string, number] => typeof entry[1] === 'number') : [];
+  const positions = isRecord(scroll) ? Object.entries(scroll).filter((entry): entry is [string, ScrollPlace] => isPlace(entry[1])) : [];
   return {
     filter: textOrNull(filter) ?? '',
     collapsed: Array.isArray(collapsed) ? collapsed.filter((name) => typeof name === 'string') : [],

@@ -6,7 +6,7 @@ import type { OperationsIndex, VaultView } from '../../core/index/operations-ind
 import type { BoardActions } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
 import { isTextField } from './is-text-field';
-import { INITIAL_STATE, readBoardState, type BoardState } from './board-state';
+import { INITIAL_STATE, readBoardState, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
 import { openBeside } from './open-beside';
 import { BOARD_KEYS, TextModal } from './text-modal';
@@ -240,11 +240,11 @@ export class BoardView extends ItemView implements BoardActions {
     this.app.workspace.trigger('hover-link', { event, source: BOARD_VIEW_TYPE, hoverParent: this, targetEl, linktext, sourcePath });
   }
 
-  renderExcerpt(card: Card, markdown: string, into: HTMLElement): () => void {
+  renderExcerpt(card: Card, markdown: string, into: HTMLElement, done: () => void): () => void {
     const component = this.addChild(new Component());
     const { path } = card.todo;
     const rendered = into.createDiv();
-    void MarkdownRenderer.render(this.app, markdown, rendered, path, component);
+    void MarkdownRenderer.render(this.app, markdown, rendered, path, component).finally(done);
     const linkOf = (event: MouseEvent): HTMLElement | null => (event.target as HTMLElement).closest<HTMLElement>('a.internal-link');
     const follow = (event: MouseEvent): void => {
       const link = linkOf(event);
@@ -272,8 +272,9 @@ export class BoardView extends ItemView implements BoardActions {
     return this.host.index.shownIn(card.todo);
   }
 
-  rememberScroll(column: string, top: number): void {
-    this.state = { ...this.state, scroll: { ...this.state.scroll, [column]: top } };
+  rememberScroll(column: string, place: ScrollPlace | null): void {
+    const others = Object.entries(this.state.scroll).filter(([name]) => name !== column);
+    this.state = { ...this.state, scroll: Object.fromEntries(place ? [...others, [column, place]] : others) };
     this.saveLayout();
   }
 

@@ -3,6 +3,7 @@ import { explainPhase } from '../../core/board/explain-phase';
 import { dueWords } from '../../core/board/due-words';
 import { noteName } from '../../core/note/link-text';
 import type { BoardActions } from './board-actions';
+import type { BoardMemory } from './board-memory';
 import { Excerpt } from './excerpt';
 import { Icon } from './icon';
 import { memo } from './memo';
@@ -10,6 +11,7 @@ import { memo } from './memo';
 export interface CardViewProps {
   readonly card: Card;
   readonly actions: BoardActions;
+  readonly memory: BoardMemory;
   /** 1-based place in its column, and the column's length. */
   readonly place: number;
   readonly of: number;
@@ -74,8 +76,10 @@ export const CardView = memo(function CardView(props: CardViewProps) {
     <div
       class={`ops-card${card.todo.frozen ? ' is-frozen' : ''}`}
       role="gridcell"
+      aria-colindex={props.place + 1}
       tabIndex={isTabStop ? 0 : -1}
       data-card={card.id}
+      data-key={props.memory.keys.of(card)}
       aria-description={explainPhase(card.todo)}
       onFocus={() => onFocus(card)}
       onClick={(event) => actions.open(card, event)}
@@ -109,7 +113,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       <div class="ops-breadcrumb" dir="auto">
         {where}
       </div>
-      {card.todo.excerpt !== '' && card.todo.excerpt !== card.todo.title && <Excerpt card={card} actions={actions} />}
+      {card.todo.excerpt !== '' && card.todo.excerpt !== card.todo.title && <Excerpt card={card} actions={actions} memory={props.memory} />}
       <Facts {...props} />
     </div>
   );

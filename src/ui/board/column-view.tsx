@@ -1,13 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import type { Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import type { BoardActions } from './board-actions';
+import type { BoardMemory } from './board-memory';
+import type { ScrollPlace } from './board-state';
 import { CardView } from './card-view';
 import { Icon } from './icon';
-import { watchSight } from './use-in-sight';
-
-/** Cards that a column draws at first, and each time its end comes in sight: a few screens' worth. */
-const PAGE = 20;
+import { useColumnWindow } from './use-column-window';
 
 export interface ColumnViewProps {
   readonly column: Column;
@@ -17,7 +16,11 @@ export interface ColumnViewProps {
   readonly isCollapsed: boolean;
   /** The card that is the grid's tab stop: its id, null for this column's header, undefined when it is in another column. */
   readonly tabStop: string | null | undefined;
-  readonly scrollTop: number;
+  readonly memory: BoardMemory;
+  /** Whether the board scrolls as a whole, and not each column for itself. */
+  readonly scrollsAsOne: boolean;
+  /** Where the column, or the board, stood before a restart. */
+  readonly start: ScrollPlace | null;
   readonly onToggle: (column: Column) => void;
   readonly onFocusCard: (card: Card) => void;
   readonly onFocusHead: (column: Column) => void;
@@ -40,6 +43,7 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
     <div
       class="ops-column-head"
       role="rowheader"
+      aria-colindex={1}
       tabIndex={tabStop === null ? 0 : -1}
       data-column-head={column.name}
       aria-label={label}
@@ -84,46 +88,44 @@ function emptyText({ open, summary }: Column, isFiltered: boolean): string {
   return 'Nothing open here. #todo under a heading or on a bullet brings it here.';
 }
 
-/** A column: its header, and its cards, of which it draws as many as have been in sight. */
+/** A column: its header, and of its cards those in sight, with room for the others. */
 export function ColumnView(props: ColumnViewProps) {
-  const { column, actions, today, isFiltered, isCollapsed, tabStop, scrollTop, onFocusCard } = props;
+  const { column, actions, today, isFiltered, isCollapsed, tabStop, memory, scrollsAsOne, start, onFocusCard } = props;
+  const { name, cards } = column;
   const list = useRef<HTMLDivElement>(null);
-  const end = useRef<HTMLDivElement>(null);
-  const focused = typeof tabStop === 'string' ? column.cards.findIndex(({ id }) => id === tabStop) : -1;
-  const [pages, setPages] = useState(1);
-  const drawn = Math.min(column.cards.length, Math.max(pages * PAGE, focused + PAGE));
-
-  useEffect(() => {
-    const sentinel = end.current;
-    if (!sentinel || drawn >= column.cards.length) return undefined;
-    return watchSight(sentinel, '1200px', () => setPages(Math.ceil(drawn / PAGE) + 1));
-  }, [drawn, column.cards.length, isCollapsed]);
-
-  // Once: where the column stood before a restart.
-  useLayoutEffect(() => {
-    if (list.current && scrollTop > 0) list.current.scrollTop = scrollTop;
-  }, []);
+  const onScroll = useCallback((place: ScrollPlace | null) => actions.rememberScroll(name, place), [actions, name]);
+  const window = useColumnWindow({ list, cards, memory, scrollsAsOne, isCollapsed, start, onScroll });
+  // The focus stays with its card while that is scrolled away.
+  const runs = window.runs(typeof tabStop === 'string' ? cards.findIndex(({ id }) => id === tabStop) : -1);
+  const gap = (at: number) => {
+    const height = window.space({ from: runs[at - 1]?.to ?? 0, to: runs[at]?.from ?? cards.length });
+    return height > 0 && <div key={`gap ${at}`} class="ops-gap" aria-hidden="true" style={{ '--ops-gap': `${height}px` }} />;
+  };
 
   return (
-    <div class={`ops-column${isCollapsed ? ' is-collapsed' : ''}`} role="row" data-column={column.name} data-colour={column.colour ?? 'none'}>
+    <div class={`ops-column${isCollapsed ? ' is-collapsed' : ''}`} role="row" data-column={name} data-colour={column.colour ?? 'none'}>
       <Header {...props} />
       {!isCollapsed && (
-        <div class="ops-cards" ref={list} onScroll={(event) => actions.rememberScroll(column.name, event.currentTarget.scrollTop)}>
-          {column.cards.slice(0, drawn).map((card, at) => (
-            <CardView
-              key={card.id}
-              card={card}
-              actions={actions}
-              place={at + 1}
-              of={column.cards.length}
-              isTabStop={tabStop === card.id}
-              today={today}
-              shownIn={actions.shownIn(card).join('\n')}
-              onFocus={onFocusCard}
-            />
-          ))}
-          {column.cards.length === 0 && <div class="ops-empty">{emptyText(column, isFiltered)}</div>}
-          <div class="ops-end" ref={end} />
+        <div class="ops-cards" ref={list}>
+          {runs.flatMap(({ from, to }, at) => [
+            gap(at),
+            ...cards.slice(from, to).map((card, index) => (
+              <CardView
+                key={memory.keys.of(card)}
+                card={card}
+                actions={actions}
+                memory={memory}
+                place={from + index + 1}
+                of={cards.length}
+                isTabStop={tabStop === card.id}
+                today={today}
+                shownIn={actions.shownIn(card).join('\n')}
+                onFocus={onFocusCard}
+              />
+            )),
+          ])}
+          {gap(runs.length)}
+          {cards.length === 0 && <div class="ops-empty">{emptyText(column, isFiltered)}</div>}
         </div>
       )}
     </div>

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
 import { beginningOf, safeMarkdown } from '../../core/board/safe-markdown';
 import type { BoardActions } from './board-actions';
-import { useInSight } from './use-in-sight';
+import type { BoardMemory } from './board-memory';
 
 /** Lines of source that a card shows before "Show more". */
 const SHORT_LINES = 5;
@@ -10,20 +10,42 @@ const SHORT_LINES = 5;
 /** And characters: one line can be a whole page. */
 const SHORT_LENGTH = 320;
 
-/** The marked text, as rendered Markdown, once the card comes in sight. */
-export function Excerpt({ card, actions }: { readonly card: Card; readonly actions: BoardActions }) {
+export interface ExcerptProps {
+  readonly card: Card;
+  readonly actions: BoardActions;
+  readonly memory: BoardMemory;
+}
+
+/** The marked text, as rendered Markdown. */
+export function Excerpt({ card, actions, memory: { keys, heights, opened, queue } }: ExcerptProps) {
+  const key = keys.of(card);
   const ref = useRef<HTMLDivElement>(null);
-  const inSight = useInSight(ref);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(opened.has(key));
   const { text, isCut } = useMemo(() => beginningOf(card.todo.excerpt, SHORT_LINES, SHORT_LENGTH), [card.todo.excerpt]);
   const markdown = isOpen ? card.todo.excerpt : text;
-  const safe = useMemo(() => (inSight ? safeMarkdown(markdown) : ''), [inSight, markdown]);
+
+  const clear = useRef<() => void>(() => undefined);
+  const reserve = (height: string): void => ref.current?.closest<HTMLElement>('.ops-card')?.setCssProps({ '--ops-height': height });
+
+  // A card that comes back, or gets another text, is as high as it was until its text is there.
+  useLayoutEffect(() => {
+    if (heights.has(key)) reserve(`${heights.of(key)}px`);
+    // The card's own text decides; a new card object with the same text changes nothing.
+  }, [markdown, card.todo.path]);
 
   useEffect(() => {
     const into = ref.current;
-    return into && safe !== '' ? actions.renderExcerpt(card, safe, into) : undefined;
-    // The card's own text decides; a new card object with the same text changes nothing.
-  }, [safe, card.todo.path]);
+    if (!into) return undefined;
+    return queue.add(into.win, () => {
+      const clearOld = clear.current;
+      clear.current = actions.renderExcerpt(card, safeMarkdown(markdown), into, () => {
+        clearOld();
+        reserve('');
+      });
+    });
+  }, [markdown, card.todo.path]);
+
+  useEffect(() => () => clear.current(), []);
 
   return (
     <>
@@ -35,6 +57,8 @@ export function Excerpt({ card, actions }: { readonly card: Card; readonly actio
           onClick={(event) => {
             event.stopPropagation();
             setOpen(!isOpen);
+            if (isOpen) opened.delete(key);
+            else opened.add(key);
           }}
         >
           {isOpen ? 'Show less' : 'Show more'}

@@ -1,0 +1,142 @@
+import type { Card } from './card';
+import type { CardHeights } from './card-heights';
+import type { CardKeys } from './card-keys';
+
+/** What of a list of cards is visible: pixels from the list's top, which may lie before or behind it, and how high the visible part is. */
+export interface Sight {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Cards from one index up to, not including, another. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A column of so many cards is drawn whole: that costs nothing to speak of, and the app's own search finds all of it. */
+export const DRAWN_WHOLE = 24;
+
+/** Cards so many pixels before and behind what is visible are drawn as well: they have their text when they come in sight. */
+const AROUND = 600;
+
+/** What is taken to be visible until somebody has looked. */
+const FIRST_SIGHT: Sight = { top: 0, height: 800 };
+
+/** Which cards of a column are drawn: those in sight and some around them, wherever the list is scrolled to. */
+export class ColumnWindow {
+  private cards: readonly Card[] = [];
+  private sight = FIRST_SIGHT;
+  private drawn: Span = { from: 0, to: 0 };
+  /** Where each card begins, in pixels from the list's top; one more for the end. */
+  private tops = new Float64Array(1);
+  private measured: readonly [cards: readonly Card[], version: number] | null = null;
+
+  constructor(
+    private readonly keys: CardKeys,
+    private readonly heights: CardHeights,
+  ) {}
+
+  /** The cards that are to be drawn. */
+  get span(): Span {
+    return this.drawn;
+  }
+
+  /** Takes other cards; those that were visible stay in sight, wherever they stand now. */
+  show(cards: readonly Card[]): void {
+    if (cards === this.cards) return;
+    const before = this.cards;
+    this.keys.follow(before, cards);
+    const visible = this.within(0);
+    const by = this.sight.top - this.top(visible.from);
+    this.cards = cards;
+    const shift = before.length === 0 ? 0 : this.leastShift(before.slice(visible.from, visible.to), visible.from, cards);
+    this.sight = { top: shift === null ? this.sight.top : this.top(visible.from + shift) + by, height: this.sight.height };
+    this.draw();
+  }
+
+  /** Brings the card at an index to so many pixels below the top of what is visible. */
+  bring(index: number, below: number): void {
+    this.sight = { top: this.top(index) - below, height: this.sight.height };
+    this.draw();
+  }
+
+  /** Takes note of what is visible. @returns whether other cards have to be drawn. */
+  look(sight: Sight): boolean {
+    this.sight = sight;
+    const needed = this.within(AROUND / 2);
+    if (needed.from === needed.to || (needed.from >= this.drawn.from && needed.to <= this.drawn.to)) return false;
+    this.draw();
+    return true;
+  }
+
+  /** The drawn cards in runs: those of the window, and the one at `pinned` wherever it is (-1 for none). */
+  runs(pinned: number): readonly Span[] {
+    const { from, to } = this.drawn;
+    if (pinned < 0 || (pinned >= from && pinned < to)) return [this.drawn];
+    if (from === to) return [{ from: pinned, to: pinned + 1 }];
+    if (pinned === from - 1) return [{ from: pinned, to }];
+    if (pinned === to) return [{ from, to: to + 1 }];
+    const alone = { from: pinned, to: pinned + 1 };
+    return pinned < from ? [alone, this.drawn] : [this.drawn, alone];
+  }
+
+  /** Pixels that cards take, the gaps between them included. */
+  space({ from, to }: Span): number {
+    return from === to ? 0 : this.top(to) - this.top(from) - this.heights.gap;
+  }
+
+  private draw(): void {
+    this.drawn = this.cards.length <= DRAWN_WHOLE ? { from: 0, to: this.cards.length } : this.within(AROUND);
+  }
+
+  /** The cards that are visible, or at most `around` pixels away from it. */
+  private within(around: number): Span {
+    const count = this.cards.length;
+    const end = this.top(count);
+    // A list that got shorter is scrolled to its end.
+    const top = Math.min(this.sight.top, Math.max(0, end - this.sight.height));
+    if (count === 0 || top + this.sight.height + around <= 0 || this.sight.top - around >= end + this.sight.height) return { from: 0, to: 0 };
+    return { from: this.indexAt(top - around), to: this.indexAt(top + this.sight.height + around) + 1 };
+  }
+
+  /** The index of the card at a place; the first or the last one for what lies outside. */
+  private indexAt(place: number): number {
+    let [low, high] = [0, this.cards.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.top(middle) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Where the card at an index begins, as far as heights are known: pixels from the list's top. */
+  top(index: number): number {
+    if (this.measured?.[0] !== this.cards || this.measured[1] !== this.heights.version) this.measure();
+    return this.tops[Math.min(index, this.cards.length)] ?? 0;
+  }
+
+  private measure(): void {
+    const { cards, heights } = this;
+    this.measured = [cards, heights.version];
+    this.tops = new Float64Array(cards.length + 1);
+    let top = 0;
+    cards.forEach((card, at) => {
+      this.tops[at] = top;
+      top += heights.of(this.keys.of(card)) + heights.gap;
+    });
+    this.tops[cards.length] = top;
+  }
+
+  /** By how many places cards have moved: the least of all, since one of them may have been sent far away. Null when all have gone. */
+  private leastShift(before: readonly Card[], from: number, after: readonly Card[]): number | null {
+    const wasAt = new Map(before.map((card, at) => [this.keys.of(card), from + at]));
+    let least: number | null = null;
+    after.forEach((card, at) => {
+      const was = wasAt.get(this.keys.of(card));
+      if (was !== undefined && (least === null || Math.abs(at - was) < Math.abs(least))) least = at - was;
+    });
+    return least;
+  }
+}

@@ -1,0 +1,12 @@
+import { CardHeights } from '../../core/board/card-heights';
+import { CardKeys } from '../../core/board/card-keys';
+import { FrameQueue } from './frame-queue';
+
+/** What a board knows of cards that are not drawn at the moment: they come and go while somebody scrolls. */
+export class BoardMemory {
+  readonly keys = new CardKeys();
+  readonly heights = new CardHeights();
+  /** Keys of the cards whose whole text was asked for. */
+  readonly opened = new Set<number>();
+  readonly queue = new FrameQueue();
+}

@@ -1,0 +1,50 @@
+import type { ScrollPlace } from './board-state';
+import { scrollPlaceOf, scrollToPlace } from './scroll-place';
+
+/** Whether the browser itself keeps what is visible in its place when something above it grows. WebKit does not. */
+function keepsPlace(scroller: HTMLElement): boolean {
+  const win = scroller.win as Window & typeof window;
+  return win.CSS.supports('overflow-anchor', 'auto') && win.getComputedStyle(scroller).overflowAnchor !== 'none';
+}
+
+/** What must not move while cards around it are drawn, or get their text and grow. */
+export class Foothold {
+  private readonly isBrowsers: boolean;
+  /** What was at the top when somebody scrolled last. */
+  private place: ScrollPlace | null = null;
+  /** The focus moves by key, and the list follows it. */
+  private followsFocus = false;
+
+  /** @param start where the list stood before a restart: held until somebody does something. */
+  constructor(
+    private readonly scroller: HTMLElement,
+    private start: ScrollPlace | null,
+  ) {
+    this.isBrowsers = keepsPlace(scroller);
+    for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown']) scroller.addEventListener(type, this.taken, { passive: true });
+  }
+
+  /** Somebody, or the browser, has scrolled. @returns the place to remember. */
+  scrolled(): ScrollPlace | null {
+    this.place = scrollPlaceOf(this.scroller);
+    return this.start ?? this.place;
+  }
+
+  /** Brings back what has been pushed away. */
+  hold(): void {
+    const { scroller } = this;
+    const place = this.start ?? (this.isBrowsers ? null : this.place);
+    if (place) scrollToPlace(scroller, place);
+    const focused = scroller.doc.activeElement;
+    if (this.followsFocus && focused?.matches('.ops-card') && scroller.contains(focused)) focused.scrollIntoView({ block: 'nearest' });
+  }
+
+  release(): void {
+    for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown']) this.scroller.removeEventListener(type, this.taken);
+  }
+
+  private readonly taken = ({ type }: Event): void => {
+    this.start = null;
+    this.followsFocus = type === 'keydown';
+  };
+}

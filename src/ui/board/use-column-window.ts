@@ -1,0 +1,90 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { Card } from '../../core/board/card';
+import { ColumnWindow, type Sight } from '../../core/board/column-window';
+import type { BoardMemory } from './board-memory';
+import type { ScrollPlace } from './board-state';
+import { Foothold } from './foothold';
+
+export interface ColumnWindowRequest {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly cards: readonly Card[];
+  readonly memory: BoardMemory;
+  /** Whether the board scrolls as a whole, and not each column for itself. */
+  readonly scrollsAsOne: boolean;
+  readonly isCollapsed: boolean;
+  /** Where the column stood before a restart. */
+  readonly start: ScrollPlace | null;
+  readonly onScroll: (place: ScrollPlace | null) => void;
+}
+
+/** What is visible of a list, in the window's own measure: taken from a drawn card where one is in sight, since the room above it is a guess. */
+function sightOf(list: HTMLElement, scroller: HTMLElement, shown: ColumnWindow): Sight {
+  const height = scroller.clientHeight;
+  const edge = scroller.getBoundingClientRect().top;
+  const { from, to } = shown.span;
+  const [first, last] = [from, to - 1].map((at) => list.querySelector(`[aria-colindex="${at + 2}"]`)?.getBoundingClientRect());
+  if (first && last && first.top < edge + height && last.bottom > edge) return { top: shown.top(from) + edge - first.top, height };
+  return { top: list === scroller ? list.scrollTop : edge - list.getBoundingClientRect().top, height };
+}
+
+/** Keeps a column's window where the list is scrolled to, and tells it how high the drawn cards are. */
+export function useColumnWindow({ list, cards, memory: { keys, heights }, scrollsAsOne, isCollapsed, start, onScroll }: ColumnWindowRequest): ColumnWindow {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const kept = useRef<ColumnWindow>(null);
+  const observer = useRef<ResizeObserver>(null);
+  const observed = useRef(new Set<Element>());
+  const foothold = useRef<Foothold>(null);
+  const isNew = kept.current === null;
+  const shown = (kept.current ??= new ColumnWindow(keys, heights));
+  shown.show(cards);
+  const startAt = isNew && start ? cards.findIndex(({ id }) => id === start.card) : -1;
+  if (start && startAt >= 0) shown.bring(startAt, start.below);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return undefined;
+    const win = element.win as Window & typeof window;
+    const scroller = scrollsAsOne ? (element.closest<HTMLElement>('.ops-grid') ?? element) : element;
+    heights.gap = Number.parseFloat(win.getComputedStyle(element).rowGap) || 0;
+    const held = new Foothold(scroller, startAt >= 0 ? start : null);
+    foothold.current = held;
+    const look = (): void => {
+      if (shown.look(sightOf(element, scroller, shown))) redraw(undefined);
+    };
+    const scrolled = (): void => {
+      look();
+      const place = held.scrolled();
+      if (!scrollsAsOne) onScroll(place);
+    };
+    const watching = new win.ResizeObserver((entries) => {
+      for (const { target, borderBoxSize } of entries) {
+        const { key } = (target as HTMLElement).dataset;
+        if (key !== undefined && target.isConnected) heights.set(Number(key), borderBoxSize[0]?.blockSize ?? (target as HTMLElement).offsetHeight);
+      }
+      held.hold();
+      // Not in here: what is drawn now would be measured in the next round only, and the browser reports that as an error.
+      win.requestAnimationFrame(look);
+    });
+    watching.observe(scroller);
+    observer.current = watching;
+    observed.current.clear();
+    scroller.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      watching.disconnect();
+      held.release();
+      observer.current = null;
+      scroller.removeEventListener('scroll', scrolled);
+    };
+  }, [scrollsAsOne, isCollapsed]);
+
+  useLayoutEffect(() => {
+    const drawn = new Set<Element>(list.current?.querySelectorAll('.ops-card') ?? []);
+    for (const card of observed.current) if (!drawn.has(card)) observer.current?.unobserve(card);
+    for (const card of drawn) if (!observed.current.has(card)) observer.current?.observe(card);
+    observed.current = drawn;
+    foothold.current?.hold();
+  });
+
+  return shown;
+}

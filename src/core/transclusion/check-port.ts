@@ -8,7 +8,7 @@ export interface CheckPort {
   /** Templates, and what the user keeps out: never judged, but other notes may lead there. */
   isIgnored(path: string): boolean;
   /** A note's text with its metadata, which describe each other; null when they do not just now. */
-  read(path: string): Promise<NoteSource | null>;
+  readonly read: (path: string) => Promise<NoteSource | null>;
   /** Called between notes; waits when the app should have its turn. */
   breathe(): Promise<void> | null;
 }

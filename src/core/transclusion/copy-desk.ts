@@ -1,61 +1,62 @@
 import { normalizeAddress } from '../note/garden-slug';
-import type { NoteSource } from '../note/note-source';
-import type { ResolveLink } from '../phase/lifecycle-input';
-import { assessCopy, type CopyState } from './assess-copy';
-import { findPages, type PagesVault } from './find-pages';
+import { splitLink } from '../note/link-text';
+import { decideCopies, type Choices, type CopyDecision } from './decide-copies';
+import { surveyCopies, type SurveyedCopies, type SurveyedNote, type SurveyVault } from './survey-copies';
 
-interface CopyPort {
-  readonly vault: PagesVault & { readonly resolve: ResolveLink };
-  read(path: string): Promise<NoteSource | null>;
+/** What is known of one note's frozen copies. */
+export interface DecidedCopies {
+  readonly note: SurveyedNote;
+  /** What would become of them when this note's were turned back, stale ones kept. */
+  readonly decisions: readonly CopyDecision[];
+  readonly survey: SurveyedCopies;
 }
 
-/** Assesses frozen copies, and knows which of their hosts a change can matter to. */
+/** Nothing is created, and what differs stays. */
+export const CAREFUL: Choices = { stale: () => 'keep', created: new Map(), notCreated: new Map() };
+
+/** Surveys the frozen copies of notes, and knows which of these notes a change can matter to. */
 export class CopyDesk {
-  /** By host: the notes that its copies were made of. */
+  /** By host: the notes that its copies were made of, and those that these embed. */
   private readonly sources = new Map<string, ReadonlySet<string>>();
-  /** Pages by address, until a file comes or goes or a page gets another address. */
-  private readonly pages = new Map<string, readonly string[]>();
 
-  constructor(private readonly port: CopyPort) {}
+  constructor(private readonly vault: SurveyVault) {}
 
-  /** The hosts of copies of the note. */
+  /** The hosts of copies that a change of the note can matter to. */
   *hostsOf(path: string): Generator<string> {
     for (const [host, sources] of this.sources) if (sources.has(path)) yield host;
   }
 
-  /** Pages may be at other addresses now: all hosts are to be judged again. */
-  forgetPages(): readonly string[] {
-    this.pages.clear();
-    return [...this.sources.keys()];
+  /** All hosts of copies: a page may be at another address now. */
+  hosts(): Iterable<string> {
+    return this.sources.keys();
   }
 
   forget(host: string): void {
     this.sources.delete(host);
   }
 
-  /** The notes at an address that a copy of some host names. */
-  notesAt(address: string): readonly string[] {
-    return this.pages.get(normalizeAddress(address)) ?? [];
+  /** Looks at the copies of some notes; a note without any has no entry. */
+  async survey(paths: readonly string[]): Promise<ReadonlyMap<string, DecidedCopies>> {
+    if (paths.length === 0) return new Map();
+    const survey = await surveyCopies(this.vault, paths);
+    const decided = new Map<string, DecidedCopies>();
+    for (const path of paths) {
+      this.sources.delete(path);
+      const note = survey.notes.get(path);
+      if (!note) continue;
+      this.sources.set(path, this.sourcesOf(note, survey));
+      // Each note for itself: what is said of it must not depend on which others are looked at with it.
+      const alone = { ...survey, notes: new Map([[path, note]]) };
+      decided.set(path, { note, survey: alone, decisions: decideCopies(alone, CAREFUL) });
+    }
+    return decided;
   }
 
-  /** Says of each of a note's copies what it is. */
-  async assess(host: NoteSource): Promise<readonly CopyState[]> {
-    const sources = new Map<string, NoteSource | null>();
-    const pending = [host];
-    // The copies inside a source are compared too.
-    for (const source of pending) {
-      const addresses = source.copies.flatMap(({ page }) => (page === null ? [] : normalizeAddress(page)));
-      const unknown = addresses.filter((address) => !this.pages.has(address));
-      for (const [address, paths] of findPages(unknown, this.port.vault)) this.pages.set(address, paths);
-      if (source !== host) continue;
-      for (const path of new Set(addresses.flatMap((address) => this.pages.get(address) ?? []))) {
-        const read = path === host.path ? host : await this.port.read(path);
-        sources.set(path, read);
-        if (read && read.copies.length > 0) pending.push(read);
-      }
-    }
-    this.sources.set(host.path, new Set(sources.keys()));
-    const vault = { resolve: this.port.vault.resolve, pages: this.pages, source: (path: string) => sources.get(path) ?? null };
-    return host.copies.map((copy) => assessCopy(host, copy, vault));
+  private sourcesOf({ source }: SurveyedNote, { pages }: SurveyedCopies): Set<string> {
+    const pagesOf = source.copies.flatMap(({ page }) => (page === null ? [] : (pages.get(normalizeAddress(page)) ?? [])));
+    const shown = pagesOf.flatMap((path) =>
+      (this.vault.metadata(path)?.embeds ?? []).flatMap(({ link }) => this.vault.resolve(splitLink(link).path, path) ?? []),
+    );
+    return new Set([...pagesOf, ...shown]);
   }
 }

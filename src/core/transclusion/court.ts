@@ -5,7 +5,7 @@ import type { ResolveLink } from '../phase/lifecycle-input';
 import type { Settings } from '../settings/settings';
 import type { Chain } from './embed-graph';
 import type { LinkCase } from './embed-case';
-import type { CopyState } from './assess-copy';
+import type { DecidedCopies } from './copy-desk';
 import type { Place } from './find-place';
 import type { Found, Severity } from './finding';
 import type { Judged, NoteCase } from './note-case';
@@ -27,8 +27,8 @@ export interface Court {
   todosOf(path: string): readonly Todo[];
   /** Whether the overview shows the page: by an embed, through notes that it embeds, or in a frozen copy. */
   isShownInOverview(page: string): boolean;
-  /** What is known of the note's frozen copies, in their order. */
-  copiesOf(note: Judged): readonly CopyState[];
+  /** What is known of the frozen copies of the note that is judged; null when it has none. */
+  readonly copies: DecidedCopies | null;
 }
 
 /** One thing that can be wrong. */

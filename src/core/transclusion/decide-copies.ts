@@ -2,7 +2,7 @@ import { gardenSlug } from '../note/garden-slug';
 import { refuseNote } from '../edit/refuse-note';
 import { assessAgainst, type CopyProblem, type CopySource, type CopyState } from './assess-copy';
 import type { CopyDifference } from './compare-copy';
-import type { CopySurvey, SurveyedNote } from './survey-copies';
+import type { SurveyedCopies, SurveyedNote } from './survey-copies';
 
 /** What becomes of a copy that differs from its section: the copy stays, or the embed takes its place and its text is gone. */
 export type StaleChoice = 'keep' | 'take';
@@ -48,7 +48,7 @@ const childrenOf = ({ source }: SurveyedNote, parent: number | null): number[] =
  * Decides on every copy of the surveyed notes. A copy is replaced with all that lies in it, so it counts as exact only when the copies in it are
  * exact too; where it stays, those in it are decided on their own. Nothing is written.
  */
-export function decideCopies(survey: CopySurvey, choices: Choices): readonly CopyDecision[] {
+export function decideCopies(survey: SurveyedCopies, choices: Choices): readonly CopyDecision[] {
   // A heading inside another copy stands in the way until that copy is replaced; whether it is depends on the same decisions.
   const blocked = new Set<string>();
   for (;;) {
@@ -61,14 +61,14 @@ export function decideCopies(survey: CopySurvey, choices: Choices): readonly Cop
 }
 
 /** The decisions on the copies inside one that makes a page: they go into the page with its text. */
-export function decideInside(survey: CopySurvey, choices: Choices, { path, index }: CopyPlace): readonly CopyDecision[] {
+export function decideInside(survey: SurveyedCopies, choices: Choices, { path, index }: CopyPlace): readonly CopyDecision[] {
   const note = survey.notes.get(path);
   return note ? new Decider(survey, choices, note, new Set()).decide(index) : [];
 }
 
 export const isReplaced = (decision: CopyDecision): boolean => decision.kind === 'replace' || (decision.kind === 'stale' && decision.choice === 'take');
 
-function isInTheWay({ notes }: CopySurvey, { path, inTheWay }: CopySource, replaced: ReadonlySet<string>): boolean {
+function isInTheWay({ notes }: SurveyedCopies, { path, inTheWay }: CopySource, replaced: ReadonlySet<string>): boolean {
   if (inTheWay === null) return false;
   const copies = notes.get(path)?.source.copies ?? [];
   for (let at: number | null = inTheWay; at !== null; at = copies[at]?.parent ?? null) if (replaced.has(placeKey({ path, index: at }))) return false;
@@ -77,7 +77,7 @@ function isInTheWay({ notes }: CopySurvey, { path, inTheWay }: CopySource, repla
 
 class Decider {
   constructor(
-    private readonly survey: CopySurvey,
+    private readonly survey: SurveyedCopies,
     private readonly choices: Choices,
     private readonly note: SurveyedNote,
     private readonly blocked: ReadonlySet<string>,

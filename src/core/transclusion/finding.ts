@@ -10,7 +10,9 @@ export type Fix =
   /** The link at this place gets another path or subpath; null: it stays. `original` is what stands there. */
   | { readonly kind: 'retarget'; readonly offset: number; readonly original: string; readonly path: string | null; readonly subpath: string | null }
   /** Edits of the finding's own note as it is now; null when the place has changed. */
-  | { readonly kind: 'edit'; readonly edit: (source: NoteSource) => readonly TextEdit[] | null };
+  | { readonly kind: 'edit'; readonly edit: (source: NoteSource) => readonly TextEdit[] | null }
+  /** A frozen copy gives way to its transclusion; `index` among the copies of the note. */
+  | { readonly kind: 'restore'; readonly index: number };
 
 /** What a rule says of one place in the note that it judges. */
 export interface Found {

@@ -32,7 +32,7 @@ export class HandbookCheck {
   private changes = 0;
 
   constructor(private readonly port: CheckPort) {
-    this.copies = new CopyDesk(port);
+    this.copies = openDesk(port);
   }
 
   /** Grows when findings may have changed. */
@@ -64,7 +64,7 @@ export class HandbookCheck {
     if (!this.judgedBy) return;
     this.dirty.add(path);
     for (const note of this.cases.dependantsOf(path)) this.dirty.add(note);
-    this.askAgain(this.copies.forgetPages());
+    this.askAgain(this.copies.hosts());
     if (this.port.vault.exists(path) && isNotePath(path)) this.names.add(path);
     else this.names.delete(path);
   }
@@ -107,7 +107,7 @@ export class HandbookCheck {
     this.cases = new NoteCases();
     this.found.clear();
     this.again.clear();
-    this.copies = new CopyDesk(this.port);
+    this.copies = openDesk(this.port);
     this.names = new NoteNames(this.port.vault.notes());
     this.dirty = new Set(this.names.all());
     this.judgedBy = { index, lifecycle: index.lifecycle };
@@ -138,7 +138,7 @@ export class HandbookCheck {
       this.again.add(path);
       this.askAgain(this.copies.hostsOf(path));
       const moved = (before && givenAddresses(before.metadata)) !== (after && givenAddresses(after.metadata));
-      if (moved) this.askAgain(this.copies.forgetPages());
+      if (moved) this.askAgain(this.copies.hosts());
       if (before && after && !differsOutwardly(before, after)) continue;
       changed.push(path);
       this.askAgain(this.cases.dependantsOf(path));
@@ -162,7 +162,7 @@ export class HandbookCheck {
   private async judgeAll(paths: ReadonlySet<string>, changed: readonly string[]): Promise<void> {
     const { port, cases, names, copies } = this;
     const judge = new NoteJudge({ port, cases, names, copies, index: port.index() });
-    this.overviewShows = await judge.readOverview();
+    this.overviewShows = await judge.prepare(paths);
     for (const path of paths) await this.judgeNote(judge, path);
     const inCircles = new Set(changed.flatMap((path) => [...judge.inCircleWith(path)]));
     for (const path of inCircles) if (!paths.has(path)) await this.judgeNote(judge, path);
@@ -181,3 +181,6 @@ export class HandbookCheck {
 function pagesOf({ overview, phaseByPage }: Lifecycle): string[] {
   return overview === null ? [...phaseByPage.keys()] : [overview, ...phaseByPage.keys()];
 }
+
+const openDesk = ({ vault, read }: CheckPort): CopyDesk =>
+  new CopyDesk({ resolve: vault.resolve, metadata: (path) => vault.metadata(path), notes: () => vault.notes(), read });

@@ -2,15 +2,14 @@ import { refuseNote } from '../edit/refuse-note';
 import type { OperationsIndex } from '../index/operations-index';
 import { isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { isPublished } from '../note/is-published';
-import type { NoteMetadata } from '../note/note-metadata';
+import type { Loc, NoteMetadata } from '../note/note-metadata';
 import { isClosed } from '../todo/todo';
-import type { CopyState } from './assess-copy';
 import type { CheckPort } from './check-port';
-import type { CopyDesk } from './copy-desk';
-import type { Court } from './court';
+import type { CopyDesk, DecidedCopies } from './copy-desk';
+import type { Court, Rule } from './court';
 import { EmbedGraph } from './embed-graph';
 import { findPlace } from './find-place';
-import type { Finding } from './finding';
+import type { Finding, Fix, Found, Severity } from './finding';
 import { isCommented } from './is-commented';
 import { mayHoldCopies } from './note-case';
 import type { NoteCases } from './note-cases';
@@ -28,52 +27,86 @@ export interface Bench {
 
 const NONE: readonly never[] = [];
 
+/** What a rule says of a place, with the rule and the note. What it says may be worked out when it is read. */
+class JudgedFinding implements Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: Loc;
+  readonly link: string;
+
+  constructor(
+    private readonly by: Rule,
+    readonly path: string,
+    private readonly found: Found,
+    readonly fix: Fix | null,
+  ) {
+    this.rule = by.id;
+    this.severity = by.severity;
+    this.at = found.at;
+    this.link = found.link;
+  }
+
+  get message(): string {
+    return this.found.message;
+  }
+
+  withoutFix(): JudgedFinding {
+    return new JudgedFinding(this.by, this.path, this.found, null);
+  }
+}
+
 /** Judges notes by all rules, as the facts of the vault are now: for one sitting, since what is worked out is kept. */
 export class NoteJudge {
   private readonly graph: EmbedGraph;
   /** What the overview shows, and the addresses of its frozen copies. */
   private shown: ReadonlySet<string> = new Set();
   private copied: readonly string[] = NONE;
+  private decided: ReadonlyMap<string, DecidedCopies> = new Map();
 
   constructor(private readonly bench: Bench) {
     const { cases } = bench;
     this.graph = new EmbedGraph({ embedsOf: (path) => cases.get(path)?.embeds ?? NONE, metadata: (path) => cases.get(path)?.metadata ?? null });
   }
 
-  /** Looks at the overview first: what is said of phase pages depends on it. Answers with the notes that it shows. */
-  async readOverview(): Promise<ReadonlySet<string>> {
-    const { port, index, cases } = this.bench;
+  /**
+   * Looks at what is needed before the first of these notes is judged: their frozen copies, and the overview, on which phase pages depend. Answers
+   * with the notes that the overview shows.
+   */
+  async prepare(paths: Iterable<string>): Promise<ReadonlySet<string>> {
+    const { port, index, cases, copies } = this.bench;
     const { overview } = index.lifecycle;
-    const one = overview === null ? null : cases.get(overview);
-    if (!one) return this.shown;
-    const source = mayHoldCopies(one.metadata) ? await port.read(one.path) : null;
+    const hosts = [...paths].filter((path) => this.mayHoldCopies(path) && !port.isIgnored(path));
+    this.decided = await copies.survey(hosts);
+    if (overview === null) return this.shown;
+    const source = this.decided.get(overview)?.note.source ?? (this.mayHoldCopies(overview) ? await port.read(overview) : null);
     this.copied = (source?.copies ?? NONE).flatMap(({ page }) => (page === null ? [] : normalizeAddress(page)));
-    this.shown = cases.shownBy(one.path);
+    this.shown = cases.shownBy(overview);
     return this.shown;
+  }
+
+  private mayHoldCopies(path: string): boolean {
+    const one = this.bench.cases.get(path);
+    return one !== null && mayHoldCopies(one.metadata);
   }
 
   /** What is wrong in the note; nothing in one that is ignored. */
   async judge(path: string): Promise<readonly Finding[]> {
     const { port, cases, copies } = this.bench;
     const one = port.isIgnored(path) ? null : cases.get(path);
-    if (!one) {
-      copies.forget(path);
-      return NONE;
-    }
-    const plain = this.court(NONE);
-    const needsText = mayHoldCopies(one.metadata) || (one.isPublished && plain.todosOf(path).some((todo) => !isClosed(todo))) || mayGlue(one, plain);
-    const source = needsText ? await port.read(path) : null;
-    const states = source && source.copies.length > 0 ? await copies.assess(source) : NONE;
-    if (states.length === 0) copies.forget(path);
+    const decided = this.decided.get(path) ?? null;
+    if (!decided) copies.forget(path);
+    if (!one) return NONE;
+    const court = this.court(decided);
+    const needsText = mayHoldCopies(one.metadata) || (one.isPublished && court.todosOf(path).some((todo) => !isClosed(todo))) || mayGlue(one, court);
+    const source = decided?.note.source ?? (needsText ? await port.read(path) : null);
     const note = { ...one, source };
-    const court = states.length === 0 ? plain : this.court(states);
-    const found = RULES.flatMap((rule) => [...rule.judge(note, court)].map((place): Finding => ({ rule: rule.id, severity: rule.severity, path, ...place })));
+    const found = RULES.flatMap((rule) => [...rule.judge(note, court)].map((place) => new JudgedFinding(rule, path, place, place.fix)));
     if (found.length === 0) return NONE;
     const text = source ?? (await port.read(path));
     if (!text) return found;
     // Obsidian's metadata do not tell what stands in a comment inside a paragraph.
     const seen = found.filter(({ at }) => !isCommented(text, at.offset));
-    return refuseNote(text) === null ? seen : seen.map((finding) => ({ ...finding, fix: null }));
+    return refuseNote(text) === null ? seen : seen.map((finding) => finding.withoutFix());
   }
 
   /** The notes in circles of transclusions with the note, so far as they have been met. */
@@ -81,7 +114,7 @@ export class NoteJudge {
     return this.graph.notesInCircleWith(path);
   }
 
-  private court(states: readonly CopyState[]): Court {
+  private court(copies: DecidedCopies | null): Court {
     const { port, index, cases, names } = this.bench;
     const metadata = (path: string): NoteMetadata | null => cases.get(path)?.metadata ?? null;
     return {
@@ -99,7 +132,7 @@ export class NoteJudge {
       embeddersOf: (path) => cases.embeddersOf(path),
       todosOf: (path) => index.todosOf(path),
       isShownInOverview: (page) => this.shown.has(page) || this.isCopied(page, metadata(page)),
-      copiesOf: () => states,
+      copies,
     };
   }
 

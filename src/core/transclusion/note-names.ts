@@ -1,4 +1,4 @@
-import { folderOf, linkKey } from '../note/link-text';
+import { folderOf, linkKey, noteName } from '../note/link-text';
 import { MultiMap } from '../index/multi-map';
 
 /** The vault's notes by name, for what a link could mean besides what it does (LINKS 2.2). */
@@ -22,6 +22,15 @@ export class NoteNames {
 
   all(): Iterable<string> {
     return this.paths;
+  }
+
+  /** Names that a slip of the pen could have meant: they begin alike, and are about as long. */
+  *like(linkpath: string): Generator<string> {
+    const wanted = linkKey(linkpath);
+    for (const path of this.paths) {
+      const start = path.lastIndexOf('/') + 1;
+      if (Math.abs(path.length - 3 - start - wanted.length) <= wanted.length / 3 && path[start]?.toLowerCase() === wanted[0]) yield noteName(path);
+    }
   }
 
   /** The notes whose name is the link path's last part, by path. */

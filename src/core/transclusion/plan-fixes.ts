@@ -4,20 +4,12 @@ import type { Planning } from '../edit/planning';
 import { refuseNote } from '../edit/refuse-note';
 import type { NoteSource } from '../note/note-source';
 import { lineAt } from '../note/text-line';
+import { CAREFUL } from './copy-desk';
+import { decideCopies } from './decide-copies';
 import type { Finding, Fix } from './finding';
+import { replaceCopies } from './replace-copies';
 import { retargetLink, type Retarget } from './retarget-link';
-
-const sameSpan = (a: TextEdit, b: TextEdit): boolean => a.start === b.start && a.end === b.end && a.insert === b.insert;
-
-/** Edits in order; of two that overlap the first is kept, and an edit that two findings ask for is made once. */
-function withoutOverlaps(edits: readonly TextEdit[]): TextEdit[] {
-  const kept: TextEdit[] = [];
-  for (const edit of inOrder(edits)) {
-    const last = kept.at(-1);
-    if (!last || last.end < edit.start || (last.end === edit.start && !sameSpan(last, edit))) kept.push(edit);
-  }
-  return kept;
-}
+import { surveyCopies, type SurveyedCopies } from './survey-copies';
 
 /** What several findings ask of one link. */
 function retargets(source: NoteSource, fixes: readonly Fix[]): TextEdit[] {
@@ -33,28 +25,45 @@ function retargets(source: NoteSource, fixes: readonly Fix[]): TextEdit[] {
   });
 }
 
-function editNote(source: NoteSource, findings: readonly Finding[]): NoteEdit | null {
-  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+/** The edits that turn the frozen copies back which the findings are of, as they are now. */
+function restored(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCopies): TextEdit[] {
+  const wanted = new Set(fixes.flatMap((fix) => (fix.kind === 'restore' ? fix.index : [])));
+  if (wanted.size === 0) return [];
+  const decisions = decideCopies(survey, CAREFUL);
+  return replaceCopies(source, decisions.filter(({ path, index }) => path === source.path && wanted.has(index)));
+}
+
+/** Of edits that want different things of one place, the first: the next check finds the other again. */
+function editNote(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCopies): NoteEdit | null {
   const own = fixes.flatMap((fix) => (fix.kind === 'edit' ? (fix.edit(source) ?? []) : []));
-  const edits = withoutOverlaps([...retargets(source, fixes), ...own]);
+  let end = 0;
+  const seen = new Set<string>();
+  const edits = inOrder([...restored(source, fixes, survey), ...retargets(source, fixes), ...own]).filter((edit) => {
+    const key = `${edit.start} ${edit.end} ${edit.insert}`;
+    if (edit.start < end || seen.has(key)) return false;
+    seen.add(key);
+    end = edit.end;
+    return true;
+  });
   return edits.length === 0 ? null : { path: source.path, before: source.text, edits };
 }
 
 /** Mends findings in one plan. What has changed since it was found is left for the next check. */
-export async function planFixes(findings: readonly Finding[], { vault }: Planning): Promise<Planned> {
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of findings) if (finding.fix) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+export async function planFixes(findings: readonly Finding[], { vault }: Pick<Planning, 'vault'>): Promise<Planned> {
+  const byPath = new Map<string, Fix[]>();
+  for (const { path, fix } of findings) if (fix) byPath.set(path, [...(byPath.get(path) ?? []), fix]);
+  const survey = await surveyCopies(vault, [...byPath].flatMap(([path, fixes]) => (fixes.some(({ kind }) => kind === 'restore') ? path : [])));
   const changes: NoteEdit[] = [];
   const remarks: string[] = [];
   let mended = 0;
-  for (const [path, inNote] of byPath) {
-    const source = await vault.read(path);
+  for (const [path, fixes] of byPath) {
+    const source = survey.notes.get(path)?.source ?? (await vault.read(path));
     const problem = source === null ? refuse(`${path} is not in the vault any more.`) : refuseNote(source);
-    const edit = source === null || problem !== null ? null : editNote(source, inNote);
+    const edit = source === null || problem !== null ? null : editNote(source, fixes, survey);
     if (problem !== null) remarks.push(problem.refusal);
     if (edit === null) continue;
     changes.push(edit);
-    mended += inNote.length;
+    mended += fixes.length;
   }
   if (changes.length === 0) return refuse(remarks[0] ?? 'Nothing of this can be mended safely.');
   return makePlan({ done: mended === 1 ? 'Mended 1 finding' : `Mended ${mended} findings`, changes, remarks });

@@ -1,8 +1,9 @@
 import type { PlanningVault } from '../edit/planning-vault';
 import type { NoteSource } from '../note/note-source';
+import type { ResolveLink } from '../phase/lifecycle-input';
 import { findBrokenCopies } from '../note/published-copies';
 import { assessCopy, type CopyState, type CopyVault } from './assess-copy';
-import { findPages } from './find-pages';
+import { findPages, type PagesVault } from './find-pages';
 
 /** A note with frozen copies, or with blocks that look like some. */
 export interface SurveyedNote {
@@ -13,13 +14,23 @@ export interface SurveyedNote {
   readonly broken: readonly number[];
 }
 
-/** All that can be known of the copies of some notes. A value: plans are made of it without reading again. */
-export interface CopySurvey extends CopyVault {
-  readonly vault: PlanningVault;
+/** What surveying asks of the vault. */
+export interface SurveyVault extends PagesVault {
+  readonly resolve: ResolveLink;
+  read(path: string): Promise<NoteSource | null>;
+}
+
+/** All that can be known of the copies of some notes. */
+export interface SurveyedCopies extends CopyVault {
   /** By path, in the order of paths. */
   readonly notes: ReadonlyMap<string, SurveyedNote>;
   /** Why notes could not be read, each a sentence: one bad note does not stop the others. */
   readonly unread: readonly string[];
+}
+
+/** The same with the vault. A value: plans are made of it without reading again. */
+export interface CopySurvey extends SurveyedCopies {
+  readonly vault: PlanningVault;
 }
 
 /** The notes that may hold a copy: it begins with HTML, which the metadata tells. */
@@ -28,7 +39,7 @@ export function notesWithHtml(vault: Pick<PlanningVault, 'notes' | 'metadata'>):
 }
 
 /** Reads the notes, and the notes that their copies were made of, and compares them. */
-export async function surveyCopies(vault: PlanningVault, paths: Iterable<string>): Promise<CopySurvey> {
+export async function surveyCopies<V extends SurveyVault>(vault: V, paths: Iterable<string>): Promise<SurveyedCopies & { readonly vault: V }> {
   const read = new Map<string, NoteSource | null>();
   const unread: string[] = [];
   const readOnce = async (path: string): Promise<NoteSource | null> => {

@@ -1,18 +1,26 @@
 import type { Rule } from '../court';
-import { openCopies, tellProblem } from '../tell-copies';
+import { whyLeft } from '../describe-left';
+import { locAt } from '../loc-at';
+import { toldCopy } from '../tell-copies';
 
-/** A copy that says what its page says, or of which nothing can be known. */
+/** A copy that says what its page says, or of which it cannot be known. */
 export const flattenedCopy: Rule = {
   id: 'flattened-copy',
   severity: 'warning',
   title: 'Frozen copy where a transclusion stood',
   onSite: true,
-  *judge(note, court) {
-    for (const { state, at, link } of openCopies(note, court)) {
-      if (state.kind === 'left') yield { at, link, message: tellProblem(state.problem, link), fix: null };
-      if (state.kind !== 'exact' || state.glued.length > 0) continue;
-      const message = `A frozen copy of \`${state.source.embed}\`: it does not follow when its source changes. Expected the transclusion.`;
-      yield { at, link, message, fix: null };
+  *judge(_note, { copies }) {
+    if (!copies) return;
+    const { note, decisions, survey } = copies;
+    for (const decision of decisions) {
+      const told = toldCopy(note.source, decision);
+      if (!told || decision.kind === 'stale') continue;
+      const { at, link, copy } = told;
+      if (decision.kind === 'leave') yield { at, link, message: `A frozen copy; ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?'), fix: null };
+      else if (decision.glued.length === 0)
+        yield { at, link, message: `A frozen copy does not follow its source. Expected \`${decision.embed}\`.`, fix: { kind: 'restore', index: decision.index } };
     }
+    for (const offset of note.broken)
+      yield { at: locAt(note.source.text, offset), link: '', message: 'This begins like a frozen copy and is not closed. Expected `</div></div>` behind its text.', fix: null };
   },
 };

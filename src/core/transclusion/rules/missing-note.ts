@@ -1,4 +1,4 @@
-import { linkKey, noteName } from '../../note/link-text';
+import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
 import type { Court, Rule } from '../court';
 import type { LinkCase } from '../embed-case';
@@ -17,18 +17,16 @@ export function tellMissingNote({ link, linkpath }: LinkCase, { names }: Court):
     const fix = namesakes.length > 1 ? null : retargetFix(link, { path: only, subpath: null });
     return { at, link: link.link, message: `There is no note ${name}; did you mean ${where}?`, fix };
   }
-  const nearest = nearestText(noteName(linkpath), nearNames(linkpath, names.all()));
-  const hint = nearest === null ? '; expected the path of a note of this vault.' : `; did you mean \`${nearest}\`?`;
-  return { at, link: link.link, message: `There is no note ${name}${hint}`, fix: null };
-}
-
-/** Names that a slip of the pen could have meant: of some thousands, only those of about the same length are looked at. */
-function* nearNames(linkpath: string, paths: Iterable<string>): Generator<string> {
-  const wanted = linkKey(linkpath);
-  for (const path of paths) {
-    const name = noteName(path);
-    if (Math.abs(name.length - wanted.length) <= wanted.length / 3) yield name;
-  }
+  return {
+    at,
+    link: link.link,
+    fix: null,
+    // Looked for when it is read: among thousands of names that takes its time, and any file that comes may be nearer.
+    get message() {
+      const nearest = nearestText(noteName(linkpath), names.like(linkpath));
+      return `There is no note ${name}${nearest === null ? '; expected the path of a note of this vault.' : `; did you mean \`${nearest}\`?`}`;
+    },
+  };
 }
 
 export const missingNote: Rule = {

@@ -1,23 +1,23 @@
-import { noteName } from '../../note/link-text';
 import type { Rule } from '../court';
-import { openCopies } from '../tell-copies';
-
-const quoted = (line: string): string => (line === '' ? 'nothing more' : `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``);
+import { describeDifference } from '../describe-left';
+import { toldCopy } from '../tell-copies';
 
 export const staleCopy: Rule = {
   id: 'stale-copy',
   severity: 'warning',
   title: 'Frozen copy that differs from its source',
   onSite: true,
-  *judge(note, court) {
-    for (const { state, at, link } of openCopies(note, court)) {
-      if (state.kind === 'stale') {
-        const { copied, source } = state.difference;
-        const message = `A frozen copy that differs from ${noteName(state.source.path)}: here ${quoted(copied)}, there ${quoted(source)}. Keep the copy, or take the source.`;
+  *judge(_note, { copies }) {
+    for (const decision of copies?.decisions ?? []) {
+      const told = copies && toldCopy(copies.note.source, decision);
+      if (!told || decision.kind === 'leave') continue;
+      const { at, link } = told;
+      if (decision.kind === 'stale') {
+        const message = `A frozen copy that differs from \`${decision.embed}\`. ${describeDifference(decision.difference)}`;
         yield { at, link, message, fix: null };
-      } else if (state.kind === 'exact' && state.glued.length > 0) {
-        const message = `A frozen copy in which the publisher glued lines together (${quoted(state.glued[0] ?? '')}): the source, ${noteName(state.source.path)}, is right.`;
-        yield { at, link, message, fix: null };
+      } else if (decision.glued.length > 0) {
+        const message = `A frozen copy in which the publisher glued lines: “${(decision.glued[0] ?? '').trim()}”. Its source, \`${decision.embed}\`, is right.`;
+        yield { at, link, message, fix: { kind: 'restore', index: decision.index } };
       }
     }
   },

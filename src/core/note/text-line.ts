@@ -31,6 +31,11 @@ export function nextLineStart(text: string, line: TextLine): number {
   return text.startsWith('\r\n', line.end) ? line.end + 2 : line.end + 1;
 }
 
+/** The line before `line`; `line` itself when it is the first. */
+export function lineBefore(text: string, line: TextLine): TextLine {
+  return line.start === 0 ? line : lineAt(text, line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1));
+}
+
 /** The lines that begin in `[from, to)`, in order; the first begins at `from` itself. */
 export function* linesBetween(text: string, from: number, to: number): Generator<TextLine> {
   let start = from;

@@ -3,6 +3,7 @@ import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import { readFrontmatter } from './read-frontmatter';
+import { removeEntry } from './remove-entry';
 import { removeParts } from './remove-parts';
 import { entryOf } from './set-property';
 import { writeScalar } from './write-scalar';
@@ -33,12 +34,7 @@ export function changeTags(source: NoteSource, change: ChangeTag): readonly Text
   const edit = (span: Span, insert: string): TextEdit => ({ start: span.start, end: span.end, insert, guards: [lineAt(source.text, span.start)] });
   const isGoing = (node: YamlNode): boolean => node.kind === 'scalar' && change(tagOf(node)) === null;
   const nodes = value.kind === 'flow-list' ? value.items : value.kind === 'block-list' ? value.items.map(({ node }) => node) : [value];
-  if (nodes.every(isGoing)) {
-    if (frontmatter.map) return removeParts(frontmatter.entries, (one) => one === entry, frontmatter.map).map((span) => edit(span, ''));
-    // A comment is somebody's words: it stays.
-    if (!entry.hasComment) return [edit(entry, '')];
-    if (value.kind === 'scalar') return [edit(value, '')];
-  }
+  if (nodes.every(isGoing)) return removeEntry(source, frontmatter, entry);
   const changed = nodes.flatMap((node): TextEdit[] => {
     if (node.kind !== 'scalar') return [];
     const now = change(tagOf(node));

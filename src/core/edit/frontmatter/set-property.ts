@@ -4,7 +4,7 @@ import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import { readFrontmatter, type Frontmatter } from './read-frontmatter';
-import { removeParts } from './remove-parts';
+import { removeEntry } from './remove-entry';
 import { writeKey, writeScalar } from './write-scalar';
 import type { FlowMap, YamlEntry, YamlScalar } from './yaml-node';
 
@@ -57,14 +57,6 @@ function insertEntry(source: NoteSource, { map, end }: Frontmatter, key: string,
   const eol = lineEndAt(text, bodyStart);
   // Frontmatter is such only at the note's very beginning: the empty guard there is lost when something is put before it.
   return edit({ start: bodyStart, end: bodyStart }, ['---', line, '---', ''].join(eol), [{ start: bodyStart, end: bodyStart }]);
-}
-
-function removeEntry({ text }: NoteSource, { map }: Frontmatter, entry: YamlEntry): readonly TextEdit[] {
-  const guards = [lineAt(text, entry.start)];
-  if (map) return removeParts(map.entries, (one) => one === entry, map).map((span) => edit(span, '', guards));
-  // A comment is somebody's words: it stays, with the key that it stands beside.
-  if (entry.hasComment) return entry.value.kind === 'none' ? [] : [edit(entry.value, '', guards)];
-  return [edit(entry, '', guards)];
 }
 
 /**

@@ -1,5 +1,7 @@
+import { ITEM_MARKER } from '../../note/list-items';
+import type { TagMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
-import { lineAt, nextLineStart, type TextLine } from '../../note/text-line';
+import { lineAt, lineBefore, nextLineStart, type TextLine } from '../../note/text-line';
 import { refuse, type Refusal, type Span } from '../edit-plan';
 import { contentStart } from './inline-spans';
 
@@ -34,20 +36,29 @@ export function refuseNewBlock(source: NoteSource, line: TextLine, spans: readon
 }
 
 /**
- * Why a line cannot be taken away whole: it keeps the text below it from becoming code, or a part of the list above. Null when it can.
+ * Why a line cannot be taken away whole: it keeps the text below it from becoming code, or a part of the list above. Null when it can. `going`
+ * are the tags that go with it.
  */
-export function refuseJoin(source: NoteSource, line: TextLine): Refusal | null {
+export function refuseJoin(source: NoteSource, line: TextLine, going: readonly TagMetadata[]): Refusal | null {
   const { text } = source;
+  // A bullet that holds only tags keeps a tag line beside it with the bullet above that line.
+  if (ITEM_MARKER.test(text.slice(line.start, line.end))) {
+    const beside = [lineBefore(text, line), lineAt(text, nextLineStart(text, line))].find(
+      (one) => one.start !== line.start && !ITEM_MARKER.test(text.slice(one.start, one.end)) && source.tagsIn(one.start, one.end).some((tag) => !going.includes(tag)),
+    );
+    if (beside) return wouldBe(lineNumber(text, beside.start));
+  }
   let next = lineAt(text, nextLineStart(text, line));
-  if (next.start <= line.start) return null;
-  const isIndented = (): boolean => /^(?: {2,}|\t)\s*\S/.test(text.slice(next.start, next.end));
   const section = source.sectionAt(contentStart(text, line));
-  const own = section?.position;
-  // Directly below, in the same paragraph: only its first line keeps the second from being code.
-  if (section?.type === 'paragraph' && own && next.start < own.end.offset && lineAt(text, own.start.offset).start === line.start)
-    return /^(?: {4,}|\t)/.test(text.slice(next.start, next.end)) ? wouldBe(lineNumber(text, next.start)) : null;
-  if (section?.type !== 'paragraph' && section?.type !== 'comment') return null;
+  if (next.start <= line.start || (section?.type !== 'paragraph' && section?.type !== 'comment')) return null;
   while (next.end < text.length && text.slice(next.start, next.end).trim() === '') next = lineAt(text, nextLineStart(text, next));
-  const above = (source.metadata.sections ?? []).findLast(({ position }) => position.end.offset <= line.start);
-  return above?.type === 'list' && isIndented() ? wouldBe(lineNumber(text, next.start)) : null;
+  const written = text.slice(next.start, next.end);
+  const indent = /^(?: *\t| {2,})/.exec(written)?.[0] ?? '';
+  const isFirst = lineAt(text, section.position.start.offset).start === line.start;
+  // In the same paragraph only its first line keeps the second from being code, or a list.
+  const isOfSame = next.start < section.position.end.offset;
+  if (isFirst && isOfSame && /^\s*(?:\d+[.)]|[-*+]\s*$)/.test(written)) return wouldBe(lineNumber(text, next.start));
+  if (indent === '' || !isFirst) return null;
+  const above = (source.metadata.sections ?? []).findLast(({ type, position }) => position.end.offset <= line.start && type !== 'comment');
+  return (isOfSame && /\t| {4}/.test(indent)) || above?.type === 'list' ? wouldBe(lineNumber(text, next.start)) : null;
 }

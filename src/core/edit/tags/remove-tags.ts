@@ -1,7 +1,7 @@
 import { ITEM_MARKER } from '../../note/list-items';
 import type { Pos, TagMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
-import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
+import { lineAt, lineBefore, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
 import { refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from './guards';
@@ -41,17 +41,34 @@ function mayGo({ source, mark: { place } }: LocatedTodo, line: TextLine): boolea
 /** A comment of three lines that holds nothing else goes with its marks. */
 function withCommentMarks(text: string, line: TextLine): TextLine {
   if (line.start === 0 || line.end === text.length) return line;
-  const above = lineAt(text, line.start - 1 - (text.startsWith('\r\n', line.start - 2) ? 1 : 0));
+  const above = lineBefore(text, line);
   const below = lineAt(text, nextLineStart(text, line));
   const isMark = (one: TextLine): boolean => text.slice(one.start, one.end).trim() === '%%';
   return isMark(above) && isMark(below) ? { start: above.start, end: below.end } : line;
 }
 
+/** Blocks that would run into each other if nothing stood between them. */
+const RUNS_ON = new Set(['paragraph', 'list', 'blockquote', 'callout', 'table', 'html', 'footnoteDefinition']);
+
+/** Whether the line, a block of its own, is all that keeps the blocks above and below it apart: then a blank line stays. */
+function keepsApart(source: NoteSource, line: TextLine): boolean {
+  const { text } = source;
+  if (line.start === 0) return false;
+  const above = lineBefore(text, line);
+  const below = lineAt(text, nextLineStart(text, line));
+  const [upper, own, lower] = [above, line, below].map((one) => source.sectionAt(contentStart(text, one)));
+  const written = text.slice(below.start, below.end);
+  // A heading by its underline, and code by its indentation, begin only behind what is no paragraph.
+  const isUnmarked = (lower?.type === 'heading' && !/^\s*#{1,6}(?:\s|$)/.test(written)) || (lower?.type === 'code' && !/^\s*[`~]/.test(written));
+  return Boolean(upper && own && lower && upper !== own && own !== lower && RUNS_ON.has(upper.type) && (RUNS_ON.has(lower.type) || isUnmarked));
+}
+
 /** Whole lines with their ends; the last line of a note without a final line end takes the one before it along. */
-function wholeLines(text: string, lines: readonly TextLine[]): Span[] {
+function wholeLines(source: NoteSource, lines: readonly TextLine[]): Span[] {
+  const { text } = source;
   const spans: { start: number; end: number }[] = [];
   for (const line of lines) {
-    const end = nextLineStart(text, line);
+    const end = keepsApart(source, line) ? line.end : nextLineStart(text, line);
     const last = spans.at(-1);
     if (last?.end === line.start) last.end = end;
     else spans.push({ start: line.start, end });
@@ -85,7 +102,7 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
   const edits: TextEdit[] = [];
   for (const { line, spans } of byLine(source, mark.bodyTags)) {
     if (isLeftEmpty(text, line, spans) && mayGo(located, line)) {
-      const refusal = refuseJoin(source, line);
+      const refusal = refuseJoin(source, line, mark.bodyTags);
       if (refusal) return refusal;
       whole.push(withCommentMarks(text, line));
       continue;
@@ -95,6 +112,6 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
     if (refusal) return refusal;
     edits.push(...cut.map((span) => ({ ...span, insert: '', guards })));
   }
-  edits.push(...wholeLines(text, whole).map((span) => ({ ...span, insert: '', guards })));
+  edits.push(...wholeLines(source, whole).map((span) => ({ ...span, insert: '', guards })));
   return edits.length === 0 && mark.bodyTags.length > 0 ? refuse('There is nothing to remove.') : edits.sort((a, b) => a.start - b.start);
 }

@@ -168,6 +168,33 @@ export class OperationsIndex {
     return this.judged.get(path) ?? [];
   }
 
+  /**
+   * What would be if these notes had these facts: the todos that would be judged anew, as they are and as they would be. The index is afterwards
+   * as it was. Costs work for the notes given and those that depend on them.
+   */
+  whatIf(facts: ReadonlyMap<string, NoteFacts | null>): { readonly before: readonly Todo[]; readonly after: readonly Todo[] } {
+    this.settle();
+    const { changes } = this;
+    const judged = new Map(this.judged);
+    const known = [...facts.keys()].map((path) => [path, this.facts.get(path) ?? null] as const);
+    const changed = (): string[] => [...new Set([...judged.keys(), ...this.judged.keys()])].filter((path) => judged.get(path) !== this.judged.get(path));
+    for (const [path, after] of facts) this.put(path, after);
+    this.settle();
+    const touched = changed();
+    const answer = {
+      before: touched.flatMap((path) => judged.get(path) ?? []),
+      after: touched.flatMap((path) => this.judged.get(path) ?? []),
+    };
+    for (const [path, before] of known) this.put(path, before);
+    this.settle();
+    for (const path of changed()) {
+      const before = judged.get(path);
+      if (before) this.judged.set(path, before);
+    }
+    this.changes = changes;
+    return answer;
+  }
+
   /** The notes other than its own that show the todo, by transclusion or by a published copy; by path. */
   shownIn(todo: Todo): readonly string[] {
     return this.shownNotes.of(todo);

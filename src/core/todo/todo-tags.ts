@@ -7,7 +7,7 @@ export function isTodoTag(todoTags: readonly string[], tag: string): boolean {
 }
 
 /** The longest todo tag that `tag` is, or is nested in. */
-function todoTagOf(todoTags: readonly string[], tag: string): string | null {
+export function todoTagOf(todoTags: readonly string[], tag: string): string | null {
   const lower = tag.toLowerCase();
   let found: string | null = null;
   for (const todoTag of todoTags) {

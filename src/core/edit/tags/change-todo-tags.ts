@@ -1,0 +1,30 @@
+import { frontmatterTags } from '../../todo/frontmatter-tags';
+import { isTodoTag } from '../../todo/todo-tags';
+import { inOrder } from '../apply-edits';
+import { changedHeading } from '../actions/mark-done';
+import { todoChange, type TodoChange } from '../actions/todo-change';
+import { isRefusal, type Refusal } from '../edit-plan';
+import type { PlannedEdit } from '../forecast/planned-edit';
+import { changeTags } from '../frontmatter/change-tags';
+import type { LocatedTodo } from '../locate-todo';
+import { guardsOf } from './guards';
+
+/** Gives each of a todo's tags another name where it stands, in the text and in the frontmatter; `rename` answers with the tag, `#` included. */
+export function changeTodoTags(located: LocatedTodo, rename: (tag: string) => string): TodoChange | Refusal {
+  const { source, settings, mark } = located;
+  const guards = guardsOf(located);
+  const edits: PlannedEdit[] = mark.bodyTags.flatMap(({ tag, position: { start } }) => {
+    const now = rename(tag);
+    return now === tag ? [] : [{ start: start.offset, end: start.offset + tag.length, insert: now, guards }];
+  });
+  if (mark.tags.length > mark.bodyTags.length) {
+    const renamed = (tag: string): string => (isTodoTag(settings.tags, tag) ? rename(tag) : tag);
+    const front = changeTags(source, renamed);
+    if (isRefusal(front)) return front;
+    const { frontmatter = {} } = source.metadata;
+    const key = Object.keys(frontmatter).find((name) => name.toLowerCase() === 'tags') ?? 'tags';
+    const tags = frontmatterTags(frontmatter).map((tag) => renamed(tag).slice(1));
+    edits.push(...front.map((edit) => ({ ...edit, properties: { [key]: tags } })));
+  }
+  return todoChange(inOrder(edits), { heading: changedHeading(located) });
+}

@@ -1,10 +1,12 @@
 import { debounce, Platform, Plugin } from 'obsidian';
 import { linkCommand } from './cli/link-command';
 import { checkCommand } from './cli/check-command';
+import { moveCommand } from './cli/move-command';
 import { phasesCommand } from './cli/phases-command';
 import { registerCli } from './cli/register-cli';
 import { restoreCommand } from './cli/restore-command';
 import { summaryCommand } from './cli/summary-command';
+import type { CliDesk } from './cli/todo-flags';
 import { todosCommand } from './cli/todos-command';
 import type { OperationsIndex, VaultView } from './core/index/operations-index';
 import type { Settings } from './core/settings/settings';
@@ -57,6 +59,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         todosCommand(index),
         phasesCommand(index, vault),
         linkCommand(() => planningVault(this.app)),
+        moveCommand(this.desk(index)),
         restoreCommand(index, () => planningVault(this.app), (plan) => this.writer.apply(plan)),
         checkCommand({
           check,
@@ -82,6 +85,14 @@ export default class OperationsLifecyclePlugin extends Plugin {
     });
     this.addChild(new CheckFeed(this.app, check, () => undefined));
     return check;
+  }
+
+  /** What every action needs: the index and a fresh look at the vault to plan by, and the one writer. */
+  private desk(index: () => OperationsIndex): CliDesk {
+    return {
+      planning: async () => ({ index: index(), vault: await planningVault(this.app) }),
+      apply: (plan) => this.writer.apply(plan),
+    };
   }
 
   private registerBoard(feed: IndexFeed, vault: VaultView): void {

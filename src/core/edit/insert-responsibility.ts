@@ -10,8 +10,12 @@ import { placeTag, standsOnTagLine, type IsRoleLink } from '../todo/place-tag';
 import { isRefusal, refuse, type Refusal, type TextEdit } from './edit-plan';
 import { responsibilitiesSection } from './responsibilities-section';
 
-/** What is to stand under Responsibilities: a bullet's text, or a sub-heading with the lines below it. Neither has its marker. */
+/**
+ * What is to stand under Responsibilities: a bullet's text, or a sub-heading with the lines below it, neither with its marker; or a bullet that
+ * comes from elsewhere, whose lines are written for the beginning it gets here: indentation, marker, and a checkbox where the list has them.
+ */
 export type NewResponsibility =
+  | { readonly kind: 'moved'; readonly write: (beginning: string) => string }
   | { readonly kind: 'bullet'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string; readonly body: string };
 
@@ -35,6 +39,14 @@ function lastLine(source: NoteSource, from: number, to: number, isSkipped: (line
 }
 
 const isRule = (source: NoteSource, line: TextLine): boolean => source.sectionAt(line.start)?.type === 'thematicBreak';
+
+/** The last line of a list item with all that is nested in it; a tag line that closes the section is none of it, though the parser says so. */
+export function lastLineOfItem(into: InsertResponsibility, item: number): TextLine {
+  const { source } = into;
+  const first = lineAt(source.text, source.items[item]?.position.start.offset ?? 0);
+  const isOutside = (line: TextLine): boolean => line.start > first.start && (isBlank(source, line) || closesSection(into, line));
+  return lastLine(source, first.start, itemEnd(source, item), isOutside) ?? first;
+}
 
 /** An insertion behind `anchor`, guarded by the section's heading and that line. */
 function insertBehind(source: NoteSource, section: OutlineSection, anchor: TextLine, insert: string): TextEdit {
@@ -60,7 +72,7 @@ function nextMarker({ text, items }: NoteSource, item: number, before: number | 
   return indentation + next + (gap === '' || gap.length > 4 ? ' ' : gap) + box;
 }
 
-function insertBullet(into: InsertResponsibility, section: OutlineSection, text: string): TextEdit | Refusal {
+function insertBullet(into: InsertResponsibility, section: OutlineSection, write: (beginning: string) => string): TextEdit | Refusal {
   const { source } = into;
   const from = section.heading.position.end.offset;
   const end = source.outline.own.find(({ start }) => start > section.start && start < section.end)?.start ?? section.end;
@@ -73,10 +85,10 @@ function insertBullet(into: InsertResponsibility, section: OutlineSection, text:
   const eol = lineEndAt(source.text, section.start);
   if (last !== undefined) {
     const first = lineAt(source.text, startOf(last));
-    const anchor = lastLine(source, first.start, itemEnd(source, last), (line) => line.start > first.start && (isBlank(source, line) || closesSection(into, line))) ?? first;
+    const anchor = lastLineOfItem(into, last);
     const above = speaking.at(-2);
     const isLoose = above !== undefined && source.sectionAt(startOf(above)) === source.sectionAt(startOf(last)) && isBlank(source, lineAt(source.text, first.start - eol.length));
-    return insertBehind(source, section, anchor, (isLoose ? eol : '') + eol + nextMarker(source, last, above) + text);
+    return insertBehind(source, section, anchor, (isLoose ? eol : '') + eol + write(nextMarker(source, last, above)));
   }
   const onlyTags = roots[0];
   const until = onlyTags === undefined ? end : lineAt(source.text, startOf(onlyTags)).start;
@@ -91,7 +103,7 @@ function insertBullet(into: InsertResponsibility, section: OutlineSection, text:
   const setext = startsSetext(source, [...linesBetween(source.text, next.start, source.text.length)].find((line) => !isBlank(source, line)) ?? next);
   // An underlined heading may be indented by three, as far as a bullet's own text with a single blank behind the marker.
   const marker = onlyTags !== undefined ? nextMarker(source, onlyTags, undefined) : setext ? '-   ' : '- ';
-  return insertBehind(source, section, anchor, (written ? eol : '') + eol + marker + text + (isSafe && !setext ? '' : eol));
+  return insertBehind(source, section, anchor, (written ? eol : '') + eol + write(marker) + (isSafe && !setext ? '' : eol));
 }
 
 /** Whether the line is the text of an underlined heading, which a bullet right above would swallow. */
@@ -102,7 +114,8 @@ function startsSetext(source: NoteSource, line: TextLine): boolean {
 const refuseUnclosed = (line: number): Refusal =>
   refuse(`The block that begins in line ${line + 1} is not closed, so all below it is part of it. Close it first.`);
 
-function insertHeading({ source }: InsertResponsibility, section: OutlineSection, text: string, body: string): TextEdit | Refusal {
+/** The edit that puts a sub-heading with text below it at the end of a section. `text` has no hashes; `body` may have several lines. */
+export function insertSubHeading({ source }: InsertResponsibility, section: OutlineSection, text: string, body: string): TextEdit | Refusal {
   const inside = source.outline.own.filter(({ start }) => start > section.start && start < section.end);
   const level = inside.length > 0 ? Math.min(...inside.map(({ heading }) => heading.level)) : section.heading.level + 1;
   if (level > 6) return refuse(`“${section.heading.heading}” is a heading of the sixth level: none fits below it. Raise it, or add a bullet.`);
@@ -127,7 +140,8 @@ function insertHeading({ source }: InsertResponsibility, section: OutlineSection
 export function insertResponsibility(into: InsertResponsibility, added: NewResponsibility): TextEdit | Refusal {
   const section = responsibilitiesSection(into.source, into.settings.responsibilitiesHeading);
   if (isRefusal(section)) return section;
+  if (added.kind === 'moved') return insertBullet(into, section, added.write);
   const text = added.text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
   if (text === '') return refuse('There is nothing to add: a responsibility needs some words.');
-  return added.kind === 'bullet' ? insertBullet(into, section, text) : insertHeading(into, section, text, added.body);
+  return added.kind === 'bullet' ? insertBullet(into, section, (beginning) => beginning + text) : insertSubHeading(into, section, text, added.body);
 }

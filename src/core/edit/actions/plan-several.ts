@@ -6,30 +6,10 @@ import { isRefusal, makePlan, refuse, type NoteEdit, type Planned, type TextEdit
 import { locateTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
 import type { Planning } from '../planning';
-import type { PlanningVault } from '../planning-vault';
+import { readingOnce } from '../reading-once';
 import { rewriteHeadingLinks } from '../rewrite-heading-links';
+import { headingAfter } from '../rewrite-changed-heading';
 import type { TodoAction, TodoChange } from './todo-change';
-
-/** A vault in which each note is read once for the whole plan. */
-function readingOnce(vault: PlanningVault): PlanningVault {
-  const read = new Map<string, Promise<NoteSource | null>>();
-  return {
-    linkFormat: vault.linkFormat,
-    resolve: (link, source) => vault.resolve(link, source),
-    metadata: (path) => vault.metadata(path),
-    exists: (path) => vault.exists(path),
-    notes: () => vault.notes(),
-    folders: () => vault.folders(),
-    isTaken: (path) => vault.isTaken(path),
-    generateLink: (target, source, subpath, alias) => vault.generateLink(target, source, subpath, alias),
-    linkingTo: (path) => vault.linkingTo(path),
-    read(path) {
-      const known = read.get(path) ?? vault.read(path);
-      read.set(path, known);
-      return known;
-    },
-  };
-}
 
 /** What the actions change in one note. */
 interface NoteChanges {
@@ -37,20 +17,6 @@ interface NoteChanges {
   readonly edits: TextEdit[];
   readonly headings: Set<HeadingMetadata>;
   readonly leftOpen: Set<MarkedTodo>;
-}
-
-/** The heading's text with the edits made. */
-function headingAfter({ text }: NoteSource, { heading, position }: HeadingMetadata, edits: readonly TextEdit[]): string {
-  const from = text.indexOf(heading, position.start.offset);
-  const to = from + heading.length;
-  let after = '';
-  let at = from;
-  for (const { start, end, insert } of edits) {
-    if (end < from || start > to || start < at) continue;
-    after += text.slice(at, start) + insert;
-    at = end;
-  }
-  return (after + text.slice(Math.min(at, to), to)).trim();
 }
 
 /** What a notice calls the todos: one by its title, several by their number. */

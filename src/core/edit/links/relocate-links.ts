@@ -10,7 +10,7 @@ import type { PlanningVault } from '../planning-vault';
 export function withFullPath({ original, link, displayText }: Pick<LinkMetadata, 'original' | 'link' | 'displayText'>, target: string): string {
   const { subpath } = splitLink(link);
   const embed = original.startsWith('!') ? '!' : '';
-  const isInTable = /\\\|/.test(original);
+  const isInTable = original.includes('\\|');
   if (!original.startsWith(`${embed}[[`)) {
     const alias = /^!?\[([\s\S]*)\]\([^[\]]*\)$/.exec(original)?.[1] ?? '';
     return embed + writeMarkdownLink({ path: target, subpath, alias }, target);

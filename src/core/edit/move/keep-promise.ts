@@ -1,0 +1,76 @@
+import type { OperationsIndex } from '../../index/operations-index';
+import { columnOf, type Todo } from '../../index/todo';
+import { noteName } from '../../note/link-text';
+import { refuse, type Refusal } from '../edit-plan';
+import { forecastNote } from '../forecast/forecast-note';
+import { forecastTodos } from '../forecast/forecast-todos';
+import type { PlannedEdit } from '../forecast/planned-edit';
+import type { NoteSource } from '../../note/note-source';
+
+/** A note with what a plan changes in it. */
+export interface PlannedChange {
+  readonly source: NoteSource;
+  readonly edits: readonly PlannedEdit[];
+}
+
+/** What of a todo stays while it moves: enough to see the same todo before and after. */
+const kin = ({ kind, title, status }: Todo): string => JSON.stringify([kind, title, status]);
+
+/** Columns by kin, each as often as there are such todos in it. */
+function columnsOf(todos: readonly Todo[]): Map<string, string[]> {
+  const columns = new Map<string, string[]>();
+  for (const todo of todos) columns.set(kin(todo), [...(columns.get(kin(todo)) ?? []), columnOf(todo)]);
+  return columns;
+}
+
+function take(columns: Map<string, string[]>, todo: Todo, column: string): boolean {
+  const left = columns.get(kin(todo)) ?? [];
+  const at = left.indexOf(column);
+  if (at >= 0) left.splice(at, 1);
+  return at >= 0;
+}
+
+/** What ties a todo to the column where it would stay, for people. */
+function tie({ why, path, phase }: Todo): string {
+  const note = noteName(path);
+  const name = phase?.name ?? 'no phase';
+  switch (why) {
+    case 'tag':
+      return `its tag names ${name}`;
+    case 'flattened':
+    case 'phase-page':
+      return `it stands in the page of ${name}`;
+    case 'property':
+      return `the phase property of ${note} names ${name}`;
+    case 'heading':
+      return `it stands below a heading for ${name}`;
+    case 'folder':
+      return `${note} lies in a folder of ${name}`;
+    case 'linked':
+      return `a responsibility of ${name} links to ${note}`;
+    case 'overview':
+      return `${note} lies in the overview’s folder`;
+    case 'none':
+      return `${note} lies outside the operations folder`;
+  }
+}
+
+/**
+ * Holds a move to its promise (DESIGN 4): by the index's own rules on the planned notes each of these todos is in the column. Refuses when one
+ * is not, and says what ties it; answers with a sentence for other todos that change their column with it.
+ */
+export function keepPromise(index: OperationsIndex, changes: readonly PlannedChange[], moved: readonly Todo[], column: string): readonly string[] | Refusal {
+  const { before, after } = forecastTodos(index, changes.map(({ source, edits }) => forecastNote(source, edits)));
+  const [was, is] = [columnsOf(before), columnsOf(after)];
+  for (const todo of moved) {
+    take(was, todo, columnOf(todo));
+    if (take(is, todo, column)) continue;
+    const stays = after.find((one) => kin(one) === kin(todo));
+    return refuse(stays ? `“${todo.title}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.` : `“${todo.title}” would not be found again in ${column}. Move it by hand.`);
+  }
+  const others = before.filter((todo) => {
+    const columns = is.get(kin(todo)) ?? [];
+    return !moved.includes(todo) && !columns.includes(columnOf(todo));
+  });
+  return others.length === 0 ? [] : [`${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map(({ title }) => `“${title}”`).join(', ')}.`];
+}

@@ -1,0 +1,87 @@
+import { lineEndAt } from '../../note/line-end';
+import { noteName } from '../../note/link-text';
+import { ITEM_MARKER } from '../../note/list-items';
+import type { NoteMetadata } from '../../note/note-metadata';
+import type { NoteSource } from '../../note/note-source';
+import { lineAt, nextLineStart } from '../../note/text-line';
+import { inOrder } from '../apply-edits';
+import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { cutMetadata, forecastNote } from '../forecast/forecast-note';
+import type { PlannedEdit } from '../forecast/planned-edit';
+import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
+import { relocateLinks } from '../links/relocate-links';
+import { repointLinks } from '../links/repoint-links';
+import type { LocatedTodo } from '../locate-todo';
+import type { Planning } from '../planning';
+import { guardsOf } from '../tags/guards';
+import { guardCut, wholeLines } from './whole-lines';
+import { collisions } from './collisions';
+import { lineNumber, shiftMetadata, type MovedText } from './moved-text';
+
+/** A bullet's indentation, and its marker with what parts it from the words; a checkbox is among the words, and stays what it is. */
+const BEGINNING = /^([ \t]*)((?:[-*+]|\d+[.)])[ \t]+)/;
+
+/** The edits that give the bullet another beginning, and its children the same place below it. */
+function reindent({ text }: NoteSource, span: Span, beginning: string, eol: string): TextEdit[] {
+  const [, indent = '', marker = ''] = BEGINNING.exec(text.slice(span.start, span.end)) ?? [];
+  const [, newIndent = '', newMarker = ''] = BEGINNING.exec(beginning) ?? [];
+  const edits: TextEdit[] = [];
+  const put = (start: number, end: number, insert: string): void => {
+    if (text.slice(start, end) !== insert) edits.push({ start, end, insert, guards: [] });
+  };
+  put(span.start, span.start + indent.length + marker.length, newIndent + newMarker);
+  const wider = ' '.repeat(Math.max(0, newMarker.length - marker.length));
+  for (let line = lineAt(text, span.start); ; line = lineAt(text, nextLineStart(text, line))) {
+    const next = nextLineStart(text, line);
+    if (line.start > span.start && line.start < line.end && text.startsWith(indent, line.start) && /^[ \t]/.test(text.slice(line.start + indent.length)))
+      put(line.start, line.start + indent.length, newIndent + wider);
+    if (next >= span.end || line.end >= span.end) break;
+    put(line.end, next, eol);
+  }
+  return edits;
+}
+
+/** The bullet's lines, children included, without the line end behind them. */
+function linesOf({ index }: Planning, { source, mark: { place } }: LocatedTodo): Span | null {
+  if (place.kind !== 'item') return null;
+  const into = { source, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, source.path) };
+  const first = lineAt(source.text, place.start);
+  // Behind a quote mark, or in another bullet's line, it is no line of its own.
+  if (!ITEM_MARKER.test(source.text.slice(first.start)) || /^\s*>/.test(source.text.slice(first.start, first.end))) return null;
+  return { start: first.start, end: lastLineOfItem(into, place.item).end };
+}
+
+/** Moves a bullet with its children from one phase page's Responsibilities to another's (EXPERIENCE, "Where things are written"). */
+export async function moveBullet(planning: Planning, located: LocatedTodo, page: string): Promise<MovedText | Refusal> {
+  const { source, todo } = located;
+  const target = await planning.vault.read(page);
+  if (!target) return refuse(`${page} is not in the vault any more.`);
+  if (page === source.path) return refuse(`“${todo.title}” is in ${noteName(page)} already.`);
+  const span = linesOf(planning, located);
+  if (!span) return refuse(`“${todo.title}” stands in a quote or callout, and is not moved out of it. Move it by hand.`);
+  const { index, vault } = planning;
+  const into = { source: target, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, page) };
+  const eol = lineEndAt(target.text, 0);
+  let brings: NoteMetadata = {};
+  const insertion = insertResponsibility(into, {
+    kind: 'moved',
+    write: (beginning) => {
+      const edits = inOrder([...reindent(source, span, beginning, eol), ...relocateLinks(source, span, page, vault)]);
+      const rewritten = forecastNote(source, edits);
+      const end = span.end + rewritten.text.length - source.text.length;
+      brings = cutMetadata(rewritten, { start: span.start, end }, lineNumber(rewritten.text, span.start));
+      return rewritten.text.slice(span.start, end);
+    },
+  });
+  if (isRefusal(insertion)) return insertion;
+  const before = /^[\r\n]*/.exec(insertion.insert)?.[0] ?? '';
+  const edit: PlannedEdit = { ...insertion, brings: shiftMetadata(brings, before.length, lineNumber(before, before.length)) };
+  const follow = await repointLinks(vault, source, span, page);
+  const cut = wholeLines(source.text, span);
+  return {
+    gains: { source: target, edits: [edit] },
+    follow,
+    loses: { source, edits: [{ ...cut, insert: '', guards: guardCut(guardsOf(located), cut) }] },
+    remarks: collisions(source, span, target),
+  };
+}

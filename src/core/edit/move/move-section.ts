@@ -1,0 +1,118 @@
+import { headingKey } from '../../note/heading-key';
+import { readHeadingMark } from '../../note/heading-marks';
+import { lineEndAt } from '../../note/line-end';
+import { noteName } from '../../note/link-text';
+import type { NoteSource } from '../../note/note-source';
+import type { OutlineSection } from '../../note/outline';
+import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
+import { unclosedBlockAt } from '../../note/unclosed-block';
+import { renestTag } from '../../todo/renest-tag';
+import { inOrder } from '../apply-edits';
+import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { cutMetadata, forecastNote } from '../forecast/forecast-note';
+import { relocateLinks } from '../links/relocate-links';
+import { repointLinks } from '../links/repoint-links';
+import type { LocatedTodo } from '../locate-todo';
+import type { Planning } from '../planning';
+import { changeTodoTags } from '../tags/change-todo-tags';
+import { guardsOf } from '../tags/guards';
+import { collisions } from './collisions';
+import { lineNumber, shiftMetadata, type MovedText } from './moved-text';
+import { guardCut, wholeLines } from './whole-lines';
+
+function overviewSection(source: NoteSource, name: string): OutlineSection | Refusal {
+  const found = source.outline.own.filter(({ heading }) => headingKey(readHeadingMark(source.metadata, heading).text) === headingKey(name));
+  const [section] = found;
+  const page = noteName(source.path);
+  if (!section) return refuse(`${page} has no heading “${name}” that could take the section. Add one, or name it in the settings.`);
+  return found.length === 1 ? section : refuse(`${page} has ${found.length} headings “${name}”. Rename all but one, so that it is clear where the section goes.`);
+}
+
+/** The part without blank lines at its end. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const last = [...linesBetween(text, start, end)].findLast((line) => text.slice(line.start, line.end).trim() !== '');
+  return { start, end: last?.end ?? start };
+}
+
+/** The edits that give every heading in the part another level; refuses what has none of that level. */
+function relevel({ text, outline }: NoteSource, part: Span, by: number): TextEdit[] | Refusal {
+  const edits: TextEdit[] = [];
+  for (const { heading, start } of outline.own.filter((one) => one.start >= part.start && one.start < part.end)) {
+    const level = heading.level + by;
+    const hashes = /^ {0,3}(#{1,6})(?=\s|$)/.exec(text.slice(start, heading.position.end.offset));
+    if (by === 0) continue;
+    if (level < 1 || level > 6) return refuse(`“${heading.heading}” would become a heading of level ${level}; there are six. Raise it first.`);
+    if (!hashes) return refuse(`“${heading.heading}” is an underlined heading, whose level is not changed surely. Write it with # first.`);
+    const at = start + hashes[0].length - (hashes[1]?.length ?? 0);
+    edits.push({ start: at, end: at + heading.level, insert: '#'.repeat(level), guards: [] });
+  }
+  return edits;
+}
+
+/** Moves a todo's section, text and all, to the end of another phase page's Overview section, its headings' levels adapted. */
+export async function moveSection(planning: Planning, located: LocatedTodo, page: string): Promise<MovedText | Refusal> {
+  const { index, vault } = planning;
+  const { source, todo, mark: { place } } = located;
+  if (place.kind !== 'section') return refuse(`“${todo.title}” is no section.`);
+  if (page === source.path) return refuse(`“${todo.title}” stands in ${noteName(page)} already.`);
+  const target = await vault.read(page);
+  if (!target) return refuse(`${page} is not in the vault any more.`);
+  const overview = overviewSection(target, index.settings.overviewHeading);
+  if (isRefusal(overview)) return overview;
+  const part = trimmed(source.text, place);
+  if (source.copies.some(({ start }) => start >= part.start && start < part.end)) return refuse(`“${todo.title}” holds a frozen copy, which is not moved. Rebuild its page first.`);
+  const open = unclosedBlockAt(source, Math.max(part.start, part.end - 1)) ?? unclosedBlockAt(target, Math.max(overview.start, lastWritten(target, overview).start));
+  if (open !== null) return refuse(`A block that begins in line ${open + 1} is not closed. Close it first.`);
+  const levels = relevel(source, part, overview.heading.level + 1 - place.section.heading.level);
+  if (isRefusal(levels)) return levels;
+  const { tags, phases } = index.settings;
+  // Its tag says nothing of a phase any more: its place does.
+  const untied = changeTodoTags(located, (tag) => renestTag(tags, phases, tag, { phase: null }));
+  if (isRefusal(untied)) return untied;
+  const eol = lineEndAt(target.text, 0);
+  const edits = inOrder([...levels, ...untied.edits, ...relocateLinks(source, part, page, vault), ...lineEnds(source.text, part, eol)]);
+  const rewritten = forecastNote(source, edits);
+  const end = part.end + rewritten.text.length - source.text.length;
+  const anchor = lastWritten(target, overview);
+  const next = lineAt(target.text, nextLineStart(target.text, anchor));
+  const isLast = next.start <= anchor.start;
+  const before = eol + eol;
+  const after = isLast || target.text.slice(next.start, next.end).trim() === '' ? '' : eol;
+  const heading = lineAt(target.text, overview.start);
+  const gain = {
+    start: anchor.end,
+    end: anchor.end,
+    insert: before + rewritten.text.slice(part.start, end) + after,
+    guards: heading.start === anchor.start ? [heading] : [heading, anchor],
+    brings: shiftMetadata(cutMetadata(rewritten, { start: part.start, end }, lineNumber(rewritten.text, part.start)), before.length, 2),
+  };
+  const cut = { start: part.start, end: nextPart(source.text, part) };
+  const whole = cut.end === part.end ? wholeLines(source.text, part) : cut;
+  return {
+    gains: { source: target, edits: [gain] },
+    follow: await repointLinks(vault, source, part, page),
+    loses: { source, edits: [{ ...whole, insert: '', guards: guardCut(guardsOf(located), whole) }] },
+    remarks: collisions(source, part, target),
+  };
+}
+
+/** The last line of a section that says something; its heading's, when nothing does. */
+function lastWritten({ text }: NoteSource, { start, end }: OutlineSection): Span {
+  return [...linesBetween(text, lineAt(text, start).start, end)].findLast((line) => text.slice(line.start, line.end).trim() !== '') ?? lineAt(text, start);
+}
+
+/** Blank lines below the part go with it: those above stay between its neighbours. */
+function nextPart(text: string, { end }: Span): number {
+  let line = lineAt(text, end);
+  let from = nextLineStart(text, line);
+  if (from <= end) return end;
+  for (line = lineAt(text, from); line.start < text.length && text.slice(line.start, line.end).trim() === '' && nextLineStart(text, line) > line.start; line = lineAt(text, from)) from = nextLineStart(text, line);
+  return from;
+}
+
+function lineEnds(text: string, part: Span, eol: string): TextEdit[] {
+  return [...linesBetween(text, part.start, part.end)].flatMap((line) => {
+    const next = nextLineStart(text, line);
+    return next > part.end || text.slice(line.end, next) === eol ? [] : [{ start: line.end, end: next, insert: eol, guards: [] }];
+  });
+}

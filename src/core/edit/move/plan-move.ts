@@ -1,0 +1,130 @@
+import { columnOf, type Todo } from '../../index/todo';
+import type { NoteSource } from '../../note/note-source';
+import type { PhaseSetting } from '../../settings/settings';
+import { renestTag } from '../../todo/renest-tag';
+import { inOrder } from '../apply-edits';
+import { isRefusal, makePlan, refuse, type Planned, type Refusal } from '../edit-plan';
+import type { PlannedEdit } from '../forecast/planned-edit';
+import { locateTodo, type LocatedTodo } from '../locate-todo';
+import { mergeEdits } from '../merge-edits';
+import type { Planning } from '../planning';
+import { readingOnce } from '../reading-once';
+import { rewriteChangedHeading } from '../rewrite-changed-heading';
+import { changeTodoTags } from '../tags/change-todo-tags';
+import { keepPromise, type PlannedChange } from './keep-promise';
+import { moveBullet } from './move-bullet';
+import { isPageBullet, moveProblem } from './move-problem';
+import { moveSection } from './move-section';
+import { setPhase } from './set-phase';
+
+/** What moving one todo writes, in the order of writing, and what to know of it. */
+interface Move {
+  readonly changes: readonly PlannedChange[];
+  readonly remarks: readonly string[];
+}
+
+/** Where to, and whether a section's text is to go there too. */
+export interface MoveRequest {
+  /** A phase's name or `Cross-phase`. */
+  readonly column: string;
+  readonly withText: boolean;
+}
+
+async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetting | null): Promise<Move | Refusal> {
+  const { tags, phases } = planning.index.settings;
+  let isNamed = false;
+  const change = changeTodoTags(located, (tag) => {
+    // One tag names the phase; no other may say something else.
+    const now = renestTag(tags, phases, tag, { phase: isNamed ? null : phase });
+    isNamed = true;
+    return now;
+  });
+  if (isRefusal(change)) return change;
+  const { changes, remarks } = await rewriteChangedHeading(planning.vault, located.source, change);
+  return { changes: [{ source: located.source, edits: change.edits }, ...changes], remarks };
+}
+
+/** The smallest changes that may bring a todo into a column, the best first (EXPERIENCE, "Where things are written"). */
+async function* ways(planning: Planning, todo: Todo, located: LocatedTodo, { column, withText }: MoveRequest): AsyncGenerator<Move | Refusal> {
+  const { index } = planning;
+  const phase = index.settings.phases.find(({ name }) => name === column) ?? null;
+  const page = phase && index.lifecycle.pages.get(phase.id);
+  if (withText || (isPageBullet(planning, todo) && todo.tagPhase === null)) {
+    if (page === undefined || page === null) {
+      yield refuse(`${column} has no page that could take the text.`);
+      return;
+    }
+    const moved = await (withText ? moveSection : moveBullet)(planning, located, page);
+    yield isRefusal(moved) ? moved : { changes: [moved.gains, ...moved.follow, moved.loses], remarks: moved.remarks };
+    return;
+  }
+  if (todo.tagPhase !== null) yield retag(planning, located, null);
+  else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
+    const change = setPhase(planning, located, phase);
+    yield isRefusal(change) ? change : { changes: [{ source: located.source, edits: change.edits }], remarks: [] };
+  }
+  if (phase) yield retag(planning, located, phase);
+}
+
+/** The first way that leads there, by the index's own rules; else the first reason why none does. */
+async function moveOne(planning: Planning, todo: Todo, request: MoveRequest): Promise<Move | Refusal> {
+  const { index } = planning;
+  const problem = moveProblem(index, todo, request.column);
+  if (problem !== null && !(request.withText && todo.kind === 'section' && columnOf(todo) === request.column)) return refuse(problem);
+  const located = await locateTodo(planning, todo);
+  if (isRefusal(located)) return located;
+  let first: Refusal | null = null;
+  for await (const way of ways(planning, todo, located, request)) {
+    const kept = isRefusal(way) ? way : keepPromise(index, way.changes, [todo], request.column);
+    if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
+    first ??= isRefusal(kept) ? kept : null;
+  }
+  const { phase, why } = todo;
+  const tied = phase ? `Nothing that could be taken off ties it to ${phase.name} (${why}).` : '';
+  return first ?? refuse(`“${todo.title}” cannot go to ${request.column}. ${tied}`.trim());
+}
+
+/** Changes of the same note as one, in the order in which the notes were first named. */
+function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
+  const notes = new Map<string, { source: NoteSource; edits: PlannedEdit[] }>();
+  for (const { source, edits } of changes) {
+    const note = notes.get(source.path) ?? { source, edits: [] };
+    notes.set(source.path, note);
+    note.edits.push(...edits);
+  }
+  return [...notes.values()].map(({ source, edits }) => ({ source, edits: inOrder(edits) }));
+}
+
+/**
+ * The plan that brings todos into another column by the smallest change: a responsibility note by its property, a bullet of a phase page with its
+ * children, anything else by its tag; with `withText` a section goes to the page. A todo that cannot go is left and named; when none can,
+ * the first reason is the refusal. By the index's own rules on the planned notes each of them is then in the column (DESIGN 4).
+ */
+export async function planMove(given: Planning, todos: readonly Todo[], request: MoveRequest): Promise<Planned> {
+  const planning = { index: given.index, vault: readingOnce(given.vault) };
+  const moved: Todo[] = [];
+  const changes: PlannedChange[] = [];
+  const remarks: string[] = [];
+  const refusals: string[] = [];
+  for (const todo of todos) {
+    const move = await moveOne(planning, todo, request);
+    if (isRefusal(move)) {
+      refusals.push(move.refusal);
+      continue;
+    }
+    moved.push(todo);
+    changes.push(...move.changes);
+    remarks.push(...move.remarks);
+  }
+  const [one] = moved;
+  if (!one) return refuse(refusals[0] ?? 'No todo is chosen.');
+  const merged = mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
+  if (isRefusal(merged)) return merged;
+  const kept = keepPromise(planning.index, byNote(changes), moved, request.column);
+  if (isRefusal(kept)) return kept;
+  return makePlan({
+    done: `Moved ${moved.length === 1 ? one.title : `${moved.length} todos`} to ${request.column}`,
+    changes: merged,
+    remarks: [...new Set(remarks), ...kept, ...(todos.length > 1 ? refusals.map((refusal) => `Left where it is: ${refusal}`) : [])],
+  });
+}

@@ -1,0 +1,17 @@
+import { nextLineStart } from '../../note/text-line';
+import type { Span } from '../edit-plan';
+
+/**
+ * Lines with the line end behind them; the last lines of a note that has no final line end take the one before them along, so that the note ends as it
+ * ended.
+ */
+export function wholeLines(text: string, { start, end }: Span): Span {
+  const next = nextLineStart(text, { start, end });
+  if (next > end || start === 0) return { start, end: next };
+  return { start: start - (text.startsWith('\r\n', start - 2) ? 2 : 1), end };
+}
+
+/** Guards that lie outside of what is cut; what is cut is its own guard. */
+export function guardCut(guards: readonly Span[], cut: Span): Span[] {
+  return guards.filter(({ start, end }) => end <= cut.start || start >= cut.end);
+}

@@ -1,0 +1,36 @@
+import type { HeadingMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import type { TextEdit } from './edit-plan';
+import type { SourceEdits } from './links/repoint-links';
+import type { PlanningVault } from './planning-vault';
+import { rewriteHeadingLinks } from './rewrite-heading-links';
+
+/** The heading's text with the edits made. */
+export function headingAfter({ text }: NoteSource, { heading, position }: HeadingMetadata, edits: readonly TextEdit[]): string {
+  const from = text.indexOf(heading, position.start.offset);
+  const to = from + heading.length;
+  let after = '';
+  let at = from;
+  for (const { start, end, insert } of edits) {
+    if (end < from || start > to || start < at) continue;
+    after += text.slice(at, start) + insert;
+    at = end;
+  }
+  return (after + text.slice(Math.min(at, to), to)).trim();
+}
+
+/** The edits of the links to a heading that a change of its note gives another text; none when it changes no heading. */
+export async function rewriteChangedHeading(
+  vault: PlanningVault,
+  source: NoteSource,
+  { edits, heading }: { readonly edits: readonly TextEdit[]; readonly heading: HeadingMetadata | null },
+): Promise<{ readonly changes: readonly SourceEdits[]; readonly remarks: readonly string[] }> {
+  if (!heading) return { changes: [], remarks: [] };
+  const { changes, remarks } = await rewriteHeadingLinks(vault, source, [{ heading, text: headingAfter(source, heading, edits) }]);
+  const followed: SourceEdits[] = [];
+  for (const { path, edits: own } of changes) {
+    const note = path === source.path ? source : await vault.read(path);
+    if (note) followed.push({ source: note, edits: own });
+  }
+  return { changes: followed, remarks };
+}

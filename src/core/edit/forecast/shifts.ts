@@ -11,7 +11,7 @@ export class Shifts {
   private readonly insertions = new Map<PlannedEdit, number>();
 
   constructor(
-    before: string,
+    private readonly before: string,
     private readonly edits: readonly PlannedEdit[],
   ) {
     this.text = applyEdits(before, edits);
@@ -32,14 +32,17 @@ export class Shifts {
     return this.edits.find((edit) => edit.start === start && edit.end === end && edit.insert !== '');
   }
 
-  /** Whether the offset is cut away. */
+  /** Whether what begins at the offset is cut away. Another beginning in the place of its own is no cut, nor is less indentation. */
   isCut(offset: number): boolean {
-    return this.edits.some(({ start, end }) => start <= offset && offset < end);
+    return this.edits.some(
+      ({ start, end, insert }) => start <= offset && offset < end && (start < offset || insert === '') && this.before.slice(start, end).trim() !== '',
+    );
   }
 
-  /** Where what begins at the offset begins now: behind what is inserted there. */
+  /** Where what begins at the offset begins now: behind what is inserted there, or where its new beginning does. */
   startOf(offset: number): number {
-    return this.moved(offset, (start) => start <= offset);
+    const renewed = this.edits.find(({ start, end, insert }) => start === offset && end > start && insert !== '');
+    return renewed ? this.insertionOf(renewed) : this.moved(offset, (start) => start <= offset);
   }
 
   /** Where what ends at the offset ends now: before what is inserted there. */

@@ -30,8 +30,8 @@ function take(columns: Map<string, string[]>, todo: Todo, column: string): boole
   return at >= 0;
 }
 
-/** What ties a todo to the column where it would stay, for people. */
-function tie({ why, path, phase }: Todo): string {
+/** What ties a todo to its column, as a clause for people. */
+export function tie({ why, path, phase }: Todo): string {
   const note = noteName(path);
   const name = phase?.name ?? 'no phase';
   switch (why) {

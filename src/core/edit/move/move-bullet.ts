@@ -29,7 +29,8 @@ function reindent({ text }: NoteSource, span: Span, beginning: string, eol: stri
   const put = (start: number, end: number, insert: string): void => {
     if (text.slice(start, end) !== insert) edits.push({ start, end, insert, guards: [] });
   };
-  put(span.start, span.start + indent.length + marker.length, newIndent + newMarker);
+  put(span.start, span.start + indent.length, newIndent);
+  put(span.start + indent.length, span.start + indent.length + marker.length, newMarker);
   const wider = ' '.repeat(Math.max(0, newMarker.length - marker.length));
   for (let line = lineAt(text, span.start); ; line = lineAt(text, nextLineStart(text, line))) {
     const next = nextLineStart(text, line);

@@ -11,7 +11,7 @@ import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
 import { rewriteChangedHeading } from '../rewrite-changed-heading';
 import { changeTodoTags } from '../tags/change-todo-tags';
-import { keepPromise, type PlannedChange } from './keep-promise';
+import { keepPromise, tie, type PlannedChange } from './keep-promise';
 import { moveBullet } from './move-bullet';
 import { isPageBullet, moveProblem } from './move-problem';
 import { moveSection } from './move-section';
@@ -79,9 +79,7 @@ async function moveOne(planning: Planning, todo: Todo, request: MoveRequest): Pr
     if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
     first ??= isRefusal(kept) ? kept : null;
   }
-  const { phase, why } = todo;
-  const tied = phase ? `Nothing that could be taken off ties it to ${phase.name} (${why}).` : '';
-  return first ?? refuse(`“${todo.title}” cannot go to ${request.column}. ${tied}`.trim());
+  return first ?? refuse(`“${todo.title}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`);
 }
 
 /** Changes of the same note as one, in the order in which the notes were first named. */

@@ -14,7 +14,9 @@ function valueFor({ index, vault }: Planning, { source }: LocatedTodo, phase: Ph
   const [first] = propertyValues(propertyOf(source.metadata.frontmatter, index.settings.properties.phase));
   if (page === undefined || (first && 'text' in first)) return phase.name;
   const short = noteName(page);
-  return `[[${vault.resolve(short, source.path) === page ? short : page.replace(/\.md$/, '')}]]`;
+  // As the note writes it; the full path leads there from everywhere.
+  const isShort = first !== undefined && !first.link.includes('/') && vault.resolve(short, source.path) === page;
+  return `[[${isShort ? short : page.replace(/\.md$/, '')}]]`;
 }
 
 /** Gives a note another phase by its property, or with null takes the property away. */

@@ -2,12 +2,17 @@ import { debounce, Platform, Plugin } from 'obsidian';
 import { linkCommand } from './cli/link-command';
 import { checkCommand } from './cli/check-command';
 import { moveCommand } from './cli/move-command';
+import { newPhaseCommand } from './cli/new-phase-command';
+import { newResponsibilityCommand } from './cli/new-responsibility-command';
 import { phasesCommand } from './cli/phases-command';
 import { registerCli } from './cli/register-cli';
 import { restoreCommand } from './cli/restore-command';
+import { setUpCommand } from './cli/set-up-command';
 import { summaryCommand } from './cli/summary-command';
 import type { CliDesk } from './cli/todo-flags';
 import { todosCommand } from './cli/todos-command';
+import { turnIntoNoteCommand } from './cli/turn-into-note-command';
+import type { DraftDesk } from './cli/draft-flags';
 import type { OperationsIndex, VaultView } from './core/index/operations-index';
 import type { Settings } from './core/settings/settings';
 import { followRename } from './core/settings/follow-rename';
@@ -20,10 +25,12 @@ import { revealBoard } from './ui/reveal-board';
 import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
 import { drawStatusBar } from './ui/status-bar';
 import { CheckFeed } from './vault/check-feed';
+import { openDrafting } from './vault/drafting';
 import { IndexFeed } from './vault/index-feed';
 import { planningVault } from './vault/planning-vault';
 import { readNote } from './vault/read-note';
 import { SettingsStore } from './vault/settings-store';
+import { runTemplater } from './vault/templater';
 import { TimeSlice } from './vault/time-slice';
 import { UndoableWriter } from './vault/undoable-writer';
 import { viewVault } from './vault/vault-view';
@@ -46,6 +53,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.registerBoard(feed, vault);
     const check = this.addCheck(feed, vault);
     this.addSettingTab(new SettingsTab(this.app, this, this.settingsHost()));
+    const drafts = this.draftDesk(index);
     // Last: an id that another plugin holds must not keep the rest from working.
     registerCli(
       this,
@@ -60,6 +68,10 @@ export default class OperationsLifecyclePlugin extends Plugin {
         phasesCommand(index, vault),
         linkCommand(() => planningVault(this.app)),
         moveCommand(this.desk(index)),
+        newResponsibilityCommand(drafts),
+        turnIntoNoteCommand(drafts),
+        newPhaseCommand(drafts),
+        setUpCommand(drafts),
         restoreCommand(index, () => planningVault(this.app), (plan) => this.writer.apply(plan)),
         checkCommand({
           check,
@@ -92,6 +104,17 @@ export default class OperationsLifecyclePlugin extends Plugin {
     return {
       planning: async () => ({ index: index(), vault: await planningVault(this.app) }),
       apply: (plan) => this.writer.apply(plan),
+    };
+  }
+
+  /** The same for new notes; Templater comes to what is made before it does so by itself. */
+  private draftDesk(index: () => OperationsIndex): DraftDesk {
+    return {
+      drafting: () => openDrafting(this.app, index()),
+      apply: async (plan) => {
+        await this.writer.apply(plan);
+        await runTemplater(this.app, plan.creates);
+      },
     };
   }
 

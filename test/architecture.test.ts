@@ -28,6 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/index': ['src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/edit': ['src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo', 'date-fns', 'diff'],
   'src/core/transclusion': ['src/core/edit', 'src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
+  'src/core/template': ['src/core/note', 'src/core/settings'],
+  'src/core/draft': ['src/core/edit', 'src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/template', 'src/core/todo'],
   'src/core/board': ['src/core/index', 'src/core/note', 'src/core/todo', 'date-fns'],
   'src/vault': ['src/core', 'obsidian'],
   'src/ui': ['src/core', 'obsidian', 'preact', 'diff'],

@@ -38,3 +38,8 @@ export async function readIgnoreRules(vault: Vault, settings: Settings): Promise
     excluded: filters.filter((filter) => typeof filter === 'string'),
   };
 }
+
+/** The folder that the core Templates plugin is set to, or null. */
+export async function readTemplatesFolder(vault: Vault): Promise<string | null> {
+  return folderIn((await readConfig(vault, 'templates.json')).folder).find((folder) => folder !== '') ?? null;
+}

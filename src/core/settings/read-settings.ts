@@ -41,6 +41,10 @@ class FieldReader {
     );
   }
 
+  truth(key: string, fallback: boolean): boolean {
+    return this.read(key, fallback, 'true or false', (value): value is boolean => typeof value === 'boolean');
+  }
+
   list(key: string): readonly unknown[] | null {
     return this.read(key, null, 'a list', (value): value is unknown[] => Array.isArray(value));
   }
@@ -96,6 +100,7 @@ export function readSettings(data: unknown): SettingsReading {
   if (!isFields(data)) return { settings: DEFAULT_SETTINGS, problems: ['The settings are no object; the defaults are used.'] };
   const reader = new FieldReader(data, '');
   const properties = new FieldReader(reader.fieldsOf('properties'), 'properties.');
+  const garden = new FieldReader(reader.fieldsOf('garden'), 'garden.');
   const phaseProblems: string[] = [];
   const phases = reader.list('phases')?.flatMap((value, index) => readPhase(value, index, phaseProblems));
   const defaults = DEFAULT_SETTINGS;
@@ -113,11 +118,12 @@ export function readSettings(data: unknown): SettingsReading {
     rolesFolder: cleanFolder(reader.path('rolesFolder', null)),
     templatesFolder: cleanFolder(reader.path('templatesFolder', null)),
     ignoredFolders: reader.texts('ignoredFolders', []).flatMap((folder) => cleanFolder(folder) ?? []).filter((folder) => folder !== ''),
+    garden: { rewriteRules: garden.texts('rewriteRules', []), slugify: garden.truth('slugify', true) },
     boardPlace: reader.text('boardPlace', 'main') === 'right' ? 'right' : 'main',
   };
   const noTags = settings.tags.length === 0 ? ['tags is empty; #todo is used.'] : [];
   return {
     settings: noTags.length > 0 ? { ...settings, tags: defaults.tags } : settings,
-    problems: [...reader.problems, ...properties.problems, ...phaseProblems, ...noTags],
+    problems: [...reader.problems, ...properties.problems, ...garden.problems, ...phaseProblems, ...noTags],
   };
 }

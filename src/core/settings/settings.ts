@@ -21,6 +21,17 @@ export interface PropertyKeys {
   readonly due: string;
 }
 
+/**
+ * How the Digital Garden is set up to make addresses. Its own settings file holds a secret and is never read: where a page has a permalink of its own, a
+ * new note beside it gets one, and these say which.
+ */
+export interface GardenPaths {
+  /** `from:to`, as in the Garden's path rewrite rules; the first whose `from` begins the path is used. */
+  readonly rewriteRules: readonly string[];
+  /** Whether the parts of a path become slugs. */
+  readonly slugify: boolean;
+}
+
 /** Where the board opens when none is open. */
 export type BoardPlace = 'main' | 'right';
 
@@ -41,6 +52,7 @@ export interface Settings {
   /** Folders that are not indexed. */
   readonly ignoredFolders: readonly string[];
   readonly boardPlace: BoardPlace;
+  readonly garden: GardenPaths;
 }
 
 const phase = (number: number, title: string, colour: string): PhaseSetting => ({
@@ -63,4 +75,5 @@ export const DEFAULT_SETTINGS: Settings = {
   templatesFolder: null,
   ignoredFolders: [],
   boardPlace: 'main',
+  garden: { rewriteRules: [], slugify: true },
 };

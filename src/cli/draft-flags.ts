@@ -1,0 +1,17 @@
+import type { Drafting } from '../core/draft/drafting';
+import { isRefusal } from '../core/edit/edit-plan';
+import type { ApplyPlan } from './carry-out';
+
+/** What a handler that makes notes needs: a fresh look at the vault, and the one writer. */
+export interface DraftDesk {
+  drafting(): Promise<Drafting>;
+  readonly apply: ApplyPlan;
+}
+
+export const DRY_RUN = { description: 'Print what would be written, as a unified diff, and write nothing' };
+
+/** What was read of a flag. Throws the reason when it will not do. */
+export function accepted<T>(read: T): Exclude<T, { readonly refusal: string }> {
+  if (typeof read === 'object' && read !== null && isRefusal(read)) throw new Error(read.refusal);
+  return read as Exclude<T, { readonly refusal: string }>;
+}

@@ -1,0 +1,23 @@
+import { planPhasePage } from '../core/draft/plan-phase-page';
+import { carryOut } from './carry-out';
+import type { CliCommand } from './cli-command';
+import { DRY_RUN, type DraftDesk } from './draft-flags';
+import { isGiven } from './parse-flags';
+import { required } from './todo-flags';
+
+/** `operations-lifecycle:new-phase` */
+export function newPhaseCommand(desk: DraftDesk): CliCommand {
+  return {
+    action: 'new-phase',
+    description: 'Make a phase with its page, and show it on the overview page',
+    flags: {
+      name: { value: '<name>', description: 'The phase’s name, such as "Day 3"' },
+      purpose: { value: '<purpose>', description: 'What it is for, such as Decommissioning' },
+      'dry-run': DRY_RUN,
+    },
+    async run(values) {
+      const draft = await planPhasePage(await desk.drafting(), { name: required(values, 'name'), purpose: values.purpose ?? '' });
+      return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);
+    },
+  };
+}

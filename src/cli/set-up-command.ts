@@ -1,0 +1,23 @@
+import { planSetUp } from '../core/draft/plan-set-up';
+import { carryOut } from './carry-out';
+import type { CliCommand } from './cli-command';
+import { DRY_RUN, type DraftDesk } from './draft-flags';
+import { isGiven } from './parse-flags';
+import { required } from './todo-flags';
+
+/** `operations-lifecycle:set-up` */
+export function setUpCommand(desk: DraftDesk): CliCommand {
+  return {
+    action: 'set-up',
+    description: 'Make the overview page and the phase pages',
+    flags: {
+      folder: { value: '<folder>', description: 'Where the pages go; / for the vault’s root' },
+      examples: { description: 'Begin with example responsibilities' },
+      'dry-run': DRY_RUN,
+    },
+    async run(values) {
+      const draft = await planSetUp(await desk.drafting(), { folder: required(values, 'folder'), examples: isGiven(values, 'examples') });
+      return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { planTurnIntoNotes } from '../core/draft/turn/plan-turn';
+import { carryOut } from './carry-out';
+import type { CliCommand } from './cli-command';
+import { DRY_RUN, type DraftDesk } from './draft-flags';
+import { choose, isGiven } from './parse-flags';
+import { required } from './todo-flags';
+
+/** `operations-lifecycle:turn-into-note` */
+export function turnIntoNoteCommand(desk: DraftDesk): CliCommand {
+  return {
+    action: 'turn-into-note',
+    description: 'Turn a bullet or section into a responsibility note, with its text, children and todo',
+    flags: {
+      path: { value: '<note>', description: 'The note that holds it' },
+      line: { value: '<number>', description: 'A line of the bullet or section; several with commas between them' },
+      title: { value: '<title>', description: 'The new note’s title; proposed from its words when not given' },
+      leave: { value: 'sentence|transclusion|link', description: 'What stays in its place: the sentence as the link’s text (default), a heading with a transclusion, or a link' },
+      'dry-run': DRY_RUN,
+    },
+    async run(values) {
+      const lines = required(values, 'line').split(',').map((line) => line.trim());
+      const wrong = lines.find((line) => !/^[1-9]\d*$/.test(line));
+      if (wrong !== undefined) throw new Error(`line=${wrong} is no line: expected a number from 1 on.`);
+      if (lines.length > 1 && values.title !== undefined) throw new Error('title= names one note, but several lines were given.');
+      const drafting = await desk.drafting();
+      const path = required(values, 'path');
+      const draft = await planTurnIntoNotes(drafting, {
+        path: drafting.vault.exists(path) ? path : `${path.replace(/\.md$/i, '')}.md`,
+        lines: lines.map((line) => Number(line) - 1),
+        titles: [values.title ?? null],
+        leave: choose(values, 'leave', ['sentence', 'transclusion', 'link']),
+        template: null,
+      });
+      return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { EditPlan, Refusal } from '../edit/edit-plan';
+import type { Planning } from '../edit/planning';
+import type { FormatNow } from '../template/placeholders';
+
+/** What planning a new note asks for besides the index and the vault. */
+export interface Drafting extends Planning {
+  readonly now: FormatNow;
+  /** Folders whose notes are templates. */
+  readonly templateFolders: readonly string[];
+  /** Whether Templater is on and will run what stands between `<%` and `%>`. */
+  readonly runsTemplater: boolean;
+}
+
+/** A plan that makes a note, and where in it one goes on writing. */
+export interface Draft extends EditPlan {
+  readonly opens: {
+    readonly path: string;
+    /** UTF-16 offset in the note's text, or null for its end. */
+    readonly cursor: number | null;
+  };
+}
+
+/** A field of a form: beside it stands why its value will not do. */
+export type Field = 'title' | 'phase' | 'owner' | 'due' | 'template' | 'name' | 'purpose' | 'folder';
+
+/** A refusal that one field is to blame for. */
+export interface FieldRefusal extends Refusal {
+  readonly field?: Field;
+}
+
+export type Drafted = Draft | FieldRefusal;
+
+export const refuseField = (field: Field, refusal: string): FieldRefusal => ({ refusal, field });
+
+/** What Templater would run is refused where a user types: it would run on making the note. */
+export function templaterProblem(texts: Readonly<Partial<Record<Field, string | null>>>): FieldRefusal | null {
+  for (const [field, text] of Object.entries(texts))
+    if (text?.includes('<%')) return refuseField(field as Field, '“<%” would be run by Templater. Leave it out.');
+  return null;
+}

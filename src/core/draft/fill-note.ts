@@ -1,0 +1,91 @@
+import type { NewNote, NoteEdit } from '../edit/edit-plan';
+import { noteName } from '../note/link-text';
+import { withPlannedNotes } from '../note/link/planned-notes';
+import type { NoteSource } from '../note/note-source';
+import { propertyOf } from '../note/property-of';
+import type { Template } from '../template/built-in-templates';
+import { fillTemplate } from '../template/fill-template';
+import { gardenPermalink } from '../template/garden-permalink';
+import { placeholdersIn } from '../template/placeholders';
+import type { Drafting } from './drafting';
+import { linkValues, type LinkSources } from './link-values';
+import { writeNoteTodo, type NoteTodo } from './note-todo';
+
+export interface NoteToFill extends LinkSources {
+  readonly template: Template;
+  /** ISO date, or `''`. */
+  readonly due: string;
+  readonly summary: string;
+  /** What `dg-publish` is to be; null leaves it out. */
+  readonly publish: boolean | null;
+  /** Of the phase page's kin: whether it has a permalink of its own decides if the note gets one. */
+  readonly model: NoteSource | null;
+  readonly todo: NoteTodo;
+  /** Other notes that the plan makes. */
+  readonly besides: readonly NewNote[];
+}
+
+export interface FilledNote extends NewNote {
+  readonly cursor: number | null;
+  readonly changes: readonly NoteEdit[];
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Whether a new note is published: as the note that it follows is (EXPERIENCE, "Where things are written"), unless the user wants it otherwise.
+ * Where neither says anything, null.
+ */
+export function publishOf(model: NoteSource | null, wanted: boolean | null): boolean | null {
+  const value = propertyOf(model?.metadata.frontmatter, 'dg-publish');
+  const has = typeof value === 'boolean' ? value : typeof value === 'string' ? value.trim().toLowerCase() === 'true' : null;
+  if (wanted === null) return has;
+  return wanted ? true : has === null ? null : false;
+}
+
+/** A template as a note: links in the user's format, properties, permalink. */
+export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<FilledNote> {
+  const { path, template, phase, owner, due, summary, publish, model } = note;
+  const plain = {
+    title: noteName(path),
+    phase: phase?.name ?? '',
+    purpose: phase?.title ?? '',
+    owner: owner === null ? '' : noteName(owner),
+    due,
+    summary,
+    publish: publish === null ? '' : String(publish),
+  };
+  const draft = fillTemplate(template.text, { values: plain, inProperties: {}, now: drafting.now });
+  const planned = withPlannedNotes(drafting.vault, [...note.besides, { path, text: draft.text }]);
+  const used = placeholdersIn(template.text);
+  const links = await linkValues(drafting, planned, used, note);
+  const filled = fillTemplate(template.text, { values: { ...plain, ...links.values }, inProperties: links.inProperties, now: drafting.now });
+  let { text } = filled;
+  let cursor = filled.cursor;
+  const change = (at: number, removed: number, added: string): void => {
+    text = text.slice(0, at) + added + text.slice(at + removed);
+    if (cursor !== null && cursor >= at + removed) cursor += added.length - removed;
+  };
+  // Text that moves into a note is never lost for want of a place in its template.
+  if (summary !== '' && !used.has('summary')) change(text.length, 0, `${text.endsWith('\n') ? '' : '\n'}\n${summary}\n`);
+  // A note that is empty would be taken for one that Templater is to fill.
+  if (text.trim() === '') change(0, text.length, `# ${noteName(path)}\n`);
+  const todo = writeNoteTodo(text, note.todo, drafting.index.settings.tags[0] ?? '#todo');
+  if (todo) change(todo.at, todo.removed, todo.added);
+  if (propertyOf(model?.metadata.frontmatter, 'dg-permalink') !== undefined) {
+    const line = `dg-permalink: ${JSON.stringify(gardenPermalink(path, drafting.index.settings.garden))}`;
+    const close = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
+    if (close < 0) change(0, 0, `---\n${line}\n---\n\n`);
+    else change(close, 0, `\n${line}`);
+  }
+  return {
+    path,
+    text,
+    cursor,
+    changes: links.changes,
+    remarks: [
+      ...links.remarks,
+      ...filled.unknown.map((placeholder) => `The template’s ${placeholder} is no placeholder and stays as it is`),
+      ...(template.text.includes('<%') ? [drafting.runsTemplater ? 'What stands between <% and %> is run by Templater when the note is made' : 'Templater is not on: what stands between <% and %> is not run'] : []),
+    ],
+  };
+}

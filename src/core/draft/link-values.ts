@@ -1,0 +1,86 @@
+import { isRefusal, type NoteEdit } from '../edit/edit-plan';
+import type { PlanningVault } from '../edit/planning-vault';
+import { noteName, splitLink } from '../note/link-text';
+import { planLink, type LinkRequest } from '../note/link/plan-link';
+import { readLink } from '../note/link/read-link';
+import type { NoteSource } from '../note/note-source';
+import { resolveSubpath } from '../note/resolve-subpath';
+import type { PhaseSetting } from '../settings/settings';
+import type { Placeholder } from '../template/placeholders';
+import { headingNamed, summaryHeading } from './page-headings';
+import type { Drafting } from './drafting';
+
+/** What the links of a new note are made of. */
+export interface LinkValues {
+  readonly values: Partial<Record<Placeholder, string>>;
+  readonly inProperties: Partial<Record<Placeholder, string>>;
+  /** Block ids that the links need. */
+  readonly changes: readonly NoteEdit[];
+  readonly remarks: readonly string[];
+}
+
+export interface LinkSources {
+  /** The new note. */
+  readonly path: string;
+  readonly phase: PhaseSetting | null;
+  readonly page: NoteSource | null;
+  /** The owner's role note, or null. */
+  readonly owner: string | null;
+}
+
+/** A property holds a wikilink, whatever the user's format (LINKS 2.1.5): the link's path, as it was written, in brackets. */
+function asProperty(link: string, target: string, source: string, vault: PlanningVault): string {
+  const path = (readLink(link) ?? '').replace(/\.md$/i, '');
+  return `[[${path !== '' && vault.resolve(path, source) === target ? path : target.replace(/\.md$/i, '')}]]`;
+}
+
+/**
+ * The links that a template names, written for the new note at `path`, which `vault` knows as planned. What cannot be linked is left out, and the
+ * reason is a remark: the note is whole without it.
+ */
+export async function linkValues({ index }: Drafting, vault: PlanningVault, used: ReadonlySet<string>, { path, phase, page, owner }: LinkSources): Promise<LinkValues> {
+  const values: Partial<Record<Placeholder, string>> = {};
+  const inProperties: Partial<Record<Placeholder, string>> = {};
+  const changes: NoteEdit[] = [];
+  const remarks: string[] = [];
+  const write = async (request: Pick<LinkRequest, 'target' | 'place' | 'alias' | 'embed'>): Promise<string> => {
+    const link = await planLink({ ...request, source: path, table: false }, vault);
+    if (isRefusal(link)) {
+      remarks.push(link.refusal.replace(/\.$/, ''));
+      return '';
+    }
+    remarks.push(...link.remarks);
+    if (link.plan) changes.push(link.plan);
+    return link.text;
+  };
+  const linkTo = async (placeholder: Placeholder, target: string, alias: string): Promise<void> => {
+    if (!used.has(placeholder)) return;
+    values[placeholder] = await write({ target, place: { kind: 'note' }, alias, embed: false });
+    const bare = await planLink({ source: path, target, place: { kind: 'note' }, alias: '', embed: false, table: false }, vault);
+    if (!isRefusal(bare)) inProperties[placeholder] = asProperty(bare.text, target, path, vault);
+  };
+  if (owner !== null) await linkTo('owner-link', owner, noteName(owner));
+  if (phase && page) {
+    await linkTo('phase-link', page.path, phase.name);
+    const overview = headingNamed(page, index.settings.overviewHeading);
+    const embed = async (placeholder: Placeholder, line: number): Promise<void> => {
+      values[placeholder] = await write({ target: page.path, place: { kind: 'heading', line }, alias: '', embed: true });
+      // Todos in what is shown are shown along with it.
+      const shown = resolveSubpath(page.metadata, splitLink(readLink(values[placeholder]) ?? '').subpath);
+      const carried = index.todosOf(page.path).filter(({ offset }) => shown && offset >= shown.start && offset < shown.end);
+      if (values[placeholder] !== '' && carried.length > 0) remarks.push(`What is transcluded of ${noteName(page.path)} brings its ${carried[0]?.tags[0] ?? 'todo'} along`);
+    };
+    const missing = (what: string): void => void remarks.push(`${noteName(page.path)} has no heading ${what}`);
+    if (used.has('phase-summary')) {
+      const summary = summaryHeading(page, phase);
+      if (!summary) missing(`“${phase.title === '' ? '…' : phase.title} Phase”${overview ? ': its overview is transcluded instead' : ': nothing of it is transcluded'}`);
+      const heading = summary ?? overview;
+      if (heading) await embed('phase-summary', heading.position.start.line);
+    }
+    if (used.has('phase-overview')) {
+      if (overview) await embed('phase-overview', overview.position.start.line);
+      else missing(`“${index.settings.overviewHeading}”: nothing of it is transcluded`);
+    }
+  }
+  return { values, inProperties, changes, remarks };
+}

@@ -1,0 +1,47 @@
+import { isRefusal } from '../edit/edit-plan';
+import type { PlanningVault } from '../edit/planning-vault';
+import { noteName } from '../note/link-text';
+import { noteNameProblem } from '../template/note-name';
+import { refuseField, type Field, type FieldRefusal } from './drafting';
+
+/** The folder's path as it is compared: no slash at either end, no empty parts. */
+export const cleanFolder = (folder: string): string => folder.trim().replace(/\\/g, '/').split('/').map((part) => part.trim()).filter((part) => part !== '').join('/');
+
+/** What is wrong with a folder to make notes in, or null: a file in its way, or a part that no folder can be called. */
+export function folderProblem(vault: PlanningVault, folder: string): FieldRefusal | null {
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const [at, part] of parts.entries()) {
+    const path = parts.slice(0, at + 1).join('/');
+    if (vault.exists(path)) return refuseField('folder', `${path} is a file, so no notes can be made in it. Choose another folder.`);
+    const problem = vault.isTaken(path) ? null : noteNameProblem(part);
+    if (problem !== null) return refuseField('folder', problem.replace('A title', 'A folder’s name').replace('the note a title', 'the folder a name'));
+  }
+  return null;
+}
+
+/** The path of the note that is there already, whatever the case of its letters: most disks keep one of the two. */
+function takenBy(vault: PlanningVault, path: string): string | null {
+  if (vault.isTaken(path)) return path;
+  const lower = path.toLowerCase();
+  for (const note of vault.notes()) if (note.length === path.length && note.toLowerCase() === lower) return note;
+  return null;
+}
+
+/** The path of a new note, or why it cannot be made: its title, its folder, or a note that is there already. `field` names what was typed. */
+export function newNotePath(vault: PlanningVault, folder: string, title: string, field: Field = 'title'): string | FieldRefusal {
+  const problem = noteNameProblem(title);
+  if (problem !== null) return refuseField(field, field === 'title' ? problem : problem.replace('A title', 'A name').replace('the note a title', 'it a name'));
+  const blocked = folderProblem(vault, folder);
+  if (blocked && isRefusal(blocked)) return blocked;
+  const path = `${folder === '' ? '' : `${folder}/`}${title.trim().normalize('NFC')}.md`;
+  const taken = takenBy(vault, path);
+  return taken === null ? path : refuseField(field, `${taken} is there already. Open it, or give another ${field === 'title' ? 'title' : 'name'}.`);
+}
+
+/** What to know of other notes that the new one's name makes ambiguous, or null. */
+export function namesakeRemark(vault: PlanningVault, path: string): string | null {
+  const name = noteName(path).toLowerCase();
+  for (const note of vault.notes())
+    if (note !== path && noteName(note).toLowerCase() === name) return `${note} has the same name: links by the name alone may lead to either`;
+  return null;
+}

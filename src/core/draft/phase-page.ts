@@ -1,0 +1,41 @@
+import { isRefusal, type NewNote } from '../edit/edit-plan';
+import type { NoteSource } from '../note/note-source';
+import type { PhaseSetting } from '../settings/settings';
+import type { Drafting, FieldRefusal } from './drafting';
+import { fillNote, publishOf, type FilledNote } from './fill-note';
+import { hidesTodo } from './note-todo';
+import { openTemplate } from './open-template';
+
+export interface PhasePageRequest {
+  readonly path: string;
+  readonly phase: PhaseSetting;
+  /** A page of another phase, whose ways this one follows; null when there is none. */
+  readonly sibling: NoteSource | null;
+  /** Bullets for its Responsibilities, as Markdown. */
+  readonly responsibilities: string;
+  readonly besides: readonly NewNote[];
+}
+
+/** The text of a new phase page, from its template. */
+export async function fillPhasePage(drafting: Drafting, { path, phase, sibling, responsibilities, besides }: PhasePageRequest): Promise<FilledNote | FieldRefusal> {
+  const template = await openTemplate(drafting, 'phase-page', null);
+  if (isRefusal(template)) return template;
+  const filled = await fillNote(drafting, {
+    path,
+    template,
+    phase,
+    page: null,
+    owner: null,
+    due: '',
+    summary: responsibilities,
+    publish: publishOf(sibling, null),
+    model: sibling,
+    todo: { tags: null, isHidden: false },
+    besides,
+  });
+  if (!sibling || !hidesTodo(drafting.index, sibling)) return filled;
+  const tag = drafting.index.settings.tags[0] ?? '#todo';
+  // As on its sibling: the tag line below the list, not the one above the first heading that a responsibility note has.
+  const text = filled.text.replace(new RegExp(`^${tag.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[ \\t]*$`, 'm'), () => `%% ${tag} %%`);
+  return { ...filled, text };
+}

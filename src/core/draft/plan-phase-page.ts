@@ -1,0 +1,91 @@
+import { isRefusal, makePlan, type NewNote } from '../edit/edit-plan';
+import { refuseNote } from '../edit/refuse-note';
+import { folderOf, noteName } from '../note/link-text';
+import { withPlannedNotes } from '../note/link/planned-notes';
+import { phaseNamed, phaseNumber } from '../phase/phase-names';
+import { phaseNameProblem } from '../settings/edit-settings';
+import type { PhaseSetting, Settings } from '../settings/settings';
+import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
+import { insertPhase } from './insert-phase';
+import { newNotePath } from './new-note-path';
+import { fillPhasePage } from './phase-page';
+
+export interface PhasePageWish {
+  /** `Day 3` */
+  readonly name: string;
+  /** `Decommissioning` */
+  readonly purpose: string;
+}
+
+/** An id that no phase has, in the shape of a nested tag's segment. */
+function newId(phases: readonly PhaseSetting[], name: string): string {
+  const base = name.trim().toLowerCase().replace(/[\s_]+/g, '-').replace(/[^\p{L}\p{N}-]/gu, '') || 'phase';
+  let id = base;
+  for (let again = 2; phases.some((phase) => phase.id === id); again++) id = `${base}-${again}`;
+  return id;
+}
+
+/** The settings with the phase: in the order of numbers where all have one, else at the end. */
+function withPhase(settings: Settings, phase: PhaseSetting): Settings {
+  const number = phaseNumber(phase);
+  const next = number === null ? -1 : settings.phases.findIndex((one) => (phaseNumber(one) ?? -1) > number);
+  const at = next < 0 ? settings.phases.length : next;
+  return { ...settings, phases: [...settings.phases.slice(0, at), phase, ...settings.phases.slice(at)] };
+}
+
+/** The name to propose for the next phase: one more than the highest number, where names are numbered. */
+export function nextPhaseName({ phases }: Settings): string {
+  const numbers = phases.flatMap(({ name }) => (/^Day \d+$/.test(name) ? [Number(name.slice(4))] : []));
+  return numbers.length === 0 ? '' : `Day ${Math.max(...numbers) + 1}`;
+}
+
+/**
+ * Plans a new phase's page: the page, the phase in the settings, and heading and transclusion on the overview page, each unless it is there. A page
+ * of that name without a phase becomes the phase's.
+ */
+export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Promise<Drafted> {
+  const { index, vault } = drafting;
+  const { lifecycle, settings } = index;
+  const [name, purpose] = [wish.name.trim(), wish.purpose.trim()];
+  const unsafe = templaterProblem({ name, purpose });
+  if (unsafe) return unsafe;
+  const known = phaseNamed(settings.phases, name);
+  const problem = known ? null : phaseNameProblem(settings, '', name);
+  if (problem !== null) return refuseField('name', problem);
+  if (known && lifecycle.pages.has(known.id)) return refuseField('name', `${known.name} has a page already: ${lifecycle.pages.get(known.id) ?? ''}.`);
+  if (purpose === '' && !known?.title) return refuseField('purpose', 'Give the phase a purpose, such as Decommissioning: its page says what it is for.');
+  if (/[\r\n#^|[\]]/.test(purpose)) return refuseField('purpose', 'A purpose is a word or two: it cannot hold # ^ [ ] or |, because a heading is named after it.');
+  const phase: PhaseSetting = known ? { ...known, title: purpose === '' ? known.title : purpose } : { id: newId(settings.phases, name), name, title: purpose, page: null, aliases: [], colour: null };
+
+  const siblings = lifecycle.phases.flatMap(({ id }) => lifecycle.pages.get(id) ?? []);
+  const nearest = siblings.at(-1) ?? lifecycle.overview;
+  if (nearest === null) return refuseField('name', 'There are no operations pages yet. Make them with “Set up operations pages…”.');
+  const title = `${phase.name} Operations`;
+  const adopted = lifecycle.questions.find((question) => question.kind === 'new-phase' && noteName(question.page).toLowerCase() === title.toLowerCase());
+  const path = adopted?.kind === 'new-phase' ? adopted.page : newNotePath(vault, folderOf(lifecycle.overview ?? nearest), title, 'name');
+  if (typeof path !== 'string') return path;
+  const sibling = siblings.length === 0 ? null : await vault.read(nearest);
+  const page = adopted ? null : await fillPhasePage(drafting, { path, phase, sibling, responsibilities: '', besides: [] });
+  if (page && isRefusal(page)) return page;
+
+  const after = known ? { ...settings, phases: settings.phases.map((one) => (one.id === known.id ? phase : one)) } : withPhase(settings, phase);
+  const creates: NewNote[] = page ? [{ path, text: page.text }] : [];
+  const overview = lifecycle.overview === null ? null : await vault.read(lifecycle.overview);
+  const blocked = overview && refuseNote(overview);
+  if (blocked) return blocked;
+  const inserted = overview && (await insertPhase(drafting, withPlannedNotes(vault, creates), overview, { phase, page: path, phases: after.phases }));
+  if (inserted && isRefusal(inserted)) return inserted;
+  const remarks = [
+    ...(page?.remarks ?? []),
+    ...(adopted ? [`${path} is there already and becomes its page`] : []),
+    ...(overview ? (inserted ? [] : [`${noteName(overview.path)} shows it already`]) : ['There is no overview page to show it on']),
+  ];
+  const plan = makePlan({
+    done: adopted ? `Made ${phase.name} a phase` : `Created ${title}`,
+    creates,
+    changes: [...(inserted ? [inserted] : []), ...(page?.changes ?? [])],
+    settings: JSON.stringify(after) === JSON.stringify(settings) ? null : { before: settings, after },
+    remarks,
+  });
+  return { ...plan, opens: { path, cursor: page?.cursor ?? null } };
+}

@@ -1,0 +1,114 @@
+import { applyEdits } from '../edit/apply-edits';
+import { isRefusal, makePlan, type NoteEdit, type Refusal } from '../edit/edit-plan';
+import { insertResponsibility } from '../edit/insert-responsibility';
+import type { PlanningVault } from '../edit/planning-vault';
+import { refuseNote } from '../edit/refuse-note';
+import { folderOf, noteName } from '../note/link-text';
+import { planLink } from '../note/link/plan-link';
+import { withPlannedNotes } from '../note/link/planned-notes';
+import { openNoteSource, type NoteSource } from '../note/note-source';
+import type { PhaseSetting } from '../settings/settings';
+import { refuseField, templaterProblem, type Draft, type Drafted, type Drafting, type FieldRefusal } from './drafting';
+import { embedsItself } from './embeds-itself';
+import { fillNote, publishOf, type FilledNote } from './fill-note';
+import { mergeEdits } from '../edit/merge-edits';
+import { phaseOfNewNote } from './judge-new-note';
+import { hidesTodo } from './note-todo';
+import { namesakeRemark, newNotePath } from './new-note-path';
+import { openTemplate } from './open-template';
+import { headingNamed } from './page-headings';
+import { phaseFolder } from './phase-folder';
+
+/** How a phase page refers to the note: by a bullet, or by a sub-heading with a transclusion. */
+export type Reference = 'bullet' | 'transclusion';
+
+export interface ResponsibilityRequest {
+  readonly title: string;
+  /** Null: no single phase. */
+  readonly phase: PhaseSetting | null;
+  /** The owner's role note, or null. */
+  readonly owner: string | null;
+  /** ISO date, or null. */
+  readonly due: string | null;
+  /** A template's name or path; null for the usual one. */
+  readonly template: string | null;
+  /** Whether the note is published; null: as the phase page is. */
+  readonly publish: boolean | null;
+  readonly reference: Reference;
+}
+
+/** Where a new note of the phase goes, and the page that it follows. With no single phase: beside the overview page. */
+export async function placeOf(drafting: Drafting, phase: PhaseSetting | null): Promise<{ readonly folder: string; readonly page: NoteSource | null } | FieldRefusal> {
+  const { index, vault } = drafting;
+  const { overview, pages } = index.lifecycle;
+  const path = phase ? pages.get(phase.id) : overview;
+  if (path === undefined || path === null)
+    return refuseField('phase', phase ? `${phase.name} has no page yet. Make one with “New phase page…”, or choose it in the settings.` : 'There is no overview page yet, so there is no place for what belongs to no single phase.');
+  const page = await vault.read(path);
+  if (!page) return refuseField('phase', `${path} is gone.`);
+  return { folder: phase ? phaseFolder(index, vault, phase, path) : folderOf(path), page };
+}
+
+/** The edit of the phase page that refers to the note. */
+export async function referTo(drafting: Drafting, vault: PlanningVault, page: NoteSource, note: FilledNote, how: Reference): Promise<NoteEdit | Refusal> {
+  const { index } = drafting;
+  const link = await planLink({ source: page.path, target: note.path, place: { kind: 'note' }, alias: noteName(note.path), embed: false, table: false }, vault);
+  if (isRefusal(link)) return link;
+  const into = { source: page, settings: index.settings, isRoleLink: (one: string) => index.isRoleLink(one, page.path) };
+  if (how === 'bullet') {
+    const edit = insertResponsibility(into, { kind: 'bullet', text: link.text });
+    return isRefusal(edit) ? edit : { path: page.path, before: page.text, edits: [edit] };
+  }
+  const embed = await planOverviewEmbed(drafting, vault, page.path, note.path);
+  if (isRefusal(embed)) return embed;
+  const edit = insertResponsibility(into, { kind: 'heading', text: link.text, body: embed.text });
+  return isRefusal(edit) ? edit : { path: page.path, before: page.text, edits: [edit] };
+}
+
+/** An embed of a planned note's overview section, or of all of it when it has none. */
+export function planOverviewEmbed({ index }: Drafting, vault: PlanningVault, source: string, target: string): ReturnType<typeof planLink> {
+  const metadata = vault.metadata(target);
+  const heading = metadata && headingNamed(openNoteSource(target, '', metadata), index.settings.overviewHeading);
+  const place = heading ? ({ kind: 'heading', line: heading.position.start.line } as const) : ({ kind: 'note' } as const);
+  return planLink({ source, target, place, alias: '', embed: true, table: false }, vault);
+}
+
+/** Plans a new responsibility note with what refers to it. All or nothing; nothing that exists is written over. */
+export async function planResponsibility(drafting: Drafting, request: ResponsibilityRequest): Promise<Drafted> {
+  const { index, vault } = drafting;
+  const { phase, owner, due, reference } = request;
+  const title = request.title.trim();
+  const unsafe = templaterProblem({ title, owner, due });
+  if (unsafe) return unsafe;
+  const place = await placeOf(drafting, phase);
+  if (isRefusal(place)) return place;
+  const { folder, page } = place;
+  const path = newNotePath(vault, folder, title);
+  if (typeof path !== 'string') return path;
+  const template = await openTemplate(drafting, 'responsibility', request.template);
+  if (isRefusal(template)) return template;
+  const blocked = phase && page ? refuseNote(page) : null;
+  if (blocked) return { ...blocked, field: 'phase' };
+
+  const publish = publishOf(page, request.publish);
+  const note = await fillNote(drafting, { path, template, phase, page: phase ? page : null, owner, due: due ?? '', summary: '', publish, model: page, todo: { tags: null, isHidden: page !== null && hidesTodo(index, page) }, besides: [] });
+  const planned = withPlannedNotes(vault, [note]);
+  const refers = phase && page ? await referTo(drafting, planned, page, note, reference) : null;
+  if (refers && isRefusal(refers)) return { ...refers, field: 'phase' };
+  const changes = mergeEdits([...(refers ? [refers] : []), ...note.changes]);
+  if (isRefusal(changes)) return changes;
+  const after = withPlannedNotes(vault, [note, ...changes.map((change) => ({ path: change.path, text: applyEdits(change.before, change.edits) }))]);
+  const circle = embedsItself(after, path);
+  if (circle) return refuseField('template', `The template “${template.name}” would make the note show itself: ${circle.join(' shows ')}. Leave that transclusion out of it${reference === 'transclusion' ? ', or add a bullet instead' : ''}.`);
+  const judged = phaseOfNewNote(index, after, path, phase);
+  if (judged !== (phase?.id ?? null))
+    return refuseField('template', `By its template “${template.name}” the note would belong to ${index.lifecycle.phases.find(({ id }) => id === judged)?.name ?? 'no phase'}, not to ${phase?.name ?? 'operations as a whole'}.`);
+  const namesake = namesakeRemark(vault, path);
+  const plan = makePlan({
+    done: page && phase ? `Created ${title} and linked it from ${noteName(page.path)}` : `Created ${title}`,
+    creates: [{ path, text: note.text }],
+    changes,
+    remarks: [...note.remarks, ...(namesake === null ? [] : [namesake])],
+  });
+  return { ...plan, opens: { path, cursor: note.cursor } } satisfies Draft;
+}

@@ -1,0 +1,66 @@
+import { isRefusal, makePlan, type NewNote } from '../edit/edit-plan';
+import { noteName } from '../note/link-text';
+import { planLink } from '../note/link/plan-link';
+import { withPlannedNotes } from '../note/link/planned-notes';
+import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
+import { EXAMPLE_SENTENCES, exampleResponsibilities } from './example-responsibilities';
+import { fillNote } from './fill-note';
+import { cleanFolder, newNotePath } from './new-note-path';
+import { openTemplate } from './open-template';
+import { fillPhasePage } from './phase-page';
+import { planOverviewEmbed } from './plan-responsibility';
+
+export interface SetUpWish {
+  /** Where the pages go; `''` for the vault's root. */
+  readonly folder: string;
+  /** Whether the pages begin with example responsibilities. */
+  readonly examples: boolean;
+}
+
+/** The name of the overview page that is made. */
+const OVERVIEW = 'Operations Overview';
+
+/** What the phase-page template leaves to be written. */
+const UNFINISHED = 'This phase is about …';
+
+/** Plans the overview page and a page for each phase, linked and transcluded. Only where there are none: a second set would be two of each. */
+export async function planSetUp(drafting: Drafting, wish: SetUpWish): Promise<Drafted> {
+  const { index, vault } = drafting;
+  const { lifecycle, settings } = index;
+  const folder = cleanFolder(wish.folder);
+  const unsafe = templaterProblem({ folder });
+  if (unsafe) return unsafe;
+  const known = lifecycle.overview ?? [...lifecycle.pages.values()][0];
+  if (known !== undefined) return refuseField('folder', `${noteName(known)} is there already (${known}). Make further pages with “New phase page…”.`);
+  if (settings.phases.length === 0) return refuseField('folder', 'There are no phases. Add them in the settings first.');
+
+  const overview = newNotePath(vault, folder, OVERVIEW, 'folder');
+  if (typeof overview !== 'string') return overview;
+  const pages: NewNote[] = [];
+  const remarks: string[] = [];
+  for (const phase of settings.phases) {
+    const path = newNotePath(vault, folder, `${phase.name} Operations`, 'folder');
+    if (typeof path !== 'string') return path;
+    const page = await fillPhasePage(drafting, { path, phase, sibling: null, responsibilities: wish.examples ? exampleResponsibilities(phase.id) : '', besides: pages });
+    if (isRefusal(page)) return page;
+    remarks.push(...page.remarks);
+    pages.push({ path, text: page.text.replace(UNFINISHED, () => EXAMPLE_SENTENCES[phase.id] ?? UNFINISHED) });
+  }
+
+  const template = await openTemplate(drafting, 'overview', null);
+  if (isRefusal(template)) return template;
+  const note = await fillNote(drafting, { path: overview, template, phase: null, page: null, owner: null, due: '', summary: '', publish: null, model: null, todo: { tags: null, isHidden: false }, besides: pages });
+  const planned = withPlannedNotes(vault, [...pages, note]);
+  const sections: string[] = [];
+  for (const [at, phase] of settings.phases.entries()) {
+    const target = pages[at]?.path ?? '';
+    const link = await planLink({ source: overview, target, place: { kind: 'note' }, alias: phase.name, embed: false, table: false }, planned);
+    const embed = await planOverviewEmbed(drafting, planned, overview, target);
+    if (isRefusal(link)) return link;
+    if (isRefusal(embed)) return embed;
+    sections.push(`## ${link.text}\n\n${embed.text}\n`);
+  }
+  const text = [note.text.replace(/\n*$/, '\n'), ...sections].join('\n');
+  const plan = makePlan({ done: `Created ${pages.length + 1} notes${folder === '' ? '' : ` in ${folder}`}`, creates: [...pages, { path: overview, text }], remarks: [...new Set([...remarks, ...note.remarks])] });
+  return { ...plan, opens: { path: overview, cursor: null } };
+}

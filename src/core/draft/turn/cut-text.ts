@@ -1,0 +1,31 @@
+import type { NoteSource } from '../../note/note-source';
+import type { MovedText } from './piece';
+
+/** Another text in the place of a span, in offsets of the source. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly insert: string;
+}
+
+/** A moved text without what stays behind, and with the replacements that lie in it. */
+export function cutText({ text }: Pick<NoteSource, 'text'>, { start, end, without }: MovedText, replacements: readonly Replacement[] = []): string {
+  const changes = [...without.map((span) => ({ ...span, insert: '' })), ...replacements].sort((a, b) => a.start - b.start);
+  let result = '';
+  let at = start;
+  for (const change of changes) {
+    if (change.start < at || change.end > end) continue;
+    result += text.slice(at, change.start) + change.insert;
+    at = change.end;
+  }
+  return result + text.slice(at, end);
+}
+
+/** Lines without the indentation that all of them have; blank lines have none. Line ends become LF. */
+export function dedent(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+  let common = indents[0] ?? '';
+  for (const indent of indents) while (!indent.startsWith(common)) common = common.slice(0, -1);
+  return lines.map((line) => (line.trim() === '' ? '' : line.slice(common.length))).join('\n').replace(/^\n+|\s+$/g, '');
+}

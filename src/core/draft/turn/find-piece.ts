@@ -1,0 +1,121 @@
+import { refuse, type Refusal } from '../../edit/edit-plan';
+import { lastLineOfItem } from '../../edit/insert-responsibility';
+import type { Planning } from '../../edit/planning';
+import { headingKey } from '../../note/heading-key';
+import { readHeadingMark } from '../../note/heading-marks';
+import { ITEM_MARKER, descendantsEnd } from '../../note/list-items';
+import { noteName, splitLink } from '../../note/link-text';
+import type { NoteSource } from '../../note/note-source';
+import type { OutlineSection } from '../../note/outline';
+import { plainText } from '../../note/plain-text';
+import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
+import { standsOnTagLine } from '../../todo/place-tag';
+import { headingTitle } from '../../todo/todo-title';
+import { summaryHeading } from '../page-headings';
+import { cutText } from './cut-text';
+import type { BulletPiece, Piece, SectionPiece } from './piece';
+import { stripTodo } from './strip-todo';
+
+const isRoleLinkIn = ({ index }: Planning, source: NoteSource) => (link: string): boolean => index.isRoleLink(link, source.path);
+
+function readBullet(planning: Planning, source: NoteSource, item: number): BulletPiece | Refusal {
+  const { index } = planning;
+  const { text, items } = source;
+  const isRoleLink = isRoleLinkIn(planning, source);
+  const at = items[item]?.position.start.offset ?? 0;
+  const first = lineAt(text, at);
+  const last = lastLineOfItem({ source, settings: index.settings, isRoleLink }, item);
+  const marker = ITEM_MARKER.exec(text.slice(first.start, first.end))?.[0] ?? '';
+  const child = items[item + 1];
+  const nested = child && descendantsEnd(items, item) > item + 1 ? lineAt(text, child.position.start.offset).start : Infinity;
+  // The sentence goes on until a blank line, the first nested bullet, or a line that is no part of a paragraph.
+  let end = first;
+  for (const line of linesBetween(text, nextLineStart(text, first), Math.min(nested, last.end)))
+    if (/^\s*(?:$|>|```|~~~|\||<)/.test(text.slice(line.start, line.end))) break;
+    else end = line;
+  const lines = { start: first.start + marker.length, end: end.end };
+  const blockId = /(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/.exec(text.slice(lines.start, lines.end))?.[0].trimEnd() ?? '';
+  const { todo, spans } = stripTodo(index, source, lines);
+  const sentence = { start: lines.start, end: lines.end - (blockId === '' ? 0 : text.slice(lines.start, lines.end).length - text.slice(lines.start, lines.end).lastIndexOf(blockId)), without: spans };
+  const words = plainText(cutText(source, sentence).replace(/\s+/g, ' '));
+  if (words === '') return refuse(`The bullet in line ${(items[item]?.position.start.line ?? 0) + 1} of ${noteName(source.path)} has no words to make a note of.`);
+  const status = items[item]?.task;
+  return {
+    kind: 'bullet',
+    item,
+    span: { start: first.start, end: last.end },
+    words,
+    todo: { ...todo, isDone: status === 'x' || status === 'X' || status === '-' },
+    marker,
+    sentence,
+    rest: end.end < last.end ? { start: nextLineStart(text, end), end: last.end, without: [] } : null,
+    blockId,
+  };
+}
+
+/** Why the section is no responsibility: it is part of what makes the page a phase page or the overview. */
+function skeletonProblem({ index, vault }: Planning, source: NoteSource, section: OutlineSection): Refusal | null {
+  const { overviewHeading, responsibilitiesHeading } = index.settings;
+  const { phaseByPage, overview } = index.lifecycle;
+  const phase = phaseByPage.get(source.path);
+  const mark = readHeadingMark(source.metadata, section.heading);
+  const isNamed = [overviewHeading, responsibilitiesHeading].some((name) => headingKey(name) === headingKey(mark.text));
+  if (phase && (isNamed || summaryHeading(source, phase) === section.heading)) return refuse(`“${section.heading.heading}” is part of what makes ${noteName(source.path)} a phase page. Put the cursor on one of its bullets.`);
+  const target = mark.link === null ? null : vault.resolve(splitLink(mark.link).path, source.path);
+  if (source.path === overview && target !== null && phaseByPage.has(target)) return refuse(`“${plainText(section.heading.heading)}” shows a phase page. Turn one of that page’s bullets into a note instead.`);
+  return null;
+}
+
+function readSection(planning: Planning, source: NoteSource, section: OutlineSection): SectionPiece | Refusal {
+  const { index } = planning;
+  const problem = skeletonProblem(planning, source, section);
+  if (problem) return problem;
+  const { text } = source;
+  const isRoleLink = isRoleLinkIn(planning, source);
+  if (source.copies.some(({ start }) => start >= section.start && start < section.end)) return refuse(`“${plainText(section.heading.heading)}” holds a frozen copy: turn that back into a transclusion first.`);
+  const heading = { start: lineAt(text, section.start).start, end: lineAt(text, section.heading.position.end.offset).end };
+  const lines = [...linesBetween(text, nextLineStart(text, { start: heading.start, end: heading.end }), section.end)];
+  const own = source.outline.own.find(({ start }) => start > section.start && start < section.end)?.start ?? section.end;
+  const tagLines = lines.filter((line) => line.start < own && source.tagsIn(line.start, line.end).length > 0 && standsOnTagLine(source, isRoleLink, line));
+  const carriers = [heading, ...tagLines].map((line) => stripTodo(index, source, line));
+  const written = lines.filter((line) => !tagLines.includes(line) && text.slice(line.start, line.end).trim() !== '');
+  const [first, last] = [written[0], written.at(-1)];
+  const words = headingTitle(source, section.heading);
+  if (words === '') return refuse(`The heading in line ${section.heading.position.start.line + 1} of ${noteName(source.path)} has no words to name a note by.`);
+  const end = Math.max(heading.end, ...lines.filter((line) => text.slice(line.start, line.end).trim() !== '').map((line) => line.end));
+  return {
+    kind: 'section',
+    section,
+    span: { start: heading.start, end },
+    words,
+    todo: {
+      tags: carriers.flatMap(({ todo }) => todo.tags),
+      isHidden: carriers.some(({ todo }) => todo.isHidden),
+      isDone: false,
+      due: carriers.find(({ todo }) => todo.due !== null)?.todo.due ?? null,
+      owner: carriers.find(({ todo }) => todo.owner !== null)?.todo.owner ?? null,
+    },
+    rest: first && last ? { start: first.start, end: last.end, without: tagLines.map((line) => ({ start: line.start, end: nextLineStart(text, line) })) } : null,
+  };
+}
+
+/** The bullet or section that a 0-based line belongs to: the innermost bullet, else the innermost section. */
+export function findPiece(planning: Planning, source: NoteSource, line: number): Piece | Refusal {
+  const { index } = planning;
+  const offsets = [...linesBetween(source.text, 0, source.text.length)];
+  const at = offsets[line];
+  if (!at) return refuse(`${noteName(source.path)} has no line ${line + 1}.`);
+  if (source.outline.copyAt(at.start) !== null || source.outline.isWrapping(at.start)) return refuse('A frozen copy: rebuild its page first.');
+  if (at.start < source.bodyStart) return refuse(`Line ${line + 1} of ${noteName(source.path)} is one of its properties. Give the line of a bullet or a section.`);
+  const isRoleLink = isRoleLinkIn(planning, source);
+  let item = -1;
+  for (const [candidate, { position }] of source.items.entries()) {
+    if (source.sectionAt(position.start.offset)?.type !== 'list' || source.outline.copyAt(position.start.offset) !== null) continue;
+    const first = lineAt(source.text, position.start.offset);
+    if (first.start <= at.start && at.start <= lastLineOfItem({ source, settings: index.settings, isRoleLink }, candidate).start) item = candidate;
+  }
+  if (item >= 0) return readBullet(planning, source, item);
+  const section = source.outline.sectionAt(at.start) ?? source.outline.own.find(({ start }) => start >= at.start && start <= at.end) ?? null;
+  if (!section) return refuse(`There is no bullet and no section in line ${line + 1} of ${noteName(source.path)}.`);
+  return readSection(planning, source, section);
+}

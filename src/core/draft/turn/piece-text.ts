@@ -1,0 +1,39 @@
+import type { NoteSource } from '../../note/note-source';
+import { plainText } from '../../note/plain-text';
+import { cutText, dedent, type Replacement } from './cut-text';
+import type { MovedText, Piece } from './piece';
+
+const ATX = /^( {0,3})(#{1,6})([ \t]|$)/;
+
+/** Headings by `by` levels higher or lower, within one to six; underlined ones get hashes. Code stays as it is. */
+function shiftHeadings(text: string, by: number): string {
+  let fence: string | null = null;
+  const lines = text.split('\n');
+  const shifted: string[] = [];
+  for (const line of lines) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence;
+    const hashes = fence === null ? ATX.exec(line)?.[2] : undefined;
+    const underline = fence === null && mark === undefined ? /^ {0,3}(=+|-+)[ \t]*$/.exec(line)?.[1] : undefined;
+    const above = shifted.at(-1) ?? '';
+    const level = (was: number): string => '#'.repeat(Math.min(6, Math.max(1, was + by)));
+    if (hashes !== undefined) shifted.push(line.replace(ATX, (_all, indent: string, marks: string, gap: string) => indent + level(marks.length) + gap));
+    else if (underline !== undefined && above.trim() !== '' && !/^\s*(?:[-*+>|#]|\d+[.)]\s)/.test(above)) shifted[shifted.length - 1] = `${level(underline.startsWith('=') ? 1 : 2)} ${above.trim()}`;
+    else shifted.push(line);
+  }
+  return shifted.join('\n');
+}
+
+/** What of a piece moves into its note, as Markdown with LF: the sentence and what is nested, or the section's text below a heading of the first level. */
+export function textForNote(source: NoteSource, piece: Piece, respelled: readonly Replacement[]): string {
+  const cut = (moved: MovedText | null): string => (moved === null ? '' : dedent(cutText(source, moved, respelled)));
+  if (piece.kind === 'section') return shiftHeadings(cut(piece.rest), 1 - piece.section.heading.level);
+  const sentence = dedent(cutText(source, piece.sentence, respelled)).split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+  return [sentence, cut(piece.rest)].filter((part) => part !== '').join('\n\n');
+}
+
+/** The sentence as one line of Markdown, as it stays in place. */
+export const sentenceOf = (source: NoteSource, moved: MovedText): string => cutText(source, moved).replace(/\s+/g, ' ').trim();
+
+/** Whether a sentence can be a link's text word for word: it holds no markup. */
+export const isPlainSentence = (sentence: string): boolean => plainText(sentence) === sentence && !/[|[\]#<>`]|%%/.test(sentence);

@@ -1,0 +1,54 @@
+import type { Span } from '../../edit/edit-plan';
+import type { OutlineSection } from '../../note/outline';
+
+/** What of its todo a piece takes along into its note. */
+export interface CarriedTodo {
+  /** Its todo tags as written; none for a piece that is no todo. */
+  readonly tags: readonly string[];
+  /** Whether the tags stand between `%%`. */
+  readonly isHidden: boolean;
+  /** Its checkbox says that it is done. */
+  readonly isDone: boolean;
+  /** ISO date, or null. */
+  readonly due: string | null;
+  /** The owner's role note, or null. */
+  readonly owner: string | null;
+}
+
+/** A part of the source text that moves, without some spans of it; offsets are UTF-16. */
+export interface MovedText extends Span {
+  /** What stays behind or is said elsewhere: tags, dates, owners. In order, not overlapping. */
+  readonly without: readonly Span[];
+}
+
+interface PieceBase {
+  /** The whole of it, whole lines without the last line's end mark. */
+  readonly span: Span;
+  /** Its words as plain text, for a title. */
+  readonly words: string;
+  readonly todo: CarriedTodo;
+}
+
+/** A bullet with what is nested in it. */
+export interface BulletPiece extends PieceBase {
+  readonly kind: 'bullet';
+  readonly item: number;
+  /** The line up to the words: indentation, marker, checkbox. */
+  readonly marker: string;
+  /** The bullet's first paragraph. */
+  readonly sentence: MovedText;
+  /** What stands below it, or null. */
+  readonly rest: MovedText | null;
+  /** ` ^id` at the end of the sentence, or `''`; it stays in place. */
+  readonly blockId: string;
+}
+
+/** A section with its sub-sections. */
+export interface SectionPiece extends PieceBase {
+  readonly kind: 'section';
+  readonly section: OutlineSection;
+  /** What stands below the heading, or null. */
+  readonly rest: MovedText | null;
+}
+
+export type Piece = BulletPiece | SectionPiece;

@@ -1,0 +1,57 @@
+import type { OperationsIndex } from '../../index/operations-index';
+import type { Span } from '../../edit/edit-plan';
+import type { NoteSource } from '../../note/note-source';
+import { dueDateIn } from '../../todo/due-date';
+import { isTodoTag } from '../../todo/todo-tags';
+import type { CarriedTodo } from './piece';
+
+const DUE = /[ \t]*(?:📅\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[\s*due\s*::[^\]\n]*\]|\(\s*due\s*::[^)\n]*\))/gu;
+
+/** A span with the blanks before it, so that none are left double. */
+const withBlanksBefore = (text: string, { start, end }: Span, from: number): Span => {
+  let at = start;
+  while (at > from && /[ \t]/.test(text[at - 1] ?? '')) at--;
+  return { start: at, end };
+};
+
+/**
+ * What on these lines says how far the todo is, and the spans that say it: todo tags with the comment marks around them, a due date, one owner in
+ * its brackets. They go into the note's properties and tag line.
+ */
+export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Span): { readonly todo: Omit<CarriedTodo, 'isDone'>; readonly spans: readonly Span[] } {
+  const { text } = source;
+  const written = text.slice(lines.start, lines.end);
+  const spans: Span[] = [];
+  let isHidden = false;
+  const tags = source.tagsIn(lines.start, lines.end).filter(({ tag }) => isTodoTag(index.settings.tags, tag));
+  for (const { position } of tags) {
+    let [start, end] = [position.start.offset, position.end.offset];
+    const before = /%%[ \t]*$/.exec(text.slice(lines.start, start));
+    const after = /^[ \t]*%%/.exec(text.slice(end, lines.end));
+    if (before && after) {
+      isHidden = true;
+      start -= before[0].length;
+      end += after[0].length;
+    }
+    spans.push({ start, end });
+  }
+  const due = dueDateIn(written);
+  if (due !== null) for (const match of written.matchAll(DUE)) spans.push({ start: lines.start + match.index, end: lines.start + match.index + match[0].length });
+  const roles = (source.metadata.links ?? []).filter(
+    ({ link, position: { start } }) => start.offset >= lines.start && start.offset < lines.end && index.isRoleLink(link, source.path),
+  );
+  const [role, ...others] = roles;
+  let owner: string | null = null;
+  if (role && others.length === 0) {
+    const around = /\([ \t]*$/.exec(text.slice(lines.start, role.position.start.offset));
+    const close = /^[ \t]*\)/.exec(text.slice(role.position.end.offset, lines.end));
+    // A role that is part of the sentence stays in it.
+    if (around && close) {
+      owner = index.roleOf(role.link, source.path);
+      spans.push({ start: role.position.start.offset - around[0].length, end: role.position.end.offset + close[0].length });
+    }
+  }
+  const ordered = spans.map((span) => withBlanksBefore(text, span, lines.start)).sort((a, b) => a.start - b.start);
+  const apart = ordered.filter((span, at) => at === 0 || span.start >= (ordered[at - 1]?.end ?? 0));
+  return { todo: { tags: tags.map(({ tag }) => tag), isHidden, due, owner }, spans: apart };
+}

@@ -1,0 +1,91 @@
+import { isRefusal, type NewNote, type NoteEdit } from '../../edit/edit-plan';
+import { headingKey } from '../../note/heading-key';
+import { folderOf } from '../../note/link-text';
+import { withPlannedNotes } from '../../note/link/planned-notes';
+import type { NoteSource } from '../../note/note-source';
+import type { PhaseSetting } from '../../settings/settings';
+import { readNestedTag } from '../../todo/todo-tags';
+import { refuseField, templaterProblem, type Drafting, type FieldRefusal } from '../drafting';
+import { fillNote, publishOf, type FilledNote } from '../fill-note';
+import { namesakeRemark, newNotePath } from '../new-note-path';
+import { hidesTodo } from '../note-todo';
+import { openTemplate } from '../open-template';
+import { phaseFolder } from '../phase-folder';
+import { titleOf } from './find-pieces';
+import { followMoved } from './follow-moved';
+import type { Piece } from './piece';
+import { textForNote } from './piece-text';
+import { respellLinks } from './respell-links';
+import type { Leave, TurnRequest } from './turn-request';
+
+/** The phase of a piece: what its todo has, else what its note has as a phase page. */
+export function phaseOf({ index }: Drafting, source: NoteSource, piece: Piece): PhaseSetting | null {
+  const { phases, phaseByPage } = index.lifecycle;
+  const named = piece.todo.tags.map((tag) => readNestedTag(index.settings.tags, phases, tag).phase).find((id) => id !== null);
+  const todo = index.todosOf(source.path).find(({ offset }) => offset >= piece.span.start && offset < piece.span.end);
+  return phases.find(({ id }) => id === named) ?? phaseByPage.get(source.path) ?? (piece.todo.tags.length > 0 ? (todo?.phase ?? null) : null);
+}
+
+/** A piece as a note, with what else must change for it. */
+export interface Turned {
+  readonly note: FilledNote;
+  readonly piece: Piece;
+  readonly follows: readonly NoteEdit[];
+  readonly remarks: readonly string[];
+}
+
+/** The part of the source that its note takes away: all of a section; of a bullet, what is nested in it, unless nothing stays. */
+function movedSpan(piece: Piece, leave: Leave): { start: number; end: number } {
+  if (piece.kind === 'section' || leave === 'transclusion') return piece.span;
+  return piece.rest ?? { start: piece.span.end, end: piece.span.end };
+}
+
+/** Makes a note of a piece: its text, children and todo. `besides` are the notes that the plan makes before it. */
+export async function turnPiece(
+  drafting: Drafting,
+  source: NoteSource,
+  piece: Piece,
+  { leave, template: chosen }: TurnRequest,
+  wanted: string | null,
+  besides: readonly NewNote[],
+): Promise<Turned | FieldRefusal> {
+  const { index, vault } = drafting;
+  const title = (wanted ?? titleOf(piece)).trim();
+  const unsafe = templaterProblem({ title: wanted });
+  if (unsafe) return unsafe;
+  const phase = phaseOf(drafting, source, piece);
+  const page = phase ? index.lifecycle.pages.get(phase.id) : undefined;
+  const planned = withPlannedNotes(vault, besides);
+  const path = newNotePath(planned, phase && page !== undefined ? phaseFolder(index, vault, phase, page) : folderOf(source.path), title);
+  if (typeof path !== 'string') return path;
+  const template = await openTemplate(drafting, 'responsibility', chosen);
+  if (isRefusal(template)) return template;
+  const pageSource = page === undefined ? null : await vault.read(page);
+  const model = pageSource ?? source;
+  const { owner, due, tags, isHidden, isDone } = piece.todo;
+  const fill = (summary: string): Promise<FilledNote> =>
+    fillNote(drafting, {
+      path,
+      template,
+      phase: pageSource ? phase : null,
+      page: pageSource,
+      owner,
+      due: due ?? '',
+      summary,
+      publish: publishOf(model, null),
+      model,
+      todo: { tags: isDone ? [] : tags.length > 0 ? tags : null, isHidden: isHidden || (tags.length === 0 && hidesTodo(index, model)) },
+      besides,
+    });
+  const draft = await fill(piece.words);
+  const moved = piece.kind === 'section' ? piece.span : { start: piece.sentence.start, end: piece.span.end };
+  const respelled = respellLinks({ source, vault: withPlannedNotes(vault, [...besides, draft]), to: path, moved });
+  const text = textForNote(source, piece, respelled);
+  if (text.includes('<%') && drafting.runsTemplater) return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
+  const note = await fill(text);
+  const begins = withPlannedNotes(vault, [note]).metadata(path)?.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))?.heading ?? null;
+  const follow = await followMoved(withPlannedNotes(vault, [...besides, note]), { source, moved: movedSpan(piece, leave), to: path, beginsAt: begins });
+  const namesake = namesakeRemark(vault, path);
+  const footnotes = /\[\^[^\]]+\]/.test(text) ? ['Footnotes are not moved along: look after them'] : [];
+  return { note, piece, follows: follow.changes, remarks: [...note.remarks, ...follow.remarks, ...footnotes, ...(namesake === null ? [] : [namesake])] };
+}

@@ -1,0 +1,38 @@
+/** What no file name may hold on one of the systems that a vault is synced to, or what breaks links to it (LINKS 2.4). */
+const BAD = /[/\\:*?"<>|#^[\]]|%%/g;
+
+// eslint-disable-next-line no-control-regex -- control characters are what is meant
+const CONTROL = /[\u0000-\u001F\u007F]/;
+
+/** Names that Windows keeps for devices, with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/** File systems hold 255 bytes, the ending included. */
+const MOST_BYTES = 255;
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+/** The text without what a note's name may not hold: what to propose instead. May be empty. */
+export function cleanNoteName(text: string): string {
+  let name = text.replace(/[\r\n\t]/g, ' ').replace(/%%/g, '').replace(/\s*[:|/\\]+\s*/g, ' - ').replace(BAD, '').replace(/\s+/g, ' ');
+  name = name.normalize('NFC').replace(/^[\s.-]+|[\s.-]+$/g, '');
+  while (bytes(`${name}.md`) > MOST_BYTES) name = Array.from(name).slice(0, -1).join('').trimEnd();
+  return DEVICE.test(name) ? `${name} note` : name;
+}
+
+/** What is wrong with a title as a note's name, as a sentence that says what would do; null when nothing is. */
+export function noteNameProblem(title: string): string | null {
+  const name = title.trim();
+  if (name === '') return 'Give the note a title.';
+  const instead = cleanNoteName(name);
+  const proposal = instead === '' ? '' : ` “${instead}” would do.`;
+  const bad = [...new Set(name.match(BAD) ?? [])];
+  if (bad.length > 0) return `A title cannot hold ${bad.join(' ')}, because the file is named after it and links would break.${proposal}`;
+  if (CONTROL.test(name)) return `A title is one line without control characters.${proposal}`;
+  if (name.startsWith('.')) return `A title cannot begin with a stop: the file would be hidden.${proposal}`;
+  if (name.endsWith('.')) return `A title cannot end with a stop: Windows takes it away.${proposal}`;
+  if (DEVICE.test(name)) return `“${name}” is a name that Windows keeps for itself.${proposal}`;
+  const length = bytes(`${name}.md`);
+  if (length > MOST_BYTES) return `The title is too long for a file name: ${length - 3} bytes, and ${MOST_BYTES - 3} fit. Shorten it; the text has room for the rest.`;
+  return null;
+}

@@ -1,0 +1,18 @@
+import { moment, type App } from 'obsidian';
+import type { Drafting } from '../core/draft/drafting';
+import type { OperationsIndex } from '../core/index/operations-index';
+import { planningVault } from './planning-vault';
+import { readTemplatesFolder } from './read-ignore-rules';
+import { findTemplater } from './templater';
+
+/** What planning new notes reads: the vault, the time in Moment's formats, and where templates are: the setting, else the core plugin's folder. */
+export async function openDrafting(app: App, index: OperationsIndex): Promise<Drafting> {
+  const folder = index.settings.templatesFolder ?? (await readTemplatesFolder(app.vault));
+  return {
+    index,
+    vault: await planningVault(app),
+    now: (format) => moment().format(format),
+    templateFolders: folder === null ? [] : [folder],
+    runsTemplater: findTemplater(app) !== null,
+  };
+}

@@ -15,9 +15,11 @@ import { turnIntoNoteCommand } from './cli/turn-into-note-command';
 import type { DraftDesk } from './cli/draft-flags';
 import type { OperationsIndex, VaultView } from './core/index/operations-index';
 import type { Settings } from './core/settings/settings';
+import type { ActionDesk } from './ui/actions/action-desk';
 import { followRename } from './core/settings/follow-rename';
 import { HandbookCheck } from './core/transclusion/handbook-check';
 import { boardCommands } from './commands/board-commands';
+import { todoCommands } from './commands/todo-commands';
 import { undoCommands } from './commands/undo-commands';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
 import { openPluginSettings } from './ui/open-plugin-settings';
@@ -31,6 +33,7 @@ import { planningVault } from './vault/planning-vault';
 import { readNote } from './vault/read-note';
 import { SettingsStore } from './vault/settings-store';
 import { runTemplater } from './vault/templater';
+import { tasksToggle } from './vault/tasks-toggle';
 import { TimeSlice } from './vault/time-slice';
 import { UndoableWriter } from './vault/undoable-writer';
 import { viewVault } from './vault/vault-view';
@@ -118,9 +121,36 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
   }
 
+  private actionDesk(feed: IndexFeed, vault: VaultView): ActionDesk {
+    const { app, writer } = this;
+    return {
+      app,
+      vault,
+      get index() {
+        return feed.index;
+      },
+      async planning() {
+        await feed.settled();
+        return { index: feed.index, vault: await planningVault(app) };
+      },
+      async apply(plan) {
+        await writer.apply(plan);
+        await feed.settled();
+      },
+      undo: () => writer.undo(),
+      redo: () => writer.redo(),
+      get toggleTask() {
+        return tasksToggle(app);
+      },
+      changeSettings: (settings) => this.changeSettings(settings),
+    };
+  }
+
   private registerBoard(feed: IndexFeed, vault: VaultView): void {
+    const desk = this.actionDesk(feed, vault);
     const host: BoardHost = {
       vault,
+      desk,
       get index() {
         return feed.index;
       },
@@ -136,7 +166,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
-    for (const command of [...boardCommands(this.app, () => feed.index), ...undoCommands(this.writer)]) this.addCommand(command);
+    for (const command of [...boardCommands(this.app, () => feed.index), ...undoCommands(this.writer), ...todoCommands(desk)]) this.addCommand(command);
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
     if (Platform.isMobile) return;
     this.statusBar = this.addStatusBarItem();

@@ -1,5 +1,5 @@
 import type { Command } from 'obsidian';
-import { tellReason } from '../ui/plan/run-plan';
+import { tellStep } from '../ui/plan/run-plan';
 
 /** What was done, as far as it can be taken back. */
 export interface Steps {
@@ -9,8 +9,6 @@ export interface Steps {
   redo(): Promise<string>;
 }
 
-const tell = (told: Promise<string>): void => void told.then(tellReason, (error: unknown) => tellReason(error instanceof Error ? error.message : String(error)));
-
 /** The commands that take a change of the board back, and make it again. */
 export function undoCommands(steps: Steps): Command[] {
   return [
@@ -19,7 +17,7 @@ export function undoCommands(steps: Steps): Command[] {
       name: 'Undo last board change',
       icon: 'undo-2',
       checkCallback(checking) {
-        if (steps.canUndo && !checking) tell(steps.undo());
+        if (steps.canUndo && !checking) void tellStep(steps.undo());
         return steps.canUndo;
       },
     },
@@ -28,7 +26,7 @@ export function undoCommands(steps: Steps): Command[] {
       name: 'Redo board change',
       icon: 'redo-2',
       checkCallback(checking) {
-        if (steps.canRedo && !checking) tell(steps.redo());
+        if (steps.canRedo && !checking) void tellStep(steps.redo());
         return steps.canRedo;
       },
     },

@@ -20,7 +20,7 @@ export interface Card {
   readonly looks: string;
 }
 
-export function cardId({ path, kind, headings, ordinal, copy }: Todo): string {
+export function cardId({ path, kind, headings, ordinal, copy }: Pick<Todo, 'path' | 'kind' | 'headings' | 'ordinal' | 'copy'>): string {
   return JSON.stringify([path, kind, headings, ordinal, copy]);
 }
 

@@ -120,6 +120,7 @@ export function readSettings(data: unknown): SettingsReading {
     ignoredFolders: reader.texts('ignoredFolders', []).flatMap((folder) => cleanFolder(folder) ?? []).filter((folder) => folder !== ''),
     garden: { rewriteRules: garden.texts('rewriteRules', []), slugify: garden.truth('slugify', true) },
     boardPlace: reader.text('boardPlace', 'main') === 'right' ? 'right' : 'main',
+    previewBulletMoves: reader.truth('previewBulletMoves', defaults.previewBulletMoves),
   };
   const noTags = settings.tags.length === 0 ? ['tags is empty; #todo is used.'] : [];
   return {

@@ -53,6 +53,8 @@ export interface Settings {
   readonly ignoredFolders: readonly string[];
   readonly boardPlace: BoardPlace;
   readonly garden: GardenPaths;
+  /** Whether a bullet's move to another page is shown before it is made. */
+  readonly previewBulletMoves: boolean;
 }
 
 const phase = (number: number, title: string, colour: string): PhaseSetting => ({
@@ -76,4 +78,5 @@ export const DEFAULT_SETTINGS: Settings = {
   ignoredFolders: [],
   boardPlace: 'main',
   garden: { rewriteRules: [], slugify: true },
+  previewBulletMoves: true,
 };

@@ -1,5 +1,6 @@
 import type { Card } from '../../core/board/card';
 import type { Column } from '../../core/board/build-board';
+import type { CardAction } from '../actions/card-actions';
 import type { ScrollPlace } from './board-state';
 
 /** What a person can want of the board. Components hand these back; the view carries them out. */
@@ -16,6 +17,17 @@ export interface BoardActions {
   shownIn(card: Card): readonly string[];
   /** Where a column is scrolled to, for the next start; nothing is drawn for it. */
   rememberScroll(column: string, place: ScrollPlace | null): void;
+  /** A key that is not about moving the focus. Answers whether it was one of the board's. */
+  pressKey(event: KeyboardEvent, column: Column, card: Card | null): boolean;
+  /** Whether the mouse can take the card to another column. */
+  canDrag(card: Card): boolean;
+  startDrag(card: Card, event: DragEvent): void;
+  /** What is carried by keyboard stays where it was. */
+  putDown(): void;
+  run(action: CardAction, cards: readonly Card[]): void;
+  select(card: Card, how: 'toggle' | 'extend'): void;
+  clearSelection(): void;
+  runOnSelected(action: CardAction): void;
   showKeys(): void;
   openSettings(): void;
   dismiss(hint: string): void;

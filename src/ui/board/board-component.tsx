@@ -1,16 +1,18 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { moveFocus, type GridPlace } from '../../core/board/move-focus';
 import { columnOf } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
 import type { BoardActions } from './board-actions';
-import { BoardMemory } from './board-memory';
+import type { BoardMemory } from './board-memory';
 import { BoardNotice } from './board-notice';
 import type { BoardState } from './board-state';
+import type { BoardWork } from './board-work';
 import { ColumnView } from './column-view';
 import { FirstRun, Reading } from './first-run';
 import { Icon } from './icon';
+import { SelectionBar } from './selection-bar';
 import { scrollPlaceOf } from './scroll-place';
 import { useGridFocus } from './use-grid-focus';
 import { isTextField } from './is-text-field';
@@ -27,14 +29,15 @@ export interface BoardComponentProps {
   readonly dismissed: ReadonlySet<string>;
   /** Notes read so far, while the first index runs; else null. */
   readonly reading: { readonly done: number; readonly total: number } | null;
+  readonly work: BoardWork;
+  readonly memory: BoardMemory;
   readonly actions: BoardActions;
   readonly setState: (change: Partial<BoardState>) => void;
 }
 
 export function BoardComponent(props: BoardComponentProps) {
-  const { board, lifecycle, state, layout, today, reading, actions, setState } = props;
+  const { board, lifecycle, state, layout, today, reading, work, memory, actions, setState } = props;
   const root = useRef<HTMLDivElement>(null);
-  const [memory] = useState(() => new BoardMemory());
   const isFiltered = state.filter.trim() !== '';
   const shown = useMemo(() => {
     if (layout !== 'tabs') return board.columns;
@@ -58,13 +61,25 @@ export function BoardComponent(props: BoardComponentProps) {
     const card = column?.cards[tabStop.row];
     const withMod = event.ctrlKey || event.metaKey;
     const rightToLeft = root.current?.win.getComputedStyle(root.current).direction === 'rtl';
+    if (work.target !== null && column && actions.pressKey(event, column, card ?? null)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const next = moveFocus(shape, tabStop, event.key, withMod, rightToLeft);
-    if (next) focusPlace(next);
+    if (next) {
+      focusPlace(next);
+      const to = shown[next.column]?.cards[next.row];
+      if (event.shiftKey && card && to && next.column === tabStop.column) {
+        if (!work.selected.has(memory.keys.of(card))) actions.select(card, 'extend');
+        actions.select(to, 'extend');
+      }
+    }
     else if (event.key === 'Enter' && card) actions.open(card, event);
     else if (event.key === 'Enter' && column) actions.openPage(column, event);
     else if (event.key === ' ' && column && !card) toggle(column);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card) actions.showMenu(card, event);
-    else return;
+    else if (!column || !actions.pressKey(event, column, card ?? null)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -114,6 +129,10 @@ export function BoardComponent(props: BoardComponentProps) {
           </button>
         )}
       </div>
+      {work.selected.size > 0 && <SelectionBar count={work.selected.size} actions={actions} />}
+      <div class="ops-said" aria-live="polite">
+        {work.said}
+      </div>
       <BoardNotice {...props} />
       {layout === 'tabs' && (
         <div class="ops-tabs" role="tablist">
@@ -134,7 +153,11 @@ export function BoardComponent(props: BoardComponentProps) {
         aria-colcount={1 + Math.max(0, ...shape)}
         onKeyDown={onGridKeyDown}
         onFocusIn={onFocusIn}
-        onFocusOut={onFocusOut}
+        aria-multiselectable="true"
+        onFocusOut={(event) => {
+          onFocusOut(event);
+          if (work.target !== null && !event.currentTarget.contains(event.relatedTarget as Node | null)) actions.putDown();
+        }}
       >
         {shown.map((column, at) => (
           <ColumnView
@@ -146,6 +169,9 @@ export function BoardComponent(props: BoardComponentProps) {
             isCollapsed={layout !== 'tabs' && state.collapsed.includes(column.name)}
             tabStop={at === tabStop.column ? (column.cards[tabStop.row]?.id ?? null) : undefined}
             memory={memory}
+            work={work}
+            canDrag={layout !== 'tabs'}
+            canOwn={lifecycle.rolesFolder !== null}
             scrollsAsOne={layout === 'stacked'}
             start={state.scroll[layout === 'stacked' ? '' : column.name] ?? null}
             onToggle={toggle}

@@ -2,9 +2,16 @@ import { Component, debounce, ItemView, Keymap, MarkdownRenderer, Platform, Scop
 import { h, render } from 'preact';
 import { BoardBuilder, type Board, type Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
+import { isoDay } from '../../core/board/iso-day';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
+import type { ActionDesk } from '../actions/action-desk';
+import type { CardAction } from '../actions/card-actions';
+import { tellStep } from '../plan/run-plan';
 import type { BoardActions } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
+import { BoardMemory } from './board-memory';
+import { BoardWorker } from './board-worker';
+import { canMove } from './can-move';
 import { isTextField } from './is-text-field';
 import { INITIAL_STATE, readBoardState, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
@@ -23,6 +30,7 @@ const WIDE = 640;
 export interface BoardHost {
   readonly index: OperationsIndex;
   readonly vault: VaultView;
+  readonly desk: ActionDesk;
   /** Progress of the first index; null when it is complete. */
   readonly reading: { readonly done: number; readonly total: number } | null;
   /** Lines about the index for the pane's menu: how many notes, how long, which could not be read. */
@@ -40,6 +48,8 @@ export class BoardView extends ItemView implements BoardActions {
   private isClosed = false;
   private today = '';
   private dismissed: ReadonlySet<string>;
+  private readonly memory = new BoardMemory();
+  private readonly worker: BoardWorker;
   private readonly saveLayout = debounce(() => this.app.workspace.requestSaveLayout(), 1000);
 
   constructor(
@@ -48,6 +58,14 @@ export class BoardView extends ItemView implements BoardActions {
   ) {
     super(leaf);
     this.icon = 'kanban';
+    this.worker = new BoardWorker({
+      app: this.app,
+      desk: host.desk,
+      memory: this.memory,
+      root: this.contentEl,
+      board: () => this.board,
+      drawSoon: () => this.drawSoon(),
+    });
     this.scope = this.buildScope();
     this.dismissed = new Set(readTexts(this.app.loadLocalStorage(DISMISSED_KEY)));
   }
@@ -61,6 +79,8 @@ export class BoardView extends ItemView implements BoardActions {
       return false;
     };
     scope.register([], '/', whenNotTyping(() => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select()));
+    scope.register(['Mod'], 'z', whenNotTyping(() => void tellStep(this.host.desk.undo())));
+    scope.register(['Mod', 'Shift'], 'z', whenNotTyping(() => void tellStep(this.host.desk.redo())));
     scope.register(null, '?', whenNotTyping(() => this.showKeys()));
     return scope;
   }
@@ -100,6 +120,7 @@ export class BoardView extends ItemView implements BoardActions {
 
   protected override onClose(): Promise<void> {
     this.isClosed = true;
+    this.worker.stopDrag();
     render(null, this.contentEl);
     return Promise.resolve();
   }
@@ -161,7 +182,8 @@ export class BoardView extends ItemView implements BoardActions {
   }
 
   private draw(): void {
-    if (this.isClosed) return;
+    // What hangs at the pointer stays over what it hangs over; the end of the drag draws.
+    if (this.isClosed || this.worker.isDragging) return;
     if (!this.contentEl.isShown()) {
       this.isStale = true;
       return;
@@ -169,8 +191,10 @@ export class BoardView extends ItemView implements BoardActions {
     const { index, vault, reading } = this.host;
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
+      const before = this.board;
       this.board = this.builder.build({ index, vault, filter: this.state.filter, showElsewhere: this.state.showElsewhere, today: this.today });
       this.isStale = false;
+      this.worker.follow(before, this.board);
     }
     render(
       h(BoardComponent, {
@@ -181,6 +205,8 @@ export class BoardView extends ItemView implements BoardActions {
         today: this.today,
         dismissed: this.dismissed,
         reading,
+        work: this.worker.work,
+        memory: this.memory,
         actions: this,
         setState: this.change,
       }),
@@ -213,18 +239,63 @@ export class BoardView extends ItemView implements BoardActions {
   }
 
   showMenu(card: Card, event: MouseEvent | KeyboardEvent): void {
+    const { worker } = this;
+    const cards = worker.subjects(card);
     const menu = buildCardMenu({
       app: this.app,
       leaf: this.leaf,
+      desk: this.host.desk,
       card,
+      cards,
+      isSelected: worker.work.selected.has(this.memory.keys.of(card)),
+      canCarry: this.layout() !== 'tabs' && cards.some((one) => this.canMove(one)),
       open: (newTab) => void this.openAt(card.todo.path, lineOf(card), newTab ? 'tab' : false),
       explain: (question, answer) => new TextModal(this.app, question, [answer]).open(),
+      run: (action) => worker.run(action, cards),
+      pickUp: () => worker.pickUp(card),
+      select: () => worker.select(card, 'toggle'),
     });
     if (event.instanceOf(MouseEvent)) menu.showAtMouseEvent(event);
     else {
       const box = (event.target as HTMLElement).getBoundingClientRect();
       menu.showAtPosition({ x: box.left + 16, y: box.top + 24 }, this.contentEl.doc);
     }
+  }
+
+  canMove(card: Card): boolean {
+    return canMove(this.host.desk, card.todo);
+  }
+
+  canDrag(card: Card): boolean {
+    return !Platform.isMobile && this.canMove(card);
+  }
+
+  startDrag(card: Card, event: DragEvent): void {
+    this.worker.startDrag(card, event);
+  }
+
+  pressKey(event: KeyboardEvent, column: Column, card: Card | null): boolean {
+    return this.worker.pressKey(event, column, card, this.layout() !== 'tabs');
+  }
+
+  putDown(): void {
+    this.worker.putDown('Put back');
+  }
+
+  run(action: CardAction, cards: readonly Card[]): void {
+    this.worker.run(action, cards);
+  }
+
+  select(card: Card, how: 'toggle' | 'extend'): void {
+    this.worker.select(card, how);
+  }
+
+  clearSelection(): void {
+    this.worker.clearSelection();
+  }
+
+  runOnSelected(action: CardAction): void {
+    this.worker.run(action, this.worker.selected);
   }
 
   previewCard(card: Card, event: MouseEvent, target: HTMLElement): void {
@@ -301,11 +372,6 @@ function lineOf({ todo }: Card): number {
 /** Mod opens a new tab, as everywhere in the app; so does the middle button. */
 function paneOf(event: MouseEvent | KeyboardEvent): PaneType | boolean {
   return Keymap.isModEvent(event);
-}
-
-function isoDay(date: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 const readTexts = (stored: unknown): string[] => (Array.isArray(stored) ? stored.filter((text) => typeof text === 'string') : []);

@@ -1,27 +1,60 @@
-import { Menu, type App, type WorkspaceLeaf } from 'obsidian';
+import { Menu, type App, type MenuItem, type WorkspaceLeaf } from 'obsidian';
 import type { Card } from '../../core/board/card';
 import { explainPhase, whyQuestion } from '../../core/board/explain-phase';
 import { noteName } from '../../core/note/link-text';
+import type { ActionDesk } from '../actions/action-desk';
+import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
+import { moveSection } from '../actions/move-todos';
+import { sectionTargets } from '../actions/section-targets';
 
 /** Sections of our own, so that nothing of the note's menu stands among the board's entries. */
 const OWN = 'operations-lifecycle';
+const WORK = 'operations-lifecycle-work';
+const CHOICE = 'operations-lifecycle-choice';
 const NOTE = 'operations-lifecycle-note';
 
 export interface CardMenuParts {
   readonly app: App;
   readonly leaf: WorkspaceLeaf;
+  readonly desk: ActionDesk;
   readonly card: Card;
+  /** All cards that the menu is for: several when the card is one of those chosen. */
+  readonly cards: readonly Card[];
+  readonly isSelected: boolean;
+  /** Whether the card can be carried with the arrow keys here. */
+  readonly canCarry: boolean;
   readonly open: (newTab: boolean) => void;
   readonly explain: (question: string, answer: string) => void;
+  readonly run: (action: CardAction) => void;
+  readonly pickUp: () => void;
+  readonly select: () => void;
 }
 
 /** The menu of a card: the board's own entries first, then the note's in a section named after the note. */
-export function buildCardMenu({ app, leaf, card, open, explain }: CardMenuParts): Menu {
+export function buildCardMenu(parts: CardMenuParts): Menu {
+  const { app, leaf, desk, card, cards, open, explain } = parts;
   const menu = new Menu();
-  menu.addItem((item) => item.setSection(OWN).setTitle('Open').setIcon('file-text').onClick(() => open(false)));
-  menu.addItem((item) => item.setSection(OWN).setTitle('Open in new tab').setIcon('file-plus').onClick(() => open(true)));
+  const add = (section: string, title: string, icon: string, act: () => void): void => {
+    menu.addItem((item: MenuItem) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
+  };
+  const todos = cards.map(({ todo }) => todo);
+  if (cards.length === 1) {
+    add(OWN, 'Open', 'file-text', () => open(false));
+    add(OWN, 'Open in new tab', 'file-plus', () => open(true));
+  } else menu.addItem((item) => item.setSection(OWN).setTitle(`${cards.length} selected`).setIsLabel(true));
+  if (todos.every(({ frozen }) => frozen)) {
+    menu.addItem((item) => item.setSection(WORK).setTitle('A frozen copy: rebuild its page first').setIsLabel(true));
+  } else {
+    for (const action of CARD_ACTIONS) {
+      if (action.isFor(desk, todos)) add(WORK, action.title(todos), action.icon, () => parts.run(action));
+    }
+    for (const { column, page } of sectionTargets(desk.index, todos)) add(WORK, `Move the section to ${noteName(page)}…`, 'corner-down-right', () => void moveSection(desk, todos, column));
+    if (parts.canCarry) add(WORK, 'Pick up, to move with the arrow keys', 'move', parts.pickUp);
+  }
+  add(CHOICE, parts.isSelected ? 'Unselect' : 'Select', parts.isSelected ? 'square' : 'check-square', parts.select);
+  if (cards.length > 1) return menu;
   const question = whyQuestion(card.todo);
-  menu.addItem((item) => item.setSection(OWN).setTitle(question).setIcon('help-circle').onClick(() => explain(question, explainPhase(card.todo))));
+  add(CHOICE, question, 'help-circle', () => explain(question, explainPhase(card.todo)));
   const file = app.vault.getFileByPath(card.todo.path);
   // The note may have gone while the board was looked at.
   if (file) {

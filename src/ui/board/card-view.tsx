@@ -2,6 +2,7 @@ import type { Card } from '../../core/board/card';
 import { explainPhase } from '../../core/board/explain-phase';
 import { dueWords } from '../../core/board/due-words';
 import { noteName } from '../../core/note/link-text';
+import { actionNamed } from '../actions/card-actions';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import { Excerpt } from './excerpt';
@@ -21,15 +22,49 @@ export interface CardViewProps {
   /** Paths of the notes that show it too, one a line: a text, so that equal lists are equal. */
   readonly shownIn: string;
   readonly onFocus: (card: Card) => void;
+  readonly isSelected: boolean;
+  readonly isCarried: boolean;
+  readonly canDrag: boolean;
+  /** Whether somebody can be made its owner here. */
+  readonly canOwn: boolean;
 }
 
-function Facts({ card, actions, today, shownIn: notes }: CardViewProps) {
+/** Words on a card that do something; the same by key and in its menu, so no tab stop. */
+function CardButton({ label, id, props: { card, actions } }: { readonly label: string; readonly id: string; readonly props: CardViewProps }) {
+  const action = actionNamed(id);
+  if (!action) return null;
+  return (
+    <button
+      class="ops-quiet"
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation();
+        actions.run(action, [card]);
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+function Facts(props: CardViewProps) {
+  const { card, actions, today, shownIn: notes } = props;
   const { state, due, stub, frozen } = card.todo;
   const shownIn = notes === '' ? [] : notes.split('\n');
   const words = due === null ? null : dueWords(due, new Date(`${today}T00:00`));
   const parts = [
     stub && <span class="ops-mark">empty</span>,
-    card.bullets !== null && <span>whole list unfinished · {card.bullets === 1 ? '1 bullet' : `${card.bullets} bullets`}</span>,
+    card.bullets !== null && (
+      <span title="The page’s own list stays with its page: split it into bullets, and move those">
+        whole list unfinished · {card.bullets === 1 ? '1 bullet' : `${card.bullets} bullets`}
+        {!frozen && card.bullets > 0 && (
+          <>
+            {' · '}
+            <CardButton label="Split" id="split" props={props} />
+          </>
+        )}
+      </span>
+    ),
     state !== null && <span class="ops-state">{state}</span>,
     card.ownerName !== null && (
       <span class="ops-owner">
@@ -37,6 +72,7 @@ function Facts({ card, actions, today, shownIn: notes }: CardViewProps) {
         {card.ownerName}
       </span>
     ),
+    card.ownerName === null && props.canOwn && <CardButton label="+ owner" id="set-owner" props={props} />,
     words && (
       <span class={words.isOverdue ? 'ops-due is-overdue' : 'ops-due'} title={due ?? ''}>
         <Icon name="calendar" />
@@ -71,18 +107,31 @@ function Facts({ card, actions, today, shownIn: notes }: CardViewProps) {
 
 export const CardView = memo(function CardView(props: CardViewProps) {
   const { card, actions, isTabStop, onFocus } = props;
+  const classes = [
+    'ops-card',
+    card.todo.frozen && 'is-frozen',
+    props.isSelected && 'is-selected',
+    props.isCarried && 'is-carried',
+    props.canDrag && 'is-movable',
+  ].filter((name) => name !== false).join(' ');
   const where = [...card.breadcrumb, ...(card.distinction === '' ? [] : [card.distinction])].join(' › ');
   return (
     <div
-      class={`ops-card${card.todo.frozen ? ' is-frozen' : ''}`}
+      class={classes}
       role="gridcell"
       aria-colindex={props.place + 1}
       tabIndex={isTabStop ? 0 : -1}
       data-card={card.id}
       data-key={props.memory.keys.of(card)}
       aria-description={explainPhase(card.todo)}
+      aria-selected={props.isSelected}
+      draggable={props.canDrag}
+      onDragStart={(event) => actions.startDrag(card, event)}
       onFocus={() => onFocus(card)}
-      onClick={(event) => actions.open(card, event)}
+      onClick={(event) => {
+        if (event.shiftKey) actions.select(card, 'extend');
+        else actions.open(card, event);
+      }}
       onAuxClick={(event) => {
         if (event.button === 1) actions.open(card, event);
       }}

@@ -4,6 +4,7 @@ import type { Card } from '../../core/board/card';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import type { ScrollPlace } from './board-state';
+import type { BoardWork } from './board-work';
 import { CardView } from './card-view';
 import { Icon } from './icon';
 import { useColumnWindow } from './use-column-window';
@@ -17,6 +18,11 @@ export interface ColumnViewProps {
   /** The card that is the grid's tab stop: its id, null for this column's header, undefined when it is in another column. */
   readonly tabStop: string | null | undefined;
   readonly memory: BoardMemory;
+  readonly work: BoardWork;
+  /** Whether cards can be dragged in this layout. */
+  readonly canDrag: boolean;
+  /** Whether there are roles to choose an owner from. */
+  readonly canOwn: boolean;
   /** Whether the board scrolls as a whole, and not each column for itself. */
   readonly scrollsAsOne: boolean;
   /** Where the column, or the board, stood before a restart. */
@@ -90,7 +96,7 @@ function emptyText({ open, summary }: Column, isFiltered: boolean): string {
 
 /** A column: its header, and of its cards those in sight, with room for the others. */
 export function ColumnView(props: ColumnViewProps) {
-  const { column, actions, today, isFiltered, isCollapsed, tabStop, memory, scrollsAsOne, start, onFocusCard } = props;
+  const { column, actions, today, isFiltered, isCollapsed, tabStop, memory, work, scrollsAsOne, start, onFocusCard } = props;
   const { name, cards } = column;
   const list = useRef<HTMLDivElement>(null);
   const onScroll = useCallback((place: ScrollPlace | null) => actions.rememberScroll(name, place), [actions, name]);
@@ -102,8 +108,9 @@ export function ColumnView(props: ColumnViewProps) {
     return height > 0 && <div key={`gap ${at}`} class="ops-gap" aria-hidden="true" style={{ '--ops-gap': `${height}px` }} />;
   };
 
+  const target = work.target?.column === name ? work.target.prospect : null;
   return (
-    <div class={`ops-column${isCollapsed ? ' is-collapsed' : ''}`} role="row" data-column={name} data-colour={column.colour ?? 'none'}>
+    <div data-drop={target?.kind} class={`ops-column${isCollapsed ? ' is-collapsed' : ''}`} role="row" data-column={name} data-colour={column.colour ?? 'none'}>
       <Header {...props} />
       {!isCollapsed && (
         <div class="ops-cards" ref={list}>
@@ -121,6 +128,10 @@ export function ColumnView(props: ColumnViewProps) {
                 today={today}
                 shownIn={actions.shownIn(card).join('\n')}
                 onFocus={onFocusCard}
+                isSelected={work.selected.has(memory.keys.of(card))}
+                isCarried={work.carried.has(memory.keys.of(card))}
+                canDrag={props.canDrag && actions.canDrag(card)}
+                canOwn={props.canOwn && !card.todo.frozen}
               />
             )),
           ])}
@@ -128,6 +139,7 @@ export function ColumnView(props: ColumnViewProps) {
           {cards.length === 0 && <div class="ops-empty">{emptyText(column, isFiltered)}</div>}
         </div>
       )}
+      {target && <div class="ops-drop-hint">{target.text}</div>}
     </div>
   );
 }

@@ -32,6 +32,12 @@ export function drawPlan(into: HTMLElement, plan: EditPlan): void {
   for (const remark of plan.remarks) into.createEl('p', { cls: 'ops-preview-remark', text: remark });
 }
 
+/** A switch below the plan: whether such plans are to be shown again. */
+export interface PreviewOption {
+  readonly text: string;
+  readonly off: () => Promise<void>;
+}
+
 /** Shows everything that a plan writes, and asks whether to. */
 class PreviewModal extends Modal {
   private isAgreed = false;
@@ -39,6 +45,7 @@ class PreviewModal extends Modal {
   constructor(
     app: App,
     private readonly plan: EditPlan,
+    private readonly option: PreviewOption | null,
     private readonly answer: (isAgreed: boolean) => void,
   ) {
     super(app);
@@ -48,12 +55,16 @@ class PreviewModal extends Modal {
     this.modalEl.addClass('ops-preview');
     this.setTitle(`Preview: ${sumUpPlan(this.plan)}`);
     drawPlan(this.contentEl, this.plan);
+    let isWanted = true;
+    const { option } = this;
+    if (option) new Setting(this.contentEl).setName(option.text).addToggle((toggle) => toggle.setValue(true).onChange((value) => (isWanted = value)));
     new Setting(this.contentEl)
       .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
       .addButton((button) => {
         button.setButtonText('Apply').setCta().onClick(() => {
           this.isAgreed = true;
           this.close();
+          if (!isWanted) void option?.off();
         });
         button.buttonEl.focus();
       });
@@ -66,6 +77,6 @@ class PreviewModal extends Modal {
 }
 
 /** Shows a preview of the plan; whether the user wants it applied. */
-export function showPreview(app: App, plan: EditPlan): Promise<boolean> {
-  return new Promise((resolve) => new PreviewModal(app, plan, resolve).open());
+export function showPreview(app: App, plan: EditPlan, option: PreviewOption | null = null): Promise<boolean> {
+  return new Promise((resolve) => new PreviewModal(app, plan, option, resolve).open());
 }

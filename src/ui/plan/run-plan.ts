@@ -1,6 +1,6 @@
 import { Notice, type App } from 'obsidian';
 import { isRefusal, notesTouched, type EditPlan, type Planned } from '../../core/edit/edit-plan';
-import { showPreview } from './preview-modal';
+import { showPreview, type PreviewOption } from './preview-modal';
 
 /** Where plans are carried out, and taken back. */
 export interface PlanDesk {
@@ -27,6 +27,9 @@ export function tellReason(reason: string): void {
   new Notice(reason, REASON_MS);
 }
 
+/** Tells what taking a step back, or again, came to. */
+export const tellStep = (told: Promise<string>): Promise<void> => told.then(tellReason, (error: unknown) => tellReason(messageOf(error)));
+
 /** Says what was done, and offers to take it back. */
 export function tellDone(desk: PlanDesk, plan: EditPlan): void {
   const notice = new Notice(createFragment((text) => {
@@ -34,7 +37,7 @@ export function tellDone(desk: PlanDesk, plan: EditPlan): void {
     const button = text.createEl('button', { cls: 'ops-undo', text: 'Undo' });
     button.addEventListener('click', () => {
       notice.hide();
-      void desk.undo().then(tellReason, (error: unknown) => tellReason(messageOf(error)));
+      void tellStep(desk.undo());
     });
   }), UNDO_MS);
 }
@@ -43,7 +46,7 @@ export function tellDone(desk: PlanDesk, plan: EditPlan): void {
  * Carries a plan out as its user expects: a refusal is told; a plan on several notes is shown first; then it is applied, and a notice offers to
  * take it back. Answers whether it was applied.
  */
-export async function runPlan(desk: PlanDesk, planning: Planned | Promise<Planned>, preview: PreviewWish = 'when-several'): Promise<boolean> {
+export async function runPlan(desk: PlanDesk, planning: Planned | Promise<Planned>, preview: PreviewWish = 'when-several', option: PreviewOption | null = null): Promise<boolean> {
   try {
     const planned = await planning;
     if (isRefusal(planned)) {
@@ -51,7 +54,7 @@ export async function runPlan(desk: PlanDesk, planning: Planned | Promise<Planne
       return false;
     }
     const isShown = preview === 'always' || (preview === 'when-several' && notesTouched(planned) > 1);
-    if (isShown && !(await showPreview(desk.app, planned))) return false;
+    if (isShown && !(await showPreview(desk.app, planned, option))) return false;
     await desk.apply(planned);
     tellDone(desk, planned);
     return true;

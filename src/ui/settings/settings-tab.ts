@@ -74,6 +74,8 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
       return text === '' ? settings : { ...settings, [first]: text };
     case 'boardPlace':
       return { ...settings, boardPlace: text === 'right' ? 'right' : 'main' };
+    case 'previewBulletMoves':
+      return { ...settings, previewBulletMoves: value === true };
     default:
       return settings;
   }
@@ -200,6 +202,11 @@ export class SettingsTab extends PluginSettingTab {
             name: 'Open in',
             desc: 'Where the board opens when none is open.',
             control: { type: 'dropdown', key: 'boardPlace', options: { main: 'A main tab', right: 'The right sidebar' } },
+          },
+          {
+            name: 'Preview a bullet’s move',
+            desc: 'Show what is written before a bullet of a phase page moves to another page.',
+            control: { type: 'toggle', key: 'previewBulletMoves' },
           },
         ],
       },

@@ -1,0 +1,23 @@
+import { diffLines } from 'diff';
+import { plannedNotes } from './describe-plan';
+import type { EditPlan } from './edit-plan';
+
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+/** "Changes 1 note, 3 lines": a line that is replaced counts once, as does one that comes or goes. */
+export function countLines(plan: EditPlan): string {
+  const notes = plannedNotes(plan);
+  let lines = 0;
+  for (const { before, after } of notes) {
+    let removed = 0;
+    for (const { count, added, removed: isRemoved } of diffLines(before ?? '', after ?? '')) {
+      if (isRemoved) removed = count;
+      else {
+        lines += added ? Math.max(count, removed) : removed;
+        removed = 0;
+      }
+    }
+    lines += removed;
+  }
+  return `Changes ${counted(notes.length, 'note')}, ${counted(lines, 'line')}`;
+}

@@ -1,0 +1,18 @@
+import type { ToggleTask } from '../../core/edit/actions/mark-done';
+import type { Planning } from '../../core/edit/planning';
+import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
+import type { Settings } from '../../core/settings/settings';
+import type { PlanDesk } from '../plan/run-plan';
+
+/** What actions on todos ask of the plugin. */
+export interface ActionDesk extends PlanDesk {
+  /** The index as of now. */
+  readonly index: OperationsIndex;
+  readonly vault: VaultView;
+  /** Everything up to now taken in, and the vault as planning asks for it. */
+  planning(): Promise<Planning>;
+  /** The Tasks plugin's own toggle, when it is installed. */
+  readonly toggleTask: ToggleTask | null;
+  redo(): Promise<string>;
+  changeSettings(settings: Settings): Promise<void>;
+}

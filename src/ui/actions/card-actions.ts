@@ -1,0 +1,71 @@
+import { markDone } from '../../core/edit/actions/mark-done';
+import { planSeveral } from '../../core/edit/actions/plan-several';
+import type { TodoAction } from '../../core/edit/actions/todo-change';
+import { moveProblem } from '../../core/edit/move/move-problem';
+import { nameTodos } from '../../core/board/name-todos';
+import type { Todo } from '../../core/index/todo';
+import { chooseColumn } from '../dialog/choose-column';
+import { runPlan } from '../plan/run-plan';
+import type { ActionDesk } from './action-desk';
+import { moveTodos } from './move-todos';
+
+/** What can be done with todos: from a card's menu, by its key on the board, and by a command in the editor. */
+export interface CardAction {
+  /** Also the command's id. */
+  readonly id: string;
+  /** The key on a card, lower case; null for none. */
+  readonly key: string | null;
+  readonly icon: string;
+  /** In the command palette. */
+  readonly command: string;
+  /** In a menu. */
+  readonly title: (todos: readonly Todo[]) => string;
+  /** On a button for several cards; null for none. */
+  readonly short: string | null;
+  /** Whether it makes sense for these todos. */
+  readonly isFor: (desk: Pick<ActionDesk, 'index'>, todos: readonly Todo[]) => boolean;
+  /** Answers whether anything was done. */
+  readonly run: (desk: ActionDesk, todos: readonly Todo[]) => Promise<boolean>;
+}
+
+const act = (desk: ActionDesk, todos: readonly Todo[], action: TodoAction): Promise<boolean> =>
+  runPlan(desk, desk.planning().then((planning) => planSeveral(planning, todos, action)));
+
+const some = (_desk: unknown, todos: readonly Todo[]): boolean => todos.length > 0;
+
+const done: CardAction = {
+  id: 'mark-done',
+  key: ' ',
+  icon: 'check',
+  short: 'Mark as done',
+  command: 'Mark as done (remove #todo, keep the text)',
+  title(todos) {
+    if (todos.length > 1) return `Mark ${todos.length} as done`;
+    return todos[0]?.status === null ? 'Mark as done (removes #todo, keeps the text)' : 'Mark as done (checks its box)';
+  },
+  isFor: some,
+  run: (desk, todos) => act(desk, todos, markDone(desk.toggleTask)),
+};
+
+const move: CardAction = {
+  id: 'move',
+  key: 'm',
+  icon: 'arrow-right-left',
+  short: 'Move…',
+  command: 'Move to phase…',
+  title: () => 'Move to phase…',
+  isFor: some,
+  async run(desk, todos) {
+    const chosen = await chooseColumn(desk.app, nameTodos(todos), desk.index, (column) => {
+      const problems = todos.map((todo) => moveProblem(desk.index, todo, column));
+      return problems.includes(null) ? null : (problems[0] ?? null);
+    });
+    return chosen !== null && moveTodos(desk, todos, chosen.value);
+  },
+};
+
+/** All of them, in the order of the menu. */
+export const CARD_ACTIONS: readonly CardAction[] = [done, move];
+
+/** One of them by its id. */
+export const actionNamed = (id: string): CardAction | null => CARD_ACTIONS.find((action) => action.id === id) ?? null;

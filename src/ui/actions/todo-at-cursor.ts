@@ -1,0 +1,62 @@
+import type { Editor, TFile } from 'obsidian';
+import { todosInSource } from '../../core/edit/locate-todo';
+import { describesText, openNoteSource, type NoteSource } from '../../core/note/note-source';
+import type { MarkedTodo } from '../../core/todo/find-todos';
+import { isClosed } from '../../core/todo/todo';
+import type { Todo } from '../../core/index/todo';
+import { cardId } from '../../core/board/card';
+import type { ActionDesk } from './action-desk';
+
+/** The innermost open todo whose marked text holds the offset; a note's own todo holds all of it. */
+function innermostAt(todos: readonly MarkedTodo[], offset: number): MarkedTodo | null {
+  let found: MarkedTodo | null = null;
+  for (const one of todos) {
+    const { start, end } = one.mark.place;
+    const holds = one.mark.place.kind === 'note' || (start <= offset && offset <= end);
+    if (!holds || isClosed(one.todo)) continue;
+    if (!found || end - start <= found.mark.place.end - found.mark.place.start) found = one;
+  }
+  return found;
+}
+
+/** A note as its editor has it, when its metadata describe that; null while Obsidian is still reading it. */
+function sourceNow({ app }: ActionDesk, text: string, file: TFile): NoteSource | null {
+  const metadata = app.metadataCache.getFileCache(file);
+  return metadata && describesText(text, metadata) ? openNoteSource(file.path, text, metadata) : null;
+}
+
+const known = new WeakMap<object, { readonly text: string; readonly source: NoteSource | null }>();
+
+/**
+ * Whether a todo can be at the cursor: asked for every command of the palette, so at once and of what is at hand. While the note has just been
+ * changed, whether it has todos at all.
+ */
+export function mayHaveTodo(desk: ActionDesk, editor: Editor, file: TFile): boolean {
+  if (desk.index.todosOf(file.path).length === 0) return false;
+  const text = editor.getValue();
+  const metadata = desk.app.metadataCache.getFileCache(file);
+  if (!metadata) return true;
+  const before = known.get(metadata);
+  const source = before?.text === text ? before.source : sourceNow(desk, text, file);
+  known.set(metadata, { text, source });
+  if (!source) return true;
+  return innermostAt(todosInSource(desk, source), editor.posToOffset(editor.getCursor())) !== null;
+}
+
+/** The index's todo at the cursor, once everything that was typed has been read; null when there is none. */
+export async function todoAtCursor(desk: ActionDesk, editor: Editor, file: TFile): Promise<Todo | null> {
+  const { index, vault } = await desk.planning();
+  const { line, ch } = editor.getCursor();
+  const source = await vault.read(file.path);
+  if (!source) return null;
+  // An editor's line ends are LF; a place is told by line and character.
+  const lines = source.text.split(/\r\n|\r|\n/);
+  let offset = 0;
+  const ends = [...source.text.matchAll(/\r\n|\r|\n/g)];
+  for (let at = 0; at < line; at++) offset += (lines[at]?.length ?? 0) + (ends[at]?.[0].length ?? 0);
+  const found = innermostAt(todosInSource({ index }, source), offset + ch);
+  if (!found) return null;
+  await desk.planning();
+  const id = cardId({ ...found.todo, path: file.path });
+  return index.todosOf(file.path).find((todo) => cardId(todo) === id) ?? null;
+}

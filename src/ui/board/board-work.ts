@@ -1,0 +1,17 @@
+import type { Prospect } from '../actions/move-plans';
+
+/** What is being done on a board at the moment; none of it survives a restart. Cards are named by their numbers. */
+export interface BoardWork {
+  readonly selected: ReadonlySet<number>;
+  /** Cards that are carried by keyboard, and the column where they would go. */
+  readonly carried: ReadonlySet<number>;
+  readonly target: { readonly column: string; readonly prospect: Prospect } | null;
+  /** The column to which a responsibility is being added. */
+  readonly adding: string | null;
+  /** The card whose text is being edited, and the text as it stands in the note. */
+  readonly editing: { readonly card: number; readonly text: string } | null;
+  /** What a screen reader is told. */
+  readonly said: string;
+}
+
+export const NO_WORK: BoardWork = { selected: new Set(), carried: new Set(), target: null, adding: null, editing: null, said: '' };

@@ -1,0 +1,243 @@
+import type { App } from 'obsidian';
+import type { Board, Column } from '../../core/board/build-board';
+import type { Card } from '../../core/board/card';
+import { CardSelection } from '../../core/board/card-selection';
+import { nameTodos } from '../../core/board/name-todos';
+import type { Planned } from '../../core/edit/edit-plan';
+import { ELSEWHERE } from '../../core/index/todo';
+import type { ActionDesk } from '../actions/action-desk';
+import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
+import { MovePlans } from '../actions/move-plans';
+import { runMove } from '../actions/move-todos';
+import type { BoardMemory } from './board-memory';
+import { NO_WORK, type BoardWork } from './board-work';
+import { CardDrag } from './card-drag';
+import { canMove } from './can-move';
+
+export interface WorkplaceHost {
+  readonly app: App;
+  readonly desk: ActionDesk;
+  readonly memory: BoardMemory;
+  readonly root: HTMLElement;
+  readonly board: () => Board | null;
+  readonly drawSoon: () => void;
+}
+
+/** A column that a key moved cards to, until they are drawn there. */
+interface Arrival {
+  readonly column: string;
+  readonly titles: ReadonlySet<string>;
+  readonly before: ReadonlySet<Card>;
+}
+
+/** What is done on the board with its cards: chosen, carried, dragged, moved, edited and added. */
+export class BoardWorker {
+  private current = NO_WORK;
+  private readonly selection: CardSelection;
+  private drag: CardDrag | null = null;
+  private carrying: { readonly cards: readonly Card[]; readonly plans: MovePlans } | null = null;
+  private arrival: Arrival | null = null;
+
+  constructor(private readonly host: WorkplaceHost) {
+    this.selection = new CardSelection(host.memory.keys);
+  }
+
+  get work(): BoardWork {
+    return this.current;
+  }
+
+  /** While a card hangs at the pointer nothing is drawn under it. */
+  get isDragging(): boolean {
+    return this.drag !== null;
+  }
+
+  private change(change: Partial<BoardWork>): void {
+    this.current = { ...this.current, ...change };
+    this.host.drawSoon();
+  }
+
+  private say(said: string): void {
+    // The same words twice are told twice.
+    this.change({ said: said === this.current.said ? `${said}\u00A0` : said });
+  }
+
+  private get columns(): readonly Column[] {
+    return this.host.board()?.columns ?? [];
+  }
+
+  /** The board has been built anew. */
+  follow(before: Board | null, after: Board): void {
+    this.selection.follow(before?.columns.map(({ cards }) => cards) ?? [], after.columns.map(({ cards }) => cards));
+    this.current = { ...this.current, selected: this.selection.numbers };
+    this.tellArrival(after);
+  }
+
+  // Choosing
+
+  select(card: Card, how: 'toggle' | 'extend'): void {
+    if (how === 'toggle') this.selection.toggle(card);
+    else this.selection.extend(this.columns.find(({ cards }) => cards.includes(card))?.cards ?? [], card);
+    this.tellSelection();
+  }
+
+  selectColumn(column: Column): void {
+    this.selection.add(column.cards);
+    this.tellSelection();
+  }
+
+  clearSelection(): void {
+    this.selection.clear();
+    this.tellSelection();
+  }
+
+  private tellSelection(): void {
+    const count = this.selection.numbers.size;
+    this.change({ selected: this.selection.numbers });
+    this.say(count === 0 ? 'None selected' : `${count} selected`);
+  }
+
+  /** What an action on a card is about: all chosen ones when it is one of them, else it alone. */
+  subjects(card: Card): readonly Card[] {
+    return this.selection.has(card) ? this.selection.among(this.columns.flatMap(({ cards }) => cards)) : [card];
+  }
+
+  get selected(): readonly Card[] {
+    return this.selection.among(this.columns.flatMap(({ cards }) => cards));
+  }
+
+  // Acting
+
+  run(action: CardAction, cards: readonly Card[]): void {
+    const todos = cards.map(({ todo }) => todo);
+    if (action.isFor(this.host.desk, todos)) void action.run(this.host.desk, todos);
+  }
+
+  /** A key on a card, or on a column's header. Answers whether it was one of ours. */
+  pressKey(event: KeyboardEvent, column: Column, card: Card | null, canCarry: boolean): boolean {
+    if (this.carrying) return this.carryOn(event);
+    const key = event.key.toLowerCase();
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if ((event.ctrlKey || event.metaKey) && key === 'a' && !event.shiftKey) this.selectColumn(column);
+    else if (!isPlain || event.shiftKey) return false;
+    else if (key === 'escape' && this.selection.numbers.size > 0) this.clearSelection();
+    else if (!card) return false;
+    else if (key === 'x') this.select(card, 'toggle');
+    else if (key === 'p' && canCarry) this.pickUp(card);
+    else {
+      const action = CARD_ACTIONS.find((one) => one.key === key);
+      if (!action) return false;
+      this.run(action, this.subjects(card));
+    }
+    return true;
+  }
+
+  // Carrying by keyboard
+
+  pickUp(card: Card): void {
+    const cards = this.subjects(card);
+    const todos = cards.map(({ todo }) => todo);
+    const own = this.columns.find((column) => column.cards.includes(card))?.name ?? '';
+    const plans = new MovePlans(this.host.desk, todos, () => this.target(this.current.target?.column ?? own));
+    this.carrying = { cards, plans };
+    void plans.prepare(this.targets());
+    this.change({ carried: new Set(cards.map((one) => this.host.memory.keys.of(one))) });
+    this.target(own);
+    this.say(`Picked up ${nameTodos(todos)}. The arrow keys choose the column, Enter drops, Escape cancels.`);
+  }
+
+  private targets(): string[] {
+    return this.columns.map(({ name }) => name).filter((name) => name !== ELSEWHERE);
+  }
+
+  private target(column: string): void {
+    if (!this.carrying) return;
+    const prospect = this.carrying.plans.prospect(column);
+    this.change({ target: { column, prospect } });
+  }
+
+  private carryOn(event: KeyboardEvent): boolean {
+    const { carrying } = this;
+    const at = this.current.target?.column ?? '';
+    if (!carrying) return false;
+    const targets = this.targets();
+    const rightToLeft = this.host.root.win.getComputedStyle(this.host.root).direction === 'rtl';
+    const by = { ArrowDown: 1, ArrowUp: -1, ArrowRight: rightToLeft ? -1 : 1, ArrowLeft: rightToLeft ? 1 : -1 }[event.key];
+    if (by !== undefined) {
+      const next = targets[Math.min(Math.max(targets.indexOf(at) + by, 0), targets.length - 1)];
+      if (next !== undefined) {
+        this.target(next);
+        this.say(`${next}. ${carrying.plans.prospect(next).text}`);
+      }
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      const prospect = carrying.plans.prospect(at);
+      if (prospect.kind === 'impossible') this.say(prospect.text);
+      else {
+        this.putDown('');
+        this.move(carrying.cards, at, carrying.plans.plan(at));
+      }
+    } else if (event.key === 'Escape') this.putDown('Put back');
+    return true;
+  }
+
+  /** Whatever is carried stays where it was. */
+  putDown(said: string): void {
+    if (!this.carrying) return;
+    this.carrying = null;
+    this.change({ carried: NO_WORK.carried, target: null });
+    if (said !== '') this.say(said);
+  }
+
+  // Dragging with the mouse
+
+  startDrag(card: Card, event: DragEvent): void {
+    const cards = this.subjects(card).filter(({ todo }) => canMove(this.host.desk, todo));
+    const todos = cards.map(({ todo }) => todo);
+    if (todos.length === 0) {
+      event.preventDefault();
+      return;
+    }
+    const plans = new MovePlans(this.host.desk, todos, () => this.drag?.refresh());
+    this.drag = new CardDrag(
+      {
+        root: this.host.root,
+        label: todos.length === 1 ? null : nameTodos(todos),
+        prospect: (column) => plans.prospect(column),
+        drop: (column) => this.move(cards, column, plans.plan(column)),
+        ended: () => {
+          this.drag = null;
+          this.host.drawSoon();
+        },
+      },
+      event,
+    );
+    void plans.prepare(this.targets());
+  }
+
+  stopDrag(): void {
+    this.drag?.end();
+  }
+
+  private move(cards: readonly Card[], column: string, planning: Planned | Promise<Planned>): void {
+    const before = new Set(this.columns.find(({ name }) => name === column)?.cards);
+    const todos = cards.map(({ todo }) => todo);
+    void runMove(this.host.desk, todos, planning).then((isDone) => {
+      if (!isDone) return;
+      this.arrival = { column, titles: new Set(todos.map(({ title }) => title)), before };
+      const board = this.host.board();
+      if (board) this.tellArrival(board);
+    });
+  }
+
+  /** "Moved Metrics Tracking to Day 2, 3 of 7", once it is there. */
+  private tellArrival(board: Board): void {
+    const { arrival } = this;
+    if (!arrival) return;
+    const cards = board.columns.find(({ name }) => name === arrival.column)?.cards ?? [];
+    const at = cards.findIndex((card) => arrival.titles.has(card.todo.title) && !arrival.before.has(card));
+    const card = cards[at];
+    if (!card) return;
+    this.arrival = null;
+    const what = arrival.titles.size === 1 ? card.title : `${arrival.titles.size} todos`;
+    this.say(`Moved ${what} to ${arrival.column}, ${at + 1} of ${cards.length}`);
+  }
+}

@@ -36,6 +36,7 @@ export class CardDrag {
       dataTransfer.setData('text/plain', label ?? '');
       if (label !== null) this.showLabel(dataTransfer, label);
     }
+    this.listen('dragenter', (move) => this.moved(move));
     this.listen('dragover', (move) => this.moved(move));
     this.listen('drop', (drop) => this.dropped(drop));
     this.listen('dragend', () => this.end());
@@ -47,7 +48,7 @@ export class CardDrag {
     this.frame = root.win.requestAnimationFrame(() => this.scroll());
   }
 
-  private listen<Name extends 'dragover' | 'drop' | 'dragend' | 'mousemove'>(name: Name, act: (event: DocumentEventMap[Name]) => void): void {
+  private listen<Name extends 'dragenter' | 'dragover' | 'drop' | 'dragend' | 'mousemove'>(name: Name, act: (event: DocumentEventMap[Name]) => void): void {
     const { doc } = this.request.root;
     doc.addEventListener(name, act, true);
     this.cleanUps.push(() => doc.removeEventListener(name, act, true));

@@ -1,0 +1,219 @@
+// Working from the board, by mouse and by keyboard, with others at work on the same notes: what is on disk afterwards, byte by byte.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
+import { executeCommand, openNote, settled } from '../workbench/open-workbench';
+import { describeInBrowser, openForAll, SOON } from './in-browser';
+import { writeNote } from './on-disk';
+
+const DAY_0 = '# Overview\r\n## Planning Phase\r\nPlan it.\r\n## Responsibilities\r\n- Draw it #todo\r\n\t- with its edges\r\n- Cost it #todo 📅 2026-12-01\r\n- Name it\r\n#todo\r\n';
+const DAY_1 = '# Overview\n## Deployment Phase\nShip it.\n## Responsibilities\n* Roll it out #todo\n* Roll it back\n';
+const DAY_2 = '# Overview\n## Maintenance Phase\nKeep it.\n## Responsibilities\n- Watch it\n- Mend it';
+const OVERVIEW =
+  '# Lifecycle\n![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Day 2 Operations#Overview]]\n\n# Metrics Tracking\nNumbers.\n#todo\n\n# Glossary\n';
+const DRILL = '---\nphase: "[[Day 1 Operations]]" # since spring\n---\n\n#todo\n\n# Overview\nTwice a year.\n';
+
+const NOTES: Readonly<Record<string, string>> = {
+  'Operations/Day 0 Operations.md': DAY_0,
+  'Operations/Day 1 Operations.md': DAY_1,
+  'Operations/Day 2 Operations.md': DAY_2,
+  'Operations/Operations Overview.md': OVERVIEW,
+  'Operations/Rollback Drill.md': DRILL,
+};
+
+describeInBrowser('work on the board', () => {
+  const on = openForAll({ vault: NOTES });
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await on.page.keyboard.press(key);
+  };
+  /** A note of the folder Operations as it is on disk. */
+  const note = (name: string) => readFile(join(on.bench.dir, 'Operations', `${name}.md`), 'utf8');
+  const isAsItWas = async (...names: string[]) => {
+    for (const name of names) expect(await note(name), name).toBe(NOTES[`Operations/${name}.md`]);
+  };
+  const said = () => on.board.root.locator('.ops-said').textContent();
+  const notice = (text: string) => on.page.locator('.notice', { hasText: text }).first();
+  const apply = () => on.page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+
+  /** Takes a card with the mouse and holds it over a column. */
+  async function dragOver(card: Locator, column: string): Promise<void> {
+    // Cards get their text one after another, and push each other down: this waits until the card stands still.
+    await card.locator('.ops-title').hover();
+    const to = (await on.board.column(column).boundingBox())!;
+    await on.page.mouse.down();
+    await on.page.mouse.move(to.x + to.width / 2, to.y + 90, { steps: 4 });
+  }
+  const hint = (column: string) => on.board.column(column).locator('.ops-drop-hint');
+
+  beforeEach(async () => {
+    await on.page.keyboard.press('Escape');
+    await on.page.evaluate(() => document.querySelectorAll('.notice').forEach((one) => one.remove()));
+    for (const [path, text] of Object.entries(NOTES)) await writeNote(on, path, text);
+    await settled(on);
+    await on.board.openAnew();
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Cost it', 'Draw it', 'Day 0 responsibilities', 'Roll it out', 'Rollback Drill', 'Metrics Tracking']);
+  });
+
+  it('moves a bullet with its children to another page when it is dropped there, shown before', async () => {
+    await dragOver(on.board.card('Draw it'), 'Day 1');
+    await expect.poll(() => hint('Day 1').textContent(), SOON).toBe('Move to Day 1 · writes 2 notes');
+    await on.page.mouse.up();
+    await apply();
+    await expect.poll(said, SOON).toBe('Moved Draw it to Day 1, 2 of 3');
+    expect(await note('Day 1 Operations')).toBe('# Overview\n## Deployment Phase\nShip it.\n## Responsibilities\n* Roll it out #todo\n* Roll it back\n* Draw it #todo\n\t- with its edges\n');
+    expect(await note('Day 0 Operations')).toBe(DAY_0.replace('- Draw it #todo\r\n\t- with its edges\r\n', ''));
+    await isAsItWas('Day 2 Operations', 'Operations Overview', 'Rollback Drill');
+  });
+
+  it('takes the move back with Mod+Z, and does it again with Mod+Shift+Z', async () => {
+    await dragOver(on.board.card('Draw it'), 'Day 2');
+    await on.page.mouse.up();
+    await apply();
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Draw it']);
+    const moved = await note('Day 2 Operations');
+    await on.board.card('Cost it').focus();
+    await press('ControlOrMeta+z');
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toContain('Draw it');
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual([]);
+    await isAsItWas(...Object.keys(NOTES).map((path) => path.replace(/^Operations\/|\.md$/g, '')));
+    await press('ControlOrMeta+Shift+z');
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Draw it']);
+    expect(await note('Day 2 Operations')).toBe(moved);
+    await press('ControlOrMeta+z');
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual([]);
+  });
+
+  it('changes nothing of a note but its phase property, and leaves the comment behind it', async () => {
+    await dragOver(on.board.card('Rollback Drill'), 'Day 2');
+    await on.page.mouse.up();
+    await notice('Moved Rollback Drill to Day 2').waitFor();
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Rollback Drill']);
+    expect(await note('Rollback Drill')).toBe(DRILL.replace('Day 1', 'Day 2'));
+    await isAsItWas('Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview');
+  });
+
+  it('says over a card’s own column that there is no order of one’s own, and a drop there changes nothing', async () => {
+    await dragOver(on.board.card('Draw it'), 'Day 0');
+    expect(await hint('Day 0').textContent()).toContain('in Day 0 already. Within a column the order is by due date and place.');
+    expect(await on.board.column('Day 0').getAttribute('data-drop')).toBe('impossible');
+    await on.page.mouse.up();
+    await settled(on);
+    await isAsItWas('Day 0 Operations');
+    expect(await on.page.locator('.ops-drop-hint, .is-dragging, [data-drop]').count()).toBe(0);
+  });
+
+  it('says over Cross-phase why a page’s bullet cannot go there', async () => {
+    await dragOver(on.board.card('Draw it'), 'Cross-phase');
+    expect(await hint('Cross-phase').textContent()).toContain('It can go to another phase, not to none.');
+    await on.page.mouse.up();
+    await isAsItWas('Day 0 Operations');
+  });
+
+  it('does not let a page’s own list be dragged', async () => {
+    expect(await on.board.card('Day 0 responsibilities').getAttribute('draggable')).toBe('false');
+    expect(await on.board.card('Draw it').getAttribute('draggable')).toBe('true');
+  });
+
+  it('draws nothing anew under the pointer while a note changes on disk, and drops by what stands there then', async () => {
+    await dragOver(on.board.card('Draw it'), 'Day 2');
+    await expect.poll(() => on.board.column('Day 2').getAttribute('data-drop'), SOON).toBe('possible');
+    const changed = DAY_0.replace('Plan it.', 'Plan it well. #todo').replace('- Cost it', '- Ask about it #todo\r\n- Cost it');
+    await writeNote(on, 'Operations/Day 0 Operations.md', changed);
+    // The status bar counts on: what is known has changed, what is drawn has not.
+    await expect.poll(() => on.page.getByText('Ops 8').count(), SOON).toBe(1);
+    expect(await on.board.titles('Day 0')).toEqual(['Cost it', 'Draw it', 'Day 0 responsibilities']);
+    await on.page.mouse.up();
+    await apply();
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Draw it']);
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toContain('Ask about it');
+    expect(await note('Day 0 Operations')).toBe(changed.replace('- Draw it #todo\r\n\t- with its edges\r\n', ''));
+    expect(await note('Day 2 Operations')).toBe(`${DAY_2}\n- Draw it #todo\n\t- with its edges`);
+  });
+
+  it('moves by keyboard alone: picked up, carried with the arrows, dropped with Enter', async () => {
+    await on.board.card('Draw it').focus();
+    await press('p');
+    expect(await said()).toContain('Picked up “Draw it”.');
+    await press('ArrowRight', 'ArrowRight');
+    await expect.poll(() => hint('Day 2').textContent(), SOON).toBe('Move to Day 2 · writes 2 notes');
+    await press('Enter');
+    await on.page.getByRole('dialog').waitFor();
+    await press('Enter');
+    await expect.poll(said, SOON).toBe('Moved Draw it to Day 2, 1 of 1');
+    expect(await note('Day 2 Operations')).toBe(`${DAY_2}\n- Draw it #todo\n\t- with its edges`);
+    expect(await note('Day 0 Operations')).toBe(DAY_0.replace('- Draw it #todo\r\n\t- with its edges\r\n', ''));
+  });
+
+  it('puts back with Escape what was picked up, and stays where it is over a column that cannot take it', async () => {
+    await on.board.card('Draw it').focus();
+    await press('p', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+    expect(await said()).toContain('It can go to another phase, not to none.');
+    expect(await hint('Cross-phase').count()).toBe(1);
+    await press('Escape');
+    expect(await hint('Cross-phase').count()).toBe(0);
+    expect(await on.board.focused()).toBe('Draw it');
+    await isAsItWas('Day 0 Operations');
+  });
+
+  it('moves with M and a few letters of the phase', async () => {
+    await on.board.card('Metrics Tracking').focus();
+    await press('m');
+    await on.page.keyboard.type('day 2');
+    await press('Enter');
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Metrics Tracking']);
+    expect(await note('Operations Overview')).toBe(OVERVIEW.replace('#todo', '#todo/day-2'));
+  });
+
+  it('marks as done with Space, says so with Undo in reach, and the focus takes the next card', async () => {
+    await on.board.card('Cost it').focus();
+    await press('Space');
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Draw it', 'Day 0 responsibilities']);
+    expect(await on.board.focused()).toBe('Draw it');
+    expect(await note('Day 0 Operations')).toBe(DAY_0.replace('- Cost it #todo', '- Cost it'));
+    await notice('Marked Cost it').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0);
+  });
+
+  it('marks several as done in one step, each note written once, and takes all of it back in one', async () => {
+    await on.board.card('Cost it').focus();
+    await press('x', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await on.board.card('Metrics Tracking').click({ modifiers: ['Shift'] });
+    expect(await on.board.root.getByRole('toolbar', { name: 'Selected cards' }).textContent()).toContain('4 selected');
+    await on.board.root.getByRole('button', { name: 'Mark as done', exact: true }).click();
+    await apply();
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Roll it out', 'Rollback Drill']);
+    expect(await note('Day 0 Operations')).toBe(DAY_0.replaceAll(' #todo', '').replace('\r\n#todo', ''));
+    expect(await note('Operations Overview')).toBe(OVERVIEW.replace('#todo\n', ''));
+    await on.board.header('Day 1').focus();
+    await press('ControlOrMeta+z');
+    await expect.poll(() => on.board.titles(), SOON).toHaveLength(6);
+    await isAsItWas('Day 0 Operations', 'Operations Overview');
+  });
+
+  it('keeps both what is being typed into a note and what the board writes into it in the same second', async () => {
+    await openNote(on, 'Operations/Day 1 Operations.md', 'split');
+    await on.page.evaluate(async () => {
+      const { app } = await window.workbench;
+      const editor = app.workspace.activeEditor?.editor;
+      editor?.setCursor({ line: 2, ch: 8 });
+      editor?.focus();
+    });
+    await on.page.keyboard.type(' Slowly.');
+    await on.board.card('Roll it out').focus();
+    await press('Space');
+    await expect.poll(() => on.board.titles('Day 1'), SOON).toEqual(['Rollback Drill']);
+    await settled(on);
+    expect(await note('Day 1 Operations')).toBe(DAY_1.replace('Ship it.', 'Ship it. Slowly.').replace(' #todo', ''));
+  });
+
+  it('acts on the innermost todo at the cursor of the editor', async () => {
+    await openNote(on, 'Operations/Day 0 Operations.md', 'tab');
+    await on.page.evaluate(async () => {
+      const { app } = await window.workbench;
+      app.workspace.activeEditor?.editor?.setCursor({ line: 5, ch: 4 });
+    });
+    await executeCommand(on, 'operations-lifecycle:mark-done');
+    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0.replace('- Draw it #todo', '- Draw it').replaceAll('\r\n', '\n'));
+  });
+});

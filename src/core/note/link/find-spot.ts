@@ -34,26 +34,35 @@ export interface LinkUse {
   readonly published: boolean;
 }
 
-/** The headings that a heading is under, the outermost first. */
-function headingsAbove(headings: readonly HeadingMetadata[], heading: HeadingMetadata): HeadingMetadata[] {
-  const above: HeadingMetadata[] = [];
-  for (let at = headings.indexOf(heading) - 1, { level } = heading; at >= 0; at--) {
+/** How many headings further above are tried, beside those that the heading is under: each costs a walk over the note's headings. */
+const FURTHER = 50;
+
+/** The headings above this one, the nearest first: those it is under, and others of a higher level, which a link can pass by as well (LINKS 3.6). */
+function headingsAbove(headings: readonly HeadingMetadata[], heading: HeadingMetadata): { under: string[]; further: string[] } {
+  const [under, further]: [string[], string[]] = [[], []];
+  let { level } = heading;
+  for (let at = headings.indexOf(heading) - 1; at >= 0; at--) {
     const one = headings[at];
-    if (!one || one.level >= level) continue;
-    above.unshift(one);
-    level = one.level;
+    const [spelling] = one && one.level < heading.level ? spellHeading(one.heading) : [];
+    if (!one || spelling === undefined) continue;
+    if (one.level < level) under.push(spelling);
+    else if (further.length < FURTHER) further.push(spelling);
+    level = Math.min(level, one.level);
   }
-  return above;
+  return { under, further };
 }
 
-/** The subpaths that lead to exactly this heading: its own text, then with one above it, then with more. */
+/** The subpaths that lead to exactly this heading: its own text, else with those it is under, as few as suffice, else with another above. */
 function subpathsTo({ metadata }: NoteSource, heading: HeadingMetadata): string[] {
-  const above = headingsAbove(metadata.headings ?? [], heading).flatMap((one) => spellHeading(one.heading).slice(0, 1));
-  const chains = [[], ...above.map((_one, at) => above.slice(above.length - 1 - at)), ...above.map((one) => [one])];
-  const subpaths = chains.flatMap((chain) => spellHeading(heading.heading).map((own) => `#${[...chain, own].join('#')}`));
+  const { under, further } = headingsAbove(metadata.headings ?? [], heading);
+  const chains = [[], ...under.map((_one, at) => under.slice(0, at + 1).reverse()), ...[...under, ...further].map((one) => [one])];
   // A link is put into NFC before it is compared with the headings, which are not (LINKS 3.9).
   const leads = (subpath: string): boolean => resolveSubpath(metadata, subpath.normalize('NFC'))?.start === heading.position.start.offset;
-  return [...new Set(subpaths)].filter(leads);
+  for (const chain of chains) {
+    const subpaths = spellHeading(heading.heading).map((own) => `#${[...chain, own].join('#')}`).filter(leads);
+    if (subpaths.length > 0) return subpaths;
+  }
+  return [];
 }
 
 /** Why no subpath leads to the heading, with what to do. */
@@ -85,7 +94,8 @@ function findHeading(note: NoteSource, line: number, use: LinkUse, vault: Planni
   }
   if (!use.published && subpaths.length > 0) return { subpaths, plan: null };
   // The id on its line would show the heading alone; as the end of a link it is the place.
-  return use.embed ? refuse(whyUnreachable(note, heading)) : findBlock(note, heading.position.start.offset, use, vault);
+  const block = use.embed ? null : findBlock(note, heading.position.start.offset, use, vault);
+  return block && !isRefusal(block) ? block : refuse(whyUnreachable(note, heading));
 }
 
 function findBlock(note: NoteSource, offset: number, { embed, published }: LinkUse, vault: PlanningVault): Spot | Refusal {

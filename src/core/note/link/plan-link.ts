@@ -44,9 +44,10 @@ function* writings({ source, target }: LinkRequest, subpath: string, { markdown,
   const inNote = source === target && subpath !== '' && !byPublisher;
   if (markdown === vault.linkFormat.markdown && (source !== target || !byPublisher)) yield vault.generateLink(target, source, subpath, alias) ?? '';
   // The path as the user's format has it, then all of it, then the bare name.
-  const usual = splitLink(readLink(vault.generateLink(target, source, '', '') ?? '') ?? '').path;
+  const usual = splitLink(readLink(vault.generateLink(target, source, '', 'x') ?? '') ?? '').path;
   const ending = /\.md$/i.exec(target)?.[0] ?? '';
-  const paths = [...(inNote ? [''] : []), usual.endsWith(ending) ? usual : usual + ending, target, target.slice(target.lastIndexOf('/') + 1)];
+  const paths = [usual.endsWith(ending) ? usual : usual + ending, target, target.slice(target.lastIndexOf('/') + 1)].filter((path) => path !== ending);
+  if (inNote) paths.unshift('');
   for (const path of paths)
     if (markdown) {
       yield writeMarkdownLink({ path, subpath, alias }, target);
@@ -68,7 +69,7 @@ function leadsThere(text: string, { source, target }: LinkRequest, subpath: stri
   // The publisher reads an embed up to its first bracket.
   if (link === null || (byPublisher && text.indexOf(']') < text.length - 2)) return false;
   const parts = splitLink(link);
-  const path = parts.path === '' ? (parts.subpath === '' ? null : source) : vault.resolve(parts.path, source);
+  const path = parts.path === '' ? (parts.subpath === '' || byPublisher ? null : source) : vault.resolve(parts.path, source);
   return path === target && !BREAKS_LINKS.test(parts.path) && parts.subpath.toLowerCase() === subpath.normalize('NFC').toLowerCase();
 }
 

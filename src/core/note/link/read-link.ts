@@ -1,7 +1,7 @@
 import { targetOf } from '../link-text';
 
-/** A Markdown link's text: no bracket, code or HTML in it may end it early; what has a backslash before it is text. */
-const TEXT = /^(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~]|\[(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~])*\])*$/;
+/** A Markdown link's text: no bracket, code or HTML in it may end it early, nor make a footnote or wikilink of it; what has a backslash before it is text. */
+const TEXT = /^(?![\^[])(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~]|\[(?!\^)(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~])*\])*$/;
 
 /** A destination without brackets `<>`: no white space, and parentheses in pairs. */
 const DESTINATION = /^(?:[^\s()<>\\]|\([^\s()<>\\]*\))+$/;

@@ -1,5 +1,3 @@
-import { headingKey } from '../heading-key';
-
 /** What Obsidian turns into spaces when it links to a heading (LINKS 3.3); single brackets besides, which it ignores when it matches (3.4). */
 const IMPOSSIBLE = /%%|[:#|^\\\r\n[\]]/g;
 
@@ -10,9 +8,8 @@ const spaced = (heading: string, unwanted: RegExp): string => heading.replace(un
 
 /**
  * How a heading can be written behind a link's `#`, the likest first: all of it that a link can hold, then its plain words, where a
- * mark would end a Markdown link. None for a heading that has nothing a link could name.
+ * mark would end a Markdown link. None for a heading of which nothing is left.
  */
 export function spellHeading(heading: string): readonly string[] {
-  if (headingKey(heading) === '') return [];
-  return [...new Set([spaced(heading, IMPOSSIBLE), spaced(heading, IGNORED)])];
+  return [...new Set([spaced(heading, IMPOSSIBLE), spaced(heading, IGNORED)])].filter((spelling) => spelling !== '');
 }

@@ -30,5 +30,5 @@ export function writeMarkdownLink({ path, subpath, alias }: LinkToWrite, target:
 export function writeCarefully({ path, subpath, alias }: LinkToWrite, target: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is meant
   const destination = (path + subpath).replace(/[\u0000-\u0020\u007F\\%()<>"[\]`*_]/g, percent);
-  return `[${(alias === '' ? noteName(target) : alias).replace(/[\\[\]`<*_$~=]/g, '\\$&')}](${destination})`;
+  return `[${(alias === '' ? noteName(target) : alias).replace(/[\\[\]`<*_$~=^]/g, '\\$&')}](${destination})`;
 }

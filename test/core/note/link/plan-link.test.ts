@@ -54,6 +54,7 @@ describe('a link to a note', () => {
     ['has an alias in a table behind a backslash', { target: 'Ops/Day 0.md', alias: 'a | b', table: true }, '![[Day 0\\|a \\| b]]'],
     ['has no line end and no brackets that would end it', { target: 'Ops/Day 0.md', alias: 'see\n[[x]] 100%%', embed: false }, '[[Day 0|see ((x)) 100%]]'],
     ['keeps brackets that do no harm', { target: 'Ops/Day 0.md', alias: 'see [1] there', embed: false }, '[[Day 0|see [1] there]]'],
+    ['makes no wikilink or footnote of them in Markdown', { target: 'Ops/Day 0.md', alias: '[a]', embed: false, markdown: true }, '[\\[a\\]](Day%200.md)'],
     ['escapes them in Markdown', { target: 'Ops/Day 0.md', alias: 'a ] `b', embed: false, markdown: true }, '[a \\] \\`b](Day%200.md)'],
     ['may show the very path in other letters', { target: 'Ops/Day 0.md', alias: 'day 0', embed: false }, '[[day 0]]'],
     ['is refused when there is no such note', { target: 'Ops/Day O.md' }, '✗ There is no note Ops/Day O.md; did you mean Ops/Day 0.md?'],
@@ -91,7 +92,8 @@ describe('a link to a heading', () => {
     ['has the one above it where another is matched as the same', '# C++\n# Tongues\n## C#', { to: 3 }, '![[T#Tongues#C]]'],
     ['that no link reaches gets an id', '# A\n## X\n\nfoo\n\n## X\n', { to: 6, embed: false }, '[[T#^new]]\n+ # A\n## X\n\nfoo\n\n## X ^new\n'],
     ['that no embed reaches is refused', '# A\n## X\n## X\n', { to: 3 }, '✗ A link cannot reach `X` on line 3 of T: it leads to `X` on line 2. Rename one of the two headings.'],
-    ['without a name is refused', '# ???', { to: 1 }, '✗ The heading on line 1 of T holds nothing that a link could name. Give it a name with letters.'],
+    ['of marks alone is matched as such', '# A\n# ???', { to: 2 }, '![[T#???]]'],
+    ['without a name is refused', '# %%', { to: 1 }, '✗ The heading on line 1 of T holds nothing that a link could name. Give it a name with letters.'],
     ['in decomposed letters is refused', '# Cafe\u0301', { to: 1 }, '✗ A link cannot reach `Cafe\u0301` on line 1 of T: its letters are composed in a way that links are not. Type the heading anew.'],
     ['that is none is refused', 'x\n# A', { to: 1 }, '✗ Line 1 of T is no heading.'],
   ])('%s', async (_name, text, wanted, expected) => expect(await written({ texts: { 'T.md': text }, ...wanted })).toBe(expected));

@@ -1,0 +1,78 @@
+import { refuse, type NoteEdit, type Refusal, type TextEdit } from '../../edit/edit-plan';
+import { isPublished } from '../is-published';
+import { lineEndAt } from '../line-end';
+import { itemAt } from '../list-items';
+import type { NoteSource } from '../note-source';
+import { lineAt, nextLineStart } from '../text-line';
+import { unclosedBlockAt } from '../unclosed-block';
+
+/** Where a `![[…]]` is mere text, by the type of the block. */
+const NOT_READ: Readonly<Record<string, string>> = { code: 'code', math: 'a formula', html: 'HTML', comment: 'a comment' };
+
+/** Where the publisher's HTML breaks what it stands in (LINKS 5.2). */
+const BROKEN: Readonly<Record<string, string>> = {
+  list: 'a bullet',
+  table: 'a table',
+  blockquote: 'a quote',
+  callout: 'a callout',
+  footnoteDefinition: 'a footnote',
+};
+
+/**
+ * Why a transclusion on a line of its own at the UTF-16 offset would not be shown as one, here or on the published site; null where the place
+ * is good. Nothing of a published note but paragraphs and what is below headings is.
+ */
+export function embedPlaceProblem(source: NoteSource, offset: number): string | null {
+  const line = lineAt(source.text, offset);
+  const own = source.text.slice(line.start, line.end);
+  // The end of a line belongs to its block.
+  const at = own.trim() === '' ? offset : line.start + own.length - own.trimStart().length;
+  const type = source.sectionAt(at)?.type ?? (itemAt(source, at) < 0 ? '' : 'list');
+  if (type === 'yaml' || offset < source.bodyStart) return 'Properties hold no transclusion. Put the cursor below them.';
+  if (source.outline.copyAt(offset) !== null || source.outline.isWrapping(offset)) return 'This is a frozen copy: the next publish overwrites what is written here.';
+  // What nobody closed goes on to the note's end.
+  const above = source.text.slice(0, offset).trimEnd().length - 1;
+  const unread = NOT_READ[type] ?? (above >= 0 && unclosedBlockAt(source, above) !== null ? 'a block that is not closed' : undefined);
+  if (unread !== undefined) return `A transclusion in ${unread} is not shown. Put the cursor below it.`;
+  const broken = isPublished(source.metadata) ? BROKEN[type] : undefined;
+  return broken === undefined ? null : `A transclusion in ${broken} breaks when this note is published. Put the cursor on an empty line below it.`;
+}
+
+/** What stands between the lines at a cut, so that a blank line does. */
+function gap(text: string, isCut: boolean, neighbour: { readonly start: number; readonly end: number } | null, eol: string): string {
+  if (isCut) return eol + eol;
+  return neighbour === null || text.slice(neighbour.start, neighbour.end).trim() === '' ? '' : eol;
+}
+
+/** On a line of its own, with blank lines around: below a heading, between the halves of a paragraph. */
+function ownLine({ text, metadata }: NoteSource, offset: number, embed: string): TextEdit {
+  const heading = (metadata.headings ?? []).find(({ position }) => offset >= position.start.offset && offset <= position.end.offset);
+  const line = lineAt(text, heading?.position.end.offset ?? offset);
+  const at = heading ? line.end : offset;
+  const before = text.slice(line.start, at).trimEnd();
+  const after = text.slice(at, line.end).trimStart();
+  const above = line.start === 0 ? null : lineAt(text, line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1));
+  const below = line.end === text.length ? null : lineAt(text, nextLineStart(text, line));
+  const eol = lineEndAt(text, offset);
+  return {
+    start: line.start + before.length,
+    end: line.end - after.length,
+    insert: gap(text, before !== '', above, eol) + embed + gap(text, after !== '', below, eol),
+    guards: [line],
+  };
+}
+
+/**
+ * Puts a transclusion into the note at the UTF-16 offset: at the cursor itself, or in a published note on a line of its own with blank lines around.
+ * Refused where it would break (`embedPlaceProblem`).
+ */
+export function planEmbedAt(source: NoteSource, offset: number, embed: string): NoteEdit | Refusal {
+  const { path, text, metadata } = source;
+  // Not in the midst of another link.
+  const link = [...(metadata.links ?? []), ...(metadata.embeds ?? [])].find(({ position }) => offset > position.start.offset && offset < position.end.offset);
+  const at = link?.position.end.offset ?? offset;
+  const problem = embedPlaceProblem(source, at);
+  if (problem !== null) return refuse(problem);
+  const edit = isPublished(metadata) ? ownLine(source, at, embed) : { start: at, end: at, insert: embed, guards: [lineAt(text, at)] };
+  return { path, before: text, edits: [edit] };
+}

@@ -12,16 +12,21 @@ import { summaryCommand } from './cli/summary-command';
 import type { CliDesk } from './cli/todo-flags';
 import { todosCommand } from './cli/todos-command';
 import { turnIntoNoteCommand } from './cli/turn-into-note-command';
-import type { DraftDesk } from './cli/draft-flags';
 import type { OperationsIndex, VaultView } from './core/index/operations-index';
 import type { Settings } from './core/settings/settings';
 import type { ActionDesk } from './ui/actions/action-desk';
 import { followRename } from './core/settings/follow-rename';
 import { HandbookCheck } from './core/transclusion/handbook-check';
 import { boardCommands } from './commands/board-commands';
+import { newPhasePage } from './commands/new-phase-page';
+import { newResponsibility } from './commands/new-responsibility';
+import { setUpPages } from './commands/set-up-pages';
+import { turnIntoNote } from './commands/turn-into-note';
 import { todoCommands } from './commands/todo-commands';
 import { undoCommands } from './commands/undo-commands';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
+import type { FormDesk } from './ui/form/form-desk';
+import { openSetUpForm } from './ui/form/set-up-form';
 import { openPluginSettings } from './ui/open-plugin-settings';
 import { revealBoard } from './ui/reveal-board';
 import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
@@ -56,7 +61,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.registerBoard(feed, vault);
     const check = this.addCheck(feed, vault);
     this.addSettingTab(new SettingsTab(this.app, this, this.settingsHost()));
-    const drafts = this.draftDesk(index);
+    const drafts = this.formDesk(index);
+    for (const command of [newResponsibility, turnIntoNote, newPhasePage, setUpPages]) this.addCommand(command(drafts));
     // Last: an id that another plugin holds must not keep the rest from working.
     registerCli(
       this,
@@ -111,9 +117,14 @@ export default class OperationsLifecyclePlugin extends Plugin {
   }
 
   /** The same for new notes; Templater comes to what is made before it does so by itself. */
-  private draftDesk(index: () => OperationsIndex): DraftDesk {
+  private formDesk(index: () => OperationsIndex): FormDesk {
     return {
-      drafting: () => openDrafting(this.app, index()),
+      app: this.app,
+      undo: () => this.writer.undo(),
+      drafting: async () => {
+        await this.feed?.settled();
+        return openDrafting(this.app, index());
+      },
       apply: async (plan) => {
         await this.writer.apply(plan);
         await runTemplater(this.app, plan.creates);
@@ -163,6 +174,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return { summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`, problems: feed.problems };
       },
       openSettings: () => openPluginSettings(this.app, this.manifest.id),
+      createPages: () => void openSetUpForm(this.formDesk(() => feed.index)),
     };
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });

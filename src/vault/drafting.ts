@@ -1,5 +1,6 @@
 import { moment, type App } from 'obsidian';
 import type { Drafting } from '../core/draft/drafting';
+import { readingOnce } from '../core/edit/reading-once';
 import type { OperationsIndex } from '../core/index/operations-index';
 import { planningVault } from './planning-vault';
 import { readTemplatesFolder } from './read-ignore-rules';
@@ -10,7 +11,7 @@ export async function openDrafting(app: App, index: OperationsIndex): Promise<Dr
   const folder = index.settings.templatesFolder ?? (await readTemplatesFolder(app.vault));
   return {
     index,
-    vault: await planningVault(app),
+    vault: readingOnce(await planningVault(app)),
     now: (format) => moment().format(format),
     templateFolders: folder === null ? [] : [folder],
     runsTemplater: findTemplater(app) !== null,

@@ -1,6 +1,7 @@
 // The README's pictures, taken of the workbench over the demo vault: npm run screenshots.
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { closeBrowser, executeCommand, openWorkbench, settled, type Workbench, type WorkbenchOptions } from '../workbench/open-workbench';
+import { closeBrowser, executeCommand, openNote, openWorkbench, settled, type Workbench, type WorkbenchOptions } from '../workbench/open-workbench';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const DEMO = here('../fixtures/demo-vault');
@@ -41,6 +42,18 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'first-run', options: { vault: { 'Welcome.md': '# Welcome\n' }, viewport: { width: 1100, height: 620 } }, prepare: openBoard },
   {
+    name: 'form',
+    options: { vault: DEMO, viewport: { width: 1100, height: 860 } },
+    async prepare(workbench) {
+      await openNote(workbench, 'Engineering/Operations/Day 1 Operations.md');
+      await executeCommand(workbench, 'operations-lifecycle:new-responsibility-note');
+      await workbench.page.locator('.ops-form').waitFor();
+      await workbench.page.keyboard.type('Smoke tests');
+      await workbench.page.locator('.ops-form-preview .ops-preview-line').first().waitFor();
+      await settled(workbench);
+    },
+  },
+  {
     name: 'settings',
     options: { vault: DEMO, viewport: { width: 1200, height: 780 } },
     async prepare(workbench) {
@@ -51,7 +64,9 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-for (const { name, options, prepare } of PICTURES) {
+// With names behind the command, only those.
+const wanted = process.argv.slice(2);
+for (const { name, options, prepare } of PICTURES.filter((picture) => wanted.length === 0 || wanted.includes(picture.name))) {
   const workbench = await openWorkbench(options);
   await prepare(workbench);
   // Nothing is under the pointer.

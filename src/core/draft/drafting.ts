@@ -26,6 +26,10 @@ export type Field = 'title' | 'phase' | 'owner' | 'due' | 'template' | 'name' | 
 /** A refusal that one field is to blame for. */
 export interface FieldRefusal extends Refusal {
   readonly field?: Field;
+  /** Of several titles, which one; 0-based. */
+  readonly at?: number;
+  /** The note that is there already. */
+  readonly exists?: string;
 }
 
 export type Drafted = Draft | FieldRefusal;

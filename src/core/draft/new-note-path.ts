@@ -35,7 +35,8 @@ export function newNotePath(vault: PlanningVault, folder: string, title: string,
   if (blocked && isRefusal(blocked)) return blocked;
   const path = `${folder === '' ? '' : `${folder}/`}${title.trim().normalize('NFC')}.md`;
   const taken = takenBy(vault, path);
-  return taken === null ? path : refuseField(field, `${taken} is there already. Open it, or give another ${field === 'title' ? 'title' : 'name'}.`);
+  if (taken === null) return path;
+  return { ...refuseField(field, `${taken} is there already. Open it, or give another ${field === 'title' ? 'title' : 'name'}.`), ...(vault.exists(taken) ? { exists: taken } : {}) };
 }
 
 /** What to know of other notes that the new one's name makes ambiguous, or null. */

@@ -30,5 +30,6 @@ export interface BoardActions {
   runOnSelected(action: CardAction): void;
   showKeys(): void;
   openSettings(): void;
+  createPages(): void;
   dismiss(hint: string): void;
 }

@@ -36,6 +36,8 @@ export interface BoardHost {
   /** Lines about the index for the pane's menu: how many notes, how long, which could not be read. */
   readonly report: { readonly summary: string; readonly problems: readonly { readonly path: string; readonly reason: string }[] };
   openSettings(): void;
+  /** The form that makes a vault's first pages. */
+  createPages(): void;
 }
 
 export class BoardView extends ItemView implements BoardActions {
@@ -355,6 +357,10 @@ export class BoardView extends ItemView implements BoardActions {
 
   openSettings(): void {
     this.host.openSettings();
+  }
+
+  createPages(): void {
+    this.host.createPages();
   }
 
   dismiss(hint: string): void {

@@ -21,9 +21,12 @@ export function FirstRun({ lifecycle, actions }: { readonly lifecycle: Lifecycle
       <p>
         Each is a note, such as <em>{lifecycle.phases[0]?.name ?? 'Day 0'} Operations</em>, with a list of responsibilities. <code>#todo</code> below a heading, or on a bullet, marks what is unfinished.
       </p>
-      <button class="mod-cta" onClick={() => actions.openSettings()}>
-        Use existing notes…
-      </button>
+      <div class="ops-first-run-buttons">
+        <button class="mod-cta" onClick={() => actions.createPages()}>
+          Create the pages…
+        </button>
+        <button onClick={() => actions.openSettings()}>Use existing notes…</button>
+      </div>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export async function planTurnIntoNotes(drafting: Drafting, request: TurnRequest
   const turned: Turned[] = [];
   for (const [at, piece] of pieces.entries()) {
     const one = await turnPiece(drafting, source, piece, request, request.titles[at] ?? null, turned.map(({ note }) => note));
-    if (isRefusal(one)) return one;
+    if (isRefusal(one)) return { ...one, at };
     turned.push(one);
   }
   const notes = turned.map(({ note }) => note);

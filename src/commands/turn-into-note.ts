@@ -1,0 +1,26 @@
+import type { Command, Editor } from 'obsidian';
+import { ITEM_MARKER } from '../core/note/list-items';
+import type { FormDesk } from '../ui/form/form-desk';
+import { openTurnForm } from '../ui/form/turn-form';
+
+/** The 0-based lines that are meant: of a selection over several lines its bullets, else the line of each cursor. */
+function linesMeant(editor: Editor): number[] {
+  const lines = editor.listSelections().flatMap(({ anchor, head }) => {
+    const [from, to] = [Math.min(anchor.line, head.line), Math.max(anchor.line, head.line)];
+    const all = Array.from({ length: to - from + 1 }, (_one, at) => from + at);
+    const bullets = all.filter((line) => ITEM_MARKER.test(editor.getLine(line)));
+    return all.length > 1 && bullets.length > 0 ? bullets : [head.line];
+  });
+  return [...new Set(lines)].sort((a, b) => a - b);
+}
+
+/** “Turn into responsibility note…” */
+export const turnIntoNote = (desk: FormDesk): Command => ({
+  id: 'turn-into-responsibility-note',
+  name: 'Turn into responsibility note…',
+  icon: 'file-output',
+  editorCheckCallback(checking, editor, { file }) {
+    if (file && !checking) void openTurnForm(desk, file.path, linesMeant(editor));
+    return file !== null;
+  },
+});

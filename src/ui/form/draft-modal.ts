@@ -1,0 +1,134 @@
+import { Modal, Setting, type ButtonComponent } from 'obsidian';
+import type { Draft, Drafted, Drafting, FieldRefusal } from '../../core/draft/drafting';
+import { sumUpPlan } from '../../core/edit/describe-plan';
+import { isRefusal } from '../../core/edit/edit-plan';
+import { drawPlan } from '../plan/preview-modal';
+import { tellDone, tellReason } from '../plan/run-plan';
+import type { FormDesk } from './form-desk';
+import { FormFields } from './form-fields';
+import { openForWriting } from './open-draft';
+
+/** One form: what it asks, and what comes of the answers. */
+export interface DraftForm {
+  readonly heading: string;
+  /** The button's words for a plan. */
+  readonly submit: (plan: Draft | null) => string;
+  readonly draw: (fields: FormFields) => void;
+  readonly plan: (drafting: Drafting) => Promise<Drafted>;
+  /** What comes after; usually the note is opened. Answers with what to tell instead of the plan's own words, or null. */
+  readonly done?: (plan: Draft) => Promise<string | null>;
+}
+
+/** So long typing rests before the preview is drawn anew, in milliseconds. */
+const REST_MS = 150;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A form with a live preview of every file and line that it will write. Nothing is written before its button is pressed. */
+export class DraftModal extends Modal {
+  private fields: FormFields | null = null;
+  private previewEl: HTMLElement | null = null;
+  private statusEl: HTMLElement | null = null;
+  private button: ButtonComponent | null = null;
+  private timer = 0;
+  /** Counts the plans asked for: only the last one asked for is shown. */
+  private asked = 0;
+  private isWriting = false;
+  /** The vault as it was when the form was opened: the writer finds out what has changed since. */
+  private drafting: Promise<Drafting> | null = null;
+
+  constructor(
+    private readonly desk: FormDesk,
+    private readonly form: DraftForm,
+  ) {
+    super(desk.app);
+  }
+
+  override onOpen(): void {
+    const { contentEl, form } = this;
+    this.modalEl.addClass('ops-preview', 'ops-form');
+    this.setTitle(form.heading);
+    const fields = (this.fields = new FormFields(contentEl.createDiv({ cls: 'ops-form-fields' }), () => this.refreshSoon(), () => void this.submit()));
+    form.draw(fields);
+    this.statusEl = contentEl.createDiv({ cls: 'ops-form-status', attr: { role: 'status' } });
+    this.previewEl = contentEl.createDiv({ cls: 'ops-form-preview', attr: { role: 'region', 'aria-label': 'Preview', tabindex: '0' } });
+    new Setting(contentEl)
+      .setClass('ops-form-buttons')
+      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
+      .addButton((button) => {
+        this.button = button.setButtonText(form.submit(null)).setCta().onClick(() => void this.submit());
+      });
+    this.scope.register(['Mod'], 'Enter', () => {
+      void this.submit();
+      return false;
+    });
+    fields.focusFirst();
+    void this.refresh(false);
+  }
+
+  override onClose(): void {
+    this.contentEl.win.clearTimeout(this.timer);
+    this.asked++;
+    this.contentEl.empty();
+  }
+
+  private refreshSoon(): void {
+    const { win } = this.contentEl;
+    win.clearTimeout(this.timer);
+    this.timer = win.setTimeout(() => void this.refresh(false), REST_MS);
+  }
+
+  /** Plans anew and shows what comes of it; null when it will not do, or something newer was asked for. */
+  private async refresh(isAsked: boolean): Promise<Draft | null> {
+    this.contentEl.win.clearTimeout(this.timer);
+    const turn = ++this.asked;
+    let drafted: Drafted;
+    try {
+      drafted = await this.form.plan(await (this.drafting ??= this.desk.drafting()));
+    } catch (error) {
+      this.drafting = null;
+      drafted = { refusal: messageOf(error) };
+    }
+    if (turn !== this.asked) return null;
+    const refusal: FieldRefusal | null = isRefusal(drafted) ? drafted : null;
+    const plan = isRefusal(drafted) ? null : drafted;
+    const isBlamed = this.fields?.blame(refusal, isAsked, (path) => this.openExisting(path)) === true;
+    this.statusEl?.setText(plan ? sumUpPlan(plan) || 'Changes the settings only' : isBlamed ? '' : (refusal?.refusal ?? ''));
+    this.button?.setButtonText(this.form.submit(plan));
+    if (this.previewEl) {
+      this.previewEl.empty();
+      this.previewEl.toggle(plan !== null);
+      if (plan) this.drawPreview(this.previewEl, plan);
+    }
+    return plan;
+  }
+
+  private drawPreview(into: HTMLElement, plan: Draft): void {
+    drawPlan(into, plan);
+    for (const line of into.findAll('.ops-preview-line.is-added')) line.toggleClass('is-templater', line.textContent.includes('<%'));
+  }
+
+  private openExisting(path: string): void {
+    this.close();
+    void openForWriting(this.app, path, null);
+  }
+
+  private async submit(): Promise<void> {
+    if (this.isWriting) return;
+    this.isWriting = true;
+    try {
+      const plan = await this.refresh(true);
+      if (!plan) return;
+      await this.desk.apply(plan);
+      this.close();
+      const told = this.form.done ? await this.form.done(plan) : (await openForWriting(this.app, plan.opens.path, plan.opens.cursor), null);
+      tellDone(this.desk, told === null ? plan : { ...plan, done: told, remarks: [] });
+    } catch (error) {
+      this.drafting = null;
+      tellReason(messageOf(error));
+      void this.refresh(false);
+    } finally {
+      this.isWriting = false;
+    }
+  }
+}

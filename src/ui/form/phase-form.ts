@@ -1,0 +1,18 @@
+import { nextPhaseName, planPhasePage } from '../../core/draft/plan-phase-page';
+import { DraftModal } from './draft-modal';
+import type { FormDesk } from './form-desk';
+
+/** Opens the form for a new phase's page. */
+export async function openPhaseForm(desk: FormDesk): Promise<void> {
+  const { index } = await desk.drafting();
+  const wish = { name: nextPhaseName(index.settings), purpose: '' };
+  new DraftModal(desk, {
+    heading: 'New phase page',
+    submit: () => 'Create phase',
+    draw(fields) {
+      fields.text({ field: 'name', name: 'Name', desc: 'The page is named after it.', value: wish.name, placeholder: 'Day 3', set: (value) => (wish.name = value) });
+      fields.text({ field: 'purpose', name: 'Purpose', desc: 'A word for what the phase is for.', value: '', placeholder: 'Decommissioning', set: (value) => (wish.purpose = value) });
+    },
+    plan: (drafting) => planPhasePage(drafting, wish),
+  }).open();
+}

@@ -1,0 +1,82 @@
+import type { Drafting } from '../../core/draft/drafting';
+import { phaseOfNewNote } from '../../core/draft/judge-new-note';
+import { listTemplates } from '../../core/draft/open-template';
+import { planResponsibility, type Reference } from '../../core/draft/plan-responsibility';
+import { readDue, roleNotes } from '../../core/draft/read-wish';
+import { isRefusal } from '../../core/edit/edit-plan';
+import { isPublished } from '../../core/note/is-published';
+import { noteName } from '../../core/note/link-text';
+import { DraftModal } from './draft-modal';
+import type { FormDesk } from './form-desk';
+
+/** What the form begins with. */
+export interface ResponsibilityPreset {
+  /** A phase's id, or null for no single phase; not given: the current note's. */
+  readonly phase?: string | null;
+  readonly title?: string;
+}
+
+/** Whether the page that the note follows is published. */
+function followsPublished({ index, vault }: Drafting, phase: string): boolean {
+  const page = phase === '' ? index.lifecycle.overview : index.lifecycle.pages.get(phase);
+  return page !== undefined && page !== null && isPublished(vault.metadata(page));
+}
+
+/** The phase of the note that is open, as far as the note itself says; else the first. */
+function usualPhase({ index, vault }: Drafting, active: string | null): string {
+  const { phases, overview } = index.lifecycle;
+  if (active !== null && active === overview) return '';
+  return (active === null ? null : phaseOfNewNote(index, vault, active, null)) ?? phases[0]?.id ?? '';
+}
+
+/** Opens the form for a new responsibility note. */
+export async function openResponsibilityForm(desk: FormDesk, preset: ResponsibilityPreset = {}): Promise<void> {
+  const drafting = await desk.drafting();
+  const { phases } = drafting.index.lifecycle;
+  const wish = {
+    title: preset.title ?? '',
+    phase: preset.phase === undefined ? usualPhase(drafting, desk.app.workspace.getActiveFile()?.path ?? null) : (preset.phase ?? ''),
+    owner: '',
+    due: '',
+    template: null as string | null,
+    publish: null as boolean | null,
+    reference: 'bullet' as Reference,
+  };
+  const templates = listTemplates(drafting, 'responsibility');
+  const roles = roleNotes(drafting);
+  new DraftModal(desk, {
+    heading: 'New responsibility note',
+    submit: () => 'Create note',
+    draw(fields) {
+      let showPublish = (_isPublished: boolean): void => undefined;
+      fields.text({ field: 'title', name: 'Title', value: wish.title, placeholder: 'On-call rotation', set: (value) => (wish.title = value) });
+      fields.choice({
+        field: 'phase',
+        name: 'Phase',
+        options: [...phases.map(({ id, name, title }) => [id, title === '' ? name : `${name} · ${title}`] as const), ['', 'No single phase']],
+        value: wish.phase,
+        set(value) {
+          wish.phase = value;
+          if (wish.publish === null) showPublish(followsPublished(drafting, value));
+        },
+      });
+      if (roles.length > 0) fields.choice({ field: 'owner', name: 'Owner', options: [['', 'Nobody yet'], ...roles.map((path) => [path, noteName(path)] as const)], value: '', set: (value) => (wish.owner = value) });
+      fields.text({ field: 'due', name: 'Due date', type: 'date', value: '', set: (value) => (wish.due = value) });
+      if (templates.length > 1)
+        fields.choice({
+          field: 'template',
+          name: 'Template',
+          options: templates.map(({ name, path }, at) => [String(at), path === null ? `${name} (built in)` : name] as const),
+          value: '0',
+          set: (value) => (wish.template = templates[Number(value)]?.path ?? templates[Number(value)]?.name ?? null),
+        });
+      fields.toggle({ field: 'reference', name: 'Transclude it on the phase page', desc: 'A heading with a transclusion, instead of a bullet that links to the note.', value: false, set: (value) => (wish.reference = value ? 'transclusion' : 'bullet') });
+      showPublish = fields.toggle({ field: 'publish', name: 'Publish', desc: 'As the phase page is, unless you switch it.', value: followsPublished(drafting, wish.phase), set: (value) => (wish.publish = value) });
+    },
+    async plan(now) {
+      const due = readDue(wish.due);
+      if (due !== null && typeof due === 'object' && isRefusal(due)) return due;
+      return planResponsibility(now, { ...wish, phase: phases.find(({ id }) => id === wish.phase) ?? null, owner: wish.owner === '' ? null : wish.owner, due });
+    },
+  }).open();
+}

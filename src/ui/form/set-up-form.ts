@@ -1,0 +1,24 @@
+import { planSetUp } from '../../core/draft/plan-set-up';
+import { revealBoard } from '../reveal-board';
+import { DraftModal } from './draft-modal';
+import type { FormDesk } from './form-desk';
+
+/** Opens the form that makes a vault's first operations pages; then the board shows them. */
+export async function openSetUpForm(desk: FormDesk): Promise<void> {
+  const { index } = await desk.drafting();
+  const wish = { folder: 'Operations', examples: true };
+  const names = index.settings.phases.map(({ name, title }) => (title === '' ? name : `${name} (${title})`));
+  new DraftModal(desk, {
+    heading: 'Set up operations pages',
+    submit: (plan) => `Create ${plan?.creates.length ?? names.length + 1} notes`,
+    draw(fields) {
+      fields.text({ field: 'folder', name: 'Folder', desc: `An overview, and a page for ${names.join(', ')}.`, value: wish.folder, set: (value) => (wish.folder = value) });
+      fields.toggle({ field: 'examples', name: 'Start with example responsibilities', value: wish.examples, set: (value) => (wish.examples = value) });
+    },
+    plan: (drafting) => planSetUp(drafting, wish),
+    async done() {
+      await revealBoard(desk.app, 'main');
+      return 'Ready. Click a card to write, or + Add responsibility';
+    },
+  }).open();
+}

@@ -25,6 +25,7 @@ import { turnIntoNote } from './commands/turn-into-note';
 import { todoCommands } from './commands/todo-commands';
 import { undoCommands } from './commands/undo-commands';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
+import { copyTemplate } from './ui/form/copy-template';
 import type { FormDesk } from './ui/form/form-desk';
 import { openSetUpForm } from './ui/form/set-up-form';
 import { openPluginSettings } from './ui/open-plugin-settings';
@@ -60,8 +61,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const vault = viewVault(this.app);
     this.registerBoard(feed, vault);
     const check = this.addCheck(feed, vault);
-    this.addSettingTab(new SettingsTab(this.app, this, this.settingsHost()));
-    const drafts = this.formDesk(index);
+    const drafts = this.formDesk(feed);
+    this.addSettingTab(new SettingsTab(this.app, this, this.settingsHost(drafts)));
     for (const command of [newResponsibility, turnIntoNote, newPhasePage, setUpPages]) this.addCommand(command(drafts));
     // Last: an id that another plugin holds must not keep the rest from working.
     registerCli(
@@ -117,13 +118,13 @@ export default class OperationsLifecyclePlugin extends Plugin {
   }
 
   /** The same for new notes; Templater comes to what is made before it does so by itself. */
-  private formDesk(index: () => OperationsIndex): FormDesk {
+  private formDesk(feed: IndexFeed): FormDesk {
     return {
       app: this.app,
       undo: () => this.writer.undo(),
       drafting: async () => {
-        await this.feed?.settled();
-        return openDrafting(this.app, index());
+        await feed.settled();
+        return openDrafting(this.app, feed.index);
       },
       apply: async (plan) => {
         await this.writer.apply(plan);
@@ -174,7 +175,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return { summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`, problems: feed.problems };
       },
       openSettings: () => openPluginSettings(this.app, this.manifest.id),
-      createPages: () => void openSetUpForm(this.formDesk(() => feed.index)),
+      createPages: () => void openSetUpForm(this.formDesk(feed)),
     };
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
@@ -186,7 +187,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.registerDomEvent(this.statusBar, 'click', () => void revealBoard(this.app, 'main'));
   }
 
-  private settingsHost(): SettingsHost {
+  private settingsHost(desk: FormDesk): SettingsHost {
     const { store } = this;
     return {
       get settings() {
@@ -196,6 +197,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return store.problems.length === 0 ? null : store.problems.join(' ');
       },
       change: (settings) => this.changeSettings(settings),
+      copyTemplate: (kind) => void copyTemplate(desk, kind),
     };
   }
 

@@ -1,6 +1,8 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { addPhase, changePhase, movePhase, PHASE_COLOURS, phaseNameProblem, removePhase, tagProblem } from '../../core/settings/edit-settings';
+import type { TemplateKind } from '../../core/template/built-in-templates';
 import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../core/settings/settings';
+import { defineTemplates } from './template-settings';
 
 /** What the tab edits. */
 export interface SettingsHost {
@@ -8,6 +10,8 @@ export interface SettingsHost {
   /** Why changes are not stored, or null. */
   readonly problem: string | null;
   change(settings: Settings): Promise<void>;
+  /** Writes a built-in template into the templates folder, to be edited, and opens it. */
+  copyTemplate(kind: TemplateKind): void;
 }
 
 const listed = (texts: readonly string[]): string => texts.join(', ');
@@ -27,8 +31,8 @@ const required = (value: string): string | undefined => (value.trim() === '' ? '
  */
 function readControl(settings: Settings, key: string): unknown {
   const [first = '', second = '', third = ''] = key.split('.');
-  const from: unknown = first === 'phases' ? settings.phases.find(({ id }) => id === second) : first === 'properties' ? settings.properties : settings;
-  const name = first === 'phases' ? third : first === 'properties' ? second : first;
+  const from: unknown = first === 'phases' ? settings.phases.find(({ id }) => id === second) : first === 'properties' ? settings.properties : first === 'garden' ? settings.garden : settings;
+  const name = first === 'phases' ? third : first === 'properties' || first === 'garden' ? second : first;
   const value: unknown = from === undefined ? '' : (from as Record<string, unknown>)[name];
   return Array.isArray(value) ? listed(value as string[]) : (value ?? '');
 }
@@ -72,6 +76,8 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
     case 'overviewHeading':
     case 'responsibilitiesHeading':
       return text === '' ? settings : { ...settings, [first]: text };
+    case 'garden':
+      return { ...settings, garden: second === 'slugify' ? { ...settings.garden, slugify: value === true } : { ...settings.garden, rewriteRules: parsed(text) } };
     case 'boardPlace':
       return { ...settings, boardPlace: text === 'right' ? 'right' : 'main' };
     case 'previewBulletMoves':
@@ -119,6 +125,7 @@ export class SettingsTab extends PluginSettingTab {
         onReorder: (from, to) => void this.restructure(movePhase(this.host.settings, from, to)),
       },
       ...this.definePages(),
+      ...defineTemplates((kind) => this.host.copyTemplate(kind)),
       ...this.defineTodos(),
     ];
   }

@@ -1,0 +1,109 @@
+// What every command writes, over the demo handbook, in every link format: each link and embed leads in the vault to a place that is there, and on the
+// published site nothing of ours stays a raw embed or comes out empty.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Drafted, Drafting } from '../../../src/core/draft/drafting';
+import { planPhasePage } from '../../../src/core/draft/plan-phase-page';
+import { planResponsibility, type Reference } from '../../../src/core/draft/plan-responsibility';
+import { planSetUp } from '../../../src/core/draft/plan-set-up';
+import { planTurnIntoNotes } from '../../../src/core/draft/turn/plan-turn';
+import type { Leave } from '../../../src/core/draft/turn/turn-request';
+import type { LinkFormat } from '../../../src/core/edit/planning-vault';
+import { splitLink } from '../../../src/core/note/link-text';
+import { resolveSubpath } from '../../../src/core/note/resolve-subpath';
+import { publishNote } from '../../garden/publish-note';
+import { PlanningTextVault } from '../edit/planning-text-vault';
+import { carryOutIn, draftIn, planOf } from './drafting';
+
+const DEMO = fileURLToPath(new URL('../../fixtures/demo-vault', import.meta.url));
+const DEMO_TEXTS = Object.fromEntries(
+  readdirSync(DEMO, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [path.slice(DEMO.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+);
+const OPS = 'Engineering/Operations';
+const FORMATS: readonly LinkFormat[] = (['shortest', 'relative', 'absolute'] as const).flatMap((path) => [{ path, markdown: false }, { path, markdown: true }]);
+
+/** The links and embeds of a note that lead to no note, or to no such place in it. */
+function broken(vault: PlanningTextVault, path: string): string[] {
+  const { links = [], embeds = [], frontmatterLinks = [] } = vault.metadata(path) ?? {};
+  return [...links, ...embeds, ...frontmatterLinks].flatMap(({ link }) => {
+    const { path: linkpath, subpath } = splitLink(link);
+    const target = linkpath === '' ? path : vault.resolve(linkpath, path);
+    const metadata = target === null ? null : vault.metadata(target);
+    return metadata && resolveSubpath(metadata, subpath) ? [] : [link];
+  });
+}
+
+const allBroken = (vault: PlanningTextVault): string[] => [...vault.texts.keys()].flatMap((path) => broken(vault, path).map((link) => `${path}: ${link}`)).sort();
+
+const line = (path: string, text: string): number => (DEMO_TEXTS[path] ?? '').split('\n').findIndex((one) => one.includes(text));
+const phase = (drafting: Drafting, id: string): Parameters<typeof planResponsibility>[1]['phase'] => drafting.index.settings.phases.find((one) => one.id === id) ?? null;
+const turnLine = (path: string, text: string, leave: Leave) => (drafting: Drafting): Promise<Drafted> =>
+  planTurnIntoNotes(drafting, { path, lines: [line(path, text)], titles: [null], leave, template: null });
+const responsibility = (id: string, reference: Reference) => (drafting: Drafting): Promise<Drafted> =>
+  planResponsibility(drafting, { title: 'Key rotation (weekly)', phase: phase(drafting, id), owner: 'Roles/Engineering/Release Manager.md', due: '2026-12-01', template: null, publish: null, reference });
+
+const COMMANDS: readonly (readonly [string, (drafting: Drafting) => Promise<Drafted>])[] = [
+  ['a new note with a bullet', responsibility('day-1', 'bullet')],
+  ['a new note that is transcluded', responsibility('day-2', 'transclusion')],
+  ['a new note of no single phase', responsibility('', 'bullet')],
+  ['a phase', (drafting) => planPhasePage(drafting, { name: 'Day 3', purpose: 'Decommissioning' })],
+  ...(['sentence', 'transclusion', 'link'] as const).flatMap((leave) => [
+    [`a bullet, leaving a ${leave}`, turnLine(`${OPS}/Day 0 Operations.md`, 'Draw the architecture', leave)] as const,
+    [`a bullet with a link, leaving a ${leave}`, turnLine(`${OPS}/Day 2 Operations.md`, 'Patch on the agreed', leave)] as const,
+    [`a section, leaving a ${leave}`, turnLine(`${OPS}/Operations Overview.md`, '### Metrics Tracking', leave)] as const,
+  ]),
+];
+
+describe.each(FORMATS)('with $path paths, Markdown $markdown', (format) => {
+  const demo = (): PlanningTextVault => Object.assign(new PlanningTextVault(DEMO_TEXTS), { linkFormat: format });
+
+  it.each(COMMANDS)('%s leaves no link broken that was not, and every todo counted once', async (_name, command) => {
+    const before = demo();
+    const drafting = draftIn(before);
+    const drafted = await command(drafting);
+    const plan = planOf(drafted);
+    expect(plan.creates.length).toBeGreaterThan(0);
+    const after = carryOutIn(before, drafted);
+    expect(allBroken(after).filter((one) => !allBroken(before).includes(one))).toEqual([]);
+    // Todos elsewhere stay what they are, where they are.
+    const touched = new Set([...plan.creates, ...plan.changes].map(({ path }) => path));
+    const others = (vault: PlanningTextVault): string[] => [...vault.index(plan.settings ? { phases: plan.settings.after.phases } : {}).todos()].filter(({ path }) => !touched.has(path)).map(({ path, title, phase: one }) => `${path} ${title} ${one?.id ?? '-'}`).sort();
+    expect(others(after)).toEqual(others(before));
+    for (const { path } of plan.creates) {
+      const own = after.index().todosOf(path).filter(({ kind }) => kind === 'note');
+      expect(own.length, path).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it.each(COMMANDS)('%s is published with what it transcludes in place, and without its own #todo shown elsewhere', async (_name, command) => {
+    const before = demo();
+    const drafted = await command(draftIn(before));
+    const plan = planOf(drafted);
+    const after = carryOutIn(before, drafted);
+    for (const { path } of [...plan.creates, ...plan.changes]) {
+      const text = after.texts.get(path) ?? '';
+      if (!text.includes('dg-publish: true')) continue;
+      const published = publishNote(after, path);
+      const wasRaw = DEMO_TEXTS[path] === undefined ? 0 : (publishNote(before, path).match(/!\[\[/g) ?? []).length;
+      expect(published.match(/!\[\[/g)?.length ?? 0, path).toBe(wasRaw);
+      expect(published, path).not.toMatch(/!\[[^\]]*\]\([^)]*\.md/);
+    }
+    // The tag above a new note's first heading is carried by no transclusion of it.
+    for (const { path } of plan.creates) for (const todo of after.index().todosOf(path)) if (todo.kind === 'note') expect(after.index().shownIn(todo), path).toEqual([]);
+  });
+
+  it('the first pages of a vault leave no link broken, and show each phase', async () => {
+    for (const folder of ['Operations', '', 'A/B']) {
+      const before = Object.assign(new PlanningTextVault(), { linkFormat: format });
+      const after = carryOutIn(before, await planSetUp(draftIn(before), { folder, examples: true }));
+      expect(allBroken(after)).toEqual([]);
+      const overview = after.index().lifecycle.overview ?? '';
+      expect((after.metadata(overview)?.embeds ?? []).map(({ link }) => after.resolve(splitLink(link).path, overview))).toEqual([...after.index().lifecycle.pages.values()]);
+    }
+  });
+});

@@ -18,6 +18,7 @@ import type { ActionDesk } from './ui/actions/action-desk';
 import { followRename } from './core/settings/follow-rename';
 import { HandbookCheck } from './core/transclusion/handbook-check';
 import { boardCommands } from './commands/board-commands';
+import { checkCommands } from './commands/check-commands';
 import { newPhasePage } from './commands/new-phase-page';
 import { newResponsibility } from './commands/new-responsibility';
 import { setUpPages } from './commands/set-up-pages';
@@ -26,6 +27,7 @@ import { todoCommands } from './commands/todo-commands';
 import { undoCommands } from './commands/undo-commands';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
 import { copyTemplate } from './ui/form/copy-template';
+import { CHECK_VIEW_TYPE, CheckView, openChecks, type CheckPaneHost } from './ui/check/check-view';
 import type { FormDesk } from './ui/form/form-desk';
 import { openSetUpForm } from './ui/form/set-up-form';
 import { openPluginSettings } from './ui/open-plugin-settings';
@@ -90,6 +92,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
           planning: async () => ({ index: feed.index, vault: await planningVault(this.app) }),
           apply: (plan) => this.writer.apply(plan),
           settled: () => feed.settled(),
+          ignored: () => this.store.settings.ignoredFindings,
         }),
       ],
       () => feed.settled(),
@@ -105,7 +108,20 @@ export default class OperationsLifecyclePlugin extends Plugin {
       read: (path) => readNote(this.app, path),
       breathe: () => (slice.isUp() ? slice.breathe() : null),
     });
-    this.addChild(new CheckFeed(this.app, check, () => undefined));
+    this.addChild(new CheckFeed(this.app, check, () => openChecks(this.app).forEach((pane) => pane.invalidate())));
+    const { store } = this;
+    const host: CheckPaneHost = {
+      check,
+      desk: this.actionDesk(feed, vault),
+      isIgnored: (path) => feed.ignores(path),
+      settled: () => feed.settled(),
+      get ignored() {
+        return store.settings.ignoredFindings;
+      },
+      setIgnored: (ignoredFindings) => this.changeSettings({ ...store.settings, ignoredFindings }),
+    };
+    this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, host));
+    for (const command of checkCommands(this.app)) this.addCommand(command);
     return check;
   }
 

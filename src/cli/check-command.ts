@@ -3,7 +3,9 @@ import type { Planning } from '../core/edit/planning';
 import type { VaultView } from '../core/index/operations-index';
 import { isPublished } from '../core/note/is-published';
 import type { Finding } from '../core/transclusion/finding';
+import type { IgnoredFinding } from '../core/settings/settings';
 import type { HandbookCheck } from '../core/transclusion/handbook-check';
+import { ignoredBy } from '../core/transclusion/ignore-finding';
 import { listFindings } from '../core/transclusion/list-findings';
 import { operationsPages } from '../core/transclusion/operations-pages';
 import { planFixes } from '../core/transclusion/plan-fixes';
@@ -42,6 +44,8 @@ export interface CheckHost {
   isIgnored(path: string): boolean;
   planning(): Promise<Planning>;
   readonly apply: ApplyPlan;
+  /** The findings that the user does not want to see. */
+  ignored(): readonly IgnoredFinding[];
   /** Resolves when the index knows of every change up to now. */
   settled(): Promise<void>;
 }
@@ -84,7 +88,8 @@ export function checkCommand(host: CheckHost): CliCommand {
     await check.settle();
     const isWhole = choose(values, 'scope', ['board', 'vault']) === 'vault';
     const { index } = await host.planning();
-    return listFindings(check.findings(), {
+    const ignored = host.ignored();
+    return listFindings([...check.findings()].filter((finding) => ignoredBy(ignored, finding) === null), {
       notes: isWhole ? null : operationsPages(index, vault, (path) => host.isIgnored(path)),
       isPublished: isGiven(values, 'published') ? (path) => isPublished(vault.metadata(path)) : null,
       path: pathIn(host, values),

@@ -1,5 +1,5 @@
 /** Changes of the vault's folder from outside of the page, as another device or program makes them. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Workbench } from '../workbench/open-workbench';
 
@@ -11,4 +11,8 @@ export async function writeNote({ bench }: OnDisk, path: string, text: string): 
   const full = join(bench.dir, path);
   await mkdir(dirname(full), { recursive: true });
   await writeFile(full, text);
+}
+
+export function readNote({ bench }: OnDisk, path: string): Promise<string> {
+  return readFile(join(bench.dir, path), 'utf8');
 }

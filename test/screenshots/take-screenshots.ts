@@ -1,5 +1,7 @@
 // The README's pictures, taken of the workbench over the demo vault: npm run screenshots.
 import process from 'node:process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closeBrowser, executeCommand, openNote, openWorkbench, settled, type Workbench, type WorkbenchOptions } from '../workbench/open-workbench';
 
@@ -25,6 +27,18 @@ async function openSettledBoard(workbench: Workbench): Promise<void> {
   await settled(workbench);
 }
 
+/** The vault whose lines are marked with what is wrong in them, without the marks. */
+async function checkedVault(): Promise<Record<string, string>> {
+  const folder = here('../fixtures/check-vault');
+  const files: Record<string, string> = {};
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files[relative(folder, path)] = (await readFile(path, 'utf8')).replace(/[ \t]*(?:\{[a-z-]+\})+(?=\r?$)/gm, '');
+  }
+  return files;
+}
+
 const WIDE = { width: 1360, height: 800 };
 
 const PICTURES: readonly Picture[] = [
@@ -37,6 +51,17 @@ const PICTURES: readonly Picture[] = [
     async prepare(workbench) {
       await executeCommand(workbench, 'operations-lifecycle:open-board-right');
       await workbench.page.locator('.ops-card').first().waitFor();
+      await settled(workbench);
+    },
+  },
+  {
+    name: 'check',
+    options: { vault: await checkedVault(), viewport: { width: 1200, height: 780 } },
+    async prepare(workbench) {
+      await executeCommand(workbench, 'operations-lifecycle:handbook-check');
+      const first = workbench.page.locator('.ops-finding-main').first();
+      await first.waitFor();
+      await first.click();
       await settled(workbench);
     },
   },

@@ -16,6 +16,7 @@ export function followRename(settings: Settings, from: string, to: string): Sett
     overviewPage: movedOrNull(settings.overviewPage, from, to),
     rolesFolder: movedOrNull(settings.rolesFolder, from, to),
     templatesFolder: movedOrNull(settings.templatesFolder, from, to),
+    ignoredFindings: settings.ignoredFindings.map((one) => ({ ...one, path: moved(one.path, from, to) })),
     ignoredFolders: settings.ignoredFolders.map((folder) => moved(folder, from, to)),
   };
   return JSON.stringify(after) === JSON.stringify(settings) ? settings : after;

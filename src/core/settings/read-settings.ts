@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type IgnoredFinding, type PhaseSetting, type Settings } from './settings';
 
 /** Settings as they were found, and what in them could not be used. */
 export interface SettingsReading {
@@ -74,6 +74,13 @@ function readPhase(value: unknown, index: number, problems: string[]): PhaseSett
   return [phase];
 }
 
+function readIgnored(value: unknown): IgnoredFinding[] {
+  if (!isFields(value)) return [];
+  const { rule, path, subject, reason } = value;
+  if (typeof rule !== 'string' || typeof path !== 'string' || typeof subject !== 'string') return [];
+  return [{ rule, path, subject, reason: typeof reason === 'string' ? reason : '' }];
+}
+
 /** Tags as they are compared: with `#`, without a slash at the end, no doubles. */
 function cleanTags(tags: readonly string[]): readonly string[] {
   const clean = tags.map((tag) => `#${tag.trim().replace(/^#+/, '').replace(/\/+$/, '')}`).filter((tag) => tag.length > 1);
@@ -119,6 +126,7 @@ export function readSettings(data: unknown): SettingsReading {
     templatesFolder: cleanFolder(reader.path('templatesFolder', null)),
     ignoredFolders: reader.texts('ignoredFolders', []).flatMap((folder) => cleanFolder(folder) ?? []).filter((folder) => folder !== ''),
     garden: { rewriteRules: garden.texts('rewriteRules', []), slugify: garden.truth('slugify', true) },
+    ignoredFindings: (reader.list('ignoredFindings') ?? []).flatMap(readIgnored),
     boardPlace: reader.text('boardPlace', 'main') === 'right' ? 'right' : 'main',
     previewBulletMoves: reader.truth('previewBulletMoves', defaults.previewBulletMoves),
   };

@@ -35,6 +35,15 @@ export interface GardenPaths {
 /** Where the board opens when none is open. */
 export type BoardPlace = 'main' | 'right';
 
+/** A finding of the handbook check that is not to be shown, and why. */
+export interface IgnoredFinding {
+  readonly rule: string;
+  readonly path: string;
+  /** The link as written, or what the finding says where there is none. */
+  readonly subject: string;
+  readonly reason: string;
+}
+
 export interface Settings {
   /** In the order of the lifecycle: the board's columns. */
   readonly phases: readonly PhaseSetting[];
@@ -52,6 +61,7 @@ export interface Settings {
   /** Folders that are not indexed. */
   readonly ignoredFolders: readonly string[];
   readonly boardPlace: BoardPlace;
+  readonly ignoredFindings: readonly IgnoredFinding[];
   readonly garden: GardenPaths;
   /** Whether a bullet's move to another page is shown before it is made. */
   readonly previewBulletMoves: boolean;
@@ -77,6 +87,7 @@ export const DEFAULT_SETTINGS: Settings = {
   templatesFolder: null,
   ignoredFolders: [],
   boardPlace: 'main',
+  ignoredFindings: [],
   garden: { rewriteRules: [], slugify: true },
   previewBulletMoves: true,
 };

@@ -1,0 +1,127 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { folderOf, noteName } from '../../core/note/link-text';
+import type { CheckList } from '../../core/transclusion/build-check-list';
+import type { CheckActions } from './check-actions';
+import type { CheckScope, CheckState } from './check-state';
+import { FindingRow } from './finding-row';
+
+export interface CheckComponentProps {
+  readonly list: CheckList;
+  readonly state: CheckState;
+  /** Whether the vault is still being read or judged. */
+  readonly isBusy: boolean;
+  readonly actions: CheckActions;
+}
+
+/** Rows drawn at first, and with each "Show more": enough for a screen or two, few enough for a phone. */
+const PAGE = 200;
+
+const SCOPES: readonly (readonly [CheckScope, string])[] = [
+  ['board', 'Operations pages'],
+  ['vault', 'Whole vault'],
+  ['site', 'Published site'],
+];
+
+const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+function totals({ counts, ignored }: CheckList): string {
+  const { error, warning, info } = counts;
+  const parts = [error > 0 ? counted(error, 'error') : '', warning > 0 ? counted(warning, 'warning') : '', info > 0 ? `${info} to know` : ''];
+  const text = parts.filter((part) => part !== '').join(', ');
+  return `${text === '' ? 'Nothing found' : text}${ignored > 0 ? ` · ${ignored} ignored` : ''}`;
+}
+
+/** The rows that arrow keys walk over, and where the one tab stop is. */
+function useRows(rows: number) {
+  const root = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
+  const hadFocus = useRef(false);
+  const at = Math.min(current, Math.max(0, rows - 1));
+  const mains = (): HTMLElement[] => Array.from(root.current?.querySelectorAll<HTMLElement>('.ops-finding-main') ?? []);
+  // When the row with the focus goes, the next one has it.
+  useLayoutEffect(() => {
+    const { current: element } = root;
+    if (hadFocus.current && element && element.doc.activeElement === element.doc.body) mains()[at]?.focus();
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows - 1 }[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = Math.min(Math.max(0, step), rows - 1);
+    setCurrent(next);
+    mains()[next]?.focus();
+  };
+  const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    hadFocus.current = relatedTarget === null || (currentTarget as Node).contains(relatedTarget as Node);
+  };
+  return { root, at, setCurrent, onKeyDown, onFocusOut };
+}
+
+/** The pane of the handbook check: findings by note, what to look at, and what to do about them. */
+export function CheckComponent({ list, state, isBusy, actions }: CheckComponentProps) {
+  const [limit, setLimit] = useState(PAGE);
+  const all = list.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { root, at, setCurrent, onKeyDown, onFocusOut } = useRows(Math.min(all, limit));
+  const { fixable } = list;
+  let row = 0;
+  return (
+    <div class="ops-check" ref={root}>
+      <div class="ops-toolbar">
+        <span class="ops-totals" role="status">
+          {isBusy && all === 0 ? 'Checking…' : totals(list)}
+        </span>
+        <select aria-label="What is checked" class="dropdown" value={state.scope} onChange={(event) => actions.change({ scope: event.currentTarget.value as CheckScope, rule: '' })}>
+          {SCOPES.map(([scope, name]) => (
+            <option key={scope} value={scope}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <select aria-label="Filter by rule" class="dropdown" value={state.rule} onChange={(event) => actions.change({ rule: event.currentTarget.value })}>
+          <option value="">All rules</option>
+          {list.rules.map(({ id, title, count }) => (
+            <option key={id} value={id}>
+              {title} ({count})
+            </option>
+          ))}
+        </select>
+        {fixable.length > 1 && <button onClick={() => actions.fix(fixable)}>Mend {fixable.length}…</button>}
+        {(list.ignored > 0 || state.showIgnored) && (
+          <button aria-pressed={state.showIgnored} onClick={() => actions.change({ showIgnored: !state.showIgnored })}>
+            {state.showIgnored ? 'Hide ignored' : 'Show ignored'}
+          </button>
+        )}
+      </div>
+      <div class="ops-check-list" onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+        {list.groups.map(({ path, rows }) => {
+          const from = row;
+          row += rows.length;
+          if (from >= limit) return null;
+          return (
+            <section key={path} class="ops-check-group" aria-label={noteName(path)}>
+              <h4>
+                <a tabIndex={-1} onClick={(event) => actions.openNote(path, event)}>
+                  {noteName(path)}
+                </a>
+                <small>{folderOf(path)}</small>
+              </h4>
+              <ul>
+                {rows.slice(0, limit - from).map((one, index) => (
+                  <FindingRow key={`${one.finding.rule} ${one.finding.at.offset}`} row={one} isTabStop={from + index === at} actions={actions} onFocus={() => setCurrent(from + index)} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        {all > limit && <button onClick={() => setLimit(limit + PAGE)}>Show {Math.min(PAGE, all - limit)} more</button>}
+        {all === 0 && !isBusy && <div class="ops-empty">{emptyText(state)}</div>}
+      </div>
+    </div>
+  );
+}
+
+function emptyText({ scope, rule }: CheckState): string {
+  if (rule !== '') return 'Nothing of this kind.';
+  if (scope === 'site') return 'Ready to publish: every transclusion shows what it should, and nothing leaks.';
+  return scope === 'vault' ? 'Every transclusion of the vault shows what it should.' : 'Every transclusion of the operations pages shows what it should.';
+}

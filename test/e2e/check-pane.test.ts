@@ -1,0 +1,83 @@
+// The pane of the handbook check, by keyboard and by mouse: what it lists, where a click leads, mending, ignoring, and the check before publishing.
+import { beforeEach, expect, it } from 'vitest';
+import { executeCommand, settled } from '../workbench/open-workbench';
+import { describeInBrowser, openForAll, SOON } from './in-browser';
+import { readNote, writeNote } from './on-disk';
+import { activeNote, cursorLine } from './on-page';
+
+const OVERVIEW = '---\ndg-publish: true\n---\n# [[Ops/Day 0 Operations]]\n\n![[Ops/Day 0 Operations#Overveiw]]\n\n# [[Ops/Day 1 Operations]]\n\n![[Ops/Day 1 Operations#Overviwe]]\n\n![[Gone]]\n';
+const PAGE = '---\ndg-publish: true\n---\n# Overview\n## Responsibilities\n- a\n';
+const VAULT = { 'Ops/Day 0 Operations.md': PAGE, 'Ops/Day 1 Operations.md': PAGE, 'Ops/Ops Overview.md': OVERVIEW, 'Far.md': '![[Nowhere]]\n' };
+
+describeInBrowser('the handbook check', () => {
+  const on = openForAll({ vault: VAULT });
+  const pane = () => on.page.locator('.ops-check');
+  const rows = () => pane().locator('.ops-finding-text').evaluateAll((texts) => texts.map((text) => text.firstChild?.parentElement?.textContent.split(/[?.;]/)[0] ?? ''));
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await on.page.keyboard.press(key);
+  };
+
+  beforeEach(async () => {
+    // An open note saves what is typed or mended in it late: it is closed before the file is written.
+    await on.page.evaluate(async () => (await window.workbench).app.workspace.detachLeavesOfType('markdown'));
+    await settled(on.bench);
+    await writeNote(on, 'Ops/Ops Overview.md', OVERVIEW);
+    await executeCommand(on.bench, 'operations-lifecycle:handbook-check');
+    await expect.poll(rows, SOON).toEqual(['Day 0 Operations has no heading Overveiw', 'Day 1 Operations has no heading Overviwe', 'There is no note Gone']);
+  });
+
+  it('opens the place of a finding by click and by Enter; arrows walk', async () => {
+    await pane().locator('.ops-finding-main').nth(1).click();
+    await expect.poll(() => activeNote(on), SOON).toBe('Ops/Ops Overview.md');
+    await expect.poll(() => cursorLine(on), SOON).toBe('![[Ops/Day 1 Operations#Overviwe]]');
+    await pane().locator('.ops-finding-main').first().focus();
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+    await expect.poll(() => cursorLine(on), SOON).toBe('![[Gone]]');
+    await pane().locator('.ops-finding-main').first().focus();
+    expect(await pane().locator('.ops-finding-main[tabindex="0"]').count()).toBe(1);
+  });
+
+  it('mends one by keyboard, and Undo takes it back', async () => {
+    await pane().locator('.ops-finding-main').first().focus();
+    await press('Tab', 'Enter');
+    await expect.poll(() => readNote(on, 'Ops/Ops Overview.md'), SOON).toContain('![[Ops/Day 0 Operations#Overview]]');
+    await expect.poll(rows, SOON).toHaveLength(2);
+    await on.page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => readNote(on, 'Ops/Ops Overview.md'), SOON).toBe(OVERVIEW);
+  });
+
+  it('mends all of a kind after a preview', async () => {
+    await pane().getByLabel('Filter by rule').selectOption('missing-heading');
+    await expect.poll(rows, SOON).toHaveLength(2);
+    await pane().getByRole('button', { name: 'Mend 2…' }).click();
+    await on.page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
+    await expect.poll(() => readNote(on, 'Ops/Ops Overview.md'), SOON).not.toMatch(/Overv(?:eiw|iwe)/);
+    await pane().getByLabel('Filter by rule').selectOption('');
+    await expect.poll(rows, SOON).toEqual(['There is no note Gone']);
+  });
+
+  it('ignores one with a reason, lists it, and shows it again', async () => {
+    const last = pane().locator('.ops-finding').last();
+    await last.hover();
+    await last.getByRole('button', { name: 'Ignore…' }).click();
+    await on.page.locator('.modal').getByLabel('Reason').fill('comes next week');
+    await press('Enter');
+    await expect.poll(rows, SOON).toHaveLength(2);
+    await pane().getByRole('button', { name: 'Show ignored' }).click();
+    await expect.poll(() => pane().locator('.ops-finding.is-ignored').innerText(), SOON).toContain('ignored: comes next week');
+    await pane().locator('.ops-finding.is-ignored').hover();
+    await pane().getByRole('button', { name: 'Show again' }).click();
+    await expect.poll(() => pane().locator('.ops-finding.is-ignored').count(), SOON).toBe(0);
+    await pane().getByRole('button', { name: 'Hide ignored' }).click();
+    expect(await rows()).toHaveLength(3);
+  });
+
+  it('looks at the whole vault, and at what is published', async () => {
+    await pane().getByLabel('What is checked').selectOption('vault');
+    await expect.poll(rows, SOON).toContain('There is no note Nowhere');
+    await executeCommand(on.bench, 'operations-lifecycle:check-before-publishing');
+    await expect.poll(rows, SOON).not.toContain('There is no note Nowhere');
+    expect(await pane().getByLabel('What is checked').inputValue()).toBe('site');
+    await pane().getByLabel('What is checked').selectOption('board');
+  });
+});

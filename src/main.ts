@@ -30,6 +30,7 @@ import { copyTemplate } from './ui/form/copy-template';
 import { CHECK_VIEW_TYPE, CheckView, openChecks, type CheckPaneHost } from './ui/check/check-view';
 import type { FormDesk } from './ui/form/form-desk';
 import { openSetUpForm } from './ui/form/set-up-form';
+import { openTurnForm } from './ui/form/turn-form';
 import { openPluginSettings } from './ui/open-plugin-settings';
 import { revealBoard } from './ui/reveal-board';
 import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
@@ -192,6 +193,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       },
       openSettings: () => openPluginSettings(this.app, this.manifest.id),
       createPages: () => void openSetUpForm(this.formDesk(feed)),
+      turnIntoNote: (path, lines) => void openTurnForm(this.formDesk(feed), path, lines),
     };
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });

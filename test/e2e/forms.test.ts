@@ -91,6 +91,15 @@ describeInBrowser('the forms over the handbook', () => {
     expect(await read(on.bench, `${OPS}/Day 0 Operations.md`)).toContain('- [[Engineering/Operations/Architecture drawing|Draw the architecture with its data flows, so that a reviewer sees where trust ends.]]');
   });
 
+  it('turn a card into a note, from its menu', async () => {
+    await on.board.open();
+    const menu = await on.board.openMenu(on.board.card('Metrics Tracking'));
+    await menu.getByText('Turn into responsibility note…').click();
+    await expect.poll(focused, SOON).toBe('Title');
+    await submitAsShown(on.bench, `${OPS}/Metrics Tracking.md`, `${OPS}/Operations Overview.md`);
+    expect(await read(on.bench, `${OPS}/Operations Overview.md`)).toContain('### [[Engineering/Operations/Metrics Tracking|Metrics Tracking]]\n');
+  });
+
   it('make a phase, which the board then has a column for', async () => {
     await runPaletteCommand(on.bench, 'New phase page…');
     await on.page.keyboard.press('Tab');

@@ -38,6 +38,8 @@ export interface BoardHost {
   openSettings(): void;
   /** The form that makes a vault's first pages. */
   createPages(): void;
+  /** The form that makes notes of bullets or sections. */
+  turnIntoNote(path: string, lines: readonly number[]): void;
 }
 
 export class BoardView extends ItemView implements BoardActions {
@@ -256,6 +258,7 @@ export class BoardView extends ItemView implements BoardActions {
       run: (action) => worker.run(action, cards),
       pickUp: () => worker.pickUp(card),
       select: () => worker.select(card, 'toggle'),
+      turnIntoNote: (path, lines) => this.host.turnIntoNote(path, lines),
     });
     if (event.instanceOf(MouseEvent)) menu.showAtMouseEvent(event);
     else {

@@ -1,6 +1,7 @@
 import { Menu, type App, type MenuItem, type WorkspaceLeaf } from 'obsidian';
 import type { Card } from '../../core/board/card';
 import { explainPhase, whyQuestion } from '../../core/board/explain-phase';
+import { isSkeleton } from '../../core/board/skeleton';
 import { noteName } from '../../core/note/link-text';
 import type { ActionDesk } from '../actions/action-desk';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
@@ -28,6 +29,8 @@ export interface CardMenuParts {
   readonly run: (action: CardAction) => void;
   readonly pickUp: () => void;
   readonly select: () => void;
+  /** Opens the form that makes notes of what stands at these 0-based lines. */
+  readonly turnIntoNote: (path: string, lines: readonly number[]) => void;
 }
 
 /** The menu of a card: the board's own entries first, then the note's in a section named after the note. */
@@ -48,6 +51,9 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
     for (const action of CARD_ACTIONS) {
       if (action.isFor(desk, todos)) add(WORK, action.title(todos), action.icon, () => parts.run(action));
     }
+    const [path, ...others] = new Set(todos.map((todo) => todo.path));
+    if (path !== undefined && others.length === 0 && todos.every((todo) => ['item', 'section'].includes(todo.kind) && !isSkeleton(todo)))
+      add(WORK, 'Turn into responsibility note…', 'file-output', () => parts.turnIntoNote(path, todos.map(({ startLine }) => startLine)));
     for (const { column, page } of sectionTargets(desk.index, todos)) add(WORK, `Move the section to ${noteName(page)}…`, 'corner-down-right', () => void moveSection(desk, todos, column));
     if (parts.canCarry) add(WORK, 'Pick up, to move with the arrow keys', 'move', parts.pickUp);
   }

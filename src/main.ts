@@ -29,6 +29,7 @@ import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/boa
 import { copyTemplate } from './ui/form/copy-template';
 import { CHECK_VIEW_TYPE, CheckView, openChecks, type CheckPaneHost } from './ui/check/check-view';
 import type { FormDesk } from './ui/form/form-desk';
+import { openResponsibilityForm } from './ui/form/responsibility-form';
 import { openSetUpForm } from './ui/form/set-up-form';
 import { openTurnForm } from './ui/form/turn-form';
 import { openPluginSettings } from './ui/open-plugin-settings';
@@ -180,6 +181,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const host: BoardHost = {
       vault,
       desk,
+      newResponsibility: (column, title) =>
+        void openResponsibilityForm(this.formDesk(feed), { title, phase: feed.index.settings.phases.find(({ name }) => name === column)?.id ?? null }),
       get index() {
         return feed.index;
       },

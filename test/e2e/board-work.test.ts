@@ -20,6 +20,7 @@ const NOTES: Readonly<Record<string, string>> = {
   'Operations/Day 2 Operations.md': DAY_2,
   'Operations/Operations Overview.md': OVERVIEW,
   'Operations/Rollback Drill.md': DRILL,
+  'Roles/SRE.md': '# SRE\n',
 };
 
 describeInBrowser('work on the board', () => {
@@ -76,7 +77,7 @@ describeInBrowser('work on the board', () => {
     await press('ControlOrMeta+z');
     await expect.poll(() => on.board.titles('Day 0'), SOON).toContain('Draw it');
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual([]);
-    await isAsItWas(...Object.keys(NOTES).map((path) => path.replace(/^Operations\/|\.md$/g, '')));
+    await isAsItWas('Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview', 'Rollback Drill');
     await press('ControlOrMeta+Shift+z');
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Draw it']);
     expect(await note('Day 2 Operations')).toBe(moved);
@@ -189,6 +190,78 @@ describeInBrowser('work on the board', () => {
     await press('ControlOrMeta+z');
     await expect.poll(() => on.board.titles(), SOON).toHaveLength(6);
     await isAsItWas('Day 0 Operations', 'Operations Overview');
+  });
+
+  it('splits a page’s own list by keyboard: which are unfinished, whose they are, and what it comes to', async () => {
+    await on.board.card('Day 0 responsibilities').focus();
+    await press('s');
+    const dialog = on.page.getByRole('dialog', { name: 'Which are unfinished, and whose are they?' });
+    await dialog.waitFor();
+    const effect = dialog.getByRole('status');
+    await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 1 line');
+    expect(await dialog.locator('.ops-split-row').allTextContents()).toEqual(['Draw itmarked already', 'Cost itmarked already', 'Name itNo ownerSRE']);
+    expect(await on.board.focused()).toBe('input');
+    await press('Space');
+    await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 2 lines');
+    await press('Tab');
+    await on.page.keyboard.type('SRE');
+    await dialog.getByText('Preview').click();
+    await expect.poll(() => dialog.locator('.is-added').allTextContents(), SOON).toEqual(['+- Name it ([[SRE]]) #todo']);
+    await press('ControlOrMeta+Enter');
+    await notice('Day 0: 3 of 3 open.').waitFor();
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Cost it', 'Draw it', 'Name it']);
+    expect(await note('Day 0 Operations')).toBe(DAY_0.replace('- Name it\r\n#todo\r\n', '- Name it ([[SRE]]) #todo\r\n'));
+    await notice('Day 0: 3 of 3 open.').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0);
+  });
+
+  it('keeps the whole list marked when more is to come', async () => {
+    await on.board.card('Day 0 responsibilities').focus();
+    await press('s');
+    // A key that comes while the dialog is on its way does nothing to the list.
+    await press('Space');
+    const dialog = on.page.getByRole('dialog');
+    await dialog.waitFor();
+    await press('Space');
+    await dialog.getByRole('checkbox', { name: /More to come/ }).or(dialog.getByRole('switch', { name: /More to come/ })).first().click();
+    await expect.poll(() => dialog.getByRole('status').textContent(), SOON).toBe('Changes 1 note, 1 line');
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0.replace('- Name it', '- Name it #todo'));
+  });
+
+  it('adds responsibilities from a column’s header, one after another, and by A', async () => {
+    await on.board.header('Day 1').getByRole('button', { name: 'Add responsibility to Day 1' }).click();
+    await on.page.keyboard.type('Tell the users');
+    await press('Enter');
+    await expect.poll(() => on.board.titles('Day 1'), SOON).toContain('Tell the users');
+    await on.page.keyboard.type('Thank everybody');
+    await press('Enter');
+    await expect.poll(() => note('Day 1 Operations'), SOON).toBe(`${DAY_1}* Tell the users #todo\n* Thank everybody #todo\n`);
+    await press('Escape');
+    expect(await on.board.root.getByPlaceholder('What has to be taken care of?').count()).toBe(0);
+    await on.board.header('Day 2').focus();
+    await press('a');
+    await on.page.keyboard.type('Watch the disks');
+    await press('Enter');
+    await expect.poll(() => note('Day 2 Operations'), SOON).toBe(`${DAY_2}\n- Watch the disks #todo`);
+    await press('Escape');
+  });
+
+  it('edits a bullet’s text where it is seen; Escape leaves it as it was', async () => {
+    await on.board.card('Cost it').focus();
+    await press('e');
+    const field = on.board.root.getByRole('textbox', { name: /^Text; Enter keeps it/ });
+    expect(await field.inputValue()).toBe('Cost it #todo 📅 2026-12-01');
+    await field.fill('Nonsense');
+    await press('Escape');
+    await settled(on);
+    await isAsItWas('Day 0 Operations');
+    expect(await on.board.focused()).toBe('Cost it');
+    await press('e');
+    await field.fill('Cost it well #todo 📅 2026-12-02');
+    await press('Enter');
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toContain('Cost it well');
+    expect(await note('Day 0 Operations')).toBe(DAY_0.replace('Cost it #todo 📅 2026-12-01', 'Cost it well #todo 📅 2026-12-02'));
   });
 
   it('keeps both what is being typed into a note and what the board writes into it in the same second', async () => {

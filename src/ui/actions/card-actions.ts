@@ -8,6 +8,7 @@ import { chooseColumn } from '../dialog/choose-column';
 import { runPlan } from '../plan/run-plan';
 import type { ActionDesk } from './action-desk';
 import { moveTodos } from './move-todos';
+import { canSplit, splitTodo } from './split-todo';
 
 /** What can be done with todos: from a card's menu, by its key on the board, and by a command in the editor. */
 export interface CardAction {
@@ -22,6 +23,8 @@ export interface CardAction {
   readonly title: (todos: readonly Todo[]) => string;
   /** On a button for several cards; null for none. */
   readonly short: string | null;
+  /** Whether it opens a dialog. */
+  readonly asks: boolean;
   /** Whether it makes sense for these todos. */
   readonly isFor: (desk: Pick<ActionDesk, 'index'>, todos: readonly Todo[]) => boolean;
   /** Answers whether anything was done. */
@@ -38,6 +41,7 @@ const done: CardAction = {
   key: ' ',
   icon: 'check',
   short: 'Mark as done',
+  asks: false,
   command: 'Mark as done (remove #todo, keep the text)',
   title(todos) {
     if (todos.length > 1) return `Mark ${todos.length} as done`;
@@ -47,11 +51,24 @@ const done: CardAction = {
   run: (desk, todos) => act(desk, todos, markDone(desk.toggleTask)),
 };
 
+const split: CardAction = {
+  id: 'split',
+  key: 's',
+  icon: 'list-todo',
+  short: null,
+  asks: true,
+  command: 'Split into bullets…',
+  title: () => 'Split into bullets…',
+  isFor: (_desk, todos) => todos.length === 1 && todos.every(canSplit),
+  run: async (desk, [todo]) => todo !== undefined && splitTodo(desk, todo),
+};
+
 const move: CardAction = {
   id: 'move',
   key: 'm',
   icon: 'arrow-right-left',
   short: 'Move…',
+  asks: true,
   command: 'Move to phase…',
   title: () => 'Move to phase…',
   isFor: some,
@@ -65,7 +82,7 @@ const move: CardAction = {
 };
 
 /** All of them, in the order of the menu. */
-export const CARD_ACTIONS: readonly CardAction[] = [done, move];
+export const CARD_ACTIONS: readonly CardAction[] = [done, split, move];
 
 /** One of them by its id. */
 export const actionNamed = (id: string): CardAction | null => CARD_ACTIONS.find((action) => action.id === id) ?? null;

@@ -28,6 +28,15 @@ export interface BoardActions {
   select(card: Card, how: 'toggle' | 'extend'): void;
   clearSelection(): void;
   runOnSelected(action: CardAction): void;
+  canAdd(column: Column): boolean;
+  startAdding(column: Column): void;
+  stopAdding(): void;
+  /** Adds a bullet to a phase's page; whether it is there. */
+  add(column: Column, text: string): Promise<boolean>;
+  /** Opens the form for a responsibility with a note of its own. */
+  addNote(column: Column, text: string): void;
+  saveText(card: Card, text: string): void;
+  stopEditing(): void;
   showKeys(): void;
   openSettings(): void;
   createPages(): void;

@@ -31,6 +31,8 @@ export interface BoardHost {
   readonly index: OperationsIndex;
   readonly vault: VaultView;
   readonly desk: ActionDesk;
+  /** Opens the form for a responsibility with a note of its own. */
+  newResponsibility(column: string, title: string): void;
   /** Progress of the first index; null when it is complete. */
   readonly reading: { readonly done: number; readonly total: number } | null;
   /** Lines about the index for the pane's menu: how many notes, how long, which could not be read. */
@@ -256,6 +258,7 @@ export class BoardView extends ItemView implements BoardActions {
       open: (newTab) => void this.openAt(card.todo.path, lineOf(card), newTab ? 'tab' : false),
       explain: (question, answer) => new TextModal(this.app, question, [answer]).open(),
       run: (action) => worker.run(action, cards),
+      edit: () => void worker.startEditing(card),
       pickUp: () => worker.pickUp(card),
       select: () => worker.select(card, 'toggle'),
       turnIntoNote: (path, lines) => this.host.turnIntoNote(path, lines),
@@ -301,6 +304,34 @@ export class BoardView extends ItemView implements BoardActions {
 
   runOnSelected(action: CardAction): void {
     this.worker.run(action, this.worker.selected);
+  }
+
+  canAdd(column: Column): boolean {
+    return this.worker.canAdd(column);
+  }
+
+  startAdding(column: Column): void {
+    this.worker.startAdding(column);
+  }
+
+  stopAdding(): void {
+    this.worker.stopAdding();
+  }
+
+  add(column: Column, text: string): Promise<boolean> {
+    return this.worker.add(column, text);
+  }
+
+  addNote(column: Column, text: string): void {
+    this.host.newResponsibility(column.name, text);
+  }
+
+  saveText(card: Card, text: string): void {
+    this.worker.saveText(card, text);
+  }
+
+  stopEditing(): void {
+    this.worker.stopEditing();
   }
 
   previewCard(card: Card, event: MouseEvent, target: HTMLElement): void {

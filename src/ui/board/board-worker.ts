@@ -6,9 +6,11 @@ import { nameTodos } from '../../core/board/name-todos';
 import type { Planned } from '../../core/edit/edit-plan';
 import { ELSEWHERE } from '../../core/index/todo';
 import type { ActionDesk } from '../actions/action-desk';
+import { addResponsibility } from '../actions/add-responsibility';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
 import { MovePlans } from '../actions/move-plans';
 import { runMove } from '../actions/move-todos';
+import { readText, saveText } from '../actions/edit-text';
 import type { BoardMemory } from './board-memory';
 import { NO_WORK, type BoardWork } from './board-work';
 import { CardDrag } from './card-drag';
@@ -37,6 +39,8 @@ export class BoardWorker {
   private drag: CardDrag | null = null;
   private carrying: { readonly cards: readonly Card[]; readonly plans: MovePlans } | null = null;
   private arrival: Arrival | null = null;
+  /** Dialogs that are on their way: the next key is meant for them. */
+  private asking = 0;
 
   constructor(private readonly host: WorkplaceHost) {
     this.selection = new CardSelection(host.memory.keys);
@@ -109,19 +113,26 @@ export class BoardWorker {
 
   run(action: CardAction, cards: readonly Card[]): void {
     const todos = cards.map(({ todo }) => todo);
-    if (action.isFor(this.host.desk, todos)) void action.run(this.host.desk, todos);
+    if (!action.isFor(this.host.desk, todos)) return;
+    if (action.asks) this.asking++;
+    void action.run(this.host.desk, todos).finally(() => {
+      if (action.asks) this.asking--;
+    });
   }
 
   /** A key on a card, or on a column's header. Answers whether it was one of ours. */
   pressKey(event: KeyboardEvent, column: Column, card: Card | null, canCarry: boolean): boolean {
     if (this.carrying) return this.carryOn(event);
+    if (this.asking > 0) return true;
     const key = event.key.toLowerCase();
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if ((event.ctrlKey || event.metaKey) && key === 'a' && !event.shiftKey) this.selectColumn(column);
     else if (!isPlain || event.shiftKey) return false;
+    else if (key === 'a') this.startAdding(column);
     else if (key === 'escape' && this.selection.numbers.size > 0) this.clearSelection();
     else if (!card) return false;
     else if (key === 'x') this.select(card, 'toggle');
+    else if (key === 'e') void this.startEditing(card);
     else if (key === 'p' && canCarry) this.pickUp(card);
     else {
       const action = CARD_ACTIONS.find((one) => one.key === key);
@@ -239,5 +250,41 @@ export class BoardWorker {
     this.arrival = null;
     const what = arrival.titles.size === 1 ? card.title : `${arrival.titles.size} todos`;
     this.say(`Moved ${what} to ${arrival.column}, ${at + 1} of ${cards.length}`);
+  }
+
+  // Text
+
+  async startEditing(card: Card): Promise<void> {
+    const text = await readText(this.host.desk, card.todo);
+    if (text !== null) this.change({ editing: { card: this.host.memory.keys.of(card), text } });
+  }
+
+  stopEditing(): void {
+    this.change({ editing: null });
+  }
+
+  saveText(card: Card, text: string): void {
+    const before = this.current.editing?.text;
+    this.stopEditing();
+    if (text.trim() !== before?.trim()) void saveText(this.host.desk, card.todo, text);
+  }
+
+  // Adding
+
+  /** Only a phase's page has responsibilities. */
+  canAdd({ name, page }: Column): boolean {
+    return page !== null && this.host.desk.index.settings.phases.some((phase) => phase.name === name);
+  }
+
+  startAdding(column: Column): void {
+    if (this.canAdd(column)) this.change({ adding: column.name });
+  }
+
+  stopAdding(): void {
+    this.change({ adding: null });
+  }
+
+  add({ name }: Column, text: string): Promise<boolean> {
+    return addResponsibility(this.host.desk, name, text);
   }
 }

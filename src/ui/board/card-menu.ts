@@ -27,6 +27,7 @@ export interface CardMenuParts {
   readonly open: (newTab: boolean) => void;
   readonly explain: (question: string, answer: string) => void;
   readonly run: (action: CardAction) => void;
+  readonly edit: () => void;
   readonly pickUp: () => void;
   readonly select: () => void;
   /** Opens the form that makes notes of what stands at these 0-based lines. */
@@ -50,6 +51,8 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
   } else {
     for (const action of CARD_ACTIONS) {
       if (action.isFor(desk, todos)) add(WORK, action.title(todos), action.icon, () => parts.run(action));
+      // Beside what changes the mark: what changes the words.
+      if (action.id === 'mark-done' && cards.length === 1) add(WORK, 'Edit text', 'pencil', parts.edit);
     }
     const [path, ...others] = new Set(todos.map((todo) => todo.path));
     if (path !== undefined && others.length === 0 && todos.every((todo) => ['item', 'section'].includes(todo.kind) && !isSkeleton(todo)))

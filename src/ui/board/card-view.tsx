@@ -5,6 +5,7 @@ import { noteName } from '../../core/note/link-text';
 import { actionNamed } from '../actions/card-actions';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
+import { EditField } from './edit-field';
 import { Excerpt } from './excerpt';
 import { Icon } from './icon';
 import { memo } from './memo';
@@ -27,6 +28,8 @@ export interface CardViewProps {
   readonly canDrag: boolean;
   /** Whether somebody can be made its owner here. */
   readonly canOwn: boolean;
+  /** The text as it stands in the note, while it is edited; else null. */
+  readonly editing: string | null;
 }
 
 /** Words on a card that do something; the same by key and in its menu, so no tab stop. */
@@ -125,7 +128,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       data-key={props.memory.keys.of(card)}
       aria-description={explainPhase(card.todo)}
       aria-selected={props.isSelected}
-      draggable={props.canDrag}
+      draggable={props.canDrag && props.editing === null}
       onDragStart={(event) => actions.startDrag(card, event)}
       onFocus={() => onFocus(card)}
       onClick={(event) => {
@@ -144,9 +147,13 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       {/* For a screen reader: the rest of its name is the card's own text. */}
       <span class="ops-place">{`Card ${props.place} of ${props.of}: `}</span>
       <div class="ops-card-head">
-        <div class="ops-title" dir="auto">
-          {card.title}
-        </div>
+        {props.editing === null ? (
+          <div class="ops-title" dir="auto">
+            {card.title}
+          </div>
+        ) : (
+          <EditField card={card} text={props.editing} actions={actions} />
+        )}
         <button
           class="clickable-icon ops-card-menu"
           tabIndex={-1}

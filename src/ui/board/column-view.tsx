@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'preact/hooks';
 import type { Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import type { BoardActions } from './board-actions';
+import { AddField } from './add-field';
 import type { BoardMemory } from './board-memory';
 import type { ScrollPlace } from './board-state';
 import type { BoardWork } from './board-work';
@@ -73,6 +74,11 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
           </a>
         )}
         <span class="ops-column-purpose">{column.summary ? column.purpose : ''}</span>
+        {actions.canAdd(column) && !isCollapsed && (
+          <button class="clickable-icon ops-add-button" tabIndex={-1} aria-label={`Add responsibility to ${column.name}`} onClick={() => actions.startAdding(column)}>
+            <Icon name="plus" />
+          </button>
+        )}
         <button class="clickable-icon ops-collapse" tabIndex={-1} aria-label={isCollapsed ? `Expand ${column.name}` : `Collapse ${column.name}`} onClick={() => onToggle(column)}>
           <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
         </button>
@@ -112,6 +118,7 @@ export function ColumnView(props: ColumnViewProps) {
   return (
     <div data-drop={target?.kind} class={`ops-column${isCollapsed ? ' is-collapsed' : ''}`} role="row" data-column={name} data-colour={column.colour ?? 'none'}>
       <Header {...props} />
+      {work.adding === name && !isCollapsed && <AddField column={column} actions={actions} />}
       {!isCollapsed && (
         <div class="ops-cards" ref={list}>
           {runs.flatMap(({ from, to }, at) => [
@@ -132,6 +139,7 @@ export function ColumnView(props: ColumnViewProps) {
                 isCarried={work.carried.has(memory.keys.of(card))}
                 canDrag={props.canDrag && actions.canDrag(card)}
                 canOwn={props.canOwn && !card.todo.frozen}
+                editing={work.editing?.card === memory.keys.of(card) ? work.editing.text : null}
               />
             )),
           ])}

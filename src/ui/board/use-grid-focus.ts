@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { keepInGrid, type GridPlace, type GridShape } from '../../core/board/move-focus';
+import { isTextField } from './is-text-field';
 import type { BoardState } from './board-state';
 
 export interface GridFocus {
@@ -49,6 +50,9 @@ export function useGridFocus(root: RefObject<HTMLElement | null>, columns: reado
     cardBefore.current = columns[tabStop.column]?.cards[tabStop.row] ?? null;
     const element = root.current?.querySelector<HTMLElement>('.ops-grid [tabindex="0"]');
     if (!element) return;
+    // Whoever writes on a card, or adds one, goes on writing.
+    const active = element.doc.activeElement;
+    if (isTextField(active) && element.closest('.ops-grid')?.contains(active) === true) return;
     // A card that is taken away leaves the focus nowhere.
     const isLost = lastFocused.current?.isConnected === false && element.doc.activeElement === element.doc.body;
     if ((hasFocus.current || isLost) && element !== element.doc.activeElement) element.focus();

@@ -61,6 +61,7 @@ class SplitModal extends Modal {
     details.createEl('summary', { text: 'Preview' });
     this.preview = details.createDiv();
     new Setting(this.contentEl)
+      .setClass('ops-split-buttons')
       .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
       .addButton((button) => {
         button.setButtonText('Apply').setCta().onClick(() => this.finish());
@@ -95,7 +96,7 @@ class SplitModal extends Modal {
       // An answer to an earlier choice may come late.
       if (asked === this.asked) this.show(planned);
     };
-    if (bullets.length === 0 && !this.rows.some(({ bullet }) => bullet.isOpen)) {
+    if (bullets.length === 0 && !this.rows.some(({ bullet }) => bullet.isMarked && !bullet.isClosed)) {
       tell({ refusal: this.keep ? 'Nothing is chosen yet.' : 'Nothing is chosen yet. When nothing is unfinished, mark the list as done instead.' });
       return;
     }

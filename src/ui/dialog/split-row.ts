@@ -6,7 +6,7 @@ export interface SplitBullet {
   /** Plain text. */
   readonly text: string;
   /** It has a `#todo` of its own already. */
-  readonly isOpen: boolean;
+  readonly isMarked: boolean;
   /** Its checkbox is closed. */
   readonly isClosed: boolean;
   /** The path of its owner's role note, or null. */
@@ -33,16 +33,17 @@ export class SplitRow {
     const row = into.createDiv({ cls: 'ops-split-row' });
     this.box = row.createEl('input', { type: 'checkbox', attr: { id } });
     row.createEl('label', { text: bullet.text, attr: { for: id, dir: 'auto' } });
-    const fact = bullet.isOpen ? 'marked already' : bullet.isClosed ? 'done' : null;
+    const fact = bullet.isClosed ? 'done' : bullet.isMarked ? 'marked already' : null;
     if (fact !== null) {
-      this.box.checked = bullet.isOpen;
+      this.box.checked = !bullet.isClosed;
       this.box.disabled = true;
       row.addClass('is-settled');
       row.createSpan({ cls: 'ops-split-fact', text: bullet.owner === null ? fact : `${fact} · ${noteName(bullet.owner)}` });
       return;
     }
     this.select = row.createEl('select', { cls: 'dropdown', attr: { 'aria-label': `Owner of ${bullet.text}` } });
-    this.select.createEl('option', { value: '', text: 'No owner' });
+    // An owner that stands there can be another one; whoever wants none edits the text.
+    if (bullet.owner === null) this.select.createEl('option', { value: '', text: 'No owner' });
     for (const { path, name } of roles) this.select.createEl('option', { value: path, text: name });
     if (bullet.owner !== null) {
       if (!roles.some(({ path }) => path === bullet.owner)) this.select.createEl('option', { value: bullet.owner, text: noteName(bullet.owner) });

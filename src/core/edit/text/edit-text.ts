@@ -1,0 +1,57 @@
+import { ITEM_MARKER } from '../../note/list-items';
+import { lineAt, linesBetween } from '../../note/text-line';
+import { standsOnTagLine } from '../../todo/place-tag';
+import { todoChange, type TodoAction } from '../actions/todo-change';
+import { refuse, type Refusal, type Span } from '../edit-plan';
+import type { LocatedTodo } from '../locate-todo';
+import type { Planning } from '../planning';
+import { guardsOf } from '../tags/guards';
+
+/** What would turn a line of words into another block. */
+const OTHER_BLOCK = /^\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)(?:\s|$)|[`~]{3,}|\||%%\s*$|<[a-z!/]|-{3,}\s*$)/i;
+
+/** The one line that a todo's words stand on, without markers: a bullet's, a heading's, a paragraph's. Refuses what is more than a line. */
+export function textSpan(planning: Planning, { source, todo, mark: { place } }: LocatedTodo): Span | Refusal {
+  const { text } = source;
+  switch (place.kind) {
+    case 'note':
+      return refuse(`“${todo.title}” is a whole note: rename it in the file tree, or open it to write in it.`);
+    case 'section': {
+      const { heading, position } = place.section.heading;
+      const start = text.indexOf(heading, position.start.offset);
+      return heading === '' || start < 0 ? refuse('The heading has no words.') : { start, end: start + heading.length };
+    }
+    case 'item':
+    case 'block': {
+      const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
+      const until = place.kind === 'item' ? (source.items[place.item]?.position.end.offset ?? place.end) : place.end;
+      const lines = [...linesBetween(text, place.start, until)].filter((line) => line.start < until);
+      const words = lines.filter((line, at) => at === 0 || (text.slice(line.start, line.end).trim() !== '' && !standsOnTagLine(source, isRoleLink, line)));
+      if (words.length > 1 || (place.kind === 'block' && place.block !== 'paragraph'))
+        return refuse(`“${todo.title}” is more than one line: open it to write in it.`);
+      const line = lineAt(text, place.start);
+      const written = text.slice(line.start, line.end);
+      const start = line.start + (place.kind === 'item' ? (ITEM_MARKER.exec(written)?.[0].length ?? 0) : written.length - written.trimStart().length);
+      return { start, end: line.start + written.trimEnd().length };
+    }
+  }
+}
+
+/** Puts other words in the place of a todo's line, as they are written in the note: tags, dates and links are part of them. */
+export function editText(words: string): TodoAction {
+  const now = words.trim();
+  return {
+    done: (what) => `Changed the text of ${what}`,
+    change(located, planning) {
+      const span = textSpan(planning, located);
+      if ('refusal' in span) return span;
+      if (now === '') return refuse('A todo needs some words. To take it off the board, mark it as done.');
+      if (/[\r\n]/.test(now)) return refuse('The text is one line.');
+      if (OTHER_BLOCK.test(now)) return refuse(`“${now.slice(0, 12)}” at the beginning would make it something else than a line of text.`);
+      const { place } = located.mark;
+      return todoChange([{ ...span, insert: now, guards: guardsOf(located) }], {
+        heading: place.kind === 'section' ? place.section.heading : null,
+      });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { planTodo } from '../../core/edit/actions/plan-several';
+import { isRefusal } from '../../core/edit/edit-plan';
+import { locateTodo } from '../../core/edit/locate-todo';
+import { editText, textSpan } from '../../core/edit/text/edit-text';
+import type { Todo } from '../../core/index/todo';
+import { runPlan, tellReason } from '../plan/run-plan';
+import type { ActionDesk } from './action-desk';
+
+/** A todo's words as they stand in the note, to be edited; null when they cannot be, and the user has been told why. */
+export async function readText(desk: ActionDesk, todo: Todo): Promise<string | null> {
+  try {
+    const planning = await desk.planning();
+    const located = await locateTodo(planning, todo);
+    const span = isRefusal(located) ? located : textSpan(planning, located);
+    if (!isRefusal(span) && !isRefusal(located)) return located.source.text.slice(span.start, span.end);
+    tellReason('refusal' in span ? span.refusal : '');
+  } catch (error) {
+    tellReason(error instanceof Error ? error.message : String(error));
+  }
+  return null;
+}
+
+/** Puts other words in their place. */
+export const saveText = (desk: ActionDesk, todo: Todo, text: string): Promise<boolean> =>
+  runPlan(desk, desk.planning().then((planning) => planTodo(planning, todo, editText(text))));

@@ -1,0 +1,41 @@
+import { isRefusal } from '../../core/edit/edit-plan';
+import { locateTodo } from '../../core/edit/locate-todo';
+import { listBullets } from '../../core/edit/split/list-bullets';
+import { planSplit } from '../../core/edit/split/plan-split';
+import { listRoles } from '../../core/index/list-roles';
+import { columnOf, type Todo } from '../../core/index/todo';
+import { noteName } from '../../core/note/link-text';
+import { splitByUser } from '../dialog/split-modal';
+import { runPlan, tellReason } from '../plan/run-plan';
+import type { ActionDesk } from './action-desk';
+
+/** Whether there is something to split into. */
+export const canSplit = ({ kind, bullets, frozen }: Todo): boolean => kind === 'section' && bullets > 0 && !frozen;
+
+/** Asks which bullets of a section are unfinished, and whose they are, and writes it. */
+export async function splitTodo(desk: ActionDesk, todo: Todo): Promise<boolean> {
+  try {
+    const planning = await desk.planning();
+    const located = await locateTodo(planning, todo);
+    if (isRefusal(located)) {
+      tellReason(located.refusal);
+      return false;
+    }
+    const bullets = listBullets(planning, located);
+    if (bullets.length === 0) {
+      tellReason(`“${todo.title}” has no bullets to split into.`);
+      return false;
+    }
+    const plan = await splitByUser(desk.app, {
+      subject: `${columnOf(todo)} · ${[noteName(todo.path), ...todo.headings].join(' › ')}`,
+      bullets: bullets.map(({ text, isMarked, isClosed, owner }) => ({ text, isMarked, isClosed, owner })),
+      roles: listRoles(planning.index, planning.vault),
+      plan: async ({ bullets: chosen, keep }) =>
+        planSplit(await desk.planning(), todo, { bullets: chosen.map(({ at, owner }) => ({ at, owner, text: bullets[at]?.text ?? '' })), keep }),
+    });
+    return plan !== null && (await runPlan(desk, plan, 'done'));
+  } catch (error) {
+    tellReason(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+// Other words for a todo, as they stand in the note. The todo stands in the line that ends in `¦`.
+import { describe, expect, it } from 'vitest';
+import { editText } from '../../../src/core/edit/text/edit-text';
+import { planAdd } from '../../../src/core/edit/add/plan-add';
+import { note } from '../todo/todo-table';
+import { act, linesChanged, planningOf } from './act';
+
+describe('editing the text', () => {
+  it('leaves marker, checkbox, indentation and children', async () => {
+    expect(await act(editText('New #todo'), note('- x', '\t- [ ] Old #todo¦', '\t\t- child'))).toEqual(['-\t- [ ] Old #todo', '+\t- [ ] New #todo']);
+    expect(await act(editText('New #todo'), note('Old #todo¦', '', 'x'))).toEqual(['-Old #todo', '+New #todo']);
+  });
+  it('of a section changes its heading, and the links to it', async () => {
+    const others = { 'Ops/Other.md': 'See [[Note#Old]].' };
+    expect(await act(editText('New'), note('## Old', '#todo¦'), others)).toEqual(['-## Old', '+## New', 'Ops/Other.md', '-See [[Note#Old]].', '+See [[Note#New]].']);
+  });
+  it('refuses what would be no line of words any more', async () => {
+    for (const words of ['- a', '# a', '> a', '```', '1. a', '| a |', '<div>']) expect(await act(editText(words), '- Old #todo¦'), words).toEqual([expect.stringContaining('something else than a line of text')]);
+    expect(await act(editText('  '), '- Old #todo¦')).toEqual(['A todo needs some words. To take it off the board, mark it as done.']);
+    expect(await act(editText('a\nb'), '- Old #todo¦')).toEqual(['The text is one line.']);
+  });
+  it('refuses what is more than a line, a table’s row, and a note', async () => {
+    expect(await act(editText('New'), note('- Old #todo¦', '  goes on'))).toEqual([expect.stringContaining('more than one line')]);
+    expect(await act(editText('New'), note('| a |', '|---|', '| x #todo |¦'))).toEqual([expect.stringContaining('more than one line')]);
+    expect(await act(editText('New'), note('#todo¦', '', '# A'))).toEqual([expect.stringContaining('is a whole note')]);
+  });
+});
+
+describe('adding a responsibility', () => {
+  const add = async (page: string, text = 'Tell the users'): Promise<string[]> => {
+    const { vault, planning } = planningOf({ 'Ops/Day 1 Operations.md': page });
+    return linesChanged(vault, await planAdd(planning, 'Day 1', text));
+  };
+  it('writes a bullet with a todo behind the last one', async () => {
+    expect(await add('## Overview\n## Responsibilities\n- a\n#todo')).toEqual(['Ops/Day 1 Operations.md', '+- Tell the users #todo']);
+  });
+  it('hides it where the page’s own todos are hidden', async () => {
+    expect(await add('## Overview\n## Responsibilities\n- a %% #todo %%\n')).toEqual(['Ops/Day 1 Operations.md', '+- Tell the users %% #todo %%']);
+    expect(await add('## Overview\n## Responsibilities\n- a %% #todo %%\n- b #todo\n')).toEqual(['Ops/Day 1 Operations.md', '+- Tell the users #todo']);
+  });
+  it('refuses a phase without a page, and nothing to say', async () => {
+    const { planning } = planningOf({ 'Note.md': '' });
+    expect(await planAdd(planning, 'Day 1', 'x')).toEqual({ refusal: 'Day 1 has no page yet that could take the responsibility. Make its page first.' });
+    expect(await add('## Overview\n## Responsibilities\n- a', '  ')).toEqual(['There is nothing to add: a responsibility needs some words.']);
+  });
+});

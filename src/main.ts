@@ -19,6 +19,7 @@ import { followRename } from './core/settings/follow-rename';
 import { HandbookCheck } from './core/transclusion/handbook-check';
 import { boardCommands } from './commands/board-commands';
 import { checkCommands } from './commands/check-commands';
+import { addCopyEntry, embedCommands } from './commands/embed-commands';
 import { newPhasePage } from './commands/new-phase-page';
 import { newResponsibility } from './commands/new-responsibility';
 import { setUpPages } from './commands/set-up-pages';
@@ -200,7 +201,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
-    for (const command of [...boardCommands(this.app, () => feed.index), ...undoCommands(this.writer), ...todoCommands(desk)]) this.addCommand(command);
+    for (const command of [...boardCommands(this.app, () => feed.index), ...undoCommands(this.writer), ...todoCommands(desk), ...embedCommands(desk)]) this.addCommand(command);
+    this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(desk, menu, editor, view)));
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
     if (Platform.isMobile) return;
     this.statusBar = this.addStatusBarItem();

@@ -1,6 +1,7 @@
 import type { Editor, TFile } from 'obsidian';
 import { todosInSource } from '../../core/edit/locate-todo';
 import { describesText, openNoteSource, type NoteSource } from '../../core/note/note-source';
+import { offsetAt } from '../../core/note/offset-at';
 import type { MarkedTodo } from '../../core/todo/find-todos';
 import { isClosed } from '../../core/todo/todo';
 import type { Todo } from '../../core/index/todo';
@@ -49,12 +50,7 @@ export async function todoAtCursor(desk: ActionDesk, editor: Editor, file: TFile
   const { line, ch } = editor.getCursor();
   const source = await vault.read(file.path);
   if (!source) return null;
-  // An editor's line ends are LF; a place is told by line and character.
-  const lines = source.text.split(/\r\n|\r|\n/);
-  let offset = 0;
-  const ends = [...source.text.matchAll(/\r\n|\r|\n/g)];
-  for (let at = 0; at < line; at++) offset += (lines[at]?.length ?? 0) + (ends[at]?.[0].length ?? 0);
-  const found = innermostAt(todosInSource({ index }, source), offset + ch);
+  const found = innermostAt(todosInSource({ index }, source), offsetAt(source.text, line, ch));
   if (!found) return null;
   await desk.planning();
   const id = cardId({ ...found.todo, path: file.path });

@@ -18,6 +18,8 @@ export interface LinkRequest {
   readonly embed: boolean;
   /** Whether the link will stand in a table, where a `|` needs a backslash. */
   readonly table: boolean;
+  /** Whether the Digital Garden publishes the note it will stand in; the source's own `dg-publish` when it is not said. */
+  readonly published?: boolean;
 }
 
 export interface PlannedLink {
@@ -95,7 +97,7 @@ export async function planLink(request: LinkRequest, vault: PlanningVault): Prom
     const nearest = nearestText(target, vault.notes());
     return refuse(`There is no note ${target}${nearest === null ? '.' : `; did you mean ${nearest}?`}`);
   }
-  const published = isPublished(vault.metadata(source));
+  const published = request.published ?? isPublished(vault.metadata(source));
   if (published && embed && table) return refuse('An embed in a table breaks when the Digital Garden publishes the note. Write a link instead, or put the embed on a line of its own.');
   const note = await vault.read(target);
   if (!note && place.kind !== 'note') return refuse(`${target} is no note: it has no headings or blocks to link to.`);

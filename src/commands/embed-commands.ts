@@ -1,0 +1,36 @@
+import type { Command, Editor, MarkdownFileInfo, MarkdownView, Menu } from 'obsidian';
+import type { ActionDesk } from '../ui/actions/action-desk';
+import { copyEmbed } from '../ui/embed/copy-embed';
+import { insertEmbed } from '../ui/embed/insert-embed';
+import { tellReason } from '../ui/plan/run-plan';
+
+const COPY = { name: 'Copy transclusion (embed) of this section', icon: 'copy' };
+
+const telling = (work: Promise<void>): void => void work.catch((error: unknown) => tellReason(error instanceof Error ? error.message : String(error)));
+
+/** The commands that write or copy a transclusion. */
+export function embedCommands(desk: ActionDesk): Command[] {
+  return [
+    {
+      id: 'insert-transclusion',
+      name: 'Insert transclusion (embed) of a section…',
+      icon: 'file-symlink',
+      editorCallback: (editor, { file }) => {
+        if (file) telling(insertEmbed(desk, editor, file));
+      },
+    },
+    {
+      id: 'copy-transclusion',
+      ...COPY,
+      editorCallback: (editor, { file }) => {
+        if (file) telling(copyEmbed(desk, editor, file));
+      },
+    },
+  ];
+}
+
+/** The entry in the editor's menu. */
+export function addCopyEntry(desk: ActionDesk, menu: Menu, editor: Editor, { file }: MarkdownView | MarkdownFileInfo): void {
+  if (!file) return;
+  menu.addItem((item) => item.setTitle(COPY.name).setIcon(COPY.icon).setSection('selection-link').onClick(() => telling(copyEmbed(desk, editor, file))));
+}

@@ -1,0 +1,21 @@
+import { isRefusal, type Refusal } from '../../edit/edit-plan';
+import type { PlanningVault } from '../../edit/planning-vault';
+import { isPublished } from '../is-published';
+import type { LinkPlace } from './find-spot';
+import { planLink, type PlannedLink } from './plan-link';
+
+/** No note has this path: what is right from here is right from everywhere, for it is a unique name or the full path. */
+const ANYWHERE = '';
+
+/**
+ * The transclusion of a place, right in whatever note it will be pasted. Of a published note it is one that the publisher can read; where there
+ * is none, one for notes that are not published, with a remark.
+ */
+export async function planCopiedLink(target: string, place: LinkPlace, vault: PlanningVault): Promise<PlannedLink | Refusal> {
+  const request = { source: ANYWHERE, target, place, alias: '', embed: true, table: false };
+  if (!isPublished(vault.metadata(target))) return planLink(request, vault);
+  const link = await planLink({ ...request, published: true }, vault);
+  if (!isRefusal(link)) return link;
+  const other = await planLink(request, vault);
+  return isRefusal(other) ? other : { ...other, remarks: [`Not for a published note: ${link.refusal}`] };
+}

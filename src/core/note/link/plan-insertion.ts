@@ -1,0 +1,40 @@
+import { inOrder } from '../../edit/apply-edits';
+import { isRefusal, makePlan, refuse, type NoteEdit, type Planned } from '../../edit/edit-plan';
+import type { PlanningVault } from '../../edit/planning-vault';
+import { noteName, splitLink } from '../link-text';
+import { resolveSubpath } from '../resolve-subpath';
+import { planEmbedAt } from './embed-place';
+import type { LinkPlace } from './find-spot';
+import { planLink } from './plan-link';
+import { readLink } from './read-link';
+
+export interface Insertion {
+  /** The note that the transclusion goes into, and the UTF-16 offset at which. */
+  readonly source: string;
+  readonly offset: number;
+  readonly target: string;
+  readonly place: LinkPlace;
+}
+
+/** Two changes of one note are one. */
+function together(first: NoteEdit | null, then: NoteEdit): NoteEdit[] {
+  if (!first) return [then];
+  return first.path === then.path ? [{ ...then, edits: inOrder([...first.edits, ...then.edits]) }] : [first, then];
+}
+
+/** Plans a transclusion at a place in a note: the right link, on a line of its own where it must be, and a block's new id if it needs one. */
+export async function planInsertion({ source, offset, target, place }: Insertion, vault: PlanningVault): Promise<Planned> {
+  const note = await vault.read(source);
+  if (!note) return refuse(`${source} is not there any more.`);
+  const table = note.sectionAt(offset)?.type === 'table';
+  const link = await planLink({ source, target, place, alias: '', embed: true, table }, vault);
+  if (isRefusal(link)) return link;
+  if (source === target) {
+    const { subpath } = splitLink(readLink(link.text) ?? '');
+    const shown = place.kind === 'block' ? null : resolveSubpath(note.metadata, subpath);
+    if (shown && offset >= shown.start && offset < shown.end) return refuse('The cursor is in what would be shown: a section cannot transclude itself.');
+  }
+  const edit = planEmbedAt(note, offset, link.text);
+  if (isRefusal(edit)) return edit;
+  return makePlan({ done: `Transcluded ${noteName(target)}`, changes: together(link.plan, edit), remarks: link.remarks });
+}

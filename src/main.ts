@@ -16,6 +16,7 @@ import type { OperationsIndex, VaultView } from './core/index/operations-index';
 import type { Settings } from './core/settings/settings';
 import type { ActionDesk } from './ui/actions/action-desk';
 import { followRename } from './core/settings/follow-rename';
+import { ignoredBy } from './core/transclusion/ignore-finding';
 import { HandbookCheck } from './core/transclusion/handbook-check';
 import { boardCommands } from './commands/board-commands';
 import { checkCommands } from './commands/check-commands';
@@ -28,11 +29,12 @@ import { todoCommands } from './commands/todo-commands';
 import { undoCommands } from './commands/undo-commands';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
 import { copyTemplate } from './ui/form/copy-template';
-import { CHECK_VIEW_TYPE, CheckView, openChecks, type CheckPaneHost } from './ui/check/check-view';
+import { CHECK_VIEW_TYPE, CheckView, openChecks, revealCheck, type CheckPaneHost } from './ui/check/check-view';
 import type { FormDesk } from './ui/form/form-desk';
 import { openResponsibilityForm } from './ui/form/responsibility-form';
 import { openSetUpForm } from './ui/form/set-up-form';
 import { openTurnForm } from './ui/form/turn-form';
+import { HeadingWatch } from './ui/heading-watch';
 import { openPluginSettings } from './ui/open-plugin-settings';
 import { revealBoard } from './ui/reveal-board';
 import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
@@ -52,6 +54,7 @@ import { viewVault } from './vault/vault-view';
 export default class OperationsLifecyclePlugin extends Plugin {
   private readonly store = new SettingsStore(this);
   private feed: IndexFeed | null = null;
+  private check: HandbookCheck | null = null;
   private statusBar: HTMLElement | null = null;
   private readonly writer = new UndoableWriter(this.app, (settings) => this.changeSettings(settings));
 
@@ -65,7 +68,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const index = (): OperationsIndex => feed.index;
     const vault = viewVault(this.app);
     this.registerBoard(feed, vault);
-    const check = this.addCheck(feed, vault);
+    const check = (this.check = this.addCheck(feed, vault));
     const drafts = this.formDesk(feed);
     this.addSettingTab(new SettingsTab(this.app, this, this.settingsHost(drafts)));
     for (const command of [newResponsibility, turnIntoNote, newPhasePage, setUpPages]) this.addCommand(command(drafts));
@@ -111,7 +114,10 @@ export default class OperationsLifecyclePlugin extends Plugin {
       read: (path) => readNote(this.app, path),
       breathe: () => (slice.isUp() ? slice.breathe() : null),
     });
-    this.addChild(new CheckFeed(this.app, check, () => openChecks(this.app).forEach((pane) => pane.invalidate())));
+    this.addChild(new CheckFeed(this.app, check, () => {
+      for (const pane of openChecks(this.app)) pane.invalidate();
+      this.checkSoon();
+    }));
     const { store } = this;
     const host: CheckPaneHost = {
       check,
@@ -125,6 +131,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
     this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, host));
     for (const command of checkCommands(this.app)) this.addCommand(command);
+    this.addChild(new HeadingWatch(this.app, host.desk));
     return check;
   }
 
@@ -196,6 +203,12 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return { summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`, problems: feed.problems };
       },
       openSettings: () => openPluginSettings(this.app, this.manifest.id),
+      errorsIn: (path) => {
+        if (this.check?.isSettled === false) this.checkSoon();
+        const ignored = this.store.settings.ignoredFindings;
+        return this.check?.findingsOf(path).filter((one) => one.severity === 'error' && ignoredBy(ignored, one) === null).length ?? 0;
+      },
+      openCheck: () => void revealCheck(this.app, null),
       createPages: () => void openSetUpForm(this.formDesk(feed)),
       turnIntoNote: (path, lines) => void openTurnForm(this.formDesk(feed), path, lines),
     };
@@ -234,6 +247,19 @@ export default class OperationsLifecyclePlugin extends Plugin {
     if (this.statusBar && this.feed) drawStatusBar(this.statusBar, this.feed.index);
   }, 250);
 
+  /** The board marks phases with errors. It does not wait for the check: what has been typed is drawn first, and the marks follow. */
+  private readonly checkSoon = debounce(() => {
+    const { check, feed } = this;
+    if (!check || !feed || openBoards(this.app).length === 0) return;
+    const before = check.version;
+    void feed
+      .settled()
+      .then(() => check.settle())
+      .then(() => {
+        if (check.version !== before) for (const board of openBoards(this.app)) board.invalidate();
+      }, () => undefined);
+  }, 1000);
+
   private draw(): void {
     for (const board of openBoards(this.app)) board.invalidate();
     this.drawStatusBar();
@@ -241,6 +267,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
 
   override onunload(): void {
     this.drawStatusBar.cancel();
+    this.checkSoon.cancel();
   }
 
   /** The settings file was changed from outside: on another device, by Sync. */

@@ -20,6 +20,8 @@ export interface Column {
   readonly cards: readonly Card[];
   /** What a phase's page says of its responsibilities; null for what is no phase. */
   readonly summary: PhaseSummary | null;
+  /** Errors that the handbook check has found in its page. */
+  readonly errors: number;
 }
 
 export interface Board {
@@ -39,6 +41,8 @@ export interface BoardRequest {
   readonly showElsewhere: boolean;
   /** Today, ISO. */
   readonly today: string;
+  /** How many errors the handbook check has found in a note; absent: it was not asked. */
+  readonly errorsIn?: ((path: string) => number) | undefined;
 }
 
 /** Day 2 before Day 10; case and accents do not part what belongs together. */
@@ -58,7 +62,7 @@ export class BoardBuilder {
   /** What the index said at its version: a keystroke in the filter asks nothing of it again. */
   private sorted: { readonly index: OperationsIndex; readonly version: number; readonly cards: readonly Card[] } | null = null;
 
-  build({ index, vault, filter, showElsewhere, today }: BoardRequest): Board {
+  build({ index, vault, filter, showElsewhere, today, errorsIn = () => 0 }: BoardRequest): Board {
     const { lifecycle, settings } = index;
     const sorted = this.sortedCards(index);
     const byColumn = new Map<string, Card[]>();
@@ -69,9 +73,10 @@ export class BoardBuilder {
       else byColumn.set(name, [card]);
     }
     const passes = buildFilter(filter);
-    const column = (name: string, rest: Omit<Column, 'name' | 'open' | 'cards'>): Column => {
+    const column = (name: string, rest: Omit<Column, 'name' | 'open' | 'cards' | 'errors'>): Column => {
       const cards = byColumn.get(name) ?? [];
-      return { name, ...rest, open: cards.length, cards: filter.trim() === '' ? cards : cards.filter(passes) };
+      const errors = rest.page === null ? 0 : errorsIn(rest.page);
+      return { name, ...rest, errors, open: cards.length, cards: filter.trim() === '' ? cards : cards.filter(passes) };
     };
     const summaries = summarizePhases(index, vault);
     const phases = settings.phases.map(({ name, title, colour }, at) =>

@@ -40,5 +40,6 @@ export interface BoardActions {
   showKeys(): void;
   openSettings(): void;
   createPages(): void;
+  openCheck(): void;
   dismiss(hint: string): void;
 }

@@ -42,6 +42,9 @@ export interface BoardHost {
   createPages(): void;
   /** The form that makes notes of bullets or sections. */
   turnIntoNote(path: string, lines: readonly number[]): void;
+  /** How many errors the handbook check has found in a note, as far as it has come; asking lets it go on. */
+  errorsIn(path: string): number;
+  openCheck(): void;
 }
 
 export class BoardView extends ItemView implements BoardActions {
@@ -198,7 +201,7 @@ export class BoardView extends ItemView implements BoardActions {
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
       const before = this.board;
-      this.board = this.builder.build({ index, vault, filter: this.state.filter, showElsewhere: this.state.showElsewhere, today: this.today });
+      this.board = this.builder.build({ index, vault, filter: this.state.filter, showElsewhere: this.state.showElsewhere, today: this.today, errorsIn: (path) => this.host.errorsIn(path) });
       this.isStale = false;
       this.worker.follow(before, this.board);
     }
@@ -395,6 +398,10 @@ export class BoardView extends ItemView implements BoardActions {
 
   createPages(): void {
     this.host.createPages();
+  }
+
+  openCheck(): void {
+    this.host.openCheck();
   }
 
   dismiss(hint: string): void {

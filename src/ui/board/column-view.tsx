@@ -45,7 +45,7 @@ function countsOf({ open, cards, summary, purpose }: Column, isFiltered: boolean
 }
 
 function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, onFocusHead }: ColumnViewProps) {
-  const label = [column.name, column.purpose, counted(column.cards.length, 'todo', 'todos'), isCollapsed ? 'collapsed' : ''].filter((part) => part !== '').join(', ');
+  const label = [column.name, column.purpose, counted(column.cards.length, 'todo', 'todos'), column.errors > 0 ? counted(column.errors, 'error on its page', 'errors on its page') : '', isCollapsed ? 'collapsed' : ''].filter((part) => part !== '').join(', ');
   return (
     <div
       class="ops-column-head"
@@ -74,6 +74,11 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
           </a>
         )}
         <span class="ops-column-purpose">{column.summary ? column.purpose : ''}</span>
+        {column.errors > 0 && (
+          <button class="clickable-icon ops-errors" tabIndex={-1} aria-label={`${counted(column.errors, 'error', 'errors')} on this page: open the handbook check`} onClick={() => actions.openCheck()}>
+            <Icon name="circle-x" />
+          </button>
+        )}
         {actions.canAdd(column) && !isCollapsed && (
           <button class="clickable-icon ops-add-button" tabIndex={-1} aria-label={`Add responsibility to ${column.name}`} onClick={() => actions.startAdding(column)}>
             <Icon name="plus" />

@@ -1,0 +1,151 @@
+import { Component, MarkdownView, Notice, type App, type TFile } from 'obsidian';
+import { isRefusal } from '../core/edit/edit-plan';
+import { notesMissing, planHeadingUpdate, type RetypedHeading } from '../core/edit/plan-heading-update';
+import type { Planning } from '../core/edit/planning';
+import { compareHeadings } from '../core/note/compare-headings';
+import { noteName } from '../core/note/link-text';
+import type { NoteMetadata } from '../core/note/note-metadata';
+import { plainText } from '../core/note/plain-text';
+import { runPlan, tellReason, type PlanDesk } from './plan/run-plan';
+
+/** So long after the last change a heading counts as typed; a heading that is gone may be on its way to another place. */
+const IDLE_MS = 1200;
+const REMOVED_IDLE_MS = 5000;
+
+/** How long the offer stands. */
+const OFFER_MS = 15_000;
+
+export interface WatchDesk extends PlanDesk {
+  planning(): Promise<Planning>;
+}
+
+/**
+ * Watches the headings of notes that are being edited. When one has been retyped, and the cursor has left its line, a notice offers to let the
+ * links to it follow; nothing is written without that. Changes from elsewhere, by Sync or another program, are none of its business.
+ */
+export class HeadingWatch extends Component {
+  /** By path: what an open note's headings were when they were last looked at. */
+  private readonly known = new Map<string, NoteMetadata>();
+  private readonly timers = new Map<string, number>();
+  private readonly changedAt = new Map<string, number>();
+
+  constructor(
+    private readonly app: App,
+    private readonly desk: WatchDesk,
+  ) {
+    super();
+  }
+
+  override onload(): void {
+    const { workspace, metadataCache, vault } = this.app;
+    workspace.onLayoutReady(() => {
+      this.learn(workspace.getActiveFile());
+      this.registerEvent(workspace.on('file-open', (file) => this.learn(file)));
+      this.registerEvent(metadataCache.on('changed', (file) => this.changed(file)));
+      this.registerEvent(vault.on('rename', (file, from) => this.renamed(from, file.path)));
+      this.registerEvent(vault.on('delete', ({ path }) => this.forget(path)));
+    });
+  }
+
+  override onunload(): void {
+    for (const timer of this.timers.values()) window.clearTimeout(timer);
+  }
+
+  private learn(file: TFile | null): void {
+    const metadata = file?.extension === 'md' && !this.known.has(file.path) ? this.app.metadataCache.getFileCache(file) : null;
+    if (file && metadata) this.known.set(file.path, metadata);
+  }
+
+  private forget(path: string): void {
+    window.clearTimeout(this.timers.get(path));
+    for (const map of [this.known, this.timers, this.changedAt]) map.delete(path);
+  }
+
+  /** The app keeps the links to a renamed note. */
+  private renamed(from: string, to: string): void {
+    const metadata = this.known.get(from);
+    this.forget(from);
+    if (metadata) this.known.set(to, metadata);
+  }
+
+  private editorOf(path: string): MarkdownView | null {
+    let found: MarkdownView | null = null;
+    this.app.workspace.iterateAllLeaves(({ view }) => {
+      if (view instanceof MarkdownView && view.file?.path === path) found = view;
+    });
+    return found;
+  }
+
+  private changed(file: TFile): void {
+    if (!this.known.has(file.path)) return;
+    if (!this.editorOf(file.path)) {
+      this.forget(file.path);
+      return;
+    }
+    this.changedAt.set(file.path, performance.now());
+    this.lookLater(file.path, IDLE_MS);
+  }
+
+  private lookLater(path: string, milliseconds: number): void {
+    window.clearTimeout(this.timers.get(path));
+    this.timers.set(path, window.setTimeout(() => this.look(path), milliseconds));
+  }
+
+  private look(path: string): void {
+    const before = this.known.get(path);
+    const after = this.app.metadataCache.getCache(path);
+    if (!before || !after) return;
+    const headings = after.headings ?? [];
+    const change = compareHeadings(before.headings ?? [], headings);
+    const idle = performance.now() - (this.changedAt.get(path) ?? 0);
+    if (change.kind === 'removed' && idle < REMOVED_IDLE_MS) {
+      this.lookLater(path, REMOVED_IDLE_MS - idle);
+      return;
+    }
+    if (change.kind === 'retyped' && this.isOnLine(path, change.indexes.map((at) => headings[at]?.position.start.line ?? -1))) {
+      this.lookLater(path, IDLE_MS);
+      return;
+    }
+    this.known.set(path, after);
+    if (change.kind === 'retyped') void this.offer(path, change.indexes.map((index) => ({ index, was: before.headings?.[index]?.heading ?? '' })));
+    if (change.kind === 'removed') void this.warn(path, before, change.indexes);
+  }
+
+  private isOnLine(path: string, lines: readonly number[]): boolean {
+    const view = this.app.workspace.getActiveViewOfType(MarkdownView);
+    return view?.file?.path === path && view.getMode() === 'source' && lines.includes(view.editor.getCursor().line);
+  }
+
+  private async offer(path: string, retyped: readonly RetypedHeading[]): Promise<void> {
+    const plan = (): ReturnType<typeof planHeadingUpdate> => this.plan(path, retyped);
+    const planned = await plan().catch(() => null);
+    const [first] = retyped;
+    if (!planned || !first) return;
+    const count = planned.changes.reduce((sum, { edits }) => sum + edits.length, 0);
+    const links = count === 1 ? '1 link still leads' : `${count} links still lead`;
+    const was = retyped.length === 1 ? `“${plainText(first.was)}”` : 'the headings that you changed';
+    const notice = new Notice(createFragment((text) => {
+      text.createDiv({ text: `${links} to ${was} in ${noteName(path)}.` });
+      const button = text.createEl('button', { cls: 'ops-undo', text: count === 1 ? 'Update it…' : 'Update them…' });
+      button.addEventListener('click', () => {
+        notice.hide();
+        // The notes may have changed since.
+        void runPlan(this.desk, plan().then((again) => again ?? { refusal: 'No link leads to the old heading any more.' }), 'always');
+      });
+    }), OFFER_MS);
+  }
+
+  private async plan(path: string, retyped: readonly RetypedHeading[]): ReturnType<typeof planHeadingUpdate> {
+    const { vault } = await this.desk.planning();
+    const note = await vault.read(path);
+    const plan = note && (await planHeadingUpdate(note, retyped, vault));
+    return plan && !isRefusal(plan) ? plan : null;
+  }
+
+  private async warn(path: string, before: NoteMetadata, indexes: readonly number[]): Promise<void> {
+    const { vault } = await this.desk.planning();
+    const notes = notesMissing(path, before, indexes, vault);
+    const names = indexes.map((at) => `“${plainText(before.headings?.[at]?.heading ?? '')}”`).join(', ');
+    if (notes.length > 0) tellReason(`${names} of ${noteName(path)} is transcluded in ${notes.join(', ')}, which now shows nothing there.`);
+  }
+}

@@ -1,8 +1,10 @@
 import type { Command } from 'obsidian';
 import type { ActionDesk } from '../ui/actions/action-desk';
 import { CARD_ACTIONS, type CardAction } from '../ui/actions/card-actions';
-import { mayHaveTodo, todoAtCursor } from '../ui/actions/todo-at-cursor';
-import { tellReason } from '../ui/plan/run-plan';
+import { mayHaveTodo, readAtCursor, todoAtCursor } from '../ui/actions/todo-at-cursor';
+import { planMark } from '../core/edit/mark/plan-mark';
+import { refuse } from '../core/edit/edit-plan';
+import { runPlan, tellReason } from '../ui/plan/run-plan';
 
 /** An action on the innermost todo whose marked text holds the cursor. */
 function commandOf(desk: ActionDesk, action: CardAction): Command {
@@ -26,7 +28,19 @@ function commandOf(desk: ActionDesk, action: CardAction): Command {
   };
 }
 
+/** Marks the bullet or section at the cursor; again takes the mark away. */
+const markSection = (desk: ActionDesk): Command => ({
+  id: 'mark-section',
+  name: 'Mark section as unfinished (add #todo)',
+  icon: 'tag',
+  editorCheckCallback(checking, editor, { file }) {
+    if (!file) return false;
+    if (!checking) void runPlan(desk, readAtCursor(desk, editor, file).then((read) => (read ? planMark(read.planning, file.path, read.offset) : refuse(`${file.path} is not in the vault any more.`))));
+    return true;
+  },
+});
+
 /** The commands on the todo at the cursor of the editor. */
 export function todoCommands(desk: ActionDesk): Command[] {
-  return CARD_ACTIONS.map((action) => commandOf(desk, action));
+  return [markSection(desk), ...CARD_ACTIONS.map((action) => commandOf(desk, action))];
 }

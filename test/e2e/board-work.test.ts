@@ -264,6 +264,47 @@ describeInBrowser('work on the board', () => {
     expect(await note('Day 0 Operations')).toBe(DAY_0.replace('Cost it #todo 📅 2026-12-01', 'Cost it well #todo 📅 2026-12-02'));
   });
 
+  it('gives a bullet an owner with O and a few letters, and takes the name from the card', async () => {
+    await on.board.card('Draw it').focus();
+    await press('o');
+    await on.page.getByPlaceholder('Owner of “Draw it”').fill('sr');
+    await press('Enter');
+    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0.replace('- Draw it #todo', '- Draw it ([[SRE]]) #todo'));
+    await expect.poll(() => on.board.card('Draw it').locator('.ops-owner').textContent(), SOON).toBe('SRE');
+    expect(await on.board.card('Cost it').getByRole('button', { name: '+ owner' }).count()).toBe(1);
+  });
+
+  it('sets a due date with D, by a choice or a date', async () => {
+    await on.board.card('Roll it out').focus();
+    await press('d');
+    const dialog = on.page.getByRole('dialog', { name: 'Due date of “Roll it out”' });
+    await dialog.getByLabel('Date').fill('2027-02-03');
+    await press('Enter');
+    await expect.poll(() => note('Day 1 Operations'), SOON).toBe(DAY_1.replace('#todo', '#todo 📅 2027-02-03'));
+    await notice('Changed due date').waitFor();
+    await expect.poll(() => on.board.card('Roll it out').locator('.ops-due').count(), SOON).toBe(1);
+    await press('d');
+    await dialog.getByRole('button', { name: 'No date' }).click();
+    await expect.poll(() => note('Day 1 Operations'), SOON).toBe(DAY_1);
+  });
+
+  it('sets a state from the menu, a new one too', async () => {
+    const menu = await on.board.openMenu(on.board.card('Roll it out'));
+    await menu.getByRole('menuitem', { name: 'Set state…' }).click();
+    await on.page.locator('.prompt-input').fill('on hold');
+    await press('Enter');
+    await expect.poll(() => note('Day 1 Operations'), SOON).toBe(DAY_1.replace('#todo', '#todo/on-hold'));
+  });
+
+  it('moves a section’s text to a phase’s page from the menu, shown before', async () => {
+    const menu = await on.board.openMenu(on.board.card('Metrics Tracking'));
+    await menu.getByRole('menuitem', { name: 'Move the section to Day 2 Operations…' }).click();
+    await apply();
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Metrics Tracking']);
+    expect(await note('Day 2 Operations')).toContain('Metrics Tracking\nNumbers.\n#todo');
+    expect(await note('Operations Overview')).toBe(OVERVIEW.replace('# Metrics Tracking\nNumbers.\n#todo\n\n', ''));
+  });
+
   it('keeps both what is being typed into a note and what the board writes into it in the same second', async () => {
     await openNote(on, 'Operations/Day 1 Operations.md', 'split');
     await on.page.evaluate(async () => {
@@ -286,6 +327,10 @@ describeInBrowser('work on the board', () => {
       const { app } = await window.workbench;
       app.workspace.activeEditor?.editor?.setCursor({ line: 5, ch: 4 });
     });
+    await executeCommand(on, 'operations-lifecycle:mark-section');
+    await expect.poll(() => note('Day 0 Operations'), SOON).toContain('- with its edges #todo');
+    await executeCommand(on, 'operations-lifecycle:mark-section');
+    await expect.poll(() => note('Day 0 Operations'), SOON).not.toContain('- with its edges #todo');
     await executeCommand(on, 'operations-lifecycle:mark-done');
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0.replace('- Draw it #todo', '- Draw it').replaceAll('\r\n', '\n'));
   });

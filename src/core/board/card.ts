@@ -33,7 +33,7 @@ function breadcrumbOf(todo: Todo): readonly string[] {
 }
 
 /** The title without what the card says in its own place: the due date, and the owner in brackets at the end. */
-function withoutFacts(title: string, ownerName: string | null): string {
+export function withoutFacts(title: string, ownerName: string | null): string {
   const undated = title.replace(/\s*(?:📅\uFE0F?\s*\d{4}-\d{2}-\d{2}|[[(]\s*due\s*::[^\])]*[\])])/giu, '');
   const end = /[.!?]?$/.exec(undated)?.[0] ?? '';
   const owner = ownerName === null ? '' : ` (${ownerName})${end}`;

@@ -21,6 +21,24 @@ export function dueDateIn(text: string): string | null {
   return firstDate(EMOJI_DUE, text) ?? firstDate(FIELD_DUE, text);
 }
 
+/** Where the due date that counts is written: all of it, and the date alone; offsets into `text`, ends exclusive. */
+export interface WrittenDueDate {
+  readonly start: number;
+  readonly end: number;
+  readonly date: { readonly start: number; readonly end: number };
+}
+
+/** The due date that `dueDateIn` reads, with its place; null when there is none. */
+export function findDueDate(text: string): WrittenDueDate | null {
+  for (const pattern of [EMOJI_DUE, FIELD_DUE])
+    for (const { 0: whole, 1: date = '', index } of text.matchAll(pattern)) {
+      if (!isDate(date)) continue;
+      const start = index + whole.indexOf(date);
+      return { start: index, end: index + whole.length, date: { start, end: start + date.length } };
+    }
+  return null;
+}
+
 /** The date in a property's value: `2026-12-01`, with a time behind it or as a link; null for anything else. */
 export function dueDateOfProperty(value: unknown): string | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);

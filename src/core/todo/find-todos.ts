@@ -50,7 +50,7 @@ function collectMarks({ source, settings, isRoleLink }: FindTodos): Mark[] {
 }
 
 /** The lines on which a todo's due date and owner may stand: a bullet's own text, a block's, or the lines that hold the tag. */
-function carriers({ source, isRoleLink }: FindTodos, { place, bodyTags }: Mark): TextLine[] {
+export function carriers({ source, isRoleLink }: Pick<FindTodos, 'source' | 'isRoleLink'>, { place, bodyTags }: Mark): TextLine[] {
   const item = place.kind === 'item' ? source.items[place.item] : undefined;
   if (item) {
     const tagged = new Set(bodyTags.map((tag) => lineAt(source.text, tag.position.start.offset).start));

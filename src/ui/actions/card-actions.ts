@@ -1,10 +1,17 @@
+import { hideTodo } from '../../core/edit/actions/hide-todo';
 import { markDone } from '../../core/edit/actions/mark-done';
 import { planSeveral } from '../../core/edit/actions/plan-several';
+import { setTodo } from '../../core/edit/actions/set-todo';
 import type { TodoAction } from '../../core/edit/actions/todo-change';
 import { moveProblem } from '../../core/edit/move/move-problem';
 import { nameTodos } from '../../core/board/name-todos';
+import { listRoles } from '../../core/index/list-roles';
+import { listStates } from '../../core/index/list-states';
 import type { Todo } from '../../core/index/todo';
 import { chooseColumn } from '../dialog/choose-column';
+import { chooseDue } from '../dialog/choose-due';
+import { chooseOwner } from '../dialog/choose-owner';
+import { chooseState } from '../dialog/choose-state';
 import { runPlan } from '../plan/run-plan';
 import type { ActionDesk } from './action-desk';
 import { moveTodos } from './move-todos';
@@ -33,6 +40,12 @@ export interface CardAction {
 
 const act = (desk: ActionDesk, todos: readonly Todo[], action: TodoAction): Promise<boolean> =>
   runPlan(desk, desk.planning().then((planning) => planSeveral(planning, todos, action)));
+
+/** What all of them have in common; undefined when they differ. */
+function common<T>(todos: readonly Todo[], of: (todo: Todo) => T): T | undefined {
+  const [first] = todos;
+  return first && todos.every((todo) => of(todo) === of(first)) ? of(first) : undefined;
+}
 
 const some = (_desk: unknown, todos: readonly Todo[]): boolean => todos.length > 0;
 
@@ -81,8 +94,65 @@ const move: CardAction = {
   },
 };
 
+const owner: CardAction = {
+  id: 'set-owner',
+  key: 'o',
+  icon: 'user',
+  short: 'Owner…',
+  asks: true,
+  command: 'Set owner…',
+  title: () => 'Set owner…',
+  isFor: some,
+  async run(desk, todos) {
+    const chosen = await chooseOwner(desk.app, nameTodos(todos), listRoles(desk.index, desk.vault), todos.some((todo) => todo.owner !== null));
+    return chosen !== null && act(desk, todos, setTodo({ owner: chosen.value ?? '' }));
+  },
+};
+
+const due: CardAction = {
+  id: 'set-due',
+  key: 'd',
+  icon: 'calendar',
+  short: 'Due…',
+  asks: true,
+  command: 'Set due date…',
+  title: () => 'Set due date…',
+  isFor: some,
+  async run(desk, todos) {
+    const chosen = await chooseDue(desk.app, { subject: nameTodos(todos), due: common(todos, (todo) => todo.due) ?? null, canClear: todos.some((todo) => todo.due !== null) });
+    return chosen !== null && act(desk, todos, setTodo({ due: chosen.due ?? '' }));
+  },
+};
+
+const state: CardAction = {
+  id: 'set-state',
+  key: null,
+  icon: 'tag',
+  short: null,
+  asks: true,
+  command: 'Set state…',
+  title: () => 'Set state…',
+  isFor: some,
+  async run(desk, todos) {
+    const chosen = await chooseState(desk.app, nameTodos(todos), listStates(desk.index), todos.some((todo) => todo.state !== null));
+    return chosen !== null && act(desk, todos, setTodo({ state: chosen.value ?? '' }));
+  },
+};
+
+const hide: CardAction = {
+  id: 'hide-todo',
+  key: null,
+  icon: 'eye-off',
+  short: null,
+  asks: false,
+  command: 'Hide todo on the published site',
+  title: () => 'Hide on the published site, or show again',
+  isFor: some,
+  run: (desk, todos) => act(desk, todos, hideTodo('toggle')),
+};
+
 /** All of them, in the order of the menu. */
-export const CARD_ACTIONS: readonly CardAction[] = [done, split, move];
+export const CARD_ACTIONS: readonly CardAction[] = [done, split, move, owner, due, state, hide];
 
 /** One of them by its id. */
 export const actionNamed = (id: string): CardAction | null => CARD_ACTIONS.find((action) => action.id === id) ?? null;

@@ -1,5 +1,6 @@
 import type { Editor, TFile } from 'obsidian';
 import { todosInSource } from '../../core/edit/locate-todo';
+import type { Planning } from '../../core/edit/planning';
 import { describesText, openNoteSource, type NoteSource } from '../../core/note/note-source';
 import { offsetAt } from '../../core/note/offset-at';
 import type { MarkedTodo } from '../../core/todo/find-todos';
@@ -44,15 +45,21 @@ export function mayHaveTodo(desk: ActionDesk, editor: Editor, file: TFile): bool
   return innermostAt(todosInSource(desk, source), editor.posToOffset(editor.getCursor())) !== null;
 }
 
-/** The index's todo at the cursor, once everything that was typed has been read; null when there is none. */
-export async function todoAtCursor(desk: ActionDesk, editor: Editor, file: TFile): Promise<Todo | null> {
-  const { index, vault } = await desk.planning();
+/** The note of an editor once everything that was typed has been read, and where the cursor is; null when the note has gone. */
+export async function readAtCursor({ planning }: Pick<ActionDesk, 'planning'>, editor: Editor, file: TFile): Promise<{ readonly planning: Planning; readonly source: NoteSource; readonly offset: number } | null> {
+  const given = await planning();
+  const source = await given.vault.read(file.path);
   const { line, ch } = editor.getCursor();
-  const source = await vault.read(file.path);
-  if (!source) return null;
-  const found = innermostAt(todosInSource({ index }, source), offsetAt(source.text, line, ch));
+  return source && { planning: given, source, offset: offsetAt(source.text, line, ch) };
+}
+
+/** The index's todo at the cursor; null when there is none. */
+export async function todoAtCursor(desk: ActionDesk, editor: Editor, file: TFile): Promise<Todo | null> {
+  const read = await readAtCursor(desk, editor, file);
+  const found = read && innermostAt(todosInSource(read.planning, read.source), read.offset);
   if (!found) return null;
-  await desk.planning();
+  // What was typed a moment ago is in the index now.
+  const { index } = await desk.planning();
   const id = cardId({ ...found.todo, path: file.path });
   return index.todosOf(file.path).find((todo) => cardId(todo) === id) ?? null;
 }

@@ -39,6 +39,8 @@ export const BOARD_KEYS: readonly (readonly [string, string])[] = [
   ['S', 'Split a section into its bullets'],
   ['E', 'Edit the text'],
   ['M', 'Move to a phase'],
+  ['O', 'Set the owner'],
+  ['D', 'Set the due date'],
   ['P', 'Pick up; then the arrow keys choose the column, Enter drops, Esc cancels'],
   ['A', 'Add a responsibility to the column'],
   ['X, Shift+↑↓', 'Select a card, several; a key is then for all of them'],

@@ -39,7 +39,7 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
   const key = (path: string, offset: number): string => `${path} ${offset}`;
   for (const wanted of todos) {
     const located = await locateTodo(planning, wanted);
-    const change: TodoChange | { refusal: string } = isRefusal(located) ? located : action.change(located, planning);
+    const change: TodoChange | { refusal: string } = isRefusal(located) ? located : await action.change(located, planning);
     if (isRefusal(change) || isRefusal(located)) {
       refusals.push('refusal' in change ? change.refusal : '');
       continue;

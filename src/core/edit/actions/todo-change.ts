@@ -18,7 +18,7 @@ export interface TodoChange {
 export interface TodoAction {
   /** What a notice says, given the todo's title or `3 todos`: `Marked Metrics Tracking as done`. */
   readonly done: (what: string) => string;
-  readonly change: (located: LocatedTodo, planning: Planning) => TodoChange | Refusal;
+  readonly change: (located: LocatedTodo, planning: Planning) => TodoChange | Refusal | Promise<TodoChange | Refusal>;
 }
 
 /** A change with whatever is not given left empty. */

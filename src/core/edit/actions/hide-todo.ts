@@ -1,0 +1,37 @@
+import { lineAt } from '../../note/text-line';
+import { refuse, type TextEdit } from '../edit-plan';
+import { isHidden } from '../split/is-hidden';
+import { guardsOf } from '../tags/guards';
+import { lineComments } from '../tags/line-comments';
+import { todoChange, type TodoAction } from './todo-change';
+
+/**
+ * Hides a todo on the published site, which leaves `%% comments %%` out, or shows it there again (DESIGN 4a): its tags go into a comment each, or
+ * come out of one that holds nothing else. A tag in a heading stays, because a heading's text is part of the links to it.
+ */
+export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {
+  let hidden = wish !== 'show';
+  return {
+    done: (what) => (hidden ? `Hid ${what} on the published site` : `${what}: shown on the published site again`),
+    change(located) {
+      const { source, todo, mark } = located;
+      const { text } = source;
+      if (mark.bodyTags.length === 0) return refuse(`“${todo.title}” is marked by a property, which the site does not show.`);
+      if (mark.bodyTags.some(({ position: { start } }) => source.sectionAt(start.offset)?.type === 'heading'))
+        return refuse(`The tag of “${todo.title}” stands in its heading, and is part of the links to it. Move it to a line below the heading first.`);
+      const before = isHidden(text, located);
+      const hide = wish === 'toggle' ? !before : wish === 'hide';
+      hidden = hide;
+      if (before === hide) return refuse(`“${todo.title}” is ${hide ? 'hidden' : 'shown'} on the published site already.`);
+      const guards = guardsOf(located);
+      const edits = mark.bodyTags.flatMap(({ tag, position: { start, end } }): TextEdit[] => {
+        const line = lineAt(text, start.offset);
+        const comment = lineComments(text, line.start, line.end).find((one) => one.start <= start.offset && end.offset <= one.end);
+        if (hide) return comment ? [] : [{ start: start.offset, end: end.offset, insert: `%% ${tag} %%`, guards }];
+        return comment && text.slice(comment.start + 2, comment.end - 2).trim() === tag ? [{ ...comment, insert: tag, guards }] : [];
+      });
+      if (edits.length === 0) return refuse(`“${todo.title}” stands in a comment with other text. Take the tag out of it by hand.`);
+      return todoChange(edits);
+    },
+  };
+}

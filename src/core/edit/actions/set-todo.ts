@@ -1,0 +1,78 @@
+import { inOrder } from '../apply-edits';
+import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';
+import type { LocatedTodo } from '../locate-todo';
+import type { Planning } from '../planning';
+import { lineComments } from '../tags/line-comments';
+import { lineAt } from '../../note/text-line';
+import { tagLineBelow } from '../tags/tag-line-below';
+import { writeTag } from '../tags/add-tag';
+import { leadingTag } from './carried';
+import { changedHeading, removeMark } from './mark-done';
+import { refuseDue, setDue, writeDue } from './set-due';
+import { setOwner, writeRoleLink } from './set-owner';
+import { refuseState, setState, tagsWithState } from './set-state';
+import { todoChange, type TodoAction, type TodoChange } from './todo-change';
+
+/** What is to be set; what is not given stays, `''` takes it away. */
+export interface TodoSettings {
+  /** The part of the tag that names no phase: `blocked`. */
+  readonly state?: string;
+  /** The path of a role's note. */
+  readonly owner?: string;
+  /** An ISO date. */
+  readonly due?: string;
+}
+
+const WORDS = { state: 'state', owner: 'owner', due: 'due date' } as const;
+
+/** `state, owner and due date` */
+function listWords(given: TodoSettings): string {
+  const words = (['state', 'owner', 'due'] as const).flatMap((key) => (given[key] === undefined ? [] : [WORDS[key]]));
+  return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/**
+ * A tag in a heading has no line on which an owner or a date could stand without becoming part of links: it moves to a tag line below the heading,
+ * and takes them there.
+ */
+async function moveBelowHeading(planning: Planning, located: LocatedTodo, { state, owner = '', due = '' }: TodoSettings): Promise<TodoChange | Refusal> {
+  const { source, mark } = located;
+  const heading = changedHeading(located);
+  const removed = removeMark(located);
+  if (isRefusal(removed)) return removed;
+  if (!heading) return refuse(`“${located.todo.title}” has no line of its own for an owner or a date.`);
+  const refusal = refuseDue(due) ?? refuseState(located.settings, state ?? '');
+  if (refusal) return refusal;
+  const link = owner === '' ? '' : await writeRoleLink(planning, source.path, owner);
+  if (typeof link !== 'string') return link;
+  const tags = state === undefined ? mark.tags.map(({ tag }) => tag) : tagsWithState(located, state);
+  const line = lineAt(source.text, heading.position.start.offset);
+  const isHidden = lineComments(source.text, line.start, line.end).some(({ start, end }) => mark.bodyTags.some(({ position }) => position.start.offset > start && position.start.offset < end));
+  const words = [tags.map((tag) => writeTag(tag, isHidden)).join(' '), link, due === '' ? '' : writeDue(due)].filter((word) => word !== '').join(' ');
+  const edits = inOrder([...removed.edits, tagLineBelow(source, heading, words)]);
+  return todoChange(edits, { heading, remarks: ['The tag stands on a line of its own below the heading now: a heading’s text is part of the links to it.'] });
+}
+
+/** Sets a todo's state, owner and due date, as many as are given, in one change. */
+export function setTodo(given: TodoSettings): TodoAction {
+  return {
+    done: (what) => `Changed ${listWords(given)} of ${what}`,
+    async change(located, planning) {
+      const { state, owner, due } = given;
+      const isInHeading = located.mark.place.kind === 'section' && leadingTag(located) === null;
+      if (isInHeading && ((owner ?? '') !== '' || (due ?? '') !== '')) return moveBelowHeading(planning, located, given);
+      const edits: TextEdit[] = [];
+      const parts = [
+        state === undefined ? [] : setState(located, state),
+        owner === undefined ? [] : await setOwner(planning, located, owner),
+        due === undefined ? [] : setDue(planning, located, due),
+      ];
+      for (const part of parts) {
+        if (isRefusal(part)) return part;
+        edits.push(...part);
+      }
+      if (edits.length === 0) return refuse(`“${located.todo.title}” has this ${listWords(given)} already.`);
+      return todoChange(inOrder(edits), { heading: state === undefined ? null : changedHeading(located) });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { itemAt } from '../../note/list-items';
+import { noteName } from '../../note/link-text';
+import { lineAt } from '../../note/text-line';
+import { removeMark } from '../actions/mark-done';
+import { isRefusal, makePlan, refuse, type Planned, type TextEdit } from '../edit-plan';
+import { readForWriting, todosInSource } from '../locate-todo';
+import type { Planning } from '../planning';
+import { rewriteHeadingLinks } from '../rewrite-heading-links';
+import { headingAfter } from '../rewrite-changed-heading';
+import { mergeEdits } from '../merge-edits';
+import { addTag } from '../tags/add-tag';
+import { tagLineBelow } from '../tags/tag-line-below';
+
+/**
+ * Marks what stands at the cursor (a UTF-16 offset) as unfinished, or takes the mark away again: the bullet, with a tag at its end; else the section, with a tag on
+ * the line below its heading (EXPERIENCE, "Commands"). A note without headings is marked by a tag line nowhere: it is refused.
+ */
+export async function planMark(planning: Planning, path: string, cursor: number): Promise<Planned> {
+  const source = await readForWriting(planning, path);
+  if ('refusal' in source) return source;
+  const { index, vault } = planning;
+  // Behind a line's last character a cursor is still in that line, and in what the line belongs to.
+  const line = lineAt(source.text, Math.min(cursor, source.text.length));
+  const offset = Math.max(0, Math.min(Math.max(line.start, Math.min(cursor, line.end - 1)), source.text.length - 1));
+  if (source.outline.copyAt(offset) !== null || source.outline.isWrapping(offset)) return refuse('This stands in a frozen copy: rebuild its page first.');
+  const item = itemAt(source, offset);
+  const section = source.outline.sectionAt(offset);
+  const all = todosInSource(planning, source);
+  const known = all.find(({ todo, mark: { place } }) =>
+    todo.copy === null && (item >= 0 ? place.kind === 'item' && place.item === item : place.kind === 'section' && place.start === section?.start),
+  );
+  if (known) {
+    const removed = removeMark({ source, settings: index.settings, ...known, all });
+    if (isRefusal(removed)) return removed;
+    const own = mergeEdits([{ path, before: source.text, edits: [...removed.edits] }]);
+    if (isRefusal(own)) return own;
+    const { heading } = removed;
+    const links = await rewriteHeadingLinks(vault, source, heading ? [{ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }] : []);
+    const changes = mergeEdits([...own, ...links.changes]);
+    return isRefusal(changes) ? changes : makePlan({ done: `${known.todo.title} is no todo any more`, changes, remarks: links.remarks });
+  }
+  const tag = index.settings.tags[0] ?? '#todo';
+  const plan = (what: string, edit: TextEdit): Planned => makePlan({ done: `Marked ${what} as unfinished`, changes: [{ path, before: source.text, edits: [edit] }] });
+  if (item >= 0) {
+    const edit = addTag(source, lineAt(source.text, source.items[item]?.position.start.offset ?? offset), tag, false);
+    return isRefusal(edit) ? edit : plan('the bullet', edit);
+  }
+  if (!section) return refuse(`${noteName(path)} has no heading above the cursor: put ${tag} on a line of its own at the top to mark the note.`);
+  return plan(`“${section.heading.heading}”`, tagLineBelow(source, section.heading, tag));
+}

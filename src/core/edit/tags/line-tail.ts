@@ -1,0 +1,44 @@
+import type { NoteSource } from '../../note/note-source';
+import type { TextLine } from '../../note/text-line';
+import { contentStart } from './inline-spans';
+import { lineComments } from './line-comments';
+
+/** A block id at a line's end, with the blanks around it. */
+const BLOCK_ID = /(?:^|\s+)\^[A-Za-z0-9-]+\s*$/;
+
+/** What says something about the text before it: dates, priorities and repetition of Tasks, bracketed fields. */
+const EXTRA = /(?:[📅⏳🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]\uFE0F?|🔁\s*[a-z0-9 ]+|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\))$/u;
+
+/** The ends of a line's text, as offsets of the note. */
+export interface LineTail {
+  /** Behind the last word: before tags, dates, fields and comments at the line's end. */
+  readonly textEnd: number;
+  /** Behind all of them, before a block id and blanks. */
+  readonly end: number;
+}
+
+/** Where a line's own words end, and where what is added to it goes. */
+export function lineTail(source: NoteSource, line: TextLine): LineTail {
+  const { text } = source;
+  const from = contentStart(text, line);
+  const written = text.slice(from, line.end);
+  const id = BLOCK_ID.exec(written);
+  const end = from + written.slice(0, id?.index ?? written.length).trimEnd().length;
+  let textEnd = end;
+  for (;;) {
+    const at = textEnd;
+    const tag = source.tagsIn(from, at).findLast((one) => one.position.start.offset + one.tag.length === at);
+    const comment = lineComments(text, line.start, line.end).find((one) => one.end === at && one.start >= from);
+    const before = text.slice(from, at);
+    const start = comment?.start ?? tag?.position.start.offset ?? at - (EXTRA.exec(before)?.[0].length ?? 0);
+    if (start === at) return { textEnd, end };
+    textEnd = from + text.slice(from, start).trimEnd().length;
+  }
+}
+
+/** Why a tag at the line's end would not be read as one; null when it would. */
+export function isDeafToTags({ text }: NoteSource, line: TextLine): boolean {
+  const written = text.slice(contentStart(text, line), line.end);
+  const unclosed = (mark: RegExp): boolean => (written.match(mark) ?? []).length % 2 === 1;
+  return /^(?:`{3}|~{3}|\$\$|<[a-z!/?]| {4}|\t)/i.test(written) || unclosed(/`+/g) || unclosed(/%%/g) || unclosed(/\$/g);
+}

@@ -1,0 +1,51 @@
+// Marking a section or bullet as unfinished, and hiding a todo on the published site. The cursor, or the todo, is in the line that ends in `¦`.
+import { describe, expect, it } from 'vitest';
+import { hideTodo } from '../../../src/core/edit/actions/hide-todo';
+import { planMark } from '../../../src/core/edit/mark/plan-mark';
+import { note } from '../todo/todo-table';
+import { act, linesChanged, notesAfter, PATH, planningOf, readMark } from './act';
+
+async function mark(marked: string): Promise<string[]> {
+  const { text, line } = readMark(marked);
+  const { vault, planning } = planningOf({ [PATH]: text });
+  const offset = text.split('\n').slice(0, line).join('\n').length;
+  return linesChanged(vault, await planMark(planning, PATH, offset));
+}
+
+describe('marking', () => {
+  it('a section puts a tag on the line below its heading, wherever the cursor is in it', async () => {
+    expect(await mark(note('# A', '## B', 'Text', 'more¦'))).toEqual(['+#todo']);
+    expect(await mark(note('# A¦', '', 'Text'))).toEqual(['+#todo']);
+  });
+  it('a bullet puts it at its end, before a block id', async () => {
+    expect(await mark(note('# A', '- one¦', '- two'))).toEqual(['-- one', '+- one #todo']);
+    expect(await mark(note('# A', '- one', '  - inner ^id¦'))).toEqual(['-  - inner ^id', '+  - inner #todo ^id']);
+  });
+  it('again takes the mark away', async () => {
+    expect(await mark(note('# A', '#todo', '', 'Text¦'))).toEqual(['-#todo']);
+    expect(await mark(note('# A', '- one #todo¦'))).toEqual(['-- one #todo', '+- one']);
+  });
+  it('a section whose bullet is marked marks the section', async () => {
+    expect(await mark(note('# A', 'Text¦', '', '- one #todo'))).toEqual(['+#todo']);
+  });
+  it('keeps CRLF', async () => {
+    const { vault, planning } = planningOf({ [PATH]: '# A\r\nText\r\n' });
+    expect(notesAfter(vault, await planMark(planning, PATH, 6)).get(PATH)).toBe('# A\r\n#todo\r\nText\r\n');
+  });
+  it('is refused above the first heading', async () => {
+    expect(await mark(note('Text¦', '', '# A'))).toEqual(['Note has no heading above the cursor: put #todo on a line of its own at the top to mark the note.']);
+  });
+});
+
+describe('hiding', () => {
+  it('puts each tag into a comment, and takes it out of one again', async () => {
+    expect(await act(hideTodo('toggle'), note('# A', '#todo¦'))).toEqual(['-#todo', '+%% #todo %%']);
+    expect(await act(hideTodo('toggle'), note('# A', '%%#todo/x%%¦'))).toEqual(['-%%#todo/x%%', '+#todo/x']);
+    expect(await act(hideTodo('hide'), note('- One #todo 📅 2026-12-01¦'))).toEqual(['-- One #todo 📅 2026-12-01', '+- One %% #todo %% 📅 2026-12-01']);
+  });
+  it('is refused where it would change links, and where nothing would change', async () => {
+    expect(await act(hideTodo('hide'), '## A #todo¦')).toEqual([expect.stringContaining('stands in its heading, and is part of the links to it')]);
+    expect(await act(hideTodo('hide'), note('# A', '%% #todo %%¦'))).toEqual(['“A” is hidden on the published site already.']);
+    expect(await act(hideTodo('show'), note('# A', '%% ask Kim #todo %%¦'))).toEqual(['“ask Kim” stands in a comment with other text. Take the tag out of it by hand.']);
+  });
+});

@@ -1,7 +1,7 @@
 import { freeLines, frontmatterEnd, type FreeLine } from './free-lines';
 import { targetOf } from './link-text';
 import type { BlockMetadata, HeadingMetadata, LinkMetadata, NoteMetadata, Pos } from './note-metadata';
-import { lineAt } from './text-line';
+import { lineAt, nextLineStart } from './text-line';
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
@@ -24,10 +24,11 @@ function readHeadings(text: string, lines: readonly FreeLine[]): HeadingMetadata
   let above: FreeLine | undefined;
   for (const line of lines) {
     const own = text.slice(line.start, line.end);
-    // What is no free line, and a blank one, end a paragraph.
-    const isApart = above?.line !== line.line - 1 || text.slice(above.start, above.end).trim() === '';
     const indent = own.length - own.trimStart().length;
-    if (isApart) [paragraph, inItem] = [null, indent > 0 || own === '' ? inItem : Infinity];
+    // What is no free line, and a blank one, end a paragraph; such a block at the margin ends a list too.
+    const [isNext, isBlank] = [above?.line === line.line - 1, above === undefined || text.slice(above.start, above.end).trim() === ''];
+    const endsList = !isNext && above !== undefined && /^\S/.test(text.slice(nextLineStart(text, above)));
+    if (!isNext || isBlank) [paragraph, inItem] = [null, !endsList && (indent > 0 || own === '') ? inItem : Infinity];
     above = line;
     const [, hashes, heading = ''] = HEADING.exec(own) ?? [];
     const [, underline] = UNDERLINE.exec(own) ?? [];

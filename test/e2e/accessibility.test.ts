@@ -11,7 +11,7 @@ import { describeInBrowser, openForAll, type Opened } from './in-browser';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core objects to inside the board, a line for each element. */
-async function violations({ page }: Opened): Promise<string[]> {
+async function violations({ page }: Opened, within = `[data-type="${BOARD_TYPE}"] .view-content`): Promise<string[]> {
   await settled({ page });
   await page.evaluate(AXE);
   // The colours of a call-to-action button are the app's own choice.
@@ -19,7 +19,7 @@ async function violations({ page }: Opened): Promise<string[]> {
     const { axe: inspector } = window as unknown as { axe: typeof axe };
     const { violations } = await inspector.run({ include: selector, exclude: '.mod-cta' }, { resultTypes: ['violations'] });
     return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`) }));
-  }, `[data-type="${BOARD_TYPE}"] .view-content`);
+  }, within);
   return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node}`));
 }
 
@@ -38,6 +38,43 @@ for (const theme of ['light', 'dark'] as const) {
       await on.board.card('Threat Model').focus();
       await on.board.card('Tier 2').hover();
       expect(await violations(on)).toEqual([]);
+    });
+
+    it('has none while cards are chosen and carried, a text is edited, and a responsibility is added', async () => {
+      await on.board.card('Threat Model').focus();
+      await on.page.keyboard.press('x');
+      await on.page.keyboard.press('p');
+      await on.page.keyboard.press('ArrowRight');
+      expect(await violations(on)).toEqual([]);
+      await on.page.keyboard.press('Escape');
+      await on.page.keyboard.press('Escape');
+      await on.board.card('Estimate load and cost for the first year.').focus();
+      await on.page.keyboard.press('e');
+      await on.board.root.locator('.ops-edit').waitFor();
+      expect(await violations(on)).toEqual([]);
+      await on.page.keyboard.press('Escape');
+      await on.board.header('Day 1').focus();
+      await on.page.keyboard.press('a');
+      expect(await violations(on)).toEqual([]);
+    });
+
+    it('has none in its dialogs: splitting, the due date, a move before it is made', async () => {
+      await on.board.card('Day 0 responsibilities').focus();
+      await on.page.keyboard.press('s');
+      await on.page.locator('.ops-split').waitFor();
+      await on.page.keyboard.press('Space');
+      expect(await violations(on, '.modal')).toEqual([]);
+      await on.page.keyboard.press('Escape');
+      await on.board.card('Threat Model').focus();
+      await on.page.keyboard.press('d');
+      await on.page.locator('.ops-due-modal').waitFor();
+      expect(await violations(on, '.modal')).toEqual([]);
+      await on.page.keyboard.press('Escape');
+      await on.board.card('Estimate load and cost for the first year.').focus();
+      for (const key of ['p', 'ArrowRight', 'Enter']) await on.page.keyboard.press(key);
+      await on.page.locator('.ops-preview').waitFor();
+      expect(await violations(on, '.modal')).toEqual([]);
+      await on.page.keyboard.press('Escape');
     });
 
     it('has none with a filter that lets nothing through', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { executeCommand, openNote, settled } from '../workbench/open-workbench';
+import { BOARD_TYPE, BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { writeNote } from './on-disk';
 
@@ -92,6 +93,43 @@ describeInBrowser('work on the board', () => {
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Rollback Drill']);
     expect(await note('Rollback Drill')).toBe(DRILL.replace('Day 1', 'Day 2'));
     await isAsItWas('Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview');
+  });
+
+  it('drags in a window of its own', async () => {
+    const opened = on.page.context().waitForEvent('page');
+    await executeCommand(on, 'workspace:move-to-new-window');
+    const popout = await opened;
+    const board = new BoardPage(popout);
+    await board.card('Rollback Drill').locator('.ops-title').hover();
+    const to = (await board.column('Day 2').boundingBox())!;
+    await popout.mouse.down();
+    await popout.mouse.move(to.x + to.width / 2, to.y + 90, { steps: 4 });
+    await expect.poll(() => board.column('Day 2').getAttribute('data-drop'), SOON).toBe('possible');
+    await popout.mouse.up();
+    await expect.poll(() => note('Rollback Drill'), SOON).toBe(DRILL.replace('Day 1', 'Day 2'));
+    const closed = popout.waitForEvent('close');
+    await on.page.evaluate(async (type) => {
+      const { app } = await window.workbench;
+      app.workspace.detachLeavesOfType(type);
+    }, BOARD_TYPE);
+    await closed;
+  });
+
+  it('scrolls a list while a card is held at its edge', async () => {
+    const many = `# Overview\n## Maintenance Phase\n## Responsibilities\n${Array.from({ length: 60 }, (_, at) => `- Chore ${at} #todo\n`).join('')}`;
+    await writeNote(on, 'Operations/Day 2 Operations.md', many);
+    await expect.poll(() => on.board.card('Chore 3').count(), SOON).toBe(1);
+    const cards = on.board.column('Day 2').locator('.ops-cards');
+    const box = (await cards.boundingBox())!;
+    await on.board.card('Draw it').locator('.ops-title').hover();
+    await on.page.mouse.down();
+    await on.page.mouse.move(box.x + box.width / 2, box.y + box.height - 8, { steps: 4 });
+    await expect.poll(() => cards.evaluate(({ scrollTop }) => scrollTop), SOON).toBeGreaterThan(400);
+    await on.page.mouse.move(box.x + box.width / 2, box.y + 4, { steps: 4 });
+    await expect.poll(() => cards.evaluate(({ scrollTop }) => scrollTop), SOON).toBe(0);
+    await on.page.keyboard.press('Escape');
+    await on.page.mouse.up();
+    await isAsItWas('Day 0 Operations');
   });
 
   it('says over a card’s own column that there is no order of one’s own, and a drop there changes nothing', async () => {

@@ -1,9 +1,12 @@
-import type { Todo } from '../index/todo';
+import { columnOf, type Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
 import { withoutFacts } from './card';
+import { isSkeleton } from './skeleton';
 
-/** `“Metrics Tracking”`, `3 todos`: how a dialog or a menu calls what it is about; as on the card, without date and owner. */
-export function nameTodos(todos: readonly Pick<Todo, 'title' | 'owner'>[]): string {
+/** `“Metrics Tracking”`, `“Day 0 responsibilities”`, `3 todos`: how a dialog or a menu calls what it is about; as on the card, without date and owner. */
+export function nameTodos(todos: readonly Todo[]): string {
   const [only] = todos;
-  return only && todos.length === 1 ? `“${withoutFacts(only.title, only.owner === null ? null : noteName(only.owner))}”` : `${todos.length} todos`;
+  if (!only || todos.length > 1) return `${todos.length} todos`;
+  if (isSkeleton(only)) return `“${columnOf(only)} ${only.title.toLowerCase()}”`;
+  return `“${withoutFacts(only.title, only.owner === null ? null : noteName(only.owner))}”`;
 }

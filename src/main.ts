@@ -56,6 +56,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
   private feed: IndexFeed | null = null;
   private check: HandbookCheck | null = null;
   private statusBar: HTMLElement | null = null;
+  private writing = 0;
   private readonly writer = new UndoableWriter(this.app, (settings) => this.changeSettings(settings));
 
   override async onload(): Promise<void> {
@@ -171,12 +172,9 @@ export default class OperationsLifecyclePlugin extends Plugin {
         await feed.settled();
         return { index: feed.index, vault: await planningVault(app) };
       },
-      async apply(plan) {
-        await writer.apply(plan);
-        await feed.settled();
-      },
-      undo: () => writer.undo(),
-      redo: () => writer.redo(),
+      apply: (plan) => this.drawnOnce(feed, () => writer.apply(plan)),
+      undo: () => this.drawnOnce(feed, () => writer.undo()),
+      redo: () => this.drawnOnce(feed, () => writer.redo()),
       get toggleTask() {
         return tasksToggle(app);
       },
@@ -260,7 +258,21 @@ export default class OperationsLifecyclePlugin extends Plugin {
       }, () => undefined);
   }, 1000);
 
+  /** While several notes are written, boards show what was before; then all of it at once. */
+  private async drawnOnce<T>(feed: IndexFeed, write: () => Promise<T>): Promise<T> {
+    this.writing++;
+    try {
+      const result = await write();
+      await feed.settled();
+      return result;
+    } finally {
+      this.writing--;
+      this.draw();
+    }
+  }
+
   private draw(): void {
+    if (this.writing > 0) return;
     for (const board of openBoards(this.app)) board.invalidate();
     this.drawStatusBar();
   }

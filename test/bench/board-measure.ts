@@ -18,6 +18,7 @@ export interface BoardFigures {
   /** After one of its columns has been scrolled through. */
   readonly scrolled: InUse;
   readonly floor: InUse;
+  readonly work: Work;
   readonly scrolling: Scrolling;
   readonly floorScrolling: Scrolling;
 }
@@ -30,6 +31,19 @@ export interface InUse {
   readonly updateWait: number;
   readonly keystroke: Keystroke;
   readonly memory: number;
+}
+
+/** Milliseconds that somebody waits for what they did to the board. */
+export interface Work {
+  /** From a drop to the board redrawn, the note written. */
+  readonly drop: number;
+  /** A note written without board and plan: what the workbench itself takes of that. */
+  readonly write: number;
+  /** A hundred cards marked as done: from the key to the plan, from Apply to the board redrawn. */
+  readonly planned: number;
+  readonly done: number;
+  readonly writes: number;
+  readonly notes: number;
 }
 
 export interface Keystroke {
@@ -50,6 +64,8 @@ export const LONGEST_FRAME_MS = 50;
 const FRESH_PAGES = 5;
 const OPENINGS = 5;
 const SCROLLS = 3;
+const DROPS = 12;
+const DONE_AT_ONCE = 100;
 const UPDATES = 20;
 /** Typed and taken back, letter by letter. Its beginning fits all cards, the whole of it some hundred. */
 const LETTERS = ['r', 'o', 'l', 'l', 'b', 'a', 'c', 'k'];
@@ -68,12 +84,15 @@ export async function measureBoard(say: (text: string) => void): Promise<BoardFi
     }
     say('board: update, keystroke, scrolling');
     const board = await inPage(vault, (page) => measureBoardInUse(page, vault));
+    say('board: drops, and a hundred cards done');
+    const work = await inPage(vault, (page) => measureWork(page, vault));
     say('board: as many plain cards');
     const plain = await inPage(vault, measurePlain);
     return {
       cards: vault.columns.length * CARDS_A_COLUMN,
       firstOpening: medianOpening(fresh.map(({ opening }) => opening)),
       ...board,
+      work,
       opened: { ...board.opened, memory: median(fresh.map(({ memory }) => memory)) },
       ...plain,
     };
@@ -136,6 +155,20 @@ async function measureBoardInUse(page: BoardPage, { withTodos, columns }: BoardV
   }
   await probe.evaluate((one, name) => one.scrollToTop(name), column);
   return { opening, opened, scrolled: await inUse(), scrolling: medianScrolling(runs) };
+}
+
+async function measureWork({ probe }: BoardPage, { columns, withTodos }: BoardVault): Promise<Work> {
+  const [from = '', , to = ''] = columns;
+  await probe.evaluate((one) => one.open());
+  const drops: number[] = [];
+  for (let round = 0; round < DROPS; round++) {
+    drops.push(await probe.evaluate((one, way) => one.drop(way.from, way.to), round % 2 === 0 ? { from, to } : { from: to, to: from }));
+    await probe.evaluate((one) => one.rest());
+  }
+  const many = await probe.evaluate((one, { column, count }) => one.markDone(column, '"Practice Day 1 12"', count), { column: columns[1] ?? '', count: DONE_AT_ONCE });
+  await probe.evaluate((one) => one.close());
+  const write = median(await probe.evaluate((one, paths) => one.write(paths), withTodos.slice(0, DROPS)));
+  return { drop: median(drops), write, ...many };
 }
 
 async function measurePlain(page: BoardPage): Promise<Pick<BoardFigures, 'floorOpening' | 'floor' | 'floorScrolling'>> {

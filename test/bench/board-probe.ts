@@ -85,6 +85,70 @@ export class BoardProbe {
     return times;
   }
 
+  /** Drags the first card of a column to another column. @returns the milliseconds from the drop until it is drawn in its new place. */
+  async drop(from: string, to: string): Promise<number> {
+    const card = this.list(from).querySelector<HTMLElement>('.ops-card.is-movable');
+    const target = document.querySelector<HTMLElement>(`.ops-column[data-column="${to}"]`);
+    const title = card?.querySelector('.ops-title')?.textContent ?? '';
+    if (!card || !target) throw new Error(`No card can be dragged from ${from} to ${to}.`);
+    const dataTransfer = new DataTransfer();
+    const tell = (on: HTMLElement, name: string): void => void on.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer, clientX: 400, clientY: 400 }));
+    tell(card, 'dragstart');
+    tell(target, 'dragenter');
+    await framesUntil(() => target.dataset.drop === 'possible', 'can the card be dropped');
+    const start = performance.now();
+    tell(target, 'drop');
+    await framesUntil(() => !titles(this.list(from)).includes(title) && titles(this.list(to)).includes(title), 'is the card in its new place');
+    return (await painted()) - start;
+  }
+
+  /** Writes into notes without a board or a plan. @returns the milliseconds of each write, until all that follows from it is done. */
+  async write(paths: readonly string[]): Promise<number[]> {
+    const { vault } = this.workbench.app;
+    const times: number[] = [];
+    for (const path of paths) {
+      const start = performance.now();
+      await vault.process(vault.getFileByPath(path)!, (text) => `${text}\n`);
+      await this.workbench.host.settled();
+      times.push(performance.now() - start);
+    }
+    return times;
+  }
+
+  /** Filters, chooses so many cards of a column and marks them as done. @returns milliseconds until the plan was there, and from Apply until it was drawn; writes. */
+  async markDone(column: string, filter: string, count: number): Promise<{ readonly planned: number; readonly done: number; readonly writes: number; readonly notes: number }> {
+    const field = document.querySelector<HTMLInputElement>('.ops-filter input');
+    if (field) field.value = filter;
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    await this.rest();
+    const before = this.totals();
+    const { vault } = this.workbench.app;
+    const written: string[] = [];
+    const process = vault.process.bind(vault);
+    vault.process = (file, change, options) => {
+      written.push(file.path);
+      return process(file, change, options);
+    };
+    this.list(column).querySelector<HTMLElement>('.ops-card')?.focus();
+    await this.rest();
+    const press = (key: string, shiftKey = false): void => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+    for (let chosen = 1; chosen < count; chosen++) {
+      press('ArrowDown', true);
+      await frame();
+    }
+    await this.rest();
+    const start = performance.now();
+    press(' ');
+    await framesUntil(() => document.querySelector('.ops-preview .mod-cta') !== null, 'is the plan shown');
+    const planned = (await painted()) - start;
+    const again = performance.now();
+    document.querySelector<HTMLElement>('.ops-preview .mod-cta')?.click();
+    await framesUntil(() => this.totals() !== before && Number.parseInt(this.totals()) <= Number.parseInt(before) - count, 'are they done');
+    const done = (await painted()) - again;
+    Reflect.deleteProperty(vault, 'process');
+    return { planned, done, writes: written.length, notes: new Set(written).size };
+  }
+
   /** @param end the note whose cards stand last. @returns the milliseconds between any two frames. */
   async scroll(column: string, end: string): Promise<number[]> {
     const list = this.list(column);
@@ -152,6 +216,8 @@ export class BoardProbe {
     return list;
   }
 }
+
+const titles = (list: HTMLElement): string[] => [...list.querySelectorAll('.ops-title')].map(({ textContent }) => textContent);
 
 function excerptsInSight(): Element[] {
   return [...document.querySelectorAll('.ops-excerpt')].filter((excerpt) => {

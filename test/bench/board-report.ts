@@ -15,7 +15,7 @@ const COLUMN = 12;
 const FRAME_MS = 16;
 
 export function reportBoard(figures: BoardFigures): string {
-  const { cards, firstOpening, opening, floorOpening, opened, scrolled, floor, scrolling, floorScrolling } = figures;
+  const { cards, firstOpening, opening, floorOpening, opened, scrolled, floor, work, scrolling, floorScrolling } = figures;
   const inUse = (read: (one: InUse) => number): Cells => [read(opened), read(scrolled), read(floor)];
   const scroll = (read: (one: Scrolling) => number): Cells => [read(scrolling), null, read(floorScrolling)];
   const rows: readonly Row[] = [
@@ -28,6 +28,11 @@ export function reportBoard(figures: BoardFigures): string {
     { label: '  until it is painted', cells: inUse(({ updateWait }) => updateWait), digits: 1 },
     { label: 'keystroke in the filter, ms', cells: inUse(({ keystroke }) => keystroke.median), digits: 1 },
     { label: '  slowest key of the word', cells: inUse(({ keystroke }) => keystroke.slowest), digits: 1 },
+    { label: 'from a drop to the board redrawn, ms', cells: [work.drop, null, work.write], digits: 1 },
+    { label: '100 cards done: from the key to the plan, ms', cells: [work.planned, null, null], digits: 1 },
+    { label: '  from Apply to the board redrawn', cells: [work.done, null, null], digits: 1 },
+    { label: '  writes', cells: [work.writes, null, null], digits: 0 },
+    { label: '  notes', cells: [work.notes, null, null], digits: 0 },
     { label: 'longest frame while scrolling, ms', cells: scroll(({ longest }) => longest), digits: 1 },
     { label: '  95th percentile', cells: scroll(({ p95 }) => p95), digits: 1 },
     { label: `  frames over ${LONGEST_FRAME_MS} ms`, cells: scroll(({ over }) => over), digits: 0 },
@@ -43,11 +48,13 @@ export function reportBoard(figures: BoardFigures): string {
   return `${[...table, '', ...verdicts(figures)].join('\n')}\n`;
 }
 
-function verdicts({ cards, firstOpening, opened, scrolled, scrolling }: BoardFigures): string[] {
+function verdicts({ cards, firstOpening, opened, scrolled, work, scrolling }: BoardFigures): string[] {
   return [
     verdict(`first paint within 150 ms of the command at ${cards} cards`, firstOpening.painted, 150, ' ms'),
     verdict(`one update at most ${FRAME_MS} ms of work`, opened.update.work, FRAME_MS, ' ms'),
     verdict('  after a column has been scrolled through', scrolled.update.work, FRAME_MS, ' ms'),
+    verdict('from a drop to the board redrawn', work.drop, 100, ' ms'),
+    verdict('a hundred cards done in one plan', work.planned + work.done, 500, ' ms'),
     verdict(`no frame over ${LONGEST_FRAME_MS} ms while scrolling`, scrolling.longest, LONGEST_FRAME_MS, ' ms'),
     verdict('a keystroke under 50 ms, the slowest key of a word', opened.keystroke.slowest, 50, ' ms'),
     verdict('  after a column has been scrolled through', scrolled.keystroke.slowest, 50, ' ms'),

@@ -21,7 +21,7 @@ export function AddField({ column, actions }: { readonly column: Column; readonl
   };
 
   return (
-    <div class="ops-add">
+    <div class="ops-add" role="gridcell">
       <input
         ref={field}
         type="text"

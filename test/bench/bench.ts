@@ -10,6 +10,7 @@ import { BenchVault } from './bench-vault';
 import { measureBoard } from './board-measure';
 import { reportBoard } from './board-report';
 import { checkMetadata } from './check-metadata';
+import { measureCheck } from './measure-check';
 import { measureFirstIndex } from './measure-first-index';
 import { measureHeap } from './measure-heap';
 import { measureOnload } from './measure-onload';
@@ -36,8 +37,10 @@ async function measure(size: number): Promise<SizeFigures> {
     const heap = await measureHeap(vault);
     const updates = await measureUpdates(vault);
     const rename = await measureRename(vault);
+    say(`${size} notes: check`);
+    const check = await measureCheck(vault, size > 20_000 ? 5 : 9);
     for (const error of vault.host.errors) throw error;
-    return { size, onload, firstIndex, heap, updates, rename };
+    return { size, onload, firstIndex, heap, updates, rename, check };
   } finally {
     await vault.close();
   }

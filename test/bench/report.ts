@@ -1,6 +1,7 @@
 /** The figures as a table, and one line for each target. */
 import type { FirstIndex } from './measure-first-index';
 import type { Heap } from './measure-heap';
+import type { CheckFigures } from './measure-check';
 import type { Onload } from './measure-onload';
 import type { Rename } from './measure-rename';
 import { LONGEST_SLICE_MS } from './measure-slices';
@@ -13,6 +14,7 @@ export interface SizeFigures {
   readonly heap: Heap;
   readonly updates: Readonly<Record<UpdateKind, Update>>;
   readonly rename: Rename;
+  readonly check: CheckFigures;
 }
 
 interface Row {
@@ -39,6 +41,13 @@ const ROWS: readonly Row[] = [
   { label: 'rename of 500 notes, ms', read: ({ rename }) => rename.listening + rename.settling, digits: 1 },
   { label: '  of that in listeners', read: ({ rename }) => rename.listening, digits: 1 },
   { label: '  longest slice, ms', read: ({ rename }) => rename.longestSlice, digits: 1 },
+  { label: 'check: links', read: ({ check }) => check.links, digits: 0 },
+  { label: '  floor, ms', read: ({ check }) => check.floor, digits: 1 },
+  { label: '  of the whole vault, ms', read: ({ check }) => check.check, digits: 1 },
+  { label: '  ratio to the floor', read: ({ check }) => check.ratio, digits: 2 },
+  { label: '  after one note, ms', read: ({ check }) => check.update.median, digits: 3 },
+  { label: '    95th percentile', read: ({ check }) => check.update.p95, digits: 3 },
+  { label: '    longest', read: ({ check }) => check.update.max, digits: 3 },
   { label: 'heap, kB', read: ({ heap }) => heap.total / 1000, digits: 0 },
   { label: '  a todo beyond its text, bytes', read: ({ heap }) => heap.perTodo, digits: 0 },
   { label: '  text of a todo, bytes', read: ({ heap }) => heap.textPerTodo, digits: 0 },

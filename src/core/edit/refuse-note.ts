@@ -7,7 +7,7 @@ import { refuse, type Refusal } from './edit-plan';
 const KANBAN_PROPERTY = 'kanban-plugin';
 
 /** Why nothing may be written into the note, whatever it is; null when it may. */
-export function refuseNote({ path, metadata }: NoteSource): Refusal | null {
+export function refuseNote({ path, metadata }: Pick<NoteSource, 'path' | 'metadata'>): Refusal | null {
   if (propertyOf(metadata.frontmatter, KANBAN_PROPERTY) === undefined) return null;
   return refuse(`${noteName(path)} is a board of the Kanban plugin. Edit it in its board.`);
 }

@@ -8,7 +8,7 @@ import type { LinkCase } from './embed-case';
 import type { DecidedCopies } from './copy-desk';
 import type { Place } from './find-place';
 import type { Found, Severity } from './finding';
-import type { Judged, NoteCase } from './note-case';
+import type { NoteCase } from './note-case';
 import type { NoteNames } from './note-names';
 
 /** What the rules may ask besides the note that they judge. */
@@ -34,10 +34,12 @@ export interface Court {
 /** One thing that can be wrong. */
 export interface Rule {
   readonly id: string;
+  /** What it looks at; a note without that is not brought before it. `text`: a published note's own, `pages`: those of the lifecycle. */
+  readonly looksAt: 'embeds' | 'links' | 'headings' | 'copies' | 'pages' | 'text';
   readonly severity: Severity;
   /** What it finds, as the head of a list: `Missing note`. */
   readonly title: string;
   /** Whether it matters to the published site. */
   readonly onSite: boolean;
-  judge(note: Judged, court: Court): Iterable<Found>;
+  judge(note: NoteCase, court: Court): Iterable<Found>;
 }

@@ -1,4 +1,4 @@
-import { splitLink } from '../note/link-text';
+import { linkKey, splitLink } from '../note/link-text';
 import type { LinkMetadata, NoteMetadata } from '../note/note-metadata';
 import type { ResolveLink } from '../phase/lifecycle-input';
 
@@ -7,6 +7,8 @@ export interface LinkCase {
   readonly link: LinkMetadata;
   /** Link path and subpath as written; the path is `''` for a link inside its own note. */
   readonly linkpath: string;
+  /** `linkKey` of the path: which files can matter to the link. */
+  readonly key: string;
   readonly subpath: string;
   /** The path of the file that it leads to, or null. */
   readonly target: string | null;
@@ -24,7 +26,7 @@ export const isNotePath = (path: string): boolean => /\.md$/i.test(path);
 export function openLink(link: LinkMetadata, source: string, resolve: ResolveLink): LinkCase {
   const { path: linkpath, subpath } = splitLink(link.link);
   const target = linkpath === '' ? source : resolve(linkpath, source);
-  return { link, linkpath, subpath, target, toNote: target === null ? !ATTACHMENT.test(linkpath) : isNotePath(target) };
+  return { link, linkpath, key: linkKey(linkpath), subpath, target, toNote: target === null ? !ATTACHMENT.test(linkpath) : isNotePath(target) };
 }
 
 /** Whether the offset stands in a block comment, where nothing is shown. */

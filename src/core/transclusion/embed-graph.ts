@@ -63,8 +63,8 @@ export class EmbedGraph {
     if (!part) return { circle: null, depth: 1 };
     if (!this.visits.has(part)) this.follow(part);
     const offset = embed.link.position.start.offset;
-    const back = part.circle?.get(path)?.find(({ range }) => range.start <= offset && offset < range.end);
-    return { circle: back ? wayBetween(part, back) : null, depth: part.depth };
+    const back = part.circle?.get(path)?.filter(({ range }) => range.start <= offset && offset < range.end) ?? [];
+    return { circle: back.length > 0 ? wayBetween(part, new Set(back)) : null, depth: part.depth };
   }
 
   /** The notes in circles with the note, so far as they have been followed. */
@@ -82,7 +82,9 @@ export class EmbedGraph {
     const key = `${target}\n${start} ${end}`;
     const known = this.parts.get(key);
     if (known) return known;
-    const name = [noteName(target), ...segmentsOf(subpath)].join(' › ');
+    // As the note has it: embeds may spell it in several ways.
+    const heading = metadata?.headings?.find(({ position }) => place.kind === 'heading' && position.start.offset === start)?.heading;
+    const name = [noteName(target), ...(heading === undefined ? segmentsOf(subpath.toLowerCase()) : [heading])].join(' › ');
     const part: Part = { path: target, name, range: place.range, inner: [], circle: null, depth: 0 };
     this.parts.set(key, part);
     return part;
@@ -135,14 +137,16 @@ export class EmbedGraph {
   }
 }
 
-/** The shortest way from one part to another, both included; none when it is long. */
-function wayBetween(from: Part, to: Part): string[] {
+/** The shortest way from one part to one of others, both included; none when it is long. */
+function wayBetween(from: Part, to: ReadonlySet<Part>): string[] {
   const cameFrom = new Map<Part, Part | null>([[from, null]]);
+  let end: Part | null = null;
   for (const part of cameFrom.keys()) {
-    if (part === to || cameFrom.size > WAY_LIMIT) break;
+    if (to.has(part)) end = part;
+    if (end || cameFrom.size > WAY_LIMIT) break;
     for (const inner of part.inner) if (!cameFrom.has(inner)) cameFrom.set(inner, part);
   }
   const way: string[] = [];
-  for (let part = cameFrom.has(to) ? to : null; part; part = cameFrom.get(part) ?? null) way.unshift(part.name);
+  for (let part = end; part; part = cameFrom.get(part) ?? null) way.unshift(part.name);
   return way;
 }

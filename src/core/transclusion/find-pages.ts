@@ -10,17 +10,10 @@ export interface PagesVault {
 /** By normalized address: the notes that may be published there, by path. */
 export type PagesAt = ReadonlyMap<string, readonly string[]>;
 
-/** How strongly a note claims an address: the first kind that any note has wins (LINKS 5.3.2). */
+/** How strongly a note claims an address: the first kind that any note has wins (LINKS 5.3.2). The last is by the slugs of its path. */
 const CLAIMS = ['permalink', 'dg-permalink', 'path'] as const;
 
-function claimOf(path: string, metadata: NoteMetadata | null, address: string): number {
-  const frontmatter = metadata?.frontmatter;
-  return CLAIMS.findIndex((claim) => {
-    if (claim === 'path') return isPublishedAt(path, address);
-    const given = frontmatter?.[claim];
-    return typeof given === 'string' && given.trim() !== '' && normalizeAddress(given) === address;
-  });
-}
+const given = (address: unknown): string | null => (typeof address === 'string' && address.trim() !== '' ? normalizeAddress(address) : null);
 
 /**
  * The notes that may be published at the addresses: by `permalink`, else by `dg-permalink`, else by the slugs of the path. Several are
@@ -31,8 +24,14 @@ export function findPages(addresses: Iterable<string>, vault: PagesVault): Pages
   const claims = new Map(wanted.map((address) => [address, CLAIMS.map((): string[] => [])]));
   if (wanted.length > 0)
     for (const path of vault.notes()) {
-      const metadata = vault.metadata(path);
-      for (const [address, byClaim] of claims) byClaim[claimOf(path, metadata, address)]?.push(path);
+      const frontmatter = vault.metadata(path)?.frontmatter;
+      const permalink = frontmatter && given(frontmatter.permalink);
+      const gardenPermalink = frontmatter && given(frontmatter['dg-permalink']);
+      for (const [address, byClaim] of claims) {
+        if (permalink === address) byClaim[0]?.push(path);
+        else if (gardenPermalink === address) byClaim[1]?.push(path);
+        else if (isPublishedAt(path, address)) byClaim[2]?.push(path);
+      }
     }
   return new Map([...claims].map(([address, byClaim]) => [address, byClaim.find(({ length }) => length > 0)?.sort() ?? []]));
 }

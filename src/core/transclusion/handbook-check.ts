@@ -19,7 +19,7 @@ const NONE: readonly never[] = [];
  */
 export class HandbookCheck {
   private cases = new NoteCases();
-  private names = new NoteNames([]);
+  private names: NoteNames | null = null;
   private copies: CopyDesk;
   private readonly found = new Map<string, readonly Finding[]>();
   /** Notes whose facts are to be collected again, and notes that are to be judged again besides. */
@@ -32,7 +32,7 @@ export class HandbookCheck {
   private changes = 0;
 
   constructor(private readonly port: CheckPort) {
-    this.copies = openDesk(port);
+    this.copies = this.openDesk();
   }
 
   /** Grows when findings may have changed. */
@@ -65,8 +65,8 @@ export class HandbookCheck {
     this.dirty.add(path);
     for (const note of this.cases.dependantsOf(path)) this.dirty.add(note);
     this.askAgain(this.copies.hosts());
-    if (this.port.vault.exists(path) && isNotePath(path)) this.names.add(path);
-    else this.names.delete(path);
+    if (this.port.vault.exists(path) && isNotePath(path)) this.names?.add(path);
+    else this.names?.delete(path);
   }
 
   /** Everything is to be judged anew: a folder moved, or what is ignored changed. */
@@ -81,46 +81,47 @@ export class HandbookCheck {
     return work;
   }
 
+  private openDesk(): CopyDesk {
+    const { vault, read } = this.port;
+    return new CopyDesk({ resolve: vault.resolve, metadata: (path) => this.cases.get(path)?.metadata ?? null, notes: () => this.cases.paths(), read });
+  }
+
   private askAgain(paths: Iterable<string>): void {
     for (const path of paths) this.again.add(path);
   }
 
   private async workOff(): Promise<void> {
     const index = this.port.index();
-    const isFirst = this.judgedBy?.index !== index;
-    if (isFirst) this.begin(index);
-    for (let round = 0; this.dirty.size > 0 || this.again.size > 0 || this.judgedBy?.lifecycle !== index.lifecycle; round++) {
+    if (this.judgedBy?.index !== index) await this.begin(index);
+    while (this.dirty.size > 0 || this.again.size > 0 || this.judgedBy?.lifecycle !== index.lifecycle) {
       const { dirty } = this;
       this.dirty = new Set();
-      const changed = isFirst && round === 0 ? await this.collectAll(dirty) : await this.collect(dirty);
+      const changed = await this.collect(dirty);
       const lifecycleChanged = this.judgedBy !== null && this.judgedBy.lifecycle !== index.lifecycle;
       if (this.judgedBy) this.judgedBy.lifecycle = index.lifecycle;
       if (lifecycleChanged || this.touchesOverview([...dirty, ...changed], index.lifecycle)) this.askAgain(pagesOf(index.lifecycle));
       const { again } = this;
       this.again = new Set();
-      await this.judgeAll(again, changed);
+      await this.judgeAll([...again], changed);
       this.changes++;
     }
   }
 
-  private begin(index: OperationsIndex): void {
+  private async begin(index: OperationsIndex): Promise<void> {
     this.cases = new NoteCases();
     this.found.clear();
     this.again.clear();
-    this.copies = openDesk(this.port);
-    this.names = new NoteNames(this.port.vault.notes());
-    this.dirty = new Set(this.names.all());
+    this.dirty.clear();
+    this.copies = this.openDesk();
+    this.names = null;
     this.judgedBy = { index, lifecycle: index.lifecycle };
-  }
-
-  private async collectAll(paths: Iterable<string>): Promise<readonly string[]> {
-    for (const path of paths) {
+    for (const path of this.port.vault.notes()) {
       this.collectNote(path);
-      this.again.add(path);
       const wait = this.port.breathe();
       if (wait) await wait;
     }
-    return NONE;
+    await this.judgeAll([...this.cases.paths()], NONE);
+    this.changes++;
   }
 
   private collectNote(path: string): void {
@@ -159,21 +160,24 @@ export class HandbookCheck {
     return overview !== null && paths.some((path) => path === overview || this.overviewShows.has(path));
   }
 
-  private async judgeAll(paths: ReadonlySet<string>, changed: readonly string[]): Promise<void> {
-    const { port, cases, names, copies } = this;
+  private async judgeAll(paths: readonly string[], changed: readonly string[]): Promise<void> {
+    const { port, cases, copies } = this;
+    const names = (): NoteNames => (this.names ??= new NoteNames(port.vault.notes()));
     const judge = new NoteJudge({ port, cases, names, copies, index: port.index() });
     this.overviewShows = await judge.prepare(paths);
-    for (const path of paths) await this.judgeNote(judge, path);
+    for (const path of paths) {
+      const judged = judge.judge(path);
+      this.keep(path, judged instanceof Promise ? await judged : judged);
+      const wait = port.breathe();
+      if (wait) await wait;
+    }
     const inCircles = new Set(changed.flatMap((path) => [...judge.inCircleWith(path)]));
-    for (const path of inCircles) if (!paths.has(path)) await this.judgeNote(judge, path);
+    for (const path of inCircles) if (!paths.includes(path)) this.keep(path, await judge.judge(path));
   }
 
-  private async judgeNote(judge: NoteJudge, path: string): Promise<void> {
-    const found = await judge.judge(path);
+  private keep(path: string, found: readonly Finding[]): void {
     if (found.length > 0) this.found.set(path, found);
     else this.found.delete(path);
-    const wait = this.port.breathe();
-    if (wait) await wait;
   }
 }
 
@@ -181,6 +185,3 @@ export class HandbookCheck {
 function pagesOf({ overview, phaseByPage }: Lifecycle): string[] {
   return overview === null ? [...phaseByPage.keys()] : [overview, ...phaseByPage.keys()];
 }
-
-const openDesk = ({ vault, read }: CheckPort): CopyDesk =>
-  new CopyDesk({ resolve: vault.resolve, metadata: (path) => vault.metadata(path), notes: () => vault.notes(), read });

@@ -27,12 +27,12 @@ export class NoteCases {
   put(path: string, after: NoteCase | null): void {
     const before = this.cases.get(path);
     if (before) {
-      for (const { linkpath } of before.embeds) this.byKey.delete(linkKey(linkpath), path);
-      for (const { linkpath } of before.links) this.byKey.delete(linkKey(linkpath), path);
+      for (const { key } of before.embeds) this.byKey.delete(key, path);
+      for (const { key } of before.links) this.byKey.delete(key, path);
     }
     if (after) {
-      for (const { linkpath } of after.embeds) this.byKey.add(linkKey(linkpath), path);
-      for (const { linkpath } of after.links) this.byKey.add(linkKey(linkpath), path);
+      for (const { key } of after.embeds) this.byKey.add(key, path);
+      for (const { key } of after.links) this.byKey.add(key, path);
       this.cases.set(path, after);
     } else {
       this.cases.delete(path);

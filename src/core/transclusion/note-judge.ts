@@ -3,6 +3,7 @@ import type { OperationsIndex } from '../index/operations-index';
 import { isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { isPublished } from '../note/is-published';
 import type { Loc, NoteMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
 import { isClosed } from '../todo/todo';
 import type { CheckPort } from './check-port';
 import type { CopyDesk, DecidedCopies } from './copy-desk';
@@ -11,7 +12,7 @@ import { EmbedGraph } from './embed-graph';
 import { findPlace } from './find-place';
 import type { Finding, Fix, Found, Severity } from './finding';
 import { isCommented } from './is-commented';
-import { mayHoldCopies } from './note-case';
+import type { NoteCase } from './note-case';
 import type { NoteCases } from './note-cases';
 import type { NoteNames } from './note-names';
 import { mayGlue } from './rules/garden-block-id';
@@ -21,7 +22,8 @@ export interface Bench {
   readonly port: CheckPort;
   readonly index: OperationsIndex;
   readonly cases: NoteCases;
-  readonly names: NoteNames;
+  /** Made when somebody asks: most transclusions are written with their full path. */
+  readonly names: () => NoteNames;
   readonly copies: CopyDesk;
 }
 
@@ -35,10 +37,10 @@ class JudgedFinding implements Finding {
   readonly link: string;
 
   constructor(
-    private readonly by: Rule,
+    by: Rule,
     readonly path: string,
     private readonly found: Found,
-    readonly fix: Fix | null,
+    private readonly isOurs: boolean,
   ) {
     this.rule = by.id;
     this.severity = by.severity;
@@ -46,12 +48,12 @@ class JudgedFinding implements Finding {
     this.link = found.link;
   }
 
-  get message(): string {
-    return this.found.message;
+  get fix(): Fix | null {
+    return this.isOurs ? this.found.fix : null;
   }
 
-  withoutFix(): JudgedFinding {
-    return new JudgedFinding(this.by, this.path, this.found, null);
+  get message(): string {
+    return this.found.message;
   }
 }
 
@@ -62,10 +64,12 @@ export class NoteJudge {
   private shown: ReadonlySet<string> = new Set();
   private copied: readonly string[] = NONE;
   private decided: ReadonlyMap<string, DecidedCopies> = new Map();
+  private readonly court: Court;
 
   constructor(private readonly bench: Bench) {
     const { cases } = bench;
     this.graph = new EmbedGraph({ embedsOf: (path) => cases.get(path)?.embeds ?? NONE, metadata: (path) => cases.get(path)?.metadata ?? null });
+    this.court = this.holdCourt(null);
   }
 
   /**
@@ -85,28 +89,38 @@ export class NoteJudge {
   }
 
   private mayHoldCopies(path: string): boolean {
-    const one = this.bench.cases.get(path);
-    return one !== null && mayHoldCopies(one.metadata);
+    return this.bench.cases.get(path)?.mayHoldCopies === true;
   }
 
-  /** What is wrong in the note; nothing in one that is ignored. */
-  async judge(path: string): Promise<readonly Finding[]> {
-    const { port, cases, copies } = this.bench;
-    const one = port.isIgnored(path) ? null : cases.get(path);
+  /** What is wrong in the note; nothing in one that is ignored. Answers at once when no text has to be read, as for most notes of a vault. */
+  judge(path: string): readonly Finding[] | Promise<readonly Finding[]> {
+    const { port, cases, copies, index } = this.bench;
     const decided = this.decided.get(path) ?? null;
     if (!decided) copies.forget(path);
+    const one = cases.get(path);
     if (!one) return NONE;
-    const court = this.court(decided);
-    const needsText = mayHoldCopies(one.metadata) || (one.isPublished && court.todosOf(path).some((todo) => !isClosed(todo))) || mayGlue(one, court);
-    const source = decided?.note.source ?? (needsText ? await port.read(path) : null);
-    const note = { ...one, source };
-    const found = RULES.flatMap((rule) => [...rule.judge(note, court)].map((place) => new JudgedFinding(rule, path, place, place.fix)));
-    if (found.length === 0) return NONE;
-    const text = source ?? (await port.read(path));
-    if (!text) return found;
-    // Obsidian's metadata do not tell what stands in a comment inside a paragraph.
-    const seen = found.filter(({ at }) => !isCommented(text, at.offset));
-    return refuseNote(text) === null ? seen : seen.map((finding) => finding.withoutFix());
+    if (decided) return this.judgeText(one, decided.note.source, this.holdCourt(decided));
+    const needsText = one.mayHoldCopies || (one.isPublished && index.todosOf(path).some((todo) => !isClosed(todo))) || mayGlue(one, this.court);
+    if (needsText) return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, this.court));
+    return this.judgeText(one, null, this.court);
+  }
+
+  private judgeText(one: NoteCase, source: NoteSource | null, court: Court): readonly Finding[] | Promise<readonly Finding[]> {
+    const note = source ? { ...one, source } : one;
+    let found: JudgedFinding[] | null = null;
+    for (const rule of RULES) {
+      if (!concerns(rule, note, court)) continue;
+      for (const place of rule.judge(note, court)) (found ??= []).push(new JudgedFinding(rule, one.path, place, refuseNote(note) === null));
+    }
+    if (found === null || this.bench.port.isIgnored(one.path)) return NONE;
+    const unsure = found.filter(({ at }) => !standsAlone(note, at.offset));
+    return unsure.length === 0 ? found : this.withoutCommented(note, found, unsure);
+  }
+
+  /** Obsidian's metadata do not tell what stands in a comment inside a paragraph: where something stands beside it the text is asked. */
+  private async withoutCommented(note: NoteCase, found: readonly Finding[], unsure: readonly Finding[]): Promise<readonly Finding[]> {
+    const text = note.source ?? (await this.bench.port.read(note.path));
+    return text ? found.filter((finding) => !unsure.includes(finding) || !isCommented(text, finding.at.offset)) : found;
   }
 
   /** The notes in circles of transclusions with the note, so far as they have been met. */
@@ -114,13 +128,15 @@ export class NoteJudge {
     return this.graph.notesInCircleWith(path);
   }
 
-  private court(copies: DecidedCopies | null): Court {
+  private holdCourt(copies: DecidedCopies | null): Court {
     const { port, index, cases, names } = this.bench;
     const metadata = (path: string): NoteMetadata | null => cases.get(path)?.metadata ?? null;
     return {
       settings: index.settings,
       lifecycle: index.lifecycle,
-      names,
+      get names() {
+        return names();
+      },
       resolve: port.vault.resolve,
       metadata,
       isPublished: (path) => cases.get(path)?.isPublished ?? isPublished(port.vault.metadata(path)),
@@ -140,4 +156,29 @@ export class NoteJudge {
     const given = [metadata?.frontmatter?.permalink, metadata?.frontmatter?.['dg-permalink']].flatMap((one) => (typeof one === 'string' ? normalizeAddress(one) : []));
     return this.copied.some((address) => given.includes(address) || isPublishedAt(page, address));
   }
+}
+
+/** Whether the note holds what the rule looks at. */
+function concerns({ looksAt }: Rule, note: NoteCase, { copies, lifecycle }: Court): boolean {
+  switch (looksAt) {
+    case 'embeds':
+      return note.embeds.length > 0;
+    case 'links':
+      return note.links.length > 0;
+    case 'headings':
+      return note.metadata.headings !== undefined;
+    case 'copies':
+      return copies !== null;
+    case 'pages':
+      return lifecycle.phaseByPage.has(note.path) || lifecycle.overview === note.path;
+    case 'text':
+      return note.source !== null;
+  }
+}
+
+/** Whether a heading begins at the offset, or an embed that is all of its block. */
+function standsAlone({ metadata: { sections = NONE }, embeds }: NoteCase, offset: number): boolean {
+  const section = sections.find(({ position }) => position.start.offset === offset);
+  if (!section) return false;
+  return section.type === 'heading' || embeds.some(({ link: { position } }) => position.start.offset === offset && position.end.offset === section.position.end.offset);
 }

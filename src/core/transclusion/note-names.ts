@@ -1,4 +1,5 @@
 import { folderOf, linkKey, noteName } from '../note/link-text';
+import type { LinkCase } from './embed-case';
 import { MultiMap } from '../index/multi-map';
 
 /** The vault's notes by name, for what a link could mean besides what it does (LINKS 2.2). */
@@ -33,13 +34,19 @@ export class NoteNames {
     }
   }
 
+  /** Whether several notes have the name. */
+  private isShared(key: string): boolean {
+    return [...this.byKey.get(key)].length > 1;
+  }
+
   /** The notes whose name is the link path's last part, by path. */
   named(linkpath: string): string[] {
     return [...this.byKey.get(linkKey(linkpath))].sort();
   }
 
   /** Of several notes that a link path could mean by its end, all; of one that is exact, relative or alone, none (LINKS 2.2, steps 3 to 6). */
-  rivals(linkpath: string): string[] {
+  rivals({ linkpath, key }: LinkCase): readonly string[] {
+    if (!this.isShared(key)) return [];
     const wanted = `${lower(linkpath).replace(/\.md$/, '')}.md`;
     if (/^(?:\.\.?)?\//.test(wanted)) return [];
     const named = this.named(linkpath);
@@ -49,7 +56,8 @@ export class NoteNames {
   }
 
   /** The note beside the source that a link path would mean there, when an equal path at the vault's root wins over it; else null (step 5). */
-  shadowed(linkpath: string, source: string, target: string): string | null {
+  shadowed({ linkpath, key }: LinkCase, source: string, target: string): string | null {
+    if (!this.isShared(key)) return null;
     const folder = folderOf(source);
     if (folder === '' || /^(?:\.\.?)?\//.test(linkpath)) return null;
     const wanted = `${lower(linkpath).replace(/\.md$/, '')}.md`;

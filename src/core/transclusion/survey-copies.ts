@@ -1,6 +1,7 @@
 import type { PlanningVault } from '../edit/planning-vault';
 import type { NoteSource } from '../note/note-source';
 import type { ResolveLink } from '../phase/lifecycle-input';
+import { normalizeAddress } from '../note/garden-slug';
 import { findBrokenCopies } from '../note/published-copies';
 import { assessCopy, type CopyState, type CopyVault } from './assess-copy';
 import { findPages, type PagesVault } from './find-pages';
@@ -67,7 +68,8 @@ export async function surveyCopies<V extends SurveyVault>(vault: V, paths: Itera
       const path = target && vault.resolve(link.split('#')[0] ?? '', target.path);
       if (path?.endsWith('.md')) await readOnce(path);
     }
-  const pages = findPages(addressesOf([...hosts, ...targets]), vault);
+  const further = addressesOf(targets).filter((address) => !named.has(normalizeAddress(address)));
+  const pages = further.length === 0 ? named : new Map([...named, ...findPages(further, vault)]);
   const copyVault: CopyVault = { resolve: vault.resolve, pages, source: (path) => read.get(path) ?? null };
   const notes = hosts.flatMap((source): [string, SurveyedNote][] => {
     const broken = findBrokenCopies(source.text, source.metadata);

@@ -4,13 +4,15 @@ import { retargetFix } from '../retarget-link';
 
 export const ambiguousNote: Rule = {
   id: 'ambiguous-note',
+  looksAt: 'embeds',
   severity: 'warning',
   title: 'Transclusion that several notes could be meant by',
   onSite: false,
-  *judge({ embeds }, { names }) {
-    for (const { link, linkpath, target, toNote } of embeds) {
-      if (target === null || !toNote || linkpath === '') continue;
-      const rivals = names.rivals(linkpath);
+  *judge({ embeds }, court) {
+    for (const embed of embeds) {
+      const { link, linkpath, target, toNote } = embed;
+      if (target === null || !toNote || linkpath === '' || target === `${linkpath}.md`) continue;
+      const rivals = court.names.rivals(embed);
       if (rivals.length === 0) continue;
       const others = rivals.filter((path) => path !== target).map((path) => `\`${fullPath(path)}\``);
       const message = `\`${linkpath}\` could be ${rivals.length} notes: it shows \`${fullPath(target)}\`, not ${others.join(' or ')}. Write the full path.`;

@@ -18,6 +18,7 @@ function isAnchor({ link, subpath, target }: LinkCase, court: Court): boolean {
 /** Plain links of published notes: everyone on the site can follow them. */
 export const deadLink: Rule = {
   id: 'dead-link',
+  looksAt: 'links',
   severity: 'warning',
   title: 'Link that leads nowhere',
   onSite: true,

@@ -4,6 +4,7 @@ import { headingsMeant } from '../find-place';
 
 export const duplicateHeading: Rule = {
   id: 'duplicate-heading',
+  looksAt: 'embeds',
   severity: 'warning',
   title: 'Heading that stands in the note twice',
   onSite: true,

@@ -1,8 +1,9 @@
 import type { Rule } from '../court';
 
-/** Judged by section: two notes that show other sections of each other go in no circle (LINKS 3.11). */
+/** NoteCase by section: two notes that show other sections of each other go in no circle (LINKS 3.11). */
 export const embedCycle: Rule = {
   id: 'embed-cycle',
+  looksAt: 'embeds',
   severity: 'error',
   title: 'Transclusion that shows itself',
   onSite: true,

@@ -6,6 +6,7 @@ import { toldCopy } from '../tell-copies';
 /** A copy that says what its page says, or of which it cannot be known. */
 export const flattenedCopy: Rule = {
   id: 'flattened-copy',
+  looksAt: 'copies',
   severity: 'warning',
   title: 'Frozen copy where a transclusion stood',
   onSite: true,

@@ -3,7 +3,7 @@ import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import type { Court, Rule } from '../court';
 import { locAt } from '../loc-at';
-import type { Judged } from '../note-case';
+import type { NoteCase } from '../note-case';
 
 /** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. */
 const OWN_BLOCK = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|1[.)]\s|>|\||```|~~~|(?:[-*_]\s*){3,}$|<[a-z/!])/i;
@@ -34,7 +34,7 @@ function gluedLine(text: string, at: number, id: string, end: number): string | 
 }
 
 /** The parts of the note that published notes embed, with who does. */
-function publishedRanges(note: Judged, court: Court): { readonly start: number; readonly end: number; readonly by: string }[] {
+function publishedRanges(note: NoteCase, court: Court): { readonly start: number; readonly end: number; readonly by: string }[] {
   return court.embeddersOf(note.path).flatMap((host) =>
     !host.isPublished
       ? []
@@ -49,12 +49,13 @@ function publishedRanges(note: Judged, court: Court): { readonly start: number; 
 }
 
 /** Whether the note has ids that could be glued, so that its text is of interest. */
-export function mayGlue({ path, metadata }: Pick<Judged, 'path' | 'metadata'>, court: Court): boolean {
+export function mayGlue({ path, metadata }: Pick<NoteCase, 'path' | 'metadata'>, court: Court): boolean {
   return metadata.blocks !== undefined && court.embeddersOf(path).some(({ isPublished }) => isPublished);
 }
 
 export const gardenBlockId: Rule = {
   id: 'garden-block-id',
+  looksAt: 'text',
   severity: 'error',
   title: 'Block id that glues two lines on the site',
   onSite: true,

@@ -5,6 +5,7 @@ const PLACES: Readonly<Record<string, string>> = { list: 'a bullet', table: 'a t
 
 export const gardenPlace: Rule = {
   id: 'garden-place',
+  looksAt: 'embeds',
   severity: 'error',
   title: 'Transclusion in a place that the site breaks',
   onSite: true,

@@ -12,6 +12,7 @@ import { retargetFix } from '../retarget-link';
 /** The publisher looks for the first heading with the slug of what stands between the first two `#` (LINKS 5.2). */
 export const gardenSection: Rule = {
   id: 'garden-section',
+  looksAt: 'embeds',
   severity: 'warning',
   title: 'Section that the site takes for another',
   onSite: true,

@@ -3,6 +3,7 @@ import type { Rule } from '../court';
 
 export const leakedNote: Rule = {
   id: 'leaked-note',
+  looksAt: 'embeds',
   severity: 'error',
   title: 'Unpublished text that the site will show',
   onSite: true,

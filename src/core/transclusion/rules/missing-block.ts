@@ -15,6 +15,7 @@ export function tellMissingBlock({ link, target }: LinkCase, { name }: Place & {
 
 export const missingBlock: Rule = {
   id: 'missing-block',
+  looksAt: 'embeds',
   severity: 'error',
   title: 'Transclusion of a block that is missing',
   onSite: true,

@@ -4,25 +4,42 @@ import { nearestText } from '../../note/nearest-text';
 import type { Court, Rule } from '../court';
 import type { LinkCase } from '../embed-case';
 import { findPlace, headingsMeant, segmentsOf, type Place } from '../find-place';
-import type { Found } from '../finding';
+import type { Fix, Found } from '../finding';
 import { retargetFix } from '../retarget-link';
 
+interface Missing {
+  readonly message: string;
+  readonly fix: Fix | null;
+}
+
 /** What is said of a link to a heading that is not there. A heading that one slip leads to, and that no other equals, is what was meant. */
-export function tellMissingHeading({ link, target, subpath }: LinkCase, missing: Place & { kind: 'missing' }, court: Court): Found {
-  const at = link.position.start;
+function explain({ link, target, subpath }: LinkCase, missing: Place & { kind: 'missing' }, court: Court): Missing {
   const metadata = target === null ? null : court.metadata(target);
   const headings = (metadata?.headings ?? []).map(({ heading }) => heading);
   const nearest = nearestText(missing.name, headings);
-  const note = noteName(target ?? '');
   const hint = nearest !== null ? `; did you mean \`${nearest}\`?` : headings.length === 0 ? '; it has no headings at all.' : `; it has ${listed(headings)}.`;
-  let fix: Found['fix'] = null;
-  if (nearest !== null && metadata && target !== null) {
-    const [spelled] = spellHeading(nearest);
-    const mended = `#${segmentsOf(subpath).map((segment, index) => (index === missing.segment ? (spelled ?? '') : segment)).join('#')}`;
-    const leads = spelled !== undefined && findPlace(target, metadata, mended).kind === 'heading' && headingsMeant(metadata, mended).length === 1;
-    if (leads && isSlip(missing.name, nearest)) fix = retargetFix(link, { path: null, subpath: mended });
-  }
-  return { at, link: link.link, message: `${note} has no heading \`${missing.name}\`${hint}`, fix };
+  const message = `${noteName(target ?? '')} has no heading \`${missing.name}\`${hint}`;
+  const [spelled] = nearest === null ? [] : spellHeading(nearest);
+  if (nearest === null || spelled === undefined || target === null || !metadata || !isSlip(missing.name, nearest)) return { message, fix: null };
+  const mended = `#${segmentsOf(subpath).map((segment, index) => (index === missing.segment ? spelled : segment)).join('#')}`;
+  const leads = findPlace(target, metadata, mended).kind === 'heading' && headingsMeant(metadata, mended).length === 1;
+  return { message, fix: leads ? retargetFix(link, { path: null, subpath: mended }) : null };
+}
+
+/** A finding of a missing heading. What it says, and how it is mended, is worked out when that is asked; `remark` is said besides. */
+export function tellMissingHeading(embed: LinkCase, missing: Place & { kind: 'missing' }, court: Court, remark = ''): Found {
+  let known: Missing | null = null;
+  const told = (): Missing => (known ??= explain(embed, missing, court));
+  return {
+    at: embed.link.position.start,
+    link: embed.link.link,
+    get message() {
+      return told().message + remark;
+    },
+    get fix() {
+      return told().fix;
+    },
+  };
 }
 
 /** Three headings tell what kind the note has. */
@@ -31,19 +48,21 @@ function listed(headings: readonly string[]): string {
   return headings.length > 3 ? `${names} and ${headings.length - 3} more` : names;
 }
 
-/** Whether a text is another with a letter or two wrong, not a different word: both begin or end alike and are about as long. */
+/** Whether a text is another with a letter or two wrong, not a different word: long enough, and no number is another. */
 function isSlip(written: string, meant: string): boolean {
   const [a, b] = [written, meant].map((text) => text.trim().toLowerCase());
-  if (a === undefined || b === undefined || Math.abs(a.length - b.length) > 2) return false;
+  if (a === undefined || b === undefined || Math.min(a.length, b.length) < 4) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return Math.max(a.length, b.length) - start - end <= 2;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [wrong, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return Math.max(wrong.length, right.length) <= 2 && !/\d/.test(wrong + right);
 }
 
 export const missingHeading: Rule = {
   id: 'missing-heading',
+  looksAt: 'embeds',
   severity: 'error',
   title: 'Transclusion of a heading that is missing',
   onSite: true,
@@ -51,8 +70,7 @@ export const missingHeading: Rule = {
     for (const embed of embeds) {
       const place = court.placeOf(embed);
       if (place?.kind !== 'missing' || place.what !== 'heading') continue;
-      const found = tellMissingHeading(embed, place, court);
-      yield isPublished ? { ...found, message: `${found.message} The site will show the whole note.` } : found;
+      yield tellMissingHeading(embed, place, court, isPublished ? ' The site will show the whole note.' : '');
     }
   },
 };

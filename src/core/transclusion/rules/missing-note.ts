@@ -31,6 +31,7 @@ export function tellMissingNote({ link, linkpath }: LinkCase, { names }: Court):
 
 export const missingNote: Rule = {
   id: 'missing-note',
+  looksAt: 'embeds',
   severity: 'error',
   title: 'Transclusion of a note that is missing',
   onSite: true,

@@ -4,6 +4,7 @@ import { topOf } from '../note-case';
 
 export const orphanPhase: Rule = {
   id: 'orphan-phase',
+  looksAt: 'pages',
   severity: 'warning',
   title: 'Phase page that the overview does not show',
   onSite: false,

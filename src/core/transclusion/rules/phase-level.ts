@@ -4,7 +4,7 @@ import { phaseNamed, phaseOfPageName } from '../../phase/phase-names';
 import type { PhaseSetting } from '../../settings/settings';
 import type { Court, Rule } from '../court';
 import { levelFix, type Levelled } from '../level-fix';
-import { ownHeadings, type Judged } from '../note-case';
+import { ownHeadings, type NoteCase } from '../note-case';
 
 function phaseOf(link: string | null, text: string, path: string, { lifecycle, resolve }: Court): { phase: PhaseSetting; isLink: boolean } | null {
   if (link === null) {
@@ -17,7 +17,7 @@ function phaseOf(link: string | null, text: string, path: string, { lifecycle, r
 }
 
 /** The overview's own headings, each phase's first one named. Plain names count when no heading is a link to a phase page. */
-function levelled(note: Judged, court: Court): Levelled[] {
+function levelled(note: NoteCase, court: Court): Levelled[] {
   const marks = ownHeadings(note).map((heading) => {
     const { link, text } = readHeadingMark(note.metadata, heading);
     return { heading, named: phaseOf(link, text, note.path, court) };
@@ -35,6 +35,7 @@ const hashes = (level: number): string => `\`${'#'.repeat(level)}\``;
 
 export const phaseLevel: Rule = {
   id: 'phase-level',
+  looksAt: 'pages',
   severity: 'warning',
   title: 'Phases at different heading levels',
   onSite: false,

@@ -7,6 +7,7 @@ import { ownHeadings, topOf } from '../note-case';
 
 export const phaseSchema: Rule = {
   id: 'phase-schema',
+  looksAt: 'pages',
   severity: 'warning',
   title: 'Phase page without, or with two of, its headings',
   onSite: false,

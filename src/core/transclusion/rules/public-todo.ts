@@ -5,6 +5,7 @@ import { locAt } from '../loc-at';
 
 export const publicTodo: Rule = {
   id: 'public-todo',
+  looksAt: 'text',
   severity: 'info',
   title: 'Todo that the site shows',
   onSite: true,

@@ -4,6 +4,7 @@ import { toldCopy } from '../tell-copies';
 
 export const staleCopy: Rule = {
   id: 'stale-copy',
+  looksAt: 'copies',
   severity: 'warning',
   title: 'Frozen copy that differs from its source',
   onSite: true,

@@ -5,6 +5,7 @@ const SHOWN_DEPTH = 5;
 
 export const tooDeep: Rule = {
   id: 'too-deep',
+  looksAt: 'embeds',
   severity: 'warning',
   title: 'Transclusions too deep in one another',
   onSite: true,

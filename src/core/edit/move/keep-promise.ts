@@ -61,16 +61,12 @@ export function tie({ why, path, phase }: Todo): string {
  */
 export function keepPromise(index: OperationsIndex, changes: readonly PlannedChange[], moved: readonly Todo[], column: string): readonly string[] | Refusal {
   const { before, after } = forecastTodos(index, changes.map(({ source, edits }) => forecastNote(source, edits)));
-  const [was, is] = [columnsOf(before), columnsOf(after)];
+  const is = columnsOf(after);
   for (const todo of moved) {
-    take(was, todo, columnOf(todo));
     if (take(is, todo, column)) continue;
     const stays = after.find((one) => kin(one) === kin(todo));
     return refuse(stays ? `“${todo.title}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.` : `“${todo.title}” would not be found again in ${column}. Move it by hand.`);
   }
-  const others = before.filter((todo) => {
-    const columns = is.get(kin(todo)) ?? [];
-    return !moved.includes(todo) && !columns.includes(columnOf(todo));
-  });
+  const others = before.filter((todo) => !moved.includes(todo) && !take(is, todo, columnOf(todo)));
   return others.length === 0 ? [] : [`${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map(({ title }) => `“${title}”`).join(', ')}.`];
 }

@@ -52,6 +52,20 @@ function linesOf({ index }: Planning, { source, mark: { place } }: LocatedTodo):
   return { start: first.start, end: lastLineOfItem(into, place.item).end };
 }
 
+/**
+ * What is cut where a nested bullet becomes the last of the list above a tag line: there the line would join that bullet, so a blank line parts them.
+ * Null where nothing of the kind happens.
+ */
+function partingCut({ text, items, sectionAt }: NoteSource, { start, end }: Span): Omit<TextEdit, 'guards'> | null {
+  const below = nextLineStart(text, { start, end });
+  const line = lineAt(text, below);
+  const last = items.findLast(({ position }) => position.start.offset < start);
+  const isLast = !items.some(({ position }) => position.start.offset >= below && position.start.offset < (sectionAt(start)?.position.end.offset ?? 0));
+  if (below <= end || !isLast || last === undefined || last.parent < 0 || !sectionAt(last.position.start.offset) || text.slice(line.start, line.end).trim() === '') return null;
+  if (sectionAt(line.end - 1) !== sectionAt(last.position.start.offset)) return null;
+  return { start, end: line.start + (line.end - line.start - text.slice(line.start, line.end).trimStart().length), insert: lineEndAt(text, start) };
+}
+
 /** Moves a bullet with its children from one phase page's Responsibilities to another's (EXPERIENCE, "Where things are written"). */
 export async function moveBullet(planning: Planning, located: LocatedTodo, page: string): Promise<MovedText | Refusal> {
   const { source, todo } = located;
@@ -78,11 +92,11 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
   const before = /^[\r\n]*/.exec(insertion.insert)?.[0] ?? '';
   const edit: PlannedEdit = { ...insertion, brings: shiftMetadata(brings, before.length, lineNumber(before, before.length)) };
   const follow = await repointLinks(vault, source, span, page);
-  const cut = wholeLines(source.text, span);
+  const cut = partingCut(source, span) ?? { ...wholeLines(source.text, span), insert: '' };
   return {
     gains: { source: target, edits: [edit] },
     follow,
-    loses: { source, edits: [{ ...cut, insert: '', guards: guardCut(guardsOf(located), cut) }] },
+    loses: { source, edits: [{ ...cut, guards: guardCut(guardsOf(located), cut) }] },
     remarks: collisions(source, span, target),
   };
 }

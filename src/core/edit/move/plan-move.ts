@@ -32,13 +32,9 @@ export interface MoveRequest {
 
 async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetting | null): Promise<Move | Refusal> {
   const { tags, phases } = planning.index.settings;
-  let isNamed = false;
-  const change = changeTodoTags(located, (tag) => {
-    // One tag names the phase; no other may say something else.
-    const now = renestTag(tags, phases, tag, { phase: isNamed ? null : phase });
-    isNamed = true;
-    return now;
-  });
+  // One tag names the phase; no other may say something else.
+  const named = located.mark.tags[0]?.tag;
+  const change = changeTodoTags(located, (tag) => renestTag(tags, phases, tag, { phase: tag === named ? phase : null }));
   if (isRefusal(change)) return change;
   const { changes, remarks } = await rewriteChangedHeading(planning.vault, located.source, change);
   return { changes: [{ source: located.source, edits: change.edits }, ...changes], remarks };

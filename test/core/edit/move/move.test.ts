@@ -1,0 +1,186 @@
+// Moving a todo to another phase: the smallest change that does it. The todo stands in the line that ends in `¦`; `-` and `+` are lines before and after.
+import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../../../../src/core/edit/edit-plan';
+import { planMove } from '../../../../src/core/edit/move/plan-move';
+import { todoAtLine } from '../../../../src/core/edit/todo-at-line';
+import { note } from '../../todo/todo-table';
+import { linesChanged, planningOf, readMark } from '../act';
+
+const PAGES = {
+  'Ops/Day 0 Operations.md': '# Overview\n## Planning Phase\n## Responsibilities\n- Plan\n#todo\n',
+  'Ops/Day 1 Operations.md': '# Overview\n## Deployment Phase\n## Responsibilities\n* Deploy\n* Roll back\n',
+  'Ops/Day 2 Operations.md': '# Overview\n## Maintenance Phase\n## Responsibilities\n1. Patch\n2. Watch\n  #todo\n',
+  'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n# [[Day 2 Operations]]\n## Metrics\nText\n',
+};
+
+async function move(path: string, lines: readonly string[], column: string, options: { text?: boolean; others?: Record<string, string> } = {}): Promise<string[]> {
+  const { text, line } = readMark(note(...lines, ''));
+  const { vault, planning } = planningOf({ ...PAGES, ...options.others, [path]: text });
+  const todo = todoAtLine(planning.index, path, line);
+  return isRefusal(todo) ? [todo.refusal] : linesChanged(vault, await planMove(planning, [todo], { column, withText: options.text ?? false }));
+}
+
+describe('a bullet of a phase page goes with its children', () => {
+  it('below the last bullet of the other page, in its marker, above the closing tag line; links and dates as they are', async () => {
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy', '- Hand over #todo 📅 2026-12-01¦', '  - to support', '- Roll back'], 'Day 2')).toEqual([
+      'Ops/Day 2 Operations.md',
+      '+3. Hand over #todo 📅 2026-12-01',
+      '+   - to support',
+      'Ops/Day 1 Operations.md',
+      '-- Hand over #todo 📅 2026-12-01',
+      '-  - to support',
+    ]);
+  });
+  it('out of a list in a list, to the top level of the other', async () => {
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy', '  - Hand over #todo¦', '    - to support', '  - Stay'], 'Day 0')).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- Hand over #todo',
+      '+  - to support',
+      'Ops/Day 1 Operations.md',
+      '-  - Hand over #todo',
+      '-    - to support',
+    ]);
+  });
+  it('and keeps its checkbox, its state and its block id', async () => {
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- [/] Hand over #todo/blocked ^h1¦'], 'Day 0')).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- [/] Hand over #todo/blocked ^h1',
+      'Ops/Day 1 Operations.md',
+      '-- [/] Hand over #todo/blocked ^h1',
+    ]);
+  });
+  it('and a link to its block follows it', async () => {
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over #todo ^h1¦'], 'Day 0', { others: { 'See.md': 'As in [[Day 1 Operations#^h1]].\n' } })).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- Hand over #todo ^h1',
+      'See.md',
+      '-As in [[Day 1 Operations#^h1]].',
+      '+As in [[Ops/Day 0 Operations#^h1|Day 1 Operations > ^h1]].',
+      'Ops/Day 1 Operations.md',
+      '-- Hand over #todo ^h1',
+    ]);
+  });
+  it('and a link of its own leads where it led, although the other page lies elsewhere', async () => {
+    expect(
+      await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Ask [[./Runbook|the runbook]] or [[#Overview]] #todo¦'], 'Day 0', { others: { 'Ops/Runbook.md': '', 'Runbook.md': '' } }),
+    ).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- Ask [[./Runbook|the runbook]] or [[Ops/Day 1 Operations#Overview|Overview]] #todo',
+      'Ops/Day 1 Operations.md',
+      '-- Ask [[./Runbook|the runbook]] or [[#Overview]] #todo',
+    ]);
+  });
+  it('and what stood behind it as the list’s closing tag line stays one', async () => {
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy', '  - first', '- Hand over #todo¦', '  #todo'], 'Day 0')).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- Hand over #todo',
+      'Ops/Day 1 Operations.md',
+      '-- Hand over #todo',
+      '-  #todo',
+      '+',
+      '+#todo',
+    ]);
+  });
+  it('names the todos that go with it', async () => {
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over #todo¦', '  - to support #todo'], 'Day 0')).toContain('Another todo changes column with it: “to support”.');
+  });
+  it('but not to Cross-phase, nor to a phase whose page cannot take it', async () => {
+    const page = ['# Overview', '## Responsibilities', '- Hand over #todo¦'];
+    expect(await move('Ops/Day 1 Operations.md', page, 'Cross-phase')).toEqual(['A bullet of Day 1 Operations belongs to Day 1. It can go to another phase, not to none.']);
+    expect(await move('Ops/Day 1 Operations.md', page, 'Day 2', { others: { 'Ops/Day 2 Operations.md': '# Overview\n' } })).toEqual([
+      'Day 2 Operations has no heading “Responsibilities”: add “## Responsibilities” where its responsibilities should stand, or name its heading in the settings.',
+    ]);
+    expect((await move('Ops/Day 1 Operations.md', page, 'Day 2', { others: { 'Ops/Day 2 Operations.md': '## Responsibilities\n## Responsibilities\n' } }))[0]).toContain('has 2 headings “Responsibilities”');
+    expect((await move('Ops/Day 1 Operations.md', page, 'Day 2', { others: { 'Ops/Day 2 Operations.md': '# Overview\n## Responsibilities\n```\nopen\n' } }))[0]).toContain('is not closed');
+  });
+  it('but not out of a callout', async () => {
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '> [!note] Hand over', '> - soon #todo¦'], 'Day 2')).toEqual([
+      '“soon” stands in a quote or callout, and is not moved out of it. Move it by hand.',
+    ]);
+  });
+});
+
+describe('a phase page’s own list cannot leave', () => {
+  it('and the reason offers what can be done', async () => {
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy', '#todo¦'], 'Day 2')).toEqual(['This is the page of Day 1 itself. Split it into bullets, and move those.']);
+  });
+});
+
+describe('a responsibility note goes by its property', () => {
+  it('which says the phase as it said it before', async () => {
+    const change = async (value: string): Promise<string[]> => move('Ops/Note.md', ['---', `phase: ${value}`, 'tags: todo¦', '---', 'Text'], 'Day 2');
+    expect(await change('"[[Day 1 Operations]]"')).toEqual(['-phase: "[[Day 1 Operations]]"', '+phase: "[[Day 2 Operations]]"']);
+    expect(await change('"[[Ops/Day 1 Operations]]"')).toEqual(['-phase: "[[Ops/Day 1 Operations]]"', '+phase: "[[Ops/Day 2 Operations]]"']);
+    expect(await change('Deployment # soon')).toEqual(['-phase: Deployment # soon', '+phase: Day 2 # soon']);
+  });
+  it('which is made when there is none', async () => {
+    expect(await move('Ops/Note.md', ['#todo¦', '', '# A'], 'Day 2')).toEqual(['+---', '+phase: "[[Ops/Day 2 Operations]]"', '+---']);
+  });
+  it('which is taken away for Cross-phase', async () => {
+    expect(await move('Ops/Note.md', ['---', 'phase: Day 1', 'tags: [todo]¦', '---'], 'Cross-phase')).toEqual(['-phase: Day 1']);
+  });
+  it('and other todos that go with it are named', async () => {
+    expect(await move('Ops/Note.md', ['---', 'phase: Day 1', '---', '#todo¦', '# A', '- b #todo'], 'Day 2')).toEqual(['-phase: Day 1', '+phase: Day 2', 'Another todo changes column with it: “b”.']);
+  });
+  it('unless the property is written so that it cannot be edited surely', async () => {
+    expect(await move('Ops/Note.md', ['---', 'phase: [Day 1, Day 0]', 'tags: todo¦', '---'], 'Day 2')).toEqual(['-tags: todo', '+tags: todo/day-2']);
+  });
+});
+
+describe('anything else goes by its tag', () => {
+  it('which keeps its state', async () => {
+    expect(await move('Ops/Note.md', ['# A', '#todo/blocked¦'], 'Day 2')).toEqual(['-#todo/blocked', '+#todo/day-2/blocked']);
+    expect(await move('Ops/Note.md', ['# A', '#todo/day-1/blocked¦'], 'Day 2')).toEqual(['-#todo/day-1/blocked', '+#todo/day-2/blocked']);
+  });
+  it('which names no phase any more when that is enough', async () => {
+    expect(await move('Ops/Day 1/Note.md', ['# A', '#todo/day-2¦'], 'Day 1')).toEqual(['Ops/Day 1/Note.md', '-#todo/day-2', '+#todo']);
+    expect(await move('Ops/Note.md', ['# A', 'Text #todo/day-2¦'], 'Cross-phase')).toEqual(['-Text #todo/day-2', '+Text #todo']);
+  });
+  it('of several tags one, and the others say no other phase', async () => {
+    expect(await move('Ops/Note.md', ['# A', '#todo #todo/day-1/blocked¦'], 'Day 2')).toEqual(['-#todo #todo/day-1/blocked', '+#todo/day-2 #todo/blocked']);
+  });
+  it('in a heading with the links to it', async () => {
+    expect(await move('Ops/Note.md', ['## CI/CD #todo¦'], 'Day 2', { others: { 'See.md': '![[Note#CI/CD todo]]\n' } })).toEqual([
+      '-## CI/CD #todo',
+      '+## CI/CD #todo/day-2',
+      'See.md',
+      '-![[Note#CI/CD todo]]',
+      '+![[Note#CI/CD todo/day-2]]',
+    ]);
+  });
+  it('but what a folder or a heading ties to a phase cannot lose it, and is told so', async () => {
+    expect(await move('Ops/Day 1/Note.md', ['# A', '#todo¦'], 'Cross-phase')).toEqual(['“A” cannot go to Cross-phase, because Note lies in a folder of Day 1. Change that first.']);
+  });
+  it('and where it is already it does not go', async () => {
+    expect(await move('Ops/Day 1/Note.md', ['# A', '#todo¦'], 'Day 1')).toEqual(['“A” is in Day 1 already. Within a column the order is by due date and place.']);
+  });
+});
+
+describe('a section goes to the other page when its text is to go too', () => {
+  it('to the end of its Overview, a level below it, with its sub-headings; its tag ties it to no other phase', async () => {
+    expect(await move('Ops/Note.md', ['# Note', '', '### Backups', '#todo/day-1¦', 'Text', '#### Tapes', '', '### Rest'], 'Day 0', { text: true })).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+',
+      '+## Backups',
+      '+#todo',
+      '+Text',
+      '+### Tapes',
+      '-### Backups',
+      '-#todo/day-1',
+      '-Text',
+      '-#### Tapes',
+      '-',
+    ]);
+  });
+  it('and links and embeds that led to it lead to it there', async () => {
+    const changed = await move('Ops/Note.md', ['# Note', '## Backups', '#todo¦'], 'Day 0', { text: true, others: { 'See.md': '![[Note#Backups]]\n[[Note]]\n[b](Ops/Note.md#Backups)\n' } });
+    expect(changed).toContain('+![[Ops/Day 0 Operations#Backups]]');
+    expect(changed).toContain('+[b](Ops/Day%200%20Operations.md#Backups)');
+  });
+  it('and a heading that the page has already is told', async () => {
+    expect((await move('Ops/Note.md', ['# Note', '## Responsibilities', '#todo¦'], 'Day 0', { text: true })).at(-1)).toBe('Day 0 Operations has a heading “Responsibilities” already: links lead to the first of the two.');
+  });
+  it('unless its headings would become too deep', async () => {
+    expect(await move('Ops/Note.md', ['# Backups', '#todo¦', '###### Deep'], 'Day 0', { text: true })).toEqual(['“Deep” would become a heading of level 7; there are six. Raise it first.']);
+  });
+});

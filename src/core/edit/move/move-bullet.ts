@@ -56,13 +56,14 @@ function linesOf({ index }: Planning, { source, mark: { place } }: LocatedTodo):
  * What is cut where a nested bullet becomes the last of the list above a tag line: there the line would join that bullet, so a blank line parts them.
  * Null where nothing of the kind happens.
  */
-function partingCut({ text, items, sectionAt }: NoteSource, { start, end }: Span): Omit<TextEdit, 'guards'> | null {
+function partingCut(source: NoteSource, { start, end }: Span): Omit<TextEdit, 'guards'> | null {
+  const { text, items } = source;
   const below = nextLineStart(text, { start, end });
   const line = lineAt(text, below);
   const last = items.findLast(({ position }) => position.start.offset < start);
-  const isLast = !items.some(({ position }) => position.start.offset >= below && position.start.offset < (sectionAt(start)?.position.end.offset ?? 0));
-  if (below <= end || !isLast || last === undefined || last.parent < 0 || !sectionAt(last.position.start.offset) || text.slice(line.start, line.end).trim() === '') return null;
-  if (sectionAt(line.end - 1) !== sectionAt(last.position.start.offset)) return null;
+  const isLast = !items.some(({ position }) => position.start.offset >= below && position.start.offset < (source.sectionAt(start)?.position.end.offset ?? 0));
+  if (below <= end || !isLast || last === undefined || last.parent < 0 || !source.sectionAt(last.position.start.offset) || text.slice(line.start, line.end).trim() === '') return null;
+  if (source.sectionAt(line.end - 1) !== source.sectionAt(last.position.start.offset)) return null;
   return { start, end: line.start + (line.end - line.start - text.slice(line.start, line.end).trimStart().length), insert: lineEndAt(text, start) };
 }
 

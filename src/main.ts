@@ -12,6 +12,7 @@ import { summaryCommand } from './cli/summary-command';
 import type { CliDesk } from './cli/todo-flags';
 import { todosCommand } from './cli/todos-command';
 import { turnIntoNoteCommand } from './cli/turn-into-note-command';
+import { BoardBuilder } from './core/board/build-board';
 import type { OperationsIndex, VaultView } from './core/index/operations-index';
 import type { Settings } from './core/settings/settings';
 import type { ActionDesk } from './ui/actions/action-desk';
@@ -43,6 +44,7 @@ import { CheckFeed } from './vault/check-feed';
 import { openDrafting } from './vault/drafting';
 import { IndexFeed } from './vault/index-feed';
 import { planningVault } from './vault/planning-vault';
+import { prepareCards } from './vault/prepare-cards';
 import { readNote } from './vault/read-note';
 import { SettingsStore } from './vault/settings-store';
 import { runTemplater } from './vault/templater';
@@ -184,8 +186,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
 
   private registerBoard(feed: IndexFeed, vault: VaultView): void {
     const desk = this.actionDesk(feed, vault);
+    const builder = new BoardBuilder();
+    this.app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
     const host: BoardHost = {
       vault,
+      builder,
       desk,
       newResponsibility: (column, title) =>
         void openResponsibilityForm(this.formDesk(feed), { title, phase: feed.index.settings.phases.find(({ name }) => name === column)?.id ?? null }),

@@ -54,69 +54,106 @@ function compareCards({ todo: a }: Card, { todo: b }: Card): number {
   return a.path === b.path ? a.offset - b.offset : natural.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
 }
 
-/** Builds the board's model. It keeps the cards of todos that have not changed, and their order, from one call to the next. */
+/** What the index says at one of its versions: a keystroke in the filter asks nothing of it again. */
+interface Sorted {
+  readonly index: OperationsIndex;
+  readonly version: number;
+  /** Open todos' cards by column, each in order. */
+  readonly columns: ReadonlyMap<string, readonly Card[]>;
+  readonly summaries: readonly PhaseSummary[];
+}
+
+const sameCards = (a: readonly Card[], b: readonly Card[]): boolean => a.length === b.length && a.every((card, at) => card === b[at]);
+
+/** Builds the board's model. It keeps the cards of todos that have not changed, their order, and whole columns, from one call to the next. */
 export class BoardBuilder {
-  private readonly cards = new WeakMap<Todo, Card>();
+  private readonly cards = new Map<Todo, Card>();
   private readonly tellApart = new Distinctions();
-  private order: readonly Todo[] = [];
-  /** What the index said at its version: a keystroke in the filter asks nothing of it again. */
-  private sorted: { readonly index: OperationsIndex; readonly version: number; readonly cards: readonly Card[] } | null = null;
+  private order: readonly Card[] = [];
+  private sorted: Sorted | null = null;
 
   build({ index, vault, filter, showElsewhere, today, errorsIn = () => 0 }: BoardRequest): Board {
     const { lifecycle, settings } = index;
-    const sorted = this.sortedCards(index);
-    const byColumn = new Map<string, Card[]>();
-    for (const card of sorted) {
-      const name = columnOf(card.todo);
-      const column = byColumn.get(name);
-      if (column) column.push(card);
-      else byColumn.set(name, [card]);
-    }
+    const known = this.sorted;
+    const { columns: byColumn, summaries } = known?.index === index && known.version === index.version ? known : this.sort(index, vault);
     const passes = buildFilter(filter);
     const column = (name: string, rest: Omit<Column, 'name' | 'open' | 'cards' | 'errors'>): Column => {
       const cards = byColumn.get(name) ?? [];
       const errors = rest.page === null ? 0 : errorsIn(rest.page);
       return { name, ...rest, errors, open: cards.length, cards: filter.trim() === '' ? cards : cards.filter(passes) };
     };
-    const summaries = summarizePhases(index, vault);
     const phases = settings.phases.map(({ name, title, colour }, at) =>
       column(name, { purpose: title, colour, page: summaries[at]?.page ?? null, summary: summaries[at] ?? null }),
     );
     const crossPhase = column(CROSS_PHASE, { purpose: 'Operations as a whole, no single phase', colour: null, page: lifecycle.overview, summary: null });
-    const elsewhere = column(ELSEWHERE, { purpose: 'The rest of the vault', colour: null, page: null, summary: null });
-    const columns = [...phases, crossPhase, ...(showElsewhere ? [elsewhere] : [])];
+    const columns = [...phases, crossPhase];
+    if (showElsewhere) columns.push(column(ELSEWHERE, { purpose: 'The rest of the vault', colour: null, page: null, summary: null }));
     const outside = byColumn.get(ELSEWHERE) ?? [];
     return {
       columns,
       open: columns.reduce((sum, { open }) => sum + open, 0),
       shown: columns.reduce((sum, { cards }) => sum + cards.length, 0),
-      overdue: columns.reduce((sum, one) => sum + one.cards.filter(({ todo: { due } }) => due !== null && due < today).length, 0),
+      overdue: columns.reduce((sum, { cards }) => sum + overdueOf(cards, today), 0),
       elsewhere: { todos: outside.length, notes: new Set(outside.map(({ todo }) => todo.path)).size },
     };
   }
 
-  private cardOf(todo: Todo, responsibilities: string): Card {
-    const card = this.cards.get(todo) ?? makeCard(todo, responsibilities);
-    this.cards.set(todo, card);
-    return card;
+  /** Makes up to so many cards beforehand, so that opening a board need not. @returns whether all are made. */
+  prepare(index: OperationsIndex, most: number): boolean {
+    const come = this.makeCards(index, most);
+    this.change([], come);
+    return come.length < most;
   }
 
-  private sortedCards(index: OperationsIndex): readonly Card[] {
-    const known = this.sorted;
-    if (known?.index === index && known.version === index.version) return known.cards;
-    const cards = this.sortCards(index);
-    this.sorted = { index, version: index.version, cards };
-    return cards;
+  private sort(index: OperationsIndex, vault: VaultView): Sorted {
+    const before = this.sorted?.columns;
+    const columns = new Map<string, Card[]>();
+    for (const card of this.sortCards(index)) {
+      const name = columnOf(card.todo);
+      const column = columns.get(name);
+      if (column) column.push(card);
+      else columns.set(name, [card]);
+    }
+    const kept = [...columns].map(([name, cards]): [string, readonly Card[]] => {
+      const known = before?.get(name);
+      return [name, known && sameCards(known, cards) ? known : cards];
+    });
+    this.sorted = { index, version: index.version, columns: new Map(kept), summaries: summarizePhases(index, vault) };
+    return this.sorted;
   }
 
   private sortCards(index: OperationsIndex): readonly Card[] {
-    const open = new Set<Todo>();
-    for (const todo of index.todos()) if (!isClosed(todo)) open.add(todo);
-    // What stays is in order already; sorting then costs little more than one pass.
-    const stays = this.order.filter((todo) => open.delete(todo));
-    const cards = [...stays, ...open].map((todo) => this.cardOf(todo, index.settings.responsibilitiesHeading));
-    cards.sort(compareCards);
-    this.order = cards.map(({ todo }) => todo);
-    return this.tellApart.of(cards);
+    const stays = new Set(index.todos());
+    const gone = this.order.filter(({ todo }) => !stays.has(todo));
+    this.change(gone, this.makeCards(index, Infinity));
+    return this.order.map((card) => this.tellApart.of(card));
   }
+
+  /** Cards of open todos that have none yet. */
+  private makeCards(index: OperationsIndex, most: number): readonly Card[] {
+    const made: Card[] = [];
+    for (const todo of index.todos()) {
+      if (made.length >= most) break;
+      if (isClosed(todo) || this.cards.has(todo)) continue;
+      const card = makeCard(todo, index.settings.responsibilitiesHeading);
+      this.cards.set(todo, card);
+      made.push(card);
+    }
+    return made;
+  }
+
+  private change(gone: readonly Card[], come: readonly Card[]): void {
+    if (gone.length === 0 && come.length === 0) return;
+    for (const { todo } of gone) this.cards.delete(todo);
+    const stays = gone.length === 0 ? this.order : this.order.filter(({ todo }) => this.cards.has(todo));
+    // What stays is in order already; sorting then costs little more than one pass.
+    this.order = [...stays, ...come].sort(compareCards);
+    this.tellApart.change(gone, come);
+  }
+}
+
+/** How many are overdue: dated cards stand first, by date. */
+function overdueOf(cards: readonly Card[], today: string): number {
+  const first = cards.findIndex(({ todo: { due } }) => due === null || due >= today);
+  return first < 0 ? cards.length : first;
 }

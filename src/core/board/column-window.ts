@@ -20,8 +20,11 @@ export const DRAWN_WHOLE = 24;
 /** Cards so many pixels before and behind what is visible are drawn as well: they have their text when they come in sight. */
 const AROUND = 600;
 
+/** And so many at once where all cards are other ones: the rest follows when those are painted. */
+const AT_ONCE = 100;
+
 /** What is taken to be visible until somebody has looked. */
-const FIRST_SIGHT: Sight = { top: 0, height: 800 };
+const FIRST_SIGHT: Sight = { top: 0, height: 600 };
 
 /** Which cards of a column are drawn: those in sight and some around them, wherever the list is scrolled to. */
 export class ColumnWindow {
@@ -52,7 +55,7 @@ export class ColumnWindow {
     this.cards = cards;
     const shift = before.length === 0 ? 0 : this.leastShift(before.slice(visible.from, visible.to), visible.from, cards);
     this.sight = { top: shift === null ? this.sight.top : this.top(visible.from + shift) + by, height: this.sight.height };
-    this.draw();
+    this.draw(shift === null || before.length === 0 ? AT_ONCE : AROUND);
   }
 
   /** Brings the card at an index to so many pixels below the top of what is visible. */
@@ -86,8 +89,8 @@ export class ColumnWindow {
     return from === to ? 0 : this.top(to) - this.top(from) - this.heights.gap;
   }
 
-  private draw(): void {
-    this.drawn = this.cards.length <= DRAWN_WHOLE ? { from: 0, to: this.cards.length } : this.within(AROUND);
+  private draw(around = AROUND): void {
+    this.drawn = this.cards.length <= DRAWN_WHOLE ? { from: 0, to: this.cards.length } : this.within(around);
   }
 
   /** The cards that are visible, or at most `around` pixels away from it. */

@@ -16,6 +16,11 @@ function searchTextOf({ todo, title, breadcrumb, ownerName }: Card): string {
   return text;
 }
 
+/** Readies cards for a filter: their text is put together once, and not at the first keystroke for all of them. */
+export function readyForFilter(cards: readonly Card[]): void {
+  for (const card of cards) searchTextOf(card);
+}
+
 /** Builds the test for a filter's text; all of its words must be found, in any order and case. An empty text lets all cards through. */
 export function buildFilter(text: string): (card: Card) => boolean {
   const words = [...text.matchAll(WORD)].map(([, field, quoted, plain]) => ({

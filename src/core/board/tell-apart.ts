@@ -1,45 +1,54 @@
 import { folderOf } from '../note/link-text';
 import type { Card } from './card';
 
-/** Cards that look the same: in how many folders they lie, and how many of them in each note. */
-interface Alike {
-  count: number;
-  readonly folders: Set<string>;
-  readonly notes: Map<string, number>;
-}
-
-function distinctionOf({ todo }: Card, { folders, notes }: Alike): string {
-  const folder = folderOf(todo.path) === '' ? 'top of the vault' : folderOf(todo.path);
-  const parts = [folders.size > 1 ? `in ${folder}` : '', (notes.get(todo.path) ?? 0) > 1 ? `line ${todo.line + 1}` : ''];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
 /** Gives cards that would look alike what tells them apart: the folder when their notes differ, the line when they do not. */
 export class Distinctions {
+  /** Cards by their looks; most look like no other. */
+  private readonly groups = new Map<string, Card | Set<Card>>();
   /** By plain card: the card with its distinction, so that an unchanged one is the same object each time. */
-  private readonly told = new WeakMap<Card, Card>();
+  private readonly told = new Map<Card, Card>();
 
-  of(cards: readonly Card[]): readonly Card[] {
-    const byLooks = new Map<string, Alike>();
-    for (const { looks, todo } of cards) {
-      const alike: Alike = byLooks.get(looks) ?? { count: 0, folders: new Set(), notes: new Map() };
-      byLooks.set(looks, alike);
-      alike.count++;
-      alike.folders.add(folderOf(todo.path));
-      alike.notes.set(todo.path, (alike.notes.get(todo.path) ?? 0) + 1);
+  change(gone: readonly Card[], come: readonly Card[]): void {
+    const changed = new Set<string>();
+    for (const card of gone) {
+      this.told.delete(card);
+      const group = this.groups.get(card.looks);
+      if (group instanceof Set && group.delete(card)) changed.add(card.looks);
+      else if (group === card) this.groups.delete(card.looks);
     }
-    if (byLooks.size === cards.length) return cards;
-    return cards.map((card) => {
-      const alike = byLooks.get(card.looks);
-      return alike === undefined || alike.count < 2 ? card : this.withDistinction(card, distinctionOf(card, alike));
-    });
+    for (const card of come) {
+      const group = this.groups.get(card.looks);
+      if (group === undefined) this.groups.set(card.looks, card);
+      else {
+        changed.add(card.looks);
+        if (group instanceof Set) group.add(card);
+        else this.groups.set(card.looks, new Set([group, card]));
+      }
+    }
+    for (const looks of changed) this.tell(this.groups.get(looks));
   }
 
-  private withDistinction(card: Card, distinction: string): Card {
-    const known = this.told.get(card);
-    if (known?.distinction === distinction) return known;
-    const told = { ...card, distinction };
-    this.told.set(card, told);
-    return told;
+  /** The card as it is shown. */
+  of(card: Card): Card {
+    return this.told.get(card) ?? card;
+  }
+
+  private tell(group: Card | Set<Card> | undefined): void {
+    if (!(group instanceof Set)) return;
+    const folders = new Set<string>();
+    const inNote = new Map<string, number>();
+    for (const { todo } of group) {
+      folders.add(folderOf(todo.path));
+      inNote.set(todo.path, (inNote.get(todo.path) ?? 0) + 1);
+    }
+    for (const card of group) {
+      const { path, line } = card.todo;
+      const folder = folders.size > 1 ? `in ${folderOf(path) === '' ? 'top of the vault' : folderOf(path)}` : '';
+      const parts = [folder, (inNote.get(path) ?? 0) > 1 ? `line ${line + 1}` : ''];
+      const distinction = parts.filter((part) => part !== '').join(', ');
+      if (this.of(card).distinction === distinction) continue;
+      if (distinction === '') this.told.delete(card);
+      else this.told.set(card, { ...card, distinction });
+    }
   }
 }

@@ -5,6 +5,7 @@ import { propertyValues } from '../phase/property-values';
 import { isClosed } from '../todo/todo';
 import type { OperationsIndex, VaultView } from './operations-index';
 import { ownerOfProperty, soleRole } from './owner';
+import type { Todo } from './todo';
 
 /** What a column's header says of its phase. */
 export interface PhaseSummary {
@@ -31,9 +32,11 @@ function ownerOfNote(index: OperationsIndex, vault: VaultView, path: string, met
 /** Counts each phase's todos and responsibilities, in the phases' order. */
 export function summarizePhases(index: OperationsIndex, vault: VaultView): PhaseSummary[] {
   const { phases, pages } = index.lifecycle;
+  const openIn = new Map<string, Todo[]>(phases.map(({ id }) => [id, []]));
+  for (const todo of index.todos()) if (todo.phase && !isClosed(todo)) openIn.get(todo.phase.id)?.push(todo);
   return phases.map(({ id, name, title }) => {
     const page = pages.get(id) ?? null;
-    const open = [...index.todos()].filter((todo) => todo.phase?.id === id && !isClosed(todo));
+    const open = openIn.get(id) ?? [];
     const responsibilities = (page === null ? [] : (index.pageFacts(page)?.responsibilities ?? [])).filter(({ counted }) => counted);
     const owned = responsibilities.filter(({ links, subject }) => {
       if (page === null) return false;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
+import { readyForFilter } from '../../core/board/filter-cards';
 import { moveFocus, type GridPlace } from '../../core/board/move-focus';
 import { columnOf } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
@@ -33,6 +34,14 @@ export interface BoardComponentProps {
   readonly memory: BoardMemory;
   readonly actions: BoardActions;
   readonly setState: (change: Partial<BoardState>) => void;
+}
+
+/** Cards that are readied for the filter at once. */
+const AT_ONCE = 200;
+
+/** Who comes to the filter is going to type. */
+function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): void {
+  for (const { cards } of columns) for (let at = 0; at < cards.length; at += AT_ONCE) queue.add(win, () => readyForFilter(cards.slice(at, at + AT_ONCE)));
 }
 
 export function BoardComponent(props: BoardComponentProps) {
@@ -109,6 +118,7 @@ export function BoardComponent(props: BoardComponentProps) {
             value={state.filter}
             placeholder="Filter by text, owner: or state:"
             aria-label="Filter the cards"
+            onFocus={(event) => readyCards(board, memory, event.currentTarget.win)}
             onInput={(event) => setState({ filter: event.currentTarget.value })}
             onKeyDown={(event) => {
               if (event.key === 'Escape') {

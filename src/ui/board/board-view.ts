@@ -1,6 +1,6 @@
 import { Component, debounce, ItemView, Keymap, MarkdownRenderer, Platform, Scope, type App, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { h, render } from 'preact';
-import { BoardBuilder, type Board, type Column } from '../../core/board/build-board';
+import type { Board, BoardBuilder, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
@@ -30,6 +30,8 @@ const WIDE = 640;
 export interface BoardHost {
   readonly index: OperationsIndex;
   readonly vault: VaultView;
+  /** One for all boards: they show the same cards. */
+  readonly builder: BoardBuilder;
   readonly desk: ActionDesk;
   /** Opens the form for a responsibility with a note of its own. */
   newResponsibility(column: string, title: string): void;
@@ -50,7 +52,6 @@ export interface BoardHost {
 export class BoardView extends ItemView implements BoardActions {
   override readonly navigation = false;
   private state: BoardState = INITIAL_STATE;
-  private readonly builder = new BoardBuilder();
   private board: Board | null = null;
   private isStale = true;
   private willDraw = false;
@@ -201,7 +202,7 @@ export class BoardView extends ItemView implements BoardActions {
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
       const before = this.board;
-      this.board = this.builder.build({ index, vault, filter: this.state.filter, showElsewhere: this.state.showElsewhere, today: this.today, errorsIn: (path) => this.host.errorsIn(path) });
+      this.board = this.host.builder.build({ index, vault, filter: this.state.filter, showElsewhere: this.state.showElsewhere, today: this.today, errorsIn: (path) => this.host.errorsIn(path) });
       this.isStale = false;
       this.worker.follow(before, this.board);
     }

@@ -9,7 +9,8 @@ function keepsPlace(scroller: HTMLElement): boolean {
 
 /** What must not move while cards around it are drawn, or get their text and grow. */
 export class Foothold {
-  private readonly isBrowsers: boolean;
+  /** Asked when it matters, since the answer costs a computation of styles. */
+  private isBrowsers: boolean | null = null;
   /** What was at the top when somebody scrolled last. */
   private place: ScrollPlace | null = null;
   /** The focus moves by key, and the list follows it. */
@@ -20,7 +21,6 @@ export class Foothold {
     private readonly scroller: HTMLElement,
     private start: ScrollPlace | null,
   ) {
-    this.isBrowsers = keepsPlace(scroller);
     for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown']) scroller.addEventListener(type, this.taken, { passive: true });
   }
 
@@ -33,6 +33,8 @@ export class Foothold {
   /** Brings back what has been pushed away. */
   hold(): void {
     const { scroller } = this;
+    if (!this.start && !this.place && !this.followsFocus) return;
+    this.isBrowsers ??= keepsPlace(scroller);
     const place = this.start ?? (this.isBrowsers ? null : this.place);
     if (place) scrollToPlace(scroller, place);
     const focused = scroller.doc.activeElement;

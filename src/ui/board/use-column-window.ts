@@ -46,7 +46,6 @@ export function useColumnWindow({ list, cards, memory: { keys, heights }, scroll
     if (!element) return undefined;
     const win = element.win as Window & typeof window;
     const scroller = scrollsAsOne ? (element.closest<HTMLElement>('.ops-grid') ?? element) : element;
-    heights.gap = Number.parseFloat(win.getComputedStyle(element).rowGap) || 0;
     const held = new Foothold(scroller, startAt >= 0 ? start : null);
     foothold.current = held;
     const look = (): void => {
@@ -58,6 +57,8 @@ export function useColumnWindow({ list, cards, memory: { keys, heights }, scroll
       if (!scrollsAsOne) onScroll(place);
     };
     const watching = new win.ResizeObserver((entries) => {
+      // Here the list is laid out; to ask before that would lay it out twice.
+      heights.gap = Number.parseFloat(win.getComputedStyle(element).rowGap) || 0;
       for (const { target, borderBoxSize } of entries) {
         const { key } = (target as HTMLElement).dataset;
         if (key !== undefined && target.isConnected) heights.set(Number(key), borderBoxSize[0]?.blockSize ?? (target as HTMLElement).offsetHeight);

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../edit/edit-plan';
+import type { Todo } from '../index/todo';
 import type { Loc } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 
@@ -12,7 +13,9 @@ export type Fix =
   /** Edits of the finding's own note as it is now; null when the place has changed. */
   | { readonly kind: 'edit'; readonly edit: (source: NoteSource) => readonly TextEdit[] | null }
   /** A frozen copy gives way to its transclusion; `index` among the copies of the note. */
-  | { readonly kind: 'restore'; readonly index: number };
+  | { readonly kind: 'restore'; readonly index: number }
+  /** A todo goes into a comment. */
+  | { readonly kind: 'hide'; readonly todo: Todo };
 
 /** What a rule says of one place in the note that it judges. */
 export interface Found {

@@ -1,6 +1,9 @@
+import { hideTodo } from '../edit/actions/hide-todo';
 import { inOrder } from '../edit/apply-edits';
-import { makePlan, refuse, type NoteEdit, type Planned, type TextEdit } from '../edit/edit-plan';
+import { isRefusal, makePlan, refuse, type NoteEdit, type Planned, type TextEdit } from '../edit/edit-plan';
+import { locateTodo } from '../edit/locate-todo';
 import type { Planning } from '../edit/planning';
+import { readingOnce } from '../edit/reading-once';
 import { refuseNote } from '../edit/refuse-note';
 import type { NoteSource } from '../note/note-source';
 import { lineAt } from '../note/text-line';
@@ -33,12 +36,24 @@ function restored(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCop
   return replaceCopies(source, decisions.filter(({ path, index }) => path === source.path && wanted.has(index)));
 }
 
+/** The edits that hide the todos which the findings are of; one that cannot be hidden stays as it is. */
+async function hidden(fixes: readonly Fix[], planning: Planning): Promise<TextEdit[]> {
+  const action = hideTodo('hide');
+  const edits: TextEdit[] = [];
+  for (const fix of fixes) {
+    const located = fix.kind === 'hide' ? await locateTodo(planning, fix.todo) : null;
+    const change = located && !isRefusal(located) ? await action.change(located, planning) : null;
+    if (change && !isRefusal(change)) edits.push(...change.edits);
+  }
+  return edits;
+}
+
 /** Of edits that want different things of one place, the first: the next check finds the other again. */
-function editNote(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCopies): NoteEdit | null {
+async function editNote(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCopies, planning: Planning): Promise<NoteEdit | null> {
   const own = fixes.flatMap((fix) => (fix.kind === 'edit' ? (fix.edit(source) ?? []) : []));
   let end = 0;
   const seen = new Set<string>();
-  const edits = inOrder([...restored(source, fixes, survey), ...retargets(source, fixes), ...own]).filter((edit) => {
+  const edits = inOrder([...restored(source, fixes, survey), ...retargets(source, fixes), ...own, ...(await hidden(fixes, planning))]).filter((edit) => {
     const key = `${edit.start} ${edit.end} ${edit.insert}`;
     if (edit.start < end || seen.has(key)) return false;
     seen.add(key);
@@ -49,7 +64,9 @@ function editNote(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCop
 }
 
 /** Mends findings in one plan. What has changed since it was found is left for the next check. */
-export async function planFixes(findings: readonly Finding[], { vault }: Pick<Planning, 'vault'>): Promise<Planned> {
+export async function planFixes(findings: readonly Finding[], given: Planning): Promise<Planned> {
+  const planning = { index: given.index, vault: readingOnce(given.vault) };
+  const { vault } = planning;
   const byPath = new Map<string, Fix[]>();
   for (const { path, fix } of findings) if (fix) byPath.set(path, [...(byPath.get(path) ?? []), fix]);
   const survey = await surveyCopies(vault, [...byPath].flatMap(([path, fixes]) => (fixes.some(({ kind }) => kind === 'restore') ? path : [])));
@@ -59,7 +76,7 @@ export async function planFixes(findings: readonly Finding[], { vault }: Pick<Pl
   for (const [path, fixes] of byPath) {
     const source = survey.notes.get(path)?.source ?? (await vault.read(path));
     const problem = source === null ? refuse(`${path} is not in the vault any more.`) : refuseNote(source);
-    const edit = source === null || problem !== null ? null : editNote(source, fixes, survey);
+    const edit = source === null || problem !== null ? null : await editNote(source, fixes, survey, planning);
     if (problem !== null) remarks.push(problem.refusal);
     if (edit === null) continue;
     changes.push(edit);

@@ -13,6 +13,7 @@ import { BoardMemory } from './board-memory';
 import { BoardWorker } from './board-worker';
 import { canMove } from './can-move';
 import { isTextField } from './is-text-field';
+import { watchLongPress } from './long-press';
 import { INITIAL_STATE, readBoardState, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
 import { openBeside } from './open-beside';
@@ -120,6 +121,7 @@ export class BoardView extends ItemView implements BoardActions {
 
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass('ops-view');
+    watchLongPress(this, this.contentEl);
     // A pane that was hidden does its work when it is seen again.
     this.registerEvent(this.app.workspace.on('layout-change', () => this.drawIfStale()));
     this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.drawIfStale()));

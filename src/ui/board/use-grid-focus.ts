@@ -19,35 +19,45 @@ export interface GridFocus {
 
 const sameTodo = (a: Card, b: Card): boolean => a.todo.path === b.todo.path && a.todo.kind === b.todo.kind && a.todo.title === b.todo.title;
 
+/** What was the tab stop in the drawing before. */
+interface Before {
+  /** The id by which the state called the card; it may belong to another one by now. */
+  readonly called: string | null;
+  readonly card: Card | null;
+  readonly place: GridPlace;
+}
+
 /**
  * Where the tab stop is: at the card that had the focus. A card's id counts its likes above it, so one inserted there takes its id: then the
  * card of the same words is followed. When the card has gone, the next one in its place, else the header.
  */
-function findTabStop(columns: readonly Column[], shape: GridShape, { column, card }: BoardState, before: Card | null, placeBefore: GridPlace): GridPlace {
+function findTabStop(columns: readonly Column[], shape: GridShape, { column, card }: BoardState, before: Before): GridPlace {
   const at = Math.max(0, columns.findIndex(({ name }) => name === column));
   if (card === null || shape[at] === 0) return { column: at, row: -1 };
   const cards = columns[at]?.cards ?? [];
-  const row = cards.findIndex(({ id }) => id === card);
-  const here = cards[row];
-  if (before?.id === card && here && !sameTodo(here, before)) {
-    const moved = cards.findIndex((one) => sameTodo(one, before));
-    if (moved >= 0) return { column: at, row: moved };
+  const rowOf = (id: string): number => cards.findIndex((one) => one.id === id);
+  const follow = before.called === card ? before.card : null;
+  let row = rowOf(card);
+  if (follow) {
+    const here = cards[row];
+    if (!here || !sameTodo(here, follow)) {
+      const moved = cards.findIndex((one) => sameTodo(one, follow));
+      row = moved >= 0 ? moved : rowOf(follow.id);
+    }
   }
-  return row >= 0 ? { column: at, row } : keepInGrid(shape, { column: at, row: placeBefore.row });
+  return row >= 0 ? { column: at, row } : keepInGrid(shape, { column: at, row: before.place.row });
 }
 
 /** Keeps the focus of the grid with its card over every drawing. `columns` are those that are drawn. */
 export function useGridFocus(root: RefObject<HTMLElement | null>, columns: readonly Column[], state: BoardState): GridFocus {
   const shape = useMemo(() => columns.map(({ name, cards }) => (state.collapsed.includes(name) ? 0 : cards.length)), [columns, state.collapsed]);
-  const placeBefore = useRef<GridPlace>({ column: 0, row: -1 });
-  const cardBefore = useRef<Card | null>(null);
+  const before = useRef<Before>({ called: null, card: null, place: { column: 0, row: -1 } });
   const hasFocus = useRef(false);
   const lastFocused = useRef<HTMLElement | null>(null);
-  const tabStop = findTabStop(columns, shape, state, cardBefore.current, placeBefore.current);
+  const tabStop = findTabStop(columns, shape, state, before.current);
 
   useLayoutEffect(() => {
-    placeBefore.current = tabStop;
-    cardBefore.current = columns[tabStop.column]?.cards[tabStop.row] ?? null;
+    before.current = { called: state.card, card: columns[tabStop.column]?.cards[tabStop.row] ?? null, place: tabStop };
     const element = root.current?.querySelector<HTMLElement>('.ops-grid [tabindex="0"]');
     if (!element) return;
     // Whoever writes on a card, or adds one, goes on writing.

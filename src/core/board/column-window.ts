@@ -45,6 +45,11 @@ export class ColumnWindow {
     return this.drawn;
   }
 
+  /** How high the whole list is, in pixels, as far as heights are known. */
+  get end(): number {
+    return this.top(this.cards.length);
+  }
+
   /** Takes other cards; those that were visible stay in sight, wherever they stand now. */
   show(cards: readonly Card[]): void {
     if (cards === this.cards) return;
@@ -52,9 +57,13 @@ export class ColumnWindow {
     this.keys.follow(before, cards);
     const visible = this.within(0);
     const by = this.sight.top - this.top(visible.from);
+    const isBehind = this.sight.top >= this.end;
     this.cards = cards;
     const shift = before.length === 0 ? 0 : this.leastShift(before.slice(visible.from, visible.to), visible.from, cards);
-    this.sight = { top: shift === null ? this.sight.top : this.top(visible.from + shift) + by, height: this.sight.height };
+    const top = shift === null ? this.sight.top : this.top(visible.from + shift) + by;
+    const { height } = this.sight;
+    // A list that got shorter is scrolled to its end.
+    this.sight = { top: isBehind ? top : Math.min(top, Math.max(0, this.end - height)), height };
     this.draw(shift === null || before.length === 0 ? AT_ONCE : AROUND);
   }
 
@@ -96,11 +105,9 @@ export class ColumnWindow {
   /** The cards that are visible, or at most `around` pixels away from it. */
   private within(around: number): Span {
     const count = this.cards.length;
-    const end = this.top(count);
-    // A list that got shorter is scrolled to its end.
-    const top = Math.min(this.sight.top, Math.max(0, end - this.sight.height));
-    if (count === 0 || top + this.sight.height + around <= 0 || this.sight.top - around >= end + this.sight.height) return { from: 0, to: 0 };
-    return { from: this.indexAt(top - around), to: this.indexAt(top + this.sight.height + around) + 1 };
+    const { top, height } = this.sight;
+    if (count === 0 || top + height + around <= 0 || top - around >= this.end) return { from: 0, to: 0 };
+    return { from: this.indexAt(top - around), to: this.indexAt(top + height + around) + 1 };
   }
 
   /** The index of the card at a place; the first or the last one for what lies outside. */

@@ -25,7 +25,8 @@ function sightOf(list: HTMLElement, scroller: HTMLElement, shown: ColumnWindow):
   const { from, to } = shown.span;
   const [first, last] = [from, to - 1].map((at) => list.querySelector(`[aria-colindex="${at + 2}"]`)?.getBoundingClientRect());
   if (first && last && first.top < edge + height && last.bottom > edge) return { top: shown.top(from) + edge - first.top, height };
-  return { top: list === scroller ? list.scrollTop : edge - list.getBoundingClientRect().top, height };
+  // Scrolled far by an old guess, the list may end before that by a new one: the browser then goes back to its end.
+  return { top: list === scroller ? Math.min(list.scrollTop, Math.max(0, shown.end - height)) : edge - list.getBoundingClientRect().top, height };
 }
 
 /** Keeps a column's window where the list is scrolled to, and tells it how high the drawn cards are. */

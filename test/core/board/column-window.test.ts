@@ -1,0 +1,137 @@
+// Which cards of a long column are drawn: those in sight and some around them, whatever comes, goes, grows or moves.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../../../src/core/board/card';
+import { CardHeights } from '../../../src/core/board/card-heights';
+import { CardKeys } from '../../../src/core/board/card-keys';
+import { ColumnWindow } from '../../../src/core/board/column-window';
+
+/** Only what tells one card from another matters here. */
+const card = (words: string, id = words): Card => ({ id, looks: words }) as unknown as Card;
+const cards = (count: number): Card[] => Array.from({ length: count }, (_, at) => card(`${at}`));
+
+/** A window over cards that are all as high, gap included. */
+function windowOf(list: readonly Card[], height = 100): { shown: ColumnWindow; heights: CardHeights; keys: CardKeys } {
+  const [keys, heights] = [new CardKeys(), new CardHeights()];
+  heights.gap = 0;
+  for (const one of list) heights.set(keys.of(one), height);
+  const shown = new ColumnWindow(keys, heights);
+  shown.show(list);
+  return { shown, heights, keys };
+}
+
+const looksAt = (shown: ColumnWindow, list: readonly Card[]): string => `${list[shown.span.from]?.looks ?? ''}–${list[shown.span.to - 1]?.looks ?? ''}`;
+
+describe('the window of a column', () => {
+  it('holds a short column whole', () => {
+    const { shown } = windowOf(cards(24));
+    expect(shown.span).toEqual({ from: 0, to: 24 });
+    expect(shown.look({ top: 1500, height: 300 })).toBe(false);
+  });
+  it('holds of a long one what is in sight, and 600 pixels before and behind', () => {
+    const { shown } = windowOf(cards(200));
+    expect(shown.look({ top: 10_000, height: 500 })).toBe(true);
+    expect(shown.span).toEqual({ from: 94, to: 112 });
+  });
+  it('stays as it is while somebody scrolls a little', () => {
+    const { shown } = windowOf(cards(200));
+    shown.look({ top: 10_000, height: 500 });
+    expect(shown.look({ top: 10_250, height: 500 })).toBe(false);
+    expect(shown.look({ top: 10_400, height: 500 })).toBe(true);
+  });
+  it('is empty where a board that scrolls as a whole has the column out of sight', () => {
+    const { shown } = windowOf(cards(200));
+    shown.look({ top: -5000, height: 500 });
+    expect(shown.space({ from: 0, to: 200 })).toBe(20_000);
+  });
+  it('holds at its end what a list that got shorter is scrolled to', () => {
+    const list = cards(200);
+    const { shown } = windowOf(list);
+    shown.look({ top: 19_500, height: 500 });
+    const left = list.slice(0, 40);
+    shown.show(left);
+    expect(shown.span.to).toBe(40);
+    expect(shown.span.from).toBeLessThanOrEqual(35);
+  });
+  it('moves with its cards when others come above', () => {
+    const list = cards(200);
+    const { shown } = windowOf(list);
+    shown.look({ top: 10_000, height: 500 });
+    const before = looksAt(shown, list);
+    const more = [card('new'), card('newer'), ...list];
+    shown.show(more);
+    expect(looksAt(shown, more)).toBe(before);
+  });
+  it('does not follow the one card that is sent away', () => {
+    const list = cards(200);
+    const { shown } = windowOf(list);
+    shown.look({ top: 10_000, height: 500 });
+    const moved = [list[100]!, ...list.filter((_, at) => at !== 100)];
+    shown.show(moved);
+    expect(shown.span.from).toBeGreaterThan(85);
+  });
+  it('has the focused card drawn wherever it is, by itself or in a row with the others', () => {
+    const { shown } = windowOf(cards(200));
+    shown.look({ top: 10_000, height: 500 });
+    expect(shown.runs(100)).toEqual([{ from: 94, to: 112 }]);
+    expect(shown.runs(3)).toEqual([{ from: 3, to: 4 }, { from: 94, to: 112 }]);
+    expect(shown.runs(199)).toEqual([{ from: 94, to: 112 }, { from: 199, to: 200 }]);
+    expect(shown.runs(93)).toEqual([{ from: 93, to: 112 }]);
+    expect(shown.runs(112)).toEqual([{ from: 94, to: 113 }]);
+  });
+  it('gives cards that nobody has drawn the height of those that were', () => {
+    const list = cards(100);
+    const [keys, heights] = [new CardKeys(), new CardHeights()];
+    const shown = new ColumnWindow(keys, heights);
+    shown.show(list);
+    heights.gap = 10;
+    heights.set(keys.of(list[0]!), 50);
+    heights.set(keys.of(list[1]!), 150);
+    expect(shown.space({ from: 2, to: 4 })).toBe(210);
+    expect(shown.space({ from: 0, to: 2 })).toBe(210);
+  });
+  it('holds all that is in sight, whatever the heights and wherever it is scrolled to', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 20, max: 900 }), { minLength: 1, maxLength: 300 }), fc.array(fc.nat(60_000), { minLength: 1, maxLength: 8 }), fc.integer({ min: 100, max: 2000 }), (sizes, places, height) => {
+        const list = cards(sizes.length);
+        const { shown, heights, keys } = windowOf(list);
+        sizes.forEach((size, at) => heights.set(keys.of(list[at]!), size));
+        const end = sizes.reduce((sum, size) => sum + size, 0);
+        for (const place of places) {
+          const top = Math.min(place, Math.max(0, end - height));
+          shown.look({ top, height });
+          const { from, to } = shown.span;
+          expect(from === 0 || shown.top(from) <= top).toBe(true);
+          expect(to === list.length || shown.top(to) >= top + height).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('a card’s key', () => {
+  const followed = (before: readonly Card[], after: readonly Card[]): string[] => {
+    const keys = new CardKeys();
+    const was = new Map(before.map((one) => [keys.of(one), one.looks]));
+    keys.follow(before, after);
+    return after.map((one) => `${one.looks} < ${was.get(keys.of(one)) ?? 'new'}`);
+  };
+  it('stays with its words when one of the same kind comes above and takes its id', () => {
+    expect(followed([card('a', '0'), card('b', '1')], [card('x', '0'), card('a', '1'), card('b', '2')])).toEqual(['x < new', 'a < a', 'b < b']);
+  });
+  it('stays with its id when its words change', () => {
+    expect(followed([card('a', '0'), card('b', '1')], [card('a', '0'), card('b, in other words', '1')])).toEqual(['a < a', 'b, in other words < b']);
+  });
+  it('is never given twice', () => {
+    const texts = fc.array(fc.record({ words: fc.constantFrom('a', 'b', 'c'), id: fc.constantFrom('0', '1', '2') }), { maxLength: 8 });
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const keys = new CardKeys();
+        const [before, after] = [one, other].map((list) => list.map(({ words, id }) => card(words, id))) as [Card[], Card[]];
+        before.forEach((each) => keys.of(each));
+        keys.follow(before, after);
+        expect(new Set(after.map((each) => keys.of(each))).size).toBe(after.length);
+      }),
+    );
+  });
+});

@@ -26,6 +26,7 @@ import { newPhasePage } from './commands/new-phase-page';
 import { newResponsibility } from './commands/new-responsibility';
 import { setUpPages } from './commands/set-up-pages';
 import { turnIntoNote } from './commands/turn-into-note';
+import { restoreCommands } from './commands/restore-commands';
 import { todoCommands } from './commands/todo-commands';
 import { undoCommands } from './commands/undo-commands';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
@@ -217,7 +218,14 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
-    for (const command of [...boardCommands(this.app, () => feed.index), ...undoCommands(this.writer), ...todoCommands(desk), ...embedCommands(desk)]) this.addCommand(command);
+    const commands = [
+      ...boardCommands(this.app, () => feed.index),
+      ...undoCommands(this.writer),
+      ...todoCommands(desk),
+      ...embedCommands(desk),
+      ...restoreCommands(desk),
+    ];
+    for (const command of commands) this.addCommand(command);
     this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(desk, menu, editor, view)));
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
     if (Platform.isMobile) return;

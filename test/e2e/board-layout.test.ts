@@ -245,7 +245,7 @@ describeInBrowser('the board of a published copy', () => {
     for (const column of COLUMNS) expect((await on.board.titles(column)).sort()).toEqual(expectedTitles(PUBLISHED_VAULT, column));
     const frozen = openTodos(PUBLISHED_VAULT).filter(({ why }) => why === 'flattened').length;
     expect(await on.board.root.locator('.ops-card.is-frozen').count()).toBeGreaterThanOrEqual(frozen);
-    expect(await on.board.root.locator('.ops-notice').innerText()).toMatch(/Operations Overview is a published copy: \d+ cards come from frozen copies of pages that are not in this vault\./);
+    expect(await on.board.root.locator('.ops-notice').innerText()).toMatch(/frozen copies of \d+ pages that are not in this vault; the board reads their todos from the copies\./);
     expect(await on.board.card('Day 0 responsibilities').innerText()).toContain('from a frozen copy');
     await on.board.root.getByRole('button', { name: 'Not now' }).click();
     expect(await on.board.root.locator('.ops-notice').count()).toBe(0);

@@ -71,6 +71,11 @@ export class CopyHosts {
     return this.hosts.get(address);
   }
 
+  /** Whether the page at a copy's address is not in the vault, or empty. */
+  isMissing(address: string): boolean {
+    return this.published.isMissing(address);
+  }
+
   /** Whether a copy's todo counts: its page or section is missing, and no other copy of it counts before this one. */
   counts(facts: NoteFacts, todo: FoundTodo, overview: string | null): boolean {
     const address = copyAddress(facts, todo.copy);

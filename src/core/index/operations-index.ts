@@ -7,6 +7,7 @@ import { findRolesFolder, roleOfLink } from '../phase/roles-folder';
 import type { Settings } from '../settings/settings';
 import { phaseOfCopy } from './copied-phase';
 import { CopyHosts } from './copy-hosts';
+import { countFrozenCopies, type FrozenCopies } from './frozen-copies';
 import { MultiMap } from './multi-map';
 import { dependencyKeys, type NoteFacts } from './note-facts';
 import { ownerOf } from './owner';
@@ -198,6 +199,11 @@ export class OperationsIndex {
   /** The notes other than its own that show the todo, by transclusion or by a published copy; by path. */
   shownIn(todo: Todo): readonly string[] {
     return this.shownNotes.of(todo);
+  }
+
+  /** How many frozen copies there are, as far as the index has read notes for their todos. */
+  frozenCopies(): FrozenCopies {
+    return countFrozenCopies(this.facts.values(), (path) => this.todosOf(path), (address) => this.copyHosts.isMissing(address));
   }
 
   /** The facts of a page of the lifecycle, for counting its responsibilities. */

@@ -87,6 +87,12 @@ export class PublishedPages {
     return this.known.get(address) ?? null;
   }
 
+  /** Whether no note is published at the address, or only one that was made by a click on a missing link and is empty. */
+  isMissing(address: string): boolean {
+    const path = this.noteAt(address);
+    return path === null || !isWritten(this.vault.metadata(path));
+  }
+
   /** The note that holds what a copy shows: published at the address, with a section or block of that slug; else null. */
   sourceOf(address: string, fragment: string): string | null {
     const path = this.noteAt(address);
@@ -95,9 +101,11 @@ export class PublishedPages {
   }
 }
 
+const isWritten = (metadata: NoteMetadata | null): boolean => (metadata?.sections ?? []).some(({ type }) => type !== 'yaml');
+
 function hasFragment(metadata: NoteMetadata, fragment: string): boolean {
   // A page that was made by a click on a missing link is empty: it does not hold what the copy shows.
-  if (fragment === '') return (metadata.sections ?? []).some(({ type }) => type !== 'yaml');
+  if (fragment === '') return isWritten(metadata);
   const isFragment = (text: string): boolean => gardenSlug(text) === fragment || text.toLowerCase() === fragment.toLowerCase();
   return (
     (metadata.headings ?? []).some(({ heading }) => isFragment(heading)) || Object.values(metadata.blocks ?? {}).some(({ id }) => isFragment(id))

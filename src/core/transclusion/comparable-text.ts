@@ -88,5 +88,9 @@ export function comparableText(source: NoteSource, start: number, end: number, e
   return { text: set.replace(/[ \t]+$/gm, '').trim(), links };
 }
 
+/** A range of a note as it is shown beside another: LF, and one line for each copy in it. */
+export const readableText = (source: NoteSource, start: number, end: number): string =>
+  `${foldCopies(source, start, end).text.replace(/\uE003/g, '![[…]]').replace(/\r\n?/g, '\n').trim()}\n`;
+
 /** A line of a comparable text for people. */
 export const readableLine = (line: string): string => line.replace(/[\uE000\uE001]/g, '').replace(/\uE002/g, '![[…]]');

@@ -1,12 +1,10 @@
 import { headingKey } from '../note/heading-key';
+import { spellHeading } from '../note/link/spell-heading';
 import type { NoteSource } from '../note/note-source';
 import type { CopiedSection } from './find-copied-section';
 
 /** What ends or splits a link: a note whose path holds it cannot be linked (LINKS 2.4). */
 const BREAKS_LINKS = /[#^|[\]]|%%/;
-
-/** What cannot stand in a link's heading (LINKS 3.3), and single brackets, which matching ignores anyway (3.4). */
-const NOT_IN_HEADING = /%%|[:#|^\\\r\n[\]]/g;
 
 /** The display text that gave a copy its title: `# Title` came from `Title`, other levels were written out (LINKS 5.2). */
 function aliasOf(title: string | null): string {
@@ -17,8 +15,8 @@ function aliasOf(title: string | null): string {
 /** The embed of a section in the form that is always safe, with the full vault path (LINKS 2.3); null when no link can say it. */
 export function copyEmbed(path: string, { heading, block }: CopiedSection, title: string | null): string | null {
   const target = path.replace(/\.md$/i, '');
-  const place = heading ? heading.heading.replace(NOT_IN_HEADING, ' ').replace(/\s+/g, ' ').trim() : block === null ? '' : `^${block}`;
-  if (BREAKS_LINKS.test(target) || (heading && headingKey(place) === '')) return null;
+  const place = heading ? spellHeading(heading.heading)[0] : block === null ? '' : `^${block}`;
+  if (BREAKS_LINKS.test(target) || place === undefined) return null;
   return `![[${target}${place === '' ? '' : `#${place}`}${aliasOf(title)}]]`;
 }
 

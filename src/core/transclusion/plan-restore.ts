@@ -1,6 +1,6 @@
 import { makePlan, refuse, type NoteEdit, type NoteMove, type Planned } from '../edit/edit-plan';
 import { composePage, type ComposedPage } from './compose-page';
-import { decideCopies, placeKey, type Choices, type CopyPlace, type StaleChoice } from './decide-copies';
+import { decideCopies, placeKey, type Choices, type CopyDecision, type CopyPlace, type StaleChoice } from './decide-copies';
 import { describeLeft } from './describe-left';
 import { describeBroken, describeDone, remarksOf } from './describe-restore';
 import { findMissingPages, type MissingPage } from './missing-pages';
@@ -57,34 +57,51 @@ function composePages(survey: CopySurvey, wish: RestoreWish): { readonly pages: 
   return { pages, choices: { stale: wish.stale, created, notCreated } };
 }
 
+/** What a restoring comes down to, before it is written out: what a dialog asks about. */
+export interface RestoreDraft {
+  readonly pages: readonly ComposedPage[];
+  readonly choices: Choices;
+  readonly decisions: readonly CopyDecision[];
+  /** Where pages can go, and why others cannot, whether that is wished or not. */
+  readonly moves: readonly NoteMove[];
+  readonly staying: readonly string[];
+}
+
+/** Decides on every copy, and on the pages to make. */
+export function draftRestore(survey: CopySurvey, wish: RestoreWish): RestoreDraft {
+  const { pages, choices } = composePages(survey, wish);
+  return { pages, choices, decisions: decideCopies(survey, choices), ...planMoves(survey, pages) };
+}
+
 /**
  * Plans to put transclusions where frozen copies stand in the surveyed notes: exact ones at once, stale ones as the wish says, others stay and are named.
  * With `create` the pages that are missing are made of their copies (DESIGN 3, "Published copies"). A refusal when nothing would change.
  */
 export function planRestore(survey: CopySurvey, wish: RestoreWish): Planned {
-  const { pages, choices } = composePages(survey, wish);
-  const decisions = decideCopies(survey, choices);
+  const draft = draftRestore(survey, wish);
+  const { pages, choices, decisions } = draft;
   const written = pages.map((page) => writePage(page, choices, survey));
   const changes = [...survey.notes.values()].flatMap(({ source }): NoteEdit[] => {
     const edits = replaceCopies(source, decisions.filter(({ path }) => path === source.path));
     return edits.length === 0 ? [] : [{ path: source.path, before: source.text, edits }];
   });
-  const { moves, reasons } = planMoves(survey, pages, wish.move);
+  const { moves, staying } = wish.move ? draft : { moves: [], staying: [] };
   const all = [...decisions, ...written.flatMap(({ inside }) => inside)];
-  const left = [...new Set([...all.flatMap((one) => describeLeft(one, survey) ?? []), ...describeBroken(survey)]), ...reasons, ...survey.unread];
+  const left = [...new Set([...all.flatMap((one) => describeLeft(one, survey) ?? []), ...describeBroken(survey)]), ...staying, ...survey.unread];
   if (changes.length + written.length + moves.length === 0) return refuse(['Nothing was changed.', ...(left.length > 0 ? left : ['There are no frozen copies.'])].join('\n'));
   const creates = written.flatMap(({ create }) => create ?? []);
   const filled = written.flatMap(({ change }) => change ?? []);
-  return makePlan({ creates, changes: [...filled, ...changes], moves, done: describeDone(pages, all, wish.countTodos), remarks: [...remarksOf(survey, pages, all), ...left] });
+  const done = describeDone(pages, all, wish.countTodos);
+  return makePlan({ creates, changes: [...filled, ...changes], moves, done, remarks: [...remarksOf(survey, pages, all), ...left] });
 }
 
-function planMoves(survey: CopySurvey, pages: readonly ComposedPage[], isWished: boolean): { readonly moves: readonly NoteMove[]; readonly reasons: readonly string[] } {
+function planMoves(survey: CopySurvey, pages: readonly ComposedPage[]): { readonly moves: readonly NoteMove[]; readonly staying: readonly string[] } {
   const moves: NoteMove[] = [];
-  const reasons: string[] = [];
-  for (const { source } of isWished ? survey.notes.values() : []) {
+  const staying: string[] = [];
+  for (const { source } of survey.notes.values()) {
     const move = planMove(source, pages.map(({ path }) => path), survey.vault);
-    if (typeof move === 'string') reasons.push(`${source.path} stays where it is, because ${move}.`);
+    if (typeof move === 'string') staying.push(`${source.path} stays where it is, because ${move}.`);
     else if (move) moves.push(move);
   }
-  return { moves, reasons };
+  return { moves, staying };
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../../core/board/card';
 import type { Column } from '../../core/board/build-board';
+import type { FrozenCopies } from '../../core/index/frozen-copies';
 import type { CardAction } from '../actions/card-actions';
 import type { ScrollPlace } from './board-state';
 
@@ -42,4 +43,7 @@ export interface BoardActions {
   createPages(): void;
   openCheck(): void;
   dismiss(hint: string): void;
+  frozenCopies(): FrozenCopies;
+  /** Turns frozen copies back: of one note or of all; with `create` missing pages are made of them. */
+  restore(path: string | null, create: boolean): void;
 }

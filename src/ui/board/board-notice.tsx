@@ -1,10 +1,9 @@
 import type { Lifecycle } from '../../core/phase/lifecycle';
-import type { Board } from '../../core/board/build-board';
+import type { FrozenCopies } from '../../core/index/frozen-copies';
 import { folderOf, noteName } from '../../core/note/link-text';
 import type { BoardActions } from './board-actions';
 
 export interface BoardNoticeProps {
-  readonly board: Board;
   readonly lifecycle: Lifecycle;
   /** Hints that the user has put away. */
   readonly dismissed: ReadonlySet<string>;
@@ -14,27 +13,42 @@ export interface BoardNoticeProps {
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
-/** Notes that hold frozen copies in whose place todos are read, and how many there are. */
-function frozenHosts({ columns }: Board): { readonly copies: number; readonly notes: readonly string[] } {
-  const frozen = columns.flatMap(({ cards }) => cards).filter(({ todo }) => todo.frozen);
-  return { copies: frozen.length, notes: [...new Set(frozen.map(({ todo }) => todo.path))] };
+/** A published page without the pages that it shows; else null. */
+function missingPages({ missingPages: pages, missingIn }: FrozenCopies, actions: BoardActions) {
+  const [host] = missingIn;
+  if (host === undefined) return null;
+  const [which, them] = pages === 1 ? ['a page that is', 'the page'] : [`${pages} pages that are`, `the ${pages} pages`];
+  return (
+    <div class="ops-notice" role="status">
+      <span>
+        {missingIn.length === 1 ? `${noteName(host)} is a published copy.` : `${missingIn.length} notes are published copies.`} {missingIn.length === 1 ? 'It holds' : 'They hold'} frozen copies of {which} not in this vault; the board reads
+        their todos from the copies.
+      </span>
+      <button onClick={() => actions.restore(missingIn.length === 1 ? host : null, true)}>Rebuild {them}…</button>
+      <button onClick={() => actions.dismiss('frozen')}>Not now</button>
+    </div>
+  );
+}
+
+/** Copies beside the pages that they were made of. */
+function frozenCopies({ copies, notes }: FrozenCopies, actions: BoardActions) {
+  return (
+    <div class="ops-notice" role="status">
+      <span>
+        {copies === 1 ? '1 transclusion' : `${copies} transclusions`} in {notes.length === 1 ? noteName(notes[0] ?? '') : `${notes.length} notes`} {copies === 1 ? 'is a frozen copy' : 'are frozen copies'}, made by Digital Garden. The next publish
+        overwrites what is written here.
+      </span>
+      <button onClick={() => actions.restore(notes.length === 1 ? (notes[0] ?? null) : null, false)}>Turn {copies === 1 ? 'it' : 'them'} back…</button>
+      <button onClick={() => actions.dismiss('copies')}>I know</button>
+    </div>
+  );
 }
 
 /** One quiet line above the columns: what was found and what that means, until it is put away. */
-export function BoardNotice({ board, lifecycle, dismissed, actions }: BoardNoticeProps) {
-  const { copies, notes } = frozenHosts(board);
-  const [host] = notes;
-  if (host !== undefined && !dismissed.has('frozen')) {
-    const subject = notes.length === 1 ? `${noteName(host)} is a published copy` : `${notes.length} notes are published copies`;
-    return (
-      <div class="ops-notice" role="status">
-        <span>
-          {subject}: {copies === 1 ? '1 card comes' : `${copies} cards come`} from frozen copies of pages that are not in this vault. The board reads their todos from the copies.
-        </span>
-        <button onClick={() => actions.dismiss('frozen')}>Not now</button>
-      </div>
-    );
-  }
+export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps) {
+  const frozen = actions.frozenCopies();
+  const missing = dismissed.has('frozen') ? null : missingPages(frozen, actions);
+  if (missing) return missing;
   if (lifecycle.questions.some(({ kind }) => kind === 'phase-page' || kind === 'overview') && !dismissed.has('questions')) {
     const names = lifecycle.questions.flatMap((question) => (question.kind === 'phase-page' ? [`the page of ${question.phase}`] : question.kind === 'overview' ? ['the overview page'] : []));
     return (
@@ -46,7 +60,10 @@ export function BoardNotice({ board, lifecycle, dismissed, actions }: BoardNotic
     );
   }
   const pages = lifecycle.phases.flatMap(({ id, name }) => (lifecycle.pages.has(id) ? [{ name, page: lifecycle.pages.get(id) ?? '' }] : []));
-  if (pages.length === 0 || dismissed.has('found')) return null;
+  const isFound = pages.length === 0 || dismissed.has('found');
+  // A vault of published pages says so first; in one with a single such page that can wait.
+  if (frozen.copies > 0 && frozen.missingPages === 0 && (frozen.notes.length > 1 || isFound) && !dismissed.has('copies')) return frozenCopies(frozen, actions);
+  if (isFound) return null;
   const folders = new Set(pages.map(({ page }) => folderOf(page)));
   const [folder] = folders;
   return (

@@ -3,10 +3,12 @@ import { h, render } from 'preact';
 import type { Board, BoardBuilder, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
+import type { FrozenCopies } from '../../core/index/frozen-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { ActionDesk } from '../actions/action-desk';
 import type { CardAction } from '../actions/card-actions';
 import { tellStep } from '../plan/run-plan';
+import { openRestore } from '../restore/open-restore';
 import type { BoardActions } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
 import { BoardMemory } from './board-memory';
@@ -405,6 +407,14 @@ export class BoardView extends ItemView implements BoardActions {
 
   openCheck(): void {
     this.host.openCheck();
+  }
+
+  frozenCopies(): FrozenCopies {
+    return this.host.index.frozenCopies();
+  }
+
+  restore(path: string | null, create: boolean): void {
+    void openRestore(this.host.desk, path, create);
   }
 
   dismiss(hint: string): void {

@@ -1,28 +1,13 @@
 import { Modal, Setting, type App } from 'obsidian';
-import { structuredPatch } from 'diff';
 import { plannedNotes, sumUpPlan, type PlannedNote } from '../../core/edit/describe-plan';
 import type { EditPlan } from '../../core/edit/edit-plan';
+import { drawChange } from './draw-change';
 
-/** Lines shown around a change. */
-const CONTEXT = 2;
-
-/** A change as lines, `+` and `-` in front, for the eye and by name for a screen reader. */
 function drawNote(into: HTMLElement, { path, before, after }: PlannedNote): void {
   const verb = before === null ? 'New note' : after === null ? 'Removed' : 'Changed';
   const note = into.createDiv({ cls: 'ops-preview-note' });
   note.createDiv({ cls: 'ops-preview-path', text: `${verb}: ${path}` });
-  const lines = note.createDiv({ cls: 'ops-preview-lines' });
-  const { hunks } = structuredPatch('', '', before ?? '', after ?? '', '', '', { context: CONTEXT });
-  hunks.forEach((hunk, at) => {
-    if (at > 0) lines.createDiv({ cls: 'ops-preview-gap', text: '⋯' });
-    for (const line of hunk.lines) {
-      if (line.startsWith('\\')) continue;
-      const kind = line.startsWith('+') ? 'is-added' : line.startsWith('-') ? 'is-removed' : 'is-kept';
-      const row = lines.createDiv({ cls: `ops-preview-line ${kind}` });
-      row.createSpan({ cls: 'ops-preview-sign', text: line.slice(0, 1), attr: { 'aria-label': kind === 'is-kept' ? '' : kind.slice(3) } });
-      row.createSpan({ text: line.slice(1).replace(/\r$/, ''), attr: { dir: 'auto' } });
-    }
-  });
+  drawChange(note, before ?? '', after ?? '');
 }
 
 /** Draws what a plan writes, note by note. */

@@ -1,0 +1,23 @@
+import { countOpenIn } from '../../core/index/count-open';
+import { notesWithHtml, surveyCopies } from '../../core/transclusion/survey-copies';
+import type { ActionDesk } from '../actions/action-desk';
+import { tellReason } from '../plan/run-plan';
+import { RestoreChoices } from './restore-choices';
+import { RestoreModal } from './restore-modal';
+
+/** Opens the dialog that turns frozen copies back: with the one note chosen, or all; `create` when missing pages are to be made. */
+export async function openRestore(desk: ActionDesk, only: string | null, create: boolean): Promise<void> {
+  try {
+    const { index, vault } = await desk.planning();
+    const survey = await surveyCopies(vault, notesWithHtml(vault));
+    const notes = [...survey.notes.keys()];
+    if (notes.length === 0) {
+      tellReason(['There are no frozen copies in this vault.', ...survey.unread].join('\n'));
+      return;
+    }
+    const start = { only: only !== null && survey.notes.has(only) ? only : null, create };
+    new RestoreModal(desk, new RestoreChoices(survey, (paths) => countOpenIn(index, paths), start), notes).open();
+  } catch (error) {
+    tellReason(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,61 @@
+import { placeKey, type CopyDecision } from '../../core/transclusion/decide-copies';
+import { findMissingPages, type MissingPage } from '../../core/transclusion/missing-pages';
+import { draftRestore, planRestore, type RestoreDraft, type RestoreWish } from '../../core/transclusion/plan-restore';
+import type { CopySurvey } from '../../core/transclusion/survey-copies';
+import type { Planned } from '../../core/edit/edit-plan';
+
+export type StaleDecision = Extract<CopyDecision, { readonly kind: 'stale' }>;
+
+/** What the dialog asks, as answered so far. */
+export class RestoreChoices {
+  /** The one note that is meant, or null for all. */
+  only: string | null;
+  create: boolean;
+  move = true;
+  /** Places of stale copies that give way to what their page says. */
+  readonly taken = new Set<string>();
+  /** By address: where a missing page goes. */
+  readonly paths = new Map<string, string>();
+
+  constructor(
+    private readonly all: CopySurvey,
+    private readonly countTodos: RestoreWish['countTodos'],
+    start: { readonly only: string | null; readonly create: boolean },
+  ) {
+    this.only = start.only;
+    this.create = start.create;
+  }
+
+  /** The survey of the notes that are meant. */
+  get survey(): CopySurvey {
+    const { notes } = this.all;
+    return this.only === null ? this.all : { ...this.all, notes: new Map([...notes].filter(([path]) => path === this.only)) };
+  }
+
+  get missing(): readonly MissingPage[] {
+    return findMissingPages(this.survey);
+  }
+
+  private get wish(): RestoreWish {
+    return {
+      stale: (place) => (this.taken.has(placeKey(place)) ? 'take' : 'keep'),
+      create: this.create ? this.paths : null,
+      move: this.create && this.move,
+      countTodos: this.countTodos,
+    };
+  }
+
+  draft(): RestoreDraft {
+    return draftRestore(this.survey, this.wish);
+  }
+
+  /** The stale copies to ask about: all of them, whatever has been answered. */
+  stale(): readonly StaleDecision[] {
+    const { decisions } = draftRestore(this.survey, { ...this.wish, stale: () => 'keep' });
+    return decisions.flatMap((one) => (one.kind === 'stale' ? [one] : []));
+  }
+
+  plan(): Planned {
+    return planRestore(this.survey, this.wish);
+  }
+}

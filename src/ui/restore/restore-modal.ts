@@ -1,0 +1,70 @@
+import { debounce, Modal, Setting, type ButtonComponent } from 'obsidian';
+import { sumUpPlan } from '../../core/edit/describe-plan';
+import { isRefusal } from '../../core/edit/edit-plan';
+import { drawPlan } from '../plan/preview-modal';
+import { runPlan, type PlanDesk } from '../plan/run-plan';
+import { drawChoices } from './draw-choices';
+import type { RestoreChoices } from './restore-choices';
+
+/** Typing a path draws the preview again once the hand rests, in milliseconds. */
+const REST_MS = 250;
+
+/** Asks what only a person can decide about frozen copies, and shows all that would be written. */
+export class RestoreModal extends Modal {
+  private preview: HTMLElement | null = null;
+  private apply: ButtonComponent | null = null;
+  private readonly drawSoon = debounce(() => this.drawPreview(), REST_MS, true);
+
+  constructor(
+    private readonly desk: PlanDesk,
+    private readonly choices: RestoreChoices,
+    private readonly notes: readonly string[],
+  ) {
+    super(desk.app);
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('ops-preview');
+    this.draw();
+    // What is asked comes first; where nothing is, Enter applies.
+    (this.contentEl.querySelector<HTMLElement>('input, select') ?? this.apply?.buttonEl)?.focus();
+  }
+
+  private draw(): void {
+    this.contentEl.empty();
+    this.setTitle(this.choices.create ? 'Rebuild missing pages' : 'Turn frozen copies back into transclusions');
+    drawChoices(this.contentEl.createDiv(), this.choices, this.notes, () => this.drawSoon(), () => this.draw());
+    this.preview = this.contentEl.createDiv({ cls: 'ops-restore-preview' });
+    new Setting(this.contentEl)
+      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
+      .addButton((button) => {
+        this.apply = button.setButtonText('Apply').setCta().onClick(() => this.applyPlan());
+      });
+    this.drawPreview();
+  }
+
+  private drawPreview(): void {
+    const { preview, apply } = this;
+    if (!preview || !apply) return;
+    const planned = this.choices.plan();
+    preview.empty();
+    apply.setDisabled(isRefusal(planned));
+    if (isRefusal(planned)) for (const line of planned.refusal.split('\n')) preview.createEl('p', { text: line });
+    else {
+      preview.createEl('p', { cls: 'ops-restore-sum', text: `Preview: ${sumUpPlan(planned)}`, attr: { role: 'status' } });
+      drawPlan(preview, planned);
+    }
+  }
+
+  private applyPlan(): void {
+    this.drawSoon.cancel();
+    const planned = this.choices.plan();
+    this.close();
+    void runPlan(this.desk, planned, 'done');
+  }
+
+  override onClose(): void {
+    this.drawSoon.cancel();
+    this.contentEl.empty();
+  }
+}

@@ -11,10 +11,10 @@ import { describeInBrowser, openForAll, SOON, type Opened } from './in-browser';
 const NAME = 'Operations Overview.md';
 const FOLDER = 'Engineering/Operations';
 
-/** Every note of the vault's folder, by path. */
+/** Every note of the vault's folder, by path; what was put into the trash is none. */
 async function notesOnDisk({ bench }: Opened): Promise<Record<string, string>> {
   const entries = await readdir(bench.dir, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md')).map((entry) => join(entry.parentPath, entry.name).slice(bench.dir.length + 1));
+  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.parentPath.includes('.trash')).map((entry) => join(entry.parentPath, entry.name).slice(bench.dir.length + 1));
   return Object.fromEntries(await Promise.all(paths.sort().map(async (path) => [path, await readFile(join(bench.dir, path), 'utf8')] as const)));
 }
 
@@ -85,7 +85,6 @@ describeInBrowser('frozen copies beside their pages', () => {
     const copies = (text: string): number => text.split('<div class="transclusion').length - 1;
     const before = (await notesOnDisk(on))[glance] ?? '';
     const kept = copies(before);
-    await on.page.keyboard.press('ControlOrMeta+Enter').catch(() => undefined);
     await dialog().getByRole('button', { name: 'Apply' }).focus();
     await on.page.keyboard.press('Enter');
     await on.page.locator('.notice').getByText(/^Turned \d+ frozen cop/).waitFor();

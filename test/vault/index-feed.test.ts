@@ -108,7 +108,7 @@ describe('what is read', () => {
       callback();
     });
     await host.loadPlugin(BUILT_PLUGIN);
-    expect(before).toEqual([0]);
+    expect(new Set(before)).toEqual(new Set([0]));
   });
   it('is at most eight notes at a time', async () => {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_one, at) => [`N${at}.md`, '#todo']));

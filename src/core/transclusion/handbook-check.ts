@@ -91,14 +91,20 @@ export class HandbookCheck {
   }
 
   private async workOff(): Promise<void> {
-    const index = this.port.index();
-    if (this.judgedBy?.index !== index) await this.begin(index);
-    while (this.dirty.size > 0 || this.again.size > 0 || this.judgedBy?.lifecycle !== index.lifecycle) {
+    for (;;) {
+      const index = this.port.index();
+      const { judgedBy } = this;
+      // While it works, everything may be reset, or another index may come.
+      if (judgedBy?.index !== index) {
+        await this.begin(index);
+        continue;
+      }
+      if (this.dirty.size === 0 && this.again.size === 0 && judgedBy.lifecycle === index.lifecycle) return;
       const { dirty } = this;
       this.dirty = new Set();
       const changed = await this.collect(dirty);
-      const lifecycleChanged = this.judgedBy !== null && this.judgedBy.lifecycle !== index.lifecycle;
-      if (this.judgedBy) this.judgedBy.lifecycle = index.lifecycle;
+      const lifecycleChanged = judgedBy.lifecycle !== index.lifecycle;
+      judgedBy.lifecycle = index.lifecycle;
       if (lifecycleChanged || this.touchesOverview([...dirty, ...changed], index.lifecycle)) this.askAgain(pagesOf(index.lifecycle));
       const { again } = this;
       this.again = new Set();

@@ -23,6 +23,8 @@ export class CheckedVault {
   readonly vault = new TextVault();
   readonly check: HandbookCheck;
   index: OperationsIndex;
+  /** What happens in the vault when the check lets others at it, between two notes. */
+  meanwhile: () => void = () => undefined;
 
   constructor(texts: Readonly<Record<string, string>>, settings: Partial<Settings> = {}, isIgnored: (path: string) => boolean = () => false) {
     for (const [path, text] of Object.entries(texts)) this.vault.write(path, text);
@@ -36,7 +38,10 @@ export class CheckedVault {
         const metadata = this.vault.metadata(path);
         return Promise.resolve(text === undefined || metadata === null ? null : openNoteSource(path, text, metadata));
       },
-      breathe: () => null,
+      breathe: () => {
+        this.meanwhile();
+        return null;
+      },
     });
   }
 

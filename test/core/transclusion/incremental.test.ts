@@ -39,4 +39,16 @@ describe('the check after changes', () => {
       { numRuns: 300 },
     );
   });
+  it('comes to an end when a folder is renamed while it works', async () => {
+    const vault = new CheckedVault({ 'A.md': '![[B#One]]\n', 'B.md': '# One\n![[Gone]]\n' });
+    const before = await told(vault);
+    for (const times of [1, 2, 5]) {
+      let left = times;
+      vault.meanwhile = () => {
+        if (left-- > 0) vault.check.reset();
+      };
+      vault.write('A.md', '![[B#One]]\n');
+      expect(await told(vault)).toEqual(before);
+    }
+  });
 });

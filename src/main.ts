@@ -1,4 +1,9 @@
 import { debounce, Platform, Plugin } from 'obsidian';
+import { addCommand } from './cli/add-command';
+import { completeCommand } from './cli/complete-command';
+import { hideCommand } from './cli/hide-command';
+import { setCommand } from './cli/set-command';
+import { splitCommand } from './cli/split-command';
 import { linkCommand } from './cli/link-command';
 import { checkCommand } from './cli/check-command';
 import { moveCommand } from './cli/move-command';
@@ -77,6 +82,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.addSettingTab(new SettingsTab(this.app, this, this.settingsHost(drafts)));
     for (const command of [newResponsibility, turnIntoNote, newPhasePage, setUpPages]) this.addCommand(command(drafts));
     // Last: an id that another plugin holds must not keep the rest from working.
+    const desk = this.desk(index);
     registerCli(
       this,
       [
@@ -89,7 +95,12 @@ export default class OperationsLifecyclePlugin extends Plugin {
         todosCommand(index),
         phasesCommand(index, vault),
         linkCommand(() => planningVault(this.app)),
-        moveCommand(this.desk(index)),
+        completeCommand(desk, () => tasksToggle(this.app)),
+        moveCommand(desk),
+        splitCommand(desk),
+        setCommand(desk),
+        hideCommand(desk),
+        addCommand(desk),
         newResponsibilityCommand(drafts),
         turnIntoNoteCommand(drafts),
         newPhaseCommand(drafts),

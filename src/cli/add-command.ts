@@ -1,0 +1,29 @@
+import { columnNamed } from '../core/index/list-todos';
+import { planAdd } from '../core/edit/add/plan-add';
+import { carryOut } from './carry-out';
+import type { CliCommand } from './cli-command';
+import { DRY_RUN } from './draft-flags';
+import { isGiven } from './parse-flags';
+import { required, type CliDesk } from './todo-flags';
+
+/** `operations-lifecycle:add` */
+export function addCommand(desk: CliDesk): CliCommand {
+  return {
+    action: 'add',
+    description: 'Add a responsibility with #todo to a phase’s page',
+    flags: {
+      phase: { value: '<phase>', description: 'A phase by name, purpose or former name' },
+      text: { value: '<text>', description: 'What has to be taken care of' },
+      'dry-run': DRY_RUN,
+    },
+    async run(values) {
+      const planning = await desk.planning();
+      const { phases } = planning.index.settings;
+      const named = required(values, 'phase');
+      const column = columnNamed(phases, named);
+      const phase = phases.find(({ name }) => name === column);
+      if (!phase) throw new Error(`There is no phase “${named}”. Allowed: ${phases.map(({ name }) => name).join(', ')}.`);
+      return carryOut(await planAdd(planning, phase.name, required(values, 'text')), isGiven(values, 'dry-run'), desk.apply);
+    },
+  };
+}

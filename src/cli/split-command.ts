@@ -1,0 +1,45 @@
+import { isRefusal } from '../core/edit/edit-plan';
+import { locateTodo } from '../core/edit/locate-todo';
+import { readOwner } from '../core/draft/read-wish';
+import { listBullets } from '../core/edit/split/list-bullets';
+import { planSplit } from '../core/edit/split/plan-split';
+import { carryOut } from './carry-out';
+import type { CliCommand } from './cli-command';
+import { accepted } from './draft-flags';
+import { isGiven } from './parse-flags';
+import { required, TODO_FLAGS, todoOf, type CliDesk } from './todo-flags';
+
+/** Commas part; blanks around them do not count. */
+const listed = (text: string): string[] => text.split(',').map((part) => part.trim());
+
+/** `operations-lifecycle:split` */
+export function splitCommand(desk: CliDesk): CliCommand {
+  return {
+    action: 'split',
+    description: 'Split a section’s todo into todos of its bullets',
+    flags: {
+      ...TODO_FLAGS,
+      bullets: { value: '<numbers>', description: 'Which top-level bullets are unfinished, from 1 on: 1,3' },
+      owners: { value: '<roles>', description: 'Their owners in the same order, by name or path; none or nothing between commas for no owner' },
+      keep: { description: 'Keep the whole section marked' },
+    },
+    async run(values) {
+      const planning = await desk.planning();
+      const todo = todoOf(planning.index, values);
+      const located = await locateTodo(planning, todo);
+      if (isRefusal(located)) throw new Error(located.refusal);
+      const bullets = listBullets(planning, located);
+      const owners = values.owners === undefined ? [] : listed(values.owners);
+      const numbers = listed(required(values, 'bullets'));
+      if (owners.length > numbers.length) throw new Error(`owners= names ${owners.length} owners for ${numbers.length} bullets.`);
+      const chosen = numbers.map((number, index) => {
+        const at = Number(number) - 1;
+        const bullet = /^\d+$/.test(number) ? bullets[at] : undefined;
+        if (!bullet) throw new Error(`There is no bullet ${number}. “${todo.title}” has:\n${bullets.map(({ text }, place) => `  ${place + 1}  ${text}`).join('\n')}`);
+        const name = owners[index] ?? '';
+        return { at, text: bullet.text, owner: name === '' || name.toLowerCase() === 'none' ? null : accepted(readOwner(planning, name)) };
+      });
+      return carryOut(await planSplit(planning, todo, { bullets: chosen, keep: isGiven(values, 'keep') }), isGiven(values, 'dry-run'), desk.apply);
+    },
+  };
+}

@@ -161,10 +161,12 @@ describeInBrowser('the board', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('puts its one line of advice away for good', async () => {
+  it('puts its lines of advice away for good, one after the other', async () => {
     const advice = on.board.root.locator('.ops-notice');
     expect(await advice.innerText()).toContain('Using Day 0, Day 1 and Day 2 from Engineering/Operations.');
     await advice.getByRole('button', { name: 'Looks right' }).click();
+    await expect.poll(() => advice.innerText(), SOON).toContain('frozen cop');
+    await advice.getByRole('button', { name: 'I know' }).click();
     await advice.waitFor({ state: 'detached' });
     await on.board.openAnew();
     expect(await advice.count()).toBe(0);

@@ -23,6 +23,9 @@ describe('a bare tag goes', () => {
     await expectLine('#todo ^id', '^id');
     await expectLine('%% #todo #ops %%', '%% #ops %%');
   });
+  it('but not where another todo would mark something else then', async () => {
+    expect(await done('- a #todo', '#todo', '', '- #todo¦')).toEqual(['“a” in line 1 would mark something else then. Make this change in the note.']);
+  });
   it('right below a list', async () => {
     expect(await done('## R', '- a', '- b', '#todo¦', '', 'x')).toEqual(['-#todo']);
     expect(await done('## R', '- a', '- b', '  #todo¦')).toEqual(['-- b', '-  #todo', '+- b']);

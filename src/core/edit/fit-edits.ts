@@ -22,6 +22,9 @@ function compare(before: string, now: string): Change {
   let suffix = 0;
   while (suffix < most && before.charCodeAt(before.length - 1 - suffix) === now.charCodeAt(now.length - 1 - suffix)) suffix++;
   while (suffix > 0 && !(isLineEdge(before, before.length - suffix) && isLineEdge(now, now.length - suffix))) suffix--;
+  // Blank lines are nobody's twins: where only such are alike from both ends, they stay with what is above.
+  const shared = prefix + suffix - most;
+  if (shared > 0 && before.slice(prefix - shared, prefix).trim() === '') suffix -= shared;
   return { before, now, prefix, suffix };
 }
 

@@ -9,9 +9,9 @@ const isLineMark = (text: string, at: number): boolean => {
   return unit === 10 || unit === 13;
 };
 
-/** Whether a line begins at the UTF-16 offset, and whether one ends there. */
-export const isLineStart = (text: string, at: number): boolean => at === 0 || isLineMark(text, at - 1);
-export const isLineEnd = (text: string, at: number): boolean => at >= text.length || isLineMark(text, at);
+/** Whether a line begins at the UTF-16 offset, and whether one ends there. Between CR and LF neither does. */
+export const isLineStart = (text: string, at: number): boolean => at === 0 || (isLineMark(text, at - 1) && !text.startsWith('\r\n', at - 1));
+export const isLineEnd = (text: string, at: number): boolean => at >= text.length || (isLineMark(text, at) && !text.startsWith('\r\n', at - 1));
 
 /**
  * The line that holds the UTF-16 offset `at`. LF, CRLF and CR all end a line. Works outward from the offset, so that a note of

@@ -37,6 +37,7 @@ describe('an edit finds its place', () => {
     ['when the section between its heading and its tag line was written in', '«## A»\ntext\n«[#todo→]»\n## B\n#todo\n', '## A\ntext and more\nlines\n#todo\n## B\n#todo\n', '## A\ntext and more\nlines\n\n## B\n#todo\n'],
     ['as an insertion behind its guard', '«- a»[→\n- b]\n#todo\n', 'x\n- a\n#todo\n', 'x\n- a\n- b\n#todo\n'],
     ['as an insertion at the start of the line below its guard', '«## A»\n[→#todo\n]text\n', 'x\n## A\nother text\n', 'x\n## A\n#todo\nother text\n'],
+    ['at the end of the note, when something was written below', '«## A»\n«[#todo\n→]»', '## A\n#todo\n\nMore\n', '## A\n\nMore\n'],
     ['although another line begins alike', '«- a [#todo→]»\n', '- a #todo or not\n- a #todo\n', '- a #todo or not\n- a \n'],
   ])('%s', (_what, marked, now, after) => {
     expect(applied(marked, now)).toBe(after);

@@ -69,7 +69,7 @@ class Scene {
 
   static async open(act: Act): Promise<Scene> {
     const host = await openReadyHost({ files: FILES });
-    return new Scene(host, host.app as unknown as App, act);
+    return new Scene(host, host.app, act);
   }
 
   async plan(): Promise<Planned> {

@@ -39,6 +39,8 @@ export interface Work {
   readonly drop: number;
   /** A note written without board and plan: what the workbench itself takes of that. */
   readonly write: number;
+  /** As many notes written one after the other without a board or a plan, until all that follows is done. */
+  readonly writeAll: number;
   /** A hundred cards marked as done: from the key to the plan, from Apply to the board redrawn. */
   readonly planned: number;
   readonly done: number;
@@ -168,7 +170,8 @@ async function measureWork({ probe }: BoardPage, { columns, withTodos }: BoardVa
   const many = await probe.evaluate((one, { column, count }) => one.markDone(column, '"Practice Day 1 12"', count), { column: columns[1] ?? '', count: DONE_AT_ONCE });
   await probe.evaluate((one) => one.close());
   const write = median(await probe.evaluate((one, paths) => one.write(paths), withTodos.slice(0, DROPS)));
-  return { drop: median(drops), write, ...many };
+  const writeAll = await probe.evaluate((one, paths) => one.writeAll(paths), withTodos.slice(0, many.notes));
+  return { drop: median(drops), write, writeAll, ...many };
 }
 
 async function measurePlain(page: BoardPage): Promise<Pick<BoardFigures, 'floorOpening' | 'floor' | 'floorScrolling'>> {

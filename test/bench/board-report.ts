@@ -30,7 +30,7 @@ export function reportBoard(figures: BoardFigures): string {
     { label: '  slowest key of the word', cells: inUse(({ keystroke }) => keystroke.slowest), digits: 1 },
     { label: 'from a drop to the board redrawn, ms', cells: [work.drop, null, work.write], digits: 1 },
     { label: '100 cards done: from the key to the plan, ms', cells: [work.planned, null, null], digits: 1 },
-    { label: '  from Apply to the board redrawn', cells: [work.done, null, null], digits: 1 },
+    { label: '  from Apply to the board redrawn', cells: [work.done, null, work.writeAll], digits: 1 },
     { label: '  writes', cells: [work.writes, null, null], digits: 0 },
     { label: '  notes', cells: [work.notes, null, null], digits: 0 },
     { label: 'longest frame while scrolling, ms', cells: scroll(({ longest }) => longest), digits: 1 },

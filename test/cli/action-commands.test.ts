@@ -31,6 +31,28 @@ describe('complete', () => {
     await run(host, 'complete', { path: PAGE, line: '6' });
     expect(await textOf(host, PAGE)).toBe(FILES[PAGE].replace('[ ]', '[x]'));
   });
+  it('lets the Tasks plugin toggle a task, where it is installed: a recurring one comes again', async () => {
+    const host = await openWithPlugin({ files: FILES });
+    const asked: string[][] = [];
+    const apiV1 = {
+      executeToggleTaskDoneCommand: (line: string, path: string): string => {
+        asked.push([line, path]);
+        return `${line} 📅 2026-12-08\n${line.replace('[ ]', '[x]')} ✅ 2026-12-01`;
+      },
+    };
+    Object.assign(host.app, { plugins: { plugins: { 'obsidian-tasks-plugin': { apiV1 } } } });
+    await run(host, 'complete', { path: PAGE, line: '6' });
+    expect(asked).toEqual([['- [ ] Tell support #todo', PAGE]]);
+    expect(await textOf(host, PAGE)).toBe(FILES[PAGE].replace('- [ ] Tell support #todo', '- [ ] Tell support #todo 📅 2026-12-08\r\n- [x] Tell support #todo ✅ 2026-12-01'));
+  });
+  it('checks it itself when Tasks fails, or gives back what is not done', async () => {
+    for (const answer of [() => { throw new Error('no'); }, () => '- [ ] Tell support #todo', () => '']) {
+      const host = await openWithPlugin({ files: FILES });
+      Object.assign(host.app, { plugins: { plugins: { 'obsidian-tasks-plugin': { apiV1: { executeToggleTaskDoneCommand: answer } } } } });
+      await run(host, 'complete', { path: PAGE, line: '6' });
+      expect(await textOf(host, PAGE)).toBe(FILES[PAGE].replace('[ ]', '[x]'));
+    }
+  });
   it('refuses another line and names the nearest todo', async () => {
     const host = await openWithPlugin({ files: FILES });
     expect(await run(host, 'complete', { path: 'Ops/Note.md', line: '3' })).toBe('refused: There is no todo in line 3 of Ops/Note.md; the nearest is “A” in line 2.');

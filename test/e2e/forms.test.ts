@@ -117,6 +117,21 @@ describeInBrowser('the forms over the handbook', () => {
   });
 });
 
+describeInBrowser('the first pages of a folder', () => {
+  const on = openForAll({ vault: { 'Welcome.md': '# Welcome\n', 'Team/Notes.md': 'x\n' } });
+
+  it('are made from the palette, by keyboard, in the folder that is named', async () => {
+    await runPaletteCommand(on.bench, 'Set up operations pages…');
+    await on.page.locator('.ops-form').waitFor();
+    await on.page.keyboard.press('ControlOrMeta+a');
+    await on.page.keyboard.type('Team/Ops');
+    await submitAsShown(on.bench, ...['Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview'].map((name) => `Team/Ops/${name}.md`));
+    await runPaletteCommand(on.bench, 'Undo last board change');
+    await expect.poll(() => read(on.bench, 'Team/Ops/Operations Overview.md').catch(() => 'gone'), SOON).toBe('gone');
+    expect(await read(on.bench, 'Team/Notes.md')).toBe('x\n');
+  });
+});
+
 describeInBrowser('the first board of an empty vault', () => {
   const on = openForAll({ vault: { 'Welcome.md': '# Welcome\n' } });
 

@@ -1,6 +1,10 @@
 // Every action on a handbook whose disk fails, stops, or changes: each text is afterwards in at least one note, and the user was told.
 import type { App } from 'obsidian';
 import { describe, expect, it } from 'vitest';
+import type { Drafting } from '../../src/core/draft/drafting';
+import { planPhasePage } from '../../src/core/draft/plan-phase-page';
+import { planResponsibility } from '../../src/core/draft/plan-responsibility';
+import { planTurnIntoNotes } from '../../src/core/draft/turn/plan-turn';
 import { hideTodo } from '../../src/core/edit/actions/hide-todo';
 import { markDone } from '../../src/core/edit/actions/mark-done';
 import { planSeveral, planTodo } from '../../src/core/edit/actions/plan-several';
@@ -25,6 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
   [PAGE]: '# Overview\r\n## Deployment Phase\r\n## Responsibilities\r\n- Deploy [[Note]]\r\n- Roll back #todo ^rb\r\n  - with care\r\n#todo\r\n',
   'Ops/Day 2 Operations.md': '# Overview\n## Maintenance Phase\n## Responsibilities\n- Patch\n',
   'Ops/Note.md': '---\nphase: "[[Day 1 Operations]]"\ntags: [todo]\n---\n# A\n## Backups #todo\nText of the backups\n',
+  'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n![[Day 0 Operations#Overview]]\n# [[Day 1 Operations]]\n# [[Day 2 Operations]]\n',
   'Ops/See.md': '![[Note#Backups todo]]\n[[Day 1 Operations#^rb]]\n',
   'Roles/SRE.md': '',
 };
@@ -44,7 +49,14 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   hiding: (planning, todo) => planTodo(planning, todo(PAGE, 7), hideTodo('hide')),
   'editing the text': (planning, todo) => planTodo(planning, todo(PAGE, 5), editText('Roll back at once')),
   adding: (planning) => planAdd(planning, 'Day 2', 'Rehearse'),
+  'making a responsibility note': (planning) =>
+    planResponsibility(draft(planning), { title: 'Rehearsal', phase: planning.index.settings.phases[2] ?? null, owner: 'Roles/SRE.md', due: null, template: null, publish: null, reference: 'bullet' }),
+  'turning a bullet and a section into notes': (planning) =>
+    planTurnIntoNotes(draft(planning), { path: PAGE, lines: [3, 4], titles: [null, 'Rollback'], leave: 'sentence', template: null }),
+  'making a phase': (planning) => planPhasePage(draft(planning), { name: 'Day 3', purpose: 'Decommissioning' }),
 };
+
+const draft = (planning: Planning): Drafting => ({ ...planning, now: (format) => format, templateFolders: [], runsTemplater: false });
 
 /** Everything by which a plan is written. */
 const WRITES = [

@@ -1,6 +1,6 @@
 import { isRefusal, makePlan, type NewNote } from '../edit/edit-plan';
 import { refuseNote } from '../edit/refuse-note';
-import { folderOf, noteName } from '../note/link-text';
+import { folderOf, noteName, splitLink } from '../note/link-text';
 import { withPlannedNotes } from '../note/link/planned-notes';
 import { phaseNamed, phaseNumber } from '../phase/phase-names';
 import { phaseNameProblem } from '../settings/edit-settings';
@@ -39,6 +39,18 @@ export function nextPhaseName({ phases }: Settings): string {
   return numbers.length === 0 ? '' : `Day ${Math.max(...numbers) + 1}`;
 }
 
+/** The folder in which the overview's links expect a note of this name that is not there yet; null when none names one. */
+function linkedFolder({ index, vault }: Drafting, title: string): string | null {
+  const { overview } = index.lifecycle;
+  if (overview === null) return null;
+  for (const link of index.pageFacts(overview)?.links ?? []) {
+    const { path } = splitLink(link);
+    const folder = folderOf(path.replace(/^\/+/, ''));
+    if (folder !== '' && !/^\.\.?(?:\/|$)/.test(folder) && noteName(path).toLowerCase() === title.toLowerCase() && vault.resolve(path, overview) === null) return folder;
+  }
+  return null;
+}
+
 /**
  * Plans a new phase's page: the page, the phase in the settings, and heading and transclusion on the overview page, each unless it is there. A page
  * of that name without a phase becomes the phase's.
@@ -62,7 +74,7 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
   if (nearest === null) return refuseField('name', 'There are no operations pages yet. Make them with “Set up operations pages…”.');
   const title = `${phase.name} Operations`;
   const adopted = lifecycle.questions.find((question) => question.kind === 'new-phase' && noteName(question.page).toLowerCase() === title.toLowerCase());
-  const path = adopted?.kind === 'new-phase' ? adopted.page : newNotePath(vault, folderOf(lifecycle.overview ?? nearest), title, 'name');
+  const path = adopted?.kind === 'new-phase' ? adopted.page : newNotePath(vault, linkedFolder(drafting, title) ?? folderOf(lifecycle.overview ?? nearest), title, 'name');
   if (typeof path !== 'string') return path;
   const sibling = siblings.length === 0 ? null : await vault.read(nearest);
   const page = adopted ? null : await fillPhasePage(drafting, { path, phase, sibling, responsibilities: '', besides: [] });

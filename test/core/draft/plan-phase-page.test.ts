@@ -34,6 +34,11 @@ describe('a new phase', () => {
     expect(notes[OVERVIEW]).toBe(note('# Operations', '', ...shown(0), ...shown(1), ...shown(2), ...shown(3), '## Performance', '#todo', ''));
     expect(planOf(drafted).settings?.after.phases.map(({ id, name, title }) => [id, name, title]).at(-1)).toEqual(['day-3', 'Day 3', 'Decommissioning']);
   });
+  it('gets its page where a link of the overview expects it', async () => {
+    const texts = { 'Operations Overview.md': note('# [[Engineering/Ops/Day 0 Operations|Day 0]]', '# [[Engineering/Ops/Day 1 Operations|Day 1]]', '# [[Day 2 Operations]]') };
+    expect(Object.keys(notesOf(await add(texts, 'Day 1', 'Deployment')))).toContain('Engineering/Ops/Day 1 Operations.md');
+    expect(Object.keys(notesOf(await add(texts, 'Day 2', 'Maintenance')))).toContain('Day 2 Operations.md');
+  });
   it('is not added twice', async () => {
     const after = carryOutIn(new PlanningTextVault(usual), await add(usual));
     const phases = [...DEFAULT_SETTINGS.phases, phase('Day 3', 'Decommissioning')];

@@ -1,12 +1,6 @@
+import type { Replacement } from '../../edit/links/respell-links';
 import type { NoteSource } from '../../note/note-source';
 import type { MovedText } from './piece';
-
-/** Another text in the place of a span, in offsets of the source. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly insert: string;
-}
 
 /** A moved text without what stays behind, and with the replacements that lie in it. */
 export function cutText({ text }: Pick<NoteSource, 'text'>, { start, end, without }: MovedText, replacements: readonly Replacement[] = []): string {

@@ -1,6 +1,7 @@
 import type { NoteSource } from '../../note/note-source';
 import { plainText } from '../../note/plain-text';
-import { cutText, dedent, type Replacement } from './cut-text';
+import type { Replacement } from '../../edit/links/respell-links';
+import { cutText, dedent } from './cut-text';
 import type { MovedText, Piece } from './piece';
 
 const ATX = /^( {0,3})(#{1,6})([ \t]|$)/;

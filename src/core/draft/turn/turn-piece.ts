@@ -1,3 +1,4 @@
+import { respellLinks } from '../../edit/links/respell-links';
 import { isRefusal, type NewNote, type NoteEdit } from '../../edit/edit-plan';
 import { headingKey } from '../../note/heading-key';
 import { folderOf } from '../../note/link-text';
@@ -15,7 +16,6 @@ import { titleOf } from './find-pieces';
 import { followMoved } from './follow-moved';
 import type { Piece } from './piece';
 import { textForNote } from './piece-text';
-import { respellLinks } from './respell-links';
 import type { Leave, TurnRequest } from './turn-request';
 
 /** The phase of a piece: what its todo has, else what its note has as a phase page. */
@@ -79,7 +79,7 @@ export async function turnPiece(
     });
   const draft = await fill(piece.words);
   const moved = piece.kind === 'section' ? piece.span : { start: piece.sentence.start, end: piece.span.end };
-  const respelled = respellLinks({ source, vault: withPlannedNotes(vault, [...besides, draft]), to: path, moved });
+  const respelled = respellLinks({ source, vault: withPlannedNotes(vault, [...besides, draft]), to: path, moved, withHeading: false });
   const text = textForNote(source, piece, respelled);
   if (text.includes('<%') && drafting.runsTemplater) return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
   const note = await fill(text);

@@ -1,11 +1,27 @@
 import { splitLink } from '../../note/link-text';
-import type { NoteMetadata } from '../../note/note-metadata';
+import { writeMarkdownLink, writeWikilink } from '../../note/link/write-link';
+import type { LinkMetadata, NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { resolveSubpath } from '../../note/resolve-subpath';
 import { lineAt } from '../../note/text-line';
 import type { Span, TextEdit } from '../edit-plan';
 import type { PlanningVault } from '../planning-vault';
-import { withFullPath } from './relocate-links';
+
+/** A link with the full path of its target, which leads there from everywhere; what it shows stays (LINKS 2.3). */
+function withFullPath({ original, link, displayText }: Pick<LinkMetadata, 'original' | 'link' | 'displayText'>, target: string): string {
+  const { subpath } = splitLink(link);
+  const embed = original.startsWith('!') ? '!' : '';
+  const isInTable = original.includes('\\|');
+  if (!original.startsWith(`${embed}[[`)) {
+    const alias = /^!?\[([\s\S]*)\]\([^[\]]*\)$/.exec(original)?.[1] ?? '';
+    return embed + writeMarkdownLink({ path: target, subpath, alias }, target);
+  }
+  const bar = original.indexOf('|', embed.length + 3);
+  // A link that shows its own text goes on showing it.
+  const alias = bar >= 0 ? original.slice(bar + 1, -2) : embed === '' ? (displayText ?? '') : '';
+  const written = embed + writeWikilink({ path: target, subpath, alias: alias.trim() });
+  return isInTable ? written.replace('|', '\\|') : written;
+}
 
 /** Edits of one note. */
 export interface SourceEdits {

@@ -9,8 +9,8 @@ import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../ed
 import { cutMetadata, forecastNote } from '../forecast/forecast-note';
 import type { PlannedEdit } from '../forecast/planned-edit';
 import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
-import { relocateLinks } from '../links/relocate-links';
 import { repointLinks } from '../links/repoint-links';
+import { respellLinks } from '../links/respell-links';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
@@ -78,11 +78,12 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
   const { index, vault } = planning;
   const into = { source: target, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, page) };
   const eol = lineEndAt(target.text, 0);
+  const respelled = (moved: Span): TextEdit[] => respellLinks({ source, vault, to: page, moved, withHeading: true }).map((one) => ({ ...one, guards: [] }));
   let brings: NoteMetadata = {};
   const insertion = insertResponsibility(into, {
     kind: 'moved',
     write: (beginning) => {
-      const edits = inOrder([...reindent(source, span, beginning, eol), ...relocateLinks(source, span, page, vault)]);
+      const edits = inOrder([...reindent(source, span, beginning, eol), ...respelled(span)]);
       const rewritten = forecastNote(source, edits);
       const end = span.end + rewritten.text.length - source.text.length;
       brings = cutMetadata(rewritten, { start: span.start, end }, lineNumber(rewritten.text, span.start));

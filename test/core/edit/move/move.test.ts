@@ -177,6 +177,10 @@ describe('a section goes to the other page when its text is to go too', () => {
     expect(changed).toContain('+![[Ops/Day 0 Operations#Backups]]');
     expect(changed).toContain('+[b](Ops/Day%200%20Operations.md#Backups)');
   });
+  it('and its own links to places inside it stay what they are', async () => {
+    const changed = await move('Ops/Note.md', ['# Note', '## Backups', '#todo¦', 'See [[#Tapes]] and [[#Backups]], not [[#Note]].', '### Tapes'], 'Day 0', { text: true });
+    expect(changed).toContain('+See [[#Tapes]] and [[#Backups]], not [[Ops/Note#Note|Note]].');
+  });
   it('and a heading that the page has already is told', async () => {
     expect((await move('Ops/Note.md', ['# Note', '## Responsibilities', '#todo¦'], 'Day 0', { text: true })).at(-1)).toBe('Day 0 Operations has a heading “Responsibilities” already: links lead to the first of the two.');
   });

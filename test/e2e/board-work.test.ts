@@ -204,6 +204,27 @@ describeInBrowser('work on the board', () => {
     expect(await note('Operations Overview')).toBe(OVERVIEW.replace('#todo', '#todo/day-2'));
   });
 
+  it('moves a bullet at once when its preview has been switched off in it, and still with Undo in reach', async () => {
+    const moveTo = async (card: string, phase: string) => {
+      await on.board.card(card).focus();
+      await press('m');
+      await on.page.keyboard.type(phase);
+      await press('Enter');
+    };
+    await moveTo('Roll it out', 'day 2');
+    const preview = on.page.getByRole('dialog', { name: 'Preview: Writes 2 notes' });
+    await preview.locator('.setting-item', { hasText: 'Show this before a bullet moves' }).locator('.checkbox-container').click();
+    await apply();
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Roll it out']);
+    await settled(on);
+    await moveTo('Roll it out', 'day 1');
+    await expect.poll(() => on.board.titles('Day 1'), SOON).toContain('Roll it out');
+    expect(await preview.count()).toBe(0);
+    expect(await note('Day 2 Operations')).toBe(DAY_2);
+    await notice('Moved Roll it out to Day 1').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Roll it out']);
+  });
+
   it('marks as done with Space, says so with Undo in reach, and the focus takes the next card', async () => {
     await on.board.card('Cost it').focus();
     await press('Space');

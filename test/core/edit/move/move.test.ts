@@ -93,6 +93,12 @@ describe('a bullet of a phase page goes with its children', () => {
     expect((await move('Ops/Day 1 Operations.md', page, 'Day 2', { others: { 'Ops/Day 2 Operations.md': '## Responsibilities\n## Responsibilities\n' } }))[0]).toContain('has 2 headings “Responsibilities”');
     expect((await move('Ops/Day 1 Operations.md', page, 'Day 2', { others: { 'Ops/Day 2 Operations.md': '# Overview\n## Responsibilities\n```\nopen\n' } }))[0]).toContain('is not closed');
   });
+  it('to a page that is the overview too', async () => {
+    const page = ['# Overview', '## Responsibilities', '- Hand over #todo¦'];
+    const both = '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n# [[Day 2 Overview]]\n# Overview\n## Responsibilities\n- Patch\n';
+    const others = { 'Ops/Day 2 Operations.md': both };
+    expect((await move('Ops/Day 1 Operations.md', page, 'Day 2', { others })).slice(0, 2)).toEqual(['Ops/Day 2 Operations.md', '+- Hand over #todo']);
+  });
   it('but not out of a callout', async () => {
     expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '> [!note] Hand over', '> - soon #todo¦'], 'Day 2')).toEqual([
       '“soon” stands in a quote or callout, and is not moved out of it. Move it by hand.',

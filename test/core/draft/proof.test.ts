@@ -40,6 +40,14 @@ function broken(vault: PlanningTextVault, path: string): string[] {
 
 const allBroken = (vault: PlanningTextVault): string[] => [...vault.texts.keys()].flatMap((path) => broken(vault, path).map((link) => `${path}: ${link}`)).sort();
 
+/** How many todo tags the site shows of a note, and how many it should: those of its own todos, and of those that it shows by transclusion. */
+function todosOnSite(vault: PlanningTextVault, path: string): { readonly shown: number; readonly wanted: number } {
+  const index = vault.index();
+  const wanted = [...index.todos()].filter((todo) => !todo.frozen && (todo.path === path || index.shownIn(todo).includes(path)));
+  const visible = wanted.flatMap((todo) => todo.tags.filter((tag) => !new RegExp(`%%[^%]*${tag}[^%]*%%`).test(vault.texts.get(todo.path)?.split('\n')[todo.line] ?? '')));
+  return { shown: publishNote(vault, path).match(/#todo\b/g)?.length ?? 0, wanted: visible.length };
+}
+
 const line = (path: string, text: string): number => (DEMO_TEXTS[path] ?? '').split('\n').findIndex((one) => one.includes(text));
 const phase = (drafting: Drafting, id: string): Parameters<typeof planResponsibility>[1]['phase'] => drafting.index.settings.phases.find((one) => one.id === id) ?? null;
 const turnLine = (path: string, text: string, leave: Leave) => (drafting: Drafting): Promise<Drafted> =>
@@ -92,6 +100,17 @@ describe.each(FORMATS)('with $path paths, Markdown $markdown', (format) => {
       const wasRaw = DEMO_TEXTS[path] === undefined ? 0 : (publishNote(before, path).match(/!\[\[/g) ?? []).length;
       expect(published.match(/!\[\[/g)?.length ?? 0, path).toBe(wasRaw);
       expect(published, path).not.toMatch(/!\[[^\]]*\]\([^)]*\.md/);
+    }
+    // Each todo on the pages that it should: on those whose todos the site showed rightly before, and on the new ones.
+    const paths = [...plan.creates, ...plan.changes].map(({ path }) => path).filter((path) => /^---[\s\S]*?dg-publish: true/.test(after.texts.get(path) ?? ''));
+    const judged = paths.filter((path) => {
+      const known = before.exists(path) ? todosOnSite(before, path) : { shown: 0, wanted: 0 };
+      return known.shown === known.wanted;
+    });
+    expect(judged.length).toBeGreaterThan(0);
+    for (const path of judged) {
+      const { shown, wanted } = todosOnSite(after, path);
+      expect(shown, path).toBe(wanted);
     }
     // The tag above a new note's first heading is carried by no transclusion of it.
     for (const { path } of plan.creates) for (const todo of after.index().todosOf(path)) if (todo.kind === 'note') expect(after.index().shownIn(todo), path).toEqual([]);

@@ -35,7 +35,7 @@ describeInBrowser('a retyped heading', () => {
     await notice().getByRole('button', { name: 'Update them…' }).click();
     await on.page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
     await expect.poll(() => readNote(on, 'A.md'), SOON).toBe('![[Plan#Overview of it all]]\n');
-    expect(await readNote(on, 'B.md')).toBe('[[Plan#Overview of it all|see]] and ![[Plan#Rest]]\n');
+    await expect.poll(() => readNote(on, 'B.md'), SOON).toBe('[[Plan#Overview of it all|see]] and ![[Plan#Rest]]\n');
     await notice().first().click();
   });
 

@@ -83,14 +83,20 @@ it("the app's settings are read again", async () => {
   expect(link()).toBe('[[../Ops/a]]');
 });
 
-it('a watched folder reports by itself', async () => {
-  const { dir, events } = await openFolder({ 'a.md': '' }, {});
-  await vi.waitUntil(
-    () => {
-      // Repeated: the watch may start a moment after the call for it returns.
-      writeInto(dir, 'a.md', `${events.length} ${Math.random()}`);
-      return events.includes('changed a.md');
-    },
-    { timeout: 10_000, interval: 20 },
-  );
+it('a watched folder reports by itself, also when a file is replaced by another of its name', async () => {
+  const { dir, app, events } = await openFolder({ 'Ops/a.md': '' }, {});
+  const note = app.vault.getFileByPath('Ops/a.md')!;
+  const heard = () => vi.waitUntil(() => events.includes('modify Ops/a.md'), { timeout: 10_000, interval: 20 });
+  for (const text of ['by others', 'by others again']) {
+    events.length = 0;
+    writeInto(dir, 'Ops/a.md', text);
+    await heard();
+    await app.vault.modify(note, `by the app, after what was written ${text}`);
+    // What the watch tells of that write is over.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  events.length = 0;
+  writeInto(dir, 'Ops/b.md', 'anew');
+  renameSync(join(dir, 'Ops/b.md'), join(dir, 'Ops/a.md'));
+  await heard();
 });

@@ -60,5 +60,9 @@ async function measureInBrowser(): Promise<string> {
 
 const given = process.argv.slice(2);
 const sizes = given.filter((word) => word !== 'board').map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  say('Usage: npm run bench -- [number of notes …] [board]');
+  process.exit(2);
+}
 if (sizes.length > 0 || given.length === 0) process.stdout.write(await measureSizes(sizes.length > 0 ? sizes : SIZES));
 if (given.includes('board') || given.length === 0) process.stdout.write(`${given.length === 1 ? '' : '\n'}${await measureInBrowser()}`);

@@ -16,7 +16,7 @@ function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: BlockMetad
   return Math.max(position.end.offset, last?.position.end.offset ?? 0);
 }
 
-/** The parts of a subpath between its `#`, empty ones left out. */
+/** The parts of a subpath between its `#`, empty ones left out: `#A#B` has two. */
 export const subpathSegments = (subpath: string): string[] => subpath.split('#').filter((segment) => segment.trim() !== '');
 
 /**
@@ -25,10 +25,13 @@ export const subpathSegments = (subpath: string): string[] => subpath.split('#')
  */
 export function matchHeadings(headings: readonly Pick<HeadingMetadata, 'heading' | 'level'>[], segments: readonly string[]): number[] | null {
   const matched: number[] = [];
-  for (let at = 0; at < headings.length && matched.length < segments.length; at++) {
-    const above = headings[matched.at(-1) ?? -1]?.level ?? 0;
-    const heading = headings[at];
-    if (heading && heading.level > above && headingKey(heading.heading) === headingKey(segments[matched.length] ?? '')) matched.push(at);
+  const keys = segments.map(headingKey);
+  let above = 0;
+  for (const [at, { heading, level }] of headings.entries()) {
+    if (matched.length === keys.length) break;
+    if (level <= above || headingKey(heading) !== keys[matched.length]) continue;
+    matched.push(at);
+    above = level;
   }
   return matched.length === segments.length ? matched : null;
 }

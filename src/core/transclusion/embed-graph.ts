@@ -1,8 +1,8 @@
 import { noteName } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
-import type { TextRange } from '../note/resolve-subpath';
+import { subpathSegments, type TextRange } from '../note/resolve-subpath';
 import type { LinkCase } from './embed-case';
-import { findPlace, segmentsOf } from './find-place';
+import { findPlace } from './find-place';
 
 /** What following embeds asks of the vault. */
 export interface GraphView {
@@ -84,7 +84,7 @@ export class EmbedGraph {
     if (known) return known;
     // As the note has it: embeds may spell it in several ways.
     const heading = metadata?.headings?.find(({ position }) => place.kind === 'heading' && position.start.offset === start)?.heading;
-    const name = [noteName(target), ...(heading === undefined ? segmentsOf(subpath.toLowerCase()) : [heading])].join(' › ');
+    const name = [noteName(target), ...(heading === undefined ? subpathSegments(subpath.toLowerCase()) : [heading])].join(' › ');
     const part: Part = { path: target, name, range: place.range, inner: [], circle: null, depth: 0 };
     this.parts.set(key, part);
     return part;

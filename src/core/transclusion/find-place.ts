@@ -1,6 +1,6 @@
 import { headingKey } from '../note/heading-key';
 import type { HeadingMetadata, NoteMetadata } from '../note/note-metadata';
-import { resolveSubpath, type TextRange } from '../note/resolve-subpath';
+import { resolveSubpath, subpathSegments, type TextRange } from '../note/resolve-subpath';
 
 /** What a link's subpath leads to in a note. */
 export type Place =
@@ -9,9 +9,6 @@ export type Place =
   | { readonly kind: 'other' }
   /** `name` is the first segment that is not there. */
   | { readonly kind: 'missing'; readonly what: 'heading' | 'block'; readonly name: string; readonly segment: number };
-
-/** The parts of a subpath: `#A#B` has two. */
-export const segmentsOf = (subpath: string): string[] => subpath.split('#').filter((segment) => segment.trim() !== '');
 
 function decoded(subpath: string): string {
   try {
@@ -27,7 +24,7 @@ const isDrawing = (path: string, { frontmatter }: NoteMetadata): boolean =>
 
 /** Finds the place in the note at `path`. A subpath that is encoded as in an address is read as what it means. */
 export function findPlace(path: string, metadata: NoteMetadata, subpath: string): Place {
-  const segments = segmentsOf(subpath);
+  const segments = subpathSegments(subpath);
   const [first] = segments;
   if (first === undefined) return { kind: 'note', range: { start: 0, end: Infinity } };
   if (first.startsWith('[^') || isDrawing(path, metadata)) return { kind: 'other' };
@@ -42,7 +39,7 @@ export function findPlace(path: string, metadata: NoteMetadata, subpath: string)
 
 /** The headings that the last segment of a subpath fits where it is looked for: the one that is found first. More than one is an ambiguity. */
 export function headingsMeant(metadata: NoteMetadata, subpath: string): readonly HeadingMetadata[] {
-  const segments = segmentsOf(subpath);
+  const segments = subpathSegments(subpath);
   const key = headingKey(segments.at(-1) ?? '');
   const above = segments.length < 2 ? null : resolveSubpath(metadata, `#${segments.slice(0, -1).join('#')}`);
   const { start, end } = above ?? { start: -1, end: Infinity };

@@ -3,9 +3,9 @@ import { headingKey } from '../../note/heading-key';
 import { noteName } from '../../note/link-text';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import { spellHeading } from '../../note/link/spell-heading';
+import { subpathSegments } from '../../note/resolve-subpath';
 import type { Court, Rule } from '../court';
 import type { LinkCase } from '../embed-case';
-import { segmentsOf } from '../find-place';
 import type { Fix } from '../finding';
 import { retargetFix } from '../retarget-link';
 
@@ -29,7 +29,7 @@ export const gardenSection: Rule = {
 
 function problemOf(embed: LinkCase, target: string, court: Court): { readonly message: string; readonly fix: Fix | null } | null {
   const headings = court.metadata(target)?.headings ?? [];
-  const segments = segmentsOf(embed.subpath);
+  const segments = subpathSegments(embed.subpath);
   const [first = ''] = segments;
   const note = noteName(target);
   if (segments.length > 1) {

@@ -1,9 +1,10 @@
 import { noteName } from '../../note/link-text';
 import { spellHeading } from '../../note/link/spell-heading';
 import { nearestText } from '../../note/nearest-text';
+import { subpathSegments } from '../../note/resolve-subpath';
 import type { Court, Rule } from '../court';
 import type { LinkCase } from '../embed-case';
-import { findPlace, headingsMeant, segmentsOf, type Place } from '../find-place';
+import { findPlace, headingsMeant, type Place } from '../find-place';
 import type { Fix, Found } from '../finding';
 import { retargetFix } from '../retarget-link';
 
@@ -21,7 +22,7 @@ function explain({ link, target, subpath }: LinkCase, missing: Place & { kind: '
   const message = `${noteName(target ?? '')} has no heading \`${missing.name}\`${hint}`;
   const [spelled] = nearest === null ? [] : spellHeading(nearest);
   if (nearest === null || spelled === undefined || target === null || !metadata || !isSlip(missing.name, nearest)) return { message, fix: null };
-  const mended = `#${segmentsOf(subpath).map((segment, index) => (index === missing.segment ? spelled : segment)).join('#')}`;
+  const mended = `#${subpathSegments(subpath).map((segment, index) => (index === missing.segment ? spelled : segment)).join('#')}`;
   const leads = findPlace(target, metadata, mended).kind === 'heading' && headingsMeant(metadata, mended).length === 1;
   return { message, fix: leads ? retargetFix(link, { path: null, subpath: mended }) : null };
 }

@@ -1,42 +1,17 @@
 import { debounce, Platform, Plugin } from 'obsidian';
-import { addCommand } from './cli/add-command';
-import { completeCommand } from './cli/complete-command';
-import { hideCommand } from './cli/hide-command';
-import { setCommand } from './cli/set-command';
-import { splitCommand } from './cli/split-command';
-import { linkCommand } from './cli/link-command';
-import { checkCommand } from './cli/check-command';
-import { moveCommand } from './cli/move-command';
-import { newPhaseCommand } from './cli/new-phase-command';
-import { newResponsibilityCommand } from './cli/new-responsibility-command';
-import { phasesCommand } from './cli/phases-command';
+import { handlers } from './cli/handlers';
 import { registerCli } from './cli/register-cli';
-import { restoreCommand } from './cli/restore-command';
-import { setUpCommand } from './cli/set-up-command';
-import { summaryCommand } from './cli/summary-command';
-import type { CliDesk } from './cli/todo-flags';
-import { todosCommand } from './cli/todos-command';
-import { turnIntoNoteCommand } from './cli/turn-into-note-command';
+import { commands } from './commands/commands';
+import { addCopyEntry } from './commands/embed-commands';
 import { BoardBuilder } from './core/board/build-board';
-import type { OperationsIndex, VaultView } from './core/index/operations-index';
-import type { Settings } from './core/settings/settings';
-import type { ActionDesk } from './ui/actions/action-desk';
 import { followRename } from './core/settings/follow-rename';
-import { ignoredBy } from './core/transclusion/ignore-finding';
+import type { Settings } from './core/settings/settings';
 import { HandbookCheck } from './core/transclusion/handbook-check';
-import { boardCommands } from './commands/board-commands';
-import { checkCommands } from './commands/check-commands';
-import { addCopyEntry, embedCommands } from './commands/embed-commands';
-import { newPhasePage } from './commands/new-phase-page';
-import { newResponsibility } from './commands/new-responsibility';
-import { setUpPages } from './commands/set-up-pages';
-import { turnIntoNote } from './commands/turn-into-note';
-import { restoreCommands } from './commands/restore-commands';
-import { todoCommands } from './commands/todo-commands';
-import { undoCommands } from './commands/undo-commands';
+import type { ActionDesk } from './ui/actions/action-desk';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
-import { copyTemplate } from './ui/form/copy-template';
+import { ErrorMarks } from './ui/board/error-marks';
 import { CHECK_VIEW_TYPE, CheckView, openChecks, revealCheck, type CheckPaneHost } from './ui/check/check-view';
+import { copyTemplate } from './ui/form/copy-template';
 import type { FormDesk } from './ui/form/form-desk';
 import { openResponsibilityForm } from './ui/form/responsibility-form';
 import { openSetUpForm } from './ui/form/set-up-form';
@@ -53,132 +28,76 @@ import { planningVault } from './vault/planning-vault';
 import { prepareCards } from './vault/prepare-cards';
 import { readNote } from './vault/read-note';
 import { SettingsStore } from './vault/settings-store';
-import { runTemplater } from './vault/templater';
 import { tasksToggle } from './vault/tasks-toggle';
+import { runTemplater } from './vault/templater';
 import { TimeSlice } from './vault/time-slice';
 import { UndoableWriter } from './vault/undoable-writer';
 import { viewVault } from './vault/vault-view';
 
 export default class OperationsLifecyclePlugin extends Plugin {
   private readonly store = new SettingsStore(this);
-  private feed: IndexFeed | null = null;
-  private check: HandbookCheck | null = null;
-  private statusBar: HTMLElement | null = null;
-  private writing = 0;
   private readonly writer = new UndoableWriter(this.app, (settings) => this.changeSettings(settings));
+  private feed: IndexFeed | null = null;
+  private statusBar: HTMLElement | null = null;
+  /** How many plans are being written just now. */
+  private writing = 0;
 
   override async onload(): Promise<void> {
     await this.store.load();
-    const feed = new IndexFeed(this.app, this.store.settings, {
-      changed: () => this.draw(),
-      renamed: (from, to) => void this.followRename(from, to),
-    });
-    this.feed = this.addChild(feed);
-    const index = (): OperationsIndex => feed.index;
-    const vault = viewVault(this.app);
-    this.registerBoard(feed, vault);
-    const check = (this.check = this.addCheck(feed, vault));
-    const drafts = this.formDesk(feed);
-    this.addSettingTab(new SettingsTab(this.app, this, this.settingsHost(drafts)));
-    for (const command of [newResponsibility, turnIntoNote, newPhasePage, setUpPages]) this.addCommand(command(drafts));
-    // Last: an id that another plugin holds must not keep the rest from working.
-    const desk = this.desk(index);
-    registerCli(
-      this,
-      [
-        summaryCommand(index, vault, () => ({
-          problems: feed.problems,
-          settingsProblems: this.store.problems,
-          notes: feed.progress.total,
-          milliseconds: feed.progress.milliseconds,
-        })),
-        todosCommand(index),
-        phasesCommand(index, vault),
-        linkCommand(() => planningVault(this.app)),
-        completeCommand(desk, () => tasksToggle(this.app)),
-        moveCommand(desk),
-        splitCommand(desk),
-        setCommand(desk),
-        hideCommand(desk),
-        addCommand(desk),
-        newResponsibilityCommand(drafts),
-        turnIntoNoteCommand(drafts),
-        newPhaseCommand(drafts),
-        setUpCommand(drafts),
-        restoreCommand(index, () => planningVault(this.app), (plan) => this.writer.apply(plan)),
-        checkCommand({
-          check,
-          vault,
-          isIgnored: (path) => feed.ignores(path),
-          planning: async () => ({ index: feed.index, vault: await planningVault(this.app) }),
-          apply: (plan) => this.writer.apply(plan),
-          settled: () => feed.settled(),
-          ignored: () => this.store.settings.ignoredFindings,
-        }),
-      ],
-      () => feed.settled(),
+    const feed = this.addChild(
+      new IndexFeed(this.app, this.store.settings, {
+        changed: () => this.draw(),
+        renamed: (from, to) => void this.followRename(from, to),
+      }),
     );
-  }
+    this.feed = feed;
+    const desk = this.openDesk(feed);
+    const drafts = this.openFormDesk(feed, desk);
+    const check = this.openCheck(feed, desk);
+    const marks = this.addChild(new ErrorMarks(this.app, check));
+    this.addChild(
+      new CheckFeed(this.app, check.check, () => {
+        for (const pane of openChecks(this.app)) pane.invalidate();
+        marks.checkSoon();
+      }),
+    );
+    this.addChild(new HeadingWatch(this.app, desk));
 
-  private addCheck(feed: IndexFeed, vault: VaultView): HandbookCheck {
-    const slice = new TimeSlice();
-    const check = new HandbookCheck({
-      vault,
-      index: () => feed.index,
-      isIgnored: (path) => feed.ignores(path),
-      read: (path) => readNote(this.app, path),
-      breathe: () => (slice.isUp() ? slice.breathe() : null),
+    const board = this.openBoard(feed, desk, drafts, marks);
+    this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, board));
+    this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, check));
+    this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
+    this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
+    this.openStatusBar();
+    this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(drafts)));
+    for (const command of commands(desk, drafts)) this.addCommand(command);
+    this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(desk, menu, editor, view)));
+    // Last: an id that another plugin holds must not keep the rest from working.
+    const report = () => ({
+      problems: feed.problems,
+      settingsProblems: this.store.problems,
+      notes: feed.progress.total,
+      milliseconds: feed.progress.milliseconds,
     });
-    this.addChild(new CheckFeed(this.app, check, () => {
-      for (const pane of openChecks(this.app)) pane.invalidate();
-      this.checkSoon();
-    }));
-    const { store } = this;
-    const host: CheckPaneHost = {
-      check,
-      desk: this.actionDesk(feed, vault),
-      isIgnored: (path) => feed.ignores(path),
-      settled: () => feed.settled(),
-      get ignored() {
-        return store.settings.ignoredFindings;
-      },
-      setIgnored: (ignoredFindings) => this.changeSettings({ ...store.settings, ignoredFindings }),
-    };
-    this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, host));
-    for (const command of checkCommands(this.app)) this.addCommand(command);
-    this.addChild(new HeadingWatch(this.app, host.desk));
-    return check;
+    registerCli(this, handlers({ desk, drafts, check, report }), () => feed.settled());
   }
 
-  /** What every action needs: the index and a fresh look at the vault to plan by, and the one writer. */
-  private desk(index: () => OperationsIndex): CliDesk {
-    return {
-      planning: async () => ({ index: index(), vault: await planningVault(this.app) }),
-      apply: (plan) => this.writer.apply(plan),
-    };
+  override onunload(): void {
+    this.drawStatusBar.cancel();
   }
 
-  /** The same for new notes; Templater comes to what is made before it does so by itself. */
-  private formDesk(feed: IndexFeed): FormDesk {
-    return {
-      app: this.app,
-      undo: () => this.writer.undo(),
-      drafting: async () => {
-        await feed.settled();
-        return openDrafting(this.app, feed.index);
-      },
-      apply: async (plan) => {
-        await this.writer.apply(plan);
-        await runTemplater(this.app, plan.creates);
-      },
-    };
+  /** The settings file was changed from outside: on another device, by Sync. */
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.store.load();
+    await this.feed?.rebuild(this.store.settings);
   }
 
-  private actionDesk(feed: IndexFeed, vault: VaultView): ActionDesk {
+  /** What every action, command and handler needs: the index and a fresh look at the vault to plan by, and the one writer. */
+  private openDesk(feed: IndexFeed): ActionDesk {
     const { app, writer } = this;
     return {
       app,
-      vault,
+      vault: viewVault(app),
       get index() {
         return feed.index;
       },
@@ -187,6 +106,12 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return { index: feed.index, vault: await planningVault(app) };
       },
       apply: (plan) => this.drawnOnce(feed, () => writer.apply(plan)),
+      get canUndo() {
+        return writer.canUndo;
+      },
+      get canRedo() {
+        return writer.canRedo;
+      },
       undo: () => this.drawnOnce(feed, () => writer.undo()),
       redo: () => this.drawnOnce(feed, () => writer.redo()),
       get toggleTask() {
@@ -196,19 +121,56 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
   }
 
-  private registerBoard(feed: IndexFeed, vault: VaultView): void {
-    const desk = this.actionDesk(feed, vault);
+  /** The same for new notes; Templater comes to what is made before it does so by itself. */
+  private openFormDesk(feed: IndexFeed, desk: ActionDesk): FormDesk {
+    const { app } = desk;
+    return {
+      app,
+      undo: () => desk.undo(),
+      async drafting() {
+        await feed.settled();
+        return openDrafting(app, feed.index);
+      },
+      async apply(plan) {
+        await desk.apply(plan);
+        await runTemplater(app, plan.creates);
+      },
+    };
+  }
+
+  private openCheck(feed: IndexFeed, desk: ActionDesk): CheckPaneHost {
+    const { app, store } = this;
+    const slice = new TimeSlice();
+    const isIgnored = (path: string): boolean => feed.ignores(path);
+    return {
+      check: new HandbookCheck({
+        vault: desk.vault,
+        index: () => feed.index,
+        isIgnored,
+        read: (path) => readNote(app, path),
+        breathe: () => (slice.isUp() ? slice.breathe() : null),
+      }),
+      desk,
+      isIgnored,
+      settled: () => feed.settled(),
+      get ignored() {
+        return store.settings.ignoredFindings;
+      },
+      setIgnored: (ignoredFindings) => this.changeSettings({ ...store.settings, ignoredFindings }),
+    };
+  }
+
+  private openBoard(feed: IndexFeed, desk: ActionDesk, drafts: FormDesk, marks: ErrorMarks): BoardHost {
+    const { app, manifest } = this;
     const builder = new BoardBuilder();
-    this.app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
-    const host: BoardHost = {
-      vault,
+    app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
+    return {
       builder,
       desk,
-      newResponsibility: (column, title) =>
-        void openResponsibilityForm(this.formDesk(feed), { title, phase: feed.index.settings.phases.find(({ name }) => name === column)?.id ?? null }),
       get index() {
         return feed.index;
       },
+      vault: desk.vault,
       get reading() {
         const { done, total, milliseconds } = feed.progress;
         return milliseconds === null ? { done, total } : null;
@@ -217,35 +179,17 @@ export default class OperationsLifecyclePlugin extends Plugin {
         const { total, milliseconds } = feed.progress;
         return { summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`, problems: feed.problems };
       },
-      openSettings: () => openPluginSettings(this.app, this.manifest.id),
-      errorsIn: (path) => {
-        if (this.check?.isSettled === false) this.checkSoon();
-        const ignored = this.store.settings.ignoredFindings;
-        return this.check?.findingsOf(path).filter((one) => one.severity === 'error' && ignoredBy(ignored, one) === null).length ?? 0;
-      },
-      openCheck: () => void revealCheck(this.app, null),
-      createPages: () => void openSetUpForm(this.formDesk(feed)),
-      turnIntoNote: (path, lines) => void openTurnForm(this.formDesk(feed), path, lines),
+      errorsIn: (path) => marks.errorsIn(path),
+      openCheck: () => void revealCheck(app, null),
+      openSettings: () => openPluginSettings(app, manifest.id),
+      createPages: () => void openSetUpForm(drafts),
+      newResponsibility: (column, title) =>
+        void openResponsibilityForm(drafts, { title, phase: feed.index.settings.phases.find(({ name }) => name === column)?.id ?? null }),
+      turnIntoNote: (path, lines) => void openTurnForm(drafts, path, lines),
     };
-    this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, host));
-    this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
-    const commands = [
-      ...boardCommands(this.app, () => feed.index),
-      ...undoCommands(this.writer),
-      ...todoCommands(desk),
-      ...embedCommands(desk),
-      ...restoreCommands(desk),
-    ];
-    for (const command of commands) this.addCommand(command);
-    this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(desk, menu, editor, view)));
-    this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
-    if (Platform.isMobile) return;
-    this.statusBar = this.addStatusBarItem();
-    this.statusBar.addClass('mod-clickable');
-    this.registerDomEvent(this.statusBar, 'click', () => void revealBoard(this.app, 'main'));
   }
 
-  private settingsHost(desk: FormDesk): SettingsHost {
+  private openSettings(drafts: FormDesk): SettingsHost {
     const { store } = this;
     return {
       get settings() {
@@ -255,13 +199,15 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return store.problems.length === 0 ? null : store.problems.join(' ');
       },
       change: (settings) => this.changeSettings(settings),
-      copyTemplate: (kind) => void copyTemplate(desk, kind),
+      copyTemplate: (kind) => void copyTemplate(drafts, kind),
     };
   }
 
-  private async changeSettings(settings: Settings): Promise<void> {
-    await this.store.save(settings);
-    await this.feed?.rebuild(settings);
+  private openStatusBar(): void {
+    if (Platform.isMobile) return;
+    this.statusBar = this.addStatusBarItem();
+    this.statusBar.addClass('mod-clickable');
+    this.registerDomEvent(this.statusBar, 'click', () => void revealBoard(this.app, 'main'));
   }
 
   /** A glance is enough for a number: it need not follow every keystroke. */
@@ -269,18 +215,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
     if (this.statusBar && this.feed) drawStatusBar(this.statusBar, this.feed.index);
   }, 250);
 
-  /** The board marks phases with errors. It does not wait for the check: what has been typed is drawn first, and the marks follow. */
-  private readonly checkSoon = debounce(() => {
-    const { check, feed } = this;
-    if (!check || !feed || openBoards(this.app).length === 0) return;
-    const before = check.version;
-    void feed
-      .settled()
-      .then(() => check.settle())
-      .then(() => {
-        if (check.version !== before) for (const board of openBoards(this.app)) board.invalidate();
-      }, () => undefined);
-  }, 1000);
+  private draw(): void {
+    if (this.writing > 0) return;
+    for (const board of openBoards(this.app)) board.invalidate();
+    this.drawStatusBar();
+  }
 
   /** While several notes are written, boards show what was before; then all of it at once. */
   private async drawnOnce<T>(feed: IndexFeed, write: () => Promise<T>): Promise<T> {
@@ -295,27 +234,14 @@ export default class OperationsLifecyclePlugin extends Plugin {
     }
   }
 
-  private draw(): void {
-    if (this.writing > 0) return;
-    for (const board of openBoards(this.app)) board.invalidate();
-    this.drawStatusBar();
-  }
-
-  override onunload(): void {
-    this.drawStatusBar.cancel();
-    this.checkSoon.cancel();
-  }
-
-  /** The settings file was changed from outside: on another device, by Sync. */
-  override async onExternalSettingsChange(): Promise<void> {
-    await this.store.load();
-    await this.feed?.rebuild(this.store.settings);
+  private async changeSettings(settings: Settings): Promise<void> {
+    await this.store.save(settings);
+    await this.feed?.rebuild(settings);
   }
 
   /** Settings that name a page or folder go with it. */
   private async followRename(from: string, to: string): Promise<void> {
     const settings = followRename(this.store.settings, from, to);
-    if (settings === this.store.settings) return;
-    await this.changeSettings(settings);
+    if (settings !== this.store.settings) await this.changeSettings(settings);
   }
 }

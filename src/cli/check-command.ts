@@ -1,5 +1,4 @@
 import { isRefusal } from '../core/edit/edit-plan';
-import type { Planning } from '../core/edit/planning';
 import type { VaultView } from '../core/index/operations-index';
 import { isPublished } from '../core/note/is-published';
 import type { Finding } from '../core/transclusion/finding';
@@ -10,10 +9,11 @@ import { listFindings } from '../core/transclusion/list-findings';
 import { operationsPages } from '../core/transclusion/operations-pages';
 import { planFixes } from '../core/transclusion/plan-fixes';
 import { RULES, ruleNamed } from '../core/transclusion/rules/rules';
-import { carryOut, type ApplyPlan } from './carry-out';
+import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { choose, isGiven, type CliValues } from './parse-flags';
 import { count } from './table';
+import type { CliDesk } from './todo-flags';
 
 /** A finding as `format=json` prints it; line and column 1-based. */
 export interface FindingRecord {
@@ -38,16 +38,12 @@ export const toFindingRecord = ({ rule, severity, path, at, link, message, fix }
   fixable: fix !== null,
 });
 
+/** What the handler asks besides planning and writing. */
 export interface CheckHost {
   readonly check: HandbookCheck;
-  readonly vault: VaultView;
   isIgnored(path: string): boolean;
-  planning(): Promise<Planning>;
-  readonly apply: ApplyPlan;
   /** The findings that the user does not want to see. */
-  ignored(): readonly IgnoredFinding[];
-  /** Resolves when the index knows of every change up to now. */
-  settled(): Promise<void>;
+  readonly ignored: readonly IgnoredFinding[];
 }
 
 function rulesIn(values: CliValues): string[] {
@@ -57,7 +53,7 @@ function rulesIn(values: CliValues): string[] {
   return ids;
 }
 
-function pathIn({ vault }: CheckHost, { path }: CliValues): string | null {
+function pathIn(vault: VaultView, { path }: CliValues): string | null {
   const given = path?.replace(/^\/+|\/+$/g, '') ?? '';
   if (given === '') return null;
   for (const note of vault.notes()) if (note === given || note === `${given}.md` || note.startsWith(`${given}/`)) return given;
@@ -81,18 +77,16 @@ function summarize(findings: readonly Finding[]): string {
 const printFinding = ({ rule, path, at, message }: Finding): string => `${path}:${at.line + 1}:${at.col + 1} ${rule} ${message}`;
 
 /** `operations-lifecycle:check` */
-export function checkCommand(host: CheckHost): CliCommand {
+export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
   const find = async (values: CliValues): Promise<Finding[]> => {
-    const { check, vault } = host;
-    await host.settled();
+    const { check, ignored } = host;
+    const { index, vault } = await desk.planning();
     await check.settle();
     const isWhole = choose(values, 'scope', ['board', 'vault']) === 'vault';
-    const { index } = await host.planning();
-    const ignored = host.ignored();
     return listFindings([...check.findings()].filter((finding) => ignoredBy(ignored, finding) === null), {
       notes: isWhole ? null : operationsPages(index, vault, (path) => host.isIgnored(path)),
       isPublished: isGiven(values, 'published') ? (path) => isPublished(vault.metadata(path)) : null,
-      path: pathIn(host, values),
+      path: pathIn(vault, values),
       rules: rulesIn(values),
     });
   };
@@ -116,9 +110,9 @@ export function checkCommand(host: CheckHost): CliCommand {
       let findings = await find(values);
       let mended = '';
       if (isGiven(values, 'fix')) {
-        const planning = await host.planning();
+        const planning = await desk.planning();
         const planned = await planFixes(findings, planning);
-        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, isDryRun, host.apply);
+        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, isDryRun, desk.apply);
         if (isDryRun) return mended;
         // Obsidian reads what was written in the background: reading it here waits for that.
         if (!isRefusal(planned)) for (const { path } of planned.changes) await planning.vault.read(path);

@@ -6,6 +6,7 @@ import { nearestText } from '../core/note/nearest-text';
 import type { HeadingMetadata } from '../core/note/note-metadata';
 import type { CliCommand } from './cli-command';
 import { choose, type CliValues } from './parse-flags';
+import type { CliDesk } from './todo-flags';
 
 const didYouMean = (nearest: string | null): string => (nearest === null ? '.' : `; did you mean \`${nearest}\`?`);
 
@@ -54,7 +55,7 @@ function whatIsMissing(text: string, { path, before, edits }: NoteEdit): string 
 }
 
 /** `operations-lifecycle:link` */
-export function linkCommand(planningVault: () => Promise<PlanningVault>): CliCommand {
+export function linkCommand(desk: CliDesk): CliCommand {
   return {
     action: 'link',
     description: 'Print the link or transclusion that leads from one note to a place in another, and to no other place; writes nothing',
@@ -69,7 +70,7 @@ export function linkCommand(planningVault: () => Promise<PlanningVault>): CliCom
       table: { value: 'true|false', description: 'For a table cell: | becomes \\|' },
     },
     async run(values) {
-      const vault = await planningVault();
+      const { vault } = await desk.planning();
       const source = findPath(values, 'source', vault);
       const target = findPath(values, 'target', vault);
       const link = await planLink(

@@ -1,12 +1,12 @@
 import type { PlanningVault } from '../core/edit/planning-vault';
 import { countOpenIn } from '../core/index/count-open';
-import type { OperationsIndex } from '../core/index/operations-index';
 import { nearestText } from '../core/note/nearest-text';
 import { planRestore } from '../core/transclusion/plan-restore';
 import { notesWithHtml, surveyCopies } from '../core/transclusion/survey-copies';
-import { carryOut, type ApplyPlan } from './carry-out';
+import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { choose, isGiven } from './parse-flags';
+import type { CliDesk } from './todo-flags';
 
 /** The notes to look at: the one named, with or without its ending, or all that may hold a copy. */
 function notesIn(vault: PlanningVault, path: string | undefined): readonly string[] {
@@ -18,7 +18,7 @@ function notesIn(vault: PlanningVault, path: string | undefined): readonly strin
 }
 
 /** `operations-lifecycle:restore` */
-export function restoreCommand(index: () => OperationsIndex, vault: () => Promise<PlanningVault>, apply: ApplyPlan): CliCommand {
+export function restoreCommand(desk: CliDesk): CliCommand {
   return {
     action: 'restore',
     description: 'Turn frozen copies of published pages back into transclusions',
@@ -30,16 +30,16 @@ export function restoreCommand(index: () => OperationsIndex, vault: () => Promis
       'dry-run': { description: 'Print what would be written, and write nothing' },
     },
     async run(values) {
-      const planning = await vault();
+      const { index, vault } = await desk.planning();
       const stale = choose(values, 'stale', ['keep', 'take']);
-      const survey = await surveyCopies(planning, notesIn(planning, values.path));
+      const survey = await surveyCopies(vault, notesIn(vault, values.path));
       const planned = planRestore(survey, {
         stale: () => stale,
         create: isGiven(values, 'create') ? new Map() : null,
         move: isGiven(values, 'move'),
-        countTodos: (paths) => countOpenIn(index(), paths),
+        countTodos: (paths) => countOpenIn(index, paths),
       });
-      return carryOut(planned, isGiven(values, 'dry-run'), apply);
+      return carryOut(planned, isGiven(values, 'dry-run'), desk.apply);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Todo } from '../core/index/todo';
 import type { ApplyPlan } from './carry-out';
 import type { CliValues } from './parse-flags';
 
-/** What a handler that writes needs: a fresh look at the vault, and the one writer. */
+/** What a handler needs: a fresh look at the vault, and the one writer. */
 export interface CliDesk {
   planning(): Promise<Planning>;
   readonly apply: ApplyPlan;

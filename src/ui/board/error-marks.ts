@@ -1,0 +1,50 @@
+import { Component, debounce, type App } from 'obsidian';
+import type { IgnoredFinding } from '../../core/settings/settings';
+import type { HandbookCheck } from '../../core/transclusion/handbook-check';
+import { ignoredBy } from '../../core/transclusion/ignore-finding';
+import { openBoards } from './board-view';
+
+/** What the marks are drawn by. */
+export interface ErrorSource {
+  readonly check: HandbookCheck;
+  readonly ignored: readonly IgnoredFinding[];
+  /** Resolves when the index knows of every change up to now. */
+  settled(): Promise<void>;
+}
+
+/** The marks of phases with errors on boards. A board does not wait for the check: what has been typed is drawn first, and the marks follow. */
+export class ErrorMarks extends Component {
+  constructor(
+    private readonly app: App,
+    private readonly source: ErrorSource,
+  ) {
+    super();
+  }
+
+  override onunload(): void {
+    this.checkSoon.cancel();
+  }
+
+  /** How many errors the check has found in a note, as far as it has come; asking lets it go on. */
+  errorsIn(path: string): number {
+    const { check, ignored } = this.source;
+    if (!check.isSettled) this.checkSoon();
+    return check.findingsOf(path).filter((one) => one.severity === 'error' && ignoredBy(ignored, one) === null).length;
+  }
+
+  /** A while after the last call boards are drawn anew, if the check comes to something else; without any board it does nothing. */
+  readonly checkSoon = debounce(() => {
+    const { check } = this.source;
+    if (openBoards(this.app).length === 0) return;
+    const before = check.version;
+    void this.source
+      .settled()
+      .then(() => check.settle())
+      .then(
+        () => {
+          if (check.version !== before) for (const board of openBoards(this.app)) board.invalidate();
+        },
+        () => undefined,
+      );
+  }, 1000);
+}

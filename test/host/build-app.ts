@@ -9,11 +9,13 @@ import { MetadataCache, type CacheInternals } from './metadata/metadata-cache';
 import type { TFile } from './mocks';
 import { SerialQueue } from './serial-queue';
 import { AppConfig, type AppSettings } from './vault/app-config';
+import type { Changed } from './vault/change-batch';
 import { FileTree } from './vault/file-tree';
 import { KnownTexts } from './vault/known-texts';
 import { reconcile } from './vault/reconcile';
 import type { ContentObserver } from './vault/vault-changes';
 import { Vault } from './vault/vault';
+import { isHidden } from './vault/vault-path';
 
 export interface BuiltApp {
   readonly app: App;
@@ -25,7 +27,7 @@ export interface BuiltApp {
   /** Takes in what is there when the vault is opened, and the app's settings. */
   fillTree(): Promise<void>;
   /** Looks for what others did to the folder, and reads the app's settings again. */
-  rescan(): Promise<void>;
+  takeIn(changed: Changed): Promise<void>;
 }
 
 const realNow = Date.now;
@@ -75,10 +77,10 @@ export function buildApp({ adapter, settings, record, page = {} }: BuildOptions)
     }
   };
   const changes = Vault.changesOf(vault);
-  const rescan = () =>
+  const takeIn = (changed: Changed) =>
     queue.run(async () => {
-      await config.load(adapter);
-      await reconcile({ adapter, tree, changes, texts });
+      if (changed === null || changed.some(isHidden)) await config.load(adapter);
+      await reconcile({ adapter, tree, changes, texts }, changed);
     });
-  return { app, busy, tree, metadata, read: (note) => read(note.path), fillTree, rescan };
+  return { app, busy, tree, metadata, read: (note) => read(note.path), fillTree, takeIn };
 }

@@ -11,6 +11,7 @@ import { PluginData } from './plugin/plugin-data';
 import type { Plugin } from './plugin/plugin';
 import { runCli } from './run-cli';
 import { settle } from './settle';
+import type { Changed } from './vault/change-batch';
 
 export interface PluginSource {
   /** Path of the built script. */
@@ -134,14 +135,14 @@ export class Host {
 
   /** Reports what others did to the folder, the plugin's data.json included, and waits until all has settled. */
   async rescan(): Promise<void> {
-    await this.#look();
+    await this.#look(null);
     await this.settled();
   }
 
   /** The folder's watcher saw something. */
-  async noticeChanges(): Promise<void> {
+  async noticeChanges(changed: Changed): Promise<void> {
     try {
-      if (!this.#closed) await this.#look();
+      if (!this.#closed) await this.#look(changed);
     } catch (error) {
       // The folder may have gone with the test that made it.
       if (!this.#closed) reportError(error, this.#app.vault);
@@ -159,9 +160,9 @@ export class Host {
     }
   }
 
-  #look(): Promise<void> {
+  #look(changed: Changed): Promise<void> {
     return this.#parts.built.busy.during('looking for changes from outside', async () => {
-      await this.#parts.built.rescan();
+      await this.#parts.built.takeIn(changed);
       const plugin = this.#plugin;
       if (!plugin || !(await PluginData.of(plugin).wasChangedOutside())) return;
       callSafely(() => plugin.onExternalSettingsChange?.(), this.#app.vault);

@@ -46,7 +46,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const beforeReady = options.keepLayout ? await keepLayout(built.app) : () => Promise.resolve();
   const host = new Host({ built, record, parseLate: options.slowCache ?? false, beforeReady, onClose });
   if (options.dir !== undefined && options.watch !== false) {
-    const watch = watchFolder(options.dir, built.busy, () => host.noticeChanges());
+    const watch = watchFolder(options.dir, built.busy, (changed) => host.noticeChanges(changed));
     onClose.push(() => watch.close());
   }
   return host;

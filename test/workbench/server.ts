@@ -52,9 +52,10 @@ export async function startServer({ vault, plugin, port = 0, settings = {} }: Se
       });
     });
   });
-  const watch = watchVault(vault, () => {
-    for (const client of sockets.clients) client.send(JSON.stringify({ changed: true }));
+  const watch = watchVault(vault, (changed) => {
+    for (const client of sockets.clients) client.send(JSON.stringify({ changed }));
   });
+  await watch.ready;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     // The loopback address only: nobody else on the network gets here.

@@ -14,6 +14,7 @@ import { fillMetadata } from '../../host/metadata/fill-metadata';
 import { mocks } from '../../host/mocks';
 import { countTimers } from '../../host/timers';
 import { trackAdapter } from '../../host/track-adapter';
+import { ChangeBatch } from '../../host/vault/change-batch';
 import { keepLayout } from '../../host/workspace/keep-layout';
 import { FolderAdapter } from './adapter/socket-adapter';
 import { VaultSocket } from './adapter/vault-socket';
@@ -70,9 +71,11 @@ export async function openPageHost(): Promise<PageHost> {
     },
     onClose: [],
   });
-  const look = oneAtATime(() => host.noticeChanges());
-  socket.onChange = () => {
-    adapter.forget();
+  const batch = new ChangeBatch();
+  const look = oneAtATime(() => host.noticeChanges(batch.take()));
+  socket.onChange = (changed) => {
+    adapter.forget(changed);
+    batch.add(changed);
     look();
   };
   Object.assign(window, { moment: mocks.moment });

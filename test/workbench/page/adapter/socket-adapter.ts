@@ -2,6 +2,7 @@
 import type { DataWriteOptions, FileSystemAdapter, ListedFiles, Stat } from 'obsidian';
 import type { HostAdapter, ScannedEntry } from '../../../host/adapter/host-adapter';
 import { SerialQueue } from '../../../host/serial-queue';
+import type { Changed } from '../../../host/vault/change-batch';
 import { normalizePath } from '../../../host/vault/vault-path';
 import { fromBase64, toBase64 } from './base64';
 import type { VaultSocket } from './vault-socket';
@@ -11,7 +12,7 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
   readonly #socket: VaultSocket;
   readonly #name: string;
   readonly #writes = new SerialQueue();
-  /** Texts that were fetched together; none any more once anything has changed. */
+  /** Texts that were fetched together, as long as their notes have not changed. */
   #texts = new Map<string, string>();
 
   constructor(socket: VaultSocket, name: string) {
@@ -28,9 +29,10 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
     this.#texts = new Map(Object.entries(await this.#socket.call<Record<string, string>>('readNotes')));
   }
 
-  /** What was fetched may be out of date. */
-  forget(): void {
-    this.#texts.clear();
+  /** What was fetched of these files may be out of date. */
+  forget(changed: Changed): void {
+    if (changed === null) this.#texts.clear();
+    else for (const path of changed) this.#texts.delete(path);
   }
 
   getName(): string {
@@ -129,8 +131,8 @@ export class FolderAdapter implements HostAdapter, FileSystemAdapter {
     return this.#change('trashLocal', path);
   }
 
-  #change(method: string, ...args: unknown[]): Promise<void> {
-    this.forget();
-    return this.#socket.call(method, ...args);
+  #change(method: string, path: string, ...args: unknown[]): Promise<void> {
+    this.forget(method.startsWith('write') ? [normalizePath(path)] : null);
+    return this.#socket.call(method, path, ...args);
   }
 }

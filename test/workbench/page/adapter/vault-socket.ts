@@ -1,4 +1,6 @@
 /** The line to the server: calls with their answers, and word that something in the folder changed. */
+import type { Changed } from '../../../host/vault/change-batch';
+
 interface Waiting {
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
@@ -9,7 +11,7 @@ interface Message {
   readonly result?: unknown;
   readonly error?: string;
   readonly code?: string;
-  readonly changed?: true;
+  readonly changed?: Changed;
 }
 
 export class VaultSocket {
@@ -17,7 +19,7 @@ export class VaultSocket {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   /** Called whenever the folder was changed, by whomever. */
-  onChange: () => void = () => undefined;
+  onChange: (changed: Changed) => void = () => undefined;
   /** Called when the server is gone. */
   onLost: () => void = () => undefined;
 
@@ -47,7 +49,7 @@ export class VaultSocket {
   }
 
   #receive({ id, result, error, code, changed }: Message): void {
-    if (changed) this.onChange();
+    if (changed !== undefined) this.onChange(changed);
     const waiting = id === undefined ? undefined : this.#waiting.get(id);
     if (id === undefined || !waiting) return;
     this.#waiting.delete(id);

@@ -1,6 +1,8 @@
 import type { Lifecycle } from '../phase/lifecycle';
 import type { Todo } from '../index/todo';
 import type { NoteMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import type { MarkedTodo } from '../todo/find-todos';
 import type { ResolveLink } from '../phase/lifecycle-input';
 import type { Settings } from '../settings/settings';
 import type { Chain } from './embed-graph';
@@ -25,6 +27,8 @@ export interface Court {
   /** The notes that embed the note, itself left out, by path. */
   embeddersOf(path: string): readonly NoteCase[];
   todosOf(path: string): readonly Todo[];
+  /** The todo tags in a note's text, by the todo that they are of. */
+  marksIn(source: NoteSource): readonly MarkedTodo[];
   /** Whether the overview shows the page: by an embed, through notes that it embeds, or in a frozen copy. */
   isShownInOverview(page: string): boolean;
   /** What is known of the frozen copies of the note that is judged; null when it has none. */

@@ -29,6 +29,9 @@ export function openLink(link: LinkMetadata, source: string, resolve: ResolveLin
   return { link, linkpath, key: linkKey(linkpath), subpath, target, toNote: target === null ? !ATTACHMENT.test(linkpath) : isNotePath(target) };
 }
 
+/** Whether the publisher puts text in the embed's place: it takes `![[…]]` with a name, no Markdown embed and none of the own note (LINKS 5.2). */
+export const isTakenBySite = ({ link, linkpath }: LinkCase): boolean => linkpath !== '' && link.original.startsWith('![[');
+
 /** Whether the offset stands in a block comment, where nothing is shown. */
 export function isInCommentBlock({ sections = [] }: NoteMetadata, offset: number): boolean {
   return sections.some(({ type, position }) => type === 'comment' && position.start.offset <= offset && offset < position.end.offset);

@@ -1,6 +1,8 @@
+import { todosInSource } from '../edit/locate-todo';
 import { refuseNote } from '../edit/refuse-note';
 import type { OperationsIndex } from '../index/operations-index';
 import { isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import { isCommented } from '../note/comment-place';
 import { isPublished } from '../note/is-published';
 import type { Loc, NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
@@ -11,7 +13,6 @@ import type { Court, Rule } from './court';
 import { EmbedGraph } from './embed-graph';
 import { findPlace } from './find-place';
 import type { Finding, Fix, Found, Severity } from './finding';
-import { isCommented } from './is-commented';
 import type { NoteCase } from './note-case';
 import type { NoteCases } from './note-cases';
 import type { NoteNames } from './note-names';
@@ -147,6 +148,7 @@ export class NoteJudge {
       chainOf: (note, embed) => this.graph.chainOf(note.path, embed),
       embeddersOf: (path) => cases.embeddersOf(path),
       todosOf: (path) => index.todosOf(path),
+      marksIn: (source) => todosInSource({ index }, source),
       isShownInOverview: (page) => this.shown.has(page) || this.isCopied(page, metadata(page)),
       copies,
     };

@@ -48,4 +48,10 @@ describe('hiding', () => {
     expect(await act(hideTodo('hide'), note('# A', '%% #todo %%¦'))).toEqual(['“A” is hidden on the published site already.']);
     expect(await act(hideTodo('show'), note('# A', '%% ask Kim #todo %%¦'))).toEqual(['“ask Kim” stands in a comment with other text. Take the tag out of it by hand.']);
   });
+  it('is refused behind a comment that does not end: its text would be seen', async () => {
+    expect(await act(hideTodo('hide'), note('# A', '- %% for Kim #todo¦'))).toEqual(['Before #todo of “for Kim” a comment begins with %% and does not end. Write its end first.']);
+  });
+  it('leaves a tag in a comment of several lines', async () => {
+    expect(await act(hideTodo('hide'), note('# A', 'Text %% for Kim', '#todo¦', 'later %%'))).toEqual([expect.stringContaining('The site does not show it.')]);
+  });
 });

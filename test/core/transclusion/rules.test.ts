@@ -35,6 +35,10 @@ describe('a transclusion that shows nothing', () => {
       'Deep has no block `^abc2`; did you mean `^abc1`?',
     ]);
   });
+  it('quotes no more of long headings than helps', async () => {
+    const [message = ''] = await messages({ 'N.md': `# ${'long '.repeat(100)}\n`, 'A.md': '![[N#Nothing]]' });
+    expect(message).toMatch(/^N has no heading `Nothing`; it has `long [long ]{50,54}…`\.$/);
+  });
   it('says that the site will show the whole note', async () => {
     expect(await messages({ 'N.md': published('# One'), 'A.md': published('![[N#Two]]') })).toEqual([
       'N has no heading `Two`; it has `One`. The site will show the whole note.',
@@ -144,6 +148,17 @@ describe('a heading that stands twice', () => {
     }));
 });
 
+describe('what the publisher leaves as it is', () => {
+  it('is not taken for a transclusion on the site: one in Markdown form, and one of its own note', () =>
+    expectMarks({
+      'N.md': '# A\n## B\n- x ^id\n- y\n',
+      'A.md': published('![x](N.md)', '', '- ![x](N.md#A)', '', '![x](N.md#A#B)', '', '- ![[#Own#Sub]]', '', '# Own', '## Sub'),
+    }));
+  it('does not show the whole note either where the heading is missing', async () => {
+    expect(await messages({ 'N.md': published('# One'), 'A.md': published('![x](N.md#Two)') })).toEqual(['N has no heading `Two`; it has `One`.']);
+  });
+});
+
 describe('on the site', () => {
   it('an unpublished note leaks by a transclusion', () =>
     expectMarks({ 'N.md': '# A\n', 'P.md': published('# A'), 'No.md': '---\ndg-publish: false\n---\n', 'A.md': published('![[N#A]] {leaked-note}', '', '![[P]]', '', '![[No]] {leaked-note}', '', '[[N]]', '', '![[#Own]]', '# Own'), 'B.md': '![[N]]' }));
@@ -159,6 +174,8 @@ describe('on the site', () => {
       'A.md': published('![[P#A]]', '', '![[P#C]]', '', '![[P#^id4]]'),
       'B.md': '![[P#B]]',
     }));
+  it('no line is glued where lines end in CRLF: the publisher takes one half of it', () =>
+    expectMarks({ 'P.md': published('- one ^id1', '- two', '', 'Text. ^id2', '', 'More.').replaceAll('\n', '\r\n'), 'A.md': published('![[P]]') }));
   it('a section is taken for another', () =>
     expectMarks({
       'P.md': published('# A', '## B', '# 解決', '# CI/CD', '# CI-CD', '# D'),
@@ -173,6 +190,19 @@ describe('on the site', () => {
     }));
   it('a todo is seen unless it is in a comment', () =>
     expectMarks({ 'A.md': published('# A', '#todo {public-todo}', '# B', '%% #todo %%', '- x #todo {public-todo}', '- y %% #todo %%', '- [x] z #todo', '', '%%', '#todo', '%%', '', '`%%` and #todo {public-todo}'), 'B.md': '#todo', 'C.md': '---\ndg-publish: true\ntags: todo\n---\n' }));
+});
+
+describe('a todo with several tags', () => {
+  it('is seen by the first that is in no comment', () =>
+    expectMarks({
+      'A.md': published('# H', '%% #todo %%', 'text', '', '#todo {public-todo}'),
+      'B.md': '---\ndg-publish: true\ntags: [todo]\n---\n#todo {public-todo}\n\n# H\n',
+      'C.md': '---\ndg-publish: true\ntags: [todo]\n---\n%% #todo %%\n\n# H\n',
+    }));
+  it('cannot be hidden behind a comment that has no end: that would show what the comment hides', async () => {
+    const found = await new CheckedVault({ 'A.md': published('%% draft #todo') }).findings();
+    expect(found.map(({ rule, fix }) => [rule, fix])).toEqual([['public-todo', null]]);
+  });
 });
 
 describe('the phases', () => {
@@ -198,7 +228,10 @@ describe('the phases', () => {
 });
 
 describe('a heading that no link can lead to', () => {
-  it('is one without letters, or with letters composed otherwise', () => expectMarks({ 'A.md': `# ??? {unlinkable-heading}\n## Fine\n# Cafe\u0301 {unlinkable-heading}\n# Café\n` }));
+  it('is one without letters, or with letters composed otherwise', () => expectMarks({ 'A.md': `# ??? {unlinkable-heading}\n## Fine\n# Cafe\u0301 {unlinkable-heading}\n# Café\n# 日本\n# 🚀\n# -\n` }));
+  it('can be empty', async () => {
+    expect(await messages({ 'A.md': '##\n' })).toEqual(['No link or transclusion can lead here: the heading is empty. Expected words behind its `#`.']);
+  });
 });
 
 describe('the rules', () => {

@@ -1,3 +1,4 @@
+import { commentPlace, isCommented } from '../../note/comment-place';
 import { lineAt } from '../../note/text-line';
 import { refuse, type TextEdit } from '../edit-plan';
 import { isHidden } from '../split/is-hidden';
@@ -23,14 +24,17 @@ export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {
       const hide = wish === 'toggle' ? !before : wish === 'hide';
       hidden = hide;
       if (before === hide) return refuse(`“${todo.title}” is ${hide ? 'hidden' : 'shown'} on the published site already.`);
+      // Marks inside an open comment would end it: what it hides would be seen, and the tag too.
+      const open = hide ? mark.bodyTags.find(({ position: { start } }) => commentPlace(source, start.offset) === 'behind-open') : undefined;
+      if (open) return refuse(`Before ${open.tag} of “${todo.title}” a comment begins with %% and does not end. Write its end first.`);
       const guards = guardsOf(located);
       const edits = mark.bodyTags.flatMap(({ tag, position: { start, end } }): TextEdit[] => {
         const line = lineAt(text, start.offset);
         const comment = lineComments(text, line.start, line.end).find((one) => one.start <= start.offset && end.offset <= one.end);
-        if (hide) return comment ? [] : [{ start: start.offset, end: end.offset, insert: `%% ${tag} %%`, guards }];
+        if (hide) return comment || isCommented(source, start.offset) ? [] : [{ start: start.offset, end: end.offset, insert: `%% ${tag} %%`, guards }];
         return comment && text.slice(comment.start + 2, comment.end - 2).trim() === tag ? [{ ...comment, insert: tag, guards }] : [];
       });
-      if (edits.length === 0) return refuse(`“${todo.title}” stands in a comment with other text. Take the tag out of it by hand.`);
+      if (edits.length === 0) return refuse(`“${todo.title}” stands in a comment with other text. ${hide ? 'The site does not show it.' : 'Take the tag out of it by hand.'}`);
       return todoChange(edits);
     },
   };

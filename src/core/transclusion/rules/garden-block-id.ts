@@ -2,8 +2,10 @@ import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import type { Court, Rule } from '../court';
+import { isTakenBySite } from '../embed-case';
 import { locAt } from '../loc-at';
 import type { NoteCase } from '../note-case';
+import { shorten } from '../shorten';
 
 /** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. */
 const OWN_BLOCK = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|1[.)]\s|>|\||```|~~~|(?:[-*_]\s*){3,}$|<[a-z/!])/i;
@@ -23,6 +25,8 @@ function gluedLine(text: string, at: number, id: string, end: number): string | 
   const line = lineAt(text, at);
   // On a line of its own, or with a blank behind it, it takes no text along.
   if (text.slice(line.start, at).trim() === '' || at + id.length + 1 !== line.end) return null;
+  // Of CRLF it takes one half: the line still ends.
+  if (text.startsWith('\r\n', line.end)) return null;
   const next = lineAt(text, nextLineStart(text, line));
   if (next.start >= end || next.start === line.start) return null;
   const words = text.slice(next.start, next.end).trim();
@@ -39,7 +43,7 @@ function publishedRanges(note: NoteCase, court: Court): { readonly start: number
     !host.isPublished
       ? []
       : host.embeds.flatMap((embed) => {
-          if (embed.target !== note.path) return [];
+          if (embed.target !== note.path || !isTakenBySite(embed)) return [];
           const place = court.placeOf(embed);
           // Of a note whose heading is missing the publisher shows everything.
           if (place?.kind === 'missing' && place.what === 'heading') return [{ start: 0, end: Infinity, by: noteName(host.path) }];
@@ -69,8 +73,7 @@ export const gardenBlockId: Rule = {
       const range = ranges.find(({ start, end }) => start <= offset && offset < end);
       const glued = offset < 0 || !range ? null : gluedLine(source.text, offset, id, Math.min(range.end, source.text.length));
       if (glued === null || !range) continue;
-      const shown = glued.length > 40 ? `${glued.slice(0, 39)}…` : glued;
-      const message = `${range.by} shows this section on the site, where \`^${id}\` goes with its line's end: \`${shown}\` is glued to this line. Expected no block id here.`;
+      const message = `${range.by} shows this section on the site, where \`^${id}\` goes with its line's end: \`${shorten(glued, 40)}\` is glued to this line. Expected no block id here.`;
       yield { at: locAt(source.text, offset), link: `^${id}`, message, fix: null };
     }
   },

@@ -1,4 +1,5 @@
 import type { Rule } from '../court';
+import { isTakenBySite } from '../embed-case';
 
 /** Where an embed becomes a block of HTML that breaks what is around it (DESIGN 4a). */
 const PLACES: Readonly<Record<string, string>> = { list: 'a bullet', table: 'a table cell', callout: 'a callout', blockquote: 'a quote' };
@@ -11,8 +12,9 @@ export const gardenPlace: Rule = {
   onSite: true,
   *judge({ embeds, isPublished, metadata: { sections = [] } }) {
     if (!isPublished) return;
-    for (const { link, target, toNote } of embeds) {
-      if (target === null || !toNote) continue;
+    for (const embed of embeds) {
+      const { link, target, toNote } = embed;
+      if (target === null || !toNote || !isTakenBySite(embed)) continue;
       const { start } = link.position;
       const type = sections.find(({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset)?.type ?? '';
       const place = PLACES[type];

@@ -5,7 +5,7 @@ import type { HeadingMetadata } from '../../note/note-metadata';
 import { spellHeading } from '../../note/link/spell-heading';
 import { subpathSegments } from '../../note/resolve-subpath';
 import type { Court, Rule } from '../court';
-import type { LinkCase } from '../embed-case';
+import { isTakenBySite, type LinkCase } from '../embed-case';
 import type { Fix } from '../finding';
 import { retargetFix } from '../retarget-link';
 
@@ -20,7 +20,7 @@ export const gardenSection: Rule = {
     if (!isPublished) return;
     for (const embed of embeds) {
       const { link, target, subpath } = embed;
-      if (target === null || subpath === '' || court.placeOf(embed)?.kind !== 'heading') continue;
+      if (target === null || subpath === '' || !isTakenBySite(embed) || court.placeOf(embed)?.kind !== 'heading') continue;
       const problem = problemOf(embed, target, court);
       if (problem) yield { at: link.position.start, link: link.link, ...problem };
     }

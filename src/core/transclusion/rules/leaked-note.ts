@@ -1,5 +1,6 @@
 import { noteName } from '../../note/link-text';
 import type { Rule } from '../court';
+import { isTakenBySite } from '../embed-case';
 
 export const leakedNote: Rule = {
   id: 'leaked-note',
@@ -9,8 +10,9 @@ export const leakedNote: Rule = {
   onSite: true,
   *judge({ path, embeds, isPublished }, court) {
     if (!isPublished) return;
-    for (const { link, target, toNote } of embeds) {
-      if (target === null || target === path || !toNote || court.metadata(target) === null || court.isPublished(target)) continue;
+    for (const embed of embeds) {
+      const { link, target, toNote } = embed;
+      if (target === null || target === path || !toNote || !isTakenBySite(embed) || court.metadata(target) === null || court.isPublished(target)) continue;
       const message = `${noteName(target)} is not published, but its text will be on the site by this transclusion. Publish it (dg-publish), or link to it instead.`;
       yield { at: link.position.start, link: link.link, message, fix: null };
     }

@@ -3,10 +3,11 @@ import { spellHeading } from '../../note/link/spell-heading';
 import { nearestText } from '../../note/nearest-text';
 import { subpathSegments } from '../../note/resolve-subpath';
 import type { Court, Rule } from '../court';
-import type { LinkCase } from '../embed-case';
+import { isTakenBySite, type LinkCase } from '../embed-case';
 import { findPlace, headingsMeant, type Place } from '../find-place';
 import type { Fix, Found } from '../finding';
 import { retargetFix } from '../retarget-link';
+import { shorten } from '../shorten';
 
 interface Missing {
   readonly message: string;
@@ -45,7 +46,7 @@ export function tellMissingHeading(embed: LinkCase, missing: Place & { kind: 'mi
 
 /** Three headings tell what kind the note has. */
 function listed(headings: readonly string[]): string {
-  const names = headings.slice(0, 3).map((heading) => `\`${heading}\``).join(', ');
+  const names = headings.slice(0, 3).map((heading) => `\`${shorten(heading, 60)}\``).join(', ');
   return headings.length > 3 ? `${names} and ${headings.length - 3} more` : names;
 }
 
@@ -71,7 +72,7 @@ export const missingHeading: Rule = {
     for (const embed of embeds) {
       const place = court.placeOf(embed);
       if (place?.kind !== 'missing' || place.what !== 'heading') continue;
-      yield tellMissingHeading(embed, place, court, isPublished ? ' The site will show the whole note.' : '');
+      yield tellMissingHeading(embed, place, court, isPublished && isTakenBySite(embed) ? ' The site will show the whole note.' : '');
     }
   },
 };

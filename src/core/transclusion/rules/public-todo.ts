@@ -1,7 +1,23 @@
+import type { Todo } from '../../index/todo';
+import { commentPlace, isCommented } from '../../note/comment-place';
+import type { NoteSource } from '../../note/note-source';
 import { isClosed } from '../../todo/todo';
-import type { Rule } from '../court';
-import { isCommented } from '../is-commented';
+import type { Court, Rule } from '../court';
 import { locAt } from '../loc-at';
+
+interface TagInText {
+  readonly tag: string;
+  /** UTF-16 offset. */
+  readonly offset: number;
+}
+
+/** The todo's tags in the text; those in the properties are not on the site. Most todos have one, which the index knows. */
+function tagsInText({ tags, kind, offset }: Todo, source: NoteSource, court: Court): readonly TagInText[] {
+  const [tag = ''] = tags;
+  if (tags.length === 1) return offset >= source.bodyStart && source.text.startsWith(tag, offset) ? [{ tag, offset }] : [];
+  const marked = court.marksIn(source).find(({ todo }) => todo.kind === kind && todo.offset === offset);
+  return marked?.mark.bodyTags.map((one) => ({ tag: one.tag, offset: one.position.start.offset })) ?? [];
+}
 
 export const publicTodo: Rule = {
   id: 'public-todo',
@@ -12,13 +28,15 @@ export const publicTodo: Rule = {
   *judge({ path, isPublished, source }, court) {
     if (!isPublished || !source) return;
     for (const todo of court.todosOf(path)) {
-      // A tag in the properties is not in the text.
-      const isInText = todo.offset >= source.bodyStart && source.text.startsWith('#', todo.offset);
-      if (isClosed(todo) || !isInText || isCommented(source, todo.offset)) continue;
-      // A tag in a heading is part of the links to it, and a frozen copy is not ours to write.
-      const canHide = todo.copy === null && source.sectionAt(todo.offset)?.type !== 'heading';
-      const message = `The site shows ${todo.tags[0] ?? 'the todo'} of “${todo.title}”. Expected it in a comment: %% ${todo.tags[0] ?? ''} %%.`;
-      yield { at: locAt(source.text, todo.offset), link: '', message, fix: canHide ? { kind: 'hide', todo } : null };
+      if (isClosed(todo)) continue;
+      const tags = tagsInText(todo, source, court);
+      const seen = tags.find(({ offset }) => !isCommented(source, offset));
+      if (!seen) continue;
+      // A tag in a heading is part of the links to it, a frozen copy is not ours to write, and `%%` behind an open comment would end that.
+      const canHide =
+        todo.copy === null && tags.every(({ offset }) => source.sectionAt(offset)?.type !== 'heading' && commentPlace(source, offset) !== 'behind-open');
+      const message = `The site shows ${seen.tag} of “${todo.title}”. Expected it in a comment: %% ${seen.tag} %%.`;
+      yield { at: locAt(source.text, seen.offset), link: '', message, fix: canHide ? { kind: 'hide', todo } : null };
     }
   },
 };

@@ -1,0 +1,27 @@
+import { itemAt } from './list-items';
+import type { NoteSource } from './note-source';
+import { lineAt } from './text-line';
+
+/** Code may hold `%%` that begins no comment. */
+const INLINE_CODE = /(`+)[^`\n](?:[^\n]*?[^`\n])?\1(?!`)/g;
+
+/** Where a place stands to `%%` comments; `behind-open` when one begins before it in its block and does not end there. */
+export type CommentPlace = 'outside' | 'inside' | 'behind-open';
+
+/** How what stands at the UTF-16 offset stands to `%%` comments, which neither the app nor the site shows. Comments do not leave their block. */
+export function commentPlace(source: NoteSource, offset: number): CommentPlace {
+  const { text } = source;
+  const section = source.sectionAt(offset);
+  if (!section) return 'outside';
+  if (section.type === 'comment') return 'inside';
+  const line = lineAt(text, offset);
+  const item = section.type === 'list' ? source.items[itemAt(source, offset)] : undefined;
+  const start = section.type === 'table' ? line.start : (item?.position.start.offset ?? section.position.start.offset);
+  const end = section.type === 'table' ? line.end : section.position.end.offset;
+  const marks = (from: number, to: number): number => text.slice(from, to).replace(INLINE_CODE, '').split('%%').length - 1;
+  if (marks(start, offset) % 2 === 0) return 'outside';
+  return marks(offset, end) > 0 ? 'inside' : 'behind-open';
+}
+
+/** Whether what stands at the UTF-16 offset is in a comment. */
+export const isCommented = (source: NoteSource, offset: number): boolean => commentPlace(source, offset) === 'inside';

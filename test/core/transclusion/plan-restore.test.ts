@@ -37,6 +37,14 @@ describe('turning frozen copies back', () => {
     const vault = { 'N.md': note('a'), 'Home.md': '| a | b |\n|---|---|\n| ![[N|T]] | x |\n' };
     expect(await home({ ...vault, 'Home.md': published(vault, 'Home.md') })).toBe('| a | b |\n|---|---|\n| ![[N\\|T]] | x |\n');
   });
+  it('knows blocks of older templates: other attributes and orders of them, no icon, line ends between the divs, a title', async () => {
+    const blocks = [
+      '<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/x/n/#a"></a><div class="markdown-embed">\n# A\na\n</div></div>',
+      '<div data-x="1" class="internal-embed transclusion">\n<a aria-label="Open" href="/x/n/#a" class="markdown-embed-link">\n</a>\n<div class="markdown-embed">\n\n# A\na\n</div>\n</div>',
+      '<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/x/n/#a"></a><div class="markdown-embed">\n\n<div class="markdown-embed-title">\n\n# Title\n\n</div>\n\n\n# A\na\n\n\n</div></div>',
+    ];
+    for (const block of blocks) expect(await home({ 'x/N.md': note('# A\na\n'), 'Home.md': `before\n${block}\nafter` })).toBe(`before![[x/N#A${block.includes('Title') ? '|Title' : ''}]]after`);
+  });
   it('turns a copy that holds exact copies as a whole', async () => {
     const vault = { 'N.md': note('# A\n![[M#B]]\n![[Secret]]\n'), 'M.md': note('# B\nm'), 'Secret.md': 's', 'Home.md': '![[N#A]]' };
     expect(await home({ ...vault, 'Home.md': published(vault, 'Home.md') })).toBe('![[N#A]]');

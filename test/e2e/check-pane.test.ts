@@ -56,6 +56,38 @@ describeInBrowser('the handbook check', () => {
     await expect.poll(rows, SOON).toEqual(['There is no note Gone']);
   });
 
+  it('shows at once what can be mended, and nothing covers what a finding says', async () => {
+    const mend = pane().getByRole('button', { name: 'Mend', exact: true });
+    expect(await mend.count()).toBe(2);
+    await pane().locator('.ops-finding').first().hover();
+    const covered = await pane().locator('.ops-finding').evaluateAll((findings) =>
+      findings.flatMap((finding) => {
+        const words: DOMRect[] = [];
+        const texts = document.createTreeWalker(finding.querySelector('.ops-finding-text') ?? finding, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const range = document.createRange();
+          range.selectNode(text);
+          words.push(...range.getClientRects());
+        }
+        const buttons = Array.from(finding.querySelectorAll('.ops-finding-actions button'), (button) => button.getBoundingClientRect());
+        // A line's box is a little higher than its letters.
+        return buttons.flatMap(({ left, top }) => words.filter(({ right, bottom }) => right > left && bottom > top + 4).map(({ width }) => width));
+      }),
+    );
+    expect(covered).toEqual([]);
+    expect(await mend.last().evaluate((button) => getComputedStyle(button).opacity)).toBe('1');
+  });
+
+  it('shows a long plan from its beginning, with the answer in sight', async () => {
+    await writeNote(on, 'Ops/Ops Overview.md', `${OVERVIEW}${'![[Ops/Day 0 Operations#Overveiw]]\n\n\n\n\n\n\n\n\n'.repeat(30)}`);
+    await pane().getByRole('button', { name: 'Mend 32…' }).click();
+    const content = on.page.locator('.modal .modal-content');
+    expect(await content.evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight > clientHeight])).toEqual([0, true]);
+    const [box, apply] = [await content.boundingBox(), await content.getByRole('button', { name: 'Apply' }).boundingBox()];
+    expect((apply?.y ?? Infinity) + (apply?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+    await press('Escape');
+  });
+
   it('ignores one with a reason, lists it, and shows it again', async () => {
     const last = pane().locator('.ops-finding').last();
     await last.hover();

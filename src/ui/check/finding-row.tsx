@@ -27,8 +27,9 @@ export function FindingRow({ row: { finding, ignored }, isTabStop, actions, onFo
   const { icon, word } = SEVERITIES[finding.severity];
   const tabIndex = isTabStop ? 0 : -1;
   const line = finding.at.line + 1;
+  const canMend = finding.fix !== null && !ignored;
   return (
-    <li class={`ops-finding is-${finding.severity}${ignored ? ' is-ignored' : ''}`} onFocusIn={onFocus}>
+    <li class={`ops-finding is-${finding.severity}${ignored ? ' is-ignored' : canMend ? ' can-mend' : ''}`} onFocusIn={onFocus}>
       <button
         class="ops-finding-main"
         tabIndex={tabIndex}
@@ -42,13 +43,13 @@ export function FindingRow({ row: { finding, ignored }, isTabStop, actions, onFo
         <span class="ops-finding-text" dir="auto">
           <Message text={finding.message} />
           <small>
-            {ruleNamed(finding.rule)?.title} · line {line}
+            {`${ruleNamed(finding.rule)?.title ?? finding.rule}\u00A0· line\u00A0${line}`}
             {ignored && ` · ignored${ignored.reason === '' ? '' : `: ${ignored.reason}`}`}
           </small>
         </span>
       </button>
       <div class="ops-finding-actions">
-        {finding.fix !== null && !ignored && (
+        {canMend && (
           <button tabIndex={tabIndex} onClick={() => actions.fix([finding])}>
             Mend
           </button>

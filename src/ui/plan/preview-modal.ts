@@ -51,7 +51,8 @@ class PreviewModal extends Modal {
           this.close();
           if (!isWanted) void option?.off();
         });
-        button.buttonEl.focus();
+        // The plan is read from its beginning.
+        button.buttonEl.focus({ preventScroll: true });
       });
   }
 

@@ -27,7 +27,7 @@ export class RestoreModal extends Modal {
     this.modalEl.addClass('ops-preview');
     this.draw();
     // What is asked comes first; where nothing is, Enter applies.
-    (this.contentEl.querySelector<HTMLElement>('input, select') ?? this.apply?.buttonEl)?.focus();
+    (this.contentEl.querySelector<HTMLElement>('input, select') ?? this.apply?.buttonEl)?.focus({ preventScroll: true });
   }
 
   private draw(): void {

@@ -3,6 +3,7 @@ import { noteName } from '../note/link-text';
 import { withPlannedNotes } from '../note/link/planned-notes';
 import type { NoteSource } from '../note/note-source';
 import { propertyOf } from '../note/property-of';
+import { sketchMetadata } from '../note/sketch-metadata';
 import type { Template } from '../template/built-in-templates';
 import { fillTemplate } from '../template/fill-template';
 import { gardenPermalink } from '../template/garden-permalink';
@@ -71,7 +72,8 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   if (text.trim() === '') change(0, text.length, `# ${noteName(path)}\n`);
   const todo = writeNoteTodo(text, note.todo, drafting.index.settings.tags[0] ?? '#todo');
   if (todo) change(todo.at, todo.removed, todo.added);
-  if (propertyOf(model?.metadata.frontmatter, 'dg-permalink') !== undefined) {
+  const hasPermalink = (frontmatter: Parameters<typeof propertyOf>[0]): boolean => propertyOf(frontmatter, 'dg-permalink') !== undefined;
+  if (hasPermalink(model?.metadata.frontmatter) && !hasPermalink(sketchMetadata(text).frontmatter)) {
     const line = `dg-permalink: ${JSON.stringify(gardenPermalink(path, drafting.index.settings.garden))}`;
     const close = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
     if (close < 0) change(0, 0, `---\n${line}\n---\n\n`);

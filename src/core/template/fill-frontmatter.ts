@@ -1,3 +1,4 @@
+import { flowParts } from './flow-parts';
 import { PLACEHOLDER } from './placeholders';
 
 /** What a placeholder stands for here: its value, or null to leave it as it is. */
@@ -17,8 +18,16 @@ const LITERAL = /^(?:true|false|\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?)$/;
 
 const isTyped = (name: string): boolean => ['publish', 'due', 'date', 'time', 'cursor'].includes(name);
 
+/** A value, and the comment behind it. */
+const VALUE = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[.*\]|.*?)([ \t]+#.*)?$/;
+
+/** A list in brackets. Double ones are somebody's unquoted wikilink. */
+const LIST = /^\[(?!\[)(.*)\]$/;
+
+const fillText = (text: string, valueOf: ValueOf): string => text.replace(PLACEHOLDER, (whole: string, name: string, format?: string) => valueOf(name.toLowerCase(), format) ?? whole);
+
 /** A value as the quotes around it ask for it: escaped, or in quotes of its own where plain text would be read as something else. */
-function fillValue(written: string, valueOf: ValueOf): string {
+function fillScalar(written: string, valueOf: ValueOf): string {
   const quote = /^["']/.exec(written)?.[0];
   const found: string[] = [];
   const filled = written.replace(PLACEHOLDER, (whole: string, name: string, format?: string) => {
@@ -31,11 +40,20 @@ function fillValue(written: string, valueOf: ValueOf): string {
   return PLAIN.test(filled.trim()) || (found.every(isTyped) && LITERAL.test(filled.trim())) ? filled : JSON.stringify(filled.trim());
 }
 
-/** Whether nothing but quotes and brackets stands around placeholders that all stand for nothing. */
-function isLeftEmpty(written: string, valueOf: ValueOf): boolean {
+/** Whether nothing but quotes stands around placeholders that all stand for nothing. */
+function isScalarEmpty(written: string, valueOf: ValueOf): boolean {
   const filled = [...written.matchAll(PLACEHOLDER)];
   const around = written.replace(PLACEHOLDER, '').replace(/["'[\]\s]/g, '');
   return filled.length > 0 && around === '' && filled.every(([, name = '', format]) => valueOf(name.toLowerCase(), format)?.trim() === '');
+}
+
+/** The value filled, with its comment; null when nothing is left of it. Of a list in brackets the items that are left. */
+function fillValue(written: string, valueOf: ValueOf): string | null {
+  const [, value = '', comment = ''] = VALUE.exec(written) ?? [];
+  const list = written.search(PLACEHOLDER) < 0 ? undefined : LIST.exec(value)?.[1];
+  if (list === undefined) return isScalarEmpty(value, valueOf) ? null : fillScalar(value, valueOf) + fillText(comment, valueOf);
+  const items = flowParts(list).filter((item) => !isScalarEmpty(item, valueOf));
+  return items.length === 0 ? null : `[${items.map((item) => fillScalar(item, valueOf)).join(', ')}]${fillText(comment, valueOf)}`;
 }
 
 /**
@@ -56,10 +74,13 @@ export function fillFrontmatter(lines: readonly string[], valueOf: ValueOf): str
     const isItem = /^\s*-\s/.test(line);
     if (!isItem && /^\S/.test(line)) closeList();
     if (before === undefined) {
-      filled.push(line.replace(PLACEHOLDER, (whole: string, name: string, format?: string) => valueOf(name.toLowerCase(), format) ?? whole));
+      filled.push(fillText(line, valueOf));
       if (LIST_KEY.test(line)) listKey = filled.length - 1;
-    } else if (isLeftEmpty(value, valueOf)) hasLost ||= isItem;
-    else filled.push(before + fillValue(value, valueOf));
+    } else {
+      const own = fillValue(value, valueOf);
+      if (own === null) hasLost ||= isItem;
+      else filled.push(before + own);
+    }
   }
   closeList();
   return filled;

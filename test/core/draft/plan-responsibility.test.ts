@@ -84,6 +84,13 @@ describe('a new responsibility note', () => {
     const permalinked = (key: string): Wanted => ({ texts: { ...handbook, 'Ops/Day 2 Operations.md': page('Maintenance').replace('dg-publish: true', `dg-publish: true\n${key}: /x/`) } });
     expect(Object.values(notesOf(await plan(permalinked('permalink')))).join('')).not.toContain('day-2');
     expect(Object.values(notesOf(await plan(permalinked('dg-permalink'))))[0]).toContain('\ndg-permalink: "/ops/day-2-operations/on-call-rotation/"\n---\n');
+    const made = async (template: string): Promise<string> => {
+      const { texts } = permalinked('dg-permalink');
+      return Object.values(notesOf(await plan({ texts: { ...texts, 'Templates/Own.md': template }, template: 'Own' })))[0] ?? '';
+    };
+    expect(await made('# A\n')).toBe('---\ndg-permalink: "/ops/day-2-operations/on-call-rotation/"\n---\n\n# A\n');
+    expect(await made('---\n{"a":1}\n---\nx')).toBe('---\na: 1\ndg-permalink: "/ops/day-2-operations/on-call-rotation/"\n---\nx');
+    expect(await made('---\ndg-permalink: /mine/\n---\nx')).toBe('---\ndg-permalink: /mine/\n---\nx');
   });
 });
 

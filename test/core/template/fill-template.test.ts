@@ -45,6 +45,7 @@ describe('a property', () => {
   });
   it('whose list comes out empty is left out', () => {
     expect(fill(note('---', 'tags:', '  - {{phase}}', 'owners:', '- "{{owner}}"', '- me', '---', ''))).toBe(note('---', 'owners:', '- me', '---', ''));
+    expect(fill(note('---', 'aliases: ["{{owner}}", {{due}}]', 'owners: [ "{{owner}}", me ]', 'none: []', '---', ''))).toBe(note('---', 'owners: [me]', 'none: []', '---', ''));
   });
   it('reads as the text it stands for, whatever that holds', () => {
     for (const title of ['Plain words', 'a: b', '#x', '- x', '"quoted"', "it's", 'back\\slash', '[[Link|x]]', 'true', '12', '{a}', '@x', 'x: ', 'ends #x', 'yes', 'Ä: ü', "''"]) {
@@ -52,11 +53,24 @@ describe('a property', () => {
       expect(property('"{{title}}"', { title }), title).toBe(title);
       expect(property("'{{title}}'", { title }), title).toBe(title);
       expect(property('On {{title}}!', { title })).toBe(`On ${title}!`);
+      expect(property('[{{title}}, x]', { title }), title).toEqual([title.trim(), 'x']);
     }
   });
   it('of a truth value or date stays one', () => {
     expect(property('{{publish}}', { publish: 'true' })).toBe(true);
     expect(fill(note('---', 'due: {{due}}', '---'), { due: '2026-12-01' })).toContain('due: 2026-12-01');
+  });
+  it('keeps the comment behind it, which is no part of it', () => {
+    expect(fill(note('---', 'due: {{due}} # by {{title}}', 'n: 1 # {{due}}', 'owner: "{{owner}}" # who', '---', 'x'), { due: '2026-12-01', title: 'T' })).toBe(note('---', 'due: 2026-12-01 # by T', 'n: 1 # 2026-12-01', '---', 'x'));
+    expect(property('{{title}} # {{title}}', { title: 'a # b' })).toBe('a # b');
+  });
+  it('of a template in the JSON form is one of ordinary YAML', () => {
+    const json = '{"dg-publish": {{publish}}, "phase": "{{phase-link}}", "due": "{{due}}", "title": {{title}}, "tags": ["{{owner}}", "a, b"], \'odd key\': {"a": [1, 2]}}';
+    const yaml = note('---', 'dg-publish: true', 'phase: "[[D]]"', 'title: "a, \\"b\\" # {c}"', 'tags: ["a, b"]', "'odd key': {\"a\": [1, 2]}", '---', 'x');
+    const values = { publish: 'true', 'phase-link': '[[D]]', title: 'a, "b" # {c}' };
+    expect(fill(note('---', json, '---', 'x'), values)).toBe(yaml);
+    expect(fill(note('---', ...json.replaceAll(', "', ',\n  "').replace('{', '{\n').replace(/\}$/, '\n}').split('\n'), '---', 'x'), values)).toBe(yaml);
+    expect(parseMetadata(yaml).frontmatter).toMatchObject({ 'dg-publish': true, title: 'a, "b" # {c}', 'odd key': { a: [1, 2] } });
   });
   it('has the link that a property can hold', () => {
     expect(fill(note('---', 'p: "{{phase-link}}"', '---', '{{phase-link}}'), { 'phase-link': '[D](D.md)' }, { 'phase-link': '[[D]]' })).toBe(note('---', 'p: "[[D]]"', '---', '[D](D.md)'));
@@ -91,8 +105,9 @@ describe('the built-in templates', () => {
   });
 });
 
-describe('a template with CRLF', () => {
+describe('a template with CRLF, or a byte order mark', () => {
   it('is filled alike, with plain line ends', () => {
     expect(fill('---\r\nphase: {{phase}}\r\na: b\r\n---\r\n{{title}}\r\n', { title: 'T' })).toBe('---\na: b\n---\nT\n');
+    expect(fill('\uFEFF---\nphase: {{phase}}\na: b\n---\n{{title}}', { title: 'T' })).toBe('---\na: b\n---\nT');
   });
 });

@@ -1,6 +1,7 @@
 import { noteName, splitLink } from '../note/link-text';
 import { resolveSubpath, type TextRange } from '../note/resolve-subpath';
 import type { VaultView } from '../index/operations-index';
+import type { Template } from '../template/built-in-templates';
 
 /** A shown piece of a note, as people call it: `Day 2 Operations › Overview`. */
 const named = (path: string, subpath: string): string => [noteName(path), ...subpath.split('#').filter((part) => part !== '')].join(' › ');
@@ -32,4 +33,13 @@ export function embedsItself(vault: Pick<VaultView, 'metadata' | 'resolve'>, pat
     if (way) return way;
   }
   return null;
+}
+
+/** Why a template will not do for the note at `path`, as the vault will be: its transclusions show the note, or the template, in itself; null when they do not. */
+export function circleProblem(vault: Pick<VaultView, 'metadata' | 'resolve'>, path: string, template: Template): string | null {
+  const circle = embedsItself(vault, path);
+  if (circle) return `The template “${template.name}” would make the note show itself: ${circle.join(' shows ')}. Leave that transclusion out of it.`;
+  const embeds = vault.metadata(path)?.embeds ?? [];
+  const showsTemplate = template.path !== null && embeds.some(({ link }) => vault.resolve(splitLink(link).path, path) === template.path);
+  return showsTemplate ? `The template “${template.name}” shows itself, placeholders and all. Leave that transclusion out of it.` : null;
 }

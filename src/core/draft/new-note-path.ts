@@ -12,9 +12,9 @@ export function folderProblem(vault: PlanningVault, folder: string): FieldRefusa
   const parts = folder === '' ? [] : folder.split('/');
   for (const [at, part] of parts.entries()) {
     const path = parts.slice(0, at + 1).join('/');
-    if (vault.exists(path)) return refuseField('folder', `${path} is a file, so no notes can be made in it. Choose another folder.`);
-    const problem = vault.isTaken(path) ? null : noteNameProblem(part);
-    if (problem !== null) return refuseField('folder', problem.replace('A title', 'A folder’s name').replace('the note a title', 'the folder a name'));
+    if (vault.exists(path)) return refuseField('folder', `${path} is a file, so no notes can be made in it. Rename it, or choose another folder.`);
+    const problem = vault.isTaken(path) ? null : noteNameProblem(part, 'folder’s name');
+    if (problem !== null) return refuseField('folder', problem);
   }
   return null;
 }
@@ -29,8 +29,8 @@ function takenBy(vault: PlanningVault, path: string): string | null {
 
 /** The path of a new note, or why it cannot be made: its title, its folder, or a note that is there already. `field` names what was typed. */
 export function newNotePath(vault: PlanningVault, folder: string, title: string, field: Field = 'title'): string | FieldRefusal {
-  const problem = noteNameProblem(title);
-  if (problem !== null) return refuseField(field, field === 'title' ? problem : problem.replace('A title', 'A name').replace('the note a title', 'it a name'));
+  const problem = noteNameProblem(title, field === 'title' ? 'title' : 'name');
+  if (problem !== null) return refuseField(field, problem);
   const blocked = folderProblem(vault, folder);
   if (blocked && isRefusal(blocked)) return blocked;
   const path = `${folder === '' ? '' : `${folder}/`}${title.trim().normalize('NFC')}.md`;

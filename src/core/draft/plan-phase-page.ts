@@ -1,13 +1,16 @@
-import { isRefusal, makePlan, type NewNote } from '../edit/edit-plan';
+import { isRefusal, makePlan, refuse, type NewNote } from '../edit/edit-plan';
 import { refuseNote } from '../edit/refuse-note';
 import { folderOf, noteName, splitLink } from '../note/link-text';
+import { withPlannedChanges } from '../edit/with-planned-changes';
 import { withPlannedNotes } from '../note/link/planned-notes';
-import { phaseNamed, phaseNumber } from '../phase/phase-names';
+import { phaseNamed, phaseNumber, phaseOfPageName } from '../phase/phase-names';
 import { phaseNameProblem } from '../settings/edit-settings';
 import type { PhaseSetting, Settings } from '../settings/settings';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
+import { circleProblem } from './embeds-itself';
 import { insertPhase } from './insert-phase';
 import { newNotePath } from './new-note-path';
+import { openTemplate } from './open-template';
 import { fillPhasePage } from './phase-page';
 
 export interface PhasePageWish {
@@ -39,16 +42,24 @@ export function nextPhaseName({ phases }: Settings): string {
   return numbers.length === 0 ? '' : `Day ${Math.max(...numbers) + 1}`;
 }
 
-/** The folder in which the overview's links expect a note of this name that is not there yet; null when none names one. */
-function linkedFolder({ index, vault }: Drafting, title: string): string | null {
+/** The folder in which the overview's links expect a note with such a name that is not there yet; null when none names one. */
+function linkedFolder({ index, vault }: Drafting, isWanted: (name: string) => boolean): string | null {
   const { overview } = index.lifecycle;
   if (overview === null) return null;
   for (const link of index.pageFacts(overview)?.links ?? []) {
     const { path } = splitLink(link);
     const folder = folderOf(path.replace(/^\/+/, ''));
-    if (folder !== '' && !/^\.\.?(?:\/|$)/.test(folder) && noteName(path).toLowerCase() === title.toLowerCase() && vault.resolve(path, overview) === null) return folder;
+    if (folder !== '' && !/^\.\.?(?:\/|$)/.test(folder) && isWanted(noteName(path)) && vault.resolve(path, overview) === null) return folder;
   }
   return null;
+}
+
+/** Where the page goes: where a link expects it, else beside the page that it follows; when that is the overview, where links expect other phases. */
+function folderFor(drafting: Drafting, title: string, follows: string): string {
+  const { overview, phases } = drafting.index.lifecycle;
+  const isPhasePage = (name: string): boolean => phaseOfPageName(phases, name)?.as === 'full';
+  const expected = linkedFolder(drafting, (name) => name.toLowerCase() === title.toLowerCase());
+  return expected ?? (follows === overview ? linkedFolder(drafting, isPhasePage) : null) ?? folderOf(follows);
 }
 
 /**
@@ -74,9 +85,10 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
   if (nearest === null) return refuseField('name', 'There are no operations pages yet. Make them with “Set up operations pages…”.');
   const title = `${phase.name} Operations`;
   const adopted = lifecycle.questions.find((question) => question.kind === 'new-phase' && noteName(question.page).toLowerCase() === title.toLowerCase());
-  const path = adopted?.kind === 'new-phase' ? adopted.page : newNotePath(vault, linkedFolder(drafting, title) ?? folderOf(lifecycle.overview ?? nearest), title, 'name');
+  const path = adopted?.kind === 'new-phase' ? adopted.page : newNotePath(vault, folderFor(drafting, title, nearest), title, 'name');
   if (typeof path !== 'string') return path;
-  const sibling = siblings.length === 0 ? null : await vault.read(nearest);
+  // Without siblings the page follows the overview: shown on a published page, it is published.
+  const sibling = await vault.read(nearest);
   const page = adopted ? null : await fillPhasePage(drafting, { path, phase, sibling, responsibilities: '', besides: [] });
   if (page && isRefusal(page)) return page;
 
@@ -87,6 +99,9 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
   if (blocked) return blocked;
   const inserted = overview && (await insertPhase(drafting, withPlannedNotes(vault, creates), overview, { phase, page: path, phases: after.phases }));
   if (inserted && isRefusal(inserted)) return inserted;
+  const template = await openTemplate(drafting, 'phase-page', null);
+  const circle = isRefusal(template) ? template.refusal : circleProblem(withPlannedChanges(vault, creates, inserted ? [inserted] : []), path, template);
+  if (page && circle !== null) return refuse(circle);
   const remarks = [
     ...(page?.remarks ?? []),
     ...(adopted ? [`${path} is there already and becomes its page`] : []),

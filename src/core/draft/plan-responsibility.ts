@@ -1,15 +1,15 @@
-import { applyEdits } from '../edit/apply-edits';
 import { isRefusal, makePlan, type NoteEdit, type Refusal } from '../edit/edit-plan';
 import { insertResponsibility } from '../edit/insert-responsibility';
 import type { PlanningVault } from '../edit/planning-vault';
 import { refuseNote } from '../edit/refuse-note';
+import { withPlannedChanges } from '../edit/with-planned-changes';
 import { folderOf, noteName } from '../note/link-text';
 import { planLink } from '../note/link/plan-link';
 import { withPlannedNotes } from '../note/link/planned-notes';
 import { openNoteSource, type NoteSource } from '../note/note-source';
 import type { PhaseSetting } from '../settings/settings';
 import { refuseField, templaterProblem, type Draft, type Drafted, type Drafting, type FieldRefusal } from './drafting';
-import { embedsItself } from './embeds-itself';
+import { circleProblem } from './embeds-itself';
 import { fillNote, publishOf, type FilledNote } from './fill-note';
 import { mergeEdits } from '../edit/merge-edits';
 import { phaseOfNewNote } from './judge-new-note';
@@ -84,7 +84,8 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
   if (isRefusal(place)) return place;
   const { folder, page } = place;
   const path = newNotePath(vault, folder, title);
-  if (typeof path !== 'string') return path;
+  // The phase is what names the folder here.
+  if (typeof path !== 'string') return path.field === 'folder' ? { ...path, field: 'phase' } : path;
   const template = await openTemplate(drafting, 'responsibility', request.template);
   if (isRefusal(template)) return template;
   const blocked = phase && page ? refuseNote(page) : null;
@@ -97,9 +98,9 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
   if (refers && isRefusal(refers)) return { ...refers, field: 'phase' };
   const changes = mergeEdits([...(refers ? [refers] : []), ...note.changes]);
   if (isRefusal(changes)) return changes;
-  const after = withPlannedNotes(vault, [note, ...changes.map((change) => ({ path: change.path, text: applyEdits(change.before, change.edits) }))]);
-  const circle = embedsItself(after, path);
-  if (circle) return refuseField('template', `The template “${template.name}” would make the note show itself: ${circle.join(' shows ')}. Leave that transclusion out of it${reference === 'transclusion' ? ', or add a bullet instead' : ''}.`);
+  const after = withPlannedChanges(vault, [note], changes);
+  const circle = circleProblem(after, path, template);
+  if (circle !== null) return refuseField('template', reference === 'transclusion' ? circle.replace(/\.$/, ', or add a bullet instead.') : circle);
   const judged = phaseOfNewNote(index, after, path, phase);
   if (judged !== (phase?.id ?? null))
     return refuseField('template', `By its template “${template.name}” the note would belong to ${index.lifecycle.phases.find(({ id }) => id === judged)?.name ?? 'no phase'}, not to ${phase?.name ?? 'operations as a whole'}.`);

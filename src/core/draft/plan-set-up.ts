@@ -3,6 +3,7 @@ import { noteName } from '../note/link-text';
 import { planLink } from '../note/link/plan-link';
 import { withPlannedNotes } from '../note/link/planned-notes';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
+import { circleProblem } from './embeds-itself';
 import { EXAMPLE_SENTENCES, exampleResponsibilities } from './example-responsibilities';
 import { fillNote } from './fill-note';
 import { cleanFolder, newNotePath } from './new-note-path';
@@ -61,6 +62,14 @@ export async function planSetUp(drafting: Drafting, wish: SetUpWish): Promise<Dr
     sections.push(`## ${link.text}\n\n${embed.text}\n`);
   }
   const text = [note.text.replace(/\n*$/, '\n'), ...sections].join('\n');
-  const plan = makePlan({ done: `Created ${pages.length + 1} notes${folder === '' ? '' : ` in ${folder}`}`, creates: [...pages, { path: overview, text }], remarks: [...new Set([...remarks, ...note.remarks])] });
+  const creates = [...pages, { path: overview, text }];
+  const after = withPlannedNotes(vault, creates);
+  const pageTemplate = await openTemplate(drafting, 'phase-page', null);
+  if (isRefusal(pageTemplate)) return pageTemplate;
+  for (const { path } of creates) {
+    const circle = circleProblem(after, path, path === overview ? template : pageTemplate);
+    if (circle !== null) return refuseField('template', circle);
+  }
+  const plan = makePlan({ done: `Created ${pages.length + 1} notes${folder === '' ? '' : ` in ${folder}`}`, creates, remarks: [...new Set([...remarks, ...note.remarks])] });
   return { ...plan, opens: { path: overview, cursor: null } };
 }

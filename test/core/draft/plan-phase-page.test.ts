@@ -37,7 +37,20 @@ describe('a new phase', () => {
   it('gets its page where a link of the overview expects it', async () => {
     const texts = { 'Operations Overview.md': note('# [[Engineering/Ops/Day 0 Operations|Day 0]]', '# [[Engineering/Ops/Day 1 Operations|Day 1]]', '# [[Day 2 Operations]]') };
     expect(Object.keys(notesOf(await add(texts, 'Day 1', 'Deployment')))).toContain('Engineering/Ops/Day 1 Operations.md');
-    expect(Object.keys(notesOf(await add(texts, 'Day 2', 'Maintenance')))).toContain('Day 2 Operations.md');
+    const seed = { 'Operations Overview.md': `---\n{"dg-publish":true}\n---\n${texts['Operations Overview.md'].replace('[[Day 2', '[[Engineering/Ops/Day 2')}` };
+    // No phase has a page yet: it is published as the overview is that shows it, and goes where the others will be.
+    expect(notesOf(await add(seed))['Engineering/Ops/Day 3 Operations.md']).toMatch(/^---\ndg-publish: true\n---\n\n# Overview\n/);
+  });
+  it('gets its page beside the others, wherever the overview is', async () => {
+    const { [OVERVIEW]: shows = '', ...others } = usual;
+    expect(Object.keys(notesOf(await add({ ...others, 'Operations Overview.md': shows })))).toEqual(['Ops/Day 3 Operations.md', 'Operations Overview.md']);
+  });
+  it('is refused when its template would show itself', async () => {
+    const own = (text: string): Promise<Drafted> => add({ ...usual, 'Templates/Phase page.md': text });
+    expect(refusalOf(await own('# Overview\n![[{{title}}]]\n'))).toContain('would make the note show itself: Day 3 Operations');
+    expect(refusalOf(await own('# Overview\n![[Operations Overview]]\n'))).toContain('would make the note show itself: Operations Overview shows Day 3 Operations › Overview');
+    expect(refusalOf(await own('# Overview\n![[Templates/Phase page]]\n'))).toContain('The template “Phase page” shows itself');
+    expect(refusalOf(await own('# Overview\n# Further\n![[Operations Overview]]\n'))).toBe('no refusal');
   });
   it('is not added twice', async () => {
     const after = carryOutIn(new PlanningTextVault(usual), await add(usual));
@@ -148,5 +161,9 @@ describe('the first pages of a vault', () => {
     expect(refusalOf(await setUp({ 'Operations/Operations Overview.md': '' }))).toContain('folder: Operations/Operations Overview.md is there already');
     expect(refusalOf(await setUp({}, 'a:b'))).toContain('folder: A folder’s name cannot hold :');
     expect(refusalOf(await setUp({ 'Operations': '' }))).toContain('folder: Operations is a file');
+  });
+  it('are refused when a template would show itself', async () => {
+    expect(refusalOf(await setUp({ 'Templates/Overview page.md': '![[{{title}}]]' }))).toContain('The template “Overview page” would make the note show itself');
+    expect(refusalOf(await setUp({ 'Templates/Phase page.md': '# Overview\n![[Operations Overview]]' }))).toContain('The template “Phase page” would make the note show itself');
   });
 });

@@ -129,6 +129,7 @@ describe('a template of one’s own', () => {
     expect(refusalOf(await plan(cyclic))).toBe('no refusal');
     expect(refusalOf(await plan({ ...own('# Overview\n\n# Phase\n{{phase-overview}}\n'), reference: 'transclusion' }))).toBe('no refusal');
     expect(refusalOf(await plan(own('![[{{title}}]]')))).toContain('would make the note show itself: On-call rotation');
+    expect(refusalOf(await plan(own('# A\n![[Runbook#A]]')))).toBe('template: The template “Runbook” shows itself, placeholders and all. Leave that transclusion out of it.');
   });
   it('is refused when it would put the note into another phase', async () => {
     expect(refusalOf(await plan(own('---\nphase: Day 0\n---\nx')))).toBe('template: By its template “Runbook” the note would belong to Day 0, not to Day 2.');
@@ -152,7 +153,7 @@ describe('what cannot be made', () => {
     expect(refusalOf(await plan({ texts: taken }))).toBe('title: Ops/Day 2 Operations/on-call Rotation.md is there already. Open it, or give another title.');
   });
   it('is a note in a folder that is a file', async () => {
-    expect(refusalOf(await plan({ texts: { ...handbook, 'Ops/Day 2 Operations': '' } }))).toBe('folder: Ops/Day 2 Operations is a file, so no notes can be made in it. Choose another folder.');
+    expect(refusalOf(await plan({ texts: { ...handbook, 'Ops/Day 2 Operations': '' } }))).toBe('phase: Ops/Day 2 Operations is a file, so no notes can be made in it. Rename it, or choose another folder.');
   });
   it('is a bullet on a page that has no place for it', async () => {
     expect(refusalOf(await plan({ texts: { ...handbook, 'Ops/Day 2 Operations.md': '# Overview' } }))).toContain('phase: Day 2 Operations has no heading “Responsibilities”');

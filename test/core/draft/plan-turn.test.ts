@@ -65,6 +65,15 @@ describe('a bullet', () => {
     const embedded = notesOf(await turn({ texts, at: 'Handle', leave: 'transclusion' }))[PAGE];
     expect(embedded).toBe(`${page('- a', '- c').trimEnd()}${note('', '', '### [[Ops/Day 1 Operations/Handle backups|Handle backups]]', '', '![[Ops/Day 1 Operations/Handle backups#Overview]]', '')}`);
   });
+  it('whose first link made another note the phase’s says which todos that note takes out of it', async () => {
+    const texts = { ...vault('- [[Page it|Tell users]] first.', '- [[Kept]]'), 'Page it.md': '- Write it #todo\n', 'Kept.md': 'x #todo\n' };
+    for (const leave of ['sentence', 'transclusion', 'link'] as const)
+      expect(planOf(await turn({ texts, at: 'Tell', leave })).remarks).toEqual(['“Write it” in Page it is then in Elsewhere instead of Day 1']);
+    expect(planOf(await turn({ texts: { ...texts, 'Page it.md': '---\nphase: Day 1\n---\n- Write it #todo\n' }, at: 'Tell' })).remarks).toEqual([]);
+  });
+  it('is not turned by a template that shows itself', async () => {
+    expect(refusalOf(await turn({ texts: { ...vault('- Sign it'), 'Templates/Responsibility note.md': '{{summary}}\n![[{{title}}]]' }, at: 'Sign' }))).toContain('template: The template “Responsibility note” would make the note show itself');
+  });
   it('keeps its block id in place', async () => {
     expect(notesOf(await turn({ texts: vault('- Handle backups ^keep'), at: 'Handle' }))[PAGE]).toBe(page('- [[Ops/Day 1 Operations/Handle backups|Handle backups]] ^keep'));
   });

@@ -22,7 +22,13 @@ describe('a title', () => {
     expect(noteNameProblem('当'.repeat(90))).toContain('270 bytes');
     expect(noteNameProblem('a\nb')).toContain('one line');
   });
+  it('is told in the words of what it names', () => {
+    expect(noteNameProblem('a:b', 'folder’s name')).toBe('A folder’s name cannot hold :, because the file is named after it and links would break. “a - b” would do.');
+    expect(noteNameProblem('x'.repeat(300), 'name')).toBe('The name is too long for a file: 300 bytes, and 252 fit. Shorten it.');
+    expect(noteNameProblem(' ', 'name')).toBe('Give it a name.');
+  });
   it('is proposed so that it can be taken', () => {
+    for (const text of ['CON', 'con.txt', 'Lpt1.', `${'x'.repeat(251)}.yz`, `com1.${'y'.repeat(300)}`]) expect(noteNameProblem(cleanNoteName(text)), text).toBeNull();
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 320 }), (text) => {
       const name = cleanNoteName(text);
       if (name !== '') expect(noteNameProblem(name)).toBeNull();

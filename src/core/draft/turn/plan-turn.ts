@@ -1,5 +1,5 @@
-import { applyEdits } from '../../edit/apply-edits';
 import { isRefusal, makePlan, refuse, type TextEdit } from '../../edit/edit-plan';
+import { withPlannedChanges } from '../../edit/with-planned-changes';
 import { noteName } from '../../note/link-text';
 import { withPlannedNotes } from '../../note/link/planned-notes';
 import { refuseField, type Drafted, type Drafting } from '../drafting';
@@ -8,6 +8,7 @@ import { mergeEdits } from '../../edit/merge-edits';
 import { phaseOfNewNote } from '../judge-new-note';
 import { findPieces } from './find-pieces';
 import { leaveBehind } from './leave-behind';
+import { otherPhases } from './other-phases';
 import { phaseOf, turnPiece, type Turned } from './turn-piece';
 import type { TurnRequest } from './turn-request';
 
@@ -34,7 +35,7 @@ export async function planTurnIntoNotes(drafting: Drafting, request: TurnRequest
   }
   const changes = mergeEdits([{ path: source.path, before: source.text, edits }, ...turned.flatMap(({ note, follows }) => [...note.changes, ...follows])]);
   if (isRefusal(changes)) return changes;
-  const after = withPlannedNotes(vault, [...notes, ...changes.map(({ path, before, edits: made }) => ({ path, text: applyEdits(before, made) }))]);
+  const after = withPlannedChanges(vault, notes, changes);
   for (const { note, piece } of turned) {
     const circle = embedsItself(after, note.path);
     if (circle) return refuse(`“${noteName(note.path)}” would show itself: ${circle.join(' shows ')}. Leave a link instead.`);
@@ -47,7 +48,7 @@ export async function planTurnIntoNotes(drafting: Drafting, request: TurnRequest
     done: notes.length === 1 ? `Turned “${noteName(first?.path ?? '')}” into a note` : `Turned ${notes.length} responsibilities into notes`,
     creates: notes.map(({ path, text }) => ({ path, text })),
     changes,
-    remarks: [...new Set(turned.flatMap(({ remarks }) => remarks))],
+    remarks: [...new Set([...(await otherPhases(drafting, changes)), ...turned.flatMap(({ remarks }) => remarks)])],
   });
   return { ...plan, opens: { path: first?.path ?? source.path, cursor: first?.cursor ?? null } };
 }

@@ -7,6 +7,7 @@ import type { NoteSource } from '../../note/note-source';
 import type { PhaseSetting } from '../../settings/settings';
 import { readNestedTag } from '../../todo/todo-tags';
 import { refuseField, templaterProblem, type Drafting, type FieldRefusal } from '../drafting';
+import { circleProblem } from '../embeds-itself';
 import { fillNote, publishOf, type FilledNote } from '../fill-note';
 import { namesakeRemark, newNotePath } from '../new-note-path';
 import { hidesTodo } from '../note-todo';
@@ -83,6 +84,8 @@ export async function turnPiece(
   const text = textForNote(source, piece, respelled);
   if (text.includes('<%') && drafting.runsTemplater) return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
   const note = await fill(text);
+  const circle = circleProblem(withPlannedNotes(vault, [...besides, note]), path, template);
+  if (circle !== null) return refuseField('template', circle);
   const begins = withPlannedNotes(vault, [note]).metadata(path)?.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))?.heading ?? null;
   const follow = await followMoved(withPlannedNotes(vault, [...besides, note]), { source, moved: movedSpan(piece, leave), to: path, beginsAt: begins });
   const namesake = namesakeRemark(vault, path);

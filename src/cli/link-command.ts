@@ -12,7 +12,8 @@ const didYouMean = (nearest: string | null): string => (nearest === null ? '.' :
 
 /** A file's path as given, or with `.md`. Throws when it is not in the vault, naming the nearest. */
 function findPath(values: CliValues, flag: 'source' | 'target', vault: PlanningVault): string {
-  const given = values[flag];
+  // The vault's paths are in NFC; a terminal may hand on what the disk has.
+  const given = values[flag]?.normalize('NFC');
   if (given === undefined) throw new Error(`Give ${flag}=, the path of a note.`);
   const path = [given, `${given}.md`].find((one) => vault.exists(one));
   if (path === undefined) throw new Error(`There is no note \`${given}\`${didYouMean(nearestText(given, vault.notes()))}`);

@@ -7,10 +7,11 @@ const FILES = {
   'Ops/Day 0 Operations.md': '# Overview\n## Planning Phase\n## Planning Phase\ntext ^one\n# Twice\n## Planning Phase\n',
   'Ops/Overview.md': '---\ndg-publish: true\n---\n',
   'Roles/Overview.md': '',
+  'Roles/Über uns.md': '',
 };
 
 async function link(flags: Record<string, string>, settings: HostOptions['settings'] = {}): Promise<string> {
-  const host = await openWithPlugin({ files: FILES, settings });
+  const host = await openWithPlugin({ files: { ...FILES, '.obsidian/app.json': JSON.stringify(settings) } });
   const given = { source: 'Roles/Overview.md', target: 'Ops/Day 0 Operations.md', ...flags };
   return host.cli('operations-lifecycle:link', given).catch((error: unknown) => `✗ ${(error as Error).message}`);
 }
@@ -30,6 +31,10 @@ describe('link', () => {
   it('keeps to the app\'s settings', async () => {
     expect(await link({ heading: 'Overview' }, { newLinkFormat: 'relative', useMarkdownLinks: true })).toBe('![Day 0 Operations](../Ops/Day%200%20Operations.md#Overview)');
     expect(await link({ target: 'Ops/Overview' }, { newLinkFormat: 'relative' })).toBe('![[../Ops/Overview]]');
+    expect(await link({ heading: 'Overview', alias: 'see [1] `now`', embed: 'false' }, { useMarkdownLinks: true })).toBe('[see \\[1\\] \\`now\\`](Day%200%20Operations.md#Overview)');
+  });
+  it('takes a path in the letters of any disk', async () => {
+    expect(await link({ target: 'Roles/Über uns'.normalize('NFD') })).toBe('![[Über uns]]');
   });
   it('keeps to what the publisher can do in a published note', async () => {
     expect(await link({ source: 'Ops/Overview', heading: 'Overview' }, { useMarkdownLinks: true })).toBe('![[Day 0 Operations#Overview]]');

@@ -18,7 +18,7 @@ import { stripHeadingForLink } from '../host/markdown/strip-heading';
 import { openHost, type Host } from '../host/open-host';
 
 const FOLDERS = ['', 'Ops/', 'Ops/Sub/', 'Ops2/', 'a/b/', 'b/', 'Ünï côde/'];
-const NAMES = ['N', 'Day 0', 'Day 0.v2', 'Overview', '解決 👩‍🚀', "What's (this) & that", 'a (b', 'C# x', 'x [y] z', 'x [y]', '100%', '50%20', 'R&amp;D', 'p|q', 'a ^ b', '`code`', '*b* _i_'];
+const NAMES = ['N', 'Day 0', 'Day 0.v2', 'Overview', '解決 👩‍🚀', "What's (this) & that", 'a (b', 'C# x', 'x [y] z', 'x [y]', 'N.md', '100%', '50%20', 'R&amp;D', 'p|q', 'a ^ b', '`code`', '*b* _i_'];
 const HEADINGS = ['Overview', 'overview', 'X', 'C', 'C#', 'CI/CD #todo', 'A | B', 'a: b', 'Foo [bar] baz', '[[N|x]]', '[l](N.md)', '**B** `c`', '100%20', '(half', '解決', '???', 'Cafe\u0301', '&amp; <b>', 'on-call', 'On Call', '%%c%%', 'x ^1', '$5', '🚀'];
 
 const odd = fc.string({ unit: fc.constantFrom('a', 'B', '1', ' ', '#', '|', '[', ']', '^', ':', '%', '`', '*', '_', '(', ')', '<', '>', '&', '\\', '/', '$', '~', '=', '!', '?', '.', 'é', '解'), minLength: 1, maxLength: 8 });
@@ -57,7 +57,7 @@ function placeIn(text: string, { headings = [] }: NoteMetadata, kind: string, at
 /** Every wikilink that leads there by the host's rules, were it written by somebody who knows all of them; ids apart. */
 function hasRightLink(host: Host, { source, target, embed }: LinkRequest, start: number, metadata: NoteMetadata, whole: boolean): boolean {
   const bare = target.slice(0, -3);
-  const paths = bare.split('/').map((_part, at, parts) => parts.slice(at).join('/'));
+  const paths = [target, ...bare.split('/').map((_part, at, parts) => parts.slice(at).join('/'))];
   const reached = paths.filter((one) => !/[#^|]|%%|\[\[|\]\]|\]$|^\[/.test(one) && host.app.metadataCache.getFirstLinkpathDest(one, source)?.path === target);
   const single = isPublished(host.app.metadataCache.getCache(source));
   if (reached.length === 0 || (single && embed && target.includes(']'))) return false;

@@ -108,7 +108,16 @@ function findBlock(note: NoteSource, offset: number, { embed, published }: LinkU
     const embedder = publishedEmbedOf(note.path, block.start, vault);
     if (embedder !== null) return refuse(`${needs}, and ${embedder}, which is published, embeds it: a new id would glue two lines there. Link to the heading instead.`);
   }
-  return { subpaths: [`#^${block.id}`], plan: block.plan };
+  return toBlock(note, block.id, { embed, published }, block.plan);
+}
+
+/** The publisher embeds the lines of a bullet alone, and Obsidian what is nested in it too. */
+function toBlock(note: NoteSource, id: string, { embed, published }: LinkUse, plan: NoteEdit | null): Spot | Refusal {
+  const block = note.metadata.blocks?.[id.toLowerCase()];
+  const shown = block && resolveSubpath(note.metadata, `#^${id}`);
+  if (embed && published && shown && shown.end > block.position.end.offset)
+    return refuse(`A published note cannot embed the bullet \`${id}\` of ${noteName(note.path)} with what is nested in it: the Digital Garden shows its first line alone. Embed the section by its heading instead.`);
+  return { subpaths: [`#^${id}`], plan };
 }
 
 /** What leads to a place in the note, whose text and metadata these are; or why nothing does, with what to do. */
@@ -125,7 +134,7 @@ export function findSpot(note: NoteSource, place: LinkPlace, use: LinkUse, vault
       const id = blocks.find((one) => one.toLowerCase() === place.id.toLowerCase());
       const nearest = nearestText(place.id, blocks);
       const proposal = nearest === null ? '' : `; did you mean \`${nearest}\`?`;
-      return id === undefined ? refuse(`${noteName(note.path)} has no block \`${place.id}\`${proposal === '' ? '.' : proposal}`) : { subpaths: [`#^${id}`], plan: null };
+      return id === undefined ? refuse(`${noteName(note.path)} has no block \`${place.id}\`${proposal === '' ? '.' : proposal}`) : toBlock(note, id, use, null);
     }
   }
 }

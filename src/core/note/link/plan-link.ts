@@ -5,7 +5,7 @@ import { noteName, splitLink } from '../link-text';
 import { nearestText } from '../nearest-text';
 import { findSpot, type LinkPlace } from './find-spot';
 import { readLink } from './read-link';
-import { writeCarefully, writeMarkdownLink, writeWikilink } from './write-link';
+import { writeCarefully, writeMarkdownLink, writeWholePath, writeWikilink } from './write-link';
 
 /** A link to be written: from where to where. Paths are vault paths. */
 export interface LinkRequest {
@@ -55,6 +55,7 @@ function* writings({ source, target }: LinkRequest, subpath: string, { markdown,
       yield writeMarkdownLink({ path, subpath, alias }, target);
       yield writeCarefully({ path, subpath, alias }, target);
     } else yield writeWikilink({ path, subpath, alias });
+  if (!markdown) yield writeWholePath({ path: target, subpath, alias });
 }
 
 /** The ways of spelling a link: as the user wants it, else as a wikilink, which Obsidian reads whatever the user wants. */

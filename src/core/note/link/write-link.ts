@@ -12,9 +12,14 @@ export interface LinkToWrite {
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
-/** `[[path#subpath|alias]]`, as Obsidian writes it (LINKS 4.3). */
+/** `[[path#subpath|alias]]`, as Obsidian writes it (LINKS 4.3): without the ending of a note. */
 export function writeWikilink({ path, subpath, alias }: LinkToWrite): string {
-  const link = path.replace(/\.md$/, '') + subpath;
+  return writeWholePath({ path: path.replace(/\.md$/, ''), subpath, alias });
+}
+
+/** The same with the ending: another file can have the name without it, and the name can end in a bracket. */
+export function writeWholePath({ path, subpath, alias }: LinkToWrite): string {
+  const link = path + subpath;
   if (alias === '') return `[[${link}]]`;
   return alias.toLowerCase() === link.toLowerCase() ? `[[${alias}]]` : `[[${link}|${alias}]]`;
 }

@@ -40,7 +40,7 @@ async function written({ texts, to, format = 'shortest', markdown = false, ...gi
 const published = '---\ndg-publish: true\n---\n';
 
 describe('a link to a note', () => {
-  const texts = { 'Ops/Day 0.md': '', 'A/Overview.md': '', 'B/Overview.md': '', 'B/S.md': '', 'b/N.md': '', 'a/b/N.md': '', 'a/S.md': '', 'pic.png': '', 'N.md': '' };
+  const texts = { 'Ops/Day 0.md': '', 'A/Overview.md': '', 'B/Overview.md': '', 'B/S.md': '', 'b/N.md': '', 'a/b/N.md': '', 'a/S.md': '', 'pic.png': '', 'N.md': '', 'v1.2': '', 'v1.2.md': '', 'B/pic.png.md': '', 'B/pic.png': '' };
   it.each<[string, Omit<Wanted, 'texts'>, string]>([
     ['is an embed unless told otherwise', { target: 'Ops/Day 0.md' }, '![[Day 0]]'],
     ['is a link when told', { target: 'Ops/Day 0.md', embed: false }, '[[Day 0]]'],
@@ -56,6 +56,8 @@ describe('a link to a note', () => {
     ['keeps brackets that do no harm', { target: 'Ops/Day 0.md', alias: 'see [1] there', embed: false }, '[[Day 0|see [1] there]]'],
     ['makes no wikilink or footnote of them in Markdown', { target: 'Ops/Day 0.md', alias: '[a]', embed: false, markdown: true }, '[\\[a\\]](Day%200.md)'],
     ['escapes them in Markdown', { target: 'Ops/Day 0.md', alias: 'a ] `b', embed: false, markdown: true }, '[a \\] \\`b](Day%200.md)'],
+    ['has its ending where another file has the name without it', { target: 'v1.2.md' }, '![[v1.2.md]]'],
+    ['has it behind the whole path', { target: 'B/pic.png.md', format: 'relative' }, '![[B/pic.png.md]]'],
     ['may show the very path in other letters', { target: 'Ops/Day 0.md', alias: 'day 0', embed: false }, '[[day 0]]'],
     ['is refused when there is no such note', { target: 'Ops/Day O.md' }, '✗ There is no note Ops/Day O.md; did you mean Ops/Day 0.md?'],
   ])('%s', async (_name, wanted, expected) => expect(await written({ texts, ...wanted })).toBe(expected));
@@ -66,7 +68,10 @@ describe('a name that breaks links', () => {
     ['Ops/C# notes.md', {}, '✗ No link can lead to Ops/C# notes.md: there is `#` in its name. Rename it, for example to C notes.'],
     ['A ^ B.md', { markdown: true }, '✗ No link can lead to A ^ B.md: there is `^` in its name. Rename it, for example to A B.'],
     ['a|b.md', { markdown: true }, '✗ No link can lead to a|b.md: there is `|` in its name. Rename it, for example to a b.'],
-    ['x [y].md', {}, '✗ No link can lead to x [y].md: there is `[` in its name. Rename it, for example to x y.'],
+    ['x [y].md', {}, '![[x [y].md]]'],
+    ['[x] y.md', {}, '✗ No link can lead to [x] y.md: there is `[` in its name. Rename it, for example to x y.'],
+    ['[x] y.md', { markdown: true }, '![\\[x\\] y](%5Bx%5D%20y.md)'],
+    ['x [y].md', { published: true }, '✗ No link can lead to x [y].md: there is `[` in its name. Rename it, for example to x y.'],
     ['x [y] z.md', {}, '![[x [y] z]]'],
     ['x [y z.md', { markdown: true }, '![x \\[y z](x%20%5By%20z.md)'],
     ['R&amp;D.md', { markdown: true }, '![[R&amp;D]]'],
@@ -125,6 +130,9 @@ describe('in a published note', () => {
     ['an embed in a table is refused', published, { table: true }, '✗ An embed in a table breaks when the Digital Garden publishes the note. Write a link instead, or put the embed on a line of its own.'],
     ['a link in a table is not', published, { table: true, embed: false, alias: 'x' }, '[[T\\|x]]'],
     ['an embed with a new id is refused', `${published}a`, { to: '@a' }, '✗ '],
+    ['an embed of a bullet by its id is the line that the site shows', `${published}- a ^one\n- b\n`, { to: '^one' }, '![[T#^one]]'],
+    ['an embed of a bullet with others in it is refused, for the site shows its line alone', `${published}- a ^one\n  - b\n`, { to: '^one' }, '✗ A published note cannot embed the bullet `one` of T with what is nested in it: the Digital Garden shows its first line alone. Embed the section by its heading instead.'],
+    ['a link to it is not', `${published}- a ^one\n  - b\n`, { to: '^one', embed: false }, '[[T#^one]]'],
     ['what is not published itself is told', '# A', { to: 1 }, '![[T#A]] — T is not published; what is embedded of it will be'],
   ])('%s', async (_name, text, wanted, expected) => {
     const result = await written({ texts: { 'S.md': published, 'T.md': text }, ...wanted });

@@ -131,10 +131,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         await feed.settled();
         return openDrafting(app, feed.index);
       },
-      async apply(plan) {
-        await desk.apply(plan);
-        await runTemplater(app, plan.creates);
-      },
+      apply: (plan) => this.drawnOnce(feed, () => this.writer.applyWith(plan, () => runTemplater(app, plan.creates))),
     };
   }
 

@@ -24,8 +24,18 @@ export class UndoableWriter {
 
   /** Applies a plan and remembers the way back. Rejects with a message for people; then nothing was changed. */
   async apply(plan: EditPlan): Promise<void> {
+    this.history.add({ plan, inverse: await this.writer.apply(plan) });
+  }
+
+  /** The same; `finish` is what another plugin makes of the new notes at once, and is part of the step. */
+  async applyWith(plan: EditPlan, finish: () => Promise<void>): Promise<void> {
     const inverse = await this.writer.apply(plan);
-    this.history.add({ plan, inverse });
+    try {
+      await finish();
+    } finally {
+      const removes = await Promise.all(inverse.removes.map(async ({ path }) => ({ path, text: await this.writer.read(path) })));
+      this.history.add({ plan, inverse: { ...inverse, removes } });
+    }
   }
 
   /** Takes the last step back; answers with what to tell. Rejects when a note has changed since: then the step stays the last. */

@@ -84,7 +84,8 @@ export class Writer {
     return file;
   }
 
-  private async read(path: string): Promise<string> {
+  /** The note's text as it is now, with what an open editor holds. Rejects when there is none. */
+  async read(path: string): Promise<string> {
     const file = this.fileAt(path);
     await saveEditors(this.app, path);
     return this.app.vault.read(file);

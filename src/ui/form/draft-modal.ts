@@ -113,6 +113,11 @@ export class DraftModal extends Modal {
     void openForWriting(this.app, path, null);
   }
 
+  private async openMade({ opens: { path, cursor }, creates }: Draft): Promise<null> {
+    await openForWriting(this.app, path, cursor, creates.find((note) => note.path === path)?.text ?? null);
+    return null;
+  }
+
   private async submit(): Promise<void> {
     if (this.isWriting) return;
     this.isWriting = true;
@@ -121,7 +126,7 @@ export class DraftModal extends Modal {
       if (!plan) return;
       await this.desk.apply(plan);
       this.close();
-      const told = this.form.done ? await this.form.done(plan) : (await openForWriting(this.app, plan.opens.path, plan.opens.cursor), null);
+      const told = this.form.done ? await this.form.done(plan) : await this.openMade(plan);
       tellDone(this.desk, told === null ? plan : { ...plan, done: told, remarks: [] });
     } catch (error) {
       this.drafting = null;

@@ -1,4 +1,5 @@
 import { MarkdownView, type App, type WorkspaceLeaf } from 'obsidian';
+import { findCursor } from '../../core/draft/find-cursor';
 import { BOARD_VIEW_TYPE } from '../board/board-view';
 
 /** A tab of the main area for a note; a board keeps its own. */
@@ -8,8 +9,8 @@ function leafForNote({ workspace }: App): WorkspaceLeaf {
   return isFree ? recent : workspace.getLeaf('tab');
 }
 
-/** Opens a note for writing, with the cursor at the offset, or at the note's end. */
-export async function openForWriting(app: App, path: string, cursor: number | null): Promise<void> {
+/** Opens a note for writing, with the cursor at the offset, or at the note's end. `planned` is the text that the offset means, if another than the note's. */
+export async function openForWriting(app: App, path: string, cursor: number | null, planned: string | null = null): Promise<void> {
   const file = app.vault.getFileByPath(path);
   if (!file) return;
   const leaf = leafForNote(app);
@@ -17,7 +18,9 @@ export async function openForWriting(app: App, path: string, cursor: number | nu
   await app.workspace.revealLeaf(leaf);
   if (!(leaf.view instanceof MarkdownView)) return;
   const { editor } = leaf.view;
-  const at = editor.offsetToPos(cursor ?? editor.getValue().length);
+  const text = editor.getValue();
+  const offset = cursor === null || planned === null ? cursor : findCursor(planned, cursor, text);
+  const at = editor.offsetToPos(offset ?? text.length);
   editor.setCursor(at);
   editor.scrollIntoView({ from: at, to: at }, true);
   editor.focus();

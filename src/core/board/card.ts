@@ -1,3 +1,4 @@
+import { withoutFacts } from '../index/spoken-title';
 import { columnOf, type Todo } from '../index/todo';
 import { folderOf, noteName } from '../note/link-text';
 import { isSkeleton } from './skeleton';
@@ -30,15 +31,6 @@ function breadcrumbOf(todo: Todo): readonly string[] {
   const above = todo.kind === 'section' ? todo.headings.slice(0, -1) : todo.headings;
   // Many notes repeat their name as their first heading.
   return [note, ...above.filter((heading, at) => at > 0 || heading !== note)];
-}
-
-/** The title without what the card says in its own place: the due date, and the owner in brackets at the end. */
-export function withoutFacts(title: string, ownerName: string | null): string {
-  const undated = title.replace(/\s*(?:📅\uFE0F?\s*\d{4}-\d{2}-\d{2}|[[(]\s*due\s*::[^\])]*[\])])/giu, '');
-  const end = /[.!?]?$/.exec(undated)?.[0] ?? '';
-  const owner = ownerName === null ? '' : ` (${ownerName})${end}`;
-  const short = (owner !== '' && undated.endsWith(owner) ? undated.slice(0, -owner.length) + end : undated).trim();
-  return short === '' ? title : short;
 }
 
 /** Makes a card of a todo; `responsibilities` is the settings' word for that heading. */

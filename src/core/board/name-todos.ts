@@ -1,6 +1,5 @@
+import { spokenTitle } from '../index/spoken-title';
 import { columnOf, type Todo } from '../index/todo';
-import { noteName } from '../note/link-text';
-import { withoutFacts } from './card';
 import { isSkeleton } from './skeleton';
 
 /** `“Metrics Tracking”`, `“Day 0 responsibilities”`, `3 todos`: how a dialog or a menu calls what it is about; as on the card, without date and owner. */
@@ -8,5 +7,5 @@ export function nameTodos(todos: readonly Todo[]): string {
   const [only] = todos;
   if (!only || todos.length > 1) return `${todos.length} todos`;
   if (isSkeleton(only)) return `“${columnOf(only)} ${only.title.toLowerCase()}”`;
-  return `“${withoutFacts(only.title, only.owner === null ? null : noteName(only.owner))}”`;
+  return `“${spokenTitle(only)}”`;
 }

@@ -1,3 +1,4 @@
+import { spokenTitle } from '../index/spoken-title';
 import type { Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
@@ -13,6 +14,8 @@ export interface LocatedTodo {
   readonly source: NoteSource;
   readonly settings: Settings;
   readonly todo: FoundTodo;
+  /** What a sentence calls it. */
+  readonly name: string;
   /** Where it marks what (`place`), all its tags (`tags`), and those of the body with their spans (`bodyTags`). */
   readonly mark: Mark;
   /** All todos of the note, this one too: what stands inside or beside it. */
@@ -34,21 +37,17 @@ export function todosInSource({ index }: Pick<Planning, 'index'>, source: NoteSo
 const isOfSameKin = (a: FoundTodo, b: FoundTodo): boolean =>
   a.copy === b.copy && a.kind === b.kind && a.headings.length === b.headings.length && a.headings.every((heading, at) => heading === b.headings[at]);
 
-const hasSameWords = (a: FoundTodo, b: FoundTodo): boolean => a.title === b.title;
 const hasSameTags = (a: FoundTodo, b: FoundTodo): boolean => a.tags.join(' ') === b.tags.join(' ');
 
 /**
- * The todo again among those of the fresh text, or null. Its ordinal's holder, when that has the same words; among several alike only while
- * there are as many as the index knows: else one came or went, and nobody can say which is meant. Where the ordinal has passed to another, the
- * only one with the same words.
+ * The todo again among those of the fresh text, or null. Where the same words stood, or stand, several times, it is the one of its rank, only while
+ * there are as many as when it was last seen: else one came or went, and nobody can say which is meant.
  */
-function findAgain(wanted: FoundTodo, all: readonly MarkedTodo[], known: readonly FoundTodo[]): MarkedTodo | null {
-  const alike = all.filter(({ todo }) => isOfSameKin(todo, wanted) && hasSameWords(todo, wanted));
-  const [only] = alike;
-  if (!only || alike.length === 1) return only ?? null;
-  const before = known.filter((todo) => isOfSameKin(todo, wanted) && hasSameWords(todo, wanted)).length;
-  const holder = alike.find(({ todo }) => todo.ordinal === wanted.ordinal);
-  if (before === alike.length && holder && hasSameTags(holder.todo, wanted)) return holder;
+function findAgain(wanted: FoundTodo, all: readonly MarkedTodo[]): MarkedTodo | null {
+  const alike = all.filter(({ todo }) => isOfSameKin(todo, wanted) && todo.title === wanted.title);
+  if (alike.length !== wanted.twins) return null;
+  const holder = alike[wanted.rank];
+  if (!holder || alike.length === 1 || hasSameTags(holder.todo, wanted)) return holder ?? null;
   const sameTags = alike.filter(({ todo }) => hasSameTags(todo, wanted));
   return sameTags.length === 1 ? (sameTags[0] ?? null) : null;
 }
@@ -61,18 +60,19 @@ export async function readForWriting({ vault }: Pick<Planning, 'vault'>, path: s
 }
 
 /**
- * Finds a todo of the index again in its note as it is now: by its identity (path, kind, heading chain, ordinal, copy; DESIGN 2) and its
+ * Finds a todo of the index again in its note as it is now: by its identity (path, kind, heading chain, copy; DESIGN 2) and its
  * words. Refuses when it is gone or cannot be told from another, in a frozen copy, and in a note that is not ours to write.
  */
 export async function locateTodo(planning: Planning, wanted: Todo): Promise<LocatedTodo | Refusal> {
   const { path } = wanted;
-  if (wanted.copy !== null) return refuseFrozen(wanted.title);
+  const name = spokenTitle(wanted);
+  if (wanted.copy !== null) return refuseFrozen(name);
   const source = await readForWriting(planning, path);
   if ('refusal' in source) return source;
   const all = todosInSource(planning, source);
-  const found = findAgain(wanted, all, planning.index.todosOf(path));
-  if (!found) return refuse(`“${wanted.title}” is not as it was in ${noteName(path)}: the note has changed. Look at it, then try again.`);
-  return { source, settings: planning.index.settings, ...found, all };
+  const found = findAgain(wanted, all);
+  if (!found) return refuse(`“${name}” is not as it was in ${noteName(path)}: the note has changed. Look at it, then try again.`);
+  return { source, settings: planning.index.settings, name, ...found, all };
 }
 
-export const refuseFrozen = (title: string): Refusal => refuse(`“${title}” stands in a frozen copy: rebuild its page first.`);
+export const refuseFrozen = (name: string): Refusal => refuse(`“${name}” stands in a frozen copy: rebuild its page first.`);

@@ -41,6 +41,8 @@ export function judgedTodo(found: FoundTodo, { path, title, owner, frozen, judge
     stub: found.stub,
     copy: found.copy,
     ordinal: found.ordinal,
+    twins: found.twins,
+    rank: found.rank,
     phase: judgement.phase,
     why: judgement.why,
     also: judgement.also,

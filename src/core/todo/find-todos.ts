@@ -104,6 +104,8 @@ function buildTodo(find: FindTodos, mark: Mark): NewTodo {
     stub: place.kind === 'section' && isBlank(excerpt),
     copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
     ordinal: 0,
+    twins: 1,
+    rank: 0,
   };
 }
 
@@ -146,12 +148,17 @@ export interface MarkedTodo {
 export function findMarkedTodos(find: FindTodos): readonly MarkedTodo[] {
   const marked = collectMarks(find).map((mark) => ({ mark, todo: buildTodo(find, mark) }));
   marked.sort((a, b) => a.todo.offset - b.todo.offset);
-  const seen = new Map<string, number>();
+  const kin = new Map<string, number>();
+  const twins = new Map<string, NewTodo[]>();
   for (const { todo } of marked) {
     const key = JSON.stringify([todo.copy, todo.kind, todo.headings]);
-    todo.ordinal = seen.get(key) ?? 0;
-    seen.set(key, todo.ordinal + 1);
+    todo.ordinal = kin.get(key) ?? 0;
+    kin.set(key, todo.ordinal + 1);
+    const alike = twins.get(key + todo.title) ?? [];
+    twins.set(key + todo.title, alike);
+    todo.rank = alike.push(todo) - 1;
   }
+  for (const alike of twins.values()) for (const todo of alike) todo.twins = alike.length;
   return marked;
 }
 

@@ -10,13 +10,14 @@ export interface NestedChange {
 
 /**
  * A todo tag (with `#`, as written) with another phase or state: who writes one keeps the other (DESIGN 2). The phase stands where it stood, a
- * new one before the state. A segment that names no phase but looks like one stays.
+ * new one before the state. A segment that names no phase but looks like one gives way to a phase.
  */
 export function renestTag(todoTags: readonly string[], phases: readonly PhaseSetting[], tag: string, change: NestedChange): string {
   const own = tag.slice(0, todoTagOf(todoTags, tag)?.length ?? tag.length);
   const segments = tag.slice(own.length).split('/').filter((segment) => segment !== '');
   const { unknownPhase } = readNestedTag(todoTags, phases, tag);
-  const phaseAt = segments.findIndex((segment) => phaseNamed(phases, segment) !== null);
+  const named = segments.findIndex((segment) => phaseNamed(phases, segment) !== null);
+  const phaseAt = named < 0 && change.phase ? segments.findIndex((segment) => segment === unknownPhase) : named;
   const phase = change.phase === undefined ? segments[phaseAt] : change.phase?.id;
   const isState = (segment: string, at: number): boolean => at !== phaseAt && segment !== unknownPhase;
   const state = change.state === undefined ? segments.filter(isState).join('/') : (change.state ?? '');

@@ -3,6 +3,7 @@ import { locateTodo } from '../../core/edit/locate-todo';
 import { listBullets } from '../../core/edit/split/list-bullets';
 import { planSplit } from '../../core/edit/split/plan-split';
 import { listRoles } from '../../core/index/list-roles';
+import { spokenTitle } from '../../core/index/spoken-title';
 import { columnOf, type Todo } from '../../core/index/todo';
 import { noteName } from '../../core/note/link-text';
 import { splitByUser } from '../dialog/split-modal';
@@ -23,7 +24,7 @@ export async function splitTodo(desk: ActionDesk, todo: Todo): Promise<boolean> 
     }
     const bullets = listBullets(planning, located);
     if (bullets.length === 0) {
-      tellReason(`“${todo.title}” has no bullets to split into.`);
+      tellReason(`“${spokenTitle(todo)}” has no bullets to split into.`);
       return false;
     }
     const plan = await splitByUser(desk.app, {

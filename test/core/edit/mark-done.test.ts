@@ -1,8 +1,11 @@
 // What marking as done takes away. The todo stands in the line that ends in `¦`; `-` and `+` are lines before and after.
 import { describe, expect, it } from 'vitest';
 import { markDone, type ToggleTask } from '../../../src/core/edit/actions/mark-done';
+import { planTodo } from '../../../src/core/edit/actions/plan-several';
+import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import { note } from '../todo/todo-table';
-import { act } from './act';
+import { act, PATH, planningOf, readMark } from './act';
 
 const done = (...lines: string[]): Promise<string[]> => act(markDone(), note(...lines));
 
@@ -184,7 +187,25 @@ describe('a tag in a heading goes, and links to it follow', () => {
   });
 });
 
+describe('what a notice calls a todo', () => {
+  const doneOf = async (marked: string): Promise<string> => {
+    const { text, line } = readMark(marked);
+    const { planning } = planningOf({ [PATH]: text, 'Roles/SRE.md': '' });
+    const todo = todoAtLine(planning.index, PATH, line);
+    const planned = isRefusal(todo) ? todo : await planTodo(planning, todo, markDone());
+    return isRefusal(planned) ? planned.refusal : planned.done;
+  };
+  it('are its words, without date, owner and full stop', async () => {
+    expect(await doneOf('- Watch it ([[Roles/SRE|SRE]]). #todo 📅 2026-12-01¦')).toBe('Marked Watch it as done');
+    expect(await doneOf('- Watch [due:: 2026-12-01] #todo¦')).toBe('Marked Watch as done');
+    expect(await doneOf('- [x] Watch #todo 📅 2026-12-01¦')).toBe('“Watch” is done already.');
+  });
+});
+
 describe('todos inside', () => {
+  it('are not the list’s own, whose tag line the parser takes for the last bullet’s', async () => {
+    expect(await act(markDone(), note('# A', '- x', '- b #todo¦', '#todo'))).toEqual(['-- b #todo', '+- b']);
+  });
   it('stay, and the plan says so', async () => {
     expect(await done('# A', '#todo¦', '- b #todo', '- [x] c #todo', '## D', '#todo', '# E', '#todo')).toEqual(['-#todo', '2 todos inside are still open.']);
     expect(await done('- a #todo¦', '  - b #todo')).toEqual(['-- a #todo', '+- a', '1 todo inside is still open.']);

@@ -89,6 +89,22 @@ describe('splitting', () => {
     const { vault, plan } = await planned('## R\r\n*\ta\r\n*\tb\r\n#todo¦', ['1']);
     expect(notesAfter(vault, plan).get(PATH)).toBe('## R\r\n*\ta #todo\r\n*\tb');
   });
+  it('writes an owner behind the words and before dates, as Set owner does', async () => {
+    expect(await split(note('## R', '- Watch! 📅 2026-12-01', '- Ask %% Kim %%', '#todo¦'), ['1 SRE', '2 SRE'])).toEqual([
+      '-- Watch! 📅 2026-12-01',
+      '-- Ask %% Kim %%',
+      '-#todo',
+      '+- Watch ([[Roles/SRE|SRE]])! 📅 2026-12-01 #todo',
+      '+- Ask ([[Roles/SRE|SRE]]) %% Kim %% #todo',
+    ]);
+  });
+  it('leaves what is done alone, and says of a marked one that it is', async () => {
+    expect(await split(note('## R', '- [x] a', '- b', '#todo¦'), ['1', '2'])).toEqual(['“a” is done: it has nothing unfinished to mark.']);
+    expect(await split(note('## R', '- a #todo', '- b', '#todo¦'), ['1 SRE', '2'])).toEqual(['-- b', '-#todo', '+- b #todo', '“a” is marked already.']);
+  });
+  it('refuses a section without bullets', async () => {
+    expect(await split(note('## R', '#todo¦', 'Text'), [])).toEqual(['“R” has no bullets to split into.']);
+  });
   it('refuses when a bullet is not where it was', async () => {
     const { planning, todo } = await open(LIST);
     const plan = await planSplit(planning, todo, { bullets: [{ at: 0, text: 'Something else', owner: null }], keep: true });

@@ -1,8 +1,9 @@
 import { commentPlace, isCommented } from '../../note/comment-place';
 import { lineAt } from '../../note/text-line';
 import { refuse, type TextEdit } from '../edit-plan';
-import { isHidden } from '../split/is-hidden';
+import { isHidden } from '../tags/is-hidden';
 import { guardsOf } from '../tags/guards';
+import { withEmphasis } from '../tags/inline-spans';
 import { lineComments } from '../tags/line-comments';
 import { todoChange, type TodoAction } from './todo-change';
 
@@ -15,26 +16,32 @@ export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {
   return {
     done: (what) => (hidden ? `Hid ${what} on the published site` : `${what}: shown on the published site again`),
     change(located) {
-      const { source, todo, mark } = located;
+      const { source, name, mark } = located;
       const { text } = source;
-      if (mark.bodyTags.length === 0) return refuse(`“${todo.title}” is marked by a property, which the site does not show.`);
+      if (mark.bodyTags.length === 0) return refuse(`“${name}” is marked by a property, which the site does not show.`);
       if (mark.bodyTags.some(({ position: { start } }) => source.sectionAt(start.offset)?.type === 'heading'))
-        return refuse(`The tag of “${todo.title}” stands in its heading, and is part of the links to it. Move it to a line below the heading first.`);
-      const before = isHidden(text, located);
+        return refuse(`The tag of “${name}” stands in its heading, and is part of the links to it. Move it to a line below the heading first.`);
+      const before = isHidden(source, located);
       const hide = wish === 'toggle' ? !before : wish === 'hide';
       hidden = hide;
-      if (before === hide) return refuse(`“${todo.title}” is ${hide ? 'hidden' : 'shown'} on the published site already.`);
+      if (before === hide) return refuse(`“${name}” is ${hide ? 'hidden' : 'shown'} on the published site already.`);
       // Marks inside an open comment would end it: what it hides would be seen, and the tag too.
       const open = hide ? mark.bodyTags.find(({ position: { start } }) => commentPlace(source, start.offset) === 'behind-open') : undefined;
-      if (open) return refuse(`Before ${open.tag} of “${todo.title}” a comment begins with %% and does not end. Write its end first.`);
+      if (open) return refuse(`Before ${open.tag} of “${name}” a comment begins with %% and does not end. Write its end first.`);
       const guards = guardsOf(located);
       const edits = mark.bodyTags.flatMap(({ tag, position: { start, end } }): TextEdit[] => {
         const line = lineAt(text, start.offset);
+        if (hide) {
+          if (isCommented(source, start.offset)) return [];
+          // Emphasis around an empty place would be seen.
+          const span = withEmphasis(text, { start: start.offset, end: end.offset }, line.start);
+          return [{ ...span, insert: `%% ${text.slice(span.start, span.end)} %%`, guards }];
+        }
         const comment = lineComments(text, line.start, line.end).find((one) => one.start <= start.offset && end.offset <= one.end);
-        if (hide) return comment || isCommented(source, start.offset) ? [] : [{ start: start.offset, end: end.offset, insert: `%% ${tag} %%`, guards }];
-        return comment && text.slice(comment.start + 2, comment.end - 2).trim() === tag ? [{ ...comment, insert: tag, guards }] : [];
+        const inside = comment ? text.slice(comment.start + 2, comment.end - 2).trim() : '';
+        return comment && inside.replace(/^[*_~=]+|[*_~=]+$/g, '') === tag ? [{ ...comment, insert: inside, guards }] : [];
       });
-      if (edits.length === 0) return refuse(`“${todo.title}” stands in a comment with other text. ${hide ? 'The site does not show it.' : 'Take the tag out of it by hand.'}`);
+      if (edits.length === 0) return refuse(`“${name}” stands in a comment with other text. Take the tag out of it by hand.`);
       return todoChange(edits);
     },
   };

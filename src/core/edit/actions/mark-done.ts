@@ -20,9 +20,9 @@ const CHECKBOX = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(?=\])/u;
 
 const CLOSED = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX-]\]/m;
 
-/** The open todos inside the marked text. */
+/** The open todos inside the marked text. A tag line that the parser takes for the last bullet's marks the section around it, and is none of them. */
 export function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedTodo[] {
-  return all.filter((one) => one.todo !== todo && !isClosed(one.todo) && one.todo.copy === todo.copy && one.todo.offset >= place.start && one.todo.offset < place.end);
+  return all.filter((one) => one.todo !== todo && !isClosed(one.todo) && one.todo.copy === todo.copy && one.mark.place.start >= place.start && one.todo.offset >= place.start && one.todo.offset < place.end);
 }
 
 /** The line toggled by Tasks, when that closes it; else null: a plain check is the better answer then. */
@@ -36,11 +36,11 @@ function toggled({ text, path }: NoteSource, line: { start: number; end: number 
 }
 
 function check(located: LocatedTodo, toggleTask: ToggleTask | null): readonly TextEdit[] | Refusal {
-  const { source, todo, mark } = located;
+  const { source, name, todo, mark } = located;
   const at = mark.place.kind === 'item' ? mark.place.start : todo.offset;
   const line = lineAt(source.text, at);
   const box = CHECKBOX.exec(source.text.slice(line.start, line.end));
-  if (!box) return refuse(`The checkbox of “${todo.title}” stands where it cannot be checked surely. Check it in the note.`);
+  if (!box) return refuse(`The checkbox of “${name}” stands where it cannot be checked surely. Check it in the note.`);
   const guards = guardsOf(located);
   const lines = toggleTask && toggled(source, line, toggleTask);
   if (lines !== null) return [{ ...line, insert: lines, guards }];
@@ -75,8 +75,8 @@ export function markDone(toggleTask: ToggleTask | null = null): TodoAction {
   return {
     done: (what) => `Marked ${what} as done`,
     change(located) {
-      const { todo } = located;
-      if (isClosed(todo)) return refuse(`“${todo.title}” is done already.`);
+      const { name, todo } = located;
+      if (isClosed(todo)) return refuse(`“${name}” is done already.`);
       const leftOpen = openInside(located);
       if (todo.status !== null) {
         const edits = check(located, toggleTask);

@@ -53,7 +53,7 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
     note.edits.push(...change.edits);
     if (change.heading) note.headings.add(change.heading);
     for (const one of change.leftOpen) note.leftOpen.add(one);
-    titles.push(todo.title);
+    titles.push(located.name);
     remarks.push(...change.remarks);
   }
   if (titles.length === 0) return refuse(refusals[0] ?? 'No todo is chosen.');

@@ -1,17 +1,21 @@
+import { ownerOfProperty } from '../../index/owner';
 import { noteName } from '../../note/link-text';
 import { planLink } from '../../note/link/plan-link';
+import { readLink } from '../../note/link/read-link';
 import { propertyOf } from '../../note/property-of';
 import { lineAt } from '../../note/text-line';
+import { propertyValues } from '../../phase/property-values';
 import { standsOnTagLine } from '../../todo/place-tag';
-import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';
-import { setProperty } from '../frontmatter/set-property';
+import { isRefusal, refuse, type Refusal } from '../edit-plan';
+import type { PlannedEdit } from '../forecast/planned-edit';
 import type { LocatedTodo } from '../locate-todo';
+import { ownLines } from '../own-lines';
 import type { Planning } from '../planning';
-import { insertAt } from '../tags/add-tag';
 import { guardsOf } from '../tags/guards';
 import { inlineSpans } from '../tags/inline-spans';
-import { lineTail } from '../tags/line-tail';
+import { behindWords } from '../tags/line-tail';
 import { behindTag, carriedOn, leadingTag, roleLinksOn } from './carried';
+import type { SetPart } from './todo-change';
 
 /** The link to a role's note, as the user writes links, with the role's name as its words. */
 export async function writeRoleLink({ vault }: Planning, source: string, role: string, table = false): Promise<string | Refusal> {
@@ -19,48 +23,68 @@ export async function writeRoleLink({ vault }: Planning, source: string, role: s
   return isRefusal(link) ? link : link.text;
 }
 
+/** The insertion of a role's link, between `before` and `after`; by it the line stays a tag line. */
+export function insertRoleLink(at: number, [before, link, after]: readonly [string, string, string], guards: PlannedEdit['guards']): PlannedEdit {
+  const loc = (offset: number): { line: number; col: number; offset: number } => ({ line: 0, col: offset, offset });
+  const position = { start: loc(before.length), end: loc(before.length + link.length) };
+  return { start: at, end: at, insert: before + link + after, guards, brings: { links: [{ link: readLink(link) ?? '', original: link, position }] } };
+}
+
 /** Takes a role's link away: with its own brackets, or alone from a tag line. What is part of a sentence stays. */
-function removeLink(planning: Planning, located: LocatedTodo, start: number, end: number): readonly TextEdit[] | Refusal {
-  const { source, todo } = located;
+function removeLink(planning: Planning, located: LocatedTodo, start: number, end: number): SetPart | Refusal {
+  const { source, name } = located;
   const { text, path } = source;
   const line = lineAt(text, start);
   const isBracketed = text[start - 1] === '(' && text[end] === ')';
   const isTagLine = standsOnTagLine(source, (link) => planning.index.isRoleLink(link, path), line);
   if (!isBracketed && (!isTagLine || located.mark.place.kind === 'item'))
-    return refuse(`The owner of “${todo.title}” is part of what it says. Edit its text.`);
+    return refuse(`The owner of “${name}” is part of what it says. Edit its text.`);
   const span = isBracketed ? { start: start - 1, end: end + 1 } : { start, end };
-  return inlineSpans(text, line, [span]).map((one) => ({ ...one, insert: '', guards: guardsOf(located) }));
+  return { edits: inlineSpans(text, line, [span]).map((one) => ({ ...one, insert: '', guards: guardsOf(located) })), properties: [] };
+}
+
+/** The owner that a note's property names; null for none. */
+function ownerInProperties({ index, vault }: Planning, { source, settings }: LocatedTodo): string | null {
+  const { path, metadata } = source;
+  const values = propertyValues(propertyOf(metadata.frontmatter, settings.properties.owner));
+  return ownerOfProperty(values, path, index.lifecycle.rolesFolder, (link) => index.roleOf(link, path), (link, from) => vault.resolve(link, from));
 }
 
 /**
- * The edits that give a todo an owner, the path of a role's note, or with `''` take it away (EXPERIENCE, "Where things are written"): on a bullet
- * `([[Roles/…|Role]])` behind its words, on a tag line the link behind the tag, for a note the property. One that stands there gives way.
+ * What gives a todo an owner, the path of a role's note, or with `''` takes it away (EXPERIENCE, "Where things are written"): on a bullet
+ * `([[Roles/…|Role]])` behind its words, before their full stop; on a tag line the link behind the tag, for a note the property. One that stands there
+ * gives way; who is the owner already stays as written.
  */
-export async function setOwner(planning: Planning, located: LocatedTodo, owner: string): Promise<readonly TextEdit[] | Refusal> {
-  const { source, settings, todo, mark } = located;
+export async function setOwner(planning: Planning, located: LocatedTodo, owner: string): Promise<SetPart | Refusal> {
+  const { source, settings, name, mark } = located;
   const { place } = mark;
-  if (place.kind === 'block') return refuse(`Only a note, a section or a bullet has an owner; “${todo.title}” is ${place.block === 'row' ? 'a table row' : `a ${place.block}`}.`);
-  const lines = carriedOn(planning, located);
-  const links = roleLinksOn(planning, located, lines);
+  const nothing: SetPart = { edits: [], properties: [] };
+  if (place.kind === 'block')
+    return owner === '' ? nothing : refuse(`Only a note, a section or a bullet has an owner; “${name}” is ${place.block === 'row' ? 'a table row' : `a ${place.block}`}.`);
+  const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
+  const links = roleLinksOn(planning, located, carriedOn(planning, located));
   const key = settings.properties.owner;
   const [only, ...others] = links;
   const hasProperty = propertyOf(source.metadata.frontmatter, key) !== undefined;
   const link = owner === '' ? '' : await writeRoleLink(planning, source.path, owner);
   if (typeof link !== 'string') return link;
-  if (place.kind === 'note' && (hasProperty || !only)) return setProperty(source, key, link);
-  if (others.length > 0) return refuse(`“${todo.title}” names ${links.length} roles, so none of them is its owner. Edit its text.`);
+  if (place.kind === 'note' && (hasProperty || !only)) return owner !== '' && ownerInProperties(planning, located) === owner ? nothing : { edits: [], properties: [[key, link]] };
+  if (others.length > 0) return owner === '' ? nothing : refuse(`“${name}” names ${links.length} roles, so none of them is its owner. Edit its text.`);
+  const guards = guardsOf(located);
   if (only) {
     const { start, end } = only.position;
     if (owner === '') return removeLink(planning, located, start.offset, end.offset);
-    return [{ start: start.offset, end: end.offset, insert: link, guards: guardsOf(located) }];
+    if (planning.index.roleOf(only.link, source.path) === owner) return nothing;
+    return { edits: [{ start: start.offset, end: end.offset, insert: link, guards }], properties: [] };
   }
-  if (owner === '') return [];
+  if (owner === '') return nothing;
   if (place.kind === 'item') {
-    const line = lineAt(source.text, place.start);
-    return [{ ...insertAt(source, line, lineTail(source, line).textEnd, `(${link})`), guards: guardsOf(located) }];
+    const { start, end } = source.items[place.item]?.position ?? { start: { offset: place.start }, end: { offset: place.end } };
+    const last = ownLines(source, isRoleLink, { start: start.offset, end: end.offset }).at(-1);
+    const words = behindWords(source, lineAt(source.text, last?.start ?? place.start));
+    return { edits: [insertRoleLink(words.at, [`${words.gap}(`, link, ')'], guards)], properties: [] };
   }
   const tag = leadingTag(located);
-  if (!tag) return refuse(`“${todo.title}” has no tag line.`);
-  const at = behindTag(located, tag).outside;
-  return [{ start: at, end: at, insert: ` ${link}`, guards: guardsOf(located) }];
+  if (!tag) return refuse(`“${name}” has no tag line.`);
+  return { edits: [insertRoleLink(behindTag(located, tag).outside, [' ', link, ''], guards)], properties: [] };
 }

@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';
 import { changeTags } from '../frontmatter/change-tags';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';
+import type { SetPart } from './todo-change';
 
 /** What a tag cannot hold (LINKS 1.1.1), `/` for nesting aside. */
 const NOT_IN_TAGS = /[\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]/;
@@ -34,7 +35,7 @@ export function tagsWithState({ settings, mark }: LocatedTodo, state: string): s
 }
 
 /** The edits that set a todo's state in its tag (`#todo/day-1/blocked`), wherever that stands; `''` takes the state away. */
-export function setState(located: LocatedTodo, state: string): readonly TextEdit[] | Refusal {
+export function setState(located: LocatedTodo, state: string): SetPart | Refusal {
   const { source, settings, mark } = located;
   const refusal = refuseState(settings, state);
   if (refusal) return refusal;
@@ -49,5 +50,5 @@ export function setState(located: LocatedTodo, state: string): readonly TextEdit
     const start = position.start.offset;
     return insert === tag ? [] : [{ start, end: start + tag.length, insert, guards }];
   });
-  return [...front, ...body];
+  return { edits: [...front, ...body], properties: [] };
 }

@@ -1,5 +1,6 @@
 import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';
+import { setProperties, type PropertyValue } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { lineComments } from '../tags/line-comments';
@@ -25,10 +26,13 @@ export interface TodoSettings {
 
 const WORDS = { state: 'state', owner: 'owner', due: 'due date' } as const;
 
+/** Whether nothing is set, and something is taken away. */
+const isNothing = ({ state = '', owner = '', due = '' }: TodoSettings): boolean => state + owner + due === '';
+
 /** `state, owner and due date` */
-function listWords(given: TodoSettings): string {
+function listWords(given: TodoSettings, link = 'and'): string {
   const words = (['state', 'owner', 'due'] as const).flatMap((key) => (given[key] === undefined ? [] : [WORDS[key]]));
-  return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1) ?? ''}`;
 }
 
 /**
@@ -40,7 +44,7 @@ async function moveBelowHeading(planning: Planning, located: LocatedTodo, { stat
   const heading = changedHeading(located);
   const removed = removeMark(located);
   if (isRefusal(removed)) return removed;
-  if (!heading) return refuse(`“${located.todo.title}” has no line of its own for an owner or a date.`);
+  if (!heading) return refuse(`“${located.name}” has no line of its own for an owner or a date.`);
   const refusal = refuseDue(due) ?? refuseState(located.settings, state ?? '');
   if (refusal) return refusal;
   const link = owner === '' ? '' : await writeRoleLink(planning, source.path, owner);
@@ -62,16 +66,23 @@ export function setTodo(given: TodoSettings): TodoAction {
       const isInHeading = located.mark.place.kind === 'section' && leadingTag(located) === null;
       if (isInHeading && ((owner ?? '') !== '' || (due ?? '') !== '')) return moveBelowHeading(planning, located, given);
       const edits: TextEdit[] = [];
+      const properties: PropertyValue[] = [];
       const parts = [
-        state === undefined ? [] : setState(located, state),
-        owner === undefined ? [] : await setOwner(planning, located, owner),
-        due === undefined ? [] : setDue(planning, located, due),
+        state === undefined ? null : setState(located, state),
+        owner === undefined ? null : await setOwner(planning, located, owner),
+        due === undefined ? null : setDue(planning, located, due),
       ];
       for (const part of parts) {
+        if (!part) continue;
         if (isRefusal(part)) return part;
-        edits.push(...part);
+        edits.push(...part.edits);
+        properties.push(...part.properties);
       }
-      if (edits.length === 0) return refuse(`“${located.todo.title}” has this ${listWords(given)} already.`);
+      // All at once: each alone would make frontmatter of its own.
+      const inFrontmatter = properties.length === 0 ? [] : setProperties(located.source, properties);
+      if (isRefusal(inFrontmatter)) return inFrontmatter;
+      edits.push(...inFrontmatter);
+      if (edits.length === 0) return refuse(isNothing(given) ? `“${located.name}” has no ${listWords(given, 'or')} to take away.` : `“${located.name}” has this ${listWords(given)} already.`);
       return todoChange(inOrder(edits), { heading: state === undefined ? null : changedHeading(located) });
     },
   };

@@ -1,6 +1,8 @@
 import type { MarkedTodo } from '../../todo/find-todos';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { Refusal, TextEdit } from '../edit-plan';
+import type { PlannedEdit } from '../forecast/planned-edit';
+import type { PropertyValue } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 
@@ -12,6 +14,12 @@ export interface TodoChange {
   /** Todos inside that the action leaves open. */
   readonly leftOpen: readonly MarkedTodo[];
   readonly remarks: readonly string[];
+}
+
+/** What is set of a todo: in its text, and in the note's properties, which change all at once. */
+export interface SetPart {
+  readonly edits: readonly PlannedEdit[];
+  readonly properties: readonly PropertyValue[];
 }
 
 /** An action on one todo, as a value: what it is called when it is done, and what it changes. */

@@ -91,7 +91,9 @@ class Forecast {
   private heading({ heading, level }: HeadingMetadata, position: Pos): HeadingMetadata {
     const line = this.shifts.text.slice(position.start.offset, position.end.offset);
     const [, hashes, words] = HEADING_LINE.exec(line) ?? [];
-    return { heading: hashes === undefined ? (line.split(/[\r\n]/)[0] ?? heading) : (words ?? ''), level: hashes?.length ?? level, position };
+    // An underlined heading is all that stands above its last line.
+    const underlined = /^([\s\S]*?)\s*(?:\r\n?|\n)[^\r\n]*$/.exec(line)?.[1]?.trim();
+    return { heading: hashes === undefined ? (underlined ?? heading) : (words ?? ''), level: hashes?.length ?? level, position };
   }
 
   /** Bullets by the lines that they have then: a parent is named by its line. */

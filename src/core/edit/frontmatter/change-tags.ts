@@ -3,7 +3,7 @@ import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import { readFrontmatter } from './read-frontmatter';
-import { removeEntry } from './remove-entry';
+import { removeEntries } from './remove-entries';
 import { removeParts } from './remove-parts';
 import { entryOf } from './set-property';
 import { writeScalar } from './write-scalar';
@@ -34,7 +34,7 @@ export function changeTags(source: NoteSource, change: ChangeTag): readonly Text
   const edit = (span: Span, insert: string): TextEdit => ({ start: span.start, end: span.end, insert, guards: [lineAt(source.text, span.start)] });
   const isGoing = (node: YamlNode): boolean => node.kind === 'scalar' && change(tagOf(node)) === null;
   const nodes = value.kind === 'flow-list' ? value.items : value.kind === 'block-list' ? value.items.map(({ node }) => node) : [value];
-  if (nodes.every(isGoing)) return removeEntry(source, frontmatter, entry);
+  if (nodes.every(isGoing)) return removeEntries(source, frontmatter, [entry]);
   const changed = nodes.flatMap((node): TextEdit[] => {
     if (node.kind !== 'scalar') return [];
     const now = change(tagOf(node));

@@ -2,9 +2,10 @@ import { lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
+import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import { readFrontmatter, type Frontmatter } from './read-frontmatter';
-import { removeEntry } from './remove-entry';
+import { removeEntries } from './remove-entries';
 import { writeKey, writeScalar } from './write-scalar';
 import type { FlowMap, YamlEntry, YamlScalar } from './yaml-node';
 
@@ -34,48 +35,72 @@ function refuseValue(path: string, { key, value }: YamlEntry): Refusal {
   return refuse(`The property “${key}” of ${noteName(path)} ${why}. Edit it in the note.`);
 }
 
-/** A pair behind the last one, spaced and quoted as its neighbours. */
-function insertPair({ text }: NoteSource, map: FlowMap, key: string, value: string): TextEdit {
+/** A property and its value; `''` for none. */
+export type PropertyValue = readonly [key: string, value: string];
+
+/** Pairs behind the last one that stays, spaced and quoted as their neighbours. */
+function insertPairs({ text }: NoteSource, map: FlowMap, added: readonly PropertyValue[], isGoing: (entry: YamlEntry) => boolean): TextEdit {
   const isJson = map.entries.every((entry) => text[entry.start] === '"');
   const [first, second] = map.entries;
   const colon = first && /^\s/.test(text.slice(first.colonEnd, first.value.start)) ? ': ' : isJson ? ':' : ': ';
   const comma = first && second ? text.slice(first.end, second.start) : isJson ? ',' : ', ';
-  const pair = (isJson ? JSON.stringify(key) : writeKey(key)) + colon + (isJson ? JSON.stringify(value) : writeScalar(value, 'plain'));
-  const last = map.entries.at(-1);
-  const at = last?.end ?? map.start + 1;
-  return edit({ start: at, end: at }, (last ? comma : '') + pair, [lineAt(text, at)]);
+  const pairs = added.map(([key, value]) => (isJson ? JSON.stringify(key) : writeKey(key)) + colon + (isJson ? JSON.stringify(value) : writeScalar(value, 'plain'))).join(comma);
+  // Where none stays, the pairs take the place of what goes.
+  if (map.entries.every(isGoing)) return edit({ start: map.entries[0]?.start ?? map.start + 1, end: map.entries.at(-1)?.end ?? map.start + 1 }, pairs, [lineAt(text, map.start)]);
+  const at = map.entries.at(-1)?.end ?? map.start + 1;
+  return edit({ start: at, end: at }, comma + pairs, [lineAt(text, at)]);
 }
 
-function insertEntry(source: NoteSource, { map, end }: Frontmatter, key: string, value: string): TextEdit {
-  const { text, bodyStart } = source;
-  if (map) return insertPair(source, map, key, value);
-  const line = `${writeKey(key)}: ${writeScalar(value, 'plain')}`;
+function insertLines({ text, bodyStart }: NoteSource, end: number, added: readonly PropertyValue[]): TextEdit {
+  const lines = added.map(([key, value]) => `${writeKey(key)}: ${writeScalar(value, 'plain')}`);
   if (end >= 0) {
     const above = lineAt(text, end - 1 - (text.startsWith('\r\n', end - 2) ? 1 : 0));
-    return edit({ start: end, end }, line + lineEndAt(text, above.start), above.start < above.end ? [above] : []);
+    const eol = lineEndAt(text, above.start);
+    return edit({ start: end, end }, lines.map((line) => line + eol).join(''), above.start < above.end ? [above] : []);
   }
   const eol = lineEndAt(text, bodyStart);
   // Frontmatter is such only at the note's very beginning: the empty guard there is lost when something is put before it.
-  return edit({ start: bodyStart, end: bodyStart }, ['---', line, '---', ''].join(eol), [{ start: bodyStart, end: bodyStart }]);
+  return edit({ start: bodyStart, end: bodyStart }, ['---', ...lines, '---', ''].join(eol), [{ start: bodyStart, end: bodyStart }]);
 }
 
 /**
- * The edits that give a note's property a value, or with `''` take it away (DESIGN 4: frontmatter is edited as text). The value stands where and
- * how it stood (quotes, a list of one, JSON); a new one at the frontmatter's end; order, comments and all other bytes stay. `value` is text
+ * The edits that give a note's properties values, or with `''` take them away (DESIGN 4: frontmatter is edited as text). A value stands where and
+ * how it stood (quotes, a list of one, JSON); a new one at the frontmatter's end; order, comments and all other bytes stay. A value is text
  * such as `[[Day 1 Operations]]` or `2026-12-01`. Refuses several values and what cannot be edited surely, naming the property.
  */
-export function setProperty(source: NoteSource, key: string, value: string): readonly TextEdit[] | Refusal {
+export function setProperties(source: NoteSource, values: readonly PropertyValue[]): readonly TextEdit[] | Refusal {
   const frontmatter = readFrontmatter(source);
   if (isRefusal(frontmatter)) return frontmatter;
-  const entry = entryOf(frontmatter, key);
-  if (!entry) return value === '' ? [] : [insertEntry(source, frontmatter, key, value)];
-  const place = replaceable(entry);
-  if (!place) return refuseValue(source.path, entry);
-  if (value === '') return removeEntry(source, frontmatter, entry);
-  const isJson = frontmatter.map !== null && source.text[entry.start] === '"';
-  const style = 'style' in place ? place.style : 'plain';
-  const written = writeScalar(value, isJson ? 'double' : style);
-  const gap = place.start === place.end && !isJson && !/\s/.test(source.text[place.start - 1] ?? '') ? ' ' : '';
-  if (source.text.slice(place.start, place.end) === written) return [];
-  return [edit(place, gap + written, [lineAt(source.text, entry.start)])];
+  const edits: TextEdit[] = [];
+  const going: YamlEntry[] = [];
+  const added: PropertyValue[] = [];
+  for (const [key, value] of values) {
+    const entry = entryOf(frontmatter, key);
+    if (!entry) {
+      if (value !== '') added.push([key, value]);
+      continue;
+    }
+    const place = replaceable(entry);
+    if (!place) return refuseValue(source.path, entry);
+    if (value === '') {
+      going.push(entry);
+      continue;
+    }
+    const isJson = frontmatter.map !== null && source.text[entry.start] === '"';
+    const style = 'style' in place ? place.style : 'plain';
+    const written = writeScalar(value, isJson ? 'double' : style);
+    const gap = place.start === place.end && !isJson && !/\s/.test(source.text[place.start - 1] ?? '') ? ' ' : '';
+    if (source.text.slice(place.start, place.end) !== written) edits.push(edit(place, gap + written, [lineAt(source.text, entry.start)]));
+  }
+  const { map } = frontmatter;
+  const isGoing = (entry: YamlEntry): boolean => going.includes(entry);
+  const isReplaced = map !== null && added.length > 0 && map.entries.every(isGoing);
+  const removed = going.length === 0 || isReplaced ? [] : removeEntries(source, frontmatter, going, added.length > 0);
+  if (isRefusal(removed)) return removed;
+  edits.push(...removed);
+  if (added.length > 0) edits.push(map ? insertPairs(source, map, added, isGoing) : insertLines(source, frontmatter.end, added));
+  return inOrder(edits);
 }
+
+/** The same for one property. */
+export const setProperty = (source: NoteSource, key: string, value: string): readonly TextEdit[] | Refusal => setProperties(source, [[key, value]]);

@@ -1,27 +1,11 @@
 import { splitLink } from '../../note/link-text';
-import { writeMarkdownLink, writeWikilink } from '../../note/link/write-link';
-import type { LinkMetadata, NoteMetadata } from '../../note/note-metadata';
+import type { NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { resolveSubpath } from '../../note/resolve-subpath';
 import { lineAt } from '../../note/text-line';
 import type { Span, TextEdit } from '../edit-plan';
 import type { PlanningVault } from '../planning-vault';
-
-/** A link with the full path of its target, which leads there from everywhere; what it shows stays (LINKS 2.3). */
-function withFullPath({ original, link, displayText }: Pick<LinkMetadata, 'original' | 'link' | 'displayText'>, target: string): string {
-  const { subpath } = splitLink(link);
-  const embed = original.startsWith('!') ? '!' : '';
-  const isInTable = original.includes('\\|');
-  if (!original.startsWith(`${embed}[[`)) {
-    const alias = /^!?\[([\s\S]*)\]\([^[\]]*\)$/.exec(original)?.[1] ?? '';
-    return embed + writeMarkdownLink({ path: target, subpath, alias }, target);
-  }
-  const bar = original.indexOf('|', embed.length + 3);
-  // A link that shows its own text goes on showing it.
-  const alias = bar >= 0 ? original.slice(bar + 1, -2) : embed === '' ? (displayText ?? '') : '';
-  const written = embed + writeWikilink({ path: target, subpath, alias: alias.trim() });
-  return isInTable ? written.replace('|', '\\|') : written;
-}
+import { spellPath, withPath } from './with-path';
 
 /** Edits of one note. */
 export interface SourceEdits {
@@ -51,7 +35,10 @@ export async function repointLinks(vault: PlanningVault, from: NoteSource, part:
       const target = linked === '' ? path : vault.resolve(linked, path);
       const isInside = path === from.path && start.offset >= part.start && start.offset < part.end;
       if (isInside || target !== from.path || !leadsInto(from.metadata, subpath, part)) return [];
-      return [{ start: start.offset, end: end.offset, insert: withFullPath(link, to), guards: [lineAt(source.text, start.offset)] }];
+      const isEmbed = link.original.startsWith('!');
+      // A link inside its own note goes on showing the heading alone; one that showed the note's name shows the new one.
+      const insert = withPath(link.original, (isEmbed ? null : spellPath(vault, to, path)) ?? to, linked === '' ? (link.displayText ?? '') : '');
+      return insert === null ? [] : [{ start: start.offset, end: end.offset, insert, guards: [lineAt(source.text, start.offset)] }];
     });
     if (edits.length > 0) found.push({ source, edits: edits.sort((a, b) => a.start - b.start) });
   }

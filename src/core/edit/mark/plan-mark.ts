@@ -1,3 +1,5 @@
+import { soleRole } from '../../index/owner';
+import { spokenTitle } from '../../index/spoken-title';
 import { itemAt } from '../../note/list-items';
 import { noteName } from '../../note/link-text';
 import { lineAt } from '../../note/text-line';
@@ -30,14 +32,16 @@ export async function planMark(planning: Planning, path: string, cursor: number)
     todo.copy === null && (item >= 0 ? place.kind === 'item' && place.item === item : place.kind === 'section' && place.start === section?.start),
   );
   if (known) {
-    const removed = removeMark({ source, settings: index.settings, ...known, all });
+    const owner = soleRole(known.todo.ownerLinks, (link) => index.roleOf(link, path));
+    const name = spokenTitle({ title: known.todo.title, owner });
+    const removed = removeMark({ source, settings: index.settings, name, ...known, all });
     if (isRefusal(removed)) return removed;
     const own = mergeEdits([{ path, before: source.text, edits: [...removed.edits] }]);
     if (isRefusal(own)) return own;
     const { heading } = removed;
     const links = await rewriteHeadingLinks(vault, source, heading ? [{ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }] : []);
     const changes = mergeEdits([...own, ...links.changes]);
-    return isRefusal(changes) ? changes : makePlan({ done: `${known.todo.title} is no todo any more`, changes, remarks: links.remarks });
+    return isRefusal(changes) ? changes : makePlan({ done: `${name} is no todo any more`, changes, remarks: links.remarks });
   }
   const tag = index.settings.tags[0] ?? '#todo';
   const plan = (what: string, edit: TextEdit): Planned => makePlan({ done: `Marked ${what} as unfinished`, changes: [{ path, before: source.text, edits: [edit] }] });

@@ -1,6 +1,8 @@
 import type { OperationsIndex } from '../../index/operations-index';
+import { spokenTitle } from '../../index/spoken-title';
 import { columnOf, type Todo } from '../../index/todo';
 import { noteName } from '../../note/link-text';
+import { inOrder } from '../apply-edits';
 import { refuse, type Refusal } from '../edit-plan';
 import { forecastNote } from '../forecast/forecast-note';
 import { forecastTodos } from '../forecast/forecast-todos';
@@ -55,18 +57,29 @@ export function tie({ why, path, phase }: Todo): string {
   }
 }
 
+/** Changes of the same note as one, in the order in which the notes were first named. */
+function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
+  const notes = new Map<string, { source: NoteSource; edits: PlannedEdit[] }>();
+  for (const { source, edits } of changes) {
+    const note = notes.get(source.path) ?? { source, edits: [] };
+    notes.set(source.path, note);
+    note.edits.push(...edits);
+  }
+  return [...notes.values()].map(({ source, edits }) => ({ source, edits: inOrder(edits) }));
+}
+
 /**
  * Holds a move to its promise (DESIGN 4): by the index's own rules on the planned notes each of these todos is in the column. Refuses when one
  * is not, and says what ties it; answers with a sentence for other todos that change their column with it.
  */
 export function keepPromise(index: OperationsIndex, changes: readonly PlannedChange[], moved: readonly Todo[], column: string): readonly string[] | Refusal {
-  const { before, after } = forecastTodos(index, changes.map(({ source, edits }) => forecastNote(source, edits)));
+  const { before, after } = forecastTodos(index, byNote(changes).map(({ source, edits }) => forecastNote(source, edits)));
   const is = columnsOf(after);
   for (const todo of moved) {
     if (take(is, todo, column)) continue;
     const stays = after.find((one) => kin(one) === kin(todo));
-    return refuse(stays ? `“${todo.title}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.` : `“${todo.title}” would not be found again in ${column}. Move it by hand.`);
+    return refuse(stays ? `“${spokenTitle(todo)}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.` : `“${spokenTitle(todo)}” would not be found again in ${column}. Move it by hand.`);
   }
   const others = before.filter((todo) => !moved.includes(todo) && !take(is, todo, columnOf(todo)));
-  return others.length === 0 ? [] : [`${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map(({ title }) => `“${title}”`).join(', ')}.`];
+  return others.length === 0 ? [] : [`${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map((todo) => `“${spokenTitle(todo)}”`).join(', ')}.`];
 }

@@ -4,6 +4,7 @@ import { ITEM_MARKER } from '../../note/list-items';
 import type { NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
+import { standsOnTagLine } from '../../todo/place-tag';
 import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import { cutMetadata, forecastNote } from '../forecast/forecast-note';
@@ -67,14 +68,23 @@ function partingCut(source: NoteSource, { start, end }: Span): Omit<TextEdit, 'g
   return { start, end: line.start + (line.end - line.start - text.slice(line.start, line.end).trimStart().length), insert: lineEndAt(text, start) };
 }
 
+/** Whether the bullet's last line is a tag line of its own. */
+function standsAlone({ index }: Planning, { source, mark: { bodyTags } }: LocatedTodo, { start, end }: Span): boolean {
+  const last = lineAt(source.text, end);
+  const isOwn = bodyTags.some(({ position }) => position.start.offset >= last.start && position.start.offset < last.end);
+  return last.start > start && isOwn && standsOnTagLine(source, (link) => index.isRoleLink(link, source.path), last);
+}
+
 /** Moves a bullet with its children from one phase page's Responsibilities to another's (EXPERIENCE, "Where things are written"). */
 export async function moveBullet(planning: Planning, located: LocatedTodo, page: string): Promise<MovedText | Refusal> {
-  const { source, todo } = located;
+  const { source, name } = located;
   const target = await planning.vault.read(page);
   if (!target) return refuse(`${page} is not in the vault any more.`);
-  if (page === source.path) return refuse(`“${todo.title}” is in ${noteName(page)} already.`);
+  if (page === source.path) return refuse(`“${name}” is in ${noteName(page)} already.`);
   const span = linesOf(planning, located);
-  if (!span) return refuse(`“${todo.title}” stands in a quote or callout, and is not moved out of it. Move it by hand.`);
+  if (!span) return refuse(`“${name}” stands in a quote or callout, and is not moved out of it. Move it by hand.`);
+  if (standsAlone(planning, located, span))
+    return refuse(`The tag of “${name}” stands on a line of its own: as the last of the other list it would mark the whole list. Put it behind the bullet’s words first.`);
   const { index, vault } = planning;
   const into = { source: target, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, page) };
   const eol = lineEndAt(target.text, 0);

@@ -1,3 +1,4 @@
+import { spokenTitle } from '../../index/spoken-title';
 import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from '../../index/todo';
 import type { OperationsIndex } from '../../index/operations-index';
 import { headingKey } from '../../note/heading-key';
@@ -24,10 +25,10 @@ export function isPageBullet({ index }: { readonly index: Pick<OperationsIndex, 
 export function moveProblem(index: OperationsIndex, todo: Todo, column: string): string | null {
   const from = columnOf(todo);
   const phase = index.settings.phases.find(({ name }) => name === column);
-  if (todo.frozen) return `“${todo.title}” stands in a frozen copy: rebuild its page first.`;
+  if (todo.frozen) return `“${spokenTitle(todo)}” stands in a frozen copy: rebuild its page first.`;
   if (column === ELSEWHERE) return 'Elsewhere is the rest of the vault: nothing is moved there.';
   if (column !== CROSS_PHASE && !phase) return `There is no phase ${column}.`;
-  if (from === column) return `“${todo.title}” is in ${column} already. Within a column the order is by due date and place.`;
+  if (from === column) return `“${spokenTitle(todo)}” is in ${column} already. Within a column the order is by due date and place.`;
   if (isPageSkeleton({ index }, todo)) return `This is the page of ${from} itself. Split it into bullets, and move those.`;
   if (isPageBullet({ index }, todo)) {
     if (!phase) return `A bullet of ${noteName(todo.path)} belongs to ${from}. It can go to another phase, not to none.`;

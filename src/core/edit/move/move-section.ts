@@ -52,15 +52,15 @@ function relevel({ text, outline }: NoteSource, part: Span, by: number): TextEdi
 /** Moves a todo's section, text and all, to the end of another phase page's Overview section, its headings' levels adapted. */
 export async function moveSection(planning: Planning, located: LocatedTodo, page: string): Promise<MovedText | Refusal> {
   const { index, vault } = planning;
-  const { source, todo, mark: { place } } = located;
-  if (place.kind !== 'section') return refuse(`“${todo.title}” is no section.`);
-  if (page === source.path) return refuse(`“${todo.title}” stands in ${noteName(page)} already.`);
+  const { source, name, mark: { place } } = located;
+  if (place.kind !== 'section') return refuse(`“${name}” is no section.`);
+  if (page === source.path) return refuse(`“${name}” stands in ${noteName(page)} already.`);
   const target = await vault.read(page);
   if (!target) return refuse(`${page} is not in the vault any more.`);
   const overview = overviewSection(target, index.settings.overviewHeading);
   if (isRefusal(overview)) return overview;
   const part = trimmed(source.text, place);
-  if (source.copies.some(({ start }) => start >= part.start && start < part.end)) return refuse(`“${todo.title}” holds a frozen copy, which is not moved. Rebuild its page first.`);
+  if (source.copies.some(({ start }) => start >= part.start && start < part.end)) return refuse(`“${name}” holds a frozen copy, which is not moved. Rebuild its page first.`);
   const open = unclosedBlockAt(source, Math.max(part.start, part.end - 1)) ?? unclosedBlockAt(target, Math.max(overview.start, lastWritten(target, overview).start));
   if (open !== null) return refuse(`A block that begins in line ${open + 1} is not closed. Close it first.`);
   const levels = relevel(source, part, overview.heading.level + 1 - place.section.heading.level);
@@ -114,6 +114,7 @@ function nextPart(text: string, { end }: Span): number {
 function lineEnds(text: string, part: Span, eol: string): TextEdit[] {
   return [...linesBetween(text, part.start, part.end)].flatMap((line) => {
     const next = nextLineStart(text, line);
-    return next > part.end || text.slice(line.end, next) === eol ? [] : [{ start: line.end, end: next, insert: eol, guards: [] }];
+    // The last line may have no end, and gets none.
+    return line.end >= part.end || text.slice(line.end, next) === eol ? [] : [{ start: line.end, end: next, insert: eol, guards: [] }];
   });
 }

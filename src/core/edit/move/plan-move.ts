@@ -1,10 +1,8 @@
+import { spokenTitle } from '../../index/spoken-title';
 import { columnOf, type Todo } from '../../index/todo';
-import type { NoteSource } from '../../note/note-source';
 import type { PhaseSetting } from '../../settings/settings';
 import { renestTag } from '../../todo/renest-tag';
-import { inOrder } from '../apply-edits';
 import { isRefusal, makePlan, refuse, type Planned, type Refusal } from '../edit-plan';
-import type { PlannedEdit } from '../forecast/planned-edit';
 import { locateTodo, type LocatedTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
 import type { Planning } from '../planning';
@@ -33,8 +31,7 @@ export interface MoveRequest {
 async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetting | null): Promise<Move | Refusal> {
   const { tags, phases } = planning.index.settings;
   // One tag names the phase; no other may say something else.
-  const named = located.mark.tags[0]?.tag;
-  const change = changeTodoTags(located, (tag) => renestTag(tags, phases, tag, { phase: tag === named ? phase : null }));
+  const change = changeTodoTags(located, (tag, at) => renestTag(tags, phases, tag, { phase: at === 0 ? phase : null }));
   if (isRefusal(change)) return change;
   const { changes, remarks } = await rewriteChangedHeading(planning.vault, located.source, change);
   return { changes: [{ source: located.source, edits: change.edits }, ...changes], remarks };
@@ -75,18 +72,7 @@ async function moveOne(planning: Planning, todo: Todo, request: MoveRequest): Pr
     if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
     first ??= isRefusal(kept) ? kept : null;
   }
-  return first ?? refuse(`“${todo.title}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`);
-}
-
-/** Changes of the same note as one, in the order in which the notes were first named. */
-function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
-  const notes = new Map<string, { source: NoteSource; edits: PlannedEdit[] }>();
-  for (const { source, edits } of changes) {
-    const note = notes.get(source.path) ?? { source, edits: [] };
-    notes.set(source.path, note);
-    note.edits.push(...edits);
-  }
-  return [...notes.values()].map(({ source, edits }) => ({ source, edits: inOrder(edits) }));
+  return first ?? refuse(`“${spokenTitle(todo)}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`);
 }
 
 /**
@@ -114,10 +100,10 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   if (!one) return refuse(refusals[0] ?? 'No todo is chosen.');
   const merged = mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
   if (isRefusal(merged)) return merged;
-  const kept = keepPromise(planning.index, byNote(changes), moved, request.column);
+  const kept = keepPromise(planning.index, changes, moved, request.column);
   if (isRefusal(kept)) return kept;
   return makePlan({
-    done: `Moved ${moved.length === 1 ? one.title : `${moved.length} todos`} to ${request.column}`,
+    done: `Moved ${moved.length === 1 ? spokenTitle(one) : `${moved.length} todos`} to ${request.column}`,
     changes: merged,
     remarks: [...new Set(remarks), ...kept, ...(todos.length > 1 ? refusals.map((refusal) => `Left where it is: ${refusal}`) : [])],
   });

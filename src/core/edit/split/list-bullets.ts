@@ -1,10 +1,10 @@
 import { soleRole } from '../../index/owner';
 import { ITEM_MARKER } from '../../note/list-items';
 import { plainText } from '../../note/plain-text';
-import { linesBetween, type TextLine } from '../../note/text-line';
-import { standsOnTagLine } from '../../todo/place-tag';
+import type { TextLine } from '../../note/text-line';
 import { isClosed } from '../../todo/todo';
 import type { LocatedTodo } from '../locate-todo';
+import { ownLines } from '../own-lines';
 import type { Planning } from '../planning';
 
 /** A top-level bullet of a section that can be split. */
@@ -22,22 +22,6 @@ export interface SectionBullet {
 
 const CHECKED = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX-]\]\s/;
 
-/** What begins another block inside a bullet; a tag behind it would stand in that. */
-const OTHER_BLOCK = /^\s*(?:[`~]{3,}|[>|$#]|%%|<)/;
-
-/** The lines of a bullet's own words. */
-function ownLines(planning: Planning, { source }: LocatedTodo, start: number, end: number): TextLine[] {
-  const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
-  const lines: TextLine[] = [];
-  for (const line of linesBetween(source.text, start, end)) {
-    const written = source.text.slice(line.start, line.end);
-    const isFirst = lines.length === 0;
-    if (!isFirst && (written.trim() === '' || OTHER_BLOCK.test(written) || ITEM_MARKER.test(written) || standsOnTagLine(source, isRoleLink, line))) break;
-    lines.push(line);
-  }
-  return lines;
-}
-
 /** The bullets of a section in their order: those of its own lists, not of callouts, without those that hold nothing. */
 export function listBullets(planning: Planning, located: LocatedTodo): readonly SectionBullet[] {
   const { source, mark, all } = located;
@@ -46,7 +30,7 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
   return source.items.flatMap(({ parent, position: { start, end } }, index): SectionBullet[] => {
     if (parent >= 0 || start.offset < from || start.offset >= to || source.sectionAt(start.offset)?.type !== 'list') return [];
     if (source.outline.copyAt(start.offset) !== null) return [];
-    const lines = ownLines(planning, located, start.offset, end.offset);
+    const lines = ownLines(source, (link) => planning.index.isRoleLink(link, path), { start: start.offset, end: end.offset });
     const until = lines.at(-1)?.end ?? end.offset;
     const tags = source.tagsIn(start.offset, until);
     const words = [...tags].reverse().reduce((left, tag) => left.slice(0, tag.position.start.offset - start.offset) + left.slice(tag.position.end.offset - start.offset), text.slice(start.offset, until));

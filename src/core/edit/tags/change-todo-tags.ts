@@ -9,16 +9,20 @@ import { changeTags } from '../frontmatter/change-tags';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from './guards';
 
-/** Gives each of a todo's tags another name where it stands, in the text and in the frontmatter; `rename` answers with the tag, `#` included. */
-export function changeTodoTags(located: LocatedTodo, rename: (tag: string) => string): TodoChange | Refusal {
+/**
+ * Gives each of a todo's tags another name where it stands, in the text and in the frontmatter; `rename` gets a tag with its place among them, the
+ * frontmatter's first, and answers with the tag, `#` included.
+ */
+export function changeTodoTags(located: LocatedTodo, rename: (tag: string, at: number) => string): TodoChange | Refusal {
   const { source, settings, mark } = located;
   const guards = guardsOf(located);
-  const edits: PlannedEdit[] = mark.bodyTags.flatMap(({ tag, position: { start } }) => {
-    const now = rename(tag);
+  const inFront = mark.tags.length - mark.bodyTags.length;
+  const edits: PlannedEdit[] = mark.bodyTags.flatMap(({ tag, position: { start } }, at) => {
+    const now = rename(tag, inFront + at);
     return now === tag ? [] : [{ start: start.offset, end: start.offset + tag.length, insert: now, guards }];
   });
-  if (mark.tags.length > mark.bodyTags.length) {
-    const renamed = (tag: string): string => (isTodoTag(settings.tags, tag) ? rename(tag) : tag);
+  if (inFront > 0) {
+    const renamed = (tag: string): string => (isTodoTag(settings.tags, tag) ? rename(tag, Math.max(0, mark.tags.findIndex((one) => one.tag === tag))) : tag);
     const front = changeTags(source, renamed);
     if (isRefusal(front)) return front;
     const { frontmatter = {} } = source.metadata;

@@ -4,7 +4,7 @@ import type { Span } from '../edit-plan';
 import { lineComments } from './line-comments';
 
 /** What may follow directly where a blank and a tag are taken away. */
-const CLOSES = /^(?:\s|$|[.,;:!?)\]|])/;
+const CLOSES = /^(?:\s|$|[.,;:!?…)\]|])/u;
 
 /** A line's markers: quote marks, a list marker, a checkbox. */
 export const contentStart = (text: string, line: TextLine): number => {
@@ -12,8 +12,8 @@ export const contentStart = (text: string, line: TextLine): number => {
   return line.start + ((ITEM_MARKER.exec(written) ?? /^[\s>]*/.exec(written))?.[0].length ?? 0);
 };
 
-/** Emphasis around nothing but the span goes with it. */
-function withEmphasis(text: string, { start, end }: Span, from: number): Span {
+/** The span with the emphasis around nothing but it; `from` is where the line's words begin. */
+export function withEmphasis(text: string, { start, end }: Span, from: number): Span {
   const marks = /[*_~=]+$/.exec(text.slice(from, start))?.[0] ?? '';
   return marks !== '' && text.startsWith(marks, end) ? { start: start - marks.length, end: end + marks.length } : { start, end };
 }

@@ -36,9 +36,25 @@ export function lineTail(source: NoteSource, line: TextLine): LineTail {
   }
 }
 
-/** Why a tag at the line's end would not be read as one; null when it would. */
-export function isDeafToTags({ text }: NoteSource, line: TextLine): boolean {
-  const written = text.slice(contentStart(text, line), line.end);
-  const unclosed = (mark: RegExp): boolean => (written.match(mark) ?? []).length % 2 === 1;
-  return /^(?:`{3}|~{3}|\$\$|<[a-z!/?]| {4}|\t)/i.test(written) || unclosed(/`+/g) || unclosed(/%%/g) || unclosed(/\$/g);
+/** What ends a sentence: it stays behind what is added to the sentence. */
+const STOP = /[.!?…。！？]+$/u;
+
+/** Where something is added to a line's own words, and what parts it from them: before their full stop, because it is part of what they say. */
+export function behindWords(source: NoteSource, line: TextLine): { readonly at: number; readonly gap: string } {
+  const { text } = source;
+  const from = contentStart(text, line);
+  const { textEnd } = lineTail(source, line);
+  const at = textEnd - (STOP.exec(text.slice(from, textEnd))?.[0].length ?? 0);
+  return { at, gap: at <= from && /(?:^|[\s>])$/.test(text.slice(line.start, at)) ? '' : ' ' };
+}
+
+/** Whether a tag at the line's end would not be read as one: in code, HTML, a formula, or a comment that goes on below. */
+export function isDeafToTags(source: NoteSource, line: TextLine): boolean {
+  const { text } = source;
+  const from = contentStart(text, line);
+  const written = text.slice(from, line.end);
+  const below = text.slice(line.end, source.sectionAt(from)?.position.end.offset ?? line.end);
+  const isOpen = (mark: string): boolean => written.split(mark).length % 2 === 0;
+  // A single backtick or $ begins something only when there is another to end it.
+  return /^(?:`{3}|~{3}|\$\$|<[a-z!/?]| {4}|\t)/i.test(written) || isOpen('%%') || ['`', '$'].some((mark) => isOpen(mark) && below.includes(mark));
 }

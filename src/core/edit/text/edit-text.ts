@@ -11,11 +11,11 @@ import { guardsOf } from '../tags/guards';
 const OTHER_BLOCK = /^\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)(?:\s|$)|[`~]{3,}|\||%%\s*$|<[a-z!/]|-{3,}\s*$)/i;
 
 /** The one line that a todo's words stand on, without markers: a bullet's, a heading's, a paragraph's. Refuses what is more than a line. */
-export function textSpan(planning: Planning, { source, todo, mark: { place } }: LocatedTodo): Span | Refusal {
+export function textSpan(planning: Planning, { source, name, mark: { place } }: LocatedTodo): Span | Refusal {
   const { text } = source;
   switch (place.kind) {
     case 'note':
-      return refuse(`“${todo.title}” is a whole note: rename it in the file tree, or open it to write in it.`);
+      return refuse(`“${name}” is a whole note: rename it in the file tree, or open it to write in it.`);
     case 'section': {
       const { heading, position } = place.section.heading;
       const start = text.indexOf(heading, position.start.offset);
@@ -28,7 +28,7 @@ export function textSpan(planning: Planning, { source, todo, mark: { place } }: 
       const lines = [...linesBetween(text, place.start, until)].filter((line) => line.start < until);
       const words = lines.filter((line, at) => at === 0 || (text.slice(line.start, line.end).trim() !== '' && !standsOnTagLine(source, isRoleLink, line)));
       if (words.length > 1 || (place.kind === 'block' && place.block !== 'paragraph'))
-        return refuse(`“${todo.title}” is more than one line: open it to write in it.`);
+        return refuse(`“${name}” is more than one line: open it to write in it.`);
       const line = lineAt(text, place.start);
       const written = text.slice(line.start, line.end);
       const start = line.start + (place.kind === 'item' ? (ITEM_MARKER.exec(written)?.[0].length ?? 0) : written.length - written.trimStart().length);

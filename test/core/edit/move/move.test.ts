@@ -4,7 +4,7 @@ import { isRefusal } from '../../../../src/core/edit/edit-plan';
 import { planMove } from '../../../../src/core/edit/move/plan-move';
 import { todoAtLine } from '../../../../src/core/edit/todo-at-line';
 import { note } from '../../todo/todo-table';
-import { linesChanged, planningOf, readMark } from '../act';
+import { linesChanged, notesAfter, planningOf, readMark } from '../act';
 
 const PAGES = {
   'Ops/Day 0 Operations.md': '# Overview\n## Planning Phase\n## Responsibilities\n- Plan\n#todo\n',
@@ -55,9 +55,25 @@ describe('a bullet of a phase page goes with its children', () => {
       '+- Hand over #todo ^h1',
       'See.md',
       '-As in [[Day 1 Operations#^h1]].',
-      '+As in [[Ops/Day 0 Operations#^h1|Day 1 Operations > ^h1]].',
+      '+As in [[Ops/Day 0 Operations#^h1]].',
       'Ops/Day 1 Operations.md',
       '-- Hand over #todo ^h1',
+    ]);
+  });
+  it('and a link on the other page itself follows it', async () => {
+    const others = { 'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n- Plan\n\n# Exit\nAfter [[Day 1 Operations#^h1|handing over]].\n' };
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over #todo ^h1¦'], 'Day 0', { others })).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- Hand over #todo ^h1',
+      '-After [[Day 1 Operations#^h1|handing over]].',
+      '+After [[Ops/Day 0 Operations#^h1|handing over]].',
+      'Ops/Day 1 Operations.md',
+      '-- Hand over #todo ^h1',
+    ]);
+  });
+  it('but not when its tag stands on a line of its own, which would mark the other list', async () => {
+    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over', '  ```', '  code', '  ```', '  #todo¦', '- Deploy'], 'Day 0')).toEqual([
+      'The tag of “Hand over” stands on a line of its own: as the last of the other list it would mark the whole list. Put it behind the bullet’s words first.',
     ]);
   });
   it('and a link of its own leads where it led, although the other page lies elsewhere', async () => {
@@ -145,6 +161,15 @@ describe('anything else goes by its tag', () => {
   it('of several tags one, and the others say no other phase', async () => {
     expect(await move('Ops/Note.md', ['# A', '#todo #todo/day-1/blocked¦'], 'Day 2')).toEqual(['-#todo #todo/day-1/blocked', '+#todo/day-2 #todo/blocked']);
   });
+  it('the first of several alike, and only that', async () => {
+    expect(await move('Ops/Note.md', ['# A', '#todo¦', 'Text', '', '#todo'], 'Day 2')).toEqual(['-#todo', '+#todo/day-2']);
+  });
+  it('in the place of a segment that names no phase there is', async () => {
+    expect(await move('Ops/Note.md', ['- a #todo/day-7/blocked¦'], 'Day 2')).toEqual(['-- a #todo/day-7/blocked', '+- a #todo/day-2/blocked']);
+  });
+  it('below the words of an underlined heading of several lines', async () => {
+    expect(await move('Ops/Note.md', ['Two lines', 'of heading', '#todo¦', '---', 'Text'], 'Day 2')).toEqual(['-#todo', '+#todo/day-2']);
+  });
   it('in a heading with the links to it', async () => {
     expect(await move('Ops/Note.md', ['## CI/CD #todo¦'], 'Day 2', { others: { 'See.md': '![[Note#CI/CD todo]]\n' } })).toEqual([
       '-## CI/CD #todo',
@@ -186,6 +211,18 @@ describe('a section goes to the other page when its text is to go too', () => {
   it('and its own links to places inside it stay what they are', async () => {
     const changed = await move('Ops/Note.md', ['# Note', '## Backups', '#todo¦', 'See [[#Tapes]] and [[#Backups]], not [[#Note]].', '### Tapes'], 'Day 0', { text: true });
     expect(changed).toContain('+See [[#Tapes]] and [[#Backups]], not [[Ops/Note#Note|Note]].');
+  });
+  it('and every form of link keeps its words, its title and its brackets', async () => {
+    const text = ['# Note', '## Sec (a)', '#todo¦', '[b](./Note.md#Sec%20(a)) [c](<Note.md#Sec (a)> "t") [[Note#Sec (a)|d]] [[#Sec (a)]]'];
+    const changed = await move('Ops/Note.md', text, 'Day 0', { text: true, others: { 'Ops/See.md': '[e](<Note.md#Sec (a)> "why") [f](Note.md#Sec%20(a) \'g\') [[Note#Sec (a)]] ![[Note#Sec (a)|300]]\n' } });
+    expect(changed).toContain('+[b](Ops/Day%200%20Operations.md#Sec%20(a)) [c](<Ops/Day 0 Operations.md#Sec (a)> "t") [[Ops/Day 0 Operations#Sec (a)|d]] [[#Sec (a)]]');
+    expect(changed).toContain('+[e](<Ops/Day 0 Operations.md#Sec (a)> "why") [f](Ops/Day%200%20Operations.md#Sec%20(a) \'g\') [[Ops/Day 0 Operations#Sec (a)]] ![[Ops/Day 0 Operations#Sec (a)|300]]');
+  });
+  it('and brings no line end that it had not', async () => {
+    const { vault, planning } = planningOf({ ...PAGES, 'Ops/Note.md': '# Note\n## Backups\n#todo' });
+    const [todo] = planning.index.todosOf('Ops/Note.md');
+    const after = todo && notesAfter(vault, await planMove(planning, [todo], { column: 'Day 0', withText: true }));
+    expect(after?.get('Ops/Day 0 Operations.md')).toBe(`${PAGES['Ops/Day 0 Operations.md']}\n## Backups\n#todo\n`);
   });
   it('and a heading that the page has already is told', async () => {
     expect((await move('Ops/Note.md', ['# Note', '## Responsibilities', '#todo¦'], 'Day 0', { text: true })).at(-1)).toBe('Day 0 Operations has a heading “Responsibilities” already: links lead to the first of the two.');

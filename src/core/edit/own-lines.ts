@@ -1,0 +1,19 @@
+import { ITEM_MARKER } from '../note/list-items';
+import type { NoteSource } from '../note/note-source';
+import { linesBetween, type TextLine } from '../note/text-line';
+import { standsOnTagLine, type IsRoleLink } from '../todo/place-tag';
+import type { Span } from './edit-plan';
+
+/** What begins another block inside a bullet; a tag behind it would stand in that. */
+const OTHER_BLOCK = /^\s*(?:[`~]{3,}|[>|$#]|%%|<)/;
+
+/** The lines of a bullet's own words: up to a blank line, a nested list, another block, or a tag line. `bullet` is the item's position. */
+export function ownLines(source: NoteSource, isRoleLink: IsRoleLink, bullet: Span): TextLine[] {
+  const lines: TextLine[] = [];
+  for (const line of linesBetween(source.text, bullet.start, bullet.end)) {
+    const written = source.text.slice(line.start, line.end);
+    if (lines.length > 0 && (written.trim() === '' || OTHER_BLOCK.test(written) || ITEM_MARKER.test(written) || standsOnTagLine(source, isRoleLink, line))) break;
+    lines.push(line);
+  }
+  return lines;
+}

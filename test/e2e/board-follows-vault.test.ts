@@ -112,11 +112,14 @@ describeInBrowser('the board and its settings', () => {
     await openSettings();
     const titles = await on.board.titles('Day 1');
     await dialog().getByRole('button', { name: 'Day 1', exact: true }).click();
-    await field('Name').fill('Launch');
+    await field('Name').press('ControlOrMeta+a');
+    await field('Name').pressSequentially('Launch');
     await close();
     await expect.poll(() => on.board.columnNames(), SOON).toContain('Launch');
     const renamed = titles.map((title) => (title === 'Day 1 responsibilities' ? 'Launch responsibilities' : title));
     expect(await on.board.titles('Launch')).toEqual(renamed);
+    const { phases } = JSON.parse(await readFile(join(on.bench.dir, '.obsidian/plugins/operations-lifecycle/data.json'), 'utf8')) as { phases: { aliases: string[] }[] };
+    expect(phases[1]?.aliases).toEqual(['Day 1']);
   });
 
   it('says beside the field what is wrong with a name, and keeps the old one', async () => {

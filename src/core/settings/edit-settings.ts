@@ -35,6 +35,13 @@ export function changePhase(settings: Settings, id: string, change: Partial<Omit
   };
 }
 
+/** Gives a phase another name. `was` is the phase before the first letter of it was typed: that name still counts, and none that was half written. */
+export function renamePhase(settings: Settings, was: PhaseSetting, name: string): Settings {
+  if (phaseNameProblem(settings, was.id, name) !== null) return settings;
+  const phases = settings.phases.map((phase) => (phase.id === was.id ? { ...phase, name: was.name, aliases: was.aliases } : phase));
+  return changePhase({ ...settings, phases }, was.id, { name });
+}
+
 /** Adds a phase behind the last: the next number when the names are numbered, with an id that no phase has. */
 export function addPhase(settings: Settings): Settings {
   const numbers = settings.phases.flatMap(({ name }) => (/^Day (\d+)$/.exec(name) ? [Number(name.slice(4))] : []));

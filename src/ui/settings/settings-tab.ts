@@ -1,5 +1,5 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { addPhase, changePhase, movePhase, PHASE_COLOURS, phaseNameProblem, removePhase, tagProblem } from '../../core/settings/edit-settings';
+import { addPhase, changePhase, movePhase, PHASE_COLOURS, phaseNameProblem, removePhase, renamePhase, tagProblem } from '../../core/settings/edit-settings';
 import type { TemplateKind } from '../../core/template/built-in-templates';
 import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../core/settings/settings';
 import { defineTemplates } from './template-settings';
@@ -40,8 +40,6 @@ function readControl(settings: Settings, key: string): unknown {
 function writePhase(settings: Settings, id: string, name: string, value: unknown): Settings {
   const text = textOf(value);
   switch (name) {
-    case 'name':
-      return phaseNameProblem(settings, id, text) === null ? changePhase(settings, id, { name: text }) : settings;
     case 'title':
       return changePhase(settings, id, { title: text });
     case 'page':
@@ -89,6 +87,9 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
 
 /** The plugin's page in the settings: declarative, so that the app draws, searches and validates it. */
 export class SettingsTab extends PluginSettingTab {
+  /** The phase whose name is being typed, as it was before. */
+  private renaming: PhaseSetting | null = null;
+
   constructor(
     app: App,
     plugin: Plugin,
@@ -101,9 +102,18 @@ export class SettingsTab extends PluginSettingTab {
     return readControl(this.host.settings, key);
   }
 
+  /** Called with each letter that is typed. */
   override async setControlValue(key: string, value: unknown): Promise<void> {
-    const settings = writeControl(this.host.settings, key, value);
-    if (settings !== this.host.settings) await this.host.change(settings);
+    const { settings } = this.host;
+    const phase = settings.phases.find(({ id }) => key === `phases.${id}.name`);
+    if (phase?.id !== this.renaming?.id) this.renaming = phase ?? null;
+    const changed = this.renaming ? renamePhase(settings, this.renaming, textOf(value)) : writeControl(settings, key, value);
+    if (changed !== settings) await this.host.change(changed);
+  }
+
+  override hide(): void {
+    this.renaming = null;
+    super.hide();
   }
 
   private async restructure(settings: Settings): Promise<void> {

@@ -1,7 +1,7 @@
 // Settings: read with care from whatever is stored, changed by rules, and kept when what they name moves.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addPhase, changePhase, movePhase, phaseNameProblem, removePhase, tagProblem } from '../../../src/core/settings/edit-settings';
+import { addPhase, changePhase, movePhase, phaseNameProblem, removePhase, renamePhase, tagProblem } from '../../../src/core/settings/edit-settings';
 import { followRename } from '../../../src/core/settings/follow-rename';
 import { readSettings } from '../../../src/core/settings/read-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
@@ -41,6 +41,15 @@ describe('a phase', () => {
     const after = changePhase(DEFAULT_SETTINGS, 'day-1', { name: 'Go live ' });
     expect(after.phases[1]).toMatchObject({ id: 'day-1', name: 'Go live', aliases: ['Day 1'] });
     expect(changePhase(after, 'day-1', { name: 'Day 1' }).phases[1]).toMatchObject({ name: 'Day 1', aliases: ['Go live'] });
+  });
+  it('keeps that one alone while the new name is typed letter by letter', () => {
+    const [, was] = DEFAULT_SETTINGS.phases;
+    const type = (name: string): Settings => Array.from(name).reduce((settings, _letter, at) => renamePhase(settings, was!, name.slice(0, at + 1)), DEFAULT_SETTINGS);
+    expect(type('Launch').phases[1]).toMatchObject({ id: 'day-1', name: 'Launch', aliases: ['Day 1'] });
+    // "Day 2" is another's on the way there.
+    expect(type('Day 20').phases[1]).toMatchObject({ name: 'Day 20', aliases: ['Day 1'] });
+    expect(renamePhase(type('Launch'), was!, 'Day 1').phases[1]).toEqual(was);
+    expect(renamePhase(DEFAULT_SETTINGS, was!, '')).toBe(DEFAULT_SETTINGS);
   });
   it('cannot have no name, another’s name, or one that no note can have', () => {
     const problem = (name: string): string | null => phaseNameProblem(DEFAULT_SETTINGS, 'day-1', name);

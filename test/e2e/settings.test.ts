@@ -1,0 +1,135 @@
+// The plugin's page in the settings, field by field: what each changes on the board, at once and after a restart.
+import { beforeEach, expect, it } from 'vitest';
+import { executeCommand, restart } from '../workbench/open-workbench';
+import { BOARD_TYPE } from './board-page';
+import { describeInBrowser, openForAll, SOON } from './in-browser';
+import { readNote, writeNote } from './on-disk';
+
+const DATA = '.obsidian/plugins/operations-lifecycle/data.json';
+const page = (purpose: string, todo: string) => `# Overview\n## ${purpose} Phase\nIt is.\n## Responsibilities\n- ${todo} #todo\n`;
+const VAULT = {
+  'Ops/Day 0 Operations.md': `${page('Planning', 'Plan it')}#todo\n`,
+  'Ops/Day 1 Operations.md': page('Deployment', 'Ship it'),
+  'Ops/Day 2 Operations.md': page('Maintenance', 'Keep it ([[Crew/Cook|Cook]])'),
+  'Ops/Gathered.md': '# Metrics\nNumbers. #todo\n',
+  'Other/Launching.md': page('Deployment', 'Launch it').replace('## Responsibilities', '## Duties'),
+  'Other/Stage.md': '---\nstage: Day 2\nwho: "[[Baker]]"\nuntil: 2040-01-01\n---\n\n#todo\n\n# Text\n',
+  'Other/Later.md': '---\nphase: Day 1\n---\n\n- Marked in another way #later\n',
+  'Drafts/Draft.md': '---\nphase: Day 0\n---\n\n- A draft #todo\n',
+  'Crew/Baker.md': '# Baker\n',
+  'Crew/Cook.md': '# Cook\n',
+};
+
+describeInBrowser('the settings', () => {
+  const on = openForAll({ vault: VAULT });
+  const dialog = () => on.page.getByRole('dialog', { name: 'Settings' });
+  const row = (name: string) => dialog().locator('.setting-item').filter({ has: on.page.locator('.setting-item-name').getByText(name, { exact: true }) });
+  const open = async (phase?: string) => {
+    await on.page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await dialog().waitFor();
+    if (phase !== undefined) await dialog().getByRole('button', { name: phase, exact: true }).click();
+  };
+  const close = async () => {
+    await dialog().getByRole('button', { name: 'Close', exact: true }).click();
+    await dialog().waitFor({ state: 'detached' });
+  };
+  const fill = async (name: string, value: string) => {
+    await open();
+    await row(name).locator('input').fill(value);
+    await close();
+  };
+
+  beforeEach(async () => {
+    await writeNote(on, DATA, '{}');
+    await on.page.evaluate(async (type) => (await window.workbench).app.workspace.detachLeavesOfType(type), BOARD_TYPE);
+    await on.board.open();
+    await on.board.filter.fill('');
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['A draft', 'Plan it', 'Day 0 responsibilities']);
+  });
+
+  it('give a phase another purpose and colour, and keep them over a restart', async () => {
+    await open('Day 0');
+    await row('Purpose').locator('input').fill('Thinking');
+    await row('Colour').locator('select').selectOption('pink');
+    await close();
+    await expect.poll(() => on.board.header('Day 0').innerText(), SOON).toMatch(/^Day 0\s+Thinking/);
+    expect(await on.board.column('Day 0').getAttribute('data-colour')).toBe('pink');
+    await restart(on);
+    await on.board.grid.waitFor();
+    expect(await on.board.header('Day 0').innerText()).toMatch(/^Day 0\s+Thinking/);
+  });
+
+  it('name a page that is not called like its phase', async () => {
+    await open('Day 1');
+    await row('Page').locator('input').fill('Other/Launching.md');
+    await close();
+    await expect.poll(() => on.board.titles('Day 1'), SOON).toEqual(['Launch it']);
+  });
+
+  it('put the phases into another order, by keyboard too', async () => {
+    await open();
+    await dialog().locator('.setting-item-drag-handle').nth(2).press('ArrowUp');
+    await close();
+    await expect.poll(() => on.board.columnNames(), SOON).toEqual(['Day 0', 'Day 2', 'Day 1', 'Cross-phase']);
+  });
+
+  it('name the overview page, which is behind Cross-phase then', async () => {
+    expect(await on.board.header('Cross-phase').locator('a').count()).toBe(0);
+    await fill('Overview page', 'Ops/Gathered.md');
+    await expect.poll(() => on.board.header('Cross-phase').locator('a').count(), SOON).toBe(1);
+    expect(await on.board.titles('Cross-phase')).toEqual(['Numbers.']);
+  });
+
+  it('name the heading of the responsibilities, and that of the overview', async () => {
+    await fill('Overview heading', 'Summary');
+    await fill('Responsibilities heading', 'Duties');
+    await expect.poll(() => on.board.titles('Day 0'), SOON).not.toContain('Day 0 responsibilities');
+    expect(JSON.parse(await readNote(on, DATA))).toMatchObject({ overviewHeading: 'Summary', responsibilitiesHeading: 'Duties' });
+  });
+
+  it('name the properties for phase, owner and due date', async () => {
+    await fill('Phase property', 'stage');
+    await fill('Due date property', 'until');
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toContain('Stage');
+    const facts = () => on.board.card('Stage', 'Day 2').locator('.ops-facts').innerText();
+    await expect.poll(facts, SOON).toMatch(/in \d+ years/);
+    expect(await facts()).not.toContain('Baker');
+    await fill('Owner property', 'who');
+    await expect.poll(facts, SOON).toContain('Baker');
+  });
+
+  it('name the folder of the roles, whose notes are owners then', async () => {
+    expect(await on.board.titles('Day 2')).toEqual(['Keep it (Cook)']);
+    await fill('Roles folder', 'Crew');
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Keep it']);
+    expect(await on.board.card('Keep it').locator('.ops-owner').innerText()).toBe('Cook');
+  });
+
+  it('name the tags; what is none is said beside the field, and not taken', async () => {
+    await fill('Tags', 'later');
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Marked in another way']);
+    await open();
+    await row('Tags').locator('input').fill('#no tag');
+    await expect.poll(() => row('Tags').innerText(), SOON).toContain('#no tag is no tag');
+    await close();
+    expect(JSON.parse(await readNote(on, DATA))).toMatchObject({ tags: ['#later'] });
+    expect(await on.board.titles()).toEqual(['Marked in another way']);
+  });
+
+  it('name folders that are not looked into', async () => {
+    await fill('Ignored folders', 'Drafts, Elsewhere');
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Plan it', 'Day 0 responsibilities']);
+  });
+
+  it('say where the board opens from the ribbon; a command says so itself', async () => {
+    await open();
+    await row('Open in').locator('select').selectOption('right');
+    await close();
+    await on.page.evaluate(async (type) => (await window.workbench).app.workspace.detachLeavesOfType(type), BOARD_TYPE);
+    await on.board.open();
+    expect(await on.page.locator(`.mod-right-split [data-type="${BOARD_TYPE}"]`).count()).toBeGreaterThan(0);
+    await on.page.evaluate(async (type) => (await window.workbench).app.workspace.detachLeavesOfType(type), BOARD_TYPE);
+    await executeCommand(on, 'operations-lifecycle:open-board');
+    await on.page.locator(`.mod-root [data-type="${BOARD_TYPE}"] .ops-grid`).waitFor();
+  });
+});

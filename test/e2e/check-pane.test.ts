@@ -1,6 +1,7 @@
 // The pane of the handbook check, by keyboard and by mouse: what it lists, where a click leads, mending, ignoring, and the check before publishing.
 import { beforeEach, expect, it } from 'vitest';
 import { executeCommand, settled } from '../workbench/open-workbench';
+import { BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote, writeNote } from './on-disk';
 import { activeNote, cursorLine } from './on-page';
@@ -35,6 +36,14 @@ describeInBrowser('the handbook check', () => {
     await expect.poll(() => cursorLine(on), SOON).toBe('![[Gone]]');
     await pane().locator('.ops-finding-main').first().focus();
     expect(await pane().locator('.ops-finding-main[tabindex="0"]').count()).toBe(1);
+  });
+
+  it('covers no text with its buttons, as narrow as it is', async () => {
+    const finding = pane().locator('.ops-finding').first();
+    await finding.hover();
+    const [text, ...buttons] = await Promise.all([finding.locator('.ops-finding-text'), ...(await finding.locator('.ops-finding-actions button').all())].map((part) => part.boundingBox()));
+    expect(buttons).toHaveLength(2);
+    for (const button of buttons) expect(button!.x).toBeGreaterThanOrEqual(text!.x + text!.width);
   });
 
   it('mends one by keyboard, and Undo takes it back', async () => {
@@ -102,6 +111,23 @@ describeInBrowser('the handbook check', () => {
     await expect.poll(() => pane().locator('.ops-finding.is-ignored').count(), SOON).toBe(0);
     await pane().getByRole('button', { name: 'Hide ignored' }).click();
     expect(await rows()).toHaveLength(3);
+  });
+
+  it('is where the mark leads that the board sets on a phase whose page has errors', async () => {
+    const board = new BoardPage(on.page);
+    await writeNote(on, 'Ops/Day 0 Operations.md', `${PAGE}\n![[Gone]]\n`);
+    await board.open();
+    const mark = board.header('Day 0').getByRole('button', { name: '1 error on this page: open the handbook check' });
+    await mark.waitFor();
+    expect(await board.header('Day 0').getAttribute('aria-label')).toBe('Day 0, Planning, 0 todos, 1 error on its page');
+    expect(await board.header('Day 1').getByRole('button', { name: /error/ }).count()).toBe(0);
+    await on.page.evaluate(async () => (await window.workbench).app.workspace.detachLeavesOfType('operations-lifecycle-check'));
+    expect(await pane().count()).toBe(0);
+    await mark.click();
+    await pane().waitFor();
+    await writeNote(on, 'Ops/Day 0 Operations.md', PAGE);
+    await mark.waitFor({ state: 'detached' });
+    expect(await board.header('Day 0').getAttribute('aria-label')).toBe('Day 0, Planning, 0 todos');
   });
 
   it('looks at the whole vault, and at what is published', async () => {

@@ -14,6 +14,9 @@ export interface ErrorSource {
 
 /** The marks of phases with errors on boards. A board does not wait for the check: what has been typed is drawn first, and the marks follow. */
 export class ErrorMarks extends Component {
+  /** The check's version that boards were last drawn for. */
+  private marked = -1;
+
   constructor(
     private readonly app: App,
     private readonly source: ErrorSource,
@@ -36,13 +39,15 @@ export class ErrorMarks extends Component {
   readonly checkSoon = debounce(() => {
     const { check } = this.source;
     if (openBoards(this.app).length === 0) return;
-    const before = check.version;
     void this.source
       .settled()
       .then(() => check.settle())
       .then(
         () => {
-          if (check.version !== before) for (const board of openBoards(this.app)) board.invalidate();
+          // The check's own pane may have made it look before.
+          if (check.version === this.marked) return;
+          this.marked = check.version;
+          for (const board of openBoards(this.app)) board.invalidate();
         },
         () => undefined,
       );

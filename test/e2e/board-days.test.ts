@@ -8,7 +8,7 @@ import { activeNote, tabTitles } from './on-page';
 
 const VAULT = {
   'Day 0 Operations.md': '# Overview\n\n## Responsibilities\n- Renew the certificate #todo 📅 2026-03-10\n- Book the room #todo 📅 2026-03-09\n',
-  'Day 1 Operations.md': '# Overview\n\n# Handover\n#todo\n\nAsk [[Roles/SRE|the engineer]] first, then see [[Missing page]] and [[#Overview]].\n\n[the web](https://example.com/)\n',
+  'Day 1 Operations.md': '# Overview\n\n# Handover\n#todo\n\nAsk [[Roles/SRE|the engineer]] first, then see [[Missing page]] and [[#Overview]]. #handover\n\n[the web](https://example.com/)\n',
   'Day 2 Operations.md': '# Overview\n\n## Responsibilities\n- Watch it #todo\n',
   'Roles/SRE.md': '# SRE\n\nLooks after it.\n',
 };
@@ -41,6 +41,22 @@ describeInBrowser('a link in a card’s text', () => {
     await expect.poll(() => activeNote(on), SOON).toBe('Roles/SRE.md');
     expect(await tabTitles(on)).toContain('Phase board');
     expect(await tabTitles(on)).not.toContain('Day 1 Operations');
+  });
+
+  it('leaves to the right button the card’s menu', async () => {
+    await on.board.openAnew();
+    await link('the engineer').dispatchEvent('auxclick', { button: 2 });
+    await settled(on);
+    expect(await tabTitles(on)).not.toContain('SRE');
+    await link('the engineer').dispatchEvent('auxclick', { button: 1 });
+    await expect.poll(() => tabTitles(on), SOON).toContain('SRE');
+  });
+
+  it('is none where it is a tag: that is a part of the card', async () => {
+    await on.board.openAnew();
+    await link('#handover').click();
+    await expect.poll(() => activeNote(on), SOON).toBe('Day 1 Operations.md');
+    expect(new URL(on.page.url()).hash).toBe('');
   });
 
   it('to a heading of its own note leads into that note', async () => {

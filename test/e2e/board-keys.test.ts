@@ -1,5 +1,6 @@
 // The board by keyboard alone: one tab stop, the walk over the grid, the filter, and where the focus is when cards come and go.
 import { beforeEach, expect, it } from 'vitest';
+import { DEMO_VAULT } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { activeNote, cursorLine, tabTitles } from './on-page';
 import { writeNote } from './on-disk';
@@ -201,5 +202,51 @@ describeInBrowser('the board by keyboard', () => {
       return element.getAttribute('aria-description') ?? ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
     });
     expect(described).toContain('Day 0 Operations is the page of Day 0.');
+  });
+});
+
+describeInBrowser('the board by keyboard, over cards full of links, boxes and code', () => {
+  const on = openForAll({ vault: DEMO_VAULT });
+  const press = (key: string) => on.page.keyboard.press(key);
+  const focused = () => on.page.evaluate(() => document.activeElement?.textContent);
+  const button = (name: string | RegExp) => on.board.root.getByRole('button', { name });
+  beforeEach(() => on.board.openAnew());
+
+  it('has one stop for Tab, whatever stands on the cards and however far the lists scroll', async () => {
+    await expect.poll(() => on.board.root.locator('.ops-excerpt a').count(), SOON).toBeGreaterThan(5);
+    await expect.poll(() => on.board.root.locator('.ops-excerpt:empty').count(), SOON).toBe(0);
+    await button('Change…').focus();
+    await press('Tab');
+    expect(await on.board.focused()).toBe('# Day 0');
+    await press('Tab');
+    expect(await focused()).toBe('Show');
+    await press('Shift+Tab');
+    expect(await on.board.focused()).toBe('# Day 0');
+    await on.board.card('On-call Rotation').focus();
+    await press('Tab');
+    expect(await focused()).toBe('Show');
+    await press('Shift+Tab');
+    expect(await on.board.focused()).toBe('On-call Rotation');
+    await press('Shift+Tab');
+    expect(await focused()).toBe('Change…');
+  });
+
+  it('leads back to the cards from a button that goes with its press', async () => {
+    await on.board.card('Threat Model').focus();
+    await press('x');
+    await button('Clear').focus();
+    await press('Enter');
+    await expect.poll(() => on.board.focused(), SOON).toBe('Threat Model');
+    await button(/^Show$/).focus();
+    await press('Enter');
+    await expect.poll(() => on.board.focused(), SOON).toBe('# Elsewhere');
+    await button('Hide what lies outside the phases').focus();
+    await press('Enter');
+    await expect.poll(() => on.board.focused(), SOON).toBe('# Day 0');
+    for (const name of ['Looks right', 'I know']) {
+      await button(name).focus();
+      await press('Enter');
+    }
+    await expect.poll(() => on.board.focused(), SOON).toBe('# Day 0');
   });
 });

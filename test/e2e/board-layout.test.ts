@@ -4,8 +4,8 @@ import { executeCommand, restart, settled } from '../workbench/open-workbench';
 import { BOARD_TYPE, BoardPage } from './board-page';
 import { COLUMNS, DEMO_VAULT, expectedTitles, openTodos, PUBLISHED_VAULT } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
-import { writeNote } from './on-disk';
-import { activeNote, isNear, scrollTop, tabTitles, tooWide, topCard } from './on-page';
+import { readNote, writeNote } from './on-disk';
+import { activeNote, drawnText, isNear, scrollTop, smallTargets, tabTitles, tooWide, topCard, withoutSpaces } from './on-page';
 
 describeInBrowser('the board on a desktop', () => {
   const on = openForAll({ vault: DEMO_VAULT });
@@ -18,13 +18,26 @@ describeInBrowser('the board on a desktop', () => {
     await on.board.filter.fill('owner:engineer');
     const titles = await on.board.titles();
     const totals = await on.board.totals();
+    await on.board.card('On-call Rotation').focus();
     await restart(on);
     await on.board.grid.waitFor();
+    expect(await on.board.grid.locator('[tabindex="0"] .ops-title').innerText()).toBe('On-call Rotation');
     expect(await on.board.filter.inputValue()).toBe('owner:engineer');
     expect(await on.board.columnNames()).toEqual([...COLUMNS, 'Elsewhere']);
     expect(await on.board.header('Day 1').getAttribute('aria-expanded')).toBe('false');
     expect(await on.board.titles()).toEqual(titles);
     expect(await on.board.totals()).toBe(totals);
+  });
+
+  it('has all of that stored by itself, soon after it was changed', async () => {
+    await on.board.openAnew();
+    await on.board.filter.fill('owner:engineer');
+    await on.board.header('Day 2').getByRole('button', { name: 'Collapse Day 2' }).click();
+    await expect.poll(() => readNote(on, '.obsidian/workspace.json'), SOON).toMatch(/"filter":\s*"owner:engineer",\s*"collapsed":\s*\[\s*"Day 2"\s*\]/);
+    await on.page.reload();
+    await on.board.grid.waitFor();
+    expect(await on.board.filter.inputValue()).toBe('owner:engineer');
+    expect(await on.board.header('Day 2').getAttribute('aria-expanded')).toBe('false');
   });
 
   it('comes back scrolled to where it was', async () => {
@@ -141,6 +154,12 @@ describeInBrowser('the board on a desktop', () => {
     await on.page.keyboard.press('ArrowLeft');
     await expect.poll(() => on.board.focused(), SOON).toBe('# Day 1');
     expect(await tooWide(on.board.root, '.ops-card')).toEqual([]);
+  });
+
+  it('keeps its sentences in their order there', async () => {
+    const { root } = on.board;
+    for (const text of [root.locator('.ops-totals'), root.locator('.ops-notice > span'), root.locator('.ops-column-counts bdi').first(), root.locator('.ops-due').first(), root.locator('.ops-elsewhere')])
+      expect(await drawnText(text)).toBe(withoutSpaces(await text.innerText()));
     await on.page.evaluate(() => document.body.removeAttribute('dir'));
   });
 
@@ -165,6 +184,9 @@ describeInBrowser('the board in the dark', () => {
   });
 });
 
+/** A theme, or the app, may make its controls smaller than the stand-in does. */
+const WITHOUT_THE_APPS_SIZES = 'body.is-mobile { --input-height: 28px } .is-mobile .clickable-icon { min-width: 0; min-height: 0 }';
+
 describeInBrowser('the board on a phone', () => {
   const on = openForAll({ vault: DEMO_VAULT, mobile: true });
   const tab = (name: string) => on.board.root.getByRole('tab', { name: new RegExp(`^${name}`) });
@@ -183,21 +205,53 @@ describeInBrowser('the board on a phone', () => {
     expect((await on.board.titles()).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Day 2'));
   });
 
-  it('has targets for a thumb, the cards’ menus among them', async () => {
+  it('has targets for a thumb on every column, whatever sizes the app gives its own', async () => {
     await shown();
-    const small = await on.board.root.locator('button:visible').evaluateAll((buttons) =>
-      buttons.map((button) => ({ name: button.getAttribute('aria-label') ?? button.textContent, box: button.getBoundingClientRect() })).filter(({ box }) => box.width < 44 || box.height < 44).map(({ name }) => name),
-    );
-    expect(small).toEqual([]);
+    await on.page.addStyleTag({ content: WITHOUT_THE_APPS_SIZES });
+    for (const name of COLUMNS) {
+      await tab(name).click();
+      expect(await smallTargets(on.board.root.locator('.view-content')), name).toEqual([]);
+    }
     expect(await on.board.root.locator('.ops-card-menu').first().evaluate((button) => getComputedStyle(button).opacity)).toBe('1');
+  });
+
+  it('has them while cards are chosen, a text is edited and a responsibility is added, and in its dialogs', async () => {
+    await shown();
+    await on.page.addStyleTag({ content: WITHOUT_THE_APPS_SIZES });
+    await tab('Day 0').click();
+    const choose = async (entry: RegExp) => {
+      await on.board.card('Day 0 responsibilities').locator('.ops-card-menu').click();
+      await on.page.getByRole('menuitem', { name: entry }).click();
+    };
+    await choose(/^Select$/);
+    await on.board.root.locator('.ops-selection').waitFor();
+    expect(await smallTargets(on.board.root.locator('.view-content'))).toEqual([]);
+    await on.board.root.getByRole('button', { name: 'Clear' }).click();
+    await choose(/^Edit text$/);
+    await on.board.root.locator('.ops-edit').waitFor();
+    expect(await smallTargets(on.board.root.locator('.view-content'))).toEqual([]);
+    await on.page.keyboard.press('Escape');
+    await on.board.root.getByRole('button', { name: 'Add responsibility to Day 0' }).click();
+    await on.board.root.locator('.ops-add').waitFor();
+    expect(await smallTargets(on.board.root.locator('.view-content'))).toEqual([]);
+    await on.page.keyboard.press('Escape');
+    for (const entry of [/^Set due date/, /^Split into bullets/]) {
+      await choose(entry);
+      await on.page.locator('.modal-content button').first().waitFor();
+      expect(await smallTargets(on.page.locator('.modal-content')), String(entry)).toEqual([]);
+      await on.page.keyboard.press('Escape');
+    }
   });
 
   it('fits the width, and brings Elsewhere as one more tab', async () => {
     await shown();
     expect(await tooWide(on.board.root, '.ops-board, .ops-toolbar, .ops-notice, .ops-grid, .ops-column, .ops-card')).toEqual([]);
     await on.board.root.getByRole('button', { name: 'Show', exact: true }).click();
-    await tab('Elsewhere').click();
     expect((await on.board.titles()).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Elsewhere'));
+    // The tab of what is shown is in sight, however many there are.
+    const box = (await tab('Elsewhere').boundingBox())!;
+    expect(box.x + box.width).toBeLessThan(391);
+    expect((await tab('Day 0').boundingBox())!.x).toBeLessThan(0);
   });
 
   it('opens a card by a tap, and comes back to the column that was shown', async () => {
@@ -214,6 +268,17 @@ describeInBrowser('the board on a phone', () => {
 
   it('has a number in no status bar', async () => {
     expect(await on.page.locator('.status-bar-item.plugin-operations-lifecycle').count()).toBe(0);
+  });
+});
+
+describeInBrowser('the board of an empty vault on a phone', () => {
+  const on = openForAll({ vault: {}, mobile: true });
+
+  it('has targets for a thumb, too', async () => {
+    await executeCommand(on, 'operations-lifecycle:open-board');
+    await on.page.addStyleTag({ content: WITHOUT_THE_APPS_SIZES });
+    await on.board.root.locator('.ops-first-run').waitFor();
+    expect(await smallTargets(on.board.root.locator('.view-content'))).toEqual([]);
   });
 });
 
@@ -275,13 +340,14 @@ describeInBrowser('the board of a vault that is still being read', () => {
       Object.assign(window, { seenWhileReading: seen });
       new MutationObserver(() => {
         const text = document.querySelector('.ops-reading')?.textContent;
-        if (text) seen.push(text);
+        const bar = document.querySelector<HTMLProgressElement>('.ops-reading progress');
+        if (text) seen.push(`${text} ${bar?.value} / ${bar?.max}`);
       }).observe(document, { subtree: true, childList: true, characterData: true });
     });
     await restart(on);
     await on.board.grid.waitFor();
     const seen = await on.page.evaluate(() => (window as unknown as { seenWhileReading: string[] }).seenWhileReading);
-    expect(seen[0]).toMatch(/^Reading notes… \d+ of \d+$/);
+    expect(seen.at(-1)).toMatch(/^Reading notes… (\d+) of (\d+) \1 \/ (?:\2|1)$/);
     expect(await on.board.totals()).toBe('400 open');
     expect(await on.board.header('Day 0').innerText()).toContain('134 open');
   });

@@ -1,6 +1,6 @@
 // The board over the demo vault: what it shows, what a click, the mouse and the menu of a card do.
 import { beforeEach, expect, it } from 'vitest';
-import { executeCommand, settled } from '../workbench/open-workbench';
+import { executeCommand, openNote, settled } from '../workbench/open-workbench';
 import { COLUMNS, DEMO_VAULT, expectedTitles, openTodos } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { activeNote, cursorLine, tabTitles } from './on-page';
@@ -51,9 +51,21 @@ describeInBrowser('the board', () => {
     expect((await on.board.titles('Elsewhere')).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Elsewhere'));
     expect(await on.board.totals()).toContain(`${ON_BOARD + ELSEWHERE.length} open`);
     expect(await on.board.countCards()).toBe(ON_BOARD + ELSEWHERE.length);
+    // It is in sight, and where the keys go on from.
+    const [grid, head] = await Promise.all([on.board.grid.boundingBox(), on.board.header('Elsewhere').boundingBox()]);
+    expect(head!.x + head!.width).toBeLessThan(grid!.x + grid!.width + 1);
+    expect(await on.board.focused()).toBe('# Elsewhere');
     await below.getByRole('button').click();
     expect(await on.board.columnNames()).toEqual(COLUMNS);
     expect(await on.board.countCards()).toBe(ON_BOARD);
+  });
+
+  it('leaves of a collapsed column its name and how much is open', async () => {
+    const cards = await on.board.countCards('Day 1');
+    await on.board.header('Day 1').getByRole('button', { name: 'Collapse Day 1' }).click();
+    expect(await on.board.header('Day 1').innerText()).toMatch(new RegExp(`^Day 1\\s+${cards} open$`));
+    await on.board.header('Day 1').getByRole('button', { name: 'Expand Day 1' }).click();
+    expect(await on.board.countCards('Day 1')).toBe(cards);
   });
 
   it('tells on a card where it stands, whose it is, and where else its text is shown', async () => {
@@ -69,6 +81,16 @@ describeInBrowser('the board', () => {
     const card = on.board.card('Load Model');
     await card.scrollIntoViewIfNeeded();
     await expect.poll(() => card.locator('.ops-excerpt li').allTextContents(), SOON).toContain('Requests per second in the busiest hour');
+  });
+
+  it('shows the boxes of a list as they are in the note: a click on one opens it, and checks nothing', async () => {
+    const box = on.board.card('Create the service accounts').locator('.ops-excerpt input').first();
+    await box.scrollIntoViewIfNeeded();
+    const { x, y } = (await box.boundingBox())!;
+    await on.page.mouse.click(x + 5, y + 5);
+    await expect.poll(() => activeNote(on), SOON).toContain('Environment Setup');
+    await on.board.open();
+    expect(await box.isChecked()).toBe(false);
   });
 
   it('cuts a long text, and shows the rest when asked', async () => {
@@ -119,6 +141,29 @@ describeInBrowser('the board', () => {
     await on.board.open();
     await on.board.card('Schedule', 'Day 1').getByText('Operations Overview').click();
     await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Operations/Operations Overview.md');
+  });
+
+  it('does so in a new tab on a middle click', async () => {
+    await on.board.header('Day 1').getByText('Day 1', { exact: true }).click({ button: 'middle' });
+    await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Operations/Day 1 Operations.md');
+    await on.board.open();
+    await on.board.card('Schedule', 'Day 1').getByText('Operations Overview').click({ button: 'middle' });
+    await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Operations/Operations Overview.md');
+    expect((await tabTitles(on)).sort()).toEqual(['Day 1 Operations', 'New tab', 'Operations Overview', 'Phase board']);
+  });
+
+  it.each([
+    ['a phase’s page', () => on.board.header('Day 1').getByText('Day 1', { exact: true }), /^Day 1 Operations/],
+    ['what else shows a card', () => on.board.card('Schedule', 'Day 1').getByText('Operations Overview'), /^Operations Overview/],
+  ])('shows a preview of %s with Mod held', async (_what, link, page) => {
+    await link().hover();
+    await on.page.keyboard.down('ControlOrMeta');
+    const preview = on.page.locator('.hover-popover');
+    await preview.waitFor();
+    await on.page.keyboard.up('ControlOrMeta');
+    await expect.poll(() => preview.innerText(), SOON).toMatch(page);
+    await on.board.filter.hover();
+    await preview.waitFor({ state: 'detached' });
   });
 
   it('shows the page preview when the mouse rests on a card with Mod held', async () => {
@@ -182,6 +227,16 @@ describeInBrowser('the board', () => {
         .map(({ title }) => title)
         .sort(),
     );
+  });
+
+  it('shows Elsewhere for that where the note is in no phase, and is not offered where it holds nothing', async () => {
+    const { path } = ELSEWHERE[0]!;
+    await openNote(on, path);
+    await executeCommand(on, 'operations-lifecycle:show-note-on-board');
+    expect(await on.board.columnNames()).toContain('Elsewhere');
+    expect(await on.board.titles()).toHaveLength(openTodos(DEMO_VAULT).filter((todo) => todo.path === path).length);
+    await openNote(on, 'Home.md');
+    await expect(executeCommand(on, 'operations-lifecycle:show-note-on-board')).rejects.toThrow('does not apply now');
   });
 
   it('tells in the pane’s menu how much was read', async () => {

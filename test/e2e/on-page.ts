@@ -54,3 +54,33 @@ export function tooWide(within: Locator, selector: string): Promise<string[]> {
     elements.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).map((element) => `${element.getAttribute('class') ?? ''}: ${element.textContent.slice(0, 40)}`),
   );
 }
+
+/** What a thumb would miss: controls less than 44 pixels wide or high, but for links in a running text. */
+export function smallTargets(within: Locator): Promise<string[]> {
+  return within.locator('button, a, input, select, textarea, summary').evaluateAll((elements) =>
+    elements
+      .filter((element) => !element.closest('.ops-excerpt, .checkbox-container, .ops-split-row') || element.matches('select'))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
+      .map(({ element, box }) => `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent} ${Math.round(box.width)} × ${Math.round(box.height)}`),
+  );
+}
+
+/** The words of an element from left to right, as they are drawn, without the spaces between them. */
+export function drawnText(element: Locator): Promise<string> {
+  return element.evaluate((root) => {
+    const words: [number, string][] = [];
+    const range = root.ownerDocument.createRange();
+    const nodes = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        words.push([range.getBoundingClientRect().left, word]);
+      }
+    }
+    return words.sort(([a], [b]) => a - b).map(([, word]) => word).join('');
+  });
+}
+
+export const withoutSpaces = (text: string): string => text.replace(/\s/g, '');

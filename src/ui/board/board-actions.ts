@@ -12,7 +12,7 @@ export interface BoardActions {
   openNote(path: string, event: MouseEvent | KeyboardEvent): void;
   showMenu(card: Card, event: MouseEvent | KeyboardEvent): void;
   previewCard(card: Card, event: MouseEvent, target: HTMLElement): void;
-  previewPage(column: Column, event: MouseEvent, target: HTMLElement): void;
+  previewNote(path: string, event: MouseEvent, target: HTMLElement): void;
   /** Renders a card's Markdown into an element, and says when it is there; the result takes it away again. */
   renderExcerpt(card: Card, markdown: string, into: HTMLElement, done: () => void): () => void;
   shownIn(card: Card): readonly string[];

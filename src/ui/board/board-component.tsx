@@ -1,9 +1,9 @@
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { readyForFilter } from '../../core/board/filter-cards';
 import { moveFocus, type GridPlace } from '../../core/board/move-focus';
-import { columnOf } from '../../core/index/todo';
+import { columnOf, ELSEWHERE } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
@@ -15,6 +15,7 @@ import { FirstRun, Reading } from './first-run';
 import { Icon } from './icon';
 import { SelectionBar } from './selection-bar';
 import { scrollPlaceOf } from './scroll-place';
+import { leaveList, skipLists } from './scroll-stops';
 import { useGridFocus } from './use-grid-focus';
 import { isTextField } from './is-text-field';
 
@@ -53,7 +54,12 @@ export function BoardComponent(props: BoardComponentProps) {
     const chosen = board.columns.find(({ name }) => name === state.column) ?? board.columns[0];
     return chosen ? [chosen] : [];
   }, [board, layout, state.column]);
-  const { shape, tabStop, take, onFocusIn, onFocusOut } = useGridFocus(root, shown, state);
+  const { shape, tabStop, take, onFocusIn, onFocusOut, onBoardFocusIn } = useGridFocus(root, shown, state);
+
+  const shownName = shown[0]?.name;
+  useLayoutEffect(() => {
+    root.current?.querySelector('.ops-tabs .is-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [layout, shownName]);
 
   const focusCard = useCallback((card: Card) => setState({ column: columnOf(card.todo), card: card.id }), [setState]);
   const focusHead = useCallback((column: Column) => setState({ column: column.name, card: null }), [setState]);
@@ -65,6 +71,7 @@ export function BoardComponent(props: BoardComponentProps) {
   };
 
   const onGridKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab') skipLists(event.currentTarget as HTMLElement);
     if (isTextField(event.target) || event.altKey) return;
     const column = shown[tabStop.column];
     const card = column?.cards[tabStop.row];
@@ -106,7 +113,7 @@ export function BoardComponent(props: BoardComponentProps) {
   if (isEmptyVault) return <FirstRun lifecycle={lifecycle} actions={actions} />;
 
   return (
-    <div class={`ops-board is-${layout}`} ref={root}>
+    <div class={`ops-board is-${layout}`} ref={root} onFocusIn={onBoardFocusIn}>
       <div class="ops-toolbar">
         <span class="ops-totals" role="status">
           {isFiltered ? `${board.shown} of ${board.open} open` : `${board.open} open`}
@@ -162,7 +169,10 @@ export function BoardComponent(props: BoardComponentProps) {
         aria-label="Todos by lifecycle phase"
         aria-colcount={1 + Math.max(0, ...shape)}
         onKeyDown={onGridKeyDown}
-        onFocusIn={onFocusIn}
+        onFocusIn={(event) => {
+          onFocusIn();
+          leaveList(event);
+        }}
         aria-multiselectable="true"
         onFocusOut={(event) => {
           onFocusOut(event);
@@ -199,7 +209,14 @@ export function BoardComponent(props: BoardComponentProps) {
               <span>
                 {board.elsewhere.todos} more in {board.elsewhere.notes === 1 ? '1 note' : `${board.elsewhere.notes} notes`} outside the phases ·{' '}
               </span>
-              <button onClick={() => setState({ showElsewhere: true })}>Show</button>
+              <button
+                onClick={() => {
+                  setState({ showElsewhere: true, column: ELSEWHERE, card: null });
+                  take();
+                }}
+              >
+                Show
+              </button>
             </>
           )}
         </div>

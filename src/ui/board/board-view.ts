@@ -1,4 +1,4 @@
-import { Component, debounce, ItemView, Keymap, MarkdownRenderer, Platform, Scope, type App, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, Keymap, Platform, Scope, type App, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { h, render } from 'preact';
 import type { Board, BoardBuilder, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
@@ -19,6 +19,7 @@ import { watchLongPress } from './long-press';
 import { INITIAL_STATE, readBoardState, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
 import { openBeside } from './open-beside';
+import { renderExcerpt } from './render-excerpt';
 import { BOARD_KEYS, TextModal } from './text-modal';
 
 export const BOARD_VIEW_TYPE = 'operations-lifecycle-board';
@@ -347,8 +348,8 @@ export class BoardView extends ItemView implements BoardActions {
     this.preview(event, target, heading === undefined ? card.todo.path : `${card.todo.path}#${heading}`, card.todo.path);
   }
 
-  previewPage(column: Column, event: MouseEvent, target: HTMLElement): void {
-    if (column.page !== null) this.preview(event, target, column.page, column.page);
+  previewNote(path: string, event: MouseEvent, target: HTMLElement): void {
+    this.preview(event, target, path, path);
   }
 
   private preview(event: MouseEvent, targetEl: HTMLElement, linktext: string, sourcePath: string): void {
@@ -356,31 +357,8 @@ export class BoardView extends ItemView implements BoardActions {
   }
 
   renderExcerpt(card: Card, markdown: string, into: HTMLElement, done: () => void): () => void {
-    const component = this.addChild(new Component());
     const { path } = card.todo;
-    const rendered = into.createDiv();
-    void MarkdownRenderer.render(this.app, markdown, rendered, path, component).finally(done);
-    const linkOf = (event: MouseEvent): HTMLElement | null => (event.target as HTMLElement).closest<HTMLElement>('a.internal-link');
-    const follow = (event: MouseEvent): void => {
-      const link = linkOf(event);
-      if (!link && !(event.target as HTMLElement).closest('a')) return;
-      event.stopPropagation();
-      if (!link) return;
-      event.preventDefault();
-      void this.app.workspace.openLinkText(link.dataset.href ?? link.getText(), path, Keymap.isModEvent(event) || 'tab');
-    };
-    component.registerDomEvent(rendered, 'click', follow);
-    component.registerDomEvent(rendered, 'auxclick', follow);
-    component.registerDomEvent(rendered, 'mouseover', (event) => {
-      const link = linkOf(event);
-      if (!link) return;
-      event.stopPropagation();
-      this.preview(event, link, link.dataset.href ?? link.getText(), path);
-    });
-    return () => {
-      this.removeChild(component);
-      rendered.remove();
-    };
+    return renderExcerpt({ app: this.app, owner: this, markdown, path, into, done, preview: (event, target, linktext) => this.preview(event, target, linktext, path) });
   }
 
   shownIn(card: Card): readonly string[] {

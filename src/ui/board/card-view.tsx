@@ -50,6 +50,29 @@ function CardButton({ label, id, props: { card, actions } }: { readonly label: s
   );
 }
 
+/** The name of a note that shows the card's text as well. */
+function NoteLink({ path, actions }: { readonly path: string; readonly actions: BoardActions }) {
+  const open = (event: MouseEvent): void => {
+    event.stopPropagation();
+    actions.openNote(path, event);
+  };
+  return (
+    <a
+      tabIndex={-1}
+      onClick={open}
+      onAuxClick={(event) => {
+        if (event.button === 1) open(event);
+      }}
+      onMouseOver={(event) => {
+        event.stopPropagation();
+        actions.previewNote(path, event, event.currentTarget);
+      }}
+    >
+      {noteName(path)}
+    </a>
+  );
+}
+
 function Facts(props: CardViewProps) {
   const { card, actions, today, shownIn: notes } = props;
   const { state, due, stub, frozen } = card.todo;
@@ -70,35 +93,27 @@ function Facts(props: CardViewProps) {
     ),
     state !== null && <span class="ops-state">{state}</span>,
     card.ownerName !== null && (
-      <span class="ops-owner">
+      <span class="ops-owner" dir="auto">
         <Icon name="user" />
         {card.ownerName}
       </span>
     ),
     card.ownerName === null && props.canOwn && <CardButton label="+ owner" id="set-owner" props={props} />,
     words && (
-      <span class={words.isOverdue ? 'ops-due is-overdue' : 'ops-due'} title={due ?? ''}>
+      <span class={words.isOverdue ? 'ops-due is-overdue' : 'ops-due'} title={due ?? ''} dir="auto">
         <Icon name="calendar" />
         {words.text}
       </span>
     ),
     frozen && <span title="Text pasted by the publisher where a transclusion stood; its page is not in this vault">from a frozen copy</span>,
     shownIn.length > 0 && (
-      <span class="ops-shown-in">
+      <span class="ops-shown-in" dir="auto">
         <Icon name="arrow-up-right" />
         also shown in{' '}
         {shownIn.slice(0, 2).map((path, at) => (
           <>
             {at > 0 && ', '}
-            <a
-              tabIndex={-1}
-              onClick={(event) => {
-                event.stopPropagation();
-                actions.openNote(path, event);
-              }}
-            >
-              {noteName(path)}
-            </a>
+            <NoteLink path={path} actions={actions} />
           </>
         ))}
         {shownIn.length > 2 && ` and ${shownIn.length - 2} more`}

@@ -35,8 +35,9 @@ export interface ColumnViewProps {
 
 const counted = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
-function countsOf({ open, cards, summary, purpose }: Column, isFiltered: boolean): string[] {
+function countsOf({ open, cards, summary, purpose }: Column, isFiltered: boolean, isCollapsed: boolean): string[] {
   const openText = isFiltered ? `${cards.length} of ${open} open` : `${open} open`;
+  if (isCollapsed) return [openText];
   if (!summary) return [openText, purpose];
   if (summary.page === null) return [openText, 'no page yet'];
   const without = summary.responsibilities - summary.owned;
@@ -46,6 +47,8 @@ function countsOf({ open, cards, summary, purpose }: Column, isFiltered: boolean
 
 function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, onFocusHead }: ColumnViewProps) {
   const label = [column.name, column.purpose, counted(column.cards.length, 'todo', 'todos'), column.errors > 0 ? counted(column.errors, 'error on its page', 'errors on its page') : '', isCollapsed ? 'collapsed' : ''].filter((part) => part !== '').join(', ');
+  const { page } = column;
+  const purpose = column.summary ? column.purpose : '';
   return (
     <div
       class="ops-column-head"
@@ -58,7 +61,7 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
       onFocus={() => onFocusHead(column)}
     >
       <div class="ops-column-title">
-        {column.page === null ? (
+        {page === null ? (
           <span class="ops-column-name">{column.name}</span>
         ) : (
           <a
@@ -68,12 +71,14 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
             onAuxClick={(event) => {
               if (event.button === 1) actions.openPage(column, event);
             }}
-            onMouseOver={(event) => actions.previewPage(column, event, event.currentTarget)}
+            onMouseOver={(event) => actions.previewNote(page, event, event.currentTarget)}
           >
             {column.name}
           </a>
         )}
-        <span class="ops-column-purpose">{column.summary ? column.purpose : ''}</span>
+        <span class="ops-column-purpose" dir="auto" title={purpose}>
+          {purpose}
+        </span>
         {column.errors > 0 && (
           <button class="clickable-icon ops-errors" tabIndex={-1} aria-label={`${counted(column.errors, 'error', 'errors')} on this page: open the handbook check`} onClick={() => actions.openCheck()}>
             <Icon name="circle-x" />
@@ -90,8 +95,11 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
       </div>
       <div class="ops-column-counts">
         <div>
-          {countsOf(column, isFiltered).map((part, at) => (
-            <span key={part}>{at > 0 ? `· ${part}` : part}</span>
+          {countsOf(column, isFiltered, isCollapsed).map((part, at) => (
+            <span key={part}>
+              {at > 0 && '· '}
+              <bdi>{part}</bdi>
+            </span>
           ))}
         </div>
       </div>

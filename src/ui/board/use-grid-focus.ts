@@ -13,8 +13,11 @@ export interface GridFocus {
   readonly tabStop: GridPlace;
   /** The next drawing moves the focus to the tab stop. */
   readonly take: () => void;
-  readonly onFocusIn: (event: FocusEvent) => void;
+  /** For the grid. */
+  readonly onFocusIn: () => void;
   readonly onFocusOut: (event: FocusEvent) => void;
+  /** For all of the board: what has the focus there. */
+  readonly onBoardFocusIn: (event: FocusEvent) => void;
 }
 
 const sameTodo = (a: Card, b: Card): boolean => a.todo.path === b.todo.path && a.todo.kind === b.todo.kind && a.todo.title === b.todo.title;
@@ -63,9 +66,12 @@ export function useGridFocus(root: RefObject<HTMLElement | null>, columns: reado
     // Whoever writes on a card, or adds one, goes on writing.
     const active = element.doc.activeElement;
     if (isTextField(active) && element.closest('.ops-grid')?.contains(active) === true) return;
-    // A card that is taken away leaves the focus nowhere.
+    // A card or a button that is taken away leaves the focus nowhere.
     const isLost = lastFocused.current?.isConnected === false && element.doc.activeElement === element.doc.body;
-    if ((hasFocus.current || isLost) && element !== element.doc.activeElement) element.focus();
+    if ((!hasFocus.current && !isLost) || element === element.doc.activeElement) return;
+    element.focus();
+    // What is seen in part is, to the browser, in sight.
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   return {
@@ -74,12 +80,14 @@ export function useGridFocus(root: RefObject<HTMLElement | null>, columns: reado
     take: () => {
       hasFocus.current = true;
     },
-    onFocusIn: ({ target }) => {
+    onFocusIn: () => {
       hasFocus.current = true;
-      lastFocused.current = target as HTMLElement;
     },
     onFocusOut: ({ currentTarget, relatedTarget }) => {
       hasFocus.current = relatedTarget !== null && (currentTarget as Node).contains(relatedTarget as Node);
+    },
+    onBoardFocusIn: ({ target }) => {
+      lastFocused.current = target as HTMLElement;
     },
   };
 }

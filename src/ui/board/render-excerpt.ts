@@ -1,0 +1,56 @@
+import { Component, Keymap, MarkdownRenderer, type App } from 'obsidian';
+
+export interface ExcerptRequest {
+  readonly app: App;
+  /** The rendering lives no longer than this. */
+  readonly owner: Component;
+  readonly markdown: string;
+  /** The note that the text is of. */
+  readonly path: string;
+  readonly into: HTMLElement;
+  /** Called when the text is there. */
+  readonly done: () => void;
+  readonly preview: (event: MouseEvent, target: HTMLElement, linktext: string) => void;
+}
+
+/** What a renderer makes that would take the focus: a card is one stop for the keyboard, and what is on it is for the mouse. */
+const STOPS = 'a, button, input, pre, [tabindex]';
+
+const linkIn = (event: MouseEvent): HTMLElement | null => (event.target as HTMLElement).closest<HTMLElement>('a.internal-link');
+const targetOf = (link: HTMLElement): string => link.dataset.href ?? link.getText();
+
+/** Renders a card's Markdown, with links that lead where they say. @returns what takes it away again. */
+export function renderExcerpt({ app, owner, markdown, path, into, done, preview }: ExcerptRequest): () => void {
+  const component = owner.addChild(new Component());
+  const rendered = into.createDiv();
+  void MarkdownRenderer.render(app, markdown, rendered, path, component).finally(() => {
+    for (const stop of rendered.querySelectorAll<HTMLElement>(STOPS)) stop.tabIndex = -1;
+    done();
+  });
+  const follow = (event: MouseEvent): void => {
+    const pressed = (event.target as HTMLElement).closest('a, button');
+    // The right button asks for the card's menu. A tag leads nowhere: it is a part of the card.
+    if (!pressed || event.button === 2) return;
+    if (pressed.matches('.tag')) {
+      event.preventDefault();
+      return;
+    }
+    event.stopPropagation();
+    const link = linkIn(event);
+    if (!link) return;
+    event.preventDefault();
+    void app.workspace.openLinkText(targetOf(link), path, Keymap.isModEvent(event) || 'tab');
+  };
+  component.registerDomEvent(rendered, 'click', follow);
+  component.registerDomEvent(rendered, 'auxclick', follow);
+  component.registerDomEvent(rendered, 'mouseover', (event) => {
+    const link = linkIn(event);
+    if (!link) return;
+    event.stopPropagation();
+    preview(event, link, targetOf(link));
+  });
+  return () => {
+    owner.removeChild(component);
+    rendered.remove();
+  };
+}

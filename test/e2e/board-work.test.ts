@@ -258,7 +258,7 @@ describeInBrowser('work on the board', () => {
     await dialog.waitFor();
     const effect = dialog.getByRole('status');
     await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 1 line');
-    expect(await dialog.locator('.ops-split-row').allTextContents()).toEqual(['Draw itmarked already', 'Cost itmarked already', 'Name itNo ownerSRE']);
+    expect(await dialog.locator('.ops-split-row:visible').allTextContents()).toEqual(['Draw itmarked alreadyNo ownerSRE', 'Cost itmarked alreadyNo ownerSRE', 'Name itNo ownerSRE']);
     expect(await on.board.focused()).toBe('input');
     await press('Space');
     await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 2 lines');
@@ -286,6 +286,24 @@ describeInBrowser('work on the board', () => {
     await expect.poll(() => dialog.getByRole('status').textContent(), SOON).toBe('Changes 1 note, 1 line');
     await dialog.getByRole('button', { name: 'Apply' }).click();
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0.replace('- Name it', '- Name it #todo'));
+  });
+
+  it('ticks all bullets of a list at once, and gives one that is marked already an owner', async () => {
+    await writeNote(on, 'Operations/Day 1 Operations.md', `${DAY_1}* Tell it\n#todo\n`);
+    await on.board.card('Day 1 responsibilities').focus();
+    await press('s');
+    const dialog = on.page.getByRole('dialog');
+    const effect = dialog.getByRole('status');
+    const all = dialog.getByRole('checkbox', { name: 'All of them' });
+    await all.check();
+    await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 3 lines');
+    await dialog.getByRole('checkbox', { name: 'Tell it' }).uncheck();
+    expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await dialog.getByRole('combobox', { name: 'Owner of Roll it out' }).selectOption({ label: 'SRE' });
+    await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 3 lines');
+    await press('ControlOrMeta+Enter');
+    await notice('Day 1: 2 of 3 open.').waitFor();
+    expect(await note('Day 1 Operations')).toBe(`${DAY_1.replace('Roll it out', 'Roll it out ([[SRE]])').replace('Roll it back', 'Roll it back #todo')}* Tell it\n`);
   });
 
   it('adds responsibilities from a column’s header, one after another, and by A', async () => {

@@ -1,4 +1,4 @@
-import { Modal, Setting, type App } from 'obsidian';
+import { Modal, Platform, Setting, type App } from 'obsidian';
 import { isRefusal, type EditPlan, type Planned } from '../../core/edit/edit-plan';
 import { countLines } from '../../core/edit/count-lines';
 import type { Role } from '../../core/index/list-roles';
@@ -23,6 +23,7 @@ export interface SplitRequest {
 /** The handbook's main road: which bullets of a section are unfinished, and whose are they? All of it by keyboard, and what it writes in sight. */
 class SplitModal extends Modal {
   private rows: SplitRow[] = [];
+  private all: HTMLInputElement | null = null;
   private keep = false;
   private agreed: EditPlan | null = null;
   private planned: Planned | null = null;
@@ -45,7 +46,9 @@ class SplitModal extends Modal {
     this.setTitle('Which are unfinished, and whose are they?');
     this.contentEl.createEl('p', { cls: 'ops-split-subject', text: subject, attr: { dir: 'auto' } });
     const list = this.contentEl.createDiv({ cls: 'ops-split-list', attr: { role: 'group', 'aria-label': 'Bullets' } });
+    const all = this.addAll(list);
     this.rows = bullets.map((bullet) => new SplitRow(list, { bullet, roles, changed: () => this.replan() }));
+    all.toggle(this.rows.filter(({ isFree }) => isFree).length > 1);
     list.addEventListener('keydown', (event) => this.step(event));
     new Setting(this.contentEl)
       .setName('More to come: keep the whole list marked')
@@ -56,12 +59,14 @@ class SplitModal extends Modal {
           this.replan();
         }),
       );
-    this.effect = this.contentEl.createDiv({ cls: 'ops-split-effect', attr: { role: 'status' } });
     const details = this.contentEl.createEl('details', { cls: 'ops-split-preview' });
     details.createEl('summary', { text: 'Preview' });
     this.preview = details.createDiv();
-    new Setting(this.contentEl)
-      .setClass('ops-split-buttons')
+    details.addEventListener('toggle', () => details.scrollIntoView({ block: 'nearest' }));
+    const footer = new Setting(this.contentEl).setClass('ops-split-buttons');
+    this.effect = footer.infoEl.createDiv({ cls: 'ops-split-effect', attr: { role: 'status' } });
+    if (!Platform.isMobile) footer.infoEl.createDiv({ cls: 'ops-split-keys', text: `↑↓ bullet · Space unfinished · Tab owner · ${Platform.isMacOS ? '⌘' : 'Ctrl+'}Enter apply` });
+    footer
       .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
       .addButton((button) => {
         button.setButtonText('Apply').setCta().onClick(() => this.finish());
@@ -73,6 +78,19 @@ class SplitModal extends Modal {
     });
     this.rows.find(({ isFree }) => isFree)?.focus();
     this.replan();
+  }
+
+  /** A box for all of them. */
+  private addAll(into: HTMLElement): HTMLElement {
+    const row = into.createEl('label', { cls: 'ops-split-row ops-split-all' });
+    const box = row.createEl('input', { type: 'checkbox' });
+    row.createSpan({ text: 'All of them' });
+    box.addEventListener('change', () => {
+      for (const one of this.rows) if (one.isFree) one.box.checked = box.checked;
+      this.replan();
+    });
+    this.all = box;
+    return row;
   }
 
   /** The arrow keys go from box to box; Enter ticks as Space does, so that nobody applies by chance. */
@@ -90,6 +108,12 @@ class SplitModal extends Modal {
 
   private replan(): void {
     const bullets = this.rows.flatMap((row, at) => (row.isChosen ? [{ at, owner: row.owner }] : []));
+    const free = this.rows.filter(({ isFree }) => isFree);
+    const ticked = free.filter(({ box }) => box.checked).length;
+    if (this.all) {
+      this.all.checked = ticked === free.length;
+      this.all.indeterminate = ticked > 0 && ticked < free.length;
+    }
     const asked = ++this.asked;
     this.planned = null;
     const tell = (planned: Planned): void => {

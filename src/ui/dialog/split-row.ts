@@ -21,7 +21,7 @@ export interface SplitRowRequest {
 
 let nextId = 1;
 
-/** A bullet with its box "unfinished" and its owner. A bullet that is marked, or done, is shown and left alone. */
+/** A bullet with its box "unfinished" and its owner. One that is marked can only get another owner; one that is done is shown and left alone. */
 export class SplitRow {
   readonly box: HTMLInputElement;
   readonly bullet: SplitBullet;
@@ -29,43 +29,44 @@ export class SplitRow {
 
   constructor(into: HTMLElement, { bullet, roles, changed }: SplitRowRequest) {
     this.bullet = bullet;
+    const { text, isMarked, isClosed, owner } = bullet;
     const id = `ops-split-${nextId++}`;
     const row = into.createDiv({ cls: 'ops-split-row' });
     this.box = row.createEl('input', { type: 'checkbox', attr: { id } });
-    row.createEl('label', { text: bullet.text, attr: { for: id, dir: 'auto' } });
-    const fact = bullet.isClosed ? 'done' : bullet.isMarked ? 'marked already' : null;
-    if (fact !== null) {
-      this.box.checked = !bullet.isClosed;
-      this.box.disabled = true;
-      row.addClass('is-settled');
-      row.createSpan({ cls: 'ops-split-fact', text: bullet.owner === null ? fact : `${fact} · ${noteName(bullet.owner)}` });
-      return;
-    }
-    this.select = row.createEl('select', { cls: 'dropdown', attr: { 'aria-label': `Owner of ${bullet.text}` } });
+    const label = row.createEl('label', { attr: { for: id, dir: 'auto' } });
+    label.createSpan({ text });
+    this.box.checked = isMarked && !isClosed;
+    this.box.disabled = isMarked || isClosed;
+    if (this.box.disabled) label.createSpan({ cls: 'ops-split-fact', text: isClosed ? 'done' : 'marked already' });
+    row.toggleClass('is-settled', isClosed);
+    if (isClosed) return;
+    const select = row.createEl('select', { cls: 'dropdown', attr: { 'aria-label': `Owner of ${text}` } });
+    this.select = select;
     // An owner that stands there can be another one; whoever wants none edits the text.
-    if (bullet.owner === null) this.select.createEl('option', { value: '', text: 'No owner' });
-    for (const { path, name } of roles) this.select.createEl('option', { value: path, text: name });
-    if (bullet.owner !== null) {
-      if (!roles.some(({ path }) => path === bullet.owner)) this.select.createEl('option', { value: bullet.owner, text: noteName(bullet.owner) });
-      this.select.value = bullet.owner;
+    if (owner === null) select.createEl('option', { value: '', text: 'No owner' });
+    for (const { path, name } of roles) select.createEl('option', { value: path, text: name });
+    if (owner !== null) {
+      if (!roles.some(({ path }) => path === owner)) select.createEl('option', { value: owner, text: noteName(owner) });
+      select.value = owner;
     }
-    this.select.toggleClass('is-empty', this.select.value === '');
+    select.toggleClass('is-empty', select.value === '');
     this.box.addEventListener('change', changed);
-    this.select.addEventListener('change', () => {
-      this.select?.toggleClass('is-empty', this.select.value === '');
+    select.addEventListener('change', () => {
+      select.toggleClass('is-empty', select.value === '');
       // Whoever names an owner means that there is work.
-      if (this.select?.value !== '') this.box.checked = true;
+      if (select.value !== '') this.box.checked = true;
       changed();
     });
   }
 
-  /** Whether there is something to choose. */
+  /** Whether it can be marked. */
   get isFree(): boolean {
-    return this.select !== null;
+    return !this.box.disabled;
   }
 
+  /** Whether something of it is to be written. */
   get isChosen(): boolean {
-    return this.select !== null && this.box.checked;
+    return this.isFree ? this.box.checked : this.select !== null && this.owner !== this.bullet.owner;
   }
 
   get owner(): string | null {

@@ -100,7 +100,10 @@ describe('splitting', () => {
   });
   it('leaves what is done alone, and says of a marked one that it is', async () => {
     expect(await split(note('## R', '- [x] a', '- b', '#todo¦'), ['1', '2'])).toEqual(['“a” is done: it has nothing unfinished to mark.']);
-    expect(await split(note('## R', '- a #todo', '- b', '#todo¦'), ['1 SRE', '2'])).toEqual(['-- b', '-#todo', '+- b #todo', '“a” is marked already.']);
+    expect(await split(note('## R', '- a #todo', '- b', '#todo¦'), ['1', '2'])).toEqual(['-- b', '-#todo', '+- b #todo', '“a” is marked already.']);
+  });
+  it('gives one that is marked already an owner', async () => {
+    expect(await split(note('## R', '- a. #todo', '- b', '#todo¦', ''), ['1 SRE'])).toEqual(['-- a. #todo', '+- a ([[Roles/SRE|SRE]]). #todo', '-#todo']);
   });
   it('refuses a section without bullets', async () => {
     expect(await split(note('## R', '#todo¦', 'Text'), [])).toEqual(['“R” has no bullets to split into.']);

@@ -24,8 +24,8 @@ export interface SplitChoice {
   readonly keep: boolean;
 }
 
-/** The edits that mark one bullet, and give it its owner. */
-async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: SectionBullet, tag: string, owner: string | null): Promise<readonly PlannedEdit[] | Refusal> {
+/** The edits that mark one bullet, unless `tag` is null, and give it its owner. */
+async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: SectionBullet, tag: string | null, owner: string | null): Promise<readonly PlannedEdit[] | Refusal> {
   const { index } = planning;
   const { text, path, metadata } = source;
   const [first] = bullet.lines;
@@ -35,7 +35,7 @@ async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: S
   const line = lineAt(text, last.start);
   if (isDeafToTags(source, line)) return refuse(`A tag at the end of “${bullet.text}” would be part of code, a comment or a formula. Mark it in the note.`);
   const { end } = lineTail(source, line);
-  const edits: PlannedEdit[] = [{ start: end, end, insert: ` ${tag}`, guards }];
+  const edits: PlannedEdit[] = tag === null ? [] : [{ start: end, end, insert: ` ${tag}`, guards }];
   if (owner === null || owner === bullet.owner) return edits;
   const link = await writeRoleLink(planning, path, owner);
   if (typeof link !== 'string') return link;
@@ -50,7 +50,7 @@ async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: S
 
 /**
  * Splits a section's todo into todos of its bullets (EXPERIENCE, "Where things are written"): each chosen one gets the section's tag, hidden where
- * that is hidden, and its owner; the section's own mark goes, unless it is kept. One note, one plan.
+ * that is hidden, and its owner, which one that is marked already gets too; the section's own mark goes, unless it is kept. One note, one plan.
  */
 export async function planSplit(planning: Planning, todo: Todo, choice: SplitChoice): Promise<Planned> {
   let done = '';
@@ -67,11 +67,11 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
         const bullet = bullets[at];
         if (bullet?.text !== text) return refuse(`The bullets of ${noteName(todo.path)} have changed: “${text}” is not where it was. Look at the list again.`);
         if (bullet.isClosed) return refuse(`“${text}” is done: it has nothing unfinished to mark.`);
-        if (bullet.isMarked) {
+        if (bullet.isMarked && (owner === null || owner === bullet.owner)) {
           remarks.push(`“${text}” is marked already.`);
           continue;
         }
-        const marked = await markBullet(planning, located, bullet, tag, owner);
+        const marked = await markBullet(planning, located, bullet, bullet.isMarked ? null : tag, owner);
         if (isRefusal(marked)) return marked;
         edits.push(...marked);
       }

@@ -8,6 +8,8 @@ import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { activeNote, cursorLine } from './on-page';
 
 const OPS = 'Engineering/Operations';
+/** The least that is a handbook. */
+const PAGES = Object.fromEntries([0, 1, 2].map((day) => [`Ops/Day ${day} Operations.md`, '# Overview\n## Responsibilities\n- a\n']));
 const DAY_2 = `${OPS}/Day 2 Operations.md`;
 
 /** The preview: by note, the lines that it adds. */
@@ -21,7 +23,23 @@ async function previewed({ page }: Workbench): Promise<Record<string, string[]>>
   return Object.fromEntries(notes);
 }
 
-const read = ({ dir }: Workbench, path: string): Promise<string> => readFile(join(dir, path), 'utf8');
+/** How the preview calls the plugin's own file. */
+const SETTINGS = 'the settings of Operations Lifecycle';
+
+const read = ({ dir }: Workbench, path: string): Promise<string> => readFile(join(dir, path === SETTINGS ? '.obsidian/plugins/operations-lifecycle/data.json' : path), 'utf8');
+
+/** Shows the active note as a reader sees it. */
+async function showReading({ page }: Workbench): Promise<void> {
+  await page.evaluate(async () => {
+    const { app } = await window.workbench;
+    const leaf = app.workspace.activeLeaf;
+    const state = leaf?.getViewState();
+    if (leaf && state) await leaf.setViewState({ ...state, state: { ...state.state, mode: 'preview' } });
+  });
+}
+
+/** What the transclusions of the note in reading view show. */
+const shown = ({ page }: Workbench): Promise<string[]> => page.locator('.markdown-reading-view .internal-embed, .markdown-preview-view .internal-embed').allInnerTexts();
 
 /** Waits for the preview, submits with Mod+Enter, and expects on disk every line that the preview added; new notes whole. */
 async function submitAsShown(bench: Workbench, ...paths: string[]): Promise<void> {
@@ -34,7 +52,8 @@ async function submitAsShown(bench: Workbench, ...paths: string[]): Promise<void
   await settled(bench);
   for (const path of paths) {
     const written = await read(bench, path);
-    if (before[path] === null) expect(written.replace(/\n$/, '').split('\n'), path).toEqual(shown[path]);
+    if (path === SETTINGS) expect(written.split('\n')).toEqual(expect.arrayContaining(shown[path] ?? []));
+    else if (before[path] === null) expect(written.replace(/\n$/, '').split('\n'), path).toEqual(shown[path]);
     else {
       const old = before[path]?.split('\n') ?? [];
       expect(written.split('\n').filter((line) => !old.includes(line)), path).toEqual(shown[path]?.filter((line) => !old.includes(line)));
@@ -44,6 +63,10 @@ async function submitAsShown(bench: Workbench, ...paths: string[]): Promise<void
 
 describeInBrowser('the forms over the handbook', () => {
   const on = openForAll({ vault: DEMO_VAULT });
+  const tabTo = async (field: string): Promise<void> => {
+    for (let tabs = 0; tabs < 15 && (await focused()) !== field; tabs++) await on.page.keyboard.press('Tab');
+    expect(await focused()).toBe(field);
+  };
   const focused = (): Promise<string> => on.page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-labelledby') ?? '')?.textContent ?? document.activeElement?.tagName ?? '');
 
   it('make a responsibility note of the open page’s phase, and open it for writing', async () => {
@@ -104,7 +127,12 @@ describeInBrowser('the forms over the handbook', () => {
     await runPaletteCommand(on.bench, 'New phase page…');
     await on.page.keyboard.press('Tab');
     await on.page.keyboard.type('Decommissioning');
-    await submitAsShown(on.bench, `${OPS}/Day 3 Operations.md`, `${OPS}/Operations Overview.md`);
+    await submitAsShown(on.bench, `${OPS}/Day 3 Operations.md`, `${OPS}/Operations Overview.md`, SETTINGS);
+    expect(await activeNote(on)).toBe(`${OPS}/Day 3 Operations.md`);
+    await expect.poll(() => cursorLine(on), SOON).toBe('This phase is about …');
+    await openNote(on.bench, `${OPS}/Operations Overview.md`, 'tab');
+    await showReading(on.bench);
+    await expect.poll(async () => (await shown(on.bench)).join('\n'), SOON).toContain('This phase is about …');
     await on.board.open();
     expect(await on.board.columnNames()).toContain('Day 3');
     expect(await on.board.titles('Day 3')).toEqual(['Day 3 responsibilities']);
@@ -114,6 +142,106 @@ describeInBrowser('the forms over the handbook', () => {
     await runPaletteCommand(on.bench, 'Undo last board change');
     await expect.poll(() => read(on.bench, `${OPS}/Day 3 Operations.md`).catch(() => 'gone'), SOON).toBe('gone');
     expect(await read(on.bench, `${OPS}/Operations Overview.md`)).not.toContain('Day 3');
+  });
+
+  it('turn the bullet under the cursor into a note that is transcluded, and one reads it there', async () => {
+    await openNote(on.bench, `${OPS}/Day 1 Operations.md`);
+    await on.page.evaluate(async () => (await window.workbench).app.workspace.activeEditor?.editor?.focus());
+    await on.page.keyboard.press('ControlOrMeta+Home');
+    for (let line = 0; line < 30 && !(await cursorLine(on)).includes('Prove that the pipeline'); line++) await on.page.keyboard.press('ArrowDown');
+    await runPaletteCommand(on.bench, 'Turn into responsibility note…');
+    await tabTo('What stays here');
+    await on.page.keyboard.press('ArrowDown');
+    const made = `${OPS}/Day 1 Operations/Prove that the pipeline refuses a build that fails.md`;
+    await expect.poll(async () => (await previewed(on.bench))[`${OPS}/Day 1 Operations.md`]?.join('\n'), SOON).toContain('#Overview]]');
+    await submitAsShown(on.bench, made, `${OPS}/Day 1 Operations.md`);
+    expect(await activeNote(on)).toBe(made);
+    await openNote(on.bench, `${OPS}/Day 1 Operations.md`);
+    await showReading(on.bench);
+    await expect.poll(async () => (await shown(on.bench)).some((text) => text.includes('Prove that the pipeline refuses a build that fails its checks.')), SOON).toBe(true);
+  });
+
+  it('make a responsibility note that is transcluded, by a switch', async () => {
+    await openNote(on.bench, DAY_2, 'tab');
+    await runPaletteCommand(on.bench, 'New responsibility note…');
+    await on.page.keyboard.type('Night watch');
+    await tabTo('Transclude it on the phase page');
+    await on.page.keyboard.press('Space');
+    await expect.poll(async () => (await previewed(on.bench))[DAY_2]?.join('\n'), SOON).toContain('![[Engineering/Operations/Night watch#Overview]]');
+    await submitAsShown(on.bench, `${OPS}/Night watch.md`, DAY_2);
+    await on.page.keyboard.type('Who is awake, and when.');
+    await openNote(on.bench, DAY_2);
+    await showReading(on.bench);
+    await expect.poll(async () => (await shown(on.bench)).some((text) => text.includes('Who is awake, and when.')), SOON).toBe(true);
+  });
+});
+
+describeInBrowser('a form that is given what will not do', () => {
+  const on = openForAll({ vault: { ...PAGES, 'Ops/Day 1 Operations/Taken.md': 'x\n', Attic: '' } });
+  const error = (): Promise<string[]> => on.page.locator('.ops-form-error:visible').allInnerTexts();
+  const type = async (text: string): Promise<void> => {
+    await on.page.keyboard.press('ControlOrMeta+a');
+    await on.page.keyboard.insertText(text);
+  };
+  const blamed = (): Promise<string> => on.page.locator('.ops-form [aria-invalid="true"]').evaluate((input) => document.getElementById(input.getAttribute('aria-labelledby') ?? '')?.textContent ?? '');
+
+  it('says so beside the title, for each that no file can have, and makes nothing', async () => {
+    await openNote(on.bench, 'Ops/Day 1 Operations.md');
+    await runPaletteCommand(on.bench, 'New responsibility note…');
+    for (const [title, reason] of [
+      ...['/', '\\', ':', '*', '?', '"', '<', '>', '|', '#', '^', '[', ']'].map((sign) => [`a ${sign} b`, `A title cannot hold ${sign},`] as const),
+      ['x'.repeat(300), 'The title is too long for a file: 300 bytes, and 252 fit.'],
+      ['', 'Give the note a title.'],
+      ['Done...', 'A title cannot end with a stop: Windows takes it away. “Done” would do.'],
+      ['CON', '“CON” is a name that Windows keeps for itself. “CON note” would do.'],
+      ['<% x %>', '“<%” would be run by Templater. Leave it out.'],
+    ] as const) {
+      await type(title === '' ? 'x' : title);
+      if (title === '') await on.page.keyboard.press('Backspace');
+      await expect.poll(async () => (await error()).join(), SOON).toContain(reason);
+      expect(await blamed()).toBe('Title');
+      await on.page.keyboard.press('Enter');
+      await settled(on.bench);
+      expect(await on.page.locator('.ops-form').count(), title).toBe(1);
+    }
+    expect(await on.page.evaluate(async () => (await window.workbench).app.vault.getMarkdownFiles().length)).toBe(Object.keys(PAGES).length + 1);
+  });
+
+  it('opens the note that is there already, by keyboard', async () => {
+    await type('taken');
+    await expect.poll(async () => (await error()).join(), SOON).toContain('Ops/Day 1 Operations/Taken.md is there already. Open it, or give another title.');
+    await on.page.keyboard.press('Tab');
+    await on.page.keyboard.press('Enter');
+    await on.page.locator('.ops-form').waitFor({ state: 'detached' });
+    await expect.poll(() => activeNote(on), SOON).toBe('Ops/Day 1 Operations/Taken.md');
+  });
+
+  it('says beside the name, or the purpose, why there is no such phase', async () => {
+    await runPaletteCommand(on.bench, 'New phase page…');
+    await type('Day 1');
+    await expect.poll(async () => (await error()).join(), SOON).toBe('Day 1 has a page already: Ops/Day 1 Operations.md.');
+    expect(await blamed()).toBe('Name');
+    await type('Day 3');
+    await on.page.keyboard.press('Tab');
+    await type('a # b');
+    await expect.poll(async () => (await error()).join(), SOON).toContain('A purpose is a word or two');
+    expect(await blamed()).toBe('Purpose');
+    await on.page.keyboard.press('Escape');
+  });
+});
+
+describeInBrowser('the first pages in a folder that is a file', () => {
+  const on = openForAll({ vault: { 'Welcome.md': '# Welcome\n' } });
+
+  it('are refused beside the folder', async () => {
+    await runPaletteCommand(on.bench, 'Set up operations pages…');
+    await on.page.keyboard.press('ControlOrMeta+a');
+    await on.page.keyboard.type('Welcome.md/Ops');
+    const error = on.page.locator('.ops-form-error:visible');
+    await expect.poll(() => error.allInnerTexts(), SOON).toEqual(['Welcome.md is a file, so no notes can be made in it. Rename it, or choose another folder.']);
+    await on.page.keyboard.press('ControlOrMeta+Enter');
+    await settled(on.bench);
+    expect(await on.page.locator('.ops-form').count()).toBe(1);
   });
 });
 
@@ -147,15 +275,7 @@ describeInBrowser('the first board of an empty vault', () => {
 
   it('has an overview in which the phases are shown', async () => {
     await openNote(on.bench, 'Operations/Operations Overview.md', 'tab');
-    await on.page.evaluate(async () => {
-      const { app } = await window.workbench;
-      const leaf = app.workspace.activeLeaf;
-      const state = leaf?.getViewState();
-      if (leaf && state) await leaf.setViewState({ ...state, state: { ...state.state, mode: 'preview' } });
-    });
-    await settled(on.bench);
-    const shown = on.page.locator('.markdown-reading-view .internal-embed, .markdown-preview-view .internal-embed');
-    await expect.poll(() => shown.count(), SOON).toBe(3);
-    await expect.poll(async () => (await shown.allInnerTexts()).every((text) => text.includes('Responsibilities')), SOON).toBe(true);
+    await showReading(on.bench);
+    await expect.poll(async () => (await shown(on.bench)).filter((text) => text.includes('Responsibilities')).length, SOON).toBe(3);
   });
 });

@@ -42,6 +42,12 @@ describeInBrowser('transclusions', () => {
     expect(await cursorLine(on)).toBe('![[Day 0 Operations#Responsibilities]] on');
   });
 
+  it('show their section to a reader', async () => {
+    await runPaletteCommand(on, 'Toggle reading view');
+    await expect.poll(() => on.page.locator('.internal-embed').allInnerTexts(), SOON).toEqual([expect.stringContaining('Draw it')]);
+    await runPaletteCommand(on, 'Toggle reading view');
+  });
+
   it('are refused in a bullet of a published note, before anything is asked', async () => {
     await openNote(on, 'Ops/Overview.md');
     await cursorTo(4);

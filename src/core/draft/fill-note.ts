@@ -1,4 +1,5 @@
 import type { NewNote, NoteEdit } from '../edit/edit-plan';
+import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
 import { withPlannedNotes } from '../note/link/planned-notes';
 import type { NoteSource } from '../note/note-source';
@@ -79,6 +80,8 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
     if (close < 0) change(0, 0, `---\n${line}\n---\n\n`);
     else change(close, 0, `\n${line}`);
   }
+  // The publisher breaks what stands around an embed (LINKS 5.2).
+  const embeds = (['phase-summary', 'phase-overview'] as const).filter((name) => isPublished(sketchMetadata(text)) && text.split('\n').some((line) => links.values[name] && line.includes(links.values[name]) && line !== links.values[name]));
   return {
     path,
     text,
@@ -86,6 +89,7 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
     changes: links.changes,
     remarks: [
       ...links.remarks,
+      ...embeds.map((name) => `The template’s {{${name}}} breaks when the note is published, unless it stands on a line of its own outside bullets, quotes and tables`),
       ...filled.unknown.map((placeholder) => `The template’s ${placeholder} is no placeholder and stays as it is`),
       ...(template.text.includes('<%') ? [drafting.runsTemplater ? 'What stands between <% and %> is run by Templater when the note is made' : 'Templater is not on: what stands between <% and %> is not run'] : []),
     ],

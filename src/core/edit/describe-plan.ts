@@ -1,11 +1,12 @@
 import { createTwoFilesPatch } from 'diff';
+import type { Settings } from '../settings/settings';
 import { applyEdits } from './apply-edits';
 import type { EditPlan } from './edit-plan';
 
 const counted = (number: number): string => (number === 1 ? '1 note' : `${number} notes`);
 
-/** "Writes 2 notes, creates 1 note", for the head of a preview; '' when only settings change. */
-export function sumUpPlan({ creates, changes, moves, removes }: EditPlan): string {
+/** "Writes 2 notes, creates 1 note, changes the settings", for the head of a preview. */
+export function sumUpPlan({ creates, changes, moves, removes, settings }: EditPlan): string {
   const parts = (
     [
       ['writes', changes],
@@ -14,7 +15,7 @@ export function sumUpPlan({ creates, changes, moves, removes }: EditPlan): strin
       ['removes', removes],
     ] as const
   ).flatMap(([verb, notes]) => (notes.length === 0 ? [] : [`${verb} ${counted(notes.length)}`]));
-  const text = parts.join(', ');
+  const text = [...parts, ...(settings ? ['changes the settings'] : [])].join(', ');
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
@@ -34,11 +35,19 @@ export function plannedNotes({ creates, changes, removes }: EditPlan): PlannedNo
   ];
 }
 
-/** A plan as a unified diff, with `rename from` and `rename to` for a moved note. */
+/** The plugin's settings as they are written, before and after the plan; null when they stay. */
+export function plannedSettings({ settings }: EditPlan): { readonly before: string; readonly after: string } | null {
+  const written = (one: Settings): string => `${JSON.stringify(one, null, 2)}\n`;
+  return settings && { before: written(settings.before), after: written(settings.after) };
+}
+
+/** A plan as a unified diff, with `rename from` and `rename to` for a moved note; the plugin's settings are its `data.json`. */
 export function unifiedDiff(plan: EditPlan): string {
   const patches = plannedNotes(plan).map(({ path, before, after }) =>
     createTwoFilesPatch(before === null ? '/dev/null' : `a/${path}`, after === null ? '/dev/null' : `b/${path}`, before ?? '', after ?? '').replace(/^=+\n/, ''),
   );
   const moves = plan.moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}\n`);
-  return [...patches, ...moves].join('').trimEnd();
+  const settings = plannedSettings(plan);
+  const data = settings ? [createTwoFilesPatch('a/data.json', 'b/data.json', settings.before, settings.after).replace(/^=+\n/, '')] : [];
+  return [...patches, ...moves, ...data].join('').trimEnd();
 }

@@ -93,7 +93,7 @@ export class DraftModal extends Modal {
     const refusal: FieldRefusal | null = isRefusal(drafted) ? drafted : null;
     const plan = isRefusal(drafted) ? null : drafted;
     const isBlamed = this.fields?.blame(refusal, isAsked, (path) => this.openExisting(path)) === true;
-    this.statusEl?.setText(plan ? sumUpPlan(plan) || 'Changes the settings only' : isBlamed ? '' : (refusal?.refusal ?? ''));
+    this.statusEl?.setText(plan ? sumUpPlan(plan) : isBlamed ? '' : (refusal?.refusal ?? ''));
     this.button?.setButtonText(this.form.submit(plan));
     if (this.previewEl) {
       this.previewEl.empty();

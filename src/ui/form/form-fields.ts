@@ -97,7 +97,8 @@ export class FormFields {
           words.set(value);
           this.touch(words.field);
         });
-        input = toggle.toggleEl;
+        // What has the focus says what it switches: the box in the app's switch, where there is one.
+        input = toggle.toggleEl.querySelector('input') ?? toggle.toggleEl;
         setValue = (value) => {
           isSilent = true;
           toggle.setValue(value);

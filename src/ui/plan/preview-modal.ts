@@ -1,5 +1,5 @@
 import { Modal, Setting, type App } from 'obsidian';
-import { plannedNotes, sumUpPlan, type PlannedNote } from '../../core/edit/describe-plan';
+import { plannedNotes, plannedSettings, sumUpPlan, type PlannedNote } from '../../core/edit/describe-plan';
 import type { EditPlan } from '../../core/edit/edit-plan';
 import { drawChange } from './draw-change';
 
@@ -10,10 +10,16 @@ function drawNote(into: HTMLElement, { path, before, after }: PlannedNote): void
   drawChange(note, before ?? '', after ?? '');
 }
 
+function drawSettings(into: HTMLElement, plan: EditPlan): void {
+  const settings = plannedSettings(plan);
+  if (settings) drawNote(into, { path: 'the settings of Operations Lifecycle', ...settings });
+}
+
 /** Draws what a plan writes, note by note. */
 export function drawPlan(into: HTMLElement, plan: EditPlan): void {
   for (const { from, to } of plan.moves) into.createDiv({ cls: 'ops-preview-path', text: `Moved: ${from} to ${to}` });
   for (const note of plannedNotes(plan)) drawNote(into, note);
+  drawSettings(into, plan);
   for (const remark of plan.remarks) into.createEl('p', { cls: 'ops-preview-remark', text: remark });
 }
 

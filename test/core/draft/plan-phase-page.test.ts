@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Drafted } from '../../../src/core/draft/drafting';
 import { nextPhaseName, planPhasePage } from '../../../src/core/draft/plan-phase-page';
 import { planSetUp } from '../../../src/core/draft/plan-set-up';
+import { sumUpPlan, unifiedDiff } from '../../../src/core/edit/describe-plan';
 import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../../src/core/settings/settings';
 import { note } from '../todo/todo-table';
 import { PlanningTextVault } from '../edit/planning-text-vault';
@@ -33,6 +34,15 @@ describe('a new phase', () => {
     expect(notes['Ops/Day 3 Operations.md']).toBe(note('---', 'dg-publish: true', '---', '', '# Overview', '## Decommissioning Phase', 'This phase is about …|', '## Responsibilities', '#todo', ''));
     expect(notes[OVERVIEW]).toBe(note('# Operations', '', ...shown(0), ...shown(1), ...shown(2), ...shown(3), '## Performance', '#todo', ''));
     expect(planOf(drafted).settings?.after.phases.map(({ id, name, title }) => [id, name, title]).at(-1)).toEqual(['day-3', 'Day 3', 'Decommissioning']);
+  });
+  it('is shown with all that it writes, the settings too', async () => {
+    const plan = planOf(await add(usual));
+    expect(sumUpPlan(plan)).toBe('Writes 1 note, creates 1 note, changes the settings');
+    const lines = unifiedDiff(plan).split('\n');
+    expect(lines.filter((line) => /^[-+]{3} /.test(line)).map((line) => line.replace(/\t.*/, ''))).toEqual(
+      ['--- /dev/null', '+++ b/Ops/Day 3 Operations.md', `--- a/${OVERVIEW}`, `+++ b/${OVERVIEW}`, '--- a/data.json', '+++ b/data.json'],
+    );
+    expect(lines).toContain('+      "name": "Day 3",');
   });
   it('gets its page where a link of the overview expects it', async () => {
     const texts = { 'Operations Overview.md': note('# [[Engineering/Ops/Day 0 Operations|Day 0]]', '# [[Engineering/Ops/Day 1 Operations|Day 1]]', '# [[Day 2 Operations]]') };

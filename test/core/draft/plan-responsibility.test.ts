@@ -115,6 +115,13 @@ describe('a template of one’s own', () => {
     expect(notesOf(await plan({ ...own('x'), template: 'Templates/Runbook.md' }))).toHaveProperty(['Ops/Day 2 Operations/On-call rotation.md'], 'x');
     expect(refusalOf(await plan({ ...own('x'), template: 'Runbok' }))).toBe('template: There is no template “Runbok”; did you mean “Runbook”?');
   });
+  it('that transcludes where the site breaks is told so, if the note is published', async () => {
+    const told = async (text: string): Promise<readonly string[]> => planOf(await plan(own(text))).remarks;
+    for (const line of ['> {{phase-summary}}', '- {{phase-summary}}', 'See {{phase-summary}}.', '| {{phase-summary}} |', '- a\n  {{phase-summary}}'])
+      expect(await told(`---\ndg-publish: {{publish}}\n---\n${line}\n`), line).toEqual(['The template’s {{phase-summary}} breaks when the note is published, unless it stands on a line of its own outside bullets, quotes and tables']);
+    expect(await told('---\ndg-publish: {{publish}}\n---\n{{phase-summary}}\n')).toEqual([]);
+    expect(await told('- {{phase-summary}}\n')).toEqual([]);
+  });
   it('takes the built-in one’s place when it has its name', async () => {
     expect(Object.values(notesOf(await plan({ texts: { ...handbook, 'Templates/Responsibility Note.md': 'Ours {{title}}' } })))[0]).toBe('Ours On-call rotation');
   });

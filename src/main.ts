@@ -16,6 +16,7 @@ import type { FormDesk } from './ui/form/form-desk';
 import { openResponsibilityForm } from './ui/form/responsibility-form';
 import { openSetUpForm } from './ui/form/set-up-form';
 import { openTurnForm } from './ui/form/turn-form';
+import { headingNotices } from './ui/heading-notices';
 import { HeadingWatch } from './ui/heading-watch';
 import { openPluginSettings } from './ui/open-plugin-settings';
 import { revealBoard } from './ui/reveal-board';
@@ -61,7 +62,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         marks.checkSoon();
       }),
     );
-    this.addChild(new HeadingWatch(this.app, desk));
+    this.addChild(new HeadingWatch(this.app, headingNotices(desk)));
 
     const board = this.openBoard(feed, desk, drafts, marks);
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, board));

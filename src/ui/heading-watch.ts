@@ -1,27 +1,22 @@
-import { Component, MarkdownView, Notice, type App, type TFile } from 'obsidian';
-import { isRefusal } from '../core/edit/edit-plan';
-import { notesMissing, planHeadingUpdate, type RetypedHeading } from '../core/edit/plan-heading-update';
-import type { Planning } from '../core/edit/planning';
+import { Component, MarkdownView, type App, type TFile } from 'obsidian';
+import type { RetypedHeading } from '../core/edit/plan-heading-update';
 import { compareHeadings } from '../core/note/compare-headings';
-import { noteName } from '../core/note/link-text';
 import type { NoteMetadata } from '../core/note/note-metadata';
-import { plainText } from '../core/note/plain-text';
-import { runPlan, tellReason, type PlanDesk } from './plan/run-plan';
 
 /** So long after the last change a heading counts as typed; a heading that is gone may be on its way to another place. */
 const IDLE_MS = 1200;
 const REMOVED_IDLE_MS = 5000;
 
-/** How long the offer stands. */
-const OFFER_MS = 15_000;
-
-export interface WatchDesk extends PlanDesk {
-  planning(): Promise<Planning>;
+/** Who is told when the headings of a note have changed. */
+export interface HeadingReader {
+  retyped(path: string, headings: readonly RetypedHeading[]): void;
+  /** Those at `indexes` of the metadata before are gone. */
+  removed(path: string, before: NoteMetadata, indexes: readonly number[]): void;
 }
 
 /**
- * Watches the headings of notes that are being edited. When one has been retyped, and the cursor has left its line, a notice offers to let the
- * links to it follow; nothing is written without that. Changes from elsewhere, by Sync or another program, are none of its business.
+ * Watches the headings of notes that are being edited, and tells when one has been retyped, and the cursor has left its line, or has been taken
+ * away. Changes from elsewhere, by Sync or another program, are none of its business.
  */
 export class HeadingWatch extends Component {
   /** By path: what an open note's headings were when they were last looked at. */
@@ -31,7 +26,7 @@ export class HeadingWatch extends Component {
 
   constructor(
     private readonly app: App,
-    private readonly desk: WatchDesk,
+    private readonly reader: HeadingReader,
   ) {
     super();
   }
@@ -107,45 +102,12 @@ export class HeadingWatch extends Component {
       return;
     }
     this.known.set(path, after);
-    if (change.kind === 'retyped') void this.offer(path, change.indexes.map((index) => ({ index, was: before.headings?.[index]?.heading ?? '' })));
-    if (change.kind === 'removed') void this.warn(path, before, change.indexes);
+    if (change.kind === 'retyped') this.reader.retyped(path, change.indexes.map((index) => ({ index, was: before.headings?.[index]?.heading ?? '' })));
+    if (change.kind === 'removed') this.reader.removed(path, before, change.indexes);
   }
 
   private isOnLine(path: string, lines: readonly number[]): boolean {
     const view = this.app.workspace.getActiveViewOfType(MarkdownView);
     return view?.file?.path === path && view.getMode() === 'source' && lines.includes(view.editor.getCursor().line);
-  }
-
-  private async offer(path: string, retyped: readonly RetypedHeading[]): Promise<void> {
-    const plan = (): ReturnType<typeof planHeadingUpdate> => this.plan(path, retyped);
-    const planned = await plan().catch(() => null);
-    const [first] = retyped;
-    if (!planned || !first) return;
-    const count = planned.changes.reduce((sum, { edits }) => sum + edits.length, 0);
-    const links = count === 1 ? '1 link still leads' : `${count} links still lead`;
-    const was = retyped.length === 1 ? `“${plainText(first.was)}”` : 'the headings that you changed';
-    const notice = new Notice(createFragment((text) => {
-      text.createDiv({ text: `${links} to ${was} in ${noteName(path)}.` });
-      const button = text.createEl('button', { cls: 'ops-undo', text: count === 1 ? 'Update it…' : 'Update them…' });
-      button.addEventListener('click', () => {
-        notice.hide();
-        // The notes may have changed since.
-        void runPlan(this.desk, plan().then((again) => again ?? { refusal: 'No link leads to the old heading any more.' }), 'always');
-      });
-    }), OFFER_MS);
-  }
-
-  private async plan(path: string, retyped: readonly RetypedHeading[]): ReturnType<typeof planHeadingUpdate> {
-    const { vault } = await this.desk.planning();
-    const note = await vault.read(path);
-    const plan = note && (await planHeadingUpdate(note, retyped, vault));
-    return plan && !isRefusal(plan) ? plan : null;
-  }
-
-  private async warn(path: string, before: NoteMetadata, indexes: readonly number[]): Promise<void> {
-    const { vault } = await this.desk.planning();
-    const notes = notesMissing(path, before, indexes, vault);
-    const names = indexes.map((at) => `“${plainText(before.headings?.[at]?.heading ?? '')}”`).join(', ');
-    if (notes.length > 0) tellReason(`${names} of ${noteName(path)} is transcluded in ${notes.join(', ')}, which now shows nothing there.`);
   }
 }

@@ -1,0 +1,58 @@
+import { Notice } from 'obsidian';
+import { isRefusal, type EditPlan } from '../core/edit/edit-plan';
+import { notesMissing, planHeadingUpdate, type RetypedHeading } from '../core/edit/plan-heading-update';
+import type { Planning } from '../core/edit/planning';
+import { noteName } from '../core/note/link-text';
+import type { NoteMetadata } from '../core/note/note-metadata';
+import { plainText } from '../core/note/plain-text';
+import type { HeadingReader } from './heading-watch';
+import { runPlan, tellReason, type PlanDesk } from './plan/run-plan';
+
+/** How long the offer stands. */
+const OFFER_MS = 15_000;
+
+export interface HeadingDesk extends PlanDesk {
+  planning(): Promise<Planning>;
+}
+
+/** The plan that lets links follow; null when there is nothing to write. */
+async function planUpdate(desk: HeadingDesk, path: string, retyped: readonly RetypedHeading[]): Promise<EditPlan | null> {
+  const { vault } = await desk.planning();
+  const note = await vault.read(path);
+  const plan = note && (await planHeadingUpdate(note, retyped, vault));
+  return plan && !isRefusal(plan) ? plan : null;
+}
+
+async function offerUpdate(desk: HeadingDesk, path: string, retyped: readonly RetypedHeading[]): Promise<void> {
+  const planned = await planUpdate(desk, path, retyped).catch(() => null);
+  const [first] = retyped;
+  if (!planned || !first) return;
+  const count = planned.changes.reduce((sum, { edits }) => sum + edits.length, 0);
+  const links = count === 1 ? '1 link still leads' : `${count} links still lead`;
+  const was = retyped.length === 1 ? `“${plainText(first.was)}”` : 'the headings that you changed';
+  const notice = new Notice(createFragment((text) => {
+    text.createDiv({ text: `${links} to ${was} in ${noteName(path)}.` });
+    const button = text.createEl('button', { cls: 'ops-undo', text: count === 1 ? 'Update it…' : 'Update them…' });
+    button.addEventListener('click', () => {
+      notice.hide();
+      // The notes may have changed since.
+      void runPlan(desk, planUpdate(desk, path, retyped).then((again) => again ?? { refusal: 'No link leads to the old heading any more.' }), 'always');
+    });
+  }), OFFER_MS);
+}
+
+async function warnOfMissing(desk: HeadingDesk, path: string, before: NoteMetadata, indexes: readonly number[]): Promise<void> {
+  const { vault } = await desk.planning();
+  const notes = notesMissing(path, before, indexes, vault);
+  const names = indexes.map((at) => `“${plainText(before.headings?.[at]?.heading ?? '')}”`).join(', ');
+  if (notes.length > 0) tellReason(`${names} of ${noteName(path)} is transcluded in ${notes.join(', ')}, which now shows nothing there.`);
+}
+
+/**
+ * What is said of headings that have changed: a notice offers to let the links to a retyped one follow, and nothing is written without that; of one that is
+ * gone it says what shows nothing now.
+ */
+export const headingNotices = (desk: HeadingDesk): HeadingReader => ({
+  retyped: (path, headings) => void offerUpdate(desk, path, headings),
+  removed: (path, before, indexes) => void warnOfMissing(desk, path, before, indexes),
+});

@@ -1,6 +1,7 @@
 import type { PlanningVault } from '../core/edit/planning-vault';
 import { countOpenIn } from '../core/index/count-open';
 import { nearestText } from '../core/note/nearest-text';
+import { fullPath } from '../core/transclusion/full-path';
 import { planRestore } from '../core/transclusion/plan-restore';
 import { notesWithHtml, surveyCopies } from '../core/transclusion/survey-copies';
 import { carryOut } from './carry-out';
@@ -13,7 +14,8 @@ function notesIn(vault: PlanningVault, path: string | undefined): readonly strin
   if (path === undefined) return notesWithHtml(vault);
   const note = [path, `${path}.md`].find((one) => vault.exists(one));
   if (note !== undefined) return [note];
-  const nearest = nearestText(path, vault.notes());
+  // Beside a short name an ending would make every other look far off.
+  const nearest = nearestText(fullPath(path), [...vault.notes()].map(fullPath));
   throw new Error(`There is no note ${path} in the vault${nearest === null ? '' : `; did you mean ${nearest}?`}`);
 }
 

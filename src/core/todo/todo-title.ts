@@ -43,9 +43,12 @@ function rowTitle(line: string): string {
   return cells.map(plainText).filter((cell) => cell !== '').join(' | ');
 }
 
-/** The first line that says something; what stands in a comment speaks only when nothing else does. */
+/** A line that is one embed says nothing of its own. */
+const EMBED_LINE = /^[ \t]*!\[\[[^\]\n]*\]\][ \t]*$/gm;
+
+/** The first line that says something; an embed, and what stands in a comment, speak only when nothing else does. */
 function blockTitle(excerpt: string): string {
-  return firstWords(excerpt) || firstWords(excerpt.replaceAll('%%', ''));
+  return firstWords(excerpt.replace(EMBED_LINE, '')) || firstWords(excerpt) || firstWords(excerpt.replaceAll('%%', ''));
 }
 
 function firstWords(excerpt: string): string {

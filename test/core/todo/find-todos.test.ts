@@ -123,6 +123,10 @@ describe('a tag in a list item', () => {
 });
 
 describe('a tag in other text', () => {
+  it('is named by its own words, not by the embed above them', () => {
+    expect(todoTable(note('# A', '![[Day 1 Operations#Overview]]', 'Add a picture. #todo'))).toEqual(['3 block Add a picture.']);
+    expect(todoTable(note('# A', 'See ![[N]] and mend. #todo', '', '![[N]] #todo'))).toEqual(['2 block See N and mend.', '4 block N']);
+  });
   it('marks the paragraph', () => {
     const [todo] = todosIn(note('# A', 'One **two** #todo', 'three.', '', 'Four'));
     expect(todo).toMatchObject({ kind: 'block', title: 'One two', excerpt: 'One **two**\nthree.', headings: ['A'] });

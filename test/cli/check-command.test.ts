@@ -93,6 +93,22 @@ describe('what is checked', () => {
   });
 });
 
+describe('what is ignored', () => {
+  const SETTINGS = '.obsidian/plugins/operations-lifecycle/data.json';
+  it('by the settings is neither told, nor mended, nor a failure', async () => {
+    const ignoredFindings = [{ rule: 'missing-note', path: 'A.md', subject: 'Gone', reason: 'comes next week' }];
+    const host = await openWithPlugin({ files: { [SETTINGS]: JSON.stringify({ ignoredFindings }), 'A.md': '![[Gone]]\n\n![[Nowhere]]\n', 'B.md': '![[Gone]]\n' } });
+    expect(lines(await check(host))).toEqual(['A.md:3 missing-note', 'B.md:1 missing-note']);
+    expect(await errorOf(host.cli('operations-lifecycle:check', { fail: 'true', path: 'B.md' }))).toContain('B.md:1:1 missing-note');
+    // A line further down it is the same finding.
+    for (const [path, text] of [['A.md', '\n![[Gone]]\n'], ['B.md', '']] as const) {
+      const file = host.app.vault.getFileByPath(path);
+      if (file) await host.app.vault.modify(file, text);
+    }
+    expect(await errorOf(host.cli('operations-lifecycle:check', { fail: 'true' }))).toBe('none');
+  });
+});
+
 describe('the report', () => {
   it('is a line for each finding and a summary', async () => {
     const answer = await (await open()).cli('operations-lifecycle:check', { path: 'Guides/Places.md' });

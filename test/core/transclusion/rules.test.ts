@@ -227,6 +227,40 @@ describe('the phases', () => {
   });
 });
 
+describe('a frozen copy', () => {
+  const copy = (href: string, text: string): string =>
+    `<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="${href}"><svg></svg></a><div class="markdown-embed">\n\n\n\n${text}\n\n</div></div>`;
+  const told = async (texts: Readonly<Record<string, string>>): Promise<(readonly [string, string, boolean])[]> =>
+    (await new CheckedVault(texts).findings()).map(({ rule, message, fix }) => [rule, message, fix !== null] as const);
+  const source = { 'N.md': '# A\n- one ^id\n- two\n' };
+
+  it('that says what its source says is mended by the transclusion', async () => {
+    expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one\n- two') })).toEqual([['flattened-copy', 'A frozen copy does not follow its source. Expected `![[N#A]]`.', true]]);
+  });
+  it('that says something else is stale, and says what', async () => {
+    expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one\n- three') })).toEqual([
+      ['stale-copy', 'A frozen copy that differs from `![[N#A]]`. The copy says "- three" where the page says "- two".', false],
+    ]);
+  });
+  it('with a glued line is the publisher’s doing: the source is right', async () => {
+    expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one - two') })).toEqual([
+      ['stale-copy', 'A frozen copy in which the publisher glued lines: “- one ^id”. Its source, `![[N#A]]`, is right.', true],
+    ]);
+  });
+  it('of which nothing can be known says why', async () => {
+    expect(await told({ ...source, 'A.md': copy('/gone/', 'x') })).toEqual([['flattened-copy', expect.stringContaining('no note is published at /gone/'), false]]);
+    expect(await told({ ...source, 'A.md': copy('https://x.org/n/', 'x') })).toEqual([['flattened-copy', expect.stringContaining('is on a site of its own'), false]]);
+    expect(await told({ ...source, 'A.md': copy('/n/', 'x').replace('</div></div>', '</div>') })).toEqual([['flattened-copy', expect.stringContaining('is not closed'), false]]);
+  });
+  it('in code is an example', () => expectMarks({ 'A.md': `\`\`\`html\n${copy('/gone/', 'x')}\n\`\`\`\n` }));
+  it('shows its phase page in the overview as a transclusion does', async () => {
+    const page = '# Overview\n## Responsibilities\n';
+    const overview = (shown: string): Record<string, string> => ({ 'Ops/Day 0 Operations.md': page, 'Ops/Day 1 Operations.md': page, 'Ops/Ops Overview.md': `# [[Day 0 Operations]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n\n${shown}\n` });
+    expect((await told(overview('nothing'))).map(([rule]) => rule)).toEqual(['orphan-phase']);
+    expect((await told(overview(copy('/ops/day-1-operations/#overview', page)))).map(([rule]) => rule)).toEqual(['flattened-copy']);
+  });
+});
+
 describe('a heading that no link can lead to', () => {
   it('is one without letters, or with letters composed otherwise', () => expectMarks({ 'A.md': `# ??? {unlinkable-heading}\n## Fine\n# Cafe\u0301 {unlinkable-heading}\n# Café\n# 日本\n# 🚀\n# -\n` }));
   it('can be empty', async () => {

@@ -105,6 +105,7 @@ describe('what is ignored', () => {
       const file = host.app.vault.getFileByPath(path);
       if (file) await host.app.vault.modify(file, text);
     }
+    await host.settled();
     expect(await errorOf(host.cli('operations-lifecycle:check', { fail: 'true' }))).toBe('none');
   });
 });

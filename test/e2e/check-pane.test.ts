@@ -1,6 +1,6 @@
 // The pane of the handbook check, by keyboard and by mouse: what it lists, where a click leads, mending, ignoring, and the check before publishing.
 import { beforeEach, expect, it } from 'vitest';
-import { executeCommand, settled } from '../workbench/open-workbench';
+import { executeCommand, restart, settled } from '../workbench/open-workbench';
 import { BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote, writeNote } from './on-disk';
@@ -103,6 +103,23 @@ describeInBrowser('the handbook check', () => {
     await expect.poll(() => pane().locator('.ops-finding.is-ignored').count(), SOON).toBe(0);
     await pane().getByRole('button', { name: 'Hide ignored' }).click();
     expect(await rows()).toHaveLength(3);
+  });
+
+  it('comes back with the app, which does not wait for it, and knows what is ignored and why', async () => {
+    const last = pane().locator('.ops-finding').last();
+    await last.hover();
+    await last.getByRole('button', { name: 'Ignore…' }).click();
+    await on.page.locator('.modal').getByLabel('Reason').fill('comes next week');
+    await press('Enter');
+    const settings = () => readNote(on, '.obsidian/plugins/operations-lifecycle/data.json');
+    await expect.poll(settings, SOON).toContain('comes next week');
+    await restart(on.bench);
+    await expect.poll(rows, SOON).toHaveLength(2);
+    await pane().getByRole('button', { name: 'Show ignored' }).click();
+    await pane().locator('.ops-finding.is-ignored').hover();
+    await pane().getByRole('button', { name: 'Show again' }).click();
+    await expect.poll(settings, SOON).not.toContain('comes next week');
+    await pane().getByRole('button', { name: 'Hide ignored' }).click();
   });
 
   it('is where the mark leads that the board sets on a phase whose page has errors', async () => {

@@ -43,6 +43,24 @@ describeInBrowser('a retyped heading', () => {
     await setCursor(3, 0);
     await on.page.keyboard.press('Shift+End');
     await on.page.keyboard.press('Delete');
-    await expect.poll(() => notice().allInnerTexts(), { timeout: 12_000 }).toContain('“Rest” of Plan is transcluded in B, which now shows nothing there.');
+    const told = '“Rest” of Plan is transcluded in B, which now shows nothing there.';
+    await expect.poll(() => notice().allInnerTexts(), { timeout: 12_000 }).toContain(told);
+    await on.page.keyboard.type('words');
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect((await notice().allInnerTexts()).filter((text) => text === told)).toHaveLength(1);
+  });
+
+  it('leaves a renamed note alone, whose links the app has updated, and goes on from there', async () => {
+    for (const one of await notice().all()) await one.click();
+    await on.page.evaluate(async () => {
+      const { app } = await window.workbench;
+      const file = app.vault.getFileByPath('Plan.md');
+      if (file) await app.fileManager.renameFile(file, 'Plan B.md');
+    });
+    await expect.poll(() => readNote(on, 'A.md'), SOON).toBe('![[Plan B#Overview of it all]]\n');
+    await setCursor(0, 20);
+    await on.page.keyboard.type(' now');
+    await on.page.keyboard.press('ArrowDown');
+    await expect.poll(() => notice().allInnerTexts(), { timeout: 8000 }).toEqual([expect.stringContaining('2 links still lead to “Overview of it all” in Plan B.')]);
   });
 });

@@ -63,7 +63,8 @@ export class CheckView extends ItemView implements CheckActions {
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     this.state = readCheckState(state);
     await super.setState(state, result);
-    await this.checkNow();
+    // Not waited for: a pane that is put back at the start is part of the layout, and the index begins when that is ready.
+    this.checkSoon();
   }
 
   protected override onOpen(): Promise<void> {
@@ -88,8 +89,9 @@ export class CheckView extends ItemView implements CheckActions {
     this.checkIfStale();
   }
 
-  /** Puts the focus on the first finding. */
-  focusList(): void {
+  /** Puts the focus on the first finding, once there are some. */
+  async focusList(): Promise<void> {
+    await this.checkNow();
     this.contentEl.querySelector<HTMLElement>('.ops-finding-main[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
@@ -187,5 +189,5 @@ export async function revealCheck(app: App, scope: CheckState['scope'] | null): 
   await workspace.revealLeaf(leaf);
   if (!(leaf.view instanceof CheckView)) return;
   if (scope !== null) leaf.view.change({ scope, rule: '' });
-  leaf.view.focusList();
+  await leaf.view.focusList();
 }

@@ -23,6 +23,14 @@ async function previewed({ page }: Workbench): Promise<Record<string, string[]>>
   return Object.fromEntries(notes);
 }
 
+/** The label of what has the focus. */
+const focused = ({ page }: Workbench): Promise<string> => page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-labelledby') ?? '')?.textContent ?? document.activeElement?.tagName ?? '');
+
+async function tabTo(bench: Workbench, field: string): Promise<void> {
+  for (let tabs = 0; tabs < 15 && (await focused(bench)) !== field; tabs++) await bench.page.keyboard.press('Tab');
+  expect(await focused(bench)).toBe(field);
+}
+
 /** How the preview calls the plugin's own file. */
 const SETTINGS = 'the settings of Operations Lifecycle';
 
@@ -63,16 +71,11 @@ async function submitAsShown(bench: Workbench, ...paths: string[]): Promise<void
 
 describeInBrowser('the forms over the handbook', () => {
   const on = openForAll({ vault: DEMO_VAULT });
-  const tabTo = async (field: string): Promise<void> => {
-    for (let tabs = 0; tabs < 15 && (await focused()) !== field; tabs++) await on.page.keyboard.press('Tab');
-    expect(await focused()).toBe(field);
-  };
-  const focused = (): Promise<string> => on.page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-labelledby') ?? '')?.textContent ?? document.activeElement?.tagName ?? '');
 
   it('make a responsibility note of the open page’s phase, and open it for writing', async () => {
     await openNote(on.bench, DAY_2);
     await runPaletteCommand(on.bench, 'New responsibility note…');
-    expect(await focused()).toBe('Title');
+    expect(await focused(on.bench)).toBe('Title');
     await on.page.keyboard.type('Key rotation');
     await submitAsShown(on.bench, `${OPS}/Key rotation.md`, DAY_2);
     expect(await activeNote(on)).toBe(`${OPS}/Key rotation.md`);
@@ -106,7 +109,7 @@ describeInBrowser('the forms over the handbook', () => {
       editor?.setSelection({ line: at('Draw the architecture'), ch: 0 }, { line: at('Agree with support'), ch: 3 });
     });
     await runPaletteCommand(on.bench, 'Turn into responsibility note…');
-    expect(await focused()).toBe('Title 1');
+    expect(await focused(on.bench)).toBe('Title 1');
     await on.page.keyboard.type('Architecture drawing');
     const [made, ...others] = ['Architecture drawing', 'Estimate load', 'Agree with support on service levels'].map((name) => `${OPS}/${name}.md`);
     await submitAsShown(on.bench, made ?? '', ...others, `${OPS}/Day 0 Operations.md`);
@@ -118,7 +121,7 @@ describeInBrowser('the forms over the handbook', () => {
     await on.board.open();
     const menu = await on.board.openMenu(on.board.card('Metrics Tracking'));
     await menu.getByText('Turn into responsibility note…').click();
-    await expect.poll(focused, SOON).toBe('Title');
+    await expect.poll(() => focused(on.bench), SOON).toBe('Title');
     await submitAsShown(on.bench, `${OPS}/Metrics Tracking.md`, `${OPS}/Operations Overview.md`);
     expect(await read(on.bench, `${OPS}/Operations Overview.md`)).toContain('### [[Engineering/Operations/Metrics Tracking|Metrics Tracking]]\n');
   });
@@ -150,7 +153,7 @@ describeInBrowser('the forms over the handbook', () => {
     await on.page.keyboard.press('ControlOrMeta+Home');
     for (let line = 0; line < 30 && !(await cursorLine(on)).includes('Prove that the pipeline'); line++) await on.page.keyboard.press('ArrowDown');
     await runPaletteCommand(on.bench, 'Turn into responsibility note…');
-    await tabTo('What stays here');
+    await tabTo(on.bench, 'What stays here');
     await on.page.keyboard.press('ArrowDown');
     const made = `${OPS}/Day 1 Operations/Prove that the pipeline refuses a build that fails.md`;
     await expect.poll(async () => (await previewed(on.bench))[`${OPS}/Day 1 Operations.md`]?.join('\n'), SOON).toContain('#Overview]]');
@@ -165,7 +168,7 @@ describeInBrowser('the forms over the handbook', () => {
     await openNote(on.bench, DAY_2, 'tab');
     await runPaletteCommand(on.bench, 'New responsibility note…');
     await on.page.keyboard.type('Night watch');
-    await tabTo('Transclude it on the phase page');
+    await tabTo(on.bench, 'Transclude it on the phase page');
     await on.page.keyboard.press('Space');
     await expect.poll(async () => (await previewed(on.bench))[DAY_2]?.join('\n'), SOON).toContain('![[Engineering/Operations/Night watch#Overview]]');
     await submitAsShown(on.bench, `${OPS}/Night watch.md`, DAY_2);
@@ -227,6 +230,34 @@ describeInBrowser('a form that is given what will not do', () => {
     await expect.poll(async () => (await error()).join(), SOON).toContain('A purpose is a word or two');
     expect(await blamed()).toBe('Purpose');
     await on.page.keyboard.press('Escape');
+  });
+});
+
+describeInBrowser('a form over templates of one’s own', () => {
+  const on = openForAll({ vault: { ...PAGES, 'Templates/Runbook.md': '# {{title}} in {{phase}}\n<% 1 + 1 %>\n{{nonsense}}\n', '.obsidian/templates.json': '{"folder": "Templates"}' } });
+
+  it('begins with the column’s phase and the words that were typed there', async () => {
+    await on.board.open();
+    await on.board.header('Day 1').focus();
+    await on.page.keyboard.press('a');
+    await expect.poll(() => on.board.focused(), SOON).toBe('New responsibility of Day 1');
+    await on.page.keyboard.type('Night watch');
+    await on.page.keyboard.press('Tab');
+    await expect.poll(() => on.page.evaluate(() => document.activeElement?.textContent), SOON).toBe('in another note…');
+    await on.page.keyboard.press('Enter');
+    await expect.poll(() => focused(on.bench), SOON).toBe('Title');
+    expect(await on.page.locator('.ops-form input[type="text"]').inputValue()).toBe('Night watch');
+    await tabTo(on.bench, 'Phase');
+    expect(await on.page.locator('.ops-form select:focus option:checked').innerText()).toBe('Day 1 · Deployment');
+  });
+
+  it('marks what Templater is to run, and tells that it is not on, and what is no placeholder', async () => {
+    await tabTo(on.bench, 'Template');
+    await on.page.keyboard.press('ArrowDown');
+    await expect.poll(() => on.page.locator('.ops-form .is-templater').allInnerTexts(), SOON).toEqual([expect.stringContaining('<% 1 + 1 %>')]);
+    expect(await on.page.locator('.ops-form .ops-preview-remark').allInnerTexts()).toEqual(['The template’s {{nonsense}} is no placeholder and stays as it is', 'Templater is not on: what stands between <% and %> is not run']);
+    await submitAsShown(on.bench, 'Ops/Day 1 Operations/Night watch.md', 'Ops/Day 1 Operations.md');
+    expect(await read(on.bench, 'Ops/Day 1 Operations/Night watch.md')).toBe('# Night watch in Day 1\n<% 1 + 1 %>\n{{nonsense}}\n');
   });
 });
 

@@ -73,6 +73,8 @@ export function BoardComponent(props: BoardComponentProps) {
   const onGridKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') skipLists(event.currentTarget as HTMLElement);
     if (isTextField(event.target) || event.altKey) return;
+    // A button that has the focus is pressed.
+    if ((event.key === 'Enter' || event.key === ' ') && (event.target as Element).tagName === 'BUTTON') return;
     const column = shown[tabStop.column];
     const card = column?.cards[tabStop.row];
     const withMod = event.ctrlKey || event.metaKey;

@@ -12,6 +12,7 @@ import { insertPhase } from './insert-phase';
 import { newNotePath } from './new-note-path';
 import { openTemplate } from './open-template';
 import { fillPhasePage } from './phase-page';
+import { noPage, whichOverview } from './undecided';
 
 export interface PhasePageWish {
   /** `Day 3` */
@@ -76,6 +77,7 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
   const problem = known ? null : phaseNameProblem(settings, '', name);
   if (problem !== null) return refuseField('name', problem);
   if (known && lifecycle.pages.has(known.id)) return refuseField('name', `${known.name} has a page already: ${lifecycle.pages.get(known.id) ?? ''}.`);
+  if (known && lifecycle.questions.some((question) => question.kind === 'phase-page' && question.phase === known.name)) return refuseField('name', noPage(lifecycle, known));
   if (purpose === '' && !known?.title) return refuseField('purpose', 'Give the phase a purpose, such as Decommissioning: its page says what it is for.');
   if (/[\r\n#^|[\]]/.test(purpose)) return refuseField('purpose', 'A purpose is a word or two: it cannot hold # ^ [ ] or |, because a heading is named after it.');
   const phase: PhaseSetting = known ? { ...known, title: purpose === '' ? known.title : purpose } : { id: newId(settings.phases, name), name, title: purpose, page: null, aliases: [], colour: null };
@@ -105,7 +107,7 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
   const remarks = [
     ...(page?.remarks ?? []),
     ...(adopted ? [`${path} is there already and becomes its page`] : []),
-    ...(overview ? (inserted ? [] : [`${noteName(overview.path)} shows it already`]) : ['There is no overview page to show it on']),
+    ...(overview ? (inserted ? [] : [`${noteName(overview.path)} shows it already`]) : [whichOverview(lifecycle)?.replace(/\.$/, '') ?? 'There is no overview page to show it on']),
   ];
   const plan = makePlan({
     done: adopted ? `Made ${phase.name} a phase` : `Created ${title}`,

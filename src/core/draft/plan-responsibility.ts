@@ -18,6 +18,7 @@ import { namesakeRemark, newNotePath } from './new-note-path';
 import { openTemplate } from './open-template';
 import { headingNamed } from './page-headings';
 import { phaseFolder } from './phase-folder';
+import { noPage, whichOverview } from './undecided';
 
 /** How a phase page refers to the note: by a bullet, or by a sub-heading with a transclusion. */
 export type Reference = 'bullet' | 'transclusion';
@@ -43,7 +44,7 @@ export async function placeOf(drafting: Drafting, phase: PhaseSetting | null): P
   const { overview, pages } = index.lifecycle;
   const path = phase ? pages.get(phase.id) : overview;
   if (path === undefined || path === null)
-    return refuseField('phase', phase ? `${phase.name} has no page yet. Make one with “New phase page…”, or choose it in the settings.` : 'There is no overview page yet, so there is no place for what belongs to no single phase.');
+    return refuseField('phase', phase ? noPage(index.lifecycle, phase) : (whichOverview(index.lifecycle) ?? 'There is no overview page yet, so there is no place for what belongs to no single phase.'));
   const page = await vault.read(path);
   if (!page) return refuseField('phase', `${path} is gone.`);
   return { folder: phase ? phaseFolder(index, vault, phase, path) : folderOf(path), page };

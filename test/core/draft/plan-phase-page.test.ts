@@ -127,7 +127,11 @@ describe('its place on the overview', () => {
   });
   it('is told when there is no overview, or two', async () => {
     expect(planOf(await add(pages)).remarks).toEqual(['There is no overview page to show it on']);
-    expect(planOf(await add({ ...usual, 'Ops/Another Overview.md': usual[OVERVIEW] ?? '' })).remarks).toEqual(['There is no overview page to show it on']);
+    expect(planOf(await add({ ...usual, 'Ops/Another Overview.md': usual[OVERVIEW] ?? '' })).remarks).toEqual(['Ops/Another Overview.md and Ops/Operations Overview.md could each be the overview page: choose one in the settings first']);
+  });
+  it('is not decided while two notes could be the phase’s page', async () => {
+    const two = { 'A/Day 0 Operations.md': page('Planning'), 'B/Day 0 Operations.md': page('Planning'), 'A/Day 1 Operations.md': page('Deployment') };
+    expect(refusalOf(await add(two, 'Day 0', 'Planning'))).toBe('name: A/Day 0 Operations.md and B/Day 0 Operations.md could each be the page of Day 0: choose one in the settings first.');
   });
   it('keeps CRLF, and a page without a last line end', async () => {
     const text = note('# Operations', '', ...shown(0), ...shown(1), ...shown(2).slice(0, 3)).replaceAll('\n', '\r\n');

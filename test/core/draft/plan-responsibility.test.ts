@@ -153,6 +153,10 @@ describe('what cannot be made', () => {
     expect(refusalOf(await plan({ title: ' ' }))).toBe('title: Give the note a title.');
     expect(refusalOf(await plan({ title: 'A <% x %>' }))).toBe('title: “<%” would be run by Templater. Leave it out.');
     expect(refusalOf(await plan({ phase: 'day-1' }))).toBe('phase: Day 1 has no page yet. Make one with “New phase page…”, or choose it in the settings.');
+    const two = { 'A/Day 2 Operations.md': page('Maintenance'), 'B/Day 2 Operations.md': page('Maintenance') };
+    expect(refusalOf(await plan({ texts: two }))).toBe('phase: A/Day 2 Operations.md and B/Day 2 Operations.md could each be the page of Day 2: choose one in the settings first.');
+    const overviews = { ...handbook, 'Ops/Another Overview.md': handbook['Ops/Operations Overview.md'] };
+    expect(refusalOf(await plan({ phase: null, texts: overviews }))).toContain('phase: Ops/Another Overview.md and Ops/Operations Overview.md could each be the overview page');
     expect(refusalOf(await plan({ phase: null, texts: {} }))).toContain('phase: There is no overview page yet');
   });
   it('is a note that is there, whatever the case of its letters', async () => {

@@ -125,6 +125,26 @@ describe('the source', () => {
   });
 });
 
+describe('the styles', () => {
+  // Comments aside: they speak of sides and colours.
+  const styles = read('styles.css').replace(/\/\*[^]*?\*\//g, '');
+  it('take every colour and size from the variables that the app documents, so that any theme applies', () => {
+    const documented = new Set([...read('test/workbench/page/styles/variables.css').matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+    const used = [...styles.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
+    expect(used.length).toBeGreaterThan(100);
+    expect(used.filter((name) => !name.startsWith('--ops-') && !documented.has(name))).toEqual([]);
+    expect(styles.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\((?!var\()[^)]*\)|\b(?:white|black|gr[ae]y|red|green|blue)\s*;/gi) ?? []).toEqual([]);
+  });
+  it('know beginning and end, not left and right, so that right-to-left works', () => {
+    expect(styles.match(/[\w-]*\b(?:left|right)\b[^;{]*/g)).toEqual(['right']);
+    expect(styles).toContain(':dir(rtl) { text-align: right; }');
+  });
+  it('move nothing for whoever wants less motion', () => {
+    expect(styles.match(/(?:transition|animation)[\w-]*:|scroll-behavior:/g)).toHaveLength(1);
+    expect(styles).toMatch(/@media \(prefers-reduced-motion: no-preference\) \{[^@]*transition:/);
+  });
+});
+
 describe('the release files', () => {
   const manifest = json('manifest.json') as { id: string; name: string; version: string; minAppVersion: string; description: string; isDesktopOnly: boolean };
   it('agree on version and least version of the app', () => {

@@ -1,6 +1,6 @@
 // Where the board stands and what it looks like there: after a restart, in the sidebar, in two panes, in a window of its own, on a phone, in the dark.
 import { expect, it } from 'vitest';
-import { executeCommand, restart, settled } from '../workbench/open-workbench';
+import { executeCommand, openNote, restart, settled } from '../workbench/open-workbench';
 import { BOARD_TYPE, BoardPage } from './board-page';
 import { COLUMNS, DEMO_VAULT, expectedTitles, openTodos, PUBLISHED_VAULT } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
@@ -74,6 +74,17 @@ describeInBrowser('the board on a desktop', () => {
     for (const name of COLUMNS) expect(await top(name)).toBe(await top('Day 0'));
   });
 
+  it('stacks its columns while a note beside it leaves no room for all of them', async () => {
+    await on.board.openAnew();
+    const layout = () => on.board.root.locator('.ops-board').getAttribute('class');
+    expect(await layout()).toContain('is-wide');
+    await openNote(on, 'Home.md', 'split');
+    await expect.poll(layout, SOON).toContain('is-stacked');
+    expect(await tooWide(on.board.root, '.ops-board, .ops-grid, .ops-column, .ops-card')).toEqual([]);
+    await on.page.evaluate(async () => (await window.workbench).app.workspace.detachLeavesOfType('markdown'));
+    await expect.poll(layout, SOON).toContain('is-wide');
+  });
+
   it('stacks its columns in the right sidebar, opened there by its command', async () => {
     await on.board.openAnew();
     await executeCommand(on, 'operations-lifecycle:open-board-right');
@@ -140,6 +151,8 @@ describeInBrowser('the board on a desktop', () => {
     await expect.poll(() => board.focused(), SOON).toBe('Threat Model');
     await writeNote(on, 'Engineering/Reviews/Late.md', '---\nphase: Day 2\n---\n\n- Seen in both windows #todo\n');
     await board.card('Seen in both windows').waitFor();
+    await popout.setViewportSize({ width: 480, height: 600 });
+    await expect.poll(() => board.root.locator('.ops-board').getAttribute('class'), SOON).toContain('is-stacked');
     const closed = popout.waitForEvent('close');
     await on.page.evaluate(async (type) => {
       const { app } = await window.workbench;

@@ -24,8 +24,10 @@ function missingPages({ missingPages: pages, missingIn }: FrozenCopies, actions:
         {missingIn.length === 1 ? `${noteName(host)} is a published copy.` : `${missingIn.length} notes are published copies.`} {missingIn.length === 1 ? 'It holds' : 'They hold'} frozen copies of {which} not in this vault; the board reads
         their todos from the copies.
       </span>
-      <button onClick={() => actions.restore(missingIn.length === 1 ? host : null, true)}>Rebuild {them}…</button>
-      <button onClick={() => actions.dismiss('frozen')}>Not now</button>
+      <div class="ops-notice-buttons">
+        <button onClick={() => actions.restore(missingIn.length === 1 ? host : null, true)}>Rebuild {them}…</button>
+        <button onClick={() => actions.dismiss('frozen')}>Not now</button>
+      </div>
     </div>
   );
 }
@@ -38,8 +40,10 @@ function frozenCopies({ copies, notes }: FrozenCopies, actions: BoardActions) {
         {copies === 1 ? '1 transclusion' : `${copies} transclusions`} in {notes.length === 1 ? noteName(notes[0] ?? '') : `${notes.length} notes`} {copies === 1 ? 'is a frozen copy' : 'are frozen copies'}, made by Digital Garden. The next publish
         overwrites what is written here.
       </span>
-      <button onClick={() => actions.restore(notes.length === 1 ? (notes[0] ?? null) : null, false)}>Turn {copies === 1 ? 'it' : 'them'} back…</button>
-      <button onClick={() => actions.dismiss('copies')}>I know</button>
+      <div class="ops-notice-buttons">
+        <button onClick={() => actions.restore(notes.length === 1 ? (notes[0] ?? null) : null, false)}>Turn {copies === 1 ? 'it' : 'them'} back…</button>
+        <button onClick={() => actions.dismiss('copies')}>I know</button>
+      </div>
     </div>
   );
 }
@@ -54,8 +58,10 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
     return (
       <div class="ops-notice" role="status">
         <span>More than one note could be {listed(names)}.</span>
-        <button onClick={() => actions.openSettings()}>Choose…</button>
-        <button onClick={() => actions.dismiss('questions')}>Not now</button>
+        <div class="ops-notice-buttons">
+          <button onClick={() => actions.openSettings()}>Choose…</button>
+          <button onClick={() => actions.dismiss('questions')}>Not now</button>
+        </div>
       </div>
     );
   }
@@ -72,8 +78,10 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
         Using {listed(pages.map(({ name }) => name))}
         {folders.size === 1 && folder ? ` from ${folder}` : ''}.
       </span>
-      <button onClick={() => actions.dismiss('found')}>Looks right</button>
-      <button onClick={() => actions.openSettings()}>Change…</button>
+      <div class="ops-notice-buttons">
+        <button onClick={() => actions.dismiss('found')}>Looks right</button>
+        <button onClick={() => actions.openSettings()}>Change…</button>
+      </div>
     </div>
   );
 }

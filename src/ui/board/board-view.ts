@@ -61,6 +61,7 @@ export class BoardView extends ItemView implements BoardActions {
   private willDraw = false;
   private isClosed = false;
   private today = '';
+  private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
   private readonly memory = new BoardMemory();
   private readonly worker: BoardWorker;
@@ -129,6 +130,7 @@ export class BoardView extends ItemView implements BoardActions {
     this.registerEvent(this.app.workspace.on('layout-change', () => this.drawIfStale()));
     this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.drawIfStale()));
     this.registerInterval(window.setInterval(() => this.tick(), 500));
+    this.watchSize();
     this.invalidate();
     return Promise.resolve();
   }
@@ -141,7 +143,18 @@ export class BoardView extends ItemView implements BoardActions {
   }
 
   override onResize(): void {
-    this.drawSoon();
+    if (!this.contentEl.isShown()) return;
+    if (this.layout() === this.drawnLayout) this.drawIfStale();
+    else this.drawSoon();
+  }
+
+  /** A neighbour that comes or goes leaves the pane another width, whoever tells of it. */
+  private watchSize(): void {
+    const { win } = this.contentEl;
+    // In the next frame: what is drawn now would be measured too late for this one.
+    const sizes = new ResizeObserver(() => win.requestAnimationFrame(() => this.onResize()));
+    sizes.observe(this.contentEl);
+    this.register(() => sizes.disconnect());
   }
 
   override onPaneMenu(menu: Menu, source: string): void {
@@ -211,12 +224,13 @@ export class BoardView extends ItemView implements BoardActions {
       this.isStale = false;
       this.worker.follow(before, this.board);
     }
+    this.drawnLayout = this.layout();
     render(
       h(BoardComponent, {
         board: this.board,
         lifecycle: index.lifecycle,
         state: this.state,
-        layout: this.layout(),
+        layout: this.drawnLayout,
         today: this.today,
         dismissed: this.dismissed,
         reading,

@@ -30,8 +30,8 @@ export interface LinkSources {
 
 /** A property holds a wikilink, whatever the user's format (LINKS 2.1.5): the link's path, as it was written, in brackets. */
 function asProperty(link: string, target: string, source: string, vault: PlanningVault): string {
-  const path = (readLink(link) ?? '').replace(/\.md$/i, '');
-  return `[[${path !== '' && vault.resolve(path, source) === target ? path : target.replace(/\.md$/i, '')}]]`;
+  const paths = [(readLink(link) ?? '').replace(/\.md$/i, ''), target.replace(/\.md$/i, '')];
+  return `[[${paths.find((path) => path !== '' && vault.resolve(path, source) === target) ?? target}]]`;
 }
 
 /**

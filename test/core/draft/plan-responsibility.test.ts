@@ -61,6 +61,12 @@ describe('a new responsibility note', () => {
     expect(relative['Ops/Day 2 Operations.md']).toContain('\n- [[Day 2 Operations/On-call rotation|On-call rotation]]\n');
     expect(relative['Ops/Day 2 Operations/On-call rotation.md']).toContain('phase: "[[../Day 2 Operations]]"');
   });
+  it('has links in its properties that lead to the very note, whatever else has its name', async () => {
+    const made = async (more: Record<string, string>, owner: string): Promise<string> =>
+      Object.values(notesOf(await plan({ owner, format: { path: 'shortest', markdown: true }, texts: { ...handbook, ...more } })))[0] ?? '';
+    expect(await made({ 'Roles/On-call 1.0.md': '', 'Roles/On-call 1.0': '' }, 'Roles/On-call 1.0.md')).toContain('owner: "[[Roles/On-call 1.0.md]]"');
+    expect(await made({ 'SRE.md': '' }, 'Roles/SRE.md')).toContain('owner: "[[Roles/SRE]]"');
+  });
   it('goes where the phase’s others are', async () => {
     const others = { ...handbook, 'Ops/Runbooks/A.md': note('---', 'phase: Day 2', '---', '#todo'), 'Ops/Runbooks/B.md': note('---', 'phase: Day 2', '---', '#todo') };
     expect(Object.keys(notesOf(await plan({ texts: others })))).toContain('Ops/Runbooks/On-call rotation.md');

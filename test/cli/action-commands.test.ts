@@ -1,4 +1,5 @@
 // The handlers that write, on the built plugin: what they change on disk, what they answer, what they print for a dry run, and what they refuse.
+import { applyPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { openWithPlugin } from '../built-plugin';
 import type { Host } from '../host/open-host';
@@ -13,6 +14,12 @@ const FILES = {
 
 const run = (host: Host, action: string, flags: Record<string, string>): Promise<string> =>
   host.cli(`operations-lifecycle:${action}`, flags).catch((error: unknown) => `refused: ${(error as Error).message}`);
+
+/** A note's text after what a dry run prints; remarks stand behind the patches. */
+function patched(text: string, diff: string, path: string): string | false {
+  const patch = diff.replace(/^# .*$/gm, '').split(/^(?=--- a\/)/m).find((part) => part.startsWith(`--- a/${path}`));
+  return patch === undefined ? text : applyPatch(text, patch.replace(/\n+$/, ''), { autoConvertLineEndings: false });
+}
 
 async function textOf(host: Host, path: string): Promise<string> {
   const file = host.app.vault.getFileByPath(path);
@@ -133,5 +140,26 @@ describe('hide and add', () => {
     await run(host, 'add', { phase: 'Day 1', text: 'Rehearse' });
     expect(await textOf(host, PAGE)).toBe(FILES[PAGE].replace('#todo\r\n#todo', '#todo\r\n- [ ] Rehearse #todo\r\n#todo'));
     expect(await run(host, 'add', { phase: 'Day 7', text: 'x' })).toBe('refused: There is no phase “Day 7”. Allowed: Day 0, Day 1, Day 2.');
+  });
+});
+
+describe('a dry run', () => {
+  const CALLS = {
+    complete: { path: PAGE, line: '7' },
+    move: { path: PAGE, line: '6', to: 'Day 0' },
+    'move with the text': { path: 'Ops/Note.md', line: '5', to: 'Day 0', text: 'true' },
+    split: { path: PAGE, line: '7', bullets: '1', owners: 'SRE' },
+    set: { path: 'Ops/Note.md', line: '2', state: 'none', owner: 'SRE', due: '2026-12-01' },
+    hide: { path: 'Ops/Note.md', line: '2' },
+    add: { phase: 'Day 0', text: 'Rehearse' },
+  };
+  it.each(Object.entries(CALLS))('of %s prints what the real one then writes, and writes nothing', async (name, flags) => {
+    const host = await openWithPlugin({ files: FILES });
+    const action = name.split(' ')[0] ?? '';
+    const diff = await run(host, action, { ...flags, 'dry-run': 'true' });
+    for (const [path, text] of Object.entries(FILES)) expect(await textOf(host, path)).toBe(text);
+    expect(diff).toMatch(/^--- a\//);
+    await run(host, action, flags);
+    for (const [path, text] of Object.entries(FILES)) expect(patched(text, diff, path), path).toBe(await textOf(host, path));
   });
 });

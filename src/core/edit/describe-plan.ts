@@ -49,5 +49,6 @@ export function unifiedDiff(plan: EditPlan): string {
   const moves = plan.moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}\n`);
   const settings = plannedSettings(plan);
   const data = settings ? [createTwoFilesPatch('a/data.json', 'b/data.json', settings.before, settings.after).replace(/^=+\n/, '')] : [];
-  return [...patches, ...moves, ...data].join('').trimEnd();
+  // Blanks and a CR at the end are the note's.
+  return [...patches, ...moves, ...data].join('').replace(/\n$/, '');
 }

@@ -19,6 +19,8 @@ import { setPhase } from './set-phase';
 interface Move {
   readonly changes: readonly PlannedChange[];
   readonly remarks: readonly string[];
+  /** The text that goes to another note, as the change that takes it out of its own; null when all stays in its place. */
+  readonly takes: PlannedChange | null;
 }
 
 /** Where to, and whether a section's text is to go there too. */
@@ -34,7 +36,7 @@ async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetti
   const change = changeTodoTags(located, (tag, at) => renestTag(tags, phases, tag, { phase: at === 0 ? phase : null }));
   if (isRefusal(change)) return change;
   const { changes, remarks } = await rewriteChangedHeading(planning.vault, located.source, change);
-  return { changes: [{ source: located.source, edits: change.edits }, ...changes], remarks };
+  return { changes: [{ source: located.source, edits: change.edits }, ...changes], remarks, takes: null };
 }
 
 /** The smallest changes that may bring a todo into a column, the best first (EXPERIENCE, "Where things are written"). */
@@ -48,13 +50,13 @@ async function* ways(planning: Planning, todo: Todo, located: LocatedTodo, { col
       return;
     }
     const moved = await (withText ? moveSection : moveBullet)(planning, located, page);
-    yield isRefusal(moved) ? moved : { changes: [moved.gains, ...moved.follow, moved.loses], remarks: moved.remarks };
+    yield isRefusal(moved) ? moved : { changes: [moved.gains, ...moved.follow, moved.loses], remarks: moved.remarks, takes: moved.loses };
     return;
   }
   if (todo.tagPhase !== null) yield retag(planning, located, null);
   else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
     const change = setPhase(planning, located, phase);
-    yield isRefusal(change) ? change : { changes: [{ source: located.source, edits: change.edits }], remarks: [] };
+    yield isRefusal(change) ? change : { changes: [{ source: located.source, edits: change.edits }], remarks: [], takes: null };
   }
   if (phase) yield retag(planning, located, phase);
 }
@@ -75,6 +77,21 @@ async function moveOne(planning: Planning, todo: Todo, request: MoveRequest): Pr
   return first ?? refuse(`“${spokenTitle(todo)}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`);
 }
 
+/** Note by note, and in a note from the top: what holds another comes before it. */
+function inNotes(todos: readonly Todo[]): Todo[] {
+  const notes = [...new Set(todos.map(({ path }) => path))];
+  return [...todos].sort((a, b) => notes.indexOf(a.path) - notes.indexOf(b.path) || a.startLine - b.startLine || a.offset - b.offset);
+}
+
+/** Whether the todo stands in text that moves already, and names no phase of its own. */
+async function goesAlong(planning: Planning, todo: Todo, taken: readonly PlannedChange[]): Promise<boolean> {
+  if (todo.tagPhase !== null || !taken.some(({ source }) => source.path === todo.path)) return false;
+  const located = await locateTodo(planning, todo);
+  if (isRefusal(located)) return false;
+  const { offset } = located.todo;
+  return taken.some(({ source, edits }) => source.path === todo.path && edits.some(({ start, end }) => start <= offset && offset < end));
+}
+
 /**
  * The plan that brings todos into another column by the smallest change: a responsibility note by its property, a bullet of a phase page with its
  * children, anything else by its tag; with `withText` a section goes to the page. A todo that cannot go is left and named; when none can,
@@ -86,7 +103,12 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   const changes: PlannedChange[] = [];
   const remarks: string[] = [];
   const refusals: string[] = [];
-  for (const todo of todos) {
+  const taken: PlannedChange[] = [];
+  for (const todo of inNotes(todos)) {
+    if (await goesAlong(planning, todo, taken)) {
+      moved.push(todo);
+      continue;
+    }
     const move = await moveOne(planning, todo, request);
     if (isRefusal(move)) {
       refusals.push(move.refusal);
@@ -94,6 +116,7 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
     }
     moved.push(todo);
     changes.push(...move.changes);
+    if (move.takes) taken.push(move.takes);
     remarks.push(...move.remarks);
   }
   const [one] = moved;

@@ -231,3 +231,26 @@ describe('a section goes to the other page when its text is to go too', () => {
     expect(await move('Ops/Note.md', ['# Backups', '#todo¦', '###### Deep'], 'Day 0', { text: true })).toEqual(['“Deep” would become a heading of level 7; there are six. Raise it first.']);
   });
 });
+
+describe('several go as one plan', () => {
+  const moveAll = async (path: string, lines: readonly string[], text: boolean): Promise<string[]> => {
+    const { vault, planning } = planningOf({ ...PAGES, [path]: note(...lines, '') });
+    return linesChanged(vault, await planMove(planning, [...planning.index.todosOf(path)].reverse(), { column: 'Day 0', withText: text }));
+  };
+  it('in the order of their note, and a bullet inside another goes along with it', async () => {
+    expect(await moveAll('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy #todo', '  - by hand #todo', '- Roll back #todo', '- Rest'], false)).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- Deploy #todo',
+      '+  - by hand #todo',
+      '+- Roll back #todo',
+      'Ops/Day 1 Operations.md',
+      '-- Deploy #todo',
+      '-  - by hand #todo',
+      '-- Roll back #todo',
+    ]);
+  });
+  it('and a section inside another goes along with it', async () => {
+    const changed = await moveAll('Ops/Note.md', ['# Note', '## Backups', '#todo', '### Tapes', '#todo'], true);
+    expect(changed.filter((line) => line.startsWith('+') && line !== '+')).toEqual(['+## Backups', '+#todo', '+### Tapes', '+#todo']);
+  });
+});

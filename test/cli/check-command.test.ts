@@ -126,6 +126,11 @@ describe('the report', () => {
 });
 
 describe('mending', () => {
+  it('says when there is nothing to mend, or nothing that can be', async () => {
+    expect(await (await openWithPlugin({ files: { 'A.md': '' } })).cli('operations-lifecycle:check', { fix: 'true' })).toBe('There is nothing to mend.\n\nNothing found.');
+    const answer = await (await openWithPlugin({ files: { 'A.md': '![[Gone]]' } })).cli('operations-lifecycle:check', { fix: 'true' });
+    expect(answer.split('\n')[0]).toBe('Nothing of this can be mended safely.');
+  });
   it('shows beforehand what it would write', async () => {
     const host = await open();
     const diff = await host.cli('operations-lifecycle:check', { fix: 'true', 'dry-run': 'true', rule: 'missing-heading' });

@@ -82,6 +82,6 @@ export async function planFixes(findings: readonly Finding[], given: Planning): 
     changes.push(edit);
     mended += fixes.length;
   }
-  if (changes.length === 0) return refuse(remarks[0] ?? 'Nothing of this can be mended safely.');
+  if (changes.length === 0) return refuse(remarks[0] ?? (findings.length === 0 ? 'There is nothing to mend.' : 'Nothing of this can be mended safely.'));
   return makePlan({ done: mended === 1 ? 'Mended 1 finding' : `Mended ${mended} findings`, changes, remarks });
 }

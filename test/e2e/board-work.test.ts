@@ -382,6 +382,30 @@ describeInBrowser('work on the board', () => {
     expect(await note('Operations Overview')).toBe(OVERVIEW.replace('# Metrics Tracking\nNumbers.\n#todo\n\n', ''));
   });
 
+  it('hides a todo on the published site from the menu, and shows it again', async () => {
+    const toggle = async (): Promise<void> => {
+      const menu = await on.board.openMenu(on.board.card('Roll it out'));
+      await menu.getByText('Hide on the published site, or show again').click();
+    };
+    await toggle();
+    await expect.poll(() => note('Day 1 Operations'), SOON).toBe(DAY_1.replace('#todo', '%% #todo %%'));
+    await settled(on);
+    await toggle();
+    await expect.poll(() => note('Day 1 Operations'), SOON).toBe(DAY_1);
+  });
+
+  it('leaves Mod+Z in a text field to the field', async () => {
+    await on.board.card('Roll it out').focus();
+    await press('Space');
+    await expect.poll(() => note('Day 1 Operations'), SOON).toBe(DAY_1.replace(' #todo', ''));
+    await settled(on);
+    await press('/');
+    await on.page.keyboard.type('x');
+    await press('ControlOrMeta+z', 'Escape');
+    await settled(on);
+    expect(await note('Day 1 Operations')).toBe(DAY_1.replace(' #todo', ''));
+  });
+
   it('keeps both what is being typed into a note and what the board writes into it in the same second', async () => {
     await openNote(on, 'Operations/Day 1 Operations.md', 'split');
     await on.page.evaluate(async () => {

@@ -1,11 +1,13 @@
 import type { Card } from '../../core/board/card';
 import type { Column } from '../../core/board/build-board';
 import type { FrozenCopies } from '../../core/index/frozen-copies';
-import type { CardAction } from '../actions/card-actions';
 import type { ScrollPlace } from './board-state';
+import type { BoardWorker } from './board-worker';
 
 /** What a person can want of the board. Components hand these back; the view carries them out. */
 export interface BoardActions {
+  /** What is done with the cards themselves. */
+  readonly worker: BoardWorker;
   open(card: Card, event: MouseEvent | KeyboardEvent): void;
   openPage(column: Column, event: MouseEvent | KeyboardEvent): void;
   /** A note named on a card: where else the todo is shown. */
@@ -18,26 +20,8 @@ export interface BoardActions {
   shownIn(card: Card): readonly string[];
   /** Where a column is scrolled to, for the next start; nothing is drawn for it. */
   rememberScroll(column: string, place: ScrollPlace | null): void;
-  /** A key that is not about moving the focus. Answers whether it was one of the board's. */
-  pressKey(event: KeyboardEvent, column: Column, card: Card | null): boolean;
-  /** Whether the mouse can take the card to another column. */
-  canDrag(card: Card): boolean;
-  startDrag(card: Card, event: DragEvent): void;
-  /** What is carried by keyboard stays where it was. */
-  putDown(): void;
-  run(action: CardAction, cards: readonly Card[]): void;
-  select(card: Card, how: 'toggle' | 'extend'): void;
-  clearSelection(): void;
-  runOnSelected(action: CardAction): void;
-  canAdd(column: Column): boolean;
-  startAdding(column: Column): void;
-  stopAdding(): void;
-  /** Adds a bullet to a phase's page; whether it is there. */
-  add(column: Column, text: string): Promise<boolean>;
   /** Opens the form for a responsibility with a note of its own. */
   addNote(column: Column, text: string): void;
-  saveText(card: Card, text: string): void;
-  stopEditing(): void;
   showKeys(): void;
   openSettings(): void;
   createPages(): void;

@@ -79,7 +79,7 @@ export function BoardComponent(props: BoardComponentProps) {
     const card = column?.cards[tabStop.row];
     const withMod = event.ctrlKey || event.metaKey;
     const rightToLeft = root.current?.win.getComputedStyle(root.current).direction === 'rtl';
-    if (work.target !== null && column && actions.pressKey(event, column, card ?? null)) {
+    if (work.target !== null && column && actions.worker.pressKey(event, column, card ?? null)) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -89,15 +89,15 @@ export function BoardComponent(props: BoardComponentProps) {
       focusPlace(next);
       const to = shown[next.column]?.cards[next.row];
       if (event.shiftKey && card && to && next.column === tabStop.column) {
-        if (!work.selected.has(memory.keys.of(card))) actions.select(card, 'extend');
-        actions.select(to, 'extend');
+        if (!work.selected.has(memory.keys.of(card))) actions.worker.select(card, 'extend');
+        actions.worker.select(to, 'extend');
       }
     }
     else if (event.key === 'Enter' && card) actions.open(card, event);
     else if (event.key === 'Enter' && column) actions.openPage(column, event);
     else if (event.key === ' ' && column && !card) toggle(column);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card) actions.showMenu(card, event);
-    else if (!column || !actions.pressKey(event, column, card ?? null)) return;
+    else if (!column || !actions.worker.pressKey(event, column, card ?? null)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -178,7 +178,7 @@ export function BoardComponent(props: BoardComponentProps) {
         aria-multiselectable="true"
         onFocusOut={(event) => {
           onFocusOut(event);
-          if (work.target !== null && !event.currentTarget.contains(event.relatedTarget as Node | null)) actions.putDown();
+          if (work.target !== null && !event.currentTarget.contains(event.relatedTarget as Node | null)) actions.worker.putDown('Put back');
         }}
       >
         {shown.map((column, at) => (

@@ -6,7 +6,6 @@ import { isoDay } from '../../core/board/iso-day';
 import type { FrozenCopies } from '../../core/index/frozen-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { ActionDesk } from '../actions/action-desk';
-import type { CardAction } from '../actions/card-actions';
 import { tellStep } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
 import type { BoardActions } from './board-actions';
@@ -64,7 +63,7 @@ export class BoardView extends ItemView implements BoardActions {
   private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
   private readonly memory = new BoardMemory();
-  private readonly worker: BoardWorker;
+  readonly worker: BoardWorker;
   private readonly saveLayout = debounce(() => this.app.workspace.requestSaveLayout(), 1000);
 
   constructor(
@@ -80,6 +79,7 @@ export class BoardView extends ItemView implements BoardActions {
       root: this.contentEl,
       board: () => this.board,
       drawSoon: () => this.drawSoon(),
+      canCarry: () => this.layout() !== 'tabs',
     });
     this.scope = this.buildScope();
     this.dismissed = new Set(readTexts(this.app.loadLocalStorage(DISMISSED_KEY)));
@@ -277,7 +277,7 @@ export class BoardView extends ItemView implements BoardActions {
       card,
       cards,
       isSelected: worker.work.selected.has(this.memory.keys.of(card)),
-      canCarry: this.layout() !== 'tabs' && cards.some((one) => this.canMove(one)),
+      canCarry: worker.canCarry && cards.some(({ todo }) => canMove(this.host.desk, todo)),
       open: (newTab) => void this.openAt(card.todo.path, lineOf(card), newTab ? 'tab' : false),
       explain: (question, answer) => new TextModal(this.app, question, [answer]).open(),
       run: (action) => worker.run(action, cards),
@@ -293,68 +293,8 @@ export class BoardView extends ItemView implements BoardActions {
     }
   }
 
-  canMove(card: Card): boolean {
-    return canMove(this.host.desk, card.todo);
-  }
-
-  canDrag(card: Card): boolean {
-    return !Platform.isMobile && this.canMove(card);
-  }
-
-  startDrag(card: Card, event: DragEvent): void {
-    this.worker.startDrag(card, event);
-  }
-
-  pressKey(event: KeyboardEvent, column: Column, card: Card | null): boolean {
-    return this.worker.pressKey(event, column, card, this.layout() !== 'tabs');
-  }
-
-  putDown(): void {
-    this.worker.putDown('Put back');
-  }
-
-  run(action: CardAction, cards: readonly Card[]): void {
-    this.worker.run(action, cards);
-  }
-
-  select(card: Card, how: 'toggle' | 'extend'): void {
-    this.worker.select(card, how);
-  }
-
-  clearSelection(): void {
-    this.worker.clearSelection();
-  }
-
-  runOnSelected(action: CardAction): void {
-    this.worker.run(action, this.worker.selected);
-  }
-
-  canAdd(column: Column): boolean {
-    return this.worker.canAdd(column);
-  }
-
-  startAdding(column: Column): void {
-    this.worker.startAdding(column);
-  }
-
-  stopAdding(): void {
-    this.worker.stopAdding();
-  }
-
-  add(column: Column, text: string): Promise<boolean> {
-    return this.worker.add(column, text);
-  }
-
   addNote(column: Column, text: string): void {
     this.host.newResponsibility(column.name, text);
-  }
-
-  saveText(card: Card, text: string): void {
-    this.worker.saveText(card, text);
-  }
-
-  stopEditing(): void {
-    this.worker.stopEditing();
   }
 
   previewCard(card: Card, event: MouseEvent, target: HTMLElement): void {

@@ -1,4 +1,4 @@
-import type { App } from 'obsidian';
+import { Platform, type App } from 'obsidian';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { CardSelection } from '../../core/board/card-selection';
@@ -23,6 +23,8 @@ export interface WorkplaceHost {
   readonly root: HTMLElement;
   readonly board: () => Board | null;
   readonly drawSoon: () => void;
+  /** Whether cards can be carried to another column in this layout. */
+  readonly canCarry: () => boolean;
 }
 
 /** A column that a key moved cards to, until they are drawn there. */
@@ -121,7 +123,7 @@ export class BoardWorker {
   }
 
   /** A key on a card, or on a column's header. Answers whether it was one of ours. */
-  pressKey(event: KeyboardEvent, column: Column, card: Card | null, canCarry: boolean): boolean {
+  pressKey(event: KeyboardEvent, column: Column, card: Card | null): boolean {
     if (this.carrying) return this.carryOn(event);
     if (this.asking > 0) return true;
     const key = event.key.toLowerCase();
@@ -133,7 +135,7 @@ export class BoardWorker {
     else if (!card) return false;
     else if (key === 'x') this.select(card, 'toggle');
     else if (key === 'e') void this.startEditing(card);
-    else if (key === 'p' && canCarry) this.pickUp(card);
+    else if (key === 'p' && this.canCarry) this.pickUp(card);
     else {
       const action = CARD_ACTIONS.find((one) => one.key === key);
       if (!action) return false;
@@ -143,6 +145,10 @@ export class BoardWorker {
   }
 
   // Carrying by keyboard
+
+  get canCarry(): boolean {
+    return this.host.canCarry();
+  }
 
   pickUp(card: Card): void {
     const cards = this.subjects(card);
@@ -199,6 +205,11 @@ export class BoardWorker {
   }
 
   // Dragging with the mouse
+
+  /** Whether the mouse can take the card to another column. */
+  canDrag(card: Card): boolean {
+    return !Platform.isMobile && canMove(this.host.desk, card.todo);
+  }
 
   startDrag(card: Card, event: DragEvent): void {
     const cards = this.subjects(card).filter(({ todo }) => canMove(this.host.desk, todo));

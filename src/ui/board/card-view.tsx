@@ -42,7 +42,7 @@ function CardButton({ label, id, props: { card, actions } }: { readonly label: s
       tabIndex={-1}
       onClick={(event) => {
         event.stopPropagation();
-        actions.run(action, [card]);
+        actions.worker.run(action, [card]);
       }}
     >
       {label}
@@ -144,10 +144,10 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       aria-description={explainPhase(card.todo)}
       aria-selected={props.isSelected}
       draggable={props.canDrag && props.editing === null}
-      onDragStart={(event) => actions.startDrag(card, event)}
+      onDragStart={(event) => actions.worker.startDrag(card, event)}
       onFocus={() => onFocus(card)}
       onClick={(event) => {
-        if (event.shiftKey) actions.select(card, 'extend');
+        if (event.shiftKey) actions.worker.select(card, 'extend');
         else actions.open(card, event);
       }}
       onAuxClick={(event) => {

@@ -84,8 +84,8 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
             <Icon name="circle-x" />
           </button>
         )}
-        {actions.canAdd(column) && !isCollapsed && (
-          <button class="clickable-icon ops-add-button" tabIndex={-1} aria-label={`Add responsibility to ${column.name}`} onClick={() => actions.startAdding(column)}>
+        {actions.worker.canAdd(column) && !isCollapsed && (
+          <button class="clickable-icon ops-add-button" tabIndex={-1} aria-label={`Add responsibility to ${column.name}`} onClick={() => actions.worker.startAdding(column)}>
             <Icon name="plus" />
           </button>
         )}
@@ -150,7 +150,7 @@ export function ColumnView(props: ColumnViewProps) {
                 onFocus={onFocusCard}
                 isSelected={work.selected.has(memory.keys.of(card))}
                 isCarried={work.carried.has(memory.keys.of(card))}
-                canDrag={props.canDrag && actions.canDrag(card)}
+                canDrag={props.canDrag && actions.worker.canDrag(card)}
                 canOwn={props.canOwn && !card.todo.frozen && card.todo.kind !== 'block'}
                 editing={work.editing?.card === memory.keys.of(card) ? work.editing.text : null}
               />

@@ -26,8 +26,8 @@ export function EditField({ card, text, actions }: EditFieldProps) {
     isOver.current = true;
     const value = field.current?.value ?? text;
     field.current?.closest<HTMLElement>('.ops-card')?.focus();
-    if (keep) actions.saveText(card, value);
-    else actions.stopEditing();
+    if (keep) actions.worker.saveText(card, value);
+    else actions.worker.stopEditing();
   };
 
   return (

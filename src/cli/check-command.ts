@@ -114,8 +114,6 @@ export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
         const planned = await planFixes(findings, planning);
         mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, isDryRun, desk.apply);
         if (isDryRun) return mended;
-        // Obsidian reads what was written in the background: reading it here waits for that.
-        if (!isRefusal(planned)) for (const { path } of planned.changes) await planning.vault.read(path);
         findings = await find(values);
       }
       const report = isJson

@@ -5,11 +5,12 @@ import { fitEdits } from '../core/edit/fit-edits';
 import type { Settings } from '../core/settings/settings';
 import { folderOf } from '../core/note/link-text';
 import { saveEditors, sourceViewOf } from './open-editors';
+import { ParseWatch } from './parse-watch';
 import { messageOf, misfitError, WriteError } from './write-error';
 import { writeInEditor } from './write-in-editor';
 
-/** A step that has been written: what it was, and how to take it back. */
-type Way = Partial<EditPlan> & { readonly takeBack: () => Promise<unknown> };
+/** A step that has been written: what it was, how to take it back, and the note whose text is new. */
+type Way = Partial<EditPlan> & { readonly takeBack: () => Promise<unknown>; readonly written?: TFile };
 
 /**
  * The one writer: applies plans, one at a time. Everything that a plan expects is looked up first, and nothing is written unless all of it is
@@ -23,7 +24,10 @@ export class Writer {
     private readonly changeSettings: (settings: Settings) => Promise<void>,
   ) {}
 
-  /** Applies a plan and answers with the plan that leads back. Rejects with a `WriteError` whose message is for people. */
+  /**
+   * Applies a plan and answers with the plan that leads back, when Obsidian has parsed what was written: what is asked next is asked of the notes
+   * as they are. In an open editor Obsidian saves later, and is not waited for. Rejects with a `WriteError` whose message is for people.
+   */
   apply(plan: EditPlan): Promise<EditPlan> {
     const turn = this.queue.then(() => this.applyNow(plan));
     this.queue = turn.catch(() => undefined);
@@ -37,14 +41,18 @@ export class Writer {
     const view = only && sourceViewOf(this.app, this.fileAt(only.path));
     if (only && view) return makePlan({ ...back, changes: [await writeInEditor(view, only)] });
     await this.check(plan);
+    const parsing = new ParseWatch(this.app);
     try {
       for (const note of plan.creates) ways.push(await this.create(note));
       for (const change of plan.changes) ways.push(await this.change(change));
       for (const move of plan.moves) ways.push(await this.move(move));
       for (const note of plan.removes) ways.push(await this.remove(note));
       if (plan.settings) ways.push(await this.setSettings(plan.settings));
+      await parsing.waitFor(ways.flatMap(({ written }) => written ?? []));
     } catch (error) {
       throw await this.takenBack(error, ways);
+    } finally {
+      parsing.stop();
     }
     ways.reverse();
     // A plan changes notes before it moves them: on the way back they are where they were moved to.
@@ -97,7 +105,7 @@ export class Writer {
       await this.app.fileManager.trashFile(file);
       await takeFoldersBack();
     };
-    return { removes: [{ path, text }], takeBack };
+    return { removes: [{ path, text }], takeBack, written: file };
   }
 
   /** Makes something in a folder, which is made first where it is missing; when that fails, no folder stays behind. */
@@ -134,7 +142,7 @@ export class Writer {
     });
     const back = inverses.at(-1);
     if (!back) throw new WriteError(`${change.path} was not written.`);
-    return { changes: [back], takeBack: () => this.change(back) };
+    return { changes: [back], takeBack: () => this.change(back), written: file };
   }
 
   private async move({ from, to }: NoteMove): Promise<Way> {

@@ -55,7 +55,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const desk = this.openDesk(feed);
     const drafts = this.openFormDesk(feed, desk);
     const check = this.openCheck(feed, desk);
-    const marks = this.addChild(new ErrorMarks(this.app, check));
+    const marks = this.addChild(new ErrorMarks(this.app, check, () => this.draw()));
     this.addChild(
       new CheckFeed(this.app, check.check, () => {
         for (const pane of openChecks(this.app)) pane.invalidate();

@@ -139,7 +139,9 @@ describe('with Templater', () => {
       await vault.adapter.write(file.path, '# Steps\n2\n');
     };
     Object.defineProperty(host.app, 'plugins', { value: { plugins: { 'templater-obsidian': { templater: { overwrite_file_commands: overwrite } } } }, configurable: true });
-    vault.on('create', (file) => void vault.adapter.read(file.path).then((text) => steps.push(`make ${file.path}: ${text}`)));
+    vault.on('create', ({ path }) => {
+      if (path.endsWith('.md')) void vault.adapter.read(path).then((text) => steps.push(`make ${path}: ${text}`));
+    });
     const answer = await host.cli('operations-lifecycle:new-responsibility', { title: 'Steps', phase: 'Day 2', template: 'Runbook' });
     await host.settled();
     expect(answer).toContain('What stands between <% and %> is run by Templater when the note is made');

@@ -221,6 +221,17 @@ describeInBrowser('the board on a phone', () => {
     expect((await on.board.titles()).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Day 2'));
   });
 
+  it('moves cards from their menu and not by dragging: there is no other column in sight', async () => {
+    await shown();
+    await tab('Day 1').click();
+    const card = on.board.grid.locator('.ops-card').first();
+    expect(await on.board.grid.locator('[draggable="true"]').count()).toBe(0);
+    const menu = await on.board.openMenu(card);
+    expect(await menu.getByRole('menuitem', { name: 'Move to phase…' }).count()).toBe(1);
+    expect(await menu.getByRole('menuitem', { name: /Pick up/ }).count()).toBe(0);
+    await on.page.keyboard.press('Escape');
+  });
+
   it('has targets for a thumb on every column, whatever sizes the app gives its own', async () => {
     await shown();
     await on.page.addStyleTag({ content: WITHOUT_THE_APPS_SIZES });

@@ -51,6 +51,8 @@ describeInBrowser('work on the board', () => {
   beforeEach(async () => {
     await on.page.keyboard.press('Escape');
     await on.page.evaluate(() => document.querySelectorAll('.notice').forEach((one) => one.remove()));
+    // What the test before has begun is written to its end.
+    await settled(on);
     for (const [path, text] of Object.entries(NOTES)) await writeNote(on, path, text);
     await settled(on);
     await on.board.openAnew();
@@ -202,6 +204,25 @@ describeInBrowser('work on the board', () => {
     await press('Enter');
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Metrics Tracking']);
     expect(await note('Operations Overview')).toBe(OVERVIEW.replace('#todo', '#todo/day-2'));
+  });
+
+  it('gives several bullets an owner with O, and moves several with M, each as one step', async () => {
+    await on.board.card('Cost it').focus();
+    await press('x', 'Shift+ArrowDown', 'o');
+    await on.page.getByPlaceholder('Owner of 2 todos').fill('sr');
+    await press('Enter');
+    const owned = DAY_0.replace('- Draw it #todo', '- Draw it ([[SRE]]) #todo').replace('- Cost it #todo', '- Cost it ([[SRE]]) #todo');
+    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(owned);
+    await on.board.card('Cost it').focus();
+    await press('m');
+    await on.page.locator('.prompt-input').fill('day 2');
+    await press('Enter');
+    await apply();
+    await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Cost it', 'Draw it']);
+    expect(await note('Day 2 Operations')).toContain('- Draw it ([[SRE]]) #todo\n\t- with its edges');
+    await press('ControlOrMeta+z');
+    await expect.poll(() => note('Day 2 Operations'), SOON).toBe(DAY_2);
+    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(owned);
   });
 
   it('moves a bullet at once when its preview has been switched off in it, and still with Undo in reach', async () => {

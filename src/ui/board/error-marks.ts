@@ -20,6 +20,7 @@ export class ErrorMarks extends Component {
   constructor(
     private readonly app: App,
     private readonly source: ErrorSource,
+    private readonly draw: () => void,
   ) {
     super();
   }
@@ -47,7 +48,7 @@ export class ErrorMarks extends Component {
           // The check's own pane may have made it look before.
           if (check.version === this.marked) return;
           this.marked = check.version;
-          for (const board of openBoards(this.app)) board.invalidate();
+          this.draw();
         },
         () => undefined,
       );

@@ -25,6 +25,7 @@ export class UndoableWriter {
   /** Applies a plan and remembers the way back. Rejects with a message for people; then nothing was changed. */
   async apply(plan: EditPlan): Promise<void> {
     this.history.add({ plan, inverse: await this.writer.apply(plan) });
+    await this.writer.parsed();
   }
 
   /** The same; `finish` is what another plugin makes of the new notes at once, and is part of the step. */
@@ -36,6 +37,7 @@ export class UndoableWriter {
       const removes = await Promise.all(inverse.removes.map(async ({ path }) => ({ path, text: await this.writer.read(path) })));
       this.history.add({ plan, inverse: { ...inverse, removes } });
     }
+    await this.writer.parsed();
   }
 
   /** Takes the last step back; answers with what to tell. Rejects when a note has changed since: then the step stays the last. */
@@ -43,6 +45,7 @@ export class UndoableWriter {
     const step = this.history.lastDone;
     if (!step) throw new WriteError('Nothing to undo: no change was made from the board in this session.');
     this.history.undid(await this.writer.apply(makePlan({ ...step.inverse, remarks: [] })));
+    await this.writer.parsed();
     return `Undone: ${step.plan.done}.`;
   }
 
@@ -51,6 +54,7 @@ export class UndoableWriter {
     const step = this.history.lastUndone;
     if (!step) throw new WriteError('Nothing to redo: no change of the board was undone.');
     this.history.redid(await this.writer.apply(step.plan));
+    await this.writer.parsed();
     return `Done again: ${step.plan.done}.`;
   }
 }

@@ -18,20 +18,26 @@ type Way = Partial<EditPlan> & { readonly takeBack: () => Promise<unknown>; read
  */
 export class Writer {
   private queue: Promise<unknown> = Promise.resolve();
+  private parsing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly app: App,
     private readonly changeSettings: (settings: Settings) => Promise<void>,
   ) {}
 
-  /**
-   * Applies a plan and answers with the plan that leads back, when Obsidian has parsed what was written: what is asked next is asked of the notes
-   * as they are. In an open editor Obsidian saves later, and is not waited for. Rejects with a `WriteError` whose message is for people.
-   */
+  /** Applies a plan and answers with the plan that leads back. Rejects with a `WriteError` whose message is for people. */
   apply(plan: EditPlan): Promise<EditPlan> {
     const turn = this.queue.then(() => this.applyNow(plan));
     this.queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  /**
+   * Resolves when Obsidian has parsed what the last plan wrote: what is asked next is asked of the notes as they are. In an open editor Obsidian
+   * saves later, and is not waited for.
+   */
+  parsed(): Promise<void> {
+    return this.parsing;
   }
 
   private async applyNow(plan: EditPlan): Promise<EditPlan> {
@@ -48,12 +54,11 @@ export class Writer {
       for (const move of plan.moves) ways.push(await this.move(move));
       for (const note of plan.removes) ways.push(await this.remove(note));
       if (plan.settings) ways.push(await this.setSettings(plan.settings));
-      await parsing.waitFor(ways.flatMap(({ written }) => written ?? []));
     } catch (error) {
-      throw await this.takenBack(error, ways);
-    } finally {
       parsing.stop();
+      throw await this.takenBack(error, ways);
     }
+    this.parsing = parsing.waitFor(ways.flatMap(({ written }) => written ?? [])).finally(() => parsing.stop());
     ways.reverse();
     // A plan changes notes before it moves them: on the way back they are where they were moved to.
     const movedPath = (path: string): string => plan.moves.find(({ from }) => from === path)?.to ?? path;

@@ -4,7 +4,7 @@ const EMPHASIS_LIMIT = 10_000;
 /** Inline marks whose inside must not be read again, in the order in which Markdown gives them precedence. */
 const INLINE = new RegExp(
   [
-    /(`+)([^`](?:.*?[^`])?)\1(?!`)/, // 1, 2: code
+    /(`+)([^`](?:[^]*?[^`])?)\1(?!`)/, // 1, 2: code, also over the lines of an underlined heading
     /\\([!-/:-@[-`{-~])/, // 3: an escaped character
     /%%.*?%%/, // a comment
     /!?\[\[((?:[^[\]\n]|\](?!\]))+)\]\]/, // 4: wikilink or embed

@@ -19,8 +19,11 @@ export function propertyValues(value: unknown): PropertyValue[] {
   });
 }
 
+/** A Markdown link and nothing else: its destination, in angle brackets or not. Each part ends at a character that the one before cannot hold. */
+const MARKDOWN_LINK = /^\[[^\]]*\]\(<?([^()\s<>]+)>?\)$/;
+
 function readText(value: string): PropertyValue {
-  const link = soleWikilink(value) ?? /^\[[^\]]*\]\(<?([^()\s<>]+(?:%20[^()\s<>]*)*)>?\)$/.exec(value.trim())?.[1];
+  const link = soleWikilink(value) ?? MARKDOWN_LINK.exec(value.trim())?.[1];
   return link === undefined ? { text: value.trim() } : { link: link.includes('%') ? decoded(link) : link };
 }
 

@@ -1,6 +1,7 @@
 import type { Plugin } from 'obsidian';
 import type { CliCommand } from './cli-command';
 import { parseFlags } from './parse-flags';
+import { reasonOf } from '../core/wording/reason-of';
 
 /**
  * Registers the commands of Obsidian's command line; each waits until `settled`. An id that is taken throws in the app: that command
@@ -21,7 +22,7 @@ export function registerCli(
       });
       return [];
     } catch (error) {
-      return [`${id}: ${error instanceof Error ? error.message : String(error)}`];
+      return [`${id}: ${reasonOf(error)}`];
     }
   });
 }

@@ -3,10 +3,11 @@ import type { ActionDesk } from '../ui/actions/action-desk';
 import { copyEmbed } from '../ui/embed/copy-embed';
 import { insertEmbed } from '../ui/embed/insert-embed';
 import { tellReason } from '../ui/plan/run-plan';
+import { reasonOf } from '../core/wording/reason-of';
 
 const COPY = { name: 'Copy transclusion (embed) of this section', icon: 'copy' };
 
-const telling = (work: Promise<void>): void => void work.catch((error: unknown) => tellReason(error instanceof Error ? error.message : String(error)));
+const telling = (work: Promise<void>): void => void work.catch((error: unknown) => tellReason(reasonOf(error)));
 
 /** The commands that write or copy a transclusion. */
 export function embedCommands(desk: ActionDesk): Command[] {

@@ -6,6 +6,7 @@ import { planMark } from '../core/edit/mark/plan-mark';
 import { refuse } from '../core/edit/edit-plan';
 import { spokenTitle } from '../core/index/spoken-title';
 import { runPlan, tellReason } from '../ui/plan/run-plan';
+import { reasonOf } from '../core/wording/reason-of';
 
 /** An action on the innermost todo whose marked text holds the cursor. */
 function commandOf(desk: ActionDesk, action: CardAction): Command {
@@ -22,7 +23,7 @@ function commandOf(desk: ActionDesk, action: CardAction): Command {
           else if (!action.isFor(desk, [todo])) tellReason(`“${spokenTitle(todo)}” has no bullets to split into.`);
           else void action.run(desk, [todo]);
         },
-        (error: unknown) => tellReason(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => tellReason(reasonOf(error)),
       );
       return true;
     },

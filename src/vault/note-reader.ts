@@ -3,6 +3,7 @@ import { needsText, readNoteFacts, type NoteFacts } from '../core/index/note-fac
 import type { OperationsIndex } from '../core/index/operations-index';
 import type { NoteMetadata } from '../core/note/note-metadata';
 import { describesText } from '../core/note/note-source';
+import { reasonOf } from '../core/wording/reason-of';
 
 /** A note's text and metadata as one event delivered them. */
 export interface NoteContent {
@@ -19,7 +20,6 @@ export type NoteReading =
   | { readonly kind: 'out-of-step' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Reads notes into facts. A note's text is read only when its metadata shows that it is needed. */
 export class NoteReader {

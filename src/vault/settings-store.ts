@@ -1,6 +1,7 @@
 import type { Plugin } from 'obsidian';
 import { readSettings } from '../core/settings/read-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings';
+import { reasonOf } from '../core/wording/reason-of';
 
 /** The plugin's settings on disk. A file that cannot be read is never overwritten: the plugin runs on defaults and keeps the file. */
 export class SettingsStore {
@@ -27,7 +28,7 @@ export class SettingsStore {
       // What was not understood may be a newer version's, or a slip to be mended by hand: saving would drop it.
       this.unreadable = problems.length > 0;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       this.current = DEFAULT_SETTINGS;
       this.found = [`The settings file (data.json) cannot be read (${reason}). The defaults are used; the file is left as it is.`];
       this.unreadable = true;

@@ -12,5 +12,3 @@ export function misfitError(path: string, misfit: Misfit): WriteError {
       : `${noteName(path)} has changed meanwhile, and the text to be changed stands there more than once. Nothing was written; look at the note and try again.`,
   );
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

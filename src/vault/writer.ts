@@ -6,7 +6,8 @@ import type { Settings } from '../core/settings/settings';
 import { folderOf } from '../core/note/link-text';
 import { saveEditors, sourceViewOf } from './open-editors';
 import { ParseWatch } from './parse-watch';
-import { messageOf, misfitError, WriteError } from './write-error';
+import { reasonOf } from '../core/wording/reason-of';
+import { misfitError, WriteError } from './write-error';
 import { writeInEditor } from './write-in-editor';
 
 /** A step that has been written: what it was, how to take it back, and the note whose text is new. */
@@ -180,8 +181,8 @@ export class Writer {
         left.push(...[...(way.changes ?? []), ...(way.removes ?? []), ...(way.creates ?? [])].map(({ path }) => path), ...(way.moves ?? []).map(({ from }) => from));
       }
     }
-    if (left.length > 0) return new WriteError(`${messageOf(cause)} What had been written before could not be taken back in ${left.join(', ')}: look at it.`);
-    return cause instanceof WriteError ? cause : new WriteError(`${messageOf(cause)} Nothing was changed.`);
+    if (left.length > 0) return new WriteError(`${reasonOf(cause)} What had been written before could not be taken back in ${left.join(', ')}: look at it.`);
+    return cause instanceof WriteError ? cause : new WriteError(`${reasonOf(cause)} Nothing was changed.`);
   }
 }
 

@@ -2,6 +2,7 @@ import { noteName } from '../note/link-text';
 import { nearestText } from '../note/nearest-text';
 import { builtInTemplate, TEMPLATE_NAMES, type Template, type TemplateKind } from '../template/built-in-templates';
 import { refuseField, type Drafting, type FieldRefusal } from './drafting';
+import { reasonOf } from '../wording/reason-of';
 
 /** A template that can be chosen: its name and its file, null for the built-in one. */
 export interface TemplateChoice {
@@ -39,7 +40,7 @@ export async function openTemplate(drafting: Drafting, kind: TemplateKind, chose
     if (source) return { ...choice, text: source.text };
     return refuseField('template', `The template ${choice.path} is gone.`);
   } catch (error) {
-    return refuseField('template', error instanceof Error ? error.message : String(error));
+    return refuseField('template', reasonOf(error));
   }
 }
 

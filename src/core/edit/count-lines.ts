@@ -1,8 +1,7 @@
 import { diffLines } from 'diff';
 import { plannedNotes } from './describe-plan';
 import type { EditPlan } from './edit-plan';
-
-const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+import { counted } from '../wording/counted';
 
 /** "Changes 1 note, 3 lines": a line that is replaced counts once, as does one that comes or goes. */
 export function countLines(plan: EditPlan): string {

@@ -2,8 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import type { Settings } from '../settings/settings';
 import { applyEdits } from './apply-edits';
 import type { EditPlan } from './edit-plan';
-
-const counted = (number: number): string => (number === 1 ? '1 note' : `${number} notes`);
+import { counted } from '../wording/counted';
 
 /** "Writes 2 notes, creates 1 note, changes the settings", for the head of a preview. */
 export function sumUpPlan({ creates, changes, moves, removes, settings }: EditPlan): string {
@@ -14,7 +13,7 @@ export function sumUpPlan({ creates, changes, moves, removes, settings }: EditPl
       ['moves', moves],
       ['removes', removes],
     ] as const
-  ).flatMap(([verb, notes]) => (notes.length === 0 ? [] : [`${verb} ${counted(notes.length)}`]));
+  ).flatMap(([verb, notes]) => (notes.length === 0 ? [] : [`${verb} ${counted(notes.length, 'note')}`]));
   const text = [...parts, ...(settings ? ['changes the settings'] : [])].join(', ');
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,7 @@ import { resolveSubpath } from '../note/resolve-subpath';
 import { makePlan, type EditPlan } from './edit-plan';
 import type { PlanningVault } from './planning-vault';
 import { rewriteHeadingLinks } from './rewrite-heading-links';
+import { counted } from '../wording/counted';
 
 /** A heading that has another text now, by its index among the note's. */
 export interface RetypedHeading {
@@ -12,8 +13,6 @@ export interface RetypedHeading {
   /** Its source between the hashes before. */
   readonly was: string;
 }
-
-const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /**
  * The plan that lets links and embeds follow headings that have been retyped in the note as it is now; null when none led to them. It does not

@@ -5,6 +5,7 @@ import { editText, textSpan } from '../../core/edit/text/edit-text';
 import type { Todo } from '../../core/index/todo';
 import { runPlan, tellReason } from '../plan/run-plan';
 import type { ActionDesk } from './action-desk';
+import { reasonOf } from '../../core/wording/reason-of';
 
 /** A todo's words as they stand in the note, to be edited; null when they cannot be, and the user has been told why. */
 export async function readText(desk: ActionDesk, todo: Todo): Promise<string | null> {
@@ -15,7 +16,7 @@ export async function readText(desk: ActionDesk, todo: Todo): Promise<string | n
     if (!isRefusal(span) && !isRefusal(located)) return located.source.text.slice(span.start, span.end);
     tellReason('refusal' in span ? span.refusal : '');
   } catch (error) {
-    tellReason(error instanceof Error ? error.message : String(error));
+    tellReason(reasonOf(error));
   }
   return null;
 }

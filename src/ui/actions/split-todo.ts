@@ -9,6 +9,7 @@ import { noteName } from '../../core/note/link-text';
 import { splitByUser } from '../dialog/split-modal';
 import { runPlan, tellReason } from '../plan/run-plan';
 import type { ActionDesk } from './action-desk';
+import { reasonOf } from '../../core/wording/reason-of';
 
 /** Whether there is something to split into. */
 export const canSplit = ({ kind, bullets, frozen }: Todo): boolean => kind === 'section' && bullets > 0 && !frozen;
@@ -36,7 +37,7 @@ export async function splitTodo(desk: ActionDesk, todo: Todo): Promise<boolean> 
     });
     return plan !== null && (await runPlan(desk, plan, 'done'));
   } catch (error) {
-    tellReason(error instanceof Error ? error.message : String(error));
+    tellReason(reasonOf(error));
     return false;
   }
 }

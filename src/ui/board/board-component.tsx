@@ -18,6 +18,7 @@ import { scrollPlaceOf } from './scroll-place';
 import { leaveList, skipLists } from './scroll-stops';
 import { useGridFocus } from './use-grid-focus';
 import { isTextField } from './is-text-field';
+import { counted } from '../../core/wording/counted';
 
 /** How the columns stand: side by side, one below the other in a sidebar, one at a time on a phone. */
 export type BoardLayout = 'wide' | 'stacked' | 'tabs';
@@ -209,7 +210,7 @@ export function BoardComponent(props: BoardComponentProps) {
           ) : (
             <>
               <span>
-                {board.elsewhere.todos} more in {board.elsewhere.notes === 1 ? '1 note' : `${board.elsewhere.notes} notes`} outside the phases ·{' '}
+                {board.elsewhere.todos} more in {counted(board.elsewhere.notes, 'note')} outside the phases ·{' '}
               </span>
               <button
                 onClick={() => {

@@ -9,6 +9,7 @@ import { EditField } from './edit-field';
 import { Excerpt } from './excerpt';
 import { Icon } from './icon';
 import { memo } from './memo';
+import { counted } from '../../core/wording/counted';
 
 export interface CardViewProps {
   readonly card: Card;
@@ -82,7 +83,7 @@ function Facts(props: CardViewProps) {
     stub && <span class="ops-mark">empty</span>,
     card.bullets !== null && (
       <span title="The page’s own list stays with its page: split it into bullets, and move those">
-        whole list unfinished · {card.bullets === 1 ? '1 bullet' : `${card.bullets} bullets`}
+        whole list unfinished · {counted(card.bullets, 'bullet')}
         {!frozen && card.bullets > 0 && (
           <>
             {' · '}

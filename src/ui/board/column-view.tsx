@@ -9,6 +9,7 @@ import type { BoardWork } from './board-work';
 import { CardView } from './card-view';
 import { Icon } from './icon';
 import { useColumnWindow } from './use-column-window';
+import { counted } from '../../core/wording/counted';
 
 export interface ColumnViewProps {
   readonly column: Column;
@@ -33,7 +34,6 @@ export interface ColumnViewProps {
   readonly onFocusHead: (column: Column) => void;
 }
 
-const counted = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 function countsOf({ open, cards, summary, purpose }: Column, isFiltered: boolean, isCollapsed: boolean): string[] {
   const openText = isFiltered ? `${cards.length} of ${open} open` : `${open} open`;

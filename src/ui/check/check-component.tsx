@@ -4,6 +4,7 @@ import type { CheckList } from '../../core/transclusion/build-check-list';
 import type { CheckActions } from './check-actions';
 import type { CheckScope, CheckState } from './check-state';
 import { FindingRow } from './finding-row';
+import { counted } from '../../core/wording/counted';
 
 export interface CheckComponentProps {
   readonly list: CheckList;
@@ -22,7 +23,6 @@ const SCOPES: readonly (readonly [CheckScope, string])[] = [
   ['site', 'Published site'],
 ];
 
-const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 function totals({ counts, ignored }: CheckList): string {
   const { error, warning, info } = counts;

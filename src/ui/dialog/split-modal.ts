@@ -4,6 +4,7 @@ import { countLines } from '../../core/edit/count-lines';
 import type { Role } from '../../core/index/list-roles';
 import { drawPlan } from '../plan/preview-modal';
 import { SplitRow, type SplitBullet } from './split-row';
+import { reasonOf } from '../../core/wording/reason-of';
 
 /** What was chosen: positions of bullets in the list given, with the role note's path or null. */
 export interface SplitChoice {
@@ -124,7 +125,7 @@ class SplitModal extends Modal {
       tell({ refusal: this.keep ? 'Nothing is chosen yet.' : 'Nothing is chosen yet. When nothing is unfinished, mark the list as done instead.' });
       return;
     }
-    void this.request.plan({ bullets, keep: this.keep }).then(tell, (error: unknown) => tell({ refusal: error instanceof Error ? error.message : String(error) }));
+    void this.request.plan({ bullets, keep: this.keep }).then(tell, (error: unknown) => tell({ refusal: reasonOf(error) }));
   }
 
   private show(planned: Planned): void {

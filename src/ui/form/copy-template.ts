@@ -4,6 +4,7 @@ import type { TemplateKind } from '../../core/template/built-in-templates';
 import { tellDone, tellReason } from '../plan/run-plan';
 import type { FormDesk } from './form-desk';
 import { openForWriting } from './open-draft';
+import { reasonOf } from '../../core/wording/reason-of';
 
 /** “Make my own copy” of a built-in template: writes it into the templates folder and opens it; the one that is there is opened. */
 export async function copyTemplate(desk: FormDesk, kind: TemplateKind): Promise<void> {
@@ -18,6 +19,6 @@ export async function copyTemplate(desk: FormDesk, kind: TemplateKind): Promise<
     await openForWriting(desk.app, planned.opens.path, 0);
     tellDone(desk, planned);
   } catch (error) {
-    tellReason(error instanceof Error ? error.message : String(error));
+    tellReason(reasonOf(error));
   }
 }

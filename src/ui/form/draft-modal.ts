@@ -7,6 +7,7 @@ import { tellDone, tellReason } from '../plan/run-plan';
 import type { FormDesk } from './form-desk';
 import { FormFields } from './form-fields';
 import { openForWriting } from './open-draft';
+import { reasonOf } from '../../core/wording/reason-of';
 
 /** One form: what it asks, and what comes of the answers. */
 export interface DraftForm {
@@ -22,7 +23,6 @@ export interface DraftForm {
 /** So long typing rests before the preview is drawn anew, in milliseconds. */
 const REST_MS = 150;
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A form with a live preview of every file and line that it will write. Nothing is written before its button is pressed. */
 export class DraftModal extends Modal {
@@ -87,7 +87,7 @@ export class DraftModal extends Modal {
       drafted = await this.form.plan(await (this.drafting ??= this.desk.drafting()));
     } catch (error) {
       this.drafting = null;
-      drafted = { refusal: messageOf(error) };
+      drafted = { refusal: reasonOf(error) };
     }
     if (turn !== this.asked) return null;
     const refusal: FieldRefusal | null = isRefusal(drafted) ? drafted : null;
@@ -130,7 +130,7 @@ export class DraftModal extends Modal {
       tellDone(this.desk, told === null ? plan : { ...plan, done: told, remarks: [] });
     } catch (error) {
       this.drafting = null;
-      tellReason(messageOf(error));
+      tellReason(reasonOf(error));
       void this.refresh(false);
     } finally {
       this.isWriting = false;

@@ -1,6 +1,7 @@
 import { Notice, type App } from 'obsidian';
 import { isRefusal, notesTouched, type EditPlan, type Planned } from '../../core/edit/edit-plan';
 import { showPreview, type PreviewOption } from './preview-modal';
+import { reasonOf } from '../../core/wording/reason-of';
 
 /** Where plans are carried out, and taken back. */
 export interface PlanDesk {
@@ -20,7 +21,6 @@ const UNDO_MS = 10_000;
 /** Long enough to read a sentence or two. */
 const REASON_MS = 8000;
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Tells in a notice why something was not done. */
 export function tellReason(reason: string): void {
@@ -28,7 +28,7 @@ export function tellReason(reason: string): void {
 }
 
 /** Tells what taking a step back, or again, came to. */
-export const tellStep = (told: Promise<string>): Promise<void> => told.then(tellReason, (error: unknown) => tellReason(messageOf(error)));
+export const tellStep = (told: Promise<string>): Promise<void> => told.then(tellReason, (error: unknown) => tellReason(reasonOf(error)));
 
 /** Says what was done, and offers to take it back. */
 export function tellDone(desk: PlanDesk, plan: EditPlan): void {
@@ -59,7 +59,7 @@ export async function runPlan(desk: PlanDesk, planning: Planned | Promise<Planne
     tellDone(desk, planned);
     return true;
   } catch (error) {
-    tellReason(messageOf(error));
+    tellReason(reasonOf(error));
     return false;
   }
 }

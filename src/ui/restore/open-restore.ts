@@ -4,6 +4,7 @@ import type { ActionDesk } from '../actions/action-desk';
 import { tellReason } from '../plan/run-plan';
 import { RestoreChoices } from './restore-choices';
 import { RestoreModal } from './restore-modal';
+import { reasonOf } from '../../core/wording/reason-of';
 
 /** Opens the dialog that turns frozen copies back: with the one note chosen, or all; `create` when missing pages are to be made. */
 export async function openRestore(desk: ActionDesk, only: string | null, create: boolean): Promise<void> {
@@ -18,6 +19,6 @@ export async function openRestore(desk: ActionDesk, only: string | null, create:
     const start = { only: only !== null && survey.notes.has(only) ? only : null, create };
     new RestoreModal(desk, new RestoreChoices(survey, (paths) => countOpenIn(index, paths), start), notes).open();
   } catch (error) {
-    tellReason(error instanceof Error ? error.message : String(error));
+    tellReason(reasonOf(error));
   }
 }

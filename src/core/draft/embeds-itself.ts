@@ -7,7 +7,7 @@ import type { Template } from '../template/built-in-templates';
 const named = (path: string, subpath: string): string => [noteName(path), ...subpath.split('#').filter((part) => part !== '')].join(' › ');
 
 /**
- * The way on which an embed of the note comes back to show itself, as names, or null. Judged by section (LINKS 3.11): two notes that show each
+ * The way on which an embed of the note comes back to show itself, as names, or null. Judged by section: two notes that show each
  * other's sections are no circle while neither section holds the embed of the other.
  */
 export function embedsItself(vault: Pick<VaultView, 'metadata' | 'resolve'>, path: string): readonly string[] | null {

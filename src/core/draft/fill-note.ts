@@ -34,7 +34,7 @@ export interface FilledNote extends NewNote {
 }
 
 /**
- * Whether a new note is published: as the note that it follows is (EXPERIENCE, "Where things are written"), unless the user wants it otherwise.
+ * Whether a new note is published: as the note that it follows is, unless the user wants it otherwise.
  * Where neither says anything, null.
  */
 export function publishOf(model: NoteSource | null, wanted: boolean | null): boolean | null {
@@ -80,7 +80,7 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
     if (close < 0) change(0, 0, `---\n${line}\n---\n\n`);
     else change(close, 0, `\n${line}`);
   }
-  // The publisher breaks what stands around an embed (LINKS 5.2).
+  // The publisher breaks what stands around an embed.
   const embeds = (['phase-summary', 'phase-overview'] as const).filter((name) => isPublished(sketchMetadata(text)) && text.split('\n').some((line) => links.values[name] && line.includes(links.values[name]) && line !== links.values[name]));
   return {
     path,

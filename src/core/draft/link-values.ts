@@ -28,7 +28,7 @@ export interface LinkSources {
   readonly owner: string | null;
 }
 
-/** A property holds a wikilink, whatever the user's format (LINKS 2.1.5): the link's path, as it was written, in brackets. */
+/** A property holds a wikilink, whatever the user's format: the link's path, as it was written, in brackets. */
 function asProperty(link: string, target: string, source: string, vault: PlanningVault): string {
   const paths = [(readLink(link) ?? '').replace(/\.md$/i, ''), target.replace(/\.md$/i, '')];
   return `[[${paths.find((path) => path !== '' && vault.resolve(path, source) === target) ?? target}]]`;

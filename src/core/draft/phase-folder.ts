@@ -16,8 +16,7 @@ function notesOfPhase(index: OperationsIndex, vault: PlanningVault, phase: Phase
 }
 
 /**
- * The folder for a new note of a phase: where most of the phase's others are, else one beside the phase page that has its name (EXPERIENCE,
- * "Where things are written"). Of folders with as many, that one, then the first by name.
+ * The folder for a new note of a phase: where most of the phase's others are, else one beside the phase page that has its name. Of folders with as many, that one, then the first by name.
  */
 export function phaseFolder(index: OperationsIndex, vault: PlanningVault, phase: PhaseSetting, page: string): string {
   const beside = folderOf(page);

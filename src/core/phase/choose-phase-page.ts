@@ -11,7 +11,7 @@ function prefer(paths: readonly string[], quality: (path: string) => boolean): r
 
 /**
  * The notes that may be a phase's page: none, one, or several that must be asked about. Preferred is the one that the overview links
- * to, then one with both headings, then one in the overview's folder (DESIGN 3).
+ * to, then one with both headings, then one in the overview's folder.
  */
 export function choosePhasePage(
   { pages, resolve }: LifecycleInput,

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings';
 import type { PageFacts } from './page-facts';
 
-/** Resolves a link path as written in the note `source` to a vault path (LINKS 2.2), or null. */
+/** Resolves a link path as written in the note `source` to a vault path, or null. */
 export type ResolveLink = (linkpath: string, source: string) => string | null;
 
 /** What finding the lifecycle's pages asks of the vault. */

@@ -40,7 +40,7 @@ function linkedNotes(input: LifecycleInput, lifecycle: Omit<Lifecycle, 'linked' 
   return linked;
 }
 
-/** Finds the lifecycle's pages without configuration (DESIGN 3, "Phases and pages are found"). Two candidates are a question, never a guess. */
+/** Finds the lifecycle's pages without configuration. Two candidates are a question, never a guess. */
 export function buildLifecycle(input: LifecycleInput): Lifecycle {
   const { settings, exists, rolesFolder } = input;
   const questions: Question[] = [];

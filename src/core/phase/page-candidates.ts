@@ -28,7 +28,7 @@ export function isNewPhasePage(settings: Settings, path: string): boolean {
   return match !== null && looksLikePhase(settings.phases, match[1] ?? '');
 }
 
-/** Candidates by name. A bare `Day 1` is kept apart: it counts only in company (DESIGN 3). */
+/** Candidates by name. A bare `Day 1` is kept apart: it counts only in company. */
 export function pageCandidates({ settings, pages }: LifecycleInput): PageCandidate[] {
   return [...pages.keys()].sort().flatMap((path) => {
     const named = phaseOfPageName(settings.phases, noteName(path));

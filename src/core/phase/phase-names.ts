@@ -56,7 +56,7 @@ export function phaseNamed(phases: readonly PhaseSetting[], text: string): Phase
   return namesOf(phases).phases.get(nameKey(text)) ?? null;
 }
 
-/** The phase whose page would have this name, exactly `<name>`, `<name> Operations` or `<name> Ops` (DESIGN 3), or null. */
+/** The phase whose page would have this name, exactly `<name>`, `<name> Operations` or `<name> Ops`, or null. */
 export function phaseOfPageName(phases: readonly PhaseSetting[], noteName: string): NamedPage | null {
   return namesOf(phases).pages.get(nameKey(noteName)) ?? null;
 }

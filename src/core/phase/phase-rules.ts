@@ -6,7 +6,7 @@ import type { ResolveLink } from './lifecycle-input';
 import { nameKey, phaseNamed, phaseNumber, phaseOfPageName } from './phase-names';
 import type { PropertyValue } from './property-values';
 
-/** Which rule of DESIGN 3 gave a todo its phase. */
+/** Which rule gave a todo its phase; the README beside this file lists them. */
 export type Why = 'tag' | 'flattened' | 'phase-page' | 'property' | 'heading' | 'folder' | 'linked' | 'overview' | 'none';
 
 /** Where a todo belongs: a phase, or with `overview` no single phase, or with `none` nowhere on the board. */
@@ -133,7 +133,7 @@ const RULES: readonly ({ readonly why: Why } & ({ readonly ofTodo: TodoRule } | 
   { why: 'linked', ofNote: byLink },
 ];
 
-/** Judges the todos of one note: which phase each belongs to, and by which rule (DESIGN 3). */
+/** Judges the todos of one note: which phase each belongs to, and by which rule. */
 export function judgeNote(note: NoteCase, court: Court): (todo: TodoCase) => Judgement {
   const { lifecycle } = court;
   const answers = new Map<NoteRule, PhaseSetting | null>();

@@ -14,7 +14,7 @@ export function phaseNameProblem({ phases }: Settings, id: string, name: string)
   return other ? `${other.name} has, or had, this name.` : null;
 }
 
-/** What is wrong with a todo tag, or null (LINKS 1.1). */
+/** What is wrong with a todo tag, or null. */
 export function tagProblem(tag: string): string | null {
   const bare = tag.trim().replace(/^#/, '');
   if (bare === '') return 'Give at least one tag, such as #todo.';

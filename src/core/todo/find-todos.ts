@@ -142,7 +142,7 @@ export interface MarkedTodo {
 }
 
 /**
- * Finds the todos of a note (DESIGN 2), in the order of their first tags. Tags come from the metadata alone; the text serves to see what stands
+ * Finds the todos of a note, in the order of their first tags. Tags come from the metadata alone; the text serves to see what stands
  * around them. Published copies' todos are found too and say which copy they stand in.
  */
 export function findMarkedTodos(find: FindTodos): readonly MarkedTodo[] {

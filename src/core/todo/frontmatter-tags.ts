@@ -8,7 +8,7 @@ const TAGS_KEY = /(?:^|[{,\s])["']?tags["']?\s*:/i;
 const NO_TAGS: readonly string[] = [];
 
 /**
- * The tags of a note's frontmatter, each with `#`, in their order (LINKS 1.3): the key `tags` in any case, a string is one tag, a value that
+ * The tags of a note's frontmatter, each with `#`, in their order: the key `tags` in any case, a string is one tag, a value that
  * holds white space is none, and neither is what is not a string.
  */
 export function frontmatterTags(frontmatter: Readonly<Record<string, unknown>> | undefined): readonly string[] {

@@ -17,7 +17,7 @@ export type Place = { readonly start: number; readonly end: number } & (
 /** Answers whether a link path leads to a role note. */
 export type IsRoleLink = (linkpath: string) => boolean;
 
-/** Whether the line, without list and quote markers, is a tag line (DESIGN 2). */
+/** Whether the line, without list and quote markers, is a tag line. */
 export function standsOnTagLine(source: NoteSource, isRoleLink: IsRoleLink, line: TextLine): boolean {
   const text = source.text.slice(line.start, line.end).replace(ITEM_MARKER, '').replace(/^[\s>]+/, '');
   const tags = source.tagsIn(line.start, line.end).map(({ tag }) => tag);
@@ -87,7 +87,7 @@ function placeInItem(source: NoteSource, isRoleLink: IsRoleLink, index: number, 
   return hasChildren || !onlyTags ? place : sectionOrNote(source, line.start, item.task ?? null);
 }
 
-/** Decides what a tag marks (DESIGN 2, the table and the rules below it). */
+/** Decides what a tag marks: the table in the README beside this file. */
 export function placeTag(source: NoteSource, isRoleLink: IsRoleLink, tag: TagMetadata): Place {
   const offset = tag.position.start.offset;
   const line = lineAt(source.text, offset);

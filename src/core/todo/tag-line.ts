@@ -1,5 +1,5 @@
 /**
- * What may stand on a tag line besides tags and role links (DESIGN 2): comment marks, the dates of the Tasks plugin, bracketed
+ * What may stand on a tag line besides tags and role links: comment marks, the dates of the Tasks plugin, bracketed
  * inline fields, and a block id at the end.
  */
 const EXTRAS = [

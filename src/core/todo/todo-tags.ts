@@ -1,7 +1,7 @@
 import { looksLikePhase, phaseNamed } from '../phase/phase-names';
 import type { PhaseSetting } from '../settings/settings';
 
-/** Whether a tag (with `#`) is one of the todo tags or nested in one. Case does not count (LINKS 1.1.3); `#todos` is none. */
+/** Whether a tag (with `#`) is one of the todo tags or nested in one. Case does not count; `#todos` is none. */
 export function isTodoTag(todoTags: readonly string[], tag: string): boolean {
   return todoTagOf(todoTags, tag) !== null;
 }
@@ -25,7 +25,7 @@ export interface NestedTag {
 }
 
 /**
- * Reads the nested part of a todo tag (DESIGN 2): the first segment that names a phase is the phase, the rest the state. A
+ * Reads the nested part of a todo tag: the first segment that names a phase is the phase, the rest the state. A
  * segment that only looks like a phase's name is neither; it is given back as a question.
  */
 export function readNestedTag(todoTags: readonly string[], phases: readonly PhaseSetting[], tag: string): NestedTag {

@@ -66,7 +66,7 @@ function firstWords(excerpt: string): string {
 }
 
 /**
- * What a card is called (DESIGN 2): a note's name, a section's heading, else the first line that says something. What has no words of
+ * What a card is called: a note's name, a section's heading, else the first line that says something. What has no words of
  * its own takes the heading above it, or the note's name, so that no title is empty.
  */
 export function todoTitle(source: NoteSource, place: Place, excerpt: string, headings: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** What a todo tag's place marks (DESIGN 2). The interface says note, section, bullet, and paragraph or table row. */
+/** What a todo tag's place marks. The interface says note, section, bullet, and paragraph or table row. */
 export type TodoKind = 'note' | 'section' | 'item' | 'block';
 
 /** What a todo of kind `block` is; a callout is a quote. */
@@ -48,7 +48,7 @@ export interface FoundTodo {
   readonly rank: number;
 }
 
-/** Whether a checkbox closes the todo: `[x]`, `[X]` and `[-]` do (DESIGN 2). */
+/** Whether a checkbox closes the todo: `[x]`, `[X]` and `[-]` do. */
 export function isClosed(todo: { readonly status: string | null }): boolean {
   return todo.status === 'x' || todo.status === 'X' || todo.status === '-';
 }

@@ -11,7 +11,7 @@ import { planFixes } from '../core/transclusion/plan-fixes';
 import { RULES, ruleNamed } from '../core/transclusion/rules/rules';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { choose, isGiven, type CliValues } from './parse-flags';
+import { oneOf, isGiven, type CliValues } from './parse-flags';
 import { count } from './table';
 import type { CliDesk } from './todo-flags';
 
@@ -82,7 +82,7 @@ export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
     const { check, ignored } = host;
     const { index, vault } = await desk.planning();
     await check.settle();
-    const isWhole = choose(values, 'scope', ['board', 'vault']) === 'vault';
+    const isWhole = oneOf(values, 'scope', ['board', 'vault']) === 'vault';
     return listFindings([...check.findings()].filter((finding) => ignoredBy(ignored, finding) === null), {
       notes: isWhole ? null : operationsPages(index, vault, (path) => host.isIgnored(path)),
       isPublished: isGiven(values, 'published') ? (path) => isPublished(vault.metadata(path)) : null,
@@ -104,7 +104,7 @@ export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
       fail: { description: 'Fail when there is an error' },
     },
     async run(values) {
-      const isJson = choose(values, 'format', ['text', 'json']) === 'json';
+      const isJson = oneOf(values, 'format', ['text', 'json']) === 'json';
       const isDryRun = isGiven(values, 'dry-run');
       if (isDryRun && !isGiven(values, 'fix')) throw new Error('dry-run goes with fix: it prints what fix would write.');
       let findings = await find(values);

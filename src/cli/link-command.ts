@@ -5,7 +5,7 @@ import { planLink } from '../core/note/link/plan-link';
 import { nearestText } from '../core/note/nearest-text';
 import type { HeadingMetadata } from '../core/note/note-metadata';
 import type { CliCommand } from './cli-command';
-import { choose, type CliValues } from './parse-flags';
+import { oneOf, type CliValues } from './parse-flags';
 import type { CliDesk } from './todo-flags';
 
 const didYouMean = (nearest: string | null): string => (nearest === null ? '.' : `; did you mean \`${nearest}\`?`);
@@ -80,8 +80,8 @@ export function linkCommand(desk: CliDesk): CliCommand {
           target,
           place: await findPlace(values, target, vault),
           alias: values.alias ?? '',
-          embed: choose(values, 'embed', ['true', 'false']) === 'true',
-          table: choose(values, 'table', ['false', 'true']) === 'true',
+          embed: oneOf(values, 'embed', ['true', 'false']) === 'true',
+          table: oneOf(values, 'table', ['false', 'true']) === 'true',
         },
         vault,
       );

@@ -31,7 +31,7 @@ export function parseFlags(data: CliData, flags: CliFlags): CliValues {
 }
 
 /** One of the allowed words, in any case; the first when the flag was not given. Throws for any other, naming the allowed ones. */
-export function choose<const Word extends string>(values: CliValues, flag: string, words: readonly [Word, ...Word[]]): Word {
+export function oneOf<const Word extends string>(values: CliValues, flag: string, words: readonly [Word, ...Word[]]): Word {
   const given = values[flag];
   if (given === undefined) return words[0];
   const word = words.find((one) => one.toLowerCase() === given.toLowerCase());

@@ -1,7 +1,7 @@
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { summarizePhases, type PhaseSummary } from '../core/index/summarize-phases';
 import type { CliCommand } from './cli-command';
-import { choose } from './parse-flags';
+import { oneOf } from './parse-flags';
 import { alignColumns, count } from './table';
 
 /** A phase's line, cell by cell. */
@@ -24,7 +24,7 @@ export function phasesCommand(index: () => OperationsIndex, vault: VaultView): C
     flags: { format: { value: 'text|json', description: 'Text for people (default) or JSON' } },
     run(values) {
       const phases = summarizePhases(index(), vault);
-      if (choose(values, 'format', ['text', 'json']) === 'json') return JSON.stringify(phases, null, 2);
+      if (oneOf(values, 'format', ['text', 'json']) === 'json') return JSON.stringify(phases, null, 2);
       return phases.length === 0 ? 'There are no phases. Add one in the settings.' : alignColumns(phases.map(describePhase)).join('\n');
     },
   };

@@ -6,7 +6,7 @@ import { planRestore } from '../core/transclusion/plan-restore';
 import { notesWithHtml, surveyCopies } from '../core/transclusion/survey-copies';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { choose, isGiven } from './parse-flags';
+import { oneOf, isGiven } from './parse-flags';
 import type { CliDesk } from './todo-flags';
 
 /** The notes to look at: the one named, with or without its ending, or all that may hold a copy. */
@@ -33,7 +33,7 @@ export function restoreCommand(desk: CliDesk): CliCommand {
     },
     async run(values) {
       const { index, vault } = await desk.planning();
-      const stale = choose(values, 'stale', ['keep', 'take']);
+      const stale = oneOf(values, 'stale', ['keep', 'take']);
       const survey = await surveyCopies(vault, notesIn(vault, values.path));
       const planned = planRestore(survey, {
         stale: () => stale,

@@ -2,9 +2,9 @@ import { noteName } from '../core/note/link-text';
 import { columnNamed, columnNames, listTodos } from '../core/index/list-todos';
 import type { OperationsIndex } from '../core/index/operations-index';
 import { columnOf, ELSEWHERE, type Todo } from '../core/index/todo';
-import type { BlockKind, TodoKind } from '../core/todo/todo';
+import type { BlockKind, TodoKind } from '../core/todo/found-todo';
 import type { CliCommand } from './cli-command';
-import { choose, isGiven } from './parse-flags';
+import { oneOf, isGiven } from './parse-flags';
 import { alignColumns, count, cut } from './table';
 import { toTodoRecord } from './todo-record';
 
@@ -68,11 +68,11 @@ export function todosCommand(index: () => OperationsIndex): CliCommand {
     },
     run(values) {
       const { phases } = index().settings;
-      const format = choose(values, 'format', ['text', 'json']);
+      const format = oneOf(values, 'format', ['text', 'json']);
       const column = values.phase === undefined ? null : columnNamed(phases, values.phase);
       if (values.phase !== undefined && column === null)
         throw new Error(`There is no phase "${values.phase}". Allowed: ${columnNames(phases).join(', ')}.`);
-      const scope = column === ELSEWHERE && values.scope === undefined ? 'vault' : choose(values, 'scope', ['board', 'vault']);
+      const scope = column === ELSEWHERE && values.scope === undefined ? 'vault' : oneOf(values, 'scope', ['board', 'vault']);
       const todos = listTodos(index(), { scope, column, done: isGiven(values, 'done') });
       if (format === 'json') return JSON.stringify(todos.map((todo) => toTodoRecord(todo, index())), null, 2);
       const lines = printTodos(todos, columnNames(phases));

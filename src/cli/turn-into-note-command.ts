@@ -2,7 +2,7 @@ import { planTurnIntoNotes } from '../core/draft/turn/plan-turn';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { DRY_RUN, type DraftDesk } from './draft-flags';
-import { choose, isGiven } from './parse-flags';
+import { oneOf, isGiven } from './parse-flags';
 import { required } from './todo-flags';
 
 /** `operations-lifecycle:turn-into-note` */
@@ -28,7 +28,7 @@ export function turnIntoNoteCommand(desk: DraftDesk): CliCommand {
         path: drafting.vault.exists(path) ? path : `${path.replace(/\.md$/i, '')}.md`,
         lines: lines.map((line) => Number(line) - 1),
         titles: [values.title ?? null],
-        leave: choose(values, 'leave', ['sentence', 'transclusion', 'link']),
+        leave: oneOf(values, 'leave', ['sentence', 'transclusion', 'link']),
         template: null,
       });
       return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);

@@ -1,7 +1,7 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { summarizePhases, type PhaseSummary } from '../index/summarize-phases';
 import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from '../index/todo';
-import { isClosed } from '../todo/todo';
+import { isClosed } from '../todo/found-todo';
 import { makeCard, type Card } from './card';
 import { buildFilter } from './filter-cards';
 import { Distinctions } from './tell-apart';

@@ -24,7 +24,7 @@ export function hidesTodo(index: OperationsIndex, page: NoteSource): boolean {
 const FRONTMATTER = /^---\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 
 /** A change of one place of a text: `removed` units at `at` give way to `added`. */
-export interface TodoChange {
+interface TextChange {
   readonly at: number;
   readonly removed: number;
   readonly added: string;
@@ -34,7 +34,7 @@ export interface TodoChange {
  * How a new note's text (LF) must change for its todo to be written as wanted: on the line above the first heading where the template has its tag,
  * else on a line of its own there. Null when it is so already.
  */
-export function writeNoteTodo(text: string, { tags, isHidden }: NoteTodo, todoTag: string): TodoChange | null {
+export function writeNoteTodo(text: string, { tags, isHidden }: NoteTodo, todoTag: string): TextChange | null {
   const start = FRONTMATTER.exec(text)?.[0].length ?? 0;
   const heading = /^#{1,6}[ \t]/m.exec(text.slice(start));
   const above = text.slice(start, heading ? start + heading.index : text.length);

@@ -4,7 +4,7 @@ import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import type { Settings } from '../settings/settings';
 import { findMarkedTodos, type Mark, type MarkedTodo } from '../todo/find-todos';
-import type { FoundTodo } from '../todo/todo';
+import type { FoundTodo } from '../todo/found-todo';
 import { refuse, type Refusal } from './edit-plan';
 import type { Planning } from './planning';
 import { refuseNote } from './refuse-note';

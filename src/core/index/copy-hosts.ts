@@ -1,4 +1,4 @@
-import type { FoundTodo } from '../todo/todo';
+import type { FoundTodo } from '../todo/found-todo';
 import { MultiMap } from './multi-map';
 import type { NoteFacts } from './note-facts';
 import { copyAddress, PublishedPages, type PagesView } from './published-pages';

@@ -1,4 +1,4 @@
-import { isClosed } from '../todo/todo';
+import { isClosed } from '../todo/found-todo';
 import type { OperationsIndex } from './operations-index';
 import { columnOf } from './todo';
 

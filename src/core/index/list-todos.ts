@@ -1,6 +1,6 @@
 import { phaseNamed, phaseOfPageName, nameKey } from '../phase/phase-names';
 import type { PhaseSetting } from '../settings/settings';
-import { isClosed } from '../todo/todo';
+import { isClosed } from '../todo/found-todo';
 import type { OperationsIndex } from './operations-index';
 import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from './todo';
 

@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings';
 import { findTodos } from '../todo/find-todos';
 import { frontmatterTags } from '../todo/frontmatter-tags';
 import type { IsRoleLink } from '../todo/place-tag';
-import type { FoundTodo } from '../todo/todo';
+import type { FoundTodo } from '../todo/found-todo';
 import { isTodoTag } from '../todo/todo-tags';
 
 /** An embed of a note: where it stands and what it leads to. */

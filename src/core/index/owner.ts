@@ -1,6 +1,6 @@
 import { splitLink } from '../note/link-text';
 import type { ResolveLink } from '../phase/lifecycle-input';
-import type { FoundTodo } from '../todo/todo';
+import type { FoundTodo } from '../todo/found-todo';
 import type { NoteFacts } from './note-facts';
 import type { PropertyValue } from '../phase/property-values';
 

@@ -1,4 +1,4 @@
-import type { FoundTodo } from '../todo/todo';
+import type { FoundTodo } from '../todo/found-todo';
 
 /** Whether two todos in copies of one page, or one in the page and one in a copy, are the same todo of that page. */
 export function isSameTodo(a: FoundTodo, b: FoundTodo): boolean {

@@ -2,7 +2,7 @@ import { splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { propertyOf } from '../note/property-of';
 import { propertyValues } from '../phase/property-values';
-import { isClosed } from '../todo/todo';
+import { isClosed } from '../todo/found-todo';
 import type { OperationsIndex, VaultView } from './operations-index';
 import { ownerOfProperty, soleRole } from './owner';
 import type { Todo } from './todo';

@@ -1,5 +1,5 @@
 import type { Judgement } from '../phase/phase-rules';
-import type { FoundTodo } from '../todo/todo';
+import type { FoundTodo } from '../todo/found-todo';
 
 /** A todo at home on the board: what its note says, and where it belongs. */
 export interface Todo extends FoundTodo, Judgement {

@@ -18,14 +18,14 @@ export interface Judgement {
 }
 
 /** What the rules ask of a note. */
-export interface NoteCase {
+export interface JudgedNote {
   readonly path: string;
   readonly headingMarks: readonly HeadingMark[];
   readonly phaseValues: readonly PropertyValue[];
 }
 
 /** What the rules ask of a todo in it. */
-export interface TodoCase {
+export interface JudgedTodo {
   /** UTF-16 offset of the todo in its note; of the copy for a todo in a published copy. */
   readonly offset: number;
   readonly tagPhase: string | null;
@@ -33,13 +33,13 @@ export interface TodoCase {
   readonly copiedFrom: PhaseSetting | null;
 }
 
-export interface Court {
+export interface PhaseRuleContext {
   readonly lifecycle: Lifecycle;
   readonly resolve: ResolveLink;
 }
 
-type TodoRule = (todo: TodoCase, court: Court, note: NoteCase) => PhaseSetting | null;
-type NoteRule = (note: NoteCase, court: Court) => PhaseSetting | null;
+type TodoRule = (todo: JudgedTodo, context: PhaseRuleContext, note: JudgedNote) => PhaseSetting | null;
+type NoteRule = (note: JudgedNote, context: PhaseRuleContext) => PhaseSetting | null;
 
 const byTag: TodoRule = ({ tagPhase }, { lifecycle }) => lifecycle.phases.find(({ id }) => id === tagPhase) ?? null;
 
@@ -48,7 +48,7 @@ const byCopy: TodoRule = ({ copiedFrom }) => copiedFrom;
 const byPage: NoteRule = ({ path }, { lifecycle }) => lifecycle.phaseByPage.get(path) ?? null;
 
 /** The phase of a link to a phase page, or to a missing note that is named like one. */
-function phaseOfLink(link: string, source: string, { lifecycle, resolve }: Court): PhaseSetting | null {
+function phaseOfLink(link: string, source: string, { lifecycle, resolve }: PhaseRuleContext): PhaseSetting | null {
   const { path } = splitLink(link);
   if (path === '') return null;
   const target = resolve(path, source);
@@ -64,10 +64,10 @@ function inOverviewTree(path: string, { overview }: Lifecycle): boolean {
   return path === overview || (folder !== '' && path.startsWith(`${folder}/`));
 }
 
-const byProperty: NoteRule = ({ path, phaseValues }, court) => {
-  const { phases } = court.lifecycle;
+const byProperty: NoteRule = ({ path, phaseValues }, context) => {
+  const { phases } = context.lifecycle;
   for (const value of phaseValues) {
-    const phase = 'link' in value ? phaseOfLink(value.link, path, court) : phaseOfText(value.text);
+    const phase = 'link' in value ? phaseOfLink(value.link, path, context) : phaseOfText(value.text);
     if (phase) return phase;
   }
   return null;
@@ -75,7 +75,7 @@ const byProperty: NoteRule = ({ path, phaseValues }, court) => {
   function phaseOfText(text: string): PhaseSetting | null {
     const named = phaseNamed(phases, text) ?? phaseOfPageName(phases, noteName(text))?.phase;
     const titled = phases.find(({ title }) => title !== '' && nameKey(title) === nameKey(text));
-    const isNumber = /^\d+$/.test(text) && inOverviewTree(path, court.lifecycle);
+    const isNumber = /^\d+$/.test(text) && inOverviewTree(path, context.lifecycle);
     const numbered = isNumber ? phases.find((phase) => phaseNumber(phase) === Number(text)) : undefined;
     return named ?? titled ?? numbered ?? null;
   }
@@ -85,13 +85,13 @@ const byProperty: NoteRule = ({ path, phaseValues }, court) => {
  * Phases do not nest: a phase heading of any level closes the phase before it; otherwise a heading of the same or a higher level
  * does. So `## Performance` below `## Day 2` is in no phase, even under an earlier `# Day 1`.
  */
-const byHeading: TodoRule = ({ offset }, court, { path, headingMarks }) => {
-  const isOverview = path === court.lifecycle.overview;
+const byHeading: TodoRule = ({ offset }, context, { path, headingMarks }) => {
+  const isOverview = path === context.lifecycle.overview;
   let current: { readonly phase: PhaseSetting; readonly level: number } | null = null;
   for (const mark of headingMarks) {
     if (mark.offset > offset) break;
-    const linked = mark.link === null ? null : phaseOfLink(mark.link, path, court);
-    const phase: PhaseSetting | null = linked ?? (isOverview ? phaseNamed(court.lifecycle.phases, mark.text) : null);
+    const linked = mark.link === null ? null : phaseOfLink(mark.link, path, context);
+    const phase: PhaseSetting | null = linked ?? (isOverview ? phaseNamed(context.lifecycle.phases, mark.text) : null);
     if (phase) current = { phase, level: mark.level };
     else if (current && mark.level <= current.level) current = null;
   }
@@ -134,18 +134,18 @@ const RULES: readonly ({ readonly why: Why } & ({ readonly ofTodo: TodoRule } | 
 ];
 
 /** Judges the todos of one note: which phase each belongs to, and by which rule. */
-export function judgeNote(note: NoteCase, court: Court): (todo: TodoCase) => Judgement {
-  const { lifecycle } = court;
+export function judgeNote(note: JudgedNote, context: PhaseRuleContext): (todo: JudgedTodo) => Judgement {
+  const { lifecycle } = context;
   const answers = new Map<NoteRule, PhaseSetting | null>();
   const ask = (rule: NoteRule): PhaseSetting | null => {
     const known = answers.get(rule);
-    const answer = known === undefined ? rule(note, court) : known;
+    const answer = known === undefined ? rule(note, context) : known;
     answers.set(rule, answer);
     return answer;
   };
   return (todo) => {
     for (const rule of RULES) {
-      const phase = 'ofNote' in rule ? ask(rule.ofNote) : rule.ofTodo(todo, court, note);
+      const phase = 'ofNote' in rule ? ask(rule.ofNote) : rule.ofTodo(todo, context, note);
       if (!phase) continue;
       const also = rule.why === 'linked' ? (lifecycle.linked.get(note.path) ?? []).slice(1) : NO_PHASES;
       return { phase, why: rule.why, also };

@@ -8,7 +8,7 @@ import { dueDateIn, dueDateOfProperty } from './due-date';
 import { excerptOf } from './excerpt';
 import { frontmatterTags, tagsKeyLine } from './frontmatter-tags';
 import { placeTag, standsOnTagLine, type IsRoleLink, type Place } from './place-tag';
-import type { FoundTodo } from './todo';
+import type { FoundTodo } from './found-todo';
 import { headingChain, todoTitle } from './todo-title';
 import { isTodoTag, readNestedTag } from './todo-tags';
 

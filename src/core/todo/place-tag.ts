@@ -4,7 +4,7 @@ import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
 import { isTagLine } from './tag-line';
-import type { BlockKind } from './todo';
+import type { BlockKind } from './found-todo';
 
 /** What a tag marks, by its place. Offsets are UTF-16 and span the marked text, ends exclusive. */
 export type Place = { readonly start: number; readonly end: number } & (

@@ -6,7 +6,7 @@ import { isCommented } from '../note/comment-place';
 import { isPublished } from '../note/is-published';
 import type { Loc, NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
-import { isClosed } from '../todo/todo';
+import { isClosed } from '../todo/found-todo';
 import type { CheckPort } from './check-port';
 import type { CopyDesk, DecidedCopies } from './copy-desk';
 import type { Court, Rule } from './court';

@@ -21,5 +21,5 @@ export const moveTodos = (desk: ActionDesk, todos: readonly Todo[], column: stri
   runMove(desk, todos, desk.planning().then((planning) => planMove(planning, todos, { column, withText: false })));
 
 /** Moves a section's text to the end of a phase page; always shown before. */
-export const moveSection = (desk: ActionDesk, todos: readonly Todo[], column: string): Promise<boolean> =>
+export const moveSectionText = (desk: ActionDesk, todos: readonly Todo[], column: string): Promise<boolean> =>
   runPlan(desk, desk.planning().then((planning) => planMove(planning, todos, { column, withText: true })), 'always');

@@ -4,7 +4,7 @@ import type { Planning } from '../../core/edit/planning';
 import { describesText, openNoteSource, type NoteSource } from '../../core/note/note-source';
 import { offsetAt } from '../../core/note/offset-at';
 import type { MarkedTodo } from '../../core/todo/find-todos';
-import { isClosed } from '../../core/todo/todo';
+import { isClosed } from '../../core/todo/found-todo';
 import type { Todo } from '../../core/index/todo';
 import { cardId } from '../../core/board/card';
 import type { ActionDesk } from './action-desk';

@@ -5,7 +5,7 @@ import { isSkeleton } from '../../core/board/skeleton';
 import { noteName } from '../../core/note/link-text';
 import type { ActionDesk } from '../actions/action-desk';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
-import { moveSection } from '../actions/move-todos';
+import { moveSectionText } from '../actions/move-todos';
 import { sectionTargets } from '../actions/section-targets';
 
 /** Sections of our own, so that nothing of the note's menu stands among the board's entries. */
@@ -57,7 +57,7 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
     const [path, ...others] = new Set(todos.map((todo) => todo.path));
     if (path !== undefined && others.length === 0 && todos.every((todo) => ['item', 'section'].includes(todo.kind) && !isSkeleton(todo)))
       add(WORK, 'Turn into responsibility note…', 'file-output', () => parts.turnIntoNote(path, todos.map(({ startLine }) => startLine)));
-    for (const { column, page } of sectionTargets(desk.index, todos)) add(WORK, `Move the section to ${noteName(page)}…`, 'corner-down-right', () => void moveSection(desk, todos, column));
+    for (const { column, page } of sectionTargets(desk.index, todos)) add(WORK, `Move the section to ${noteName(page)}…`, 'corner-down-right', () => void moveSectionText(desk, todos, column));
     if (parts.canCarry) add(WORK, 'Pick up, to move with the arrow keys', 'move', parts.pickUp);
   }
   add(CHOICE, parts.isSelected ? 'Unselect' : 'Select', parts.isSelected ? 'square' : 'check-square', parts.select);

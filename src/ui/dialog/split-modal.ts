@@ -7,7 +7,7 @@ import { SplitRow, type SplitBullet } from './split-row';
 import { reasonOf } from '../../core/wording/reason-of';
 
 /** What was chosen: positions of bullets in the list given, with the role note's path or null. */
-export interface SplitChoice {
+export interface TickedBullets {
   readonly bullets: readonly { readonly at: number; readonly owner: string | null }[];
   /** More is to come: the section's own mark stays. */
   readonly keep: boolean;
@@ -18,7 +18,7 @@ export interface SplitRequest {
   readonly subject: string;
   readonly bullets: readonly SplitBullet[];
   readonly roles: readonly Role[];
-  readonly plan: (choice: SplitChoice) => Promise<Planned>;
+  readonly plan: (choice: TickedBullets) => Promise<Planned>;
 }
 
 /** The handbook's main road: which bullets of a section are unfinished, and whose are they? All of it by keyboard, and what it writes in sight. */

@@ -6,7 +6,7 @@ import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import type { TodoAction } from '../../../src/core/edit/actions/todo-change';
 import { isRefusal } from '../../../src/core/edit/edit-plan';
 import type { Todo } from '../../../src/core/index/todo';
-import { isClosed } from '../../../src/core/todo/todo';
+import { isClosed } from '../../../src/core/todo/found-todo';
 import { notesAfter, PATH, planningOf } from './act';
 import { oddNote } from './odd-notes';
 import { PlanningTextVault } from './planning-text-vault';

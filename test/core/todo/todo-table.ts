@@ -1,7 +1,7 @@
 import { openNoteSource } from '../../../src/core/note/note-source';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import { findTodos } from '../../../src/core/todo/find-todos';
-import type { FoundTodo } from '../../../src/core/todo/todo';
+import type { FoundTodo } from '../../../src/core/todo/found-todo';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
 
 /** The todos of one note; a link counts as a role's when it begins with `Roles/`. */

@@ -2,7 +2,7 @@ import type { NoteSource } from '../../note/note-source';
 import { lineEndAt } from '../../note/line-end';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import type { MarkedTodo } from '../../todo/find-todos';
-import { isClosed } from '../../todo/todo';
+import { isClosed } from '../../todo/found-todo';
 import { isTodoTag } from '../../todo/todo-tags';
 import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';

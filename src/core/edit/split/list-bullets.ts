@@ -2,7 +2,7 @@ import { soleRole } from '../../index/owner';
 import { ITEM_MARKER } from '../../note/list-items';
 import { plainText } from '../../note/plain-text';
 import type { TextLine } from '../../note/text-line';
-import { isClosed } from '../../todo/todo';
+import { isClosed } from '../../todo/found-todo';
 import type { LocatedTodo } from '../locate-todo';
 import { ownLines } from '../own-lines';
 import type { Planning } from '../planning';

@@ -1,7 +1,7 @@
 import type { Todo } from '../../index/todo';
 import { commentPlace, isCommented } from '../../note/comment-place';
 import type { NoteSource } from '../../note/note-source';
-import { isClosed } from '../../todo/todo';
+import { isClosed } from '../../todo/found-todo';
 import type { Court, Rule } from '../court';
 import { locAt } from '../loc-at';
 

@@ -21,16 +21,16 @@ const SOURCES = filesIn('src', /\.tsx?$/);
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/wording': [],
   'src/core/settings': [],
+  'src/core/text': [],
   'src/core/note': ['@sindresorhus/slugify'],
-  // Links are planned as edits are, and asked of the same vault.
-  'src/core/note/link': ['src/core/edit', 'src/core/note'],
+  'src/core/link': ['src/core/note', 'src/core/text'],
   'src/core/phase': ['src/core/note', 'src/core/settings'],
   'src/core/todo': ['src/core/note', 'src/core/phase', 'src/core/settings', 'date-fns'],
   'src/core/index': ['src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
-  'src/core/edit': ['src/core/wording', 'src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo', 'date-fns', 'diff'],
-  'src/core/transclusion': ['src/core/edit', 'src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
+  'src/core/edit': ['src/core/wording', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/text', 'src/core/todo', 'date-fns', 'diff'],
+  'src/core/transclusion': ['src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/template': ['src/core/note', 'src/core/settings'],
-  'src/core/draft': ['src/core/wording', 'src/core/edit', 'src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/template', 'src/core/todo'],
+  'src/core/draft': ['src/core/wording', 'src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/template', 'src/core/todo'],
   'src/core/board': ['src/core/index', 'src/core/note', 'src/core/todo', 'date-fns'],
   'src/vault': ['src/core', 'obsidian'],
   'src/ui': ['src/core', 'obsidian', 'preact', 'diff'],
@@ -67,6 +67,24 @@ function isAllowed({ from, target, typesOnly }: Import): boolean {
   );
 }
 
+/** Circles between folders of core that are still to be opened. The list only gets shorter. */
+const CIRCLES: readonly string[] = ['src/core/edit, src/core/edit/links', 'src/core/edit/actions, src/core/edit/tags', 'src/core/transclusion, src/core/transclusion/rules'];
+
+/** Folders that import each other, directly or by way of others, each circle as one line. */
+function circlesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const reachedFrom = (room: string): Set<string> => {
+    const reached = new Set<string>();
+    const visit = (from: string): void => {
+      for (const to of graph.get(from) ?? []) if (!reached.has(to)) visit((reached.add(to), to));
+    };
+    visit(room);
+    return reached;
+  };
+  const reached = new Map([...graph.keys()].map((room) => [room, reachedFrom(room)]));
+  const mates = (room: string): string[] => [...(reached.get(room) ?? [])].filter((other) => reached.get(other)?.has(room));
+  return [...new Set([...graph.keys()].map(mates).filter((circle) => circle.length > 1).map((circle) => circle.sort().join(', ')))].sort();
+}
+
 describe('the import table', () => {
   it('is kept by every file', () => {
     const imports = SOURCES.flatMap(importsOf);
@@ -76,6 +94,14 @@ describe('the import table', () => {
   it('names no folder that is not there', () => {
     const rooms = new Set(SOURCES.map(roomOf));
     expect(Object.keys(MAY_IMPORT).filter((room) => !rooms.has(room))).toEqual([]);
+  });
+  it('has no circles between folders of core, but for those that are known', () => {
+    const graph = new Map<string, Set<string>>();
+    for (const { from, target } of SOURCES.filter((file) => file.startsWith('src/core/')).flatMap(importsOf)) {
+      const [room, other] = [dirname(from), dirname(target)];
+      if (room !== other && other.startsWith('src/core/')) graph.set(room, (graph.get(room) ?? new Set()).add(other));
+    }
+    expect(circlesOf(graph)).toEqual(CIRCLES);
   });
   it('has no circles between files', () => {
     const graph = new Map(SOURCES.map((file) => [file.replace(/\.tsx?$/, ''), importsOf(file).map(({ target }) => target)]));

@@ -1,7 +1,7 @@
 import { isRefusal, type NoteEdit } from '../core/edit/edit-plan';
 import type { PlanningVault } from '../core/edit/planning-vault';
-import type { LinkPlace } from '../core/note/link/find-spot';
-import { planLink } from '../core/note/link/plan-link';
+import type { LinkPlace } from '../core/link/find-spot';
+import { planLink } from '../core/link/plan-link';
 import { nearestText } from '../core/note/nearest-text';
 import type { HeadingMetadata } from '../core/note/note-metadata';
 import type { CliCommand } from './cli-command';

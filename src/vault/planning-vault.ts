@@ -1,5 +1,6 @@
 import type { App, TFile } from 'obsidian';
-import type { LinkFormat, PlanningVault } from '../core/edit/planning-vault';
+import type { PlanningVault } from '../core/edit/planning-vault';
+import type { LinkFormat } from '../core/link/link-vault';
 import { describesAllOfText, describesText, openNoteSource, type NoteSource } from '../core/note/note-source';
 import { saveEditors } from './open-editors';
 import { viewVault } from './vault-view';

@@ -1,7 +1,7 @@
 import type { NewNote, NoteEdit } from '../edit/edit-plan';
 import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
-import { withPlannedNotes } from '../note/link/planned-notes';
+import { withPlannedNotes } from '../edit/planned-notes';
 import type { NoteSource } from '../note/note-source';
 import { propertyOf } from '../note/property-of';
 import { sketchMetadata } from '../note/sketch-metadata';

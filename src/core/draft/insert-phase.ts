@@ -3,7 +3,7 @@ import type { PlanningVault } from '../edit/planning-vault';
 import { readHeadingMark } from '../note/heading-marks';
 import { lineEndAt } from '../note/line-end';
 import { noteName, splitLink } from '../note/link-text';
-import { planLink } from '../note/link/plan-link';
+import { planLink } from '../link/plan-link';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { lineAt, linesBetween, nextLineStart } from '../note/text-line';

@@ -1,8 +1,8 @@
 import { isRefusal, type NoteEdit } from '../edit/edit-plan';
 import type { PlanningVault } from '../edit/planning-vault';
 import { noteName, splitLink } from '../note/link-text';
-import { planLink, type LinkRequest } from '../note/link/plan-link';
-import { readLink } from '../note/link/read-link';
+import { planLink, type LinkRequest } from '../link/plan-link';
+import { readLink } from '../link/read-link';
 import type { NoteSource } from '../note/note-source';
 import { resolveSubpath } from '../note/resolve-subpath';
 import type { PhaseSetting } from '../settings/settings';

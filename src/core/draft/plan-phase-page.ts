@@ -2,7 +2,7 @@ import { isRefusal, makePlan, refuse, type NewNote } from '../edit/edit-plan';
 import { refuseNote } from '../edit/refuse-note';
 import { folderOf, noteName, splitLink } from '../note/link-text';
 import { withPlannedChanges } from '../edit/with-planned-changes';
-import { withPlannedNotes } from '../note/link/planned-notes';
+import { withPlannedNotes } from '../edit/planned-notes';
 import { phaseNamed, phaseNumber, phaseOfPageName } from '../phase/phase-names';
 import { phaseNameProblem } from '../settings/edit-settings';
 import type { PhaseSetting, Settings } from '../settings/settings';

@@ -1,7 +1,7 @@
 import { isRefusal, makePlan, type NewNote } from '../edit/edit-plan';
 import { noteName } from '../note/link-text';
-import { planLink } from '../note/link/plan-link';
-import { withPlannedNotes } from '../note/link/planned-notes';
+import { planLink } from '../link/plan-link';
+import { withPlannedNotes } from '../edit/planned-notes';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
 import { circleProblem } from './embeds-itself';
 import { EXAMPLE_SENTENCES, exampleResponsibilities } from './example-responsibilities';

@@ -1,29 +1,9 @@
 import type { Settings } from '../settings/settings';
+import type { Refusal } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
 
-/** A range of a text in UTF-16 offsets, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** One change of a text: what stands in the span gives way to `insert`. An empty span is an insertion. */
-export interface TextEdit extends Span {
-  readonly insert: string;
-  /**
-   * What makes this the right place, besides the span itself: a bullet's line, a section's heading. Found unchanged, or nothing is
-   * written; text between the guards may change meanwhile.
-   */
-  readonly guards: readonly Span[];
-}
-
-/** The changes of one note, as a value that can be shown, applied and taken back (DESIGN 4). */
-export interface NoteEdit {
-  readonly path: string;
-  /** The text that the edits' offsets mean. */
-  readonly before: string;
-  /** In the order of the text; spans do not overlap. Insertions at one place keep their order. */
-  readonly edits: readonly TextEdit[];
-}
+export { isRefusal, refuse, type Refusal } from '../text/refusal';
+export type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 
 /** A note to be made. It never takes the place of one that exists. */
 export interface NewNote {
@@ -61,16 +41,7 @@ export interface EditPlan {
   readonly remarks: readonly string[];
 }
 
-/** Why there is no plan, as a sentence for people. */
-export interface Refusal {
-  readonly refusal: string;
-}
-
 export type Planned = EditPlan | Refusal;
-
-export const refuse = (refusal: string): Refusal => ({ refusal });
-
-export const isRefusal = (planned: object): planned is Refusal => 'refusal' in planned;
 
 /** A plan with whatever is not given left empty. */
 export function makePlan(plan: Pick<EditPlan, 'done'> & Partial<EditPlan>): EditPlan {

@@ -1,4 +1,4 @@
-import { withPlannedNotes, type NoteToBe } from '../note/link/planned-notes';
+import { withPlannedNotes, type NoteToBe } from './planned-notes';
 import { applyEdits } from './apply-edits';
 import type { NoteEdit } from './edit-plan';
 import type { PlanningVault } from './planning-vault';

@@ -1,5 +1,5 @@
 import { headingKey } from '../note/heading-key';
-import { spellHeading } from '../note/link/spell-heading';
+import { spellHeading } from '../link/spell-heading';
 import type { NoteSource } from '../note/note-source';
 import type { CopiedSection } from './find-copied-section';
 

@@ -1,6 +1,6 @@
 import { Notice, type Editor, type TFile } from 'obsidian';
 import { isRefusal } from '../../core/edit/edit-plan';
-import { planCopiedLink } from '../../core/note/link/plan-copied-link';
+import { planCopiedLink } from '../../core/link/plan-copied-link';
 import { offsetAt } from '../../core/note/offset-at';
 import type { ActionDesk } from '../actions/action-desk';
 import { tellReason } from '../plan/run-plan';

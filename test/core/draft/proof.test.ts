@@ -10,7 +10,7 @@ import { planResponsibility, type Reference } from '../../../src/core/draft/plan
 import { planSetUp } from '../../../src/core/draft/plan-set-up';
 import { planTurnIntoNotes } from '../../../src/core/draft/turn/plan-turn';
 import type { Leave } from '../../../src/core/draft/turn/turn-request';
-import type { LinkFormat } from '../../../src/core/edit/planning-vault';
+import type { LinkFormat } from '../../../src/core/link/link-vault';
 import { splitLink } from '../../../src/core/note/link-text';
 import { resolveSubpath } from '../../../src/core/note/resolve-subpath';
 import { publishNote } from '../../garden/publish-note';

@@ -1,4 +1,5 @@
-import type { LinkFormat, PlanningVault } from '../../../src/core/edit/planning-vault';
+import type { PlanningVault } from '../../../src/core/edit/planning-vault';
+import type { LinkFormat } from '../../../src/core/link/link-vault';
 import { splitLink } from '../../../src/core/note/link-text';
 import type { NoteMetadata } from '../../../src/core/note/note-metadata';
 import { openNoteSource, type NoteSource } from '../../../src/core/note/note-source';

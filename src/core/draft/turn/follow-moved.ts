@@ -2,8 +2,8 @@ import { isRefusal, type NoteEdit, type Span, type TextEdit } from '../../edit/e
 import { inOrder } from '../../edit/apply-edits';
 import type { PlanningVault } from '../../edit/planning-vault';
 import { noteName, splitLink } from '../../note/link-text';
-import type { LinkPlace } from '../../note/link/find-spot';
-import { planLink } from '../../note/link/plan-link';
+import type { LinkPlace } from '../../link/find-spot';
+import { planLink } from '../../link/plan-link';
 import type { LinkMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { resolveSubpath } from '../../note/resolve-subpath';

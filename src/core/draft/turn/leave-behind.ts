@@ -4,7 +4,7 @@ import type { PlanningVault } from '../../edit/planning-vault';
 import { headingKey } from '../../note/heading-key';
 import { lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
-import { planLink } from '../../note/link/plan-link';
+import { planLink } from '../../link/plan-link';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
 import { lineAt, nextLineStart } from '../../note/text-line';

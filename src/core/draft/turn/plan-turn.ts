@@ -1,7 +1,7 @@
 import { isRefusal, makePlan, refuse, type TextEdit } from '../../edit/edit-plan';
 import { withPlannedChanges } from '../../edit/with-planned-changes';
 import { noteName } from '../../note/link-text';
-import { withPlannedNotes } from '../../note/link/planned-notes';
+import { withPlannedNotes } from '../../edit/planned-notes';
 import { refuseField, type Drafted, type Drafting } from '../drafting';
 import { embedsItself } from '../embeds-itself';
 import { mergeEdits } from '../../edit/merge-edits';

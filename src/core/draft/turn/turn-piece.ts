@@ -2,7 +2,7 @@ import { respellLinks } from '../../edit/links/respell-links';
 import { isRefusal, type NewNote, type NoteEdit } from '../../edit/edit-plan';
 import { headingKey } from '../../note/heading-key';
 import { folderOf } from '../../note/link-text';
-import { withPlannedNotes } from '../../note/link/planned-notes';
+import { withPlannedNotes } from '../../edit/planned-notes';
 import type { NoteSource } from '../../note/note-source';
 import type { PhaseSetting } from '../../settings/settings';
 import { readNestedTag } from '../../todo/todo-tags';

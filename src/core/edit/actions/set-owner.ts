@@ -1,7 +1,7 @@
 import { ownerOfProperty } from '../../index/owner';
 import { noteName } from '../../note/link-text';
-import { planLink } from '../../note/link/plan-link';
-import { readLink } from '../../note/link/read-link';
+import { planLink } from '../../link/plan-link';
+import { readLink } from '../../link/read-link';
 import { propertyOf } from '../../note/property-of';
 import { lineAt } from '../../note/text-line';
 import { propertyValues } from '../../phase/property-values';

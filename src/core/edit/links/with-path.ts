@@ -1,5 +1,5 @@
 import { splitLink } from '../../note/link-text';
-import { readLink } from '../../note/link/read-link';
+import { readLink } from '../../link/read-link';
 import type { PlanningVault } from '../planning-vault';
 
 /** A Markdown link in three: up to its destination, the destination (in `<>`, or with parentheses in pairs), and a title behind it. */

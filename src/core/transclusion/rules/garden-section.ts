@@ -2,7 +2,7 @@ import { gardenSlug } from '../../note/garden-slug';
 import { headingKey } from '../../note/heading-key';
 import { noteName } from '../../note/link-text';
 import type { HeadingMetadata } from '../../note/note-metadata';
-import { spellHeading } from '../../note/link/spell-heading';
+import { spellHeading } from '../../link/spell-heading';
 import { subpathSegments } from '../../note/resolve-subpath';
 import type { Court, Rule } from '../court';
 import { isTakenBySite, type LinkCase } from '../embed-case';

@@ -1,5 +1,5 @@
 import { noteName } from '../../note/link-text';
-import { spellHeading } from '../../note/link/spell-heading';
+import { spellHeading } from '../../link/spell-heading';
 import { nearestText } from '../../note/nearest-text';
 import { subpathSegments } from '../../note/resolve-subpath';
 import type { Court, Rule } from '../court';

@@ -1,12 +1,12 @@
-import { inOrder } from '../../edit/apply-edits';
-import { isRefusal, makePlan, refuse, type NoteEdit, type Planned } from '../../edit/edit-plan';
-import type { PlanningVault } from '../../edit/planning-vault';
-import { noteName, splitLink } from '../link-text';
-import { resolveSubpath } from '../resolve-subpath';
+import { inOrder } from './apply-edits';
+import { isRefusal, makePlan, refuse, type NoteEdit, type Planned } from './edit-plan';
+import type { PlanningVault } from './planning-vault';
+import { noteName, splitLink } from '../note/link-text';
+import { resolveSubpath } from '../note/resolve-subpath';
 import { planEmbedAt } from './embed-place';
-import type { LinkPlace } from './find-spot';
-import { planLink } from './plan-link';
-import { readLink } from './read-link';
+import type { LinkPlace } from '../link/find-spot';
+import { planLink } from '../link/plan-link';
+import { readLink } from '../link/read-link';
 
 export interface Insertion {
   /** The note that the transclusion goes into, and the UTF-16 offset at which. */

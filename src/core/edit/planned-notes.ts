@@ -1,10 +1,10 @@
-import type { PlanningVault } from '../../edit/planning-vault';
-import { folderOf } from '../link-text';
-import type { NoteMetadata } from '../note-metadata';
-import { openNoteSource } from '../note-source';
-import { sketchMetadata } from '../sketch-metadata';
-import { resolveLinkpath, wantedName } from './resolve-linkpath';
-import { writeMarkdownLink, writeWikilink } from './write-link';
+import type { PlanningVault } from './planning-vault';
+import { folderOf } from '../note/link-text';
+import type { NoteMetadata } from '../note/note-metadata';
+import { openNoteSource } from '../note/note-source';
+import { sketchMetadata } from '../note/sketch-metadata';
+import { resolveLinkpath, wantedName } from '../link/resolve-linkpath';
+import { writeMarkdownLink, writeWikilink } from '../link/write-link';
 
 /** A note as a plan will have written it: a new one, or one that is there with another text. */
 export interface NoteToBe {

@@ -1,4 +1,4 @@
-import { noteName } from '../link-text';
+import { noteName } from '../note/link-text';
 
 /** A link to be written, in parts. */
 export interface LinkToWrite {

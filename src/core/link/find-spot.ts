@@ -1,10 +1,11 @@
-import { isRefusal, refuse, type NoteEdit, type Refusal } from '../../edit/edit-plan';
-import type { PlanningVault } from '../../edit/planning-vault';
-import { noteName } from '../link-text';
-import { nearestText } from '../nearest-text';
-import type { HeadingMetadata } from '../note-metadata';
-import type { NoteSource } from '../note-source';
-import { resolveSubpath } from '../resolve-subpath';
+import { isRefusal, refuse, type Refusal } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
+import type { LinkVault } from './link-vault';
+import { noteName } from '../note/link-text';
+import { nearestText } from '../note/nearest-text';
+import type { HeadingMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import { resolveSubpath } from '../note/resolve-subpath';
 import { gardenHeadingProblem, publishedEmbedOf } from './garden-rules';
 import { nameBlock } from './name-block';
 import { spellHeading } from './spell-heading';
@@ -77,7 +78,7 @@ function whyUnreachable({ path, metadata }: NoteSource, heading: HeadingMetadata
   return `A link cannot reach ${name}: its letters are composed in a way that links are not. Type the heading anew.`;
 }
 
-function findHeading(note: NoteSource, line: number, use: LinkUse, vault: PlanningVault): Spot | Refusal {
+function findHeading(note: NoteSource, line: number, use: LinkUse, vault: LinkVault): Spot | Refusal {
   const headings = note.metadata.headings ?? [];
   const heading = headings.find(({ position }) => position.start.line === line);
   if (!heading) return refuse(`Line ${line + 1} of ${noteName(note.path)} is no heading.`);
@@ -98,7 +99,7 @@ function findHeading(note: NoteSource, line: number, use: LinkUse, vault: Planni
   return block && !isRefusal(block) ? block : refuse(whyUnreachable(note, heading));
 }
 
-function findBlock(note: NoteSource, offset: number, { embed, published }: LinkUse, vault: PlanningVault): Spot | Refusal {
+function findBlock(note: NoteSource, offset: number, { embed, published }: LinkUse, vault: LinkVault): Spot | Refusal {
   const block = nameBlock(note, offset);
   if (isRefusal(block)) return block;
   if (block.plan) {
@@ -121,7 +122,7 @@ function toBlock(note: NoteSource, id: string, { embed, published }: LinkUse, pl
 }
 
 /** What leads to a place in the note, whose text and metadata these are; or why nothing does, with what to do. */
-export function findSpot(note: NoteSource, place: LinkPlace, use: LinkUse, vault: PlanningVault): Spot | Refusal {
+export function findSpot(note: NoteSource, place: LinkPlace, use: LinkUse, vault: LinkVault): Spot | Refusal {
   switch (place.kind) {
     case 'note':
       return { subpaths: [''], plan: null };

@@ -1,12 +1,12 @@
 // The one way in which links and embeds are written: in the user's format, and never to another place than was meant.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../../src/core/edit/apply-edits';
-import { isRefusal } from '../../../../src/core/edit/edit-plan';
-import type { LinkFormat } from '../../../../src/core/edit/planning-vault';
-import type { LinkPlace } from '../../../../src/core/note/link/find-spot';
-import { planLink, type LinkRequest } from '../../../../src/core/note/link/plan-link';
-import { PlanningTextVault } from '../../edit/planning-text-vault';
+import { applyEdits } from '../../../src/core/edit/apply-edits';
+import { isRefusal } from '../../../src/core/edit/edit-plan';
+import type { LinkFormat } from '../../../src/core/link/link-vault';
+import type { LinkPlace } from '../../../src/core/link/find-spot';
+import { planLink, type LinkRequest } from '../../../src/core/link/plan-link';
+import { PlanningTextVault } from '../edit/planning-text-vault';
 
 interface Wanted extends Partial<Omit<LinkRequest, 'place'>> {
   readonly texts: Readonly<Record<string, string>>;

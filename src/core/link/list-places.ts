@@ -1,8 +1,8 @@
-import { ITEM_MARKER } from '../list-items';
-import type { Pos } from '../note-metadata';
-import type { NoteSource } from '../note-source';
-import { plainText } from '../plain-text';
-import { lineAt } from '../text-line';
+import { ITEM_MARKER } from '../note/list-items';
+import type { Pos } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import { plainText } from '../note/plain-text';
+import { lineAt } from '../note/text-line';
 import type { LinkPlace } from './find-spot';
 
 /** A place of a note to choose from. */

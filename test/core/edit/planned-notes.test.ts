@@ -1,10 +1,10 @@
 // A vault with notes that are yet to be written answers as the vault will when they are.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../../src/core/edit/edit-plan';
-import { planLink } from '../../../../src/core/note/link/plan-link';
-import { withPlannedNotes } from '../../../../src/core/note/link/planned-notes';
-import { PlanningTextVault } from '../../edit/planning-text-vault';
+import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { planLink } from '../../../src/core/link/plan-link';
+import { withPlannedNotes } from '../../../src/core/edit/planned-notes';
+import { PlanningTextVault } from './planning-text-vault';
 
 const FOLDERS = ['', 'Ops/', 'Ops/Sub/', 'Ops2/', 'a/b/', 'b/', 'Ünï/'];
 const NAMES = ['N', 'n', 'Day 0', 'day 0', 'Day 0.v2', 'C#', 'pic.png'];

@@ -1,9 +1,9 @@
-import type { PlanningVault } from '../../edit/planning-vault';
-import { gardenSlug } from '../garden-slug';
-import { isPublished } from '../is-published';
-import { noteName, splitLink } from '../link-text';
-import type { HeadingMetadata } from '../note-metadata';
-import { resolveSubpath } from '../resolve-subpath';
+import type { LinkVault } from './link-vault';
+import { gardenSlug } from '../note/garden-slug';
+import { isPublished } from '../note/is-published';
+import { noteName, splitLink } from '../note/link-text';
+import type { HeadingMetadata } from '../note/note-metadata';
+import { resolveSubpath } from '../note/resolve-subpath';
 
 /**
  * Why the Digital Garden would embed something else than this heading's section, as the end of a sentence; null when it would be that. It looks
@@ -18,7 +18,7 @@ export function gardenHeadingProblem(headings: readonly HeadingMetadata[], headi
 }
 
 /** A published note that embeds the place, by name, or null: in its page a new `^id` there would glue two lines (LINKS 5.1). */
-export function publishedEmbedOf(path: string, offset: number, vault: PlanningVault): string | null {
+export function publishedEmbedOf(path: string, offset: number, vault: LinkVault): string | null {
   const metadata = vault.metadata(path);
   const embedder = vault.linkingTo(path).find((source) => {
     const from = vault.metadata(source);

@@ -1,11 +1,11 @@
 // Where a transclusion may stand, and how it is put there. `|` is the cursor.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../../src/core/edit/apply-edits';
-import { isRefusal } from '../../../../src/core/edit/edit-plan';
-import { embedPlaceProblem, planEmbedAt } from '../../../../src/core/note/link/embed-place';
-import { openNoteSource, type NoteSource } from '../../../../src/core/note/note-source';
-import { parseMetadata } from '../../../host/markdown/parse-metadata';
+import { applyEdits } from '../../../src/core/edit/apply-edits';
+import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { embedPlaceProblem, planEmbedAt } from '../../../src/core/edit/embed-place';
+import { openNoteSource, type NoteSource } from '../../../src/core/note/note-source';
+import { parseMetadata } from '../../host/markdown/parse-metadata';
 
 const published = '---\ndg-publish: true\n---\n';
 

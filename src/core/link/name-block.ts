@@ -1,10 +1,11 @@
-import { refuse, type NoteEdit, type Refusal } from '../../edit/edit-plan';
-import { lineEndAt } from '../line-end';
-import { itemAt } from '../list-items';
-import { noteName } from '../link-text';
-import type { Pos } from '../note-metadata';
-import type { NoteSource } from '../note-source';
-import { lineAt, nextLineStart } from '../text-line';
+import { refuse, type Refusal } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
+import { lineEndAt } from '../note/line-end';
+import { itemAt } from '../note/list-items';
+import { noteName } from '../note/link-text';
+import type { Pos } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import { lineAt, nextLineStart } from '../note/text-line';
 
 /** A block with the id that links name it by. */
 export interface NamedBlock {

@@ -1,12 +1,12 @@
 // A transclusion chosen in a picker: which places there are, what is written at the cursor, and what is copied for elsewhere.
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../../src/core/edit/edit-plan';
-import { listPlaces } from '../../../../src/core/note/link/list-places';
-import { planCopiedLink } from '../../../../src/core/note/link/plan-copied-link';
-import { planInsertion } from '../../../../src/core/note/link/plan-insertion';
-import { applyEdits } from '../../../../src/core/edit/apply-edits';
-import { offsetAt } from '../../../../src/core/note/offset-at';
-import { PlanningTextVault } from '../../edit/planning-text-vault';
+import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { listPlaces } from '../../../src/core/link/list-places';
+import { planCopiedLink } from '../../../src/core/link/plan-copied-link';
+import { planInsertion } from '../../../src/core/edit/plan-insertion';
+import { applyEdits } from '../../../src/core/edit/apply-edits';
+import { offsetAt } from '../../../src/core/note/offset-at';
+import { PlanningTextVault } from './planning-text-vault';
 
 const published = '---\ndg-publish: true\n---\n';
 const TARGET = '# Overview\nIt is **so**.\n## Steps [[x|y]]\n- one\n  - two ^id2\n\n| a |\n|---|\n\n> quote\n';

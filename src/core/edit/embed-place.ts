@@ -1,10 +1,10 @@
-import { refuse, type NoteEdit, type Refusal, type TextEdit } from '../../edit/edit-plan';
-import { isPublished } from '../is-published';
-import { lineEndAt } from '../line-end';
-import { itemAt } from '../list-items';
-import type { NoteSource } from '../note-source';
-import { lineAt, nextLineStart } from '../text-line';
-import { unclosedBlockAt } from '../unclosed-block';
+import { refuse, type NoteEdit, type Refusal, type TextEdit } from './edit-plan';
+import { isPublished } from '../note/is-published';
+import { lineEndAt } from '../note/line-end';
+import { itemAt } from '../note/list-items';
+import type { NoteSource } from '../note/note-source';
+import { lineAt, nextLineStart } from '../note/text-line';
+import { unclosedBlockAt } from '../note/unclosed-block';
 
 /** Where a `![[…]]` is mere text, by the type of the block. */
 const NOT_READ: Readonly<Record<string, string>> = { code: 'code', math: 'a formula', html: 'HTML', comment: 'a comment' };

@@ -1,8 +1,9 @@
-import { isRefusal, refuse, type NoteEdit, type Refusal } from '../../edit/edit-plan';
-import type { PlanningVault } from '../../edit/planning-vault';
-import { isPublished } from '../is-published';
-import { noteName, splitLink } from '../link-text';
-import { nearestText } from '../nearest-text';
+import { isRefusal, refuse, type Refusal } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
+import type { LinkVault } from './link-vault';
+import { isPublished } from '../note/is-published';
+import { noteName, splitLink } from '../note/link-text';
+import { nearestText } from '../note/nearest-text';
 import { findSpot, type LinkPlace } from './find-spot';
 import { readLink } from './read-link';
 import { writeCarefully, writeMarkdownLink, writeWholePath, writeWikilink } from './write-link';
@@ -42,7 +43,7 @@ interface Spelling {
 }
 
 /** Every text that may be the link, the one that Obsidian would write first; which of them leads to the target is for reading back to say. */
-function* writings({ source, target }: LinkRequest, subpath: string, { markdown, alias, byPublisher }: Spelling, vault: PlanningVault): Generator<string> {
+function* writings({ source, target }: LinkRequest, subpath: string, { markdown, alias, byPublisher }: Spelling, vault: LinkVault): Generator<string> {
   const inNote = source === target && subpath !== '' && !byPublisher;
   if (markdown === vault.linkFormat.markdown && (source !== target || !byPublisher)) yield vault.generateLink(target, source, subpath, alias) ?? '';
   // The path as the user's format has it, then all of it, then the bare name.
@@ -59,7 +60,7 @@ function* writings({ source, target }: LinkRequest, subpath: string, { markdown,
 }
 
 /** The ways of spelling a link: as the user wants it, else as a wikilink, which Obsidian reads whatever the user wants. */
-function spellings(given: string, byPublisher: boolean, vault: PlanningVault): Spelling[] {
+function spellings(given: string, byPublisher: boolean, vault: LinkVault): Spelling[] {
   const alias = given.replace(/\s+/g, ' ').replace(/%%+/g, '%').trim();
   const wikilink = { markdown: false, alias: byPublisher || /\[\[|\]\]|\]$/.test(alias) ? alias.replace(/\[/g, '(').replace(/\]/g, ')') : alias, byPublisher };
   // The publisher leaves Markdown embeds as they are.
@@ -67,7 +68,7 @@ function spellings(given: string, byPublisher: boolean, vault: PlanningVault): S
 }
 
 /** Whether the text, read back, leads to the target and has this subpath; of the subpath it is known that it leads to the place. */
-function leadsThere(text: string, { source, target }: LinkRequest, subpath: string, { byPublisher }: Spelling, vault: PlanningVault): boolean {
+function leadsThere(text: string, { source, target }: LinkRequest, subpath: string, { byPublisher }: Spelling, vault: LinkVault): boolean {
   const link = readLink(text);
   // The publisher reads an embed up to its first bracket.
   if (link === null || (byPublisher && text.indexOf(']') < text.length - 2)) return false;
@@ -76,7 +77,7 @@ function leadsThere(text: string, { source, target }: LinkRequest, subpath: stri
   return path === target && !BREAKS_LINKS.test(parts.path) && parts.subpath.toLowerCase() === subpath.normalize('NFC').toLowerCase();
 }
 
-function whyNoPath({ source, target }: LinkRequest, vault: PlanningVault): string {
+function whyNoPath({ source, target }: LinkRequest, vault: LinkVault): string {
   const name = noteName(target);
   const bad = BREAKS_LINKS.exec(name)?.[0] ?? BREAKS_LINKS.exec(target)?.[0] ?? /[[\]]/.exec(target)?.[0];
   const proposal = name.replace(/[#^|[\]]|%%/g, ' ').replace(/\s+/g, ' ').trim();
@@ -92,7 +93,7 @@ function whyNoPath({ source, target }: LinkRequest, vault: PlanningVault): strin
  * reason and a proposal. In a published note only what the Digital Garden publishes rightly is written (LINKS 5). Whether the embed's place in
  * the note is a good one is for `embedPlaceProblem` to say. Only reads. Rejects when the target cannot be read.
  */
-export async function planLink(request: LinkRequest, vault: PlanningVault): Promise<PlannedLink | Refusal> {
+export async function planLink(request: LinkRequest, vault: LinkVault): Promise<PlannedLink | Refusal> {
   const { source, target, place, embed, table } = request;
   if (!vault.exists(target)) {
     const nearest = nearestText(target, vault.notes());

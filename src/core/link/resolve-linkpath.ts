@@ -1,4 +1,4 @@
-import { folderOf } from '../link-text';
+import { folderOf } from '../note/link-text';
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

@@ -6,7 +6,7 @@ import { addCopyEntry } from './commands/embed-commands';
 import { BoardBuilder } from './core/board/build-board';
 import { followRename } from './core/settings/follow-rename';
 import type { Settings } from './core/settings/settings';
-import { HandbookCheck } from './core/transclusion/handbook-check';
+import { HandbookCheck } from './core/check/handbook-check';
 import type { ActionDesk } from './ui/actions/action-desk';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
 import { ErrorMarks } from './ui/board/error-marks';

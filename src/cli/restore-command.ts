@@ -1,9 +1,9 @@
 import type { PlanningVault } from '../core/edit/planning-vault';
 import { countOpenIn } from '../core/index/count-open';
 import { nearestText } from '../core/note/nearest-text';
-import { fullPath } from '../core/transclusion/full-path';
-import { planRestore } from '../core/transclusion/plan-restore';
-import { notesWithHtml, surveyCopies } from '../core/transclusion/survey-copies';
+import { fullPath } from '../core/check/full-path';
+import { planRestore } from '../core/published-copies/plan-restore';
+import { notesWithHtml, surveyCopies } from '../core/published-copies/survey-copies';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { oneOf, isGiven } from './parse-flags';

@@ -3,7 +3,7 @@ import { locateTodo } from '../core/edit/locate-todo';
 import { readOwner } from '../core/draft/read-wish';
 import { listBullets } from '../core/edit/split/list-bullets';
 import { planSplit } from '../core/edit/split/plan-split';
-import { spokenTitle } from '../core/index/spoken-title';
+import { shortTitle } from '../core/index/short-title';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { accepted } from './draft-flags';
@@ -36,7 +36,7 @@ export function splitCommand(desk: CliDesk): CliCommand {
       const chosen = numbers.map((number, index) => {
         const at = Number(number) - 1;
         const bullet = /^\d+$/.test(number) ? bullets[at] : undefined;
-        if (!bullet) throw new Error(`There is no bullet ${number}. “${spokenTitle(todo)}” has:\n${bullets.map(({ text }, place) => `  ${place + 1}  ${text}`).join('\n')}`);
+        if (!bullet) throw new Error(`There is no bullet ${number}. “${shortTitle(todo)}” has:\n${bullets.map(({ text }, place) => `  ${place + 1}  ${text}`).join('\n')}`);
         const name = owners[index] ?? '';
         return { at, text: bullet.text, owner: name === '' || name.toLowerCase() === 'none' ? null : accepted(readOwner(planning, name)) };
       });

@@ -23,14 +23,14 @@ const KIND_WORDS: Readonly<Record<Exclude<TodoKind, 'block'> | BlockKind, string
 
 const kindWord = ({ kind, block }: Todo): string => KIND_WORDS[kind === 'block' ? (block ?? 'paragraph') : kind];
 
-function remarks({ state, status, due, owner, stub, frozen, also }: Todo): string {
+function remarks({ state, status, due, owner, stub, fromCopy, also }: Todo): string {
   return [
     status === null || status === ' ' ? '' : `[${status}]`,
     state ?? '',
     stub ? 'empty' : '',
     due === null ? '' : `due ${due}`,
     owner === null ? '' : noteName(owner),
-    frozen ? 'from a frozen copy' : '',
+    fromCopy ? 'from a frozen copy' : '',
     also.length === 0 ? '' : `also ${also.map(({ name }) => name).join(', ')}`,
   ]
     .filter((remark) => remark !== '')

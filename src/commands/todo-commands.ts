@@ -4,7 +4,7 @@ import { CARD_ACTIONS, type CardAction } from '../ui/actions/card-actions';
 import { mayHaveTodo, readAtCursor, todoAtCursor } from '../ui/actions/todo-at-cursor';
 import { planMark } from '../core/edit/mark/plan-mark';
 import { refuse } from '../core/edit/edit-plan';
-import { spokenTitle } from '../core/index/spoken-title';
+import { shortTitle } from '../core/index/short-title';
 import { runPlan, tellReason } from '../ui/plan/run-plan';
 import { reasonOf } from '../core/wording/reason-of';
 
@@ -20,7 +20,7 @@ function commandOf(desk: ActionDesk, action: CardAction): Command {
       void todoAtCursor(desk, editor, file).then(
         (todo) => {
           if (!todo) tellReason('There is no todo at the cursor: put it into the text that #todo marks.');
-          else if (!action.isFor(desk, [todo])) tellReason(`“${spokenTitle(todo)}” has no bullets to split into.`);
+          else if (!action.isFor(desk, [todo])) tellReason(`“${shortTitle(todo)}” has no bullets to split into.`);
           else void action.run(desk, [todo]);
         },
         (error: unknown) => tellReason(reasonOf(error)),

@@ -1,5 +1,5 @@
 import { Component, TFolder, type App, type TAbstractFile } from 'obsidian';
-import type { HandbookCheck } from '../core/transclusion/handbook-check';
+import type { HandbookCheck } from '../core/check/handbook-check';
 
 /** Tells the handbook check what changes in the vault. The check does nothing with it until somebody asks. */
 export class CheckFeed extends Component {

@@ -1,6 +1,6 @@
 /** The handbook check: the whole vault beside a floor, walking the cache and resolving each link once; and again after one note's change. */
 import type { CachedMetadata } from 'obsidian';
-import { HandbookCheck } from '../../src/core/transclusion/handbook-check';
+import { HandbookCheck } from '../../src/core/check/handbook-check';
 import { readNote } from '../../src/vault/read-note';
 import { viewVault } from '../../src/vault/vault-view';
 import { MetadataCache } from '../host/metadata/metadata-cache';

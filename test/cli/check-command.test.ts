@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FindingRecord } from '../../src/cli/check-command';
-import { RULES } from '../../src/core/transclusion/rules/rules';
+import { RULES } from '../../src/core/check/rules/rules';
 import { FIXTURES, openWithPlugin } from '../built-plugin';
-import { readMarks } from '../core/transclusion/check-vault';
+import { readMarks } from '../core/check/check-vault';
 import type { Host } from '../host/open-host';
 
 const FOLDER = join(FIXTURES, 'check-vault');

@@ -128,7 +128,7 @@ describeInBrowser('the board over what should not be there', () => {
 describeInBrowser('the board while the ground moves', () => {
   const on = openForAll({ vault: DEMO_VAULT });
   const operations = (path: string) => join(on.bench.dir, 'Engineering/Operations', path);
-  // Its frozen copies would stand in for what is deleted here.
+  // Its published copies would stand in for what is deleted here.
   beforeAll(() => rm(operations('Operations at a Glance.md')));
 
   it('survives that a card’s note is deleted while its menu is open', async () => {

@@ -1,7 +1,7 @@
-import { withoutFacts } from '../index/spoken-title';
+import { withoutFacts } from '../index/short-title';
 import { columnOf, type Todo } from '../index/todo';
 import { folderOf, noteName } from '../note/link-text';
-import { isSkeleton } from './skeleton';
+import { isPhasePageSection } from './phase-page-section';
 
 /** A todo as the board shows it. Everything but the owner's words and the due date's is fixed by the todo. */
 export interface Card {
@@ -35,7 +35,7 @@ function breadcrumbOf(todo: Todo): readonly string[] {
 
 /** Makes a card of a todo; `responsibilities` is the settings' word for that heading. */
 export function makeCard(todo: Todo, responsibilities: string): Card {
-  const skeleton = isSkeleton(todo) && todo.headings.at(-1)?.toLowerCase() === responsibilities.toLowerCase();
+  const skeleton = isPhasePageSection(todo) && todo.headings.at(-1)?.toLowerCase() === responsibilities.toLowerCase();
   const ownerName = todo.owner === null ? null : noteName(todo.owner);
   const title = skeleton ? `${columnOf(todo)} ${responsibilities.toLowerCase()}` : withoutFacts(todo.title, ownerName);
   const breadcrumb = breadcrumbOf(todo);

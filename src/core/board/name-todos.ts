@@ -1,11 +1,11 @@
-import { spokenTitle } from '../index/spoken-title';
+import { shortTitle } from '../index/short-title';
 import { columnOf, type Todo } from '../index/todo';
-import { isSkeleton } from './skeleton';
+import { isPhasePageSection } from './phase-page-section';
 
 /** `“Metrics Tracking”`, `“Day 0 responsibilities”`, `3 todos`: how a dialog or a menu calls what it is about; as on the card, without date and owner. */
 export function nameTodos(todos: readonly Todo[]): string {
   const [only] = todos;
   if (!only || todos.length > 1) return `${todos.length} todos`;
-  if (isSkeleton(only)) return `“${columnOf(only)} ${only.title.toLowerCase()}”`;
-  return `“${spokenTitle(only)}”`;
+  if (isPhasePageSection(only)) return `“${columnOf(only)} ${only.title.toLowerCase()}”`;
+  return `“${shortTitle(only)}”`;
 }

@@ -42,7 +42,7 @@ function powerless(text: string): string {
   return text.replace(/<(?=[A-Za-z/!?])|!(?=\[)|`\s*(?=[=$])/g, `$&${PART}`);
 }
 
-/** Frozen copies as one line each: a copy shows another page's text, not this one's. */
+/** Published copies as one line each: a copy shows another page's text, not this one's. */
 function withoutCopies(markdown: string): string {
   let text = '';
   let from = 0;
@@ -57,7 +57,7 @@ function withoutCopies(markdown: string): string {
 
 /**
  * Markdown that can be rendered on a card without doing anything: code fences lose their language, so that no other plugin's blocks run;
- * embeds and frozen copies become one-line links; images and HTML become text. Source lines stay source lines.
+ * embeds and published copies become one-line links; images and HTML become text. Source lines stay source lines.
  */
 export function safeMarkdown(markdown: string): string {
   let fence: string | null = null;

@@ -1,4 +1,4 @@
-import { spokenTitle } from '../index/spoken-title';
+import { shortTitle } from '../index/short-title';
 import type { Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
@@ -45,8 +45,8 @@ const hasSameTags = (a: FoundTodo, b: FoundTodo): boolean => a.tags.join(' ') ==
  */
 function findAgain(wanted: FoundTodo, all: readonly MarkedTodo[]): MarkedTodo | null {
   const alike = all.filter(({ todo }) => isOfSameKin(todo, wanted) && todo.title === wanted.title);
-  if (alike.length !== wanted.twins) return null;
-  const holder = alike[wanted.rank];
+  if (alike.length !== wanted.duplicates) return null;
+  const holder = alike[wanted.duplicateIndex];
   if (!holder || alike.length === 1 || hasSameTags(holder.todo, wanted)) return holder ?? null;
   const sameTags = alike.filter(({ todo }) => hasSameTags(todo, wanted));
   return sameTags.length === 1 ? (sameTags[0] ?? null) : null;
@@ -61,12 +61,12 @@ export async function readForWriting({ vault }: Pick<Planning, 'vault'>, path: s
 
 /**
  * Finds a todo of the index again in its note as it is now: by its identity (path, kind, heading chain, copy; DESIGN 2) and its
- * words. Refuses when it is gone or cannot be told from another, in a frozen copy, and in a note that is not ours to write.
+ * words. Refuses when it is gone or cannot be told from another, in a published copy, and in a note that is not ours to write.
  */
 export async function locateTodo(planning: Planning, wanted: Todo): Promise<LocatedTodo | Refusal> {
   const { path } = wanted;
-  const name = spokenTitle(wanted);
-  if (wanted.copy !== null) return refuseFrozen(name);
+  const name = shortTitle(wanted);
+  if (wanted.copy !== null) return refuseInCopy(name);
   const source = await readForWriting(planning, path);
   if ('refusal' in source) return source;
   const all = todosInSource(planning, source);
@@ -75,4 +75,4 @@ export async function locateTodo(planning: Planning, wanted: Todo): Promise<Loca
   return { source, settings: planning.index.settings, name, ...found, all };
 }
 
-export const refuseFrozen = (name: string): Refusal => refuse(`“${name}” stands in a frozen copy: rebuild its page first.`);
+export const refuseInCopy = (name: string): Refusal => refuse(`“${name}” stands in a frozen copy: rebuild its page first.`);

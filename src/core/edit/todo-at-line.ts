@@ -1,6 +1,6 @@
 import type { OperationsIndex } from '../index/operations-index';
 import type { Todo } from '../index/todo';
-import { spokenTitle } from '../index/spoken-title';
+import { shortTitle } from '../index/short-title';
 import { refuse, type Refusal } from './edit-plan';
 
 /**
@@ -15,5 +15,5 @@ export function todoAtLine(index: OperationsIndex, path: string, line: number): 
   if (at) return at;
   const distance = (todo: Todo): number => Math.abs(todo.line + 1 - line);
   const nearest = todos.reduce((best, todo) => (distance(todo) < distance(best) ? todo : best));
-  return refuse(`There is no todo in line ${line} of ${named}; the nearest is “${spokenTitle(nearest)}” in line ${nearest.line + 1}.`);
+  return refuse(`There is no todo in line ${line} of ${named}; the nearest is “${shortTitle(nearest)}” in line ${nearest.line + 1}.`);
 }

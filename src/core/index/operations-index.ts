@@ -7,7 +7,7 @@ import { findRolesFolder, roleOfLink } from '../phase/roles-folder';
 import type { Settings } from '../settings/settings';
 import { phaseOfCopy } from './copied-phase';
 import { CopyHosts } from './copy-hosts';
-import { countFrozenCopies, type FrozenCopies } from './frozen-copies';
+import { countCopies, type CopyCounts } from './count-copies';
 import { MultiMap } from './multi-map';
 import { dependencyKeys, type NoteFacts } from './note-facts';
 import { ownerOf } from './owner';
@@ -201,9 +201,9 @@ export class OperationsIndex {
     return this.shownNotes.of(todo);
   }
 
-  /** How many frozen copies there are, as far as the index has read notes for their todos. */
-  frozenCopies(): FrozenCopies {
-    return countFrozenCopies(this.facts.values(), (path) => this.todosOf(path), (address) => this.copyHosts.isMissing(address));
+  /** How many published copies there are, as far as the index has read notes for their todos. */
+  copyCounts(): CopyCounts {
+    return countCopies(this.facts.values(), (path) => this.todosOf(path), (address) => this.copyHosts.isMissing(address));
   }
 
   /** The facts of a page of the lifecycle, for counting its responsibilities. */
@@ -291,7 +291,7 @@ export class OperationsIndex {
       const address = todo.kind === 'note' ? copyAddress(facts, todo.copy) : null;
       const links = headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path));
       const title = address === null ? todo.title : pageNameAt(address, links);
-      judged.push(judgedTodo(todo, { path, title, owner, frozen: copy !== null, judgement }));
+      judged.push(judgedTodo(todo, { path, title, owner, fromCopy: copy !== null, judgement }));
     }
     return judged;
   }

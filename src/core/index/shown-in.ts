@@ -23,7 +23,7 @@ export interface ShownInView {
 }
 
 /** A place at which the todo's tag can be read: UTF-16 offset in a note. */
-export interface Place {
+export interface TextPosition {
   readonly path: string;
   readonly offset: number;
 }
@@ -32,10 +32,10 @@ export interface Place {
 const MAX_DEPTH = 5;
 
 /** The places in published copies that repeat the todo. */
-function copiedPlaces(todo: Todo, view: ShownInView): Place[] {
+function copiedPlaces(todo: Todo, view: ShownInView): TextPosition[] {
   const home = view.facts(todo.path);
-  const own = home && todo.frozen ? copyAddress(home, todo.copy) : null;
-  const addresses = todo.frozen ? (own === null ? [] : [own]) : view.copiesOf(todo.path);
+  const own = home && todo.fromCopy ? copyAddress(home, todo.copy) : null;
+  const addresses = todo.fromCopy ? (own === null ? [] : [own]) : view.copiesOf(todo.path);
   return addresses.flatMap((address) =>
     [...view.hostsOf(address)].flatMap((path) => {
       const facts = view.facts(path);
@@ -50,14 +50,14 @@ export interface EmbeddedRange {
   /** UTF-16 offsets, end exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly embeds: readonly Place[];
+  readonly embeds: readonly TextPosition[];
 }
 
 /** The parts of a note that are embedded somewhere, each once. */
 export function findEmbeddedRanges(path: string, view: Pick<ShownInView, 'facts' | 'embeddersOf' | 'resolve' | 'metadata'>): readonly EmbeddedRange[] {
   const metadata = view.metadata(path);
   if (!metadata) return [];
-  const bySubpath = new Map<string, Place[]>();
+  const bySubpath = new Map<string, TextPosition[]>();
   for (const source of view.embeddersOf(path))
     for (const { link, offset } of view.facts(source)?.embeds ?? []) {
       const { path: linkpath, subpath } = splitLink(link);
@@ -77,12 +77,12 @@ export function findEmbeddedRanges(path: string, view: Pick<ShownInView, 'facts'
  * it, or transclude a place that does.
  */
 export function notesShowing(todo: Todo, view: ShownInView): readonly string[] {
-  let places: readonly Place[] = [{ path: todo.path, offset: todo.offset }, ...copiedPlaces(todo, view)];
+  let places: readonly TextPosition[] = [{ path: todo.path, offset: todo.offset }, ...copiedPlaces(todo, view)];
   const notes = new Set(places.map(({ path }) => path));
   // Each part of a note is followed once, however many ways lead to it: notes that embed each other do not multiply.
   const followed = new Set<EmbeddedRange>();
   for (let depth = 0; depth < MAX_DEPTH && places.length > 0; depth++) {
-    const next: Place[] = [];
+    const next: TextPosition[] = [];
     for (const { path, offset } of places)
       for (const range of view.embeddedRanges(path)) {
         if (offset < range.start || offset >= range.end || followed.has(range)) continue;

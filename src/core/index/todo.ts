@@ -7,7 +7,7 @@ export interface Todo extends FoundTodo, Judgement {
   /** The path of the owner's role note, or null. */
   readonly owner: string | null;
   /** It stands in a published copy whose page, or section, is not in the vault. */
-  readonly frozen: boolean;
+  readonly fromCopy: boolean;
 }
 
 /** What judging adds to a todo as its note tells it. */
@@ -15,12 +15,12 @@ export interface Verdict {
   readonly path: string;
   readonly title: string;
   readonly owner: string | null;
-  readonly frozen: boolean;
+  readonly fromCopy: boolean;
   readonly judgement: Judgement;
 }
 
 /** A found todo with its verdict. Written out, because an object that is spread into another takes V8 five times the room. */
-export function judgedTodo(found: FoundTodo, { path, title, owner, frozen, judgement }: Verdict): Todo {
+export function judgedTodo(found: FoundTodo, { path, title, owner, fromCopy, judgement }: Verdict): Todo {
   return {
     kind: found.kind,
     block: found.block,
@@ -41,14 +41,14 @@ export function judgedTodo(found: FoundTodo, { path, title, owner, frozen, judge
     stub: found.stub,
     copy: found.copy,
     ordinal: found.ordinal,
-    twins: found.twins,
-    rank: found.rank,
+    duplicates: found.duplicates,
+    duplicateIndex: found.duplicateIndex,
     phase: judgement.phase,
     why: judgement.why,
     also: judgement.also,
     path,
     owner,
-    frozen,
+    fromCopy,
   };
 }
 

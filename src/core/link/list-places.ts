@@ -17,7 +17,7 @@ export interface ListedPlace {
 
 const KINDS: Readonly<Record<string, ListedPlace['kind']>> = { paragraph: 'paragraph', table: 'table', blockquote: 'quote', callout: 'quote' };
 
-/** What a link can lead to in a note: its headings, the note itself, then its blocks; each in the order of the text. Frozen copies are left out. */
+/** What a link can lead to in a note: its headings, the note itself, then its blocks; each in the order of the text. Published copies are left out. */
 export function listPlaces(note: NoteSource): ListedPlace[] {
   const { metadata, outline, items, text } = note;
   const isOwn = (position: Pos): boolean => outline.copyAt(position.start.offset) === null && !outline.isWrapping(position.start.offset);

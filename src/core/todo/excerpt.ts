@@ -1,7 +1,7 @@
 import { ITEM_MARKER } from '../note/list-items';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
-import { standsOnTagLine, type IsRoleLink, type Place } from './place-tag';
+import { standsOnTagLine, type IsRoleLink, type TagPlace } from './place-tag';
 
 export interface ExcerptReader {
   readonly source: NoteSource;
@@ -34,7 +34,7 @@ function withoutTodoTags({ source, isRoleLink, isTodoTag }: ExcerptReader, line:
 }
 
 /** What stands before an item's or a section's own text on its first line, and how far the lines below are indented with it. */
-function ownText(reader: ExcerptReader, place: Place): { readonly from: number; readonly indent: number } {
+function ownText(reader: ExcerptReader, place: TagPlace): { readonly from: number; readonly indent: number } {
   const { source } = reader;
   switch (place.kind) {
     case 'section':
@@ -51,7 +51,7 @@ function ownText(reader: ExcerptReader, place: Place): { readonly from: number; 
  * The source of what a todo marks, as a person would quote it: without the section's heading line, the item's marker and
  * checkbox, todo tags, and tag lines that hold one; outer blank lines are trimmed; lines are joined by LF and not cut.
  */
-export function excerptOf(reader: ExcerptReader, place: Place): string {
+export function excerptOf(reader: ExcerptReader, place: TagPlace): string {
   const { from, indent } = ownText(reader, place);
   const lines: string[] = [];
   for (const line of linesBetween(reader.source.text, from, place.end)) {

@@ -7,14 +7,14 @@ import type { Settings } from '../settings/settings';
 import { dueDateIn, dueDateOfProperty } from './due-date';
 import { excerptOf } from './excerpt';
 import { frontmatterTags, tagsKeyLine } from './frontmatter-tags';
-import { placeTag, standsOnTagLine, type IsRoleLink, type Place } from './place-tag';
+import { placeTag, standsOnTagLine, type IsRoleLink, type TagPlace } from './place-tag';
 import type { FoundTodo } from './found-todo';
 import { headingChain, todoTitle } from './todo-title';
 import { isTodoTag, readNestedTag } from './todo-tags';
 
 /** Tags that mark the same range: one todo. */
 export interface Mark {
-  readonly place: Place;
+  readonly place: TagPlace;
   /** In the order of the note; those of the frontmatter first. */
   readonly tags: { readonly tag: string; readonly line: number; readonly offset: number }[];
   readonly bodyTags: TagMetadata[];
@@ -28,7 +28,7 @@ export interface FindTodos {
 
 function collectMarks({ source, settings, isRoleLink }: FindTodos): Mark[] {
   const marks = new Map<string, Mark>();
-  const markAt = (place: Place): Mark => {
+  const markAt = (place: TagPlace): Mark => {
     const key = `${place.kind} ${place.start} ${place.end}`;
     const mark = marks.get(key) ?? { place, tags: [], bodyTags: [] };
     marks.set(key, mark);
@@ -104,20 +104,20 @@ function buildTodo(find: FindTodos, mark: Mark): NewTodo {
     stub: place.kind === 'section' && isBlank(excerpt),
     copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
     ordinal: 0,
-    twins: 1,
-    rank: 0,
+    duplicates: 1,
+    duplicateIndex: 0,
   };
 }
 
 /** An item of at most three characters is a marker without text. */
-function countBullets({ items }: NoteSource, { start, end }: Place): number {
+function countBullets({ items }: NoteSource, { start, end }: TagPlace): number {
   return items.filter(
     ({ parent, position }) => parent < 0 && position.start.offset >= start && position.start.offset < end && position.end.offset - position.start.offset > 3,
   ).length;
 }
 
 /** The 0-based line at which the marked text begins, from positions that the metadata has. */
-function startLine({ metadata, items }: NoteSource, place: Place, tagLine: number): number {
+function startLine({ metadata, items }: NoteSource, place: TagPlace, tagLine: number): number {
   switch (place.kind) {
     case 'note':
       return 0;
@@ -156,9 +156,9 @@ export function findMarkedTodos(find: FindTodos): readonly MarkedTodo[] {
     kin.set(key, todo.ordinal + 1);
     const alike = twins.get(key + todo.title) ?? [];
     twins.set(key + todo.title, alike);
-    todo.rank = alike.push(todo) - 1;
+    todo.duplicateIndex = alike.push(todo) - 1;
   }
-  for (const alike of twins.values()) for (const todo of alike) todo.twins = alike.length;
+  for (const alike of twins.values()) for (const todo of alike) todo.duplicates = alike.length;
   return marked;
 }
 

@@ -44,8 +44,8 @@ export interface FoundTodo {
   /** 0-based position among the note's todos of the same kind and heading chain, in the same copy. */
   readonly ordinal: number;
   /** How many of those have the same title, itself too, and which of them it is, from 0. */
-  readonly twins: number;
-  readonly rank: number;
+  readonly duplicates: number;
+  readonly duplicateIndex: number;
 }
 
 /** Whether a checkbox closes the todo: `[x]`, `[X]` and `[-]` do. */

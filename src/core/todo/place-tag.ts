@@ -7,7 +7,7 @@ import { isTagLine } from './tag-line';
 import type { BlockKind } from './found-todo';
 
 /** What a tag marks, by its place. Offsets are UTF-16 and span the marked text, ends exclusive. */
-export type Place = { readonly start: number; readonly end: number } & (
+export type TagPlace = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'note' }
   | { readonly kind: 'section'; readonly section: OutlineSection; readonly status: string | null }
   | { readonly kind: 'item'; readonly item: number }
@@ -28,7 +28,7 @@ export function standsOnTagLine(source: NoteSource, isRoleLink: IsRoleLink, line
 }
 
 /** The section that a tag line below its heading marks; the note when no heading stands above it. */
-function sectionOrNote(source: NoteSource, offset: number, status: string | null): Place {
+function sectionOrNote(source: NoteSource, offset: number, status: string | null): TagPlace {
   const section = source.outline.sectionAt(offset);
   if (section) return { kind: 'section', section, status, start: section.start, end: section.end };
   const copy = source.outline.copyAt(offset);
@@ -54,7 +54,7 @@ function endsTopLevelList(source: NoteSource, isRoleLink: IsRoleLink, item: numb
 }
 
 /** The quote or callout that holds the offset, whole. */
-function quoteAround(source: NoteSource, offset: number): Place | null {
+function quoteAround(source: NoteSource, offset: number): TagPlace | null {
   const section = source.sectionAt(offset);
   if (section?.type !== 'callout' && section?.type !== 'blockquote') return null;
   return { kind: 'block', block: 'quote', start: section.position.start.offset, end: section.position.end.offset };
@@ -71,9 +71,9 @@ function endsListInQuote(source: NoteSource, item: number, line: TextLine): bool
   return next.start <= line.start || !ITEM_MARKER.test(source.text.slice(next.start, next.end));
 }
 
-function placeInItem(source: NoteSource, isRoleLink: IsRoleLink, index: number, tag: TagMetadata, line: TextLine): Place {
+function placeInItem(source: NoteSource, isRoleLink: IsRoleLink, index: number, tag: TagMetadata, line: TextLine): TagPlace {
   const item = source.items[index];
-  const place: Place = { kind: 'item', item: index, start: item?.position.start.offset ?? line.start, end: itemEnd(source, index) };
+  const place: TagPlace = { kind: 'item', item: index, start: item?.position.start.offset ?? line.start, end: itemEnd(source, index) };
   if (!item || !standsOnTagLine(source, isRoleLink, line)) return place;
   if (item.position.start.line !== tag.position.start.line) {
     const quote = quoteAround(source, tag.position.start.offset);
@@ -88,7 +88,7 @@ function placeInItem(source: NoteSource, isRoleLink: IsRoleLink, index: number, 
 }
 
 /** Decides what a tag marks: the table in the README beside this file. */
-export function placeTag(source: NoteSource, isRoleLink: IsRoleLink, tag: TagMetadata): Place {
+export function placeTag(source: NoteSource, isRoleLink: IsRoleLink, tag: TagMetadata): TagPlace {
   const offset = tag.position.start.offset;
   const line = lineAt(source.text, offset);
   const section = source.sectionAt(offset);

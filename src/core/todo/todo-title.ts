@@ -4,7 +4,7 @@ import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { plainText } from '../note/plain-text';
-import type { Place } from './place-tag';
+import type { TagPlace } from './place-tag';
 
 /** A callout's type mark with its fold sign: `[!note]-`. */
 const CALLOUT_TYPE = /^\[!([^\]]+)\][+-]?\s*/;
@@ -69,7 +69,7 @@ function firstWords(excerpt: string): string {
  * What a card is called: a note's name, a section's heading, else the first line that says something. What has no words of
  * its own takes the heading above it, or the note's name, so that no title is empty.
  */
-export function todoTitle(source: NoteSource, place: Place, excerpt: string, headings: readonly string[]): string {
+export function todoTitle(source: NoteSource, place: TagPlace, excerpt: string, headings: readonly string[]): string {
   const above = headings.findLast((heading) => heading !== '') ?? noteName(source.path);
   switch (place.kind) {
     case 'note':

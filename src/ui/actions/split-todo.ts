@@ -3,7 +3,7 @@ import { locateTodo } from '../../core/edit/locate-todo';
 import { listBullets } from '../../core/edit/split/list-bullets';
 import { planSplit } from '../../core/edit/split/plan-split';
 import { listRoles } from '../../core/index/list-roles';
-import { spokenTitle } from '../../core/index/spoken-title';
+import { shortTitle } from '../../core/index/short-title';
 import { columnOf, type Todo } from '../../core/index/todo';
 import { noteName } from '../../core/note/link-text';
 import { splitByUser } from '../dialog/split-modal';
@@ -12,7 +12,7 @@ import type { ActionDesk } from './action-desk';
 import { reasonOf } from '../../core/wording/reason-of';
 
 /** Whether there is something to split into. */
-export const canSplit = ({ kind, bullets, frozen }: Todo): boolean => kind === 'section' && bullets > 0 && !frozen;
+export const canSplit = ({ kind, bullets, fromCopy }: Todo): boolean => kind === 'section' && bullets > 0 && !fromCopy;
 
 /** Asks which bullets of a section are unfinished, and whose they are, and writes it. */
 export async function splitTodo(desk: ActionDesk, todo: Todo): Promise<boolean> {
@@ -25,7 +25,7 @@ export async function splitTodo(desk: ActionDesk, todo: Todo): Promise<boolean> 
     }
     const bullets = listBullets(planning, located);
     if (bullets.length === 0) {
-      tellReason(`“${spokenTitle(todo)}” has no bullets to split into.`);
+      tellReason(`“${shortTitle(todo)}” has no bullets to split into.`);
       return false;
     }
     const plan = await splitByUser(desk.app, {

@@ -1,6 +1,6 @@
 import type { Card } from '../../core/board/card';
 import type { Column } from '../../core/board/build-board';
-import type { FrozenCopies } from '../../core/index/frozen-copies';
+import type { CopyCounts } from '../../core/index/count-copies';
 import type { ScrollPlace } from './board-state';
 import type { BoardWorker } from './board-worker';
 
@@ -27,7 +27,7 @@ export interface BoardActions {
   createPages(): void;
   openCheck(): void;
   dismiss(hint: string): void;
-  frozenCopies(): FrozenCopies;
-  /** Turns frozen copies back: of one note or of all; with `create` missing pages are made of them. */
+  copyCounts(): CopyCounts;
+  /** Turns published copies back: of one note or of all; with `create` missing pages are made of them. */
   restore(path: string | null, create: boolean): void;
 }

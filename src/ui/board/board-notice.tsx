@@ -1,5 +1,5 @@
 import type { Lifecycle } from '../../core/phase/lifecycle';
-import type { FrozenCopies } from '../../core/index/frozen-copies';
+import type { CopyCounts } from '../../core/index/count-copies';
 import { folderOf, noteName } from '../../core/note/link-text';
 import type { BoardActions } from './board-actions';
 
@@ -14,7 +14,7 @@ const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** A published page without the pages that it shows; else null. */
-function missingPages({ missingPages: pages, missingIn }: FrozenCopies, actions: BoardActions) {
+function missingPages({ missingPages: pages, missingIn }: CopyCounts, actions: BoardActions) {
   const [host] = missingIn;
   if (host === undefined) return null;
   const [which, them] = pages === 1 ? ['a page that is', 'the page'] : [`${pages} pages that are`, `the ${pages} pages`];
@@ -33,7 +33,7 @@ function missingPages({ missingPages: pages, missingIn }: FrozenCopies, actions:
 }
 
 /** Copies beside the pages that they were made of. */
-function frozenCopies({ copies, notes }: FrozenCopies, actions: BoardActions) {
+function copyCounts({ copies, notes }: CopyCounts, actions: BoardActions) {
   return (
     <div class="ops-notice" role="status">
       <span>
@@ -50,8 +50,8 @@ function frozenCopies({ copies, notes }: FrozenCopies, actions: BoardActions) {
 
 /** One quiet line above the columns: what was found and what that means, until it is put away. */
 export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps) {
-  const frozen = actions.frozenCopies();
-  const missing = dismissed.has('frozen') ? null : missingPages(frozen, actions);
+  const counts = actions.copyCounts();
+  const missing = dismissed.has('frozen') ? null : missingPages(counts, actions);
   if (missing) return missing;
   if (lifecycle.questions.some(({ kind }) => kind === 'phase-page' || kind === 'overview') && !dismissed.has('questions')) {
     const names = lifecycle.questions.flatMap((question) => (question.kind === 'phase-page' ? [`the page of ${question.phase}`] : question.kind === 'overview' ? ['the overview page'] : []));
@@ -68,7 +68,7 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
   const pages = lifecycle.phases.flatMap(({ id, name }) => (lifecycle.pages.has(id) ? [{ name, page: lifecycle.pages.get(id) ?? '' }] : []));
   const isFound = pages.length === 0 || dismissed.has('found');
   // A vault of published pages says so first; in one with a single such page that can wait.
-  if (frozen.copies > 0 && frozen.missingPages === 0 && (frozen.notes.length > 1 || isFound) && !dismissed.has('copies')) return frozenCopies(frozen, actions);
+  if (counts.copies > 0 && counts.missingPages === 0 && (counts.notes.length > 1 || isFound) && !dismissed.has('copies')) return copyCounts(counts, actions);
   if (isFound) return null;
   const folders = new Set(pages.map(({ page }) => folderOf(page)));
   const [folder] = folders;

@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import type { Board, BoardBuilder, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
-import type { FrozenCopies } from '../../core/index/frozen-copies';
+import type { CopyCounts } from '../../core/index/count-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { ActionDesk } from '../actions/action-desk';
 import { tellStep } from '../plan/run-plan';
@@ -341,8 +341,8 @@ export class BoardView extends ItemView implements BoardActions {
     this.host.openCheck();
   }
 
-  frozenCopies(): FrozenCopies {
-    return this.host.index.frozenCopies();
+  copyCounts(): CopyCounts {
+    return this.host.index.copyCounts();
   }
 
   restore(path: string | null, create: boolean): void {

@@ -1,8 +1,8 @@
-import { isPageSkeleton } from '../../core/edit/move/move-problem';
+import { marksPhasePage } from '../../core/edit/move/move-problem';
 import type { Todo } from '../../core/index/todo';
 import type { ActionDesk } from '../actions/action-desk';
 
-/** Whether a card can be dragged at all: a phase page's own list stays with its page, a frozen copy where it is. */
+/** Whether a card can be dragged at all: a phase page's own list stays with its page, a published copy where it is. */
 export function canMove(desk: Pick<ActionDesk, 'index'>, todo: Todo): boolean {
-  return !todo.frozen && !isPageSkeleton(desk, todo);
+  return !todo.fromCopy && !marksPhasePage(desk, todo);
 }

@@ -1,7 +1,7 @@
 import { Menu, type App, type MenuItem, type WorkspaceLeaf } from 'obsidian';
 import type { Card } from '../../core/board/card';
 import { explainPhase, whyQuestion } from '../../core/board/explain-phase';
-import { isSkeleton } from '../../core/board/skeleton';
+import { isPhasePageSection } from '../../core/board/phase-page-section';
 import { noteName } from '../../core/note/link-text';
 import type { ActionDesk } from '../actions/action-desk';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
@@ -46,7 +46,7 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
     add(OWN, 'Open', 'file-text', () => open(false));
     add(OWN, 'Open in new tab', 'file-plus', () => open(true));
   } else menu.addItem((item) => item.setSection(OWN).setTitle(`${cards.length} selected`).setIsLabel(true));
-  if (todos.every(({ frozen }) => frozen)) {
+  if (todos.every(({ fromCopy }) => fromCopy)) {
     menu.addItem((item) => item.setSection(WORK).setTitle('A frozen copy: rebuild its page first').setIsLabel(true));
   } else {
     for (const action of CARD_ACTIONS) {
@@ -55,7 +55,7 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
       if (action.id === 'mark-done' && cards.length === 1) add(WORK, 'Edit text', 'pencil', parts.edit);
     }
     const [path, ...others] = new Set(todos.map((todo) => todo.path));
-    if (path !== undefined && others.length === 0 && todos.every((todo) => ['item', 'section'].includes(todo.kind) && !isSkeleton(todo)))
+    if (path !== undefined && others.length === 0 && todos.every((todo) => ['item', 'section'].includes(todo.kind) && !isPhasePageSection(todo)))
       add(WORK, 'Turn into responsibility note…', 'file-output', () => parts.turnIntoNote(path, todos.map(({ startLine }) => startLine)));
     for (const { column, page } of sectionTargets(desk.index, todos)) add(WORK, `Move the section to ${noteName(page)}…`, 'corner-down-right', () => void moveSectionText(desk, todos, column));
     if (parts.canCarry) add(WORK, 'Pick up, to move with the arrow keys', 'move', parts.pickUp);

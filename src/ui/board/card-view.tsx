@@ -76,7 +76,7 @@ function NoteLink({ path, actions }: { readonly path: string; readonly actions: 
 
 function Facts(props: CardViewProps) {
   const { card, actions, today, shownIn: notes } = props;
-  const { state, due, stub, frozen } = card.todo;
+  const { state, due, stub, fromCopy } = card.todo;
   const shownIn = notes === '' ? [] : notes.split('\n');
   const words = due === null ? null : dueWords(due, new Date(`${today}T00:00`));
   const parts = [
@@ -84,7 +84,7 @@ function Facts(props: CardViewProps) {
     card.bullets !== null && (
       <span title="The page’s own list stays with its page: split it into bullets, and move those">
         whole list unfinished · {counted(card.bullets, 'bullet')}
-        {!frozen && card.bullets > 0 && (
+        {!fromCopy && card.bullets > 0 && (
           <>
             {' · '}
             <CardButton label="Split" id="split" props={props} />
@@ -106,7 +106,7 @@ function Facts(props: CardViewProps) {
         {words.text}
       </span>
     ),
-    frozen && <span title="Text pasted by the publisher where a transclusion stood; its page is not in this vault">from a frozen copy</span>,
+    fromCopy && <span title="Text pasted by the publisher where a transclusion stood; its page is not in this vault">from a frozen copy</span>,
     shownIn.length > 0 && (
       <span class="ops-shown-in" dir="auto">
         <Icon name="arrow-up-right" />
@@ -128,7 +128,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
   const { card, actions, isTabStop, onFocus } = props;
   const classes = [
     'ops-card',
-    card.todo.frozen && 'is-frozen',
+    card.todo.fromCopy && 'is-frozen',
     props.isSelected && 'is-selected',
     props.isCarried && 'is-carried',
     props.canDrag && 'is-movable',

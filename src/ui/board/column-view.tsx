@@ -151,7 +151,7 @@ export function ColumnView(props: ColumnViewProps) {
                 isSelected={work.selected.has(memory.keys.of(card))}
                 isCarried={work.carried.has(memory.keys.of(card))}
                 canDrag={props.canDrag && actions.worker.canDrag(card)}
-                canOwn={props.canOwn && !card.todo.frozen && card.todo.kind !== 'block'}
+                canOwn={props.canOwn && !card.todo.fromCopy && card.todo.kind !== 'block'}
                 editing={work.editing?.card === memory.keys.of(card) ? work.editing.text : null}
               />
             )),

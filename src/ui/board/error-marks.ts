@@ -1,7 +1,7 @@
 import { Component, debounce, type App } from 'obsidian';
 import type { IgnoredFinding } from '../../core/settings/settings';
-import type { HandbookCheck } from '../../core/transclusion/handbook-check';
-import { ignoredBy } from '../../core/transclusion/ignore-finding';
+import type { HandbookCheck } from '../../core/check/handbook-check';
+import { ignoredBy } from '../../core/check/ignore-finding';
 import { openBoards } from './board-view';
 
 /** What the marks are drawn by. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { folderOf, noteName } from '../../core/note/link-text';
-import type { CheckList } from '../../core/transclusion/build-check-list';
+import type { CheckList } from '../../core/check/build-check-list';
 import type { CheckActions } from './check-actions';
 import type { CheckScope, CheckState } from './check-state';
 import { FindingRow } from './finding-row';

@@ -1,6 +1,6 @@
 import { noteName } from '../../core/note/link-text';
-import type { CheckRow } from '../../core/transclusion/build-check-list';
-import { ruleNamed } from '../../core/transclusion/rules/rules';
+import type { CheckRow } from '../../core/check/build-check-list';
+import { ruleNamed } from '../../core/check/rules/rules';
 import { Icon } from '../board/icon';
 import type { CheckActions } from './check-actions';
 

@@ -1,9 +1,9 @@
 import { Setting } from 'obsidian';
 import { noteName } from '../../core/note/link-text';
-import { readableText } from '../../core/transclusion/comparable-text';
-import { placeKey } from '../../core/transclusion/decide-copies';
-import { copyLabel } from '../../core/transclusion/describe-left';
-import type { MissingPage } from '../../core/transclusion/missing-pages';
+import { readableText } from '../../core/published-copies/comparable-text';
+import { placeKey } from '../../core/published-copies/decide-copies';
+import { copyLabel } from '../../core/published-copies/describe-left';
+import type { MissingPage } from '../../core/published-copies/missing-pages';
 import { drawChange } from '../plan/draw-change';
 import type { RestoreChoices, StaleDecision } from './restore-choices';
 

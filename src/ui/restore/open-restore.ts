@@ -1,12 +1,12 @@
 import { countOpenIn } from '../../core/index/count-open';
-import { notesWithHtml, surveyCopies } from '../../core/transclusion/survey-copies';
+import { notesWithHtml, surveyCopies } from '../../core/published-copies/survey-copies';
 import type { ActionDesk } from '../actions/action-desk';
 import { tellReason } from '../plan/run-plan';
 import { RestoreChoices } from './restore-choices';
 import { RestoreModal } from './restore-modal';
 import { reasonOf } from '../../core/wording/reason-of';
 
-/** Opens the dialog that turns frozen copies back: with the one note chosen, or all; `create` when missing pages are to be made. */
+/** Opens the dialog that turns published copies back: with the one note chosen, or all; `create` when missing pages are to be made. */
 export async function openRestore(desk: ActionDesk, only: string | null, create: boolean): Promise<void> {
   try {
     const { index, vault } = await desk.planning();

@@ -1,7 +1,7 @@
-import { placeKey, type CopyDecision } from '../../core/transclusion/decide-copies';
-import { findMissingPages, type MissingPage } from '../../core/transclusion/missing-pages';
-import { draftRestore, planRestore, type RestoreDraft, type RestoreWish } from '../../core/transclusion/plan-restore';
-import type { CopySurvey } from '../../core/transclusion/survey-copies';
+import { placeKey, type CopyDecision } from '../../core/published-copies/decide-copies';
+import { findMissingPages, type MissingPage } from '../../core/published-copies/missing-pages';
+import { draftRestore, planRestore, type RestoreDraft, type RestoreWish } from '../../core/published-copies/plan-restore';
+import type { CopySurvey } from '../../core/published-copies/survey-copies';
 import type { Planned } from '../../core/edit/edit-plan';
 
 export type StaleDecision = Extract<CopyDecision, { readonly kind: 'stale' }>;

@@ -9,7 +9,7 @@ import type { RestoreChoices } from './restore-choices';
 /** Typing a path draws the preview again once the hand rests, in milliseconds. */
 const REST_MS = 250;
 
-/** Asks what only a person can decide about frozen copies, and shows all that would be written. */
+/** Asks what only a person can decide about published copies, and shows all that would be written. */
 export class RestoreModal extends Modal {
   private preview: HTMLElement | null = null;
   private apply: ButtonComponent | null = null;

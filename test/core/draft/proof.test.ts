@@ -43,7 +43,7 @@ const allBroken = (vault: PlanningTextVault): string[] => [...vault.texts.keys()
 /** How many todo tags the site shows of a note, and how many it should: those of its own todos, and of those that it shows by transclusion. */
 function todosOnSite(vault: PlanningTextVault, path: string): { readonly shown: number; readonly wanted: number } {
   const index = vault.index();
-  const wanted = [...index.todos()].filter((todo) => !todo.frozen && (todo.path === path || index.shownIn(todo).includes(path)));
+  const wanted = [...index.todos()].filter((todo) => !todo.fromCopy && (todo.path === path || index.shownIn(todo).includes(path)));
   const visible = wanted.flatMap((todo) => todo.tags.filter((tag) => !new RegExp(`%%[^%]*${tag}[^%]*%%`).test(vault.texts.get(todo.path)?.split('\n')[todo.line] ?? '')));
   return { shown: publishNote(vault, path).match(/#todo\b/g)?.length ?? 0, wanted: visible.length };
 }

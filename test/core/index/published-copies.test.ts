@@ -134,8 +134,8 @@ describe('counted, for the board’s first words', () => {
   it('are the copies in notes with todos, and the pages among them that are missing', () => {
     const section = '# A\n#todo';
     const texts = { 'A.md': copy('/n/#a', section) + copy('/gone/#a', section), 'B.md': copy('/gone/', 'x #todo'), 'N.md': section, 'C.md': copy('/n/#b', '# B\n#todo') };
-    expect(new TextVault(texts).index().frozenCopies()).toEqual({ copies: 4, notes: ['A.md', 'B.md', 'C.md'], missingPages: 1, missingIn: ['A.md', 'B.md'] });
-    expect(new TextVault({ ...texts, 'gone.md': section }).index().frozenCopies()).toMatchObject({ missingPages: 0, missingIn: [] });
-    expect(new TextVault({ ...texts, 'gone.md': '' }).index().frozenCopies()).toMatchObject({ missingPages: 1 });
+    expect(new TextVault(texts).index().copyCounts()).toEqual({ copies: 4, notes: ['A.md', 'B.md', 'C.md'], missingPages: 1, missingIn: ['A.md', 'B.md'] });
+    expect(new TextVault({ ...texts, 'gone.md': section }).index().copyCounts()).toMatchObject({ missingPages: 0, missingIn: [] });
+    expect(new TextVault({ ...texts, 'gone.md': '' }).index().copyCounts()).toMatchObject({ missingPages: 1 });
   });
 });

@@ -1,6 +1,6 @@
 import type { NoteSource } from '../../note/note-source';
 import type { MarkedTodo } from '../../todo/find-todos';
-import { spokenTitle } from '../../index/spoken-title';
+import { shortTitle } from '../../index/short-title';
 import { refuse, type Refusal, type TextEdit } from '../edit-plan';
 import { todosInSource } from '../locate-todo';
 import type { Planning } from '../planning';
@@ -19,7 +19,7 @@ export function neighbourProblem(planning: Pick<Planning, 'index'>, source: Note
   let from = 0;
   for (const other of others) {
     const at = after.indexOf(kin(other), from);
-    if (at < 0) return refuse(`“${spokenTitle({ title: other.todo.title, owner: null })}” in line ${other.todo.line + 1} would mark something else then. Make this change in the note.`);
+    if (at < 0) return refuse(`“${shortTitle({ title: other.todo.title, owner: null })}” in line ${other.todo.line + 1} would mark something else then. Make this change in the note.`);
     from = at + 1;
   }
   return null;

@@ -1,5 +1,5 @@
 import { soleRole } from '../../index/owner';
-import { spokenTitle } from '../../index/spoken-title';
+import { shortTitle } from '../../index/short-title';
 import { itemAt } from '../../note/list-items';
 import { noteName } from '../../note/link-text';
 import { lineAt } from '../../note/text-line';
@@ -33,7 +33,7 @@ export async function planMark(planning: Planning, path: string, cursor: number)
   );
   if (known) {
     const owner = soleRole(known.todo.ownerLinks, (link) => index.roleOf(link, path));
-    const name = spokenTitle({ title: known.todo.title, owner });
+    const name = shortTitle({ title: known.todo.title, owner });
     const removed = removeMark({ source, settings: index.settings, name, ...known, all });
     if (isRefusal(removed)) return removed;
     const own = mergeEdits([{ path, before: source.text, edits: [...removed.edits] }]);

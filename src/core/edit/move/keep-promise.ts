@@ -1,5 +1,5 @@
 import type { OperationsIndex } from '../../index/operations-index';
-import { spokenTitle } from '../../index/spoken-title';
+import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import { noteName } from '../../note/link-text';
 import { inOrder } from '../apply-edits';
@@ -78,8 +78,8 @@ export function keepPromise(index: OperationsIndex, changes: readonly PlannedCha
   for (const todo of moved) {
     if (take(is, todo, column)) continue;
     const stays = after.find((one) => kin(one) === kin(todo));
-    return refuse(stays ? `“${spokenTitle(todo)}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.` : `“${spokenTitle(todo)}” would not be found again in ${column}. Move it by hand.`);
+    return refuse(stays ? `“${shortTitle(todo)}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.` : `“${shortTitle(todo)}” would not be found again in ${column}. Move it by hand.`);
   }
   const others = before.filter((todo) => !moved.includes(todo) && !take(is, todo, columnOf(todo)));
-  return others.length === 0 ? [] : [`${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map((todo) => `“${spokenTitle(todo)}”`).join(', ')}.`];
+  return others.length === 0 ? [] : [`${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map((todo) => `“${shortTitle(todo)}”`).join(', ')}.`];
 }

@@ -1,11 +1,11 @@
-import { spokenTitle } from '../../index/spoken-title';
+import { shortTitle } from '../../index/short-title';
 import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from '../../index/todo';
 import type { OperationsIndex } from '../../index/operations-index';
 import { headingKey } from '../../note/heading-key';
 import { noteName } from '../../note/link-text';
 
 /** Whether a todo marks a phase page itself, or its Overview or Responsibilities: the page's skeleton, which is split, not moved (DESIGN 3). */
-export function isPageSkeleton({ index }: { readonly index: Pick<OperationsIndex, 'settings'> }, { kind, why, headings }: Todo): boolean {
+export function marksPhasePage({ index }: { readonly index: Pick<OperationsIndex, 'settings'> }, { kind, why, headings }: Todo): boolean {
   if (why !== 'phase-page') return false;
   const { overviewHeading, responsibilitiesHeading } = index.settings;
   const own = headingKey(headings.at(-1) ?? '');
@@ -25,11 +25,11 @@ export function isPageBullet({ index }: { readonly index: Pick<OperationsIndex, 
 export function moveProblem(index: OperationsIndex, todo: Todo, column: string): string | null {
   const from = columnOf(todo);
   const phase = index.settings.phases.find(({ name }) => name === column);
-  if (todo.frozen) return `“${spokenTitle(todo)}” stands in a frozen copy: rebuild its page first.`;
+  if (todo.fromCopy) return `“${shortTitle(todo)}” stands in a frozen copy: rebuild its page first.`;
   if (column === ELSEWHERE) return 'Elsewhere is the rest of the vault: nothing is moved there.';
   if (column !== CROSS_PHASE && !phase) return `There is no phase ${column}.`;
-  if (from === column) return `“${spokenTitle(todo)}” is in ${column} already. Within a column the order is by due date and place.`;
-  if (isPageSkeleton({ index }, todo)) return `This is the page of ${from} itself. Split it into bullets, and move those.`;
+  if (from === column) return `“${shortTitle(todo)}” is in ${column} already. Within a column the order is by due date and place.`;
+  if (marksPhasePage({ index }, todo)) return `This is the page of ${from} itself. Split it into bullets, and move those.`;
   if (isPageBullet({ index }, todo)) {
     if (!phase) return `A bullet of ${noteName(todo.path)} belongs to ${from}. It can go to another phase, not to none.`;
     if (!index.lifecycle.pages.has(phase.id)) return `${column} has no page yet that could take the bullet. Make its page first.`;

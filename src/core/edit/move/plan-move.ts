@@ -1,4 +1,4 @@
-import { spokenTitle } from '../../index/spoken-title';
+import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import type { PhaseSetting } from '../../settings/settings';
 import { renestTag } from '../../todo/renest-tag';
@@ -74,7 +74,7 @@ async function moveOne(planning: Planning, todo: Todo, request: MoveRequest): Pr
     if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
     first ??= isRefusal(kept) ? kept : null;
   }
-  return first ?? refuse(`“${spokenTitle(todo)}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`);
+  return first ?? refuse(`“${shortTitle(todo)}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`);
 }
 
 /** Note by note, and in a note from the top: what holds another comes before it. */
@@ -126,7 +126,7 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   const kept = keepPromise(planning.index, changes, moved, request.column);
   if (isRefusal(kept)) return kept;
   return makePlan({
-    done: `Moved ${moved.length === 1 ? spokenTitle(one) : `${moved.length} todos`} to ${request.column}`,
+    done: `Moved ${moved.length === 1 ? shortTitle(one) : `${moved.length} todos`} to ${request.column}`,
     changes: merged,
     remarks: [...new Set(remarks), ...kept, ...(todos.length > 1 ? refusals.map((refusal) => `Left where it is: ${refusal}`) : [])],
   });

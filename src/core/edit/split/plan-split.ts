@@ -9,7 +9,7 @@ import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Planned, type Refusal, type TextEdit } from '../edit-plan';
 import type { PlannedEdit } from '../forecast/planned-edit';
 import type { LocatedTodo } from '../locate-todo';
-import { isPageSkeleton } from '../move/move-problem';
+import { marksPhasePage } from '../move/move-problem';
 import type { Planning } from '../planning';
 import { writeTag } from '../tags/add-tag';
 import { isHidden } from '../tags/is-hidden';
@@ -78,7 +78,7 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       const removed = choice.keep ? null : removeMark(located);
       if (removed && isRefusal(removed)) return removed;
       const open = bullets.filter((bullet, at) => !bullet.isClosed && (bullet.isMarked || choice.bullets.some((chosen) => chosen.at === at))).length;
-      const name = isPageSkeleton(planning, todo) ? columnOf(todo) : located.name;
+      const name = marksPhasePage(planning, todo) ? columnOf(todo) : located.name;
       done = `${name}: ${open} of ${bullets.length} open`;
       return todoChange(inOrder([...edits, ...(removed?.edits ?? [])]), { heading: removed?.heading ?? null, remarks });
     },

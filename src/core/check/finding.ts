@@ -1,0 +1,36 @@
+import type { TextEdit } from '../edit/edit-plan';
+import type { Todo } from '../index/todo';
+import type { Loc } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+
+/** What a finding means for the handbook: something shows nothing or the wrong thing; something is doubtful; something to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** How a finding can be mended safely. */
+export type Fix =
+  /** The link at this place gets another path or subpath; null: it stays. `original` is what stands there. */
+  | { readonly kind: 'retarget'; readonly offset: number; readonly original: string; readonly path: string | null; readonly subpath: string | null }
+  /** Edits of the finding's own note as it is now; null when the place has changed. */
+  | { readonly kind: 'edit'; readonly edit: (source: NoteSource) => readonly TextEdit[] | null }
+  /** A published copy gives way to its transclusion; `index` among the copies of the note. */
+  | { readonly kind: 'restore'; readonly index: number }
+  /** A todo goes into a comment. */
+  | { readonly kind: 'hide'; readonly todo: Todo };
+
+/** What a rule says of one place in the note that it judges. */
+export interface Found {
+  /** 0-based line and column; offset in UTF-16 units. */
+  readonly at: Loc;
+  /** The target as written, the `href` of a published copy, or `''`. */
+  readonly link: string;
+  /** What is there, what was expected, and the nearest candidate. */
+  readonly message: string;
+  readonly fix: Fix | null;
+}
+
+/** A place of the handbook that is not right, or that its owner should know of. */
+export interface Finding extends Found {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+}

@@ -1,0 +1,193 @@
+import type { OperationsIndex } from '../index/operations-index';
+import type { Lifecycle } from '../phase/lifecycle';
+import type { CheckPort } from './check-port';
+import { CopyTracker } from './copy-tracker';
+import { isNotePath } from './outgoing-link';
+import type { Finding } from './finding';
+import { openNoteCase } from './note-case';
+import { NoteCases } from './note-cases';
+import { RuleRunner } from './rule-runner';
+import { NoteNames } from './note-names';
+import { differsOutwardly, givenAddresses } from './public-surface';
+
+const NONE: readonly never[] = [];
+
+/**
+ * The handbook check. Facts are collected note by note, from metadata, and a note is judged again only when something that it depends on has
+ * changed: itself; the notes that it leads to, as far as their headings, ids and embeds go; files of the names that it links to; the pages of its
+ * published copies. Nothing is done until it is asked for.
+ */
+export class HandbookCheck {
+  private cases = new NoteCases();
+  private names: NoteNames | null = null;
+  private copies: CopyTracker;
+  private readonly found = new Map<string, readonly Finding[]>();
+  /** Notes whose facts are to be collected again, and notes that are to be judged again besides. */
+  private dirty = new Set<string>();
+  private again = new Set<string>();
+  /** What the overview shows; phase pages depend on it. */
+  private overviewShows: ReadonlySet<string> = new Set();
+  private judgedBy: { readonly index: OperationsIndex; lifecycle: Lifecycle } | null = null;
+  private work: Promise<void> = Promise.resolve();
+  private changes = 0;
+
+  constructor(private readonly port: CheckPort) {
+    this.copies = this.openTracker();
+  }
+
+  /** Grows when findings may have changed. */
+  get version(): number {
+    return this.changes;
+  }
+
+  /** Whether all that was told of has been judged. */
+  get isSettled(): boolean {
+    return this.judgedBy?.index === this.port.index() && this.dirty.size === 0 && this.again.size === 0;
+  }
+
+  /** What is wrong in a note, in no particular order. */
+  findingsOf(path: string): readonly Finding[] {
+    return this.found.get(path) ?? NONE;
+  }
+
+  *findings(): Generator<Finding> {
+    for (const found of this.found.values()) yield* found;
+  }
+
+  /** A note's text or metadata changed. */
+  noteChanged(path: string): void {
+    if (this.judgedBy) this.dirty.add(path);
+  }
+
+  /** A file came, went, or changed its path (both paths). */
+  fileChanged(path: string): void {
+    if (!this.judgedBy) return;
+    this.dirty.add(path);
+    for (const note of this.cases.dependantsOf(path)) this.dirty.add(note);
+    this.askAgain(this.copies.hosts());
+    if (this.port.vault.exists(path) && isNotePath(path)) this.names?.add(path);
+    else this.names?.delete(path);
+  }
+
+  /** Everything is to be judged anew: a folder moved, or what is ignored changed. */
+  reset(): void {
+    this.judgedBy = null;
+  }
+
+  /** Judges what is to be judged. A call while that goes on waits for it, and for what was told of meanwhile. */
+  settle(): Promise<void> {
+    const work = this.work.then(() => this.workOff());
+    this.work = work.catch(() => undefined);
+    return work;
+  }
+
+  private openTracker(): CopyTracker {
+    const { vault, read } = this.port;
+    return new CopyTracker({ resolve: vault.resolve, metadata: (path) => this.cases.get(path)?.metadata ?? null, notes: () => this.cases.paths(), read });
+  }
+
+  private askAgain(paths: Iterable<string>): void {
+    for (const path of paths) this.again.add(path);
+  }
+
+  private async workOff(): Promise<void> {
+    for (;;) {
+      const index = this.port.index();
+      const { judgedBy } = this;
+      // While it works, everything may be reset, or another index may come.
+      if (judgedBy?.index !== index) {
+        await this.begin(index);
+        continue;
+      }
+      if (this.dirty.size === 0 && this.again.size === 0 && judgedBy.lifecycle === index.lifecycle) return;
+      const { dirty } = this;
+      this.dirty = new Set();
+      const changed = await this.collect(dirty);
+      const lifecycleChanged = judgedBy.lifecycle !== index.lifecycle;
+      judgedBy.lifecycle = index.lifecycle;
+      if (lifecycleChanged || this.touchesOverview([...dirty, ...changed], index.lifecycle)) this.askAgain(pagesOf(index.lifecycle));
+      const { again } = this;
+      this.again = new Set();
+      await this.judgeAll([...again], changed);
+      this.changes++;
+    }
+  }
+
+  private async begin(index: OperationsIndex): Promise<void> {
+    this.cases = new NoteCases();
+    this.found.clear();
+    this.again.clear();
+    this.dirty.clear();
+    this.copies = this.openTracker();
+    this.names = null;
+    this.judgedBy = { index, lifecycle: index.lifecycle };
+    for (const path of this.port.vault.notes()) {
+      this.collectNote(path);
+      const wait = this.port.breathe();
+      if (wait) await wait;
+    }
+    await this.judgeAll([...this.cases.paths()], NONE);
+    this.changes++;
+  }
+
+  private collectNote(path: string): void {
+    const metadata = isNotePath(path) ? this.port.vault.metadata(path) : null;
+    this.cases.put(path, metadata && openNoteCase(path, metadata, this.port.vault.resolve));
+  }
+
+  /** Collects the facts of changed notes, and asks for the notes that these changes can matter to. Answers which differ for others. */
+  private async collect(dirty: ReadonlySet<string>): Promise<readonly string[]> {
+    const changed: string[] = [];
+    for (const path of dirty) {
+      const before = this.cases.get(path);
+      this.collectNote(path);
+      const after = this.cases.get(path);
+      this.again.add(path);
+      this.askAgain(this.copies.hostsOf(path));
+      const moved = (before && givenAddresses(before.metadata)) !== (after && givenAddresses(after.metadata));
+      if (moved) this.askAgain(this.copies.hosts());
+      if (before && after && !differsOutwardly(before, after)) continue;
+      changed.push(path);
+      this.askAgain(this.cases.dependantsOf(path));
+      // Whether a block id glues lines on the site depends on who embeds it.
+      for (const { target } of [...(before?.embeds ?? NONE), ...(after?.embeds ?? NONE)]) if (target !== null) this.again.add(target);
+      const wait = this.port.breathe();
+      if (wait) await wait;
+    }
+    if (changed.length > 0) {
+      this.askAgain(this.cases.showing(changed));
+      // A circle may have been opened elsewhere.
+      for (const [path, found] of this.found) if (found.some(({ rule }) => rule === 'embed-cycle')) this.again.add(path);
+    }
+    return changed;
+  }
+
+  private touchesOverview(paths: readonly string[], { overview }: Lifecycle): boolean {
+    return overview !== null && paths.some((path) => path === overview || this.overviewShows.has(path));
+  }
+
+  private async judgeAll(paths: readonly string[], changed: readonly string[]): Promise<void> {
+    const { port, cases, copies } = this;
+    const names = (): NoteNames => (this.names ??= new NoteNames(port.vault.notes()));
+    const judge = new RuleRunner({ port, cases, names, copies, index: port.index() });
+    this.overviewShows = await judge.prepare(paths);
+    for (const path of paths) {
+      const judged = judge.judge(path);
+      this.keep(path, judged instanceof Promise ? await judged : judged);
+      const wait = port.breathe();
+      if (wait) await wait;
+    }
+    const inCircles = new Set(changed.flatMap((path) => [...judge.inCircleWith(path)]));
+    for (const path of inCircles) if (!paths.includes(path)) this.keep(path, await judge.judge(path));
+  }
+
+  private keep(path: string, found: readonly Finding[]): void {
+    if (found.length > 0) this.found.set(path, found);
+    else this.found.delete(path);
+  }
+}
+
+/** The lifecycle's pages depend on each other. */
+function pagesOf({ overview, phaseByPage }: Lifecycle): string[] {
+  return overview === null ? [...phaseByPage.keys()] : [overview, ...phaseByPage.keys()];
+}

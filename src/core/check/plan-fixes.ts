@@ -1,0 +1,87 @@
+import { hideTodo } from '../edit/actions/hide-todo';
+import { inOrder } from '../edit/apply-edits';
+import { isRefusal, makePlan, refuse, type NoteEdit, type Planned, type TextEdit } from '../edit/edit-plan';
+import { locateTodo } from '../edit/locate-todo';
+import type { Planning } from '../edit/planning';
+import { readingOnce } from '../edit/reading-once';
+import { refuseNote } from '../edit/refuse-note';
+import type { NoteSource } from '../note/note-source';
+import { lineAt } from '../note/text-line';
+import { CAREFUL } from './copy-tracker';
+import { decideCopies } from '../published-copies/decide-copies';
+import type { Finding, Fix } from './finding';
+import { replaceCopies } from '../published-copies/replace-copies';
+import { retargetLink, type Retarget } from './retarget-link';
+import { surveyCopies, type SurveyedCopies } from '../published-copies/survey-copies';
+
+/** What several findings ask of one link. */
+function retargets(source: NoteSource, fixes: readonly Fix[]): TextEdit[] {
+  const byPlace = new Map<number, Retarget & { readonly original: string }>();
+  for (const fix of fixes) {
+    if (fix.kind !== 'retarget') continue;
+    const known = byPlace.get(fix.offset);
+    byPlace.set(fix.offset, { original: fix.original, path: known?.path ?? fix.path, subpath: known?.subpath ?? fix.subpath });
+  }
+  return [...byPlace].flatMap(([start, { original, ...retarget }]) => {
+    const insert = source.text.startsWith(original, start) ? retargetLink(original, retarget) : null;
+    return insert === null ? [] : [{ start, end: start + original.length, insert, guards: [lineAt(source.text, start)] }];
+  });
+}
+
+/** The edits that turn the published copies back which the findings are of, as they are now. */
+function restored(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCopies): TextEdit[] {
+  const wanted = new Set(fixes.flatMap((fix) => (fix.kind === 'restore' ? fix.index : [])));
+  if (wanted.size === 0) return [];
+  const decisions = decideCopies(survey, CAREFUL);
+  return replaceCopies(source, decisions.filter(({ path, index }) => path === source.path && wanted.has(index)));
+}
+
+/** The edits that hide the todos which the findings are of; one that cannot be hidden stays as it is. */
+async function hidden(fixes: readonly Fix[], planning: Planning): Promise<TextEdit[]> {
+  const action = hideTodo('hide');
+  const edits: TextEdit[] = [];
+  for (const fix of fixes) {
+    const located = fix.kind === 'hide' ? await locateTodo(planning, fix.todo) : null;
+    const change = located && !isRefusal(located) ? await action.change(located, planning) : null;
+    if (change && !isRefusal(change)) edits.push(...change.edits);
+  }
+  return edits;
+}
+
+/** Of edits that want different things of one place, the first: the next check finds the other again. */
+async function editNote(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCopies, planning: Planning): Promise<NoteEdit | null> {
+  const own = fixes.flatMap((fix) => (fix.kind === 'edit' ? (fix.edit(source) ?? []) : []));
+  let end = 0;
+  const seen = new Set<string>();
+  const edits = inOrder([...restored(source, fixes, survey), ...retargets(source, fixes), ...own, ...(await hidden(fixes, planning))]).filter((edit) => {
+    const key = `${edit.start} ${edit.end} ${edit.insert}`;
+    if (edit.start < end || seen.has(key)) return false;
+    seen.add(key);
+    end = edit.end;
+    return true;
+  });
+  return edits.length === 0 ? null : { path: source.path, before: source.text, edits };
+}
+
+/** Mends findings in one plan. What has changed since it was found is left for the next check. */
+export async function planFixes(findings: readonly Finding[], given: Planning): Promise<Planned> {
+  const planning = { index: given.index, vault: readingOnce(given.vault) };
+  const { vault } = planning;
+  const byPath = new Map<string, Fix[]>();
+  for (const { path, fix } of findings) if (fix) byPath.set(path, [...(byPath.get(path) ?? []), fix]);
+  const survey = await surveyCopies(vault, [...byPath].flatMap(([path, fixes]) => (fixes.some(({ kind }) => kind === 'restore') ? path : [])));
+  const changes: NoteEdit[] = [];
+  const remarks: string[] = [];
+  let mended = 0;
+  for (const [path, fixes] of byPath) {
+    const source = survey.notes.get(path)?.source ?? (await vault.read(path));
+    const problem = source === null ? refuse(`${path} is not in the vault any more.`) : refuseNote(source);
+    const edit = source === null || problem !== null ? null : await editNote(source, fixes, survey, planning);
+    if (problem !== null) remarks.push(problem.refusal);
+    if (edit === null) continue;
+    changes.push(edit);
+    mended += fixes.length;
+  }
+  if (changes.length === 0) return refuse(remarks[0] ?? (findings.length === 0 ? 'There is nothing to mend.' : 'Nothing of this can be mended safely.'));
+  return makePlan({ done: mended === 1 ? 'Mended 1 finding' : `Mended ${mended} findings`, changes, remarks });
+}

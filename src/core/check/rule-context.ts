@@ -1,0 +1,49 @@
+import type { Lifecycle } from '../phase/lifecycle';
+import type { Todo } from '../index/todo';
+import type { NoteMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import type { MarkedTodo } from '../todo/find-todos';
+import type { ResolveLink } from '../phase/lifecycle-input';
+import type { Settings } from '../settings/settings';
+import type { Chain } from './embed-graph';
+import type { OutgoingLink } from './outgoing-link';
+import type { DecidedCopies } from './copy-tracker';
+import type { LinkTarget } from './find-target';
+import type { Found, Severity } from './finding';
+import type { NoteCase } from './note-case';
+import type { NoteNames } from './note-names';
+
+/** What the rules may ask besides the note that they judge. */
+export interface RuleContext {
+  readonly settings: Settings;
+  readonly lifecycle: Lifecycle;
+  readonly names: NoteNames;
+  readonly resolve: ResolveLink;
+  metadata(path: string): NoteMetadata | null;
+  isPublished(path: string): boolean;
+  /** Where a link to a note leads in it; null when there is no such note, or the app has not read it yet. */
+  placeOf(link: OutgoingLink): LinkTarget | null;
+  chainOf(note: NoteCase, embed: OutgoingLink): Chain;
+  /** The notes that embed the note, itself left out, by path. */
+  embeddersOf(path: string): readonly NoteCase[];
+  todosOf(path: string): readonly Todo[];
+  /** The todo tags in a note's text, by the todo that they are of. */
+  marksIn(source: NoteSource): readonly MarkedTodo[];
+  /** Whether the overview shows the page: by an embed, through notes that it embeds, or in a published copy. */
+  isShownInOverview(page: string): boolean;
+  /** What is known of the published copies of the note that is judged; null when it has none. */
+  readonly copies: DecidedCopies | null;
+}
+
+/** One thing that can be wrong. */
+export interface Rule {
+  readonly id: string;
+  /** What it looks at; a note without that is not brought before it. `text`: a published note's own, `pages`: those of the lifecycle. */
+  readonly looksAt: 'embeds' | 'links' | 'headings' | 'copies' | 'pages' | 'text';
+  readonly severity: Severity;
+  /** What it finds, as the head of a list: `Missing note`. */
+  readonly title: string;
+  /** Whether it matters to the published site. */
+  readonly onSite: boolean;
+  judge(note: NoteCase, context: RuleContext): Iterable<Found>;
+}

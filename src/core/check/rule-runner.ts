@@ -1,0 +1,186 @@
+import { todosInSource } from '../edit/locate-todo';
+import { refuseNote } from '../edit/refuse-note';
+import type { OperationsIndex } from '../index/operations-index';
+import { isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import { isCommented } from '../note/comment-place';
+import { isPublished } from '../note/is-published';
+import type { Loc, NoteMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import { isClosed } from '../todo/found-todo';
+import type { CheckPort } from './check-port';
+import type { CopyTracker, DecidedCopies } from './copy-tracker';
+import type { RuleContext, Rule } from './rule-context';
+import { EmbedGraph } from './embed-graph';
+import { findTarget } from './find-target';
+import type { Finding, Fix, Found, Severity } from './finding';
+import type { NoteCase } from './note-case';
+import type { NoteCases } from './note-cases';
+import type { NoteNames } from './note-names';
+import { mayGlue } from './rules/garden-block-id';
+import { RULES } from './rules/rules';
+
+export interface RunnerSetup {
+  readonly port: CheckPort;
+  readonly index: OperationsIndex;
+  readonly cases: NoteCases;
+  /** Made when somebody asks: most transclusions are written with their full path. */
+  readonly names: () => NoteNames;
+  readonly copies: CopyTracker;
+}
+
+const NONE: readonly never[] = [];
+
+/** What a rule says of a place, with the rule and the note. What it says may be worked out when it is read. */
+class RuleFinding implements Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: Loc;
+  readonly link: string;
+
+  constructor(
+    by: Rule,
+    readonly path: string,
+    private readonly found: Found,
+    private readonly isOurs: boolean,
+  ) {
+    this.rule = by.id;
+    this.severity = by.severity;
+    this.at = found.at;
+    this.link = found.link;
+  }
+
+  get fix(): Fix | null {
+    return this.isOurs ? this.found.fix : null;
+  }
+
+  get message(): string {
+    return this.found.message;
+  }
+}
+
+/** Judges notes by all rules, as the facts of the vault are now: for one sitting, since what is worked out is kept. */
+export class RuleRunner {
+  private readonly graph: EmbedGraph;
+  /** What the overview shows, and the addresses of its published copies. */
+  private shown: ReadonlySet<string> = new Set();
+  private copied: readonly string[] = NONE;
+  private decided: ReadonlyMap<string, DecidedCopies> = new Map();
+  private readonly context: RuleContext;
+
+  constructor(private readonly bench: RunnerSetup) {
+    const { cases } = bench;
+    this.graph = new EmbedGraph({ embedsOf: (path) => cases.get(path)?.embeds ?? NONE, metadata: (path) => cases.get(path)?.metadata ?? null });
+    this.context = this.contextFor(null);
+  }
+
+  /**
+   * Looks at what is needed before the first of these notes is judged: their published copies, and the overview, on which phase pages depend. Answers
+   * with the notes that the overview shows.
+   */
+  async prepare(paths: Iterable<string>): Promise<ReadonlySet<string>> {
+    const { port, index, cases, copies } = this.bench;
+    const { overview } = index.lifecycle;
+    const hosts = [...paths].filter((path) => this.mayHoldCopies(path) && !port.isIgnored(path));
+    this.decided = await copies.survey(hosts);
+    if (overview === null) return this.shown;
+    const source = this.decided.get(overview)?.note.source ?? (this.mayHoldCopies(overview) ? await port.read(overview) : null);
+    this.copied = (source?.copies ?? NONE).flatMap(({ page }) => (page === null ? [] : normalizeAddress(page)));
+    this.shown = cases.shownBy(overview);
+    return this.shown;
+  }
+
+  private mayHoldCopies(path: string): boolean {
+    return this.bench.cases.get(path)?.mayHoldCopies === true;
+  }
+
+  /** What is wrong in the note; nothing in one that is ignored. Answers at once when no text has to be read, as for most notes of a vault. */
+  judge(path: string): readonly Finding[] | Promise<readonly Finding[]> {
+    const { port, cases, copies, index } = this.bench;
+    const decided = this.decided.get(path) ?? null;
+    if (!decided) copies.forget(path);
+    const one = cases.get(path);
+    if (!one) return NONE;
+    if (decided) return this.judgeText(one, decided.note.source, this.contextFor(decided));
+    const needsText = one.mayHoldCopies || (one.isPublished && index.todosOf(path).some((todo) => !isClosed(todo))) || mayGlue(one, this.context);
+    if (needsText) return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, this.context));
+    return this.judgeText(one, null, this.context);
+  }
+
+  private judgeText(one: NoteCase, source: NoteSource | null, context: RuleContext): readonly Finding[] | Promise<readonly Finding[]> {
+    const note = source ? { ...one, source } : one;
+    let found: RuleFinding[] | null = null;
+    for (const rule of RULES) {
+      if (!concerns(rule, note, context)) continue;
+      for (const place of rule.judge(note, context)) (found ??= []).push(new RuleFinding(rule, one.path, place, refuseNote(note) === null));
+    }
+    if (found === null || this.bench.port.isIgnored(one.path)) return NONE;
+    const unsure = found.filter(({ at }) => !standsAlone(note, at.offset));
+    return unsure.length === 0 ? found : this.withoutCommented(note, found, unsure);
+  }
+
+  /** Obsidian's metadata do not tell what stands in a comment inside a paragraph: where something stands beside it the text is asked. */
+  private async withoutCommented(note: NoteCase, found: readonly Finding[], unsure: readonly Finding[]): Promise<readonly Finding[]> {
+    const text = note.source ?? (await this.bench.port.read(note.path));
+    return text ? found.filter((finding) => !unsure.includes(finding) || !isCommented(text, finding.at.offset)) : found;
+  }
+
+  /** The notes in circles of transclusions with the note, so far as they have been met. */
+  inCircleWith(path: string): Iterable<string> {
+    return this.graph.notesInCircleWith(path);
+  }
+
+  private contextFor(copies: DecidedCopies | null): RuleContext {
+    const { port, index, cases, names } = this.bench;
+    const metadata = (path: string): NoteMetadata | null => cases.get(path)?.metadata ?? null;
+    return {
+      settings: index.settings,
+      lifecycle: index.lifecycle,
+      get names() {
+        return names();
+      },
+      resolve: port.vault.resolve,
+      metadata,
+      isPublished: (path) => cases.get(path)?.isPublished ?? isPublished(port.vault.metadata(path)),
+      placeOf({ target, toNote, subpath }) {
+        const known = target !== null && toNote ? metadata(target) : null;
+        return target === null || !known ? null : findTarget(target, known, subpath);
+      },
+      chainOf: (note, embed) => this.graph.chainOf(note.path, embed),
+      embeddersOf: (path) => cases.embeddersOf(path),
+      todosOf: (path) => index.todosOf(path),
+      marksIn: (source) => todosInSource({ index }, source),
+      isShownInOverview: (page) => this.shown.has(page) || this.isCopied(page, metadata(page)),
+      copies,
+    };
+  }
+
+  private isCopied(page: string, metadata: NoteMetadata | null): boolean {
+    const given = [metadata?.frontmatter?.permalink, metadata?.frontmatter?.['dg-permalink']].flatMap((one) => (typeof one === 'string' ? normalizeAddress(one) : []));
+    return this.copied.some((address) => given.includes(address) || isPublishedAt(page, address));
+  }
+}
+
+/** Whether the note holds what the rule looks at. */
+function concerns({ looksAt }: Rule, note: NoteCase, { copies, lifecycle }: RuleContext): boolean {
+  switch (looksAt) {
+    case 'embeds':
+      return note.embeds.length > 0;
+    case 'links':
+      return note.links.length > 0;
+    case 'headings':
+      return note.metadata.headings !== undefined;
+    case 'copies':
+      return copies !== null;
+    case 'pages':
+      return lifecycle.phaseByPage.has(note.path) || lifecycle.overview === note.path;
+    case 'text':
+      return note.source !== null;
+  }
+}
+
+/** Whether a heading begins at the offset, or an embed that is all of its block. */
+function standsAlone({ metadata: { sections = NONE }, embeds }: NoteCase, offset: number): boolean {
+  const section = sections.find(({ position }) => position.start.offset === offset);
+  if (!section) return false;
+  return section.type === 'heading' || embeds.some(({ link: { position } }) => position.start.offset === offset && position.end.offset === section.position.end.offset);
+}

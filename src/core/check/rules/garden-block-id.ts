@@ -1,0 +1,80 @@
+import { noteName } from '../../note/link-text';
+import type { NoteSource } from '../../note/note-source';
+import { lineAt, nextLineStart } from '../../note/text-line';
+import type { RuleContext, Rule } from '../rule-context';
+import { isTakenBySite } from '../outgoing-link';
+import { locAt } from '../../note/loc-at';
+import type { NoteCase } from '../note-case';
+import { shorten } from '../shorten';
+
+/** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. */
+const OWN_BLOCK = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|1[.)]\s|>|\||```|~~~|(?:[-*_]\s*){3,}$|<[a-z/!])/i;
+
+/** Ids that the publisher takes for one: it knows letters, digits and `_` (LINKS 5.1). */
+const PLAIN_ID = /^\w+$/;
+
+/** The UTF-16 offset of a block's `^id`, or -1. */
+function offsetOfId({ text, metadata }: NoteSource, id: string): number {
+  const block = metadata.blocks?.[id.toLowerCase()];
+  const at = block ? text.indexOf(`^${id}`, block.position.start.offset) : -1;
+  return at < 0 ? -1 : at;
+}
+
+/** The line that will be glued to the one with the id when the publisher takes the id away with the line's end; null when none is. */
+function gluedLine(text: string, at: number, id: string, end: number): string | null {
+  const line = lineAt(text, at);
+  // On a line of its own, or with a blank behind it, it takes no text along.
+  if (text.slice(line.start, at).trim() === '' || at + id.length + 1 !== line.end) return null;
+  // Of CRLF it takes one half: the line still ends.
+  if (text.startsWith('\r\n', line.end)) return null;
+  const next = lineAt(text, nextLineStart(text, line));
+  if (next.start >= end || next.start === line.start) return null;
+  const words = text.slice(next.start, next.end).trim();
+  if (words !== '') return words;
+  // The blank line is now the only line end: a paragraph goes on.
+  const after = lineAt(text, nextLineStart(text, next));
+  const below = after.start >= end ? '' : text.slice(after.start, after.end);
+  return below.trim() === '' || OWN_BLOCK.test(below) ? null : below.trim();
+}
+
+/** The parts of the note that published notes embed, with who does. */
+function publishedRanges(note: NoteCase, context: RuleContext): { readonly start: number; readonly end: number; readonly by: string }[] {
+  return context.embeddersOf(note.path).flatMap((host) =>
+    !host.isPublished
+      ? []
+      : host.embeds.flatMap((embed) => {
+          if (embed.target !== note.path || !isTakenBySite(embed)) return [];
+          const place = context.placeOf(embed);
+          // Of a note whose heading is missing the publisher shows everything.
+          if (place?.kind === 'missing' && place.what === 'heading') return [{ start: 0, end: Infinity, by: noteName(host.path) }];
+          return place?.kind === 'heading' || place?.kind === 'note' ? [{ ...place.range, by: noteName(host.path) }] : [];
+        }),
+  );
+}
+
+/** Whether the note has ids that could be glued, so that its text is of interest. */
+export function mayGlue({ path, metadata }: Pick<NoteCase, 'path' | 'metadata'>, context: RuleContext): boolean {
+  return metadata.blocks !== undefined && context.embeddersOf(path).some(({ isPublished }) => isPublished);
+}
+
+export const gardenBlockId: Rule = {
+  id: 'garden-block-id',
+  looksAt: 'text',
+  severity: 'error',
+  title: 'Block id that glues two lines on the site',
+  onSite: true,
+  *judge(note, context) {
+    const { source } = note;
+    const ids = Object.values(note.metadata.blocks ?? {}).filter(({ id }) => PLAIN_ID.test(id));
+    if (!source || ids.length === 0) return;
+    const ranges = publishedRanges(note, context);
+    for (const { id } of ids) {
+      const offset = offsetOfId(source, id);
+      const range = ranges.find(({ start, end }) => start <= offset && offset < end);
+      const glued = offset < 0 || !range ? null : gluedLine(source.text, offset, id, Math.min(range.end, source.text.length));
+      if (glued === null || !range) continue;
+      const message = `${range.by} shows this section on the site, where \`^${id}\` goes with its line's end: \`${shorten(glued, 40)}\` is glued to this line. Expected no block id here.`;
+      yield { at: locAt(source.text, offset), link: `^${id}`, message, fix: null };
+    }
+  },
+};

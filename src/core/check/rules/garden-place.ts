@@ -1,0 +1,26 @@
+import type { Rule } from '../rule-context';
+import { isTakenBySite } from '../outgoing-link';
+
+/** Where an embed becomes a block of HTML that breaks what is around it (DESIGN 4a). */
+const PLACES: Readonly<Record<string, string>> = { list: 'a bullet', table: 'a table cell', callout: 'a callout', blockquote: 'a quote' };
+
+export const gardenPlace: Rule = {
+  id: 'garden-place',
+  looksAt: 'embeds',
+  severity: 'error',
+  title: 'Transclusion in a place that the site breaks',
+  onSite: true,
+  *judge({ embeds, isPublished, metadata: { sections = [] } }) {
+    if (!isPublished) return;
+    for (const embed of embeds) {
+      const { link, target, toNote } = embed;
+      if (target === null || !toNote || !isTakenBySite(embed)) continue;
+      const { start } = link.position;
+      const type = sections.find(({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset)?.type ?? '';
+      const place = PLACES[type];
+      // At the start of a line below a bullet it is, to the parser, part of the bullet; to the publisher it is on a line of its own.
+      if (place === undefined || (type === 'list' && start.col === 0)) continue;
+      yield { at: start, link: link.link, message: `The site breaks a transclusion in ${place}. Expected it on a line of its own.`, fix: null };
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import { gardenSlug } from '../../note/garden-slug';
+import { headingKey } from '../../note/heading-key';
+import { noteName } from '../../note/link-text';
+import type { HeadingMetadata } from '../../note/note-metadata';
+import { spellHeading } from '../../link/spell-heading';
+import { subpathSegments } from '../../note/resolve-subpath';
+import type { RuleContext, Rule } from '../rule-context';
+import { isTakenBySite, type OutgoingLink } from '../outgoing-link';
+import type { Fix } from '../finding';
+import { retargetFix } from '../retarget-link';
+
+/** The publisher looks for the first heading with the slug of what stands between the first two `#` (LINKS 5.2). */
+export const gardenSection: Rule = {
+  id: 'garden-section',
+  looksAt: 'embeds',
+  severity: 'warning',
+  title: 'Section that the site takes for another',
+  onSite: true,
+  *judge({ embeds, isPublished }, context) {
+    if (!isPublished) return;
+    for (const embed of embeds) {
+      const { link, target, subpath } = embed;
+      if (target === null || subpath === '' || !isTakenBySite(embed) || context.placeOf(embed)?.kind !== 'heading') continue;
+      const problem = problemOf(embed, target, context);
+      if (problem) yield { at: link.position.start, link: link.link, ...problem };
+    }
+  },
+};
+
+function problemOf(embed: OutgoingLink, target: string, context: RuleContext): { readonly message: string; readonly fix: Fix | null } | null {
+  const headings = context.metadata(target)?.headings ?? [];
+  const segments = subpathSegments(embed.subpath);
+  const [first = ''] = segments;
+  const note = noteName(target);
+  if (segments.length > 1) {
+    const message = `The site reads one heading of \`${embed.subpath}\`, and shows all of \`${first}\` of ${note}.`;
+    const direct = directSubpath(segments.at(-1) ?? '', headings);
+    const hint = direct === null ? ' Give the section a heading that no other section has.' : ` Expected \`${direct}\`.`;
+    return { message: message + hint, fix: direct === null ? null : retargetFix(embed.link, { path: null, subpath: direct }) };
+  }
+  const slug = gardenSlug(first);
+  if (slug === '') return { message: `The site cannot tell \`${first}\` from other headings of ${note}: it knows headings by Latin letters and digits.`, fix: null };
+  const same = headings.filter(({ heading }) => gardenSlug(heading) === slug);
+  const other = same.find(({ heading }) => headingKey(heading) !== headingKey(first));
+  if (!other) return null;
+  const shown = same[0]?.heading ?? other.heading;
+  return { message: `The site takes \`${first}\` and \`${other.heading}\` of ${note} for one heading and shows \`${shown}\`. Rename one of the two.`, fix: null };
+}
+
+/** The subpath of the last heading alone, when that leads to it in the app and on the site; else null. */
+function directSubpath(segment: string, headings: readonly HeadingMetadata[]): string | null {
+  const key = headingKey(segment);
+  const slug = gardenSlug(segment);
+  const same = headings.filter(({ heading }) => headingKey(heading) === key || gardenSlug(heading) === slug);
+  const spelled = same[0] && spellHeading(same[0].heading)[0];
+  return same.length === 1 && slug !== '' && spelled !== undefined && gardenSlug(spelled) === slug ? `#${spelled}` : null;
+}

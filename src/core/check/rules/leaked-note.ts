@@ -1,0 +1,20 @@
+import { noteName } from '../../note/link-text';
+import type { Rule } from '../rule-context';
+import { isTakenBySite } from '../outgoing-link';
+
+export const leakedNote: Rule = {
+  id: 'leaked-note',
+  looksAt: 'embeds',
+  severity: 'error',
+  title: 'Unpublished text that the site will show',
+  onSite: true,
+  *judge({ path, embeds, isPublished }, context) {
+    if (!isPublished) return;
+    for (const embed of embeds) {
+      const { link, target, toNote } = embed;
+      if (target === null || target === path || !toNote || !isTakenBySite(embed) || context.metadata(target) === null || context.isPublished(target)) continue;
+      const message = `${noteName(target)} is not published, but its text will be on the site by this transclusion. Publish it (dg-publish), or link to it instead.`;
+      yield { at: link.position.start, link: link.link, message, fix: null };
+    }
+  },
+};

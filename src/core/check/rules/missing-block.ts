@@ -1,0 +1,28 @@
+import { noteName } from '../../note/link-text';
+import { nearestText } from '../../note/nearest-text';
+import type { RuleContext, Rule } from '../rule-context';
+import type { OutgoingLink } from '../outgoing-link';
+import type { LinkTarget } from '../find-target';
+import type { Found } from '../finding';
+
+/** What is said of a link to a block that is not there. Ids are made at random, so no other is taken for the one meant. */
+export function tellMissingBlock({ link, target }: OutgoingLink, { name }: LinkTarget & { kind: 'missing' }, context: RuleContext): Found {
+  const ids = Object.values((target === null ? null : context.metadata(target))?.blocks ?? {}).map(({ id }) => `^${id}`);
+  const nearest = nearestText(name, ids);
+  const hint = nearest !== null ? `; did you mean \`${nearest}\`?` : `; expected \`${name}\` at the end of a block there.`;
+  return { at: link.position.start, link: link.link, message: `${noteName(target ?? '')} has no block \`${name}\`${hint}`, fix: null };
+}
+
+export const missingBlock: Rule = {
+  id: 'missing-block',
+  looksAt: 'embeds',
+  severity: 'error',
+  title: 'Transclusion of a block that is missing',
+  onSite: true,
+  *judge({ embeds }, context) {
+    for (const embed of embeds) {
+      const place = context.placeOf(embed);
+      if (place?.kind === 'missing' && place.what === 'block') yield tellMissingBlock(embed, place, context);
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { noteName } from '../../note/link-text';
+import type { Rule } from '../rule-context';
+import { topOf } from '../note-case';
+
+export const orphanPhase: Rule = {
+  id: 'orphan-phase',
+  looksAt: 'pages',
+  severity: 'warning',
+  title: 'Phase page that the overview does not show',
+  onSite: false,
+  *judge(note, context) {
+    const { overview, phaseByPage } = context.lifecycle;
+    const phase = phaseByPage.get(note.path);
+    if (!phase || overview === null || overview === note.path || context.isShownInOverview(note.path)) return;
+    const section = `![[${note.path.replace(/\.md$/i, '')}#${context.settings.overviewHeading}]]`;
+    const message = `${noteName(overview)} does not show ${noteName(note.path)}. Expected \`${section}\` there, under a heading for ${phase.name}.`;
+    yield { at: topOf(note), link: '', message, fix: null };
+  },
+};

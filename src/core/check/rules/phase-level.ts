@@ -1,0 +1,56 @@
+import { readHeadingMark } from '../../note/heading-marks';
+import { noteName, splitLink } from '../../note/link-text';
+import { phaseNamed, phaseOfPageName } from '../../phase/phase-names';
+import type { PhaseSetting } from '../../settings/settings';
+import type { RuleContext, Rule } from '../rule-context';
+import { levelFix, type Levelled } from '../level-fix';
+import { ownHeadings, type NoteCase } from '../note-case';
+
+function phaseOf(link: string | null, text: string, path: string, { lifecycle, resolve }: RuleContext): { phase: PhaseSetting; isLink: boolean } | null {
+  if (link === null) {
+    const phase = phaseNamed(lifecycle.phases, text);
+    return phase && { phase, isLink: false };
+  }
+  const target = resolve(splitLink(link).path, path);
+  const phase = target === null ? phaseOfPageName(lifecycle.phases, noteName(splitLink(link).path))?.phase : lifecycle.phaseByPage.get(target);
+  return phase ? { phase, isLink: true } : null;
+}
+
+/** The overview's own headings, each phase's first one named. Plain names count when no heading is a link to a phase page. */
+function levelled(note: NoteCase, context: RuleContext): Levelled[] {
+  const marks = ownHeadings(note).map((heading) => {
+    const { link, text } = readHeadingMark(note.metadata, heading);
+    return { heading, named: phaseOf(link, text, note.path, context) };
+  });
+  const byLink = marks.some(({ named }) => named?.isLink === true);
+  const seen = new Set<PhaseSetting>();
+  return marks.map(({ heading, named }) => {
+    const counts = named !== null && named.isLink === byLink && !seen.has(named.phase);
+    if (counts) seen.add(named.phase);
+    return { heading, phase: counts ? named.phase : null };
+  });
+}
+
+const hashes = (level: number): string => `\`${'#'.repeat(level)}\``;
+
+export const phaseLevel: Rule = {
+  id: 'phase-level',
+  looksAt: 'pages',
+  severity: 'warning',
+  title: 'Phases at different heading levels',
+  onSite: false,
+  *judge(note, context) {
+    if (note.path !== context.lifecycle.overview) return;
+    const headings = levelled(note, context);
+    const phases = headings.flatMap(({ heading, phase }) => (phase ? [{ heading, phase }] : []));
+    const count = (level: number): number => phases.filter(({ heading }) => heading.level === level).length;
+    const usual = phases.reduce((best, { heading: { level } }) => (best === 0 || count(level) > count(best) ? level : best), 0);
+    const names = phases.filter(({ heading }) => heading.level === usual).map(({ phase }) => phase.name);
+    for (const { heading, phase } of phases) {
+      if (heading.level === usual) continue;
+      const others = `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''} ${names.length > 1 ? 'are' : 'is'}`;
+      const message = `${phase.name} is ${hashes(heading.level)}, ${others} ${hashes(usual)}. Expected one level for all phases.`;
+      yield { at: heading.position.start, link: '', message, fix: levelFix(headings, usual) };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { headingKey } from '../../note/heading-key';
+import { readHeadingMark } from '../../note/heading-marks';
+import { noteName } from '../../note/link-text';
+import { nearestText } from '../../note/nearest-text';
+import type { Rule } from '../rule-context';
+import { ownHeadings, topOf } from '../note-case';
+
+export const phaseSchema: Rule = {
+  id: 'phase-schema',
+  looksAt: 'pages',
+  severity: 'warning',
+  title: 'Phase page without, or with two of, its headings',
+  onSite: false,
+  *judge(note, { lifecycle, settings }) {
+    if (!lifecycle.phaseByPage.has(note.path)) return;
+    const headings = ownHeadings(note);
+    for (const name of [settings.overviewHeading, settings.responsibilitiesHeading]) {
+      const named = headings.filter((heading) => headingKey(readHeadingMark(note.metadata, heading).text) === headingKey(name));
+      const [first, second] = named;
+      if (!first) {
+        const nearest = nearestText(name, headings.map(({ heading }) => heading));
+        const hint = nearest === null ? '' : `; is it \`${nearest}\`?`;
+        const message = `${noteName(note.path)} has no heading \`${name}\`, which every phase page has${hint === '' ? '.' : hint}`;
+        yield { at: topOf(note), link: '', message, fix: null };
+      } else if (second) {
+        const message = `${noteName(note.path)} has ${named.length} headings \`${name}\`; the first, on line ${first.position.start.line + 1}, counts. Expected one.`;
+        yield { at: second.position.start, link: '', message, fix: null };
+      }
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Todo } from '../../index/todo';
+import { commentPlace, isCommented } from '../../note/comment-place';
+import type { NoteSource } from '../../note/note-source';
+import { isClosed } from '../../todo/found-todo';
+import type { RuleContext, Rule } from '../rule-context';
+import { locAt } from '../../note/loc-at';
+
+interface TagInText {
+  readonly tag: string;
+  /** UTF-16 offset. */
+  readonly offset: number;
+}
+
+/** The todo's tags in the text; those in the properties are not on the site. Most todos have one, which the index knows. */
+function tagsInText({ tags, kind, offset }: Todo, source: NoteSource, context: RuleContext): readonly TagInText[] {
+  const [tag = ''] = tags;
+  if (tags.length === 1) return offset >= source.bodyStart && source.text.startsWith(tag, offset) ? [{ tag, offset }] : [];
+  const marked = context.marksIn(source).find(({ todo }) => todo.kind === kind && todo.offset === offset);
+  return marked?.mark.bodyTags.map((one) => ({ tag: one.tag, offset: one.position.start.offset })) ?? [];
+}
+
+export const publicTodo: Rule = {
+  id: 'public-todo',
+  looksAt: 'text',
+  severity: 'info',
+  title: 'Todo that the site shows',
+  onSite: true,
+  *judge({ path, isPublished, source }, context) {
+    if (!isPublished || !source) return;
+    for (const todo of context.todosOf(path)) {
+      if (isClosed(todo)) continue;
+      const tags = tagsInText(todo, source, context);
+      const seen = tags.find(({ offset }) => !isCommented(source, offset));
+      if (!seen) continue;
+      // A tag in a heading is part of the links to it, a published copy is not ours to write, and `%%` behind an open comment would end that.
+      const canHide =
+        todo.copy === null && tags.every(({ offset }) => source.sectionAt(offset)?.type !== 'heading' && commentPlace(source, offset) !== 'behind-open');
+      const message = `The site shows ${seen.tag} of “${todo.title}”. Expected it in a comment: %% ${seen.tag} %%.`;
+      yield { at: locAt(source.text, seen.offset), link: '', message, fix: canHide ? { kind: 'hide', todo } : null };
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type { Rule } from '../rule-context';
+import { ambiguousNote } from './ambiguous-note';
+import { deadLink } from './dead-link';
+import { duplicateHeading } from './duplicate-heading';
+import { embedCycle } from './embed-cycle';
+import { flattenedCopy } from './flattened-copy';
+import { gardenBlockId } from './garden-block-id';
+import { gardenPlace } from './garden-place';
+import { gardenSection } from './garden-section';
+import { leakedNote } from './leaked-note';
+import { missingBlock } from './missing-block';
+import { missingHeading } from './missing-heading';
+import { missingNote } from './missing-note';
+import { orphanPhase } from './orphan-phase';
+import { phaseLevel } from './phase-level';
+import { phaseSchema } from './phase-schema';
+import { publicTodo } from './public-todo';
+import { shadowedNote } from './shadowed-note';
+import { staleCopy } from './stale-copy';
+import { tooDeep } from './too-deep';
+import { unlinkableHeading } from './unlinkable-heading';
+
+/** All rules of the handbook check: errors, warnings, information. */
+export const RULES: readonly Rule[] = [
+  missingNote,
+  missingHeading,
+  missingBlock,
+  embedCycle,
+  leakedNote,
+  gardenPlace,
+  gardenBlockId,
+  ambiguousNote,
+  shadowedNote,
+  duplicateHeading,
+  tooDeep,
+  gardenSection,
+  flattenedCopy,
+  staleCopy,
+  orphanPhase,
+  phaseSchema,
+  phaseLevel,
+  deadLink,
+  publicTodo,
+  unlinkableHeading,
+];
+
+/** The rule of that id, or null. */
+export const ruleNamed = (id: string): Rule | null => RULES.find((rule) => rule.id === id) ?? null;

@@ -1,0 +1,79 @@
+import { normalizeAddress } from '../note/garden-slug';
+import type { NoteSource } from '../note/note-source';
+import type { PublishedCopy } from '../note/published-copies';
+import type { ResolveLink } from '../phase/lifecycle-input';
+import { compareCopy, type CopyDifference, type NestedCopy } from './compare-copy';
+import { embedForCopy, copyInTheWay } from './embed-for-copy';
+import { findCopiedSections, type CopiedSection } from './find-copied-section';
+import { foreignAddress, type PagesAt } from './find-pages';
+
+/** Why it cannot be said what stood at a copy's place. */
+export type CopyProblem =
+  /** Its page was not published: the publisher leaves no address (LINKS 5.2). */
+  | { readonly kind: 'unpublished' }
+  /** The address names a host, or a place outside any vault. */
+  | { readonly kind: 'foreign'; readonly why: 'host' | 'outside' }
+  | { readonly kind: 'missing-note' }
+  | { readonly kind: 'ambiguous-note'; readonly paths: readonly string[] }
+  | { readonly kind: 'missing-section'; readonly path: string; readonly isEmpty: boolean }
+  /** No link can name the note or the heading. */
+  | { readonly kind: 'unlinkable'; readonly path: string };
+
+/** Where a copy's text is written now. */
+export interface CopySource {
+  readonly path: string;
+  readonly section: CopiedSection;
+  /** Another heading of the note has the same slug, so the copy may be of that one. */
+  readonly isAmbiguous: boolean;
+  /** The embed that says the same, with the full vault path. */
+  readonly embed: string;
+  /** A copy of the source note, by index, in which the app would find an equal heading first; else null. */
+  readonly inTheWay: number | null;
+}
+
+/** What is known of one published copy. */
+export type CopyState =
+  | { readonly kind: 'exact'; readonly source: CopySource; readonly glued: readonly string[]; readonly nested: readonly NestedCopy[] }
+  | { readonly kind: 'stale'; readonly source: CopySource; readonly difference: CopyDifference }
+  | { readonly kind: 'left'; readonly problem: CopyProblem };
+
+export interface CopyVault {
+  readonly resolve: ResolveLink;
+  /** The pages at the addresses of every copy that is compared. */
+  readonly pages: PagesAt;
+  /** The note at a path that `pages` names; null when it cannot be read. */
+  readonly source: (path: string) => NoteSource | null;
+}
+
+const left = (problem: CopyProblem): CopyState => ({ kind: 'left', problem });
+
+/** Finds the section that a copy was made of, by its address (LINKS 5.3), and says whether it still reads the same. */
+export function assessCopy(host: NoteSource, copy: PublishedCopy, vault: CopyVault): CopyState {
+  if (copy.page === null) return left({ kind: 'unpublished' });
+  const why = foreignAddress(copy.page);
+  if (why !== null) return left({ kind: 'foreign', why });
+  const paths = vault.pages.get(normalizeAddress(copy.page)) ?? [];
+  const [path] = paths;
+  const target = path === undefined ? null : vault.source(path);
+  if (path === undefined || target === null) return left({ kind: 'missing-note' });
+  if (paths.length > 1) return left({ kind: 'ambiguous-note', paths });
+  return assessAgainst(host, copy, target, vault);
+}
+
+/** The same when it is known which note the copy was made of. */
+export function assessAgainst(host: NoteSource, copy: PublishedCopy, target: NoteSource, vault: CopyVault): CopyState {
+  const isEmpty = target.text.slice(target.bodyStart).trim() === '';
+  const sections = isEmpty ? [] : findCopiedSections(target, copy);
+  const [first] = sections;
+  if (!first) return left({ kind: 'missing-section', path: target.path, isEmpty });
+  const compare = (section: CopiedSection): ReturnType<typeof compareCopy> =>
+    compareCopy({ host, copy, target, section, resolve: vault.resolve, pages: vault.pages });
+  // Of headings with one slug the publisher took the first, but they may have changed places since.
+  const section = sections.find((one) => compare(one).kind !== 'stale') ?? first;
+  const embed = embedForCopy(target.path, section, copy.title);
+  if (embed === null) return left({ kind: 'unlinkable', path: target.path });
+  const source = { path: target.path, section, embed, isAmbiguous: sections.length > 1, inTheWay: copyInTheWay(target, section) };
+  const comparison = compare(section);
+  if (comparison.kind === 'stale') return { kind: 'stale', source, difference: comparison.difference };
+  return { kind: 'exact', source, nested: comparison.nested, glued: comparison.kind === 'glued' ? comparison.lines : [] };
+}

@@ -1,0 +1,88 @@
+import { gardenSlug } from '../note/garden-slug';
+import type { NoteSource } from '../note/note-source';
+import type { OutlineSection } from '../note/outline';
+import { comparableText } from './comparable-text';
+import { embedForCopy } from './embed-for-copy';
+import { placeKey, type CopyPlace } from './decide-copies';
+import type { MissingPage } from './missing-pages';
+import type { CopySurvey } from './survey-copies';
+
+/** What a missing page is made of. */
+export interface ComposedPage {
+  readonly page: MissingPage;
+  readonly path: string;
+  /** The copies whose texts make the page, one below the other. */
+  readonly parts: readonly CopyPlace[];
+  /** By place: the embed for each copy that the page then shows the same text for. */
+  readonly embeds: ReadonlyMap<string, string>;
+  /** By place: why a copy cannot be shown by the page, as the end of a sentence. */
+  readonly problems: ReadonlyMap<string, string>;
+}
+
+interface Part extends CopyPlace {
+  readonly source: NoteSource;
+  readonly start: number;
+  readonly end: number;
+  readonly fragment: string;
+  readonly hasFragment: boolean;
+  readonly title: string | null;
+  /** The headings of the copied text itself, with the ranges they rule there. */
+  readonly sections: readonly OutlineSection[];
+}
+
+/** Makes a page of its copies: the longest ones carry it, and those that repeat a part of them are shown by that part. */
+export function composePage(page: MissingPage, path: string, survey: CopySurvey): ComposedPage {
+  const parts = page.copies.flatMap((place) => partOf(place, survey) ?? []);
+  const kept: Part[] = [];
+  const embeds = new Map<string, string>();
+  const problems = new Map<string, string>();
+  for (const part of [...parts].sort((a, b) => Number(a.hasFragment) - Number(b.hasFragment) || b.end - b.start - (a.end - a.start))) {
+    const own = sectionIn(part, part);
+    const holder = kept.find((one) => sectionIn(one, part) !== null);
+    const held = holder ? sectionIn(holder, part) : null;
+    if (holder && held && !isSameText(part, part, holder, held)) problems.set(placeKey(part), 'another copy of this part says something else');
+    else if (!own) problems.set(placeKey(part), 'it has no heading of the name in its address, so the page cannot be put together from it');
+    else {
+      const { heading } = held ?? own;
+      const embed = embedForCopy(path, { start: 0, end: 0, heading, block: null }, part.title);
+      if (embed === null) problems.set(placeKey(part), 'no link can name its heading');
+      else embeds.set(placeKey(part), embed);
+      if (embed !== null && !holder) kept.push(part);
+    }
+  }
+  return { page, path, parts: parts.filter((part) => kept.includes(part)).map(({ path: at, index }) => ({ path: at, index })), embeds, problems };
+}
+
+function partOf({ path, index }: CopyPlace, survey: CopySurvey): Part | null {
+  const note = survey.notes.get(path);
+  const copy = note?.source.copies[index];
+  if (!note || !copy) return null;
+  const { source } = note;
+  const sections = (source.metadata.headings ?? []).flatMap(({ position: { start } }): OutlineSection[] => {
+    const section = source.outline.copyAt(start.offset) === index && !source.outline.isWrapping(start.offset) ? source.outline.sectionAt(start.offset) : null;
+    return section ? [section] : [];
+  });
+  const { contentStart, contentEnd, fragment, hasFragment, title } = copy;
+  return { path, index, source, start: contentStart, end: contentEnd, fragment: fragment.toLowerCase(), hasFragment, title, sections };
+}
+
+interface PartSection {
+  readonly start: number;
+  readonly end: number;
+  readonly heading: OutlineSection['heading'] | null;
+}
+
+/** What a copy's address names in the text of a part: the whole of it, or the first section of that slug. */
+function sectionIn({ start, end, hasFragment, sections }: Part, wanted: Part): PartSection | null {
+  if (!wanted.hasFragment) return hasFragment ? null : { start, end, heading: null };
+  const section = sections.find(({ heading }) => gardenSlug(heading.heading) === wanted.fragment);
+  return section ? { start: section.start, end: section.end, heading: section.heading } : null;
+}
+
+function isSameText(one: Part, range: { readonly start: number; readonly end: number }, other: Part, held: PartSection): boolean {
+  const read = (part: Part, { start, end }: { readonly start: number; readonly end: number }): string => {
+    const { text, links } = comparableText(part.source, start, end, (same) => same);
+    return JSON.stringify([text, links.map(({ copy, ...link }) => ({ ...link, page: copy?.block.page, fragment: copy?.block.fragment }))]);
+  };
+  return read(one, range) === read(other, held);
+}

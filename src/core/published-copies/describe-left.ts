@@ -1,0 +1,63 @@
+import { locAt } from '../note/loc-at';
+import { nearestText } from '../note/nearest-text';
+import { noteName } from '../note/link-text';
+import type { NoteSource } from '../note/note-source';
+import type { CopyDecision, LeaveReason } from './decide-copies';
+import type { CopySurvey } from './survey-copies';
+
+/** "Operations Overview, line 14" */
+export function copyLabel({ path, text }: NoteSource, offset: number): string {
+  return `${noteName(path)}, line ${locAt(text, offset).line + 1}`;
+}
+
+/** What a copy's address says, as it is written. */
+const hrefOf = ({ page, fragment, hasFragment }: { page: string | null; fragment: string; hasFragment: boolean }): string => `${page ?? ''}${hasFragment ? `#${fragment}` : ''}`;
+
+function missingSection(target: NoteSource | null, path: string, fragment: string): string {
+  const name = noteName(path);
+  if (!target) return `${name} could not be read`;
+  const nearest = nearestText(fragment.replaceAll('-', ' '), target.outline.own.map(({ heading }) => heading.heading));
+  return `${name} has no heading or block with the address "${fragment}"${nearest === null ? '' : `; did it become "${nearest}"?`}`;
+}
+
+/** Why a copy stays, as the end of a sentence. */
+export function whyLeft(problem: LeaveReason, copy: { page: string | null; fragment: string; hasFragment: boolean }, survey: Pick<CopySurvey, 'source'>): string {
+  const href = hrefOf(copy);
+  switch (problem.kind) {
+    case 'unpublished':
+      return 'its page is not published, and the publisher left no address of it';
+    case 'foreign':
+      return problem.why === 'host' ? `its address ${href} is on a site of its own` : `its address ${href} leads out of the vault`;
+    case 'missing-note':
+      return `no note is published at ${href}; "Rebuild missing pages" makes one of the copy`;
+    case 'ambiguous-note':
+      return `${problem.paths.length} notes may be published at ${href}: ${problem.paths.join(', ')}`;
+    case 'missing-section':
+      return problem.isEmpty ? `${problem.path} is empty; "Rebuild missing pages" fills it from the copy` : missingSection(survey.source(problem.path), problem.path, copy.fragment);
+    case 'unlinkable':
+      return `no link can name ${problem.path}, or its heading; rename it`;
+    case 'shadowed':
+      return `in ${noteName(problem.path)} a heading of the same name stands before it, in another frozen copy; turn that one first`;
+    case 'below-broken':
+      return 'a block above it is not closed with </div></div>, so it is not sure where this copy ends';
+    case 'refused':
+      return problem.reason.replace(/\.$/, '');
+  }
+}
+
+/** What to say of a decision that leaves a copy in its place; null for the others. */
+export function describeLeft(decision: CopyDecision, survey: CopySurvey): string | null {
+  const source = survey.notes.get(decision.path)?.source;
+  const copy = source?.copies[decision.index];
+  if (!source || !copy || decision.kind === 'replace') return null;
+  const label = copyLabel(source, copy.start);
+  if (decision.kind === 'leave') return `${label}: left, because ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?');
+  if (decision.choice === 'take') return null;
+  return `${label}: kept, because it differs from ${decision.embed}. ${describeDifference(decision.difference)}`;
+}
+
+/** "The copy says "a", the page "b"." */
+export function describeDifference({ copied, source }: { readonly copied: string; readonly source: string }): string {
+  const shown = (line: string, nothing: string): string => (line.trim() === '' ? nothing : `"${line.trim()}"`);
+  return `The copy says ${shown(copied, 'nothing')} where the page says ${shown(source, 'nothing')}.`;
+}

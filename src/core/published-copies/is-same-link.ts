@@ -1,0 +1,54 @@
+import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import { headingKey } from '../note/heading-key';
+import { linkKey } from '../note/link-text';
+import type { PublishedCopy } from '../note/published-copies';
+import type { ResolveLink } from '../phase/lifecycle-input';
+import type { ComparedLink } from './comparable-text';
+import type { PagesAt } from './find-pages';
+
+/** Where a copy's links and its section's are read. */
+export interface LinkInText {
+  readonly host: { readonly path: string };
+  readonly target: { readonly path: string };
+  readonly resolve: ResolveLink;
+  readonly pages: PagesAt;
+}
+
+/** The publisher keeps one segment of a subpath; blocks and headings compare by what the address makes of them. */
+const placeKey = (subpath: string): string => headingKey(subpath.split('#')[1] ?? '');
+
+/** Whether a link of the copy is what the publisher makes of the link that stands at its place in the section. */
+export function isSameLink(copied: ComparedLink, source: ComparedLink | undefined, place: LinkInText): boolean {
+  if (source?.embed !== copied.embed) return false;
+  if (copied.copy && source.copy) {
+    const [one, other] = [copied.copy.block, source.copy.block];
+    return one.page === other.page && one.fragment === other.fragment;
+  }
+  if (copied.copy) return isCopyOf(copied.copy.block, source, place.target.path, place);
+  if (source.copy) return isCopyOf(source.copy.block, copied, place.host.path, place);
+  return placeKey(copied.subpath) === placeKey(source.subpath) && isSamePath(copied.path, source.path, place);
+}
+
+function isSamePath(copied: string, source: string, { host, target, resolve }: LinkInText): boolean {
+  if (copied === source) return true;
+  const there = copied === '' ? host.path : resolve(copied, host.path);
+  // A section's `[[#Heading]]` becomes a link into the page that shows the copy.
+  if (source === '') return there === host.path || there === target.path;
+  const here = [resolve(source, host.path), resolve(source, target.path)].filter((path) => path !== null);
+  if (there !== null && here.length > 0) return here.includes(there);
+  return linkKey(copied) === linkKey(source);
+}
+
+/** Whether the publisher would make this copy of the embed in the note at `from`. One of an unpublished note does not tell. */
+function isCopyOf(copy: PublishedCopy, { path, subpath, alias }: ComparedLink, from: string, { resolve, pages }: LinkInText): boolean {
+  if (copy.title !== null && (alias === null || (!alias.includes('{{title}}') && titleKey(copy.title) !== titleKey(alias)))) return false;
+  if (copy.page === null) return true;
+  const slug = gardenSlug((subpath.split('#')[1] ?? '').replace(/^\^/, ''));
+  if (slug !== copy.fragment.toLowerCase()) return false;
+  const address = normalizeAddress(copy.page);
+  const leadsTo = resolve(path, from);
+  if (leadsTo !== null) return pages.get(address)?.includes(leadsTo) ?? isPublishedAt(leadsTo, address);
+  return address.endsWith(`/${gardenSlug(path.slice(path.lastIndexOf('/') + 1))}/`);
+}
+
+const titleKey = (title: string): string => title.replace(/^#\s+/, '').trim();

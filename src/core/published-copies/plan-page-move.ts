@@ -1,0 +1,28 @@
+import type { NoteMove } from '../edit/edit-plan';
+import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import { noteName } from '../note/link-text';
+import type { NoteSource } from '../note/note-source';
+import { foreignAddress } from './find-pages';
+import { folderAtAddress, foldersAbove } from './page-path';
+import { pathProblem } from './path-problem';
+
+/**
+ * The move of a published page to the folder that its permalink names: the folder of that slug among those of the vault and of `paths`, else one in the
+ * address's words. Null when it has no permalink or lies there already; a string, the end of a sentence, when it cannot be.
+ */
+export function planPageMove(page: NoteSource, paths: Iterable<string>, vault: { folders(): Iterable<string>; isTaken(path: string): boolean }): NoteMove | string | null {
+  const { permalink, 'dg-permalink': gardenPermalink } = page.metadata.frontmatter ?? {};
+  const given = [permalink, gardenPermalink].find((address) => typeof address === 'string' && address.trim() !== '');
+  if (typeof given !== 'string') return null;
+  if (foreignAddress(given) !== null) return `its permalink ${given} leads out of the vault`;
+  const address = normalizeAddress(given);
+  if (isPublishedAt(page.path, address)) return null;
+  const segments = address.split('/').filter((segment) => segment !== '');
+  const name = noteName(page.path);
+  if (segments.pop() !== gardenSlug(name)) return `its permalink ${given} does not end in its name`;
+  const folders = new Set([...vault.folders(), ...[...paths].flatMap(foldersAbove)]);
+  const { path: folder } = folderAtAddress(normalizeAddress(segments.join('/')), folders);
+  const to = folder === '' ? `${name}.md` : `${folder}/${name}.md`;
+  if (vault.isTaken(to)) return `${to} is there already`;
+  return pathProblem(to) ?? { from: page.path, to };
+}

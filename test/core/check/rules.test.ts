@@ -1,0 +1,275 @@
+// What each rule of the handbook check finds, and what it leaves alone. Offending lines end in `{rule-id}`; everything else must be silent.
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/core/check/rules/rules';
+import { checkMarked, CheckedVault } from './check-vault';
+
+const published = (...lines: string[]): string => ['---', 'dg-publish: true', '---', ...lines].join('\n');
+
+async function expectMarks(marked: Readonly<Record<string, string>>): Promise<void> {
+  const { found, expected } = await checkMarked(marked);
+  expect(found).toEqual(expected);
+}
+
+/** The messages of one vault, by `path:line`. */
+async function messages(texts: Readonly<Record<string, string>>): Promise<string[]> {
+  return (await new CheckedVault(texts).findings()).map(({ message }) => message);
+}
+
+describe('a transclusion that shows nothing', () => {
+  it('of a missing note is an error, whatever its form', () =>
+    expectMarks({
+      'A.md': '![[Gone]] {missing-note}\n\n![[Gone#Part|x]] {missing-note}\n\n![x](Gone.md#Part) {missing-note}\n\n- ![[Sub/Gone]] {missing-note}\n\n> ![[Node.js]] {missing-note}\n\n![[Release v1.2]] {missing-note}\n',
+    }));
+  it('of a missing heading or block is one', () =>
+    expectMarks({
+      'N.md': '# Overview\ntext ^abc\n## Part\n',
+      'A.md': '![[N#Overveiw]] {missing-heading}\n\n![[N#Part#Overview]] {missing-heading}\n\n![[N#^abd]] {missing-block}\n\n![[#Nothing]] {missing-heading}\n',
+    }));
+  it('names the nearest note, heading or block', async () => {
+    expect(await messages({ 'Day 1 Operations.md': '# Overview\n# Responsibilities\n', 'A.md': '![[Day 1 Operations#Overveiw]]\n\n![[Day 1 Operatoins]]\n' })).toEqual([
+      'Day 1 Operations has no heading `Overveiw`; did you mean `Overview`?',
+      'There is no note `Day 1 Operatoins`; did you mean `Day 1 Operations`?',
+    ]);
+    expect(await messages({ 'x/Deep.md': 'text ^abc1', 'A.md': '![[y/Deep]]\n\n![[Deep#^abc2]]' })).toEqual([
+      'There is no note `y/Deep`; did you mean `x/Deep`?',
+      'Deep has no block `^abc2`; did you mean `^abc1`?',
+    ]);
+  });
+  it('quotes no more of long headings than helps', async () => {
+    const [message = ''] = await messages({ 'N.md': `# ${'long '.repeat(100)}\n`, 'A.md': '![[N#Nothing]]' });
+    expect(message).toMatch(/^N has no heading `Nothing`; it has `long [long ]{50,54}…`\.$/);
+  });
+  it('says that the site will show the whole note', async () => {
+    expect(await messages({ 'N.md': published('# One'), 'A.md': published('![[N#Two]]') })).toEqual([
+      'N has no heading `Two`; it has `One`. The site will show the whole note.',
+    ]);
+  });
+});
+
+describe('a form that the app accepts', () => {
+  it('is silent', () =>
+    expectMarks({
+      'img.png': '',
+      'Doc.pdf': '',
+      'Map.canvas': '',
+      'Table.base': '',
+      'data.csv': '',
+      'Sketch.excalidraw.md': '---\nexcalidraw-plugin: parsed\n---\n# Drawing\n',
+      'x/Note one.md': '# A **bold** `code` [[link|shown]]\nText. ^id-1\n\n- item ^ID2\n\n# CI/CD: now?\n# Über uns\n# 解決\n\nSetext\n===\n\n[^1]: note\n',
+      'v1.2 Notes.md': '# A\n',
+      'A.md': [
+        '# Own',
+        '![[img.png]] ![[img.png|100]] ![[img.png|100x200]] ![[img.png#outline|x]]',
+        '![[Doc.pdf#page=3]] ![[Doc.pdf#page=3&rect=1,2,3,4|x]] ![[Map.canvas]] ![[Table.base#View]] ![[data.csv]]',
+        '![[Sketch.excalidraw]] ![[Sketch.excalidraw|400]] ![[Sketch.excalidraw#^frame=abc]]',
+        '![[Note one]] ![[note ONE#a bold code link shown]] ![[x/Note one#A **bold** `code` link|alias]]'.replace(' `code` link|', ' `code` link shown|'),
+        '![[Note one#^id-1]] ![[Note one#^id2]] ![[Note one#CI CD now]] ![[Note one#CI/CD: now?]]',
+        '![[Note one#Über uns]] ![[Note one#解決]] ![[Note one#Setext]] ![[Note one#[^1]]]',
+        '![[ Note one | x ]] ![[Note one.md#Setext]] ![[v1.2 Notes]] ![[v1.2 Notes#A]] ![[Note one#]]',
+        '![](x/Note%20one.md#Setext) ![a](<x/Note one.md>) ![a](Note%20one#CI%2FCD%3A%20now%3F "title")',
+        '![](https://example.org/a.png) ![](data:image/png;base64,AA) ![a](img.png)',
+        '![[missing.png]] ![[missing.pdf#page=1]] ![[missing.canvas]]',
+        '`![[Gone]]` %% ![[Gone]] %% $![[Gone]]$ <!-- ![[Gone]] -->',
+        '',
+        '![[#Own2]]',
+        '',
+        '```',
+        '![[Gone]]',
+        '```',
+        '',
+        '%%',
+        '![[Gone]]',
+        '%%',
+        '',
+        '| a | b |',
+        '|---|---|',
+        '| ![[Note one\\|x]] | ![[Note one#Setext\\|y]] |',
+        '',
+        '> [!note] ![[Note one#Setext]]',
+        '> > ![[Note one]]',
+        '',
+        '- ![[Note one]]',
+        '  - ![[img.png]]',
+        '',
+        '# Own2',
+        '',
+      ].join('\n'),
+    }));
+  it('is silent in a published note too, but for what the site breaks', () =>
+    expectMarks({
+      'N.md': published('# A', 'x', '# B'),
+      'img.png': '',
+      'A.md': published('![[N#A]]', '', 'text ![[N#B|x]]', '', '- ![[img.png|100]]', '- [[N]] and [[N#A|a]], [b](N.md#b), [site](/n/#a), [out](https://x.y/#z)', '![[N]]', '', '| [[N\\|n]] |', '|--|', '| ![[img.png]] |', '', '%% [[Gone]] ![[Gone]] %%'),
+    }));
+});
+
+describe('a circle', () => {
+  it('is judged by section', () =>
+    expectMarks({
+      'A.md': '# x\n![[B#y]] {embed-cycle}\n# z\n![[B#z]]\n',
+      'B.md': '# y\n![[A#x]] {embed-cycle}\n# z\ntext\n',
+    }));
+  it('of notes that show other sections of each other is none', () =>
+    expectMarks({ 'A.md': '# Overview\ntext\n# Links\n![[B#Overview]]\n', 'B.md': '# Overview\ntext\n# Links\n![[A#Overview]]\n' }));
+  it('can be one section that shows itself, or the note around it', () =>
+    expectMarks({ 'N.md': '# Overview\n![[N#Overview]] {embed-cycle}\n\n![[N]] {embed-cycle}\n# Other\n![[#Rest]]\n# Rest\n' }));
+  it('tells its way', async () => {
+    expect(await messages({ 'A.md': '# x\n![[B#y]]', 'B.md': '# y\n![[A#x]]' })).toEqual([
+      'This transclusion shows itself: B › y → A › x → B › y. Expected a section that does not lead back here.',
+      'This transclusion shows itself: A › x → B › y → A › x. Expected a section that does not lead back here.',
+    ]);
+  });
+  it('is not told of what only leads into it', () => expectMarks({ 'A.md': '![[B]] {embed-cycle}', 'B.md': '![[A]] {embed-cycle}', 'C.md': '![[A]]' }));
+});
+
+describe('depth', () => {
+  const chain = (length: number): Record<string, string> =>
+    Object.fromEntries(Array.from({ length }, (_one, at) => [`n${at}.md`, at + 1 < length ? `# S\n![[n${at + 1}#S]]${length - 1 - at > 5 ? ' {too-deep}' : ''}` : '# S\nend']));
+  it('of five is shown', () => expectMarks(chain(6)));
+  it('of more is not', () => expectMarks(chain(8)));
+  it('of a very long chain ends no stack', async () => {
+    const { found } = await checkMarked(chain(1000));
+    expect(found).toHaveLength(994);
+  });
+});
+
+describe('names', () => {
+  it('that several notes have are ambiguous without a path', () =>
+    expectMarks({ 'A/T.md': '# O', 'B/T.md': '# O', 'B/S.md': '![[T]] {ambiguous-note}\n\n![[T#O|x]] {ambiguous-note}\n\n![[A/T]]\n\n![[B/T.md]]\n\n![[./T]]\n', 'C.md': '![x](T.md) {ambiguous-note}' }));
+  it('at the top of the vault win over those beside the note', () =>
+    expectMarks({ 'T.md': '', 'x/T.md': '', 'x/S.md': '![[T]] {shadowed-note}\n\n![[./T]]\n\n![[x/T]]\n', 'y/S.md': '![[T]]', 'S2.md': '![[T]]' }));
+});
+
+describe('a heading that stands twice', () => {
+  it('is found by its first', () =>
+    expectMarks({
+      'N.md': '# Day 0\n## Overview\na\n# Day 1\n## Overview\nb\n# C++\n# C#\n',
+      'A.md': '![[N#Overview]] {duplicate-heading}\n\n![[N#Day 1#Overview]]\n\n![[N#Day 0#Overview]]\n\n![[N#C]] {duplicate-heading}\n\n![[N#Day 1]]\n',
+    }));
+});
+
+describe('what the publisher leaves as it is', () => {
+  it('is not taken for a transclusion on the site: one in Markdown form, and one of its own note', () =>
+    expectMarks({
+      'N.md': '# A\n## B\n- x ^id\n- y\n',
+      'A.md': published('![x](N.md)', '', '- ![x](N.md#A)', '', '![x](N.md#A#B)', '', '- ![[#Own#Sub]]', '', '# Own', '## Sub'),
+    }));
+  it('does not show the whole note either where the heading is missing', async () => {
+    expect(await messages({ 'N.md': published('# One'), 'A.md': published('![x](N.md#Two)') })).toEqual(['N has no heading `Two`; it has `One`.']);
+  });
+});
+
+describe('on the site', () => {
+  it('an unpublished note leaks by a transclusion', () =>
+    expectMarks({ 'N.md': '# A\n', 'P.md': published('# A'), 'No.md': '---\ndg-publish: false\n---\n', 'A.md': published('![[N#A]] {leaked-note}', '', '![[P]]', '', '![[No]] {leaked-note}', '', '[[N]]', '', '![[#Own]]', '# Own'), 'B.md': '![[N]]' }));
+  it('a transclusion breaks in a bullet, a table, a callout or a quote', () =>
+    expectMarks({
+      'P.md': published('# A'),
+      'A.md': published('- ![[P#A]] {garden-place}', '- text ![[P]] {garden-place}', '  ![[P]] {garden-place}', '![[P]]', '', '| a |', '|---|', '| ![[P]] | {garden-place}', '', '> [!tip]', '> ![[P]] {garden-place}', '', '> ![[P]] {garden-place}', '', '![[P]]'),
+      'B.md': '- ![[P#A]]\n',
+    }));
+  it('a block id glues the next line to its own', () =>
+    expectMarks({
+      'P.md': published('# A', '- one ^id1 {garden-block-id}', '- two', '', 'Text. ^id2 {garden-block-id}', '', 'More.', '', 'Last. ^id3', '', '# B', 'Text ^id4', '# C', 'x ^with-hyphen', 'y'),
+      'A.md': published('![[P#A]]', '', '![[P#C]]', '', '![[P#^id4]]'),
+      'B.md': '![[P#B]]',
+    }));
+  it('no line is glued where lines end in CRLF: the publisher takes one half of it', () =>
+    expectMarks({ 'P.md': published('- one ^id1', '- two', '', 'Text. ^id2', '', 'More.').replaceAll('\n', '\r\n'), 'A.md': published('![[P]]') }));
+  it('a section is taken for another', () =>
+    expectMarks({
+      'P.md': published('# A', '## B', '# 解決', '# CI/CD', '# CI-CD', '# D'),
+      'A.md': published('![[P#A#B]] {garden-section}', '', '![[P#解決]] {garden-section}', '', '![[P#CI CD]] {garden-section}', '', '![[P#D]]', '', '![[P#B]]'),
+      'B.md': '![[P#A#B]]',
+    }));
+  it('a link is dead', () =>
+    expectMarks({
+      'N.md': '# A Heading\ntext ^id\n',
+      'A.md': published('[[Gone]] {dead-link}', '', '[[N#Other]] {dead-link}', '', '[x](N.md#Other) {dead-link}', '', '[[N#^no]] {dead-link}', '', '[x](N.md#a-heading) [y](N.md#A%20Heading) [[N#^id]] [[gone.pdf]] [z](/some/page)', '', '[[#Nowhere]] {dead-link}'),
+      'B.md': '[[Gone]] [[N#Other]]',
+    }));
+  it('a todo is seen unless it is in a comment', () =>
+    expectMarks({ 'A.md': published('# A', '#todo {public-todo}', '# B', '%% #todo %%', '- x #todo {public-todo}', '- y %% #todo %%', '- [x] z #todo', '', '%%', '#todo', '%%', '', '`%%` and #todo {public-todo}'), 'B.md': '#todo', 'C.md': '---\ndg-publish: true\ntags: todo\n---\n' }));
+});
+
+describe('a todo with several tags', () => {
+  it('is seen by the first that is in no comment', () =>
+    expectMarks({
+      'A.md': published('# H', '%% #todo %%', 'text', '', '#todo {public-todo}'),
+      'B.md': '---\ndg-publish: true\ntags: [todo]\n---\n#todo {public-todo}\n\n# H\n',
+      'C.md': '---\ndg-publish: true\ntags: [todo]\n---\n%% #todo %%\n\n# H\n',
+    }));
+  it('cannot be hidden behind a comment that has no end: that would show what the comment hides', async () => {
+    const found = await new CheckedVault({ 'A.md': published('%% draft #todo') }).findings();
+    expect(found.map(({ rule, fix }) => [rule, fix])).toEqual([['public-todo', null]]);
+  });
+});
+
+describe('the phases', () => {
+  const PAGE = '# Overview\n## Responsibilities\n- a\n';
+  it('are shown by the overview, on one level, with both headings, once', () =>
+    expectMarks({
+      'Ops/Day 0 Operations.md': PAGE,
+      'Ops/Day 1 Operations.md': '# Overview\n# Summary\n## Overview {phase-schema}\n## Responsibilities\n',
+      'Ops/Day 2 Operations.md': '# Overview {phase-schema}{orphan-phase}\n',
+      'Ops/Ops Overview.md': '# [[Day 0 Operations|Day 0]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n![[Ops/Day 1 Operations#Summary]]\n## [[Day 2 Operations]] {phase-level}\n[[Day 2 Operations]]\n',
+    }));
+  it('are right in a handbook that is', () =>
+    expectMarks({
+      'Ops/Day 0 Operations.md': PAGE,
+      'Ops/Day 1 Operations.md': PAGE,
+      'Ops/Ops Overview.md': '# Overview\n## [[Day 0 Operations|Day 0]]\n![[Day 0 Operations#Overview]]\n## [[Day 1 Operations]]\n![[Ops/Day 1 Operations]]\n# Meetings\n### Day 0\n### Day 1\n',
+    }));
+  it('say which differs from which', async () => {
+    const pages = Object.fromEntries(['Day 0', 'Day 1', 'Day 2'].map((name) => [`${name} Operations.md`, PAGE]));
+    const overview = '# [[Day 0 Operations]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n![[Day 1 Operations]]\n## [[Day 2 Operations]]\n![[Day 2 Operations]]\n';
+    expect(await messages({ ...pages, 'Overview.md': overview })).toEqual(['Day 2 is `##`, Day 0 and Day 1 are `#`. Expected one level for all phases.']);
+  });
+});
+
+describe('a frozen copy', () => {
+  const copy = (href: string, text: string): string =>
+    `<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="${href}"><svg></svg></a><div class="markdown-embed">\n\n\n\n${text}\n\n</div></div>`;
+  const told = async (texts: Readonly<Record<string, string>>): Promise<(readonly [string, string, boolean])[]> =>
+    (await new CheckedVault(texts).findings()).map(({ rule, message, fix }) => [rule, message, fix !== null] as const);
+  const source = { 'N.md': '# A\n- one ^id\n- two\n' };
+
+  it('that says what its source says is mended by the transclusion', async () => {
+    expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one\n- two') })).toEqual([['flattened-copy', 'A frozen copy does not follow its source. Expected `![[N#A]]`.', true]]);
+  });
+  it('that says something else is stale, and says what', async () => {
+    expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one\n- three') })).toEqual([
+      ['stale-copy', 'A frozen copy that differs from `![[N#A]]`. The copy says "- three" where the page says "- two".', false],
+    ]);
+  });
+  it('with a glued line is the publisher’s doing: the source is right', async () => {
+    expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one - two') })).toEqual([
+      ['stale-copy', 'A frozen copy in which the publisher glued lines: “- one ^id”. Its source, `![[N#A]]`, is right.', true],
+    ]);
+  });
+  it('of which nothing can be known says why', async () => {
+    expect(await told({ ...source, 'A.md': copy('/gone/', 'x') })).toEqual([['flattened-copy', expect.stringContaining('no note is published at /gone/'), false]]);
+    expect(await told({ ...source, 'A.md': copy('https://x.org/n/', 'x') })).toEqual([['flattened-copy', expect.stringContaining('is on a site of its own'), false]]);
+    expect(await told({ ...source, 'A.md': copy('/n/', 'x').replace('</div></div>', '</div>') })).toEqual([['flattened-copy', expect.stringContaining('is not closed'), false]]);
+  });
+  it('in code is an example', () => expectMarks({ 'A.md': `\`\`\`html\n${copy('/gone/', 'x')}\n\`\`\`\n` }));
+  it('shows its phase page in the overview as a transclusion does', async () => {
+    const page = '# Overview\n## Responsibilities\n';
+    const overview = (shown: string): Record<string, string> => ({ 'Ops/Day 0 Operations.md': page, 'Ops/Day 1 Operations.md': page, 'Ops/Ops Overview.md': `# [[Day 0 Operations]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n\n${shown}\n` });
+    expect((await told(overview('nothing'))).map(([rule]) => rule)).toEqual(['orphan-phase']);
+    expect((await told(overview(copy('/ops/day-1-operations/#overview', page)))).map(([rule]) => rule)).toEqual(['flattened-copy']);
+  });
+});
+
+describe('a heading that no link can lead to', () => {
+  it('is one without letters, or with letters composed otherwise', () => expectMarks({ 'A.md': `# ??? {unlinkable-heading}\n## Fine\n# Cafe\u0301 {unlinkable-heading}\n# Café\n# 日本\n# 🚀\n# -\n` }));
+  it('can be empty', async () => {
+    expect(await messages({ 'A.md': '##\n' })).toEqual(['No link or transclusion can lead here: the heading is empty. Expected words behind its `#`.']);
+  });
+});
+
+describe('the rules', () => {
+  it('have ids of their own', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  });
+});

@@ -69,7 +69,7 @@ function isAllowed({ from, target, typesOnly }: Import): boolean {
 }
 
 /** Circles between folders of core that are still to be opened. The list only gets shorter. */
-const CIRCLES: readonly string[] = ['src/core/edit, src/core/edit/links', 'src/core/edit/actions, src/core/edit/tags', 'src/core/check, src/core/check/rules'];
+const CIRCLES: readonly string[] = ['src/core/check, src/core/check/rules', 'src/core/edit, src/core/edit/links', 'src/core/edit/actions, src/core/edit/tags'];
 
 /** Folders that import each other, directly or by way of others, each circle as one line. */
 function circlesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {

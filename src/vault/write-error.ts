@@ -1,5 +1,5 @@
 import { noteName } from '../core/note/link-text';
-import type { Misfit } from '../core/edit/fit-edits';
+import type { Misfit } from '../core/edit/rebase-edits';
 
 /** Nothing was written, or all that was has been taken back; the message says why, for people. */
 export class WriteError extends Error {}

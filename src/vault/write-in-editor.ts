@@ -1,7 +1,7 @@
 import type { MarkdownView } from 'obsidian';
 import { applyEdits, invertEdits } from '../core/edit/apply-edits';
 import type { NoteEdit, TextEdit } from '../core/edit/edit-plan';
-import { fitEdits } from '../core/edit/fit-edits';
+import { rebaseEdits } from '../core/edit/rebase-edits';
 import { misfitError } from './write-error';
 
 const hasCarriageReturns = (text: string): boolean => text.includes('\r');
@@ -32,7 +32,7 @@ function asInEditor({ path, before, edits }: NoteEdit): NoteEdit {
 export async function writeInEditor(view: MarkdownView, change: NoteEdit): Promise<NoteEdit> {
   const { editor } = view;
   const before = editor.getValue();
-  const edits = fitEdits(hasCarriageReturns(before) ? change : asInEditor(change), before);
+  const edits = rebaseEdits(hasCarriageReturns(before) ? change : asInEditor(change), before);
   if (typeof edits === 'string') throw misfitError(change.path, edits);
   const after = applyEdits(before, edits);
   editor.transaction({

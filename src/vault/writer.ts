@@ -1,7 +1,7 @@
 import { normalizePath, type App, type TFile } from 'obsidian';
 import { applyEdits, invertEdits } from '../core/edit/apply-edits';
 import { makePlan, type EditPlan, type NewNote, type NoteEdit, type NoteMove } from '../core/edit/edit-plan';
-import { fitEdits } from '../core/edit/fit-edits';
+import { rebaseEdits } from '../core/edit/rebase-edits';
 import type { Settings } from '../core/settings/settings';
 import { folderOf } from '../core/note/link-text';
 import { saveEditors, sourceViewOf } from './open-editors';
@@ -83,7 +83,7 @@ export class Writer {
     }
     for (const change of changes) {
       const now = await this.read(change.path);
-      const fitted = fitEdits(change, now);
+      const fitted = rebaseEdits(change, now);
       if (typeof fitted === 'string') throw misfitError(change.path, fitted);
     }
     for (const { from } of moves) this.fileAt(from);
@@ -141,7 +141,7 @@ export class Writer {
     await saveEditors(this.app, change.path);
     const inverses: NoteEdit[] = [];
     await this.app.vault.process(file, (now) => {
-      const edits = fitEdits(change, now);
+      const edits = rebaseEdits(change, now);
       if (typeof edits === 'string') throw misfitError(change.path, edits);
       inverses.push(invertEdits({ path: change.path, before: now, edits }));
       return applyEdits(now, edits);

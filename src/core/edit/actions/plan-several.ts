@@ -1,15 +1,19 @@
 import type { Todo } from '../../index/todo';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
+import { lineAt } from '../../note/text-line';
 import type { MarkedTodo } from '../../todo/find-todos';
 import { isRefusal, makePlan, refuse, type NoteEdit, type Planned, type TextEdit } from '../edit-plan';
 import { neighbourProblem } from '../forecast/neighbour-problem';
-import { locateTodo, todosInSource } from '../locate-todo';
+import { readFrontmatter } from '../frontmatter/read-frontmatter';
+import { entryOf } from '../frontmatter/set-property';
+import { locateTodo, todosInSource, type LocatedTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
 import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
 import { rewriteHeadingLinks } from '../rewrite-heading-links';
 import { headingAfter } from '../rewrite-changed-heading';
+import { guardsOf } from '../tags/guards';
 import type { TodoAction, TodoChange } from './todo-change';
 
 /** What the actions change in one note. */
@@ -24,6 +28,15 @@ interface NoteChanges {
 const nameTodos = (titles: readonly string[]): string => (titles.length === 1 ? (titles[0] ?? '') : `${titles.length} todos`);
 
 const stillOpen = (count: number): string[] => (count === 0 ? [] : [count === 1 ? '1 todo inside is still open.' : `${count} todos inside are still open.`]);
+
+/** The edits, each written only while the todo is what it was: its lines, and the property that holds its tags. */
+function guarded(located: LocatedTodo, edits: readonly TextEdit[]): TextEdit[] {
+  const { source, mark } = located;
+  const frontmatter = mark.tags.length > mark.bodyTags.length ? readFrontmatter(source) : null;
+  const entry = frontmatter && !isRefusal(frontmatter) ? entryOf(frontmatter, 'tags') : null;
+  const guards = [...(entry ? [lineAt(source.text, entry.start)] : []), ...guardsOf(located)];
+  return edits.map((edit) => ({ ...edit, guards: [...edit.guards, ...guards.filter(({ start }) => !edit.guards.some((own) => own.start === start && own.end > start))] }));
+}
 
 /**
  * One plan for the same action on several todos (one too): the edits of one note in order, and the links to headings that change followed.
@@ -50,7 +63,7 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
     chosen.add(key(source.path, todo.offset));
     const note = notes.get(source.path) ?? { source, edits: [], headings: new Set(), leftOpen: new Set() };
     notes.set(source.path, note);
-    note.edits.push(...change.edits);
+    note.edits.push(...guarded(located, change.edits));
     if (change.heading) note.headings.add(change.heading);
     for (const one of change.leftOpen) note.leftOpen.add(one);
     titles.push(located.name);

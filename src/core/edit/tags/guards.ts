@@ -3,7 +3,7 @@ import type { Span } from '../edit-plan';
 import type { LocatedTodo } from '../locate-todo';
 
 /**
- * What must still stand there when a plan for a todo is applied (DESIGN 4): a section's heading, a bullet's first line, and the lines of its
+ * What must still stand there when a plan for a todo is applied: a section's heading, a bullet's first line, and the lines of its
  * tags; typing elsewhere in what it marks blocks nothing.
  */
 export function guardsOf({ source: { text }, mark: { place, bodyTags } }: LocatedTodo): Span[] {

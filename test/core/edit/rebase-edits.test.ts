@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, invertEdits } from '../../../src/core/edit/apply-edits';
 import type { TextEdit } from '../../../src/core/edit/edit-plan';
-import { fitEdits } from '../../../src/core/edit/fit-edits';
+import { rebaseEdits } from '../../../src/core/edit/rebase-edits';
 
 /** The note with `[old→new]` where an edit is meant; whole lines between `«` and `»` are its guards. */
 function planOn(marked: string): { before: string; edits: TextEdit[] } {
@@ -24,7 +24,7 @@ function planOn(marked: string): { before: string; edits: TextEdit[] } {
 
 function applied(marked: string, now: string): string {
   const { before, edits } = planOn(marked);
-  const fitted = fitEdits({ path: 'N.md', before, edits }, now);
+  const fitted = rebaseEdits({ path: 'N.md', before, edits }, now);
   return typeof fitted === 'string' ? fitted : applyEdits(now, fitted);
 }
 

@@ -1,0 +1,244 @@
+import { ITEM_MARKER } from '../note/list-items';
+import { isLineEnd, isLineStart, lineAt, lineBefore, nextLineStart } from '../note/text-line';
+import { applyEdits } from './apply-edits';
+import type { NoteEdit, Span, TextEdit } from './edit-plan';
+import { partIndex, partText, type PartedText, type TextPart } from './text-parts';
+
+/** Why an edit does not fit: what it expected is gone or stands elsewhere, or stands there twice. */
+export type Misfit = 'gone' | 'unsure';
+
+/** How far a piece of the text before has moved in the text now, in UTF-16 units. */
+type Shift = number | Misfit;
+
+/** Two texts, and how far they are alike from either end, in whole lines. */
+interface Change {
+  readonly before: string;
+  readonly now: string;
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
+const isLineEdge = (text: string, at: number): boolean => isLineStart(text, at) || isLineEnd(text, at);
+
+function compare(before: string, now: string): Change {
+  const most = Math.min(before.length, now.length);
+  let prefix = 0;
+  while (prefix < most && before.charCodeAt(prefix) === now.charCodeAt(prefix)) prefix++;
+  while (prefix > 0 && !(isLineEdge(before, prefix) && isLineEdge(now, prefix))) prefix--;
+  let suffix = 0;
+  while (suffix < most && before.charCodeAt(before.length - 1 - suffix) === now.charCodeAt(now.length - 1 - suffix)) suffix++;
+  while (suffix > 0 && !(isLineEdge(before, before.length - suffix) && isLineEdge(now, now.length - suffix))) suffix--;
+  // Blank lines are nobody's twins: where only such are alike from both ends, they stay with what is above.
+  const shared = prefix + suffix - most;
+  if (shared > 0 && before.slice(prefix - shared, prefix).trim() === '') suffix -= shared;
+  return { before, now, prefix, suffix };
+}
+
+/** Whether the piece stands at its place shifted, as whole lines where it was whole lines. */
+function standsAt({ before, now }: Change, { start, end }: Span, shift: number): boolean {
+  const [from, to] = [start + shift, end + shift];
+  return (
+    from >= 0 &&
+    now.startsWith(before.slice(start, end), from) &&
+    (!isLineStart(before, start) || isLineStart(now, from)) &&
+    (!isLineEnd(before, end) || isLineEnd(now, to))
+  );
+}
+
+/** The shifts by which the piece stands in a text. */
+function shiftsIn(change: Change, piece: Span, text: string): number[] {
+  const wanted = change.before.slice(piece.start, piece.end);
+  const shifts: number[] = [];
+  if (wanted.trim() === '') return shifts;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+    if (standsAt({ ...change, now: text }, piece, at - piece.start)) shifts.push(at - piece.start);
+  return shifts;
+}
+
+/** The one place where the piece stands, when there is one before and now. */
+function soleShift(change: Change, piece: Span): Shift {
+  const [only, ...others] = shiftsIn(change, piece, change.now);
+  if (only === undefined) return 'gone';
+  return others.length === 0 && shiftsIn(change, piece, change.before).length === 1 ? only : 'unsure';
+}
+
+/** Whether the text of now holds more of the piece's like than the text before: one of them may be what was meant. */
+const hasNewTwin = (change: Change, piece: Span): boolean => shiftsIn(change, piece, change.now).length > shiftsIn(change, piece, change.before).length;
+
+/**
+ * What did not change, from either end, stays with its end. Where lines repeat, the change can be seen in several places; a piece that
+ * lies in one of them may be the twin of what was meant.
+ */
+function shiftOf(change: Change, piece: Span): Shift {
+  const { before, now, prefix, suffix } = change;
+  if (before === now) return 0;
+  const shortest = Math.min(before.length, now.length);
+  const moved = now.length - before.length;
+  if (piece.end <= Math.min(prefix, shortest - suffix) && standsAt(change, piece, 0)) return 0;
+  if (piece.start >= before.length - Math.min(suffix, shortest - prefix) && standsAt(change, piece, moved)) return moved;
+  const isInBoth = piece.end <= prefix || piece.start >= before.length - suffix;
+  return isInBoth && prefix + suffix > shortest ? 'unsure' : soleShift(change, piece);
+}
+
+/** What the line beside an edit is, as far as that decides what the edited line is part of. */
+function kindOf({ text, parts }: PartedText, at: number | null): 'edge' | 'item' | 'quote' | 'row' | 'text' {
+  const line = at === null ? null : lineAt(text, at);
+  const written = line ? text.slice(line.start, line.end) : '';
+  if (line === null || written.trim() === '' || parts.some(({ head }) => head.start === line.start && head.start < head.end)) return 'edge';
+  if (/^\s*>/.test(written)) return 'quote';
+  if (ITEM_MARKER.test(written)) return 'item';
+  return /^\s*\|/.test(written) ? 'row' : 'text';
+}
+
+/** The kinds of the lines above and below whole lines. Of a bullet only what would continue it counts, of a table's row nothing. */
+function neighbours(parted: PartedText, { start, end }: Span): string {
+  const { text } = parted;
+  const first = lineAt(text, start);
+  const last = lineAt(text, end > start && isLineStart(text, end) ? end - 1 : end);
+  const above = lineBefore(text, first);
+  const below = nextLineStart(text, last);
+  const under = kindOf(parted, below > last.end ? below : null);
+  const own = kindOf(parted, first.start);
+  if (own === 'row') return own;
+  const over = own === 'item' || own === 'edge' ? '' : kindOf(parted, above.start < first.start ? above.start : null);
+  return `${over}/${own === 'item' ? String(under === 'text') : under}`;
+}
+
+const hasProperties = ({ parts }: PartedText): boolean => parts[0]?.isProperty ?? false;
+
+/** The lines around the properties, with what else stands there and belongs to none. */
+const fences = ({ text, parts }: PartedText): string => parts.flatMap(({ start, end, chain, isProperty }) => (isProperty && chain === '---' ? [text.slice(start, end)] : [])).join('');
+
+/** A note's text then and now, in which places are found again part by part: what stood under a heading is looked for under that heading only. */
+class TwoTexts {
+  private readonly then: PartedText;
+  private readonly now: PartedText;
+  private readonly whole: Change;
+  private readonly regions = new Map<string, Change>();
+
+  constructor(before: string, now: string) {
+    this.then = partText(before);
+    this.now = partText(now);
+    this.whole = compare(before, now);
+  }
+
+  /** The part of now that a part of then is; by its head, where that is not the only one by the headings around it, else by what is unchanged. */
+  private partNow(part: TextPart): number | Misfit {
+    const headOf = ({ text }: PartedText, { head }: TextPart): string => text.slice(head.start, head.end);
+    const wanted = headOf(this.then, part);
+    const alike = (parted: PartedText, byChain: boolean): TextPart[] =>
+      parted.parts.filter((one) => one.isProperty === part.isProperty && (byChain ? one.chain === part.chain : headOf(parted, one) === wanted));
+    for (const byChain of [false, true]) {
+      const [then, now] = [alike(this.then, byChain), alike(this.now, byChain)];
+      const [only] = now;
+      if (!only) return 'gone';
+      if (then.length === 1 && now.length === 1) return this.now.parts.indexOf(only);
+      // Two fences, each where it is.
+      if (part.chain === '---' && then.length === 2 && now.length === 2) return this.now.parts.indexOf(now[then.indexOf(part)] ?? only);
+    }
+    if (part.isProperty) return 'unsure';
+    const shift = shiftOf(this.whole, part.head);
+    if (typeof shift === 'string') return shift;
+    const at = this.now.parts.findIndex(({ head }) => head.start === part.head.start + shift);
+    return at < 0 ? 'gone' : at;
+  }
+
+  /** How far a piece has moved, with what it stands in. */
+  shiftOf(piece: Span): Shift {
+    const { then, now } = this;
+    const [first, last] = [partIndex(then, piece.start), Math.max(partIndex(then, piece.start), partIndex(then, piece.end, true))];
+    const [begin, close] = [then.parts[first], then.parts[last]];
+    if (!begin || !close) return 'gone';
+    const from = this.partNow(begin);
+    const to = first === last ? from : this.partNow(close);
+    if (typeof from === 'string') return from;
+    if (typeof to === 'string') return to;
+    if (to - from !== last - first) return 'gone';
+    const [beginNow, closeNow] = [now.parts[from], now.parts[to]];
+    if (!beginNow || !closeNow) return 'gone';
+    const key = `${first} ${last}`;
+    const region = this.regions.get(key) ?? compare(then.text.slice(begin.start, close.end), now.text.slice(beginNow.start, closeNow.end));
+    this.regions.set(key, region);
+    // A property is written over only as it was read, and in properties that can still be read.
+    if (begin.isProperty && (region.before !== region.now || fences(then) !== fences(now))) return 'gone';
+    const shift = shiftOf(region, { start: piece.start - begin.start, end: piece.end - begin.start });
+    if (typeof shift === 'string') return shift;
+    const moved = shift + beginNow.start - begin.start;
+    // With twins of it a heading can have come above, or below: only what is unchanged from either end of the note tells.
+    const byEnds = shiftOf(this.whole, piece);
+    if (byEnds === 'unsure' ? hasNewTwin(this.whole, piece) : byEnds !== moved && byEnds !== 'gone') return 'unsure';
+    const line = lineAt(then.text, piece.start).start;
+    return then.free.has(line) === now.free.has(line + moved) ? moved : 'gone';
+  }
+
+  /** Whether the lines are between neighbours of the kinds that they had: else they may be part of another block. */
+  isBeside(piece: Span, shift: number): boolean {
+    return neighbours(this.then, piece) === neighbours(this.now, { start: piece.start + shift, end: piece.end + shift });
+  }
+
+  /** Whether properties are text now: it can be read as a heading, and the note as anything. */
+  lostProperties(): boolean {
+    return hasProperties(this.then) && !hasProperties(this.now);
+  }
+
+  /** Whether the edits, fitted to the text of now, write properties that it has already, or new ones above its own. */
+  doubleProperties(fitted: readonly TextEdit[]): boolean {
+    const properties = ({ parts }: PartedText): string[] => parts.flatMap(({ chain, isProperty }) => (isProperty && chain !== '---' ? [chain.toLowerCase()] : []));
+    const body = this.now.parts.find(({ isProperty }) => !isProperty)?.start ?? 0;
+    if (fitted.every(({ start }) => start > body)) return false;
+    const keys = properties(partText(applyEdits(this.now.text, fitted)));
+    const known = new Set(properties(this.then));
+    return hasProperties(this.then) !== hasProperties(this.now) || keys.some((key, at) => keys.indexOf(key) < at && !known.has(key));
+  }
+}
+
+/** The lines that an edit touches, whole; for an insertion between two lines both of them. */
+function wholeLines(text: string, { start, end }: Span): Span {
+  const from = start === end && isLineStart(text, start) && start > 0 ? start - 1 : start;
+  return { start: lineAt(text, from).start, end: start < end && isLineStart(text, end) ? end : lineAt(text, end).end };
+}
+
+/** What an insertion hangs on: the guard that it touches, or that ends the line before it; else the lines around it. */
+function anchorOf(text: string, { start, end, guards }: TextEdit): Span {
+  if (start !== end) return wholeLines(text, { start, end });
+  const touching = guards.findLast((guard) => guard.start <= start && start <= guard.end + (text.startsWith('\r\n', guard.end) ? 2 : 1));
+  return touching ? { start: touching.start, end: Math.max(touching.end, start) } : wholeLines(text, { start, end });
+}
+
+/** Pieces in the order of the text before, that order kept, and those that touch still touching. */
+function areInOrder(pieces: readonly { readonly piece: Span; readonly shift: number }[]): boolean {
+  const ordered = [...pieces].sort((a, b) => a.piece.start - b.piece.start || a.piece.end - b.piece.end);
+  return ordered.every(({ piece, shift }, at) => {
+    const above = ordered[at - 1];
+    if (!above) return true;
+    return piece.start <= above.piece.end ? shift === above.shift : piece.start + shift >= above.piece.end + above.shift;
+  });
+}
+
+/**
+ * The edits as they fit the text of now, in which others may have written meanwhile: each guard and each changed line is found again under its own
+ * heading or in its own property, at its place, moved with the text around it, or as the only one of its kind, in the order that they had and
+ * between lines of the kinds that were there. Else the reason; then nothing may be written.
+ */
+export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly TextEdit[] | Misfit {
+  if (before === now) return edits;
+  const texts = new TwoTexts(before, now);
+  if (texts.lostProperties()) return 'gone';
+  const fitted: TextEdit[] = [];
+  const pieces: { piece: Span; shift: number }[] = [];
+  for (const edit of edits) {
+    const anchor = anchorOf(before, edit);
+    const found: number[] = [];
+    for (const piece of [anchor, ...edit.guards]) {
+      const shift = texts.shiftOf(piece);
+      if (typeof shift === 'string') return shift;
+      found.push(shift);
+      pieces.push({ piece, shift });
+    }
+    const [shift = 0, ...guardShifts] = found;
+    if (!texts.isBeside(anchor, shift)) return 'gone';
+    const guards = edit.guards.map(({ start, end }, at) => ({ start: start + (guardShifts[at] ?? 0), end: end + (guardShifts[at] ?? 0) }));
+    fitted.push({ ...edit, start: edit.start + shift, end: edit.end + shift, guards });
+  }
+  return areInOrder(pieces) && !texts.doubleProperties(fitted) ? fitted : 'gone';
+}

@@ -1,0 +1,57 @@
+import { freeLines, frontmatterEnd } from '../note/free-lines';
+import { sketchMetadata } from '../note/sketch-metadata';
+import { lastStartingBy } from '../note/outline';
+import { isLineStart, lineAt, linesBetween, nextLineStart } from '../note/text-line';
+import type { Span } from './edit-plan';
+
+/** A stretch of a note that a place belongs to: one property, the text above the first heading, or a heading with its text up to the next. */
+export interface TextPart extends Span {
+  /** What it begins with: the heading as written, `key:`, or '' for the text above the headings. */
+  readonly head: Span;
+  /** The heads of the headings around it, outermost first, and its own. */
+  readonly chain: string;
+  readonly isProperty: boolean;
+}
+
+/** A text in its parts, in order and without gaps. */
+export interface PartedText {
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+  /** The starts of the lines that stand in no properties, code, formula, comment or HTML. */
+  readonly free: ReadonlySet<number>;
+}
+
+/** A line of the properties that begins one: no blank, dash, comment or bracket before its key. */
+const BEGINS_PROPERTY = /^[^\s#\-[\]{},][^:]*:/;
+
+function* propertyParts(text: string, end: number): Generator<Omit<TextPart, 'end'>> {
+  for (const line of linesBetween(text, 0, end)) {
+    const key = BEGINS_PROPERTY.exec(text.slice(line.start, line.end))?.[0];
+    const isFence = line.start === 0 || line.end >= end;
+    if (key !== undefined || isFence) yield { start: line.start, head: key === undefined ? line : { start: line.start, end: line.start + key.length }, chain: key ?? '---', isProperty: true };
+  }
+}
+
+/** Divides a text into the parts by which a place in it is found again. */
+export function partText(text: string): PartedText {
+  const starts: Omit<TextPart, 'end'>[] = [];
+  const front = frontmatterEnd(text);
+  const body = front === 0 ? 0 : nextLineStart(text, lineAt(text, front));
+  if (front > 0) starts.push(...propertyParts(text, front));
+  starts.push({ start: body, head: { start: body, end: body }, chain: '', isProperty: false });
+  const open: { level: number; head: string }[] = [];
+  for (const { level, position } of sketchMetadata(text).headings ?? []) {
+    const head = { start: position.start.offset, end: position.end.offset };
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    open.push({ level, head: text.slice(head.start, head.end).trim() });
+    starts.push({ start: head.start, head, chain: open.map((one) => one.head).join('\n'), isProperty: false });
+  }
+  const parts = starts.map((part, at) => ({ ...part, end: starts[at + 1]?.start ?? text.length }));
+  return { text, parts, free: new Set(freeLines(text).map(({ start }) => start)) };
+}
+
+/** The index of the part that holds the offset; of an end that is a line's start, the part before it. */
+export function partIndex({ text, parts }: PartedText, offset: number, isEnd = false): number {
+  const at = isEnd && offset > 0 && isLineStart(text, offset) ? offset - 1 : offset;
+  return lastStartingBy(parts, at, ({ start }) => start);
+}

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type IgnoredFinding, type PhaseSetting, type Settings } from './settings';
+import { DEFAULT_SETTINGS, READY_CRITERIA, type IgnoredFinding, type PhaseSetting, type Settings } from './settings';
 
 /** Settings as they were found, and what in them could not be used. */
 export interface SettingsReading {
@@ -129,6 +129,7 @@ export function readSettings(data: unknown): SettingsReading {
     ignoredFindings: (reader.list('ignoredFindings') ?? []).flatMap(readIgnored),
     boardPlace: reader.text('boardPlace', 'main') === 'right' ? 'right' : 'main',
     previewBulletMoves: reader.truth('previewBulletMoves', defaults.previewBulletMoves),
+    readyCriteria: READY_CRITERIA.filter((criterion) => reader.texts('readyCriteria', defaults.readyCriteria).includes(criterion)),
   };
   const noTags = settings.tags.length === 0 ? ['tags is empty; #todo is used.'] : [];
   return {

@@ -3,8 +3,11 @@ import { h, render } from 'preact';
 import type { Board, BoardBuilder, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
+import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
+import { readQuery } from '../../core/board/query/read-query';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
+import { DEFAULT_VIEW, type View } from '../../core/settings/view';
 import type { ActionDesk } from '../actions/action-desk';
 import { tellStep } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
@@ -60,6 +63,9 @@ export class BoardView extends ItemView implements BoardActions {
   private willDraw = false;
   private isClosed = false;
   private today = '';
+  /** The last query that could be answered, and what is wrong with the one that stands in the field. */
+  private query = '';
+  private slips: readonly QueryMessage[] = [];
   private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
   private readonly memory = new BoardMemory();
@@ -220,7 +226,7 @@ export class BoardView extends ItemView implements BoardActions {
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
       const before = this.board;
-      this.board = this.host.builder.build({ index, vault, filter: this.state.filter, showElsewhere: this.state.showElsewhere, today: this.today, errorsIn: (path) => this.host.errorsIn(path) });
+      this.board = this.host.builder.build({ index, vault, view: this.view(), today: this.today, errorsIn: (path) => this.host.errorsIn(path) });
       this.isStale = false;
       this.worker.follow(before, this.board);
     }
@@ -228,6 +234,7 @@ export class BoardView extends ItemView implements BoardActions {
     render(
       h(BoardComponent, {
         board: this.board,
+        messages: [...this.slips, ...this.board.messages],
         lifecycle: index.lifecycle,
         state: this.state,
         layout: this.drawnLayout,
@@ -241,6 +248,15 @@ export class BoardView extends ItemView implements BoardActions {
       }),
       this.contentEl,
     );
+  }
+
+  /** What is asked for; a query that cannot be answered leaves on the board what the one before it let through. */
+  private view(): View {
+    const { filter, showElsewhere } = this.state;
+    const asked = readQuery(filter);
+    this.slips = isAnswerable(asked) ? [] : asked.messages;
+    if (this.slips.length === 0) this.query = filter;
+    return { ...DEFAULT_VIEW, query: this.query, elsewhere: showElsewhere };
   }
 
   private layout(): BoardLayout {

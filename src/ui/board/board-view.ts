@@ -1,4 +1,4 @@
-import { debounce, ItemView, Keymap, Platform, Scope, type App, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, Keymap, Platform, Scope, type App, type HoverParent, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { h, render } from 'preact';
 import type { Board, BoardBuilder, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
@@ -17,6 +17,7 @@ import { BoardMemory } from './board-memory';
 import { BoardWorker } from './board-worker';
 import { canMove } from './can-move';
 import { isTextField } from './is-text-field';
+import { typesCharacter } from './types-character';
 import { watchLongPress } from './long-press';
 import { INITIAL_STATE, readBoardState, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
@@ -55,8 +56,10 @@ export interface BoardHost {
   openCheck(): void;
 }
 
-export class BoardView extends ItemView implements BoardActions {
+export class BoardView extends ItemView implements BoardActions, HoverParent {
   override readonly navigation = false;
+  /** The preview that hovers over a card: Obsidian keeps it here. */
+  hoverPopover: HoverPopover | null = null;
   private state: BoardState = INITIAL_STATE;
   private board: Board | null = null;
   private isStale = true;
@@ -99,10 +102,12 @@ export class BoardView extends ItemView implements BoardActions {
       act();
       return false;
     };
-    scope.register([], '/', whenNotTyping(() => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select()));
+    // Which modifiers type a character is the keyboard's affair: on a German one / is Shift+7, on others AltGr has it.
+    const whenTyped = (act: () => void) => (event: KeyboardEvent): false | undefined => (typesCharacter(event) ? whenNotTyping(act)(event) : undefined);
+    scope.register(null, '/', whenTyped(() => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select()));
     scope.register(['Mod'], 'z', whenNotTyping(() => void tellStep(this.host.desk.undo())));
     scope.register(['Mod', 'Shift'], 'z', whenNotTyping(() => void tellStep(this.host.desk.redo())));
-    scope.register(null, '?', whenNotTyping(() => this.showKeys()));
+    scope.register(null, '?', whenTyped(() => this.showKeys()));
     return scope;
   }
 
@@ -156,11 +161,27 @@ export class BoardView extends ItemView implements BoardActions {
 
   /** A neighbour that comes or goes leaves the pane another width, whoever tells of it. */
   private watchSize(): void {
-    const { win } = this.contentEl;
-    // In the next frame: what is drawn now would be measured too late for this one.
-    const sizes = new ResizeObserver(() => win.requestAnimationFrame(() => this.onResize()));
-    sizes.observe(this.contentEl);
-    this.register(() => sizes.disconnect());
+    const { contentEl } = this;
+    let stop = (): void => undefined;
+    // Of the element's own window: another one that is hidden draws no frames.
+    const watch = (): void => {
+      stop();
+      const win = contentEl.win as Window & typeof window;
+      // In the next frame: what is drawn now would be measured too late for this one.
+      const sizes = new win.ResizeObserver(() => win.requestAnimationFrame(() => this.onResize()));
+      sizes.observe(contentEl);
+      stop = () => sizes.disconnect();
+    };
+    watch();
+    this.register(
+      contentEl.onWindowMigrated(() => {
+        watch();
+        // Every component took its observers and frames from the window that it was drawn in.
+        render(null, contentEl);
+        this.drawSoon();
+      }),
+    );
+    this.register(() => stop());
   }
 
   override onPaneMenu(menu: Menu, source: string): void {
@@ -173,7 +194,7 @@ export class BoardView extends ItemView implements BoardActions {
       item
         .setSection('operations')
         .setTitle(title)
-        .setIcon('alert-triangle')
+        .setIcon('triangle-alert')
         .onClick(() => new TextModal(this.app, 'Notes that could not be read', problems.map(({ path, reason }) => `${path}: ${reason}`)).open()),
     );
   }

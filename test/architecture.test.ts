@@ -20,20 +20,19 @@ const SOURCES = filesIn('src', /\.tsx?$/);
 /** What each folder may import besides itself. Data flows one way; `obsidian` and other packages are named as such. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/wording': [],
-  'src/core/settings': ['src/core/text'],
+  'src/core/settings': [],
   'src/core/text': [],
   'src/core/note': ['@sindresorhus/slugify'],
   'src/core/link': ['src/core/note', 'src/core/text'],
-  'src/core/phase': ['src/core/note', 'src/core/settings', 'src/core/text'],
+  'src/core/phase': ['src/core/link', 'src/core/note', 'src/core/settings'],
   'src/core/todo': ['src/core/note', 'src/core/phase', 'src/core/settings', 'date-fns'],
   'src/core/index': ['src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/edit': ['src/core/wording', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/text', 'src/core/todo', 'date-fns', 'diff'],
   'src/core/published-copies': ['src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase'],
   'src/core/check': ['src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/published-copies', 'src/core/settings', 'src/core/todo'],
   'src/core/template': ['src/core/note', 'src/core/settings'],
-  'src/core/draft': ['src/core/wording', 'src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/template', 'src/core/text', 'src/core/todo'],
-  'src/core/progress': ['src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
-  'src/core/board': ['src/core/index', 'src/core/note', 'src/core/progress', 'src/core/settings', 'src/core/todo', 'date-fns'],
+  'src/core/draft': ['src/core/wording', 'src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/template', 'src/core/todo'],
+  'src/core/board': ['src/core/index', 'src/core/note', 'src/core/todo', 'date-fns'],
   'src/vault': ['src/core', 'obsidian'],
   'src/ui': ['src/core', 'obsidian', 'preact', 'diff'],
   'src/commands': ['src/core', 'src/ui', 'obsidian'],
@@ -70,7 +69,7 @@ function isAllowed({ from, target, typesOnly }: Import): boolean {
 }
 
 /** Circles between folders of core that are still to be opened. The list only gets shorter. */
-const CIRCLES: readonly string[] = ['src/core/check, src/core/check/rules', 'src/core/edit, src/core/edit/links', 'src/core/edit/actions, src/core/edit/tags'];
+const CIRCLES: readonly string[] = ['src/core/check, src/core/check/rules', 'src/core/edit/actions, src/core/edit/tags'];
 
 /** Folders that import each other, directly or by way of others, each circle as one line. */
 function circlesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {

@@ -11,11 +11,11 @@ import { CAREFUL } from './copy-tracker';
 import { decideCopies } from '../published-copies/decide-copies';
 import type { Finding, Fix } from './finding';
 import { replaceCopies } from '../published-copies/replace-copies';
-import { retargetLink, type Retarget } from './retarget-link';
+import { retargetedText, type Retarget } from './retarget-fix';
 import { surveyCopies, type SurveyedCopies } from '../published-copies/survey-copies';
 
 /** What several findings ask of one link. */
-function retargets(source: NoteSource, fixes: readonly Fix[]): TextEdit[] {
+function retargets(source: NoteSource, fixes: readonly Fix[], vault: Planning['vault']): TextEdit[] {
   const byPlace = new Map<number, Retarget & { readonly original: string }>();
   for (const fix of fixes) {
     if (fix.kind !== 'retarget') continue;
@@ -23,7 +23,7 @@ function retargets(source: NoteSource, fixes: readonly Fix[]): TextEdit[] {
     byPlace.set(fix.offset, { original: fix.original, path: known?.path ?? fix.path, subpath: known?.subpath ?? fix.subpath });
   }
   return [...byPlace].flatMap(([start, { original, ...retarget }]) => {
-    const insert = source.text.startsWith(original, start) ? retargetLink(original, retarget) : null;
+    const insert = source.text.startsWith(original, start) ? retargetedText(original, retarget, source.path, vault) : null;
     return insert === null ? [] : [{ start, end: start + original.length, insert, guards: [lineAt(source.text, start)] }];
   });
 }
@@ -53,7 +53,7 @@ async function editNote(source: NoteSource, fixes: readonly Fix[], survey: Surve
   const own = fixes.flatMap((fix) => (fix.kind === 'edit' ? (fix.edit(source) ?? []) : []));
   let end = 0;
   const seen = new Set<string>();
-  const edits = inOrder([...restored(source, fixes, survey), ...retargets(source, fixes), ...own, ...(await hidden(fixes, planning))]).filter((edit) => {
+  const edits = inOrder([...restored(source, fixes, survey), ...retargets(source, fixes, planning.vault), ...own, ...(await hidden(fixes, planning))]).filter((edit) => {
     const key = `${edit.start} ${edit.end} ${edit.insert}`;
     if (edit.start < end || seen.has(key)) return false;
     seen.add(key);

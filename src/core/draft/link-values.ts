@@ -1,8 +1,7 @@
 import { isRefusal, type NoteEdit } from '../edit/edit-plan';
 import type { PlanningVault } from '../edit/planning-vault';
-import { noteName, splitLink } from '../note/link-text';
-import { planLink, type LinkRequest } from '../link/plan-link';
-import { readLink } from '../link/read-link';
+import { noteName } from '../note/link-text';
+import { planLink, type LinkRequest, type PlannedLink } from '../link/plan-link';
 import type { NoteSource } from '../note/note-source';
 import { resolveSubpath } from '../note/resolve-subpath';
 import type { PhaseSetting } from '../settings/settings';
@@ -28,12 +27,6 @@ export interface LinkSources {
   readonly owner: string | null;
 }
 
-/** A property holds a wikilink, whatever the user's format: the link's path, as it was written, in brackets. */
-function asProperty(link: string, target: string, source: string, vault: PlanningVault): string {
-  const paths = [(readLink(link) ?? '').replace(/\.md$/i, ''), target.replace(/\.md$/i, '')];
-  return `[[${paths.find((path) => path !== '' && vault.resolve(path, source) === target) ?? target}]]`;
-}
-
 /**
  * The links that a template names, written for the new note at `path`, which `vault` knows as planned. What cannot be linked is left out, and the
  * reason is a remark: the note is whole without it.
@@ -43,32 +36,33 @@ export async function linkValues({ index }: Drafting, vault: PlanningVault, used
   const inProperties: Partial<Record<Placeholder, string>> = {};
   const changes: NoteEdit[] = [];
   const remarks: string[] = [];
-  const write = async (request: Pick<LinkRequest, 'target' | 'place' | 'alias' | 'embed'>): Promise<string> => {
+  const write = async (request: Pick<LinkRequest, 'target' | 'place' | 'alias' | 'embed'>): Promise<PlannedLink | null> => {
     const link = await planLink({ ...request, source: path, table: false }, vault);
     if (isRefusal(link)) {
       remarks.push(link.refusal.replace(/\.$/, ''));
-      return '';
+      return null;
     }
     remarks.push(...link.remarks);
     if (link.plan) changes.push(link.plan);
-    return link.text;
+    return link;
   };
   const linkTo = async (placeholder: Placeholder, target: string, alias: string): Promise<void> => {
     if (!used.has(placeholder)) return;
-    values[placeholder] = await write({ target, place: { kind: 'note' }, alias, embed: false });
-    const bare = await planLink({ source: path, target, place: { kind: 'note' }, alias: '', embed: false, table: false }, vault);
-    if (!isRefusal(bare)) inProperties[placeholder] = asProperty(bare.text, target, path, vault);
+    values[placeholder] = (await write({ target, place: { kind: 'note' }, alias, embed: false }))?.text ?? '';
+    const bare = await planLink({ source: path, target, place: { kind: 'note' }, alias: '', embed: false, table: false, property: true }, vault);
+    if (!isRefusal(bare)) inProperties[placeholder] = bare.text;
   };
   if (owner !== null) await linkTo('owner-link', owner, noteName(owner));
   if (phase && page) {
     await linkTo('phase-link', page.path, phase.name);
     const overview = headingNamed(page, index.settings.overviewHeading);
     const embed = async (placeholder: Placeholder, line: number): Promise<void> => {
-      values[placeholder] = await write({ target: page.path, place: { kind: 'heading', line }, alias: '', embed: true });
+      const link = await write({ target: page.path, place: { kind: 'heading', line }, alias: '', embed: true });
+      values[placeholder] = link?.text ?? '';
       // Todos in what is shown are shown along with it.
-      const shown = resolveSubpath(page.metadata, splitLink(readLink(values[placeholder]) ?? '').subpath);
+      const shown = link && resolveSubpath(page.metadata, link.leads.subpath);
       const carried = index.todosOf(page.path).filter(({ offset }) => shown && offset >= shown.start && offset < shown.end);
-      if (values[placeholder] !== '' && carried.length > 0) remarks.push(`What is transcluded of ${noteName(page.path)} brings its ${carried[0]?.tags[0] ?? 'todo'} along`);
+      if (carried.length > 0) remarks.push(`What is transcluded of ${noteName(page.path)} brings its ${carried[0]?.tags[0] ?? 'todo'} along`);
     };
     const missing = (what: string): void => void remarks.push(`${noteName(page.path)} has no heading ${what}`);
     if (used.has('phase-summary')) {

@@ -4,7 +4,7 @@ import type { NoteSource } from '../note/note-source';
 import { resolveSubpath } from '../note/resolve-subpath';
 import { makePlan, type EditPlan } from './edit-plan';
 import type { PlanningVault } from './planning-vault';
-import { rewriteHeadingLinks } from './rewrite-heading-links';
+import { followHeadings } from '../link/follow-headings';
 import { counted } from '../wording/counted';
 
 /** A heading that has another text now, by its index among the note's. */
@@ -26,7 +26,7 @@ export async function planHeadingUpdate(note: NoteSource, retyped: readonly Rety
     const [heading, text] = [headings[index], now[index]?.heading];
     return heading && text !== undefined ? [{ heading, text }] : [];
   });
-  const { changes, remarks } = await rewriteHeadingLinks(vault, before, renames);
+  const { changes, remarks } = await followHeadings(vault, before, renames);
   if (changes.length === 0) return null;
   const links = changes.reduce((sum, { edits }) => sum + edits.length, 0);
   return makePlan({ done: `Updated ${counted(links, 'link')} in ${counted(changes.length, 'note')}`, changes, remarks });

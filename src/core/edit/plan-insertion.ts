@@ -1,12 +1,11 @@
 import { inOrder } from './apply-edits';
 import { isRefusal, makePlan, refuse, type NoteEdit, type Planned } from './edit-plan';
 import type { PlanningVault } from './planning-vault';
-import { noteName, splitLink } from '../note/link-text';
+import { noteName } from '../note/link-text';
 import { resolveSubpath } from '../note/resolve-subpath';
 import { planEmbedAt } from './embed-place';
 import type { LinkPlace } from '../link/find-spot';
 import { planLink } from '../link/plan-link';
-import { readLink } from '../link/read-link';
 
 export interface Insertion {
   /** The note that the transclusion goes into, and the UTF-16 offset at which. */
@@ -30,8 +29,7 @@ export async function planInsertion({ source, offset, target, place }: Insertion
   const link = await planLink({ source, target, place, alias: '', embed: true, table }, vault);
   if (isRefusal(link)) return link;
   if (source === target) {
-    const { subpath } = splitLink(readLink(link.text) ?? '');
-    const shown = place.kind === 'block' ? null : resolveSubpath(note.metadata, subpath);
+    const shown = place.kind === 'block' ? null : resolveSubpath(note.metadata, link.leads.subpath);
     if (shown && offset >= shown.start && offset < shown.end) return refuse('The cursor is in what would be shown: a section cannot transclude itself.');
   }
   const edit = planEmbedAt(note, offset, link.text);

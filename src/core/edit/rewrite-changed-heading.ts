@@ -1,9 +1,9 @@
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { TextEdit } from './edit-plan';
-import type { SourceEdits } from './links/repoint-links';
+import type { SourceEdits } from '../link/follow-text';
 import type { PlanningVault } from './planning-vault';
-import { rewriteHeadingLinks } from './rewrite-heading-links';
+import { followHeadings } from '../link/follow-headings';
 
 /** The heading's text with the edits made. */
 export function headingAfter({ text }: NoteSource, { heading, position }: HeadingMetadata, edits: readonly TextEdit[]): string {
@@ -26,7 +26,7 @@ export async function rewriteChangedHeading(
   { edits, heading }: { readonly edits: readonly TextEdit[]; readonly heading: HeadingMetadata | null },
 ): Promise<{ readonly changes: readonly SourceEdits[]; readonly remarks: readonly string[] }> {
   if (!heading) return { changes: [], remarks: [] };
-  const { changes, remarks } = await rewriteHeadingLinks(vault, source, [{ heading, text: headingAfter(source, heading, edits) }]);
+  const { changes, remarks } = await followHeadings(vault, source, [{ heading, text: headingAfter(source, heading, edits) }]);
   const followed: SourceEdits[] = [];
   for (const { path, edits: own } of changes) {
     const note = path === source.path ? source : await vault.read(path);

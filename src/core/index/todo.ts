@@ -39,7 +39,6 @@ export function judgedTodo(found: FoundTodo, { path, title, owner, fromCopy, jud
     ownerLinks: found.ownerLinks,
     bullets: found.bullets,
     stub: found.stub,
-    hidden: found.hidden,
     copy: found.copy,
     ordinal: found.ordinal,
     duplicates: found.duplicates,

@@ -2,11 +2,12 @@ import { isRefusal, refuse, type Refusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 import type { LinkVault } from './link-vault';
 import { isPublished } from '../note/is-published';
-import { noteName, splitLink } from '../note/link-text';
+import { noteName } from '../note/link-text';
 import { nearestText } from '../note/nearest-text';
 import { findSpot, type LinkPlace } from './find-spot';
-import { readLink } from './read-link';
+import { pathsTo } from './retarget-link';
 import { writeCarefully, writeMarkdownLink, writeWholePath, writeWikilink } from './write-link';
+import { aliasOf, BREAKS_LINKS, readLink, targetOf, type LinkTarget } from './written-link';
 
 /** A link to be written: from where to where. Paths are vault paths. */
 export interface LinkRequest {
@@ -21,18 +22,22 @@ export interface LinkRequest {
   readonly table: boolean;
   /** Whether the Digital Garden publishes the note it will stand in; the source's own `dg-publish` when it is not said. */
   readonly published?: boolean;
+  /** Whether it will be the value of a property, where only wikilinks are links. */
+  readonly property?: boolean;
 }
 
 export interface PlannedLink {
   readonly text: string;
+  /** What it says. */
+  readonly leads: LinkTarget;
   /** What must be written into the target for the link to lead there: a block's new id. */
   readonly plan: NoteEdit | null;
   /** What to know besides, each a sentence. */
   readonly remarks: readonly string[];
 }
 
-/** Characters in a path that break the links to it (LINKS 2.4), but for single brackets, which reading back judges. */
-const BREAKS_LINKS = /[#^|]|%%/;
+/** A new Markdown link's text: no bracket, code or HTML in it may end it early, nor make a footnote or wikilink of it; what has a backslash before it is text. */
+const SAFE_TEXT = /^(?![\^[])(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~]|\[(?!\^)(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~])*\])*$/;
 
 /** How a link is spelled: where it stands decides. */
 interface Spelling {
@@ -46,10 +51,7 @@ interface Spelling {
 function* writings({ source, target }: LinkRequest, subpath: string, { markdown, alias, byPublisher }: Spelling, vault: LinkVault): Generator<string> {
   const inNote = source === target && subpath !== '' && !byPublisher;
   if (markdown === vault.linkFormat.markdown && (source !== target || !byPublisher)) yield vault.generateLink(target, source, subpath, alias) ?? '';
-  // The path as the user's format has it, then all of it, then the bare name.
-  const usual = splitLink(readLink(vault.generateLink(target, source, '', 'x') ?? '') ?? '').path;
-  const ending = /\.md$/i.exec(target)?.[0] ?? '';
-  const paths = [usual.endsWith(ending) ? usual : usual + ending, target, target.slice(target.lastIndexOf('/') + 1)].filter((path) => path !== ending);
+  const paths = pathsTo(vault, target, source);
   if (inNote) paths.unshift('');
   for (const path of paths)
     if (markdown) {
@@ -60,21 +62,21 @@ function* writings({ source, target }: LinkRequest, subpath: string, { markdown,
 }
 
 /** The ways of spelling a link: as the user wants it, else as a wikilink, which Obsidian reads whatever the user wants. */
-function spellings(given: string, byPublisher: boolean, vault: LinkVault): Spelling[] {
+function spellings({ alias: given, property = false }: LinkRequest, byPublisher: boolean, vault: LinkVault): Spelling[] {
   const alias = given.replace(/\s+/g, ' ').replace(/%%+/g, '%').trim();
   const wikilink = { markdown: false, alias: byPublisher || /\[\[|\]\]|\]$/.test(alias) ? alias.replace(/\[/g, '(').replace(/\]/g, ')') : alias, byPublisher };
   // The publisher leaves Markdown embeds as they are.
-  return vault.linkFormat.markdown && !byPublisher ? [{ markdown: true, alias, byPublisher }, wikilink] : [wikilink];
+  return vault.linkFormat.markdown && !byPublisher && !property ? [{ markdown: true, alias, byPublisher }, wikilink] : [wikilink];
 }
 
-/** Whether the text, read back, leads to the target and has this subpath; of the subpath it is known that it leads to the place. */
-function leadsThere(text: string, { source, target }: LinkRequest, subpath: string, { byPublisher }: Spelling, vault: LinkVault): boolean {
+/** What the text says when, read back, it leads to the target and has this subpath; of the subpath it is known that it leads to the place. */
+function leadsThere(text: string, { source, target }: LinkRequest, subpath: string, { byPublisher }: Spelling, vault: LinkVault): LinkTarget | null {
   const link = readLink(text);
   // The publisher reads an embed up to its first bracket.
-  if (link === null || (byPublisher && text.indexOf(']') < text.length - 2)) return false;
-  const parts = splitLink(link);
+  if (link === null || (link.form === 'markdown' && !SAFE_TEXT.test(aliasOf(link))) || (byPublisher && text.indexOf(']') < text.length - 2)) return null;
+  const parts = targetOf(link);
   const path = parts.path === '' ? (parts.subpath === '' || byPublisher ? null : source) : vault.resolve(parts.path, source);
-  return path === target && !BREAKS_LINKS.test(parts.path) && parts.subpath.toLowerCase() === subpath.normalize('NFC').toLowerCase();
+  return path === target && !BREAKS_LINKS.test(parts.path) && parts.subpath.toLowerCase() === subpath.normalize('NFC').toLowerCase() ? parts : null;
 }
 
 function whyNoPath({ source, target }: LinkRequest, vault: LinkVault): string {
@@ -106,14 +108,16 @@ export async function planLink(request: LinkRequest, vault: LinkVault): Promise<
   const spot = note ? findSpot(note, place, { embed, published }, vault) : { subpaths: [''], plan: null };
   if (isRefusal(spot)) return spot;
 
-  for (const spelling of spellings(request.alias, published && embed, vault))
+  for (const spelling of spellings(request, published && embed, vault))
     for (const subpath of spot.subpaths)
       for (const writing of writings(request, subpath, spelling, vault)) {
         const text = (embed ? '!' : '') + writing.replace(/^!/, '');
-        if (!leadsThere(text, request, subpath, spelling, vault)) continue;
+        const leads = leadsThere(text, request, subpath, spelling, vault);
+        if (!leads) continue;
         const leaks = spelling.byPublisher && note !== null && !isPublished(note.metadata);
         return {
           text: table ? text.replace(/\\*\|/g, '\\|') : text,
+          leads,
           plan: spot.plan,
           remarks: leaks ? [`${noteName(target)} is not published; what is embedded of it will be`] : [],
         };

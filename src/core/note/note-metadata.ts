@@ -63,6 +63,12 @@ export interface BlockMetadata {
   readonly position: Pos;
 }
 
+/** A reference definition `[label]: path "title"`, a footnote's text, or a reference to one. Positions are the whole of it. */
+export interface LabelMetadata {
+  readonly id: string;
+  readonly position: Pos;
+}
+
 export interface NoteMetadata {
   readonly headings?: readonly HeadingMetadata[] | undefined;
   readonly tags?: readonly TagMetadata[] | undefined;
@@ -74,4 +80,7 @@ export interface NoteMetadata {
   readonly frontmatter?: Readonly<Record<string, unknown>> | undefined;
   readonly frontmatterPosition?: Pos | undefined;
   readonly frontmatterLinks?: readonly FrontmatterLinkMetadata[] | undefined;
+  readonly referenceLinks?: readonly (LabelMetadata & { readonly link: string })[] | undefined;
+  readonly footnotes?: readonly LabelMetadata[] | undefined;
+  readonly footnoteRefs?: readonly LabelMetadata[] | undefined;
 }

@@ -1,4 +1,4 @@
-import { soleWikilink, targetOf } from '../note/link-text';
+import { readLink, targetOf } from '../link/written-link';
 
 /** One value of a property: a link's target, or plain text. */
 export type PropertyValue = { readonly link: string } | { readonly text: string };
@@ -15,22 +15,13 @@ export function propertyValues(value: unknown): PropertyValue[] {
   return entries.flatMap((entry) => {
     // `phase: [[A, b]]` is one link whose name holds a comma: YAML has split it.
     const inner = Array.isArray(entry) ? (entry as unknown[]).map(String).join(', ') : null;
-    return inner === null ? propertyValues(entry) : [{ link: targetOf(inner) }];
+    return inner === null ? propertyValues(entry) : [readText(`[[${inner}]]`)];
   });
 }
 
-/** A Markdown link and nothing else: its destination, in angle brackets or not. Each part ends at a character that the one before cannot hold. */
-const MARKDOWN_LINK = /^\[[^\]]*\]\(<?([^()\s<>]+)>?\)$/;
-
 function readText(value: string): PropertyValue {
-  const link = soleWikilink(value) ?? MARKDOWN_LINK.exec(value.trim())?.[1];
-  return link === undefined ? { text: value.trim() } : { link: link.includes('%') ? decoded(link) : link };
-}
-
-function decoded(link: string): string {
-  try {
-    return decodeURI(link);
-  } catch {
-    return link;
-  }
+  const written = readLink(value.trim());
+  if (!written) return { text: value.trim() };
+  const { path, subpath } = targetOf(written);
+  return { link: path + subpath };
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gardenSlug } from '../../../src/core/note/garden-slug';
-import { headingLinkText } from '../../../src/core/note/heading-link-text';
+import { spellHeading } from '../../../src/core/link/spell-heading';
 import { transclude } from '../../garden/transclude';
 import { TextVault } from '../text-vault';
 import { applied, planIn } from './restore-in';
@@ -32,7 +32,7 @@ const alias = fc.constantFrom('', '', '', '|A title', '|## Smaller');
 /** An embed on lines of its own, in the form in which it comes back. */
 function embedOf(notes: readonly (readonly Section[])[], at: number, pick: number, title: string): string {
   const heading = notes[at]?.[pick % Math.max(1, notes[at].length)]?.heading ?? '';
-  return `![[${(PATHS[at] ?? '').replace(/\.md$/, '')}#${headingLinkText(heading)}${title}]]`;
+  return `![[${(PATHS[at] ?? '').replace(/\.md$/, '')}#${(spellHeading(heading)[0] ?? '')}${title}]]`;
 }
 
 function textOf(notes: readonly (readonly Section[])[], at: number): string {

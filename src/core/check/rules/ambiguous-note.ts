@@ -1,6 +1,6 @@
 import type { Rule } from '../rule-context';
 import { fullPath } from '../full-path';
-import { retargetFix } from '../retarget-link';
+import { retargetFix } from '../retarget-fix';
 
 export const ambiguousNote: Rule = {
   id: 'ambiguous-note',

@@ -7,7 +7,7 @@ import { subpathSegments } from '../../note/resolve-subpath';
 import type { RuleContext, Rule } from '../rule-context';
 import { isTakenBySite, type OutgoingLink } from '../outgoing-link';
 import type { Fix } from '../finding';
-import { retargetFix } from '../retarget-link';
+import { retargetFix } from '../retarget-fix';
 
 /** The publisher looks for the first heading with the slug of what stands between the first two `#` (LINKS 5.2). */
 export const gardenSection: Rule = {

@@ -6,7 +6,7 @@ import type { RuleContext, Rule } from '../rule-context';
 import { isTakenBySite, type OutgoingLink } from '../outgoing-link';
 import { findTarget, headingsMeant, type LinkTarget } from '../find-target';
 import type { Fix, Found } from '../finding';
-import { retargetFix } from '../retarget-link';
+import { retargetFix } from '../retarget-fix';
 import { shorten } from '../shorten';
 
 interface Missing {

@@ -4,7 +4,7 @@ import type { RuleContext, Rule } from '../rule-context';
 import type { OutgoingLink } from '../outgoing-link';
 import { fullPath } from '../full-path';
 import type { Found } from '../finding';
-import { retargetFix } from '../retarget-link';
+import { retargetFix } from '../retarget-fix';
 
 /** What is said of a link to a note that is not there: a namesake elsewhere is what was meant, else the nearest name may be. */
 export function tellMissingNote({ link, linkpath }: OutgoingLink, { names }: RuleContext): Found {

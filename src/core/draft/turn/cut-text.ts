@@ -1,9 +1,9 @@
-import type { Replacement } from '../../edit/links/respell-links';
+import type { TextEdit } from '../../edit/edit-plan';
 import type { NoteSource } from '../../note/note-source';
 import type { MovedText } from './piece';
 
 /** A moved text without what stays behind, and with the replacements that lie in it. */
-export function cutText({ text }: Pick<NoteSource, 'text'>, { start, end, without }: MovedText, replacements: readonly Replacement[] = []): string {
+export function cutText({ text }: Pick<NoteSource, 'text'>, { start, end, without }: MovedText, replacements: readonly TextEdit[] = []): string {
   const changes = [...without.map((span) => ({ ...span, insert: '' })), ...replacements].sort((a, b) => a.start - b.start);
   let result = '';
   let at = start;

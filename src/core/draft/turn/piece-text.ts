@@ -1,6 +1,6 @@
 import type { NoteSource } from '../../note/note-source';
 import { plainText } from '../../note/plain-text';
-import type { Replacement } from '../../edit/links/respell-links';
+import type { TextEdit } from '../../edit/edit-plan';
 import { cutText, dedent } from './cut-text';
 import type { MovedText, Piece } from './piece';
 
@@ -26,7 +26,7 @@ function shiftHeadings(text: string, by: number): string {
 }
 
 /** What of a piece moves into its note, as Markdown with LF: the sentence and what is nested, or the section's text below a heading of the first level. */
-export function textForNote(source: NoteSource, piece: Piece, respelled: readonly Replacement[]): string {
+export function textForNote(source: NoteSource, piece: Piece, respelled: readonly TextEdit[]): string {
   const cut = (moved: MovedText | null): string => (moved === null ? '' : dedent(cutText(source, moved, respelled)));
   if (piece.kind === 'section') return shiftHeadings(cut(piece.rest), 1 - piece.section.heading.level);
   const sentence = dedent(cutText(source, piece.sentence, respelled)).split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');

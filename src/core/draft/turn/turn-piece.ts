@@ -1,5 +1,5 @@
-import { respellLinks } from '../../edit/links/respell-links';
 import { isRefusal, type NewNote, type NoteEdit } from '../../edit/edit-plan';
+import { followIn, followText } from '../../link/follow-text';
 import { headingKey } from '../../note/heading-key';
 import { folderOf } from '../../note/link-text';
 import { withPlannedNotes } from '../../edit/planned-notes';
@@ -14,7 +14,7 @@ import { hidesTodo } from '../note-todo';
 import { openTemplate } from '../open-template';
 import { phaseFolder } from '../phase-folder';
 import { titleOf } from './find-pieces';
-import { followMoved } from './follow-moved';
+import { placeInNote } from './place-in-note';
 import type { Piece } from './piece';
 import { textForNote } from './piece-text';
 import type { Leave, TurnRequest } from './turn-request';
@@ -79,16 +79,20 @@ export async function turnPiece(
       besides,
     });
   const draft = await fill(piece.words);
-  const moved = piece.kind === 'section' ? piece.span : { start: piece.sentence.start, end: piece.span.end };
-  const respelled = respellLinks({ source, vault: withPlannedNotes(vault, [...besides, draft]), to: path, moved, withHeading: false });
-  const text = textForNote(source, piece, respelled);
+  const carried = piece.kind === 'section' ? piece.span : { start: piece.sentence.start, end: piece.span.end };
+  const move = { source, moved: movedSpan(piece, leave), carried, withHeading: false, to: path };
+  const ownLinks = followIn(source, withPlannedNotes(vault, [...besides, draft]), { ...move, after: null, placeOf: () => undefined }).carried;
+  const text = textForNote(source, piece, ownLinks);
   if (text.includes('<%') && drafting.runsTemplater) return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
   const note = await fill(text);
   const circle = circleProblem(withPlannedNotes(vault, [...besides, note]), path, template);
   if (circle !== null) return refuseField('template', circle);
-  const begins = withPlannedNotes(vault, [note]).metadata(path)?.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))?.heading ?? null;
-  const follow = await followMoved(withPlannedNotes(vault, [...besides, note]), { source, moved: movedSpan(piece, leave), to: path, beginsAt: begins });
+  const withNote = withPlannedNotes(vault, [...besides, note]);
+  const after = await withNote.read(path);
+  const begins = after?.metadata.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))?.heading ?? null;
+  const follow = await followText(withNote, { ...move, after, placeOf: placeInNote(source, move.moved, after, begins) });
+  const follows = follow.changes.map(({ source: { path: linking, text: before }, edits }): NoteEdit => ({ path: linking, before, edits }));
   const namesake = namesakeRemark(vault, path);
   const footnotes = /\[\^[^\]]+\]/.test(text) ? ['Footnotes are not moved along: look after them'] : [];
-  return { note, piece, follows: follow.changes, remarks: [...note.remarks, ...follow.remarks, ...footnotes, ...(namesake === null ? [] : [namesake])] };
+  return { note, piece, follows, remarks: [...note.remarks, ...follow.remarks, ...footnotes, ...(namesake === null ? [] : [namesake])] };
 }

@@ -11,7 +11,7 @@ import { locateTodo, todosInSource, type LocatedTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
 import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
-import { rewriteHeadingLinks } from '../rewrite-heading-links';
+import { followHeadings } from '../../link/follow-headings';
 import { headingAfter } from '../rewrite-changed-heading';
 import { guardsOf } from '../tags/guards';
 import type { TodoAction, TodoChange } from './todo-change';
@@ -82,7 +82,7 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
     if (problem) return problem;
     changes.push(...own);
     const renames = [...headings].map((heading) => ({ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }));
-    const links = await rewriteHeadingLinks(planning.vault, source, renames);
+    const links = await followHeadings(planning.vault, source, renames);
     changes.push(...links.changes);
     remarks.push(...links.remarks);
   }

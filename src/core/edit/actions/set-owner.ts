@@ -1,7 +1,7 @@
 import { ownerOfProperty } from '../../index/owner';
 import { noteName } from '../../note/link-text';
 import { planLink } from '../../link/plan-link';
-import { readLink } from '../../link/read-link';
+import { readLink, targetOf } from '../../link/written-link';
 import { propertyOf } from '../../note/property-of';
 import { lineAt } from '../../note/text-line';
 import { propertyValues } from '../../phase/property-values';
@@ -18,16 +18,18 @@ import { behindTag, carriedOn, leadingTag, roleLinksOn } from './carried';
 import type { SetPart } from './todo-change';
 
 /** The link to a role's note, as the user writes links, with the role's name as its words. */
-export async function writeRoleLink({ vault }: Planning, source: string, role: string, table = false): Promise<string | Refusal> {
-  const link = await planLink({ source, target: role, place: { kind: 'note' }, alias: noteName(role), embed: false, table }, vault);
+export async function writeRoleLink({ vault }: Planning, source: string, role: string, where: { readonly table?: boolean; readonly property?: boolean } = {}): Promise<string | Refusal> {
+  const link = await planLink({ source, target: role, place: { kind: 'note' }, alias: noteName(role), embed: false, table: false, ...where }, vault);
   return isRefusal(link) ? link : link.text;
 }
 
 /** The insertion of a role's link, between `before` and `after`; by it the line stays a tag line. */
 export function insertRoleLink(at: number, [before, link, after]: readonly [string, string, string], guards: PlannedEdit['guards']): PlannedEdit {
   const loc = (offset: number): { line: number; col: number; offset: number } => ({ line: 0, col: offset, offset });
+  const written = readLink(link);
+  const target = written && targetOf(written);
   const position = { start: loc(before.length), end: loc(before.length + link.length) };
-  return { start: at, end: at, insert: before + link + after, guards, brings: { links: [{ link: readLink(link) ?? '', original: link, position }] } };
+  return { start: at, end: at, insert: before + link + after, guards, brings: { links: [{ link: target ? target.path + target.subpath : '', original: link, position }] } };
 }
 
 /** Takes a role's link away: with its own brackets, or alone from a tag line. What is part of a sentence stays. */
@@ -66,9 +68,10 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
   const key = settings.properties.owner;
   const [only, ...others] = links;
   const hasProperty = propertyOf(source.metadata.frontmatter, key) !== undefined;
-  const link = owner === '' ? '' : await writeRoleLink(planning, source.path, owner);
+  const property = place.kind === 'note' && (hasProperty || !only);
+  const link = owner === '' ? '' : await writeRoleLink(planning, source.path, owner, { property });
   if (typeof link !== 'string') return link;
-  if (place.kind === 'note' && (hasProperty || !only)) return owner !== '' && ownerInProperties(planning, located) === owner ? nothing : { edits: [], properties: [[key, link]] };
+  if (property) return owner !== '' && ownerInProperties(planning, located) === owner ? nothing : { edits: [], properties: [[key, link]] };
   if (others.length > 0) return owner === '' ? nothing : refuse(`“${name}” names ${links.length} roles, so none of them is its owner. Edit its text.`);
   const guards = guardsOf(located);
   if (only) {

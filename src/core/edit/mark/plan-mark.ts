@@ -7,7 +7,7 @@ import { removeMark } from '../actions/mark-done';
 import { isRefusal, makePlan, refuse, type Planned, type TextEdit } from '../edit-plan';
 import { readForWriting, todosInSource } from '../locate-todo';
 import type { Planning } from '../planning';
-import { rewriteHeadingLinks } from '../rewrite-heading-links';
+import { followHeadings } from '../../link/follow-headings';
 import { headingAfter } from '../rewrite-changed-heading';
 import { mergeEdits } from '../merge-edits';
 import { addTag } from '../tags/add-tag';
@@ -39,7 +39,7 @@ export async function planMark(planning: Planning, path: string, cursor: number)
     const own = mergeEdits([{ path, before: source.text, edits: [...removed.edits] }]);
     if (isRefusal(own)) return own;
     const { heading } = removed;
-    const links = await rewriteHeadingLinks(vault, source, heading ? [{ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }] : []);
+    const links = await followHeadings(vault, source, heading ? [{ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }] : []);
     const changes = mergeEdits([...own, ...links.changes]);
     return isRefusal(changes) ? changes : makePlan({ done: `${name} is no todo any more`, changes, remarks: links.remarks });
   }

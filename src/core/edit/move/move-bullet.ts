@@ -10,13 +10,12 @@ import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../ed
 import { cutMetadata, forecastNote } from '../forecast/forecast-note';
 import type { PlannedEdit } from '../forecast/planned-edit';
 import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
-import { repointLinks } from '../links/repoint-links';
-import { respellLinks } from '../links/respell-links';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
 import { guardCut, wholeLines } from './whole-lines';
 import { collisions } from './collisions';
+import { followPart, ownLinks } from './moved-links';
 import { lineNumber, shiftMetadata, type MovedText } from './moved-text';
 
 /** A bullet's indentation, and its marker with what parts it from the words; a checkbox is among the words, and stays what it is. */
@@ -88,27 +87,32 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
   const { index, vault } = planning;
   const into = { source: target, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, page) };
   const eol = lineEndAt(target.text, 0);
-  const respelled = (moved: Span): TextEdit[] => respellLinks({ source, vault, to: page, moved, withHeading: true }).map((one) => ({ ...one, guards: [] }));
-  let brings: NoteMetadata = {};
-  const insertion = insertResponsibility(into, {
-    kind: 'moved',
-    write: (beginning) => {
-      const edits = inOrder([...reindent(source, span, beginning, eol), ...respelled(span)]);
-      const rewritten = forecastNote(source, edits);
-      const end = span.end + rewritten.text.length - source.text.length;
-      brings = cutMetadata(rewritten, { start: span.start, end }, lineNumber(rewritten.text, span.start));
-      return rewritten.text.slice(span.start, end);
-    },
-  });
-  if (isRefusal(insertion)) return insertion;
-  const before = /^[\r\n]*/.exec(insertion.insert)?.[0] ?? '';
-  const edit: PlannedEdit = { ...insertion, brings: shiftMetadata(brings, before.length, lineNumber(before, before.length)) };
-  const follow = await repointLinks(vault, source, span, page);
+  const gainWith = (links: readonly TextEdit[]): PlannedEdit | Refusal => {
+    let brings: NoteMetadata = {};
+    const insertion = insertResponsibility(into, {
+      kind: 'moved',
+      write: (beginning) => {
+        const rewritten = forecastNote(source, inOrder([...reindent(source, span, beginning, eol), ...links]));
+        const end = span.end + rewritten.text.length - source.text.length;
+        brings = cutMetadata(rewritten, { start: span.start, end }, lineNumber(rewritten.text, span.start));
+        return rewritten.text.slice(span.start, end);
+      },
+    });
+    if (isRefusal(insertion)) return insertion;
+    const before = /^[\r\n]*/.exec(insertion.insert)?.[0] ?? '';
+    return { ...insertion, brings: shiftMetadata(brings, before.length, lineNumber(before, before.length)) };
+  };
+  const moved = { source, span, target };
+  const draft = gainWith(ownLinks(vault, moved));
+  if (isRefusal(draft)) return draft;
+  const followed = await followPart(vault, moved, draft);
+  const gain = gainWith(followed.carried);
+  if (isRefusal(gain)) return gain;
   const cut = partingCut(source, span) ?? { ...wholeLines(source.text, span), insert: '' };
   return {
-    gains: { source: target, edits: [edit] },
-    follow,
+    gains: { source: target, edits: [gain] },
+    follow: followed.changes,
     loses: { source, edits: [{ ...cut, guards: guardCut(guardsOf(located), cut) }] },
-    remarks: collisions(source, span, target),
+    remarks: [...collisions(source, span, target), ...followed.remarks.map((remark) => `${remark}.`)],
   };
 }

@@ -10,13 +10,13 @@ import { renestTag } from '../../todo/renest-tag';
 import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import { cutMetadata, forecastNote } from '../forecast/forecast-note';
-import { repointLinks } from '../links/repoint-links';
-import { respellLinks } from '../links/respell-links';
+import type { PlannedEdit } from '../forecast/planned-edit';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { changeTodoTags } from '../tags/change-todo-tags';
 import { guardsOf } from '../tags/guards';
 import { collisions } from './collisions';
+import { followPart, ownLinks } from './moved-links';
 import { lineNumber, shiftMetadata, type MovedText } from './moved-text';
 import { guardCut, wholeLines } from './whole-lines';
 
@@ -70,30 +70,28 @@ export async function moveSection(planning: Planning, located: LocatedTodo, page
   const untied = changeTodoTags(located, (tag) => renestTag(tags, phases, tag, { phase: null }));
   if (isRefusal(untied)) return untied;
   const eol = lineEndAt(target.text, 0);
-  const respelled = (moved: Span): TextEdit[] => respellLinks({ source, vault, to: page, moved, withHeading: true }).map((one) => ({ ...one, guards: [] }));
-  const edits = inOrder([...levels, ...untied.edits, ...respelled(part), ...lineEnds(source.text, part, eol)]);
-  const rewritten = forecastNote(source, edits);
-  const end = part.end + rewritten.text.length - source.text.length;
   const anchor = lastWritten(target, overview);
   const next = lineAt(target.text, nextLineStart(target.text, anchor));
   const isLast = next.start <= anchor.start;
   const before = eol + eol;
   const after = isLast || target.text.slice(next.start, next.end).trim() === '' ? '' : eol;
   const heading = lineAt(target.text, overview.start);
-  const gain = {
-    start: anchor.end,
-    end: anchor.end,
-    insert: before + rewritten.text.slice(part.start, end) + after,
-    guards: heading.start === anchor.start ? [heading] : [heading, anchor],
-    brings: shiftMetadata(cutMetadata(rewritten, { start: part.start, end }, lineNumber(rewritten.text, part.start)), before.length, 2),
+  const guards = heading.start === anchor.start ? [heading] : [heading, anchor];
+  const gainWith = (links: readonly TextEdit[]): PlannedEdit => {
+    const rewritten = forecastNote(source, inOrder([...levels, ...untied.edits, ...links, ...lineEnds(source.text, part, eol)]));
+    const end = part.end + rewritten.text.length - source.text.length;
+    const brings = cutMetadata(rewritten, { start: part.start, end }, lineNumber(rewritten.text, part.start));
+    return { start: anchor.end, end: anchor.end, insert: before + rewritten.text.slice(part.start, end) + after, guards, brings: shiftMetadata(brings, before.length, 2) };
   };
+  const moved = { source, span: part, target };
+  const followed = await followPart(vault, moved, gainWith(ownLinks(vault, moved)));
   const cut = { start: part.start, end: nextPart(source.text, part) };
   const whole = cut.end === part.end ? wholeLines(source.text, part) : cut;
   return {
-    gains: { source: target, edits: [gain] },
-    follow: await repointLinks(vault, source, part, page),
+    gains: { source: target, edits: [gainWith(followed.carried)] },
+    follow: followed.changes,
     loses: { source, edits: [{ ...whole, insert: '', guards: guardCut(guardsOf(located), whole) }] },
-    remarks: collisions(source, part, target),
+    remarks: [...collisions(source, part, target), ...followed.remarks.map((remark) => `${remark}.`)],
   };
 }
 

@@ -55,7 +55,7 @@ async function* ways(planning: Planning, todo: Todo, located: LocatedTodo, { col
   }
   if (todo.tagPhase !== null) yield retag(planning, located, null);
   else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
-    const change = setPhase(planning, located, phase);
+    const change = await setPhase(planning, located, phase);
     yield isRefusal(change) ? change : { changes: [{ source: located.source, edits: change.edits }], remarks: [], takes: null };
   }
   if (phase) yield retag(planning, located, phase);

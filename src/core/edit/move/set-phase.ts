@@ -1,4 +1,6 @@
-import { noteName } from '../../note/link-text';
+import { planLink } from '../../link/plan-link';
+import { retargetLink } from '../../link/retarget-link';
+import { readLink } from '../../link/written-link';
 import { propertyOf } from '../../note/property-of';
 import { propertyValues } from '../../phase/property-values';
 import type { PhaseSetting } from '../../settings/settings';
@@ -9,20 +11,24 @@ import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 
 /** What the `phase` property says for a phase: a link to its page, or its name where the note names phases, or the phase has no page. */
-function valueFor({ index, vault }: Planning, { source }: LocatedTodo, phase: PhaseSetting): string {
-  const page = index.lifecycle.pages.get(phase.id);
+async function valueFor({ index, vault }: Planning, { source }: LocatedTodo, phase: PhaseSetting): Promise<string | Refusal> {
+  const target = index.lifecycle.pages.get(phase.id);
   const [first] = propertyValues(propertyOf(source.metadata.frontmatter, index.settings.properties.phase));
-  if (page === undefined || (first && 'text' in first)) return phase.name;
-  const short = noteName(page);
+  if (target === undefined || (first && 'text' in first)) return phase.name;
   // As the note writes it; the full path leads there from everywhere.
-  const isShort = first !== undefined && !first.link.includes('/') && vault.resolve(short, source.path) === page;
-  return `[[${isShort ? short : page.replace(/\.md$/, '')}]]`;
+  const was = first ? readLink(`[[${first.link}]]`) : null;
+  const paths = first && !first.link.includes('/') ? [target.slice(target.lastIndexOf('/') + 1), target] : [target];
+  const followed = was && retargetLink(was, { target, from: source.path, subpath: '', paths }, vault);
+  if (followed !== null) return followed;
+  const link = await planLink({ source: source.path, target, place: { kind: 'note' }, alias: '', embed: false, table: false, property: true }, vault);
+  return isRefusal(link) ? link : link.text;
 }
 
 /** Gives a note another phase by its property, or with null takes the property away. */
-export function setPhase(planning: Planning, located: LocatedTodo, phase: PhaseSetting | null): TodoChange | Refusal {
+export async function setPhase(planning: Planning, located: LocatedTodo, phase: PhaseSetting | null): Promise<TodoChange | Refusal> {
   const key = planning.index.settings.properties.phase;
-  const value = phase ? valueFor(planning, located, phase) : '';
+  const value = phase ? await valueFor(planning, located, phase) : '';
+  if (typeof value !== 'string') return value;
   const edits = setProperty(located.source, key, value);
   if (isRefusal(edits)) return edits;
   const { frontmatter = {} } = located.source.metadata;

@@ -1,13 +1,12 @@
-import { headingLinkText } from '../note/heading-link-text';
-import { noteName, splitLink } from '../note/link-text';
+import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { matchHeadings, subpathSegments } from '../note/resolve-subpath';
-import { lineAt } from '../note/text-line';
-import { inOrder } from './apply-edits';
-import type { NoteEdit, TextEdit } from './edit-plan';
-import { linksWithSubpath, writeSubpath, type SubpathLink } from './link-subpaths';
-import type { PlanningVault } from './planning-vault';
+import type { NoteEdit, TextEdit } from '../text/text-edit';
+import type { LinkVault } from './link-vault';
+import { linksOf, rewriteLink, type NoteLink } from './note-links';
+import { spellHeading } from './spell-heading';
+import { changeLink } from './written-link';
 
 /** A heading of the note whose text changes: to the source that will stand between its hashes. */
 export interface HeadingRename {
@@ -25,7 +24,7 @@ function segmentsAfter(before: Headings, after: Headings, segments: readonly str
   const leads = (candidate: readonly string[]): boolean => candidate.every((one) => one !== '') && matchHeadings(after, candidate)?.at(-1) === target;
   const renamed = segments.map((segment, at) => {
     const [was, is] = [before[matched[at] ?? -1], after[matched[at] ?? -1]];
-    return was && is && was.heading !== is.heading ? headingLinkText(is.heading) : segment;
+    return was && is && was.heading !== is.heading ? (spellHeading(is.heading)[0] ?? '') : segment;
   });
   if (leads(renamed)) return renamed;
   const chain: string[] = [];
@@ -34,7 +33,7 @@ function segmentsAfter(before: Headings, after: Headings, segments: readonly str
     const heading = after[at];
     if (!heading || heading.level >= level) continue;
     level = heading.level;
-    chain.unshift(headingLinkText(heading.heading));
+    chain.unshift(spellHeading(heading.heading)[0] ?? '');
     if (leads(chain)) return chain;
   }
   return null;
@@ -47,26 +46,25 @@ export interface RewrittenLinks {
   readonly remarks: readonly string[];
 }
 
-function editsIn(source: NoteSource, links: readonly SubpathLink[], before: Headings, after: Headings, remarks: string[]): TextEdit[] {
+function editsIn(source: NoteSource, links: readonly NoteLink[], before: Headings, after: Headings, remarks: string[]): TextEdit[] {
   return links.flatMap((link): TextEdit[] => {
     const segments = subpathSegments(link.subpath);
     const now = segmentsAfter(before, after, segments);
     if (now === undefined || (now?.length === segments.length && now.every((segment, at) => segment === segments[at]))) return [];
-    if (now === null) {
-      const line = source.text.slice(0, link.start).split(/\r\n|\r|\n/).length;
-      remarks.push(`The link to “${segments.join(' > ')}” in ${noteName(source.path)}, line ${line}, will not find its heading any more.`);
-      return [];
-    }
-    return [{ start: link.start, end: link.end, insert: writeSubpath(link, now), guards: [lineAt(source.text, link.start)] }];
+    const insert = now && link.written && changeLink(link.written, { subpath: now.map((segment) => `#${segment}`).join('') });
+    if (insert !== null) return [rewriteLink(source, link, insert)];
+    const line = source.text.slice(0, link.start).split(/\r\n|\r|\n/).length;
+    remarks.push(`The link to “${segments.join(' > ')}” in ${noteName(source.path)}, line ${line}, will not find its heading any more.`);
+    return [];
   });
 }
 
 /**
  * The edits of every note whose links, embeds or properties lead to a heading that changes its text, so that they lead there afterwards
- * (DESIGN 2: a tag in a heading line is part of what links to it say). A link that a changed heading would catch from another is made longer
+ * (a tag in a heading line is part of what links to it say). A link that a changed heading would catch from another is made longer
  * (`#Above#Heading`). Edits of the note itself mean `target.text`; they do not hold the change of the heading lines.
  */
-export async function rewriteHeadingLinks(vault: PlanningVault, target: NoteSource, renames: readonly HeadingRename[]): Promise<RewrittenLinks> {
+export async function followHeadings(vault: LinkVault, target: NoteSource, renames: readonly HeadingRename[]): Promise<RewrittenLinks> {
   const before = target.metadata.headings ?? [];
   const after = before.map((heading) => ({ level: heading.level, heading: renames.find((rename) => rename.heading === heading)?.text ?? heading.heading }));
   const remarks: string[] = [];
@@ -75,12 +73,9 @@ export async function rewriteHeadingLinks(vault: PlanningVault, target: NoteSour
   for (const path of new Set([target.path, ...vault.linkingTo(target.path)])) {
     const source = path === target.path ? target : await vault.read(path);
     if (!source) continue;
-    const leadsHere = ({ link }: SubpathLink): boolean => {
-      const linked = splitLink(link).path;
-      return linked === '' ? path === target.path : vault.resolve(linked, path) === target.path;
-    };
-    const edits = editsIn(source, linksWithSubpath(source).filter(leadsHere), before, after, remarks);
-    if (edits.length > 0) changes.push({ path, before: source.text, edits: inOrder(edits) });
+    const leading = linksOf(source).filter(({ path: linked, subpath }) => subpath !== '' && (linked === '' ? path : vault.resolve(linked, path)) === target.path);
+    const edits = editsIn(source, leading, before, after, remarks);
+    if (edits.length > 0) changes.push({ path, before: source.text, edits });
   }
   return { changes, remarks };
 }

@@ -1,0 +1,117 @@
+import { isPublished } from '../note/is-published';
+import { noteName } from '../note/link-text';
+import type { HeadingMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
+import { resolveSubpath } from '../note/resolve-subpath';
+import { isRefusal } from '../text/refusal';
+import type { Span, TextEdit } from '../text/text-edit';
+import { findSpot, type LinkPlace } from './find-spot';
+import type { LinkVault } from './link-vault';
+import { linksOf, rewriteLink, type NoteLink } from './note-links';
+import { retargetLink } from './retarget-link';
+
+/** Text of a note that goes to another note. Spans are of the source. */
+export interface TextMove {
+  readonly source: NoteSource;
+  /** What goes away: links that lead to a heading or block in here follow. */
+  readonly moved: Span;
+  /** The text whose own links are written anew for their new place; a place at its very start goes along with its heading only. */
+  readonly carried: Span;
+  readonly withHeading: boolean;
+  /** The path of the note that it goes to. */
+  readonly to: string;
+  /** That note as it will be, when that is known: then subpaths are made to lead to the very place. */
+  readonly after: NoteSource | null;
+  /** Where a heading that goes along stands in that note; null: it will not be there. Undefined: not known, and the link's own subpath may do. */
+  placeOf(heading: HeadingMetadata, isEmbed: boolean): LinkPlace | null | undefined;
+}
+
+/** Edits of one note. */
+export interface SourceEdits {
+  readonly source: NoteSource;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Followed {
+  /** Of every note, the source included, that links to what moves; without the links in the carried text. */
+  readonly changes: readonly SourceEdits[];
+  /** Of the links in the carried text. */
+  readonly carried: readonly TextEdit[];
+  /** What cannot follow, each a sentence without its full stop. */
+  readonly remarks: readonly string[];
+}
+
+/** The subpath that leads to the same place in the note as it will be; null when none does. */
+function subpathThere(move: TextMove, { subpath, kind }: NoteLink, holder: string, vault: LinkVault): string | null {
+  const { source, after } = move;
+  if (!after) return subpath;
+  const id = /^#+\^(.+)$/.exec(subpath)?.[1];
+  if (id !== undefined) return after.metadata.blocks?.[id.toLowerCase()] ? subpath : null;
+  const start = resolveSubpath(source.metadata, subpath)?.start;
+  const heading = source.metadata.headings?.find(({ position }) => position.start.offset === start);
+  const embed = kind === 'embed';
+  const place = heading && move.placeOf(heading, embed);
+  if (!place) return place === undefined ? subpath : null;
+  const line = place.kind === 'heading' ? place.line : -1;
+  const wanted = after.metadata.headings?.find(({ position }) => position.start.line === line)?.position.start.offset;
+  if (wanted !== undefined && resolveSubpath(after.metadata, subpath)?.start === wanted) return subpath;
+  const spot = findSpot(after, place, { embed, published: isPublished(vault.metadata(holder)) }, vault);
+  return isRefusal(spot) || spot.plan ? null : (spot.subpaths[0] ?? null);
+}
+
+/** The same of one note: without `after`, what the carried text will be, so that it can be read. */
+export function followIn(note: NoteSource, vault: LinkVault, move: TextMove): { readonly edits: TextEdit[]; readonly carried: TextEdit[]; readonly remarks: string[] } {
+  const { source, moved, carried, withHeading, to } = move;
+  const followed = { edits: [] as TextEdit[], carried: [] as TextEdit[], remarks: [] as string[] };
+  const goesAlong = (subpath: string, { start, end }: Span, withStart: boolean): boolean => {
+    const place = subpath === '' ? null : resolveSubpath(source.metadata, subpath);
+    return place !== null && (withStart ? place.start >= start : place.start > start) && place.start < end;
+  };
+  for (const link of linksOf(note)) {
+    const was = link.path === '' ? note.path : vault.resolve(link.path, note.path);
+    const isCarried = note === source && link.start >= carried.start && link.end <= carried.end;
+    const isAlong = was === source.path && (isCarried ? goesAlong(link.subpath, carried, withHeading) : goesAlong(link.subpath, moved, true));
+    if (was === null || (!isCarried && !isAlong)) continue;
+    const holder = isCarried ? to : note.path;
+    const target = isAlong ? to : was;
+    const is = link.path === '' ? holder : vault.resolve(link.path, holder);
+    const subpath = isAlong ? subpathThere(move, link, holder, vault) : link.subpath;
+    if (is === target && subpath === link.subpath) continue;
+    // What shows its own path goes on showing that; a link inside its own note showed the heading alone.
+    const showsItself = link.kind === 'link' && is !== target && (isCarried || (link.path === '' && subpath !== ''));
+    const change = {
+      target,
+      from: holder,
+      ...(subpath === null || subpath === link.subpath ? {} : { subpath }),
+      ...(showsItself ? { alias: { text: link.shown, inTable: note.sectionAt(link.start)?.type === 'table' } } : {}),
+    };
+    const insert = subpath === null || !link.written ? null : retargetLink(link.written, change, vault);
+    if (insert === null) followed.remarks.push(cannotFollow(note, link, to));
+    else followed[isCarried ? 'carried' : 'edits'].push(rewriteLink(note, link, insert));
+  }
+  return followed;
+}
+
+/**
+ * Lets links follow a text that moves: those that lead to it from anywhere, in text and properties, reference definitions and images among them, and
+ * those that it holds, which lead where they led although it stands in another note. Links that lead nowhere stay as they are. `vault` knows
+ * the note that the text goes to.
+ */
+export async function followText(vault: LinkVault, move: TextMove): Promise<Followed> {
+  const own = followIn(move.source, vault, move);
+  const changes: SourceEdits[] = own.edits.length > 0 ? [{ source: move.source, edits: own.edits }] : [];
+  const { remarks } = own;
+  for (const path of vault.linkingTo(move.source.path)) {
+    const note = path === move.source.path ? null : await vault.read(path);
+    if (!note) continue;
+    const followed = followIn(note, vault, move);
+    if (followed.edits.length > 0) changes.push({ source: note, edits: followed.edits });
+    remarks.push(...followed.remarks);
+  }
+  return { changes, carried: own.carried, remarks };
+}
+
+function cannotFollow({ path, text }: NoteSource, { start, end }: Span, to: string): string {
+  const line = text.slice(0, start).split(/\r\n?|\n/).length;
+  return `The link “${text.slice(start, end)}” in ${noteName(path)}, line ${line}, cannot follow to ${noteName(to)}`;
+}

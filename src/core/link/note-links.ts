@@ -1,0 +1,64 @@
+import type { NoteSource } from '../note/note-source';
+import { splitLink } from '../note/link-text';
+import { lineAt } from '../note/text-line';
+import type { Span, TextEdit } from '../text/text-edit';
+import { readLink, targetOf, type LinkTarget, type WrittenLink } from './written-link';
+
+/** A link, embed, property or reference definition of a note; the span is its own in the note's text. */
+export interface NoteLink extends Span, LinkTarget {
+  readonly kind: 'link' | 'embed' | 'property' | 'definition';
+  /** As it stands there, without what YAML adds to it; null when it is written so that it cannot be rewritten surely. */
+  readonly written: WrittenLink | null;
+  /** What is shown of it. */
+  readonly shown: string;
+  /** YAML's quotation mark before it, which asks for escapes; else `''`. */
+  readonly quote: string;
+}
+
+/** What stands between quotation marks in YAML, as it is read, and as it is written. */
+const unquote = (text: string, quote: string): string => (quote === "'" ? text.replace(/''/g, "'") : quote === '"' ? text.replace(/\\(["\\/])/g, '$1') : text);
+const requote = (text: string, quote: string): string => (quote === "'" ? text.replace(/'/g, "''") : quote === '"' ? text.replace(/["\\]/g, '\\$&') : text);
+
+/** The wikilinks of a text that no other stands in, each once. */
+function* wikilinkSpans(text: string): Generator<Span> {
+  let from = 0;
+  for (let close = text.indexOf(']]'); close >= 0; close = text.indexOf(']]', from)) {
+    const start = text.lastIndexOf('[[', close - 1);
+    if (start >= from) yield { start, end: close + 2 };
+    from = close + 2;
+  }
+}
+
+function propertyLinks({ text, metadata }: NoteSource): NoteLink[] {
+  const known = new Set((metadata.frontmatterLinks ?? []).map(({ link }) => splitLink(link)).map(({ path, subpath }) => path + subpath));
+  if (known.size === 0) return [];
+  return [...wikilinkSpans(text.slice(0, metadata.frontmatterPosition?.end.offset ?? 0))].flatMap(({ start, end }): NoteLink[] => {
+    const mark = text[start - 1] ?? '';
+    const quote = mark === '"' || mark === "'" ? mark : '';
+    const written = readLink(unquote(text.slice(start, end), quote));
+    const target = written && targetOf(written);
+    return target && known.has(target.path + target.subpath) ? [{ kind: 'property', start, end, ...target, written, shown: '', quote }] : [];
+  });
+}
+
+/** Every link that a note has, those of its properties and reference definitions too, in the order of the text. */
+export function linksOf(source: NoteSource): NoteLink[] {
+  const { text, metadata } = source;
+  const { links = [], embeds = [], referenceLinks = [] } = metadata;
+  const found = propertyLinks(source);
+  for (const [kind, list] of [['link', links], ['embed', embeds]] as const)
+    for (const { link, original, displayText = '', position } of list) {
+      const { start: { offset: start }, end: { offset: end } } = position;
+      const written = text.startsWith(original, start) ? readLink(original) : null;
+      found.push({ kind, start, end, ...splitLink(link), written, shown: displayText, quote: '' });
+    }
+  for (const { position } of referenceLinks) {
+    const { start: { offset: start }, end: { offset: end } } = position;
+    const written = readLink(text.slice(start, end));
+    if (written?.form === 'definition') found.push({ kind: 'definition', start, end, ...targetOf(written), written, shown: '', quote: '' });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The edit that puts another text in the place of a link. */
+export const rewriteLink = ({ text }: NoteSource, { start, end, quote }: NoteLink, insert: string): TextEdit => ({ start, end, insert: requote(insert, quote), guards: [lineAt(text, start)] });

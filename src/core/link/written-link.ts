@@ -1,0 +1,214 @@
+import type { Span } from '../text/text-edit';
+
+/** One link as it stands in a text, with where its parts stand in it: what is changed is written there, and every other byte stays. */
+export interface WrittenLink {
+  /** `[[…]]`, `[…](…)` or `[label]: …`; the first two with `!` before them are embeds. */
+  readonly form: 'wikilink' | 'markdown' | 'definition';
+  readonly isEmbed: boolean;
+  /** How the target is spelled: as it is, percent-encoded, or between `<` and `>`. */
+  readonly spelling: 'plain' | 'encoded' | 'bracketed';
+  /** The whole link. */
+  readonly text: string;
+  /** The link's path in `text`; empty for a link inside its own note. */
+  readonly path: Span;
+  /** From the first `#` on; empty when there is none. */
+  readonly subpath: Span;
+  /** What is shown, or an image's size; null when the link shows its target. */
+  readonly alias: Span | null;
+}
+
+/** What a link says, as Obsidian reads it: the path (a name, a partial or a full one) and the subpath, `''` or from `#` on. */
+export interface LinkTarget {
+  readonly path: string;
+  readonly subpath: string;
+}
+
+/** What a path cannot hold, for a link to be read back; single brackets depend on where they stand, which reading back tells. */
+export const BREAKS_LINKS = /[#^|]|%%/;
+
+/** A backslash escape, or an entity: this reads no entities, and a destination with one is left alone. */
+const ESCAPE = /\\([!-/:-@[-`{-~])|&#?\w+;/g;
+const TITLE = /\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))/y;
+const BRACKETED = /<(?:[^<>\\\r\n]|\\.)*>/y;
+const LABEL = /^ {0,3}\[(?!\^)(?:[^[\]\\]|\\[^])+\]:[ \t]*(?:\r?\n[ \t]*)?/;
+
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** What would end a destination early, be decoded when it is read, or be taken for another mark. `decodeURI` gives it back. */
+// eslint-disable-next-line no-control-regex -- control characters are what is meant
+const spellEncoded = (text: string): string => text.replace(/[\u0000-\u0020\u00A0\u007F\\%()<>"`]/g, (mark) => (mark === '\u00A0' ? mark : percent(mark))).replace(/&(?=#?\w+;)/g, '\\&');
+// eslint-disable-next-line no-control-regex -- control characters are what is meant
+const spellBracketed = (text: string): string => text.replace(/[\u0000-\u001F\u007F\\%<>`]/g, percent).replace(/&(?=#?\w+;)/g, '\\&');
+
+const SPELL: Readonly<Record<WrittenLink['spelling'], (text: string) => string>> = { plain: (text) => text, encoded: spellEncoded, bracketed: spellBracketed };
+
+/** Where the bracket that closes the one before `from` stands, or -1; escapes and code are no brackets. */
+function closingBracket(text: string, from: number): number {
+  let depth = 1;
+  /** Runs of backticks that no later run closes, by length. */
+  const open = new Set<number>();
+  for (let at = from; at < text.length; at++) {
+    const mark = text[at];
+    if (mark === '\\') at++;
+    else if (mark === '[') depth++;
+    else if (mark === ']' && --depth === 0) return at;
+    else if (mark === '`') {
+      let end = at;
+      while (text[end] === '`') end++;
+      const length = end - at;
+      const close = open.has(length) ? -1 : closingRun(text, end, length);
+      if (close < 0) open.add(length);
+      at = (close < 0 ? end : close) - 1;
+    }
+  }
+  return -1;
+}
+
+/** Behind the next run of exactly that many backticks, or -1. */
+function closingRun(text: string, from: number, length: number): number {
+  for (let at = text.indexOf('`', from); at >= 0; at = text.indexOf('`', at)) {
+    const start = at;
+    while (text[at] === '`') at++;
+    if (at - start === length) return at;
+  }
+  return -1;
+}
+
+/** The end of a destination without brackets: before white space, or a parenthesis that closes none in it. */
+function bareEnd(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    const mark = text[at] ?? '';
+    if (mark <= ' ' || mark === '<') return mark === '<' || depth > 0 ? -1 : at;
+    if (mark === '\\') at++;
+    else if (mark === '(') depth++;
+    else if (mark === ')' && --depth < 0) return at;
+  }
+  return depth > 0 ? -1 : text.length;
+}
+
+const matchAt = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+};
+
+/** A link with the destination at `from`; `close` is what must stand behind it and its title. */
+function readDestination(text: string, from: number, close: RegExp, rest: Pick<WrittenLink, 'form' | 'isEmbed' | 'alias'>): WrittenLink | null {
+  const isBracketed = text[from] === '<';
+  const end = isBracketed ? from + matchAt(BRACKETED, text, from) : bareEnd(text, from);
+  if (end <= from) return null;
+  const [start, stop] = isBracketed ? [from + 1, end - 1] : [from, end];
+  if (!close.test(text.slice(end + matchAt(TITLE, text, end)))) return null;
+  let hash = start;
+  while (hash < stop && !/^\\?#/.test(text.slice(hash, hash + 2))) hash += text[hash] === '\\' ? 2 : 1;
+  hash = Math.min(hash, stop);
+  const link: WrittenLink = { ...rest, text, spelling: isBracketed ? 'bracketed' : 'encoded', path: { start, end: hash }, subpath: { start: hash, end: stop } };
+  return readTarget(link) === null ? null : link;
+}
+
+function readWikilink(text: string): WrittenLink | null {
+  const isEmbed = text.startsWith('!');
+  const start = isEmbed ? 3 : 2;
+  const inside = text.slice(start, -2);
+  // The first `]]` ends it, an inner `[[` makes it none.
+  if (!text.endsWith(']]') || inside === '' || /^\[|\[\[|\]\]|\]$|[\r\n]/.test(inside)) return null;
+  // A leading bar is part of the target; the backslash that tables need before one is not.
+  const bar = inside.indexOf('|', 1);
+  const target = (bar < 0 ? inside : inside.slice(0, bar)).trimEnd().replace(/\\$/, '').trimEnd();
+  const hash = target.includes('#') ? target.indexOf('#') : target.length;
+  const from = start + target.length - target.trimStart().length;
+  return {
+    form: 'wikilink',
+    isEmbed,
+    spelling: 'plain',
+    text,
+    path: { start: Math.min(from, start + hash), end: Math.max(Math.min(from, start + hash), start + target.slice(0, hash).trimEnd().length) },
+    subpath: { start: start + hash, end: start + target.length },
+    alias: bar < 0 ? null : { start: start + bar + 1, end: text.length - 2 },
+  };
+}
+
+/** Reads a text that is one link or embed into the vault, or one reference definition, and nothing else; null when it is none. Takes linear time. */
+export function readLink(text: string): WrittenLink | null {
+  const isEmbed = text.startsWith('!');
+  const open = isEmbed ? 1 : 0;
+  if (text.startsWith('[[', open)) return readWikilink(text);
+  const label = isEmbed ? undefined : LABEL.exec(text)?.[0];
+  if (label !== undefined) return readDestination(text, label.length, /^[ \t]*$/, { form: 'definition', isEmbed: false, alias: null });
+  const close = text[open] === '[' ? closingBracket(text, open + 1) : -1;
+  if (close < 0 || text[close + 1] !== '(') return null;
+  const from = close + 2 + matchAt(/\s*/y, text, close + 2);
+  return readDestination(text, from, /^\s*\)$/, { form: 'markdown', isEmbed, alias: { start: open + 1, end: close } });
+}
+
+/** The text of a link. */
+export const printLink = ({ text }: WrittenLink): string => text;
+
+const spanText = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+function decode(destination: string): string | null {
+  let isPlain = true;
+  const unescaped = destination.replace(ESCAPE, (_all, mark: string | undefined) => {
+    isPlain &&= mark !== undefined;
+    return mark ?? '';
+  });
+  try {
+    return isPlain ? decodeURI(unescaped) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a link says; null when it is no link into the vault. */
+function readTarget({ form, text, path, subpath }: WrittenLink): LinkTarget | null {
+  const written = [spanText(text, path), spanText(text, subpath)];
+  if (form === 'wikilink') {
+    const [one = '', two = ''] = written.map((part) => part.replace(/\u00A0/g, ' ').normalize('NFC'));
+    return { path: one.trim(), subpath: two };
+  }
+  const whole = written.join('');
+  // With a colon it leads out of the vault.
+  if (whole === '' || (whole.includes(':') && !/^\.\.?\//.test(whole))) return null;
+  const [one, two] = written.map(decode);
+  return one == null || two == null ? null : { path: one.normalize('NFC').trim(), subpath: two.normalize('NFC') };
+}
+
+/** What a link says, as Obsidian reads it. */
+export const targetOf = (link: WrittenLink): LinkTarget => readTarget(link) ?? { path: '', subpath: '' };
+
+/** What a link says of what it shows; `''` when it says nothing. */
+export const aliasOf = ({ text, alias }: WrittenLink): string => (alias ? spanText(text, alias) : '');
+
+/** What of a link is to be another, as it is to be read: a path with the ending that it is to have; what is left out stays. */
+export interface LinkChange {
+  readonly path?: string;
+  readonly subpath?: string;
+  /** For a wikilink that shows its own target; behind a backslash when it stands in a table. */
+  readonly alias?: { readonly text: string; readonly inTable: boolean };
+}
+
+/**
+ * The link's text with other parts, written in its own form; every other byte stays. Null when it would not be read back as that: then there is no
+ * such link in this form.
+ */
+export function changeLink(link: WrittenLink, { path, subpath, alias }: LinkChange): string | null {
+  if ((path !== undefined && BREAKS_LINKS.test(path)) || /%%/.test(subpath ?? '')) return null;
+  const spell = SPELL[link.spelling];
+  const { text } = link;
+  const is = targetOf(link);
+  const part = (span: Span, was: string, now: string | undefined): string => (now === undefined || now === was ? spanText(text, span) : spell(now));
+  const shown = alias && link.form === 'wikilink' && !link.alias && alias.text !== '' ? `${alias.inTable ? '\\' : ''}|${alias.text}` : '';
+  const changed = [
+    text.slice(0, link.path.start),
+    part(link.path, is.path, path),
+    text.slice(link.path.end, link.subpath.start),
+    part(link.subpath, is.subpath, subpath),
+    shown,
+    text.slice(link.subpath.end),
+  ].join('');
+  const again = readLink(changed);
+  const now = again && targetOf(again);
+  const wanted = { path: path ?? is.path, subpath: subpath ?? is.subpath };
+  const isRight = again && now && again.form === link.form && now.path === wanted.path.normalize('NFC') && now.subpath === wanted.subpath.normalize('NFC');
+  return isRight && aliasOf(again) === (shown === '' ? aliasOf(link) : (alias?.text ?? '')) ? changed : null;
+}

@@ -54,7 +54,7 @@ function rulesIn(values: CliValues): string[] {
 }
 
 function pathIn(vault: VaultView, { path }: CliValues): string | null {
-  const given = path?.replace(/^\/+|\/+$/g, '') ?? '';
+  const given = path ?? '';
   if (given === '') return null;
   for (const note of vault.notes()) if (note === given || note === `${given}.md` || note.startsWith(`${given}/`)) return given;
   throw new Error(`There is no note or folder "${given}". Give its path from the vault's root.`);
@@ -101,7 +101,7 @@ export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
       rule: { value: '<id>', description: 'Only this rule; several with commas between' },
       fix: { description: 'Mend what can be mended safely, then check again' },
       'dry-run': { description: 'With fix: print what it would write, and write nothing' },
-      fail: { description: 'Fail when there is an error' },
+      fail: { description: 'Answer with an error when one is found. The app’s command line has no exit codes; without the app it is 1' },
     },
     async run(values) {
       const isJson = oneOf(values, 'format', ['text', 'json']) === 'json';

@@ -1,7 +1,11 @@
 import type { CliData, CliFlags } from 'obsidian';
+import { normalPath } from '../core/text/vault-path';
 
 /** Flags that the app adds to every command, or uses itself. */
 const FLAGS_OF_THE_APP = new Set(['vault', 'copy', 'silent']);
+
+/** What the values of flags are called that hold a path. */
+const PATHS = new Set(['<note>', '<path>', '<folder>']);
 
 /** The values given, by flag; a flag without a value is `'true'`. */
 export type CliValues = Readonly<Record<string, string>>;
@@ -25,7 +29,7 @@ export function parseFlags(data: CliData, flags: CliFlags): CliValues {
       throw new Error(`The flag "${name}" needs a value: ${name}=${flag.value}.`);
     if (flag.value === undefined && value !== 'true' && value !== 'false')
       throw new Error(`The flag "${name}" takes no value; "${value}" was given.`);
-    values[name] = value;
+    values[name] = PATHS.has(flag.value ?? '') ? normalPath(value) : value;
   }
   return values;
 }

@@ -1,5 +1,5 @@
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
-import { summarizePhases, type PhaseSummary } from '../core/index/summarize-phases';
+import { phaseProgress, type PhaseSummary } from '../core/progress/phase-progress';
 import type { CliCommand } from './cli-command';
 import { oneOf } from './parse-flags';
 import { alignColumns, count } from './table';
@@ -23,7 +23,7 @@ export function phasesCommand(index: () => OperationsIndex, vault: VaultView): C
     description: 'List the lifecycle phases with their pages and counts',
     flags: { format: { value: 'text|json', description: 'Text for people (default) or JSON' } },
     run(values) {
-      const phases = summarizePhases(index(), vault);
+      const phases = phaseProgress(index(), vault).map(({ summary }) => summary);
       if (oneOf(values, 'format', ['text', 'json']) === 'json') return JSON.stringify(phases, null, 2);
       return phases.length === 0 ? 'There are no phases. Add one in the settings.' : alignColumns(phases.map(describePhase)).join('\n');
     },

@@ -1,6 +1,6 @@
 import { listTodos } from '../core/index/list-todos';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
-import { summarizePhases } from '../core/index/summarize-phases';
+import { phaseProgress } from '../core/progress/phase-progress';
 import { CROSS_PHASE } from '../core/index/todo';
 import type { Question } from '../core/phase/lifecycle';
 import type { CliCommand } from './cli-command';
@@ -51,7 +51,7 @@ export function summaryCommand(index: () => OperationsIndex, vault: VaultView, r
       const { problems, settingsProblems, notes: indexed, milliseconds } = report();
       const lines = [
         `Operations: ${open.length} open in ${count(notes.size, 'note')}`,
-        ...alignColumns([...summarizePhases(index(), vault).map(describePhase), [CROSS_PHASE, `${crossPhase} open`]], '  '),
+        ...alignColumns([...phaseProgress(index(), vault).map(({ summary }) => summary).map(describePhase), [CROSS_PHASE, `${crossPhase} open`]], '  '),
         overview === null ? 'No overview page found.' : `Overview page: ${overview}`,
         describeElsewhere(index()) ?? '',
         ...[...questions.map(ask), ...unknownPhases(index())].map((question) => `Question: ${question}`),

@@ -1,6 +1,7 @@
 import { moment, type App } from 'obsidian';
 import type { Drafting } from '../core/draft/drafting';
 import { readingOnce } from '../core/edit/reading-once';
+import { spellFolder } from '../core/text/vault-path';
 import type { OperationsIndex } from '../core/index/operations-index';
 import { planningVault } from './planning-vault';
 import { readTemplatesFolder } from './read-ignore-rules';
@@ -13,7 +14,7 @@ export async function openDrafting(app: App, index: OperationsIndex): Promise<Dr
     index,
     vault: readingOnce(await planningVault(app)),
     now: (format) => moment().format(format),
-    templateFolders: folder === null ? [] : [folder],
+    templateFolders: folder === null ? [] : [spellFolder(folder, app.vault.getAllFolders().map(({ path }) => path))],
     runsTemplater: findTemplater(app) !== null,
   };
 }

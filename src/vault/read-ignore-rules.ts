@@ -1,4 +1,5 @@
 import type { Vault } from 'obsidian';
+import { normalPath } from '../core/text/vault-path';
 import type { IgnoreRules } from '../core/index/ignore-rules';
 import type { Settings } from '../core/settings/settings';
 
@@ -15,7 +16,7 @@ async function readConfig(vault: Vault, file: string): Promise<Readonly<Record<s
   }
 }
 
-const folderIn = (value: unknown): string[] => (typeof value === 'string' ? [value.replace(/^\/+|\/+$/g, '')] : []);
+const folderIn = (value: unknown): string[] => (typeof value === 'string' ? [normalPath(value)] : []);
 
 /**
  * Which notes are not indexed: template folders of the core plugin, of Templater and of this one, the user's excluded files and

@@ -51,9 +51,9 @@ describe('phases', () => {
   it('counts responsibilities: bullets that are not empty, owned by a role or by the note they link to', async () => {
     const host = await openWithPlugin({ files: FILES });
     expect(JSON.parse(await host.cli('operations-lifecycle:phases', { format: 'json' }))).toEqual([
-      { name: 'Day 0', title: 'Planning', page: 'Ops/Day 0 Operations.md', open: 1, stubs: 0, responsibilities: 2, owned: 2 },
-      { name: 'Day 1', title: 'Deployment', page: 'Ops/Day 1 Operations.md', open: 1, stubs: 0, responsibilities: 1, owned: 0 },
-      { name: 'Day 2', title: 'Maintenance', page: null, open: 0, stubs: 0, responsibilities: 0, owned: 0 },
+      { name: 'Day 0', title: 'Planning', page: 'Ops/Day 0 Operations.md', open: 1, stubs: 0, responsibilities: 2, owned: 2, finished: 0 },
+      { name: 'Day 1', title: 'Deployment', page: 'Ops/Day 1 Operations.md', open: 1, stubs: 0, responsibilities: 1, owned: 0, finished: 0 },
+      { name: 'Day 2', title: 'Maintenance', page: null, open: 0, stubs: 0, responsibilities: 0, owned: 0, finished: 0 },
     ]);
     expect((await host.cli('operations-lifecycle:phases')).split('\n')).toEqual([
       'Day 0 · Planning     1 open  2 responsibilities                 Ops/Day 0 Operations.md',

@@ -73,7 +73,7 @@ it('every declared function is trusted, the host’s own, or refused by name', (
     return isMock !== TRUSTED_FUNCTIONS.includes(name);
   });
   expect(undecided).toEqual([]);
-  expect(complaint(() => functions.requestUrl?.())).toBe(refusal('requestUrl'));
+  expect(complaint(() => functions.renderMath?.())).toBe(refusal('renderMath'));
 });
 
 it('every name that the mocks export is there', () => {
@@ -87,7 +87,6 @@ describe('on the app', () => {
       refusal('Workspace.handleLinkContextMenu'),
     );
     expect(complaint(() => app.renderContext)).toBe(refusal('App.renderContext'));
-    expect(complaint(() => app.secretStorage)).toBe(refusal('App.secretStorage'));
     expect(complaint(() => app.fileManager.promptForDeletion(app.vault.getRoot()))).toBe(
       refusal('FileManager.promptForDeletion'),
     );
@@ -122,6 +121,32 @@ describe('on the app', () => {
 });
 
 describe('functions of the host’s own', () => {
+  it('compare versions of the API by their numbers', () => {
+    const versions = ['0.9.7', '1.9.14', '1.13', '1.13.1', '1.13.2', '1.14.0', '2'];
+    expect(versions.map(obsidian.requireApiVersion)).toEqual([true, true, true, true, false, false, false]);
+  });
+
+  it.each([
+    ['---\na: 1\n---\ntext', 'a: 1\n', '\ntext'.slice(1)],
+    ['---\r\na: 1\r\n---\r\ntext', 'a: 1\r\n', 'text'],
+    ['---\n---', '', ''],
+    ['--- \na: 1\n---  ', 'a: 1\n', ''],
+  ])('find the frontmatter of %j', (content, frontmatter, rest) => {
+    const info = obsidian.getFrontMatterInfo(content);
+    expect([info.exists, info.frontmatter, content.slice(info.from, info.to), content.slice(info.contentStart)]).toEqual([true, frontmatter, frontmatter, rest]);
+  });
+
+  it.each(['', 'text', '---', '---\na: 1', ' ---\na: 1\n---\n', '---\na: 1\n----\n', '\n---\n---\n'])('find none in %j', (content) => {
+    expect(obsidian.getFrontMatterInfo(content)).toEqual({ exists: false, frontmatter: '', from: 0, to: 0, contentStart: 0 });
+  });
+
+  it('request nothing: the host is offline, and says so', async () => {
+    const refusal = 'The test host has no network: https://example.org was not requested.';
+    await expect(obsidian.requestUrl('https://example.org')).rejects.toThrow(refusal);
+    await expect(obsidian.requestUrl({ url: 'https://example.org' }).json).rejects.toThrow(refusal);
+    await expect(obsidian.request('https://example.org')).rejects.toThrow(refusal);
+  });
+
   it('normalise paths as the app does', () => {
     const paths = ['', '/', '/a//b/', 'a\\b', 'a\u00A0b\u202Fc', 'Cafe\u0301', '../x'];
     expect(paths.map(obsidian.normalizePath)).toEqual(['/', '/', 'a/b', 'a/b', 'a b c', 'Café', '../x']);

@@ -37,7 +37,7 @@ export interface BuildOptions {
   readonly settings: Partial<AppSettings>;
   readonly record: HostRecord;
   /** What a page does in its own way. */
-  readonly page?: Pick<AppParts, 'saveDelay' | 'bindEditor'>;
+  readonly page?: Pick<AppParts, 'saveDelay' | 'bindEditor' | 'hasBases'>;
 }
 
 export function buildApp({ adapter, settings, record, page = {} }: BuildOptions): BuiltApp {

@@ -1,6 +1,7 @@
 /** The classes of obsidian.d.ts that are the host's own; the others are those of the mocks. */
 import { FolderAdapter } from './adapter/folder-adapter';
 import { App } from './app/app';
+import { SecretStorage } from './app/secret-storage';
 import { FileManager } from './file-manager/file-manager';
 import { HoverPopover } from './hover-popover';
 import { Keymap } from './keys/keymap';
@@ -80,6 +81,7 @@ export const hostClasses = {
   ProgressBarComponent,
   Scope,
   SearchComponent,
+  SecretStorage,
   Setting,
   SettingGroup,
   SettingPage,
@@ -141,6 +143,7 @@ export {
   ProgressBarComponent,
   Scope,
   SearchComponent,
+  SecretStorage,
   Setting,
   SettingGroup,
   SettingPage,

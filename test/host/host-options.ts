@@ -10,6 +10,10 @@ export interface HostOptions {
   readonly metadata?: ReadonlyMap<string, CachedMetadata>;
   /** Overrides what `.obsidian/app.json` says. */
   readonly settings?: Partial<AppSettings>;
+  /** Whether the core plugin Bases is on, as it is unless somebody switches it off. */
+  readonly bases?: boolean;
+  /** Files in memory as on a disk that ignores case: `a.md` and `A.md` are one file. */
+  readonly ignoresCase?: boolean;
   /** Stops the clock that the plugin reads, until the host is closed. */
   readonly now?: Date | string;
   /** Notes are parsed only after the layout is ready, each with its `changed`, as when the app has no store yet. */

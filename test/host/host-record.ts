@@ -5,8 +5,8 @@
 export interface HostRecord {
   /** Errors of listeners, callbacks and notes that the app would log and survive. */
   readonly errors: unknown[];
-  /** The texts of the notices, in order. */
-  readonly notices: string[];
+  /** The texts of the notices, in order; each is asked for when it is looked at, since a plugin may go on writing into it. */
+  readonly notices: (() => string)[];
   /** Told of each error; a page logs it. */
   readonly onError?: (error: unknown) => void;
 }
@@ -38,7 +38,7 @@ export function reportError(error: unknown, owner?: object): void {
   record.onError?.(error);
 }
 
-export function reportNotice(text: string): void {
+export function reportNotice(text: () => string): void {
   openRecords.at(-1)?.notices.push(text);
 }
 

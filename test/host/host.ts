@@ -6,6 +6,7 @@ import { Workspace } from './workspace/workspace';
 import type { BuiltApp } from './build-app';
 import { callSafely, reportError, type HostRecord } from './host-record';
 import * as obsidianModule from './obsidian';
+import { appModules } from './plugin/app-modules';
 import { loadPluginClass } from './plugin/load-plugin-class';
 import { PluginData } from './plugin/plugin-data';
 import type { Plugin } from './plugin/plugin';
@@ -34,8 +35,6 @@ export interface HostParts {
   readonly parseLate: boolean;
   /** Called when the plugin is loaded, before the layout is ready: puts the last layout back. */
   readonly beforeReady?: () => Promise<void>;
-  /** What the plugin may require besides `obsidian`. */
-  readonly modules?: Readonly<Record<string, unknown>>;
   readonly onClose: readonly (() => void)[];
 }
 
@@ -63,15 +62,15 @@ export class Host {
     return this.#parts.record.errors;
   }
 
-  /** Texts of the notices that were shown. */
+  /** Texts of the notices that were shown, as they stand now. */
   get notices(): string[] {
-    return this.#parts.record.notices;
+    return this.#parts.record.notices.map((text) => text());
   }
 
   /** Runs the plugin's `onload`; the first time, the layout then becomes ready. Rejects with the plugin's error. */
   async loadPlugin({ mainJs, manifest }: PluginSource): Promise<Plugin> {
     if (this.#plugin) throw new Error(`${this.#plugin.manifest.id} is loaded already.`);
-    const PluginClass = await loadPluginClass(mainJs, { obsidian: obsidianModule, ...this.#parts.modules });
+    const PluginClass = await loadPluginClass(mainJs, { obsidian: obsidianModule }, appModules);
     const dir = `${this.#app.vault.configDir}/plugins/${manifest.id}`;
     const plugin = new PluginClass(this.#app, { ...manifest, dir });
     try {

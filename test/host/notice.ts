@@ -7,6 +7,8 @@ export class Notice {
   readonly containerEl = createDiv({ cls: 'notice', attr: { role: 'status' } });
   readonly messageEl = this.containerEl.createDiv('notice-message');
   readonly noticeEl = this.containerEl;
+  /** Keeps what it says, before its message is exchanged. */
+  #freeze: () => unknown = () => undefined;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param duration in milliseconds; 0 stays until it is clicked. */
@@ -18,8 +20,12 @@ export class Notice {
   }
 
   setMessage(message: string | DocumentFragment): this {
+    this.#freeze();
     this.messageEl.replaceChildren(message);
-    reportNotice(this.messageEl.textContent);
+    let frozen: string | null = null;
+    const text = () => frozen ?? this.containerEl.textContent;
+    this.#freeze = () => (frozen = text());
+    reportNotice(text);
     return this;
   }
 

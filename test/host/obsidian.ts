@@ -49,6 +49,7 @@ export {
   ProgressBarComponent,
   Scope,
   SearchComponent,
+  SecretStorage,
   Setting,
   SettingGroup,
   SettingPage,
@@ -78,7 +79,6 @@ export {
 export {
   displayTooltip,
   finishRenderMath,
-  getFrontMatterInfo,
   htmlToMarkdown,
   loadMathJax,
   loadMermaid,
@@ -87,12 +87,12 @@ export {
   parseFrontMatterAliases,
   parseFrontMatterStringArray,
   renderMath,
-  request,
-  requestUrl,
-  requireApiVersion,
 } from './api/unmodelled-functions';
+export { request, requestUrl } from './app/request';
+export { requireApiVersion } from './app/require-api-version';
 export { debounce } from './debounce';
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons/icons';
+export { getFrontMatterInfo } from './markdown/front-matter-info';
 export { getAllTags } from './markdown/get-all-tags';
 export { parseFrontMatterTags } from './markdown/parse-front-matter-tags';
 export { resolveSubpath } from './markdown/resolve-subpath';

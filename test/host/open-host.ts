@@ -28,7 +28,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const now = options.now === undefined ? null : readDate(options.now);
   const adapter = await makeAdapter(options, now);
   const record = openRecord();
-  const built = buildApp({ adapter, settings: options.settings ?? {}, record });
+  const built = buildApp({ adapter, settings: options.settings ?? {}, record, page: { hasBases: options.bases ?? true } });
   await built.fillTree();
   if (!options.slowCache) {
     await fillMetadata({
@@ -52,12 +52,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
   return host;
 }
 
-async function makeAdapter({ dir, files }: HostOptions, now: Date | null): Promise<HostAdapter> {
+async function makeAdapter({ dir, files, ignoresCase = false }: HostOptions, now: Date | null): Promise<HostAdapter> {
   if (dir === undefined) {
     if (!files) throw new Error('openHost needs a folder (dir) or files in memory (files).');
     return new MemoryAdapter(
       files instanceof Map ? files : Object.entries(files),
       now ? () => now.getTime() : Date.now,
+      ignoresCase,
     );
   }
   const found = await stat(dir).catch(() => null);

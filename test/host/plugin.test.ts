@@ -44,10 +44,28 @@ describe('loading', () => {
     expect(plugin.constructor.name).toBe('Sample');
   });
 
+  it('gives the plugin the packages that the app gives, each in one copy', async () => {
+    const { seen } = await hostWith(`
+      for (const name of ['autocomplete', 'collab', 'commands', 'language', 'lint', 'search', 'state', 'view']) seen.push(Object.keys(require('@codemirror/' + name)).length > 0);
+      for (const name of ['common', 'highlight', 'lr']) seen.push(Object.keys(require('@lezer/' + name)).length > 0);
+      const { EditorState } = require('@codemirror/state');
+      const { search } = require('@codemirror/search');
+      const { lintGutter } = require('@codemirror/lint');
+      // A second copy of the state would refuse the extensions of the first one.
+      seen.push(EditorState.create({ doc: 'x', extensions: [search(), lintGutter(), require('@codemirror/commands').history()] }).doc.toString());`);
+    expect(seen).toEqual([...Array<boolean>(11).fill(true), 'x']);
+  });
+
+  it('lets older plugins find the app as a global, while it is open', async () => {
+    const { host, seen } = await hostWith('seen.push(window.app === this.app);');
+    await host.close();
+    expect([seen, 'app' in globalThis]).toEqual([[true], false]);
+  });
+
   it('refuses what it does not provide, by name', async () => {
     const host = await openTestHost({ files: {} });
     await expect(host.loadPlugin(writeScript(`require('electron')`))).rejects.toThrow(
-      /requires 'electron', which the test host does not provide. It provides obsidian\./,
+      /requires 'electron', which the test host does not provide. It provides obsidian, @codemirror\/autocomplete, /,
     );
     await expect(host.loadPlugin(writeScript(`exports.nothing = 1`))).rejects.toThrow('exports no plugin class');
   });
@@ -175,6 +193,35 @@ describe('the terminal', () => {
   });
 });
 
+describe('Bases views', () => {
+  const register = `
+    const bases = { name: 'Board', icon: 'kanban', factory: () => null };
+    const attempt = () => { try { return this.registerBasesView('board', bases); } catch (error) { return error.message; } };
+    seen.push(attempt(), attempt());`;
+
+  it('are taken once', async () => {
+    expect((await hostWith(register)).seen).toEqual([true, 'A Bases view "board" already exists.']);
+  });
+
+  it('are not taken where Bases are off', async () => {
+    const host = await openTestHost({ files: {}, bases: false });
+    const seen: unknown[] = [];
+    Object.assign(globalThis, { seen });
+    await host.loadPlugin(writePlugin(register));
+    expect(seen).toEqual([false, false]);
+  });
+});
+
+describe('secrets', () => {
+  it('are kept by id, and nowhere on the disk', async () => {
+    const { host } = await hostWith(`this.app.secretStorage.setSecret('api-key', 'x');`);
+    const { secretStorage } = host.app;
+    expect([secretStorage.getSecret('api-key'), secretStorage.getSecret('other'), secretStorage.listSecrets()]).toEqual(['x', null, ['api-key']]);
+    expect(() => secretStorage.setSecret('API key', 'x')).toThrow('Invalid secret id "API key"');
+    expect((await host.app.vault.adapter.list('.obsidian').catch(() => ({ files: [] }))).files).toEqual([]);
+  });
+});
+
 describe('data', () => {
   it('is null while there is none, and comes back as it was saved', async () => {
     const { host, plugin } = await hostWith('');
@@ -209,6 +256,27 @@ describe('what is shown', () => {
   it('as a notice is kept', async () => {
     const { host } = await hostWith(`new obsidian.Notice('Saved'); new obsidian.Notice('Wait').setMessage('Done');`);
     expect(host.notices).toEqual(['Saved', 'Wait', 'Done']);
+  });
+
+  it('as a notice is kept as it stands, also where a plugin writes into it later', async () => {
+    const { host } = await hostWith(`
+      const late = new obsidian.Notice('');
+      late.messageEl.createSpan({ text: 'Moved 3 notes' });
+      const changed = new obsidian.Notice('Working');
+      changed.messageEl.append('…');
+      changed.setMessage('Done');`);
+    expect(host.notices).toEqual(['Moved 3 notes', 'Working…', 'Done']);
+  });
+
+  it('when it is in sight is drawn', async () => {
+    const { host, seen } = await hostWith(`
+      const box = createDiv();
+      new IntersectionObserver((entries) => seen.push(...entries.map((entry) => entry.isIntersecting))).observe(box);
+      seen.push('observed');
+      window.setTimeout(() => document.body.append(box), 5);
+      this.register(() => box.remove());`);
+    await host.settled();
+    expect(seen).toEqual(['observed', false, true]);
   });
 
   it('as a ribbon icon can be clicked', async () => {

@@ -242,3 +242,43 @@ describe('in memory', () => {
     expect(paths(vault.getFiles())).toEqual(['pic.png']);
   });
 });
+
+describe('what was read before', () => {
+  it('is read from memory until the vault hears of a change', async () => {
+    const { dir, host, vault, file } = await openFolder();
+    const note = file('a.md');
+    expect(await vault.cachedRead(note)).toBe('# A\n');
+    writeFileSync(join(dir, 'a.md'), '# From outside\n');
+    expect([await vault.cachedRead(note), await vault.read(note)]).toEqual(['# A\n', '# From outside\n']);
+    await host.rescan();
+    expect(await vault.cachedRead(note)).toBe('# From outside\n');
+    await vault.process(note, (text) => text.replace('outside', 'withins'));
+    expect(await vault.cachedRead(note)).toBe('# From withins\n');
+  });
+});
+
+describe('a disk that ignores case', () => {
+  const open = async () => (await openReadyHost({ files: { 'operations/Day 0.md': 'x' }, ignoresCase: true })).app.vault;
+
+  it('has what is asked for in another case, where the vault’s own lists do not', async () => {
+    const vault = await open();
+    const { adapter } = vault;
+    expect([await adapter.exists('Operations'), await adapter.exists('Operations', true), vault.getFolderByPath('Operations')]).toEqual([true, false, null]);
+    expect(await adapter.read('OPERATIONS/day 0.md')).toBe('x');
+  });
+
+  it('refuses a second folder or file of the same letters, and keeps the first one’s spelling', async () => {
+    const vault = await open();
+    await expect(vault.createFolder('Operations')).rejects.toThrow('Folder already exists.');
+    await expect(vault.create('operations/day 0.md', '')).rejects.toThrow('File already exists.');
+    await vault.adapter.write('OPERATIONS/Day 1.md', 'y');
+    expect((await vault.adapter.list('operations')).files).toEqual(['operations/Day 0.md', 'operations/Day 1.md']);
+  });
+
+  it('lets a name change its case', async () => {
+    const vault = await open();
+    await vault.rename(fileAt(vault, 'operations/Day 0.md'), 'operations/day 0.md');
+    expect(paths(vault.getFiles())).toEqual(['operations/day 0.md']);
+    expect(await vault.adapter.read('operations/day 0.md')).toBe('x');
+  });
+});

@@ -1,9 +1,16 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
-import { summarizePhases, type PhaseSummary } from '../index/summarize-phases';
+import { columnNamed } from '../index/list-todos';
 import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from '../index/todo';
+import type { ResponsibilityState } from '../progress/responsibilities';
+import { isFinished, phaseProgress, type PhaseProgress, type PhaseSummary } from '../progress/phase-progress';
+import type { Sort, View } from '../settings/view';
 import { isClosed } from '../todo/found-todo';
+import { buildRows, keptOr, type Row } from './build-rows';
 import { makeCard, type Card } from './card';
-import { buildFilter } from './filter-cards';
+import { cardOrder, type ChangedAt } from './order-cards';
+import { cardTest, unknownPhases, type Asked } from './query/card-test';
+import { asksForDone, type QueryMessage } from './query/query';
+import { readQuery } from './query/read-query';
 import { Distinctions } from './tell-apart';
 
 export interface Column {
@@ -14,123 +21,187 @@ export interface Column {
   readonly colour: string | null;
   /** The path of the page behind the name, or null. */
   readonly page: string | null;
-  /** Open todos of the column, the filter aside. */
+  /** Open todos of the column, the query aside. */
   readonly open: number;
-  /** Those that the filter lets through, in order. */
+  /** Those that the query lets through, in order. */
   readonly cards: readonly Card[];
   /** What a phase's page says of its responsibilities; null for what is no phase. */
   readonly summary: PhaseSummary | null;
+  /** The phase's finished responsibilities, in its page's order. */
+  readonly finished: readonly ResponsibilityState[];
   /** Errors that the handbook check has found in its page. */
   readonly errors: number;
 }
 
 export interface Board {
   readonly columns: readonly Column[];
-  /** Open todos in the columns, the filter aside, and those that it lets through. */
+  /** The same cards by row and column; one row when they are not grouped. */
+  readonly rows: readonly Row[];
+  /** Open todos in the columns, the query aside, and the cards that it lets through. */
   readonly open: number;
   readonly shown: number;
   readonly overdue: number;
-  /** Open todos outside the columns, and the notes that hold them. */
+  /** Todos outside the columns that the query lets through, and the notes that hold them. */
   readonly elsewhere: { readonly todos: number; readonly notes: number };
+  /** What is to be said of the query. */
+  readonly messages: readonly QueryMessage[];
 }
 
+/** What a board is made of: the index's facts, a view of them, and a day. */
 export interface BoardRequest {
   readonly index: OperationsIndex;
   readonly vault: VaultView;
-  readonly filter: string;
-  readonly showElsewhere: boolean;
+  /** Its query is one that can be answered (`isAnswerable`). */
+  readonly view: View;
   /** Today, ISO. */
   readonly today: string;
   /** How many errors the handbook check has found in a note; absent: it was not asked. */
   readonly errorsIn?: ((path: string) => number) | undefined;
+  /** What sorting by change asks; absent: nothing has changed. */
+  readonly changedAt?: ChangedAt | undefined;
+  /** Lists closed todos with the open ones, also when the query does not ask for them. */
+  readonly withClosed?: boolean | undefined;
 }
 
-/** Day 2 before Day 10; case and accents do not part what belongs together. */
-const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-/** Dated ones first by date, then by path in natural order, then by line (DESIGN 3). */
-function compareCards({ todo: a }: Card, { todo: b }: Card): number {
-  if (a.due !== b.due) return a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1;
-  return a.path === b.path ? a.offset - b.offset : natural.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
-}
-
-/** What the index says at one of its versions: a keystroke in the filter asks nothing of it again. */
-interface Sorted {
+/** What the index says at one of its versions: a keystroke in the query asks nothing of it again. */
+interface AtVersion<T> {
   readonly index: OperationsIndex;
   readonly version: number;
-  /** Open todos' cards by column, each in order. */
-  readonly columns: ReadonlyMap<string, readonly Card[]>;
-  readonly summaries: readonly PhaseSummary[];
+  readonly value: T;
 }
 
-const sameCards = (a: readonly Card[], b: readonly Card[]): boolean => a.length === b.length && a.every((card, at) => card === b[at]);
+/** Open todos' cards by column, each in order. */
+type ByColumn = ReadonlyMap<string, readonly Card[]>;
 
-/** Builds the board's model. It keeps the cards of todos that have not changed, their order, and whole columns, from one call to the next. */
+const current = <T>(known: AtVersion<T> | null | undefined, index: OperationsIndex): T | null => (known?.index === index && known.version === index.version ? known.value : null);
+
+/** Builds the board's model. It keeps the cards of todos that have not changed, their order, and whole columns and cells, from one call to the next. */
 export class BoardBuilder {
   private readonly cards = new Map<Todo, Card>();
+  private readonly closed = new WeakMap<Todo, Card>();
   private readonly tellApart = new Distinctions();
-  private order: readonly Card[] = [];
-  private sorted: Sorted | null = null;
+  private readonly orders = new Map<Sort, readonly Card[]>();
+  private readonly sorted = new Map<Sort, AtVersion<ByColumn>>();
+  private readonly rows = new Map<View['group'], readonly Row[]>();
+  private phases: AtVersion<readonly PhaseProgress[]> | null = null;
 
-  build({ index, vault, filter, showElsewhere, today, errorsIn = () => 0 }: BoardRequest): Board {
+  build(request: BoardRequest): Board {
+    const { index, view, today, errorsIn = () => 0 } = request;
     const { lifecycle, settings } = index;
-    const known = this.sorted;
-    const { columns: byColumn, summaries } = known?.index === index && known.version === index.version ? known : this.sort(index, vault);
-    const passes = buildFilter(filter);
-    const column = (name: string, rest: Omit<Column, 'name' | 'open' | 'cards' | 'errors'>): Column => {
-      const cards = byColumn.get(name) ?? [];
-      const errors = rest.page === null ? 0 : errorsIn(rest.page);
-      return { name, ...rest, errors, open: cards.length, cards: filter.trim() === '' ? cards : cards.filter(passes) };
+    const query = readQuery(view.query);
+    const asked = askedOf(request);
+    const passes = cardTest(query, asked);
+    const byColumn = this.byColumn(request);
+    const cardsIn = this.cardsByColumn(request, asked.withClosed || asksForDone(query));
+    const progress = this.progress(request);
+    const letThrough = (name: string): readonly Card[] => {
+      const all = cardsIn(name);
+      return query.terms.length === 0 ? all : all.filter(passes);
     };
-    const phases = settings.phases.map(({ name, title, colour }, at) =>
-      column(name, { purpose: title, colour, page: summaries[at]?.page ?? null, summary: summaries[at] ?? null }),
-    );
-    const crossPhase = column(CROSS_PHASE, { purpose: 'Operations as a whole, no single phase', colour: null, page: lifecycle.overview, summary: null });
-    const columns = [...phases, crossPhase];
-    if (showElsewhere) columns.push(column(ELSEWHERE, { purpose: 'The rest of the vault', colour: null, page: null, summary: null }));
-    const outside = byColumn.get(ELSEWHERE) ?? [];
+    const column = (name: string, rest: Pick<Column, 'purpose' | 'colour' | 'page'>, phase?: PhaseProgress): Column => ({
+      name,
+      ...rest,
+      open: byColumn.get(name)?.length ?? 0,
+      cards: letThrough(name),
+      summary: phase?.summary ?? null,
+      finished: phase?.responsibilities.filter(isFinished) ?? [],
+      errors: rest.page === null ? 0 : errorsIn(rest.page),
+    });
+    const columns = settings.phases.map(({ name, title, colour }, at) => column(name, { purpose: title, colour, page: progress[at]?.summary.page ?? null }, progress[at]));
+    columns.push(column(CROSS_PHASE, { purpose: 'Operations as a whole, no single phase', colour: null, page: lifecycle.overview }));
+    if (showsElsewhere(request)) columns.push(column(ELSEWHERE, { purpose: 'The rest of the vault', colour: null, page: null }));
+    const cards = columns.map((one) => one.cards);
+    const rows = buildRows(view.group, cards, today, this.rows.get(view.group) ?? []);
+    this.rows.set(view.group, rows);
+    const outside = letThrough(ELSEWHERE);
     return {
       columns,
+      rows,
       open: columns.reduce((sum, { open }) => sum + open, 0),
-      shown: columns.reduce((sum, { cards }) => sum + cards.length, 0),
-      overdue: columns.reduce((sum, { cards }) => sum + overdueOf(cards, today), 0),
+      shown: cards.reduce((sum, { length }) => sum + length, 0),
+      overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0),
       elsewhere: { todos: outside.length, notes: new Set(outside.map(({ todo }) => todo.path)).size },
+      messages: [...query.messages, ...unknownPhases(query, settings.phases)],
     };
+  }
+
+  /** The cards of which a query, whatever it asks, lets some through: what its suggestions count. */
+  pool(request: BoardRequest): readonly Card[] {
+    const names = [...request.index.settings.phases.map(({ name }) => name), CROSS_PHASE, ...(showsElsewhere(request) ? [ELSEWHERE] : [])];
+    return names.flatMap(this.cardsByColumn(request, true));
   }
 
   /** Makes up to so many cards beforehand, so that opening a board need not. @returns whether all are made. */
   prepare(index: OperationsIndex, most: number): boolean {
-    const come = this.makeCards(index, most);
-    this.change([], come);
-    return come.length < most;
+    const made = this.makeCards(index, most);
+    this.arrange('due', () => 0);
+    return made < most;
   }
 
-  private sort(index: OperationsIndex, vault: VaultView): Sorted {
-    const before = this.sorted?.columns;
+  private progress({ index, vault }: BoardRequest): readonly PhaseProgress[] {
+    const known = current(this.phases, index);
+    if (known) return known;
+    const value = phaseProgress(index, vault);
+    this.phases = { index, version: index.version, value };
+    return value;
+  }
+
+  private byColumn({ index, view: { sort }, changedAt = () => 0 }: BoardRequest): ByColumn {
+    const before = this.sorted.get(sort);
+    const known = current(before, index);
+    if (known) return known;
+    this.forgetGone(index);
+    this.makeCards(index, Infinity);
     const columns = new Map<string, Card[]>();
-    for (const card of this.sortCards(index)) {
+    for (const card of this.arrange(sort, changedAt)) {
       const name = columnOf(card.todo);
       const column = columns.get(name);
-      if (column) column.push(card);
-      else columns.set(name, [card]);
+      if (column) column.push(this.tellApart.of(card));
+      else columns.set(name, [this.tellApart.of(card)]);
     }
-    const kept = [...columns].map(([name, cards]): [string, readonly Card[]] => {
-      const known = before?.get(name);
-      return [name, known && sameCards(known, cards) ? known : cards];
-    });
-    this.sorted = { index, version: index.version, columns: new Map(kept), summaries: summarizePhases(index, vault) };
-    return this.sorted;
+    const value = new Map([...columns].map(([name, cards]) => [name, keptOr(before?.value.get(name), cards)]));
+    this.sorted.set(sort, { index, version: index.version, value });
+    return value;
   }
 
-  private sortCards(index: OperationsIndex): readonly Card[] {
+  /** Open todos' cards by column, with `withClosed` the closed ones' too. */
+  private cardsByColumn(request: BoardRequest, withClosed: boolean): (column: string) => readonly Card[] {
+    const open = this.byColumn(request);
+    if (!withClosed) return (name) => open.get(name) ?? [];
+    const { index, view, changedAt = () => 0 } = request;
+    const closed = new Map<string, Card[]>();
+    for (const todo of index.todos()) {
+      if (!isClosed(todo)) continue;
+      const card = this.closed.get(todo) ?? makeCard(todo, index.settings.responsibilitiesHeading);
+      this.closed.set(todo, card);
+      const column = closed.get(columnOf(todo));
+      if (column) column.push(card);
+      else closed.set(columnOf(todo), [card]);
+    }
+    const order = cardOrder(view.sort, changedAt);
+    return (name) => [...(open.get(name) ?? []), ...(closed.get(name) ?? [])].sort(order);
+  }
+
+  /** Cards in order. What stays is in order already; sorting then costs little more than one pass. */
+  private arrange(sort: Sort, changedAt: ChangedAt): readonly Card[] {
+    const before = this.orders.get(sort) ?? [];
+    const stays = before.filter((card) => this.cards.get(card.todo) === card);
+    const known = new Set(stays);
+    const come = known.size === this.cards.size ? [] : [...this.cards.values()].filter((card) => !known.has(card));
+    const order = come.length === 0 && sort !== 'changed' ? stays : [...stays, ...come].sort(cardOrder(sort, changedAt));
+    this.orders.set(sort, order);
+    return order;
+  }
+
+  private forgetGone(index: OperationsIndex): void {
     const stays = new Set(index.todos());
-    const gone = this.order.filter(({ todo }) => !stays.has(todo));
-    this.change(gone, this.makeCards(index, Infinity));
-    return this.order.map((card) => this.tellApart.of(card));
+    const gone = [...this.cards.values()].filter(({ todo }) => !stays.has(todo));
+    for (const { todo } of gone) this.cards.delete(todo);
+    this.tellApart.change(gone, []);
   }
 
-  /** Cards of open todos that have none yet. */
-  private makeCards(index: OperationsIndex, most: number): readonly Card[] {
+  /** Makes cards of open todos that have none yet. @returns how many. */
+  private makeCards(index: OperationsIndex, most: number): number {
     const made: Card[] = [];
     for (const todo of index.todos()) {
       if (made.length >= most) break;
@@ -139,21 +210,18 @@ export class BoardBuilder {
       this.cards.set(todo, card);
       made.push(card);
     }
-    return made;
-  }
-
-  private change(gone: readonly Card[], come: readonly Card[]): void {
-    if (gone.length === 0 && come.length === 0) return;
-    for (const { todo } of gone) this.cards.delete(todo);
-    const stays = gone.length === 0 ? this.order : this.order.filter(({ todo }) => this.cards.has(todo));
-    // What stays is in order already; sorting then costs little more than one pass.
-    this.order = [...stays, ...come].sort(compareCards);
-    this.tellApart.change(gone, come);
+    this.tellApart.change([], made);
+    return made.length;
   }
 }
 
-/** How many are overdue: dated cards stand first, by date. */
-function overdueOf(cards: readonly Card[], today: string): number {
-  const first = cards.findIndex(({ todo: { due } }) => due === null || due >= today);
-  return first < 0 ? cards.length : first;
+/** What a query's terms are judged by. */
+export function askedOf({ index, today, withClosed = false }: Pick<BoardRequest, 'index' | 'today' | 'withClosed'>): Asked {
+  return { phases: index.settings.phases, today, shownIn: (todo) => index.shownIn(todo), withClosed };
+}
+
+/** Who asks for what lies elsewhere sees it. */
+function showsElsewhere({ index, view }: BoardRequest): boolean {
+  const { phases } = index.settings;
+  return view.elsewhere || readQuery(view.query).terms.some(({ key, values, negated }) => key === 'phase' && !negated && values.some((value) => columnNamed(phases, value) === ELSEWHERE));
 }

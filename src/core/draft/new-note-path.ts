@@ -1,11 +1,12 @@
 import { isRefusal } from '../edit/edit-plan';
 import type { PlanningVault } from '../edit/planning-vault';
 import { noteName } from '../note/link-text';
+import { normalPath, spellFolder } from '../text/vault-path';
 import { noteNameProblem } from '../template/note-name';
 import { refuseField, type Field, type FieldRefusal } from './drafting';
 
-/** The folder's path as it is compared: no slash at either end, no empty parts. */
-export const cleanFolder = (folder: string): string => folder.trim().replace(/\\/g, '/').split('/').map((part) => part.trim()).filter((part) => part !== '').join('/');
+/** The folder as it is compared: no blanks around its parts. */
+export const cleanFolder = (folder: string): string => normalPath(folder).split('/').map((part) => part.trim()).filter((part) => part !== '').join('/');
 
 /** What is wrong with a folder to make notes in, or null: a file in its way, or a part that no folder can be called. */
 export function folderProblem(vault: PlanningVault, folder: string): FieldRefusal | null {
@@ -28,9 +29,10 @@ function takenBy(vault: PlanningVault, path: string): string | null {
 }
 
 /** The path of a new note, or why it cannot be made: its title, its folder, or a note that is there already. `field` names what was typed. */
-export function newNotePath(vault: PlanningVault, folder: string, title: string, field: Field = 'title'): string | FieldRefusal {
+export function newNotePath(vault: PlanningVault, wanted: string, title: string, field: Field = 'title'): string | FieldRefusal {
   const problem = noteNameProblem(title, field === 'title' ? 'title' : 'name');
   if (problem !== null) return refuseField(field, problem);
+  const folder = spellFolder(wanted, vault.folders());
   const blocked = folderProblem(vault, folder);
   if (blocked && isRefusal(blocked)) return blocked;
   const path = `${folder === '' ? '' : `${folder}/`}${title.trim().normalize('NFC')}.md`;

@@ -1,6 +1,7 @@
 import { makePlan } from '../edit/edit-plan';
 import { builtInTemplate, TEMPLATE_NAMES, type TemplateKind } from '../template/built-in-templates';
 import type { Drafted, Drafting } from './drafting';
+import { spellFolder } from '../text/vault-path';
 import { folderProblem, newNotePath } from './new-note-path';
 
 /** Where templates go in a vault that has no folder for them. */
@@ -12,7 +13,7 @@ const USUAL_FOLDER = 'Templates';
  */
 export function planTemplateCopy({ index, vault, templateFolders }: Drafting, kind: TemplateKind): Drafted {
   const { settings } = index;
-  const folder = templateFolders[0] ?? USUAL_FOLDER;
+  const folder = spellFolder(templateFolders[0] ?? USUAL_FOLDER, vault.folders());
   const blocked = folderProblem(vault, folder);
   if (blocked) return blocked;
   const path = newNotePath(vault, folder, TEMPLATE_NAMES[kind], 'name');

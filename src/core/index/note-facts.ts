@@ -6,7 +6,7 @@ import { openNoteSource } from '../note/note-source';
 import { propertyOf } from '../note/property-of';
 import type { PublishedCopy } from '../note/published-copies';
 import { isPageCandidate } from '../phase/page-candidates';
-import { hasLinkedBullets, readPageFacts, type PageFacts } from '../phase/page-facts';
+import { readPageFacts, type PageFacts } from '../phase/page-facts';
 import { phaseNamed } from '../phase/phase-names';
 import { propertyValues, type PropertyValue } from '../phase/property-values';
 import type { Settings } from '../settings/settings';
@@ -51,9 +51,9 @@ export function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean 
   );
 }
 
-/** Whether the note's facts can be read without its text. A page's linked bullets need it: a link is a subject only at the bullet's start. */
+/** Whether the note's facts can be read without its text. A page's bullets need it: for their words, and a link is a subject only at the bullet's start. */
 export function needsText(settings: Settings, path: string, metadata: NoteMetadata): boolean {
-  return hasTodoTag(settings, metadata) || (hasLinkedBullets(metadata) && isPageCandidate(settings, path));
+  return hasTodoTag(settings, metadata) || ((metadata.listItems ?? NONE).length > 0 && isPageCandidate(settings, path));
 }
 
 /** Embeds that can lead to a note: anything but files with another ending. */

@@ -39,6 +39,7 @@ export function judgedTodo(found: FoundTodo, { path, title, owner, fromCopy, jud
     ownerLinks: found.ownerLinks,
     bullets: found.bullets,
     stub: found.stub,
+    hidden: found.hidden,
     copy: found.copy,
     ordinal: found.ordinal,
     duplicates: found.duplicates,

@@ -2,7 +2,7 @@ import { splitLink } from '../note/link-text';
 import type { PhaseSetting } from '../settings/settings';
 import { choosePhasePage } from './choose-phase-page';
 import { findOverview } from './find-overview';
-import type { LifecycleInput } from './lifecycle-input';
+import type { LifecycleInput, ResolveLink } from './lifecycle-input';
 import { isNewPhasePage, pageCandidates } from './page-candidates';
 
 /** The lifecycle as it stands in this vault: which notes are its pages, and which notes they name as responsibilities. */
@@ -25,14 +25,25 @@ export type Question =
   | { readonly kind: 'missing-page'; readonly setting: string; readonly path: string }
   | { readonly kind: 'new-phase'; readonly page: string };
 
+/** The note that a responsibility on a phase's page is about, or null: a role, the overview or a phase's page is none. */
+export function noteOfSubject(
+  subject: string,
+  page: string,
+  { overview, phaseByPage, rolesFolder }: Pick<Lifecycle, 'overview' | 'phaseByPage' | 'rolesFolder'>,
+  resolve: ResolveLink,
+): string | null {
+  const note = resolve(splitLink(subject).path, page);
+  const isOther = note === null || note === overview || phaseByPage.has(note) || (rolesFolder !== null && note.startsWith(`${rolesFolder}/`));
+  return isOther ? null : note;
+}
+
 function linkedNotes(input: LifecycleInput, lifecycle: Omit<Lifecycle, 'linked' | 'questions'>): Map<string, PhaseSetting[]> {
   const linked = new Map<string, PhaseSetting[]>();
   for (const phase of lifecycle.phases) {
     const page = lifecycle.pages.get(phase.id);
     for (const { subject } of (page === undefined ? undefined : input.pages.get(page))?.responsibilities ?? []) {
-      const note = subject === null || page === undefined ? null : input.resolve(splitLink(subject).path, page);
-      if (note === null || note === lifecycle.overview || lifecycle.phaseByPage.has(note)) continue;
-      if (lifecycle.rolesFolder !== null && note.startsWith(`${lifecycle.rolesFolder}/`)) continue;
+      const note = subject === null || page === undefined ? null : noteOfSubject(subject, page, lifecycle, input.resolve);
+      if (note === null) continue;
       const phases = linked.get(note) ?? [];
       if (!phases.includes(phase)) linked.set(note, [...phases, phase]);
     }

@@ -2,6 +2,7 @@ import { headingKey } from '../note/heading-key';
 import { readHeadingMark } from '../note/heading-marks';
 import { ITEM_MARKER } from '../note/list-items';
 import type { LinkMetadata, ListItemMetadata, NoteMetadata, Pos } from '../note/note-metadata';
+import { plainText } from '../note/plain-text';
 import type { Settings } from '../settings/settings';
 
 /** A bullet under Responsibilities, or a sub-heading there that links to a note. */
@@ -12,6 +13,12 @@ export interface Responsibility {
   readonly links: readonly string[];
   /** Whether it counts: top-level bullets that are not empty, and sub-headings. Nested bullets only link. */
   readonly counted: boolean;
+  /** 0-based line, and UTF-16 offsets, of all that belongs to it: what is nested in a bullet, a sub-heading's section. End exclusive. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Its words on one line, without markup and tags; '' where nothing counts. */
+  readonly title: string;
 }
 
 /** What the lifecycle needs to know of a note that may be a phase page or the overview page. */
@@ -50,7 +57,22 @@ function readBullet(metadata: NoteMetadata, text: string | null, item: ListItemM
   // A tag says how far the bullet is, not what it is about.
   for (const { tag, position } of metadata.tags ?? []) if (inside(range, position)) before = before?.replace(tag, '') ?? null;
   const subject = first && before !== null && BEFORE_SUBJECT.test(before.replace(ITEM_MARKER, '').trim()) ? first.link : null;
-  return { subject, links: all.map(({ link }) => link), counted: item.parent < 0 && !isEmpty(metadata, text, item) };
+  const counted = item.parent < 0 && !isEmpty(metadata, text, item);
+  return { subject, links: all.map(({ link }) => link), counted, line: item.position.start.line, start: range.start, end: bulletEnd(metadata, item), title: counted ? bulletTitle(metadata, text ?? '', range) : '' };
+}
+
+/** A bullet's position ends before what is nested in it; that goes on to the next bullet of the top level, or to the list's end. */
+function bulletEnd({ listItems = [], sections = [] }: NoteMetadata, { position: { start, end } }: ListItemMetadata): number {
+  const block = sections.find(({ position }) => inside({ start: position.start.offset, end: position.end.offset }, { start, end }));
+  const next = listItems.find(({ parent, position }) => parent < 0 && position.start.offset > start.offset);
+  return Math.max(end.offset, Math.min(block?.position.end.offset ?? end.offset, next?.position.start.offset ?? Infinity));
+}
+
+function bulletTitle(metadata: NoteMetadata, text: string, range: { start: number; end: number }): string {
+  let own = text.slice(range.start, range.end);
+  for (const { tag, position } of metadata.tags ?? []) if (inside(range, position)) own = own.replace(tag, '');
+  const lines = own.replace(ITEM_MARKER, '').split('\n');
+  return lines.map(plainText).find((line) => line !== '') ?? own.trim();
 }
 
 /** A bullet with nothing but its marker, checkbox and tags. Without the text, only what the positions tell. */
@@ -65,11 +87,6 @@ function isEmpty(metadata: NoteMetadata, text: string | null, { position, task }
   return tags.reduce((rest, { tag }) => rest.replace(tag, ''), own).replace(/%%\s*%%/g, '').trim() === '';
 }
 
-/** Whether the page's text is needed to tell a bullet's subject from a link later in its sentence. */
-export function hasLinkedBullets({ listItems = [], links = [], embeds = [] }: NoteMetadata): boolean {
-  return listItems.length > 0 && links.length + embeds.length > 0;
-}
-
 /** Sub-headings that link to a note, or under which one is embedded: what a bullet may have grown into. */
 function readSubHeadings(metadata: NoteMetadata, section: { start: number; end: number; level: number }): Responsibility[] {
   const headings = metadata.headings ?? [];
@@ -77,13 +94,17 @@ function readSubHeadings(metadata: NoteMetadata, section: { start: number; end: 
     if (!inside(section, heading.position) || heading.level <= section.level) return [];
     const range = { start: heading.position.start.offset, end: headings[index + 1]?.position.start.offset ?? section.end };
     const embed = (metadata.embeds ?? []).find(({ position }) => inside(range, position))?.link;
-    const subject = readHeadingMark(metadata, heading).link ?? embed ?? null;
+    const mark = readHeadingMark(metadata, heading);
+    const subject = mark.link ?? embed ?? null;
     const links = (metadata.links ?? []).filter(({ position }) => inside(range, position)).map(({ link }) => link);
-    return subject === null ? [] : [{ subject, links, counted: true }];
+    if (subject === null) return [];
+    const next = headings.slice(index + 1).find(({ level }) => level <= heading.level)?.position.start.offset ?? section.end;
+    const { line, offset: start } = heading.position.start;
+    return [{ subject, links, counted: true, line, start, end: Math.min(next, section.end), title: plainText(mark.text) }];
   });
 }
 
-/** Reads a note as a possible phase page or overview page. `text` may be null when `hasLinkedBullets` is false. */
+/** Reads a note as a possible phase page or overview page. `text` may be null when it has no bullets. */
 export function readPageFacts(metadata: NoteMetadata, text: string | null, settings: Settings): PageFacts {
   const sections = sectionsNamed(metadata, settings.responsibilitiesHeading);
   const responsibilities = sections.flatMap((section) => {

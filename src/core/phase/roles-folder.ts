@@ -1,4 +1,5 @@
 import { splitLink } from '../note/link-text';
+import { spellFolder } from '../text/vault-path';
 import type { Settings } from '../settings/settings';
 
 /** Where role notes are looked for when the settings name no folder; the first that exists. */
@@ -6,7 +7,7 @@ const USUAL_NAMES = ['Roles', 'Role', 'Team', 'People'];
 
 /** The folder of the role notes: the setting, else the first of the usual names, at the vault's root before elsewhere. Null when there is none. */
 export function findRolesFolder(settings: Settings, folders: Iterable<string>): string | null {
-  if (settings.rolesFolder !== null) return settings.rolesFolder;
+  if (settings.rolesFolder !== null) return spellFolder(settings.rolesFolder, folders);
   const found = new Map<string, string>();
   for (const folder of folders) {
     const name = folder.slice(folder.lastIndexOf('/') + 1);

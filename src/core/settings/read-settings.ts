@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type IgnoredFinding, type PhaseSetting, type Settings } from './settings';
+import { normalPath } from '../text/vault-path';
+import { DEFAULT_SETTINGS, READY_CRITERIA, type IgnoredFinding, type PhaseSetting, type Settings } from './settings';
 
 /** Settings as they were found, and what in them could not be used. */
 export interface SettingsReading {
@@ -32,7 +33,7 @@ class FieldReader {
 
   path(key: string, fallback: string | null): string | null {
     const given = this.read(key, fallback, 'a path or null', (value): value is string | null => value === null || typeof value === 'string');
-    return given === null || given.trim() === '' ? null : given;
+    return given === null || given.trim() === '' ? null : normalPath(given);
   }
 
   texts(key: string, fallback: readonly string[]): readonly string[] {
@@ -87,9 +88,6 @@ function cleanTags(tags: readonly string[]): readonly string[] {
   return [...new Set(clean)];
 }
 
-/** Folders as they are compared: no slash at either end. */
-const cleanFolder = (folder: string | null): string | null => folder?.replace(/^\/+|\/+$/g, '') ?? null;
-
 function withoutDoubles(phases: readonly PhaseSetting[], problems: string[]): readonly PhaseSetting[] {
   return phases.filter((phase, index) => {
     const isFirst = phases.findIndex(({ id }) => id === phase.id) === index;
@@ -122,13 +120,14 @@ export function readSettings(data: unknown): SettingsReading {
       due: properties.text('due', defaults.properties.due),
     },
     tags: cleanTags(reader.texts('tags', defaults.tags)),
-    rolesFolder: cleanFolder(reader.path('rolesFolder', null)),
-    templatesFolder: cleanFolder(reader.path('templatesFolder', null)),
-    ignoredFolders: reader.texts('ignoredFolders', []).flatMap((folder) => cleanFolder(folder) ?? []).filter((folder) => folder !== ''),
+    rolesFolder: reader.path('rolesFolder', null),
+    templatesFolder: reader.path('templatesFolder', null),
+    ignoredFolders: reader.texts('ignoredFolders', []).map(normalPath).filter((folder) => folder !== ''),
     garden: { rewriteRules: garden.texts('rewriteRules', []), slugify: garden.truth('slugify', true) },
     ignoredFindings: (reader.list('ignoredFindings') ?? []).flatMap(readIgnored),
     boardPlace: reader.text('boardPlace', 'main') === 'right' ? 'right' : 'main',
     previewBulletMoves: reader.truth('previewBulletMoves', defaults.previewBulletMoves),
+    readyCriteria: READY_CRITERIA.filter((criterion) => reader.texts('readyCriteria', defaults.readyCriteria).includes(criterion)),
   };
   const noTags = settings.tags.length === 0 ? ['tags is empty; #todo is used.'] : [];
   return {

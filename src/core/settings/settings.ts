@@ -44,6 +44,10 @@ export interface IgnoredFinding {
   readonly reason: string;
 }
 
+/** What can keep a phase from being ready. */
+export const READY_CRITERIA = ['error', 'overdue', 'open', 'owner'] as const;
+export type ReadyCriterion = (typeof READY_CRITERIA)[number];
+
 export interface Settings {
   /** In the order of the lifecycle: the board's columns. */
   readonly phases: readonly PhaseSetting[];
@@ -65,6 +69,8 @@ export interface Settings {
   readonly garden: GardenPaths;
   /** Whether a bullet's move to another page is shown before it is made. */
   readonly previewBulletMoves: boolean;
+  /** Which of these keep a phase from being ready. */
+  readonly readyCriteria: readonly ReadyCriterion[];
 }
 
 const phase = (number: number, title: string, colour: string): PhaseSetting => ({
@@ -90,4 +96,5 @@ export const DEFAULT_SETTINGS: Settings = {
   ignoredFindings: [],
   garden: { rewriteRules: [], slugify: true },
   previewBulletMoves: true,
+  readyCriteria: READY_CRITERIA,
 };

@@ -1,3 +1,4 @@
+import { isCommented } from '../note/comment-place';
 import { noteName } from '../note/link-text';
 import type { TagMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
@@ -102,6 +103,7 @@ function buildTodo(find: FindTodos, mark: Mark): NewTodo {
     ownerLinks: place.kind === 'block' ? [] : linksOn(source, lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading')),
     bullets: countBullets(source, place),
     stub: place.kind === 'section' && isBlank(excerpt),
+    hidden: mark.bodyTags.length > 0 && mark.bodyTags.every(({ position: { start } }) => isCommented(source, start.offset)),
     copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
     ordinal: 0,
     duplicates: 1,

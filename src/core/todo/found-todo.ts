@@ -39,6 +39,8 @@ export interface FoundTodo {
   readonly bullets: number;
   /** Nothing is written but the heading and the tag. */
   readonly stub: boolean;
+  /** All its tags stand in `%% comments %%`, which the published site leaves out. */
+  readonly hidden: boolean;
   /** The index of the published copy whose text holds it, or null. */
   readonly copy: number | null;
   /** 0-based position among the note's todos of the same kind and heading chain, in the same copy. */

@@ -1,7 +1,8 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
-import { readyForFilter } from '../../core/board/filter-cards';
+import { readyForQuery } from '../../core/board/query/card-test';
+import type { QueryMessage } from '../../core/board/query/query';
 import { moveFocus, type GridPlace } from '../../core/board/move-focus';
 import { columnOf, ELSEWHERE } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
@@ -25,6 +26,8 @@ export type BoardLayout = 'wide' | 'stacked' | 'tabs';
 
 export interface BoardComponentProps {
   readonly board: Board;
+  /** What is to be said of the filter. */
+  readonly messages: readonly QueryMessage[];
   readonly lifecycle: Lifecycle;
   readonly state: BoardState;
   readonly layout: BoardLayout;
@@ -43,7 +46,7 @@ const AT_ONCE = 200;
 
 /** Who comes to the filter is going to type. */
 function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): void {
-  for (const { cards } of columns) for (let at = 0; at < cards.length; at += AT_ONCE) queue.add(win, () => readyForFilter(cards.slice(at, at + AT_ONCE)));
+  for (const { cards } of columns) for (let at = 0; at < cards.length; at += AT_ONCE) queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
 }
 
 export function BoardComponent(props: BoardComponentProps) {
@@ -126,7 +129,7 @@ export function BoardComponent(props: BoardComponentProps) {
           <input
             type="search"
             value={state.filter}
-            placeholder="Filter by text, owner: or state:"
+            placeholder="Filter by text, owner:, due: …"
             aria-label="Filter the cards"
             onFocus={(event) => readyCards(board, memory, event.currentTarget.win)}
             onInput={(event) => setState({ filter: event.currentTarget.value })}
@@ -153,6 +156,11 @@ export function BoardComponent(props: BoardComponentProps) {
       <div class="ops-said" aria-live="polite">
         {work.said}
       </div>
+      {props.messages.map(({ severity, text }) => (
+        <div key={text} class={`ops-query-message is-${severity}`} role="status">
+          {text}
+        </div>
+      ))}
       <BoardNotice {...props} />
       {layout === 'tabs' && (
         <div class="ops-tabs" role="tablist">

@@ -1,10 +1,13 @@
-import { debounce, ItemView, Keymap, Platform, Scope, type App, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, Keymap, Platform, Scope, type App, type HoverParent, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { h, render } from 'preact';
 import type { Board, BoardBuilder, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
+import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
+import { readQuery } from '../../core/board/query/read-query';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
+import { DEFAULT_VIEW, type View } from '../../core/settings/view';
 import type { ActionDesk } from '../actions/action-desk';
 import { tellStep } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
@@ -14,6 +17,7 @@ import { BoardMemory } from './board-memory';
 import { BoardWorker } from './board-worker';
 import { canMove } from './can-move';
 import { isTextField } from './is-text-field';
+import { typesCharacter } from './types-character';
 import { watchLongPress } from './long-press';
 import { INITIAL_STATE, readBoardState, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
@@ -52,14 +56,19 @@ export interface BoardHost {
   openCheck(): void;
 }
 
-export class BoardView extends ItemView implements BoardActions {
+export class BoardView extends ItemView implements BoardActions, HoverParent {
   override readonly navigation = false;
+  /** The preview that hovers over a card: Obsidian keeps it here. */
+  hoverPopover: HoverPopover | null = null;
   private state: BoardState = INITIAL_STATE;
   private board: Board | null = null;
   private isStale = true;
   private willDraw = false;
   private isClosed = false;
   private today = '';
+  /** The last query that could be answered, and what is wrong with the one that stands in the field. */
+  private query = '';
+  private slips: readonly QueryMessage[] = [];
   private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
   private readonly memory = new BoardMemory();
@@ -93,10 +102,12 @@ export class BoardView extends ItemView implements BoardActions {
       act();
       return false;
     };
-    scope.register([], '/', whenNotTyping(() => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select()));
+    // Which modifiers type a character is the keyboard's affair: on a German one / is Shift+7, on others AltGr has it.
+    const whenTyped = (act: () => void) => (event: KeyboardEvent): false | undefined => (typesCharacter(event) ? whenNotTyping(act)(event) : undefined);
+    scope.register(null, '/', whenTyped(() => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select()));
     scope.register(['Mod'], 'z', whenNotTyping(() => void tellStep(this.host.desk.undo())));
     scope.register(['Mod', 'Shift'], 'z', whenNotTyping(() => void tellStep(this.host.desk.redo())));
-    scope.register(null, '?', whenNotTyping(() => this.showKeys()));
+    scope.register(null, '?', whenTyped(() => this.showKeys()));
     return scope;
   }
 
@@ -150,11 +161,27 @@ export class BoardView extends ItemView implements BoardActions {
 
   /** A neighbour that comes or goes leaves the pane another width, whoever tells of it. */
   private watchSize(): void {
-    const { win } = this.contentEl;
-    // In the next frame: what is drawn now would be measured too late for this one.
-    const sizes = new ResizeObserver(() => win.requestAnimationFrame(() => this.onResize()));
-    sizes.observe(this.contentEl);
-    this.register(() => sizes.disconnect());
+    const { contentEl } = this;
+    let stop = (): void => undefined;
+    // Of the element's own window: another one that is hidden draws no frames.
+    const watch = (): void => {
+      stop();
+      const win = contentEl.win as Window & typeof window;
+      // In the next frame: what is drawn now would be measured too late for this one.
+      const sizes = new win.ResizeObserver(() => win.requestAnimationFrame(() => this.onResize()));
+      sizes.observe(contentEl);
+      stop = () => sizes.disconnect();
+    };
+    watch();
+    this.register(
+      contentEl.onWindowMigrated(() => {
+        watch();
+        // Every component took its observers and frames from the window that it was drawn in.
+        render(null, contentEl);
+        this.drawSoon();
+      }),
+    );
+    this.register(() => stop());
   }
 
   override onPaneMenu(menu: Menu, source: string): void {
@@ -167,7 +194,7 @@ export class BoardView extends ItemView implements BoardActions {
       item
         .setSection('operations')
         .setTitle(title)
-        .setIcon('alert-triangle')
+        .setIcon('triangle-alert')
         .onClick(() => new TextModal(this.app, 'Notes that could not be read', problems.map(({ path, reason }) => `${path}: ${reason}`)).open()),
     );
   }
@@ -220,7 +247,7 @@ export class BoardView extends ItemView implements BoardActions {
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
       const before = this.board;
-      this.board = this.host.builder.build({ index, vault, filter: this.state.filter, showElsewhere: this.state.showElsewhere, today: this.today, errorsIn: (path) => this.host.errorsIn(path) });
+      this.board = this.host.builder.build({ index, vault, view: this.view(), today: this.today, errorsIn: (path) => this.host.errorsIn(path) });
       this.isStale = false;
       this.worker.follow(before, this.board);
     }
@@ -228,6 +255,7 @@ export class BoardView extends ItemView implements BoardActions {
     render(
       h(BoardComponent, {
         board: this.board,
+        messages: [...this.slips, ...this.board.messages],
         lifecycle: index.lifecycle,
         state: this.state,
         layout: this.drawnLayout,
@@ -241,6 +269,15 @@ export class BoardView extends ItemView implements BoardActions {
       }),
       this.contentEl,
     );
+  }
+
+  /** What is asked for; a query that cannot be answered leaves on the board what the one before it let through. */
+  private view(): View {
+    const { filter, showElsewhere } = this.state;
+    const asked = readQuery(filter);
+    this.slips = isAnswerable(asked) ? [] : asked.messages;
+    if (this.slips.length === 0) this.query = filter;
+    return { ...DEFAULT_VIEW, query: this.query, elsewhere: showElsewhere };
   }
 
   private layout(): BoardLayout {

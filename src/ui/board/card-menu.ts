@@ -60,10 +60,10 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
     for (const { column, page } of sectionTargets(desk.index, todos)) add(WORK, `Move the section to ${noteName(page)}…`, 'corner-down-right', () => void moveSectionText(desk, todos, column));
     if (parts.canCarry) add(WORK, 'Pick up, to move with the arrow keys', 'move', parts.pickUp);
   }
-  add(CHOICE, parts.isSelected ? 'Unselect' : 'Select', parts.isSelected ? 'square' : 'check-square', parts.select);
+  add(CHOICE, parts.isSelected ? 'Unselect' : 'Select', parts.isSelected ? 'square' : 'square-check-big', parts.select);
   if (cards.length > 1) return menu;
   const question = whyQuestion(card.todo);
-  add(CHOICE, question, 'help-circle', () => explain(question, explainPhase(card.todo)));
+  add(CHOICE, question, 'circle-help', () => explain(question, explainPhase(card.todo)));
   const file = app.vault.getFileByPath(card.todo.path);
   // The note may have gone while the board was looked at.
   if (file) {

@@ -179,7 +179,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
             actions.showMenu(card, event);
           }}
         >
-          <Icon name="more-horizontal" />
+          <Icon name="ellipsis" />
         </button>
       </div>
       <div class="ops-breadcrumb" dir="auto">

@@ -1,27 +1,35 @@
 import { Notice, type Editor, type TFile } from 'obsidian';
-import { isRefusal } from '../../core/edit/edit-plan';
+import { isRefusal, refuse, type Refusal } from '../../core/text/refusal';
 import { planCopiedLink } from '../../core/link/plan-copied-link';
+import type { PlannedLink } from '../../core/link/plan-link';
 import { offsetAt } from '../../core/note/offset-at';
 import type { ActionDesk } from '../actions/action-desk';
 import { tellReason } from '../plan/run-plan';
+import { copyLater, showToCopy } from './copy-later';
 
-/** Copies the transclusion of the section that the cursor is in; above the first heading, of the whole note. */
-export async function copyEmbed(desk: ActionDesk, editor: Editor, { path }: TFile): Promise<void> {
+/** The transclusion of the section that the cursor is in; above the first heading, of the whole note. */
+async function linkAtCursor(desk: ActionDesk, editor: Editor, { path }: TFile): Promise<PlannedLink | Refusal> {
+  const { line, ch } = editor.getCursor();
   const { vault } = await desk.planning();
   const source = await vault.read(path);
-  if (!source) return;
-  const { line, ch } = editor.getCursor();
-  const offset = offsetAt(source.text, line, ch);
-  if (source.outline.copyAt(offset) !== null) {
-    tellReason('This is a frozen copy: rebuild its page first, and transclude that.');
-    return;
-  }
+  if (!source) return refuse(`${path} is not in the vault any more.`);
+  // Behind the last line end one is still in the last section.
+  const offset = Math.max(0, Math.min(offsetAt(source.text, line, ch), source.text.length - 1));
+  if (source.outline.copyAt(offset) !== null) return refuse('This is a frozen copy: rebuild its page first, and transclude that.');
   const section = source.outline.sectionAt(offset);
-  const link = await planCopiedLink(path, section ? { kind: 'heading', line: section.heading.position.start.line } : { kind: 'note' }, vault);
-  if (isRefusal(link)) {
-    tellReason(link.refusal);
-    return;
-  }
-  await activeWindow.navigator.clipboard.writeText(link.text);
-  new Notice([`Copied ${link.text}`, ...link.remarks].join('. '));
+  return planCopiedLink(path, section ? { kind: 'heading', line: section.heading.position.start.line } : { kind: 'note' }, vault);
+}
+
+/** Copies the transclusion of the section at the cursor. To be called while what the user did is handled. */
+export async function copyEmbed(desk: ActionDesk, editor: Editor, file: TFile): Promise<void> {
+  const found = linkAtCursor(desk, editor, file);
+  const text = found.then((link) => (isRefusal(link) ? Promise.reject(new Error(link.refusal)) : link.text));
+  const isCopied = copyLater(text).then(
+    () => true,
+    () => false,
+  );
+  const link = await found;
+  if (isRefusal(link)) tellReason(link.refusal);
+  else if (await isCopied) new Notice([`Copied ${link.text}`, ...link.remarks].join('. '));
+  else showToCopy(desk.app, 'Copy this transclusion', link.text);
 }

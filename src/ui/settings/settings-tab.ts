@@ -1,5 +1,6 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { addPhase, changePhase, movePhase, PHASE_COLOURS, phaseNameProblem, removePhase, renamePhase, tagProblem } from '../../core/settings/edit-settings';
+import { normalPath } from '../../core/text/vault-path';
 import type { TemplateKind } from '../../core/template/built-in-templates';
 import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../core/settings/settings';
 import { defineTemplates } from './template-settings';
@@ -22,7 +23,7 @@ const parsed = (value: string): string[] =>
     .filter((part) => part !== '');
 /** What a control hands over is text, whatever its type says. */
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const pathOrNull = (value: unknown): string | null => (textOf(value) === '' ? null : textOf(value));
+const pathOrNull = (value: unknown): string | null => (textOf(value) === '' ? null : normalPath(textOf(value)));
 const required = (value: string): string | undefined => (value.trim() === '' ? 'This cannot be empty.' : undefined);
 
 /**
@@ -66,7 +67,7 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
     case 'templatesFolder':
       return { ...settings, [first]: pathOrNull(value) };
     case 'ignoredFolders':
-      return { ...settings, ignoredFolders: parsed(text) };
+      return { ...settings, ignoredFolders: parsed(text).map(normalPath) };
     case 'tags': {
       const tags = parsed(text).map((tag) => (tag.startsWith('#') ? tag : `#${tag}`));
       return tags.length === 0 || tags.some((tag) => tagProblem(tag) !== null) ? settings : { ...settings, tags };

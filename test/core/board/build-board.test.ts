@@ -1,6 +1,7 @@
 // The board's model: columns, totals, order, titles, filter.
 import { describe, expect, it } from 'vitest';
 import { BoardBuilder, type Board } from '../../../src/core/board/build-board';
+import { DEFAULT_VIEW, type View } from '../../../src/core/settings/view';
 import { TextVault } from '../text-vault';
 
 const PAGES = {
@@ -11,9 +12,9 @@ const PAGES = {
   'Roles/SRE.md': '',
 };
 
-function build(texts: Readonly<Record<string, string>>, { filter = '', showElsewhere = false } = {}): Board {
+function build(texts: Readonly<Record<string, string>>, view: Partial<View> = {}): Board {
   const vault = new TextVault({ ...PAGES, ...texts });
-  return new BoardBuilder().build({ index: vault.index(), vault, filter, showElsewhere, today: '2026-11-23' });
+  return new BoardBuilder().build({ index: vault.index(), vault, view: { ...DEFAULT_VIEW, ...view }, today: '2026-11-23' });
 }
 
 const titles = (board: Board, column: string): string[] => board.columns.find(({ name }) => name === column)?.cards.map(({ title }) => title) ?? [];
@@ -32,12 +33,12 @@ describe('columns', () => {
     const far = { 'Far.md': '- x #todo\n- y #todo\n- [x] z #todo\n', 'Away.md': '#todo' };
     expect(build(far).elsewhere).toEqual({ todos: 3, notes: 2 });
     expect(build(far).open).toBe(3);
-    const shown = build(far, { showElsewhere: true });
+    const shown = build(far, { elsewhere: true });
     expect(titles(shown, 'Elsewhere')).toEqual(['Away', 'x', 'y']);
     expect(shown.open).toBe(6);
   });
   it('have totals that equal the cards they count', () => {
-    const board = build({ 'Ops/N.md': '- x #todo\n- y #todo 📅 2026-11-22\n' }, { showElsewhere: true });
+    const board = build({ 'Ops/N.md': '- x #todo\n- y #todo 📅 2026-11-22\n' }, { elsewhere: true });
     for (const { open, cards } of board.columns) expect(cards).toHaveLength(open);
     expect(board.overdue).toBe(1);
   });
@@ -69,7 +70,7 @@ describe('cards', () => {
     const vault = new TextVault(PAGES);
     const index = vault.index();
     const builder = new BoardBuilder();
-    const request = { index, vault, filter: '', showElsewhere: false, today: '2026-11-23' };
+    const request = { index, vault, view: DEFAULT_VIEW, today: '2026-11-23' };
     const before = builder.build(request).columns[0]?.cards[0];
     vault.write('Ops/Day 1 Operations.md', '# Overview\n#todo');
     vault.feed(index, 'Ops/Day 1 Operations.md');
@@ -79,7 +80,7 @@ describe('cards', () => {
 });
 
 describe('the filter', () => {
-  const found = (filter: string): string[] => build({ 'Ops/N.md': '- Rotate keys #todo/blocked\n' }, { filter }).columns.flatMap(({ cards }) => cards.map(({ title }) => title));
+  const found = (filter: string): string[] => build({ 'Ops/N.md': '- Rotate keys #todo/blocked\n' }, { query: filter }).columns.flatMap(({ cards }) => cards.map(({ title }) => title));
   it('finds all of its words, in any order and case, in text, place, owner and state', () => {
     expect(found('KEYS rotate')).toEqual(['Rotate keys']);
     expect(found('sre')).toEqual(['c']);
@@ -93,7 +94,7 @@ describe('the filter', () => {
     expect(found('owner:blocked')).toEqual([]);
   });
   it('leaves the totals as they are and says what it shows', () => {
-    const board = build({}, { filter: 'metrics' });
+    const board = build({}, { query: 'metrics' });
     expect([board.open, board.shown]).toEqual([3, 1]);
   });
 });

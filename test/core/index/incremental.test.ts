@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toTodoRecord } from '../../../src/cli/todo-record';
 import { listTodos } from '../../../src/core/index/list-todos';
 import type { OperationsIndex } from '../../../src/core/index/operations-index';
-import { summarizePhases } from '../../../src/core/index/summarize-phases';
+import { phaseProgress } from '../../../src/core/progress/phase-progress';
 import { TextVault } from '../text-vault';
 
 /** Few paths with the names that matter, so that notes shadow, link and embed each other all the time. */
@@ -110,7 +110,7 @@ function apply(vault: TextVault, index: OperationsIndex, step: Step): void {
 
 function picture(vault: TextVault, index: OperationsIndex): unknown {
   const todos = listTodos(index, { scope: 'vault', column: null, done: true });
-  return { todos: todos.map((todo) => toTodoRecord(todo, index)), phases: summarizePhases(index, vault), questions: index.lifecycle.questions };
+  return { todos: todos.map((todo) => toTodoRecord(todo, index)), phases: phaseProgress(index, vault).map(({ summary, responsibilities }) => ({ summary, responsibilities })), questions: index.lifecycle.questions };
 }
 
 function settleAll(vault: TextVault, index: OperationsIndex): void {

@@ -16,9 +16,12 @@ export class MemoryAdapter implements HostAdapter {
   readonly #files = new Map<string, MemoryFile>();
   readonly #folders = new Set<string>();
   readonly #now: () => number;
+  readonly #ignoresCase: boolean;
 
-  constructor(files: Iterable<readonly [string, string]>, now: () => number = Date.now) {
+  /** @param ignoresCase as disks of Macs and of Windows do: a name is found in whatever case, and kept as it was first written. */
+  constructor(files: Iterable<readonly [string, string]>, now: () => number = Date.now, ignoresCase = false) {
     this.#now = now;
+    this.#ignoresCase = ignoresCase;
     const at = now();
     for (const [path, data] of files) {
       const normal = normalizePath(path);
@@ -44,19 +47,20 @@ export class MemoryAdapter implements HostAdapter {
     return `memory:///${encodeURI(normalizePath(path))}`;
   }
 
-  async exists(path: string, _sensitive?: boolean): Promise<boolean> {
-    return this.#isFolder(normalizePath(path)) || this.#files.has(normalizePath(path));
+  async exists(path: string, sensitive = false): Promise<boolean> {
+    const asked = sensitive ? normalizePath(path) : this.#spelled(path);
+    return this.#isFolder(asked) || this.#files.has(asked);
   }
 
   async stat(path: string): Promise<Stat | null> {
-    const normal = normalizePath(path);
+    const normal = this.#spelled(path);
     const file = this.#files.get(normal);
     if (file) return { type: 'file', ...statOf(file) };
     return this.#isFolder(normal) ? { type: 'folder', ctime: 0, mtime: 0, size: 0 } : null;
   }
 
   async list(path: string): Promise<ListedFiles> {
-    const normal = normalizePath(path);
+    const normal = this.#spelled(path);
     if (!this.#isFolder(normal)) throw missing('scandir', path);
     const folder = normal === '/' ? '' : normal;
     const inFolder = (other: string) => folderOf(other) === folder;
@@ -101,16 +105,16 @@ export class MemoryAdapter implements HostAdapter {
   }
 
   async mkdir(path: string): Promise<void> {
-    this.#addFolders(normalizePath(path));
+    this.#addFolders(this.#spelled(path));
   }
 
   async remove(path: string): Promise<void> {
     this.#get(path);
-    this.#files.delete(normalizePath(path));
+    this.#files.delete(this.#spelled(path));
   }
 
   async rmdir(path: string, recursive: boolean): Promise<void> {
-    const folder = normalizePath(path);
+    const folder = this.#spelled(path);
     const inside = (other: string) => other.startsWith(`${folder}/`);
     const files = [...this.#files.keys()].filter(inside);
     const folders = [...this.#folders].filter(inside);
@@ -121,8 +125,11 @@ export class MemoryAdapter implements HostAdapter {
   }
 
   async rename(path: string, newPath: string): Promise<void> {
-    const [from, to] = [normalizePath(path), normalizePath(newPath)];
-    if (from !== to && (await this.exists(to))) throw new Error('Destination file already exists!');
+    const from = this.#spelled(path);
+    const folder = this.#spelled(folderOf(normalizePath(newPath)));
+    const to = folder === '/' ? nameOf(normalizePath(newPath)) : `${folder}/${nameOf(normalizePath(newPath))}`;
+    // Where case is ignored, a name that changes its case only finds itself there.
+    if (from !== this.#spelled(to) && (await this.exists(to))) throw new Error('Destination file already exists!');
     if (!(await this.exists(from))) throw missing('rename', path);
     if (!this.#isFolder(folderOf(to))) throw missing('rename', newPath);
     const moved = (other: string) =>
@@ -153,6 +160,17 @@ export class MemoryAdapter implements HostAdapter {
     await this.rename(path, await trashedPath(nameOf(normalizePath(path)), (candidate) => this.exists(candidate)));
   }
 
+  /** The path as the disk has it. */
+  #spelled(path: string): string {
+    const normal = normalizePath(path);
+    if (!this.#ignoresCase || normal === '/') return normal;
+    const known = [...this.#folders, ...this.#files.keys()];
+    return normal.split('/').reduce((folder, name) => {
+      const asked = folder === '' ? name : `${folder}/${name}`;
+      return known.find((path) => path.toLowerCase() === asked.toLowerCase()) ?? asked;
+    }, '');
+  }
+
   #isFolder(normal: string): boolean {
     return normal === '/' || normal === '' || this.#folders.has(normal);
   }
@@ -164,13 +182,13 @@ export class MemoryAdapter implements HostAdapter {
   }
 
   #get(path: string): MemoryFile {
-    const file = this.#files.get(normalizePath(path));
+    const file = this.#files.get(this.#spelled(path));
     if (!file) throw missing('open', path);
     return file;
   }
 
   #put(path: string, data: string | Uint8Array, options: DataWriteOptions = {}): void {
-    const normal = normalizePath(path);
+    const normal = this.#spelled(path);
     if (normal.split('/').includes('..')) throw new Error(`${path} is outside the vault.`);
     if (!this.#isFolder(folderOf(normal))) throw missing('open', path);
     const now = this.#now();

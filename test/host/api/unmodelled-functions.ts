@@ -9,7 +9,6 @@ function refused(name: string): (...args: unknown[]) => never {
 
 export const displayTooltip = refused('displayTooltip');
 export const finishRenderMath = refused('finishRenderMath');
-export const getFrontMatterInfo = refused('getFrontMatterInfo');
 export const htmlToMarkdown = refused('htmlToMarkdown');
 export const loadMathJax = refused('loadMathJax');
 export const loadMermaid = refused('loadMermaid');
@@ -18,6 +17,3 @@ export const loadPrism = refused('loadPrism');
 export const parseFrontMatterAliases = refused('parseFrontMatterAliases');
 export const parseFrontMatterStringArray = refused('parseFrontMatterStringArray');
 export const renderMath = refused('renderMath');
-export const request = refused('request');
-export const requestUrl = refused('requestUrl');
-export const requireApiVersion = refused('requireApiVersion');

@@ -9,6 +9,7 @@ import { SettingsModal } from '../settings/settings-modal';
 import type { Vault } from '../vault/vault';
 import { Commands } from './commands';
 import { Workspace } from '../workspace/workspace';
+import { SecretStorage } from './secret-storage';
 
 export interface AppParts {
   readonly vault: Vault;
@@ -16,6 +17,7 @@ export interface AppParts {
   readonly fileManager: FileManager;
   readonly saveDelay?: number;
   readonly bindEditor?: BindEditor;
+  readonly hasBases?: boolean;
 }
 
 /** What `TextFileView.requestSave` is declared to wait. */
@@ -26,17 +28,22 @@ export class App {
   readonly metadataCache: MetadataCache;
   readonly fileManager: FileManager;
   readonly scope = new Scope();
-  readonly keymap: Keymap = new Keymap(() => this.workspace.activeLeaf?.view.scope ?? this.scope);
+  readonly keymap: Keymap = new Keymap((win) => this.workspace.activeLeafIn(win)?.view.scope ?? this.scope);
   readonly lastEvent = null;
   /** How long an editor waits before it saves, in milliseconds. */
   readonly saveDelay: number;
   /** Makes a note's editor. */
   readonly bindEditor: BindEditor;
+  /** Whether the core plugin Bases is switched on. */
+  readonly hasBases: boolean;
   /** By file ending; what is not there is shown as `file`. */
   readonly viewTypeByExtension = new Map<string, string>();
   readonly workspace: Workspace;
   /** Not declared: the settings dialog. */
   readonly setting: SettingsModal;
+  readonly secretStorage = new SecretStorage();
+  /** Not declared: what plugins name their own databases by. */
+  readonly appId = 'test-host';
   /** Not declared: where plugins' status bar items are. */
   readonly statusBarEl = createDiv('status-bar');
 
@@ -46,10 +53,11 @@ export class App {
 
   readonly #localStorage = new Map<string, unknown>();
 
-  constructor({ vault, metadataCache, fileManager, saveDelay, bindEditor }: AppParts) {
+  constructor({ vault, metadataCache, fileManager, saveDelay, bindEditor, hasBases = true }: AppParts) {
     this.vault = vault;
     this.metadataCache = metadataCache;
     this.fileManager = fileManager;
+    this.hasBases = hasBases;
     this.saveDelay = saveDelay ?? SAVE_DELAY_MS;
     this.bindEditor = bindEditor ?? bindBuffer;
     // Last: its panes ask for the rest.

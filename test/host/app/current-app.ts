@@ -8,11 +8,20 @@ const open: App[] = [];
 
 export function enterApp(app: App): void {
   open.push(app);
+  showGlobally();
 }
 
 export function leaveApp(app: App): void {
   const at = open.indexOf(app);
   if (at >= 0) open.splice(at, 1);
+  showGlobally();
+}
+
+/** Not declared, but older plugins look for the app there. */
+function showGlobally(): void {
+  const app = open.at(-1);
+  if (app) Object.assign(globalThis, { app });
+  else Reflect.deleteProperty(globalThis, 'app');
 }
 
 export function currentApp(): App {

@@ -3,6 +3,7 @@
  * Node's and a test can put its own in place. Nothing happens where a document is there already.
  */
 import type { Window } from 'happy-dom';
+import { EverythingInSight } from './intersection-observer';
 import { loadHappyDom } from './load-happy-dom';
 
 /** Node has these, but elements accept only those of their own window. */
@@ -17,6 +18,7 @@ function installWindow(window: Window): void {
     define(name, isFunction ? value.bind(window) : value);
   }
   for (const name of ['window', 'self', 'top', 'parent', 'activeWindow']) define(name, globalThis);
+  define('IntersectionObserver', EverythingInSight);
   define('document', window.document);
   define('activeDocument', window.document);
 }

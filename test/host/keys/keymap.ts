@@ -1,4 +1,4 @@
-/** Gives each key press to the scope that is on top: a modal's or menu's, else the active view's, else the app's. */
+/** Gives each key press to the scope that is on top: a modal's or menu's, else that of the view which is active in the key's window, else the app's. */
 import type { Modifier, PaneType, UserEvent } from 'obsidian';
 import { callSafely } from '../host-record';
 import { isHeld } from './modifiers';
@@ -6,10 +6,10 @@ import { Scope } from './scope';
 
 export class Keymap {
   readonly #scopes: Scope[] = [];
-  readonly #fallback: () => Scope;
+  readonly #fallback: (win: Window) => Scope;
 
-  /** @param fallback the scope that applies while none was pushed. */
-  constructor(fallback: () => Scope = () => new Scope()) {
+  /** @param fallback the scope that applies in a window while none was pushed. */
+  constructor(fallback: (win: Window) => Scope = () => new Scope()) {
     this.#fallback = fallback;
   }
 
@@ -37,16 +37,16 @@ export class Keymap {
 
   /** Listens in a window; the app's own keys come before those of what has the focus. */
   static listenIn(keymap: Keymap, win: Window): () => void {
-    const listener = (event: KeyboardEvent) => keymap.#press(event);
+    const listener = (event: KeyboardEvent) => keymap.#press(event, win);
     win.addEventListener('keydown', listener, true);
     return () => win.removeEventListener('keydown', listener, true);
   }
 
-  #press(event: KeyboardEvent): void {
+  #press(event: KeyboardEvent, win: Window): void {
     // Half-typed characters of an input method are nobody's keys.
     if (event.isComposing) return;
     callSafely(() => {
-      if (Scope.handle(this.#scopes.at(-1) ?? this.#fallback(), event) !== false) return;
+      if (Scope.handle(this.#scopes.at(-1) ?? this.#fallback(win), event) !== false) return;
       event.preventDefault();
       event.stopPropagation();
     });

@@ -6,16 +6,14 @@ import type { Plugin } from './plugin';
 
 export type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
-/** @param provided the modules that `require` gives, by name. */
-export async function loadPluginClass(
-  mainJs: string,
-  provided: Readonly<Record<string, unknown>>,
-): Promise<PluginClass> {
+/** @param sources where the modules are found that `require` gives, by name. */
+export async function loadPluginClass(mainJs: string, ...sources: readonly Readonly<Record<string, unknown>>[]): Promise<PluginClass> {
   const run = await compileScript(mainJs);
   const module: { exports: unknown } = { exports: {} };
   const require = (name: string): unknown => {
-    if (Object.hasOwn(provided, name)) return provided[name];
-    const names = Object.keys(provided).join(', ');
+    const source = sources.find((each) => Object.hasOwn(each, name));
+    if (source) return source[name];
+    const names = sources.flatMap((each) => Object.keys(each)).join(', ');
     throw new Error(`${mainJs} requires '${name}', which the test host does not provide. It provides ${names}.`);
   };
   run(require, module, module.exports);

@@ -129,6 +129,8 @@ export class Plugin extends Component {
   }
 
   registerBasesView(id: string, registration: BasesViewRegistration): boolean {
+    if (!this.app.hasBases) return false;
+    if (registrationsOf(this.app).others.get('registerBasesView')?.has(id)) throw new Error(`A Bases view "${id}" already exists.`);
     this.#keep('registerBasesView', id, registration);
     return true;
   }

@@ -24,6 +24,7 @@ export class Vault extends VaultEvents implements ObsidianVault {
   readonly #config: AppConfig;
   readonly #changes: VaultChanges;
   readonly #queue: SerialQueue;
+  readonly #cached = new WeakMap<TFile, { readonly mtime: number; readonly size: number; readonly text: string }>();
 
   constructor(parts: VaultParts) {
     super();
@@ -36,6 +37,8 @@ export class Vault extends VaultEvents implements ObsidianVault {
     this.#changes = new VaultChanges(parts.tree, this, parts.observer);
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- `this` is a Vault
     parts.tree.connect(this);
+    // Two writes within one tick of the clock look alike.
+    this.on('modify', (file) => file instanceof TFile && this.#cached.delete(file));
   }
 
   static recurseChildren(root: TFolder, visit: (file: TAbstractFile) => unknown): void {
@@ -101,8 +104,14 @@ export class Vault extends VaultEvents implements ObsidianVault {
     return this.adapter.read(file.path);
   }
 
-  cachedRead(file: TFile): Promise<string> {
-    return this.adapter.read(file.path);
+  /** What was read before, as long as the vault has not heard of a change since: what others write meanwhile is not seen. */
+  async cachedRead(file: TFile): Promise<string> {
+    const { mtime, size } = file.stat;
+    const cached = this.#cached.get(file);
+    if (cached?.mtime === mtime && cached.size === size) return cached.text;
+    const text = await this.adapter.read(file.path);
+    this.#cached.set(file, { mtime, size, text });
+    return text;
   }
 
   readBinary(file: TFile): Promise<ArrayBuffer> {

@@ -9,8 +9,10 @@ export async function keepLayout(app: App, fileName = 'workspace.json'): Promise
   workspace.saveLayout = async () => {
     // Before the old layout is back there is nothing worth keeping.
     if (!workspace.layoutReady) return;
+    // As it is now: windows may be closing.
+    const layout = JSON.stringify(workspace.getLayout(), null, 2);
     await vault.adapter.mkdir(vault.configDir);
-    await vault.adapter.write(path, JSON.stringify(workspace.getLayout(), null, 2));
+    await vault.adapter.write(path, layout);
   };
   return async () => {
     const layout = text === null ? null : parse(text);

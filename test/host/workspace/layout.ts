@@ -1,5 +1,6 @@
 /** The layout as `.obsidian/workspace.json` holds it: written out, and put together again. */
 import type { ViewState } from 'obsidian';
+import { openPopout } from './open-popout';
 import type { Workspace } from './workspace';
 import type { WorkspaceItem } from './workspace-item';
 import { WorkspaceLeaf } from './workspace-leaf';
@@ -7,6 +8,7 @@ import { WorkspaceParent } from './workspace-parent';
 import { WorkspaceSidedock } from './workspace-sidedock';
 import { WorkspaceSplit, type SplitDirection } from './workspace-split';
 import { WorkspaceTabs } from './workspace-tabs';
+import { WorkspaceWindow } from './workspace-window';
 
 export type Layout = Record<string, unknown>;
 
@@ -26,12 +28,13 @@ interface ParentNode {
 
 type LayoutNode = LeafNode | ParentNode;
 
-/** Pop-out windows are left out: a browser opens none without a click. */
 export function readLayout(workspace: Workspace): Layout {
+  const windows = workspace.floatingSplit.children.filter((child) => child instanceof WorkspaceWindow);
   return {
     main: nodeOf(workspace.rootSplit),
     left: nodeOf(workspace.leftSplit),
     right: nodeOf(workspace.rightSplit),
+    ...(windows.length === 0 ? {} : { floating: { type: 'floating', children: windows.map(windowOf) } }),
     active: workspace.activeLeaf?.id ?? null,
     lastOpenFiles: workspace.getLastOpenFiles(),
   };
@@ -39,16 +42,20 @@ export function readLayout(workspace: Workspace): Layout {
 
 /** Only the active tab of each row is loaded; what the layout does not say stays out. */
 export async function restoreLayout(workspace: Workspace, layout: unknown): Promise<void> {
-  const { main, left, right, active } = asRecord(layout);
+  const { main, left, right, floating, active } = asRecord(layout);
   const shown: WorkspaceLeaf[] = [];
   workspace.activeLeaf = null;
-  for (const leaf of [...workspace.rootSplit.leaves(), ...workspace.leftSplit.leaves(), ...workspace.rightSplit.leaves()])
+  for (const leaf of [...workspace.rootSplit.leaves(), ...workspace.leftSplit.leaves(), ...workspace.rightSplit.leaves(), ...workspace.floatingSplit.leaves()])
     leaf.detach();
   fill(workspace.rootSplit, main);
   for (const [dock, node] of [[workspace.leftSplit, left], [workspace.rightSplit, right]] as const) {
     fill(dock, node);
     if (dock.children.length === 0 || asRecord(node).collapsed === true) dock.collapse();
     else dock.expand();
+  }
+  for (const node of Array.isArray(asRecord(floating).children) ? (asRecord(floating).children as unknown[]) : []) {
+    // Where no window can be opened, as on a phone, its tabs stand in the main one rather than nowhere.
+    fill(windowFor(workspace, node) ?? workspace.rootSplit, node);
   }
   const visible = shown.filter((leaf) => !(leaf.getRoot() as { collapsed?: boolean }).collapsed);
   for (const leaf of visible) await leaf.loadIfDeferred();
@@ -80,6 +87,27 @@ export async function restoreLayout(workspace: Workspace, layout: unknown): Prom
     if (!current) return;
     added.show(current);
     shown.push(current);
+  }
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+function windowOf(popout: WorkspaceWindow): Layout {
+  const { win } = popout;
+  return { ...nodeOf(popout), type: 'window', x: win.screenX, y: win.screenY, width: win.innerWidth, height: win.innerHeight };
+}
+
+function windowFor(workspace: Workspace, node: unknown): WorkspaceWindow | null {
+  const { x, y, width, height } = asRecord(node);
+  const isPlaced = [x, y, width, height].every((value) => typeof value === 'number');
+  try {
+    return openPopout(workspace, isPlaced ? ({ x, y, size: { width, height } } as Place) : {});
+  } catch {
+    return null;
   }
 }
 

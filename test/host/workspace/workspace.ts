@@ -183,6 +183,13 @@ export class Workspace extends Events {
     await leaf.loadIfDeferred();
   }
 
+  /** Not declared: the leaf that keys of this window are for. */
+  activeLeafIn(win: Window): WorkspaceLeaf | null {
+    if (this.activeLeaf?.getContainer().win === win) return this.activeLeaf;
+    const there = this.#all().filter((leaf) => leaf.getContainer().win === win && leaf.activeTime > 0);
+    return there.sort((a, b) => b.activeTime - a.activeTime)[0] ?? null;
+  }
+
   setActiveLeaf(leaf: WorkspaceLeaf, params: { focus?: boolean } | boolean = {}, focus = false): void {
     if (leaf.parent instanceof WorkspaceTabs && leaf.parent.shown !== leaf) leaf.parent.show(leaf);
     leaf.activeTime = ++this.#clock;

@@ -3,11 +3,13 @@ import { openPageHost } from './open-page-host';
 import { readAddress } from './read-address';
 import { setPlatform } from './set-platform';
 import { Shell } from './shell/shell';
+import { makeClipboardStrict } from './strict-clipboard';
 import type { WorkbenchPage } from './workbench-page';
 
 async function start(): Promise<WorkbenchPage> {
   const address = readAddress(location.href);
   setPlatform(address);
+  makeClipboardStrict();
   const { host, app, pluginOf, socket } = await openPageHost();
   const shell = new Shell(app, socket);
   const plugin = await host.loadPlugin(await pluginOf());

@@ -1,8 +1,4 @@
 /** Opens the vault that the server has, for the plugin to run in. */
-import * as codemirrorCommands from '@codemirror/commands';
-import * as codemirrorLanguage from '@codemirror/language';
-import * as codemirrorState from '@codemirror/state';
-import * as codemirrorView from '@codemirror/view';
 import type { CachedMetadata, PluginManifest } from 'obsidian';
 import '../../host/obsidian';
 import type { App } from '../../host/app/app';
@@ -63,12 +59,6 @@ export async function openPageHost(): Promise<PageHost> {
     record,
     parseLate,
     beforeReady: await keepLayout(built.app, settings.layoutFile),
-    modules: {
-      '@codemirror/commands': codemirrorCommands,
-      '@codemirror/language': codemirrorLanguage,
-      '@codemirror/state': codemirrorState,
-      '@codemirror/view': codemirrorView,
-    },
     onClose: [],
   });
   const batch = new ChangeBatch();

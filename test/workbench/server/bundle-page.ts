@@ -7,6 +7,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** The host's module, and the page's that stands in its place. */
 const IN_THE_PAGE = new Map([
   [here('../../host/adapter/folder-adapter.ts'), here('../page/adapter/socket-adapter.ts')],
+  [here('../../host/plugin/app-modules.ts'), here('../page/app-modules.ts')],
   [here('../../host/plugin/compile-script.ts'), here('../page/compile-script.ts')],
   [here('../../host/dom/install-window.ts'), here('../page/install-window.ts')],
 ]);
@@ -30,7 +31,7 @@ async function bundle(): Promise<string> {
     // Some of the Markdown parser's packages were written for Node.
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
     // A second copy would not work with the editor that the first one made.
-    alias: Object.fromEntries(['state', 'view', 'language'].map((name) => [`@codemirror/${name}`, here(`../../../node_modules/@codemirror/${name}`)])),
+    alias: Object.fromEntries(['@codemirror/state', '@codemirror/view', '@codemirror/language', '@lezer/common'].map((name) => [name, here(`../../../node_modules/${name}`)])),
     sourcemap: 'inline',
     logLevel: 'warning',
     plugins: [inThePage],

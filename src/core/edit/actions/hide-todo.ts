@@ -1,7 +1,6 @@
 import { commentPlace, isCommented } from '../../note/comment-place';
 import { lineAt } from '../../note/text-line';
 import { refuse, type TextEdit } from '../edit-plan';
-import { isHidden } from '../tags/is-hidden';
 import { guardsOf } from '../tags/guards';
 import { withEmphasis } from '../tags/inline-spans';
 import { lineComments } from '../tags/line-comments';
@@ -21,7 +20,7 @@ export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {
       if (mark.bodyTags.length === 0) return refuse(`“${name}” is marked by a property, which the site does not show.`);
       if (mark.bodyTags.some(({ position: { start } }) => source.sectionAt(start.offset)?.type === 'heading'))
         return refuse(`The tag of “${name}” stands in its heading, and is part of the links to it. Move it to a line below the heading first.`);
-      const before = isHidden(source, located);
+      const before = located.todo.hidden;
       const hide = wish === 'toggle' ? !before : wish === 'hide';
       hidden = hide;
       if (before === hide) return refuse(`“${name}” is ${hide ? 'hidden' : 'shown'} on the published site already.`);

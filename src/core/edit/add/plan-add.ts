@@ -5,7 +5,6 @@ import { isRefusal, makePlan, refuse, type Planned } from '../edit-plan';
 import { readForWriting, todosInSource } from '../locate-todo';
 import type { Planning } from '../planning';
 import { writeTag } from '../tags/add-tag';
-import { isHidden } from '../tags/is-hidden';
 
 const todoTag = ({ tags }: Settings): string => tags[0] ?? '#todo';
 
@@ -24,7 +23,7 @@ export async function planAdd(planning: Planning, phase: string, text: string): 
   const source = await readForWriting(planning, page);
   if ('refusal' in source) return source;
   const own = todosInSource(planning, source).filter(({ todo, mark }) => todo.copy === null && mark.bodyTags.length > 0);
-  const tag = writeTag(todoTag(index.settings), own.length > 0 && own.every((one) => isHidden(source, one)));
+  const tag = writeTag(todoTag(index.settings), own.length > 0 && own.every(({ todo }) => todo.hidden));
   const into = { source, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, page) };
   const edit = insertResponsibility(into, { kind: 'bullet', text: `${words} ${tag}` });
   if (isRefusal(edit)) return edit;

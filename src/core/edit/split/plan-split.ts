@@ -12,7 +12,6 @@ import type { LocatedTodo } from '../locate-todo';
 import { marksPhasePage } from '../move/move-problem';
 import type { Planning } from '../planning';
 import { writeTag } from '../tags/add-tag';
-import { isHidden } from '../tags/is-hidden';
 import { behindWords, isDeafToTags, lineTail } from '../tags/line-tail';
 import { listBullets, type SectionBullet } from './list-bullets';
 
@@ -62,7 +61,7 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       if (bullets.length === 0) return refuse(`“${located.name}” has no bullets to split into.`);
       const edits: TextEdit[] = [];
       const remarks: string[] = [];
-      const tag = writeTag(located.mark.tags[0]?.tag ?? '#todo', isHidden(located.source, located));
+      const tag = writeTag(located.mark.tags[0]?.tag ?? '#todo', located.todo.hidden);
       for (const { at, text, owner } of choice.bullets) {
         const bullet = bullets[at];
         if (bullet?.text !== text) return refuse(`The bullets of ${noteName(todo.path)} have changed: “${text}” is not where it was. Look at the list again.`);

@@ -2,6 +2,7 @@
 import type { App } from '../../../host/app/app';
 import { registrationsOf } from '../../../host/app/registrations';
 import { Keymap } from '../../../host/keys/keymap';
+import { WorkspaceWindow } from '../../../host/workspace/workspace-window';
 import type { VaultSocket } from '../adapter/vault-socket';
 import { addAppCommands } from './app-commands';
 import { FileExplorer } from './file-explorer';
@@ -43,8 +44,11 @@ export class Shell {
     }) as never);
     Keymap.listenIn(app.keymap, window);
     window.addEventListener('resize', () => this.#resized());
-    // What was put off must not be lost with the page.
-    window.addEventListener('pagehide', () => void app.workspace.requestSaveLayout.run());
+    window.addEventListener('pagehide', () => {
+      // What was put off must not be lost with the page; its windows go with it, as when the app is closed.
+      void app.workspace.requestSaveLayout.run();
+      for (const popout of app.workspace.floatingSplit.children) if (popout instanceof WorkspaceWindow) popout.win.close();
+    });
   }
 
   /** The plugin is loaded and the last layout is back: a first start gets the file tree beside an empty tab. */

@@ -1,0 +1,82 @@
+import type { OperationsIndex, VaultView } from '../index/operations-index';
+import { ownerOfProperty, soleRole } from '../index/owner';
+import { withoutFacts } from '../index/short-title';
+import type { Todo } from '../index/todo';
+import { noteName } from '../note/link-text';
+import type { NoteMetadata } from '../note/note-metadata';
+import { propertyOf } from '../note/property-of';
+import { noteOfSubject } from '../phase/lifecycle';
+import { propertyValues } from '../phase/property-values';
+import { isClosed } from '../todo/found-todo';
+
+/** A responsibility on a phase's page, and how far it is. */
+export interface ResponsibilityState {
+  /** The phase's page. */
+  readonly path: string;
+  /** 0-based line and UTF-16 offset of its bullet or heading. */
+  readonly line: number;
+  readonly start: number;
+  /** Its words without date and owner. */
+  readonly title: string;
+  /** The role note's path, or null. */
+  readonly owner: string | null;
+  /** The note that it grew into, or null. */
+  readonly note: string | null;
+  /** The open todos that mark it: it is finished when there are none. */
+  readonly open: readonly Todo[];
+}
+
+/** The owner that a responsibility note's property names, or null. */
+function ownerOfNote(index: OperationsIndex, vault: VaultView, path: string): string | null {
+  const values = propertyValues(propertyOf(vault.metadata(path)?.frontmatter, index.settings.properties.owner));
+  return ownerOfProperty(values, path, index.lifecycle.rolesFolder, (link) => index.roleOf(link, path), vault.resolve);
+}
+
+/** What an open todo on a page marks besides what it stands in: UTF-16 offsets, end exclusive. Null: nothing. */
+function markedAround({ kind, copy, startLine }: Todo, metadata: NoteMetadata | null): { readonly start: number; readonly end: number } | null {
+  if (copy !== null) return null;
+  const { headings = [], sections = [] } = metadata ?? {};
+  switch (kind) {
+    case 'note':
+      return { start: 0, end: Infinity };
+    case 'section': {
+      const at = headings.findIndex(({ position }) => position.start.line === startLine);
+      const heading = headings[at];
+      if (!heading) return null;
+      const next = headings.slice(at + 1).find(({ level }) => level <= heading.level);
+      return { start: heading.position.start.offset, end: next?.position.start.offset ?? Infinity };
+    }
+    case 'block': {
+      const block = sections.find(({ position }) => position.start.line === startLine);
+      return block ? { start: block.position.start.offset, end: block.position.end.offset } : null;
+    }
+    case 'item':
+      // It marks itself and what is nested in it; a responsibility stands in no other.
+      return null;
+  }
+}
+
+/**
+ * The responsibilities of a phase's page, in its order. One is finished when nothing open marks it: not the list, section or page that it stands in,
+ * not itself or anything nested in it, not the note that it grew into, of which any open todo counts.
+ */
+export function listResponsibilities(index: OperationsIndex, vault: VaultView, page: string): ResponsibilityState[] {
+  const metadata = vault.metadata(page);
+  const open = (path: string): readonly Todo[] => index.todosOf(path).filter((todo) => !isClosed(todo));
+  const marks = open(page).map((todo) => ({ todo, around: markedAround(todo, metadata) }));
+  const responsibilities = (index.pageFacts(page)?.responsibilities ?? []).filter(({ counted }) => counted);
+  return responsibilities.map(({ subject, links, line, start, end, title }) => {
+    const note = subject === null ? null : noteOfSubject(subject, page, index.lifecycle, vault.resolve);
+    const owner = soleRole(links, (link) => index.roleOf(link, page)) ?? (note === null ? null : ownerOfNote(index, vault, note));
+    const own = marks.filter(({ todo: { offset }, around }) => (offset >= start && offset < end) || (around !== null && start >= around.start && start < around.end));
+    return {
+      path: page,
+      line,
+      start,
+      title: withoutFacts(title, owner === null ? null : noteName(owner)),
+      owner,
+      note,
+      open: [...own.map(({ todo }) => todo), ...(note === null ? [] : open(note))],
+    };
+  });
+}

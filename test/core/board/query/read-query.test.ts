@@ -1,0 +1,113 @@
+// The query's grammar: what a text asks for, what is said of a slip, and that what is printed asks the same again.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printQuery } from '../../../../src/core/board/query/print-query';
+import { readQuery } from '../../../../src/core/board/query/read-query';
+
+const terms = (text: string): unknown[] => readQuery(text).terms.map(({ key, values, negated }) => [`${negated ? 'not ' : ''}${key ?? 'text'}`, ...values]);
+
+describe('a query', () => {
+  it.each<[text: string, ...terms: string[][]]>([
+    ['', []],
+    ['  \t ', []],
+    ['restore test', ['text', 'restore'], ['text', 'test']],
+    ['"restore test"', ['text', 'restore test']],
+    ['-draft', ['not text', 'draft']],
+    ['-"half done"', ['not text', 'half done']],
+    ['owner:sre', ['owner', 'sre']],
+    ['Owner:SRE', ['owner', 'SRE']],
+    ['owner:"Site Reliability",none', ['owner', 'Site Reliability', 'none']],
+    ['owner:a,"b, c",d', ['owner', 'a', 'b, c', 'd']],
+    ['-phase:day-1,day-2', ['not phase', 'day-1', 'day-2']],
+    ['a,b', ['text', 'a,b']],
+    ['in:Engineering/Operations', ['in', 'Engineering/Operations']],
+    ['due:2026-12-01..2026-12-24', ['due', '2026-12-01..2026-12-24']],
+    ['"a \\" b"', ['text', 'a " b']],
+    ['"C:\\\\x"', ['text', 'C:\\x']],
+    ['"owner:sre"', ['text', 'owner:sre']],
+    ['say"so', ['text', 'say"so']],
+    ['"a"b', ['text', 'a'], ['text', 'b']],
+    ['--x', ['not text', '-x']],
+    // Only begun: nothing is asked yet.
+    ['owner:', []],
+    ['-', []],
+    ['""', []],
+    ['owner:,,', []],
+    ['owner: sre', ['text', 'sre']],
+    ['owner:a,', ['owner', 'a']],
+    ['"half open', ['text', 'half open']],
+    ['12:30', ['text', '12:30']],
+  ])('%s', (text, ...expected) => {
+    expect(terms(text)).toEqual(expected.filter((term) => term.length > 0));
+    expect(readQuery(text).messages).toEqual([]);
+  });
+
+  it('knows where its terms stand', () => {
+    const text = 'a -owner:"b c",d  due:any';
+    expect(readQuery(text).terms.map(({ start, end }) => text.slice(start, end))).toEqual(['a', '-owner:"b c",d', 'due:any']);
+  });
+
+  it.each([
+    ['x due:tomorow', 'error', 'tomorow', '“tomorow” is no date. Allowed: overdue, today, week, none, any, a day as 2026-12-01, <2026-12-01, 2026-12-01..2026-12-24.'],
+    ['due:2026-02-30', 'error', '2026-02-30', '“2026-02-30” is no date.'],
+    ['due:<2026-13-01', 'error', '<2026-13-01', '“2026-13-01” is no date.'],
+    ['due:2026-12', 'error', '2026-12', '“2026-12” is no date.'],
+    ['due:..', 'error', '..', '“..” is no date.'],
+    ['due:2026-12-24..2026-12-01', 'error', '2026-12-24..2026-12-01', '2026-12-24..2026-12-01 ends before it begins.'],
+    ['due:any,"next week"', 'error', '"next week"', '“next week” is no date.'],
+    ['kind:note,item', 'error', 'item', '“item” is no kind. Allowed: note, section, bullet, paragraph, row, quote.'],
+    ['is:late', 'error', 'late', '“late” is no value of is. Allowed: empty, frozen, hidden, shown, done.'],
+    ['-is:constructor', 'error', 'constructor', '“constructor” is no value of is.'],
+    ['a ownr:sre', 'note', 'ownr:', '“ownr:” is no key, so it is searched as text. Did you mean owner:?'],
+    ['https://example.org', 'note', 'https:', '“https:” is no key, so it is searched as text.'],
+  ])('%s is told of where it stands', (text, severity, at, message) => {
+    const [first, ...others] = readQuery(text).messages;
+    expect(others).toEqual([]);
+    expect([first?.severity, text.slice(first?.start, first?.end)]).toEqual([severity, at]);
+    expect(first?.text).toContain(message);
+  });
+
+  it('searches a key that nobody knows as text, whole', () => {
+    expect(terms('http://x.org/a,b color:"dark red"')).toEqual([['text', 'http://x.org/a,b'], ['text', 'color:dark red']]);
+  });
+});
+
+describe('a printed query', () => {
+  const value = fc.string({ unit: fc.constantFrom('a', 'B', 'é', ' ', ',', '"', '\\', '-', ':', 'owner:', '#', '/', '.', '<', '📅', '\t'), minLength: 1, maxLength: 6 }).filter((text) => text.trim() !== '');
+  const known = fc.record({ key: fc.constantFrom('owner' as const, 'state' as const, 'phase' as const, 'in' as const, 'tag' as const), values: fc.array(value, { minLength: 1, maxLength: 3 }), negated: fc.boolean() });
+  const word = fc.record({ key: fc.constant(null), values: fc.tuple(value), negated: fc.boolean() });
+  const plain = ({ terms: all }: Pick<ReturnType<typeof readQuery>, 'terms'>): unknown => all.map(({ key, values, negated }) => ({ key, values: [...values], negated }));
+
+  it('asks for the terms that it was made of', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(known, word), { maxLength: 5 }), (made) => {
+        const printed = printQuery({ terms: made.map((term) => ({ ...term, start: 0, end: 0 })) });
+        expect(plain(readQuery(printed))).toEqual(made);
+      }),
+    );
+  });
+  it('asks the same as whatever somebody typed', () => {
+    const typed = fc.array(fc.oneof(value, fc.constantFrom('owner:', '-', '"', ',', ' ', 'due:today', 'is:done', 'kind:note,row')), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(typed, (text) => {
+        const query = readQuery(text);
+        const again = readQuery(printQuery(query));
+        expect(plain(again)).toEqual(plain(query));
+        expect(printQuery(again)).toBe(printQuery(query));
+      }),
+    );
+  });
+  it('has its terms where they stand, in order, and apart', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '"', ' ', ',', ':', '-', 'owner:', '\\'), maxLength: 14 }), (text) => {
+        let end = 0;
+        for (const term of readQuery(text).terms) {
+          expect(term.start).toBeGreaterThanOrEqual(end);
+          expect(term.end).toBeGreaterThan(term.start);
+          end = term.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});

@@ -40,6 +40,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
   private readonly writer = new UndoableWriter(this.app, (settings) => this.changeSettings(settings));
   private feed: IndexFeed | null = null;
   private statusBar: HTMLElement | null = null;
+  /** What of the command line could not be registered, and why. */
+  private missingCommands: readonly string[] = [];
   /** How many plans are being written just now. */
   private writing = 0;
 
@@ -80,7 +82,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       notes: feed.progress.total,
       milliseconds: feed.progress.milliseconds,
     });
-    registerCli(this, handlers({ desk, drafts, check, report }), () => feed.settled());
+    this.missingCommands = registerCli(this, handlers({ desk, drafts, check, report }), () => feed.current());
   }
 
   override onunload(): void {
@@ -103,7 +105,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return feed.index;
       },
       async planning() {
-        await feed.settled();
+        await feed.current();
         return { index: feed.index, vault: await planningVault(app) };
       },
       apply: (plan) => this.drawnOnce(feed, () => writer.apply(plan)),
@@ -129,7 +131,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       app,
       undo: () => desk.undo(),
       async drafting() {
-        await feed.settled();
+        await feed.current();
         return openDrafting(app, feed.index);
       },
       apply: (plan) => this.drawnOnce(feed, () => this.writer.applyWith(plan, () => runTemplater(app, plan.creates))),
@@ -160,6 +162,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
 
   private openBoard(feed: IndexFeed, desk: ActionDesk, drafts: FormDesk, marks: ErrorMarks): BoardHost {
     const { app, manifest } = this;
+    const missing = (): readonly string[] => this.missingCommands;
     const builder = new BoardBuilder();
     app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
     return {
@@ -175,7 +178,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       },
       get report() {
         const { total, milliseconds } = feed.progress;
-        return { summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`, problems: feed.problems };
+        return { summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`, problems: feed.problems, missingCommands: missing() };
       },
       errorsIn: (path) => marks.errorsIn(path),
       openCheck: () => void revealCheck(app, null),
@@ -196,7 +199,10 @@ export default class OperationsLifecyclePlugin extends Plugin {
       get problem() {
         return store.problems.length === 0 ? null : store.problems.join(' ');
       },
-      change: (settings) => this.changeSettings(settings),
+      change: async (settings) => {
+        await store.save(settings);
+        this.feed?.rebuildSoon(settings);
+      },
       copyTemplate: (kind) => void copyTemplate(drafts, kind),
     };
   }

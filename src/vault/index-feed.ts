@@ -1,10 +1,13 @@
-import { Component, TFile, TFolder, type App, type TAbstractFile } from 'obsidian';
+import { Component, debounce, TFile, TFolder, type App, type TAbstractFile } from 'obsidian';
 import { buildIgnoreTest } from '../core/index/ignore-rules';
 import { OperationsIndex } from '../core/index/operations-index';
 import type { Settings } from '../core/settings/settings';
 import { NoteQueue, type ReadProblem } from './note-queue';
 import { readIgnoreRules } from './read-ignore-rules';
 import { NO_VAULT, viewVault } from './vault-view';
+
+/** How long a change of settings waits for the next letter that is typed. */
+const REST_MS = 500;
 
 /** How long the first index waits for metadata that Obsidian has not made yet. */
 const METADATA_PATIENCE_MS = 10_000;
@@ -82,6 +85,9 @@ export class IndexFeed extends Component {
     return { total: this.total, done: this.total - Math.min(this.total, this.queue.size), milliseconds: this.milliseconds };
   }
 
+  /** Settings change with every letter: the vault is read anew when the typing rests. */
+  readonly rebuildSoon = debounce((settings: Settings) => void this.rebuild(settings), REST_MS, true);
+
   override onload(): void {
     this.app.workspace.onLayoutReady(() => {
       // The plugin may have been unloaded while the app started.
@@ -93,6 +99,7 @@ export class IndexFeed extends Component {
 
   override onunload(): void {
     this.isStopped = true;
+    this.rebuildSoon.cancel();
     window.clearTimeout(this.patience);
     this.builds++;
     this.queue.stop();
@@ -109,6 +116,12 @@ export class IndexFeed extends Component {
       await this.queue.settled();
     } while (build !== this.building);
     if (this.isStopped) throw new Error('The plugin was switched off before the vault was read.');
+  }
+
+  /** The same, by the settings as they are now: plans hold those settings, and must not bring back what was typed over. */
+  current(): Promise<void> {
+    this.rebuildSoon.run();
+    return this.settled();
   }
 
   /** Indexes the whole vault by these settings; the index before it answers until this one is complete. */

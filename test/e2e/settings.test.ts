@@ -47,6 +47,46 @@ describeInBrowser('the settings', () => {
     await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['A draft', 'Plan it', 'Day 0 responsibilities']);
   });
 
+  it('name a renamed phase in its row when one goes back', async () => {
+    await open('Day 1');
+    await row('Name').locator('input').fill('Day 1a');
+    await dialog().getByRole('button', { name: 'Back', exact: true }).click();
+    await expect.poll(() => dialog().getByRole('button', { name: 'Day 1a', exact: true }).count(), SOON).toBe(1);
+    await close();
+  });
+
+  it('leave the field alone while one types, and rests, and types on', async () => {
+    await open('Day 1');
+    const field = row('Name').locator('input');
+    await field.fill('Day 1b');
+    await on.page.keyboard.press('End');
+    await on.page.waitForTimeout(700);
+    await on.page.keyboard.type('c');
+    expect(await field.inputValue()).toBe('Day 1bc');
+    await close();
+  });
+
+  it('read the vault anew once for a name that is typed, when the typing rests', async () => {
+    await open('Day 1');
+    // Each reading of the vault begins with the folders that it leaves out.
+    await on.page.evaluate(async () => {
+      const { adapter } = (await window.workbench).app.vault;
+      const exists = adapter.exists.bind(adapter);
+      Object.assign(window, { readings: 0 });
+      adapter.exists = (path, sensitive) => {
+        if (path.endsWith('/templates.json')) (window as unknown as { readings: number }).readings++;
+        return exists(path, sensitive);
+      };
+    });
+    await row('Purpose').locator('input').focus();
+    await on.page.keyboard.press('ControlOrMeta+a');
+    await row('Purpose').locator('input').pressSequentially('Shipping it out');
+    await close();
+    await expect.poll(() => on.board.header('Day 1').innerText(), SOON).toMatch(/^Day 1\s+Shipping it out/);
+    await on.page.waitForTimeout(700);
+    expect(await on.page.evaluate(() => (window as unknown as { readings: number }).readings)).toBe(1);
+  });
+
   it('give a phase another purpose and colour, and keep them over a restart', async () => {
     await open('Day 0');
     await row('Purpose').locator('input').fill('Thinking');

@@ -45,7 +45,7 @@ export interface BoardHost {
   /** Progress of the first index; null when it is complete. */
   readonly reading: { readonly done: number; readonly total: number } | null;
   /** Lines about the index for the pane's menu: how many notes, how long, which could not be read. */
-  readonly report: { readonly summary: string; readonly problems: readonly { readonly path: string; readonly reason: string }[] };
+  readonly report: { readonly summary: string; readonly problems: readonly { readonly path: string; readonly reason: string }[]; readonly missingCommands: readonly string[] };
   openSettings(): void;
   /** The form that makes a vault's first pages. */
   createPages(): void;
@@ -186,17 +186,20 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
-    const { summary, problems } = this.host.report;
+    const { summary, problems, missingCommands } = this.host.report;
     menu.addItem((item) => item.setSection('operations').setTitle(summary).setIsLabel(true));
-    if (problems.length === 0) return;
-    const title = problems.length === 1 ? '1 note could not be read…' : `${problems.length} notes could not be read…`;
-    menu.addItem((item) =>
-      item
-        .setSection('operations')
-        .setTitle(title)
-        .setIcon('triangle-alert')
-        .onClick(() => new TextModal(this.app, 'Notes that could not be read', problems.map(({ path, reason }) => `${path}: ${reason}`)).open()),
-    );
+    const warn = (title: string, heading: string, lines: readonly string[]): void => {
+      if (lines.length === 0) return;
+      menu.addItem((item) =>
+        item
+          .setSection('operations')
+          .setTitle(title)
+          .setIcon('triangle-alert')
+          .onClick(() => new TextModal(this.app, heading, lines).open()),
+      );
+    };
+    warn(problems.length === 1 ? '1 note could not be read…' : `${problems.length} notes could not be read…`, 'Notes that could not be read', problems.map(({ path, reason }) => `${path}: ${reason}`));
+    warn(missingCommands.length === 1 ? '1 command line handler is missing…' : `${missingCommands.length} command line handlers are missing…`, 'Missing on the command line', missingCommands);
   }
 
   /** The index has changed. */

@@ -32,6 +32,7 @@ export class FormFields {
     const setting = new Setting(this.containerEl).setName(name);
     if (desc !== undefined) setting.setDesc(desc);
     const input = draw(setting);
+    setting.setClass(input.matches('select') ? 'ops-choice-field' : 'ops-text-field');
     const id = `ops-field-${++lastId}`;
     setting.nameEl.id = `${id}-name`;
     input.setAttribute('aria-labelledby', `${id}-name`);

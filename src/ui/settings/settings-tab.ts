@@ -1,8 +1,9 @@
-import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { debounce, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { addPhase, changePhase, movePhase, PHASE_COLOURS, phaseNameProblem, removePhase, renamePhase, tagProblem } from '../../core/settings/edit-settings';
 import { normalPath } from '../../core/text/vault-path';
 import type { TemplateKind } from '../../core/template/built-in-templates';
 import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../core/settings/settings';
+import { isTextField } from '../board/is-text-field';
 import { defineTemplates } from './template-settings';
 
 /** What the tab edits. */
@@ -14,6 +15,9 @@ export interface SettingsHost {
   /** Writes a built-in template into the templates folder, to be edited, and opens it. */
   copyTemplate(kind: TemplateKind): void;
 }
+
+/** How long after the last letter it is looked whether somebody still types. */
+const ROWS_MS = 300;
 
 const listed = (texts: readonly string[]): string => texts.join(', ');
 const parsed = (value: string): string[] =>
@@ -88,6 +92,11 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
 
 /** The plugin's page in the settings: declarative, so that the app draws, searches and validates it. */
 export class SettingsTab extends PluginSettingTab {
+  /** Rows are named by what is typed on the pages behind them: drawn anew when nothing is being typed there. */
+  private readonly renameRows = debounce(() => {
+    if (isTextField(this.containerEl.doc.activeElement)) this.renameRows();
+    else this.update();
+  }, ROWS_MS, true);
   /** The phase whose name is being typed, as it was before. */
   private renaming: PhaseSetting | null = null;
 
@@ -109,11 +118,14 @@ export class SettingsTab extends PluginSettingTab {
     const phase = settings.phases.find(({ id }) => key === `phases.${id}.name`);
     if (phase?.id !== this.renaming?.id) this.renaming = phase ?? null;
     const changed = this.renaming ? renamePhase(settings, this.renaming, textOf(value)) : writeControl(settings, key, value);
-    if (changed !== settings) await this.host.change(changed);
+    if (changed === settings) return;
+    if (key.startsWith('phases.')) this.renameRows();
+    await this.host.change(changed);
   }
 
   override hide(): void {
     this.renaming = null;
+    this.renameRows.cancel();
     super.hide();
   }
 

@@ -69,8 +69,9 @@ export class SettingsRenderer {
     const back = bar.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': 'Back' } });
     setIcon(back, 'chevron-left');
     back.addEventListener('click', () => {
+      // Whether the app asks for the definitions anew here is not known: a tab must not count on it.
       this.#trail.pop();
-      this.#tab.update();
+      this.draw();
     });
     bar.createDiv({ cls: 'setting-page-title', text: name, attr: { role: 'heading', 'aria-level': '2' } });
   }

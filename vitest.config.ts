@@ -1,18 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const CORE = 'test/core/**/*.test.ts';
+const BROWSER = ['test/e2e/**/*.test.ts', 'test/workbench/workbench.test.ts'];
+
 export default defineConfig({
   resolve: {
     // The obsidian package holds types only; the host stands in for the module.
     alias: [{ find: /^obsidian$/, replacement: fileURLToPath(new URL('./test/host/obsidian.ts', import.meta.url)) }],
   },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['./test/workbench/global-setup.ts'],
     env: { TZ: 'UTC' },
     // Property tests and browsers take their time on a busy machine; what hangs still ends.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The mocks ship as ES modules that import each other without file endings.
     server: { deps: { inline: ['obsidian-test-mocks'] } },
+    // A process reads the host, the parser and the browser's driver once for all its files: whatever a test opens it closes.
+    isolate: false,
+    projects: [
+      { extends: true, test: { name: 'core', include: [CORE] } },
+      { extends: true, test: { name: 'host', include: ['test/**/*.test.ts'], exclude: [CORE, ...BROWSER] } },
+      { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/workbench/testing/share-workbench.ts'] } },
+    ],
   },
 });

@@ -154,6 +154,14 @@ describe('the source', () => {
   });
 });
 
+describe('the tests', () => {
+  it('try a property as often as `runs` says, so that npm test is soon done', () => {
+    const tries = filesIn('test', /\.test\.ts$/).flatMap((file) => [...read(file).matchAll(/numRuns\b:.*/g)].map(([text]) => `${file} ${text}`));
+    expect(tries.length).toBeGreaterThan(10);
+    expect(tries.filter((text) => !/\bruns\(/.test(text))).toEqual([]);
+  });
+});
+
 describe('the styles', () => {
   // Comments aside: they speak of sides and colours.
   const styles = read('styles.css').replace(/\/\*[^]*?\*\//g, '');

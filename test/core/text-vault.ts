@@ -5,10 +5,27 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/setting
 import { firstLinkpathDest } from '../host/links/first-linkpath-dest';
 import { parseMetadata } from '../host/markdown/parse-metadata';
 
+/** A test's vaults hold mostly the same notes: each text is parsed once, and nobody changes what was made of it. */
+const PARSED = new Map<string, NoteMetadata>();
+const MOST_PARSED = 2000;
+
+function parseOnce(text: string): NoteMetadata {
+  const known = PARSED.get(text);
+  if (known) return known;
+  if (PARSED.size >= MOST_PARSED) PARSED.clear();
+  const parsed = parseMetadata(text);
+  PARSED.set(text, parsed);
+  return parsed;
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+
 /** A vault of plain texts, for tests of the core: metadata from the host's parser, links by the host's rules. */
 export class TextVault implements VaultView {
   readonly texts = new Map<string, string>();
   private readonly parsed = new Map<string, NoteMetadata>();
+  /** The paths by their file's name in lower case, in the order in which they came. */
+  private readonly named = new Map<string, Set<string>>();
 
   constructor(texts: Readonly<Record<string, string>> = {}) {
     for (const [path, text] of Object.entries(texts)) this.write(path, text);
@@ -16,20 +33,27 @@ export class TextVault implements VaultView {
 
   write(path: string, text: string): void {
     this.texts.set(path, text);
-    this.parsed.set(path, parseMetadata(text));
+    this.parsed.set(path, parseOnce(text));
+    const name = nameOf(path);
+    this.named.set(name, (this.named.get(name) ?? new Set()).add(path));
   }
 
   remove(path: string): void {
     this.texts.delete(path);
     this.parsed.delete(path);
+    this.named.get(nameOf(path))?.delete(path);
   }
 
   readonly resolve = (linkpath: string, source: string): string | null =>
     firstLinkpathDest(linkpath, source, {
       file: (path) => (this.texts.has(path) ? { path } : null),
-      named: (name) =>
-        [...this.texts.keys()].filter((path) => path.slice(path.lastIndexOf('/') + 1).toLowerCase() === name).map((path) => ({ path })),
+      named: (name) => this.pathsNamed(name).map((path) => ({ path })),
     })?.path ?? null;
+
+  /** @param name a file's name in lower case. */
+  protected pathsNamed(name: string): string[] {
+    return [...(this.named.get(name) ?? [])];
+  }
 
   metadata(path: string): NoteMetadata | null {
     return this.parsed.get(path) ?? null;

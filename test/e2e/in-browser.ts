@@ -3,21 +3,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, vi } from 'vitest';
-import { closeBrowser, hasBrowser, openWorkbench, type Workbench, type WorkbenchOptions } from '../workbench/open-workbench';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../workbench/open-workbench';
+import { hasSharedWorkbench } from '../workbench/testing/use-shared-workbench';
 import { BoardPage } from './board-page';
-
-// A page's start takes a second or two when other tests keep the processor busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 /** Where pictures of the page at each test's end go, when somebody wants to look at them. */
 const PICTURES = process.env.E2E_PICTURES;
 
-const isPossible = Boolean(process.env.CI) || (await hasBrowser());
-
 /** The name on a machine that has no browser says why nothing was tested; CI fails instead. */
 export function describeInBrowser(name: string, tests: () => void): void {
-  if (isPossible) describe(name, tests);
+  if (hasSharedWorkbench) describe(name, tests);
   else describe.skip(`${name} (skipped: no browser could be started)`, tests);
 }
 
@@ -58,8 +54,6 @@ export function openForAll(options: WorkbenchOptions): Opened {
     },
   };
 }
-
-afterAll(() => closeBrowser());
 
 async function photograph(page: Page, path: string): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true });

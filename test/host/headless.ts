@@ -1,48 +1,5 @@
-/** `npm run -s headless`: runs what the built plugin offers the terminal over a folder, without the app. */
-import type { CliData } from 'obsidian';
-import { builtPlugin } from './command/build-plugin';
-import { describeCommands } from './command/describe-commands';
-import { printMetadata } from './command/print-metadata';
-import { allowFlags, readArguments } from './command/read-arguments';
-import { describeError, runCommand } from './command/run-command';
-import { UsageError } from './command/usage-error';
-import { vaultFolder } from './command/vault-folder';
-import { openHost, type Host } from './open-host';
+/** `npm run -s headless` */
+import { HEADLESS } from './command/headless';
+import { runCommand } from './command/run-command';
 
-const USAGE = `Usage: npm run -s headless -- --vault DIR [--now ISO] COMMAND [key=value | flag …]
-
-  --vault DIR         the vault's folder
-  --now ISO           the time that the plugin reads, such as 2025-03-01T09:00:00Z
-
-  commands            list what the plugin offers
-  metadata path=NOTE  print the metadata that the host made of a note, as JSON
-  any other COMMAND   one of the plugin's own, such as operations-lifecycle:todos format=json`;
-
-await runCommand(USAGE, async (args) => {
-  const { options, command, flags } = readArguments(args, ['vault', 'now']);
-  if (command === null) throw new UsageError('The command is missing.');
-  if (command === 'commands') allowFlags(flags, []);
-  if (command === 'metadata') allowFlags(flags, ['path']);
-  const now = options.now === undefined ? {} : { now: readNow(options.now) };
-  const host = await openHost({ dir: await vaultFolder(options.vault), watch: false, ...now });
-  try {
-    return await answer(host, command, flags);
-  } finally {
-    // What the app would log: a note that could not be read, a listener that failed.
-    for (const error of host.errors) console.error(describeError(error));
-  }
-});
-
-async function answer(host: Host, command: string, flags: CliData): Promise<string> {
-  if (command === 'metadata') return printMetadata(host, flags);
-  await host.loadPlugin(await builtPlugin());
-  return command === 'commands' ? describeCommands(host.commands()) : host.cli(command, flags);
-}
-
-/** A date, with a time and a zone or without: a local time would mean another moment on another machine. */
-function readNow(text: string): Date {
-  const date = new Date(text);
-  const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(text);
-  if (!isIso || Number.isNaN(date.getTime())) throw new UsageError(`--now ${text} is no ISO date.`);
-  return date;
-}
+await runCommand(HEADLESS);

@@ -1,32 +1,5 @@
-/** `npm run install-plugin`: builds the plugin and puts it into a vault. */
-import { copyFile, mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pluginFile, releasedPlugin } from './command/build-plugin';
-import { readArguments } from './command/read-arguments';
+/** `npm run install-plugin` */
+import { INSTALL_PLUGIN } from './command/install-plugin';
 import { runCommand } from './command/run-command';
-import { UsageError } from './command/usage-error';
-import { vaultFolder } from './command/vault-folder';
 
-const USAGE = `Usage: npm run install-plugin -- --vault DIR
-
-  --vault DIR  the vault's folder, the one that has .obsidian in it`;
-
-await runCommand(USAGE, async (args) => {
-  const { options, command } = readArguments(args, ['vault']);
-  if (command !== null) throw new UsageError(`"${command}" is one word too many.`);
-  const vault = await vaultFolder(options.vault);
-  const settings = await stat(join(vault, '.obsidian')).catch(() => null);
-  if (!settings?.isDirectory()) {
-    const advice = "Open it in Obsidian once, or name the vault's top folder.";
-    throw new Error(`${vault} is no Obsidian vault: it has no .obsidian folder. ${advice}`);
-  }
-  const { manifest } = await releasedPlugin();
-  const folder = join(vault, '.obsidian', 'plugins', manifest.id);
-  await mkdir(folder, { recursive: true });
-  // Only what a release holds: the user's data.json stays as it is.
-  for (const name of ['main.js', 'manifest.json', 'styles.css'] as const) {
-    await copyFile(pluginFile(name), join(folder, name));
-  }
-  return `${manifest.name} ${manifest.version} is installed in ${folder}.
-In Obsidian: Settings, Community plugins, switch it on (reload the app if it was on).`;
-});
+await runCommand(INSTALL_PLUGIN);

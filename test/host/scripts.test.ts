@@ -1,7 +1,11 @@
-// The commands of package.json that run the built plugin: what they print, how they end, and what they leave alone.
+// The commands of package.json that run the built plugin: what they print, how they end, and what they leave alone. What hangs on the process (its
+// streams, its end, where npm was called) is tried in one of its own; the rest is asked of the command itself.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { HEADLESS } from './command/headless';
+import { INSTALL_PLUGIN } from './command/install-plugin';
+import { outcomeOf } from './command/run-command';
 import { ROOT, runAndHangUp, runScript } from './testing/run-script';
 import { temporaryFolder } from './testing/temporary-vault';
 
@@ -14,25 +18,26 @@ const NOTES = {
 const TODOS = 'operations-lifecycle:todos';
 
 describe('headless', PATIENCE, () => {
-  const headless = (...args: string[]) => runScript({ script: 'headless', args });
+  const headless = (...args: string[]) => outcomeOf(HEADLESS, args);
 
   it('prints the text of a handler and nothing else, and writes nothing', async () => {
     const dir = temporaryFolder(NOTES);
-    const { status, stdout, stderr } = await headless('--vault', dir, '--now', '2025-03-01', TODOS, 'format=json');
+    // From that folder, as npm would call it.
+    const args = ['--vault', '.', '--now', '2025-03-01', TODOS, 'format=json'];
+    const { status, stdout, stderr } = await runScript({ script: 'headless', args, from: dir });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.stringify(JSON.parse(stdout))).toContain('Plan');
     expect(stdout).toMatch(/[^\n]\n$/);
     expect(readdirSync(dir)).toEqual(['Ops']);
+    expect(await headless('--vault', dir, ...args.slice(2))).toEqual({ status, stdout, stderr });
   });
 
   it('takes a folder relative to where npm was called', async () => {
     const dir = temporaryFolder(NOTES);
-    const outcome = await runScript({
-      script: 'headless',
-      args: ['--vault', 'Ops', 'metadata', 'path=Day 0 Operations.md'],
-      from: dir,
-    });
-    expect(JSON.parse(outcome.stdout)).toMatchObject({
+    vi.stubEnv('INIT_CWD', dir);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { stdout } = await headless('--vault', 'Ops', 'metadata', 'path=Day 0 Operations.md');
+    expect(JSON.parse(stdout)).toMatchObject({
       headings: [{ heading: 'Overview' }, { heading: 'Responsibilities' }],
     });
   });
@@ -45,11 +50,11 @@ describe('headless', PATIENCE, () => {
 
   it('ends with 1 and a message when the work fails', async () => {
     const dir = temporaryFolder(NOTES);
-    const outcomes = await Promise.all([
-      headless('--vault', dir, 'nonsense'),
-      headless('--vault', dir, TODOS, 'format=nonsense'),
-      headless('--vault', dir, 'metadata', 'path=Missing.md'),
-    ]);
+    const outcomes = [
+      await headless('--vault', dir, 'nonsense'),
+      await headless('--vault', dir, TODOS, 'format=nonsense'),
+      await headless('--vault', dir, 'metadata', 'path=Missing.md'),
+    ];
     expect(outcomes.map(({ status, stdout }) => [status, stdout])).toEqual(outcomes.map(() => [1, '']));
     const [unknown, failed, missing] = outcomes.map(({ stderr }) => stderr);
     expect(unknown).toMatch(/^There is no command "nonsense"\. Known commands: .*operations-lifecycle:todos/);
@@ -97,7 +102,7 @@ describe('install-plugin', PATIENCE, () => {
       [`${PLUGIN}/data.json`]: '{"mine":1}',
       [`${PLUGIN}/main.js`]: 'old',
     });
-    const { status, stdout } = await runScript({ script: 'install-plugin', args: ['--vault', dir] });
+    const { status, stdout } = await outcomeOf(INSTALL_PLUGIN, ['--vault', dir]);
     expect(status).toBe(0);
     expect(stdout).toContain(`is installed in ${join(dir, PLUGIN)}.`);
     expect(readdirSync(join(dir, PLUGIN)).sort()).toEqual(['data.json', 'main.js', 'manifest.json', 'styles.css']);
@@ -107,7 +112,7 @@ describe('install-plugin', PATIENCE, () => {
 
   it('refuses a folder that is no vault, and a command line that makes no sense', async () => {
     const dir = temporaryFolder(NOTES);
-    const refused = await runScript({ script: 'install-plugin', args: ['--vault', dir] });
+    const refused = await outcomeOf(INSTALL_PLUGIN, ['--vault', dir]);
     expect(refused).toMatchObject({ status: 1, stdout: '' });
     expect(refused.stderr).toContain('is no Obsidian vault: it has no .obsidian folder');
     expect(readdirSync(dir)).toEqual(['Ops']);

@@ -16,6 +16,7 @@ import { transclude } from '../garden/transclude';
 import { resolveSubpath } from '../host/markdown/resolve-subpath';
 import { stripHeadingForLink } from '../host/markdown/strip-heading';
 import { openHost, type Host } from '../host/open-host';
+import { runs } from '../property-runs';
 
 const FOLDERS = ['', 'Ops/', 'Ops/Sub/', 'Ops2/', 'a/b/', 'b/', 'Ünï côde/'];
 const NAMES = ['N', 'Day 0', 'Day 0.v2', 'Overview', '解決 👩‍🚀', "What's (this) & that", 'a (b', 'C# x', 'x [y] z', 'x [y]', 'N.md', '100%', '50%20', 'R&amp;D', 'p|q', 'a ^ b', '`code`', '*b* _i_'];
@@ -154,7 +155,7 @@ describe('every link', () => {
           await host.close();
         }
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
   it('is refused only where no link would do', () => {

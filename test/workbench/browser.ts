@@ -1,38 +1,44 @@
 /** A browser to look at the page with: Chromium out of the registry on Linux, an installed Chrome or Edge elsewhere. */
 import process from 'node:process';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 
 let running: Promise<Browser> | null = null;
-let found: Promise<boolean> | null = null;
 
-/** One for all tests of a file; started when it is first needed. */
+/** One for the whole process; started when it is first needed. */
 export function browser(): Promise<Browser> {
-  running ??= launch();
+  running ??= withFirst((options) => chromium.launch(options));
   return running;
 }
 
-/** Whether this machine has one that starts. @throws on a build server, where nothing may be skipped. */
+/** One that several processes connect to. */
+export function startBrowser(): Promise<BrowserServer> {
+  return withFirst((options) => chromium.launchServer(options));
+}
+
+/** From now on `browser` is the one that `startBrowser` started, here or in another process. */
+export function connectBrowser(address: string): void {
+  running ??= chromium.connect(address);
+}
+
+/** Whether this machine has one that starts. */
 export function hasBrowser(): Promise<boolean> {
-  if (process.env.CI) return browser().then(() => true);
-  found ??= browser().then(
+  return browser().then(
     () => true,
     () => false,
   );
-  return found;
 }
 
 export async function closeBrowser(): Promise<void> {
   const open = await running?.catch(() => null);
   running = null;
-  found = null;
   await open?.close();
 }
 
-async function launch(): Promise<Browser> {
+async function withFirst<T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const problems: unknown[] = [];
   for (const options of await candidates()) {
     try {
-      return await chromium.launch({ headless: true, ...options });
+      return await launch({ headless: true, ...options });
     } catch (error) {
       problems.push(error);
     }

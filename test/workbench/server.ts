@@ -36,7 +36,7 @@ export async function startServer({ vault, plugin, port = 0, settings = {} }: Se
   const token = randomBytes(16).toString('hex');
   const adapter = new FolderAdapter(vault);
   const folder = await GuardedFolder.over(vault);
-  const files = await PageFiles.build({ plugin, settings });
+  const files = new PageFiles({ plugin, settings });
   const server = createServer((request, response) => {
     void respond(request, response).catch(() => fail(response, 500));
   });

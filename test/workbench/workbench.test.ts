@@ -1,15 +1,14 @@
 // The workbench itself, with a plugin of a few lines: disk and page, panes, palette, menus, settings, windows.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser, hasBrowser, inVault, openNote, restart, runPaletteCommand, settled, type Workbench } from './open-workbench';
+import { describe, expect, it } from 'vitest';
+import { inVault, openNote, restart, runPaletteCommand, settled, type Workbench } from './open-workbench';
 import { openSample } from './testing/open-test-workbench';
-
-afterAll(closeBrowser);
+import { hasSharedWorkbench } from './testing/use-shared-workbench';
 
 const onDisk = (workbench: Workbench, path: string): string => readFileSync(inVault(workbench, path), 'utf8');
 const noticesOf = ({ page }: Workbench): Promise<string[]> => page.locator('.notice').allTextContents();
 
-describe.skipIf(!(await hasBrowser()))('the workbench', { timeout: 30_000 }, () => {
+describe.runIf(hasSharedWorkbench)('the workbench', { timeout: 30_000 }, () => {
   describe('page and disk', () => {
     it('show each other’s changes within a second', async () => {
       const workbench = await openSample({ 'Note.md': 'from disk\n' });

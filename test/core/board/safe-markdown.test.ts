@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeMarkdown } from '../../../src/core/board/safe-markdown';
+import { runs } from '../../property-runs';
 
 describe('safe Markdown', () => {
   it('takes the language from code fences, so that no plugin’s block runs', () => {
@@ -38,7 +39,7 @@ describe('safe Markdown', () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
         expect(safeMarkdown(parts.join(''))).not.toMatch(/<[A-Za-z/!?]|!\[|^[\s>]*(?:`{3,}|~{3,})[^`~\s\u200B]/m);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 // Whatever changes in the vault, and in whatever order: what the check says is what a fresh check of the vault says.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../property-runs';
 import { CheckedVault } from './check-vault';
 
 const PATHS = ['A.md', 'x/A.md', 'x/B.md', 'y/B.md', 'C.md', 'x/Day 0 Operations.md', 'x/Day 1 Operations.md', 'x/Ops Overview.md', 'p.png'];
@@ -36,7 +37,7 @@ describe('the check after changes', () => {
           expect(await told(vault)).toEqual(await told(fresh));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
   it('comes to an end when a folder is renamed while it works', async () => {

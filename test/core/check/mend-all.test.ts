@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { isRefusal } from '../../../src/core/edit/edit-plan';
 import type { Finding } from '../../../src/core/check/finding';
 import { planFixes } from '../../../src/core/check/plan-fixes';
+import { runs } from '../../property-runs';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 import { CheckedVault } from './check-vault';
 import { applied } from '../published-copies/restore-in';
@@ -50,6 +51,6 @@ it('what can be mended is mended', async () => {
         for (const { start, end } of edits) for (let at = lineOf(before, start); at <= lineOf(before, end); at++) expect(lines).toContain(at);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -7,6 +7,7 @@ import { insertResponsibility, type NewResponsibility } from '../../../src/core/
 import { openNoteSource } from '../../../src/core/note/note-source';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
+import { runs } from '../../property-runs';
 import { note, todosIn } from '../todo/todo-table';
 
 const bullet: NewResponsibility = { kind: 'bullet', text: 'New' };
@@ -136,7 +137,7 @@ describe('any page', () => {
           expect(items.map(({ position, parent }) => [isInside(position.start.offset), parent < 0])).toEqual([[true, true]]);
         } else expect(embeds.map(({ position }) => isInside(position.start.offset))).toEqual([true]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

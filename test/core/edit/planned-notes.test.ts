@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../src/core/edit/edit-plan';
 import { planLink } from '../../../src/core/link/plan-link';
 import { withPlannedNotes } from '../../../src/core/edit/planned-notes';
+import { runs } from '../../property-runs';
 import { PlanningTextVault } from './planning-text-vault';
 
 const FOLDERS = ['', 'Ops/', 'Ops/Sub/', 'Ops2/', 'a/b/', 'b/', 'Ünï/'];
@@ -30,7 +31,7 @@ describe('a vault with planned notes', () => {
         expect([...vault.notes()].sort()).toEqual([...whole.notes()].sort());
         expect([...vault.folders()].sort()).toEqual([...whole.folders()].sort());
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
   it('lets links lead to headings of notes yet to be written, and from them', async () => {

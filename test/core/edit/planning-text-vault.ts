@@ -35,8 +35,12 @@ export class PlanningTextVault extends TextVault implements PlanningVault {
   generateLink(target: string, source: string, subpath: string, alias: string): string | null {
     if (!this.texts.has(target)) return null;
     // The same object for the same path, as in the app.
-    const files = new Map([...this.texts.keys()].map((path) => [path, describeFile(path)]));
-    const file = (path: string): FileFacts => files.get(path) ?? describeFile(path);
+    const files = new Map<string, FileFacts>();
+    const file = (path: string): FileFacts => {
+      const known = files.get(path) ?? describeFile(path);
+      files.set(path, known);
+      return known;
+    };
     return generateMarkdownLink({
       file: file(target),
       sourcePath: source,
@@ -46,7 +50,7 @@ export class PlanningTextVault extends TextVault implements PlanningVault {
       useMarkdownLinks: this.linkFormat.markdown,
       targets: {
         file: (path) => (this.texts.has(path) ? file(path) : null),
-        named: (name) => [...this.texts.keys()].filter((path) => file(path).name.toLowerCase() === name).map(file),
+        named: (name) => this.pathsNamed(name).map(file),
       },
     });
   }

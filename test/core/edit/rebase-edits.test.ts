@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, invertEdits } from '../../../src/core/edit/apply-edits';
 import type { TextEdit } from '../../../src/core/edit/edit-plan';
 import { rebaseEdits } from '../../../src/core/edit/rebase-edits';
+import { runs } from '../../property-runs';
 
 /** The note with `[old→new]` where an edit is meant; whole lines between `«` and `»` are its guards. */
 function planOn(marked: string): { before: string; edits: TextEdit[] } {
@@ -74,7 +75,7 @@ describe('for any note and any writing elsewhere', () => {
         const right = lines.map((text, index) => (index === target ? `${text} MARK` : text));
         expect(result).toBe([...right.slice(0, place), ...added, ...right.slice(place)].join('\n'));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
   it('an edit taken back gives the same bytes', () => {

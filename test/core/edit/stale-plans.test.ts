@@ -12,6 +12,7 @@ import type { Planning } from '../../../src/core/edit/planning';
 import { rebaseEdits } from '../../../src/core/edit/rebase-edits';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import type { Todo } from '../../../src/core/index/todo';
+import { runs } from '../../property-runs';
 import { PATH, planningOf, readMark } from './act';
 import { carefulResult, strangeLine } from './careful-person';
 import { oddNote } from './odd-notes';
@@ -121,7 +122,7 @@ describe('beside a careful person', () => {
         seen[ours === null ? 'refused' : 'written']++;
         seen[ours === theirs ? 'alike' : ours === null ? 'shyer' : 'bolder']++;
       }),
-      { numRuns: Number(process.env.STALE ?? 300) },
+      { numRuns: process.env.STALE ? Number(process.env.STALE) : runs(300) },
     );
     if (process.env.STALE) process.stdout.write(`${JSON.stringify(seen)}\n`);
     // Where text above opens HTML, or a heading stands in a bullet, only a parser could have told whose heading is whose.

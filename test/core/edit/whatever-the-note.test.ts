@@ -7,6 +7,7 @@ import type { TodoAction } from '../../../src/core/edit/actions/todo-change';
 import { isRefusal } from '../../../src/core/edit/edit-plan';
 import type { Todo } from '../../../src/core/index/todo';
 import { isClosed } from '../../../src/core/todo/found-todo';
+import { runs, timesSeen } from '../../property-runs';
 import { notesAfter, PATH, planningOf } from './act';
 import { oddNote } from './odd-notes';
 import { PlanningTextVault } from './planning-text-vault';
@@ -26,7 +27,7 @@ interface Outcome {
 }
 
 /** Does the action to one of the todos of each note, and gives what came of it to `check`; answers how many plans there were. */
-async function onOddNotes(action: TodoAction, check: (outcome: Outcome) => void, numRuns = 800): Promise<number> {
+async function onOddNotes(action: TodoAction, check: (outcome: Outcome) => void): Promise<number> {
   let plans = 0;
   await fc.assert(
     fc.asyncProperty(oddNote, fc.nat(), async (text, pick) => {
@@ -45,7 +46,7 @@ async function onOddNotes(action: TodoAction, check: (outcome: Outcome) => void,
       const textAfter = after.get(PATH) ?? '';
       check({ todo, before, after: now.index().todosOf(PATH), text, textAfter });
     }),
-    { numRuns },
+    { numRuns: runs(800) },
   );
   return plans;
 }
@@ -71,9 +72,9 @@ describe('marking as done', () => {
       if (said(after) !== said(others)) astray++;
       expect(words(textAfter)).toBe(words(text));
     });
-    expect(plans).toBeGreaterThan(300);
+    expect(plans).toBeGreaterThan(timesSeen(300));
     // Where two blocks run together once a line between them is gone (a quote above a numbered list, a fence that nobody closed), only a parser could
     // have told; no text is lost there either.
-    expect(astray / plans).toBeLessThan(0.01);
+    expect(astray).toBeLessThan(Math.max(2, plans / 100));
   }, 120_000);
 });

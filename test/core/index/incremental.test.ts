@@ -5,6 +5,7 @@ import { toTodoRecord } from '../../../src/cli/todo-record';
 import { listTodos } from '../../../src/core/index/list-todos';
 import type { OperationsIndex } from '../../../src/core/index/operations-index';
 import { phaseProgress } from '../../../src/core/progress/phase-progress';
+import { runs } from '../../property-runs';
 import { TextVault } from '../text-vault';
 
 /** Few paths with the names that matter, so that notes shadow, link and embed each other all the time. */
@@ -138,7 +139,7 @@ describe('the index that follows a vault', () => {
         settleAll(vault, index);
         expect(picture(vault, index)).toEqual(picture(vault, vault.index()));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -4,6 +4,7 @@ import slugify from '@sindresorhus/slugify';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gardenAddress, gardenSlug, isPublishedAt, normalizeAddress } from '../../../src/core/note/garden-slug';
+import { runs } from '../../property-runs';
 
 describe('a slug', () => {
   it('is what the publisher makes, also on the short way for ASCII', () => {
@@ -12,7 +13,7 @@ describe('a slug', () => {
       fc.property(fc.oneof(words.map((parts) => parts.join('')), fc.string({ unit: 'grapheme-ascii', maxLength: 30 })), (text) => {
         expect(gardenSlug(text)).toBe(slugify(text));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
   it('splits words where the publisher does', () => {
@@ -35,7 +36,7 @@ describe('the note at an address', () => {
         for (const address of [gardenAddress(path), gardenAddress(other), raw])
           expect(isPublishedAt(path, address)).toBe(gardenAddress(path) === address || raw === address);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { NoteMetadata } from '../../../src/core/note/note-metadata';
 import { sketchMetadata } from '../../../src/core/note/sketch-metadata';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
+import { runs } from '../../property-runs';
 
 /** What links need of metadata. */
 function gist({ headings = [], links = [], embeds = [], blocks = {} }: NoteMetadata): unknown {
@@ -30,7 +31,7 @@ describe('the sketch of a note\'s metadata', () => {
         const text = parts.join(eol);
         expect(gist(sketchMetadata(text))).toEqual(gist(parseMetadata(text)));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
   it('has none of what stands in code, comments, formulas and HTML', () => {
@@ -40,7 +41,7 @@ describe('the sketch of a note\'s metadata', () => {
         const headings = (metadata: NoteMetadata): unknown => metadata.headings?.map(({ heading, level, position }) => [heading, level, position.start.line]) ?? [];
         expect(headings(sketchMetadata(text))).toEqual(headings(parseMetadata(text)));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
   it.each([

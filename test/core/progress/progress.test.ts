@@ -7,6 +7,7 @@ import { missingFor } from '../../../src/core/progress/readiness';
 import { READY_CRITERIA, type ReadyCriterion } from '../../../src/core/settings/settings';
 import { generateVault } from '../../bench/generate-vault';
 import expected from '../../fixtures/progress.expected.json';
+import { runs } from '../../property-runs';
 import { fixtureVault } from '../fixture-vault';
 import { TextVault } from '../text-vault';
 
@@ -111,7 +112,7 @@ describe('finished, over random notes', () => {
         });
         expect(progressOf(vault)[1]?.responsibilities.map(isFinished)).toEqual(slow);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

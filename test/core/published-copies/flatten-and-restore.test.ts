@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gardenSlug } from '../../../src/core/note/garden-slug';
 import { spellHeading } from '../../../src/core/link/spell-heading';
 import { transclude } from '../../garden/transclude';
+import { runs } from '../../property-runs';
 import { TextVault } from '../text-vault';
 import { applied, planIn } from './restore-in';
 import { isRefusal } from '../../../src/core/edit/edit-plan';
@@ -47,7 +48,7 @@ function textOf(notes: readonly (readonly Section[])[], at: number): string {
 describe('flattened and restored', () => {
   it('a note has its embeds again, and published anew it says the same', async () => {
     let whole = 0;
-    let runs = 0;
+    let tried = 0;
     await fc.assert(
       fc.asyncProperty(fc.tuple(sections, sections, sections, sections), fc.array(fc.tuple(fc.nat({ max: 3 }), fc.nat(), alias, fc.constantFrom(...TEXT)), { minLength: 1, maxLength: 5 }), async (notes, embeds) => {
         const targets = Object.fromEntries(PATHS.map((path, at) => [path, textOf(notes, at)]));
@@ -62,15 +63,15 @@ describe('flattened and restored', () => {
           const slugs = own.map(({ heading }) => gardenSlug(heading));
           return slugs.every((slug) => slug !== '') && new Set(slugs).size === slugs.length;
         });
-        runs++;
+        tried++;
         if (isClear) {
           whole++;
           expect(home).toBe(original);
         }
         expect(transclude(home, 'Home.md', vault)).toBe(flat);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
-    expect(whole).toBeGreaterThan(runs / 10);
+    expect(whole).toBeGreaterThan(tried / 10);
   });
 });

@@ -7,6 +7,7 @@ import { readNoteFacts } from '../../../src/core/index/note-facts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { isTodoTag } from '../../../src/core/todo/todo-tags';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
+import { runs } from '../../property-runs';
 import { todosIn } from './todo-table';
 
 const PIECES = [
@@ -38,7 +39,7 @@ describe('arbitrary Markdown', () => {
           expect(todo.headings.length === 0 || todo.kind !== 'note').toBe(true);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -47,7 +48,7 @@ describe('arbitrary Markdown', () => {
       fc.property(markdown, fc.constantFrom('Day 1 Operations.md', 'Ops Overview.md', 'x/#a^b[c]".md', 'a...md'), (text, path) => {
         readNoteFacts({ path, metadata: parseMetadata(text), text, settings: DEFAULT_SETTINGS, isRoleLink: () => false });
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('arbitrary Markdown', () => {
         const rows = parts.map((pieces) => pieces.join(' '));
         expect(table(rows.join('\r\n'))).toEqual(table(rows.join('\n')));
       }),
-      { numRuns: 1500, examples: [[[['#todo'], ['`'], ['#todo', '`'], ['===']]]] },
+      { numRuns: runs(1500), examples: [[[['#todo'], ['`'], ['#todo', '`'], ['===']]]] },
     );
   });
 });

@@ -6,22 +6,42 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { UsageError } from './usage-error';
 
-export async function runCommand(usage: string, command: (args: string[]) => Promise<string>): Promise<void> {
+export interface Command {
+  readonly usage: string;
+  /**
+   * Answers with the text to print.
+   * @param say takes what a person should know beside it.
+   * @throws `UsageError` when the arguments make no sense.
+   */
+  run(args: readonly string[], say: (message: string) => void): Promise<string>;
+}
+
+export interface Outcome {
+  readonly status: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export async function runCommand(command: Command): Promise<void> {
   keepStdoutClean();
-  const status = await attempt(usage, command);
+  const { status, stdout, stderr } = await outcomeOf(command, process.argv.slice(2));
+  await writeAll(process.stdout, stdout);
+  await writeAll(process.stderr, stderr);
   // Whatever timer or handle is left does not keep the terminal waiting.
   process.exit(status);
 }
 
-async function attempt(usage: string, command: (args: string[]) => Promise<string>): Promise<0 | 1 | 2> {
+/** What the process would print, and end with. */
+export async function outcomeOf({ usage, run }: Command, args: readonly string[]): Promise<Outcome> {
+  let stderr = '';
+  const say = (message: string): void => void (stderr += endLine(message));
   try {
-    await writeAll(process.stdout, endLine(await command(process.argv.slice(2))));
-    return 0;
+    const stdout = endLine(await run(args, say));
+    return { status: 0, stdout, stderr };
   } catch (error) {
-    const message = describeError(error);
     const isUsage = error instanceof UsageError;
-    await writeAll(process.stderr, endLine(isUsage ? `${message}\n\n${usage}` : message));
-    return isUsage ? 2 : 1;
+    say(isUsage ? `${error.message}\n\n${usage}` : describeError(error));
+    return { status: isUsage ? 2 : 1, stdout: '', stderr };
   }
 }
 
@@ -44,6 +64,7 @@ function endLine(text: string): string {
 
 /** A pipe takes a few kilobytes at a time; the process must not end before the last of them. */
 async function writeAll(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (text === '') return;
   const ended = once(stream, 'error').catch(() => undefined);
   const written = new Promise<void>((resolve) => stream.write(text, () => resolve()));
   // A reader that closes early (`| head`) has what it wants.

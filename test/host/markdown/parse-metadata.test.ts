@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { CachedMetadata } from 'obsidian';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../property-runs';
 import { at, sectionsOf } from './describe-cache';
 import { getAllTags } from './get-all-tags';
 import { parseFrontMatterTags } from './parse-front-matter-tags';
@@ -80,7 +81,7 @@ describe('any text at all', () => {
           }
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

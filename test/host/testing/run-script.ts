@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-export interface Outcome {
+export interface Printed {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -19,7 +19,7 @@ interface Run {
   readonly from?: string;
 }
 
-export function runScript({ script, args, from = ROOT }: Run): Promise<Outcome> {
+export function runScript({ script, args, from = ROOT }: Run): Promise<Printed> {
   const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: from }, maxBuffer: 64_000_000 };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, commandLine(script, args), options, (_error, stdout, stderr) => {

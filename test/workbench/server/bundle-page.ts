@@ -1,4 +1,5 @@
 /** Bundles the page's script; where the host's modules need Node, the page's own take their place. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as bundleFiles, type Plugin } from 'esbuild';
 
@@ -18,6 +19,11 @@ let bundled: Promise<string> | null = null;
 export function bundlePage(): Promise<string> {
   bundled ??= bundle();
   return bundled;
+}
+
+/** From now on `bundlePage` is what another process has bundled into this file. */
+export function takeBundle(path: string): void {
+  bundled ??= readFile(path, 'utf8');
 }
 
 async function bundle(): Promise<string> {

@@ -28,12 +28,12 @@ const STYLES = ['variables.css', 'app.css', 'controls.css', 'markdown.css', 'mob
 export class PageFiles {
   readonly #texts: ReadonlyMap<string, { readonly type: string; readonly text: () => Promise<string> }>;
 
-  private constructor({ plugin, settings }: Sources, script: string) {
+  constructor({ plugin, settings }: Sources) {
     const file = (path: string) => () => readFile(path, 'utf8');
     const json = (value: unknown) => ({ type: 'application/json', text: async () => JSON.stringify(value) });
     this.#texts = new Map([
       ['/', { type: 'text/html', text: file(INDEX) }],
-      ['/page.js', { type: 'text/javascript', text: async () => script }],
+      ['/page.js', { type: 'text/javascript', text: bundlePage }],
       ['/page.css', { type: 'text/css', text: async () => (await Promise.all(STYLES.map((path) => readFile(path, 'utf8')))).join('\n') }],
       ['/settings.json', json(settings)],
       ['/plugin/manifest.json', json(plugin.manifest)],
@@ -41,10 +41,6 @@ export class PageFiles {
       ['/plugin/main.js', { type: 'text/javascript', text: file(plugin.mainJs) }],
       ['/plugin/styles.css', { type: 'text/css', text: plugin.stylesCss === null ? async () => '' : file(plugin.stylesCss) }],
     ]);
-  }
-
-  static async build(sources: Sources): Promise<PageFiles> {
-    return new PageFiles(sources, await bundlePage());
   }
 
   send(response: ServerResponse, path: string): void {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../../src/core/edit/edit-plan';
 import { planMove } from '../../../../src/core/edit/move/plan-move';
 import { columnOf, CROSS_PHASE, type Todo } from '../../../../src/core/index/todo';
+import { runs } from '../../../property-runs';
 import { planningOf } from '../act';
 import { carriedOut, handbook } from './handbook';
 
@@ -40,7 +41,7 @@ describe('a move', () => {
         found.splice(now, 1);
         if (!plan.remarks.some((remark) => remark.includes('column with it'))) expect(found).toEqual(expected);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     // Most wishes can be met.
     expect(moved).toBeGreaterThan(refused / 3);
@@ -57,7 +58,7 @@ describe('a move', () => {
         const clean = (texts: Iterable<string>): string[] => words([...texts].map((text) => text.replace(/#todo\S*|todo\/\S*|\[\[[^\]]*\]\]|^---[\s\S]*?\n---|\r/g, ' ')));
         expect(clean(carriedOut(vault, plan).texts.values())).toEqual(clean(vault.texts.values()));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { App, TFile } from 'obsidian';
 import type { PlanningVault } from '../core/edit/planning-vault';
 import type { LinkFormat } from '../core/link/link-vault';
+import { definitionTarget } from '../core/link/note-links';
 import { describesAllOfText, describesText, openNoteSource, type NoteSource } from '../core/note/note-source';
 import { saveEditors } from './open-editors';
 import { viewVault } from './vault-view';
@@ -58,7 +59,14 @@ export async function planningVault(app: App): Promise<PlanningVault> {
     },
     linkingTo(path) {
       const linking = Object.entries(metadataCache.resolvedLinks).flatMap(([source, targets]) => (Object.hasOwn(targets, path) ? [source] : []));
-      return linking.sort();
+      // Whether Obsidian counts reference definitions among the resolved links is not documented.
+      const defining = vault.getMarkdownFiles().filter((file) =>
+        metadataCache.getFileCache(file)?.referenceLinks?.some(({ link }) => {
+          const target = definitionTarget(link);
+          return target !== null && metadataCache.getFirstLinkpathDest(target.path, file.path)?.path === path;
+        }),
+      );
+      return [...new Set([...linking, ...defining.map((file) => file.path)])].sort();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { headingKey } from '../note/heading-key';
 import type { HeadingMetadata, NoteMetadata } from '../note/note-metadata';
-import { resolveSubpath, subpathSegments, type TextRange } from '../note/resolve-subpath';
+import { matchHeadings, resolveSubpath, subpathSegments, type TextRange } from '../note/resolve-subpath';
 
 /** What a link's subpath leads to in a note. */
 export type LinkTarget =
@@ -41,7 +41,13 @@ export function findTarget(path: string, metadata: NoteMetadata, subpath: string
 export function headingsMeant(metadata: NoteMetadata, subpath: string): readonly HeadingMetadata[] {
   const segments = subpathSegments(subpath);
   const key = headingKey(segments.at(-1) ?? '');
-  const above = segments.length < 2 ? null : resolveSubpath(metadata, `#${segments.slice(0, -1).join('#')}`);
-  const { start, end } = above ?? { start: -1, end: Infinity };
-  return (metadata.headings ?? []).filter(({ heading, position: { start: { offset } } }) => offset > start && offset < end && headingKey(heading) === key);
+  const headings = metadata.headings ?? [];
+  const above = matchHeadings(headings, segments.slice(0, -1))?.at(-1) ?? -1;
+  const level = headings[above]?.level ?? 0;
+  const below = headings.slice(above + 1);
+  const end = below.findIndex((one) => one.level <= level);
+  const fits = (one: HeadingMetadata): boolean => one.level > level && headingKey(one.heading) === key;
+  const within = below.slice(0, end < 0 ? undefined : end).filter(fits);
+  // Where the section has none the app goes on with those behind it.
+  return within.length > 0 ? within : below.filter(fits);
 }

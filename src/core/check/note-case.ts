@@ -1,3 +1,4 @@
+import { definitionTarget } from '../link/note-links';
 import { isPublished } from '../note/is-published';
 import type { HeadingMetadata, LinkMetadata, Loc, NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
@@ -21,6 +22,13 @@ export interface NoteCase {
 
 const NONE: readonly never[] = [];
 
+/** The links of reference definitions, as other links are. */
+const definedLinks = ({ referenceLinks = NONE }: NoteMetadata): LinkMetadata[] =>
+  referenceLinks.flatMap(({ id, link, position }): LinkMetadata[] => {
+    const target = definitionTarget(link);
+    return target ? [{ link: target.path + target.subpath, original: `[${id}]: <${link}>`, position }] : [];
+  });
+
 /** Collects what the rules judge of a note, from its metadata alone. */
 export function openNoteCase(path: string, metadata: NoteMetadata, resolve: ResolveLink): NoteCase {
   const published = metadata.frontmatter !== undefined && isPublished(metadata);
@@ -32,7 +40,7 @@ export function openNoteCase(path: string, metadata: NoteMetadata, resolve: Reso
   const shown = (links: readonly LinkMetadata[] = NONE): readonly LinkMetadata[] =>
     hasComments ? links.filter(({ position }) => !isInCommentBlock(metadata, position.start.offset)) : links;
   const embeds = shown(metadata.embeds);
-  const links = published ? shown(metadata.links) : NONE;
+  const links = published ? [...shown(metadata.links), ...shown(definedLinks(metadata))] : NONE;
   return {
     path,
     metadata,

@@ -6,25 +6,28 @@ import type { Planning } from '../edit/planning';
 import { readingOnce } from '../edit/reading-once';
 import { refuseNote } from '../edit/refuse-note';
 import type { NoteSource } from '../note/note-source';
-import { lineAt } from '../note/text-line';
 import { CAREFUL } from './copy-tracker';
 import { decideCopies } from '../published-copies/decide-copies';
 import type { Finding, Fix } from './finding';
 import { replaceCopies } from '../published-copies/replace-copies';
+import { linksOf, rewriteLink } from '../link/note-links';
+import { splitLink } from '../note/link-text';
 import { retargetedText, type Retarget } from './retarget-fix';
 import { surveyCopies, type SurveyedCopies } from '../published-copies/survey-copies';
 
 /** What several findings ask of one link. */
 function retargets(source: NoteSource, fixes: readonly Fix[], vault: Planning['vault']): TextEdit[] {
-  const byPlace = new Map<number, Retarget & { readonly original: string }>();
+  const byPlace = new Map<number, Retarget & { readonly link: string }>();
   for (const fix of fixes) {
     if (fix.kind !== 'retarget') continue;
     const known = byPlace.get(fix.offset);
-    byPlace.set(fix.offset, { original: fix.original, path: known?.path ?? fix.path, subpath: known?.subpath ?? fix.subpath });
+    byPlace.set(fix.offset, { link: fix.link, path: known?.path ?? fix.path, subpath: known?.subpath ?? fix.subpath });
   }
-  return [...byPlace].flatMap(([start, { original, ...retarget }]) => {
-    const insert = source.text.startsWith(original, start) ? retargetedText(original, retarget, source.path, vault) : null;
-    return insert === null ? [] : [{ start, end: start + original.length, insert, guards: [lineAt(source.text, start)] }];
+  return byPlace.size === 0 ? [] : linksOf(source).flatMap((link) => {
+    const retarget = byPlace.get(link.start);
+    const isSame = retarget && splitLink(retarget.link).path === link.path && splitLink(retarget.link).subpath === link.subpath;
+    const insert = isSame && link.written ? retargetedText(link.written, retarget, source.path, vault) : null;
+    return insert === null ? [] : [rewriteLink(source, link, insert)];
   });
 }
 

@@ -41,6 +41,12 @@ function propertyLinks({ text, metadata }: NoteSource): NoteLink[] {
   });
 }
 
+/** What the destination of a reference definition says, as metadata give it; null when it leads out of the vault. */
+export function definitionTarget(destination: string): LinkTarget | null {
+  const link = readLink(`[r]: <${destination.replace(/[<>]/g, encodeURIComponent)}>`);
+  return link && targetOf(link);
+}
+
 /** Every link that a note has, those of its properties and reference definitions too, in the order of the text. */
 export function linksOf(source: NoteSource): NoteLink[] {
   const { text, metadata } = source;

@@ -25,6 +25,11 @@ describe('a transclusion that shows nothing', () => {
       'N.md': '# Overview\ntext ^abc\n## Part\n',
       'A.md': '![[N#Overveiw]] {missing-heading}\n\n![[N#Part#Overview]] {missing-heading}\n\n![[N#^abd]] {missing-block}\n\n![[#Nothing]] {missing-heading}\n',
     }));
+  it('but a heading below another than the one that is named is shown by the app, and found', async () => {
+    await expectMarks({ 'N.md': '# A\ntext\n# B\n## X\nshown\n', 'A.md': '![[N#A#X]]\n\n![[N#B#X]]\n\n![[N#X#A]] {missing-heading}\n' });
+    await expectMarks({ 'N.md': '# A\ntext\n# B\n## X\nshown\n## X\n', 'A.md': '![[N#A#X]] {duplicate-heading}\n' });
+    await expectMarks({ 'N.md': '# A\ntext\n# B\n## X\n![[A#Top]] {embed-cycle}\n', 'A.md': '# Top\n![[N#A#X]] {embed-cycle}\n' });
+  });
   it('names the nearest note, heading or block', async () => {
     expect(await messages({ 'Day 1 Operations.md': '# Overview\n# Responsibilities\n', 'A.md': '![[Day 1 Operations#Overveiw]]\n\n![[Day 1 Operatoins]]\n' })).toEqual([
       'Day 1 Operations has no heading `Overveiw`; did you mean `Overview`?',
@@ -185,7 +190,7 @@ describe('on the site', () => {
   it('a link is dead', () =>
     expectMarks({
       'N.md': '# A Heading\ntext ^id\n',
-      'A.md': published('[[Gone]] {dead-link}', '', '[[N#Other]] {dead-link}', '', '[x](N.md#Other) {dead-link}', '', '[[N#^no]] {dead-link}', '', '[x](N.md#a-heading) [y](N.md#A%20Heading) [[N#^id]] [[gone.pdf]] [z](/some/page)', '', '[[#Nowhere]] {dead-link}'),
+      'A.md': published('[[Gone]] {dead-link}', '', '[[N#Other]] {dead-link}', '', '[x](N.md#Other) {dead-link}', '', '[[N#^no]] {dead-link}', '', '[x](N.md#a-heading) [y](N.md#A%20Heading) [[N#^id]] [[gone.pdf]] [z](/some/page)', '', '[[#Nowhere]] {dead-link}', '', '[r]: N.md#Other {dead-link}', '[s]: <Gone.md> "t" {dead-link}', '[t]: N.md#A%20Heading', '[u]: https://example.org/Gone.md'),
       'B.md': '[[Gone]] [[N#Other]]',
     }));
   it('a todo is seen unless it is in a comment', () =>

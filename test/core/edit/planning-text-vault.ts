@@ -1,5 +1,6 @@
 import type { PlanningVault } from '../../../src/core/edit/planning-vault';
 import type { LinkFormat } from '../../../src/core/link/link-vault';
+import { definitionTarget } from '../../../src/core/link/note-links';
 import { splitLink } from '../../../src/core/note/link-text';
 import type { NoteMetadata } from '../../../src/core/note/note-metadata';
 import { openNoteSource, type NoteSource } from '../../../src/core/note/note-source';
@@ -56,7 +57,10 @@ export class PlanningTextVault extends TextVault implements PlanningVault {
   }
 
   linkingTo(path: string): string[] {
-    const links = ({ links = [], embeds = [], frontmatterLinks = [] }: NoteMetadata): string[] => [...links, ...embeds, ...frontmatterLinks].map(({ link }) => link);
+    const links = ({ links = [], embeds = [], frontmatterLinks = [], referenceLinks = [] }: NoteMetadata): string[] => [
+      ...[...links, ...embeds, ...frontmatterLinks].map(({ link }) => link),
+      ...referenceLinks.flatMap(({ link }) => definitionTarget(link)?.path ?? []),
+    ];
     return [...this.texts.keys()].filter((note) =>
       links(this.metadata(note) ?? {}).some((link) => {
         const target = splitLink(link).path;

@@ -33,7 +33,7 @@ import { tasksToggle } from './vault/tasks-toggle';
 import { runTemplater } from './vault/templater';
 import { TimeSlice } from './vault/time-slice';
 import { UndoableWriter } from './vault/undoable-writer';
-import { viewVault } from './vault/vault-view';
+import { changedAt, viewVault } from './vault/vault-view';
 
 export default class OperationsLifecyclePlugin extends Plugin {
   private readonly store = new SettingsStore(this);
@@ -82,7 +82,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       notes: feed.progress.total,
       milliseconds: feed.progress.milliseconds,
     });
-    this.missingCommands = registerCli(this, handlers({ desk, drafts, check, report }), () => feed.current());
+    this.missingCommands = registerCli(this, handlers({ desk, drafts, check, changedAt: (path) => changedAt(this.app, path), report }), () => feed.current());
   }
 
   override onunload(): void {

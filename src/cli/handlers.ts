@@ -1,3 +1,4 @@
+import type { ChangedAt } from '../core/board/order-cards';
 import type { ToggleTask } from '../core/edit/actions/mark-done';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { addCommand } from './add-command';
@@ -11,6 +12,7 @@ import { moveCommand } from './move-command';
 import { newPhaseCommand } from './new-phase-command';
 import { newResponsibilityCommand } from './new-responsibility-command';
 import { phasesCommand } from './phases-command';
+import { readyCommand } from './ready-command';
 import { restoreCommand } from './restore-command';
 import { setCommand } from './set-command';
 import { setUpCommand } from './set-up-command';
@@ -30,16 +32,19 @@ export interface CliHost {
   };
   readonly drafts: DraftDesk;
   readonly check: CheckHost;
+  /** When a note was changed last. */
+  readonly changedAt: ChangedAt;
   readonly report: () => IndexReport;
 }
 
 /** All handlers of Obsidian's command line. */
-export function handlers({ desk, drafts, check, report }: CliHost): CliCommand[] {
+export function handlers({ desk, drafts, check, changedAt, report }: CliHost): CliCommand[] {
   const index = (): OperationsIndex => desk.index;
   return [
     summaryCommand(index, desk.vault, report),
-    todosCommand(index),
-    phasesCommand(index, desk.vault),
+    todosCommand(index, { vault: desk.vault, planning: () => desk.planning(), changedAt }),
+    phasesCommand(index, desk.vault, check),
+    readyCommand(index, desk.vault, check),
     linkCommand(desk),
     completeCommand(desk, () => desk.toggleTask),
     moveCommand(desk),

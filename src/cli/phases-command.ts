@@ -1,31 +1,43 @@
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { phaseProgress, type PhaseSummary } from '../core/progress/phase-progress';
+import type { Missing } from '../core/progress/readiness';
+import type { CheckHost } from './check-command';
 import type { CliCommand } from './cli-command';
 import { oneOf } from './parse-flags';
+import { readPhases } from './read-phases';
 import { alignColumns, count } from './table';
 
 /** A phase's line, cell by cell. */
-export function describePhase({ name, title, page, open, stubs, responsibilities, owned }: PhaseSummary): string[] {
+export function describePhase({ name, title, page, open, stubs, responsibilities, owned, finished }: PhaseSummary): string[] {
   const without = responsibilities - owned;
   const empty = stubs === 0 ? '' : ` (${stubs} empty)`;
   return [
     title === '' ? name : `${name} · ${title}`,
     `${open} open${empty}`,
-    count(responsibilities, 'responsibility', 'responsibilities') + (without === 0 ? '' : `, ${without} without owner`),
+    (responsibilities === 0 ? 'no responsibilities' : `${finished} of ${count(responsibilities, 'responsibility', 'responsibilities')} done`) + (without === 0 ? '' : `, ${without} without owner`),
     page ?? 'no page yet',
   ];
 }
 
+/** What a phase lacks, as `format=json` prints it; line 1-based. */
+export const toMissingRecord = ({ what, path, line, text }: Missing): Missing => ({ what, path, line: line === null ? null : line + 1, text });
+
 /** `operations-lifecycle:phases` */
-export function phasesCommand(index: () => OperationsIndex, vault: VaultView): CliCommand {
+export function phasesCommand(index: () => OperationsIndex, vault: VaultView, check: CheckHost): CliCommand {
   return {
     action: 'phases',
-    description: 'List the lifecycle phases with their pages and counts',
+    description: 'List the lifecycle phases with their pages, counts and what they lack',
     flags: { format: { value: 'text|json', description: 'Text for people (default) or JSON' } },
-    run(values) {
-      const phases = phaseProgress(index(), vault).map(({ summary }) => summary);
-      if (oneOf(values, 'format', ['text', 'json']) === 'json') return JSON.stringify(phases, null, 2);
-      return phases.length === 0 ? 'There are no phases. Add one in the settings.' : alignColumns(phases.map(describePhase)).join('\n');
+    async run(values) {
+      const isJson = oneOf(values, 'format', ['text', 'json']) === 'json';
+      const phases = await readPhases(phaseProgress(index(), vault), index().settings, check);
+      if (isJson) return JSON.stringify(phases.map(({ summary, overdue, missing }) => ({ ...summary, overdue, ready: missing.length === 0, missing: missing.map(toMissingRecord) })), null, 2);
+      if (phases.length === 0) return 'There are no phases. Add one in the settings.';
+      const cells = phases.map(({ summary, overdue, missing }) => {
+        const [name = '', open = '', ...rest] = describePhase(summary);
+        return [name, open + (overdue === 0 ? '' : `, ${overdue} overdue`), missing.length === 0 ? 'ready' : `${missing.length} missing`, ...rest];
+      });
+      return alignColumns(cells).join('\n');
     },
   };
 }

@@ -1,7 +1,7 @@
 import { listTodos } from '../core/index/list-todos';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { phaseProgress } from '../core/progress/phase-progress';
-import { CROSS_PHASE } from '../core/index/todo';
+import { CROSS_PHASE, ELSEWHERE } from '../core/index/todo';
 import type { Question } from '../core/phase/lifecycle';
 import type { CliCommand } from './cli-command';
 import { describePhase } from './phases-command';
@@ -47,13 +47,14 @@ export function summaryCommand(index: () => OperationsIndex, vault: VaultView, r
       const open = listTodos(index(), { scope: 'board', column: null, done: false });
       const notes = new Set(open.map(({ path }) => path));
       const crossPhase = listTodos(index(), { scope: 'board', column: CROSS_PHASE, done: false }).length;
+      const elsewhere = listTodos(index(), { scope: 'vault', column: ELSEWHERE, done: false });
       const { overview, questions } = index().lifecycle;
       const { problems, settingsProblems, notes: indexed, milliseconds } = report();
       const lines = [
         `Operations: ${open.length} open in ${count(notes.size, 'note')}`,
         ...alignColumns([...phaseProgress(index(), vault).map(({ summary }) => summary).map(describePhase), [CROSS_PHASE, `${crossPhase} open`]], '  '),
         overview === null ? 'No overview page found.' : `Overview page: ${overview}`,
-        describeElsewhere(index()) ?? '',
+        describeElsewhere({ todos: elsewhere.length, notes: new Set(elsewhere.map(({ path }) => path)).size }) ?? '',
         ...[...questions.map(ask), ...unknownPhases(index())].map((question) => `Question: ${question}`),
         ...settingsProblems.map((problem) => `Settings: ${problem}`),
         ...problems.map(({ path, reason }) => `Not read: ${path}: ${reason}`),

@@ -1,11 +1,18 @@
 import { noteName } from '../core/note/link-text';
-import { columnNamed, columnNames, listTodos } from '../core/index/list-todos';
-import type { OperationsIndex } from '../core/index/operations-index';
-import { columnOf, ELSEWHERE, type Todo } from '../core/index/todo';
+import { BoardBuilder, type Board } from '../core/board/build-board';
+import type { ChangedAt } from '../core/board/order-cards';
+import { columnNamed, columnNames, inPlace } from '../core/index/list-todos';
+import type { OperationsIndex, VaultView } from '../core/index/operations-index';
+import { ELSEWHERE, type Todo } from '../core/index/todo';
+import { SORTS } from '../core/settings/view';
 import type { BlockKind, TodoKind } from '../core/todo/found-todo';
 import type { CliCommand } from './cli-command';
 import { oneOf, isGiven } from './parse-flags';
+import { printMarkdown, type TodoColumn } from './markdown-table';
+import { readView } from './read-view';
 import { alignColumns, count, cut } from './table';
+import { today } from './today';
+import type { CliDesk } from './todo-flags';
 import { toTodoRecord } from './todo-record';
 
 /** Titles longer than this would push the rest of the line out of sight. */
@@ -37,48 +44,62 @@ function remarks({ state, status, due, owner, stub, fromCopy, also }: Todo): str
     .join(' · ');
 }
 
-function printTodos(todos: readonly Todo[], columns: readonly string[]): string[] {
-  return columns.flatMap((column) => {
-    const inColumn = todos.filter((todo) => columnOf(todo) === column);
-    if (inColumn.length === 0) return [];
-    const rows = inColumn.map((todo) => [cut(todo.title, TITLE_WIDTH), kindWord(todo), `${todo.path}:${todo.line + 1}`, remarks(todo)]);
-    const title = inColumn[0]?.phase?.title ?? '';
-    return [`${column}${title === '' ? '' : ` · ${title}`} (${inColumn.length})`, ...alignColumns(rows, '  '), ''];
+function printTodos(columns: readonly TodoColumn[]): string[] {
+  return columns.flatMap(({ title, todos }) => {
+    const rows = todos.map((todo) => [cut(todo.title, TITLE_WIDTH), kindWord(todo), `${todo.path}:${todo.line + 1}`, remarks(todo)]);
+    return [`${title} (${todos.length})`, ...alignColumns(rows, '  '), ''];
   });
 }
 
 /** What lies outside the board is never silent: "6 more in 3 notes outside the phases". */
-export function describeElsewhere(index: OperationsIndex): string | null {
-  const elsewhere = listTodos(index, { scope: 'vault', column: ELSEWHERE, done: false });
-  if (elsewhere.length === 0) return null;
-  const notes = new Set(elsewhere.map(({ path }) => path));
-  return `${elsewhere.length} more in ${count(notes.size, 'note')} outside the phases`;
+export function describeElsewhere({ todos, notes }: Board['elsewhere']): string | null {
+  return todos === 0 ? null : `${todos} more in ${count(notes, 'note')} outside the phases`;
+}
+
+/** What the handler asks besides the index. */
+export interface TodosHost {
+  readonly vault: VaultView;
+  readonly planning: CliDesk['planning'];
+  readonly changedAt: ChangedAt;
 }
 
 /** `operations-lifecycle:todos` */
-export function todosCommand(index: () => OperationsIndex): CliCommand {
+export function todosCommand(index: () => OperationsIndex, { vault, planning, changedAt }: TodosHost): CliCommand {
   return {
     action: 'todos',
     description: 'List the unfinished parts of the operations pages by lifecycle phase',
     flags: {
-      format: { value: 'text|json', description: 'Text for people (default) or JSON' },
+      format: { value: 'text|json|markdown', description: 'Text for people (default), JSON, or a Markdown table for each phase' },
+      query: { value: '<query>', description: 'Only what it lets through, as the board’s field does: owner:none due:overdue' },
+      view: { value: '<name>', description: 'Query and order of a saved view' },
+      sort: { value: SORTS.join('|'), description: 'Order within a phase; else by path and line' },
       scope: { value: 'board|vault', description: 'The phases and Cross-phase (default), or the whole vault' },
       phase: { value: '<name>', description: 'Only this phase, Cross-phase or Elsewhere' },
       done: { description: 'List closed todos as well' },
     },
-    run(values) {
+    async run(values) {
       const { phases } = index().settings;
-      const format = oneOf(values, 'format', ['text', 'json']);
-      const column = values.phase === undefined ? null : columnNamed(phases, values.phase);
-      if (values.phase !== undefined && column === null)
+      const format = oneOf(values, 'format', ['text', 'json', 'markdown']);
+      const only = values.phase === undefined ? null : columnNamed(phases, values.phase);
+      if (values.phase !== undefined && only === null)
         throw new Error(`There is no phase "${values.phase}". Allowed: ${columnNames(phases).join(', ')}.`);
-      const scope = column === ELSEWHERE && values.scope === undefined ? 'vault' : oneOf(values, 'scope', ['board', 'vault']);
-      const todos = listTodos(index(), { scope, column, done: isGiven(values, 'done') });
-      if (format === 'json') return JSON.stringify(todos.map((todo) => toTodoRecord(todo, index())), null, 2);
-      const lines = printTodos(todos, columnNames(phases));
-      if (todos.length === 0) lines.push(column === null ? 'Nothing open on the board.' : `Nothing open in ${column}.`, '');
-      const elsewhere = scope === 'board' && column === null ? describeElsewhere(index()) : null;
-      if (elsewhere !== null) lines.push(`${elsewhere} · scope=vault shows them`);
+      const view = readView(index().settings, values);
+      const elsewhere = view.elsewhere || (only === ELSEWHERE && values.scope === undefined) || oneOf(values, 'scope', ['board', 'vault']) === 'vault';
+      const sort = values.sort === undefined && values.view === undefined ? null : view.sort;
+      const board = new BoardBuilder().build({ index: index(), vault, view: { ...view, elsewhere }, today: today(), changedAt, withClosed: isGiven(values, 'done') });
+      const columns = board.columns
+        .filter(({ name, cards }) => (only === null || name === only) && cards.length > 0)
+        .map(({ name, purpose, summary, cards }): TodoColumn => {
+          const todos = cards.map(({ todo }) => todo);
+          return { title: summary && purpose !== '' ? `${name} · ${purpose}` : name, todos: sort === null ? todos.sort(inPlace) : todos };
+        });
+      if (format === 'json') return JSON.stringify(columns.flatMap(({ todos }) => todos.map((todo) => toTodoRecord(todo, index()))), null, 2);
+      const lines = format === 'markdown' ? await printMarkdown(columns, (await planning()).vault) : printTodos(columns);
+      if (columns.length === 0) lines.push(`Nothing ${view.query === '' ? 'open' : 'found'} ${only === null ? 'on the board' : `in ${only}`}.`, '');
+      if (format === 'markdown') return lines.join('\n').trimEnd();
+      const more = elsewhere || only !== null ? null : describeElsewhere(board.elsewhere);
+      if (more !== null) lines.push(`${more} · scope=vault shows them`);
+      lines.push(...board.messages.map(({ text }) => `Note: ${text}`));
       return lines.join('\n').trimEnd();
     },
   };

@@ -20,3 +20,6 @@ export function viewVault({ vault, metadataCache }: App): VaultView {
     folders: () => vault.getAllFolders(false).map(({ path }) => path),
   };
 }
+
+/** When a note was changed last, in milliseconds; 0 for one that is not there. */
+export const changedAt = ({ vault }: App, path: string): number => vault.getFileByPath(path)?.stat.mtime ?? 0;

@@ -30,6 +30,9 @@ export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** By path, then by line. */
+export const inPlace = (a: Todo, b: Todo): number => byCodeUnit(a.path, b.path) || a.line - b.line || a.offset - b.offset;
+
 /** The todos that the filter lets through: by column in the board's order, then by path, then by line. */
 export function listTodos(index: OperationsIndex, { scope, column, done }: TodoFilter): Todo[] {
   const columns = columnNames(index.settings.phases);
@@ -38,5 +41,5 @@ export function listTodos(index: OperationsIndex, { scope, column, done }: TodoF
     .filter((todo) => done || !isClosed(todo))
     .filter((todo) => scope === 'vault' || columnOf(todo) !== ELSEWHERE)
     .filter((todo) => column === null || columnOf(todo) === column)
-    .sort((a, b) => rank(a) - rank(b) || byCodeUnit(a.path, b.path) || a.line - b.line || a.offset - b.offset);
+    .sort((a, b) => rank(a) - rank(b) || inPlace(a, b));
 }

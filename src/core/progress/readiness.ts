@@ -13,6 +13,9 @@ export interface Missing {
   readonly text: string;
 }
 
+/** The interface's words for what is missing. */
+export const MISSING_WORDS: Readonly<Record<Missing['what'], string>> = { page: 'no page', error: 'error', overdue: 'overdue', open: 'open', owner: 'no owner' };
+
 /** An error that the handbook check has found in a note; line 0-based. */
 export interface PageError {
   readonly line: number;

@@ -1,5 +1,6 @@
 import { normalPath } from '../text/vault-path';
 import { DEFAULT_SETTINGS, READY_CRITERIA, type IgnoredFinding, type PhaseSetting, type Settings } from './settings';
+import { DEFAULT_VIEW, DENSITIES, GROUPS, SORTS, viewNamed, type SavedView } from './view';
 
 /** Settings as they were found, and what in them could not be used. */
 export interface SettingsReading {
@@ -46,6 +47,10 @@ class FieldReader {
     return this.read(key, fallback, 'true or false', (value): value is boolean => typeof value === 'boolean');
   }
 
+  oneOf<const Word extends string>(key: string, words: readonly Word[], fallback: Word): Word {
+    return this.read(key, fallback, `one of ${words.join(', ')}`, (value): value is Word => words.some((word) => word === value));
+  }
+
   list(key: string): readonly unknown[] | null {
     return this.read(key, null, 'a list', (value): value is unknown[] => Array.isArray(value));
   }
@@ -82,6 +87,41 @@ function readIgnored(value: unknown): IgnoredFinding[] {
   return [{ rule, path, subject, reason: typeof reason === 'string' ? reason : '' }];
 }
 
+function readSavedView(value: unknown, index: number, problems: string[]): SavedView[] {
+  const where = `savedViews[${index}]`;
+  const reader = new FieldReader(isFields(value) ? value : {}, `${where}.`);
+  const name = reader.text('name', '').trim();
+  if (name === '') {
+    problems.push(`${where} has no name; the view is left out.`);
+    return [];
+  }
+  const fields = reader.fieldsOf('view');
+  const view = new FieldReader(fields, `${where}.view.`);
+  const read: SavedView = {
+    name,
+    formerNames: reader.texts('formerNames', []),
+    view: {
+      query: typeof fields.query === 'string' ? fields.query : DEFAULT_VIEW.query,
+      group: view.oneOf('group', GROUPS, DEFAULT_VIEW.group),
+      sort: view.oneOf('sort', SORTS, DEFAULT_VIEW.sort),
+      density: view.oneOf('density', DENSITIES, DEFAULT_VIEW.density),
+      finished: view.truth('finished', DEFAULT_VIEW.finished),
+      elsewhere: view.truth('elsewhere', DEFAULT_VIEW.elsewhere),
+    },
+  };
+  problems.push(...reader.problems, ...view.problems);
+  return [read];
+}
+
+/** The first of two views with one name is kept. */
+function withoutDoubleViews(views: readonly SavedView[], problems: string[]): readonly SavedView[] {
+  return views.filter((view) => {
+    const isFirst = viewNamed(views, view.name) === view;
+    if (!isFirst) problems.push(`savedViews has “${view.name}” twice; the first is kept.`);
+    return isFirst;
+  });
+}
+
 /** Tags as they are compared: with `#`, without a slash at the end, no doubles. */
 function cleanTags(tags: readonly string[]): readonly string[] {
   const clean = tags.map((tag) => `#${tag.trim().replace(/^#+/, '').replace(/\/+$/, '')}`).filter((tag) => tag.length > 1);
@@ -107,6 +147,8 @@ export function readSettings(data: unknown): SettingsReading {
   const properties = new FieldReader(reader.fieldsOf('properties'), 'properties.');
   const garden = new FieldReader(reader.fieldsOf('garden'), 'garden.');
   const phaseProblems: string[] = [];
+  const viewProblems: string[] = [];
+  const criteria = reader.texts('readyCriteria', DEFAULT_SETTINGS.readyCriteria);
   const phases = reader.list('phases')?.flatMap((value, index) => readPhase(value, index, phaseProblems));
   const defaults = DEFAULT_SETTINGS;
   const settings: Settings = {
@@ -127,11 +169,12 @@ export function readSettings(data: unknown): SettingsReading {
     ignoredFindings: (reader.list('ignoredFindings') ?? []).flatMap(readIgnored),
     boardPlace: reader.text('boardPlace', 'main') === 'right' ? 'right' : 'main',
     previewBulletMoves: reader.truth('previewBulletMoves', defaults.previewBulletMoves),
-    readyCriteria: READY_CRITERIA.filter((criterion) => reader.texts('readyCriteria', defaults.readyCriteria).includes(criterion)),
+    savedViews: withoutDoubleViews((reader.list('savedViews') ?? []).flatMap((value, index) => readSavedView(value, index, viewProblems)), viewProblems),
+    readyCriteria: READY_CRITERIA.filter((criterion) => criteria.includes(criterion)),
   };
   const noTags = settings.tags.length === 0 ? ['tags is empty; #todo is used.'] : [];
   return {
     settings: noTags.length > 0 ? { ...settings, tags: defaults.tags } : settings,
-    problems: [...reader.problems, ...properties.problems, ...garden.problems, ...phaseProblems, ...noTags],
+    problems: [...reader.problems, ...properties.problems, ...garden.problems, ...phaseProblems, ...viewProblems, ...noTags],
   };
 }

@@ -1,3 +1,5 @@
+import type { SavedView } from './view';
+
 /** One stage of the operations lifecycle, as the user set it up. */
 export interface PhaseSetting {
   /** Fixed for the phase's life: `day-1`. Written into nested tags (`#todo/day-1`). */
@@ -71,6 +73,8 @@ export interface Settings {
   readonly previewBulletMoves: boolean;
   /** Which of these keep a phase from being ready. */
   readonly readyCriteria: readonly ReadyCriterion[];
+  /** In the order that the user gives them. */
+  readonly savedViews: readonly SavedView[];
 }
 
 const phase = (number: number, title: string, colour: string): PhaseSetting => ({
@@ -97,4 +101,5 @@ export const DEFAULT_SETTINGS: Settings = {
   garden: { rewriteRules: [], slugify: true },
   previewBulletMoves: true,
   readyCriteria: READY_CRITERIA,
+  savedViews: [],
 };

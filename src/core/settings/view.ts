@@ -24,3 +24,42 @@ export interface View {
 }
 
 export const DEFAULT_VIEW: View = { query: '', group: 'none', sort: 'due', density: 'compact', finished: false, elsewhere: false };
+
+/** A view that somebody has given a name. */
+export interface SavedView {
+  readonly name: string;
+  /** Names that it had: links and blocks go on using them. */
+  readonly formerNames: readonly string[];
+  readonly view: View;
+}
+
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** The view of that name, else the one that had it; null when there is none. */
+export function viewNamed(views: readonly SavedView[], name: string): SavedView | null {
+  return views.find((one) => sameName(one.name, name)) ?? views.find(({ formerNames }) => formerNames.some((former) => sameName(former, name))) ?? null;
+}
+
+/** Saves a view behind the others, or in the place of the one that has the name. */
+export function saveView(views: readonly SavedView[], name: string, view: View): readonly SavedView[] {
+  const known = views.find((one) => sameName(one.name, name));
+  return known ? views.map((one) => (one === known ? { ...one, view } : one)) : [...views, { name: name.trim(), formerNames: [], view }];
+}
+
+/** What is wrong with a new name for the view called `from` (null: for a new view), or null. */
+export function viewNameProblem(views: readonly SavedView[], from: string | null, name: string): string | null {
+  if (name.trim() === '') return 'A view needs a name.';
+  const isTaken = views.some((one) => sameName(one.name, name) && (from === null || !sameName(one.name, from)));
+  return isTaken ? `There is a view “${name.trim()}” already.` : null;
+}
+
+/** Gives a view another name. The one it had is kept, and goes from others that once had the new one. Throws where `viewNameProblem` has something to say. */
+export function renameView(views: readonly SavedView[], from: string, name: string): readonly SavedView[] {
+  const problem = viewNameProblem(views, from, name);
+  if (problem !== null) throw new Error(problem);
+  return views.map((one) => {
+    const formerNames = one.formerNames.filter((former) => !sameName(former, name));
+    if (!sameName(one.name, from)) return { ...one, formerNames };
+    return { ...one, name: name.trim(), formerNames: sameName(from, name) ? formerNames : [...formerNames, one.name] };
+  });
+}

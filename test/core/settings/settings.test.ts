@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addPhase, changePhase, movePhase, phaseNameProblem, removePhase, renamePhase, tagProblem } from '../../../src/core/settings/edit-settings';
 import { followRename } from '../../../src/core/settings/follow-rename';
 import { readSettings } from '../../../src/core/settings/read-settings';
+import { DEFAULT_VIEW, renameView, saveView, viewNamed, viewNameProblem, type SavedView } from '../../../src/core/settings/view';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 
 describe('reading', () => {
@@ -84,5 +85,45 @@ describe('what moves', () => {
     expect(followRename(named, 'Ops/Live.md', 'Ops/Up.md').phases[1]?.page).toBe('Ops/Up.md');
     expect(followRename(named, 'Ops', 'Handbook')).toMatchObject({ overviewPage: 'Handbook/All.md', rolesFolder: 'Handbook/Roles', ignoredFolders: ['Ops2'] });
     expect(followRename(named, 'Else.md', 'Other.md')).toBe(named);
+  });
+});
+
+describe('saved views', () => {
+  const late: SavedView = { name: 'Late', formerNames: ['Overdue'], view: { ...DEFAULT_VIEW, query: 'due:overdue', group: 'owners' } };
+  const mine: SavedView = { name: 'Mine', formerNames: [], view: DEFAULT_VIEW };
+
+  it('are read as they were stored', () => {
+    const stored: unknown = JSON.parse(JSON.stringify({ savedViews: [late, mine] }));
+    expect(readSettings(stored)).toEqual({ settings: { ...DEFAULT_SETTINGS, savedViews: [late, mine] }, problems: [] });
+  });
+  it('keep what is right of them', () => {
+    const { settings, problems } = readSettings({ savedViews: [{ name: 'A', view: { query: 'x', group: 'teams', finished: 1 } }, { view: {} }, 7, { name: 'a' }] });
+    expect(settings.savedViews).toEqual([{ name: 'A', formerNames: [], view: { ...DEFAULT_VIEW, query: 'x' } }]);
+    expect(problems).toEqual([
+      'savedViews[0].view.group is "teams", expected one of none, owners, notes; the default is used.',
+      'savedViews[0].view.finished is 1, expected true or false; the default is used.',
+      'savedViews[1] has no name; the view is left out.',
+      'savedViews[2] has no name; the view is left out.',
+      'savedViews has “a” twice; the first is kept.',
+    ]);
+  });
+  it('are found by name in any case, and by a name that they had', () => {
+    expect(viewNamed([late, mine], 'mine')).toBe(mine);
+    expect(viewNamed([late, mine], 'overdue')).toBe(late);
+    expect(viewNamed([late, { ...mine, name: 'Overdue' }], 'overdue')?.name).toBe('Overdue');
+    expect(viewNamed([late, mine], 'none')).toBeNull();
+  });
+  it('are put behind the others, or take the place of the one with the name', () => {
+    expect(saveView([late], ' Mine ', DEFAULT_VIEW)).toEqual([late, mine]);
+    expect(saveView([late, mine], 'late', DEFAULT_VIEW)).toEqual([{ ...late, view: DEFAULT_VIEW }, mine]);
+  });
+  it('keep their former names when they are renamed, and never two one name', () => {
+    const renamed = renameView([late, mine], 'late', 'Too late');
+    expect(renamed).toEqual([{ ...late, name: 'Too late', formerNames: ['Overdue', 'Late'] }, mine]);
+    expect(renameView(renamed, 'Mine', 'Overdue').map(({ name, formerNames }) => [name, ...formerNames])).toEqual([['Too late', 'Late'], ['Overdue', 'Mine']]);
+    expect(renameView([late], 'Late', 'LATE')).toEqual([{ ...late, name: 'LATE' }]);
+    expect(viewNameProblem([late, mine], 'Mine', 'late ')).toBe('There is a view “late” already.');
+    expect(viewNameProblem([late, mine], null, ' ')).toBe('A view needs a name.');
+    expect(() => renameView([late, mine], 'Mine', 'Late')).toThrow('There is a view “Late” already.');
   });
 });

@@ -6,6 +6,7 @@ import { addCopyEntry } from './commands/embed-commands';
 import { BoardBuilder } from './core/board/build-board';
 import { followRename } from './core/settings/follow-rename';
 import type { Settings } from './core/settings/settings';
+import { settingsChange, type SettingsChange } from './core/settings/settings-change';
 import { HandbookCheck } from './core/check/handbook-check';
 import type { ActionDesk } from './ui/actions/action-desk';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
@@ -37,11 +38,15 @@ import { changedAt, viewVault } from './vault/vault-view';
 
 export default class OperationsLifecyclePlugin extends Plugin {
   private readonly store = new SettingsStore(this);
-  private readonly writer = new UndoableWriter(this.app, (settings) => this.changeSettings(settings));
+  private readonly writer = new UndoableWriter(this.app, {
+    problem: (change) => this.store.problem(change),
+    change: (change) => this.storeChange(change),
+  });
   private feed: IndexFeed | null = null;
   private statusBar: HTMLElement | null = null;
   /** What of the command line could not be registered, and why. */
   private missingCommands: readonly string[] = [];
+  private readonly unloaded = new Promise<void>((resolve) => this.register(resolve));
   /** How many plans are being written just now. */
   private writing = 0;
 
@@ -115,7 +120,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       get canRedo() {
         return writer.canRedo;
       },
-      undo: () => this.drawnOnce(feed, () => writer.undo()),
+      undo: (step) => this.drawnOnce(feed, () => writer.undo(step)),
       redo: () => this.drawnOnce(feed, () => writer.redo()),
       get toggleTask() {
         return tasksToggle(app);
@@ -129,12 +134,12 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const { app } = desk;
     return {
       app,
-      undo: () => desk.undo(),
+      undo: (step) => desk.undo(step),
       async drafting() {
         await feed.current();
         return openDrafting(app, feed.index);
       },
-      apply: (plan) => this.drawnOnce(feed, () => this.writer.applyWith(plan, () => runTemplater(app, plan.creates))),
+      apply: (plan) => this.drawnOnce(feed, () => this.writer.apply(plan, () => runTemplater(app, plan.creates))),
     };
   }
 
@@ -200,8 +205,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return store.problems.length === 0 ? null : store.problems.join(' ');
       },
       change: async (settings) => {
-        await store.save(settings);
-        this.feed?.rebuildSoon(settings);
+        const change = settingsChange(store.settings, settings);
+        if (change) await store.change(change).finally(() => this.feed?.rebuildSoon(store.settings));
       },
       copyTemplate: (kind) => void copyTemplate(drafts, kind),
     };
@@ -230,7 +235,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.writing++;
     try {
       const result = await write();
-      await feed.settled();
+      // Who is unloaded meanwhile hears no more of the vault, and answers with what was done.
+      await Promise.race([feed.settled(), this.unloaded]);
       return result;
     } finally {
       this.writing--;
@@ -239,8 +245,12 @@ export default class OperationsLifecyclePlugin extends Plugin {
   }
 
   private async changeSettings(settings: Settings): Promise<void> {
-    await this.store.save(settings);
-    await this.feed?.rebuild(settings);
+    const change = settingsChange(this.store.settings, settings);
+    if (change) await this.storeChange(change);
+  }
+
+  private async storeChange(change: SettingsChange): Promise<void> {
+    await this.store.change(change).finally(() => this.feed?.rebuild(this.store.settings));
   }
 
   /** Settings that name a page or folder go with it. */

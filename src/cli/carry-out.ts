@@ -2,7 +2,7 @@ import { unifiedDiff } from '../core/edit/describe-plan';
 import { isRefusal, type EditPlan, type Planned } from '../core/edit/edit-plan';
 
 /** Applies a plan; `vault/writer` and the history behind it. */
-export type ApplyPlan = (plan: EditPlan) => Promise<void>;
+export type ApplyPlan = (plan: EditPlan) => Promise<unknown>;
 
 /**
  * What a handler that writes answers: with `dry-run` the plan as a unified diff and nothing is written; else what was done, the notes changed,

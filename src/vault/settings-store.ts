@@ -1,13 +1,20 @@
 import type { Plugin } from 'obsidian';
 import { readSettings } from '../core/settings/read-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings';
+import type { SettingsChange } from '../core/settings/settings-change';
+import { changedMeanwhile } from '../core/settings/tell-settings';
+import { writeSettings } from '../core/settings/write-settings';
 import { reasonOf } from '../core/wording/reason-of';
+import { WriteError } from './write-error';
 
-/** The plugin's settings on disk. A file that cannot be read is never overwritten: the plugin runs on defaults and keeps the file. */
+/**
+ * The plugin's settings on disk, which another device can write too. A change is a change of keys: the file is read again first, and what in it is not
+ * ours, not understood, or a newer version's is written back as it was. A file that cannot be read is never written.
+ */
 export class SettingsStore {
   private current: Settings = DEFAULT_SETTINGS;
   private found: readonly string[] = [];
-  private unreadable = false;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly plugin: Pick<Plugin, 'loadData' | 'saveData'>) {}
 
@@ -20,24 +27,42 @@ export class SettingsStore {
     return this.found;
   }
 
-  async load(): Promise<void> {
+  /** Takes over what is stored; answers with it as it stands in the file, or undefined when that cannot be read. */
+  async load(): Promise<unknown> {
     try {
-      const { settings, problems } = readSettings(await this.plugin.loadData());
+      const stored: unknown = await this.plugin.loadData();
+      const { settings, problems } = readSettings(stored);
       this.current = settings;
       this.found = problems;
-      // What was not understood may be a newer version's, or a slip to be mended by hand: saving would drop it.
-      this.unreadable = problems.length > 0;
+      return typeof stored === 'object' && !Array.isArray(stored) ? stored : undefined;
     } catch (error) {
-      const reason = reasonOf(error);
       this.current = DEFAULT_SETTINGS;
-      this.found = [`The settings file (data.json) cannot be read (${reason}). The defaults are used; the file is left as it is.`];
-      this.unreadable = true;
+      this.found = [`The settings file (data.json) cannot be read (${reasonOf(error)}). The defaults are used; the file is left as it is.`];
+      return undefined;
     }
   }
 
-  /** Takes new settings over, and stores them unless the file holds what could not be read. */
-  async save(settings: Settings): Promise<void> {
-    this.current = settings;
-    if (!this.unreadable) await this.plugin.saveData(settings);
+  /** Why a change cannot be made any more: others changed the same setting meanwhile. Null when it can. */
+  problem({ before }: SettingsChange): string | null {
+    const keys = (Object.keys(before) as (keyof Settings)[]).filter((key) => JSON.stringify(this.current[key]) !== JSON.stringify(before[key]));
+    return keys.length === 0 ? null : changedMeanwhile(keys);
+  }
+
+  /** Makes a change and stores it, one at a time. Rejects when others changed the same setting meanwhile; then nothing is stored. */
+  change(change: SettingsChange): Promise<void> {
+    const turn = this.turn.then(() => this.changeNow(change));
+    this.turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async changeNow(change: SettingsChange): Promise<void> {
+    const { current } = this;
+    const stored = await this.load();
+    // With a file that cannot be read the session goes on with what was set in it.
+    if (stored === undefined) this.current = current;
+    const problem = this.problem(change);
+    if (problem !== null) throw new WriteError(problem);
+    if (stored !== undefined) await this.plugin.saveData(writeSettings(stored, change));
+    this.current = { ...this.current, ...change.after };
   }
 }

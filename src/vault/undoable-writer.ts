@@ -1,17 +1,17 @@
 import type { App } from 'obsidian';
-import { makePlan, type EditPlan } from '../core/edit/edit-plan';
-import { History } from '../core/edit/history';
-import type { Settings } from '../core/settings/settings';
+import { isRefusal, makePlan, type EditPlan } from '../core/edit/edit-plan';
+import { History, type Step } from '../core/edit/history';
 import { WriteError } from './write-error';
-import { Writer } from './writer';
+import { Writer, type WritableSettings } from './writer';
 
-/** Applies plans and can take them back, and do them again, as long as the notes hold what was written (DESIGN 4). */
+/** Applies plans one at a time and can take each back, also when others came after it, and do it again, as long as the notes hold what was written. */
 export class UndoableWriter {
   private readonly history = new History();
   private readonly writer: Writer;
+  private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(app: App, changeSettings: (settings: Settings) => Promise<void>) {
-    this.writer = new Writer(app, changeSettings);
+  constructor(app: App, settings: WritableSettings) {
+    this.writer = new Writer(app, settings);
   }
 
   get canUndo(): boolean {
@@ -22,39 +22,51 @@ export class UndoableWriter {
     return this.history.lastUndone !== null;
   }
 
-  /** Applies a plan and remembers the way back. Rejects with a message for people; then nothing was changed. */
-  async apply(plan: EditPlan): Promise<void> {
-    this.history.add({ plan, inverse: await this.writer.apply(plan) });
-    await this.writer.parsed();
+  /**
+   * Applies a plan and remembers the way back; answers with the step that it was. `finish` is what another plugin makes of the new notes at once, and is part
+   * of the step. Rejects with a message for people; then nothing was changed.
+   */
+  apply(plan: EditPlan, finish: () => Promise<void> = () => Promise.resolve()): Promise<Step> {
+    return this.inTurn(async () => {
+      const inverse = await this.writer.apply(plan);
+      let step: Step = { plan, inverse };
+      try {
+        await finish();
+      } finally {
+        const removes = await Promise.all(inverse.removes.map(async ({ path }) => ({ path, text: await this.writer.read(path) })));
+        step = { plan, inverse: { ...inverse, removes } };
+        this.history.add(step);
+      }
+      return step;
+    });
   }
 
-  /** The same; `finish` is what another plugin makes of the new notes at once, and is part of the step. */
-  async applyWith(plan: EditPlan, finish: () => Promise<void>): Promise<void> {
-    const inverse = await this.writer.apply(plan);
-    try {
-      await finish();
-    } finally {
-      const removes = await Promise.all(inverse.removes.map(async ({ path }) => ({ path, text: await this.writer.read(path) })));
-      this.history.add({ plan, inverse: { ...inverse, removes } });
-    }
-    await this.writer.parsed();
-  }
-
-  /** Takes the last step back; answers with what to tell. Rejects when a note has changed since: then the step stays the last. */
-  async undo(): Promise<string> {
-    const step = this.history.lastDone;
-    if (!step) throw new WriteError('Nothing to undo: no change was made from the board in this session.');
-    this.history.undid(await this.writer.apply(makePlan({ ...step.inverse, remarks: [] })));
-    await this.writer.parsed();
-    return `Undone: ${step.plan.done}.`;
+  /** Takes a step back, the last when none is named; answers with what to tell. Rejects when something is in the way, and says what; then nothing was changed. */
+  undo(step: Step | null = null): Promise<string> {
+    return this.inTurn(async () => {
+      const wanted = step ?? this.history.lastDone;
+      if (!wanted) throw new WriteError('Nothing to undo: no change was made from the board in this session.');
+      const way = this.history.wayBack(wanted);
+      if (isRefusal(way)) throw new WriteError(way.refusal);
+      this.history.undid(wanted, way, await this.writer.apply(makePlan({ ...way.plan, remarks: [] })));
+      return `Undone: ${wanted.plan.done}.`;
+    });
   }
 
   /** Does the step again that was taken back last. */
-  async redo(): Promise<string> {
-    const step = this.history.lastUndone;
-    if (!step) throw new WriteError('Nothing to redo: no change of the board was undone.');
-    this.history.redid(await this.writer.apply(step.plan));
-    await this.writer.parsed();
-    return `Done again: ${step.plan.done}.`;
+  redo(): Promise<string> {
+    return this.inTurn(async () => {
+      const step = this.history.lastUndone;
+      if (!step) throw new WriteError('Nothing to redo: no change of the board was undone.');
+      this.history.redid(await this.writer.apply(step.inverse));
+      return `Done again: ${step.plan.done}.`;
+    });
+  }
+
+  /** One at a time, and each after Obsidian has parsed what it wrote: what is asked next is asked of the notes as they are. */
+  private inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(write).finally(() => this.writer.parsed());
+    this.queue = turn.catch(() => undefined);
+    return turn;
   }
 }

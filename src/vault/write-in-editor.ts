@@ -1,8 +1,10 @@
-import type { MarkdownView } from 'obsidian';
+import type { Editor, MarkdownView } from 'obsidian';
 import { applyEdits, invertEdits } from '../core/edit/apply-edits';
 import type { NoteEdit, TextEdit } from '../core/edit/edit-plan';
 import { rebaseEdits } from '../core/edit/rebase-edits';
-import { misfitError } from './write-error';
+import { noteName } from '../core/note/link-text';
+import { reasonOf } from '../core/wording/reason-of';
+import { misfitError, WriteError } from './write-error';
 
 const hasCarriageReturns = (text: string): boolean => text.includes('\r');
 
@@ -25,6 +27,10 @@ function asInEditor({ path, before, edits }: NoteEdit): NoteEdit {
   };
 }
 
+function transact(editor: Editor, edits: readonly TextEdit[]): void {
+  editor.transaction({ changes: edits.map(({ start, end, insert }) => ({ from: editor.offsetToPos(start), to: editor.offsetToPos(end), text: insert })) });
+}
+
 /**
  * Makes the edits in the editor that has the note open, as one transaction: cursor, folds and the editor's own undo survive. Answers with
  * the edit that leads back.
@@ -35,10 +41,18 @@ export async function writeInEditor(view: MarkdownView, change: NoteEdit): Promi
   const edits = rebaseEdits(hasCarriageReturns(before) ? change : asInEditor(change), before);
   if (typeof edits === 'string') throw misfitError(change.path, edits);
   const after = applyEdits(before, edits);
-  editor.transaction({
-    changes: edits.map(({ start, end, insert }) => ({ from: editor.offsetToPos(start), to: editor.offsetToPos(end), text: insert })),
-  });
-  if (editor.getValue() !== after) throw new Error(`The editor of ${change.path} did not take the change as it was meant. Undo in the editor brings its text back.`);
-  await view.save();
-  return invertEdits({ path: change.path, before, edits });
+  const back = invertEdits({ path: change.path, before, edits });
+  transact(editor, edits);
+  if (editor.getValue() !== after)
+    throw new WriteError(`The editor of ${noteName(change.path)} did not take the change as it was meant. Undo in the editor brings its text back.`, [{ path: change.path, text: before }]);
+  try {
+    await view.save();
+  } catch (error) {
+    // The editor still holds all of it: what is half written on the disk is written over by what was there.
+    transact(editor, back.edits);
+    const isSaved = await view.save().then(() => true, () => false);
+    if (isSaved) throw new WriteError(`${reasonOf(error)} Nothing was changed.`);
+    throw new WriteError(`${reasonOf(error)} ${noteName(change.path)} is as it was in its editor, but may not be so on the disk: copy what should be there.`, [{ path: change.path, text: before }]);
+  }
+  return back;
 }

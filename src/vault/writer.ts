@@ -2,8 +2,8 @@ import { normalizePath, type App, type TFile } from 'obsidian';
 import { applyEdits, invertEdits } from '../core/edit/apply-edits';
 import { makePlan, type EditPlan, type NewNote, type NoteEdit, type NoteMove } from '../core/edit/edit-plan';
 import { rebaseEdits } from '../core/edit/rebase-edits';
-import type { Settings } from '../core/settings/settings';
-import { folderOf } from '../core/note/link-text';
+import { folderOf, noteName } from '../core/note/link-text';
+import type { SettingsChange } from '../core/settings/settings-change';
 import { saveEditors, sourceViewOf } from './open-editors';
 import { ParseWatch } from './parse-watch';
 import { reasonOf } from '../core/wording/reason-of';
@@ -13,25 +13,24 @@ import { writeInEditor } from './write-in-editor';
 /** A step that has been written: what it was, how to take it back, and the note whose text is new. */
 type Way = Partial<EditPlan> & { readonly takeBack: () => Promise<unknown>; readonly written?: TFile };
 
+/** The plugin's settings, as a plan changes them. */
+export interface WritableSettings {
+  /** Why a change cannot be made any more, or null. */
+  problem(change: SettingsChange): string | null;
+  change(change: SettingsChange): Promise<void>;
+}
+
 /**
- * The one writer: applies plans, one at a time. Everything that a plan expects is looked up first, and nothing is written unless all of it is
- * there; when a step fails, those before it are taken back (DESIGN 4).
+ * The one writer: applies plans. Everything that a plan expects is looked up first, and nothing is written unless all of it is there; when a step fails, it
+ * and those before it are taken back. Whoever calls it waits for one plan before the next.
  */
 export class Writer {
-  private queue: Promise<unknown> = Promise.resolve();
   private parsing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly app: App,
-    private readonly changeSettings: (settings: Settings) => Promise<void>,
+    private readonly settings: WritableSettings,
   ) {}
-
-  /** Applies a plan and answers with the plan that leads back. Rejects with a `WriteError` whose message is for people. */
-  apply(plan: EditPlan): Promise<EditPlan> {
-    const turn = this.queue.then(() => this.applyNow(plan));
-    this.queue = turn.catch(() => undefined);
-    return turn;
-  }
 
   /**
    * Resolves when Obsidian has parsed what the last plan wrote: what is asked next is asked of the notes as they are. In an open editor Obsidian
@@ -41,7 +40,8 @@ export class Writer {
     return this.parsing;
   }
 
-  private async applyNow(plan: EditPlan): Promise<EditPlan> {
+  /** Applies a plan and answers with the plan that leads back. Rejects with a `WriteError` whose message is for people. */
+  async apply(plan: EditPlan): Promise<EditPlan> {
     const ways: Way[] = [];
     const back = { done: plan.done, remarks: plan.remarks };
     const only = soleChange(plan);
@@ -74,7 +74,7 @@ export class Writer {
   }
 
   /** Whether all is as the plan expects, before the first byte is written. */
-  private async check({ creates, changes, moves, removes }: EditPlan): Promise<void> {
+  private async check({ creates, changes, moves, removes, settings }: EditPlan): Promise<void> {
     for (const path of [...creates.map((note) => note.path), ...moves.map(({ to }) => to)]) {
       if (this.app.vault.getAbstractFileByPath(path)) throw new WriteError(`${path} is there already, and is not overwritten. Choose another name.`);
       const folder = folderOf(path);
@@ -87,9 +87,14 @@ export class Writer {
       if (typeof fitted === 'string') throw misfitError(change.path, fitted);
     }
     for (const { from } of moves) this.fileAt(from);
-    for (const { path, text } of removes) {
-      if ((await this.read(path)) !== text) throw new WriteError(`${path} has been written in since it was made, so it is not taken away. Nothing was changed.`);
-    }
+    for (const note of removes) await this.expectText(note);
+    const problem = settings && this.settings.problem(settings);
+    if (problem !== null) throw new WriteError(problem);
+  }
+
+  /** Holds a note that is to go to its text: what others wrote into it never goes along. */
+  private async expectText({ path, text }: NewNote): Promise<void> {
+    if ((await this.read(path)) !== text) throw new WriteError(`${path} has been written in since it was made, so it is not taken away. Nothing was changed.`);
   }
 
   private fileAt(path: string): TFile {
@@ -106,8 +111,19 @@ export class Writer {
   }
 
   private async create({ path, text }: NewNote): Promise<Way> {
-    const { made: file, takeFoldersBack } = await this.inFolder(folderOf(path), () => this.app.vault.create(normalizePath(path), text));
+    const make = async (): Promise<TFile> => {
+      try {
+        return await this.app.vault.create(normalizePath(path), text);
+      } catch (error) {
+        // What was made by half holds nothing but our own words.
+        const file = this.app.vault.getFileByPath(path);
+        if (file && text.startsWith(await this.app.vault.read(file))) await this.app.fileManager.trashFile(file);
+        throw error;
+      }
+    };
+    const { made: file, takeFoldersBack } = await this.inFolder(folderOf(path), make);
     const takeBack = async (): Promise<void> => {
+      if ((await this.read(path)) !== text) throw new WriteError(`${path} was kept, because it has been written in meanwhile.`);
       await this.app.fileManager.trashFile(file);
       await takeFoldersBack();
     };
@@ -140,20 +156,50 @@ export class Writer {
     const file = this.fileAt(change.path);
     await saveEditors(this.app, change.path);
     const inverses: NoteEdit[] = [];
-    await this.app.vault.process(file, (now) => {
-      const edits = rebaseEdits(change, now);
-      if (typeof edits === 'string') throw misfitError(change.path, edits);
-      inverses.push(invertEdits({ path: change.path, before: now, edits }));
-      return applyEdits(now, edits);
-    });
+    try {
+      await this.app.vault.process(file, (now) => {
+        const edits = rebaseEdits(change, now);
+        if (typeof edits === 'string') throw misfitError(change.path, edits);
+        inverses.push(invertEdits({ path: change.path, before: now, edits }));
+        return applyEdits(now, edits);
+      });
+    } catch (error) {
+      const torn = inverses.at(-1);
+      if (torn) await this.putBack(file, torn, reasonOf(error));
+      throw error;
+    }
     const back = inverses.at(-1);
     if (!back) throw new WriteError(`${change.path} was not written.`);
     return { changes: [back], takeBack: () => this.change(back), written: file };
   }
 
+  /** Gives a note whose writing failed half way its text again, from memory; rejects with the text where that fails too, or where others wrote meanwhile. */
+  private async putBack(file: TFile, { before: after, edits }: NoteEdit, reason: string): Promise<void> {
+    const { vault } = this.app;
+    const before = applyEdits(after, edits);
+    try {
+      const now = await vault.read(file);
+      if (now === before) return;
+      if (isTorn(now, before, after)) await vault.process(file, (text) => (text === now ? before : text));
+      if ((await vault.read(file)) === before) return;
+    } catch {
+      // What is told is why the first write failed.
+    }
+    throw new WriteError(`${reason} ${noteName(file.path)} may not hold its whole text now: copy what should be there, and look at the note.`, [{ path: file.path, text: before }]);
+  }
+
   private async move({ from, to }: NoteMove): Promise<Way> {
     const file = this.fileAt(from);
-    const { takeFoldersBack } = await this.inFolder(folderOf(to), () => this.app.fileManager.renameFile(file, to));
+    const rename = async (): Promise<void> => {
+      try {
+        await this.app.fileManager.renameFile(file, to);
+      } catch (error) {
+        // The note can have moved although its links could not follow.
+        if (file.path === to) await this.app.fileManager.renameFile(file, from);
+        throw error;
+      }
+    };
+    const { takeFoldersBack } = await this.inFolder(folderOf(to), rename);
     const takeBack = async (): Promise<void> => {
       await this.app.fileManager.renameFile(file, from);
       await takeFoldersBack();
@@ -162,28 +208,49 @@ export class Writer {
   }
 
   private async remove(note: NewNote): Promise<Way> {
-    await this.app.fileManager.trashFile(this.fileAt(note.path));
+    // Looked at again: Sync may have brought others' words since all was checked.
+    await this.expectText(note);
+    try {
+      await this.app.fileManager.trashFile(this.fileAt(note.path));
+    } catch (error) {
+      if (!this.app.vault.getFileByPath(note.path)) await this.create(note);
+      throw error;
+    }
     return { creates: [note], takeBack: () => this.create(note) };
   }
 
-  private async setSettings({ before, after }: NonNullable<EditPlan['settings']>): Promise<Way> {
-    await this.changeSettings(after);
-    return { settings: { before: after, after: before }, takeBack: () => this.changeSettings(before) };
+  private async setSettings({ before, after }: SettingsChange): Promise<Way> {
+    await this.settings.change({ before, after });
+    const back = { before: after, after: before };
+    return { settings: back, takeBack: () => this.settings.change(back) };
   }
 
-  /** Takes back what was written, the last first, and says what failed; what could not be taken back is named. */
+  /** Takes back what was written, the last first, and says what failed; what could not be taken back is named, with the text that should stand there. */
   private async takenBack(cause: unknown, ways: readonly Way[]): Promise<WriteError> {
+    const told: string[] = [];
     const left: string[] = [];
+    const lost = cause instanceof WriteError ? [...cause.lost] : [];
     for (const way of [...ways].reverse()) {
       try {
         await way.takeBack();
-      } catch {
-        left.push(...[...(way.changes ?? []), ...(way.removes ?? []), ...(way.creates ?? [])].map(({ path }) => path), ...(way.moves ?? []).map(({ from }) => from));
+      } catch (error) {
+        if (error instanceof WriteError && error.lost.length > 0) lost.push(...error.lost);
+        else lost.push(...(way.changes ?? []).map(({ path, before, edits }) => ({ path, text: applyEdits(before, edits) })), ...(way.creates ?? []));
+        if (error instanceof WriteError && way.removes) told.push(error.message);
+        else left.push(...[...(way.changes ?? []), ...(way.removes ?? []), ...(way.creates ?? [])].map(({ path }) => path), ...(way.moves ?? []).map(({ from }) => from));
       }
     }
-    if (left.length > 0) return new WriteError(`${reasonOf(cause)} What had been written before could not be taken back in ${left.join(', ')}: look at it.`);
+    const words = [reasonOf(cause), ...told, ...(left.length > 0 ? [`What had been written before could not be taken back in ${left.join(', ')}: look at it.`] : [])];
+    if (told.length + left.length > 0) return new WriteError(words.join(' '), lost);
     return cause instanceof WriteError ? cause : new WriteError(`${reasonOf(cause)} Nothing was changed.`);
   }
+}
+
+/** Whether a text is what a write leaves that stops on its way: nothing, a beginning of either text, or a beginning of the new one over the old. */
+function isTorn(now: string, before: string, after: string): boolean {
+  let written = 0;
+  while (written < now.length && now.charCodeAt(written) === after.charCodeAt(written)) written++;
+  return before.startsWith(now) || written === now.length || now.slice(written) === before.slice(written);
 }
 
 /** The change of a plan that is nothing but one note's change; else null. */

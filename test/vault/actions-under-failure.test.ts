@@ -76,7 +76,7 @@ class Scene {
     private readonly app: App,
     private readonly act: Act,
   ) {
-    this.writer = new UndoableWriter(app, () => Promise.resolve());
+    this.writer = new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() });
   }
 
   static async open(act: Act): Promise<Scene> {

@@ -21,7 +21,7 @@ interface Outcome {
 async function setUp(nth: number, forGood: boolean): Promise<Outcome> {
   const host = await openReadyHost({ files: { 'Welcome.md': 'x\n' } });
   const app = host.app as unknown as App;
-  const writer = new UndoableWriter(app, () => Promise.resolve());
+  const writer = new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() });
   const drafting: Drafting = { index: new TextVault().index(), vault: await planningVault(app), now: (format) => format, templateFolders: [], runsTemplater: false };
   const plan = await planSetUp(drafting, { folder: 'Team/Ops', examples: true });
   if (isRefusal(plan)) throw new Error(plan.refusal);

@@ -24,7 +24,7 @@ describe('what Templater writes', () => {
     const app = host.app as unknown as App;
     const templater = { overwrite_file_commands: overwrite };
     Object.defineProperty(app, 'plugins', { value: { plugins: { 'templater-obsidian': { templater } } }, configurable: true });
-    return { app, writer: new UndoableWriter(app, () => Promise.resolve()) };
+    return { app, writer: new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() }) };
   };
   const creates = [{ path: 'New/B.md', text: '<% 1 + 1 %>\n' }];
 
@@ -32,7 +32,7 @@ describe('what Templater writes', () => {
     const { app, writer } = await open(async () => {
       await app.vault.adapter.write('New/B.md', '2\n');
     });
-    await writer.applyWith(makePlan({ done: 'Created B', creates }), () => runTemplater(app, creates));
+    await writer.apply(makePlan({ done: 'Created B', creates }), () => runTemplater(app, creates));
     expect(await app.vault.adapter.read('New/B.md')).toBe('2\n');
     await writer.undo();
     expect(await app.vault.adapter.exists('New/B.md')).toBe(false);
@@ -41,7 +41,7 @@ describe('what Templater writes', () => {
   });
   it('fails without taking the way back with it', async () => {
     const { app, writer } = await open(() => Promise.reject(new Error('No such function')));
-    await expect(writer.applyWith(makePlan({ done: 'Created B', creates }), () => runTemplater(app, creates))).rejects.toThrow('No such function');
+    await expect(writer.apply(makePlan({ done: 'Created B', creates }), () => runTemplater(app, creates))).rejects.toThrow('No such function');
     await writer.undo();
     expect(await app.vault.adapter.exists('New/B.md')).toBe(false);
   });

@@ -3,6 +3,7 @@ import { MarkdownView, type App, type TFile } from 'obsidian';
 import { describe, expect, it } from 'vitest';
 import { makePlan, type EditPlan, type NoteEdit } from '../../src/core/edit/edit-plan';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings';
+import { settingsChange, type SettingsChange } from '../../src/core/settings/settings-change';
 import { UndoableWriter } from '../../src/vault/undoable-writer';
 import type { Host } from '../host/open-host';
 import { openReadyHost } from '../host/testing/open-test-host';
@@ -13,17 +14,18 @@ interface Desk {
   readonly host: Host;
   readonly app: App;
   readonly writer: UndoableWriter;
-  readonly settings: Settings[];
+  readonly settings: Partial<Settings>[];
 }
 
 async function openDesk(files: Record<string, string> = FILES): Promise<Desk> {
   const host = await openReadyHost({ files });
   const app = host.app as unknown as App;
-  const settings: Settings[] = [];
-  const writer = new UndoableWriter(app, (after) => {
+  const settings: Partial<Settings>[] = [];
+  const change = ({ after }: SettingsChange): Promise<void> => {
     settings.push(after);
     return Promise.resolve();
-  });
+  };
+  const writer = new UndoableWriter(app, { problem: () => null, change });
   return { host, app, writer, settings };
 }
 
@@ -44,7 +46,7 @@ const MOVE = makePlan({
   creates: [{ path: 'New/Deep/C.md', text: 'c\n' }],
   changes: [replace('B.md', FILES['B.md'], '- three\r\n', '- three\r\n- one #todo\r\n'), replace('A.md', FILES['A.md'], '- one #todo\n', '')],
   moves: [{ from: 'B.md', to: 'Moved/B.md' }],
-  settings: { before: DEFAULT_SETTINGS, after: { ...DEFAULT_SETTINGS, tags: ['#open'] } },
+  settings: settingsChange(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, tags: ['#open'] }),
 });
 const MOVED = { 'A.md': '# A\n- two\n', 'Moved/B.md': '# B\r\n- three\r\n- one #todo\r\n', 'New/Deep/C.md': 'c\n' };
 
@@ -77,7 +79,7 @@ describe('a plan', () => {
       expect(await desk.writer.redo()).toBe('Done again: Moved one to B.');
       expect(await texts(desk)).toEqual(MOVED);
     }
-    expect(desk.settings.map(({ tags }) => tags[0])).toEqual(['#open', '#todo', '#open', '#todo', '#open', '#todo', '#open']);
+    expect(desk.settings.map(({ tags }) => tags?.[0])).toEqual(['#open', '#todo', '#open', '#todo', '#open', '#todo', '#open']);
   });
   it('is not carried out when a note has changed where it matters, and the user is told which', async () => {
     const desk = await openDesk({ ...FILES, 'A.md': '# A\n- one more #todo\n- two\n' });
@@ -211,5 +213,125 @@ describe('when a write fails', () => {
       for (const line of ['- one #todo', '- two', '- three']) expect(all).toContain(line);
       if (outcome !== 'done' && nth > 2) expect(outcome).toContain('could not be taken back');
     }
+  });
+});
+
+describe('undo of any step', () => {
+  const edit = (done: string, before: string, from: string, to: string): EditPlan => makePlan({ done, changes: [replace('A.md', before, from, to)] });
+  it('takes back that plan, although others came after it, in whatever order', async () => {
+    const desk = await openDesk();
+    const first = await desk.writer.apply(edit('Done', FILES['A.md'], ' #todo', ''));
+    const second = await desk.writer.apply(edit('Changed two', '# A\n- one\n- two\n', '- two', '- two, later'));
+    expect(await desk.writer.undo(first)).toBe('Undone: Done.');
+    expect((await texts(desk))['A.md']).toBe('# A\n- one #todo\n- two, later\n');
+    await desk.writer.undo(second);
+    expect(await texts(desk)).toEqual(FILES);
+    await expect(desk.writer.undo(first)).rejects.toThrow('has been taken back already');
+  });
+  it('says what is in the way, and changes nothing', async () => {
+    const desk = await openDesk();
+    const first = await desk.writer.apply(edit('Blocked one', FILES['A.md'], '#todo', '#todo/blocked'));
+    await desk.writer.apply(edit('Let one wait', '# A\n- one #todo/blocked\n- two\n', '/blocked', '/waiting'));
+    await expect(desk.writer.undo(first)).rejects.toThrow('“Let one wait” came after “Blocked one” and wrote in the same place of A. Undo that first.');
+    expect((await texts(desk))['A.md']).toBe('# A\n- one #todo/waiting\n- two\n');
+  });
+  it('pressed twice takes back two steps, one after the other', async () => {
+    const desk = await openDesk();
+    await desk.writer.apply(edit('Done', FILES['A.md'], ' #todo', ''));
+    await desk.writer.apply(edit('Changed two', '# A\n- one\n- two\n', '- two', '- two, later'));
+    expect(await Promise.all([desk.writer.undo(), desk.writer.undo()])).toEqual(['Undone: Changed two.', 'Undone: Done.']);
+    expect(await texts(desk)).toEqual(FILES);
+  });
+});
+
+describe('a write that fails half way', () => {
+  /** Makes the first write of the note leave `left` on the disk and fail; later ones fail too when it is for good. */
+  function tear(desk: Desk, path: string, left: (before: string, after: string) => string, isForGood: boolean): void {
+    const { vault } = desk.app;
+    const process = vault.process.bind(vault);
+    let torn = 0;
+    vault.process = async (file, change) => {
+      if (file.path !== path || (torn > 0 && !isForGood)) return process(file, change);
+      torn++;
+      await process(file, (now) => (torn === 1 ? left(now, change(now)) : now));
+      throw new Error('The disk is full.');
+    };
+  }
+  it.each<[string, (before: string, after: string) => string]>([
+    ['nothing', () => ''],
+    ['a beginning of the new text', (_before, after) => after.slice(0, 5)],
+    ['a beginning of the old text', (before) => before.slice(0, 9)],
+    ['the new text over the old', (before, after) => after.slice(0, 5) + before.slice(5)],
+    ['all of the new text', (_before, after) => after],
+  ])('and leaves %s is put back from memory, and the steps before it too', async (_what, left) => {
+    const desk = await openDesk();
+    tear(desk, 'A.md', left, false);
+    await expect(desk.writer.apply(MOVE)).rejects.toThrow('The disk is full. Nothing was changed.');
+    expect(await texts(desk)).toEqual(FILES);
+  });
+  it('and cannot be put back offers the text that should be there', async () => {
+    const desk = await openDesk();
+    tear(desk, 'A.md', () => '', true);
+    const error: unknown = await desk.writer.apply(MOVE).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ lost: [{ path: 'A.md', text: FILES['A.md'] }] });
+    expect((error as Error).message).toContain('A may not hold its whole text now');
+  });
+  it('where others wrote in between leaves their words, and offers ours', async () => {
+    const desk = await openDesk();
+    tear(desk, 'A.md', () => 'Another’s words\n', false);
+    await expect(desk.writer.apply(MOVE)).rejects.toMatchObject({ lost: [{ path: 'A.md', text: FILES['A.md'] }] });
+    expect((await texts(desk))['A.md']).toBe('Another’s words\n');
+  });
+  it('of a new note leaves no half of it', async () => {
+    const desk = await openDesk();
+    const { vault } = desk.app;
+    const create = vault.create.bind(vault);
+    vault.create = async (path, text) => {
+      await create(path, text.slice(0, 1));
+      throw new Error('The disk is full.');
+    };
+    await expect(desk.writer.apply(MOVE)).rejects.toThrow('The disk is full. Nothing was changed.');
+    expect(await texts(desk)).toEqual(FILES);
+  });
+  it('in an open editor gives the editor its text back', async () => {
+    const desk = await openDesk();
+    const open = await view(desk, 'A.md');
+    const save = open.save.bind(open);
+    let times = 0;
+    open.save = () => (times++ === 0 ? Promise.reject(new Error('The disk is full.')) : save());
+    await expect(desk.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] }))).rejects.toThrow('The disk is full. Nothing was changed.');
+    expect(open.editor.getValue()).toBe(FILES['A.md']);
+    expect(await texts(desk)).toEqual(FILES);
+  });
+});
+
+describe('a note that is taken away', () => {
+  const made = makePlan({ done: 'Made C', creates: [{ path: 'C.md', text: 'c\n' }, { path: 'D.md', text: 'd\n' }] });
+  it('stays when others write in it between the check and the removal, and so does what went before it', async () => {
+    const desk = await openDesk();
+    await desk.writer.apply(made);
+    const { vault, fileManager } = desk.app;
+    const trash = fileManager.trashFile.bind(fileManager);
+    fileManager.trashFile = async (file) => {
+      await trash(file);
+      const other = vault.getFileByPath(file.path === 'C.md' ? 'D.md' : 'C.md');
+      if (other) await vault.process(other, () => 'Another’s words\n');
+    };
+    await expect(desk.writer.undo()).rejects.toThrow('has been written in since it was made');
+    const left = await texts(desk);
+    expect(Object.values(left)).toContain('Another’s words\n');
+    expect([left['C.md'], left['D.md']].filter((text) => text === undefined)).toEqual([]);
+  });
+  it('because the plan failed is kept and told when others have written in it', async () => {
+    const desk = await openDesk();
+    const { vault } = desk.app;
+    const process = vault.process.bind(vault);
+    vault.process = async (file) => {
+      const note = vault.getFileByPath('New/Deep/C.md');
+      if (note) await process(note, () => 'Another’s words\n');
+      throw new Error(`${file.path} cannot be written.`);
+    };
+    await expect(desk.writer.apply(MOVE)).rejects.toThrow('B.md cannot be written. New/Deep/C.md was kept, because it has been written in meanwhile.');
+    expect((await texts(desk))['New/Deep/C.md']).toBe('Another’s words\n');
   });
 });

@@ -1,3 +1,4 @@
+import { settingsChange } from '../settings/settings-change';
 import { isRefusal, makePlan, refuse, type NewNote } from '../edit/edit-plan';
 import { refuseNote } from '../edit/refuse-note';
 import { folderOf, noteName, splitLink } from '../note/link-text';
@@ -113,7 +114,7 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
     done: adopted ? `Made ${phase.name} a phase` : `Created ${title}`,
     creates,
     changes: [...(inserted ? [inserted] : []), ...(page?.changes ?? [])],
-    settings: JSON.stringify(after) === JSON.stringify(settings) ? null : { before: settings, after },
+    settings: settingsChange(settings, after),
     remarks,
   });
   return { ...plan, opens: { path, cursor: page?.cursor ?? null } };

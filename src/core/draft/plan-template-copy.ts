@@ -1,3 +1,4 @@
+import { settingsChange } from '../settings/settings-change';
 import { makePlan } from '../edit/edit-plan';
 import { builtInTemplate, TEMPLATE_NAMES, type TemplateKind } from '../template/built-in-templates';
 import type { Drafted, Drafting } from './drafting';
@@ -22,7 +23,7 @@ export function planTemplateCopy({ index, vault, templateFolders }: Drafting, ki
   const plan = makePlan({
     done: `Copied the template “${TEMPLATE_NAMES[kind]}” to ${folder}`,
     creates: [{ path, text: builtInTemplate(kind, settings).text }],
-    settings: templateFolders.length > 0 ? null : { before: settings, after },
+    settings: templateFolders.length > 0 ? null : settingsChange(settings, after),
   });
   return { ...plan, opens: { path, cursor: null } };
 }

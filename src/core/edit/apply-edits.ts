@@ -1,3 +1,4 @@
+import { ProgramError } from '../wording/reason-of';
 import type { NoteEdit, TextEdit } from './edit-plan';
 
 /** The text with the edits made. Throws when edits overlap or are out of order: a planner has broken its promise. */
@@ -5,7 +6,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
   for (const { start, end, insert } of edits) {
-    if (start < at || end < start || end > text.length) throw new Error(`Edit ${start}–${end} does not fit a text of ${text.length} behind ${at}.`);
+    if (start < at || end < start || end > text.length) throw new ProgramError(`Edit ${start}–${end} does not fit a text of ${text.length} behind ${at}.`);
     result += text.slice(at, start) + insert;
     at = end;
   }

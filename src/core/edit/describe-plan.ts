@@ -34,11 +34,8 @@ export function plannedNotes({ creates, changes, removes }: EditPlan): PlannedNo
   ];
 }
 
-/** The plugin's settings as they are written, before and after the plan; null when they stay. */
-export function plannedSettings({ settings }: EditPlan): { readonly before: string; readonly after: string } | null {
-  const written = (one: Settings): string => `${JSON.stringify(one, null, 2)}\n`;
-  return settings && { before: written(settings.before), after: written(settings.after) };
-}
+/** What changes in the plugin's settings, as it is written. */
+const written = (settings: Partial<Settings>): string => `${JSON.stringify(settings, null, 2)}\n`;
 
 /** A plan as a unified diff, with `rename from` and `rename to` for a moved note; the plugin's settings are its `data.json`. */
 export function unifiedDiff(plan: EditPlan): string {
@@ -46,8 +43,8 @@ export function unifiedDiff(plan: EditPlan): string {
     createTwoFilesPatch(before === null ? '/dev/null' : `a/${path}`, after === null ? '/dev/null' : `b/${path}`, before ?? '', after ?? '').replace(/^=+\n/, ''),
   );
   const moves = plan.moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}\n`);
-  const settings = plannedSettings(plan);
-  const data = settings ? [createTwoFilesPatch('a/data.json', 'b/data.json', settings.before, settings.after).replace(/^=+\n/, '')] : [];
+  const { settings } = plan;
+  const data = settings ? [createTwoFilesPatch('a/data.json', 'b/data.json', written(settings.before), written(settings.after)).replace(/^=+\n/, '')] : [];
   // Blanks and a CR at the end are the note's.
   return [...patches, ...moves, ...data].join('').replace(/\n$/, '');
 }

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings';
+import type { SettingsChange } from '../settings/settings-change';
 import type { Refusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 
@@ -15,12 +15,6 @@ export interface NewNote {
 export interface NoteMove {
   readonly from: string;
   readonly to: string;
-}
-
-/** A change of the plugin's own settings that goes with a plan: a new phase's page makes the phase. */
-export interface SettingsChange {
-  readonly before: Settings;
-  readonly after: Settings;
 }
 
 /** Everything one action writes. Planning is pure; `vault/writer` alone applies it, all or nothing. */

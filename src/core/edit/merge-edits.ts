@@ -1,3 +1,4 @@
+import { ProgramError } from '../wording/reason-of';
 import { noteName } from '../note/link-text';
 import { inOrder } from './apply-edits';
 import { refuse, type NoteEdit, type Refusal, type TextEdit } from './edit-plan';
@@ -12,7 +13,7 @@ export function mergeEdits(changes: readonly NoteEdit[]): readonly NoteEdit[] | 
   const notes = new Map<string, { before: string; edits: TextEdit[] }>();
   for (const { path, before, edits } of changes) {
     const note = notes.get(path) ?? { before, edits: [] };
-    if (note.before !== before) throw new Error(`Two texts of ${path} cannot be changed in one plan.`);
+    if (note.before !== before) throw new ProgramError(`Two texts of ${path} cannot be changed in one plan.`);
     notes.set(path, note);
     note.edits.push(...edits);
   }

@@ -1,10 +1,9 @@
 import { planTemplateCopy } from '../../core/draft/plan-template-copy';
 import { isRefusal } from '../../core/edit/edit-plan';
 import type { TemplateKind } from '../../core/template/built-in-templates';
-import { tellDone, tellReason } from '../plan/run-plan';
+import { tellDone, tellError, tellReason } from '../plan/run-plan';
 import type { FormDesk } from './form-desk';
 import { openForWriting } from './open-draft';
-import { reasonOf } from '../../core/wording/reason-of';
 
 /** “Make my own copy” of a built-in template: writes it into the templates folder and opens it; the one that is there is opened. */
 export async function copyTemplate(desk: FormDesk, kind: TemplateKind): Promise<void> {
@@ -15,10 +14,10 @@ export async function copyTemplate(desk: FormDesk, kind: TemplateKind): Promise<
       else await openForWriting(desk.app, planned.exists, 0);
       return;
     }
-    await desk.apply(planned);
+    const step = await desk.apply(planned);
     await openForWriting(desk.app, planned.opens.path, 0);
-    tellDone(desk, planned);
+    tellDone(desk, planned, step);
   } catch (error) {
-    tellReason(reasonOf(error));
+    tellError(error);
   }
 }

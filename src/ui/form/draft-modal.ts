@@ -3,7 +3,7 @@ import type { Draft, Drafted, Drafting, FieldRefusal } from '../../core/draft/dr
 import { sumUpPlan } from '../../core/edit/describe-plan';
 import { isRefusal } from '../../core/edit/edit-plan';
 import { drawPlan } from '../plan/preview-modal';
-import { tellDone, tellReason } from '../plan/run-plan';
+import { tellDone, tellError } from '../plan/run-plan';
 import type { FormDesk } from './form-desk';
 import { FormFields } from './form-fields';
 import { openForWriting } from './open-draft';
@@ -124,13 +124,13 @@ export class DraftModal extends Modal {
     try {
       const plan = await this.refresh(true);
       if (!plan) return;
-      await this.desk.apply(plan);
+      const step = await this.desk.apply(plan);
       this.close();
       const told = this.form.done ? await this.form.done(plan) : await this.openMade(plan);
-      tellDone(this.desk, told === null ? plan : { ...plan, done: told, remarks: [] });
+      tellDone(this.desk, told === null ? plan : { ...plan, done: told, remarks: [] }, step);
     } catch (error) {
       this.drafting = null;
-      tellReason(reasonOf(error));
+      tellError(error);
       void this.refresh(false);
     } finally {
       this.isWriting = false;

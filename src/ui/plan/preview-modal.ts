@@ -1,6 +1,7 @@
 import { Modal, Setting, type App } from 'obsidian';
-import { plannedNotes, plannedSettings, sumUpPlan, type PlannedNote } from '../../core/edit/describe-plan';
+import { plannedNotes, sumUpPlan, type PlannedNote } from '../../core/edit/describe-plan';
 import type { EditPlan } from '../../core/edit/edit-plan';
+import { tellSettings } from '../../core/settings/tell-settings';
 import { drawChange } from './draw-change';
 
 function drawNote(into: HTMLElement, { path, before, after }: PlannedNote): void {
@@ -10,9 +11,11 @@ function drawNote(into: HTMLElement, { path, before, after }: PlannedNote): void
   drawChange(note, before ?? '', after ?? '');
 }
 
-function drawSettings(into: HTMLElement, plan: EditPlan): void {
-  const settings = plannedSettings(plan);
-  if (settings) drawNote(into, { path: 'the settings of Operations Lifecycle', ...settings });
+function drawSettings(into: HTMLElement, { settings }: EditPlan): void {
+  if (!settings) return;
+  const change = into.createDiv({ cls: 'ops-preview-note' });
+  change.createDiv({ cls: 'ops-preview-path', text: 'Settings' });
+  for (const told of tellSettings(settings)) change.createDiv({ cls: 'ops-preview-setting', text: told });
 }
 
 /** Draws what a plan writes, note by note. */

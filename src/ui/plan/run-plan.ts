@@ -1,5 +1,7 @@
 import { Notice, type App } from 'obsidian';
-import { isRefusal, notesTouched, type EditPlan, type Planned } from '../../core/edit/edit-plan';
+import { isRefusal, notesTouched, type EditPlan, type NewNote, type Planned } from '../../core/edit/edit-plan';
+import type { Step } from '../../core/edit/history';
+import { noteName } from '../../core/note/link-text';
 import { showPreview, type PreviewOption } from './preview-modal';
 import { reasonOf } from '../../core/wording/reason-of';
 
@@ -7,9 +9,9 @@ import { reasonOf } from '../../core/wording/reason-of';
 export interface PlanDesk {
   readonly app: App;
   /** Applies a plan and remembers the way back. Rejects with a message for people. */
-  apply(plan: EditPlan): Promise<void>;
-  /** Takes the last step back; answers with what to tell. */
-  undo(): Promise<string>;
+  apply(plan: EditPlan): Promise<Step>;
+  /** Takes a step back, the last when none is named; answers with what to tell. */
+  undo(step?: Step): Promise<string>;
 }
 
 /** `when-several`: a plan on one note is applied at once, one on several is shown first (DESIGN 4). `done`: it has been shown. */
@@ -21,24 +23,47 @@ const UNDO_MS = 10_000;
 /** Long enough to read a sentence or two. */
 const REASON_MS = 8000;
 
+/** The notice that is seen: there is one of ours at a time, and none of a plan that was undone. */
+let seen: Notice | null = null;
+
+function show(text: string | DocumentFragment, milliseconds: number): Notice {
+  seen?.hide();
+  return (seen = new Notice(text, milliseconds));
+}
 
 /** Tells in a notice why something was not done. */
 export function tellReason(reason: string): void {
-  new Notice(reason, REASON_MS);
+  show(reason, REASON_MS);
+}
+
+/** The same for whatever was thrown: words for people as they are, a mistake of ours as one; with it goes the text of notes that were left short. */
+export function tellError(error: unknown): void {
+  const lost = error instanceof Error && 'lost' in error ? (error.lost as readonly NewNote[]) : [];
+  if (lost.length === 0) {
+    tellReason(reasonOf(error));
+    return;
+  }
+  // It stays until it is pressed away: nobody else has that text.
+  show(createFragment((text) => {
+    text.createDiv({ text: reasonOf(error) });
+    for (const note of lost) {
+      const button = text.createEl('button', { cls: 'ops-undo', text: lost.length === 1 ? 'Copy what should be there' : `Copy what should be in ${noteName(note.path)}` });
+      button.addEventListener('click', (event) => {
+        event.stopPropagation();
+        void navigator.clipboard.writeText(note.text);
+      });
+    }
+  }), 0);
 }
 
 /** Tells what taking a step back, or again, came to. */
-export const tellStep = (told: Promise<string>): Promise<void> => told.then(tellReason, (error: unknown) => tellReason(reasonOf(error)));
+export const tellStep = (told: Promise<string>): Promise<void> => told.then(tellReason, tellError);
 
-/** Says what was done, and offers to take it back. */
-export function tellDone(desk: PlanDesk, plan: EditPlan): void {
-  const notice = new Notice(createFragment((text) => {
+/** Says what was done, and offers to take that very step back. */
+export function tellDone(desk: PlanDesk, plan: EditPlan, step: Step): void {
+  show(createFragment((text) => {
     text.createDiv({ text: `${[plan.done, ...plan.remarks.slice(0, 2)].join('. ').replace(/[.…]*$/, '')}.` });
-    const button = text.createEl('button', { cls: 'ops-undo', text: 'Undo' });
-    button.addEventListener('click', () => {
-      notice.hide();
-      void tellStep(desk.undo());
-    });
+    text.createEl('button', { cls: 'ops-undo', text: 'Undo' }).addEventListener('click', () => void tellStep(desk.undo(step)));
   }), UNDO_MS);
 }
 
@@ -55,11 +80,10 @@ export async function runPlan(desk: PlanDesk, planning: Planned | Promise<Planne
     }
     const isShown = preview === 'always' || (preview === 'when-several' && notesTouched(planned) > 1);
     if (isShown && !(await showPreview(desk.app, planned, option))) return false;
-    await desk.apply(planned);
-    tellDone(desk, planned);
+    tellDone(desk, planned, await desk.apply(planned));
     return true;
   } catch (error) {
-    tellReason(reasonOf(error));
+    tellError(error);
     return false;
   }
 }

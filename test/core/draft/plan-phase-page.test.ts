@@ -33,7 +33,7 @@ describe('a new phase', () => {
     const notes = notesOf(drafted);
     expect(notes['Ops/Day 3 Operations.md']).toBe(note('---', 'dg-publish: true', '---', '', '# Overview', '## Decommissioning Phase', 'This phase is about …|', '## Responsibilities', '#todo', ''));
     expect(notes[OVERVIEW]).toBe(note('# Operations', '', ...shown(0), ...shown(1), ...shown(2), ...shown(3), '## Performance', '#todo', ''));
-    expect(planOf(drafted).settings?.after.phases.map(({ id, name, title }) => [id, name, title]).at(-1)).toEqual(['day-3', 'Day 3', 'Decommissioning']);
+    expect(planOf(drafted).settings?.after.phases?.map(({ id, name, title }) => [id, name, title]).at(-1)).toEqual(['day-3', 'Day 3', 'Decommissioning']);
   });
   it('is shown with all that it writes, the settings too', async () => {
     const plan = planOf(await add(usual));
@@ -97,7 +97,7 @@ describe('its place on the overview', () => {
     const phases = [phase('Day 0'), phase('Day 2')];
     const texts = { 'Ops/Day 0 Operations.md': page('Planning'), 'Ops/Day 2 Operations.md': page('Maintenance'), [OVERVIEW]: note(...shown(0), ...shown(2)) };
     expect(await overviewAfter(texts, 'Day 1', 'Deployment', { phases })).toEqual([...shown(0), ...shown(1).map((line) => `+${line}`), ...shown(2)]);
-    expect(planOf(await add(texts, 'Day 1', 'Deployment', { phases })).settings?.after.phases.map(({ name }) => name)).toEqual(['Day 0', 'Day 1', 'Day 2']);
+    expect(planOf(await add(texts, 'Day 1', 'Deployment', { phases })).settings?.after.phases?.map(({ name }) => name)).toEqual(['Day 0', 'Day 1', 'Day 2']);
   });
   it('is before them all when its number is the least', async () => {
     const phases = [phase('Day 1'), phase('Day 2')];

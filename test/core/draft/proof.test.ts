@@ -95,7 +95,7 @@ describe.each(FORMATS)('with $path paths, Markdown $markdown', (format) => {
     expect(brokenIn(after).filter((one) => !brokenIn(before).includes(one))).toEqual([]);
     // Todos elsewhere stay what they are, where they are.
     const touched = new Set([...plan.creates, ...plan.changes].map(({ path }) => path));
-    const others = (vault: PlanningTextVault): string[] => [...(plan.settings ? vault.index({ phases: plan.settings.after.phases }) : indexOf(vault)).todos()].filter(({ path }) => !touched.has(path)).map(({ path, title, phase: one }) => `${path} ${title} ${one?.id ?? '-'}`).sort();
+    const others = (vault: PlanningTextVault): string[] => [...(plan.settings ? vault.index(plan.settings.after) : indexOf(vault)).todos()].filter(({ path }) => !touched.has(path)).map(({ path, title, phase: one }) => `${path} ${title} ${one?.id ?? '-'}`).sort();
     expect(others(after)).toEqual(others(before));
     for (const { path } of plan.creates) {
       const own = indexOf(after).todosOf(path).filter(({ kind }) => kind === 'note');

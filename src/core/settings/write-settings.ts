@@ -1,0 +1,51 @@
+import type { SettingsChange } from './settings-change';
+import { DEFAULT_SETTINGS } from './settings';
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** By what an entry of a list is the same before and after: a phase by its id (read from its name where it has none), an ignored finding by what it is about. */
+function keyOf(entry: unknown): string {
+  if (!isFields(entry)) return JSON.stringify(entry);
+  const { id, name, rule, path, subject } = entry;
+  if (typeof rule === 'string') return JSON.stringify([rule, path, subject]);
+  return typeof id === 'string' ? id : typeof name === 'string' ? name.trim().toLowerCase().replace(/[\s_]+/g, '-') : JSON.stringify(entry);
+}
+
+/** A list after a change: entries keep what only the file knows of them, and those that were not understood stay where they stood. */
+function mergeList(stored: readonly unknown[], before: readonly unknown[], after: readonly unknown[]): unknown[] {
+  const known = new Set(before.map(keyOf));
+  const own = new Map<string, unknown>();
+  const strange: { at: number; entry: unknown }[] = [];
+  stored.forEach((entry, at) => {
+    const key = keyOf(entry);
+    if (known.has(key) && !own.has(key)) own.set(key, entry);
+    else strange.push({ at, entry });
+  });
+  const merged = after.map((entry) => {
+    const was = before.find((one) => keyOf(one) === keyOf(entry));
+    return was === undefined ? entry : mergeValue(own.get(keyOf(entry)), was, entry);
+  });
+  for (const { at, entry } of strange) merged.splice(at, 0, entry);
+  return merged;
+}
+
+function mergeValue(stored: unknown, before: unknown, after: unknown): unknown {
+  if (isSame(before, after)) return stored;
+  if (isFields(after)) {
+    const [was, kept] = [isFields(before) ? before : {}, isFields(stored) ? stored : {}];
+    return { ...kept, ...Object.fromEntries(Object.keys(after).flatMap((key) => (isSame(was[key], after[key]) ? [] : [[key, mergeValue(kept[key], was[key], after[key])]]))) };
+  }
+  const holdsEntries = Array.isArray(after) && [...(after as unknown[]), ...(Array.isArray(before) ? (before as unknown[]) : [])].some(isFields);
+  return holdsEntries && Array.isArray(stored) && Array.isArray(before) ? mergeList(stored, before, after as unknown[]) : after;
+}
+
+/**
+ * What to store once a change is made, given what is stored now: only the keys that change are written, in them only the fields that do. What a newer version
+ * wrote, and what could not be read, stays as it is.
+ */
+export function writeSettings(stored: unknown, { before, after }: SettingsChange): Fields {
+  const kept: Fields = isFields(stored) ? stored : { ...DEFAULT_SETTINGS };
+  return { ...kept, ...Object.fromEntries(Object.entries(after).map(([key, value]) => [key, mergeValue(kept[key] ?? before[key as keyof typeof before], before[key as keyof typeof before], value)])) };
+}

@@ -18,7 +18,7 @@ const options = {
   // Characters as they are: slugify's tables hold many, and an escape takes six bytes for two.
   charset: 'utf8',
   // Obsidian provides these; a second copy of CodeMirror's packages would not work with its editor.
-  external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+  external: ['obsidian', 'electron', '@codemirror/*', '@lezer/common', '@lezer/highlight', '@lezer/lr'],
   sourcemap: production ? false : 'inline',
   minify: production,
   treeShaking: true,

@@ -10,6 +10,7 @@ import type { IndexFeed } from '../../src/vault/index-feed';
 import { builtPlugin, pluginFile } from '../host/command/build-plugin';
 import * as obsidianModule from '../host/obsidian';
 import { openHost, type Host } from '../host/open-host';
+import { appModules } from '../host/plugin/app-modules';
 import { loadPluginClass, type PluginClass } from '../host/plugin/load-plugin-class';
 import type { Plugin } from '../host/plugin/plugin';
 import { generateVault, type GeneratedVault } from './generate-vault';
@@ -87,7 +88,7 @@ export function feedOf(plugin: Plugin): IndexFeed {
   return feed as IndexFeed;
 }
 
-const evaluateCode = (): Promise<PluginClass> => loadPluginClass(pluginFile('main.js'), { obsidian: obsidianModule });
+const evaluateCode = (): Promise<PluginClass> => loadPluginClass(pluginFile('main.js'), { obsidian: obsidianModule }, appModules);
 
 async function writeAll(dir: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const folder of new Set([...files.keys()].map(dirname))) await mkdir(join(dir, folder), { recursive: true });

@@ -40,11 +40,14 @@ export interface LinkMetadata {
 export interface FrontmatterLinkMetadata {
   readonly key: string;
   readonly link: string;
+  readonly original?: string | undefined;
+  readonly displayText?: string | undefined;
 }
 
 export interface SectionMetadata {
   /** `heading`, `paragraph`, `list`, `table`, `callout`, `blockquote`, `comment`, `code`, `html`, `math`, `yaml` … */
   readonly type: string;
+  readonly id?: string | undefined;
   readonly position: Pos;
 }
 

@@ -1,7 +1,7 @@
 import type { Tokenizer } from './syntax';
 
 /** `$$` opening a block: nothing but the formula's first line may follow on its line. */
-const OPENING = /^[ \t]*\$\$[^$\n]*\n/;
+const OPENING = /^[ \t]*\$\$[^$\n]*(?:\n|$)/;
 /** The block ends with a line that ends in `$$`. */
 const CLOSING = /\$\$[ \t]*(?=\n|$)/;
 /** `$x$`: no white space inside either dollar, no digit after the closing one; `$$x$$` likewise in a line. */

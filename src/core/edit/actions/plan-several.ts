@@ -5,7 +5,7 @@ import { lineAt } from '../../note/text-line';
 import type { MarkedTodo } from '../../todo/find-todos';
 import { isRefusal, makePlan, refuse, type NoteEdit, type Planned, type TextEdit } from '../edit-plan';
 import { neighbourProblem } from '../forecast/neighbour-problem';
-import { readFrontmatter } from '../frontmatter/read-frontmatter';
+import { readProperties } from '../frontmatter/read-properties';
 import { entryOf } from '../frontmatter/set-property';
 import { locateTodo, todosInSource, type LocatedTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
@@ -32,7 +32,7 @@ const stillOpen = (count: number): string[] => (count === 0 ? [] : [count === 1 
 /** The edits, each written only while the todo is what it was: its lines, and the property that holds its tags. */
 function guarded(located: LocatedTodo, edits: readonly TextEdit[]): TextEdit[] {
   const { source, mark } = located;
-  const frontmatter = mark.tags.length > mark.bodyTags.length ? readFrontmatter(source) : null;
+  const frontmatter = mark.tags.length > mark.bodyTags.length ? readProperties(source) : null;
   const entry = frontmatter && !isRefusal(frontmatter) ? entryOf(frontmatter, 'tags') : null;
   const guards = [...(entry ? [lineAt(source.text, entry.start)] : []), ...guardsOf(located)];
   return edits.map((edit) => ({ ...edit, guards: [...edit.guards, ...guards.filter(({ start }) => !edit.guards.some((own) => own.start === start && own.end > start))] }));

@@ -2,12 +2,12 @@ import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
-import { readFrontmatter } from './read-frontmatter';
+import { readProperties } from './read-properties';
 import { removeEntries } from './remove-entries';
 import { removeParts } from './remove-parts';
 import { entryOf } from './set-property';
-import { writeScalar } from './write-scalar';
-import type { YamlNode, YamlScalar } from './yaml-node';
+import { writeScalar } from '../../frontmatter/write-scalar';
+import type { YamlNode, YamlScalar } from '../../frontmatter/yaml-node';
 
 /** What becomes of a tag of the frontmatter, given with its `#`: another tag, itself, or with null nothing. */
 export type ChangeTag = (tag: string) => string | null;
@@ -26,7 +26,7 @@ function isTagValue(value: YamlNode): boolean {
  * with its last tag. Refuses other forms.
  */
 export function changeTags(source: NoteSource, change: ChangeTag): readonly TextEdit[] | Refusal {
-  const frontmatter = readFrontmatter(source);
+  const frontmatter = readProperties(source);
   if (isRefusal(frontmatter)) return frontmatter;
   const entry = entryOf(frontmatter, 'tags');
   if (!entry || !isTagValue(entry.value)) return refuse(`The tags of ${noteName(source.path)} are written in a way that cannot be edited surely. Edit them in the note.`);

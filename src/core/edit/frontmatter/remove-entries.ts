@@ -2,9 +2,9 @@ import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import { refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
-import type { Frontmatter } from './read-frontmatter';
+import type { Frontmatter } from '../../frontmatter/read-frontmatter';
 import { removeParts } from './remove-parts';
-import type { YamlEntry } from './yaml-node';
+import type { YamlEntry } from '../../frontmatter/yaml-node';
 
 /** The frontmatter with its fences, when the properties are all that stands in it. */
 function wholeWith({ text, metadata }: NoteSource, { end }: Frontmatter, entries: readonly YamlEntry[]): Span | null {

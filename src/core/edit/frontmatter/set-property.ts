@@ -4,10 +4,11 @@ import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
 import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
-import { readFrontmatter, type Frontmatter } from './read-frontmatter';
+import type { Frontmatter } from '../../frontmatter/read-frontmatter';
+import { readProperties } from './read-properties';
 import { removeEntries } from './remove-entries';
-import { writeKey, writeScalar } from './write-scalar';
-import type { FlowMap, YamlEntry, YamlScalar } from './yaml-node';
+import { writeKey, writeScalar } from '../../frontmatter/write-scalar';
+import type { FlowMap, YamlEntry, YamlScalar } from '../../frontmatter/yaml-node';
 
 /** The property as Obsidian names it: `Phase` and `phase` are one; the exact one first. */
 export function entryOf({ entries }: Frontmatter, key: string): YamlEntry | null {
@@ -69,7 +70,7 @@ function insertLines({ text, bodyStart }: NoteSource, end: number, added: readon
  * such as `[[Day 1 Operations]]` or `2026-12-01`. Refuses several values and what cannot be edited surely, naming the property.
  */
 export function setProperties(source: NoteSource, values: readonly PropertyValue[]): readonly TextEdit[] | Refusal {
-  const frontmatter = readFrontmatter(source);
+  const frontmatter = readProperties(source);
   if (isRefusal(frontmatter)) return frontmatter;
   const edits: TextEdit[] = [];
   const going: YamlEntry[] = [];

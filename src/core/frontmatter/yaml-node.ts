@@ -1,4 +1,8 @@
-import type { Span } from '../edit-plan';
+/** A stretch of the note in UTF-16 offsets, end exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The ways of quoting that are edited; `plain` is without quotes. */
 export type ScalarStyle = 'plain' | 'single' | 'double';
@@ -25,17 +29,29 @@ export interface FlowMap extends Span {
   readonly entries: readonly YamlEntry[];
 }
 
+/** Properties below a property, indented. */
+export interface BlockMap extends Span {
+  readonly kind: 'block-map';
+  readonly entries: readonly YamlEntry[];
+}
+
+/** Text of several lines below `|` or `>`. */
+export interface BlockText extends Span {
+  readonly kind: 'block-text';
+  readonly value: string;
+}
+
 /** No value: where one would be written. */
 export interface NoValue extends Span {
   readonly kind: 'none';
 }
 
-/** What is not edited, and why: anchors, text of several lines, nested maps. */
+/** What is neither read nor edited: anchors, plain text of several lines. */
 export interface OddValue extends Span {
   readonly kind: 'odd';
 }
 
-export type YamlNode = YamlScalar | FlowList | BlockList | FlowMap | NoValue | OddValue;
+export type YamlNode = YamlScalar | FlowList | BlockList | FlowMap | BlockMap | BlockText | NoValue | OddValue;
 
 /** A property: in a block its whole lines with their ends, in a flow map the pair without its comma. Offsets are the note's. */
 export interface YamlEntry extends Span {

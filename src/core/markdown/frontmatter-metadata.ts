@@ -1,0 +1,24 @@
+import { readFrontmatter } from '../frontmatter/read-frontmatter';
+import { valueOf } from '../frontmatter/read-values';
+import type { FrontmatterLinkMetadata, NoteMetadata, Pos } from '../note/note-metadata';
+import { readWikilink } from './read-links';
+
+/** A value that is one wikilink and nothing else. */
+const WHOLE_WIKILINK = /^\[\[([^\n]+)\]\]$/;
+
+/** Links in properties; the `key` of one in a list or a map is the path to it, names and indexes joined by dots. */
+function linksIn(value: unknown, path: readonly string[]): FrontmatterLinkMetadata[] {
+  if (typeof value === 'string') {
+    const inside = WHOLE_WIKILINK.exec(value)?.[1];
+    return inside === undefined ? [] : [{ key: path.join('.'), original: value, ...readWikilink(inside) }];
+  }
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, inner]) => linksIn(inner, [...path, name])) : [];
+}
+
+/** What the cache says of a note's YAML block: nothing when it holds no properties, or cannot be read. */
+export function frontmatterMetadata(text: string, position: Pos): Pick<NoteMetadata, 'frontmatter' | 'frontmatterPosition' | 'frontmatterLinks'> {
+  const read = readFrontmatter(text, position.start.offset, position.end.offset);
+  if (!read || (read.entries.length === 0 && !read.map)) return {};
+  const frontmatter = Object.fromEntries(read.entries.map(({ key, value }) => [key, valueOf(value)]));
+  return { frontmatter, frontmatterPosition: position, frontmatterLinks: linksIn(frontmatter, []) };
+}

@@ -1,0 +1,35 @@
+import type { Tree } from '@lezer/common';
+import { parser, Strikethrough, type Element } from '@lezer/markdown';
+import { Comments } from './comments';
+import { ItemEnds } from './containers';
+import { Footnotes } from './footnotes';
+import { FrontmatterBlock } from './frontmatter-block';
+import { Highlights } from './highlights';
+import { MathSyntax } from './math';
+import { Tables } from './tables';
+import { Tags } from './tags';
+import { Tasks } from './tasks';
+import { WholeText } from './whole-text';
+import { Wikilinks } from './wikilinks';
+
+/** A longer inline run is read in pieces of at most this many characters: pairing marks costs the square of the length. A token across a seam is lost. */
+const LONGEST_RUN = 10_000;
+
+const obsidian = parser.configure([WholeText, FrontmatterBlock, Tasks, ItemEnds, Comments, MathSyntax, Footnotes, Wikilinks, Tags, Strikethrough, Highlights, Tables]);
+const parseRun = obsidian.parseInline.bind(obsidian);
+
+obsidian.parseInline = (text: string, offset: number): Element[] => {
+  const elements: Element[] = [];
+  let from = 0;
+  while (text.length - from > LONGEST_RUN) {
+    const most = from + LONGEST_RUN;
+    const seam = Math.max(text.lastIndexOf('\n', most - 1), text.lastIndexOf(' ', most - 1)) + 1;
+    const to = seam > from ? seam : most;
+    elements.push(...parseRun(text.slice(from, to), offset + from));
+    from = to;
+  }
+  return elements.concat(parseRun(from === 0 ? text : text.slice(from), offset + from));
+};
+
+/** The tree of a text whose lines end in LF. */
+export const parseSyntaxTree = (text: string): Tree => obsidian.parse(text);

@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/phase': ['src/core/link', 'src/core/note', 'src/core/settings', 'src/core/text'],
   'src/core/todo': ['src/core/note', 'src/core/phase', 'src/core/settings'],
   'src/core/index': ['src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
-  'src/core/edit': ['src/core/wording', 'src/core/frontmatter', 'src/core/markdown', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/text', 'src/core/todo', 'diff'],
+  'src/core/edit': ['src/core/wording', 'src/core/frontmatter', 'src/core/markdown', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/progress', 'src/core/settings', 'src/core/text', 'src/core/todo', 'diff'],
   'src/core/published-copies': ['src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase'],
   'src/core/check': ['src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/published-copies', 'src/core/settings', 'src/core/todo'],
   'src/core/template': ['src/core/note', 'src/core/settings'],

@@ -7,8 +7,8 @@ import { missingFor } from '../../../src/core/progress/readiness';
 import { READY_CRITERIA, type ReadyCriterion } from '../../../src/core/settings/settings';
 import { generateVault } from '../../bench/generate-vault';
 import expected from '../../fixtures/progress.expected.json';
-import { runs } from '../../property-runs';
 import { fixtureVault } from '../fixture-vault';
+import { runs } from '../../property-runs';
 import { TextVault } from '../text-vault';
 
 const { today } = expected;

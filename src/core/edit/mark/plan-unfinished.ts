@@ -1,0 +1,93 @@
+import type { NoteSource } from '../../note/note-source';
+import { lineEndAt } from '../../note/line-end';
+import { noteName } from '../../note/link-text';
+import { lineAt } from '../../note/text-line';
+import { propertyOf } from '../../note/property-of';
+import { judgeNote } from '../../phase/phase-rules';
+import { propertyValues } from '../../phase/property-values';
+import { listResponsibilities, type ResponsibilityState } from '../../progress/responsibilities';
+import { isClosed } from '../../todo/found-todo';
+import { isRefusal, makePlan, refuse, type Planned, type Refusal, type TextEdit } from '../edit-plan';
+import { readForWriting, todosInSource } from '../locate-todo';
+import type { Planning } from '../planning';
+import { addTag, writeTag } from '../tags/add-tag';
+import { tagLineBelow } from '../tags/tag-line-below';
+
+/** Which responsibility is meant: as the page said it. */
+export type MeantResponsibility = Pick<ResponsibilityState, 'path' | 'line' | 'title'>;
+
+function findAgain(planning: Planning, { path, line, title }: MeantResponsibility): ResponsibilityState | Refusal {
+  const alike = listResponsibilities(planning.index, planning.vault, path).filter((one) => one.title === title);
+  const found = alike.find((one) => one.line === line) ?? (alike.length === 1 ? alike[0] : undefined);
+  if (!found) return refuse(`“${title}” is not where it was on ${noteName(path)}. Look at the page again.`);
+  return found.open.length > 0 ? refuse(`“${title}” is unfinished already.`) : found;
+}
+
+/** Puts a tag line above everything in a note but its properties, where no transclusion takes it along; a blank line is between it and what stands around it. */
+function tagLineOnTop({ text, bodyStart }: NoteSource, tag: string): TextEdit {
+  const eol = lineEndAt(text, bodyStart);
+  // The end of the properties' last line, and a blank line.
+  const breaks = bodyStart === 0 ? [] : (/^(?:[ \t]*(?:\r\n?|\n)){0,2}/.exec(text.slice(bodyStart))?.[0].match(/[ \t]*(?:\r\n?|\n)/g) ?? []);
+  const at = bodyStart + breaks.join('').length;
+  const gap = bodyStart === 0 ? '' : eol.repeat(2 - breaks.length);
+  const below = lineAt(text, at);
+  return { start: at, end: at, insert: `${gap}${tag}${eol}${eol}`, guards: below.start < below.end ? [below] : [] };
+}
+
+/** The phase of a todo that marks the whole note, by the index's own rules. */
+function phaseOfNote({ index, vault }: Planning, { path, metadata, bodyStart }: NoteSource): string | undefined {
+  const phaseValues = propertyValues(propertyOf(metadata.frontmatter, index.settings.properties.phase));
+  const judge = judgeNote({ path, headingMarks: [], phaseValues }, { lifecycle: index.lifecycle, resolve: vault.resolve });
+  return judge({ offset: bodyStart, tagPhase: null, copiedFrom: null }).phase?.id;
+}
+
+/** The note that the responsibility grew into; null where it speaks for another responsibility too, its todos belong to another phase, or it must not be written. */
+async function noteOfItsOwn(planning: Planning, { path, note }: ResponsibilityState): Promise<NoteSource | null> {
+  const { index, vault } = planning;
+  if (note === null) return null;
+  const sharing = [...index.lifecycle.pages.values()].flatMap((page) => listResponsibilities(index, vault, page)).filter((one) => one.note === note);
+  if (sharing.length > 1) return null;
+  const source = await readForWriting(planning, note);
+  return 'refusal' in source || phaseOfNote(planning, source) !== index.lifecycle.phaseByPage.get(path)?.id ? null : source;
+}
+
+/** A bullet's checkbox, when it is closed: its character. */
+function closedBox({ text, items }: NoteSource, start: number): { readonly start: number; readonly end: number } | null {
+  const item = items.find(({ position }) => position.start.offset === start);
+  if (!item || !isClosed({ status: item.task ?? null })) return null;
+  const at = text.indexOf('[', start) + 1;
+  return { start: at, end: at + 1 };
+}
+
+/** The edits that mark a bullet: its closed box is opened, and it gets a tag where it has none. */
+function onBullet(page: NoteSource, start: number, isTagged: boolean, tag: string, isHidden: boolean): readonly TextEdit[] | Refusal {
+  const line = lineAt(page.text, start);
+  const box = closedBox(page, start);
+  const opened = box ? [{ ...box, insert: ' ', guards: [line] }] : [];
+  if (isTagged) return opened;
+  const tagged = addTag(page, line, tag, isHidden);
+  return isRefusal(tagged) ? tagged : [...opened, tagged];
+}
+
+/**
+ * Marks a finished responsibility as unfinished where it had best carry the mark: in the note that it grew into, else on its bullet or below its heading. The tag
+ * is hidden where the page's own todos all are.
+ */
+export async function planUnfinished(planning: Planning, meant: MeantResponsibility): Promise<Planned> {
+  const page = await readForWriting(planning, meant.path);
+  if ('refusal' in page) return page;
+  const found = findAgain(planning, meant);
+  if (isRefusal(found)) return found;
+  const own = todosInSource(planning, page).filter(({ todo, mark }) => todo.copy === null && mark.bodyTags.length > 0);
+  const isHidden = own.length > 0 && own.every(({ todo }) => todo.hidden);
+  const tag = planning.index.settings.tags[0] ?? '#todo';
+  const plan = (source: NoteSource, edits: readonly TextEdit[]): Planned =>
+    makePlan({ done: `Marked “${found.title}” as unfinished`, changes: [{ path: source.path, before: source.text, edits }] });
+  const note = await noteOfItsOwn(planning, found);
+  if (note) return plan(note, [tagLineOnTop(note, writeTag(tag, isHidden))]);
+  const heading = page.metadata.headings?.find(({ position }) => position.start.offset === found.start);
+  if (heading) return plan(page, [tagLineBelow(page, heading, writeTag(tag, isHidden))]);
+  const isTagged = own.some(({ mark: { place } }) => place.kind === 'item' && place.start === found.start);
+  const edits = onBullet(page, found.start, isTagged, tag, isHidden);
+  return isRefusal(edits) ? edits : plan(page, edits);
+}

@@ -76,8 +76,8 @@ describeInBrowser('the board over what should not be there', () => {
   it('shows HTML and script as the text that they are, and runs none of it', async () => {
     const card = on.board.root.locator('.ops-card').filter({ hasText: 'Powers' });
     await card.scrollIntoViewIfNeeded();
-    const more = card.getByRole('button', { name: 'Show more' });
-    if (await more.count()) await more.click();
+    await card.hover();
+    await card.getByRole('button', { name: 'Open here' }).click();
     await expect.poll(() => card.locator('.ops-excerpt').innerText(), SOON).toContain('by reference');
     await settled(on);
     expect(await card.locator('.ops-excerpt').innerText()).toContain('onerror=');

@@ -1,5 +1,6 @@
 // The board by keyboard alone: one tab stop, the walk over the grid, the filter, and where the focus is when cards come and go.
 import { beforeEach, expect, it } from 'vitest';
+import { BOARD_TYPE } from './board-page';
 import { DEMO_VAULT } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { activeNote, cursorLine, tabTitles } from './on-page';
@@ -189,9 +190,9 @@ describeInBrowser('the board by keyboard', () => {
     expect(await focused()).toBe('Filter the cards');
   });
 
-  it('reads to a screen reader as phase, purpose and count, then the card’s place, title and breadcrumb', async () => {
+  it('reads to a screen reader as phase, purpose and count, then the card’s place, title and where it stands', async () => {
     expect(await on.board.header('Day 0').getAttribute('aria-label')).toBe('Day 0, Planning, 3 todos');
-    const cell = on.board.root.getByRole('gridcell', { name: /^Card 2 of 3:? *Cost it\b.*Day 0 Operations/ });
+    const cell = on.board.root.getByRole('gridcell', { name: /^Card 2 of 3:? *Cost it\b.*Responsibilities/ });
     expect(await cell.count()).toBe(1);
   });
 
@@ -213,6 +214,11 @@ describeInBrowser('the board by keyboard, over cards full of links, boxes and co
   beforeEach(() => on.board.openAnew());
 
   it('has one stop for Tab, whatever stands on the cards and however far the lists scroll', async () => {
+    await on.page.evaluate(async (type) => {
+      const { app } = await window.workbench;
+      const [leaf] = app.workspace.getLeavesOfType(type);
+      await leaf?.setViewState({ type, state: { ...leaf.getViewState().state, density: 'comfortable' } });
+    }, BOARD_TYPE);
     await expect.poll(() => on.board.root.locator('.ops-excerpt a').count(), SOON).toBeGreaterThan(5);
     await expect.poll(() => on.board.root.locator('.ops-excerpt:empty').count(), SOON).toBe(0);
     await button('Change…').focus();

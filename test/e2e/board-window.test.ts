@@ -195,11 +195,12 @@ describeInBrowser('a column of many cards', () => {
 
   it('keeps a text open that was opened, while its card is away', async () => {
     const card = on.board.card('Task 4');
-    await card.getByRole('button', { name: 'Show more' }).click();
+    await card.hover();
+    await card.getByRole('button', { name: 'Open here' }).click();
     await list().evaluate((element) => element.scrollTo(0, 9000));
     await card.waitFor({ state: 'detached' });
     await list().evaluate((element) => element.scrollTo(0, 0));
-    await card.getByRole('button', { name: 'Show less' }).waitFor();
+    await card.getByRole('button', { name: 'Close', exact: true }).waitFor();
   });
 
   it('shows what a filter leaves, wherever it was scrolled to, and all of it again', async () => {

@@ -22,7 +22,9 @@ export function expectedTitles(vault: string, column: string): string[] {
 }
 
 /** A card says due date and owner in their own place, and whose list a phase page's responsibilities are. */
-function titleOnBoard({ kind, title, why, column, owner }: TodoRecord): string {
+export function titleOnBoard({ kind, title: whole, excerpt, why, column, owner }: TodoRecord): string {
+  // Of a table row only its first cell.
+  const title = kind === 'block' && excerpt.startsWith('|') ? (whole.split(' | ')[0] ?? whole) : whole;
   const isPhaseList = kind === 'section' && title === 'Responsibilities' && (why === 'phase-page' || why === 'flattened');
   if (isPhaseList) return `${column} responsibilities`;
   const undated = title.replace(/ (?:📅 \d{4}-\d{2}-\d{2}|\[due:: \d{4}-\d{2}-\d{2}\])/u, '');

@@ -59,7 +59,7 @@ for (const [name, file] of PAGES) {
       await settled(on);
       expect(await notesOnDisk(on)).toEqual(whole(page));
       await expect.poll(() => on.board.root.locator('.ops-card.is-frozen').count(), SOON).toBe(0);
-      expect(await on.board.card('Day 1 responsibilities', 'Day 1').innerText()).toContain('also shown in Operations Overview');
+      expect(await on.board.card('Day 1 responsibilities', 'Day 1').locator('.ops-shown-in').getAttribute('title')).toContain('Operations Overview');
     });
 
     it('is as it was after Undo', async () => {

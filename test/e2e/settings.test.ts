@@ -131,7 +131,7 @@ describeInBrowser('the settings', () => {
     await fill('Phase property', 'stage');
     await fill('Due date property', 'until');
     await expect.poll(() => on.board.titles('Day 2'), SOON).toContain('Stage');
-    const facts = () => on.board.card('Stage', 'Day 2').locator('.ops-facts').innerText();
+    const facts = () => on.board.card('Stage', 'Day 2').innerText();
     await expect.poll(facts, SOON).toMatch(/in \d+ years/);
     expect(await facts()).not.toContain('Baker');
     await fill('Owner property', 'who');
@@ -142,7 +142,7 @@ describeInBrowser('the settings', () => {
     expect(await on.board.titles('Day 2')).toEqual(['Keep it (Cook)']);
     await fill('Roles folder', 'Crew');
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Keep it']);
-    expect(await on.board.card('Keep it').locator('.ops-owner').innerText()).toBe('Cook');
+    expect(await on.board.card('Keep it').locator('.ops-owner bdi').innerText()).toBe('Cook');
   });
 
   it('name the tags; what is none is said beside the field, and not taken', async () => {

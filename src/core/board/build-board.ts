@@ -17,6 +17,8 @@ export interface Column {
   readonly name: string;
   /** The phase's purpose, or what the column is for. */
   readonly purpose: string;
+  /** The same in a whole sentence, where the purpose is short for one. */
+  readonly about: string;
   /** A colour name of the theme's palette, or null. */
   readonly colour: string | null;
   /** The path of the page behind the name, or null. */
@@ -98,7 +100,7 @@ export class BoardBuilder {
       const all = cardsIn(name);
       return query.terms.length === 0 ? all : all.filter(passes);
     };
-    const column = (name: string, rest: Pick<Column, 'purpose' | 'colour' | 'page'>, phase?: PhaseProgress): Column => ({
+    const column = (name: string, rest: Pick<Column, 'purpose' | 'about' | 'colour' | 'page'>, phase?: PhaseProgress): Column => ({
       name,
       ...rest,
       open: byColumn.get(name)?.length ?? 0,
@@ -107,9 +109,9 @@ export class BoardBuilder {
       finished: phase?.responsibilities.filter(isFinished) ?? [],
       errors: rest.page === null ? 0 : errorsIn(rest.page),
     });
-    const columns = settings.phases.map(({ name, title, colour }, at) => column(name, { purpose: title, colour, page: progress[at]?.summary.page ?? null }, progress[at]));
-    columns.push(column(CROSS_PHASE, { purpose: 'Operations as a whole, no single phase', colour: null, page: lifecycle.overview }));
-    if (showsElsewhere(request)) columns.push(column(ELSEWHERE, { purpose: 'The rest of the vault', colour: null, page: null }));
+    const columns = settings.phases.map(({ name, title, colour }, at) => column(name, { purpose: title, about: title, colour, page: progress[at]?.summary.page ?? null }, progress[at]));
+    columns.push(column(CROSS_PHASE, { purpose: 'no single phase', about: 'Operations as a whole, no single phase', colour: null, page: lifecycle.overview }));
+    if (showsElsewhere(request)) columns.push(column(ELSEWHERE, { purpose: 'the rest of the vault', about: 'The rest of the vault', colour: null, page: null }));
     const cards = columns.map((one) => one.cards);
     const rows = buildRows(view.group, cards, today, this.rows.get(view.group) ?? []);
     this.rows.set(view.group, rows);
@@ -172,7 +174,7 @@ export class BoardBuilder {
     const closed = new Map<string, Card[]>();
     for (const todo of index.todos()) {
       if (!isClosed(todo)) continue;
-      const card = this.closed.get(todo) ?? makeCard(todo, index.settings.responsibilitiesHeading);
+      const card = this.closed.get(todo) ?? makeCard(todo, index.settings);
       this.closed.set(todo, card);
       const column = closed.get(columnOf(todo));
       if (column) column.push(card);
@@ -206,7 +208,7 @@ export class BoardBuilder {
     for (const todo of index.todos()) {
       if (made.length >= most) break;
       if (isClosed(todo) || this.cards.has(todo)) continue;
-      const card = makeCard(todo, index.settings.responsibilitiesHeading);
+      const card = makeCard(todo, index.settings);
       this.cards.set(todo, card);
       made.push(card);
     }

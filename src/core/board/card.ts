@@ -1,23 +1,27 @@
 import { withoutFacts } from '../index/short-title';
 import { columnOf, type Todo } from '../index/todo';
-import { folderOf, noteName } from '../note/link-text';
+import { noteName } from '../note/link-text';
+import { placeOf, type CardSettings } from './card-place';
 import { isPhasePageSection } from './phase-page-section';
+import { rowTitle } from './table-row';
 
 /** A todo as the board shows it. Everything but the owner's words and the due date's is fixed by the todo. */
 export interface Card {
-  /** The todo's identity: path, kind, heading chain, ordinal (DESIGN 2). Stable while the text around it changes. */
+  /** The todo's identity: path, kind, heading chain, ordinal. Stable while the text around it changes. */
   readonly id: string;
   readonly todo: Todo;
-  /** As on the card: "Day 0 responsibilities" for a phase page's own list. */
+  /** As on the card: "Day 0 responsibilities" for a phase page's own list, a table row's first cell. */
   readonly title: string;
-  /** Where it stands: the note and the headings above it; for a whole note its folder. */
+  /** Where it stands, without what its column's head says: the note and the headings above it; for a whole note its folders. */
   readonly breadcrumb: readonly string[];
   /** What tells it from a card that would look the same; '' when none does. */
   readonly distinction: string;
   readonly ownerName: string | null;
+  /** The name of the note's owner, where it has none of its own. */
+  readonly noteOwnerName: string | null;
   /** For a phase page's own list: how many bullets it has; else null. */
   readonly bullets: number | null;
-  /** Title and breadcrumb as one text: cards with the same would look alike. */
+  /** Column, title and breadcrumb as one text: cards with the same would look alike. */
   readonly looks: string;
 }
 
@@ -25,20 +29,14 @@ export function cardId({ path, kind, headings, ordinal, copy }: Pick<Todo, 'path
   return JSON.stringify([path, kind, headings, ordinal, copy]);
 }
 
-function breadcrumbOf(todo: Todo): readonly string[] {
-  const note = noteName(todo.path);
-  if (todo.kind === 'note') return [folderOf(todo.path) === '' ? 'top of the vault' : folderOf(todo.path).replaceAll('/', ' › ')];
-  const above = todo.kind === 'section' ? todo.headings.slice(0, -1) : todo.headings;
-  // Many notes repeat their name as their first heading.
-  return [note, ...above.filter((heading, at) => at > 0 || heading !== note)];
-}
-
-/** Makes a card of a todo; `responsibilities` is the settings' word for that heading. */
-export function makeCard(todo: Todo, responsibilities: string): Card {
-  const skeleton = isPhasePageSection(todo) && todo.headings.at(-1)?.toLowerCase() === responsibilities.toLowerCase();
+/** Makes a card of a todo; the settings say what the pages' headings are called. */
+export function makeCard(todo: Todo, settings: CardSettings): Card {
+  const responsibilities = settings.responsibilitiesHeading.toLowerCase();
+  const skeleton = isPhasePageSection(todo) && todo.headings.at(-1)?.toLowerCase() === responsibilities;
   const ownerName = todo.owner === null ? null : noteName(todo.owner);
-  const title = skeleton ? `${columnOf(todo)} ${responsibilities.toLowerCase()}` : withoutFacts(todo.title, ownerName);
-  const breadcrumb = breadcrumbOf(todo);
+  const column = columnOf(todo);
+  const title = skeleton ? `${column} ${responsibilities}` : withoutFacts(rowTitle(todo) ?? todo.title, ownerName);
+  const breadcrumb = placeOf(todo, settings);
   return {
     id: cardId(todo),
     todo,
@@ -46,7 +44,9 @@ export function makeCard(todo: Todo, responsibilities: string): Card {
     breadcrumb,
     distinction: '',
     ownerName,
+    noteOwnerName: todo.noteOwner === null ? null : noteName(todo.noteOwner),
     bullets: skeleton ? todo.bullets : null,
-    looks: [title, ...breadcrumb].join('\n'),
+    looks: [column, title, ...breadcrumb].join('\n'),
   };
 }
+

@@ -1,7 +1,7 @@
 import { dayNumber, isoOf, numberOfToday, weekday } from '../todo/day';
 
 export interface DueWords {
-  /** "today", "in 3 days", "2 weeks overdue". */
+  /** "today", "in 3 days"; of what is overdue how long it has been: "2 weeks". */
   readonly text: string;
   readonly isOverdue: boolean;
 }
@@ -40,5 +40,5 @@ export function dueWords(due: string, now: Date): DueWords {
   const unit = unitFor(Math.abs(day - today));
   const units = inUnits(day, unit) - inUnits(today, unit);
   if (day >= today) return { text: WORDS.format(units, unit), isOverdue: false };
-  return { text: NUMBERS.format(units, unit).replace(/ ago$/, ' overdue'), isOverdue: true };
+  return { text: NUMBERS.format(units, unit).replace(/ ago$/, ''), isOverdue: true };
 }

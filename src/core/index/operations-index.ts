@@ -10,7 +10,7 @@ import { CopyHosts } from './copy-hosts';
 import { countCopies, type CopyCounts } from './count-copies';
 import { MultiMap } from './multi-map';
 import { dependencyKeys, type NoteFacts } from './note-facts';
-import { ownerOf } from './owner';
+import { ownerOf, ownerOfProperty } from './owner';
 import { copyAddress, pageNameAt, type PagesView } from './published-pages';
 import { ShownNotes } from './shown-notes';
 import { judgedTodo, type Todo } from './todo';
@@ -287,11 +287,13 @@ export class OperationsIndex {
         copiedFrom: copy ? phaseOfCopy(facts, copy, this.current) : null,
       });
       const owner = ownerOf(todo, facts, roleOf, this.rolesFolder, this.vault.resolve);
+      const isOwned = todo.kind !== 'section' || owner !== null || copy !== null;
+      const noteOwner = isOwned ? null : ownerOfProperty(facts.ownerValues, path, this.rolesFolder, roleOf, this.vault.resolve);
       // A copy of a whole note carries that note's name, not its host's.
       const address = todo.kind === 'note' ? copyAddress(facts, todo.copy) : null;
       const links = headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path));
       const title = address === null ? todo.title : pageNameAt(address, links);
-      judged.push(judgedTodo(todo, { path, title, owner, fromCopy: copy !== null, judgement }));
+      judged.push(judgedTodo(todo, { path, title, owner, noteOwner, fromCopy: copy !== null, judgement }));
     }
     return judged;
   }

@@ -6,6 +6,8 @@ export interface Todo extends FoundTodo, Judgement {
   readonly path: string;
   /** The path of the owner's role note, or null. */
   readonly owner: string | null;
+  /** For a section without an owner of its own: the one that its note's property names; else null. */
+  readonly noteOwner: string | null;
   /** It stands in a published copy whose page, or section, is not in the vault. */
   readonly fromCopy: boolean;
 }
@@ -15,15 +17,17 @@ export interface Verdict {
   readonly path: string;
   readonly title: string;
   readonly owner: string | null;
+  readonly noteOwner: string | null;
   readonly fromCopy: boolean;
   readonly judgement: Judgement;
 }
 
 /** A found todo with its verdict. Written out, because an object that is spread into another takes V8 five times the room. */
-export function judgedTodo(found: FoundTodo, { path, title, owner, fromCopy, judgement }: Verdict): Todo {
+export function judgedTodo(found: FoundTodo, { path, title, owner, noteOwner, fromCopy, judgement }: Verdict): Todo {
   return {
     kind: found.kind,
     block: found.block,
+    tableHead: found.tableHead,
     line: found.line,
     startLine: found.startLine,
     offset: found.offset,
@@ -49,6 +53,7 @@ export function judgedTodo(found: FoundTodo, { path, title, owner, fromCopy, jud
     also: judgement.also,
     path,
     owner,
+    noteOwner,
     fromCopy,
   };
 }

@@ -2,7 +2,9 @@ import { isCommented } from '../note/comment-place';
 import { noteName } from '../note/link-text';
 import type { TagMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
+import { plainText } from '../note/plain-text';
 import { propertyOf } from '../note/property-of';
+import { tableCells } from '../note/table-cells';
 import { lineAt, linesBetween, type TextLine } from '../note/text-line';
 import type { Settings } from '../settings/settings';
 import { dueDateIn, dueDateOfProperty } from './due-date';
@@ -88,6 +90,7 @@ function buildTodo(find: FindTodos, mark: Mark): NewTodo {
   return {
     kind: place.kind,
     block: place.kind === 'block' ? place.block : null,
+    tableHead: tableHead(source, place),
     line: first.line,
     startLine: startLine(source, place, first.line),
     offset: first.offset,
@@ -116,6 +119,14 @@ function countBullets({ items }: NoteSource, { start, end }: TagPlace): number {
   return items.filter(
     ({ parent, position }) => parent < 0 && position.start.offset >= start && position.start.offset < end && position.end.offset - position.start.offset > 3,
   ).length;
+}
+
+/** The head of the table that a row stands in; null for the head itself, and for what is no row. */
+function tableHead(source: NoteSource, place: TagPlace): readonly string[] | null {
+  const table = place.kind === 'block' && place.block === 'row' ? source.sectionAt(place.start)?.position.start : undefined;
+  if (table === undefined) return null;
+  const head = lineAt(source.text, table.offset);
+  return head.end >= place.start ? null : tableCells(source.text.slice(head.start, head.end)).map(plainText);
 }
 
 /** The 0-based line at which the marked text begins, from positions that the metadata has. */

@@ -9,6 +9,8 @@ export interface FoundTodo {
   readonly kind: TodoKind;
   /** For kind `block`, else null. */
   readonly block: BlockKind | null;
+  /** For a table's row the plain text of the cells above it; else null. */
+  readonly tableHead: readonly string[] | null;
   /** 0-based line of the first tag; for frontmatter, of its `tags` key. */
   readonly line: number;
   /** 0-based line at which the marked text begins: a section's heading, a bullet, a paragraph; 0 for a note. */

@@ -4,6 +4,7 @@ import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { plainText } from '../note/plain-text';
+import { tableCells } from '../note/table-cells';
 import type { TagPlace } from './place-tag';
 
 /** A callout's type mark with its fold sign: `[!note]-`. */
@@ -37,10 +38,9 @@ export function headingChain(source: NoteSource, section: OutlineSection | null)
   return chain;
 }
 
-/** A table row as its cells that hold something. A pipe behind a backslash is text. */
+/** A table row as its cells that hold something. */
 function rowTitle(line: string): string {
-  const cells = line.split(/((?:[^|\\]|\\.)*)\|?/u).filter((_piece, index) => index % 2 === 1);
-  return cells.map(plainText).filter((cell) => cell !== '').join(' | ');
+  return tableCells(line).map(plainText).filter((cell) => cell !== '').join(' | ');
 }
 
 /** A line that is one embed says nothing of its own. */

@@ -2,7 +2,13 @@ import type { Card } from '../../core/board/card';
 import type { Column } from '../../core/board/build-board';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { ScrollPlace } from './board-state';
+import type { ExcerptRequest } from './render-excerpt';
 import type { BoardWorker } from './board-worker';
+
+/** A card's Markdown, and where it goes. */
+export interface CardRendering extends Pick<ExcerptRequest, 'markdown' | 'into' | 'done' | 'tick'> {
+  readonly card: Card;
+}
 
 /** What a person can want of the board. Components hand these back; the view carries them out. */
 export interface BoardActions {
@@ -16,7 +22,7 @@ export interface BoardActions {
   previewCard(card: Card, event: MouseEvent, target: HTMLElement): void;
   previewNote(path: string, event: MouseEvent, target: HTMLElement): void;
   /** Renders a card's Markdown into an element, and says when it is there; the result takes it away again. */
-  renderExcerpt(card: Card, markdown: string, into: HTMLElement, done: () => void): () => void;
+  renderExcerpt(request: CardRendering): () => void;
   shownIn(card: Card): readonly string[];
   /** Where a column is scrolled to, for the next start; nothing is drawn for it. */
   rememberScroll(column: string, place: ScrollPlace | null): void;

@@ -1,11 +1,13 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
+import { cardText } from '../../core/board/card-text';
 import { readyForQuery } from '../../core/board/query/card-test';
 import type { QueryMessage } from '../../core/board/query/query';
 import { moveFocus, type GridPlace } from '../../core/board/move-focus';
 import { columnOf, ELSEWHERE } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
+import type { Density } from '../../core/settings/view';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import { BoardNotice } from './board-notice';
@@ -32,6 +34,7 @@ export interface BoardComponentProps {
   readonly state: BoardState;
   readonly layout: BoardLayout;
   readonly today: string;
+  readonly density: Density;
   readonly dismissed: ReadonlySet<string>;
   /** Notes read so far, while the first index runs; else null. */
   readonly reading: { readonly done: number; readonly total: number } | null;
@@ -50,7 +53,7 @@ function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): vo
 }
 
 export function BoardComponent(props: BoardComponentProps) {
-  const { board, lifecycle, state, layout, today, reading, work, memory, actions, setState } = props;
+  const { board, lifecycle, state, layout, today, density, reading, work, memory, actions, setState } = props;
   const root = useRef<HTMLDivElement>(null);
   const isFiltered = state.filter.trim() !== '';
   const shown = useMemo(() => {
@@ -74,16 +77,32 @@ export function BoardComponent(props: BoardComponentProps) {
     take();
   };
 
+  /** Forwards opens a card that has more to show, backwards closes it, as in a tree; any other time they lead to the next column. */
+  const opensOrCloses = (key: string, card: Card, rightToLeft: boolean): boolean => {
+    const [open, close] = rightToLeft ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    const isOpen = work.opened.has(memory.keys.of(card));
+    if (isOpen ? key !== close : key !== open || !cardText(card).isMore) return false;
+    actions.worker.setOpen(card, !isOpen);
+    return true;
+  };
+
   const onGridKeyDown = (event: KeyboardEvent): void => {
+    const within = (event.target as Element).closest('.ops-excerpt');
+    if (event.key === 'Escape' && within) within.closest<HTMLElement>('.ops-card')?.focus();
     if (event.key === 'Tab') skipLists(event.currentTarget as HTMLElement);
     if (isTextField(event.target) || event.altKey) return;
-    // A button that has the focus is pressed.
-    if ((event.key === 'Enter' || event.key === ' ') && (event.target as Element).tagName === 'BUTTON') return;
+    // A button, or what an opened card's text holds, is pressed when it has the focus.
+    if ((event.key === 'Enter' || event.key === ' ') && (event.target as Element).matches('button, a, input, summary')) return;
     const column = shown[tabStop.column];
     const card = column?.cards[tabStop.row];
     const withMod = event.ctrlKey || event.metaKey;
     const rightToLeft = root.current?.win.getComputedStyle(root.current).direction === 'rtl';
     if (work.target !== null && column && actions.worker.pressKey(event, column, card ?? null)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (card && !withMod && !event.shiftKey && opensOrCloses(event.key, card, rightToLeft)) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -196,6 +215,7 @@ export function BoardComponent(props: BoardComponentProps) {
             column={column}
             actions={actions}
             today={today}
+            density={density}
             isFiltered={isFiltered}
             isCollapsed={layout !== 'tabs' && state.collapsed.includes(column.name)}
             tabStop={at === tabStop.column ? (column.cards[tabStop.row]?.id ?? null) : undefined}

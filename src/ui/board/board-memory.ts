@@ -6,7 +6,5 @@ import { FrameQueue } from './frame-queue';
 export class BoardMemory {
   readonly keys = new CardKeys();
   readonly heights = new CardHeights();
-  /** Keys of the cards whose whole text was asked for. */
-  readonly opened = new Set<number>();
   readonly queue = new FrameQueue();
 }

@@ -1,3 +1,5 @@
+import { DEFAULT_VIEW, DENSITIES, type Density } from '../../core/settings/view';
+
 /** Where a list is scrolled to: the first visible card, by its id, and how many pixels below the list's top it begins. */
 export interface ScrollPlace {
   readonly card: string;
@@ -10,6 +12,7 @@ export interface BoardState {
   /** Names of collapsed columns. */
   readonly collapsed: readonly string[];
   readonly showElsewhere: boolean;
+  readonly density: Density;
   /** Where the one column of a phone, or the focus, is: a column's name. */
   readonly column: string | null;
   /** The id of the card with the focus; null for the column's header. */
@@ -18,7 +21,7 @@ export interface BoardState {
   readonly scroll: Readonly<Record<string, ScrollPlace>>;
 }
 
-export const INITIAL_STATE: BoardState = { filter: '', collapsed: [], showElsewhere: false, column: null, card: null, scroll: {} };
+export const INITIAL_STATE: BoardState = { filter: '', collapsed: [], showElsewhere: false, density: DEFAULT_VIEW.density, column: null, card: null, scroll: {} };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -28,12 +31,13 @@ const isPlace = (value: unknown): value is ScrollPlace => isRecord(value) && typ
 /** Reads a state from a stored layout, which may be older or somebody else's. */
 export function readBoardState(stored: unknown): BoardState {
   if (!isRecord(stored)) return INITIAL_STATE;
-  const { filter, collapsed, showElsewhere, column, card, scroll } = stored;
+  const { filter, collapsed, showElsewhere, density, column, card, scroll } = stored;
   const positions = isRecord(scroll) ? Object.entries(scroll).filter((entry): entry is [string, ScrollPlace] => isPlace(entry[1])) : [];
   return {
     filter: textOrNull(filter) ?? '',
     collapsed: Array.isArray(collapsed) ? collapsed.filter((name) => typeof name === 'string') : [],
     showElsewhere: showElsewhere === true,
+    density: DENSITIES.find((one) => one === density) ?? DEFAULT_VIEW.density,
     column: textOrNull(column),
     card: textOrNull(card),
     scroll: Object.fromEntries(positions),

@@ -7,11 +7,11 @@ import { readQuery } from '../../core/board/query/read-query';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import { isoDay } from '../../core/todo/day';
-import { DEFAULT_VIEW, type View } from '../../core/settings/view';
+import { DEFAULT_VIEW, DENSITIES, type View } from '../../core/settings/view';
 import type { ActionDesk } from '../actions/action-desk';
 import { tellStep } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
-import type { BoardActions } from './board-actions';
+import type { BoardActions, CardRendering } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
 import { BoardMemory } from './board-memory';
 import { BoardWorker } from './board-worker';
@@ -186,6 +186,14 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
+    for (const density of DENSITIES)
+      menu.addItem((item) =>
+        item
+          .setSection('operations-view')
+          .setTitle(`${density === 'compact' ? 'Compact' : 'Comfortable'} cards`)
+          .setChecked(this.state.density === density)
+          .onClick(() => this.change({ density })),
+      );
     const { summary, problems, missingCommands } = this.host.report;
     menu.addItem((item) => item.setSection('operations').setTitle(summary).setIsLabel(true));
     const warn = (title: string, heading: string, lines: readonly string[]): void => {
@@ -263,6 +271,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
         state: this.state,
         layout: this.drawnLayout,
         today: this.today,
+        density: this.state.density,
         dismissed: this.dismissed,
         reading,
         work: this.worker.work,
@@ -276,11 +285,11 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   /** What is asked for; a query that cannot be answered leaves on the board what the one before it let through. */
   private view(): View {
-    const { filter, showElsewhere } = this.state;
+    const { filter, showElsewhere, density } = this.state;
     const asked = readQuery(filter);
     this.slips = isAnswerable(asked) ? [] : asked.messages;
     if (this.slips.length === 0) this.query = filter;
-    return { ...DEFAULT_VIEW, query: this.query, elsewhere: showElsewhere };
+    return { ...DEFAULT_VIEW, query: this.query, density, elsewhere: showElsewhere };
   }
 
   private layout(): BoardLayout {
@@ -323,6 +332,8 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
       run: (action) => worker.run(action, cards),
       edit: () => void worker.startEditing(card),
       pickUp: () => worker.pickUp(card),
+      shownIn: this.shownIn(card),
+      openNote: (path) => void this.openAt(path, 0, false),
       select: () => worker.select(card, 'toggle'),
       turnIntoNote: (path, lines) => this.host.turnIntoNote(path, lines),
     });
@@ -350,9 +361,9 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     this.app.workspace.trigger('hover-link', { event, source: BOARD_VIEW_TYPE, hoverParent: this, targetEl, linktext, sourcePath });
   }
 
-  renderExcerpt(card: Card, markdown: string, into: HTMLElement, done: () => void): () => void {
+  renderExcerpt({ card, ...request }: CardRendering): () => void {
     const { path } = card.todo;
-    return renderExcerpt({ app: this.app, owner: this, markdown, path, into, done, preview: (event, target, linktext) => this.preview(event, target, linktext, path) });
+    return renderExcerpt({ ...request, app: this.app, owner: this, path, preview: (event, target, linktext) => this.preview(event, target, linktext, path) });
   }
 
   shownIn(card: Card): readonly string[] {

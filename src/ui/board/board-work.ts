@@ -3,6 +3,10 @@ import type { Prospect } from '../actions/move-plans';
 /** What is being done on a board at the moment; none of it survives a restart. Cards are named by their numbers. */
 export interface BoardWork {
   readonly selected: ReadonlySet<number>;
+  /** Cards that are opened in place. */
+  readonly opened: ReadonlySet<number>;
+  /** Cards that have just come to their column. */
+  readonly lit: ReadonlySet<number>;
   /** Cards that are carried by keyboard, and the column where they would go. */
   readonly carried: ReadonlySet<number>;
   readonly target: { readonly column: string; readonly prospect: Prospect } | null;
@@ -14,4 +18,4 @@ export interface BoardWork {
   readonly said: string;
 }
 
-export const NO_WORK: BoardWork = { selected: new Set(), carried: new Set(), target: null, adding: null, editing: null, said: '' };
+export const NO_WORK: BoardWork = { selected: new Set(), opened: new Set(), lit: new Set(), carried: new Set(), target: null, adding: null, editing: null, said: '' };

@@ -2,13 +2,19 @@ import { Platform, type App } from 'obsidian';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { CardSelection } from '../../core/board/card-selection';
+import { cardOrder } from '../../core/board/order-cards';
 import { nameTodos } from '../../core/board/name-todos';
+import { boxLines } from '../../core/board/card-text';
+import { planTodo } from '../../core/edit/actions/plan-several';
+import { tickLine } from '../../core/edit/actions/tick-line';
 import type { Planned } from '../../core/edit/edit-plan';
+import { isPageBullet } from '../../core/edit/move/move-problem';
 import { ELSEWHERE } from '../../core/index/todo';
 import type { ActionDesk } from '../actions/action-desk';
 import { addResponsibility } from '../actions/add-responsibility';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
 import { MovePlans } from '../actions/move-plans';
+import { runPlan, tellReason } from '../plan/run-plan';
 import { runMove } from '../actions/move-todos';
 import { readText, saveText } from '../actions/edit-text';
 import type { BoardMemory } from './board-memory';
@@ -26,6 +32,9 @@ export interface WorkplaceHost {
   /** Whether cards can be carried to another column in this layout. */
   readonly canCarry: () => boolean;
 }
+
+/** How long a card is lit that has come, in milliseconds. */
+const LIT_MS = 1600;
 
 /** A column that a key moved cards to, until they are drawn there. */
 interface Arrival {
@@ -109,6 +118,24 @@ export class BoardWorker {
 
   get selected(): readonly Card[] {
     return this.selection.among(this.columns.flatMap(({ cards }) => cards));
+  }
+
+  /** Opens a card in place, or closes it. */
+  setOpen(card: Card, isOpen: boolean): void {
+    const key = this.host.memory.keys.of(card);
+    const opened = new Set(this.current.opened);
+    if (isOpen) opened.add(key);
+    else opened.delete(key);
+    this.change({ opened });
+  }
+
+  /** Ticks the box that somebody pressed in an opened card's text. */
+  tick(card: Card, nth: number, of: number): void {
+    const { desk } = this.host;
+    const lines = boxLines(card);
+    const line = lines.length === of ? lines[nth] : undefined;
+    if (line === undefined) tellReason(`Which line of “${card.title}” this is cannot be told here: tick it in the note.`);
+    else void runPlan(desk, desk.planning().then((planning) => planTodo(planning, card.todo, tickLine({ nth, line }, desk.toggleTask))));
   }
 
   // Acting
@@ -224,6 +251,8 @@ export class BoardWorker {
         root: this.host.root,
         label: todos.length === 1 ? null : nameTodos(todos),
         prospect: (column) => plans.prospect(column),
+        keys: new Set(cards.map((one) => this.host.memory.keys.of(one))),
+        place: (column) => this.placeIn(column, cards[0] ?? card),
         drop: (column) => this.move(cards, column, plans.plan(column)),
         ended: () => {
           this.drag = null;
@@ -233,6 +262,18 @@ export class BoardWorker {
       event,
     );
     void plans.prepare(this.targets());
+  }
+
+  /** Before which card of a column a card would stand, as far as that is known without its plan; by key. */
+  private placeIn(column: string, card: Card): number | null {
+    const { index } = this.host.desk;
+    const phase = index.settings.phases.find(({ name }) => name === column);
+    // A bullet of a phase's page goes to the end of the other page.
+    const page = isPageBullet(this.host.desk, card.todo) && phase ? index.lifecycle.pages.get(phase.id) : undefined;
+    const there = page === undefined ? card : { ...card, todo: { ...card.todo, path: page, offset: Infinity } };
+    const order = cardOrder('due', () => 0);
+    const next = this.columns.find(({ name }) => name === column)?.cards.find((other) => order(there, other) < 0);
+    return next ? this.host.memory.keys.of(next) : null;
   }
 
   stopDrag(): void {
@@ -259,8 +300,15 @@ export class BoardWorker {
     const card = cards[at];
     if (!card) return;
     this.arrival = null;
+    this.light(cards.filter((one) => arrival.titles.has(one.todo.title) && !arrival.before.has(one)));
     const what = arrival.titles.size === 1 ? card.title : `${arrival.titles.size} todos`;
     this.say(`Moved ${what} to ${arrival.column}, ${at + 1} of ${cards.length}`);
+  }
+
+  private light(cards: readonly Card[]): void {
+    const { keys } = this.host.memory;
+    this.change({ lit: new Set(cards.map((card) => keys.of(card))) });
+    this.host.root.win.setTimeout(() => this.change({ lit: NO_WORK.lit }), LIT_MS);
   }
 
   // Text

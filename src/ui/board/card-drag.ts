@@ -9,6 +9,10 @@ export interface DragRequest {
   /** What is dragged, for the picture at the pointer: `3 todos`. Null for the card itself. */
   readonly label: string | null;
   readonly prospect: (column: string) => Prospect;
+  /** The keys of the cards that are dragged. */
+  readonly keys: ReadonlySet<number>;
+  /** Before which card they would stand in a column, by its key; null for behind the last. */
+  readonly place: (column: string) => number | null;
   readonly drop: (column: string) => void;
   /** The drag is over, dropped or not. */
   readonly ended: () => void;
@@ -22,6 +26,8 @@ export class CardDrag {
   private over: HTMLElement | null = null;
   private pointer = { x: 0, y: 0 };
   private frame = 0;
+  private timer = 0;
+  private placeholder: HTMLElement | null = null;
   private isOver = false;
   private readonly cleanUps: (() => void)[] = [];
 
@@ -45,6 +51,8 @@ export class CardDrag {
       if (move.buttons === 0) this.end();
     });
     root.addClass('is-dragging');
+    // Not yet: the browser is about to take its picture of the card.
+    this.timer = root.win.setTimeout(() => this.dim(true));
     this.frame = root.win.requestAnimationFrame(() => this.scroll());
   }
 
@@ -95,11 +103,32 @@ export class CardDrag {
     this.over.dataset.drop = kind;
     const hint = this.over.querySelector<HTMLElement>(':scope > .ops-drop-hint') ?? this.over.createDiv({ cls: 'ops-drop-hint', attr: { 'aria-hidden': 'true' } });
     hint.setText(text);
+    this.hold(kind !== 'impossible');
+  }
+
+  /** Keeps a place free where the card would stand, as far as that is drawn. */
+  private hold(isPossible: boolean): void {
+    const list = isPossible ? this.over?.querySelector<HTMLElement>(':scope > .ops-cards') : null;
+    if (!list) {
+      this.placeholder?.remove();
+      return;
+    }
+    const key = this.request.place(this.over?.dataset.column ?? '');
+    const next = key === null ? null : list.querySelector(`:scope > .ops-card[data-key="${key}"]`);
+    this.placeholder ??= list.doc.createElement('div');
+    this.placeholder.className = 'ops-placeholder';
+    this.placeholder.ariaHidden = 'true';
+    list.insertBefore(this.placeholder, next ?? (key === null ? null : list.firstChild));
+  }
+
+  private dim(isDimmed: boolean): void {
+    for (const card of this.request.root.querySelectorAll<HTMLElement>('.ops-card')) if (this.request.keys.has(Number(card.dataset.key))) card.toggleClass('is-dragged', isDimmed);
   }
 
   private unmark(): void {
     this.over?.removeAttribute('data-drop');
     this.over?.querySelector(':scope > .ops-drop-hint')?.remove();
+    this.placeholder?.remove();
   }
 
   private dropped(event: DragEvent): void {
@@ -131,7 +160,10 @@ export class CardDrag {
     this.isOver = true;
     const { root, ended } = this.request;
     root.win.cancelAnimationFrame(this.frame);
+    root.win.clearTimeout(this.timer);
     this.unmark();
+    this.placeholder?.remove();
+    this.dim(false);
     root.removeClass('is-dragging');
     for (const cleanUp of this.cleanUps) cleanUp();
     ended();

@@ -12,6 +12,7 @@ import { sectionTargets } from '../actions/section-targets';
 const OWN = 'operations-lifecycle';
 const WORK = 'operations-lifecycle-work';
 const CHOICE = 'operations-lifecycle-choice';
+const SHOWN = 'operations-lifecycle-shown';
 const NOTE = 'operations-lifecycle-note';
 
 export interface CardMenuParts {
@@ -29,6 +30,9 @@ export interface CardMenuParts {
   readonly run: (action: CardAction) => void;
   readonly edit: () => void;
   readonly pickUp: () => void;
+  /** The notes that show it too. */
+  readonly shownIn: readonly string[];
+  readonly openNote: (path: string) => void;
   readonly select: () => void;
   /** Opens the form that makes notes of what stands at these 0-based lines. */
   readonly turnIntoNote: (path: string, lines: readonly number[]) => void;
@@ -64,6 +68,7 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
   if (cards.length > 1) return menu;
   const question = whyQuestion(card.todo);
   add(CHOICE, question, 'circle-help', () => explain(question, explainPhase(card.todo)));
+  for (const path of parts.shownIn) add(SHOWN, `Shown in ${noteName(path)}`, 'arrow-up-right', () => parts.openNote(path));
   const file = app.vault.getFileByPath(card.todo.path);
   // The note may have gone while the board was looked at.
   if (file) {

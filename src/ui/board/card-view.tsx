@@ -1,139 +1,82 @@
+import { useMemo } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
+import { cardText } from '../../core/board/card-text';
 import { explainPhase } from '../../core/board/explain-phase';
-import { dueWords } from '../../core/board/due-words';
-import { noteName } from '../../core/note/link-text';
+import { isRightToLeft } from '../../core/board/text-direction';
+import type { Density } from '../../core/settings/view';
 import { actionNamed } from '../actions/card-actions';
-import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
+import { CardChips, type CardChipsProps } from './card-chips';
 import { EditField } from './edit-field';
 import { Excerpt } from './excerpt';
 import { Icon } from './icon';
 import { memo } from './memo';
-import { counted } from '../../core/wording/counted';
 
-export interface CardViewProps {
-  readonly card: Card;
-  readonly actions: BoardActions;
+export interface CardViewProps extends CardChipsProps {
   readonly memory: BoardMemory;
   /** 1-based place in its column, and the column's length. */
   readonly place: number;
   readonly of: number;
   readonly isTabStop: boolean;
-  /** Today, ISO: a new day ages the due dates. */
-  readonly today: string;
-  /** Paths of the notes that show it too, one a line: a text, so that equal lists are equal. */
-  readonly shownIn: string;
+  readonly density: Density;
   readonly onFocus: (card: Card) => void;
+  readonly isOpen: boolean;
   readonly isSelected: boolean;
   readonly isCarried: boolean;
+  /** It has just come here. */
+  readonly isLit: boolean;
   readonly canDrag: boolean;
-  /** Whether somebody can be made its owner here. */
-  readonly canOwn: boolean;
   /** The text as it stands in the note, while it is edited; else null. */
   readonly editing: string | null;
 }
 
-/** Words on a card that do something; the same by key and in its menu, so no tab stop. */
-function CardButton({ label, id, props: { card, actions } }: { readonly label: string; readonly id: string; readonly props: CardViewProps }) {
-  const action = actionNamed(id);
-  if (!action) return null;
+/** Titles up to so many UTF-16 units are never cut. */
+const SHORT_TITLE = 40;
+
+/** Finishes the card, as Space does. A frozen copy cannot be finished: its ring is broken. */
+function FinishCircle({ card, actions }: Pick<CardViewProps, 'card' | 'actions'>) {
+  const action = actionNamed('mark-done');
+  if (card.todo.fromCopy || !action) return <span class="ops-circle"><Icon name="circle-dashed" /></span>;
   return (
     <button
-      class="ops-quiet"
+      class="ops-circle"
       tabIndex={-1}
+      aria-label={`Mark ${card.title} as done`}
       onClick={(event) => {
         event.stopPropagation();
-        actions.worker.run(action, [card]);
+        actions.worker.run(action, actions.worker.subjects(card));
       }}
     >
-      {label}
+      <Icon name="circle" />
+      <Icon name="circle-check" />
     </button>
   );
 }
 
-/** The name of a note that shows the card's text as well. */
-function NoteLink({ path, actions }: { readonly path: string; readonly actions: BoardActions }) {
-  const open = (event: MouseEvent): void => {
-    event.stopPropagation();
-    actions.openNote(path, event);
-  };
+/** One line, cut at its beginning: the end tells more. For that the line runs against its words, which are isolated from it. */
+function Place({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const text = names.join(' › ');
   return (
-    <a
-      tabIndex={-1}
-      onClick={open}
-      onAuxClick={(event) => {
-        if (event.button === 1) open(event);
-      }}
-      onMouseOver={(event) => {
-        event.stopPropagation();
-        actions.previewNote(path, event, event.currentTarget);
-      }}
-    >
-      {noteName(path)}
-    </a>
+    <div class="ops-breadcrumb" title={text} dir={isRightToLeft(text) ? 'ltr' : 'rtl'}>
+      <bdi>{text}</bdi>
+    </div>
   );
 }
 
-function Facts(props: CardViewProps) {
-  const { card, actions, today, shownIn: notes } = props;
-  const { state, due, stub, fromCopy } = card.todo;
-  const shownIn = notes === '' ? [] : notes.split('\n');
-  const words = due === null ? null : dueWords(due, new Date(`${today}T00:00`));
-  const parts = [
-    stub && <span class="ops-mark">empty</span>,
-    card.bullets !== null && (
-      <span title="The page’s own list stays with its page: split it into bullets, and move those">
-        whole list unfinished · {counted(card.bullets, 'bullet')}
-        {!fromCopy && card.bullets > 0 && (
-          <>
-            {' · '}
-            <CardButton label="Split" id="split" props={props} />
-          </>
-        )}
-      </span>
-    ),
-    state !== null && <span class="ops-state">{state}</span>,
-    card.ownerName !== null && (
-      <span class="ops-owner" dir="auto">
-        <Icon name="user" />
-        {card.ownerName}
-      </span>
-    ),
-    card.ownerName === null && props.canOwn && <CardButton label="+ owner" id="set-owner" props={props} />,
-    words && (
-      <span class={words.isOverdue ? 'ops-due is-overdue' : 'ops-due'} title={due ?? ''} dir="auto">
-        <Icon name="calendar" />
-        {words.text}
-      </span>
-    ),
-    fromCopy && <span title="Text pasted by the publisher where a transclusion stood; its page is not in this vault">from a frozen copy</span>,
-    shownIn.length > 0 && (
-      <span class="ops-shown-in" dir="auto">
-        <Icon name="arrow-up-right" />
-        also shown in{' '}
-        {shownIn.slice(0, 2).map((path, at) => (
-          <>
-            {at > 0 && ', '}
-            <NoteLink path={path} actions={actions} />
-          </>
-        ))}
-        {shownIn.length > 2 && ` and ${shownIn.length - 2} more`}
-      </span>
-    ),
-  ].filter((part) => part !== false && part !== null);
-  return parts.length === 0 ? null : <div class="ops-facts">{parts}</div>;
-}
-
 export const CardView = memo(function CardView(props: CardViewProps) {
-  const { card, actions, isTabStop, onFocus } = props;
+  const { card, actions, isTabStop, isOpen, onFocus } = props;
+  const { teaser, isMore } = useMemo(() => cardText(card), [card]);
   const classes = [
     'ops-card',
     card.todo.fromCopy && 'is-frozen',
+    isOpen && 'is-open',
     props.isSelected && 'is-selected',
     props.isCarried && 'is-carried',
+    props.isLit && 'is-lit',
     props.canDrag && 'is-movable',
   ].filter((name) => name !== false).join(' ');
-  const where = [...card.breadcrumb, ...(card.distinction === '' ? [] : [card.distinction])].join(' › ');
+  const isWhole = isOpen || props.density === 'comfortable';
   return (
     <div
       class={classes}
@@ -144,6 +87,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       data-key={props.memory.keys.of(card)}
       aria-description={explainPhase(card.todo)}
       aria-selected={props.isSelected}
+      aria-expanded={isMore ? isOpen : undefined}
       draggable={props.canDrag && props.editing === null}
       onDragStart={(event) => actions.worker.startDrag(card, event)}
       onFocus={() => onFocus(card)}
@@ -160,15 +104,40 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       }}
       onMouseOver={(event) => actions.previewCard(card, event, event.currentTarget)}
     >
-      {/* For a screen reader: the rest of its name is the card's own text. */}
-      <span class="ops-place">{`Card ${props.place} of ${props.of}: `}</span>
-      <div class="ops-card-head">
+      <div class="ops-card-body">
+        {/* For a screen reader: the rest of its name is the card's own text. */}
+        <span class="ops-read">{`Card ${props.place} of ${props.of}: `}</span>
         {props.editing === null ? (
-          <div class="ops-title" dir="auto">
+          <div class="ops-title" dir="auto" title={card.title.length > SHORT_TITLE ? card.title : undefined}>
             {card.title}
           </div>
         ) : (
           <EditField card={card} text={props.editing} actions={actions} />
+        )}
+        <Place names={card.distinction === '' ? card.breadcrumb : [...card.breadcrumb, card.distinction]} />
+        {isWhole && (teaser !== '' || isMore) && <Excerpt card={card} isOpen={isOpen} actions={actions} memory={props.memory} />}
+        {!isWhole && teaser !== '' && (
+          <div class="ops-teaser" dir="auto">
+            {teaser}
+          </div>
+        )}
+        <CardChips {...props} />
+      </div>
+      {/* Seen before the words, read after them. */}
+      <FinishCircle card={card} actions={actions} />
+      <div class="ops-card-tools">
+        {isMore && (
+          <button
+            class="clickable-icon ops-card-open"
+            tabIndex={-1}
+            aria-label={isOpen ? 'Close' : 'Open here'}
+            onClick={(event) => {
+              event.stopPropagation();
+              actions.worker.setOpen(card, !isOpen);
+            }}
+          >
+            <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} />
+          </button>
         )}
         <button
           class="clickable-icon ops-card-menu"
@@ -182,11 +151,6 @@ export const CardView = memo(function CardView(props: CardViewProps) {
           <Icon name="ellipsis" />
         </button>
       </div>
-      <div class="ops-breadcrumb" dir="auto">
-        {where}
-      </div>
-      {card.todo.excerpt !== '' && card.todo.excerpt !== card.todo.title && <Excerpt card={card} actions={actions} memory={props.memory} />}
-      <Facts {...props} />
     </div>
   );
 });

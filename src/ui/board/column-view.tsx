@@ -1,6 +1,8 @@
 import { useCallback, useRef } from 'preact/hooks';
 import type { Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
+import type { Density } from '../../core/settings/view';
+import { noteName } from '../../core/note/link-text';
 import type { BoardActions } from './board-actions';
 import { AddField } from './add-field';
 import type { BoardMemory } from './board-memory';
@@ -15,6 +17,7 @@ export interface ColumnViewProps {
   readonly column: Column;
   readonly actions: BoardActions;
   readonly today: string;
+  readonly density: Density;
   readonly isFiltered: boolean;
   readonly isCollapsed: boolean;
   /** The card that is the grid's tab stop: its id, null for this column's header, undefined when it is in another column. */
@@ -35,20 +38,19 @@ export interface ColumnViewProps {
 }
 
 
-function countsOf({ open, cards, summary, purpose }: Column, isFiltered: boolean, isCollapsed: boolean): string[] {
+/** Where a phase's responsibilities stand; or how many cards a column without a page of its own has. */
+function countsOf({ open, cards, summary }: Column, isFiltered: boolean, isCollapsed: boolean): string[] {
   const openText = isFiltered ? `${cards.length} of ${open} open` : `${open} open`;
-  if (isCollapsed) return [openText];
-  if (!summary) return [openText, purpose];
+  if (isCollapsed || !summary) return [openText];
   if (summary.page === null) return [openText, 'no page yet'];
-  const without = summary.responsibilities - summary.owned;
-  const parts = [counted(summary.responsibilities, 'responsibility', 'responsibilities'), openText, without > 0 ? `${without} without owner` : ''];
-  return parts.filter((part) => part !== '');
+  const { responsibilities, owned } = summary;
+  return owned < responsibilities ? [openText, `${responsibilities - owned} of ${responsibilities} without owner`] : [openText, counted(responsibilities, 'responsibility', 'responsibilities')];
 }
 
 function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, onFocusHead }: ColumnViewProps) {
-  const label = [column.name, column.purpose, counted(column.cards.length, 'todo', 'todos'), column.errors > 0 ? counted(column.errors, 'error on its page', 'errors on its page') : '', isCollapsed ? 'collapsed' : ''].filter((part) => part !== '').join(', ');
+  const label = [column.name, column.about, counted(column.cards.length, 'todo', 'todos'), column.errors > 0 ? counted(column.errors, 'error on its page', 'errors on its page') : '', isCollapsed ? 'collapsed' : ''].filter((part) => part !== '').join(', ');
   const { page } = column;
-  const purpose = column.summary ? column.purpose : '';
+  const counts = countsOf(column, isFiltered, isCollapsed);
   return (
     <div
       class="ops-column-head"
@@ -76,8 +78,8 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
             {column.name}
           </a>
         )}
-        <span class="ops-column-purpose" dir="auto" title={purpose}>
-          {purpose}
+        <span class="ops-column-purpose" dir="auto" title={column.about}>
+          {column.purpose}
         </span>
         {column.errors > 0 && (
           <button class="clickable-icon ops-errors" tabIndex={-1} aria-label={`${counted(column.errors, 'error', 'errors')} on this page: open the handbook check`} onClick={() => actions.openCheck()}>
@@ -93,15 +95,10 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
           <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
         </button>
       </div>
-      <div class="ops-column-counts">
-        <div>
-          {countsOf(column, isFiltered, isCollapsed).map((part, at) => (
-            <span key={part}>
-              {at > 0 && '· '}
-              <bdi>{part}</bdi>
-            </span>
-          ))}
-        </div>
+      <div class="ops-column-counts" title={column.summary?.page ? `${counts.join(' · ')}: responsibilities on ${noteName(column.summary.page)}` : undefined}>
+        {counts.map((part) => (
+          <bdi key={part}>{part}</bdi>
+        ))}
       </div>
     </div>
   );
@@ -148,6 +145,9 @@ export function ColumnView(props: ColumnViewProps) {
                 today={today}
                 shownIn={actions.shownIn(card).join('\n')}
                 onFocus={onFocusCard}
+                density={props.density}
+                isOpen={work.opened.has(memory.keys.of(card))}
+                isLit={work.lit.has(memory.keys.of(card))}
                 isSelected={work.selected.has(memory.keys.of(card))}
                 isCarried={work.carried.has(memory.keys.of(card))}
                 canDrag={props.canDrag && actions.worker.canDrag(card)}

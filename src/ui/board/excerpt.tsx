@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
+import { cardMarkdown } from '../../core/board/card-text';
 import { beginningOf, safeMarkdown } from '../../core/board/safe-markdown';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 
-/** Lines of source that a card shows before "Show more". */
+/** Lines of source that a closed card shows. */
 const SHORT_LINES = 5;
 
 /** And characters: one line can be a whole page. */
@@ -12,17 +13,20 @@ const SHORT_LENGTH = 320;
 
 export interface ExcerptProps {
   readonly card: Card;
+  readonly isOpen: boolean;
   readonly actions: BoardActions;
   readonly memory: BoardMemory;
 }
 
 /** The marked text, as rendered Markdown. */
-export function Excerpt({ card, actions, memory: { keys, heights, opened, queue } }: ExcerptProps) {
+export function Excerpt({ card, isOpen, actions, memory: { keys, heights, queue } }: ExcerptProps) {
   const key = keys.of(card);
   const ref = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(opened.has(key));
-  const { text, isCut } = useMemo(() => beginningOf(card.todo.excerpt, SHORT_LINES, SHORT_LENGTH), [card.todo.excerpt]);
-  const markdown = isOpen ? card.todo.excerpt : text;
+  const { markdown, isCut } = useMemo(() => {
+    const whole = cardMarkdown(card);
+    const { text, isCut: isShort } = beginningOf(whole, SHORT_LINES, SHORT_LENGTH);
+    return isOpen ? { markdown: whole, isCut: false } : { markdown: text, isCut: isShort };
+  }, [card.todo.excerpt, isOpen]);
 
   const clear = useRef<() => void>(() => undefined);
   const reserve = (height: string): void => ref.current?.closest<HTMLElement>('.ops-card')?.setCssProps({ '--ops-height': height });
@@ -38,32 +42,20 @@ export function Excerpt({ card, actions, memory: { keys, heights, opened, queue 
     if (!into) return undefined;
     return queue.add(into.win, () => {
       const clearOld = clear.current;
-      clear.current = actions.renderExcerpt(card, safeMarkdown(markdown), into, () => {
-        clearOld();
-        reserve('');
+      clear.current = actions.renderExcerpt({
+        card,
+        markdown: safeMarkdown(markdown),
+        into,
+        done: () => {
+          clearOld();
+          reserve('');
+        },
+        tick: isOpen ? (nth, of) => actions.worker.tick(card, nth, of) : undefined,
       });
     });
-  }, [markdown, card.todo.path]);
+  }, [markdown, card.todo.path, isOpen]);
 
   useEffect(() => () => clear.current(), []);
 
-  return (
-    <>
-      <div class={`ops-excerpt${isCut && !isOpen ? ' is-cut' : ''}`} ref={ref} />
-      {isCut && (
-        <button
-          class="ops-more"
-          tabIndex={-1}
-          onClick={(event) => {
-            event.stopPropagation();
-            setOpen(!isOpen);
-            if (isOpen) opened.delete(key);
-            else opened.add(key);
-          }}
-        >
-          {isOpen ? 'Show less' : 'Show more'}
-        </button>
-      )}
-    </>
-  );
+  return <div class={`ops-excerpt${isCut ? ' is-cut' : ''}`} ref={ref} />;
 }

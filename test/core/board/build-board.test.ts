@@ -26,7 +26,7 @@ describe('columns', () => {
       ['Day 0', 'Planning', 1],
       ['Day 1', 'Deployment', 1],
       ['Day 2', 'Maintenance', 0],
-      ['Cross-phase', 'Operations as a whole, no single phase', 1],
+      ['Cross-phase', 'no single phase', 1],
     ]);
   });
   it('have the rest of the vault behind them, never silent, as a column on request', () => {
@@ -47,11 +47,13 @@ describe('columns', () => {
 describe('cards', () => {
   it('of a phase page’s own list say so, and count its bullets', () => {
     const [card] = build({}).columns[0]?.cards ?? [];
-    expect(card).toMatchObject({ title: 'Day 0 responsibilities', breadcrumb: ['Day 0 Operations', 'Overview'], bullets: 2 });
+    expect(card).toMatchObject({ title: 'Day 0 responsibilities', breadcrumb: [], bullets: 2 });
   });
-  it('of a note show its folder, not its own name again', () => {
+  it('of a note show its folders, not its own name again, nor the phase’s', () => {
     const [card] = build({ 'Ops/Day 2/Backup.md': '#todo' }).columns[2]?.cards ?? [];
-    expect(card).toMatchObject({ title: 'Backup', breadcrumb: ['Ops › Day 2'] });
+    expect(card).toMatchObject({ title: 'Backup', breadcrumb: ['Ops'] });
+    const [deep] = build({ 'Ops/Day 2/East/Backup.md': '#todo' }).columns[2]?.cards ?? [];
+    expect(deep?.breadcrumb).toEqual(['Ops', 'Day 2', 'East']);
   });
   it('stand dated ones first by date, then by path in natural order, then by line', () => {
     const notes = {

@@ -10,6 +10,8 @@ async function start(): Promise<WorkbenchPage> {
   const address = readAddress(location.href);
   setPlatform(address);
   makeClipboardStrict();
+  // What is drawn in other letters first would move when these come.
+  await Promise.all([400, 500, 600, 700].map((weight) => document.fonts.load(`${weight} 13px 'Inter Variable'`)));
   const { host, app, pluginOf, socket } = await openPageHost();
   const shell = new Shell(app, socket);
   const plugin = await host.loadPlugin(await pluginOf());

@@ -19,7 +19,7 @@ export function setPlatform({ theme, isMobile }: Address): void {
     isLinux: !isMacOS && !isWin,
   });
   const { body } = document;
-  if (isMobile) body.classList.add('is-mobile', 'is-phone');
+  if (isMobile) body.classList.add('is-mobile', 'is-phone', 'is-floating-nav');
   body.classList.add(isMacOS ? 'mod-macos' : isWin ? 'mod-windows' : 'mod-linux');
   setTheme(theme ?? (localStorage.getItem(THEME_KEY) === 'dark' ? 'dark' : 'light'));
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { bundlePage } from './bundle-page';
+import { fontFile, fontRules } from './fonts';
 
 /** The plugin that the page loads, by the paths of its files. */
 export interface ServedPlugin {
@@ -35,6 +36,7 @@ export class PageFiles {
       ['/', { type: 'text/html', text: file(INDEX) }],
       ['/page.js', { type: 'text/javascript', text: bundlePage }],
       ['/page.css', { type: 'text/css', text: async () => (await Promise.all(STYLES.map((path) => readFile(path, 'utf8')))).join('\n') }],
+      ['/fonts.css', { type: 'text/css', text: fontRules }],
       ['/settings.json', json(settings)],
       ['/plugin/manifest.json', json(plugin.manifest)],
       // Read anew each time: a reload of the page takes a newer build.
@@ -45,6 +47,14 @@ export class PageFiles {
 
   send(response: ServerResponse, path: string): void {
     const found = this.#texts.get(path);
+    const font = fontFile(path);
+    if (font !== null) {
+      void readFile(font).then(
+        (bytes) => response.writeHead(200, { 'Content-Type': 'font/woff2', 'X-Content-Type-Options': 'nosniff' }).end(bytes),
+        () => response.writeHead(404).end(),
+      );
+      return;
+    }
     if (!found) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
       return;

@@ -16,7 +16,7 @@ import { todoChange, type TodoAction, type TodoChange } from './todo-change';
 export type ToggleTask = (line: string, path: string) => string;
 
 /** A list item's checkbox, behind quote marks, indentation and marker. */
-const CHECKBOX = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(?=\])/u;
+export const CHECKBOX = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(?=\])/u;
 
 const CLOSED = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX-]\]/m;
 
@@ -26,7 +26,7 @@ export function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedT
 }
 
 /** The line toggled by Tasks, when that closes it; else null: a plain check is the better answer then. */
-function toggled({ text, path }: NoteSource, line: { start: number; end: number }, toggleTask: ToggleTask): string | null {
+export function toggled({ text, path }: NoteSource, line: { start: number; end: number }, toggleTask: ToggleTask): string | null {
   try {
     const lines = toggleTask(text.slice(line.start, line.end), path);
     return CLOSED.test(lines) ? lines.replace(/\r\n?|\n/g, lineEndAt(text, line.start)) : null;

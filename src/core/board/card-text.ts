@@ -1,0 +1,81 @@
+import { withoutFacts } from '../index/short-title';
+import { ITEM_MARKER } from '../note/list-items';
+import { plainText } from '../note/plain-text';
+import { tableCells } from '../note/table-cells';
+import type { Card } from './card';
+import { safeMarkdown } from './safe-markdown';
+import { rowText } from './table-row';
+
+/** What a closed card says, and whether opening it shows more. */
+export interface CardText {
+  /** Plain text in one line, for two lines of a card; '' where it would only repeat what stands on the card already. */
+  readonly teaser: string;
+  readonly isMore: boolean;
+}
+
+/** More than two lines of the widest card hold, in UTF-16 units; and more than that of the source is not looked at. */
+const TEASER_LENGTH = 240;
+const SOURCE_LENGTH = 2000;
+
+/** What is sure to fit into two lines of a narrow card. */
+const TWO_LINES = 56;
+
+const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
+const MARKS_ONLY = /^[\s>|:*_~`=-]*$/;
+const FENCE = /^\s*(?:`{3,}|~{3,})/;
+const CALLOUT = /^\[![^\]]+\][+-]?\s*/;
+
+/** What a bullet holds, as a text of its own: less deep, and without a first line that only repeats the title. */
+function bulletText({ todo, title, ownerName }: Card): string {
+  const [first = '', ...rest] = todo.excerpt.split('\n');
+  const indents = rest.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const depth = Math.min(...indents);
+  const inside = rest.map((line) => line.slice(Math.min(depth, line.length)));
+  const isSaid = withoutFacts(plainText(first), ownerName) === title && !/\[\[|\]\(/.test(first);
+  return (isSaid ? inside : [first, '', ...inside]).join('\n');
+}
+
+/** The Markdown that an opened card shows: the marked text, without what the card says anyway; a table row says what its head calls each cell. */
+export function cardMarkdown(card: Card): string {
+  return rowText(card.todo) ?? (card.todo.kind === 'item' ? bulletText(card) : card.todo.excerpt);
+}
+
+/** The lines of an opened card that a checkbox stands on, in order. */
+export function boxLines(card: Card): readonly string[] {
+  let fence = '';
+  return safeMarkdown(cardMarkdown(card)).split('\n').filter((line) => {
+    const [marks = ''] = FENCE.exec(line) ?? [];
+    if (marks !== '' && (fence === '' || marks.trim().startsWith(fence))) fence = fence === '' ? marks.trim() : '';
+    return fence === '' && /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\](?:\s|$)/u.test(line);
+  });
+}
+
+/** A line of the source as words. Two cells are parted like two bullets. */
+function wordsOf(line: string): string {
+  const inside = line.replace(/^[\s>]+/, '').replace(ITEM_MARKER, '').replace(CALLOUT, '');
+  const text = inside.startsWith('|') ? tableCells(inside).map(plainText).filter((cell) => cell !== '').join(' · ') : plainText(inside);
+  return text.replaceAll('\u200B', '').trim();
+}
+
+const isListed = (line: string): boolean => /^[\s>]*(?:[-*+]|\d+[.)])\s|^\s*\|/.test(line);
+
+/** The text of a card in a line: without headings, marks, and what the card says in its own places. */
+export function cardText(card: Card): CardText {
+  const { todo, title, ownerName } = card;
+  const isRow = todo.block === 'row';
+  const known = new Set([title, todo.title, ownerName, withoutFacts(todo.title, ownerName)].map((words) => words?.toLowerCase()));
+  let teaser = '';
+  let lines = 0;
+  for (const line of safeMarkdown(cardMarkdown(card).slice(0, SOURCE_LENGTH)).split('\n')) {
+    if (MARKS_ONLY.test(line) || HEADING.test(line) || FENCE.test(line)) continue;
+    const words = withoutFacts(wordsOf(line), ownerName);
+    if (words === '' || known.has(words.toLowerCase())) continue;
+    lines++;
+    const between = teaser === '' ? '' : isRow || isListed(line) ? ' · ' : ' ';
+    if (teaser.length < TEASER_LENGTH) teaser += between + words;
+  }
+  const isMore = title.length > TWO_LINES || teaser.length > TWO_LINES || lines > 1 || (lines > 0 && /^[\s>]*[-*+]\s+\[.\]|\[\[|\]\(/m.test(todo.excerpt));
+  // Its bullets are cards themselves, or counted.
+  if (card.bullets !== null) return { teaser: '', isMore: lines > 0 };
+  return { teaser: teaser.length > TEASER_LENGTH ? `${teaser.slice(0, TEASER_LENGTH)}…` : teaser, isMore };
+}

@@ -1,0 +1,42 @@
+import { ITEM_MARKER } from '../../note/list-items';
+import { plainText } from '../../note/plain-text';
+import { lineAt } from '../../note/text-line';
+import { refuse } from '../edit-plan';
+import { guardsOf } from '../tags/guards';
+import { CHECKBOX, toggled, type ToggleTask } from './mark-done';
+import { todoChange, type TodoAction } from './todo-change';
+
+/** A checkbox inside a todo's text: which of them it is, from 0, and the line that it stands on, as somebody sees it. */
+export interface TickWish {
+  readonly nth: number;
+  readonly line: string;
+}
+
+/** What a line says, whatever tags and marks stand on it: a text that is shown has lost some of them. */
+const wordsOf = (line: string): string => plainText(line.replace(ITEM_MARKER, '').replace(/#[^\s#]+|%%/g, '')).replace(/[\s\u200B]+/g, ' ').trim();
+
+/** Checks a box inside a todo's text, or takes the check away; the todo itself stays. */
+export function tickLine({ nth, line: wanted }: TickWish, toggleTask: ToggleTask | null = null): TodoAction {
+  return {
+    done: (what) => `Ticked a line of ${what}`,
+    change(located) {
+      const { source, mark, name } = located;
+      const { place } = mark;
+      const boxes = source.items.filter(({ task, position: { start } }) => {
+        const isOwn = place.kind === 'item' && start.offset === place.start;
+        return task !== undefined && !isOwn && start.offset >= place.start && start.offset < place.end && source.outline.copyAt(start.offset) === null;
+      });
+      const lines = boxes.map(({ position }) => lineAt(source.text, position.start.offset));
+      const line = lines[nth];
+      const text = line ? source.text.slice(line.start, line.end) : '';
+      const box = CHECKBOX.exec(text);
+      if (!line || !box || wordsOf(text) !== wordsOf(wanted)) return refuse(`“${name}” is not as it was shown: tick the line in its note.`);
+      const guards = [...guardsOf(located).filter(({ start }) => start !== line.start), line].sort((a, b) => a.start - b.start);
+      const isTicked = box[2] !== ' ';
+      const lineTicked = !isTicked && toggleTask ? toggled(source, line, toggleTask) : null;
+      if (lineTicked !== null) return todoChange([{ ...line, insert: lineTicked, guards }]);
+      const start = line.start + (box[1]?.length ?? 0);
+      return todoChange([{ start, end: start + (box[2]?.length ?? 0), insert: isTicked ? ' ' : 'x', guards }]);
+    },
+  };
+}

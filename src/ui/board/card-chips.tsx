@@ -1,0 +1,101 @@
+import type { Card } from '../../core/board/card';
+import { dueWords } from '../../core/board/due-words';
+import { ownerMark } from '../../core/board/owner-mark';
+import { noteName } from '../../core/note/link-text';
+import { counted } from '../../core/wording/counted';
+import { actionNamed } from '../actions/card-actions';
+import type { BoardActions } from './board-actions';
+import { Icon } from './icon';
+
+export interface CardChipsProps {
+  readonly card: Card;
+  readonly actions: BoardActions;
+  /** Today, ISO: a new day ages the due dates. */
+  readonly today: string;
+  /** Paths of the notes that show it too, one a line: a text, so that equal lists are equal. */
+  readonly shownIn: string;
+  /** Whether somebody can be made its owner here. */
+  readonly canOwn: boolean;
+}
+
+/** Words on a card that do something; the same by key and in its menu, so no tab stop. */
+function ChipButton({ label, icon, id, name, props: { card, actions } }: { readonly label: string; readonly icon?: string; readonly id: string; readonly name: string; readonly props: CardChipsProps }) {
+  const action = actionNamed(id);
+  if (!action) return null;
+  return (
+    <button
+      class={`ops-chip-button ${name}`}
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation();
+        actions.worker.run(action, [card]);
+      }}
+    >
+      <span class="ops-chip is-dashed">
+        {icon !== undefined && <Icon name={icon} />}
+        {label}
+      </span>
+    </button>
+  );
+}
+
+function Owner({ name, isNotes }: { readonly name: string; readonly isNotes: boolean }) {
+  const { initials, hue } = ownerMark(name);
+  return (
+    <span class={`ops-chip ops-owner${isNotes ? ' is-notes' : ''}`} title={isNotes ? `${name}, the note’s owner` : name}>
+      <span class="ops-avatar" style={{ '--ops-hue': hue }} aria-hidden="true">
+        {initials}
+      </span>
+      <span class="ops-read">{isNotes ? 'The note’s owner: ' : 'Owner: '}</span>
+      <bdi>{name}</bdi>
+      {isNotes && <Icon name="file-text" />}
+    </span>
+  );
+}
+
+function Due({ due, today }: { readonly due: string; readonly today: string }) {
+  const { text, isOverdue } = dueWords(due, new Date(`${today}T00:00`));
+  return (
+    <span class={`ops-chip ops-due${isOverdue ? ' is-overdue' : ''}`} title={due}>
+      <Icon name={isOverdue ? 'calendar-x' : 'calendar'} />
+      <bdi>{text}</bdi>
+      {isOverdue && <span class="ops-read"> overdue</span>}
+    </span>
+  );
+}
+
+/** What a card says besides its words, in one row: state, owner, date, what is missing, and last how many places show it too. */
+export function CardChips(props: CardChipsProps) {
+  const { card, today, shownIn } = props;
+  const { state, due, stub, fromCopy } = card.todo;
+  const owner = card.ownerName ?? card.noteOwnerName;
+  const places = shownIn === '' ? [] : shownIn.split('\n').map(noteName);
+  const chips = [
+    state !== null && (
+      <span class="ops-chip ops-state">
+        <Icon name={state === 'blocked' ? 'ban' : 'circle-dot'} />
+        <bdi>{state}</bdi>
+      </span>
+    ),
+    owner !== null && <Owner name={owner} isNotes={card.ownerName === null} />,
+    due !== null && <Due due={due} today={today} />,
+    stub && <span class="ops-chip is-dashed">empty</span>,
+    card.bullets !== null && (fromCopy || card.bullets === 0 ? <span class="ops-chip is-dashed">{counted(card.bullets, 'bullet')}</span> : <ChipButton label={`${counted(card.bullets, 'bullet')} · Split`} icon="list" id="split" name="ops-split-chip" props={props} />),
+    fromCopy && (
+      <span class="ops-chip is-dashed" title="Text pasted by the publisher where a transclusion stood; its page is not in this vault">
+        frozen copy
+      </span>
+    ),
+    owner === null && props.canOwn && <ChipButton label="+ owner" id="set-owner" name="ops-own" props={props} />,
+    places.length > 0 && (
+      <span class="ops-shown-in" title={`Also shown in ${places.join(', ')}`}>
+        <Icon name="arrow-up-right" />
+        {places.length}
+        <span class="ops-read">{places.length === 1 ? ' other place shows it' : ' other places show it'}</span>
+      </span>
+    ),
+  ].filter((chip) => chip !== false);
+  // What only the pointer brings must not move the card.
+  const isBare = chips.length === 1 && owner === null && props.canOwn;
+  return chips.length === 0 ? null : <div class={`ops-chips${isBare ? ' is-bare' : ''}`}>{chips}</div>;
+}

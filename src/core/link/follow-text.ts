@@ -18,6 +18,8 @@ export interface TextMove {
   /** The text whose own links are written anew for their new place; a place at its very start goes along with its heading only. */
   readonly carried: Span;
   readonly withHeading: boolean;
+  /** Definitions that go along from elsewhere in the note, and whether they stay there too. */
+  readonly along: readonly (Span & { readonly stays: boolean })[];
   /** The path of the note that it goes to. */
   readonly to: string;
   /** That note as it will be, when that is known: then subpaths are made to lead to the very place. */
@@ -61,22 +63,21 @@ function subpathThere(move: TextMove, { subpath, kind }: NoteLink, holder: strin
 
 /** The same of one note: without `after`, what the carried text will be, so that it can be read. */
 export function followIn(note: NoteSource, vault: LinkVault, move: TextMove): { readonly edits: TextEdit[]; readonly carried: TextEdit[]; readonly remarks: string[] } {
-  const { source, moved, carried, withHeading, to } = move;
+  const { source, moved, carried, withHeading, along, to } = move;
   const followed = { edits: [] as TextEdit[], carried: [] as TextEdit[], remarks: [] as string[] };
   const goesAlong = (subpath: string, { start, end }: Span, withStart: boolean): boolean => {
     const place = subpath === '' ? null : resolveSubpath(source.metadata, subpath);
     return place !== null && (withStart ? place.start >= start : place.start > start) && place.start < end;
   };
-  for (const link of linksOf(note)) {
+  const follow = (link: NoteLink, isCarried: boolean): void => {
     const was = link.path === '' ? note.path : vault.resolve(link.path, note.path);
-    const isCarried = note === source && link.start >= carried.start && link.end <= carried.end;
     const isAlong = was === source.path && (isCarried ? goesAlong(link.subpath, carried, withHeading) : goesAlong(link.subpath, moved, true));
-    if (was === null || (!isCarried && !isAlong)) continue;
+    if (was === null || (!isCarried && !isAlong)) return;
     const holder = isCarried ? to : note.path;
     const target = isAlong ? to : was;
     const is = link.path === '' ? holder : vault.resolve(link.path, holder);
     const subpath = isAlong ? subpathThere(move, link, holder, vault) : link.subpath;
-    if (is === target && subpath === link.subpath) continue;
+    if (is === target && subpath === link.subpath) return;
     // What shows its own path goes on showing that; a link inside its own note showed the heading alone.
     const showsItself = link.kind === 'link' && is !== target && (isCarried || (link.path === '' && subpath !== ''));
     const change = {
@@ -88,6 +89,12 @@ export function followIn(note: NoteSource, vault: LinkVault, move: TextMove): { 
     const insert = subpath === null || !link.written ? null : retargetLink(link.written, change, vault);
     if (insert === null) followed.remarks.push(cannotFollow(note, link, to));
     else followed[isCarried ? 'carried' : 'edits'].push(rewriteLink(note, link, insert));
+  };
+  for (const link of linksOf(note)) {
+    const isIn = ({ start, end }: Span): boolean => note === source && link.start >= start && link.end <= end;
+    const definition = along.find(isIn);
+    if (isIn(carried) || definition) follow(link, true);
+    if (!isIn(carried) && definition?.stays !== false) follow(link, false);
   }
   return followed;
 }

@@ -1,19 +1,11 @@
 import type { TextEdit } from '../../edit/edit-plan';
+import { editedPart } from '../../text/edited-part';
 import type { NoteSource } from '../../note/note-source';
 import type { MovedText } from './piece';
 
 /** A moved text without what stays behind, and with the replacements that lie in it. */
-export function cutText({ text }: Pick<NoteSource, 'text'>, { start, end, without }: MovedText, replacements: readonly TextEdit[] = []): string {
-  const changes = [...without.map((span) => ({ ...span, insert: '' })), ...replacements].sort((a, b) => a.start - b.start);
-  let result = '';
-  let at = start;
-  for (const change of changes) {
-    if (change.start < at || change.end > end) continue;
-    result += text.slice(at, change.start) + change.insert;
-    at = change.end;
-  }
-  return result + text.slice(at, end);
-}
+export const cutText = ({ text }: Pick<NoteSource, 'text'>, { start, end, without }: MovedText, replacements: readonly TextEdit[] = []): string =>
+  editedPart(text, { start, end }, [...without.map((span) => ({ ...span, insert: '' })), ...replacements]);
 
 /** Lines without the indentation that all of them have; blank lines have none. Line ends become LF. */
 export function dedent(text: string): string {

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../../edit/edit-plan';
 import { lastLineOfItem } from '../../edit/insert-responsibility';
 import type { Planning } from '../../edit/planning';
+import { definitionsStart } from '../../link/definitions';
 import { headingKey } from '../../note/heading-key';
 import { readHeadingMark } from '../../note/heading-marks';
 import { ITEM_MARKER, descendantsEnd } from '../../note/list-items';
@@ -74,7 +75,8 @@ function readSection(planning: Planning, source: NoteSource, section: OutlineSec
   const isRoleLink = isRoleLinkIn(planning, source);
   if (source.copies.some(({ start }) => start >= section.start && start < section.end)) return refuse(`“${plainText(section.heading.heading)}” holds a frozen copy: turn that back into a transclusion first.`);
   const heading = { start: lineAt(text, section.start).start, end: lineAt(text, section.heading.position.end.offset).end };
-  const lines = [...linesBetween(text, nextLineStart(text, { start: heading.start, end: heading.end }), section.end)];
+  // Definitions at the note's end are the note's.
+  const lines = [...linesBetween(text, nextLineStart(text, { start: heading.start, end: heading.end }), Math.min(section.end, definitionsStart(source)))];
   const own = source.outline.own.find(({ start }) => start > section.start && start < section.end)?.start ?? section.end;
   const tagLines = lines.filter((line) => line.start < own && source.tagsIn(line.start, line.end).length > 0 && standsOnTagLine(source, isRoleLink, line));
   const carriers = [heading, ...tagLines].map((line) => stripTodo(index, source, line));

@@ -1,5 +1,7 @@
 import { isRefusal, type NewNote, type NoteEdit } from '../../edit/edit-plan';
 import { followIn, followText } from '../../link/follow-text';
+import { takeAlong, withRenames } from '../../link/take-along';
+import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { headingKey } from '../../note/heading-key';
 import { folderOf } from '../../note/link-text';
 import { withPlannedNotes } from '../../edit/planned-notes';
@@ -80,9 +82,11 @@ export async function turnPiece(
     });
   const draft = await fill(piece.words);
   const carried = piece.kind === 'section' ? piece.span : { start: piece.sentence.start, end: piece.span.end };
-  const move = { source, moved: movedSpan(piece, leave), carried, withHeading: false, to: path };
-  const ownLinks = followIn(source, withPlannedNotes(vault, [...besides, draft]), { ...move, after: null, placeOf: () => undefined }).carried;
-  const text = textForNote(source, piece, ownLinks);
+  const along = takeAlong({ source, moved: carried, stays: piece.kind === 'bullet' && leave === 'sentence' ? [piece.sentence] : [], there: template.text });
+  const move = { source, moved: movedSpan(piece, leave), carried, withHeading: false, along: along.goes, to: path };
+  const links = followIn(source, withPlannedNotes(vault, [...besides, draft]), { ...move, after: null, placeOf: () => undefined }).carried;
+  const written = withRenames(source, links, along.renames);
+  const text = [textForNote(source, piece, written), definitionsText(source, along.goes, written)].filter((part) => part !== '').join('\n\n');
   if (text.includes('<%') && drafting.runsTemplater) return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
   const note = await fill(text);
   const circle = circleProblem(withPlannedNotes(vault, [...besides, note]), path, template);
@@ -92,7 +96,8 @@ export async function turnPiece(
   const begins = after?.metadata.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))?.heading ?? null;
   const follow = await followText(withNote, { ...move, after, placeOf: placeInNote(source, move.moved, after, begins) });
   const follows = follow.changes.map(({ source: { path: linking, text: before }, edits }): NoteEdit => ({ path: linking, before, edits }));
+  const returned = along.returns.length > 0 ? [appendDefinitions(source, definitionsText(source, along.returns, []), piece.span)] : [];
+  follows.push({ path: source.path, before: source.text, edits: [...along.cuts, ...returned] });
   const namesake = namesakeRemark(vault, path);
-  const footnotes = /\[\^[^\]]+\]/.test(text) ? ['Footnotes are not moved along: look after them'] : [];
-  return { note, piece, follows, remarks: [...note.remarks, ...follow.remarks, ...footnotes, ...(namesake === null ? [] : [namesake])] };
+  return { note, piece, follows, remarks: [...note.remarks, ...follow.remarks, ...(namesake === null ? [] : [namesake])] };
 }

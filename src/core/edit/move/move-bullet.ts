@@ -10,12 +10,13 @@ import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../ed
 import { cutMetadata, forecastNote } from '../forecast/forecast-note';
 import type { PlannedEdit } from '../forecast/planned-edit';
 import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
+import { takeAlong } from '../../link/take-along';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
 import { guardCut, wholeLines } from './whole-lines';
 import { collisions } from './collisions';
-import { followPart, ownLinks } from './moved-links';
+import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
 import { lineNumber, shiftMetadata, type MovedText } from './moved-text';
 
 /** A bullet's indentation, and its marker with what parts it from the words; a checkbox is among the words, and stays what it is. */
@@ -75,7 +76,7 @@ function standsAlone({ index }: Planning, { source, mark: { bodyTags } }: Locate
 }
 
 /** Moves a bullet with its children from one phase page's Responsibilities to another's (EXPERIENCE, "Where things are written"). */
-export async function moveBullet(planning: Planning, located: LocatedTodo, page: string): Promise<MovedText | Refusal> {
+export async function moveBullet(planning: Planning, located: LocatedTodo, page: string, brought: string): Promise<MovedText | Refusal> {
   const { source, name } = located;
   const target = await planning.vault.read(page);
   if (!target) return refuse(`${page} is not in the vault any more.`);
@@ -87,12 +88,14 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
   const { index, vault } = planning;
   const into = { source: target, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, page) };
   const eol = lineEndAt(target.text, 0);
+  const along = takeAlong({ source, moved: span, stays: [], there: target.text + brought });
+  const moved = { source, span, target, along };
   const gainWith = (links: readonly TextEdit[]): PlannedEdit | Refusal => {
     let brings: NoteMetadata = {};
     const insertion = insertResponsibility(into, {
       kind: 'moved',
       write: (beginning) => {
-        const rewritten = forecastNote(source, inOrder([...reindent(source, span, beginning, eol), ...links]));
+        const rewritten = forecastNote(source, inOrder([...reindent(source, span, beginning, eol), ...editsWithin(moved, links)]));
         const end = span.end + rewritten.text.length - source.text.length;
         brings = cutMetadata(rewritten, { start: span.start, end }, lineNumber(rewritten.text, span.start));
         return rewritten.text.slice(span.start, end);
@@ -102,7 +105,6 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
     const before = /^[\r\n]*/.exec(insertion.insert)?.[0] ?? '';
     return { ...insertion, brings: shiftMetadata(brings, before.length, lineNumber(before, before.length)) };
   };
-  const moved = { source, span, target };
   const draft = gainWith(ownLinks(vault, moved));
   if (isRefusal(draft)) return draft;
   const followed = await followPart(vault, moved, draft);
@@ -112,7 +114,8 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
   return {
     gains: { source: target, edits: [gain] },
     follow: followed.changes,
-    loses: { source, edits: [{ ...cut, guards: guardCut(guardsOf(located), cut) }] },
+    loses: { source, edits: losses(moved, { ...cut, guards: guardCut(guardsOf(located), cut) }) },
+    definitions: definitionsThere(moved, followed.carried),
     remarks: [...collisions(source, span, target), ...followed.remarks.map((remark) => `${remark}.`)],
   };
 }

@@ -11,12 +11,14 @@ import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import { cutMetadata, forecastNote } from '../forecast/forecast-note';
 import type { PlannedEdit } from '../forecast/planned-edit';
+import { definitionsStart } from '../../link/definitions';
+import { takeAlong } from '../../link/take-along';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { changeTodoTags } from '../tags/change-todo-tags';
 import { guardsOf } from '../tags/guards';
 import { collisions } from './collisions';
-import { followPart, ownLinks } from './moved-links';
+import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
 import { lineNumber, shiftMetadata, type MovedText } from './moved-text';
 import { guardCut, wholeLines } from './whole-lines';
 
@@ -50,7 +52,7 @@ function relevel({ text, outline }: NoteSource, part: Span, by: number): TextEdi
 }
 
 /** Moves a todo's section, text and all, to the end of another phase page's Overview section, its headings' levels adapted. */
-export async function moveSection(planning: Planning, located: LocatedTodo, page: string): Promise<MovedText | Refusal> {
+export async function moveSection(planning: Planning, located: LocatedTodo, page: string, brought: string): Promise<MovedText | Refusal> {
   const { index, vault } = planning;
   const { source, name, mark: { place } } = located;
   if (place.kind !== 'section') return refuse(`“${name}” is no section.`);
@@ -59,7 +61,8 @@ export async function moveSection(planning: Planning, located: LocatedTodo, page
   if (!target) return refuse(`${page} is not in the vault any more.`);
   const overview = overviewSection(target, index.settings.overviewHeading);
   if (isRefusal(overview)) return overview;
-  const part = trimmed(source.text, place);
+  // Definitions at the note's end are the note's.
+  const part = trimmed(source.text, { start: place.start, end: Math.min(place.end, Math.max(place.start, definitionsStart(source))) });
   if (source.copies.some(({ start }) => start >= part.start && start < part.end)) return refuse(`“${name}” holds a frozen copy, which is not moved. Rebuild its page first.`);
   const open = unclosedBlockAt(source, Math.max(part.start, part.end - 1)) ?? unclosedBlockAt(target, Math.max(overview.start, lastWritten(target, overview).start));
   if (open !== null) return refuse(`A block that begins in line ${open + 1} is not closed. Close it first.`);
@@ -77,26 +80,31 @@ export async function moveSection(planning: Planning, located: LocatedTodo, page
   const after = isLast || target.text.slice(next.start, next.end).trim() === '' ? '' : eol;
   const heading = lineAt(target.text, overview.start);
   const guards = heading.start === anchor.start ? [heading] : [heading, anchor];
+  const along = takeAlong({ source, moved: part, stays: [], there: target.text + brought });
+  const moved = { source, span: part, target, along };
   const gainWith = (links: readonly TextEdit[]): PlannedEdit => {
-    const rewritten = forecastNote(source, inOrder([...levels, ...untied.edits, ...links, ...lineEnds(source.text, part, eol)]));
+    const rewritten = forecastNote(source, inOrder([...levels, ...untied.edits, ...editsWithin(moved, links), ...lineEnds(source.text, part, eol)]));
     const end = part.end + rewritten.text.length - source.text.length;
     const brings = cutMetadata(rewritten, { start: part.start, end }, lineNumber(rewritten.text, part.start));
     return { start: anchor.end, end: anchor.end, insert: before + rewritten.text.slice(part.start, end) + after, guards, brings: shiftMetadata(brings, before.length, 2) };
   };
-  const moved = { source, span: part, target };
   const followed = await followPart(vault, moved, gainWith(ownLinks(vault, moved)));
-  const cut = { start: part.start, end: nextPart(source.text, part) };
+  // What stays below a definition's place must not become the paragraph above.
+  const cut = { start: part.start, end: definitionsStart(source) < place.end ? part.end : nextPart(source.text, part) };
   const whole = cut.end === part.end ? wholeLines(source.text, part) : cut;
   return {
     gains: { source: target, edits: [gainWith(followed.carried)] },
     follow: followed.changes,
-    loses: { source, edits: [{ ...whole, insert: '', guards: guardCut(guardsOf(located), whole) }] },
+    loses: { source, edits: losses(moved, { ...whole, insert: '', guards: guardCut(guardsOf(located), whole) }) },
+    definitions: definitionsThere(moved, followed.carried),
     remarks: [...collisions(source, part, target), ...followed.remarks.map((remark) => `${remark}.`)],
   };
 }
 
 /** The last line of a section that says something; its heading's, when nothing does. */
-function lastWritten({ text }: NoteSource, { start, end }: OutlineSection): Span {
+function lastWritten(source: NoteSource, { start, end: last }: OutlineSection): Span {
+  const { text } = source;
+  const end = Math.min(last, definitionsStart(source));
   return [...linesBetween(text, lineAt(text, start).start, end)].findLast((line) => text.slice(line.start, line.end).trim() !== '') ?? lineAt(text, start);
 }
 

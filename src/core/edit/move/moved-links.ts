@@ -1,17 +1,57 @@
 import { followIn, followText, type Followed, type TextMove } from '../../link/follow-text';
+import { withRenames, type TakenAlong } from '../../link/take-along';
+import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import type { NoteSource } from '../../note/note-source';
+import { inOrder } from '../apply-edits';
 import type { Span, TextEdit } from '../edit-plan';
 import type { PlanningVault } from '../planning-vault';
 import { withPlannedChanges } from '../with-planned-changes';
+import type { PlannedChange } from './keep-promise';
+import { guardCut } from './whole-lines';
 
 /** A part of a note that goes to another note as it stands. */
 export interface MovedPart {
   readonly source: NoteSource;
   readonly span: Span;
   readonly target: NoteSource;
+  /** The footnotes and reference definitions that go along. */
+  readonly along: TakenAlong;
 }
 
-const moveOf = ({ source, span, target }: MovedPart, after: TextMove['after'], placeOf: TextMove['placeOf']): TextMove => ({ source, moved: span, carried: span, withHeading: true, to: target.path, after, placeOf });
+const moveOf = ({ source, span, target, along }: MovedPart, after: TextMove['after'], placeOf: TextMove['placeOf']): TextMove =>
+  ({ source, moved: span, carried: span, withHeading: true, along: along.goes, to: target.path, after, placeOf });
+
+/** The edits of the part itself: links that are written anew, labels that are taken on the other note. */
+export const editsWithin = ({ source, span, along }: MovedPart, links: readonly TextEdit[]): TextEdit[] =>
+  withRenames(source, links, along.renames).filter(({ start, end }) => start >= span.start && end <= span.end);
+
+/** What the definitions that go along write at the other note's end. */
+export function definitionsThere({ source, target, along }: MovedPart, links: readonly TextEdit[]): readonly PlannedChange[] {
+  if (along.goes.length === 0) return [];
+  const text = definitionsText(source, along.goes, withRenames(source, links, along.renames));
+  return [{ source: target, edits: [appendDefinitions(target, text)] }];
+}
+
+/** What the source loses: the part, and definitions that nothing uses any more; those in the part that it goes on using stay at its end. */
+export function losses({ source, along }: MovedPart, cut: TextEdit): readonly TextEdit[] {
+  const merged: TextEdit[] = [];
+  for (const edit of inOrder([cut, ...along.cuts])) {
+    const last = merged.at(-1);
+    if (last && edit.start <= last.end) merged.splice(-1, 1, together(source.text, last, edit));
+    else merged.push(edit);
+  }
+  const returned = along.returns.length > 0 ? [appendDefinitions(source, definitionsText(source, along.returns, []), merged.at(-1))] : [];
+  return inOrder([...returned, ...merged]);
+}
+
+/** Two cuts that touch; of whole lines at the note's end no empty one is left. */
+function together(text: string, one: TextEdit, other: TextEdit): TextEdit {
+  const { start } = one;
+  const end = Math.max(one.end, other.end);
+  const isRest = text.slice(end).trim() === '' && (start === 0 || /[\r\n]/.test(text[start - 1] ?? ''));
+  const span = { start, end: isRest ? text.length : end };
+  return { ...span, insert: one.insert + other.insert, guards: guardCut([...one.guards, ...other.guards], span) };
+}
 
 /** The edits of the part's own links, as far as they can be known before it stands in the other note. */
 export const ownLinks = (vault: PlanningVault, part: MovedPart): readonly TextEdit[] => followIn(part.source, vault, moveOf(part, null, () => undefined)).carried;

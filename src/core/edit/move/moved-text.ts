@@ -6,6 +6,8 @@ export interface MovedText {
   readonly gains: PlannedChange;
   readonly follow: readonly PlannedChange[];
   readonly loses: PlannedChange;
+  /** Footnotes and reference definitions for the end of the note that gains the text. */
+  readonly definitions: readonly PlannedChange[];
   readonly remarks: readonly string[];
 }
 

@@ -21,6 +21,8 @@ interface Move {
   readonly remarks: readonly string[];
   /** The text that goes to another note, as the change that takes it out of its own; null when all stays in its place. */
   readonly takes: PlannedChange | null;
+  /** What is written at a note's end behind all else. */
+  readonly definitions: readonly PlannedChange[];
 }
 
 /** Where to, and whether a section's text is to go there too. */
@@ -36,11 +38,11 @@ async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetti
   const change = changeTodoTags(located, (tag, at) => renestTag(tags, phases, tag, { phase: at === 0 ? phase : null }));
   if (isRefusal(change)) return change;
   const { changes, remarks } = await rewriteChangedHeading(planning.vault, located.source, change);
-  return { changes: [{ source: located.source, edits: change.edits }, ...changes], remarks, takes: null };
+  return { changes: [{ source: located.source, edits: change.edits }, ...changes], remarks, takes: null, definitions: [] };
 }
 
 /** The smallest changes that may bring a todo into a column, the best first (EXPERIENCE, "Where things are written"). */
-async function* ways(planning: Planning, todo: Todo, located: LocatedTodo, { column, withText }: MoveRequest): AsyncGenerator<Move | Refusal> {
+async function* ways(planning: Planning, todo: Todo, located: LocatedTodo, { column, withText }: MoveRequest, earlier: readonly PlannedChange[]): AsyncGenerator<Move | Refusal> {
   const { index } = planning;
   const phase = index.settings.phases.find(({ name }) => name === column) ?? null;
   const page = phase && index.lifecycle.pages.get(phase.id);
@@ -49,28 +51,29 @@ async function* ways(planning: Planning, todo: Todo, located: LocatedTodo, { col
       yield refuse(`${column} has no page that could take the text.`);
       return;
     }
-    const moved = await (withText ? moveSection : moveBullet)(planning, located, page);
-    yield isRefusal(moved) ? moved : { changes: [moved.gains, ...moved.follow, moved.loses], remarks: moved.remarks, takes: moved.loses };
+    const brought = earlier.flatMap(({ source, edits }) => (source.path === page ? edits.map(({ insert }) => insert) : [])).join('\n');
+    const moved = await (withText ? moveSection : moveBullet)(planning, located, page, brought);
+    yield isRefusal(moved) ? moved : { changes: [moved.gains, ...moved.follow, moved.loses], remarks: moved.remarks, takes: moved.loses, definitions: moved.definitions };
     return;
   }
   if (todo.tagPhase !== null) yield retag(planning, located, null);
   else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
     const change = await setPhase(planning, located, phase);
-    yield isRefusal(change) ? change : { changes: [{ source: located.source, edits: change.edits }], remarks: [], takes: null };
+    yield isRefusal(change) ? change : { changes: [{ source: located.source, edits: change.edits }], remarks: [], takes: null, definitions: [] };
   }
   if (phase) yield retag(planning, located, phase);
 }
 
 /** The first way that leads there, by the index's own rules; else the first reason why none does. */
-async function moveOne(planning: Planning, todo: Todo, request: MoveRequest): Promise<Move | Refusal> {
+async function moveOne(planning: Planning, todo: Todo, request: MoveRequest, earlier: readonly PlannedChange[]): Promise<Move | Refusal> {
   const { index } = planning;
   const problem = moveProblem(index, todo, request.column);
   if (problem !== null && !(request.withText && todo.kind === 'section' && columnOf(todo) === request.column)) return refuse(problem);
   const located = await locateTodo(planning, todo);
   if (isRefusal(located)) return located;
   let first: Refusal | null = null;
-  for await (const way of ways(planning, todo, located, request)) {
-    const kept = isRefusal(way) ? way : keepPromise(index, way.changes, [todo], request.column);
+  for await (const way of ways(planning, todo, located, request, earlier)) {
+    const kept = isRefusal(way) ? way : keepPromise(index, [...way.changes, ...way.definitions], [todo], request.column);
     if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
     first ??= isRefusal(kept) ? kept : null;
   }
@@ -101,6 +104,7 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   const planning = { index: given.index, vault: readingOnce(given.vault) };
   const moved: Todo[] = [];
   const changes: PlannedChange[] = [];
+  const definitions: PlannedChange[] = [];
   const remarks: string[] = [];
   const refusals: string[] = [];
   const taken: PlannedChange[] = [];
@@ -109,18 +113,20 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
       moved.push(todo);
       continue;
     }
-    const move = await moveOne(planning, todo, request);
+    const move = await moveOne(planning, todo, request, [...changes, ...definitions]);
     if (isRefusal(move)) {
       refusals.push(move.refusal);
       continue;
     }
     moved.push(todo);
     changes.push(...move.changes);
+    definitions.push(...move.definitions);
     if (move.takes) taken.push(move.takes);
     remarks.push(...move.remarks);
   }
   const [one] = moved;
   if (!one) return refuse(refusals[0] ?? 'No todo is chosen.');
+  changes.push(...definitions);
   const merged = mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
   if (isRefusal(merged)) return merged;
   const kept = keepPromise(planning.index, changes, moved, request.column);

@@ -1,0 +1,106 @@
+import type { NoteSource } from '../note/note-source';
+import { lineAt, nextLineStart } from '../note/text-line';
+import type { Span } from '../text/text-edit';
+
+/** A footnote's text `[^label]: …` or a reference definition `[label]: …`, which other text of the note refers to. */
+export interface Definition extends Span {
+  /** As it is compared: in lower case, white space collapsed; a footnote's with its `^`. */
+  readonly key: string;
+  /** As it is written. */
+  readonly label: string;
+}
+
+/** A reference to a definition: what must be written in `[start, end)` when its label changes, around the new label. */
+export interface LabelUse extends Span {
+  readonly key: string;
+  /** Offset of the reference itself. */
+  readonly at: number;
+  readonly around: readonly [string, string];
+}
+
+const OPENING = /^ {0,3}\[((?:[^[\]\\]|\\[^])+)\]:/;
+
+export const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The end of the last line that goes on with the definition: below a footnote what is indented, also behind blank lines. */
+function definitionEnd(text: string, end: number, isFootnote: boolean): number {
+  let line = lineAt(text, Math.max(0, end));
+  let last = line.end;
+  for (let next = nextLineStart(text, line); isFootnote && next > line.end && next < text.length; next = nextLineStart(text, line)) {
+    line = lineAt(text, next);
+    if (/^(?: {4}|\t)[ \t]*\S/.test(text.slice(line.start, line.end))) last = line.end;
+    else if (text.slice(line.start, line.end).trim() !== '') break;
+  }
+  return last;
+}
+
+/** The definitions of a note that stand in no other block, in its order; of two of one label the first counts. Spans are whole lines without the last line end. */
+export function definitionsOf({ text, metadata }: NoteSource): Definition[] {
+  const found = [...(metadata.footnotes ?? []), ...(metadata.referenceLinks ?? [])].flatMap(({ position }): Definition[] => {
+    const { start } = lineAt(text, position.start.offset);
+    const label = OPENING.exec(text.slice(start, position.end.offset + 1))?.[1];
+    if (label === undefined || text.slice(start, position.start.offset).trim() !== '') return [];
+    return [{ start, end: definitionEnd(text, position.end.offset, label.startsWith('^')), key: labelKey(label), label }];
+  });
+  found.sort((a, b) => a.start - b.start);
+  return found.filter(({ key }, at) => found.findIndex((one) => one.key === key) === at);
+}
+
+/** Where the definitions at the note's end begin, which belong to the note and not to its last section; its length when there are none. */
+export function definitionsStart(source: NoteSource): number {
+  let end = source.text.length;
+  for (const { start, end: last } of definitionsOf(source).reverse()) {
+    if (source.text.slice(last, end).trim() !== '') break;
+    end = start;
+  }
+  return end;
+}
+
+/** The text with blanks for what stands between marks of code, so that offsets stay. */
+export function blankCode(text: string): string {
+  const marks = [...text.matchAll(/`+|^[ \t>]*~{3,}/gm)];
+  const later = new Map<string, number>();
+  const closes = new Map<number, number>();
+  const kind = (mark: string): string => (mark.startsWith('`') ? mark : '~');
+  for (let at = marks.length - 1; at >= 0; at--) {
+    const mark = kind(marks[at]?.[0] ?? '');
+    const close = later.get(mark);
+    if (close !== undefined) closes.set(at, close);
+    later.set(mark, at);
+  }
+  let result = '';
+  let done = 0;
+  for (let at = 0; at < marks.length; at++) {
+    const close = closes.get(at);
+    const [open, end] = [marks[at], close === undefined ? undefined : marks[close]];
+    if (close === undefined || !open || !end || text[open.index - 1] === '\\') continue;
+    const stop = end.index + end[0].length;
+    result += text.slice(done, open.index) + text.slice(open.index, stop).replace(/[^\r\n]/g, ' ');
+    done = stop;
+    at = close;
+  }
+  return result + text.slice(done);
+}
+
+const LABEL = /\[((?:[^[\]\\\r\n]|\\.|\r?\n(?![ \t]*\r?\n))+)\]/g;
+
+/** Every reference to one of the labels in the text: footnotes `[^1]`, and `[text][label]`, `[label][]`, `[label]`. Definitions themselves are none. */
+export function usesOf({ text, metadata }: NoteSource, labels: ReadonlySet<string>): LabelUse[] {
+  const uses: LabelUse[] = [];
+  for (const { id, position: { start, end } } of metadata.footnoteRefs ?? [])
+    if (labels.has(labelKey(`^${id}`))) uses.push({ key: labelKey(`^${id}`), at: start.offset, start: start.offset + 1, end: end.offset - 1, around: ['', ''] });
+  if (![...labels].some((label) => !label.startsWith('^'))) return uses;
+  for (const { 0: whole, 1: label = '', index } of blankCode(text).matchAll(LABEL)) {
+    const end = index + whole.length;
+    const [before, after] = [text[index - 1] ?? '', text.slice(end, end + 2)];
+    const line = lineAt(text, index);
+    const isBox = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]+$/.test(text.slice(line.start, index)) && label.length === 1;
+    const isDefinition = after.startsWith(':') && text.slice(line.start, index).trim() === '';
+    if (label.startsWith('^') || !labels.has(labelKey(label)) || before === '\\' || before === '[' || after.startsWith(']') || after.startsWith('(') || isBox || isDefinition) continue;
+    const use = { key: labelKey(label), at: index };
+    if (before === ']') uses.push({ ...use, start: index + 1, end: end - 1, around: ['', ''] });
+    else if (after === '[]') uses.push({ ...use, start: end + 1, end: end + 1, around: ['', ''] });
+    else if (!after.startsWith('[')) uses.push({ ...use, start: end, end, around: ['[', ']'] });
+  }
+  return uses.sort((a, b) => a.at - b.at);
+}

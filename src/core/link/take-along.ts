@@ -1,0 +1,137 @@
+import type { NoteSource } from '../note/note-source';
+import { lineAt, nextLineStart } from '../note/text-line';
+import type { Span, TextEdit } from '../text/text-edit';
+import { definitionsOf, labelKey, usesOf, type Definition, type LabelUse } from './definitions';
+
+/** A text of a note that goes elsewhere. Spans are of the source. */
+export interface TakenText {
+  readonly source: NoteSource;
+  readonly moved: Span;
+  /** What of the moved text stays in the note besides. */
+  readonly stays: readonly Span[];
+  /** What stands where it goes: labels in it are taken. */
+  readonly there: string;
+}
+
+/** What goes along with it: the footnotes and reference definitions that it refers to. */
+export interface TakenAlong {
+  /** Definitions from outside the text that must stand where it goes; `stays` says whether the note keeps them too. */
+  readonly goes: readonly (Span & { readonly stays: boolean })[];
+  /** Definitions inside the text that the note goes on using. */
+  readonly returns: readonly Span[];
+  /** In the text and in what goes along: other labels for those that are taken there. */
+  readonly renames: readonly TextEdit[];
+  /** In the rest of the note: what nothing there uses any more. */
+  readonly cuts: readonly TextEdit[];
+}
+
+const isIn = ({ start, end }: Span, at: number): boolean => at >= start && at < end;
+
+/** A label that is free: the next number, or the label with a number behind it. */
+function freeLabel(label: string, taken: ReadonlySet<string>): string {
+  const [, mark = '', number] = /^(\^?)(\d+)$/.exec(label) ?? [];
+  for (let next = number === undefined ? 2 : Number(number) + 1; ; next++) {
+    const free = number === undefined ? `${label}-${next}` : `${mark}${next}`;
+    if (!taken.has(labelKey(free))) return free;
+  }
+}
+
+const OPENING = /^ {0,3}\[(\^?)([^[\]]+)\]:/gm;
+
+/** Asks a text for a definition that says the same, whatever its label: the label there, or null. */
+function definitionsSaying(there: string): (definition: string) => string | null {
+  const text = `${there.replace(/\r\n?/g, '\n')}\n`;
+  const known = [...text.matchAll(OPENING)].map(({ 0: opening, 1: mark = '', 2: label = '', index }) => ({ mark, label: mark + label, at: index + opening.length }));
+  return (definition) => {
+    const lines = `${definition.replace(/\r\n?/g, '\n')}\n`;
+    const [first] = lines.matchAll(OPENING);
+    const [opening = '', mark = ''] = first ?? [];
+    const says = lines.slice(opening.length);
+    return known.find((one) => one.mark === mark && text.startsWith(says, one.at))?.label ?? null;
+  };
+}
+
+/** The definitions that are used from a set of places, those that they use themselves included. */
+function reached(definitions: readonly Definition[], uses: readonly LabelUse[], isUser: (at: number) => boolean): Set<Definition> {
+  const found = new Set<Definition>();
+  const add = ({ key }: LabelUse): void => {
+    const definition = definitions.find((one) => one.key === key);
+    if (!definition || found.has(definition)) return;
+    found.add(definition);
+    uses.filter(({ at }) => isIn(definition, at)).forEach(add);
+  };
+  uses.filter(({ at }) => isUser(at)).forEach(add);
+  return found;
+}
+
+/** Edits of one text together: where a label in a link changes too, the link's edit is made as narrow as what it changes. */
+export function withRenames({ text }: NoteSource, links: readonly TextEdit[], renames: readonly TextEdit[]): TextEdit[] {
+  const narrow = (edit: TextEdit): TextEdit => {
+    const was = text.slice(edit.start, edit.end);
+    let [head, tail] = [0, 0];
+    while (head < was.length && was[head] === edit.insert[head]) head++;
+    while (tail < Math.min(was.length, edit.insert.length) - head && was.at(-1 - tail) === edit.insert.at(-1 - tail)) tail++;
+    return { ...edit, start: edit.start + head, end: edit.end - tail, insert: edit.insert.slice(head, edit.insert.length - tail) };
+  };
+  const narrowed = links.map((edit) => (renames.some(({ start, end }) => start < edit.end && edit.start < end) ? narrow(edit) : edit));
+  return [...narrowed, ...renames].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Definitions that stand below one another are cut together, with the blank lines above where a blank line or nothing is below. */
+function cutDefinitions(text: string, definitions: readonly Span[]): TextEdit[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of [...definitions].sort((a, b) => a.start - b.start)) {
+    const last = runs.at(-1);
+    if (last && text.slice(last.end, start).trim() === '') last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs.map(({ start, end }) => {
+    const next = nextLineStart(text, lineAt(text, end));
+    const below = text.slice(next, lineAt(text, next).end);
+    const above = text.slice(0, start).trimEnd().length;
+    if (below.trim() !== '' || above === 0) return { start, end: next, insert: '', guards: [] };
+    // The line end before the blank lines stays, or the one behind goes with them.
+    return { start: lineAt(text, above).end, end, insert: '', guards: [] };
+  });
+}
+
+/**
+ * What goes along with a text that is moved: what only it refers to moves, what other text of the note refers to as well is copied, and a label that
+ * is taken where it goes gets a free one. A definition of the same words that stands there already will do.
+ */
+export function takeAlong({ source, moved, stays, there }: TakenText): TakenAlong {
+  const definitions = definitionsOf(source);
+  const none: TakenAlong = { goes: [], returns: [], renames: [], cuts: [] };
+  if (definitions.length === 0) return none;
+  const uses = usesOf(source, new Set(definitions.map(({ key }) => key)));
+  const inDefinition = (at: number): boolean => definitions.some((one) => isIn(one, at));
+  const isMoved = (at: number): boolean => isIn(moved, at);
+  const wanted = reached(definitions, uses, (at) => isMoved(at) && !inDefinition(at));
+  const kept = reached(definitions, uses, (at) => (!isMoved(at) || stays.some((span) => isIn(span, at))) && !inDefinition(at));
+
+  const taken = new Set([...there.matchAll(/\[([^[\]]+)\]/g)].map(([, label = '']) => labelKey(label)));
+  const sameThere = definitionsSaying(there);
+  const goes: (Span & { stays: boolean })[] = [];
+  const renames: TextEdit[] = [];
+  const cuts: Span[] = [];
+  const moving = definitions.filter((one) => wanted.has(one) || isMoved(one.start));
+  const body = ({ start, end }: Span): string => source.text.slice(start, end);
+  const fresh = moving.filter((one) => sameThere(body(one)) === null);
+  // No new label may be one of those that go along.
+  const all = new Set([...taken, ...moving.map(({ key }) => key)]);
+  for (const one of moving) {
+    const known = sameThere(body(one));
+    if (!isMoved(one.start) && known === null) goes.push({ start: one.start, end: one.end, stays: kept.has(one) });
+    if (!isMoved(one.start) && !kept.has(one)) cuts.push(one);
+    const label = known ?? (taken.has(one.key) ? freeLabel(one.label, all) : one.label);
+    if (labelKey(label) === one.key) continue;
+    all.add(labelKey(label));
+    const at = source.text.indexOf('[', one.start) + 1;
+    if (known === null) renames.push({ start: at, end: at + one.label.length, insert: label, guards: [] });
+    const isAlong = (place: number): boolean => isMoved(place) || fresh.some((definition) => isIn(definition, place));
+    for (const { key, at: place, start, end, around } of uses)
+      if (key === one.key && isAlong(place)) renames.push({ start, end, insert: around.join(label), guards: [] });
+  }
+  const returns = definitions.filter((one) => isMoved(one.start) && kept.has(one));
+  return { goes, returns, renames: renames.sort((a, b) => a.start - b.start), cuts: cutDefinitions(source.text, cuts) };
+}

@@ -1,0 +1,13 @@
+import type { Span, TextEdit } from './text-edit';
+
+/** A part of a text with the edits made that lie in it; of edits that overlap the first counts. */
+export function editedPart(text: string, { start, end }: Span, edits: readonly Omit<TextEdit, 'guards'>[]): string {
+  let result = '';
+  let at = start;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < at || edit.end > end) continue;
+    result += text.slice(at, edit.start) + edit.insert;
+    at = edit.end;
+  }
+  return result + text.slice(at, end);
+}

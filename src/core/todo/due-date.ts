@@ -1,4 +1,4 @@
-import { isDay } from './day';
+import { isValid, parseISO } from 'date-fns';
 
 /** The Tasks plugin's due emoji (with or without its variation selector), then an ISO date. */
 const EMOJI_DUE = /📅\uFE0F?\s*(\d{4}-\d{2}-\d{2})/gu;
@@ -6,10 +6,12 @@ const EMOJI_DUE = /📅\uFE0F?\s*(\d{4}-\d{2}-\d{2})/gu;
 /** Dataview's bracketed inline field `[due:: 2026-12-01]`, round or square. */
 const FIELD_DUE = /[[(]\s*due\s*::\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})[^\])]*(?:\]\])?\s*[\])]/giu;
 
+const isDate = (text: string): boolean => text !== '' && isValid(parseISO(text));
+
 function firstDate(pattern: RegExp, text: string): string | null {
   for (const match of text.matchAll(pattern)) {
     const date = match[1] ?? '';
-    if (isDay(date)) return date;
+    if (isDate(date)) return date;
   }
   return null;
 }
@@ -30,7 +32,7 @@ export interface WrittenDueDate {
 export function findDueDate(text: string): WrittenDueDate | null {
   for (const pattern of [EMOJI_DUE, FIELD_DUE])
     for (const { 0: whole, 1: date = '', index } of text.matchAll(pattern)) {
-      if (!isDay(date)) continue;
+      if (!isDate(date)) continue;
       const start = index + whole.indexOf(date);
       return { start: index, end: index + whole.length, date: { start, end: start + date.length } };
     }
@@ -42,5 +44,5 @@ export function dueDateOfProperty(value: unknown): string | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
   if (typeof value !== 'string') return null;
   const date = /^\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(value)?.[1] ?? '';
-  return isDay(date) ? date : null;
+  return isDate(date) ? date : null;
 }

@@ -2,11 +2,11 @@ import { debounce, ItemView, Keymap, Platform, Scope, type App, type HoverParent
 import { h, render } from 'preact';
 import type { Board, BoardBuilder, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
+import { isoDay } from '../../core/board/iso-day';
 import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
 import { readQuery } from '../../core/board/query/read-query';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
-import { isoDay } from '../../core/todo/day';
 import { DEFAULT_VIEW, DENSITIES, type View } from '../../core/settings/view';
 import type { ActionDesk } from '../actions/action-desk';
 import { tellStep } from '../plan/run-plan';

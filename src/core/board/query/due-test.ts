@@ -1,10 +1,12 @@
-import { dayNumber, isDay, isoOf } from '../../todo/day';
+import { addDays, formatISO, isValid, parseISO } from 'date-fns';
 
 /** Whether a due date fits: ISO, null for none. */
 export type DueTest = (due: string | null) => boolean;
 
 /** A test as seen from a day (ISO). */
 type DueTestOn = (today: string) => DueTest;
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
 
 const onDay = (fits: (due: string) => boolean): DueTest => (due) => due !== null && fits(due);
 
@@ -15,7 +17,7 @@ const WORDS = new Map<string, DueTestOn>([
     'week',
     (today) => {
       // Seven days, today among them.
-      const last = isoOf((dayNumber(today) ?? 0) + 6);
+      const last = formatISO(addDays(parseISO(today), 6), { representation: 'date' });
       return onDay((due) => due >= today && due <= last);
     },
   ],

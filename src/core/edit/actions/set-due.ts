@@ -1,5 +1,5 @@
+import { isValid, parseISO } from 'date-fns';
 import { lineAt, type TextLine } from '../../note/text-line';
-import { isDay } from '../../todo/day';
 import { findDueDate } from '../../todo/due-date';
 import { refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import type { LocatedTodo } from '../locate-todo';
@@ -15,7 +15,7 @@ export const writeDue = (due: string): string => `📅 ${due}`;
 
 /** Why a text is no due date; null when it is one, or none. */
 export function refuseDue(due: string): Refusal | null {
-  if (due === '' || isDay(due)) return null;
+  if (due === '' || (/^\d{4}-\d{2}-\d{2}$/.test(due) && isValid(parseISO(due)))) return null;
   return refuse(`“${due}” is no date. Write it as year-month-day, such as 2026-12-01.`);
 }
 

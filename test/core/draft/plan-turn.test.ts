@@ -147,3 +147,27 @@ describe('what cannot be turned', () => {
     expect(refusalOf(await turn({ texts: vault('- a'), at: '- a', lines: [99] }))).toContain('has no line 100');
   });
 });
+
+describe('every word goes along but the tag', () => {
+  const words = async (text: string, at: string, leave: TurnRequest['leave'] = 'link'): Promise<string> => {
+    const notes = notesOf(await turn({ texts: { 'Ops/Runbook.md': text, 'X.md': '# Y\n', 'Roles/SRE.md': '', [PAGE]: page('- a') }, path: 'Ops/Runbook.md', at, title: 'New', leave }));
+    return `${notes['Ops/New.md'] ?? notes['Ops/Day 1 Operations/New.md'] ?? ''}\n~~~\n${notes['Ops/Runbook.md'] ?? ''}`;
+  };
+  it.each([
+    ['other tags and fields beside the tag of a section', '# A\n\n## Setup\n#todo #urgent [ticket:: OPS-1]\nText\n', '## Setup', ['#urgent [ticket:: OPS-1]', 'Text']],
+    ['a comment beside it', '# A\n\n## Setup\n#todo %% ask Ann %%\nText\n', '## Setup', ['%% ask Ann %%']],
+    ['a comment in its heading', '# A\n\n## Setup %% ask Ann %%\n#todo\nText\n', '## Setup', ['%% ask Ann %%']],
+    ['a link in its heading', '# A\n\n## Setup of [[X#Y|the page]]\n#todo\nText\n', '## Setup', ['Setup of [[X#Y|the page]]']],
+    ['a field in its heading', '# A\n\n## Setup [ticket:: OPS-2]\n#todo\nText\n', '## Setup', ['[ticket:: OPS-2]']],
+    ['a comment beside a bullet’s tag', '# A\n\n- Launch. %% ask Ann %% #todo\n', 'Launch', ['%% ask Ann %%']],
+    ['words in one comment with the tag', '# A\n\n- Launch. %% ask Ann #todo %%\n', 'Launch', ['%% ask Ann %%']],
+    ['a second date', '# A\n\n- Launch 📅 2026-12-01 [due:: 2027-02-03] #todo\n', 'Launch', ['2026-12-01', '2027-02-03']],
+    ['the tag of a bullet that a tag line below it marks', '# A\n\n## Setup\n- one\n  #todo\n- two\n#todo/blocked\n', '## Setup', ['- one\n  #todo\n- two']],
+    ['a bullet that is a tag with a field', '# A\n\n## Setup\n- #todo [ticket:: OPS-3]\n- two\n', '## Setup', ['[ticket:: OPS-3]']],
+  ])('%s', async (_what, text, at, kept) => {
+    for (const leave of ['sentence', 'link', 'transclusion'] as const) for (const one of kept) expect(await words(text, at, leave), leave).toContain(one);
+  });
+  it('the block id of a bullet of which nothing stays', async () => {
+    expect(notesOf(await turn({ texts: vault('- a', '- Launch it #todo ^go'), at: 'Launch', leave: 'transclusion' }))['Ops/Day 1 Operations/Launch it.md']).toContain('Launch it ^go');
+  });
+});

@@ -44,3 +44,12 @@ describe('adding a responsibility', () => {
     expect(await add('## Overview\n## Responsibilities\n- a', '  ')).toEqual(['There is nothing to add: a responsibility needs some words.']);
   });
 });
+
+describe('a bullet whose words stand below its marker', () => {
+  it('is edited there', async () => {
+    expect(await act(editText('Ask them #todo'), '-  \n    Ask her #todo¦\n')).toEqual(['-    Ask her #todo', '+    Ask them #todo']);
+  });
+  it('is refused in words when there is nothing but its tag line', async () => {
+    expect(await act(editText('Ask them'), '- x\n-  \n    [[Roles/SRE]] #todo¦\n- y\n', { 'Roles/SRE.md': '' })).toEqual([expect.stringMatching(/has no words of its own: open it to write in it\.$/)]);
+  });
+});

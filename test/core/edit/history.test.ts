@@ -1,5 +1,6 @@
 // Undo belongs to its plan: any step is taken back, also when others came after it, so that all is as if it had never been done; or it says what is in the way.
 import fc from 'fast-check';
+import { runs } from '../../property-runs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, invertEdits } from '../../../src/core/edit/apply-edits';
 import { isRefusal, makePlan, type EditPlan, type NoteEdit, type TextEdit } from '../../../src/core/edit/edit-plan';
@@ -170,9 +171,9 @@ describe('any subset of steps that can be taken back, in any order', () => {
         while (session.redo()) again++;
         if (again === steps.length - left.size) expect(session.text).toBe(after);
       }),
-      { numRuns: Number(process.env.UNDO ?? 400) },
+      { numRuns: process.env.UNDO ? Number(process.env.UNDO) : runs(400) },
     );
-    expect(undone).toBeGreaterThan(100);
+    expect(undone).toBeGreaterThan(30);
   });
 });
 

@@ -1,11 +1,13 @@
-import { refuse, type Refusal } from '../../edit/edit-plan';
+import { refuse, type Refusal, type Span } from '../../edit/edit-plan';
 import { lastLineOfItem } from '../../edit/insert-responsibility';
+import { todosInSource } from '../../edit/locate-todo';
 import type { Planning } from '../../edit/planning';
 import { definitionsStart } from '../../link/definitions';
 import { headingKey } from '../../note/heading-key';
 import { readHeadingMark } from '../../note/heading-marks';
 import { ITEM_MARKER, descendantsEnd } from '../../note/list-items';
 import { noteName, splitLink } from '../../note/link-text';
+import type { LinkMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
 import { plainText } from '../../note/plain-text';
@@ -14,7 +16,7 @@ import { standsOnTagLine } from '../../todo/place-tag';
 import { headingTitle } from '../../todo/todo-title';
 import { summaryHeading } from '../page-headings';
 import { cutText } from './cut-text';
-import type { BulletPiece, Piece, SectionPiece } from './piece';
+import type { BulletPiece, MovedText, Piece, SectionPiece } from './piece';
 import { stripTodo } from './strip-todo';
 
 const isRoleLinkIn = ({ index }: Planning, source: NoteSource) => (link: string): boolean => index.isRoleLink(link, source.path);
@@ -67,6 +69,19 @@ function skeletonProblem({ index, vault }: Planning, source: NoteSource, section
   return null;
 }
 
+/** The words of a heading that says more than its note's name can: a comment, a link, a field, another tag. Null when it does not. */
+function besideHeading(source: NoteSource, { heading }: OutlineSection, going: readonly Span[]): MovedText | null {
+  const { start, end } = heading.position;
+  const from = source.text.indexOf(heading.heading, start.offset);
+  if (from < 0 || heading.heading === '') return null;
+  const words = { start: from, end: from + heading.heading.length };
+  const moved = { ...words, without: going.filter((span) => span.start >= words.start && span.end <= words.end) };
+  const written = cutText(source, moved);
+  const isInside = ({ position }: LinkMetadata): boolean => position.start.offset >= start.offset && position.start.offset < end.offset;
+  const { links = [], embeds = [] } = source.metadata;
+  return [...links, ...embeds].some(isInside) || /%%|<!--|::|\[\^|(?:^|\s)#[^\s#]/.test(written) ? moved : null;
+}
+
 function readSection(planning: Planning, source: NoteSource, section: OutlineSection): SectionPiece | Refusal {
   const { index } = planning;
   const problem = skeletonProblem(planning, source, section);
@@ -77,10 +92,16 @@ function readSection(planning: Planning, source: NoteSource, section: OutlineSec
   const heading = { start: lineAt(text, section.start).start, end: lineAt(text, section.heading.position.end.offset).end };
   // Definitions at the note's end are the note's.
   const lines = [...linesBetween(text, nextLineStart(text, { start: heading.start, end: heading.end }), Math.min(section.end, definitionsStart(source)))];
-  const own = source.outline.own.find(({ start }) => start > section.start && start < section.end)?.start ?? section.end;
-  const tagLines = lines.filter((line) => line.start < own && source.tagsIn(line.start, line.end).length > 0 && standsOnTagLine(source, isRoleLink, line));
+  // A tag line below a bullet can be that bullet's: it goes along with it.
+  const marks = todosInSource(planning, source).find(({ mark: { place } }) => place.kind === 'section' && place.start === section.start)?.mark.bodyTags ?? [];
+  const tagLines = lines.filter((line) => marks.some(({ position: { start } }) => start.offset >= line.start && start.offset < line.end) && standsOnTagLine(source, isRoleLink, line));
   const carriers = [heading, ...tagLines].map((line) => stripTodo(index, source, line));
-  const written = lines.filter((line) => !tagLines.includes(line) && text.slice(line.start, line.end).trim() !== '');
+  // What else stands beside the tag goes along: other tags, fields, comments, links.
+  const without = tagLines.flatMap((line, at) => {
+    const { spans } = carriers[at + 1] ?? { spans: [] };
+    return cutText(source, { ...line, without: spans }).trim() === '' ? [{ start: line.start, end: nextLineStart(text, line) }] : [...spans];
+  });
+  const written = lines.filter((line) => !without.some(({ start, end }) => start <= line.start && line.end < end) && text.slice(line.start, line.end).trim() !== '');
   const [first, last] = [written[0], written.at(-1)];
   const words = headingTitle(source, section.heading);
   if (words === '') return refuse(`The heading in line ${section.heading.position.start.line + 1} of ${noteName(source.path)} has no words to name a note by.`);
@@ -97,7 +118,8 @@ function readSection(planning: Planning, source: NoteSource, section: OutlineSec
       due: carriers.find(({ todo }) => todo.due !== null)?.todo.due ?? null,
       owner: carriers.find(({ todo }) => todo.owner !== null)?.todo.owner ?? null,
     },
-    rest: first && last ? { start: first.start, end: last.end, without: tagLines.map((line) => ({ start: line.start, end: nextLineStart(text, line) })) } : null,
+    rest: first && last ? { start: first.start, end: last.end, without } : null,
+    beside: besideHeading(source, section, carriers[0]?.spans ?? []),
   };
 }
 

@@ -3,6 +3,7 @@ import { plainText } from '../../note/plain-text';
 import type { TextEdit } from '../../edit/edit-plan';
 import { cutText, dedent } from './cut-text';
 import type { MovedText, Piece } from './piece';
+import type { Leave } from './turn-request';
 
 const ATX = /^( {0,3})(#{1,6})([ \t]|$)/;
 
@@ -25,12 +26,15 @@ function shiftHeadings(text: string, by: number): string {
   return shifted.join('\n');
 }
 
-/** What of a piece moves into its note, as Markdown with LF: the sentence and what is nested, or the section's text below a heading of the first level. */
-export function textForNote(source: NoteSource, piece: Piece, respelled: readonly TextEdit[]): string {
+/**
+ * What of a piece moves into its note, as Markdown with LF: the sentence and what is nested, or the section's text below a heading of the first level, and above
+ * it the heading where that says more than the note's name. Where nothing stays in its place, its block id goes along.
+ */
+export function textForNote(source: NoteSource, piece: Piece, respelled: readonly TextEdit[], leave: Leave): string {
   const cut = (moved: MovedText | null): string => (moved === null ? '' : dedent(cutText(source, moved, respelled)));
-  if (piece.kind === 'section') return shiftHeadings(cut(piece.rest), 1 - piece.section.heading.level);
+  if (piece.kind === 'section') return [cut(piece.beside).replace(/\s+/g, ' '), shiftHeadings(cut(piece.rest), 1 - piece.section.heading.level)].filter((part) => part !== '').join('\n\n');
   const sentence = dedent(cutText(source, piece.sentence, respelled)).split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
-  return [sentence, cut(piece.rest)].filter((part) => part !== '').join('\n\n');
+  return [sentence + (leave === 'transclusion' ? piece.blockId : ''), cut(piece.rest)].filter((part) => part !== '').join('\n\n');
 }
 
 /** The sentence as one line of Markdown, as it stays in place. */

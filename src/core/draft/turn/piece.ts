@@ -49,6 +49,8 @@ export interface SectionPiece extends PieceBase {
   readonly section: OutlineSection;
   /** What stands below the heading, or null. */
   readonly rest: MovedText | null;
+  /** The heading's words, when they hold more than a note's name can; else null. */
+  readonly beside: MovedText | null;
 }
 
 export type Piece = BulletPiece | SectionPiece;

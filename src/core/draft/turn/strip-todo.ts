@@ -7,11 +7,12 @@ import type { CarriedTodo } from './piece';
 
 const DUE = /[ \t]*(?:📅\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[\s*due\s*::[^\]\n]*\]|\(\s*due\s*::[^)\n]*\))/gu;
 
-/** A span with the blanks before it, so that none are left double. */
-const withBlanksBefore = (text: string, { start, end }: Span, from: number): Span => {
-  let at = start;
-  while (at > from && /[ \t]/.test(text[at - 1] ?? '')) at--;
-  return { start: at, end };
+/** A span with the blanks before it, at the beginning with those behind it, so that none are left double. */
+const withBlanks = (text: string, span: Span, from: number): Span => {
+  let { start, end } = span;
+  while (start > from && /[ \t]/.test(text[start - 1] ?? '')) start--;
+  while (start === from && /[ \t]/.test(text[end] ?? '')) end++;
+  return { start, end };
 };
 
 /**
@@ -36,7 +37,7 @@ export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Spa
     spans.push({ start, end });
   }
   const due = dueDateIn(written);
-  if (due !== null) for (const match of written.matchAll(DUE)) spans.push({ start: lines.start + match.index, end: lines.start + match.index + match[0].length });
+  if (due !== null) for (const match of written.matchAll(DUE)) if (match[0].includes(due)) spans.push({ start: lines.start + match.index, end: lines.start + match.index + match[0].length });
   const roles = (source.metadata.links ?? []).filter(
     ({ link, position: { start } }) => start.offset >= lines.start && start.offset < lines.end && index.isRoleLink(link, source.path),
   );
@@ -51,7 +52,7 @@ export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Spa
       spans.push({ start: role.position.start.offset - around[0].length, end: role.position.end.offset + close[0].length });
     }
   }
-  const ordered = spans.map((span) => withBlanksBefore(text, span, lines.start)).sort((a, b) => a.start - b.start);
+  const ordered = spans.map((span) => withBlanks(text, span, lines.start)).sort((a, b) => a.start - b.start);
   const apart = ordered.filter((span, at) => at === 0 || span.start >= (ordered[at - 1]?.end ?? 0));
   return { todo: { tags: tags.map(({ tag }) => tag), isHidden, due, owner }, spans: apart };
 }

@@ -86,7 +86,7 @@ export async function turnPiece(
   const move = { source, moved: movedSpan(piece, leave), carried, withHeading: false, along: along.goes, to: path };
   const links = followIn(source, withPlannedNotes(vault, [...besides, draft]), { ...move, after: null, placeOf: () => undefined }).carried;
   const written = withRenames(source, links, along.renames);
-  const text = [textForNote(source, piece, written), definitionsText(source, along.goes, written)].filter((part) => part !== '').join('\n\n');
+  const text = [textForNote(source, piece, written, leave), definitionsText(source, along.goes, written)].filter((part) => part !== '').join('\n\n');
   if (text.includes('<%') && drafting.runsTemplater) return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
   const note = await fill(text);
   const circle = circleProblem(withPlannedNotes(vault, [...besides, note]), path, template);

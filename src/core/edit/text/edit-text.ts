@@ -1,5 +1,5 @@
 import { ITEM_MARKER } from '../../note/list-items';
-import { lineAt, linesBetween } from '../../note/text-line';
+import { lineAt, linesBetween, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/place-tag';
 import { todoChange, type TodoAction } from '../actions/todo-change';
 import { refuse, type Refusal, type Span } from '../edit-plan';
@@ -26,12 +26,19 @@ export function textSpan(planning: Planning, { source, name, mark: { place } }: 
       const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
       const until = place.kind === 'item' ? (source.items[place.item]?.position.end.offset ?? place.end) : place.end;
       const lines = [...linesBetween(text, place.start, until)].filter((line) => line.start < until);
-      const words = lines.filter((line, at) => at === 0 || (text.slice(line.start, line.end).trim() !== '' && !standsOnTagLine(source, isRoleLink, line)));
-      if (words.length > 1 || (place.kind === 'block' && place.block !== 'paragraph'))
-        return refuse(`“${name}” is more than one line: open it to write in it.`);
-      const line = lineAt(text, place.start);
+      const first = lineAt(text, place.start);
+      const marker = place.kind === 'item' ? (ITEM_MARKER.exec(text.slice(first.start, first.end))?.[0].length ?? 0) : 0;
+      const startOf = (line: TextLine, at: number): number => {
+        const from = at === 0 ? first.start + marker : line.start;
+        return line.end - text.slice(from, line.end).trimStart().length;
+      };
+      // A bullet can begin on the line below its marker.
+      const words = lines.map((line, at) => ({ line, start: startOf(line, at), isFirst: at === 0 })).filter(({ line, start, isFirst }) => start < line.end && (isFirst || !standsOnTagLine(source, isRoleLink, line)));
+      const [only] = words;
+      if (!only) return refuse(`“${name}” has no words of its own: open it to write in it.`);
+      if (words.length > 1 || (place.kind === 'block' && place.block !== 'paragraph')) return refuse(`“${name}” is more than one line: open it to write in it.`);
+      const { line, start } = only;
       const written = text.slice(line.start, line.end);
-      const start = line.start + (place.kind === 'item' ? (ITEM_MARKER.exec(written)?.[0].length ?? 0) : written.length - written.trimStart().length);
       return { start, end: line.start + written.trimEnd().length };
     }
   }

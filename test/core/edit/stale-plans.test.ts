@@ -1,6 +1,5 @@
 // Others write in a note between a plan and its writing: what is written then is what somebody careful would have written, or nothing is.
 import fc from 'fast-check';
-import { runs } from '../../property-runs';
 import { describe, expect, it } from 'vitest';
 import { hideTodo } from '../../../src/core/edit/actions/hide-todo';
 import { markDone } from '../../../src/core/edit/actions/mark-done';

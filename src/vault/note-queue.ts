@@ -169,7 +169,7 @@ export class NoteQueue {
         index.put(path, null);
         continue;
       }
-      const reading = this.reader.read(file, index, job.content);
+      const reading = this.reader.read(file, index, job.content, slice);
       this.take(path, job, index, reading instanceof Promise ? await reading : reading);
       if (slice.isUp()) await slice.breathe();
       if (this.changes.length > 0) await this.applyChanges(slice);

@@ -1,9 +1,10 @@
 import type { App, TFile } from 'obsidian';
-import { needsText, readNoteFacts, type NoteFacts } from '../core/index/note-facts';
+import { needsText, readInSteps, readNoteFacts, type NoteFacts, type ReadNote } from '../core/index/note-facts';
 import type { OperationsIndex } from '../core/index/operations-index';
 import type { NoteMetadata } from '../core/note/note-metadata';
 import { describesText } from '../core/note/note-source';
 import { reasonOf } from '../core/wording/reason-of';
+import type { TimeSlice } from './time-slice';
 
 /** A note's text and metadata as one event delivered them. */
 export interface NoteContent {
@@ -20,39 +21,38 @@ export type NoteReading =
   | { readonly kind: 'out-of-step' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-
 /** Reads notes into facts. A note's text is read only when its metadata shows that it is needed. */
 export class NoteReader {
   constructor(private readonly app: App) {}
 
-  /** Answers at once when no text has to be read, so that walking a vault of notes without todos waits for nothing. */
-  read(file: TFile, index: OperationsIndex, content: NoteContent | null): NoteReading | Promise<NoteReading> {
+  /** Answers at once when no text has to be read, so that walking a vault of notes without todos waits for nothing; else in slices. */
+  read(file: TFile, index: OperationsIndex, content: NoteContent | null, slice: TimeSlice): NoteReading | Promise<NoteReading> {
     try {
       const metadata = content?.metadata ?? this.app.metadataCache.getFileCache(file);
       if (!metadata) return { kind: 'waiting' };
-      if (!needsText(index.settings, file.path, metadata)) return this.facts(file, index, { metadata, text: null });
-      return content ? this.facts(file, index, content) : this.readText(file, index, metadata);
+      if (!needsText(index.settings, file.path, metadata)) return { kind: 'read', facts: readNoteFacts(noteToRead(file, index, metadata, null)) };
+      return this.readText(file, index, content ?? metadata, slice);
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error) };
     }
   }
 
-  private async readText(file: TFile, index: OperationsIndex, metadata: NoteMetadata): Promise<NoteReading> {
+  private async readText(file: TFile, index: OperationsIndex, known: NoteContent | NoteMetadata, slice: TimeSlice): Promise<NoteReading> {
     try {
-      const text = await this.app.vault.cachedRead(file);
+      const text = 'text' in known ? known.text : await this.app.vault.cachedRead(file);
       // The metadata may have been renewed while the text was read.
-      const current = this.app.metadataCache.getFileCache(file) ?? metadata;
-      return this.facts(file, index, { metadata: current, text });
+      const metadata = 'text' in known ? known.metadata : (this.app.metadataCache.getFileCache(file) ?? known);
+      if (!describesText(text, metadata)) return { kind: 'out-of-step' };
+      const steps = readInSteps(noteToRead(file, index, metadata, text));
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) if (slice.isUp()) await slice.breathe();
+      return { kind: 'read', facts: step.value };
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error) };
     }
   }
+}
 
-  private facts(file: TFile, index: OperationsIndex, content: { metadata: NoteMetadata; text: string | null }): NoteReading {
-    const { metadata, text } = content;
-    if (text !== null && !describesText(text, metadata)) return { kind: 'out-of-step' };
-    const { path } = file;
-    const isRoleLink = (link: string): boolean => index.isRoleLink(link, path);
-    return { kind: 'read', facts: readNoteFacts({ path, metadata, text, settings: index.settings, isRoleLink }) };
-  }
+function noteToRead({ path }: TFile, index: OperationsIndex, metadata: NoteMetadata, text: string | null): ReadNote {
+  return { path, metadata, text, settings: index.settings, isRoleLink: (link) => index.isRoleLink(link, path) };
 }

@@ -1,7 +1,7 @@
 import type { OperationsIndex } from '../index/operations-index';
 import type { NoteSource } from '../note/note-source';
 import { lineAt } from '../note/text-line';
-import { standsOnTagLine } from '../todo/place-tag';
+import { standsOnTagLine } from '../todo/tag-line';
 import { isTodoTag } from '../todo/todo-tags';
 
 /** How a note's own todo is written: its tags, and whether the published site shows them. */

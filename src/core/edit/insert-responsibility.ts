@@ -6,7 +6,8 @@ import type { OutlineSection } from '../note/outline';
 import { lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
 import { unclosedBlockAt } from '../note/unclosed-block';
 import type { Settings } from '../settings/settings';
-import { placeTag, standsOnTagLine, type IsRoleLink } from '../todo/place-tag';
+import { placeTag } from '../todo/place-tag';
+import { standsOnTagLine, type IsRoleLink } from '../todo/tag-line';
 import { isRefusal, refuse, type Refusal, type TextEdit } from './edit-plan';
 import { responsibilitiesSection } from './responsibilities-section';
 

@@ -1,6 +1,6 @@
 import { freeLines, frontmatterEnd } from '../note/free-lines';
 import { sketchMetadata } from '../note/sketch-metadata';
-import { lastStartingBy } from '../note/outline';
+import { lastStartingBy } from '../note/by-position';
 import { isLineStart, lineAt, linesBetween, nextLineStart } from '../note/text-line';
 import type { Span } from './edit-plan';
 

@@ -2,7 +2,8 @@ import type { FoundTodo } from '../todo/found-todo';
 import { MultiMap } from './multi-map';
 import type { NoteFacts } from './note-facts';
 import { copyAddress, PublishedPages, type PagesView } from './published-pages';
-import { isSameTodo } from './same-todo';
+import { todoKey } from './todo-key';
+import type { TextPosition } from './shown-in';
 
 type FactsOf = (path: string) => NoteFacts | undefined;
 
@@ -14,6 +15,10 @@ export class CopyHosts {
   /** By address: the notes that hold a copy with todos of the page there. */
   private readonly hosts = new MultiMap<string>();
   private readonly published: PublishedPages;
+  /** By address: what `firstAt` has worked out, for the overview as it was then. */
+  private readonly first = new Map<string, ReadonlyMap<string, TextPosition>>();
+  private overview: string | null = null;
+  private readonly byAddress = new WeakMap<NoteFacts, ReadonlyMap<string, readonly FoundTodo[]>>();
 
   constructor(
     vault: PagesView,
@@ -33,11 +38,13 @@ export class CopyHosts {
     const touch = (address: string): void => {
       for (const host of this.hosts.get(address)) touched.add(host);
     };
-    for (const address of before ? addressesCopied(before) : []) {
+    for (const address of before ? this.todosAt(before).keys() : []) {
+      this.first.delete(address);
       touch(address);
       this.hosts.delete(address, path);
     }
-    for (const address of after ? addressesCopied(after) : []) {
+    for (const address of after ? this.todosAt(after).keys() : []) {
+      this.first.delete(address);
       this.hosts.add(address, path);
       touch(address);
     }
@@ -61,14 +68,17 @@ export class CopyHosts {
   }
 
   /** The addresses of the copies that were made of a note. */
-  copiesOf(path: string): readonly string[] {
+  copiesOf(path: string): Iterable<string> {
     this.lookUp(() => false);
     return this.published.addressesOf(path);
   }
 
-  /** The notes that hold a copy of the page at an address, with todos in it. */
-  hostsOf(address: string): Iterable<string> {
-    return this.hosts.get(address);
+  /** The places in copies of the page at an address that repeat a todo of it. */
+  *placesOf(address: string, todo: FoundTodo): Generator<TextPosition> {
+    for (const path of this.hosts.get(address)) {
+      const host = this.factsOf(path);
+      for (const other of (host && this.todosAt(host).get(address)) ?? []) if (todoKey(other) === todoKey(todo)) yield { path, offset: other.offset };
+    }
   }
 
   /** Whether the page at a copy's address is not in the vault, or empty. */
@@ -82,19 +92,49 @@ export class CopyHosts {
     const copy = todo.copy === null ? undefined : facts.copies[todo.copy];
     if (address === null || copy === undefined) return true;
     if (this.published.sourceOf(address, copy.fragment) !== null) return false;
-    // The overview's copy first, then the one nested least, then the first by path and place.
-    const rank = (host: NoteFacts, one: FoundTodo): Rank => [host.path === overview ? 0 : 1, nesting(host, one.copy), host.path, one.offset];
-    const own = rank(facts, todo);
-    for (const path of this.hosts.get(address)) {
-      const host = this.factsOf(path);
-      for (const rival of host?.todos ?? [])
-        if (host && copyAddress(host, rival.copy) === address && isSameTodo(rival, todo) && comesBefore(rank(host, rival), own)) return false;
-    }
-    return true;
+    const first = this.firstAt(address, overview).get(todoKey(todo));
+    return first === undefined || (first.path === facts.path && first.offset === todo.offset);
   }
 
-  private hostsOfAll(addresses: readonly string[]): Set<string> {
-    return new Set(addresses.flatMap((address) => [...this.hosts.get(address)]));
+  /** The todos of the page at an address, each where it is copied first: in the overview, then nested least, then by path and place. */
+  private firstAt(address: string, overview: string | null): ReadonlyMap<string, TextPosition> {
+    if (overview !== this.overview) this.first.clear();
+    this.overview = overview;
+    const known = this.first.get(address);
+    if (known) return known;
+    const first = new Map<string, TextPosition & { readonly rank: Rank }>();
+    for (const path of this.hosts.get(address)) {
+      const host = this.factsOf(path);
+      for (const todo of (host && this.todosAt(host).get(address)) ?? []) {
+        const rank: Rank = [path === overview ? 0 : 1, host ? nesting(host, todo.copy) : 0, path, todo.offset];
+        const before = first.get(todoKey(todo));
+        if (!before || comesBefore(rank, before.rank)) first.set(todoKey(todo), { path, offset: todo.offset, rank });
+      }
+    }
+    this.first.set(address, first);
+    return first;
+  }
+
+  /** A note's todos in copies, by the addresses of these. */
+  private todosAt(facts: NoteFacts): ReadonlyMap<string, readonly FoundTodo[]> {
+    const known = this.byAddress.get(facts);
+    if (known) return known;
+    const byAddress = new Map<string, FoundTodo[]>();
+    for (const todo of facts.copies.length === 0 ? [] : facts.todos) {
+      const address = copyAddress(facts, todo.copy);
+      if (address === null) continue;
+      const todos = byAddress.get(address);
+      if (todos) todos.push(todo);
+      else byAddress.set(address, [todo]);
+    }
+    this.byAddress.set(facts, byAddress);
+    return byAddress;
+  }
+
+  private hostsOfAll(addresses: Iterable<string>): Set<string> {
+    const hosts = new Set<string>();
+    for (const address of addresses) for (const host of this.hosts.get(address)) hosts.add(host);
+    return hosts;
   }
 }
 
@@ -112,6 +152,3 @@ function nesting({ copies }: NoteFacts, copy: number | null): number {
   return depth;
 }
 
-function addressesCopied(facts: NoteFacts): Set<string> {
-  return new Set(facts.todos.flatMap(({ copy }) => copyAddress(facts, copy) ?? []));
-}

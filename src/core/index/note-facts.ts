@@ -2,7 +2,7 @@ import { readHeadingMark, type HeadingMark } from '../note/heading-marks';
 import { normalizeAddress } from '../note/garden-slug';
 import { linkKey, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
-import { openNoteSource } from '../note/note-source';
+import { openNoteSource, type NoteSource } from '../note/note-source';
 import { propertyOf } from '../note/property-of';
 import type { PublishedCopy } from '../note/published-copies';
 import { isPageCandidate } from '../phase/page-candidates';
@@ -10,9 +10,10 @@ import { readPageFacts, type PageFacts } from '../phase/page-facts';
 import { phaseNamed } from '../phase/phase-names';
 import { propertyValues, type PropertyValue } from '../phase/property-values';
 import type { Settings } from '../settings/settings';
-import { findTodos } from '../todo/find-todos';
+import { findTodosInSteps } from '../todo/find-todos';
+import { finish } from '../todo/finish';
 import { frontmatterTags } from '../todo/frontmatter-tags';
-import type { IsRoleLink } from '../todo/place-tag';
+import type { IsRoleLink } from '../todo/tag-line';
 import type { FoundTodo } from '../todo/found-todo';
 import { isTodoTag } from '../todo/todo-tags';
 
@@ -75,12 +76,9 @@ function siteAddresses(metadata: NoteMetadata): readonly string[] {
 }
 
 /** The heading marks of the note's own headings, if one of them can name a phase. */
-function headingMarksOf(settings: Settings, metadata: NoteMetadata, copies: readonly PublishedCopy[]): readonly HeadingMark[] {
-  const own = (metadata.headings ?? NONE).filter(
-    ({ position: { start } }) => !copies.some((copy) => start.offset >= copy.start && start.offset < copy.end),
-  );
+function headingMarksOf(settings: Settings, { metadata, outline }: NoteSource): readonly HeadingMark[] {
   // A heading without brackets is no link: most notes are done here.
-  const marks = own.map((heading) =>
+  const marks = outline.own.map(({ heading }) =>
     heading.heading.includes('[') || phaseNamed(settings.phases, heading.heading)
       ? readHeadingMark(metadata, heading)
       : { offset: heading.position.start.offset, level: heading.level, link: null, text: heading.heading },
@@ -98,7 +96,10 @@ export interface ReadNote {
 }
 
 /** Reads one note's facts, or null when the index has no interest in it. Pure; one pass over the note's metadata. */
-export function readNoteFacts({ path, metadata, text, settings, isRoleLink }: ReadNote): NoteFacts | null {
+export const readNoteFacts = (note: ReadNote): NoteFacts | null => finish(readInSteps(note));
+
+/** The same in steps, between which the app can have its turn: a note may have any number of todos. */
+export function* readInSteps({ path, metadata, text, settings, isRoleLink }: ReadNote): Generator<void, NoteFacts | null> {
   const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
   const embeds = noteEmbeds(metadata);
   const addresses = siteAddresses(metadata);
@@ -112,12 +113,13 @@ export function readNoteFacts({ path, metadata, text, settings, isRoleLink }: Re
     return isRoleLink(link);
   };
   const source = openNoteSource(path, text, metadata);
+  const todos = (yield* findTodosInSteps({ source, settings, isRoleLink: askRole })).map(({ todo }) => todo);
   const { phase, owner } = settings.properties;
   return {
     path,
-    todos: findTodos({ source, settings, isRoleLink: askRole }),
+    todos,
     copies: source.copies,
-    headingMarks: headingMarksOf(settings, metadata, source.copies),
+    headingMarks: headingMarksOf(settings, source),
     phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
     embeds,

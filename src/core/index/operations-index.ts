@@ -1,10 +1,11 @@
 import { linkKey, splitLink } from '../note/link-text';
+import type { PublishedCopy } from '../note/published-copies';
 import { buildLifecycle, type Lifecycle } from '../phase/lifecycle';
 import type { ResolveLink } from '../phase/lifecycle-input';
 import type { PageFacts } from '../phase/page-facts';
 import { judgeNote } from '../phase/phase-rules';
 import { findRolesFolder, roleOfLink } from '../phase/roles-folder';
-import type { Settings } from '../settings/settings';
+import type { PhaseSetting, Settings } from '../settings/settings';
 import { phaseOfCopy } from './copied-phase';
 import { CopyHosts } from './copy-hosts';
 import { countCopies, type CopyCounts } from './count-copies';
@@ -13,7 +14,7 @@ import { dependencyKeys, type NoteFacts } from './note-facts';
 import { ownerOf, ownerOfProperty } from './owner';
 import { copyAddress, pageNameAt, type PagesView } from './published-pages';
 import { ShownNotes } from './shown-notes';
-import { judgedTodo, type Todo } from './todo';
+import { JudgedTodo, type Todo } from './todo';
 
 /** What the index asks of the vault; it never reads a text. */
 export interface VaultView extends PagesView {
@@ -21,6 +22,9 @@ export interface VaultView extends PagesView {
   exists(path: string): boolean;
   folders(): Iterable<string>;
 }
+
+/** So many todos are judged between two looks at the clock. */
+const TODOS_A_STEP = 100;
 
 /** A promise of the host's that costs nothing to break off: asked between notes, it says whether the caller's time is up. */
 export type IsTimeUp = () => boolean;
@@ -45,6 +49,8 @@ export class OperationsIndex {
   private readonly judged = new Map<string, readonly Todo[]>();
   private readonly dirty = new Set<string>();
   private readonly rereads = new Set<string>();
+  /** The note whose todos are being judged; begun anew when something that they depend on changes meanwhile. */
+  private judging: { readonly facts: NoteFacts; readonly steps: Generator<void, readonly Todo[]> } | null = null;
   private lifecycleIsStale = true;
   private changes = 0;
   private current: Lifecycle;
@@ -59,7 +65,7 @@ export class OperationsIndex {
     this.shownNotes = new ShownNotes({
       facts,
       copiesOf: (path) => hosts.copiesOf(path),
-      hostsOf: (address) => hosts.hostsOf(address),
+      placesOf: (address, todo) => hosts.placesOf(address, todo),
       resolve: vault.resolve,
       metadata: (path) => vault.metadata(path),
     });
@@ -115,7 +121,7 @@ export class OperationsIndex {
     if (this.pages.has(path) || [...this.dependants.get(key)].some((note) => this.pages.has(note))) this.lifecycleIsStale = true;
     if (this.settings.overviewPage === path || this.settings.phases.some(({ page }) => page === path)) this.lifecycleIsStale = true;
     this.touchCopies(this.copyHosts.fileChanged(path));
-    if (this.shownNotes.embeds(path)) this.forgetShown();
+    if (this.shownNotes.isEmbedded(path)) this.forgetShown();
   }
 
   /** Tells that a folder came, went, or changed its name: the roles may have moved with it. */
@@ -149,11 +155,17 @@ export class OperationsIndex {
     if (!this.copyHosts.lookUp(isTimeUp)) return false;
     if (this.lifecycleIsStale) this.renewLifecycle();
     for (const path of this.dirty) {
+      const facts = this.facts.get(path);
+      if (facts && facts.todos.length > 0) {
+        const judging = this.judging?.facts === facts ? this.judging : { facts, steps: this.judge(facts) };
+        let step = judging.steps.next();
+        while (step.done !== true && !isTimeUp()) step = judging.steps.next();
+        this.judging = step.done === true ? null : judging;
+        if (step.done !== true) return false;
+        this.judged.set(path, step.value);
+      } else this.judged.delete(path);
       this.dirty.delete(path);
       this.changes++;
-      const facts = this.facts.get(path);
-      if (facts && facts.todos.length > 0) this.judged.set(path, this.judge(facts));
-      else this.judged.delete(path);
       if (isTimeUp() && this.dirty.size > 0) return false;
     }
     return true;
@@ -265,6 +277,7 @@ export class OperationsIndex {
   }
 
   private touch(path: string): void {
+    if (this.judging?.facts.path === path) this.judging = null;
     if ((this.facts.get(path)?.todos.length ?? 0) > 0 || this.judged.has(path)) this.dirty.add(path);
   }
 
@@ -273,27 +286,33 @@ export class OperationsIndex {
     this.changes++;
   }
 
-  private judge(facts: NoteFacts): readonly Todo[] {
+  /** Judges a note's todos in steps: a note may have any number of them. */
+  private *judge(facts: NoteFacts): Generator<void, readonly Todo[]> {
     const { path, copies, headingMarks } = facts;
     const judgeTodo = judgeNote(facts, { lifecycle: this.current, resolve: this.vault.resolve });
     const roleOf = (link: string): string | null => this.roleOf(link, path);
     const judged: Todo[] = [];
-    for (const todo of facts.todos) {
+    const copied = new Map<string | null, PhaseSetting | null>();
+    const phaseCopied = (copy: PublishedCopy): PhaseSetting | null => {
+      if (!copied.has(copy.page)) copied.set(copy.page, phaseOfCopy(facts, copy, this.current));
+      return copied.get(copy.page) ?? null;
+    };
+    for (const [at, todo] of facts.todos.entries()) {
+      if (at % TODOS_A_STEP === TODOS_A_STEP - 1) yield;
       const copy = todo.copy === null ? null : (copies[todo.copy] ?? null);
       if (copy && !this.copyHosts.counts(facts, todo, this.current.overview)) continue;
       const judgement = judgeTodo({
         offset: copy?.start ?? todo.offset,
         tagPhase: todo.tagPhase,
-        copiedFrom: copy ? phaseOfCopy(facts, copy, this.current) : null,
+        copiedFrom: copy ? phaseCopied(copy) : null,
       });
       const owner = ownerOf(todo, facts, roleOf, this.rolesFolder, this.vault.resolve);
       const isOwned = todo.kind !== 'section' || owner !== null || copy !== null;
       const noteOwner = isOwned ? null : ownerOfProperty(facts.ownerValues, path, this.rolesFolder, roleOf, this.vault.resolve);
       // A copy of a whole note carries that note's name, not its host's.
       const address = todo.kind === 'note' ? copyAddress(facts, todo.copy) : null;
-      const links = headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path));
-      const title = address === null ? todo.title : pageNameAt(address, links);
-      judged.push(judgedTodo(todo, { path, title, owner, noteOwner, fromCopy: copy !== null, judgement }));
+      const title = address === null ? todo.title : pageNameAt(address, headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path)));
+      judged.push(new JudgedTodo(todo, { path, title, owner, noteOwner, fromCopy: copy !== null, judgement }));
     }
     return judged;
   }

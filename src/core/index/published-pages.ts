@@ -21,8 +21,10 @@ export interface PagesView {
 export class PublishedPages {
   private readonly given = new MultiMap<string>();
   private readonly known = new Map<string, string | null>();
+  /** The other way round: the looked-up addresses at which a note is published. */
+  private readonly addresses = new MultiMap<string>();
   /** A walk over the vault's notes that has begun: what it looks for, with what it has found, and where it is. */
-  private walk: { readonly found: Map<string, string[]>; readonly notes: Iterator<string> } | null = null;
+  private walk: Walk | null = null;
 
   constructor(private readonly vault: PagesView) {}
 
@@ -36,7 +38,7 @@ export class PublishedPages {
     for (const address of before) this.given.delete(address, path);
     for (const address of after) this.given.add(address, path);
     const changed = [...before, ...after].filter((address) => before.includes(address) !== after.includes(address));
-    return changed.filter((address) => this.known.delete(address));
+    return changed.filter((address) => this.forget(address));
   }
 
   /** Tells that a file came or went; answers which looked-up addresses that may change. */
@@ -44,7 +46,7 @@ export class PublishedPages {
     this.walk = null;
     return [...this.known].flatMap(([address, note]) => {
       if (note !== path && !isPublishedAt(path, address)) return [];
-      this.known.delete(address);
+      this.forget(address);
       return [address];
     });
   }
@@ -57,34 +59,44 @@ export class PublishedPages {
     const unknown = [...addresses].filter((address) => !this.known.has(address));
     for (const address of unknown) {
       const [given] = [...this.given.get(address)].sort();
-      if (given !== undefined) this.known.set(address, given);
+      if (given !== undefined) this.learn(address, given);
     }
     const wanted = unknown.filter((address) => !this.known.has(address));
     if (wanted.length === 0) return true;
     if (!this.walk || wanted.some((address) => !this.walk?.found.has(address)))
-      this.walk = { found: new Map(wanted.map((address) => [address, []])), notes: this.vault.notes()[Symbol.iterator]() };
-    const { found, notes } = this.walk;
+      this.walk = beginWalk(wanted, this.vault.notes());
+    const { found, byLetters, notes } = this.walk;
     let walked = 0;
     for (let next = notes.next(); next.done !== true; next = notes.next()) {
-      for (const [address, paths] of found) if (isPublishedAt(next.value, address)) paths.push(next.value);
+      const candidates = isPlain(next.value) ? byLetters.get(lettersOf(withoutEnding(next.value))) : found.keys();
+      for (const address of candidates) if (isPublishedAt(next.value, address)) found.get(address)?.push(next.value);
       if (++walked % NOTES_A_LOOK === 0 && isTimeUp()) return false;
     }
-    for (const [address, paths] of found) this.known.set(address, paths.sort()[0] ?? null);
+    for (const [address, paths] of found) this.learn(address, paths.sort()[0] ?? null);
     this.walk = null;
     return true;
   }
 
   /** The looked-up addresses at which the note is published. */
-  addressesOf(path: string): string[] {
-    const addresses: string[] = [];
-    for (const [address, note] of this.known) if (note === path) addresses.push(address);
-    return addresses;
+  addressesOf(path: string): Iterable<string> {
+    return this.addresses.get(path);
   }
 
   /** The note published at a normalized address, or null. Of several, the first by path. */
   noteAt(address: string): string | null {
     if (!this.known.has(address)) this.lookUp([address], () => false);
     return this.known.get(address) ?? null;
+  }
+
+  private learn(address: string, note: string | null): void {
+    this.known.set(address, note);
+    if (note !== null) this.addresses.add(note, address);
+  }
+
+  private forget(address: string): boolean {
+    const note = this.known.get(address) ?? null;
+    if (note !== null) this.addresses.delete(note, address);
+    return this.known.delete(address);
   }
 
   /** Whether no note is published at the address, or only one that was made by a click on a missing link and is empty. */
@@ -99,6 +111,26 @@ export class PublishedPages {
     const metadata = path === null ? null : this.vault.metadata(path);
     return metadata && hasFragment(metadata, fragment) ? path : null;
   }
+}
+
+/** Whether a slug of the path has its letters and digits in their order, and no others. */
+const isPlain = (path: string): boolean => !/[^ -~]|&/.test(path);
+
+const withoutEnding = (path: string): string => path.replace(/\.[^./]*$/, '');
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z\d]+/g, '');
+
+interface Walk {
+  readonly found: ReadonlyMap<string, string[]>;
+  /** The addresses by their letters and digits: most notes are told apart from all of them by one look. */
+  readonly byLetters: MultiMap<string>;
+  readonly notes: Iterator<string>;
+}
+
+function beginWalk(wanted: readonly string[], notes: Iterable<string>): Walk {
+  const byLetters = new MultiMap<string>();
+  for (const address of wanted) byLetters.add(lettersOf(address), address);
+  return { found: new Map(wanted.map((address) => [address, []])), byLetters, notes: notes[Symbol.iterator]() };
 }
 
 const isWritten = (metadata: NoteMetadata | null): boolean => (metadata?.sections ?? []).some(({ type }) => type !== 'yaml');

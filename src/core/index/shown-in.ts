@@ -1,25 +1,18 @@
-import { linkKey, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { resolveSubpath } from '../note/resolve-subpath';
-import type { ResolveLink } from '../phase/lifecycle-input';
 import type { NoteFacts } from './note-facts';
 import { copyAddress } from './published-pages';
-import { isSameTodo } from './same-todo';
 import type { Todo } from './todo';
 
 /** What finding the places that show a todo asks of the index and the vault. */
 export interface ShownInView {
   facts(path: string): NoteFacts | undefined;
-  /** Notes with an embed whose name fits the note; whether it leads there is for `resolve` to say. */
-  embeddersOf(path: string): Iterable<string>;
   /** The addresses of copies that were made of the note. */
-  copiesOf(path: string): readonly string[];
-  /** The notes that hold a copy of the page at the address, with todos in it. */
-  hostsOf(address: string): Iterable<string>;
+  copiesOf(path: string): Iterable<string>;
+  /** The places in copies of the page at the address that repeat the todo. */
+  placesOf(address: string, todo: Todo): Iterable<TextPosition>;
   /** What `findEmbeddedRanges` finds, the same objects each time. */
   embeddedRanges(path: string): readonly EmbeddedRange[];
-  readonly resolve: ResolveLink;
-  metadata(path: string): NoteMetadata | null;
 }
 
 /** A place at which the todo's tag can be read: UTF-16 offset in a note. */
@@ -36,13 +29,7 @@ function copiedPlaces(todo: Todo, view: ShownInView): TextPosition[] {
   const home = view.facts(todo.path);
   const own = home && todo.fromCopy ? copyAddress(home, todo.copy) : null;
   const addresses = todo.fromCopy ? (own === null ? [] : [own]) : view.copiesOf(todo.path);
-  return addresses.flatMap((address) =>
-    [...view.hostsOf(address)].flatMap((path) => {
-      const facts = view.facts(path);
-      const same = facts?.todos.filter((other) => copyAddress(facts, other.copy) === address && isSameTodo(other, todo)) ?? [];
-      return same.map(({ offset }) => ({ path, offset }));
-    }),
-  );
+  return [...addresses].flatMap((address) => [...view.placesOf(address, todo)]);
 }
 
 /** A part of a note that is embedded, and where: the embeds that lead to it. */
@@ -53,20 +40,13 @@ export interface EmbeddedRange {
   readonly embeds: readonly TextPosition[];
 }
 
+/** The embeds that lead to a note, by their subpaths. */
+export type EmbedsBySubpath = ReadonlyMap<string, readonly TextPosition[]>;
+
 /** The parts of a note that are embedded somewhere, each once. */
-export function findEmbeddedRanges(path: string, view: Pick<ShownInView, 'facts' | 'embeddersOf' | 'resolve' | 'metadata'>): readonly EmbeddedRange[] {
-  const metadata = view.metadata(path);
+export function findEmbeddedRanges(metadata: NoteMetadata | null, embedsOf: EmbedsBySubpath): readonly EmbeddedRange[] {
   if (!metadata) return [];
-  const bySubpath = new Map<string, TextPosition[]>();
-  for (const source of view.embeddersOf(path))
-    for (const { link, offset } of view.facts(source)?.embeds ?? []) {
-      const { path: linkpath, subpath } = splitLink(link);
-      if (linkKey(linkpath) !== linkKey(path) || view.resolve(linkpath, source) !== path) continue;
-      const embeds = bySubpath.get(subpath);
-      if (embeds) embeds.push({ path: source, offset });
-      else bySubpath.set(subpath, [{ path: source, offset }]);
-    }
-  return [...bySubpath].flatMap(([subpath, embeds]) => {
+  return [...embedsOf].flatMap(([subpath, embeds]) => {
     const range = resolveSubpath(metadata, subpath);
     return range ? [{ ...range, embeds }] : [];
   });
@@ -87,7 +67,7 @@ export function notesShowing(todo: Todo, view: ShownInView): readonly string[] {
       for (const range of view.embeddedRanges(path)) {
         if (offset < range.start || offset >= range.end || followed.has(range)) continue;
         followed.add(range);
-        next.push(...range.embeds);
+        for (const embed of range.embeds) next.push(embed);
       }
     for (const { path } of next) notes.add(path);
     places = next;

@@ -23,39 +23,75 @@ export interface Verdict {
 }
 
 /** A found todo with its verdict. Written out, because an object that is spread into another takes V8 five times the room. */
-export function judgedTodo(found: FoundTodo, { path, title, owner, noteOwner, fromCopy, judgement }: Verdict): Todo {
-  return {
-    kind: found.kind,
-    block: found.block,
-    tableHead: found.tableHead,
-    line: found.line,
-    startLine: found.startLine,
-    offset: found.offset,
-    title,
-    headings: found.headings,
-    excerpt: found.excerpt,
-    tags: found.tags,
-    tagPhase: found.tagPhase,
-    state: found.state,
-    unknownPhase: found.unknownPhase,
-    status: found.status,
-    due: found.due,
-    ownerLinks: found.ownerLinks,
-    bullets: found.bullets,
-    stub: found.stub,
-    hidden: found.hidden,
-    copy: found.copy,
-    ordinal: found.ordinal,
-    duplicates: found.duplicates,
-    duplicateIndex: found.duplicateIndex,
-    phase: judgement.phase,
-    why: judgement.why,
-    also: judgement.also,
-    path,
-    owner,
-    noteOwner,
-    fromCopy,
-  };
+export class JudgedTodo implements Todo {
+  readonly kind: Todo['kind'];
+  readonly block: Todo['block'];
+  readonly tableHead: Todo['tableHead'];
+  readonly line: number;
+  readonly startLine: number;
+  readonly offset: number;
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly tags: readonly string[];
+  readonly tagPhase: string | null;
+  readonly state: string | null;
+  readonly unknownPhase: string | null;
+  readonly status: string | null;
+  readonly due: string | null;
+  readonly ownerLinks: readonly string[];
+  readonly bullets: number;
+  readonly stub: boolean;
+  readonly hidden: boolean;
+  readonly copy: number | null;
+  readonly ordinal: number;
+  readonly duplicates: number;
+  readonly duplicateIndex: number;
+  readonly phase: Todo['phase'];
+  readonly why: Todo['why'];
+  readonly also: Todo['also'];
+  readonly path: string;
+  readonly owner: string | null;
+  readonly noteOwner: string | null;
+  readonly fromCopy: boolean;
+  readonly #found: FoundTodo;
+
+  constructor(found: FoundTodo, { path, title, owner, noteOwner, fromCopy, judgement }: Verdict) {
+    this.kind = found.kind;
+    this.block = found.block;
+    this.tableHead = found.tableHead;
+    this.line = found.line;
+    this.startLine = found.startLine;
+    this.offset = found.offset;
+    this.title = title;
+    this.headings = found.headings;
+    this.tags = found.tags;
+    this.tagPhase = found.tagPhase;
+    this.state = found.state;
+    this.unknownPhase = found.unknownPhase;
+    this.status = found.status;
+    this.due = found.due;
+    this.ownerLinks = found.ownerLinks;
+    this.bullets = found.bullets;
+    this.stub = found.stub;
+    this.hidden = found.hidden;
+    this.copy = found.copy;
+    this.ordinal = found.ordinal;
+    this.duplicates = found.duplicates;
+    this.duplicateIndex = found.duplicateIndex;
+    this.phase = judgement.phase;
+    this.why = judgement.why;
+    this.also = judgement.also;
+    this.path = path;
+    this.owner = owner;
+    this.noteOwner = noteOwner;
+    this.fromCopy = fromCopy;
+    this.#found = found;
+  }
+
+  /** Made when somebody asks. */
+  get excerpt(): string {
+    return this.#found.excerpt;
+  }
 }
 
 /** Columns that are no phase. */

@@ -1,4 +1,5 @@
-import type { HeadingMetadata, LinkMetadata, NoteMetadata } from './note-metadata';
+import { entriesIn, type Positioned } from './by-position';
+import type { HeadingMetadata, NoteMetadata } from './note-metadata';
 
 /** A heading as far as it can name a phase. */
 export interface HeadingMark {
@@ -14,12 +15,12 @@ export interface HeadingMark {
 /** Reads a heading: tags, a comment and a block id beside the link do not count. */
 export function readHeadingMark(metadata: NoteMetadata, heading: HeadingMetadata): HeadingMark {
   const { start, end } = heading.position;
-  const inside = ({ position }: { position: LinkMetadata['position'] }): boolean =>
-    position.start.offset >= start.offset && position.end.offset <= end.offset;
+  // Obsidian lists what it finds in the order of the note.
+  const inside = <T extends Positioned>(entries: readonly T[] = []): readonly T[] => entriesIn(entries, start.offset, end.offset);
   let text = heading.heading;
-  for (const tag of (metadata.tags ?? []).filter(inside)) text = text.replace(tag.tag, '');
+  for (const tag of inside(metadata.tags)) text = text.replace(tag.tag, '');
   text = text.replace(/%%.*?%%/g, '').replace(/(^|\s)\^[A-Za-z0-9-]+$/, '').trim();
-  const links = [...(metadata.links ?? []), ...(metadata.embeds ?? [])].filter(inside);
+  const links = [...inside(metadata.links), ...inside(metadata.embeds)];
   const [first] = links;
   return { offset: start.offset, level: heading.level, text, link: links.length === 1 && first?.original === text ? first.link : null };
 }

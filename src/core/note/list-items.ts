@@ -1,6 +1,6 @@
+import { lastStartingBy } from './by-position';
 import type { ListItemMetadata } from './note-metadata';
 import type { NoteSource } from './note-source';
-import { lastStartingBy } from './outline';
 import { lineAt } from './text-line';
 
 /** A list item's marker and checkbox, behind quote marks and indentation. */
@@ -10,8 +10,14 @@ export const ITEM_MARKER = /^[\s>]*(?:[-*+]|\d+[.)])(?:\s+|$)(?:\[.\](?:\s+|$))?
 export function parentIndex(items: readonly ListItemMetadata[], index: number): number {
   const parent = items[index]?.parent ?? -1;
   if (parent < 0) return -1;
-  for (let at = index - 1; at >= 0; at--) if (items[at]?.position.start.line === parent) return at;
-  return -1;
+  let low = 0;
+  let high = index;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.position.start.line ?? 0) <= parent) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1]?.position.start.line === parent ? low - 1 : -1;
 }
 
 /** The outermost item that holds the item. */
@@ -21,17 +27,36 @@ export function rootIndex(items: readonly ListItemMetadata[], index: number): nu
   return at;
 }
 
-/** The index after the item's last descendant. */
-export function descendantsEnd(items: readonly ListItemMetadata[], index: number): number {
-  const lines = new Set([items[index]?.position.start.line]);
-  let at = index + 1;
-  for (; at < items.length; at++) {
-    const item = items[at];
-    if (!item || item.parent < 0 || !lines.has(item.parent)) break;
-    lines.add(item.position.start.line);
-  }
-  return at;
+/** By item: the index after its last descendant, and where the last to end of it and them does. Numbers alone, since they live as long as the items. */
+interface Subtrees {
+  readonly after: Int32Array;
+  readonly end: Int32Array;
 }
+const known = new WeakMap<readonly ListItemMetadata[], Subtrees>();
+
+/** Worked out once for a list of items, in one walk: asked for each item in turn, it would cost the square of their depth. */
+function subtreesOf(items: readonly ListItemMetadata[]): Subtrees {
+  const subtrees = known.get(items) ?? { after: new Int32Array(items.length), end: new Int32Array(items.length) };
+  if (known.has(items)) return subtrees;
+  known.set(items, subtrees);
+  const open: number[] = [];
+  const close = (until: number): void => {
+    const last = open.pop() ?? 0;
+    const above = open.at(-1);
+    subtrees.after[last] = until;
+    if (above !== undefined) subtrees.end[above] = Math.max(subtrees.end[above] ?? 0, subtrees.end[last] ?? 0);
+  };
+  items.forEach(({ parent, position }, index) => {
+    while (open.length > 0 && (parent < 0 || items[open.at(-1) ?? 0]?.position.start.line !== parent)) close(index);
+    subtrees.end[index] = position.end.offset;
+    open.push(index);
+  });
+  while (open.length > 0) close(items.length);
+  return subtrees;
+}
+
+/** The index after the item's last descendant. */
+export const descendantsEnd = (items: readonly ListItemMetadata[], index: number): number => subtreesOf(items).after[index] ?? items.length;
 
 /**
  * The index of the innermost item whose own text holds the offset, or -1. An item's position ends before its first nested list,
@@ -68,9 +93,8 @@ export function indentOf(source: NoteSource, offset: number): number {
 /** Where the item's text and all that is nested in it end. */
 export function itemEnd(source: NoteSource, index: number): number {
   const { items } = source;
-  const after = descendantsEnd(items, index);
-  const ends = items.slice(index, after).map((item) => item.position.end.offset);
-  const next = items[after];
+  const subtrees = subtreesOf(items);
+  const next = items[subtrees.after[index] ?? items.length];
   const start = items[index]?.position.start.offset ?? 0;
   const section = source.sectionAt(start);
   // Text below the nested list belongs to the item too, up to the next item or the list's end.
@@ -78,5 +102,5 @@ export function itemEnd(source: NoteSource, index: number): number {
     const limit = section.position.end.offset;
     return next && next.position.start.offset < limit ? lineAt(source.text, next.position.start.offset).start : limit;
   }
-  return Math.max(...ends);
+  return subtrees.end[index] ?? start;
 }

@@ -1,6 +1,7 @@
-import type { ListItemMetadata, NoteMetadata, Pos, SectionMetadata, TagMetadata } from './note-metadata';
-import { buildOutline, lastStartingBy, type Outline } from './outline';
-import { isLineEnd } from './text-line';
+import { entriesIn, inOrder, lastStartingBy, startOf } from './by-position';
+import type { LinkMetadata, ListItemMetadata, NoteMetadata, SectionMetadata, TagMetadata } from './note-metadata';
+import { buildOutline, type Outline } from './outline';
+import { isLineEnd, lineAt, type TextLine } from './text-line';
 import { findPublishedCopies, type PublishedCopy } from './published-copies';
 
 /** A note's text with its metadata, and the questions that finding its todos asks. Offsets are UTF-16, ends exclusive. */
@@ -15,19 +16,11 @@ export interface NoteSource {
   readonly bodyStart: number;
   /** The metadata entries whose start lies in `[start, end)`. */
   tagsIn(start: number, end: number): readonly TagMetadata[];
+  linksIn(start: number, end: number): readonly LinkMetadata[];
+  /** The line that holds the offset; the one that was asked for last is known. */
+  lineAt(offset: number): TextLine;
   /** The top-level block that holds the offset. */
   sectionAt(offset: number): SectionMetadata | null;
-}
-
-interface Positioned {
-  readonly position: Pos;
-}
-const startOf = (one: Positioned): number => one.position.start.offset;
-
-function entriesIn<T extends Positioned>(sorted: readonly T[], start: number, end: number): readonly T[] {
-  const from = lastStartingBy(sorted, start - 1, startOf) + 1;
-  const to = lastStartingBy(sorted, end - 1, startOf) + 1;
-  return sorted.slice(from, to);
 }
 
 /**
@@ -55,20 +48,28 @@ export function describesAllOfText(text: string, metadata: NoteMetadata): boolea
   );
 }
 
+const NONE: readonly never[] = [];
+
 export function openNoteSource(path: string, text: string, metadata: NoteMetadata): NoteSource {
   const copies = findPublishedCopies(text, metadata);
-  const tags = [...(metadata.tags ?? [])].sort((a, b) => startOf(a) - startOf(b));
-  const items = [...(metadata.listItems ?? [])].sort((a, b) => startOf(a) - startOf(b));
+  const tags = inOrder(metadata.tags ?? NONE);
+  const links = inOrder(metadata.links ?? NONE);
   const sections = metadata.sections ?? [];
+  let line: TextLine = { start: 0, end: -1 };
   return {
     path,
     text,
     metadata,
     copies,
     outline: buildOutline(metadata, copies, text.length),
-    items,
+    items: inOrder(metadata.listItems ?? NONE),
     bodyStart: metadata.frontmatterPosition?.end.offset ?? (text.startsWith('\uFEFF') ? 1 : 0),
     tagsIn: (start, end) => entriesIn(tags, start, end),
+    linksIn: (start, end) => entriesIn(links, start, end),
+    lineAt(offset) {
+      if (offset < line.start || offset > line.end) line = lineAt(text, offset);
+      return line;
+    },
     sectionAt(offset) {
       const section = sections[lastStartingBy(sections, offset, startOf)];
       return section && offset < section.position.end.offset ? section : null;

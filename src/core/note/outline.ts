@@ -1,3 +1,4 @@
+import { lastStartingBy } from './by-position';
 import type { HeadingMetadata, NoteMetadata } from './note-metadata';
 import type { PublishedCopy } from './published-copies';
 
@@ -9,14 +10,6 @@ export interface OutlineSection {
   readonly end: number;
   /** The section this one is nested in, or null. */
   readonly parent: OutlineSection | null;
-}
-
-/** The headings of one scope: the note itself, or one published copy, whose headings form a chain of their own. */
-interface Scope {
-  /** The index of the copy, or null for the note. */
-  readonly copy: number | null;
-  readonly end: number;
-  readonly sections: OutlineSection[];
 }
 
 /** A note's headings as a tree in which published copies do not end, or nest under, the sections around them. */
@@ -33,21 +26,35 @@ export interface Outline {
   readonly own: readonly OutlineSection[];
 }
 
-/** The last of `items`, sorted by start, that begins at or before `offset`. */
-export function lastStartingBy<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(items[middle] as T) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** What holds from an offset on: the innermost copy whose text stands there, and whether it is what the publisher put around a copy's text. */
+interface Stretch {
+  readonly from: number;
+  readonly copy: number | null;
+  readonly isWrapping: boolean;
 }
 
-function innermostCopy(copies: readonly PublishedCopy[], offset: number): number | null {
-  const at = copies.findLastIndex((copy) => copy.contentStart <= offset && offset < copy.contentEnd);
-  return at < 0 ? null : at;
+/** A note from end to end, cut where copies and their texts begin and end. Copies are in the order of their starts, and nest. */
+function cutAtCopies(copies: readonly PublishedCopy[]): readonly Stretch[] {
+  const stretches: Stretch[] = [{ from: 0, copy: null, isWrapping: false }];
+  const begin = (from: number, copy: number | null, isWrapping: boolean): void => {
+    stretches.push({ from: Math.max(from, stretches.at(-1)?.from ?? 0), copy, isWrapping });
+  };
+  const open: number[] = [];
+  const close = (): void => {
+    const copy = copies[open.pop() ?? -1];
+    if (!copy) return;
+    begin(copy.contentEnd, open.at(-1) ?? null, true);
+    begin(copy.end, open.at(-1) ?? null, false);
+  };
+  copies.forEach(({ start, contentStart }, index) => {
+    while ((copies[open.at(-1) ?? -1]?.end ?? Infinity) <= start) close();
+    // Between a copy's opening tag and its text stands at most the title the publisher added: no heading of anyone's.
+    begin(start, open.at(-1) ?? null, true);
+    begin(contentStart, index, false);
+    open.push(index);
+  });
+  while (open.length > 0) close();
+  return stretches;
 }
 
 /** Nests headings by level. Each section's end is filled in when the heading that closes it is met. */
@@ -69,43 +76,32 @@ function nest(headings: readonly HeadingMetadata[], end: number): OutlineSection
 
 /** Builds the outline of a note from its metadata, its published copies and its length in UTF-16 units. */
 export function buildOutline(metadata: NoteMetadata, copies: readonly PublishedCopy[], length: number): Outline {
+  const stretches = cutAtCopies(copies);
+  const at = (offset: number): Stretch | undefined => stretches[lastStartingBy(stretches, offset, ({ from }) => from)];
+  const copyAt = (offset: number): number | null => at(offset)?.copy ?? null;
+  const isWrapping = (offset: number): boolean => at(offset)?.isWrapping ?? false;
   const byCopy = new Map<number | null, HeadingMetadata[]>([[null, []]]);
   for (const heading of metadata.headings ?? []) {
     const offset = heading.position.start.offset;
-    if (isWrapping(copies, offset)) continue;
-    const copy = innermostCopy(copies, offset);
+    if (isWrapping(offset)) continue;
+    const copy = copyAt(offset);
     const list = byCopy.get(copy);
     if (list) list.push(heading);
     else byCopy.set(copy, [heading]);
   }
-  const scopes = new Map<number | null, Scope>();
-  for (const [copy, headings] of byCopy) {
-    const end = copy === null ? length : (copies[copy]?.contentEnd ?? length);
-    scopes.set(copy, { copy, end, sections: nest(headings, end) });
-  }
   const endOf = (copy: number | null): number => (copy === null ? length : (copies[copy]?.contentEnd ?? length));
+  // The note itself, and each published copy, has a chain of headings of its own.
+  const scopes = new Map([...byCopy].map(([copy, headings]) => [copy, nest(headings, endOf(copy))]));
   return {
-    own: scopes.get(null)?.sections ?? [],
-    isWrapping: (offset) => isWrapping(copies, offset),
-    copyAt: (offset) => innermostCopy(copies, offset),
-    scopeEnd: (offset) => endOf(innermostCopy(copies, offset)),
+    own: scopes.get(null) ?? [],
+    isWrapping,
+    copyAt,
+    scopeEnd: (offset) => endOf(copyAt(offset)),
     sectionAt(offset) {
-      const sections = scopes.get(innermostCopy(copies, offset))?.sections ?? [];
+      const sections = scopes.get(copyAt(offset)) ?? [];
       let section = sections[lastStartingBy(sections, offset, (one) => one.start)] ?? null;
       while (section && section.end <= offset) section = section.parent;
       return section;
     },
   };
-}
-
-/** Between a copy's opening tag and its text stands at most the title the publisher added: no heading of anyone's. */
-function isWrapping(copies: readonly PublishedCopy[], offset: number): boolean {
-  const inner = innermostCopy(copies, offset);
-  return copies.some(({ start, end }, index) => start <= offset && offset < end && !within(copies, inner, index));
-}
-
-/** Whether copy `outer` is `inner` or one that holds it. */
-function within(copies: readonly PublishedCopy[], inner: number | null, outer: number): boolean {
-  for (let at = inner; at !== null; at = copies[at]?.parent ?? null) if (at === outer) return true;
-  return false;
 }

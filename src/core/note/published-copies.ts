@@ -1,3 +1,4 @@
+import { lastStartingBy } from './by-position';
 import type { NoteMetadata } from './note-metadata';
 
 /**
@@ -22,16 +23,21 @@ export interface PublishedCopy {
   readonly parent: number | null;
 }
 
-const OPENING = /<div\s[^>]*\bclass="[^"]*\btransclusion\b[^"]*"[^>]*>/y;
-const ANCHOR = /\s*<a\s[^>]*\bmarkdown-embed-link\b[^>]*>/y;
-const INNER = /(?:(?!<div)[\s\S]){0,4000}?<div\s[^>]*\bclass="markdown-embed"[^>]*>/y;
-const TITLE = /\s*<div\s[^>]*\bclass="markdown-embed-title"[^>]*>([\s\S]{0,2000}?)<\/div>/y;
+const OPENING = /^<div\s[^>]*\bclass="[^"]*\btransclusion\b[^"]*"/;
+const ANCHOR = /^<a\s[^>]*\bmarkdown-embed-link\b/;
+const INNER = /^<div\s[^>]*\bclass="markdown-embed"/;
+const TITLE = /^<div\s[^>]*\bclass="markdown-embed-title"/;
 const CLOSING = '</div>';
 const DIV_TAG = /<div\b|<\/div>/gi;
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+/** The publisher's tags, and what it puts between them, are short; so far, and no further, each is looked for. */
+const LIMIT = 4000;
+
+/** The tag of that pattern that begins at the offset, white space before it aside; '' when none does. */
+function tagAt(pattern: RegExp, text: string, at: number): string {
+  const near = text.slice(at, at + LIMIT);
+  const tag = near.slice(0, near.indexOf('>') + 1);
+  return pattern.test(tag.trimStart()) ? tag : '';
 }
 
 function decoded(address: string): string {
@@ -49,31 +55,35 @@ interface Opening extends Omit<PublishedCopy, 'end' | 'contentEnd' | 'parent'> {
 }
 
 function readOpening(text: string, at: number): Opening | null {
-  const opening = matchAt(OPENING, text, at);
-  if (!opening) return null;
-  const afterOpening = at + opening[0].length;
-  const anchor = matchAt(ANCHOR, text, afterOpening);
-  const inner = matchAt(INNER, text, afterOpening);
-  if (!inner) return null;
-  const afterInner = afterOpening + inner[0].length;
-  const title = matchAt(TITLE, text, afterInner);
-  const href = anchor ? (/\bhref="([^"]*)"/.exec(anchor[0])?.[1] ?? null) : null;
+  const opening = tagAt(OPENING, text, at);
+  if (opening === '') return null;
+  const afterOpening = at + opening.length;
+  const anchor = tagAt(ANCHOR, text, afterOpening);
+  const toInner = text.slice(afterOpening, afterOpening + LIMIT).indexOf('<div');
+  const inner = toInner < 0 ? '' : tagAt(INNER, text, afterOpening + toInner);
+  if (inner === '') return null;
+  const afterInner = afterOpening + toInner + inner.length;
+  const titleTag = tagAt(TITLE, text, afterInner);
+  const titleStart = afterInner + titleTag.length;
+  const titleEnd = titleTag === '' ? -1 : text.slice(titleStart, titleStart + LIMIT).indexOf(CLOSING);
+  const title = titleEnd < 0 ? null : text.slice(titleStart, titleStart + titleEnd);
+  const href = /\bhref="([^"]*)"/.exec(anchor)?.[1] ?? null;
   const hash = href === null ? -1 : href.indexOf('#');
   return {
     start: at,
-    inner: afterOpening + inner[0].lastIndexOf('<div'),
-    contentStart: afterInner + (title?.[0].length ?? 0),
+    inner: afterOpening + toInner,
+    contentStart: title === null ? afterInner : titleStart + title.length + CLOSING.length,
     page: href === null ? null : decoded(hash < 0 ? href : href.slice(0, hash)),
     fragment: href === null || hash < 0 ? '' : decoded(href.slice(hash + 1)),
     hasFragment: hash >= 0,
-    title: title?.[1]?.trim() ?? null,
+    title: title?.trim() ?? null,
   };
 }
 
 /** The copies whose two divs close together, in the order of their ends, and the openings of those whose do not. */
 function matchDivs(text: string, metadata: NoteMetadata): { readonly found: Omit<PublishedCopy, 'parent'>[]; readonly broken: number[] } {
   const code = (metadata.sections ?? []).filter((section) => section.type === 'code').map((section) => section.position);
-  const inCode = (at: number): boolean => code.some(({ start, end }) => at >= start.offset && at < end.offset);
+  const inCode = (at: number): boolean => at < (code[lastStartingBy(code, at, ({ start }) => start.offset)]?.end.offset ?? 0);
   // One entry for each div that is still open: what it opens as a copy, or null for any other div.
   const open: { readonly at: number; readonly copy: Opening | null }[] = [];
   const found: Omit<PublishedCopy, 'parent'>[] = [];
@@ -111,8 +121,11 @@ export function findPublishedCopies(text: string, metadata: NoteMetadata): Publi
   if (!text.includes('transclusion')) return [];
   const { found } = matchDivs(text, metadata);
   found.sort((a, b) => a.start - b.start);
+  const around: number[] = [];
   return found.map((copy, index) => {
-    const parent = found.slice(0, index).findLastIndex((before) => before.end >= copy.end);
-    return { ...copy, parent: parent < 0 ? null : parent };
+    while ((found[around.at(-1) ?? -1]?.end ?? Infinity) <= copy.start) around.pop();
+    const parent = around.at(-1) ?? null;
+    around.push(index);
+    return { ...copy, parent };
   });
 }

@@ -1,7 +1,8 @@
 import { headingKey } from '../note/heading-key';
 import { readHeadingMark } from '../note/heading-marks';
 import { ITEM_MARKER } from '../note/list-items';
-import type { LinkMetadata, ListItemMetadata, NoteMetadata, Pos } from '../note/note-metadata';
+import { entriesIn, inOrder, lastStartingBy, startOf } from '../note/by-position';
+import type { LinkMetadata, ListItemMetadata, NoteMetadata, Pos, SectionMetadata, TagMetadata } from '../note/note-metadata';
 import { plainText } from '../note/plain-text';
 import type { Settings } from '../settings/settings';
 
@@ -30,6 +31,15 @@ export interface PageFacts {
   readonly responsibilities: readonly Responsibility[];
 }
 
+/** What stands in the note, each kind in its order; bullets are those of the top level. */
+interface Entries {
+  readonly sections: readonly SectionMetadata[];
+  readonly bullets: readonly ListItemMetadata[];
+  readonly links: readonly LinkMetadata[];
+  readonly embeds: readonly LinkMetadata[];
+  readonly tags: readonly TagMetadata[];
+}
+
 const inside = (range: { start: number; end: number }, { start }: Pos): boolean =>
   start.offset >= range.start && start.offset < range.end;
 
@@ -46,39 +56,39 @@ function sectionsNamed(metadata: NoteMetadata, name: string): { start: number; e
 /** What stands between the marker and the first link: white space and emphasis marks at most. */
 const BEFORE_SUBJECT = /^[*_~=]*$/;
 
-function readBullet(metadata: NoteMetadata, text: string | null, item: ListItemMetadata): Responsibility {
+function readBullet(entries: Entries, text: string | null, item: ListItemMetadata): Responsibility {
   const range = { start: item.position.start.offset, end: item.position.end.offset };
-  const all = [...(metadata.links ?? []), ...(metadata.embeds ?? [])].filter(({ position }) => inside(range, position));
+  const all = [...entriesIn(entries.links, range.start, range.end), ...entriesIn(entries.embeds, range.start, range.end)];
   const first = all.reduce<LinkMetadata | null>(
     (best, link) => (best && best.position.start.offset <= link.position.start.offset ? best : link),
     null,
   );
+  const own = entriesIn(entries.tags, range.start, range.end);
   let before = text === null || !first ? null : text.slice(range.start, first.position.start.offset);
   // A tag says how far the bullet is, not what it is about.
-  for (const { tag, position } of metadata.tags ?? []) if (inside(range, position)) before = before?.replace(tag, '') ?? null;
+  for (const { tag } of own) before = before?.replace(tag, '') ?? null;
   const subject = first && before !== null && BEFORE_SUBJECT.test(before.replace(ITEM_MARKER, '').trim()) ? first.link : null;
-  const counted = item.parent < 0 && !isEmpty(metadata, text, item);
-  return { subject, links: all.map(({ link }) => link), counted, line: item.position.start.line, start: range.start, end: bulletEnd(metadata, item), title: counted ? bulletTitle(metadata, text ?? '', range) : '' };
+  const counted = item.parent < 0 && !isEmpty(own, text, item);
+  const title = counted ? bulletTitle((text ?? '').slice(range.start, range.end), own) : '';
+  return { subject, links: all.map(({ link }) => link), counted, line: item.position.start.line, start: range.start, end: bulletEnd(entries, item), title };
 }
 
 /** A bullet's position ends before what is nested in it; that goes on to the next bullet of the top level, or to the list's end. */
-function bulletEnd({ listItems = [], sections = [] }: NoteMetadata, { position: { start, end } }: ListItemMetadata): number {
-  const block = sections.find(({ position }) => inside({ start: position.start.offset, end: position.end.offset }, { start, end }));
-  const next = listItems.find(({ parent, position }) => parent < 0 && position.start.offset > start.offset);
-  return Math.max(end.offset, Math.min(block?.position.end.offset ?? end.offset, next?.position.start.offset ?? Infinity));
+function bulletEnd({ bullets, sections }: Entries, { position: { start, end } }: ListItemMetadata): number {
+  const block = sections[lastStartingBy(sections, start.offset, startOf)];
+  const limit = block && start.offset < block.position.end.offset ? block.position.end.offset : end.offset;
+  const next = bullets[lastStartingBy(bullets, start.offset, startOf) + 1];
+  return Math.max(end.offset, Math.min(limit, next?.position.start.offset ?? Infinity));
 }
 
-function bulletTitle(metadata: NoteMetadata, text: string, range: { start: number; end: number }): string {
-  let own = text.slice(range.start, range.end);
-  for (const { tag, position } of metadata.tags ?? []) if (inside(range, position)) own = own.replace(tag, '');
+function bulletTitle(text: string, tags: readonly TagMetadata[]): string {
+  const own = tags.reduce((rest, { tag }) => rest.replace(tag, ''), text);
   const lines = own.replace(ITEM_MARKER, '').split('\n');
   return lines.map(plainText).find((line) => line !== '') ?? own.trim();
 }
 
 /** A bullet with nothing but its marker, checkbox and tags. Without the text, only what the positions tell. */
-function isEmpty(metadata: NoteMetadata, text: string | null, { position, task }: ListItemMetadata): boolean {
-  const { start, end } = position;
-  const tags = (metadata.tags ?? []).filter((tag) => tag.position.start.offset >= start.offset && tag.position.end.offset <= end.offset);
+function isEmpty(tags: readonly TagMetadata[], text: string | null, { position: { start, end }, task }: ListItemMetadata): boolean {
   if (text === null) {
     const written = tags.reduce((length, { tag }) => length - tag.length - 1, end.offset - start.offset);
     return written <= (task === undefined ? 2 : 6);
@@ -88,15 +98,15 @@ function isEmpty(metadata: NoteMetadata, text: string | null, { position, task }
 }
 
 /** Sub-headings that link to a note, or under which one is embedded: what a bullet may have grown into. */
-function readSubHeadings(metadata: NoteMetadata, section: { start: number; end: number; level: number }): Responsibility[] {
+function readSubHeadings(metadata: NoteMetadata, entries: Entries, section: { start: number; end: number; level: number }): Responsibility[] {
   const headings = metadata.headings ?? [];
   return headings.flatMap((heading, index) => {
     if (!inside(section, heading.position) || heading.level <= section.level) return [];
     const range = { start: heading.position.start.offset, end: headings[index + 1]?.position.start.offset ?? section.end };
-    const embed = (metadata.embeds ?? []).find(({ position }) => inside(range, position))?.link;
+    const embed = entriesIn(entries.embeds, range.start, range.end)[0]?.link;
     const mark = readHeadingMark(metadata, heading);
     const subject = mark.link ?? embed ?? null;
-    const links = (metadata.links ?? []).filter(({ position }) => inside(range, position)).map(({ link }) => link);
+    const links = entriesIn(entries.links, range.start, range.end).map(({ link }) => link);
     if (subject === null) return [];
     const next = headings.slice(index + 1).find(({ level }) => level <= heading.level)?.position.start.offset ?? section.end;
     const { line, offset: start } = heading.position.start;
@@ -107,11 +117,18 @@ function readSubHeadings(metadata: NoteMetadata, section: { start: number; end: 
 /** Reads a note as a possible phase page or overview page. `text` may be null when it has no bullets. */
 export function readPageFacts(metadata: NoteMetadata, text: string | null, settings: Settings): PageFacts {
   const sections = sectionsNamed(metadata, settings.responsibilitiesHeading);
+  const entries: Entries = {
+    sections: metadata.sections ?? [],
+    bullets: inOrder(metadata.listItems ?? []).filter(({ parent }) => parent < 0),
+    links: inOrder(metadata.links ?? []),
+    embeds: inOrder(metadata.embeds ?? []),
+    tags: inOrder(metadata.tags ?? []),
+  };
   const responsibilities = sections.flatMap((section) => {
     const bullets = (metadata.listItems ?? [])
       .filter(({ position }) => inside(section, position))
-      .map((item) => readBullet(metadata, text, item));
-    return [...bullets, ...readSubHeadings(metadata, section)];
+      .map((item) => readBullet(entries, text, item));
+    return [...bullets, ...readSubHeadings(metadata, entries, section)];
   });
   return {
     links: [...new Set([...(metadata.links ?? []), ...(metadata.embeds ?? [])].map(({ link }) => link))],

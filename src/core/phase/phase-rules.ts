@@ -1,3 +1,4 @@
+import { lastStartingBy } from '../note/by-position';
 import type { HeadingMark } from '../note/heading-marks';
 import { folderOf, noteName, splitLink } from '../note/link-text';
 import type { PhaseSetting } from '../settings/settings';
@@ -38,7 +39,7 @@ export interface PhaseRuleContext {
   readonly resolve: ResolveLink;
 }
 
-type TodoRule = (todo: JudgedTodo, context: PhaseRuleContext, note: JudgedNote) => PhaseSetting | null;
+type TodoRule = (todo: JudgedTodo, context: PhaseRuleContext, phaseAbove: (offset: number) => PhaseSetting | null) => PhaseSetting | null;
 type NoteRule = (note: JudgedNote, context: PhaseRuleContext) => PhaseSetting | null;
 
 const byTag: TodoRule = ({ tagPhase }, { lifecycle }) => lifecycle.phases.find(({ id }) => id === tagPhase) ?? null;
@@ -83,20 +84,21 @@ const byProperty: NoteRule = ({ path, phaseValues }, context) => {
 
 /**
  * Phases do not nest: a phase heading of any level closes the phase before it; otherwise a heading of the same or a higher level
- * does. So `## Performance` below `## Day 2` is in no phase, even under an earlier `# Day 1`.
+ * does. So `## Performance` below `## Day 2` is in no phase, even under an earlier `# Day 1`. Answers for each heading which phase it leaves open.
  */
-const byHeading: TodoRule = ({ offset }, context, { path, headingMarks }) => {
+function phasesByHeading({ path, headingMarks }: JudgedNote, context: PhaseRuleContext): readonly (PhaseSetting | null)[] {
   const isOverview = path === context.lifecycle.overview;
   let current: { readonly phase: PhaseSetting; readonly level: number } | null = null;
-  for (const mark of headingMarks) {
-    if (mark.offset > offset) break;
+  return headingMarks.map((mark) => {
     const linked = mark.link === null ? null : phaseOfLink(mark.link, path, context);
     const phase: PhaseSetting | null = linked ?? (isOverview ? phaseNamed(context.lifecycle.phases, mark.text) : null);
     if (phase) current = { phase, level: mark.level };
     else if (current && mark.level <= current.level) current = null;
-  }
-  return current?.phase ?? null;
-};
+    return current?.phase ?? null;
+  });
+}
+
+const byHeading: TodoRule = ({ offset }, _context, phaseAbove) => phaseAbove(offset);
 
 /** The phase that a folder is named like, or whose page it is. */
 function phaseOfFolderName(name: string, { phases, phaseByPage }: Lifecycle): PhaseSetting | null {
@@ -143,9 +145,14 @@ export function judgeNote(note: JudgedNote, context: PhaseRuleContext): (todo: J
     answers.set(rule, answer);
     return answer;
   };
+  let open: readonly (PhaseSetting | null)[] | null = null;
+  const phaseAbove = (offset: number): PhaseSetting | null => {
+    open ??= phasesByHeading(note, context);
+    return open[lastStartingBy(note.headingMarks, offset, (mark) => mark.offset)] ?? null;
+  };
   return (todo) => {
     for (const rule of RULES) {
-      const phase = 'ofNote' in rule ? ask(rule.ofNote) : rule.ofTodo(todo, context, note);
+      const phase = 'ofNote' in rule ? ask(rule.ofNote) : rule.ofTodo(todo, context, phaseAbove);
       if (!phase) continue;
       const also = rule.why === 'linked' ? (lifecycle.linked.get(note.path) ?? []).slice(1) : NO_PHASES;
       return { phase, why: rule.why, also };

@@ -1,7 +1,8 @@
 import { isValid, parseISO } from 'date-fns';
+import { DUE_EMOJI } from './task-fields';
 
-/** The Tasks plugin's due emoji (with or without its variation selector), then an ISO date. */
-const EMOJI_DUE = /📅\uFE0F?\s*(\d{4}-\d{2}-\d{2})/gu;
+/** A due date in the Tasks plugin's emoji format. */
+const EMOJI_DUE = new RegExp(`${DUE_EMOJI}\\s*(\\d{4}-\\d{2}-\\d{2})`, 'gu');
 
 /** Dataview's bracketed inline field `[due:: 2026-12-01]`, round or square. */
 const FIELD_DUE = /[[(]\s*due\s*::\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})[^\])]*(?:\]\])?\s*[\])]/giu;

@@ -1,7 +1,8 @@
 import { ITEM_MARKER } from '../note/list-items';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
-import { standsOnTagLine, type IsRoleLink, type TagPlace } from './place-tag';
+import type { TagPlace } from './place-tag';
+import { standsOnTagLine, type IsRoleLink } from './tag-line';
 
 export interface ExcerptReader {
   readonly source: NoteSource;
@@ -11,26 +12,33 @@ export interface ExcerptReader {
 
 /** A line's source without its todo tags; null for a tag line that holds one, which an excerpt leaves out. */
 function withoutTodoTags({ source, isRoleLink, isTodoTag }: ExcerptReader, line: TextLine): string | null {
+  const { text } = source;
   const tags = source.tagsIn(line.start, line.end).filter(({ tag }) => isTodoTag(tag));
-  if (tags.length === 0) return source.text.slice(line.start, line.end);
+  if (tags.length === 0) return text.slice(line.start, line.end);
   if (standsOnTagLine(source, isRoleLink, line)) return null;
-  let text = '';
+  const pieces: string[] = [];
+  let saysSomething = false;
+  let before = '';
   let from = line.start;
   for (const { tag, position } of tags) {
-    text += source.text.slice(from, position.start.offset);
+    let piece = text.slice(from, position.start.offset);
     from = position.start.offset + tag.length;
     // Emphasis around nothing but the tag goes with it.
-    const marks = /[*_~=]+$/.exec(text)?.[0] ?? '';
-    if (marks !== '' && source.text.startsWith(marks, from)) {
-      text = text.slice(0, -marks.length);
+    const marks = /[*_~=]*$/.exec(piece)?.[0] ?? '';
+    if (marks !== '' && text.startsWith(marks, from)) {
+      piece = piece.slice(0, piece.length - marks.length);
       from += marks.length;
     }
+    saysSomething ||= piece.trim() !== '';
     // So does a blank beside it: the one before, or behind a tag that began the line.
-    const next = source.text.slice(from, from + 1);
-    if (/\S\s$/.test(text) && /^\s?$/.test(next)) text = text.slice(0, -1);
-    else if (text.trim() === '' && /^\s$/.test(next)) from++;
+    const next = text.slice(from, from + 1);
+    if (/\S\s$/.test((before + piece).slice(-2)) && /^\s?$/.test(next)) piece = piece.slice(0, -1);
+    else if (!saysSomething && /^\s$/.test(next)) from++;
+    before = (before + piece).slice(-1);
+    pieces.push(piece);
   }
-  return (text + source.text.slice(from, line.end)).replace(/%%\s*%%/g, '').trimEnd();
+  pieces.push(text.slice(from, line.end));
+  return pieces.join('').replace(/%%\s*%%/g, '').trimEnd();
 }
 
 /** What stands before an item's or a section's own text on its first line, and how far the lines below are indented with it. */
@@ -47,21 +55,24 @@ function ownText(reader: ExcerptReader, place: TagPlace): { readonly from: numbe
   }
 }
 
+/** The lines of an excerpt, with the blank ones around it; one after the other, because most who ask need the first only. */
+export function* excerptLines(reader: ExcerptReader, place: TagPlace): Generator<string> {
+  const { from, indent } = ownText(reader, place);
+  for (const line of linesBetween(reader.source.text, from, place.end)) {
+    const text = withoutTodoTags(reader, line);
+    if (text === null) continue;
+    if (place.kind !== 'item') yield text;
+    else if (line.start === from) yield text.replace(ITEM_MARKER, '');
+    else yield text.slice(Math.min(indent, text.length - text.trimStart().length));
+  }
+}
+
 /**
  * The source of what a todo marks, as a person would quote it: without the section's heading line, the item's marker and
  * checkbox, todo tags, and tag lines that hold one; outer blank lines are trimmed; lines are joined by LF and not cut.
  */
 export function excerptOf(reader: ExcerptReader, place: TagPlace): string {
-  const { from, indent } = ownText(reader, place);
-  const lines: string[] = [];
-  for (const line of linesBetween(reader.source.text, from, place.end)) {
-    const text = withoutTodoTags(reader, line);
-    if (text === null) continue;
-    if (place.kind !== 'item') lines.push(text);
-    else if (line.start === from) lines.push(text.replace(ITEM_MARKER, ''));
-    else lines.push(text.slice(Math.min(indent, text.length - text.trimStart().length)));
-  }
-  while (lines.length > 0 && lines[0]?.trim() === '') lines.shift();
-  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
-  return lines.join('\n');
+  const lines = [...excerptLines(reader, place)];
+  const says = (line: string): boolean => line.trim() !== '';
+  return lines.slice(Math.max(0, lines.findIndex(says)), lines.findLastIndex(says) + 1).join('\n');
 }

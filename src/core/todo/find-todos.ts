@@ -1,6 +1,7 @@
 import { isCommented } from '../note/comment-place';
 import { noteName } from '../note/link-text';
-import type { TagMetadata } from '../note/note-metadata';
+import { lastStartingBy } from '../note/by-position';
+import type { SectionMetadata, TagMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { plainText } from '../note/plain-text';
 import { propertyOf } from '../note/property-of';
@@ -8,10 +9,12 @@ import { tableCells } from '../note/table-cells';
 import { lineAt, linesBetween, type TextLine } from '../note/text-line';
 import type { Settings } from '../settings/settings';
 import { dueDateIn, dueDateOfProperty } from './due-date';
-import { excerptOf } from './excerpt';
+import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';
 import { frontmatterTags, tagsKeyLine } from './frontmatter-tags';
-import { placeTag, standsOnTagLine, type IsRoleLink, type TagPlace } from './place-tag';
+import { placeTag, type TagPlace } from './place-tag';
+import { standsOnTagLine, type IsRoleLink } from './tag-line';
 import type { FoundTodo } from './found-todo';
+import { finish } from './finish';
 import { headingChain, todoTitle } from './todo-title';
 import { isTodoTag, readNestedTag } from './todo-tags';
 
@@ -29,7 +32,10 @@ export interface FindTodos {
   readonly isRoleLink: IsRoleLink;
 }
 
-function collectMarks({ source, settings, isRoleLink }: FindTodos): Mark[] {
+/** So many todos are read between two looks of the caller at the clock. */
+const TODOS_A_STEP = 100;
+
+function* collectMarks({ source, settings, isRoleLink }: FindTodos): Generator<void, Mark[]> {
   const marks = new Map<string, Mark>();
   const markAt = (place: TagPlace): Mark => {
     const key = `${place.kind} ${place.start} ${place.end}`;
@@ -48,6 +54,7 @@ function collectMarks({ source, settings, isRoleLink }: FindTodos): Mark[] {
     const mark = markAt(placeTag(source, isRoleLink, tag));
     mark.tags.push({ tag: tag.tag, line: tag.position.start.line, offset: tag.position.start.offset });
     mark.bodyTags.push(tag);
+    if (marks.size % TODOS_A_STEP === 0) yield;
   }
   return [...marks.values()];
 }
@@ -56,69 +63,98 @@ function collectMarks({ source, settings, isRoleLink }: FindTodos): Mark[] {
 export function carriers({ source, isRoleLink }: Pick<FindTodos, 'source' | 'isRoleLink'>, { place, bodyTags }: Mark): TextLine[] {
   const item = place.kind === 'item' ? source.items[place.item] : undefined;
   if (item) {
-    const tagged = new Set(bodyTags.map((tag) => lineAt(source.text, tag.position.start.offset).start));
+    const tagged = new Set(bodyTags.map((tag) => source.lineAt(tag.position.start.offset).start));
     return [...linesBetween(source.text, item.position.start.offset, item.position.end.offset)].filter(
       // A section's tag line below the list is, to the parser, part of its last item.
       (line, index) => index === 0 || tagged.has(line.start) || !standsOnTagLine(source, isRoleLink, line),
     );
   }
   if (place.kind === 'block') return [{ start: place.start, end: place.end }];
-  return bodyTags.map((tag) => lineAt(source.text, tag.position.start.offset));
+  return [...new Set(bodyTags.map((tag) => source.lineAt(tag.position.start.offset)))];
 }
 
-function linksOn(source: NoteSource, lines: readonly TextLine[]): string[] {
-  const links = source.metadata.links ?? [];
-  return links
-    .filter(({ position: { start } }) => lines.some((line) => start.offset >= line.start && start.offset < line.end))
-    .map(({ link }) => link);
+const NONE: readonly never[] = [];
+
+function linksOn(source: NoteSource, lines: readonly TextLine[]): readonly string[] {
+  const links = lines.flatMap(({ start, end }) => source.linksIn(start, end).map(({ link }) => link));
+  return links.length === 0 ? NONE : links;
 }
 
-/** A todo that is yet to be given its ordinal. One object from first to last: a copy of it would take three times the room. */
-type NewTodo = { -readonly [Key in keyof FoundTodo]: FoundTodo[Key] };
-
-function buildTodo(find: FindTodos, mark: Mark): NewTodo {
-  const { source, settings } = find;
-  const { place } = mark;
-  const first = mark.tags[0] ?? { tag: '', line: 0, offset: 0 };
-  const at = mark.bodyTags[0]?.position.start.offset ?? first.offset;
-  const headings = place.kind === 'note' ? [] : headingChain(source, source.outline.sectionAt(place.kind === 'section' ? place.start : at));
-  const excerpt = excerptOf({ source, isRoleLink: find.isRoleLink, isTodoTag: (tag) => isTodoTag(settings.tags, tag) }, place);
-  const lines = carriers(find, mark);
-  const written = lines.map((line) => source.text.slice(line.start, line.end)).join('\n');
-  const property = place.kind === 'note' ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due)) : null;
-  const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
-  return {
-    kind: place.kind,
-    block: place.kind === 'block' ? place.block : null,
-    tableHead: tableHead(source, place),
-    line: first.line,
-    startLine: startLine(source, place, first.line),
-    offset: first.offset,
-    title: todoTitle(source, place, excerpt, headings) || noteName(source.path),
-    headings,
-    excerpt,
-    tags: mark.tags.map(({ tag }) => tag),
-    tagPhase: nested.find(({ phase }) => phase !== null)?.phase ?? null,
-    state: nested.find(({ state }) => state !== null)?.state ?? null,
-    unknownPhase: nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null,
-    status: place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null,
-    due: dueDateIn(written) ?? property,
-    ownerLinks: place.kind === 'block' ? [] : linksOn(source, lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading')),
-    bullets: countBullets(source, place),
-    stub: place.kind === 'section' && isBlank(excerpt),
-    hidden: mark.bodyTags.length > 0 && mark.bodyTags.every(({ position: { start } }) => isCommented(source, start.offset)),
-    copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
-    ordinal: 0,
-    duplicates: 1,
-    duplicateIndex: 0,
-  };
+/** What a note's todos are told by; one for all of them. */
+interface Reading extends FindTodos, ExcerptReader {
+  readonly countBullets: (place: TagPlace) => number;
 }
 
-/** An item of at most three characters is a marker without text. */
-function countBullets({ items }: NoteSource, { start, end }: TagPlace): number {
-  return items.filter(
-    ({ parent, position }) => parent < 0 && position.start.offset >= start && position.start.offset < end && position.end.offset - position.start.offset > 3,
-  ).length;
+/** A todo as it is read. Its excerpt is made when somebody asks: only a card in sight does, and the search of a filter. */
+class ReadTodo implements FoundTodo {
+  readonly kind: FoundTodo['kind'];
+  readonly block: FoundTodo['block'];
+  readonly tableHead: FoundTodo['tableHead'];
+  readonly line: number;
+  readonly startLine: number;
+  readonly offset: number;
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly tags: readonly string[];
+  readonly tagPhase: string | null;
+  readonly state: string | null;
+  readonly unknownPhase: string | null;
+  readonly status: string | null;
+  readonly due: string | null;
+  readonly ownerLinks: readonly string[];
+  readonly bullets: number;
+  readonly stub: boolean;
+  readonly hidden: boolean;
+  readonly copy: number | null;
+  ordinal = 0;
+  duplicates = 1;
+  duplicateIndex = 0;
+  readonly #reading: Reading;
+  readonly #place: TagPlace;
+  #excerpt: string | null = null;
+
+  constructor(reading: Reading, mark: Mark) {
+    const { source, settings } = reading;
+    const { place } = mark;
+    const first = mark.tags[0] ?? { tag: '', line: 0, offset: 0 };
+    const at = mark.bodyTags[0]?.position.start.offset ?? first.offset;
+    const lines = carriers(reading, mark);
+    const written = lines.map((line) => source.text.slice(line.start, line.end)).join('\n');
+    const property = place.kind === 'note' ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due)) : null;
+    const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
+    this.#reading = reading;
+    this.#place = place;
+    this.kind = place.kind;
+    this.block = place.kind === 'block' ? place.block : null;
+    this.tableHead = tableHead(source, place);
+    this.line = first.line;
+    this.startLine = startLine(source, place, first.line);
+    this.offset = first.offset;
+    this.headings = place.kind === 'note' ? NONE : headingChain(source, source.outline.sectionAt(place.kind === 'section' ? place.start : at));
+    this.title = todoTitle(reading, place, this.headings) || noteName(source.path);
+    this.tags = mark.tags.map(({ tag }) => tag);
+    this.tagPhase = nested.find(({ phase }) => phase !== null)?.phase ?? null;
+    this.state = nested.find(({ state }) => state !== null)?.state ?? null;
+    this.unknownPhase = nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null;
+    this.status = place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null;
+    this.due = dueDateIn(written) ?? property;
+    this.ownerLinks = place.kind === 'block' ? NONE : linksOn(source, lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading'));
+    this.bullets = reading.countBullets(place);
+    this.stub = place.kind === 'section' && isBlank(excerptLines(reading, place));
+    this.hidden = areCommented(source, mark.bodyTags);
+    this.copy = mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null;
+  }
+
+  get excerpt(): string {
+    return (this.#excerpt ??= excerptOf(this.#reading, this.#place));
+  }
+}
+
+/** Counts the top-level bullets in a marked text. An item of at most three characters is a marker without text. */
+function bulletCounter({ items }: NoteSource): Reading['countBullets'] {
+  const bullets = items.flatMap(({ parent, position: { start, end } }) => (parent < 0 && end.offset - start.offset > 3 ? start.offset : []));
+  const before = (offset: number): number => lastStartingBy(bullets, offset - 1, (start) => start) + 1;
+  return ({ start, end }) => before(end) - before(start);
 }
 
 /** The head of the table that a row stands in; null for the head itself, and for what is no row. */
@@ -130,22 +166,38 @@ function tableHead(source: NoteSource, place: TagPlace): readonly string[] | nul
 }
 
 /** The 0-based line at which the marked text begins, from positions that the metadata has. */
-function startLine({ metadata, items }: NoteSource, place: TagPlace, tagLine: number): number {
+function startLine(source: NoteSource, place: TagPlace, tagLine: number): number {
   switch (place.kind) {
     case 'note':
       return 0;
     case 'section':
       return place.section.heading.position.start.line;
     case 'item':
-      return items[place.item]?.position.start.line ?? tagLine;
+      return source.items[place.item]?.position.start.line ?? tagLine;
     case 'block':
-      return metadata.sections?.find(({ position }) => position.start.offset === place.start)?.position.start.line ?? tagLine;
+      return blockAt(source, place.start)?.position.start.line ?? tagLine;
   }
 }
 
+/** Whether all tags stand in comments. Where no comment mark stands between two tags, what holds for one holds for the other. */
+function areCommented(source: NoteSource, tags: readonly TagMetadata[]): boolean {
+  return tags.length > 0 && tags.every(({ position: { start } }, at) => {
+    const before = tags[at - 1]?.position;
+    const isAlike = before?.start.line === start.line && !source.text.slice(before.start.offset, start.offset).includes('%%');
+    return isAlike || isCommented(source, start.offset);
+  });
+}
+
+/** The block that begins at the offset, if one does. */
+function blockAt(source: NoteSource, offset: number): SectionMetadata | null {
+  const section = source.sectionAt(offset);
+  return section?.position.start.offset === offset ? section : null;
+}
+
 /** Whether nothing is written: white space and thematic breaks say nothing. */
-function isBlank(excerpt: string): boolean {
-  return excerpt.split('\n').every((line) => /^\s*$|^\s*([-*_])(?:\s*\1){2,}\s*$/.test(line));
+function isBlank(lines: Iterable<string>): boolean {
+  for (const line of lines) if (!/^\s*$|^\s*([-*_])(?:\s*\1){2,}\s*$/.test(line)) return false;
+  return true;
 }
 
 /** A todo with what writing asks of it besides: where its mark stands. */
@@ -154,26 +206,44 @@ export interface MarkedTodo {
   readonly mark: Mark;
 }
 
-/**
- * Finds the todos of a note, in the order of their first tags. Tags come from the metadata alone; the text serves to see what stands
- * around them. Published copies' todos are found too and say which copy they stand in.
- */
-export function findMarkedTodos(find: FindTodos): readonly MarkedTodo[] {
-  const marked = collectMarks(find).map((mark) => ({ mark, todo: buildTodo(find, mark) }));
-  marked.sort((a, b) => a.todo.offset - b.todo.offset);
-  const kin = new Map<string, number>();
-  const twins = new Map<string, NewTodo[]>();
-  for (const { todo } of marked) {
-    const key = JSON.stringify([todo.copy, todo.kind, todo.headings]);
-    todo.ordinal = kin.get(key) ?? 0;
-    kin.set(key, todo.ordinal + 1);
-    const alike = twins.get(key + todo.title) ?? [];
-    twins.set(key + todo.title, alike);
-    todo.duplicateIndex = alike.push(todo) - 1;
+/** Tells equal todos of a note apart: each gets its place among those of its kind and headings, and among those of its title too. */
+function countEqual(todos: readonly ReadTodo[]): void {
+  const sameKind = new Map<string, number>();
+  const equal = new Map<string, ReadTodo[]>();
+  const chains = new Map<readonly string[], string>();
+  for (const todo of todos) {
+    const chain = chains.get(todo.headings) ?? JSON.stringify(todo.headings);
+    chains.set(todo.headings, chain);
+    const key = `${todo.copy} ${todo.kind} ${chain}`;
+    todo.ordinal = sameKind.get(key) ?? 0;
+    sameKind.set(key, todo.ordinal + 1);
+    const named = `${key} ${todo.title}`;
+    const alike = equal.get(named);
+    if (alike) todo.duplicateIndex = alike.push(todo) - 1;
+    else equal.set(named, [todo]);
   }
-  for (const alike of twins.values()) for (const todo of alike) todo.duplicates = alike.length;
+  for (const alike of equal.values()) for (const todo of alike) todo.duplicates = alike.length;
+}
+
+/**
+ * Finds the todos of a note, in the order of their first tags, some at a step. Tags come from the metadata alone; the text serves to see what
+ * stands around them. Published copies' todos are found too and say which copy they stand in.
+ */
+export function* findTodosInSteps(find: FindTodos): Generator<void, readonly MarkedTodo[]> {
+  const { source, settings, isRoleLink } = find;
+  const marks = yield* collectMarks(find);
+  const reading: Reading = { source, settings, isRoleLink, isTodoTag: (tag) => isTodoTag(settings.tags, tag), countBullets: bulletCounter(source) };
+  const marked: { readonly mark: Mark; readonly todo: ReadTodo }[] = [];
+  for (const mark of marks) {
+    marked.push({ mark, todo: new ReadTodo(reading, mark) });
+    if (marked.length % TODOS_A_STEP === 0) yield;
+  }
+  marked.sort((a, b) => a.todo.offset - b.todo.offset);
+  countEqual(marked.map(({ todo }) => todo));
   return marked;
 }
 
-/** The same without the marks, which the index does not keep. */
-export const findTodos = (find: FindTodos): FoundTodo[] => findMarkedTodos(find).map(({ todo }) => todo);
+/** The same at once. */
+export function findMarkedTodos(find: FindTodos): readonly MarkedTodo[] {
+  return finish(findTodosInSteps(find));
+}

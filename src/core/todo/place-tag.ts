@@ -1,9 +1,9 @@
 import { ITEM_MARKER, descendantsEnd, indentOf, itemAt, itemEnd, rootIndex } from '../note/list-items';
-import type { TagMetadata } from '../note/note-metadata';
+import type { SectionMetadata, TagMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
-import { lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
-import { isTagLine } from './tag-line';
+import { lineAt, lineBefore, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
+import { standsOnTagLine, type IsRoleLink } from './tag-line';
 import type { BlockKind } from './found-todo';
 
 /** What a tag marks, by its place. Offsets are UTF-16 and span the marked text, ends exclusive. */
@@ -14,19 +14,6 @@ export type TagPlace = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'block'; readonly block: BlockKind }
 );
 
-/** Answers whether a link path leads to a role note. */
-export type IsRoleLink = (linkpath: string) => boolean;
-
-/** Whether the line, without list and quote markers, is a tag line. */
-export function standsOnTagLine(source: NoteSource, isRoleLink: IsRoleLink, line: TextLine): boolean {
-  const text = source.text.slice(line.start, line.end).replace(ITEM_MARKER, '').replace(/^[\s>]+/, '');
-  const tags = source.tagsIn(line.start, line.end).map(({ tag }) => tag);
-  const links = (source.metadata.links ?? []).filter(
-    ({ link, position: { start } }) => start.offset >= line.start && start.offset < line.end && isRoleLink(link),
-  );
-  return isTagLine(text, tags, links.map(({ original }) => original));
-}
-
 /** The section that a tag line below its heading marks; the note when no heading stands above it. */
 function sectionOrNote(source: NoteSource, offset: number, status: string | null): TagPlace {
   const section = source.outline.sectionAt(offset);
@@ -34,6 +21,23 @@ function sectionOrNote(source: NoteSource, offset: number, status: string | null
   const copy = source.outline.copyAt(offset);
   const start = copy === null ? source.bodyStart : (source.copies[copy]?.contentStart ?? 0);
   return { kind: 'note', start, end: source.outline.scopeEnd(offset) };
+}
+
+/** By note: the list that was asked about last, and where the tag lines and blank ones at its end begin. Each of its tag lines asks. */
+const listTails = new WeakMap<NoteSource, { readonly list: SectionMetadata; readonly tail: number }>();
+
+function listTail(source: NoteSource, isRoleLink: IsRoleLink, list: SectionMetadata): number {
+  const known = listTails.get(source);
+  if (known?.list === list) return known.tail;
+  let tail = list.position.end.offset;
+  for (let line = source.lineAt(tail); line.start >= list.position.start.offset; line = lineBefore(source.text, line)) {
+    const text = source.text.slice(line.start, Math.min(line.end, list.position.end.offset));
+    if (text.trim() !== '' && (ITEM_MARKER.test(text) || !standsOnTagLine(source, isRoleLink, line))) break;
+    tail = line.start;
+    if (line.start === 0) break;
+  }
+  listTails.set(source, { list, tail });
+  return tail;
 }
 
 /**
@@ -46,11 +50,7 @@ function endsTopLevelList(source: NoteSource, isRoleLink: IsRoleLink, item: numb
   const root = source.items[rootIndex(source.items, item)];
   const unindented = indentOf(source, line.start) <= (root?.position.start.col ?? 0);
   if (source.items[item] !== root && !unindented) return false;
-  for (const after of linesBetween(source.text, line.end, section.position.end.offset)) {
-    const text = source.text.slice(after.start, after.end);
-    if (text.trim() !== '' && (ITEM_MARKER.test(text) || !standsOnTagLine(source, isRoleLink, after))) return false;
-  }
-  return true;
+  return nextLineStart(source.text, line) >= Math.min(listTail(source, isRoleLink, section), section.position.end.offset);
 }
 
 /** The quote or callout that holds the offset, whole. */
@@ -90,7 +90,7 @@ function placeInItem(source: NoteSource, isRoleLink: IsRoleLink, index: number, 
 /** Decides what a tag marks: the table in the README beside this file. */
 export function placeTag(source: NoteSource, isRoleLink: IsRoleLink, tag: TagMetadata): TagPlace {
   const offset = tag.position.start.offset;
-  const line = lineAt(source.text, offset);
+  const line = source.lineAt(offset);
   const section = source.sectionAt(offset);
   if (section?.type === 'heading') return sectionOrNote(source, section.position.start.offset, null);
 

@@ -1,25 +1,61 @@
+import { ITEM_MARKER } from '../note/list-items';
+import type { NoteSource } from '../note/note-source';
+import type { TextLine } from '../note/text-line';
+import { DATED, TASK_FIELDS } from './task-fields';
+
+/** Answers whether a link path leads to a role note. */
+export type IsRoleLink = (linkpath: string) => boolean;
+
+/** Stands for a tag or role link that is taken out of a line, until the line's end has been looked at. */
+const TAKEN = '\uE000';
+
 /**
- * What may stand on a tag line besides tags and role links: comment marks, the dates of the Tasks plugin, bracketed
- * inline fields, and a block id at the end.
+ * What may stand on a tag line besides tags and role links: comment marks, what the Tasks plugin writes, bracketed inline fields, and a
+ * block id at the end.
  */
 const EXTRAS = [
   /%%/g,
-  /[📅⏳🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu,
+  DATED,
+  TASK_FIELDS,
   /\[[^[\]\n]*?::(?:[^[\]\n]|\[\[[^[\]\n]*\]\])*\]|\([^()\n]*?::[^()\n]*\)/g,
   /(^|\s)\^[A-Za-z0-9-]+\s*$/,
 ];
 
 /** Brackets and stops that stay when what they went with is taken away: `([[Roles/SRE|SRE]])`, `#todo,`. */
-const REMAINS = /[(),.;:!·]/g;
+const REMAINS = /[\uE000(),.;:!·]/g;
+
+interface Answer extends TextLine {
+  readonly isRoleLink: IsRoleLink;
+  readonly isTagLine: boolean;
+}
+
+/** By note: the line that was asked about last. Each of a line's tags asks about it. */
+const answers = new WeakMap<NoteSource, Answer>();
 
 /**
- * Whether a line is a tag line: nothing remains when tags, role links and the extras are taken away. `line` is the source without
- * a quote's or list's markers; `tags` and `roleLinks` are the exact pieces of it to take away first.
+ * Whether a line is a tag line: nothing remains when its tags, role links and the extras are taken away, and the markers of a quote or list.
+ * Tags and links are those of the note's metadata.
  */
-export function isTagLine(line: string, tags: readonly string[], roleLinks: readonly string[]): boolean {
-  let rest = line;
+export function standsOnTagLine(source: NoteSource, isRoleLink: IsRoleLink, line: TextLine): boolean {
+  const known = answers.get(source);
+  if (known?.start === line.start && known.end === line.end && known.isRoleLink === isRoleLink) return known.isTagLine;
+  const isTagLine = readTagLine(source, isRoleLink, line);
+  answers.set(source, { start: line.start, end: line.end, isRoleLink, isTagLine });
+  return isTagLine;
+}
+
+function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }: TextLine): boolean {
+  const tags = source.tagsIn(start, end).map(({ tag, position }) => ({ at: position.start.offset, length: tag.length }));
+  const links = source.linksIn(start, end).flatMap(({ link, original, position }) => (isRoleLink(link) ? { at: position.start.offset, length: original.length } : []));
+  const pieces: string[] = [];
+  let from = start;
+  for (const { at, length } of links.length === 0 ? tags : [...tags, ...links].sort((a, b) => a.at - b.at)) {
+    if (at < from) continue;
+    pieces.push(source.text.slice(from, at));
+    from = at + length;
+  }
+  pieces.push(source.text.slice(from, end));
+  let rest = pieces.join(TAKEN).replace(ITEM_MARKER, '').replace(/^[\s>]+/, '');
   for (const extra of EXTRAS) rest = rest.replace(extra, ' ');
-  for (const tag of [...tags].sort((a, b) => b.length - a.length)) rest = rest.split(tag).join(' ');
-  for (const link of roleLinks) rest = rest.split(link).join(' ');
   return rest.replace(REMAINS, ' ').trim() === '';
 }

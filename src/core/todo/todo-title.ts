@@ -5,6 +5,7 @@ import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { plainText } from '../note/plain-text';
 import { tableCells } from '../note/table-cells';
+import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';
 import type { TagPlace } from './place-tag';
 
 /** A callout's type mark with its fold sign: `[!note]-`. */
@@ -14,13 +15,16 @@ const CALLOUT_TYPE = /^\[!([^\]]+)\][+-]?\s*/;
 export function headingTitle(source: NoteSource, heading: HeadingMetadata): string {
   const { start, end } = heading.position;
   const from = source.text.indexOf(heading.heading, start.offset);
-  let text = heading.heading;
-  // From the last to the first, so that the places of those before stay right.
-  for (const { tag, position } of [...source.tagsIn(start.offset, end.offset)].reverse()) {
+  const text = heading.heading;
+  const pieces: string[] = [];
+  let kept = 0;
+  for (const { tag, position } of source.tagsIn(start.offset, end.offset)) {
     const at = position.start.offset - from;
-    if (text.startsWith(tag, at)) text = text.slice(0, at) + text.slice(at + tag.length);
+    if (at < kept || !text.startsWith(tag, at)) continue;
+    pieces.push(text.slice(kept, at));
+    kept = at + tag.length;
   }
-  return plainText(text);
+  return plainText(pieces.join('') + text.slice(kept));
 }
 
 /** Sections live as long as the reading of their note; the todos of one section share its chain. */
@@ -44,17 +48,21 @@ function rowTitle(line: string): string {
 }
 
 /** A line that is one embed says nothing of its own. */
-const EMBED_LINE = /^[ \t]*!\[\[[^\]\n]*\]\][ \t]*$/gm;
+const EMBED_LINE = /^[ \t]*!\[\[[^\]\n]*\]\][ \t]*$/;
 
 /** The first line that says something; an embed, and what stands in a comment, speak only when nothing else does. */
-function blockTitle(excerpt: string): string {
-  return firstWords(excerpt.replace(EMBED_LINE, '')) || firstWords(excerpt) || firstWords(excerpt.replaceAll('%%', ''));
+function blockTitle(reader: ExcerptReader, place: TagPlace): string {
+  return (
+    firstWords(excerptLines(reader, place), (line) => (EMBED_LINE.test(line) ? '' : line)) ||
+    firstWords(excerptLines(reader, place), (line) => line) ||
+    firstWords(excerptLines(reader, place), (line) => line.replaceAll('%%', ''))
+  );
 }
 
-function firstWords(excerpt: string): string {
+function firstWords(lines: Iterable<string>, read: (line: string) => string): string {
   let calloutType = '';
-  for (const line of excerpt.split('\n')) {
-    const inside = line.replace(/^[\s>]+/, '');
+  for (const line of lines) {
+    const inside = read(line).replace(/^[\s>]+/, '');
     const callout = CALLOUT_TYPE.exec(inside);
     if (callout) calloutType = callout[1] ?? '';
     const own = inside.slice(callout?.[0].length ?? 0).replace(ITEM_MARKER, '').replace(/^#{1,6}\s+|^\[\^[^\]]+\]:\s*/, '');
@@ -69,16 +77,17 @@ function firstWords(excerpt: string): string {
  * What a card is called: a note's name, a section's heading, else the first line that says something. What has no words of
  * its own takes the heading above it, or the note's name, so that no title is empty.
  */
-export function todoTitle(source: NoteSource, place: TagPlace, excerpt: string, headings: readonly string[]): string {
-  const above = headings.findLast((heading) => heading !== '') ?? noteName(source.path);
+export function todoTitle(reader: ExcerptReader, place: TagPlace, headings: readonly string[]): string {
+  const { path } = reader.source;
+  const above = headings.findLast((heading) => heading !== '') ?? noteName(path);
   switch (place.kind) {
     case 'note':
-      return noteName(source.path);
+      return noteName(path);
     case 'section':
       return above;
     case 'item':
-      return blockTitle(excerpt) || above;
+      return blockTitle(reader, place) || above;
     case 'block':
-      return (place.block === 'row' ? rowTitle(excerpt) : blockTitle(excerpt)) || above;
+      return (place.block === 'row' ? rowTitle(excerptOf(reader, place)) : blockTitle(reader, place)) || above;
   }
 }

@@ -1,16 +1,16 @@
 import { openNoteSource } from '../../../src/core/note/note-source';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
-import { findTodos } from '../../../src/core/todo/find-todos';
+import { findMarkedTodos } from '../../../src/core/todo/find-todos';
 import type { FoundTodo } from '../../../src/core/todo/found-todo';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
 
 /** The todos of one note; a link counts as a role's when it begins with `Roles/`. */
 export function todosIn(markdown: string, settings: Partial<Settings> = {}): FoundTodo[] {
-  return findTodos({
+  return findMarkedTodos({
     source: openNoteSource('Folder/Note.md', markdown, parseMetadata(markdown)),
     settings: { ...DEFAULT_SETTINGS, ...settings },
     isRoleLink: (link) => link.startsWith('Roles/'),
-  });
+  }).map(({ todo }) => todo);
 }
 
 /** Each todo as `line kind title`, 1-based lines, in the order of the note. */

@@ -12,7 +12,7 @@ import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
 import { plainText } from '../../note/plain-text';
 import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
-import { standsOnTagLine } from '../../todo/place-tag';
+import { standsOnTagLine } from '../../todo/tag-line';
 import { headingTitle } from '../../todo/todo-title';
 import { summaryHeading } from '../page-headings';
 import { cutText } from './cut-text';

@@ -5,7 +5,7 @@ import { readLink, targetOf } from '../../link/written-link';
 import { propertyOf } from '../../note/property-of';
 import { lineAt } from '../../note/text-line';
 import { propertyValues } from '../../phase/property-values';
-import { standsOnTagLine } from '../../todo/place-tag';
+import { standsOnTagLine } from '../../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../edit-plan';
 import type { PlannedEdit } from '../forecast/planned-edit';
 import type { LocatedTodo } from '../locate-todo';

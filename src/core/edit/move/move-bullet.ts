@@ -4,7 +4,7 @@ import { ITEM_MARKER } from '../../note/list-items';
 import type { NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
-import { standsOnTagLine } from '../../todo/place-tag';
+import { standsOnTagLine } from '../../todo/tag-line';
 import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import { cutMetadata, forecastNote } from '../forecast/forecast-note';

@@ -1,6 +1,6 @@
 import { ITEM_MARKER } from '../../note/list-items';
 import { lineAt, linesBetween, type TextLine } from '../../note/text-line';
-import { standsOnTagLine } from '../../todo/place-tag';
+import { standsOnTagLine } from '../../todo/tag-line';
 import { todoChange, type TodoAction } from '../actions/todo-change';
 import { refuse, type Refusal, type Span } from '../edit-plan';
 import type { LocatedTodo } from '../locate-todo';

@@ -1,0 +1,33 @@
+import type { Pos } from './note-metadata';
+
+/** An entry of a note's metadata. */
+export interface Positioned {
+  readonly position: Pos;
+}
+
+/** The UTF-16 offset at which an entry begins. */
+export const startOf = ({ position }: Positioned): number => position.start.offset;
+
+/** The index of the last of `items`, sorted by start, that begins at or before `offset`; -1 when none does. */
+export function lastStartingBy<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle] as T) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The entries, in their order, that begin in `[start, end)`. */
+export function entriesIn<T extends Positioned>(sorted: readonly T[], start: number, end: number): readonly T[] {
+  const from = lastStartingBy(sorted, start - 1, startOf) + 1;
+  return sorted.slice(from, lastStartingBy(sorted, end - 1, startOf) + 1);
+}
+
+/** The entries in the order of the note: themselves when they are, as Obsidian gives them. */
+export function inOrder<T extends Positioned>(entries: readonly T[]): readonly T[] {
+  const isSorted = entries.every((entry, at) => at === 0 || startOf(entries[at - 1] as T) <= startOf(entry));
+  return isSorted ? entries : [...entries].sort((a, b) => startOf(a) - startOf(b));
+}

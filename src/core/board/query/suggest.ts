@@ -1,0 +1,116 @@
+import { columnOf } from '../../index/todo';
+import { nearestText } from '../../note/nearest-text';
+import { isClosed } from '../../todo/found-todo';
+import { cardTest, kindWord, termTest, type Asked, type Searched } from './card-test';
+import { DUE_WORDS } from './due-test';
+import { printValue } from './print-query';
+import { asksForDone, fold, QUERY_KEYS, TRAITS, type QueryKey } from './query';
+import { keyNamed, readQuery, readTerms, type Piece, type RawTerm } from './read-query';
+
+/** What can stand in the place of what is being typed. */
+export interface Suggestion {
+  /** `owner:` or `owner:"Release Manager"` */
+  readonly text: string;
+  /** How many cards it would leave on the board; null for a key, which says nothing yet. */
+  readonly count: number | null;
+  /** What it takes the place of: UTF-16 offsets, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More than anybody reads. */
+const MOST = 12;
+
+const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** `a/b/c` gives `a`, `a/b` and itself. */
+function withParents(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_part, at) => parts.slice(0, at + 1).join('/'));
+}
+
+/** The values of a key that a card has. */
+function valuesOf(key: QueryKey, asked: Asked): (card: Searched) => readonly string[] {
+  const among = (words: readonly string[]): ((card: Searched) => string[]) => {
+    const tests = words.map((word) => [word, termTest({ key, values: [word], negated: false }, asked)] as const);
+    return (card) => tests.flatMap(([word, test]) => (test(card) ? [word] : []));
+  };
+  switch (key) {
+    case 'owner':
+      return ({ ownerName }) => (ownerName === null ? ['none'] : [ownerName, 'any']);
+    case 'state':
+      return ({ todo: { state } }) => (state === null ? ['none'] : [...withParents(state), 'any']);
+    case 'phase':
+      return ({ todo }) => [columnOf(todo)];
+    case 'due':
+      return among(DUE_WORDS);
+    case 'kind':
+      return ({ todo }) => [kindWord(todo)];
+    case 'is':
+      return among(TRAITS);
+    case 'in':
+      return ({ todo: { path } }) => withParents(path.replace(/\.md$/, ''));
+    case 'tag':
+      return ({ todo: { tags } }) => [...new Set(tags.flatMap((tag) => withParents(tag)))];
+  }
+}
+
+/** How near a value is to what is typed: it begins so, a word of it does, it holds it; null when it has nothing of it. Both folded. */
+function nearness(value: string, typed: string): number | null {
+  if (value.startsWith(typed)) return 0;
+  const at = value.indexOf(typed);
+  if (at < 0) return null;
+  return /[^\p{L}\p{N}]/u.test(value[at - 1] ?? '') ? 1 : 2;
+}
+
+/** The values that fit what is typed, the nearest and then the most frequent first; a slip of the pen finds the one that it could have meant. */
+function fitting(tally: ReadonlyMap<string, number>, typed: string): string[] {
+  const wanted = fold(typed);
+  const ranked = [...tally].flatMap(([value, count]) => {
+    const near = nearness(fold(value), wanted);
+    return near === null ? [] : [{ value, count, near }];
+  });
+  const nearest = ranked.length === 0 ? nearestText(typed, tally.keys()) : null;
+  if (nearest !== null) return [nearest];
+  return ranked.sort((a, b) => a.near - b.near || b.count - a.count || natural.compare(a.value, b.value)).map(({ value }) => value);
+}
+
+/** What is being typed: the term at the cursor, and the value of it there. */
+function typedAt(text: string, cursor: number): { readonly term: RawTerm | null; readonly value: Piece } {
+  const term = readTerms(text).find(({ start, end }) => start <= cursor && cursor <= end) ?? null;
+  const value = term?.values.findLast(({ start }) => start <= cursor);
+  return { term, value: value ?? { text: '', start: cursor, end: cursor } };
+}
+
+/**
+ * What could be typed at the cursor (a UTF-16 offset): keys, and values that cards have, each with the cards that it would leave. `cards` are all that the board
+ * could show, closed ones too.
+ */
+export function suggest(text: string, cursor: number, cards: readonly Searched[], asked: Asked): readonly Suggestion[] {
+  const { term, value } = typedAt(text, cursor);
+  const key = term?.key ? keyNamed(term.key.text) : null;
+  const from = term ? term.start + Number(term.negated) : cursor;
+  const place = key && term?.key ? { start: value.start, end: value.end, before: '' } : { start: from, end: term?.end ?? cursor, before: null };
+  const typed = key ? value.text : text.slice(place.start, place.end).replace(/^"|"$/g, '');
+  const others = { terms: readQuery(text).terms.filter(({ start }) => start !== term?.start) };
+  const passing = cards.filter(cardTest(others, { ...asked, withClosed: true }));
+
+  const counted = (written: string): Suggestion => {
+    const after = readQuery(text.slice(0, place.start) + written + text.slice(place.end));
+    const own = after.terms.find(({ start }) => start === (term?.start ?? cursor));
+    const fits = own ? termTest(own, asked) : () => true;
+    const withClosed = asked.withClosed || asksForDone(after);
+    return { text: written, count: passing.filter((card) => (withClosed || !isClosed(card.todo)) && fits(card)).length, start: place.start, end: place.end };
+  };
+  const values = (of: QueryKey, most: number): Suggestion[] => {
+    const tally = new Map<string, number>();
+    const read = valuesOf(of, asked);
+    for (const card of passing) for (const one of read(card)) tally.set(one, (tally.get(one) ?? 0) + 1);
+    const prefix = key ? '' : `${of}:`;
+    return fitting(tally, typed).slice(0, most).map((one) => counted(prefix + printValue(one, false))).filter(({ count }) => count !== 0);
+  };
+  if (key) return values(key, MOST);
+  const keys = QUERY_KEYS.filter((one) => one.startsWith(fold(typed))).map((one): Suggestion => ({ text: `${one}:`, count: null, start: place.start, end: place.end }));
+  if (typed === '') return keys;
+  return [...keys, ...QUERY_KEYS.flatMap((one) => values(one, 3))].slice(0, MOST);
+}

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the built plugin costs, in generated vaults of three sizes, against a floor measured in the same run.
  * Figures, no tests: the machines that this runs on are noisy. `npm run bench -- 1000` measures that size alone, `npm run bench -- scale` what
- * grows with what, `npm run bench -- board` the board in a browser.
+ * grows with what, `npm run bench -- board` the board in a browser, `npm run bench -- model` its model without one.
  */
 import { stat } from 'node:fs/promises';
 import process from 'node:process';
@@ -13,6 +13,7 @@ import { checkMetadata } from './check-metadata';
 import { measureCheck } from './measure-check';
 import { measureFirstIndex } from './measure-first-index';
 import { measureHeap } from './measure-heap';
+import { measureModel } from './measure-model';
 import { measureOnload } from './measure-onload';
 import { measureRename } from './measure-rename';
 import { measureUpdates } from './measure-update';
@@ -60,11 +61,12 @@ async function measureInBrowser(): Promise<string> {
 }
 
 const given = process.argv.slice(2);
-const sizes = given.filter((word) => word !== 'board' && word !== 'scale').map(Number);
+const sizes = given.filter((word) => word !== 'board' && word !== 'scale' && word !== 'model').map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  say('Usage: npm run bench -- [number of notes …] [scale] [board]');
+  say('Usage: npm run bench -- [number of notes …] [scale] [board] [model]');
   process.exit(2);
 }
 if (sizes.length > 0 || given.length === 0) process.stdout.write(await measureSizes(sizes.length > 0 ? sizes : SIZES));
 if (given.includes('scale') || given.length === 0) process.stdout.write(await reportScale(say));
 if (given.includes('board') || given.length === 0) process.stdout.write(`${given.length === 1 ? '' : '\n'}${await measureInBrowser()}`);
+if (given.includes('model') || given.length === 0) process.stdout.write(`${given.length === 1 ? '' : '\n'}${measureModel()}`);

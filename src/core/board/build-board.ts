@@ -72,7 +72,9 @@ interface AtVersion<T> {
   readonly value: T;
 }
 
-/** Open todos' cards by column, each in order. */
+const UNCHANGED: ChangedAt = () => 0;
+
+/** Cards by column. */
 type ByColumn = ReadonlyMap<string, readonly Card[]>;
 
 const current = <T>(known: AtVersion<T> | null | undefined, index: OperationsIndex): T | null => (known?.index === index && known.version === index.version ? known.value : null);
@@ -127,17 +129,17 @@ export class BoardBuilder {
     };
   }
 
-  /** The cards of which a query, whatever it asks, lets some through: what its suggestions count. */
+  /** The cards of which a query, whatever it asks, lets some through, in no particular order: what its suggestions count. */
   pool(request: BoardRequest): readonly Card[] {
+    const [open, closed] = [this.byColumn(request), this.closedByColumn(request)];
     const names = [...request.index.settings.phases.map(({ name }) => name), CROSS_PHASE, ...(showsElsewhere(request) ? [ELSEWHERE] : [])];
-    return names.flatMap(this.cardsByColumn(request, true));
+    return names.flatMap((name) => [...(open.get(name) ?? []), ...(closed.get(name) ?? [])]);
   }
 
   /** Makes up to so many cards beforehand, so that opening a board need not. @returns whether all are made. */
   prepare(index: OperationsIndex, most: number): boolean {
-    const made = this.makeCards(index, most);
-    this.arrange('due', () => 0);
-    return made < most;
+    if (!this.orders.has('due')) this.orders.set('due', []);
+    return this.makeCards(index, most) < most;
   }
 
   private progress({ index, vault }: BoardRequest): readonly PhaseProgress[] {
@@ -148,14 +150,13 @@ export class BoardBuilder {
     return value;
   }
 
-  private byColumn({ index, view: { sort }, changedAt = () => 0 }: BoardRequest): ByColumn {
+  private byColumn({ index, view: { sort }, changedAt = UNCHANGED }: BoardRequest): ByColumn {
     const before = this.sorted.get(sort);
     const known = current(before, index);
     if (known) return known;
-    this.forgetGone(index);
-    this.makeCards(index, Infinity);
+    this.follow(index, changedAt);
     const columns = new Map<string, Card[]>();
-    for (const card of this.arrange(sort, changedAt)) {
+    for (const card of this.inOrder(sort, changedAt)) {
       const name = columnOf(card.todo);
       const column = columns.get(name);
       if (column) column.push(this.tellApart.of(card));
@@ -166,11 +167,7 @@ export class BoardBuilder {
     return value;
   }
 
-  /** Open todos' cards by column, with `withClosed` the closed ones' too. */
-  private cardsByColumn(request: BoardRequest, withClosed: boolean): (column: string) => readonly Card[] {
-    const open = this.byColumn(request);
-    if (!withClosed) return (name) => open.get(name) ?? [];
-    const { index, view, changedAt = () => 0 } = request;
+  private closedByColumn({ index }: BoardRequest): ByColumn {
     const closed = new Map<string, Card[]>();
     for (const todo of index.todos()) {
       if (!isClosed(todo)) continue;
@@ -180,30 +177,41 @@ export class BoardBuilder {
       if (column) column.push(card);
       else closed.set(columnOf(todo), [card]);
     }
-    const order = cardOrder(view.sort, changedAt);
+    return closed;
+  }
+
+  /** The cards of a column in order; with `withClosed` closed todos' too. */
+  private cardsByColumn(request: BoardRequest, withClosed: boolean): (column: string) => readonly Card[] {
+    const open = this.byColumn(request);
+    if (!withClosed) return (name) => open.get(name) ?? [];
+    const closed = this.closedByColumn(request);
+    const order = cardOrder(request.view.sort, request.changedAt ?? UNCHANGED);
     return (name) => [...(open.get(name) ?? []), ...(closed.get(name) ?? [])].sort(order);
   }
 
-  /** Cards in order. What stays is in order already; sorting then costs little more than one pass. */
-  private arrange(sort: Sort, changedAt: ChangedAt): readonly Card[] {
-    const before = this.orders.get(sort) ?? [];
-    const stays = before.filter((card) => this.cards.get(card.todo) === card);
-    const known = new Set(stays);
-    const come = known.size === this.cards.size ? [] : [...this.cards.values()].filter((card) => !known.has(card));
-    const order = come.length === 0 && sort !== 'changed' ? stays : [...stays, ...come].sort(cardOrder(sort, changedAt));
+  /** All cards in an order, which is kept from then on. */
+  private inOrder(sort: Sort, changedAt: ChangedAt): readonly Card[] {
+    const known = this.orders.get(sort);
+    if (known && known.length === this.cards.size) return known;
+    const order = [...this.cards.values()].sort(cardOrder(sort, changedAt));
     this.orders.set(sort, order);
     return order;
   }
 
-  private forgetGone(index: OperationsIndex): void {
+  /** Drops the cards of todos that are gone, and makes those of new ones. */
+  private follow(index: OperationsIndex, changedAt: ChangedAt): void {
     const stays = new Set(index.todos());
-    const gone = [...this.cards.values()].filter(({ todo }) => !stays.has(todo));
-    for (const { todo } of gone) this.cards.delete(todo);
-    this.tellApart.change(gone, []);
+    const gone = new Set([...this.cards.values()].filter(({ todo }) => !stays.has(todo)));
+    if (gone.size > 0) {
+      for (const { todo } of gone) this.cards.delete(todo);
+      for (const [sort, order] of this.orders) this.orders.set(sort, order.filter((card) => !gone.has(card)));
+      this.tellApart.change([...gone], []);
+    }
+    this.makeCards(index, Infinity, changedAt);
   }
 
-  /** Makes cards of open todos that have none yet. @returns how many. */
-  private makeCards(index: OperationsIndex, most: number): number {
+  /** Makes cards of open todos that have none yet, and puts them where they belong in every order that is kept. @returns how many. */
+  private makeCards(index: OperationsIndex, most: number, changedAt: ChangedAt = UNCHANGED): number {
     const made: Card[] = [];
     for (const todo of index.todos()) {
       if (made.length >= most) break;
@@ -212,9 +220,32 @@ export class BoardBuilder {
       this.cards.set(todo, card);
       made.push(card);
     }
+    if (made.length === 0) return 0;
+    for (const [sort, order] of this.orders) this.orders.set(sort, merge(order, made, cardOrder(sort, changedAt)));
     this.tellApart.change([], made);
     return made.length;
   }
+}
+
+/** What comes put into what is in order already: by looking for the places of few cards, else by sorting anew. */
+function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card, b: Card) => number): readonly Card[] {
+  const sorted = [...come].sort(compare);
+  if (come.length * 8 > order.length) return [...order, ...sorted].sort(compare);
+  const merged: Card[] = [];
+  let from = 0;
+  for (const card of sorted) {
+    let [low, high] = [from, order.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = order[middle];
+      if (other && compare(other, card) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    for (; from < low; from++) merged.push(order[from] as Card);
+    merged.push(card);
+  }
+  for (; from < order.length; from++) merged.push(order[from] as Card);
+  return merged;
 }
 
 /** What a query's terms are judged by. */

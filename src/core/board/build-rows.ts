@@ -19,10 +19,17 @@ export interface Row {
 
 export const NO_OWNER = 'No owner';
 
-export const isOverdue = ({ todo }: Card, today: string): boolean => todo.due !== null && todo.due < today && !isClosed(todo);
-
-const countIn = (columns: readonly (readonly Card[])[], counts: (card: Card) => boolean): number =>
-  columns.reduce((sum, cards) => sum + cards.reduce((number, card) => number + Number(counts(card)), 0), 0);
+/** How many of the cards are open, and of those overdue. */
+function countOpen(columns: readonly (readonly Card[])[], today: string): { readonly open: number; readonly overdue: number } {
+  let [open, overdue] = [0, 0];
+  for (const cards of columns)
+    for (const { todo } of cards) {
+      if (isClosed(todo)) continue;
+      open++;
+      if (todo.due !== null && todo.due < today) overdue++;
+    }
+  return { open, overdue };
+}
 
 const sameCards = (a: readonly Card[], b: readonly Card[]): boolean => a.length === b.length && a.every((card, at) => card === b[at]);
 
@@ -39,13 +46,7 @@ function nameRows(paths: readonly (string | null)[]): ReadonlyMap<string | null,
 
 /** Parts columns into rows: owners by name, notes by path, both in natural order, and "No owner" last. `before` are the rows of the last time, whose cells are kept. */
 export function buildRows(group: Group, columns: readonly (readonly Card[])[], today: string, before: readonly Row[]): readonly Row[] {
-  const row = (path: string | null, name: string, cells: readonly (readonly Card[])[]): Row => ({
-    path,
-    name,
-    open: countIn(cells, ({ todo }) => !isClosed(todo)),
-    overdue: countIn(cells, (card) => isOverdue(card, today)),
-    cells,
-  });
+  const row = (path: string | null, name: string, cells: readonly (readonly Card[])[]): Row => ({ path, name, ...countOpen(cells, today), cells });
   if (group === 'none') return [row(null, '', columns)];
   const byPath = new Map<string | null, Card[][]>();
   columns.forEach((cards, at) => {

@@ -45,20 +45,24 @@ export function readyForQuery(cards: readonly Searched[]): void {
 /** The word that a query has for what a todo marks. */
 export const kindWord = ({ kind, block }: Pick<Todo, 'kind' | 'block'>): string => (kind === 'item' ? 'bullet' : kind === 'block' ? (block ?? 'paragraph') : kind);
 
+/** Asks a question of a card's value, folded; once for each, as many cards have the same few. */
+function askOnce(of: (card: Searched) => string | null, fits: (folded: string) => boolean): CardTest {
+  const known = new Map<string, boolean>();
+  return (card) => {
+    const own = of(card);
+    if (own === null) return false;
+    let fit = known.get(own);
+    if (fit === undefined) known.set(own, (fit = fits(fold(own))));
+    return fit;
+  };
+}
+
 /** `none` and `any` say whether there is a value; other words are asked of it, both folded. */
 function valueTest(value: string, of: (card: Searched) => string | null, fits: (folded: string, wanted: string) => boolean): CardTest {
   const wanted = fold(value);
   if (wanted === 'none') return (card) => of(card) === null;
   if (wanted === 'any') return (card) => of(card) !== null;
-  // Many cards have the same few values.
-  const known = new Map<string, boolean>();
-  return (card) => {
-    const own = of(card);
-    if (own === null) return false;
-    const fit = known.get(own) ?? fits(fold(own), wanted);
-    known.set(own, fit);
-    return fit;
-  };
+  return askOnce(of, (own) => fits(own, wanted));
 }
 
 function traitTest(trait: string, { shownIn }: Asked): CardTest {
@@ -107,10 +111,7 @@ function testFor(key: QueryKey | null, value: string, asked: Asked): CardTest {
       return traitTest(value, asked);
     case 'in': {
       const place = fold(value).replace(/^\/+|\/+$/g, '');
-      return ({ todo }) => {
-        const path = fold(todo.path);
-        return path === place || path === `${place}.md` || path.startsWith(`${place}/`);
-      };
+      return askOnce(({ todo }) => todo.path, (path) => path === place || path === `${place}.md` || path.startsWith(`${place}/`));
     }
     case 'tag': {
       const tag = `#${fold(value).replace(/^#/, '').replace(/\/+$/, '')}`;
@@ -122,6 +123,8 @@ function testFor(key: QueryKey | null, value: string, asked: Asked): CardTest {
 /** The test of one term. */
 export function termTest({ key, values, negated }: Omit<Term, 'start' | 'end'>, asked: Asked): CardTest {
   const tests = values.map((value) => testFor(key, value, asked));
+  const [only] = tests;
+  if (only && tests.length === 1) return negated ? (card) => !only(card) : only;
   return (card) => tests.some((test) => test(card)) !== negated;
 }
 

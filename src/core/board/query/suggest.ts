@@ -1,10 +1,10 @@
-import { columnOf } from '../../index/todo';
+import { columnNames } from '../../index/list-todos';
 import { nearestText } from '../../note/nearest-text';
 import { isClosed } from '../../todo/found-todo';
-import { cardTest, kindWord, termTest, type Asked, type Searched } from './card-test';
+import { cardTest, termTest, type Asked, type Searched } from './card-test';
 import { DUE_WORDS } from './due-test';
 import { printValue } from './print-query';
-import { asksForDone, fold, QUERY_KEYS, TRAITS, type QueryKey } from './query';
+import { asksForDone, fold, KINDS, QUERY_KEYS, TRAITS, type QueryKey } from './query';
 import { keyNamed, readQuery, readTerms, type Piece, type RawTerm } from './read-query';
 
 /** What can stand in the place of what is being typed. */
@@ -29,29 +29,34 @@ function withParents(path: string): string[] {
   return parts.map((_part, at) => parts.slice(0, at + 1).join('/'));
 }
 
-/** The values of a key that a card has. */
-function valuesOf(key: QueryKey, asked: Asked): (card: Searched) => readonly string[] {
-  const among = (words: readonly string[]): ((card: Searched) => string[]) => {
-    const tests = words.map((word) => [word, termTest({ key, values: [word], negated: false }, asked)] as const);
-    return (card) => tests.flatMap(([word, test]) => (test(card) ? [word] : []));
+/** How often each value of a key is there; words of which a key has no others count nothing. */
+function tally(key: QueryKey, cards: readonly Searched[], { phases }: Asked): ReadonlyMap<string, number> {
+  const words = (all: readonly string[]): ReadonlyMap<string, number> => new Map(all.map((word) => [word, 0]));
+  // Many cards have the same few: those are counted first, and taken apart then.
+  const counted = (of: (card: Searched) => string, apart: (written: string) => readonly string[]): ReadonlyMap<string, number> => {
+    const written = new Map<string, number>();
+    for (const card of cards) written.set(of(card), (written.get(of(card)) ?? 0) + 1);
+    const counts = new Map<string, number>();
+    for (const [one, times] of written) for (const value of apart(one)) counts.set(value, (counts.get(value) ?? 0) + times);
+    return counts;
   };
   switch (key) {
     case 'owner':
-      return ({ ownerName }) => (ownerName === null ? ['none'] : [ownerName, 'any']);
+      return counted(({ ownerName }) => ownerName ?? '', (owner) => (owner === '' ? ['none'] : [owner, 'any']));
     case 'state':
-      return ({ todo: { state } }) => (state === null ? ['none'] : [...withParents(state), 'any']);
-    case 'phase':
-      return ({ todo }) => [columnOf(todo)];
-    case 'due':
-      return among(DUE_WORDS);
-    case 'kind':
-      return ({ todo }) => [kindWord(todo)];
-    case 'is':
-      return among(TRAITS);
+      return counted(({ todo }) => todo.state ?? '', (state) => (state === '' ? ['none'] : [...withParents(state), 'any']));
     case 'in':
-      return ({ todo: { path } }) => withParents(path.replace(/\.md$/, ''));
+      return counted(({ todo }) => todo.path, (path) => withParents(path.replace(/\.md$/, '')));
     case 'tag':
-      return ({ todo: { tags } }) => [...new Set(tags.flatMap((tag) => withParents(tag)))];
+      return counted(({ todo }) => todo.tags.join(' '), (tags) => [...new Set(tags.split(' ').flatMap(withParents))]);
+    case 'phase':
+      return words(columnNames(phases));
+    case 'due':
+      return words(DUE_WORDS);
+    case 'kind':
+      return words(KINDS);
+    case 'is':
+      return words(TRAITS);
   }
 }
 
@@ -63,16 +68,16 @@ function nearness(value: string, typed: string): number | null {
   return /[^\p{L}\p{N}]/u.test(value[at - 1] ?? '') ? 1 : 2;
 }
 
-/** The values that fit what is typed, the nearest and then the most frequent first; a slip of the pen finds the one that it could have meant. */
-function fitting(tally: ReadonlyMap<string, number>, typed: string): string[] {
+/** The values that fit what is typed, the nearest first, then the most frequent; a slip of the pen finds the one that it could have meant. */
+function fitting(counts: ReadonlyMap<string, number>, typed: string): string[] {
   const wanted = fold(typed);
-  const ranked = [...tally].flatMap(([value, count]) => {
+  const ranked = [...counts].flatMap(([value, count]) => {
     const near = nearness(fold(value), wanted);
     return near === null ? [] : [{ value, count, near }];
   });
-  const nearest = ranked.length === 0 ? nearestText(typed, tally.keys()) : null;
+  const nearest = ranked.length === 0 ? nearestText(typed, counts.keys()) : null;
   if (nearest !== null) return [nearest];
-  return ranked.sort((a, b) => a.near - b.near || b.count - a.count || natural.compare(a.value, b.value)).map(({ value }) => value);
+  return ranked.sort((a, b) => a.near - b.near || b.count - a.count || (a.count === 0 ? 0 : natural.compare(a.value, b.value))).map(({ value }) => value);
 }
 
 /** What is being typed: the term at the cursor, and the value of it there. */
@@ -102,15 +107,9 @@ export function suggest(text: string, cursor: number, cards: readonly Searched[]
     const withClosed = asked.withClosed || asksForDone(after);
     return { text: written, count: passing.filter((card) => (withClosed || !isClosed(card.todo)) && fits(card)).length, start: place.start, end: place.end };
   };
-  const values = (of: QueryKey, most: number): Suggestion[] => {
-    const tally = new Map<string, number>();
-    const read = valuesOf(of, asked);
-    for (const card of passing) for (const one of read(card)) tally.set(one, (tally.get(one) ?? 0) + 1);
-    const prefix = key ? '' : `${of}:`;
-    return fitting(tally, typed).slice(0, most).map((one) => counted(prefix + printValue(one, false))).filter(({ count }) => count !== 0);
-  };
-  if (key) return values(key, MOST);
+  const values = (of: QueryKey, most: number): string[] => fitting(tally(of, passing, asked), typed).slice(0, most).map((value) => (key ? '' : `${of}:`) + printValue(value, false));
+  const some = (written: readonly string[]): Suggestion[] => written.slice(0, MOST).map(counted).filter(({ count }) => count !== 0);
+  if (key) return some(values(key, MOST));
   const keys = QUERY_KEYS.filter((one) => one.startsWith(fold(typed))).map((one): Suggestion => ({ text: `${one}:`, count: null, start: place.start, end: place.end }));
-  if (typed === '') return keys;
-  return [...keys, ...QUERY_KEYS.flatMap((one) => values(one, 3))].slice(0, MOST);
+  return typed === '' ? keys : [...keys, ...some(QUERY_KEYS.flatMap((one) => values(one, 2)))];
 }

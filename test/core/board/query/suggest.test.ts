@@ -30,15 +30,15 @@ describe('suggestions', () => {
     expect(words('rel|')).toEqual(['owner:"Release Manager" 2', 'owner:"Site Reliability Engineer" 4', 'in:"Engineering/Operations/Day 1 Operations/Release Checklist" 5']);
     expect(words('-i|').slice(0, 2)).toEqual(['is:', 'in:']);
   });
-  it('are the values of a key that exist, with counts, the most frequent first', () => {
+  it('are the values of a key that exist, with counts, the most frequent first, or as they are known', () => {
     expect(words('owner:|')).toEqual(['none 40', 'any 7', '"Site Reliability Engineer" 4', '"Release Manager" 2', '"DevSecOps Engineer" 1']);
     expect(words('state:|')).toEqual(['none 41', 'any 6', 'blocked 4', 'waiting 2']);
-    expect(words('due:|')).toEqual(['none 39', 'any 8', 'overdue 4', 'week 3', 'today 1']);
-    expect(words('is:|')).toEqual(['shown 11', 'done 6', 'empty 3', 'hidden 2']);
-    expect(words('phase:|')).toEqual(['"Day 1" 19', '"Day 0" 12', '"Day 2" 11', 'Cross-phase 5']);
+    expect(words('due:|')).toEqual(['overdue 4', 'today 1', 'week 3', 'none 39', 'any 8']);
+    expect(words('is:|')).toEqual(['empty 3', 'hidden 2', 'shown 11', 'done 6']);
+    expect(words('phase:|')).toEqual(['"Day 0" 12', '"Day 1" 19', '"Day 2" 11', 'Cross-phase 5']);
   });
   it('count what passes the other terms, and the values beside them', () => {
-    expect(words('owner:any due:|')).toEqual(['any 4', 'none 3', 'overdue 3']);
+    expect(words('owner:any due:|')).toEqual(['overdue 3', 'none 3', 'any 4']);
     expect(words('owner:|re due:any').map((one) => one.split(' ')[0])).toEqual(['"Release', '"Site']);
     expect(words('state:blocked,w|')).toEqual(['waiting 6']);
     expect(words('-state:blo|')).toEqual(['blocked 43']);

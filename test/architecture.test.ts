@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/note': ['@sindresorhus/slugify'],
   'src/core/frontmatter': ['src/core/note'],
   'src/core/markdown': ['src/core/frontmatter', 'src/core/note', '@lezer/markdown', '@lezer/common'],
-  'src/core/link': ['src/core/note', 'src/core/text'],
+  'src/core/link': ['src/core/markdown', 'src/core/note', 'src/core/text'],
   'src/core/phase': ['src/core/link', 'src/core/note', 'src/core/settings', 'src/core/text'],
   'src/core/todo': ['src/core/note', 'src/core/phase', 'src/core/settings', 'date-fns'],
   'src/core/index': ['src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],

@@ -18,7 +18,7 @@ export class ParseWatch {
 
   /** Resolves when all of these have been parsed, or after a second: then the app is busy, and its events will tell. */
   async waitFor(files: readonly TFile[]): Promise<void> {
-    const isDone = (): boolean => files.every((file) => this.parsed.has(file));
+    const isDone = (): boolean => files.every((file) => file.extension !== 'md' || this.parsed.has(file));
     if (isDone()) return;
     await new Promise<void>((resolve) => {
       const timer = window.setTimeout(resolve, PATIENCE_MS);

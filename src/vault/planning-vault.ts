@@ -57,6 +57,7 @@ export async function planningVault(app: App): Promise<PlanningVault> {
       const file = vault.getFileByPath(target);
       return file && fileManager.generateMarkdownLink(file, source, subpath === '' ? undefined : subpath, alias === '' ? undefined : alias);
     },
+    canvases: () => Promise.all(vault.getFiles().flatMap((file) => (file.extension === 'canvas' ? [vault.read(file).then((text) => ({ path: file.path, text }))] : []))),
     linkingTo(path) {
       const linking = Object.entries(metadataCache.resolvedLinks).flatMap(([source, targets]) => (Object.hasOwn(targets, path) ? [source] : []));
       // Whether Obsidian counts reference definitions among the resolved links is not documented.

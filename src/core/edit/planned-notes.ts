@@ -57,6 +57,7 @@ export function withPlannedNotes(vault: PlanningVault, notes: readonly NoteToBe[
       return note ? Promise.resolve(note) : vault.read(path);
     },
     linkingTo: (path) => vault.linkingTo(path),
+    canvases: () => vault.canvases(),
     resolve(linkpath, source) {
       const [path = ''] = linkpath.split('#');
       if (path.trim() === '') return planned.has(source) ? source : vault.resolve(linkpath, source);

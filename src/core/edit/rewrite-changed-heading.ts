@@ -1,5 +1,5 @@
 import type { HeadingMetadata } from '../note/note-metadata';
-import type { NoteSource } from '../note/note-source';
+import { openNoteSource, type NoteSource } from '../note/note-source';
 import type { TextEdit } from './edit-plan';
 import type { SourceEdits } from '../link/follow-text';
 import type { PlanningVault } from './planning-vault';
@@ -28,9 +28,10 @@ export async function rewriteChangedHeading(
   if (!heading) return { changes: [], remarks: [] };
   const { changes, remarks } = await followHeadings(vault, source, [{ heading, text: headingAfter(source, heading, edits) }]);
   const followed: SourceEdits[] = [];
-  for (const { path, edits: own } of changes) {
-    const note = path === source.path ? source : await vault.read(path);
-    if (note) followed.push({ source: note, edits: own });
+  for (const { path, before, edits: own } of changes) {
+    // A canvas is no note, and has no todos to judge.
+    const note = path === source.path ? source : ((await vault.read(path)) ?? openNoteSource(path, before, {}));
+    followed.push({ source: note, edits: own });
   }
   return { changes: followed, remarks };
 }

@@ -3,6 +3,7 @@ import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { matchHeadings, subpathSegments } from '../note/resolve-subpath';
 import type { NoteEdit, TextEdit } from '../text/text-edit';
+import { placeCards, textCards } from './canvas';
 import type { LinkVault } from './link-vault';
 import { linksOf, rewriteLink, type NoteLink } from './note-links';
 import { spellHeading } from './spell-heading';
@@ -15,6 +16,8 @@ export interface HeadingRename {
 }
 
 type Headings = readonly Pick<HeadingMetadata, 'heading' | 'level'>[];
+
+const subpathOf = (segments: readonly string[]): string => segments.map((segment) => `#${segment}`).join('');
 
 /** The segments that lead to the same heading afterwards: as few changed as can be, else with the headings above it; null when nothing does. */
 function segmentsAfter(before: Headings, after: Headings, segments: readonly string[]): readonly string[] | null | undefined {
@@ -51,7 +54,7 @@ function editsIn(source: NoteSource, links: readonly NoteLink[], before: Heading
     const segments = subpathSegments(link.subpath);
     const now = segmentsAfter(before, after, segments);
     if (now === undefined || (now?.length === segments.length && now.every((segment, at) => segment === segments[at]))) return [];
-    const insert = now && link.written && changeLink(link.written, { subpath: now.map((segment) => `#${segment}`).join('') });
+    const insert = now && link.written && changeLink(link.written, { subpath: subpathOf(now) });
     if (insert !== null) return [rewriteLink(source, link, insert)];
     const line = source.text.slice(0, link.start).split(/\r\n|\r|\n/).length;
     remarks.push(`The link to “${segments.join(' > ')}” in ${noteName(source.path)}, line ${line}, will not find its heading any more.`);
@@ -70,12 +73,23 @@ export async function followHeadings(vault: LinkVault, target: NoteSource, renam
   const remarks: string[] = [];
   const changes: NoteEdit[] = [];
   if (renames.length === 0) return { changes, remarks };
+  const leadingIn = (source: NoteSource): NoteLink[] =>
+    linksOf(source).filter(({ path, subpath }) => subpath !== '' && (path === '' ? source.path : vault.resolve(path, source.path)) === target.path);
   for (const path of new Set([target.path, ...vault.linkingTo(target.path)])) {
     const source = path === target.path ? target : await vault.read(path);
     if (!source) continue;
-    const leading = linksOf(source).filter(({ path: linked, subpath }) => subpath !== '' && (linked === '' ? path : vault.resolve(linked, path)) === target.path);
-    const edits = editsIn(source, leading, before, after, remarks);
+    const edits = editsIn(source, leadingIn(source), before, after, remarks);
     if (edits.length > 0) changes.push({ path, before: source.text, edits });
+  }
+  for (const canvas of await vault.canvases()) {
+    const cards = placeCards(canvas).filter(({ file }) => file === target.path).flatMap((card) => {
+      const now = segmentsAfter(before, after, subpathSegments(card.subpath));
+      if (now === null) remarks.push(`The card of “${card.subpath.slice(1)}” in ${noteName(canvas.path)} will not find its heading any more.`);
+      return now ? card.move(card.file, subpathOf(now)) : [];
+    });
+    const texts = textCards(canvas).flatMap(({ source, inJson }) => editsIn(source, leadingIn(source), before, after, remarks).map(inJson));
+    const edits = [...cards, ...texts].sort((a, b) => a.start - b.start);
+    if (edits.length > 0) changes.push({ path: canvas.path, before: canvas.text, edits });
   }
   return { changes, remarks };
 }

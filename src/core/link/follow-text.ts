@@ -1,10 +1,11 @@
 import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
-import type { NoteSource } from '../note/note-source';
+import { openNoteSource, type NoteSource } from '../note/note-source';
 import { resolveSubpath } from '../note/resolve-subpath';
 import { isRefusal } from '../text/refusal';
 import type { Span, TextEdit } from '../text/text-edit';
+import { placeCards, textCards } from './canvas';
 import { findSpot, type LinkPlace } from './find-spot';
 import type { LinkVault } from './link-vault';
 import { linksOf, rewriteLink, type NoteLink } from './note-links';
@@ -44,7 +45,7 @@ export interface Followed {
 }
 
 /** The subpath that leads to the same place in the note as it will be; null when none does. */
-function subpathThere(move: TextMove, { subpath, kind }: NoteLink, holder: string, vault: LinkVault): string | null {
+function subpathThere(move: TextMove, { subpath, kind }: Pick<NoteLink, 'subpath' | 'kind'>, holder: string, vault: LinkVault): string | null {
   const { source, after } = move;
   if (!after) return subpath;
   const id = /^#+\^(.+)$/.exec(subpath)?.[1];
@@ -114,6 +115,18 @@ export async function followText(vault: LinkVault, move: TextMove): Promise<Foll
     const followed = followIn(note, vault, move);
     if (followed.edits.length > 0) changes.push({ source: note, edits: followed.edits });
     remarks.push(...followed.remarks);
+  }
+  for (const canvas of await vault.canvases()) {
+    const cards = placeCards(canvas).flatMap((card) => {
+      const place = card.file === move.source.path ? resolveSubpath(move.source.metadata, card.subpath) : null;
+      if (!place || place.start < move.moved.start || place.start >= move.moved.end) return [];
+      const subpath = subpathThere(move, { subpath: card.subpath, kind: 'embed' }, canvas.path, vault);
+      if (subpath === null) remarks.push(`The card of “${card.subpath.slice(1)}” in ${noteName(canvas.path)} cannot follow to ${noteName(move.to)}`);
+      return subpath === null ? [] : card.move(move.to, subpath);
+    });
+    const texts = textCards(canvas).flatMap(({ source, inJson }) => followIn(source, vault, move).edits.map(inJson));
+    const edits = [...cards, ...texts].sort((a, b) => a.start - b.start);
+    if (edits.length > 0) changes.push({ source: openNoteSource(canvas.path, canvas.text, {}), edits });
   }
   return { changes, carried: own.carried, remarks };
 }

@@ -1,3 +1,4 @@
+import type { CanvasFile } from './canvas';
 import type { NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 
@@ -28,4 +29,6 @@ export interface LinkVault {
   generateLink(target: string, source: string, subpath: string, alias: string): string | null;
   /** The notes that hold a link to, or an embed of, the note, by path; itself too when it links to itself. */
   linkingTo(path: string): readonly string[];
+  /** The canvases of the vault, which are read only when this is asked. */
+  canvases(): Promise<readonly CanvasFile[]>;
 }

@@ -56,6 +56,10 @@ export class PlanningTextVault extends TextVault implements PlanningVault {
     });
   }
 
+  canvases(): Promise<{ path: string; text: string }[]> {
+    return Promise.resolve([...this.texts].flatMap(([path, text]) => (path.endsWith('.canvas') ? [{ path, text }] : [])));
+  }
+
   linkingTo(path: string): string[] {
     const links = ({ links = [], embeds = [], frontmatterLinks = [], referenceLinks = [] }: NoteMetadata): string[] => [
       ...[...links, ...embeds, ...frontmatterLinks].map(({ link }) => link),

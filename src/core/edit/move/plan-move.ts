@@ -32,6 +32,9 @@ export interface MoveRequest {
   readonly withText: boolean;
 }
 
+/** Changes of canvases are no matter of todos. */
+const notesOf = (changes: readonly PlannedChange[]): PlannedChange[] => changes.filter(({ source: { path } }) => path.endsWith('.md'));
+
 async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetting | null): Promise<Move | Refusal> {
   const { tags, phases } = planning.index.settings;
   // One tag names the phase; no other may say something else.
@@ -73,7 +76,7 @@ async function moveOne(planning: Planning, todo: Todo, request: MoveRequest, ear
   if (isRefusal(located)) return located;
   let first: Refusal | null = null;
   for await (const way of ways(planning, todo, located, request, earlier)) {
-    const kept = isRefusal(way) ? way : keepPromise(index, [...way.changes, ...way.definitions], [todo], request.column);
+    const kept = isRefusal(way) ? way : keepPromise(index, notesOf([...way.changes, ...way.definitions]), [todo], request.column);
     if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
     first ??= isRefusal(kept) ? kept : null;
   }
@@ -129,7 +132,7 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   changes.push(...definitions);
   const merged = mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
   if (isRefusal(merged)) return merged;
-  const kept = keepPromise(planning.index, changes, moved, request.column);
+  const kept = keepPromise(planning.index, notesOf(changes), moved, request.column);
   if (isRefusal(kept)) return kept;
   return makePlan({
     done: `Moved ${moved.length === 1 ? shortTitle(one) : `${moved.length} todos`} to ${request.column}`,

@@ -1,0 +1,91 @@
+import { readMarkdown } from '../markdown/read-markdown';
+import { openNoteSource, type NoteSource } from '../note/note-source';
+import type { Span, TextEdit } from '../text/text-edit';
+
+/** A canvas as it is on disk: JSON, whose cards show files, or hold Markdown. */
+export interface CanvasFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A string of the JSON; the span has its quotation marks. */
+interface JsonString extends Span {
+  readonly value: string;
+}
+
+/** A card that shows a place of a note. */
+export interface PlaceCard {
+  /** The vault path. */
+  readonly file: string;
+  /** From `#` on. */
+  readonly subpath: string;
+  /** The edits that let it show another place. */
+  move(file: string, subpath: string): TextEdit[];
+}
+
+/** A card with Markdown of its own. */
+export interface TextCard {
+  /** Its text as a note at the canvas's path. */
+  readonly source: NoteSource;
+  /** An edit of that text as one of the JSON. */
+  inJson(edit: TextEdit): TextEdit;
+}
+
+const TOKEN = /"(?:[^"\\]|\\[^])*"|[{}[\],:]/g;
+const ESCAPE = /\\u[\da-f]{4}|\\[^]|[^]/giu;
+
+const writeString = (value: string): string => JSON.stringify(value);
+
+/** The strings of each card, by their keys; none of what is no canvas. */
+function cardsOf(json: string): ReadonlyMap<string, JsonString>[] {
+  try {
+    JSON.parse(json);
+  } catch {
+    return [];
+  }
+  const cards: Map<string, JsonString>[] = [];
+  /** The key at each depth: in a card the first is `nodes`, the third the card's own. */
+  const keys: string[] = [];
+  let last = '';
+  const isInCard = (): boolean => keys.length === 3 && keys[0] === 'nodes' && keys[1] === '';
+  for (const { 0: token, index } of json.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') keys.push('');
+    else if (token === '}' || token === ']') keys.pop();
+    else if (token === ':') keys[keys.length - 1] = last;
+    else if (token === ',') keys[keys.length - 1] = '';
+    else {
+      last = String(JSON.parse(token));
+      if (isInCard() && keys[2]) cards.at(-1)?.set(keys[2], { start: index, end: index + token.length, value: last });
+    }
+    if (token === '{' && isInCard()) cards.push(new Map());
+  }
+  return cards;
+}
+
+/** The cards that show a place of a note. */
+export function placeCards({ text }: CanvasFile): PlaceCard[] {
+  return cardsOf(text).flatMap((card): PlaceCard[] => {
+    const [file, subpath] = [card.get('file'), card.get('subpath')];
+    if (!file || !subpath?.value.startsWith('#')) return [];
+    const edit = (one: JsonString, value: string): TextEdit[] => (one.value === value ? [] : [{ start: one.start, end: one.end, insert: writeString(value), guards: [] }]);
+    return [{ file: file.value, subpath: subpath.value, move: (path, place) => [...edit(file, path), ...edit(subpath, place)] }];
+  });
+}
+
+/** The cards that hold text with links. */
+export function textCards({ path, text }: CanvasFile): TextCard[] {
+  return cardsOf(text).flatMap((card): TextCard[] => {
+    const string = card.get('text');
+    if (!string?.value.includes('#')) return [];
+    // Where each unit of the text, and its end, stand in the JSON.
+    const places: number[] = [];
+    let at = string.start + 1;
+    for (const [unit] of text.slice(string.start + 1, string.end - 1).matchAll(ESCAPE)) {
+      for (let low = 0; low < (unit.startsWith('\\') ? 1 : unit.length); low++) places.push(at + low);
+      at += unit.length;
+    }
+    places.push(at);
+    const inJson = ({ start, end, insert }: TextEdit): TextEdit => ({ start: places[start] ?? at, end: places[end] ?? at, insert: writeString(insert).slice(1, -1), guards: [] });
+    return [{ source: openNoteSource(path, string.value, readMarkdown(string.value).metadata), inJson }];
+  });
+}

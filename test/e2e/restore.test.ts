@@ -1,5 +1,5 @@
 // Published pages made whole, by hand: from the board's first words to the notes on disk, and back.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -29,14 +29,13 @@ function whole(page: string): Record<string, string> {
   return { ...notes, [`${FOLDER}/${NAME}`]: text };
 }
 
-const SEED = new URL('../../../shared/seed/Operations Overview.md', import.meta.url);
-const PAGES: readonly (readonly [string, URL | string])[] = [
-  ['a published page', join(FIXTURES, 'published-vault', NAME)],
-  ...(existsSync(SEED) ? ([['the seed', SEED]] as const) : []),
-];
+const PAGES = [
+  ['a published page', 'published-vault'],
+  ['the owner’s page', 'owners-page'],
+] as const;
 
-for (const [name, file] of PAGES) {
-  const page = readFileSync(file, 'utf8');
+for (const [name, folder] of PAGES) {
+  const page = readFileSync(join(FIXTURES, folder, NAME), 'utf8');
   describeInBrowser(`${name} alone in a vault`, () => {
     const on = openForAll({ vault: { [NAME]: page } });
 

@@ -1,5 +1,5 @@
-// Which file a link means (LINKS 2.2), against small vaults of our own and, where they are at hand, the shared cases.
-import { existsSync, readFileSync } from 'node:fs';
+// Which file a link means, against small vaults of our own and the recorded cases.
+import { readFileSync } from 'node:fs';
 import { parseLinktext, resolveSubpath } from 'obsidian';
 import { describe, expect, it } from 'vitest';
 import { parseMetadata } from './markdown/parse-metadata';
@@ -61,12 +61,8 @@ interface ResolveCase {
   };
 }
 
-const SHARED = new URL('../../../shared/vectors.json', import.meta.url);
-
-describe.runIf(existsSync(SHARED))('shared cases', () => {
-  const { vectors } = existsSync(SHARED)
-    ? (JSON.parse(readFileSync(SHARED, 'utf8')) as { vectors: ResolveCase[] })
-    : { vectors: [] };
+describe('recorded cases', () => {
+  const { vectors } = JSON.parse(readFileSync(new URL('../fixtures/vectors.json', import.meta.url), 'utf8')) as { vectors: ResolveCase[] };
 
   it.each(vectors.filter(({ kind }) => kind === 'resolve').map((vector) => [vector.id, vector.note, vector] as const))(
     '%s %s',

@@ -1,5 +1,5 @@
-// The text of a link (LINKS 2.3, 4), against small vaults of our own and, where they are at hand, the shared cases.
-import { existsSync, readFileSync } from 'node:fs';
+// The text of a link, against small vaults of our own and the recorded cases.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openTestHost } from './testing/open-test-host';
 import type { AppSettings } from './vault/app-config';
@@ -79,12 +79,8 @@ interface GenerateCase {
   readonly expectedApi: string;
 }
 
-const SHARED = new URL('../../../shared/vectors.json', import.meta.url);
-
-describe.runIf(existsSync(SHARED))('shared cases', () => {
-  const { vectors } = existsSync(SHARED)
-    ? (JSON.parse(readFileSync(SHARED, 'utf8')) as { vectors: GenerateCase[] })
-    : { vectors: [] };
+describe('recorded cases', () => {
+  const { vectors } = JSON.parse(readFileSync(new URL('../fixtures/vectors.json', import.meta.url), 'utf8')) as { vectors: GenerateCase[] };
 
   it.each(vectors.filter(({ kind }) => kind === 'generate').map((vector) => [vector.id, vector.note, vector] as const))(
     '%s %s',

@@ -1,5 +1,5 @@
 // The one way in which links and embeds are written: in the user's format, and never to another place than was meant.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
 import { isRefusal } from '../../../src/core/edit/edit-plan';
@@ -159,10 +159,8 @@ interface GenerateCase {
   readonly expectedPlugin: string | null;
 }
 
-const SHARED = new URL('../../../../../shared/vectors.json', import.meta.url);
-
-describe.runIf(existsSync(SHARED))('the shared cases', () => {
-  const { vectors } = existsSync(SHARED) ? (JSON.parse(readFileSync(SHARED, 'utf8')) as { vectors: GenerateCase[] }) : { vectors: [] };
+describe('the recorded cases', () => {
+  const { vectors } = JSON.parse(readFileSync(new URL('../../fixtures/vectors.json', import.meta.url), 'utf8')) as { vectors: GenerateCase[] };
   it.each(vectors.filter(({ kind }) => kind === 'generate').map((one) => [one.id, one.note, one] as const))('%s %s', async (_id, _note, one) => {
     const texts = Object.fromEntries(one.vault.map((path) => [path, path === one.target && one.heading !== null ? `# ${one.heading}\n` : '']));
     const { newLinkFormat: format, useMarkdownLinks: markdown } = one.settings;

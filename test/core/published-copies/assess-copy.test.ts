@@ -1,6 +1,6 @@
 // Published copies (LINKS 5): which section a copy was made of, and whether it still reads the same. The copies are made by a model of
 // the publisher (test/garden); the source is then changed, or not.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openNoteSource, type NoteSource } from '../../../src/core/note/note-source';
 import { assessCopy, type CopyState } from '../../../src/core/published-copies/assess-copy';
@@ -161,9 +161,8 @@ interface Vector {
   readonly expected: { readonly diagnosis: string; readonly file?: string; readonly heading?: string; readonly title: string | null; readonly link?: string; readonly files?: readonly string[] };
 }
 
-const VECTORS = new URL('../../../../shared/vectors.json', import.meta.url);
-describe.runIf(existsSync(VECTORS))('the recorded copies', () => {
-  const { vectors } = JSON.parse(existsSync(VECTORS) ? readFileSync(VECTORS, 'utf8') : '{"vectors":[]}') as { vectors: Vector[] };
+describe('the recorded copies', () => {
+  const { vectors } = JSON.parse(readFileSync(new URL('../../fixtures/vectors.json', import.meta.url), 'utf8')) as { vectors: Vector[] };
   it.each(vectors.filter(({ kind }) => kind === 'unflatten'))('$id $note', ({ vault, source, html, expected }) => {
     const [state] = assessAll({ ...vault, [source]: html }, source);
     if (!state) throw new Error('no copy found');

@@ -1,6 +1,6 @@
 // Published copies made whole again: which embeds are written where, and what is left, and why. Copies are made by the model of the
 // publisher (test/garden) or written out.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publishNote } from '../../garden/publish-note';
 import { TextVault } from '../text-vault';
@@ -182,8 +182,8 @@ describe('rebuilding missing pages', () => {
   });
 });
 
-const SEED = new URL('../../../../shared/seed/Operations Overview.md', import.meta.url);
-describe.runIf(existsSync(SEED))('the seed alone', () => {
+const SEED = new URL('../../fixtures/owners-page/Operations Overview.md', import.meta.url);
+describe('the owner’s page alone', () => {
   const texts = (): Texts => ({ 'Operations Overview.md': readFileSync(SEED, 'utf8') });
   it('becomes four notes with three transclusions', async () => {
     const planned = await planIn(texts(), { create: true, move: true });

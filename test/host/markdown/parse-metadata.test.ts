@@ -1,5 +1,5 @@
 // A whole note's cache, its frontmatter, line ends, and texts that no one would write by hand.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { CachedMetadata } from 'obsidian';
 import { describe, expect, it } from 'vitest';
@@ -124,11 +124,10 @@ interface CapturedNote {
   parseFrontMatterTags: string[] | null;
 }
 
-const shared = new URL('../../../../shared/', import.meta.url);
-const captured = new URL('captured/', shared);
+const captured = new URL('../../fixtures/captured/', import.meta.url);
 
-describe.runIf(existsSync(captured))('a note captured from the app', () => {
-  const names = existsSync(captured) ? readdirSync(captured).filter((name) => name.endsWith('.json')) : [];
+describe('a note captured from the app', () => {
+  const names = readdirSync(captured).filter((name) => name.endsWith('.json'));
   it.each(names)('%s has the cache that the app made', (name) => {
     const note = JSON.parse(read(new URL(name, captured))) as CapturedNote;
     const cache = parseMetadata(note.fileContents);
@@ -146,10 +145,8 @@ interface Vector {
   expected: unknown;
 }
 
-const vectors = new URL('vectors.json', shared);
-
-describe.runIf(existsSync(vectors))('an expected result', () => {
-  const all: Vector[] = existsSync(vectors) ? (JSON.parse(read(vectors)) as { vectors: Vector[] }).vectors : [];
+describe('an expected result', () => {
+  const all = (JSON.parse(read(new URL('../../fixtures/vectors.json', import.meta.url))) as { vectors: Vector[] }).vectors;
   const readers: Record<string, (cache: CachedMetadata) => unknown> = {
     tags: ({ tags = [] }) => tags.map(({ tag, position: { start } }) => ({ tag, line: start.line, col: start.col })),
     headings: ({ headings = [] }) =>

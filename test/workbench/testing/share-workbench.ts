@@ -19,6 +19,7 @@ declare module 'vitest' {
 
 /** @throws on a build server that has no browser: nothing may be skipped there. */
 export default async function shareWorkbench(project: TestProject): Promise<() => Promise<void>> {
+  const bundle = await bundlePage();
   const browser = await startBrowser().catch((error: unknown) => {
     if (process.env.CI) throw error;
     return null;
@@ -29,7 +30,7 @@ export default async function shareWorkbench(project: TestProject): Promise<() =
   }
   const folder = await mkdtemp(join(tmpdir(), 'workbench-page-'));
   const page = join(folder, 'page.js');
-  await writeFile(page, await bundlePage());
+  await writeFile(page, bundle);
   project.provide('workbench', { browser: browser.wsEndpoint(), page });
   return async () => {
     await browser.close();

@@ -1,6 +1,7 @@
 import { ITEM_MARKER } from '../note/list-items';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
+import { closeGap, NEAR } from './close-gap';
 import type { TagPlace } from './place-tag';
 import { standsOnTagLine, type IsRoleLink } from './tag-line';
 
@@ -23,18 +24,13 @@ function withoutTodoTags({ source, isRoleLink, isTodoTag }: ExcerptReader, line:
   for (const { tag, position } of tags) {
     let piece = text.slice(from, position.start.offset);
     from = position.start.offset + tag.length;
-    // Emphasis around nothing but the tag goes with it.
-    const marks = /[*_~=]*$/.exec(piece)?.[0] ?? '';
-    if (marks !== '' && text.startsWith(marks, from)) {
-      piece = piece.slice(0, piece.length - marks.length);
-      from += marks.length;
-    }
+    // Only what is near counts: a line may hold thousands of tags.
+    const near = text.slice(from, Math.min(line.end, from + NEAR));
+    const [kept, behind] = closeGap(before + piece, near);
+    from += near.length - behind.length;
+    piece = kept.slice(before.length);
     saysSomething ||= piece.trim() !== '';
-    // So does a blank beside it: the one before, or behind a tag that began the line.
-    const next = text.slice(from, from + 1);
-    if (/\S\s$/.test((before + piece).slice(-2)) && /^\s?$/.test(next)) piece = piece.slice(0, -1);
-    else if (!saysSomething && /^\s$/.test(next)) from++;
-    before = (before + piece).slice(-1);
+    before = saysSomething ? (before + piece).slice(-1) : '';
     pieces.push(piece);
   }
   pieces.push(text.slice(from, line.end));

@@ -5,6 +5,7 @@ import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { plainText } from '../note/plain-text';
 import { tableCells } from '../note/table-cells';
+import { closeGap, NEAR } from './close-gap';
 import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';
 import type { TagPlace } from './place-tag';
 
@@ -21,8 +22,9 @@ export function headingTitle(source: NoteSource, heading: HeadingMetadata): stri
   for (const { tag, position } of source.tagsIn(start.offset, end.offset)) {
     const at = position.start.offset - from;
     if (at < kept || !text.startsWith(tag, at)) continue;
-    pieces.push(text.slice(kept, at));
-    kept = at + tag.length;
+    const [before, behind] = closeGap(text.slice(kept, at), text.slice(at + tag.length, at + tag.length + NEAR));
+    pieces.push(before);
+    kept = Math.min(at + tag.length + NEAR, text.length) - behind.length;
   }
   return plainText(pieces.join('') + text.slice(kept));
 }

@@ -1,10 +1,31 @@
 import { commentPlace, isCommented } from '../../note/comment-place';
-import { lineAt } from '../../note/text-line';
-import { refuse, type TextEdit } from '../edit-plan';
+import { lineAt, type TextLine } from '../../note/text-line';
+import { refuse, type Span, type TextEdit } from '../edit-plan';
 import { guardsOf } from '../tags/guards';
-import { withEmphasis } from '../tags/inline-spans';
+import { inlineMarks, withMarks } from '../tags/inline-marks';
 import { lineComments } from '../tags/line-comments';
 import { todoChange, type TodoAction } from './todo-change';
+
+/**
+ * A tag in a comment of its own, with the marks around nothing but it: emphasis around an empty place would be seen. At the edge between marks it goes outside of
+ * them: with the comment left out, `**a %% #todo %%**` is no emphasis any more.
+ */
+function commented(text: string, line: TextLine, tag: Span): Omit<TextEdit, 'guards'> {
+  const { start, end } = withMarks(text, line, tag);
+  const hidden = `%% ${text.slice(start, end)} %%`;
+  const marks = inlineMarks(text, line);
+  let behind = end;
+  for (const mark of marks) if (mark.innerEnd === behind && mark.innerStart < start) behind = mark.end;
+  if (behind > end) {
+    const from = start - (/[ \t]+$/.exec(text.slice(line.start, start))?.[0].length ?? 0);
+    return { start: from, end: behind, insert: `${text.slice(end, behind)} ${hidden}` };
+  }
+  let before = start;
+  for (const mark of marks) if (mark.innerStart === before && mark.innerEnd > end) before = mark.start;
+  if (before === start) return { start, end, insert: hidden };
+  const to = end + (/^[ \t]+/.exec(text.slice(end, line.end))?.[0].length ?? 0);
+  return { start: before, end: to, insert: `${hidden} ${text.slice(before, start)}` };
+}
 
 /**
  * Hides a todo on the published site, which leaves `%% comments %%` out, or shows it there again (DESIGN 4a): its tags go into a comment each, or
@@ -32,9 +53,7 @@ export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {
         const line = lineAt(text, start.offset);
         if (hide) {
           if (isCommented(source, start.offset)) return [];
-          // Emphasis around an empty place would be seen.
-          const span = withEmphasis(text, { start: start.offset, end: end.offset }, line.start);
-          return [{ ...span, insert: `%% ${text.slice(span.start, span.end)} %%`, guards }];
+          return [{ ...commented(text, line, { start: start.offset, end: end.offset }), guards }];
         }
         const comment = lineComments(text, line.start, line.end).find((one) => one.start <= start.offset && end.offset <= one.end);
         const inside = comment ? text.slice(comment.start + 2, comment.end - 2).trim() : '';

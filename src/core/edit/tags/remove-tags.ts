@@ -19,8 +19,8 @@ function isLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): bool
     from = end;
   }
   rest += text.slice(from, line.end);
-  // Emphasis that was around the tag alone says nothing either.
-  return rest.replace(/%%\s*%%/g, '').replace(/([*_~=]+)\s*\1/, '').trim() === '';
+  // Emphasis that was around the tag alone says nothing either, nor does a stop behind it.
+  return rest.replace(/%%\s*%%/g, '').replace(/([*_~=]+)\s*\1/, '').replace(/[.,;:!?]/g, '').trim() === '';
 }
 
 /** Whether a heading of several lines, underlined, says something on another of them. */

@@ -1,0 +1,49 @@
+// A tag at the edge of bold, highlighted, slanted or struck words, and beside code: done or hidden it leaves the marks whole, and titles show none.
+import { describe, expect, it } from 'vitest';
+import { hideTodo } from '../../../src/core/edit/actions/hide-todo';
+import { markDone } from '../../../src/core/edit/actions/mark-done';
+import { act, PATH, planningOf } from './act';
+
+// A `_` behind a tag is part of it.
+const MARKS = ['**', '==', '*', '~~', '***'];
+
+const after = async (action: Parameters<typeof act>[0], line: string): Promise<string | undefined> => (await act(action, `# A\n${line}¦\n\nText\n`)).find((one) => one.startsWith('+'))?.slice(1);
+const titleOf = (line: string): string | undefined => planningOf({ [PATH]: `# A\n${line}\n\nText\n` }).planning.index.todosOf(PATH)[0]?.title;
+
+describe.each(MARKS)('between %s', (m) => {
+  it.each([
+    ['last', `- ${m}Check the cooling #todo${m} before noon`, `- ${m}Check the cooling${m} before noon`, `- ${m}Check the cooling${m} %% #todo %% before noon`, 'Check the cooling before noon'],
+    ['last of all', `- Go, ${m}check the cooling #todo${m}`, `- Go, ${m}check the cooling${m}`, `- Go, ${m}check the cooling${m} %% #todo %%`, 'Go, check the cooling'],
+    ['first', `- ${m}#todo Call${m} Ann`, `- ${m}Call${m} Ann`, `- %% #todo %% ${m}Call${m} Ann`, 'Call Ann'],
+    ['alone', `- Call ${m}#todo${m} Ann`, '- Call Ann', `- Call %% ${m}#todo${m} %% Ann`, 'Call Ann'],
+    ['in the middle', `- ${m}Call #todo Ann${m} now`, `- ${m}Call Ann${m} now`, `- ${m}Call %% #todo %% Ann${m} now`, 'Call Ann now'],
+    ['last of two', `- ${m}Call #todo #todo/blocked${m} now`, `- ${m}Call${m} now`, null, 'Call now'],
+    ['first of two', `- ${m}#todo #todo/blocked Call${m} now`, `- ${m}Call${m} now`, null, 'Call now'],
+    ['before a stop', `- Ask ${m}Ann #todo${m}.`, `- Ask ${m}Ann${m}.`, `- Ask ${m}Ann${m} %% #todo %%.`, 'Ask Ann.'],
+    ['before code', `- ${m}Run #todo${m} \`x\``, `- ${m}Run${m} \`x\``, `- ${m}Run${m} %% #todo %% \`x\``, 'Run x'],
+  ])('%s', async (_where, line, done, hidden, title) => {
+    expect(await after(markDone(), line)).toBe(done);
+    if (hidden !== null) expect(await after(hideTodo('hide'), line)).toBe(hidden);
+    expect(titleOf(line)).toBe(title);
+  });
+});
+
+describe('beside code, commas and stops', () => {
+  it.each([
+    ['- `x` #todo', '- `x`'],
+    ['- #todo `x`', '- `x`'],
+    ['- Use `**` #todo and `**`', '- Use `**` and `**`'],
+    ['- Call #todo, #todo', '- Call'],
+    ['- Call #todo, #todo/blocked and go', '- Call and go'],
+    ['- Call Ann. #todo.', '- Call Ann.'],
+    ['- Call Ann #todo.', '- Call Ann.'],
+    ['- Call, #todo, then go', '- Call, then go'],
+    ['- Call 2 * 3 #todo * 4', '- Call 2 * 3 * 4'],
+    ['- **Call\n  Ann #todo** now', '- **Call\n  Ann** now'],
+  ])('%s', async (line, left) => {
+    expect(await after(markDone(), line)).toBe(left.split('\n').at(-1));
+  });
+  it('a lone tag goes with its stop', async () => {
+    expect(await act(markDone(), '# A\nText\n\n#todo.¦\n')).toEqual(['-#todo.']);
+  });
+});

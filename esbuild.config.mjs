@@ -3,7 +3,9 @@
 //   node esbuild.config.mjs watch       the same, again after every change
 //   node esbuild.config.mjs production  minified; prints each dependency's share and fails beyond the budget
 import { build, context } from 'esbuild';
+import { appendFileSync } from 'node:fs';
 import { argv, exit, stdout } from 'node:process';
+import { licenceComment } from './release/licences.mjs';
 
 const BUDGET_BYTES = 520_000;
 const mode = argv[2] ?? 'development';
@@ -23,6 +25,8 @@ const options = {
   minify: production,
   treeShaking: true,
   metafile: true,
+  // What the bundled packages' files say of themselves; their licences are added below.
+  legalComments: 'eof',
   logLevel: 'warning',
 };
 
@@ -41,11 +45,18 @@ if (mode === 'watch') {
 } else {
   const { metafile } = await build(options);
   const output = metafile.outputs['main.js'];
-  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-  stdout.write(`main.js ${kB(output.bytes)} (budget ${kB(BUDGET_BYTES)})\n`);
+  const shares = sharesByPackage(output);
+  let bytes = output.bytes;
   if (production) {
-    for (const [name, bytes] of sharesByPackage(output)) stdout.write(`  ${name.padEnd(28)} ${kB(bytes)}\n`);
-    if (output.bytes > BUDGET_BYTES) {
+    const comment = licenceComment(shares.flatMap(([name]) => (name === 'src' ? [] : name)), import.meta.dirname);
+    appendFileSync('main.js', comment);
+    bytes += Buffer.byteLength(comment);
+  }
+  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  stdout.write(`main.js ${kB(bytes)} (budget ${kB(BUDGET_BYTES)})\n`);
+  if (production) {
+    for (const [name, bytes] of shares) stdout.write(`  ${name.padEnd(28)} ${kB(bytes)}\n`);
+    if (bytes > BUDGET_BYTES) {
       stdout.write(`main.js is over its budget of ${kB(BUDGET_BYTES)}.\n`);
       exit(1);
     }

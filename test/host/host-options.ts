@@ -14,6 +14,8 @@ export interface HostOptions {
   readonly bases?: boolean;
   /** Files in memory as on a disk that ignores case: `a.md` and `A.md` are one file. */
   readonly ignoresCase?: boolean;
+  /** Whether a plugin may require Node's modules, as on a desktop; else they are refused by name, as a phone does. */
+  readonly node?: boolean;
   /** Stops the clock that the plugin reads, until the host is closed. */
   readonly now?: Date | string;
   /** Notes are parsed only after the layout is ready, each with its `changed`, as when the app has no store yet. */

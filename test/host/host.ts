@@ -6,7 +6,7 @@ import { Workspace } from './workspace/workspace';
 import type { BuiltApp } from './build-app';
 import { callSafely, reportError, type HostRecord } from './host-record';
 import * as obsidianModule from './obsidian';
-import { appModules } from './plugin/app-modules';
+import { appModules, desktopModules } from './plugin/app-modules';
 import { loadPluginClass } from './plugin/load-plugin-class';
 import { PluginData } from './plugin/plugin-data';
 import type { Plugin } from './plugin/plugin';
@@ -35,6 +35,8 @@ export interface HostParts {
   readonly parseLate: boolean;
   /** Called when the plugin is loaded, before the layout is ready: puts the last layout back. */
   readonly beforeReady?: () => Promise<void>;
+  /** Whether the plugin may require Node's modules, as on a desktop. */
+  readonly givesNode?: boolean;
   readonly onClose: readonly (() => void)[];
 }
 
@@ -70,7 +72,7 @@ export class Host {
   /** Runs the plugin's `onload`; the first time, the layout then becomes ready. Rejects with the plugin's error. */
   async loadPlugin({ mainJs, manifest }: PluginSource): Promise<Plugin> {
     if (this.#plugin) throw new Error(`${this.#plugin.manifest.id} is loaded already.`);
-    const PluginClass = await loadPluginClass(mainJs, { obsidian: obsidianModule }, appModules);
+    const PluginClass = await loadPluginClass(mainJs, { obsidian: obsidianModule }, appModules, this.#parts.givesNode ? desktopModules : {});
     const dir = `${this.#app.vault.configDir}/plugins/${manifest.id}`;
     const plugin = new PluginClass(this.#app, { ...manifest, dir });
     try {

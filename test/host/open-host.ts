@@ -44,7 +44,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const onClose = [() => closeRecord(record), () => leaveApp(built.app), countTimers(built.busy)];
   if (now) onClose.push(fixClock(now));
   const beforeReady = options.keepLayout ? await keepLayout(built.app) : () => Promise.resolve();
-  const host = new Host({ built, record, parseLate: options.slowCache ?? false, beforeReady, onClose });
+  const host = new Host({ built, record, parseLate: options.slowCache ?? false, beforeReady, givesNode: options.node ?? false, onClose });
   if (options.dir !== undefined && options.watch !== false) {
     const watch = watchFolder(options.dir, built.busy, (changed) => host.noticeChanges(changed));
     onClose.push(() => watch.close());

@@ -1,5 +1,5 @@
 /** The packages that the app gives plugins besides `obsidian`, each loaded when a plugin requires it. A page bundles them. */
-import { createRequire } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 
 const NAMES = [
   '@codemirror/autocomplete',
@@ -19,5 +19,8 @@ export type AppModules = Readonly<Record<(typeof NAMES)[number], unknown>>;
 
 const require = createRequire(import.meta.url);
 const lazily = (name: string): PropertyDescriptor => ({ enumerable: true, get: (): unknown => require(name) });
+
+/** What plugins may require besides on a desktop. */
+export const desktopModules = Object.defineProperties({}, Object.fromEntries(builtinModules.flatMap((name) => [name, `node:${name}`]).map((name) => [name, lazily(name)]))) as Readonly<Record<string, unknown>>;
 
 export const appModules = Object.defineProperties({}, Object.fromEntries(NAMES.map((name) => [name, lazily(name)]))) as AppModules;

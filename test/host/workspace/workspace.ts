@@ -1,6 +1,7 @@
 /** The window's panes: which there are, which is active, and where new ones open. */
-import type { Constructor, MarkdownFileInfo, PaneType } from 'obsidian';
+import type { Constructor, HoverLinkSource, MarkdownFileInfo, PaneType } from 'obsidian';
 import type { App } from '../app/app';
+import { registrationsOf } from '../app/registrations';
 import { debounce } from '../debounce';
 import { tellMigrated } from '../dom/patch-dom';
 import { callSafely } from '../host-record';
@@ -274,6 +275,17 @@ export class Workspace extends Events {
   /** Editors take what plugins have registered for them anew. */
   updateOptions(): void {
     this.trigger('options-change');
+  }
+
+  /** Not declared: what `Plugin.registerHoverLinkSource` calls. */
+  registerHoverLinkSource(id: string, info: HoverLinkSource): void {
+    const { others } = registrationsOf(this.app);
+    const sources = others.get('registerHoverLinkSource') ?? new Map<unknown, unknown>();
+    others.set('registerHoverLinkSource', sources.set(id, info));
+  }
+
+  unregisterHoverLinkSource(id: string): void {
+    registrationsOf(this.app).others.get('registerHoverLinkSource')?.delete(id);
   }
 
   /** Not declared: which view shows a file of this ending. */

@@ -12,6 +12,9 @@ import * as lezerHighlight from '@lezer/highlight';
 import * as lezerLr from '@lezer/lr';
 import type { AppModules } from '../../host/plugin/app-modules';
 
+/** No page has Node's. */
+export const desktopModules = {};
+
 export const appModules: AppModules = {
   '@codemirror/autocomplete': codemirrorAutocomplete,
   '@codemirror/collab': codemirrorCollab,

@@ -6,7 +6,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig([
-  { ignores: ['main.js', 'node_modules/', 'coverage/', 'test/fixtures/'] },
+  { ignores: ['main.js', 'node_modules/', 'coverage/', 'test/fixtures/', 'test/real-app/'] },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx', 'package.json'],
     extends: [...obsidianmd.configs.recommended],

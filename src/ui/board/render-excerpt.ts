@@ -26,6 +26,8 @@ export function renderExcerpt({ app, owner, markdown, path, into, done, tick, pr
   const component = owner.addChild(new Component());
   const rendered = into.createDiv();
   void MarkdownRenderer.render(app, markdown, rendered, path, component).finally(() => {
+    // Whatever the app puts around it: a table scrolls there, and not the card.
+    for (const table of rendered.querySelectorAll('table')) table.parentElement?.addClass('ops-around-table');
     if (!tick) for (const stop of rendered.querySelectorAll<HTMLElement>(STOPS)) stop.tabIndex = -1;
     done();
   });

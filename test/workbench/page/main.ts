@@ -1,4 +1,5 @@
 /** The page's entry: opens the vault, puts the window together, loads the plugin. */
+import * as obsidian from '../../host/obsidian';
 import { openPageHost } from './open-page-host';
 import { readAddress } from './read-address';
 import { setPlatform } from './set-platform';
@@ -16,7 +17,7 @@ async function start(): Promise<WorkbenchPage> {
   const shell = new Shell(app, socket);
   const plugin = await host.loadPlugin(await pluginOf());
   shell.ready();
-  return { app, host, plugin };
+  return { app, host, obsidian, plugin };
 }
 
 const started = start();

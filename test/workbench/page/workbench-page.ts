@@ -1,9 +1,12 @@
 /** What a test reaches in the page, as `await window.workbench`. */
+import type * as obsidian from '../../host/obsidian';
 import type { App } from '../../host/app/app';
 import type { Host } from '../../host/host';
 import type { Plugin } from '../../host/plugin/plugin';
 
 export interface WorkbenchPage {
+  /** The module that plugins require. */
+  readonly obsidian: typeof obsidian;
   readonly app: App;
   readonly host: Host;
   readonly plugin: Plugin;

@@ -1,0 +1,12 @@
+/** All specs, in the order of what they are worth: what is known least of the app comes first. */
+import { checkFail } from './command-line';
+import { dirtyNote, tableCell } from './editing';
+import { folderEvents } from './events';
+import { dragAndUndo, responsibilityForm } from './flows';
+import { slash } from './keys';
+import { icons, panes, phoneBar } from './looks';
+import { metadata } from './metadata';
+import { renamedPhase } from './settings';
+import type { Spec } from './spec';
+
+export const SPECS: readonly Spec[] = [metadata, panes, phoneBar, icons, slash, dirtyNote, tableCell, renamedPhase, folderEvents, checkFail, dragAndUndo, responsibilityForm];

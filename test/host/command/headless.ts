@@ -16,7 +16,10 @@ const USAGE = `Usage: npm run -s headless -- --vault DIR [--now ISO] COMMAND [ke
 
   commands            list what the plugin offers
   metadata path=NOTE  print the metadata that the host made of a note, as JSON
-  any other COMMAND   one of the plugin's own, such as operations-lifecycle:todos format=json`;
+  any other COMMAND   one of the plugin's own, such as operations-lifecycle:todos format=json
+
+It ends with 0, with 1 when the command fails, with 2 when this line makes no sense. The codes are this script's own: Obsidian's
+command line documents none.`;
 
 export const HEADLESS: Command = { usage: USAGE, run: headless };
 

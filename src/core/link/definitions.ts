@@ -1,3 +1,4 @@
+import { readMarkdown } from '../markdown/read-markdown';
 import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
 import type { Span } from '../text/text-edit';
@@ -56,51 +57,20 @@ export function definitionsStart(source: NoteSource): number {
   return end;
 }
 
-/** The text with blanks for what stands between marks of code, so that offsets stay. */
-export function blankCode(text: string): string {
-  const marks = [...text.matchAll(/`+|^[ \t>]*~{3,}/gm)];
-  const later = new Map<string, number>();
-  const closes = new Map<number, number>();
-  const kind = (mark: string): string => (mark.startsWith('`') ? mark : '~');
-  for (let at = marks.length - 1; at >= 0; at--) {
-    const mark = kind(marks[at]?.[0] ?? '');
-    const close = later.get(mark);
-    if (close !== undefined) closes.set(at, close);
-    later.set(mark, at);
-  }
-  let result = '';
-  let done = 0;
-  for (let at = 0; at < marks.length; at++) {
-    const close = closes.get(at);
-    const [open, end] = [marks[at], close === undefined ? undefined : marks[close]];
-    if (close === undefined || !open || !end || text[open.index - 1] === '\\') continue;
-    const stop = end.index + end[0].length;
-    result += text.slice(done, open.index) + text.slice(open.index, stop).replace(/[^\r\n]/g, ' ');
-    done = stop;
-    at = close;
-  }
-  return result + text.slice(done);
-}
-
-const LABEL = /\[((?:[^[\]\\\r\n]|\\.|\r?\n(?![ \t]*\r?\n))+)\]/g;
-
-/** Every reference to one of the labels in the text: footnotes `[^1]`, and `[text][label]`, `[label][]`, `[label]`. Definitions themselves are none. */
+/** Every reference to one of the labels in the text: footnotes `[^1]`, and `[text][label]`, `[label][]`, `[label]`, of images too. */
 export function usesOf({ text, metadata }: NoteSource, labels: ReadonlySet<string>): LabelUse[] {
   const uses: LabelUse[] = [];
   for (const { id, position: { start, end } } of metadata.footnoteRefs ?? [])
     if (labels.has(labelKey(`^${id}`))) uses.push({ key: labelKey(`^${id}`), at: start.offset, start: start.offset + 1, end: end.offset - 1, around: ['', ''] });
   if (![...labels].some((label) => !label.startsWith('^'))) return uses;
-  for (const { 0: whole, 1: label = '', index } of blankCode(text).matchAll(LABEL)) {
-    const end = index + whole.length;
-    const [before, after] = [text[index - 1] ?? '', text.slice(end, end + 2)];
-    const line = lineAt(text, index);
-    const isBox = /^[\s>]*(?:[-*+]|\d+[.)])[ \t]+$/.test(text.slice(line.start, index)) && label.length === 1;
-    const isDefinition = after.startsWith(':') && text.slice(line.start, index).trim() === '';
-    if (label.startsWith('^') || !labels.has(labelKey(label)) || before === '\\' || before === '[' || after.startsWith(']') || after.startsWith('(') || isBox || isDefinition) continue;
-    const use = { key: labelKey(label), at: index };
-    if (before === ']') uses.push({ ...use, start: index + 1, end: end - 1, around: ['', ''] });
-    else if (after === '[]') uses.push({ ...use, start: end + 1, end: end + 1, around: ['', ''] });
-    else if (!after.startsWith('[')) uses.push({ ...use, start: end, end, around: ['[', ']'] });
+  for (const { kind, start: at, end, innerStart, innerEnd } of readMarkdown(text).spans) {
+    if ((kind !== 'link' && kind !== 'image') || text[end - 1] !== ']') continue;
+    const label = /\]\[([^[\]]*)\]$/.exec(text.slice(innerEnd, end))?.[1];
+    const key = labelKey(label || text.slice(innerStart, innerEnd));
+    if (!labels.has(key)) continue;
+    // What shows its own label goes on showing it.
+    const [place, around] = label === undefined ? [end, ['[', ']'] as const] : [end - 1 - label.length, ['', ''] as const];
+    uses.push({ key, at, start: place, end: label === undefined ? end : end - 1, around });
   }
   return uses.sort((a, b) => a.at - b.at);
 }

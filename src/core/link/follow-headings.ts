@@ -7,7 +7,7 @@ import { placeCards, textCards } from './canvas';
 import type { LinkVault } from './link-vault';
 import { linksOf, rewriteLink, type NoteLink } from './note-links';
 import { spellHeading } from './spell-heading';
-import { changeLink } from './written-link';
+import { changeLink } from './change-link';
 
 /** A heading of the note whose text changes: to the source that will stand between its hashes. */
 export interface HeadingRename {

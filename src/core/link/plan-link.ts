@@ -7,7 +7,8 @@ import { nearestText } from '../note/nearest-text';
 import { findSpot, type LinkPlace } from './find-spot';
 import { pathsTo } from './retarget-link';
 import { writeCarefully, writeMarkdownLink, writeWholePath, writeWikilink } from './write-link';
-import { aliasOf, BREAKS_LINKS, readLink, targetOf, type LinkTarget } from './written-link';
+import { BREAKS_LINKS } from './change-link';
+import { aliasOf, readLink, targetOf, type LinkTarget } from './written-link';
 
 /** A link to be written: from where to where. Paths are vault paths. */
 export interface LinkRequest {

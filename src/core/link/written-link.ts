@@ -23,24 +23,11 @@ export interface LinkTarget {
   readonly subpath: string;
 }
 
-/** What a path cannot hold, for a link to be read back; single brackets depend on where they stand, which reading back tells. */
-export const BREAKS_LINKS = /[#^|]|%%/;
-
 /** A backslash escape, or an entity: this reads no entities, and a destination with one is left alone. */
 const ESCAPE = /\\([!-/:-@[-`{-~])|&#?\w+;/g;
 const TITLE = /\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))/y;
 const BRACKETED = /<(?:[^<>\\\r\n]|\\.)*>/y;
 const LABEL = /^ {0,3}\[(?!\^)(?:[^[\]\\]|\\[^])+\]:[ \t]*(?:\r?\n[ \t]*)?/;
-
-const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-
-/** What would end a destination early, be decoded when it is read, or be taken for another mark. `decodeURI` gives it back. */
-// eslint-disable-next-line no-control-regex -- control characters are what is meant
-const spellEncoded = (text: string): string => text.replace(/[\u0000-\u0020\u00A0\u007F\\%()<>"`]/g, (mark) => (mark === '\u00A0' ? mark : percent(mark))).replace(/&(?=#?\w+;)/g, '\\&');
-// eslint-disable-next-line no-control-regex -- control characters are what is meant
-const spellBracketed = (text: string): string => text.replace(/[\u0000-\u001F\u007F\\%<>`]/g, percent).replace(/&(?=#?\w+;)/g, '\\&');
-
-const SPELL: Readonly<Record<WrittenLink['spelling'], (text: string) => string>> = { plain: (text) => text, encoded: spellEncoded, bracketed: spellBracketed };
 
 /** Where the bracket that closes the one before `from` stands, or -1; escapes and code are no brackets. */
 function closingBracket(text: string, from: number): number {
@@ -178,37 +165,3 @@ export const targetOf = (link: WrittenLink): LinkTarget => readTarget(link) ?? {
 
 /** What a link says of what it shows; `''` when it says nothing. */
 export const aliasOf = ({ text, alias }: WrittenLink): string => (alias ? spanText(text, alias) : '');
-
-/** What of a link is to be another, as it is to be read: a path with the ending that it is to have; what is left out stays. */
-export interface LinkChange {
-  readonly path?: string;
-  readonly subpath?: string;
-  /** For a wikilink that shows its own target; behind a backslash when it stands in a table. */
-  readonly alias?: { readonly text: string; readonly inTable: boolean };
-}
-
-/**
- * The link's text with other parts, written in its own form; every other byte stays. Null when it would not be read back as that: then there is no
- * such link in this form.
- */
-export function changeLink(link: WrittenLink, { path, subpath, alias }: LinkChange): string | null {
-  if ((path !== undefined && BREAKS_LINKS.test(path)) || /%%/.test(subpath ?? '')) return null;
-  const spell = SPELL[link.spelling];
-  const { text } = link;
-  const is = targetOf(link);
-  const part = (span: Span, was: string, now: string | undefined): string => (now === undefined || now === was ? spanText(text, span) : spell(now));
-  const shown = alias && link.form === 'wikilink' && !link.alias && alias.text !== '' ? `${alias.inTable ? '\\' : ''}|${alias.text}` : '';
-  const changed = [
-    text.slice(0, link.path.start),
-    part(link.path, is.path, path),
-    text.slice(link.path.end, link.subpath.start),
-    part(link.subpath, is.subpath, subpath),
-    shown,
-    text.slice(link.subpath.end),
-  ].join('');
-  const again = readLink(changed);
-  const now = again && targetOf(again);
-  const wanted = { path: path ?? is.path, subpath: subpath ?? is.subpath };
-  const isRight = again && now && again.form === link.form && now.path === wanted.path.normalize('NFC') && now.subpath === wanted.subpath.normalize('NFC');
-  return isRight && aliasOf(again) === (shown === '' ? aliasOf(link) : (alias?.text ?? '')) ? changed : null;
-}

@@ -1,4 +1,4 @@
-/** What a link's text says: which note, which place in it. Sources: LINKS 2.1 and 3.1. */
+/** What a link's text says: which note, which place in it (`core/link/README.md`, "Reading"). */
 export interface LinkParts {
   /** The link path: a name, a partial or a full path; `''` for a link inside its own note. */
   readonly path: string;
@@ -6,7 +6,7 @@ export interface LinkParts {
   readonly subpath: string;
 }
 
-/** Splits a link as metadata gives it (no brackets, no display text) at its first `#` (LINKS 3.1). */
+/** Splits a link as metadata gives it (no brackets, no display text) at its first `#`. */
 export function splitLink(link: string): LinkParts {
   const hash = link.indexOf('#');
   return hash < 0 ? { path: link.trim(), subpath: '' } : { path: link.slice(0, hash).trim(), subpath: link.slice(hash) };
@@ -26,19 +26,13 @@ export function folderOf(path: string): string {
 
 /**
  * The key under which a link can be affected by files that come and go: two paths with different keys can never change each
- * other's resolution, because a candidate's file name equals the link's last part, ignoring case (LINKS 2.2, step 2).
+ * other's resolution, because a candidate's file name equals the link's last part, ignoring case.
  */
 export function linkKey(linkpathOrPath: string): string {
   return noteName(linkpathOrPath).normalize('NFC').toLowerCase();
 }
 
-/** The link inside `[[…]]` without display text, or null when the text is not exactly one wikilink or embed. */
-export function soleWikilink(text: string): string | null {
-  const match = /^!?\[\[((?:[^[\]\n]|\](?!\]))+)\]\]$/.exec(text.trim());
-  return match ? targetOf(match[1] ?? '') : null;
-}
-
-/** The target in the inside of a wikilink: before the first `|` (not a leading one), less one trailing backslash (LINKS 2.1.2). */
+/** The target in the inside of a wikilink: before the first `|` (not a leading one), less one trailing backslash. */
 export function targetOf(inside: string): string {
   const bar = inside.indexOf('|', 1);
   return (bar < 0 ? inside : inside.slice(0, bar)).trim().replace(/\\$/, '').trim();

@@ -70,7 +70,7 @@ export function assessAgainst(host: NoteSource, copy: PublishedCopy, target: Not
     compareCopy({ host, copy, target, section, resolve: vault.resolve, pages: vault.pages });
   // Of headings with one slug the publisher took the first, but they may have changed places since.
   const section = sections.find((one) => compare(one).kind !== 'stale') ?? first;
-  const embed = embedForCopy(target.path, section, copy.title);
+  const embed = embedForCopy(target.path, section, copy.title, (linkpath) => vault.resolve(linkpath, host.path) === target.path);
   if (embed === null) return left({ kind: 'unlinkable', path: target.path });
   const source = { path: target.path, section, embed, isAmbiguous: sections.length > 1, inTheWay: copyInTheWay(target, section) };
   const comparison = compare(section);

@@ -1,23 +1,24 @@
 import { headingKey } from '../note/heading-key';
 import { spellHeading } from '../link/spell-heading';
+import { changeLink } from '../link/change-link';
+import { readLink } from '../link/written-link';
 import type { NoteSource } from '../note/note-source';
 import type { CopiedSection } from './find-copied-section';
 
-/** What ends or splits a link: a note whose path holds it cannot be linked (LINKS 2.4). */
-const BREAKS_LINKS = /[#^|[\]]|%%/;
+/** The display text that gave a copy its title: `# Title` came from `Title`, other levels were written out. */
+const aliasOf = (title: string | null): string => (title ?? '').replace(/^#\s+/, '').replace(/[[\]|\s]+/g, ' ').trim();
 
-/** The display text that gave a copy its title: `# Title` came from `Title`, other levels were written out (LINKS 5.2). */
-function aliasOf(title: string | null): string {
-  const alias = (title ?? '').replace(/^#\s+/, '').replace(/[[\]|\s]+/g, ' ').trim();
-  return alias === '' ? '' : `|${alias}`;
-}
-
-/** The embed of a section in the form that is always safe, with the full vault path (LINKS 2.3); null when no link can say it. */
-export function embedForCopy(path: string, { heading, block }: CopiedSection, title: string | null): string | null {
-  const target = path.replace(/\.md$/i, '');
+/**
+ * The embed of a section in the form that is always safe, with the full vault path; null when no link can say it. `leads` asks whether a path leads
+ * to the note, where it is there already.
+ */
+export function embedForCopy(path: string, { heading, block }: CopiedSection, title: string | null, leads: (linkpath: string) => boolean = () => true): string | null {
   const place = heading ? spellHeading(heading.heading)[0] : block === null ? '' : `^${block}`;
-  if (BREAKS_LINKS.test(target) || place === undefined) return null;
-  return `![[${target}${place === '' ? '' : `#${place}`}${aliasOf(title)}]]`;
+  const embed = readLink('![[x]]');
+  const linkpath = [path.replace(/\.md$/i, ''), path].find(leads);
+  // The publisher reads an embed up to its first bracket.
+  if (!embed || linkpath === undefined || place === undefined || /[[\]]/.test(path)) return null;
+  return changeLink(embed, { path: linkpath, subpath: place === '' ? '' : `#${place}`, alias: { text: aliasOf(title), inTable: false } });
 }
 
 /**

@@ -1,7 +1,8 @@
 // One link in all the forms that it can be written in: read, changed in its own form, read back; every byte that is not changed stays.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aliasOf, changeLink, printLink, readLink, targetOf } from '../../../src/core/link/written-link';
+import { changeLink } from '../../../src/core/link/change-link';
+import { aliasOf, printLink, readLink, targetOf } from '../../../src/core/link/written-link';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
 import { runs, timesSeen } from '../../property-runs';
 

@@ -9,7 +9,7 @@ import { unclosedBlockAt } from '../note/unclosed-block';
 /** Where a `![[…]]` is mere text, by the type of the block. */
 const NOT_READ: Readonly<Record<string, string>> = { code: 'code', math: 'a formula', html: 'HTML', comment: 'a comment' };
 
-/** Where the publisher's HTML breaks what it stands in (LINKS 5.2). */
+/** Where the publisher's HTML breaks what it stands in. */
 const BROKEN: Readonly<Record<string, string>> = {
   list: 'a bullet',
   table: 'a table',

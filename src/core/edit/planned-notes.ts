@@ -21,7 +21,7 @@ function relativePath(folder: string, path: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
-/** The path by which the user's format names a note (LINKS 2.3), with its ending. */
+/** The path by which the user's format names a note, with its ending. */
 function formatPath(target: string, source: string, vault: Pick<PlanningVault, 'linkFormat' | 'notes' | 'resolve'>): string {
   if (vault.linkFormat.path === 'absolute') return target;
   if (vault.linkFormat.path === 'relative') return relativePath(folderOf(source), target);
@@ -62,7 +62,7 @@ export function withPlannedNotes(vault: PlanningVault, notes: readonly NoteToBe[
       const [path = ''] = linkpath.split('#');
       if (path.trim() === '') return planned.has(source) ? source : vault.resolve(linkpath, source);
       const found = vault.resolve(linkpath, source);
-      // A name with a dot may be that of another kind of file, which then goes first (LINKS 2.2.2).
+      // A name with a dot may be that of another kind of file, which then goes first.
       if (!names.has(wantedName(path)) || (found !== null && !/\.md$/i.test(found))) return found;
       return resolveLinkpath(path, source, all());
     },

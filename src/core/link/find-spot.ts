@@ -38,7 +38,7 @@ export interface LinkUse {
 /** How many headings further above are tried, beside those that the heading is under: each costs a walk over the note's headings. */
 const FURTHER = 50;
 
-/** The headings above this one, the nearest first: those it is under, and others of a higher level, which a link can pass by as well (LINKS 3.6). */
+/** The headings above this one, the nearest first: those it is under, and others of a higher level, which a link can pass by as well. */
 function headingsAbove(headings: readonly HeadingMetadata[], heading: HeadingMetadata): { under: string[]; further: string[] } {
   const [under, further]: [string[], string[]] = [[], []];
   let { level } = heading;
@@ -57,7 +57,7 @@ function headingsAbove(headings: readonly HeadingMetadata[], heading: HeadingMet
 function subpathsTo({ metadata }: NoteSource, heading: HeadingMetadata): string[] {
   const { under, further } = headingsAbove(metadata.headings ?? [], heading);
   const chains = [[], ...under.map((_one, at) => under.slice(0, at + 1).reverse()), ...[...under, ...further].map((one) => [one])];
-  // A link is put into NFC before it is compared with the headings, which are not (LINKS 3.9).
+  // A link is put into NFC before it is compared with the headings, which are not.
   const leads = (subpath: string): boolean => resolveSubpath(metadata, subpath.normalize('NFC'))?.start === heading.position.start.offset;
   for (const chain of chains) {
     const subpaths = spellHeading(heading.heading).map((own) => `#${[...chain, own].join('#')}`).filter(leads);

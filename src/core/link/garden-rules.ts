@@ -7,7 +7,7 @@ import { resolveSubpath } from '../note/resolve-subpath';
 
 /**
  * Why the Digital Garden would embed something else than this heading's section, as the end of a sentence; null when it would be that. It looks
- * for the first heading with the slug of what the embed says (LINKS 5.2).
+ * for the first heading with the slug of what the embed says.
  */
 export function gardenHeadingProblem(headings: readonly HeadingMetadata[], heading: HeadingMetadata, spelling: string): string | null {
   const slug = gardenSlug(spelling);
@@ -17,7 +17,7 @@ export function gardenHeadingProblem(headings: readonly HeadingMetadata[], headi
   return gardenSlug(heading.heading) === slug ? null : 'which the Digital Garden would not find by the text that a link to it has';
 }
 
-/** A published note that embeds the place, by name, or null: in its page a new `^id` there would glue two lines (LINKS 5.1). */
+/** A published note that embeds the place, by name, or null: in its page a new `^id` there would glue two lines. */
 export function publishedEmbedOf(path: string, offset: number, vault: LinkVault): string | null {
   const metadata = vault.metadata(path);
   const embedder = vault.linkingTo(path).find((source) => {

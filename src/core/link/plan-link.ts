@@ -44,7 +44,7 @@ const SAFE_TEXT = /^(?![\^[])(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~]|\[(?!\^)(?:[^[\]\\
 interface Spelling {
   readonly markdown: boolean;
   readonly alias: string;
-  /** Whether the publisher must be able to read it: it leaves embeds inside their own note as they are (LINKS 5.2). */
+  /** Whether the publisher must be able to read it: it leaves embeds inside their own note as they are. */
   readonly byPublisher: boolean;
 }
 
@@ -91,9 +91,9 @@ function whyNoPath({ source, target }: LinkRequest, vault: LinkVault): string {
 }
 
 /**
- * Plans a link or an embed, the one way in which this plugin writes them: as Obsidian would, in the user's format (LINKS 4), then read back. What
+ * Plans a link or an embed, the one way in which this plugin writes them: as Obsidian would, in the user's format, then read back. What
  * would not lead to exactly that place is written with more of the path or the headings above, or to a block's new id, or refused with the
- * reason and a proposal. In a published note only what the Digital Garden publishes rightly is written (LINKS 5). Whether the embed's place in
+ * reason and a proposal. In a published note only what the Digital Garden publishes rightly is written. Whether the embed's place in
  * the note is a good one is for `embedPlaceProblem` to say. Only reads. Rejects when the target cannot be read.
  */
 export async function planLink(request: LinkRequest, vault: LinkVault): Promise<PlannedLink | Refusal> {

@@ -19,7 +19,7 @@ export function wantedName(linkpath: string): string {
 }
 
 /**
- * The note that a link's path (no subpath, not `''`) means among notes of the vault, as Obsidian resolves it (LINKS 2.2): an exact path from the
+ * The note that a link's path (no subpath, not `''`) means among notes of the vault, as Obsidian resolves it (README, "Which file a path means"): an exact path from the
  * root first, then near ones before far ones, short paths before long ones. Null when it is none of them.
  */
 export function resolveLinkpath(linkpath: string, source: string, notes: Iterable<string>): string | null {

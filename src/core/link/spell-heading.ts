@@ -1,4 +1,4 @@
-/** What Obsidian turns into spaces when it links to a heading (LINKS 3.3); single brackets besides, which it ignores when it matches (3.4). */
+/** What Obsidian turns into spaces when it links to a heading; single brackets besides, which it ignores when it matches. */
 const IMPOSSIBLE = /%%|[:#|^\\\r\n[\]]/g;
 
 /** What it ignores when it matches; of these, what makes trouble in some form of link. */

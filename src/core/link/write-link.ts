@@ -12,7 +12,7 @@ export interface LinkToWrite {
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
-/** `[[path#subpath|alias]]`, as Obsidian writes it (LINKS 4.3): without the ending of a note. */
+/** `[[path#subpath|alias]]`, as Obsidian writes it: without the ending of a note. */
 export function writeWikilink({ path, subpath, alias }: LinkToWrite): string {
   return writeWholePath({ path: path.replace(/\.md$/, ''), subpath, alias });
 }
@@ -24,7 +24,7 @@ export function writeWholePath({ path, subpath, alias }: LinkToWrite): string {
   return alias.toLowerCase() === link.toLowerCase() ? `[[${alias}]]` : `[[${link}|${alias}]]`;
 }
 
-/** `[alias](path#subpath)`, as Obsidian writes it (LINKS 4.4): only white space, backslashes and control characters are encoded. */
+/** `[alias](path#subpath)`, as Obsidian writes it: only white space, backslashes and control characters are encoded. */
 export function writeMarkdownLink({ path, subpath, alias }: LinkToWrite, target: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is meant
   const destination = (path + subpath).replace(/[\u0000-\u0020\u007F\\]/g, percent);

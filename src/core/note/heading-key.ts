@@ -1,4 +1,4 @@
-/** The characters that Obsidian ignores when it compares a link's heading with a note's (LINKS 3.2). */
+/** The characters that Obsidian ignores when it compares a link's heading with a note's (`core/link/README.md`, "Subpaths"). */
 const IGNORED = /[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/g;
 
 /** The key under which Obsidian matches headings: ignored characters are spaces, white space collapses, case does not count. */

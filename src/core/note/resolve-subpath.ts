@@ -20,7 +20,7 @@ function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: BlockMetad
 export const subpathSegments = (subpath: string): string[] => subpath.split('#').filter((segment) => segment.trim() !== '');
 
 /**
- * The headings that the segments match, as indices, or null (LINKS 3.5): one walk, each segment below the level of the one matched before it,
+ * The headings that the segments match, as indices, or null: one walk, each segment below the level of the one matched before it,
  * the first match wins.
  */
 export function matchHeadings(headings: readonly Pick<HeadingMetadata, 'heading' | 'level'>[], segments: readonly string[]): number[] | null {
@@ -37,7 +37,7 @@ export function matchHeadings(headings: readonly Pick<HeadingMetadata, 'heading'
 }
 
 /**
- * What a link's subpath (`#Heading`, `#A#B`, `#^block`, or `''` for the whole note) leads to, as Obsidian resolves it (LINKS 3.5).
+ * What a link's subpath (`#Heading`, `#A#B`, `#^block`, or `''` for the whole note) leads to, as Obsidian resolves it.
  * Null when there is no such place.
  */
 export function resolveSubpath(metadata: NoteMetadata, subpath: string): TextRange | null {

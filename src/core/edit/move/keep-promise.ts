@@ -69,7 +69,7 @@ function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
 }
 
 /**
- * Holds a move to its promise (DESIGN 4): by the index's own rules on the planned notes each of these todos is in the column. Refuses when one
+ * Holds a move to its promise: by the index's own rules on the planned notes each of these todos is in the column. Refuses when one
  * is not, and says what ties it; answers with a sentence for other todos that change their column with it.
  */
 export function keepPromise(index: OperationsIndex, changes: readonly PlannedChange[], moved: readonly Todo[], column: string): readonly string[] | Refusal {

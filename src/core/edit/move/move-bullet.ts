@@ -75,7 +75,7 @@ function standsAlone({ index }: Planning, { source, mark: { bodyTags } }: Locate
   return last.start > start && isOwn && standsOnTagLine(source, (link) => index.isRoleLink(link, source.path), last);
 }
 
-/** Moves a bullet with its children from one phase page's Responsibilities to another's (EXPERIENCE, "Where things are written"). */
+/** Moves a bullet with its children from one phase page's Responsibilities to another's. */
 export async function moveBullet(planning: Planning, located: LocatedTodo, page: string, brought: string): Promise<MovedText | Refusal> {
   const { source, name } = located;
   const target = await planning.vault.read(page);

@@ -44,7 +44,7 @@ async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetti
   return { changes: [{ source: located.source, edits: change.edits }, ...changes], remarks, takes: null, definitions: [] };
 }
 
-/** The smallest changes that may bring a todo into a column, the best first (EXPERIENCE, "Where things are written"). */
+/** The smallest changes that may bring a todo into a column, the best first. */
 async function* ways(planning: Planning, todo: Todo, located: LocatedTodo, { column, withText }: MoveRequest, earlier: readonly PlannedChange[]): AsyncGenerator<Move | Refusal> {
   const { index } = planning;
   const phase = index.settings.phases.find(({ name }) => name === column) ?? null;
@@ -101,7 +101,7 @@ async function goesAlong(planning: Planning, todo: Todo, taken: readonly Planned
 /**
  * The plan that brings todos into another column by the smallest change: a responsibility note by its property, a bullet of a phase page with its
  * children, anything else by its tag; with `withText` a section goes to the page. A todo that cannot go is left and named; when none can,
- * the first reason is the refusal. By the index's own rules on the planned notes each of them is then in the column (DESIGN 4).
+ * the first reason is the refusal. By the index's own rules on the planned notes each of them is then in the column.
  */
 export async function planMove(given: Planning, todos: readonly Todo[], request: MoveRequest): Promise<Planned> {
   const planning = { index: given.index, vault: readingOnce(given.vault) };

@@ -72,7 +72,7 @@ function isAllowed({ from, target, typesOnly }: Import): boolean {
 }
 
 /** Circles between folders of core that are still to be opened. The list only gets shorter. */
-const CIRCLES: readonly string[] = ['src/core/check, src/core/check/rules', 'src/core/edit/actions, src/core/edit/tags'];
+const CIRCLES: readonly string[] = ['src/core/check, src/core/check/rules'];
 
 /** Folders that import each other, directly or by way of others, each circle as one line. */
 function circlesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {

@@ -15,7 +15,7 @@ import { definitionsStart } from '../../link/definitions';
 import { takeAlong } from '../../link/take-along';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
-import { changeTodoTags } from '../tags/change-todo-tags';
+import { changeTodoTags } from '../actions/change-todo-tags';
 import { guardsOf } from '../tags/guards';
 import { collisions } from './collisions';
 import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';

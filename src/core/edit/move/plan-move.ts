@@ -8,7 +8,7 @@ import { mergeEdits } from '../merge-edits';
 import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
 import { rewriteChangedHeading } from '../rewrite-changed-heading';
-import { changeTodoTags } from '../tags/change-todo-tags';
+import { changeTodoTags } from '../actions/change-todo-tags';
 import { keepPromise, tie, type PlannedChange } from './keep-promise';
 import { moveBullet } from './move-bullet';
 import { isPageBullet, moveProblem } from './move-problem';

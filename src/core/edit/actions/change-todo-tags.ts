@@ -1,13 +1,13 @@
 import { frontmatterTags } from '../../todo/frontmatter-tags';
 import { isTodoTag } from '../../todo/todo-tags';
 import { inOrder } from '../apply-edits';
-import { changedHeading } from '../actions/mark-done';
-import { todoChange, type TodoChange } from '../actions/todo-change';
+import { changedHeading } from './mark-done';
+import { todoChange, type TodoChange } from './todo-change';
 import { isRefusal, type Refusal } from '../edit-plan';
 import type { PlannedEdit } from '../forecast/planned-edit';
 import { changeTags } from '../frontmatter/change-tags';
 import type { LocatedTodo } from '../locate-todo';
-import { guardsOf } from './guards';
+import { guardsOf } from '../tags/guards';
 
 /**
  * Gives each of a todo's tags another name where it stands, in the text and in the frontmatter; `rename` gets a tag with its place among them, the

@@ -1,5 +1,6 @@
-import { markDone, type ToggleTask } from '../core/edit/actions/mark-done';
+import { markDone } from '../core/edit/actions/mark-done';
 import { planTodo } from '../core/edit/actions/plan-several';
+import type { ToggleTask } from '../core/edit/actions/toggle-by-tasks';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { isGiven } from './parse-flags';

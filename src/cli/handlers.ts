@@ -1,5 +1,5 @@
 import type { ChangedAt } from '../core/board/order-cards';
-import type { ToggleTask } from '../core/edit/actions/mark-done';
+import type { ToggleTask } from '../core/edit/actions/toggle-by-tasks';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { addCommand } from './add-command';
 import { checkCommand, type CheckHost } from './check-command';

@@ -1,4 +1,4 @@
-import type { ToggleTask } from '../../core/edit/actions/mark-done';
+import type { ToggleTask } from '../../core/edit/actions/toggle-by-tasks';
 import type { Planning } from '../../core/edit/planning';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { Settings } from '../../core/settings/settings';

@@ -1,6 +1,6 @@
 // What marking as done takes away. The todo stands in the line that ends in `¦`; `-` and `+` are lines before and after.
 import { describe, expect, it } from 'vitest';
-import { markDone, type ToggleTask } from '../../../src/core/edit/actions/mark-done';
+import { markDone } from '../../../src/core/edit/actions/mark-done';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import { isRefusal } from '../../../src/core/edit/edit-plan';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
@@ -119,22 +119,6 @@ describe('a checkbox', () => {
   it('that is checked says so', async () => {
     expect(await done('- [x] a #todo¦')).toEqual(['“a” is done already.']);
     expect(await done('- [-] a #todo¦')).toEqual(['“a” is done already.']);
-  });
-  it('is toggled by Tasks when that is installed', async () => {
-    const recur: ToggleTask = (line, path) => `${line.replace('2026-12-01', '2026-12-08')}\n${line.replace('[ ]', '[x]')} ✅ 2026-11-25 (${path})`;
-    const line = '  - [ ] Fix it #todo 🔁 every week 📅 2026-12-01';
-    expect(await act(markDone(recur), note('- a', `${line}¦`, '    - child'))).toEqual([
-      `-${line}`,
-      '+  - [ ] Fix it #todo 🔁 every week 📅 2026-12-08',
-      '+  - [x] Fix it #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-25 (Ops/Note.md)',
-    ]);
-  });
-  it('is checked plainly when Tasks fails, or does not close it', async () => {
-    const fails: ToggleTask = () => {
-      throw new Error('no');
-    };
-    for (const toggle of [fails, (line: string) => line.replace('[ ]', '[/]'), () => ''])
-      expect(await act(markDone(toggle), '- [ ] a #todo¦')).toEqual(['-- [ ] a #todo', '+- [x] a #todo']);
   });
 });
 

@@ -1,5 +1,3 @@
-import type { NoteSource } from '../../note/note-source';
-import { lineEndAt } from '../../note/line-end';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import type { MarkedTodo } from '../../todo/find-todos';
 import { isClosed } from '../../todo/found-todo';
@@ -11,41 +9,29 @@ import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';
 import { removeBodyTags } from '../tags/remove-tags';
 import { todoChange, type TodoAction, type TodoChange } from './todo-change';
-
-/** The Tasks plugin's own toggle, when it is installed: the line and its note's path in, one or more lines out (recurrence), or none. */
-export type ToggleTask = (line: string, path: string) => string;
+import { toggleByTasks, type Toggled, type ToggleTask } from './toggle-by-tasks';
 
 /** A list item's checkbox, behind quote marks, indentation and marker. */
 export const CHECKBOX = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(?=\])/u;
-
-const CLOSED = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX-]\]/m;
 
 /** The open todos inside the marked text. A tag line that the parser takes for the last bullet's marks the section around it, and is none of them. */
 export function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedTodo[] {
   return all.filter((one) => one.todo !== todo && !isClosed(one.todo) && one.todo.copy === todo.copy && one.mark.place.start >= place.start && one.todo.offset >= place.start && one.todo.offset < place.end);
 }
 
-/** The line toggled by Tasks, when that closes it; else null: a plain check is the better answer then. */
-export function toggled({ text, path }: NoteSource, line: { start: number; end: number }, toggleTask: ToggleTask): string | null {
-  try {
-    const lines = toggleTask(text.slice(line.start, line.end), path);
-    return CLOSED.test(lines) ? lines.replace(/\r\n?|\n/g, lineEndAt(text, line.start)) : null;
-  } catch {
-    return null;
-  }
-}
-
-function check(located: LocatedTodo, toggleTask: ToggleTask | null): readonly TextEdit[] | Refusal {
+function check(located: LocatedTodo, toggleTask: ToggleTask | null): Pick<Toggled, 'isDone'> & { readonly edits: readonly TextEdit[] } | Refusal {
   const { source, name, todo, mark } = located;
   const at = mark.place.kind === 'item' ? mark.place.start : todo.offset;
   const line = lineAt(source.text, at);
   const box = CHECKBOX.exec(source.text.slice(line.start, line.end));
   if (!box) return refuse(`The checkbox of “${name}” stands where it cannot be checked surely. Check it in the note.`);
   const guards = guardsOf(located);
-  const lines = toggleTask && toggled(source, line, toggleTask);
-  if (lines !== null) return [{ ...line, insert: lines, guards }];
+  if (toggleTask) {
+    const toggled = toggleByTasks(source, line, toggleTask, name);
+    return isRefusal(toggled) ? toggled : { edits: [{ ...toggled.edit, guards }], isDone: toggled.isDone };
+  }
   const start = line.start + (box[1]?.length ?? 0);
-  return [{ start, end: start + (box[2]?.length ?? 0), insert: 'x', guards }];
+  return { edits: [{ start, end: start + (box[2]?.length ?? 0), insert: 'x', guards }], isDone: true };
 }
 
 /** The edits that take away all tags of a todo, wherever they stand, and the heading that they change. */
@@ -68,19 +54,22 @@ export function changedHeading({ source, mark: { place, bodyTags } }: LocatedTod
 }
 
 /**
- * Marks a todo as done (EXPERIENCE, "Where things are written"): a checkbox is checked and its tag kept, by Tasks when that is installed; else
+ * Marks a todo as done (EXPERIENCE, "Where things are written"): a checkbox is checked and its tag kept, or becomes what Tasks makes of it when that is installed; else
  * all its tags go, and nothing besides. What stood beside a tag stays: a date, an owner, other tags.
  */
 export function markDone(toggleTask: ToggleTask | null = null): TodoAction {
+  let isDone = true;
   return {
-    done: (what) => `Marked ${what} as done`,
+    done: (what) => (isDone ? `Marked ${what} as done` : `Toggled ${what} as Tasks does: not done yet`),
     change(located) {
       const { name, todo } = located;
       if (isClosed(todo)) return refuse(`“${name}” is done already.`);
       const leftOpen = openInside(located);
       if (todo.status !== null) {
-        const edits = check(located, toggleTask);
-        return isRefusal(edits) ? edits : todoChange(edits, { leftOpen });
+        const checked = check(located, toggleTask);
+        if (isRefusal(checked)) return checked;
+        isDone &&= checked.isDone;
+        return todoChange(checked.edits, { leftOpen });
       }
       const removed = removeMark(located);
       return isRefusal(removed) ? removed : todoChange(removed.edits, { heading: removed.heading, leftOpen });

@@ -1,10 +1,11 @@
 import { ITEM_MARKER } from '../../note/list-items';
 import { plainText } from '../../note/plain-text';
 import { lineAt } from '../../note/text-line';
-import { refuse } from '../edit-plan';
+import { isRefusal, refuse } from '../edit-plan';
 import { guardsOf } from '../tags/guards';
-import { CHECKBOX, toggled, type ToggleTask } from './mark-done';
+import { CHECKBOX } from './mark-done';
 import { todoChange, type TodoAction } from './todo-change';
+import { toggleByTasks, type ToggleTask } from './toggle-by-tasks';
 
 /** A checkbox inside a todo's text: which of them it is, from 0, and the line that it stands on, as somebody sees it. */
 export interface TickWish {
@@ -33,8 +34,10 @@ export function tickLine({ nth, line: wanted }: TickWish, toggleTask: ToggleTask
       if (!line || !box || wordsOf(text) !== wordsOf(wanted)) return refuse(`“${name}” is not as it was shown: tick the line in its note.`);
       const guards = [...guardsOf(located).filter(({ start }) => start !== line.start), line].sort((a, b) => a.start - b.start);
       const isTicked = box[2] !== ' ';
-      const lineTicked = !isTicked && toggleTask ? toggled(source, line, toggleTask) : null;
-      if (lineTicked !== null) return todoChange([{ ...line, insert: lineTicked, guards }]);
+      if (!isTicked && toggleTask) {
+        const toggled = toggleByTasks(source, line, toggleTask, plainText(text.replace(ITEM_MARKER, '')));
+        return isRefusal(toggled) ? toggled : todoChange([{ ...toggled.edit, guards }]);
+      }
       const start = line.start + (box[1]?.length ?? 0);
       return todoChange([{ start, end: start + (box[2]?.length ?? 0), insert: isTicked ? ' ' : 'x', guards }]);
     },

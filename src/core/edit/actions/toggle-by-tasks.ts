@@ -1,0 +1,60 @@
+import { lineEndAt } from '../../note/line-end';
+import type { NoteSource } from '../../note/note-source';
+import { lineAt, nextLineStart, type TextLine } from '../../note/text-line';
+import { reasonOf } from '../../wording/reason-of';
+import { refuse, type Refusal, type TextEdit } from '../edit-plan';
+
+/**
+ * The Tasks plugin's own toggle (`executeToggleTaskDoneCommand` of its API, version 1), when it is installed: the line and its note's path in; out comes the line
+ * as it is then, with the next occurrence of a recurring task above or below it, that alone, or nothing, where a task is deleted when done.
+ */
+export type ToggleTask = (line: string, path: string) => string;
+
+/** What Tasks makes of a line, and whether it is done by that: with a cycle of statuses of the user's it may only be in progress. */
+export interface Toggled {
+  readonly edit: Omit<TextEdit, 'guards'>;
+  readonly isDone: boolean;
+}
+
+/** A line's checkbox and its status. */
+const STATUS = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[(.)\]/u;
+
+/** Whether lines stand below a bullet that are part of it. */
+function hasMore({ items }: NoteSource, line: TextLine): boolean {
+  const item = items.find(({ position: { start } }) => start.offset >= line.start && start.offset <= line.end);
+  return item !== undefined && (item.position.end.offset > line.end || items.some(({ parent }) => parent === item.position.start.line));
+}
+
+/** The line with its end; the last of a note takes the one before it along. */
+function wholeLine(text: string, line: TextLine): TextLine {
+  const end = nextLineStart(text, line);
+  if (end > line.end || line.start === 0) return { start: line.start, end };
+  return { start: lineAt(text, line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1)).end, end };
+}
+
+function isDone(answer: string, before: string): boolean {
+  const [only = '', ...others] = answer.split(/\r\n?|\n/);
+  const status = STATUS.exec(only)?.[1] ?? '';
+  // A single open task is the next occurrence of one that was deleted; whatever its symbol, what is done has got a date.
+  return answer === '' || others.length > 0 || /[xX-]/.test(status) || status === ' ' || (/✅|\[completion::/.test(only) && !/✅|\[completion::/.test(before));
+}
+
+/**
+ * What Tasks answers, as the edit of the line that writes exactly that. Refuses, so that nothing is written, when Tasks fails, changes nothing, or takes away a
+ * bullet that others are nested in: a check of our own would lose what Tasks does besides.
+ */
+export function toggleByTasks(source: NoteSource, line: TextLine, toggleTask: ToggleTask, name: string): Toggled | Refusal {
+  const { text, path } = source;
+  const before = text.slice(line.start, line.end);
+  let answer: unknown;
+  try {
+    answer = toggleTask(before, path);
+  } catch (error) {
+    return refuse(`Tasks could not toggle “${name}” (${reasonOf(error).replace(/\.$/, '')}), so nothing was written. Toggle it in the note.`);
+  }
+  if (typeof answer !== 'string') return refuse(`Tasks did not say what becomes of “${name}”, so nothing was written. Toggle it in the note.`);
+  if (answer === before) return refuse(`Tasks leaves “${name}” as it is.`);
+  if (answer === '' && hasMore(source, line)) return refuse(`Tasks deletes “${name}” when it is done, and lines are nested in it that would be left behind. Toggle it in the note.`);
+  const insert = answer.replace(/\r\n?|\n/g, lineEndAt(text, line.start));
+  return { edit: { ...(answer === '' ? wholeLine(text, line) : line), insert }, isDone: isDone(answer, before) };
+}

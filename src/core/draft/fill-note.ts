@@ -4,7 +4,7 @@ import { noteName } from '../note/link-text';
 import { withPlannedNotes } from '../edit/planned-notes';
 import type { NoteSource } from '../note/note-source';
 import { propertyOf } from '../note/property-of';
-import { sketchMetadata } from '../note/sketch-metadata';
+import { readMarkdown } from '../markdown/read-markdown';
 import type { Template } from '../template/built-in-templates';
 import { fillTemplate } from '../template/fill-template';
 import { gardenPermalink } from '../template/garden-permalink';
@@ -74,14 +74,14 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   const todo = writeNoteTodo(text, note.todo, drafting.index.settings.tags[0] ?? '#todo');
   if (todo) change(todo.at, todo.removed, todo.added);
   const hasPermalink = (frontmatter: Parameters<typeof propertyOf>[0]): boolean => propertyOf(frontmatter, 'dg-permalink') !== undefined;
-  if (hasPermalink(model?.metadata.frontmatter) && !hasPermalink(sketchMetadata(text).frontmatter)) {
+  if (hasPermalink(model?.metadata.frontmatter) && !hasPermalink(readMarkdown(text).metadata.frontmatter)) {
     const line = `dg-permalink: ${JSON.stringify(gardenPermalink(path, drafting.index.settings.garden))}`;
     const close = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
     if (close < 0) change(0, 0, `---\n${line}\n---\n\n`);
     else change(close, 0, `\n${line}`);
   }
   // The publisher breaks what stands around an embed.
-  const embeds = (['phase-summary', 'phase-overview'] as const).filter((name) => isPublished(sketchMetadata(text)) && text.split('\n').some((line) => links.values[name] && line.includes(links.values[name]) && line !== links.values[name]));
+  const embeds = (['phase-summary', 'phase-overview'] as const).filter((name) => isPublished(readMarkdown(text).metadata) && text.split('\n').some((line) => links.values[name] && line.includes(links.values[name]) && line !== links.values[name]));
   return {
     path,
     text,

@@ -7,7 +7,7 @@ import { planLink } from '../link/plan-link';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { lineAt, linesBetween, nextLineStart } from '../note/text-line';
-import { unclosedBlockAt } from '../note/unclosed-block';
+import { openBlockAt } from '../markdown/open-block';
 import { phaseNamed, phaseNumber, phaseOfPageName } from '../phase/phase-names';
 import type { PhaseSetting } from '../settings/settings';
 import type { Drafting } from './drafting';
@@ -97,7 +97,7 @@ export async function insertPhase(drafting: Drafting, vault: PlanningVault, over
   }
   const last = [...linesBetween(text, overview.bodyStart, text.length)].findLast((line) => text.slice(line.start, line.end).trim() !== '');
   const anchor = before ? endOf(overview, before, headings) : (last ?? { start: text.length, end: text.length });
-  const open = unclosedBlockAt(overview, anchor.start);
+  const open = openBlockAt(overview, anchor.start);
   if (open !== null) return refuse(`The block that begins in line ${open + 1} of ${noteName(overview.path)} is not closed, so all below it is part of it. Close it first.`);
   const below = nextLineStart(text, anchor);
   const following = text.slice(below, lineAt(text, below).end).trim();

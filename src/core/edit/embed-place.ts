@@ -4,7 +4,7 @@ import { lineEndAt } from '../note/line-end';
 import { itemAt } from '../note/list-items';
 import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
-import { unclosedBlockAt } from '../note/unclosed-block';
+import { openBlockAt } from '../markdown/open-block';
 
 /** Where a `![[…]]` is mere text, by the type of the block. */
 const NOT_READ: Readonly<Record<string, string>> = { code: 'code', math: 'a formula', html: 'HTML', comment: 'a comment' };
@@ -32,7 +32,7 @@ export function embedPlaceProblem(source: NoteSource, offset: number): string | 
   if (source.outline.copyAt(offset) !== null || source.outline.isWrapping(offset)) return 'This is a frozen copy: the next publish overwrites what is written here.';
   // What nobody closed goes on to the note's end.
   const above = source.text.slice(0, offset).trimEnd().length - 1;
-  const unread = NOT_READ[type] ?? (above >= 0 && unclosedBlockAt(source, above) !== null ? 'a block that is not closed' : undefined);
+  const unread = NOT_READ[type] ?? (above >= 0 && openBlockAt(source, above) !== null ? 'a block that is not closed' : undefined);
   if (unread !== undefined) return `A transclusion in ${unread} is not shown. Put the cursor below it.`;
   const broken = isPublished(source.metadata) ? BROKEN[type] : undefined;
   return broken === undefined ? null : `A transclusion in ${broken} breaks when this note is published. Put the cursor on an empty line below it.`;

@@ -4,7 +4,8 @@ import { itemEnd } from '../note/list-items';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
-import { unclosedBlockAt } from '../note/unclosed-block';
+import { openBlockAt } from '../markdown/open-block';
+import { readMarkdown } from '../markdown/read-markdown';
 import type { Settings } from '../settings/settings';
 import { placeTag } from '../todo/place-tag';
 import { standsOnTagLine, type IsRoleLink } from '../todo/tag-line';
@@ -73,6 +74,12 @@ function nextMarker({ text, items }: NoteSource, item: number, before: number | 
   return indentation + next + (gap === '' || gap.length > 4 ? ' ' : gap) + box;
 }
 
+/** Whether a tag line right below would not close the list any more: an indented one would mark a bullet nested in the new one, any would part its id from its end. */
+function takesNextLine(bullet: string, isIndented: boolean): boolean {
+  const { listItems = [] } = readMarkdown(bullet).metadata;
+  return (isIndented && listItems.length > 1) || listItems.some(({ id }) => id !== undefined);
+}
+
 function insertBullet(into: InsertResponsibility, section: OutlineSection, write: (beginning: string) => string): TextEdit | Refusal {
   const { source } = into;
   const from = section.heading.position.end.offset;
@@ -89,14 +96,17 @@ function insertBullet(into: InsertResponsibility, section: OutlineSection, write
     const anchor = lastLineOfItem(into, last);
     const above = speaking.at(-2);
     const isLoose = above !== undefined && source.sectionAt(startOf(above)) === source.sectionAt(startOf(last)) && isBlank(source, lineAt(source.text, first.start - eol.length));
-    return insertBehind(source, section, anchor, (isLoose ? eol : '') + eol + write(nextMarker(source, last, above)));
+    const added = write(nextMarker(source, last, above));
+    const below = lineAt(source.text, nextLineStart(source.text, anchor));
+    const joins = below.start > anchor.start && closesSection(into, below) && takesNextLine(added, /\s/.test(source.text[below.start] ?? ''));
+    return insertBehind(source, section, anchor, (isLoose ? eol : '') + eol + added + (joins ? eol : ''));
   }
   const onlyTags = roots[0];
   const until = onlyTags === undefined ? end : lineAt(source.text, startOf(onlyTags)).start;
   const below = nextLineStart(source.text, lineAt(source.text, from));
   const written = lastLine(source, below, until, (line) =>
     isBlank(source, line) || (onlyTags === undefined && (isRule(source, line) || closesSection(into, line))));
-  const open = written && unclosedBlockAt(source, written.start);
+  const open = written && openBlockAt(source, written.start);
   if (open !== null) return refuseUnclosed(open);
   const anchor = written ?? lineAt(source.text, from);
   const next = lineAt(source.text, nextLineStart(source.text, anchor));
@@ -124,7 +134,7 @@ export function insertSubHeading({ source }: InsertResponsibility, section: Outl
   const eol = lineEndAt(source.text, section.start);
   const below = nextLineStart(source.text, lineAt(source.text, section.heading.position.end.offset));
   const written = lastLine(source, below, section.end, (line) => isBlank(source, line) || isRule(source, line));
-  const open = written && unclosedBlockAt(source, written.start);
+  const open = written && openBlockAt(source, written.start);
   if (open !== null) return refuseUnclosed(open);
   const anchor = written ?? lineAt(source.text, section.heading.position.end.offset);
   const next = lineAt(source.text, nextLineStart(source.text, anchor));

@@ -1,8 +1,8 @@
 import type { PlanningVault } from './planning-vault';
 import { folderOf } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
+import { readNote } from '../markdown/read-note';
 import { openNoteSource } from '../note/note-source';
-import { sketchMetadata } from '../note/sketch-metadata';
 import { resolveLinkpath, wantedName } from '../link/resolve-linkpath';
 import { writeMarkdownLink, writeWikilink } from '../link/write-link';
 
@@ -10,7 +10,7 @@ import { writeMarkdownLink, writeWikilink } from '../link/write-link';
 export interface NoteToBe {
   readonly path: string;
   readonly text: string;
-  /** What Obsidian would make of the text, where that is known; else headings, ids and `dg-publish` are read off it. */
+  /** What Obsidian would make of the text, where that is known; else it is read. */
   readonly metadata?: NoteMetadata;
 }
 
@@ -32,7 +32,7 @@ function formatPath(target: string, source: string, vault: Pick<PlanningVault, '
 
 /** The vault as it will be when these notes have been written, so that links to and from them can be planned before. */
 export function withPlannedNotes(vault: PlanningVault, notes: readonly NoteToBe[]): PlanningVault {
-  const planned = new Map(notes.map((note) => [note.path, openNoteSource(note.path, note.text, note.metadata ?? sketchMetadata(note.text))]));
+  const planned = new Map(notes.map((note) => [note.path, note.metadata ? openNoteSource(note.path, note.text, note.metadata) : readNote(note.path, note.text)]));
   const isNew = (path: string): boolean => planned.has(path) && !vault.exists(path);
   const added = [...planned.keys()].filter(isNew);
   const names = new Set(added.map(wantedName));

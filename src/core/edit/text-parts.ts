@@ -1,5 +1,4 @@
-import { freeLines, frontmatterEnd } from '../note/free-lines';
-import { sketchMetadata } from '../note/sketch-metadata';
+import { readMarkdown } from '../markdown/read-markdown';
 import { lastStartingBy } from '../note/by-position';
 import { isLineStart, lineAt, linesBetween, nextLineStart } from '../note/text-line';
 import type { Span } from './edit-plan';
@@ -32,22 +31,27 @@ function* propertyParts(text: string, end: number): Generator<Omit<TextPart, 'en
   }
 }
 
+const NOT_FREE = new Set(['yaml', 'code', 'math', 'comment', 'html']);
+
 /** Divides a text into the parts by which a place in it is found again. */
 export function partText(text: string): PartedText {
   const starts: Omit<TextPart, 'end'>[] = [];
-  const front = frontmatterEnd(text);
+  const { metadata, blocks } = readMarkdown(text);
+  const front = blocks[0]?.type === 'yaml' ? blocks[0].end : 0;
   const body = front === 0 ? 0 : nextLineStart(text, lineAt(text, front));
   if (front > 0) starts.push(...propertyParts(text, front));
   starts.push({ start: body, head: { start: body, end: body }, chain: '', isProperty: false });
   const open: { level: number; head: string }[] = [];
-  for (const { level, position } of sketchMetadata(text).headings ?? []) {
+  for (const { level, position } of metadata.headings ?? []) {
     const head = { start: position.start.offset, end: position.end.offset };
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     open.push({ level, head: text.slice(head.start, head.end).trim() });
     starts.push({ start: head.start, head, chain: open.map((one) => one.head).join('\n'), isProperty: false });
   }
   const parts = starts.map((part, at) => ({ ...part, end: starts[at + 1]?.start ?? text.length }));
-  return { text, parts, free: new Set(freeLines(text).map(({ start }) => start)) };
+  const free = new Set([...linesBetween(text, 0, text.length)].map(({ start }) => start));
+  for (const { type, start, end } of blocks) if (NOT_FREE.has(type)) for (const line of linesBetween(text, lineAt(text, start).start, end)) free.delete(line.start);
+  return { text, parts, free };
 }
 
 /** The index of the part that holds the offset; of an end that is a line's start, the part before it. */

@@ -1,6 +1,5 @@
-import type { NoteEdit, TextEdit } from '../../edit/edit-plan';
-import { forecastNote } from '../../edit/forecast/forecast-note';
-import { forecastTodos } from '../../edit/forecast/forecast-todos';
+import { compareTodos } from '../../edit/compare-todos';
+import type { NoteEdit } from '../../edit/edit-plan';
 import { columnOf } from '../../index/todo';
 import { noteName } from '../../note/link-text';
 import type { Drafting } from '../drafting';
@@ -11,13 +10,7 @@ import type { Drafting } from '../drafting';
  */
 export async function otherPhases({ index, vault }: Drafting, changes: readonly NoteEdit[]): Promise<string[]> {
   const sources = await Promise.all(changes.map(({ path }) => vault.read(path)));
-  // What begins where an edit does is taken for the same with other words; one unit more, and it is taken for gone.
-  const wider = (edit: TextEdit, text: string): TextEdit =>
-    edit.start < edit.end && edit.start > 0 && edit.insert !== '' ? { ...edit, start: edit.start - 1, insert: text.slice(edit.start - 1, edit.start) + edit.insert } : edit;
-  const { before, after } = forecastTodos(
-    index,
-    sources.flatMap((source, at) => (source ? [forecastNote(source, (changes[at]?.edits ?? []).map((edit) => wider(edit, source.text)))] : [])),
-  );
+  const { before, after } = compareTodos(index, sources.flatMap((source, at) => (source ? [{ source, edits: changes[at]?.edits ?? [] }] : [])));
   const touched = new Set(changes.map(({ path }) => path));
   return before.flatMap((todo) => {
     const then = touched.has(todo.path) ? undefined : after.find(({ path, offset }) => path === todo.path && offset === todo.offset);

@@ -1,10 +1,8 @@
-import { frontmatterTags } from '../../todo/frontmatter-tags';
 import { isTodoTag } from '../../todo/todo-tags';
 import { inOrder } from '../apply-edits';
 import { changedHeading } from './mark-done';
 import { todoChange, type TodoChange } from './todo-change';
-import { isRefusal, type Refusal } from '../edit-plan';
-import type { PlannedEdit } from '../forecast/planned-edit';
+import { isRefusal, type Refusal, type TextEdit } from '../edit-plan';
 import { changeTags } from '../frontmatter/change-tags';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';
@@ -17,7 +15,7 @@ export function changeTodoTags(located: LocatedTodo, rename: (tag: string, at: n
   const { source, settings, mark } = located;
   const guards = guardsOf(located);
   const inFront = mark.tags.length - mark.bodyTags.length;
-  const edits: PlannedEdit[] = mark.bodyTags.flatMap(({ tag, position: { start } }, at) => {
+  const edits: TextEdit[] = mark.bodyTags.flatMap(({ tag, position: { start } }, at) => {
     const now = rename(tag, inFront + at);
     return now === tag ? [] : [{ start: start.offset, end: start.offset + tag.length, insert: now, guards }];
   });
@@ -25,10 +23,7 @@ export function changeTodoTags(located: LocatedTodo, rename: (tag: string, at: n
     const renamed = (tag: string): string => (isTodoTag(settings.tags, tag) ? rename(tag, Math.max(0, mark.tags.findIndex((one) => one.tag === tag))) : tag);
     const front = changeTags(source, renamed);
     if (isRefusal(front)) return front;
-    const { frontmatter = {} } = source.metadata;
-    const key = Object.keys(frontmatter).find((name) => name.toLowerCase() === 'tags') ?? 'tags';
-    const tags = frontmatterTags(frontmatter).map((tag) => renamed(tag).slice(1));
-    edits.push(...front.map((edit) => ({ ...edit, properties: { [key]: tags } })));
+    edits.push(...front);
   }
   return todoChange(inOrder(edits), { heading: changedHeading(located) });
 }

@@ -4,7 +4,7 @@ import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
 import type { MarkedTodo } from '../../todo/find-todos';
 import { isRefusal, makePlan, refuse, type NoteEdit, type Planned, type TextEdit } from '../edit-plan';
-import { neighbourProblem } from '../forecast/neighbour-problem';
+import { neighbourProblem } from '../neighbour-problem';
 import { readProperties } from '../frontmatter/read-properties';
 import { entryOf } from '../frontmatter/set-property';
 import { locateTodo, todosInSource, type LocatedTodo } from '../locate-todo';

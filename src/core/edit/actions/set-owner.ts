@@ -1,13 +1,11 @@
 import { ownerOfProperty } from '../../index/owner';
 import { noteName } from '../../note/link-text';
 import { planLink } from '../../link/plan-link';
-import { readLink, targetOf } from '../../link/written-link';
 import { propertyOf } from '../../note/property-of';
 import { lineAt } from '../../note/text-line';
 import { propertyValues } from '../../phase/property-values';
 import { standsOnTagLine } from '../../todo/tag-line';
-import { isRefusal, refuse, type Refusal } from '../edit-plan';
-import type { PlannedEdit } from '../forecast/planned-edit';
+import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';
 import type { LocatedTodo } from '../locate-todo';
 import { ownLines } from '../own-lines';
 import type { Planning } from '../planning';
@@ -24,12 +22,8 @@ export async function writeRoleLink({ vault }: Planning, source: string, role: s
 }
 
 /** The insertion of a role's link, between `before` and `after`; by it the line stays a tag line. */
-export function insertRoleLink(at: number, [before, link, after]: readonly [string, string, string], guards: PlannedEdit['guards']): PlannedEdit {
-  const loc = (offset: number): { line: number; col: number; offset: number } => ({ line: 0, col: offset, offset });
-  const written = readLink(link);
-  const target = written && targetOf(written);
-  const position = { start: loc(before.length), end: loc(before.length + link.length) };
-  return { start: at, end: at, insert: before + link + after, guards, brings: { links: [{ link: target ? target.path + target.subpath : '', original: link, position }] } };
+export function insertRoleLink(at: number, [before, link, after]: readonly [string, string, string], guards: TextEdit['guards']): TextEdit {
+  return { start: at, end: at, insert: before + link + after, guards };
 }
 
 /** Takes a role's link away: with its own brackets, or alone from a tag line. What is part of a sentence stays. */

@@ -1,7 +1,6 @@
 import type { MarkedTodo } from '../../todo/find-todos';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { Refusal, TextEdit } from '../edit-plan';
-import type { PlannedEdit } from '../forecast/planned-edit';
 import type { PropertyValue } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
@@ -18,7 +17,7 @@ export interface TodoChange {
 
 /** What is set of a todo: in its text, and in the note's properties, which change all at once. */
 export interface SetPart {
-  readonly edits: readonly PlannedEdit[];
+  readonly edits: readonly TextEdit[];
   readonly properties: readonly PropertyValue[];
 }
 

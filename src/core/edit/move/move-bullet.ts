@@ -1,14 +1,11 @@
 import { lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
 import { ITEM_MARKER } from '../../note/list-items';
-import type { NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
-import { inOrder } from '../apply-edits';
+import { applyEdits, inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
-import { cutMetadata, forecastNote } from '../forecast/forecast-note';
-import type { PlannedEdit } from '../forecast/planned-edit';
 import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
 import { takeAlong } from '../../link/take-along';
 import type { LocatedTodo } from '../locate-todo';
@@ -17,7 +14,7 @@ import { guardsOf } from '../tags/guards';
 import { guardCut, wholeLines } from './whole-lines';
 import { collisions } from './collisions';
 import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
-import { lineNumber, shiftMetadata, type MovedText } from './moved-text';
+import type { MovedText } from './moved-text';
 
 /** A bullet's indentation, and its marker with what parts it from the words; a checkbox is among the words, and stays what it is. */
 const BEGINNING = /^([ \t]*)((?:[-*+]|\d+[.)])[ \t]+)/;
@@ -90,21 +87,14 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
   const eol = lineEndAt(target.text, 0);
   const along = takeAlong({ source, moved: span, stays: [], there: target.text + brought });
   const moved = { source, span, target, along };
-  const gainWith = (links: readonly TextEdit[]): PlannedEdit | Refusal => {
-    let brings: NoteMetadata = {};
-    const insertion = insertResponsibility(into, {
+  const gainWith = (links: readonly TextEdit[]): TextEdit | Refusal =>
+    insertResponsibility(into, {
       kind: 'moved',
       write: (beginning) => {
-        const rewritten = forecastNote(source, inOrder([...reindent(source, span, beginning, eol), ...editsWithin(moved, links)]));
-        const end = span.end + rewritten.text.length - source.text.length;
-        brings = cutMetadata(rewritten, { start: span.start, end }, lineNumber(rewritten.text, span.start));
-        return rewritten.text.slice(span.start, end);
+        const rewritten = applyEdits(source.text, inOrder([...reindent(source, span, beginning, eol), ...editsWithin(moved, links)]));
+        return rewritten.slice(span.start, span.end + rewritten.length - source.text.length);
       },
     });
-    if (isRefusal(insertion)) return insertion;
-    const before = /^[\r\n]*/.exec(insertion.insert)?.[0] ?? '';
-    return { ...insertion, brings: shiftMetadata(brings, before.length, lineNumber(before, before.length)) };
-  };
   const draft = gainWith(ownLinks(vault, moved));
   if (isRefusal(draft)) return draft;
   const followed = await followPart(vault, moved, draft);

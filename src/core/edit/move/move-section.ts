@@ -5,12 +5,10 @@ import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
 import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
-import { unclosedBlockAt } from '../../note/unclosed-block';
 import { renestTag } from '../../todo/renest-tag';
-import { inOrder } from '../apply-edits';
+import { openBlockAt } from '../../markdown/open-block';
+import { applyEdits, inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
-import { cutMetadata, forecastNote } from '../forecast/forecast-note';
-import type { PlannedEdit } from '../forecast/planned-edit';
 import { definitionsStart } from '../../link/definitions';
 import { takeAlong } from '../../link/take-along';
 import type { LocatedTodo } from '../locate-todo';
@@ -19,7 +17,7 @@ import { changeTodoTags } from '../actions/change-todo-tags';
 import { guardsOf } from '../tags/guards';
 import { collisions } from './collisions';
 import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
-import { lineNumber, shiftMetadata, type MovedText } from './moved-text';
+import type { MovedText } from './moved-text';
 import { guardCut, wholeLines } from './whole-lines';
 
 function overviewSection(source: NoteSource, name: string): OutlineSection | Refusal {
@@ -64,7 +62,7 @@ export async function moveSection(planning: Planning, located: LocatedTodo, page
   // Definitions at the note's end are the note's.
   const part = trimmed(source.text, { start: place.start, end: Math.min(place.end, Math.max(place.start, definitionsStart(source))) });
   if (source.copies.some(({ start }) => start >= part.start && start < part.end)) return refuse(`“${name}” holds a frozen copy, which is not moved. Rebuild its page first.`);
-  const open = unclosedBlockAt(source, Math.max(part.start, part.end - 1)) ?? unclosedBlockAt(target, Math.max(overview.start, lastWritten(target, overview).start));
+  const open = openBlockAt(source, Math.max(part.start, part.end - 1)) ?? openBlockAt(target, Math.max(overview.start, lastWritten(target, overview).start));
   if (open !== null) return refuse(`A block that begins in line ${open + 1} is not closed. Close it first.`);
   const levels = relevel(source, part, overview.heading.level + 1 - place.section.heading.level);
   if (isRefusal(levels)) return levels;
@@ -82,11 +80,10 @@ export async function moveSection(planning: Planning, located: LocatedTodo, page
   const guards = heading.start === anchor.start ? [heading] : [heading, anchor];
   const along = takeAlong({ source, moved: part, stays: [], there: target.text + brought });
   const moved = { source, span: part, target, along };
-  const gainWith = (links: readonly TextEdit[]): PlannedEdit => {
-    const rewritten = forecastNote(source, inOrder([...levels, ...untied.edits, ...editsWithin(moved, links), ...lineEnds(source.text, part, eol)]));
-    const end = part.end + rewritten.text.length - source.text.length;
-    const brings = cutMetadata(rewritten, { start: part.start, end }, lineNumber(rewritten.text, part.start));
-    return { start: anchor.end, end: anchor.end, insert: before + rewritten.text.slice(part.start, end) + after, guards, brings: shiftMetadata(brings, before.length, 2) };
+  const gainWith = (links: readonly TextEdit[]): TextEdit => {
+    const rewritten = applyEdits(source.text, inOrder([...levels, ...untied.edits, ...editsWithin(moved, links), ...lineEnds(source.text, part, eol)]));
+    const end = part.end + rewritten.length - source.text.length;
+    return { start: anchor.end, end: anchor.end, insert: before + rewritten.slice(part.start, end) + after, guards };
   };
   const followed = await followPart(vault, moved, gainWith(ownLinks(vault, moved)));
   // What stays below a definition's place must not become the paragraph above.

@@ -6,7 +6,7 @@ import { inOrder } from '../apply-edits';
 import type { Span, TextEdit } from '../edit-plan';
 import type { PlanningVault } from '../planning-vault';
 import { withPlannedChanges } from '../with-planned-changes';
-import type { PlannedChange } from './keep-promise';
+import type { PlannedChange } from '../planned-note';
 import { guardCut } from './whole-lines';
 
 /** A part of a note that goes to another note as it stands. */

@@ -9,7 +9,8 @@ import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
 import { rewriteChangedHeading } from '../rewrite-changed-heading';
 import { changeTodoTags } from '../actions/change-todo-tags';
-import { keepPromise, tie, type PlannedChange } from './keep-promise';
+import type { PlannedChange } from '../planned-note';
+import { tie, verifyMove } from './verify-move';
 import { moveBullet } from './move-bullet';
 import { isPageBullet, moveProblem } from './move-problem';
 import { moveSection } from './move-section';
@@ -31,9 +32,6 @@ export interface MoveRequest {
   readonly column: string;
   readonly withText: boolean;
 }
-
-/** Changes of canvases are no matter of todos. */
-const notesOf = (changes: readonly PlannedChange[]): PlannedChange[] => changes.filter(({ source: { path } }) => path.endsWith('.md'));
 
 async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetting | null): Promise<Move | Refusal> {
   const { tags, phases } = planning.index.settings;
@@ -76,7 +74,7 @@ async function moveOne(planning: Planning, todo: Todo, request: MoveRequest, ear
   if (isRefusal(located)) return located;
   let first: Refusal | null = null;
   for await (const way of ways(planning, todo, located, request, earlier)) {
-    const kept = isRefusal(way) ? way : keepPromise(index, notesOf([...way.changes, ...way.definitions]), [todo], request.column);
+    const kept = isRefusal(way) ? way : verifyMove(index, [...way.changes, ...way.definitions], [todo], request.column);
     if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
     first ??= isRefusal(kept) ? kept : null;
   }
@@ -132,7 +130,7 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   changes.push(...definitions);
   const merged = mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
   if (isRefusal(merged)) return merged;
-  const kept = keepPromise(planning.index, notesOf(changes), moved, request.column);
+  const kept = verifyMove(planning.index, changes, moved, request.column);
   if (isRefusal(kept)) return kept;
   return makePlan({
     done: `Moved ${moved.length === 1 ? shortTitle(one) : `${moved.length} todos`} to ${request.column}`,

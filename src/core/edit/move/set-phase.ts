@@ -31,7 +31,5 @@ export async function setPhase(planning: Planning, located: LocatedTodo, phase: 
   if (typeof value !== 'string') return value;
   const edits = setProperty(located.source, key, value);
   if (isRefusal(edits)) return edits;
-  const { frontmatter = {} } = located.source.metadata;
-  const name = Object.keys(frontmatter).find((one) => one.toLowerCase() === key.toLowerCase()) ?? key;
-  return todoChange(edits.map((edit) => ({ ...edit, properties: { [name]: value === '' ? undefined : value } })));
+  return todoChange(edits);
 }

@@ -7,7 +7,6 @@ import { insertRoleLink, writeRoleLink } from '../actions/set-owner';
 import { todoChange } from '../actions/todo-change';
 import { inOrder } from '../apply-edits';
 import { isRefusal, refuse, type Planned, type Refusal, type TextEdit } from '../edit-plan';
-import type { PlannedEdit } from '../forecast/planned-edit';
 import type { LocatedTodo } from '../locate-todo';
 import { marksPhasePage } from '../move/move-problem';
 import type { Planning } from '../planning';
@@ -24,7 +23,7 @@ export interface SplitChoice {
 }
 
 /** The edits that mark one bullet, unless `tag` is null, and give it its owner. */
-async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: SectionBullet, tag: string | null, owner: string | null): Promise<readonly PlannedEdit[] | Refusal> {
+async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: SectionBullet, tag: string | null, owner: string | null): Promise<readonly TextEdit[] | Refusal> {
   const { index } = planning;
   const { text, path, metadata } = source;
   const [first] = bullet.lines;
@@ -34,7 +33,7 @@ async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: S
   const line = lineAt(text, last.start);
   if (isDeafToTags(source, line)) return refuse(`A tag at the end of “${bullet.text}” would be part of code, a comment or a formula. Mark it in the note.`);
   const { end } = lineTail(source, line);
-  const edits: PlannedEdit[] = tag === null ? [] : [{ start: end, end, insert: ` ${tag}`, guards }];
+  const edits: TextEdit[] = tag === null ? [] : [{ start: end, end, insert: ` ${tag}`, guards }];
   if (owner === null || owner === bullet.owner) return edits;
   const link = await writeRoleLink(planning, path, owner);
   if (typeof link !== 'string') return link;

@@ -26,6 +26,8 @@ describe('a bullet of a phase page goes with its children', () => {
       'Ops/Day 2 Operations.md',
       '+3. Hand over #todo 📅 2026-12-01',
       '+   - to support',
+      // Without it the page's own tag line would mark “to support”.
+      '+',
       'Ops/Day 1 Operations.md',
       '-- Hand over #todo 📅 2026-12-01',
       '-  - to support',
@@ -45,6 +47,8 @@ describe('a bullet of a phase page goes with its children', () => {
     expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- [/] Hand over #todo/blocked ^h1¦'], 'Day 0')).toEqual([
       'Ops/Day 0 Operations.md',
       '+- [/] Hand over #todo/blocked ^h1',
+      // Without it the page's own tag line would be the bullet's end, and `^h1` none of its words' end.
+      '+',
       'Ops/Day 1 Operations.md',
       '-- [/] Hand over #todo/blocked ^h1',
     ]);
@@ -53,6 +57,7 @@ describe('a bullet of a phase page goes with its children', () => {
     expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over #todo ^h1¦'], 'Day 0', { others: { 'See.md': 'As in [[Day 1 Operations#^h1]].\n' } })).toEqual([
       'Ops/Day 0 Operations.md',
       '+- Hand over #todo ^h1',
+      '+',
       'See.md',
       '-As in [[Day 1 Operations#^h1]].',
       '+As in [[Ops/Day 0 Operations#^h1]].',

@@ -2,18 +2,11 @@ import type { OperationsIndex } from '../../index/operations-index';
 import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import { noteName } from '../../note/link-text';
-import { inOrder } from '../apply-edits';
-import { refuse, type Refusal } from '../edit-plan';
-import { forecastNote } from '../forecast/forecast-note';
-import { forecastTodos } from '../forecast/forecast-todos';
-import type { PlannedEdit } from '../forecast/planned-edit';
 import type { NoteSource } from '../../note/note-source';
-
-/** A note with what a plan changes in it. */
-export interface PlannedChange {
-  readonly source: NoteSource;
-  readonly edits: readonly PlannedEdit[];
-}
+import { inOrder } from '../apply-edits';
+import { refuse, type Refusal, type TextEdit } from '../edit-plan';
+import { compareTodos } from '../compare-todos';
+import type { PlannedChange } from '../planned-note';
 
 /** What of a todo stays while it moves: enough to see the same todo before and after. */
 const kin = ({ kind, title, status }: Todo): string => JSON.stringify([kind, title, status]);
@@ -59,7 +52,7 @@ export function tie({ why, path, phase }: Todo): string {
 
 /** Changes of the same note as one, in the order in which the notes were first named. */
 function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
-  const notes = new Map<string, { source: NoteSource; edits: PlannedEdit[] }>();
+  const notes = new Map<string, { source: NoteSource; edits: TextEdit[] }>();
   for (const { source, edits } of changes) {
     const note = notes.get(source.path) ?? { source, edits: [] };
     notes.set(source.path, note);
@@ -72,14 +65,14 @@ function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
  * Holds a move to its promise: by the index's own rules on the planned notes each of these todos is in the column. Refuses when one
  * is not, and says what ties it; answers with a sentence for other todos that change their column with it.
  */
-export function keepPromise(index: OperationsIndex, changes: readonly PlannedChange[], moved: readonly Todo[], column: string): readonly string[] | Refusal {
-  const { before, after } = forecastTodos(index, byNote(changes).map(({ source, edits }) => forecastNote(source, edits)));
+export function verifyMove(index: OperationsIndex, changes: readonly PlannedChange[], moved: readonly Todo[], column: string): readonly string[] | Refusal {
+  const { before, after } = compareTodos(index, byNote(changes));
   const is = columnsOf(after);
   for (const todo of moved) {
     if (take(is, todo, column)) continue;
     const stays = after.find((one) => kin(one) === kin(todo));
     return refuse(stays ? `“${shortTitle(todo)}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.` : `“${shortTitle(todo)}” would not be found again in ${column}. Move it by hand.`);
   }
-  const others = before.filter((todo) => !moved.includes(todo) && !take(is, todo, columnOf(todo)));
+  const others = before.filter((todo) => !moved.some(({ path, offset }) => path === todo.path && offset === todo.offset) && !take(is, todo, columnOf(todo)));
   return others.length === 0 ? [] : [`${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map((todo) => `“${shortTitle(todo)}”`).join(', ')}.`];
 }

@@ -1,10 +1,11 @@
-import type { NoteSource } from '../../note/note-source';
-import type { MarkedTodo } from '../../todo/find-todos';
-import { shortTitle } from '../../index/short-title';
-import { refuse, type Refusal, type TextEdit } from '../edit-plan';
-import { todosInSource } from '../locate-todo';
-import type { Planning } from '../planning';
-import { forecastNote } from './forecast-note';
+import type { NoteSource } from '../note/note-source';
+import type { MarkedTodo } from '../todo/find-todos';
+import { shortTitle } from '../index/short-title';
+import { readNote } from '../markdown/read-note';
+import { refuse, type Refusal, type TextEdit } from './edit-plan';
+import { todosInSource } from './locate-todo';
+import { plannedNote } from './planned-note';
+import type { Planning } from './planning';
 
 /** What a todo is, whatever its words: a tag line can lend its date to the paragraph around it. */
 const kin = ({ todo: { kind, tags } }: MarkedTodo): string => `${kind} ${tags.join(' ')}`;
@@ -14,8 +15,8 @@ const kin = ({ todo: { kind, tags } }: MarkedTodo): string => `${kind} ${tags.jo
  * first tags) would mark something else, as when the bullet goes that kept a tag line from closing the list. Null when all others stay.
  */
 export function neighbourProblem(planning: Pick<Planning, 'index'>, source: NoteSource, edits: readonly TextEdit[], meant: ReadonlySet<number>): Refusal | null {
-  const others = todosInSource(planning, source).filter(({ todo }) => !meant.has(todo.offset));
-  const after = todosInSource(planning, forecastNote(source, edits)).map(kin);
+  const others = todosInSource(planning, readNote(source.path, source.text)).filter(({ todo }) => !meant.has(todo.offset));
+  const after = todosInSource(planning, plannedNote({ source, edits })).map(kin);
   let from = 0;
   for (const other of others) {
     const at = after.indexOf(kin(other), from);

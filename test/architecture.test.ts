@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/progress': ['src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/board': ['src/core/index', 'src/core/note', 'src/core/progress', 'src/core/settings', 'src/core/todo', 'date-fns'],
   'src/vault': ['src/core', 'obsidian'],
-  'src/ui': ['src/core', 'obsidian', 'preact', 'diff'],
+  'src/ui': ['src/core', 'obsidian', '@codemirror/view', 'preact', 'diff'],
   'src/commands': ['src/core', 'src/ui', 'obsidian'],
   'src/cli': ['src/core', 'obsidian (types)'],
   'src/main.ts': ['src', 'obsidian'],

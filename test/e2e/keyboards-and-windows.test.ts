@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { executeCommand, openNote, runPaletteCommand } from '../workbench/drive';
 import { BOARD_TYPE, BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
+import { readNote } from './on-disk';
 
 const VAULT = {
   'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n- Draw it #todo\n- Cost it #todo\n',
@@ -143,5 +144,37 @@ describeInBrowser('a transclusion is copied', () => {
     await expect.poll(() => field.inputValue(), SOON).toBe(LINK);
     expect(await field.evaluate((input: HTMLInputElement) => input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0))).toBe(LINK);
     await on.page.keyboard.press('Escape');
+  });
+});
+
+describeInBrowser('in a table whose cells have editors of their own', () => {
+  const TABLE = 'Ops/Tools.md';
+  const BEFORE = '- The first todo of the note #todo\n\n| tool | state |\n| --- | --- |\n| drill | fine |\n| hammer | bent #todo |\n| saw | blunt #todo |\n';
+  const on = openForAll({ vault: { ...VAULT, [TABLE]: BEFORE } });
+  const text = (): Promise<string> => readNote(on, TABLE);
+  const cell = (words: string) => on.page.locator('.cm-table-widget td', { hasText: words });
+  const open = async (): Promise<void> => {
+    await on.page.evaluate(async () => (await window.workbench).showTableCells());
+    await openNote(on, TABLE);
+    await cell('hammer').waitFor();
+  };
+
+  it('a command at the cursor finds the row in the note', async () => {
+    await open();
+    await cell('bent').click();
+    await executeCommand(on, 'operations-lifecycle:mark-done');
+    await expect.poll(text, SOON).toBe(BEFORE.replace('bent #todo', 'bent'));
+    await cell('saw').click();
+    await executeCommand(on, 'operations-lifecycle:mark-done');
+    await expect.poll(text, SOON).toBe(BEFORE.replaceAll(/(bent|blunt) #todo/g, '$1'));
+  });
+
+  it('or refuses where the cell is not what stands in the note', async () => {
+    const now = await text();
+    await cell('drill').click();
+    await on.page.keyboard.type('typed, and not in the note yet: ');
+    await executeCommand(on, 'operations-lifecycle:mark-section');
+    await expect.poll(() => on.page.locator('.notice').allTextContents().then((texts) => texts.join()), SOON).toContain('its row in the note was not found');
+    expect(await text()).toBe(now);
   });
 });

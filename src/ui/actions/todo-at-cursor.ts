@@ -8,6 +8,7 @@ import { isClosed } from '../../core/todo/found-todo';
 import type { Todo } from '../../core/index/todo';
 import { cardId } from '../../core/board/card';
 import type { ActionDesk } from './action-desk';
+import { noteCursor } from './note-cursor';
 
 /** The innermost open todo whose marked text holds the offset; a note's own todo holds all of it. */
 function innermostAt(todos: readonly MarkedTodo[], offset: number): MarkedTodo | null {
@@ -42,14 +43,20 @@ export function mayHaveTodo(desk: ActionDesk, editor: Editor, file: TFile): bool
   const source = before?.text === text ? before.source : sourceNow(desk, text, file);
   known.set(metadata, { text, source });
   if (!source) return true;
-  return innermostAt(todosInSource(desk, source), editor.posToOffset(editor.getCursor())) !== null;
+  try {
+    return innermostAt(todosInSource(desk, source), editor.posToOffset(noteCursor(editor)())) !== null;
+  } catch {
+    // Where the cursor is, is asked again, and told, when the command runs.
+    return true;
+  }
 }
 
-/** The note of an editor once everything that was typed has been read, and where the cursor is; null when the note has gone. */
+/** The note of an editor once everything that was typed has been read, and where the cursor is; null when the note has gone. Rejects where that is not known. */
 export async function readAtCursor({ planning }: Pick<ActionDesk, 'planning'>, editor: Editor, file: TFile): Promise<{ readonly planning: Planning; readonly source: NoteSource; readonly offset: number } | null> {
+  const cursor = noteCursor(editor);
   const given = await planning();
   const source = await given.vault.read(file.path);
-  const { line, ch } = editor.getCursor();
+  const { line, ch } = cursor();
   return source && { planning: given, source, offset: offsetAt(source.text, line, ch) };
 }
 

@@ -4,12 +4,13 @@ import { planCopiedLink } from '../../core/link/plan-copied-link';
 import type { PlannedLink } from '../../core/link/plan-link';
 import { offsetAt } from '../../core/note/offset-at';
 import type { ActionDesk } from '../actions/action-desk';
+import { noteCursor } from '../actions/note-cursor';
 import { tellReason } from '../plan/run-plan';
 import { copyLater, showToCopy } from './copy-later';
 
 /** The transclusion of the section that the cursor is in; above the first heading, of the whole note. */
 async function linkAtCursor(desk: ActionDesk, editor: Editor, { path }: TFile): Promise<PlannedLink | Refusal> {
-  const { line, ch } = editor.getCursor();
+  const { line, ch } = noteCursor(editor)();
   const { vault } = await desk.planning();
   const source = await vault.read(path);
   if (!source) return refuse(`${path} is not in the vault any more.`);

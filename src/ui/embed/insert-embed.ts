@@ -9,6 +9,7 @@ import { planInsertion } from '../../core/edit/plan-insertion';
 import { folderOf, noteName } from '../../core/note/link-text';
 import { offsetAt } from '../../core/note/offset-at';
 import type { ActionDesk } from '../actions/action-desk';
+import { noteCursor } from '../actions/note-cursor';
 import { choose } from '../dialog/choose';
 import { runPlan, tellReason } from '../plan/run-plan';
 
@@ -29,8 +30,8 @@ async function choosePlace(desk: ActionDesk, vault: PlanningVault, path: string)
 
 /** Asks for a note and a section of it, and transcludes that at the cursor; says so at once where that would break. */
 export async function insertEmbed(desk: ActionDesk, editor: Editor, { path }: TFile): Promise<void> {
+  const cursor = noteCursor(editor)();
   const { vault } = await desk.planning();
-  const cursor = editor.getCursor();
   const before = await vault.read(path);
   if (!before) return;
   const problem = embedPlaceProblem(before, offsetAt(before.text, cursor.line, cursor.ch));

@@ -1,5 +1,6 @@
 /** The page's entry: opens the vault, puts the window together, loads the plugin. */
 import * as obsidian from '../../host/obsidian';
+import { tableCells } from './editor/table-cells';
 import { openPageHost } from './open-page-host';
 import { readAddress } from './read-address';
 import { setPlatform } from './set-platform';
@@ -17,7 +18,8 @@ async function start(): Promise<WorkbenchPage> {
   const shell = new Shell(app, socket);
   const plugin = await host.loadPlugin(await pluginOf());
   shell.ready();
-  return { app, host, obsidian, plugin };
+  const showTableCells = () => plugin.registerEditorExtension(tableCells);
+  return { app, host, obsidian, plugin, showTableCells };
 }
 
 const started = start();

@@ -9,5 +9,7 @@ export interface WorkbenchPage {
   readonly obsidian: typeof obsidian;
   readonly app: App;
   readonly host: Host;
+  /** Shows tables as Live Preview does from now on: their cells have editors of their own. */
+  showTableCells(): void;
   readonly plugin: Plugin;
 }

@@ -48,6 +48,17 @@ export class CodeMirrorEditor extends BaseEditor {
     this.cm = cm;
   }
 
+  /** Not declared: the editor of the table's cell that has the focus, else the note's. */
+  get activeCM(): EditorView {
+    const focused = this.cm.dom.ownerDocument.activeElement;
+    const inner = focused && this.cm.dom.contains(focused) ? EditorView.findFromDOM(focused as HTMLElement) : null;
+    return inner ?? this.cm;
+  }
+
+  get inTableCell(): boolean {
+    return this.activeCM !== this.cm;
+  }
+
   get #doc(): Text {
     return this.cm.state.doc;
   }
@@ -107,7 +118,10 @@ export class CodeMirrorEditor extends BaseEditor {
   }
 
   getCursor(side: 'from' | 'to' | 'head' | 'anchor' = 'head'): EditorPosition {
-    return this.offsetToPos(this.cm.state.selection.main[side]);
+    // Seen in plugins: in a table's cell it is the cell's own cursor, in the cell's own text.
+    const { state } = this.activeCM;
+    const { number, from } = state.doc.lineAt(state.selection.main[side]);
+    return { line: number - 1, ch: state.selection.main[side] - from };
   }
 
   listSelections(): { anchor: EditorPosition; head: EditorPosition }[] {

@@ -1,5 +1,5 @@
 // How the code is divided (README, "How the code is divided"): who may import whom, what may not be written, what must agree.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -228,5 +228,23 @@ describe('the README', () => {
     const named = [...read('README.md').matchAll(/npm (?:run (?:-s )?|)([a-z-]+)/g)].map(([, name]) => name ?? '').filter((name) => !['ci', 'install'].includes(name));
     expect(named.length).toBeGreaterThan(4);
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+});
+
+describe('what is written for people who work on it', () => {
+  const GUIDES = ['README.md', 'CONTRIBUTING.md', ...filesIn('src', /^README\.md$/), ...filesIn('test', /^README\.md$/).filter((file) => !file.includes('/fixtures/'))];
+  it('has a README in every room', () => {
+    const rooms = [...new Set(SOURCES.map((file) => file.split('/').slice(0, file.startsWith('src/core/') || file.startsWith('src/ui/') ? 3 : 2).join('/')))].filter((room) => !/\.tsx?$/.test(room));
+    expect(rooms.length).toBeGreaterThan(20);
+    expect(rooms.filter((room) => !GUIDES.includes(`${room}/README.md`))).toEqual([]);
+  });
+  it('names only files that are there', () => {
+    const named = GUIDES.flatMap((guide) => [...read(guide).matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = '']) => ({ guide, path })));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(({ path }) => !existsSync(join(ROOT, path))).map(({ guide, path }) => `${guide}: ${path}`)).toEqual([]);
+  });
+  it('cites no document that is not in the repository', () => {
+    const texts = [...SOURCES, ...GUIDES, ...filesIn('test', /\.tsx?$/)];
+    expect(texts.filter((file) => /\b(?:LINKS|DESIGN|EXPERIENCE|OBSIDIAN|DEMAND|VIEWS|REAL-APP|STYLE)\b(?:\.md| \d)/.test(read(file)))).toEqual([]);
   });
 });

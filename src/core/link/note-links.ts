@@ -15,8 +15,18 @@ export interface NoteLink extends Span, LinkTarget {
   readonly quote: string;
 }
 
-/** What stands between quotation marks in YAML, as it is read, and as it is written. */
-const unquote = (text: string, quote: string): string => (quote === "'" ? text.replace(/''/g, "'") : quote === '"' ? text.replace(/\\(["\\/])/g, '$1') : text);
+/** What stands between quotation marks in YAML or JSON, as it is read. */
+function unquote(text: string, quote: string): string {
+  if (quote === "'") return text.replace(/''/g, "'");
+  if (quote !== '"' || !text.includes('\\')) return text;
+  try {
+    return String(JSON.parse(`"${text}"`));
+  } catch {
+    return text;
+  }
+}
+
+/** The same as it is written. */
 const requote = (text: string, quote: string): string => (quote === "'" ? text.replace(/'/g, "''") : quote === '"' ? text.replace(/["\\]/g, '\\$&') : text);
 
 /** The wikilinks of a text that no other stands in, each once. */

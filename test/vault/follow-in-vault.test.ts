@@ -1,0 +1,34 @@
+// Links that follow, in the host: notes that link by a reference definition alone, and canvases, are found, written by the one writer, and taken back.
+import type { App } from 'obsidian';
+import { expect, it } from 'vitest';
+import { planHeadingUpdate } from '../../src/core/edit/plan-heading-update';
+import { planningVault } from '../../src/vault/planning-vault';
+import { UndoableWriter } from '../../src/vault/undoable-writer';
+import { openReadyHost } from '../host/testing/open-test-host';
+
+const FILES = {
+  'Ops/N.md': '# New\ntext\n',
+  'See.md': '[it][n]\n\n[n]: <Ops/N.md#Old> "t"\n',
+  'Else.md': '[it][n]\n\n[n]: <Ops/Other.md#Old>\n',
+  'Board.canvas': '{"nodes":[{"id":"1","type":"file","file":"Ops/N.md","subpath":"#Old"}],\n"edges":[]}',
+};
+
+it('a heading that changed takes along a definition and a card, and gives them back', async () => {
+  const host = await openReadyHost({ files: FILES });
+  try {
+    const app = host.app as unknown as App;
+    const vault = await planningVault(app);
+    expect(vault.linkingTo('Ops/N.md')).toEqual(['See.md']);
+    const note = await vault.read('Ops/N.md');
+    const plan = note && (await planHeadingUpdate(note, [{ index: 0, was: 'Old' }], vault));
+    if (!plan) throw new Error('There is no plan.');
+    const writer = new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() });
+    const texts = (): Promise<string[]> => Promise.all(['See.md', 'Else.md', 'Board.canvas'].map((path) => app.vault.adapter.read(path)));
+    await writer.apply(plan);
+    expect(await texts()).toEqual(['[it][n]\n\n[n]: <Ops/N.md#New> "t"\n', FILES['Else.md'], FILES['Board.canvas'].replace('#Old', '#New')]);
+    await writer.undo();
+    expect(await texts()).toEqual([FILES['See.md'], FILES['Else.md'], FILES['Board.canvas']]);
+  } finally {
+    await host.close();
+  }
+});

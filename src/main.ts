@@ -114,11 +114,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return { index: feed.index, vault: await planningVault(app) };
       },
       apply: (plan) => this.drawnOnce(feed, () => writer.apply(plan)),
-      get canUndo() {
-        return writer.canUndo;
+      get undoes() {
+        return writer.undoes;
       },
-      get canRedo() {
-        return writer.canRedo;
+      get redoes() {
+        return writer.redoes;
       },
       undo: (step) => this.drawnOnce(feed, () => writer.undo(step)),
       redo: () => this.drawnOnce(feed, () => writer.redo()),

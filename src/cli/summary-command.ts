@@ -26,7 +26,7 @@ function ask(question: Question): string {
     case 'missing-page':
       return `${question.setting} is set to ${question.path}, which is not in the vault.`;
     case 'new-phase':
-      return `${question.page} is named like a phase's page, but there is no such phase. Add the phase in the settings.`;
+      return `${question.page} looks like a phase's page, but there is no such phase. Add it as a column on the board, or in the settings.`;
   }
 }
 

@@ -10,8 +10,8 @@ export function undoCommands(desk: ActionDesk): Command[] {
       name: 'Undo last board change',
       icon: 'undo-2',
       checkCallback(checking) {
-        if (desk.canUndo && !checking) void tellStep(desk.undo());
-        return desk.canUndo;
+        if (desk.undoes !== null && !checking) void tellStep(desk.undo());
+        return desk.undoes !== null;
       },
     },
     {
@@ -19,8 +19,8 @@ export function undoCommands(desk: ActionDesk): Command[] {
       name: 'Redo board change',
       icon: 'redo-2',
       checkCallback(checking) {
-        if (desk.canRedo && !checking) void tellStep(desk.redo());
-        return desk.canRedo;
+        if (desk.redoes !== null && !checking) void tellStep(desk.redo());
+        return desk.redoes !== null;
       },
     },
   ];

@@ -14,12 +14,14 @@ export class UndoableWriter {
     this.writer = new Writer(app, settings);
   }
 
-  get canUndo(): boolean {
-    return this.history.lastDone !== null;
+  /** What the last step did, in the words of its notice; null when there is nothing to take back. */
+  get undoes(): string | null {
+    return this.history.lastDone?.plan.done ?? null;
   }
 
-  get canRedo(): boolean {
-    return this.history.lastUndone !== null;
+  /** The same for the step that was taken back last. */
+  get redoes(): string | null {
+    return this.history.lastUndone?.plan.done ?? null;
   }
 
   /**

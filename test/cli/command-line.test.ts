@@ -160,7 +160,7 @@ describe('the summary', () => {
           '  Cross-phase +0 open',
           'Overview page: Ops/Ops Overview.md',
           '2 more in 1 note outside the phases',
-          'Question: Day 3 Operations.md is named like a phase\'s page, but there is no such phase. Add the phase in the settings.',
+          'Question: Day 3 Operations.md looks like a phase\'s page, but there is no such phase. Add it as a column on the board, or in the settings.',
           'Question: Far.md:3 #todo/day-7: there is no phase "day-7".',
           'Indexed 7 notes in \\d+ ms\\.',
         ].join('\n'),

@@ -129,7 +129,7 @@ describe('undo', () => {
     for (let step = 0; step < 103; step++)
       await desk.writer.apply(makePlan({ done: `${step}`, changes: [replace('A.md', `# A\n- one #todo\n- two\n${'x'.repeat(step)}`, `- two\n${'x'.repeat(step)}`, `- two\n${'x'.repeat(step + 1)}`)] }));
     for (let step = 0; step < 100; step++) await desk.writer.undo();
-    expect(desk.writer.canUndo).toBe(false);
+    expect(desk.writer.undoes).toBeNull();
     expect((await texts(desk))['A.md']).toBe('# A\n- one #todo\n- two\nxxx');
   });
 });
@@ -194,7 +194,7 @@ describe('when a write fails', () => {
       expect(outcome).toContain('The disk is full. Nothing was changed.');
       expect(await texts(desk)).toEqual(FILES);
       expect(desk.app.vault.getAllFolders(false)).toEqual([]);
-      expect(desk.writer.canUndo).toBe(false);
+      expect(desk.writer.undoes).toBeNull();
     }
   });
   it('and the process stops between any two writes, every text is still in at least one note', async () => {

@@ -4,8 +4,9 @@ import { refuseNote } from '../edit/refuse-note';
 import { folderOf, noteName, splitLink } from '../note/link-text';
 import { withPlannedChanges } from '../edit/with-planned-changes';
 import { withPlannedNotes } from '../edit/planned-notes';
-import { phaseNamed, phaseNumber, phaseOfPageName } from '../phase/phase-names';
+import { phaseNamed, phaseOfPageName } from '../phase/phase-names';
 import { phaseNameProblem } from '../settings/edit-settings';
+import { nextColour } from '../settings/next-colour';
 import type { PhaseSetting, Settings } from '../settings/settings';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
 import { circleProblem } from './embeds-itself';
@@ -14,28 +15,13 @@ import { newNotePath } from './new-note-path';
 import { openTemplate } from './open-template';
 import { fillPhasePage } from './phase-page';
 import { noPage, whichOverview } from './undecided';
+import { newPhaseId, withPhase } from './with-phase';
 
 export interface PhasePageWish {
   /** `Day 3` */
   readonly name: string;
   /** `Decommissioning` */
   readonly purpose: string;
-}
-
-/** An id that no phase has, in the shape of a nested tag's segment. */
-function newId(phases: readonly PhaseSetting[], name: string): string {
-  const base = name.trim().toLowerCase().replace(/[\s_]+/g, '-').replace(/[^\p{L}\p{N}-]/gu, '') || 'phase';
-  let id = base;
-  for (let again = 2; phases.some((phase) => phase.id === id); again++) id = `${base}-${again}`;
-  return id;
-}
-
-/** The settings with the phase: in the order of numbers where all have one, else at the end. */
-function withPhase(settings: Settings, phase: PhaseSetting): Settings {
-  const number = phaseNumber(phase);
-  const next = number === null ? -1 : settings.phases.findIndex((one) => (phaseNumber(one) ?? -1) > number);
-  const at = next < 0 ? settings.phases.length : next;
-  return { ...settings, phases: [...settings.phases.slice(0, at), phase, ...settings.phases.slice(at)] };
 }
 
 /** The name to propose for the next phase: one more than the highest number, where names are numbered. */
@@ -81,7 +67,7 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
   if (known && lifecycle.questions.some((question) => question.kind === 'phase-page' && question.phase === known.name)) return refuseField('name', noPage(lifecycle, known));
   if (purpose === '' && !known?.title) return refuseField('purpose', 'Give the phase a purpose, such as Decommissioning: its page says what it is for.');
   if (/[\r\n#^|[\]]/.test(purpose)) return refuseField('purpose', 'A purpose is a word or two: it cannot hold # ^ [ ] or |, because a heading is named after it.');
-  const phase: PhaseSetting = known ? { ...known, title: purpose === '' ? known.title : purpose } : { id: newId(settings.phases, name), name, title: purpose, page: null, aliases: [], colour: null };
+  const phase: PhaseSetting = known ? { ...known, title: purpose === '' ? known.title : purpose } : { id: newPhaseId(settings.phases, name), name, title: purpose, page: null, aliases: [], colour: nextColour(settings.phases) };
 
   const siblings = lifecycle.phases.flatMap(({ id }) => lifecycle.pages.get(id) ?? []);
   const nearest = siblings.at(-1) ?? lifecycle.overview;

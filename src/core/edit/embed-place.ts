@@ -44,11 +44,15 @@ function gap(text: string, isCut: boolean, neighbour: { readonly start: number; 
   return neighbour === null || text.slice(neighbour.start, neighbour.end).trim() === '' ? '' : eol;
 }
 
-/** On a line of its own, with blank lines around: below a heading, between the halves of a paragraph. */
-function ownLine({ text, metadata }: NoteSource, offset: number, embed: string): TextEdit {
-  const heading = (metadata.headings ?? []).find(({ position }) => offset >= position.start.offset && offset <= position.end.offset);
-  const line = lineAt(text, heading?.position.end.offset ?? offset);
-  const at = heading ? line.end : offset;
+/** What is not parted by a line between: the transclusion goes below. */
+const WHOLE = new Set(['heading', 'list', 'table', 'blockquote', 'callout', 'footnoteDefinition']);
+
+/** On a line of its own, with blank lines around: below a heading, a list, a table or a quote, between the halves of a paragraph. */
+function ownLine(source: NoteSource, offset: number, embed: string): TextEdit {
+  const { text, metadata } = source;
+  const block = [...(metadata.sections ?? [])].find(({ type, position }) => WHOLE.has(type) && offset >= position.start.offset && offset <= position.end.offset);
+  const line = lineAt(text, block?.position.end.offset ?? offset);
+  const at = block ? line.end : offset;
   const before = text.slice(line.start, at).trimEnd();
   const after = text.slice(at, line.end).trimStart();
   const above = line.start === 0 ? null : lineAt(text, line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1));
@@ -63,7 +67,7 @@ function ownLine({ text, metadata }: NoteSource, offset: number, embed: string):
 }
 
 /**
- * Puts a transclusion into the note at the UTF-16 offset: at the cursor itself, or in a published note on a line of its own with blank lines around.
+ * Puts a transclusion into the note at the UTF-16 offset, on a line of its own with blank lines around.
  * Refused where it would break (`embedPlaceProblem`).
  */
 export function planEmbedAt(source: NoteSource, offset: number, embed: string): NoteEdit | Refusal {
@@ -73,6 +77,5 @@ export function planEmbedAt(source: NoteSource, offset: number, embed: string): 
   const at = link?.position.end.offset ?? offset;
   const problem = embedPlaceProblem(source, at);
   if (problem !== null) return refuse(problem);
-  const edit = isPublished(metadata) ? ownLine(source, at, embed) : { start: at, end: at, insert: embed, guards: [lineAt(text, at)] };
-  return { path, before: text, edits: [edit] };
+  return { path, before: text, edits: [ownLine(source, at, embed)] };
 }

@@ -25,8 +25,7 @@ function together(first: NoteEdit | null, then: NoteEdit): NoteEdit[] {
 export async function planInsertion({ source, offset, target, place }: Insertion, vault: PlanningVault): Promise<Planned> {
   const note = await vault.read(source);
   if (!note) return refuse(`${source} is not there any more.`);
-  const table = note.sectionAt(offset)?.type === 'table';
-  const link = await planLink({ source, target, place, alias: '', embed: true, table }, vault);
+  const link = await planLink({ source, target, place, alias: '', embed: true, table: false }, vault);
   if (isRefusal(link)) return link;
   if (source === target) {
     const shown = place.kind === 'block' ? null : resolveSubpath(note.metadata, link.leads.subpath);

@@ -1,7 +1,5 @@
+import { nextColour } from './next-colour';
 import type { PhaseSetting, Settings } from './settings';
-
-/** The colours of the app's palette that a phase can have. */
-export const PHASE_COLOURS: readonly string[] = ['red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink'];
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -49,7 +47,7 @@ export function addPhase(settings: Settings): Settings {
   const taken = new Set(settings.phases.map(({ id }) => id));
   let id = `day-${number}`;
   for (let again = 2; taken.has(id); again++) id = `day-${number}-${again}`;
-  const phase: PhaseSetting = { id, name: `Day ${number}`, title: '', page: null, aliases: [], colour: null };
+  const phase: PhaseSetting = { id, name: `Day ${number}`, title: '', page: null, aliases: [], colour: nextColour(settings.phases) };
   return { ...settings, phases: [...settings.phases, phase] };
 }
 

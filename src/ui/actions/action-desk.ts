@@ -13,8 +13,9 @@ export interface ActionDesk extends PlanDesk {
   planning(): Promise<Planning>;
   /** The Tasks plugin's own toggle, when it is installed. */
   readonly toggleTask: ToggleTask | null;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** What the last step did, and the one taken back last, in the words of its notice; null for none. */
+  readonly undoes: string | null;
+  readonly redoes: string | null;
   /** Does the step again that was taken back last; answers with what to tell. */
   redo(): Promise<string>;
   changeSettings(settings: Settings): Promise<void>;

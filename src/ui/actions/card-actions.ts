@@ -1,5 +1,6 @@
 import { hideTodo } from '../../core/edit/actions/hide-todo';
 import { markDone } from '../../core/edit/actions/mark-done';
+import { newRolePath, planNewRole } from '../../core/edit/actions/new-role';
 import { planSeveral } from '../../core/edit/actions/plan-several';
 import { setTodo } from '../../core/edit/actions/set-todo';
 import type { TodoAction } from '../../core/edit/actions/todo-change';
@@ -34,6 +35,8 @@ export interface CardAction {
   readonly asks: boolean;
   /** Whether it makes sense for these todos. */
   readonly isFor: (desk: Pick<ActionDesk, 'index'>, todos: readonly Todo[]) => boolean;
+  /** What can be planned to see whether it would be refused for a todo; null where the index says all there is to say. */
+  readonly trial?: (desk: ActionDesk, todo: Todo) => TodoAction | null;
   /** Answers whether anything was done. */
   readonly run: (desk: ActionDesk, todos: readonly Todo[]) => Promise<boolean>;
 }
@@ -61,6 +64,7 @@ const done: CardAction = {
     return todos[0]?.status === null ? 'Mark as done (removes #todo, keeps the text)' : 'Mark as done (checks its box)';
   },
   isFor: some,
+  trial: (desk) => markDone(desk.toggleTask),
   run: (desk, todos) => act(desk, todos, markDone(desk.toggleTask)),
 };
 
@@ -103,9 +107,20 @@ const owner: CardAction = {
   command: 'Set owner…',
   title: () => 'Set owner…',
   isFor: some,
+  trial(desk, todo) {
+    const role = listRoles(desk.index, desk.vault).find(({ path }) => path !== todo.owner);
+    return role ? setTodo({ owner: role.path }) : null;
+  },
   async run(desk, todos) {
-    const chosen = await chooseOwner(desk.app, nameTodos(todos), listRoles(desk.index, desk.vault), todos.some((todo) => todo.owner !== null));
-    return chosen !== null && act(desk, todos, setTodo({ owner: chosen.value ?? '' }));
+    const chosen = await chooseOwner(desk.app, {
+      subject: nameTodos(todos),
+      roles: listRoles(desk.index, desk.vault),
+      canClear: todos.some((todo) => todo.owner !== null),
+      newRolePath: (name) => newRolePath(desk, name),
+    });
+    if (chosen === null) return false;
+    if ('newRole' in chosen) return runPlan(desk, desk.planning().then((planning) => planNewRole(planning, todos, chosen.newRole)));
+    return act(desk, todos, setTodo({ owner: chosen.path ?? '' }));
   },
 };
 
@@ -118,6 +133,7 @@ const due: CardAction = {
   command: 'Set due date…',
   title: () => 'Set due date…',
   isFor: some,
+  trial: (_desk, todo) => setTodo({ due: todo.due === '2000-01-01' ? '2000-01-02' : '2000-01-01' }),
   async run(desk, todos) {
     const chosen = await chooseDue(desk.app, { subject: nameTodos(todos), due: common(todos, (todo) => todo.due) ?? null, canClear: todos.some((todo) => todo.due !== null) });
     return chosen !== null && act(desk, todos, setTodo({ due: chosen.due ?? '' }));
@@ -133,6 +149,7 @@ const state: CardAction = {
   command: 'Set state…',
   title: () => 'Set state…',
   isFor: some,
+  trial: (_desk, todo) => setTodo({ state: todo.state === 'x' ? 'y' : 'x' }),
   async run(desk, todos) {
     const chosen = await chooseState(desk.app, nameTodos(todos), listStates(desk.index), todos.some((todo) => todo.state !== null));
     return chosen !== null && act(desk, todos, setTodo({ state: chosen.value ?? '' }));
@@ -146,9 +163,10 @@ const hide: CardAction = {
   short: null,
   asks: false,
   command: 'Hide todo on the published site',
-  title: () => 'Hide on the published site, or show again',
+  title: (todos) => (todos.every(({ hidden }) => hidden) ? 'Show on the published site' : 'Hide on the published site'),
   isFor: some,
-  run: (desk, todos) => act(desk, todos, hideTodo('toggle')),
+  trial: () => hideTodo('toggle'),
+  run: (desk, todos) => act(desk, todos, hideTodo(todos.every(({ hidden }) => hidden) ? 'show' : 'hide')),
 };
 
 /** All of them, in the order of the menu. */

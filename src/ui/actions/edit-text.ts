@@ -1,20 +1,20 @@
 import { planTodo } from '../../core/edit/actions/plan-several';
 import { isRefusal } from '../../core/edit/edit-plan';
 import { locateTodo } from '../../core/edit/locate-todo';
-import { editText, textSpan } from '../../core/edit/text/edit-text';
+import { editText, readWords } from '../../core/edit/text/edit-text';
 import type { Todo } from '../../core/index/todo';
 import { runPlan, tellReason } from '../plan/run-plan';
 import type { ActionDesk } from './action-desk';
 import { reasonOf } from '../../core/wording/reason-of';
 
-/** A todo's words as they stand in the note, to be edited; null when they cannot be, and the user has been told why. */
+/** A todo's own words, to be edited; null when they cannot be, and the user has been told why. */
 export async function readText(desk: ActionDesk, todo: Todo): Promise<string | null> {
   try {
     const planning = await desk.planning();
     const located = await locateTodo(planning, todo);
-    const span = isRefusal(located) ? located : textSpan(planning, located);
-    if (!isRefusal(span) && !isRefusal(located)) return located.source.text.slice(span.start, span.end);
-    tellReason('refusal' in span ? span.refusal : '');
+    const found = isRefusal(located) ? located : readWords(planning, located);
+    if (!('refusal' in found)) return found.words;
+    tellReason(found.refusal);
   } catch (error) {
     tellReason(reasonOf(error));
   }

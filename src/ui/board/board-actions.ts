@@ -1,6 +1,7 @@
 import type { Card } from '../../core/board/card';
 import type { Column } from '../../core/board/build-board';
 import type { CopyCounts } from '../../core/index/count-copies';
+import type { PhaseOffer } from '../../core/draft/adopt-phase';
 import type { ScrollPlace } from './board-state';
 import type { ExcerptRequest } from './render-excerpt';
 import type { BoardWorker } from './board-worker';
@@ -33,6 +34,9 @@ export interface BoardActions {
   createPages(): void;
   openCheck(): void;
   dismiss(hint: string): void;
+  /** Notes that look like the page of a phase that does not exist. */
+  phaseOffers(): readonly PhaseOffer[];
+  adoptPhase(offer: PhaseOffer): void;
   copyCounts(): CopyCounts;
   /** Turns published copies back: of one note or of all; with `create` missing pages are made of them. */
   restore(path: string | null, create: boolean): void;

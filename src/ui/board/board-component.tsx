@@ -222,7 +222,6 @@ export function BoardComponent(props: BoardComponentProps) {
             memory={memory}
             work={work}
             canDrag={layout !== 'tabs'}
-            canOwn={lifecycle.rolesFolder !== null}
             scrollsAsOne={layout === 'stacked'}
             start={state.scroll[layout === 'stacked' ? '' : column.name] ?? null}
             onToggle={toggle}

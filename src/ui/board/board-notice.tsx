@@ -65,6 +65,18 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
       </div>
     );
   }
+  const [offer] = actions.phaseOffers().filter(({ page }) => !dismissed.has(`phase ${page}`));
+  if (offer) {
+    return (
+      <div class="ops-notice" role="status">
+        <span>{noteName(offer.page)} looks like a phase.</span>
+        <div class="ops-notice-buttons">
+          <button onClick={() => actions.adoptPhase(offer)}>Add it as a column</button>
+          <button onClick={() => actions.dismiss(`phase ${offer.page}`)}>Not now</button>
+        </div>
+      </div>
+    );
+  }
   const pages = lifecycle.phases.flatMap(({ id, name }) => (lifecycle.pages.has(id) ? [{ name, page: lifecycle.pages.get(id) ?? '' }] : []));
   const isFound = pages.length === 0 || dismissed.has('found');
   // A vault of published pages says so first; in one with a single such page that can wait.

@@ -5,11 +5,13 @@ import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
 import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
 import { readQuery } from '../../core/board/query/read-query';
+import { phaseOffers, planAdoptPhase, type PhaseOffer } from '../../core/draft/adopt-phase';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
-import { DEFAULT_VIEW, DENSITIES, type View } from '../../core/settings/view';
+import { DEFAULT_VIEW, type View } from '../../core/settings/view';
 import type { ActionDesk } from '../actions/action-desk';
-import { tellStep } from '../plan/run-plan';
+import { refusedActions } from '../actions/refused-actions';
+import { runPlan, tellError, tellStep } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
 import type { BoardActions, CardRendering } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
@@ -21,7 +23,9 @@ import { typesCharacter } from './types-character';
 import { watchLongPress } from './long-press';
 import { INITIAL_STATE, readBoardState, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
+import { ModPreview } from './mod-preview';
 import { openBeside } from './open-beside';
+import { fillPaneMenu } from './pane-menu';
 import { renderExcerpt } from './render-excerpt';
 import { BOARD_KEYS, TextModal } from './text-modal';
 
@@ -71,6 +75,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   private slips: readonly QueryMessage[] = [];
   private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
+  private previews: ModPreview | null = null;
   private readonly memory = new BoardMemory();
   readonly worker: BoardWorker;
   private readonly saveLayout = debounce(() => this.app.workspace.requestSaveLayout(), 1000);
@@ -137,6 +142,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass('ops-view');
     watchLongPress(this, this.contentEl);
+    this.previews = new ModPreview(this, this.contentEl);
     // A pane that was hidden does its work when it is seen again.
     this.registerEvent(this.app.workspace.on('layout-change', () => this.drawIfStale()));
     this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.drawIfStale()));
@@ -186,28 +192,23 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
-    for (const density of DENSITIES)
-      menu.addItem((item) =>
-        item
-          .setSection('operations-view')
-          .setTitle(`${density === 'compact' ? 'Compact' : 'Comfortable'} cards`)
-          .setChecked(this.state.density === density)
-          .onClick(() => this.change({ density })),
-      );
-    const { summary, problems, missingCommands } = this.host.report;
-    menu.addItem((item) => item.setSection('operations').setTitle(summary).setIsLabel(true));
-    const warn = (title: string, heading: string, lines: readonly string[]): void => {
-      if (lines.length === 0) return;
-      menu.addItem((item) =>
-        item
-          .setSection('operations')
-          .setTitle(title)
-          .setIcon('triangle-alert')
-          .onClick(() => new TextModal(this.app, heading, lines).open()),
-      );
-    };
-    warn(problems.length === 1 ? '1 note could not be read…' : `${problems.length} notes could not be read…`, 'Notes that could not be read', problems.map(({ path, reason }) => `${path}: ${reason}`));
-    warn(missingCommands.length === 1 ? '1 command line handler is missing…' : `${missingCommands.length} command line handlers are missing…`, 'Missing on the command line', missingCommands);
+    const { desk } = this.host;
+    fillPaneMenu(menu, {
+      density: this.state.density,
+      areAllCollapsed: this.board?.columns.every(({ name }) => this.state.collapsed.includes(name)) ?? false,
+      report: this.host.report,
+      undoes: desk.undoes,
+      redoes: desk.redoes,
+      setDensity: (density) => this.change({ density }),
+      collapseAll: (collapse) => this.change({ collapsed: collapse ? (this.board?.columns ?? []).map(({ name }) => name) : [], card: null }),
+      focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
+      showKeys: () => this.showKeys(),
+      undo: () => void tellStep(desk.undo()),
+      redo: () => void tellStep(desk.redo()),
+      openCheck: () => this.host.openCheck(),
+      openSettings: () => this.host.openSettings(),
+      read: (heading, lines) => new TextModal(this.app, heading, lines).open(),
+    });
   }
 
   /** The index has changed. */
@@ -317,31 +318,40 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   }
 
   showMenu(card: Card, event: MouseEvent | KeyboardEvent): void {
+    const cards = this.worker.subjects(card);
+    const target = event.target as HTMLElement;
+    const refused = cards.length === 1 && !card.todo.fromCopy ? refusedActions(this.host.desk, card.todo) : Promise.resolve(new Set<string>());
+    void refused.then((ids) => {
+      const menu = this.menuOf(card, cards, ids);
+      if (event.instanceOf(MouseEvent)) menu.showAtMouseEvent(event);
+      else {
+        const box = target.getBoundingClientRect();
+        menu.showAtPosition({ x: box.left + 16, y: box.top + 24 }, this.contentEl.doc);
+      }
+    }, tellError);
+  }
+
+  private menuOf(card: Card, cards: readonly Card[], refused: ReadonlySet<string>): Menu {
     const { worker } = this;
-    const cards = worker.subjects(card);
-    const menu = buildCardMenu({
+    const { path } = card.todo;
+    return buildCardMenu({
       app: this.app,
-      leaf: this.leaf,
       desk: this.host.desk,
       card,
       cards,
+      refused,
       isSelected: worker.work.selected.has(this.memory.keys.of(card)),
       canCarry: worker.canCarry && cards.some(({ todo }) => canMove(this.host.desk, todo)),
-      open: (newTab) => void this.openAt(card.todo.path, lineOf(card), newTab ? 'tab' : false),
+      open: (where) => void this.openAt(path, lineOf(card), where),
       explain: (question, answer) => new TextModal(this.app, question, [answer]).open(),
       run: (action) => worker.run(action, cards),
       edit: () => void worker.startEditing(card),
       pickUp: () => worker.pickUp(card),
       shownIn: this.shownIn(card),
-      openNote: (path) => void this.openAt(path, 0, false),
+      openNote: (host) => void this.openAt(host, 0, false),
       select: () => worker.select(card, 'toggle'),
-      turnIntoNote: (path, lines) => this.host.turnIntoNote(path, lines),
+      turnIntoNote: (note, lines) => this.host.turnIntoNote(note, lines),
     });
-    if (event.instanceOf(MouseEvent)) menu.showAtMouseEvent(event);
-    else {
-      const box = (event.target as HTMLElement).getBoundingClientRect();
-      menu.showAtPosition({ x: box.left + 16, y: box.top + 24 }, this.contentEl.doc);
-    }
   }
 
   addNote(column: Column, text: string): void {
@@ -358,7 +368,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   }
 
   private preview(event: MouseEvent, targetEl: HTMLElement, linktext: string, sourcePath: string): void {
-    this.app.workspace.trigger('hover-link', { event, source: BOARD_VIEW_TYPE, hoverParent: this, targetEl, linktext, sourcePath });
+    this.previews?.over(event, (shown) => this.app.workspace.trigger('hover-link', { event: shown, source: BOARD_VIEW_TYPE, hoverParent: this, targetEl, linktext, sourcePath }));
   }
 
   renderExcerpt({ card, ...request }: CardRendering): () => void {
@@ -398,6 +408,14 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   restore(path: string | null, create: boolean): void {
     void openRestore(this.host.desk, path, create);
+  }
+
+  phaseOffers(): readonly PhaseOffer[] {
+    return phaseOffers(this.host.index, this.host.vault);
+  }
+
+  adoptPhase(offer: PhaseOffer): void {
+    void runPlan(this.host.desk, planAdoptPhase(this.host.index, this.host.vault, offer));
   }
 
   dismiss(hint: string): void {

@@ -1,4 +1,4 @@
-import { Menu, type App, type MenuItem, type WorkspaceLeaf } from 'obsidian';
+import { Menu, type App } from 'obsidian';
 import type { Card } from '../../core/board/card';
 import { explainPhase, whyQuestion } from '../../core/board/explain-phase';
 import { isPhasePageSection } from '../../core/board/phase-page-section';
@@ -6,18 +6,22 @@ import { noteName } from '../../core/note/link-text';
 import type { ActionDesk } from '../actions/action-desk';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
 import { moveSectionText } from '../actions/move-todos';
+import { EDIT_TEXT } from '../actions/refused-actions';
 import { sectionTargets } from '../actions/section-targets';
+import { copyTodoLink } from '../embed/copy-todo-link';
+import { keyTitle } from './key-title';
+import { revealInExplorer } from './reveal-in-explorer';
 
-/** Sections of our own, so that nothing of the note's menu stands among the board's entries. */
-const OWN = 'operations-lifecycle';
 const WORK = 'operations-lifecycle-work';
 const CHOICE = 'operations-lifecycle-choice';
+const OPEN = 'operations-lifecycle-open';
 const SHOWN = 'operations-lifecycle-shown';
-const NOTE = 'operations-lifecycle-note';
+
+/** Where a note is opened: beside the board, in a new tab, or in a split of its own. */
+export type OpenPlace = false | 'tab' | 'split';
 
 export interface CardMenuParts {
   readonly app: App;
-  readonly leaf: WorkspaceLeaf;
   readonly desk: ActionDesk;
   readonly card: Card;
   /** All cards that the menu is for: several when the card is one of those chosen. */
@@ -25,7 +29,9 @@ export interface CardMenuParts {
   readonly isSelected: boolean;
   /** Whether the card can be carried with the arrow keys here. */
   readonly canCarry: boolean;
-  readonly open: (newTab: boolean) => void;
+  /** The ids of what would be refused. */
+  readonly refused: ReadonlySet<string>;
+  readonly open: (where: OpenPlace) => void;
   readonly explain: (question: string, answer: string) => void;
   readonly run: (action: CardAction) => void;
   readonly edit: () => void;
@@ -38,42 +44,44 @@ export interface CardMenuParts {
   readonly turnIntoNote: (path: string, lines: readonly number[]) => void;
 }
 
-/** The menu of a card: the board's own entries first, then the note's in a section named after the note. */
+/**
+ * The menu of a card: what can be done with the todo, then where its note can be opened. Nothing of the note's own menu stands in it: there a press
+ * beside the mark deletes or moves the whole note.
+ */
 export function buildCardMenu(parts: CardMenuParts): Menu {
-  const { app, leaf, desk, card, cards, open, explain } = parts;
+  const { app, desk, card, cards, open, explain } = parts;
   const menu = new Menu();
-  const add = (section: string, title: string, icon: string, act: () => void): void => {
-    menu.addItem((item: MenuItem) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
+  const add = (section: string, title: string | DocumentFragment, icon: string, act: () => void): void => {
+    menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
   };
+  const label = (section: string, title: string): void => void menu.addItem((item) => item.setSection(section).setTitle(title).setIsLabel(true));
   const todos = cards.map(({ todo }) => todo);
-  if (cards.length === 1) {
-    add(OWN, 'Open', 'file-text', () => open(false));
-    add(OWN, 'Open in new tab', 'file-plus', () => open(true));
-  } else menu.addItem((item) => item.setSection(OWN).setTitle(`${cards.length} selected`).setIsLabel(true));
-  if (todos.every(({ fromCopy }) => fromCopy)) {
-    menu.addItem((item) => item.setSection(WORK).setTitle('A frozen copy: rebuild its page first').setIsLabel(true));
-  } else {
+  if (cards.length > 1) label(WORK, `${cards.length} selected`);
+  if (todos.every(({ fromCopy }) => fromCopy)) label(WORK, 'A frozen copy: rebuild its page first');
+  else {
     for (const action of CARD_ACTIONS) {
-      if (action.isFor(desk, todos)) add(WORK, action.title(todos), action.icon, () => parts.run(action));
+      if (action.isFor(desk, todos) && !parts.refused.has(action.id)) add(WORK, keyTitle(action.title(todos), action.key), action.icon, () => parts.run(action));
       // Beside what changes the mark: what changes the words.
-      if (action.id === 'mark-done' && cards.length === 1) add(WORK, 'Edit text', 'pencil', parts.edit);
+      if (action.id === 'mark-done' && cards.length === 1 && !parts.refused.has(EDIT_TEXT)) add(WORK, keyTitle('Edit text', 'e'), 'pencil', parts.edit);
     }
     const [path, ...others] = new Set(todos.map((todo) => todo.path));
     if (path !== undefined && others.length === 0 && todos.every((todo) => ['item', 'section'].includes(todo.kind) && !isPhasePageSection(todo)))
       add(WORK, 'Turn into responsibility note…', 'file-output', () => parts.turnIntoNote(path, todos.map(({ startLine }) => startLine)));
     for (const { column, page } of sectionTargets(desk.index, todos)) add(WORK, `Move the section to ${noteName(page)}…`, 'corner-down-right', () => void moveSectionText(desk, todos, column));
-    if (parts.canCarry) add(WORK, 'Pick up, to move with the arrow keys', 'move', parts.pickUp);
+    if (parts.canCarry && !parts.refused.has('move')) add(WORK, keyTitle('Pick up, to move with the arrow keys', 'p'), 'move', parts.pickUp);
   }
-  add(CHOICE, parts.isSelected ? 'Unselect' : 'Select', parts.isSelected ? 'square' : 'square-check-big', parts.select);
+  add(CHOICE, keyTitle(parts.isSelected ? 'Unselect' : 'Select', 'x'), parts.isSelected ? 'square' : 'square-check-big', parts.select);
   if (cards.length > 1) return menu;
   const question = whyQuestion(card.todo);
   add(CHOICE, question, 'circle-help', () => explain(question, explainPhase(card.todo)));
-  for (const path of parts.shownIn) add(SHOWN, `Shown in ${noteName(path)}`, 'arrow-up-right', () => parts.openNote(path));
-  const file = app.vault.getFileByPath(card.todo.path);
-  // The note may have gone while the board was looked at.
-  if (file) {
-    menu.addItem((item) => item.setSection(NOTE).setTitle(noteName(file.path)).setIsLabel(true));
-    app.workspace.trigger('file-menu', menu, file, 'operations-lifecycle-board', leaf);
-  }
+  const { path } = card.todo;
+  label(OPEN, noteName(path));
+  add(OPEN, keyTitle('Open', 'Enter'), 'file-text', () => open(false));
+  add(OPEN, keyTitle('Open in new tab', 'Mod+Enter'), 'file-plus', () => open('tab'));
+  add(OPEN, 'Open to the right', 'separator-vertical', () => open('split'));
+  const reveal = revealInExplorer(app, path);
+  if (reveal) add(OPEN, 'Reveal in navigation', 'folder-open', reveal);
+  add(OPEN, 'Copy link to this todo', 'link', () => void copyTodoLink(desk, card.todo));
+  for (const host of parts.shownIn) add(SHOWN, `Shown in ${noteName(host)}`, 'arrow-up-right', () => parts.openNote(host));
   return menu;
 }

@@ -26,8 +26,6 @@ export interface ColumnViewProps {
   readonly work: BoardWork;
   /** Whether cards can be dragged in this layout. */
   readonly canDrag: boolean;
-  /** Whether there are roles to choose an owner from. */
-  readonly canOwn: boolean;
   /** Whether the board scrolls as a whole, and not each column for itself. */
   readonly scrollsAsOne: boolean;
   /** Where the column, or the board, stood before a restart. */
@@ -151,7 +149,7 @@ export function ColumnView(props: ColumnViewProps) {
                 isSelected={work.selected.has(memory.keys.of(card))}
                 isCarried={work.carried.has(memory.keys.of(card))}
                 canDrag={props.canDrag && actions.worker.canDrag(card)}
-                canOwn={props.canOwn && !card.todo.fromCopy && card.todo.kind !== 'block'}
+                canOwn={!card.todo.fromCopy && card.todo.kind !== 'block'}
                 editing={work.editing?.card === memory.keys.of(card) ? work.editing.text : null}
               />
             )),

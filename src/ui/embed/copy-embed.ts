@@ -22,8 +22,10 @@ async function linkAtCursor(desk: ActionDesk, editor: Editor, { path }: TFile): 
 }
 
 /** Copies the transclusion of the section at the cursor. To be called while what the user did is handled. */
-export async function copyEmbed(desk: ActionDesk, editor: Editor, file: TFile): Promise<void> {
-  const found = linkAtCursor(desk, editor, file);
+export const copyEmbed = (desk: ActionDesk, editor: Editor, file: TFile): Promise<void> => copyPlanned(desk, 'Copy this transclusion', linkAtCursor(desk, editor, file));
+
+/** Copies a link that is still being made, and says so; where the clipboard refuses, shows it under the title. */
+export async function copyPlanned(desk: ActionDesk, title: string, found: Promise<PlannedLink | Refusal>): Promise<void> {
   const text = found.then((link) => (isRefusal(link) ? Promise.reject(new Error(link.refusal)) : link.text));
   const isCopied = copyLater(text).then(
     () => true,
@@ -32,5 +34,5 @@ export async function copyEmbed(desk: ActionDesk, editor: Editor, file: TFile): 
   const link = await found;
   if (isRefusal(link)) tellReason(link.refusal);
   else if (await isCopied) new Notice([`Copied ${link.text}`, ...link.remarks].join('. '));
-  else showToCopy(desk.app, 'Copy this transclusion', link.text);
+  else showToCopy(desk.app, title, link.text);
 }

@@ -28,7 +28,10 @@ let seen: Notice | null = null;
 
 function show(text: string | DocumentFragment, milliseconds: number): Notice {
   seen?.hide();
-  return (seen = new Notice(text, milliseconds));
+  seen = new Notice(text, milliseconds);
+  // At the window's end: the app's own place is over the board's toolbar and filter.
+  seen.containerEl.addClass('ops-told');
+  return seen;
 }
 
 /** Tells in a notice why something was not done. */

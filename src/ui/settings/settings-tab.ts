@@ -1,5 +1,6 @@
 import { debounce, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { addPhase, changePhase, movePhase, PHASE_COLOURS, phaseNameProblem, removePhase, renamePhase, tagProblem } from '../../core/settings/edit-settings';
+import { addPhase, changePhase, movePhase, phaseNameProblem, removePhase, renamePhase, tagProblem } from '../../core/settings/edit-settings';
+import { PHASE_COLOURS } from '../../core/settings/next-colour';
 import { normalPath } from '../../core/text/vault-path';
 import type { TemplateKind } from '../../core/template/built-in-templates';
 import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../core/settings/settings';

@@ -1,14 +1,43 @@
 // Other words for a todo, as they stand in the note. The todo stands in the line that ends in `¦`.
 import { describe, expect, it } from 'vitest';
-import { editText } from '../../../src/core/edit/text/edit-text';
+import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { locateTodo } from '../../../src/core/edit/locate-todo';
+import { editText, readWords } from '../../../src/core/edit/text/edit-text';
+import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import { planAdd } from '../../../src/core/edit/add/plan-add';
 import { note } from '../todo/todo-table';
 import { act, linesChanged, planningOf } from './act';
 
 describe('editing the text', () => {
   it('leaves marker, checkbox, indentation and children', async () => {
-    expect(await act(editText('New #todo'), note('- x', '\t- [ ] Old #todo¦', '\t\t- child'))).toEqual(['-\t- [ ] Old #todo', '+\t- [ ] New #todo']);
-    expect(await act(editText('New #todo'), note('Old #todo¦', '', 'x'))).toEqual(['-Old #todo', '+New #todo']);
+    expect(await act(editText('New'), note('- x', '\t- [ ] Old #todo¦', '\t\t- child'))).toEqual(['-\t- [ ] Old #todo', '+\t- [ ] New #todo']);
+    expect(await act(editText('New'), note('Old #todo¦', '', 'x'))).toEqual(['-Old #todo', '+New #todo']);
+  });
+  it.each([
+    ['- Old #todo¦', '- New #todo'],
+    ['- Old #todo 📅 2026-12-01 ^id¦', '- New #todo 📅 2026-12-01 ^id'],
+    ['- Old ([[Roles/SRE|SRE]]). #todo¦', '- New ([[Roles/SRE|SRE]]) #todo'],
+    ['- Old thing ([[Roles/SRE|SRE]]) #todo [due:: 2026-12-01]¦', '- New ([[Roles/SRE|SRE]]) #todo [due:: 2026-12-01]'],
+    ['- #todo Old¦', '- #todo New'],
+    ['- #ops Old #todo thing¦', '- #ops New #todo'],
+    ['- Old 📅 2026-12-01 thing #todo¦', '- New 📅 2026-12-01 #todo'],
+    ['- Old %% #todo %%¦', '- New %% #todo %%'],
+    ['- [ ] Old [[Roles/SRE|SRE]] asks #todo¦', '- [ ] New #todo'],
+    ['1. **Old** `#code` #todo ⏫ 🔁 every week¦', '1. New #todo ⏫ 🔁 every week'],
+    ['> Old #todo¦', null],
+    ['## Old #todo #ops¦', '## New #todo #ops'],
+  ])('keeps tags, dates, owner and id beside the words: %s', async (before, after) => {
+    const changed = await act(editText('New'), note(before, '', 'x'), { 'Roles/SRE.md': '' });
+    expect(changed).toEqual(after === null ? [expect.stringContaining('more than one line')] : [`-${before.replace('¦', '')}`, `+${after}`]);
+  });
+  it('has nothing in its field but words, and puts what is typed at their end before the rest', async () => {
+    const line = '- Old. ([[Roles/SRE|SRE]]) #todo 📅 2026-12-01';
+    const { planning } = planningOf({ 'Ops/Note.md': line, 'Roles/SRE.md': '' });
+    const todo = todoAtLine(planning.index, 'Ops/Note.md', 1);
+    const located = isRefusal(todo) ? todo : await locateTodo(planning, todo);
+    const found = isRefusal(located) ? located : readWords(planning, located);
+    expect(found).toMatchObject({ words: 'Old.' });
+    expect(await act(editText('Old. And more!'), `${line}¦`, { 'Roles/SRE.md': '' })).toEqual([`-${line}`, '+- Old. And more ([[Roles/SRE|SRE]])! #todo 📅 2026-12-01']);
   });
   it('of a section changes its heading, and the links to it', async () => {
     const others = { 'Ops/Other.md': 'See [[Note#Old]].' };
@@ -47,7 +76,7 @@ describe('adding a responsibility', () => {
 
 describe('a bullet whose words stand below its marker', () => {
   it('is edited there', async () => {
-    expect(await act(editText('Ask them #todo'), '-  \n    Ask her #todo¦\n')).toEqual(['-    Ask her #todo', '+    Ask them #todo']);
+    expect(await act(editText('Ask them'), '-  \n    Ask her #todo¦\n')).toEqual(['-    Ask her #todo', '+    Ask them #todo']);
   });
   it('is refused in words when there is nothing but its tag line', async () => {
     expect(await act(editText('Ask them'), '- x\n-  \n    [[Roles/SRE]] #todo¦\n- y\n', { 'Roles/SRE.md': '' })).toEqual([expect.stringMatching(/has no words of its own: open it to write in it\.$/)]);

@@ -24,14 +24,21 @@ function withEmbed(marked: string): string {
 
 describe('a transclusion', () => {
   it.each([
-    ['text| here\n', 'textE here\n'],
-    ['- a |\n', '- a E\n'],
-    ['see [[No|te]] there\n', 'see [[Note]]E there\n'],
+    ['text| here\n', 'text\n\nE\n\nhere\n'],
+    ['|text\n', '\nE\n\ntext\n'.slice(1)],
+    ['see [[No|te]] there\n', 'see [[Note]]\n\nE\n\nthere\n'],
+    ['# He|ading #todo\ntext\n', '# Heading #todo\n\nE\n\ntext\n'],
+    ['Two\nli|nes\n===\n', 'Two\nlines\n===\n\nE\n'],
+    ['- a |\n', '- a\n\nE\n'],
+    ['- a|\n  - b\n- c #todo\n\ntext\n', '- a\n  - b\n- c #todo\n\nE\n\ntext\n'],
+    ['1. a\r\n2. |b\r\n', '1. a\r\n2. b\r\n\r\nE\r\n'],
+    ['> [!note] a\n> |b\n\ntext\n', '> [!note] a\n> b\n\nE\n\ntext\n'],
+    ['> a|', '> a\n\nE'],
     ['```\nx|\n```\n', '✗ A transclusion in code is not shown. Put the cursor below it.'],
     ['%%\nx|\n%%\n', '✗ A transclusion in a comment is not shown. Put the cursor below it.'],
     ['---\na|: b\n---\n', '✗ Properties hold no transclusion. Put the cursor below them.'],
     ['---\na: b\n---|\n', '✗ Properties hold no transclusion. Put the cursor below them.'],
-  ])('goes to the cursor: %j', (marked, expected) => expect(withEmbed(marked)).toBe(expected));
+  ])('stands on a line of its own, wherever the cursor is, or says why not: %j', (marked, expected) => expect(withEmbed(marked)).toBe(expected));
 });
 
 describe('in a published note a transclusion', () => {

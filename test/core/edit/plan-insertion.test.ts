@@ -49,8 +49,8 @@ async function inserted(marked: string, wanted: string, target = 'T.md'): Promis
 
 describe('inserting', () => {
   it('puts the right transclusion at the cursor', async () => {
-    expect(await inserted('see |', 'Overview')).toBe('S.md: see ![[T#Overview]]');
-    expect(await inserted('- |', 'two')).toBe('S.md: - ![[T#^id2]]');
+    expect(await inserted('see |', 'Overview')).toBe('S.md: see\n\n![[T#Overview]]');
+    expect(await inserted('- |', 'two')).toBe('S.md: -\n\n![[T#^id2]]');
   });
   it('gives a block its id in the same plan', async () => {
     expect(await inserted('|', 'one')).toBe('T.md: # Overview\nIt is **so**.\n## Steps [[x|y]]\n- one ^new\n  - two ^id2\n\n| a |\n|---|\n\n> quote\n\nS.md: ![[T#^new]]');
@@ -60,7 +60,7 @@ describe('inserting', () => {
     expect(await inserted(`${published}- |`, 'Overview')).toMatch(/^✗ A transclusion in a bullet breaks when this note is published/);
     expect(await inserted(`${published}|`, 'Overview')).toBe(`S.md: ${published}\n![[T#Overview]] — T is not published; what is embedded of it will be`);
     expect(await inserted('# A\n|', 'A', 'S.md')).toBe('✗ The cursor is in what would be shown: a section cannot transclude itself.');
-    expect(await inserted('# A\n# B\n|', 'A', 'S.md')).toBe('S.md: # A\n# B\n![[#A]]');
+    expect(await inserted('# A\n# B\n|', 'A', 'S.md')).toBe('S.md: # A\n# B\n\n![[#A]]');
   });
 });
 

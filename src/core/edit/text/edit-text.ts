@@ -4,26 +4,36 @@ import { standsOnTagLine } from '../../todo/tag-line';
 import { todoChange, type TodoAction } from '../actions/todo-change';
 import { refuse, type Refusal, type Span } from '../edit-plan';
 import type { LocatedTodo } from '../locate-todo';
+import type { Todo } from '../../index/todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
+import { lineWords, type LineWords } from './line-words';
 
 /** What would turn a line of words into another block. */
 const OTHER_BLOCK = /^\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)(?:\s|$)|[`~]{3,}|\||%%\s*$|<[a-z!/]|-{3,}\s*$)/i;
 
-/** The one line that a todo's words stand on, without markers: a bullet's, a heading's, a paragraph's. Refuses what is more than a line. */
-export function textSpan(planning: Planning, { source, name, mark: { place } }: LocatedTodo): Span | Refusal {
+/** Whether editing the words can only be refused, as far as the todo itself tells: a note, a row or quote, more than a line. */
+export function canEditText({ kind, block, excerpt, fromCopy }: Todo): boolean {
+  if (fromCopy || kind === 'note' || (kind === 'block' && block !== 'paragraph')) return false;
+  const [, second = ''] = excerpt.split('\n');
+  return kind === 'section' || second.trim() === '' || (kind === 'item' && ITEM_MARKER.test(second));
+}
+
+/** A todo's own words, without markers, and without the tags, dates, owner and id beside them. Refuses what is more than a line. */
+export function readWords(planning: Planning, { source, name, mark: { place } }: LocatedTodo): LineWords | Refusal {
   const { text } = source;
+  const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
+  const isRole = ({ start, end }: Span): boolean => (source.metadata.links ?? []).some(({ link, position }) => position.start.offset >= start && position.end.offset <= end && isRoleLink(link));
   switch (place.kind) {
     case 'note':
       return refuse(`“${name}” is a whole note: rename it in the file tree, or open it to write in it.`);
     case 'section': {
       const { heading, position } = place.section.heading;
       const start = text.indexOf(heading, position.start.offset);
-      return heading === '' || start < 0 ? refuse('The heading has no words.') : { start, end: start + heading.length };
+      return heading === '' || start < 0 ? refuse('The heading has no words.') : lineWords(source, { start, end: start + heading.length }, start, isRole);
     }
     case 'item':
     case 'block': {
-      const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
       const until = place.kind === 'item' ? (source.items[place.item]?.position.end.offset ?? place.end) : place.end;
       const lines = [...linesBetween(text, place.start, until)].filter((line) => line.start < until);
       const first = lineAt(text, place.start);
@@ -38,25 +48,25 @@ export function textSpan(planning: Planning, { source, name, mark: { place } }: 
       if (!only) return refuse(`“${name}” has no words of its own: open it to write in it.`);
       if (words.length > 1 || (place.kind === 'block' && place.block !== 'paragraph')) return refuse(`“${name}” is more than one line: open it to write in it.`);
       const { line, start } = only;
-      const written = text.slice(line.start, line.end);
-      return { start, end: line.start + written.trimEnd().length };
+      return lineWords(source, line, start, isRole);
     }
   }
 }
 
-/** Puts other words in the place of a todo's line, as they are written in the note: tags, dates and links are part of them. */
+/** Puts other words in the place of a todo's own; its tags, dates, owner and id stay as they are, behind them. */
 export function editText(words: string): TodoAction {
   const now = words.trim();
   return {
     done: (what) => `Changed the text of ${what}`,
     change(located, planning) {
-      const span = textSpan(planning, located);
-      if ('refusal' in span) return span;
+      const found = readWords(planning, located);
+      if ('refusal' in found) return found;
       if (now === '') return refuse('A todo needs some words. To take it off the board, mark it as done.');
       if (/[\r\n]/.test(now)) return refuse('The text is one line.');
       if (OTHER_BLOCK.test(now)) return refuse(`“${now.slice(0, 12)}” at the beginning would make it something else than a line of text.`);
       const { place } = located.mark;
-      return todoChange([{ ...span, insert: now, guards: guardsOf(located) }], {
+      const { span, insert } = found.write(now);
+      return todoChange([{ ...span, insert, guards: guardsOf(located) }], {
         heading: place.kind === 'section' ? place.section.heading : null,
       });
     },

@@ -41,6 +41,13 @@ export class FileExplorer extends ItemView {
     this.#draw();
   }
 
+  /** As the app's own, which its typings leave out. */
+  revealInFolder(file: TFile): void {
+    for (let folder = file.parent; folder; folder = folder.parent) this.#open.add(folder.path);
+    this.#draw();
+    this.#tree?.querySelector<HTMLElement>(`[data-path="${CSS.escape(file.path)}"]`)?.focus();
+  }
+
   #draw(): void {
     if (!this.#tree) return;
     const focused = (document.activeElement as HTMLElement | null)?.dataset.path;

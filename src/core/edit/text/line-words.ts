@@ -1,0 +1,58 @@
+import type { NoteSource } from '../../note/note-source';
+import type { TextLine } from '../../note/text-line';
+import type { Span } from '../edit-plan';
+import { inlineSpans } from '../tags/inline-spans';
+import { lineTail } from '../tags/line-tail';
+
+/** What ends a sentence. */
+const STOP = /[.!?…。！？]*$/u;
+
+/** A date, or a bracketed field, between words. */
+const FIELD = /[📅⏳🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\)/gu;
+
+/** A link in round brackets of its own, before the full stop: how an owner stands there. */
+const BRACKETED = /\s*\((?:\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\))\)(?=[.!?…。！？]*$)/u;
+
+/** A line's own words, without the tags, dates, owner and id beside them. */
+export interface LineWords {
+  readonly words: string;
+  /** Other words in their place; everything else of the line stays, and stands behind them. */
+  readonly write: (words: string) => { readonly span: Span; readonly insert: string };
+}
+
+/**
+ * Reads the words of a line. `from` is where they can begin: behind its markers. `isRole` says whether a link within the span leads to a role. What
+ * stands before the first word stays there; what stands among the words comes behind them when they are written anew.
+ */
+export function lineWords(source: NoteSource, line: TextLine, from: number, isRole: (span: Span) => boolean): LineWords {
+  const { text } = source;
+  const { textEnd } = lineTail(source, line);
+  const written = text.slice(from, Math.max(from, textEnd));
+  const bracket = BRACKETED.exec(written);
+  const owner = bracket && isRole({ start: from + bracket.index, end: from + bracket.index + bracket[0].length }) ? bracket : null;
+  const stop = STOP.exec(written)?.[0] ?? '';
+  const bodyEnd = from + (owner ? owner.index : written.length);
+  const tags = source.tagsIn(from, bodyEnd).map(({ tag, position: { start } }) => ({ start: start.offset, end: start.offset + tag.length }));
+  const fields = [...text.slice(from, bodyEnd).matchAll(FIELD)].map(({ 0: field, index }) => ({ start: from + index, end: from + index + field.length }));
+  const pieces = [...tags, ...fields.filter((field) => !tags.some((tag) => tag.start < field.end && field.start < tag.end))].sort((a, b) => a.start - b.start);
+  let words = '';
+  let start = from;
+  let at = from;
+  const among: string[] = [];
+  for (const span of inlineSpans(text, line, pieces).filter((one) => one.start >= from && one.end <= bodyEnd)) {
+    words += text.slice(at, span.start);
+    if (words.trim() === '') start = span.end;
+    else among.push(text.slice(span.start, span.end).trim());
+    at = span.end;
+  }
+  words = (words + text.slice(at, bodyEnd)).trim();
+  const end = owner ? bodyEnd + owner[0].length + stop.length : Math.max(bodyEnd, start);
+  return {
+    words: owner ? words + stop : words,
+    write(now) {
+      const nowStop = owner ? (STOP.exec(now)?.[0] ?? '') : '';
+      const body = now.slice(0, now.length - nowStop.length).trimEnd();
+      return { span: { start, end }, insert: [body, ...among].join(' ') + (owner?.[0] ?? '') + nowStop };
+    },
+  };
+}

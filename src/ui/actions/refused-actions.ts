@@ -1,0 +1,23 @@
+import { planTodo } from '../../core/edit/actions/plan-several';
+import { isRefusal } from '../../core/edit/edit-plan';
+import { moveProblem } from '../../core/edit/move/move-problem';
+import { canEditText } from '../../core/edit/text/edit-text';
+import { columnNames } from '../../core/index/list-todos';
+import type { Todo } from '../../core/index/todo';
+import type { ActionDesk } from './action-desk';
+import { CARD_ACTIONS } from './card-actions';
+
+/** Not in `CARD_ACTIONS`, because it has no dialog and no command: the words are changed where they are seen. */
+export const EDIT_TEXT = 'edit-text';
+
+/** The ids of actions that would be refused for a todo. A plan is made of each, and thrown away: what a menu offers is what can be done. */
+export async function refusedActions(desk: ActionDesk, todo: Todo): Promise<ReadonlySet<string>> {
+  const refused = new Set<string>(canEditText(todo) ? [] : [EDIT_TEXT]);
+  if (columnNames(desk.index.settings.phases).every((column) => moveProblem(desk.index, todo, column) !== null)) refused.add('move');
+  const planning = await desk.planning();
+  for (const { id, trial } of CARD_ACTIONS) {
+    const action = trial?.(desk, todo) ?? null;
+    if (action && isRefusal(await planTodo(planning, todo, action))) refused.add(id);
+  }
+  return refused;
+}

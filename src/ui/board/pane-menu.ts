@@ -1,0 +1,62 @@
+import type { Menu } from 'obsidian';
+import { DENSITIES, type Density } from '../../core/settings/view';
+import { counted } from '../../core/wording/counted';
+import { asOrder } from '../../core/wording/as-order';
+import { keyTitle } from './key-title';
+
+/** What the index has to say of itself. */
+export interface BoardReport {
+  readonly summary: string;
+  readonly problems: readonly { readonly path: string; readonly reason: string }[];
+  readonly missingCommands: readonly string[];
+}
+
+export interface PaneMenuParts {
+  readonly density: Density;
+  readonly areAllCollapsed: boolean;
+  readonly report: BoardReport;
+  /** What undo would take back, and redo do again, as it was told when it was done; null for nothing. */
+  readonly undoes: string | null;
+  readonly redoes: string | null;
+  readonly setDensity: (density: Density) => void;
+  readonly collapseAll: (collapse: boolean) => void;
+  readonly focusFilter: () => void;
+  readonly showKeys: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly openCheck: () => void;
+  readonly openSettings: () => void;
+  /** Shows lines to read. */
+  readonly read: (heading: string, lines: readonly string[]) => void;
+}
+
+/** Fills the menu of the board's pane: what stands in its toolbar, undo and redo by name, where else to go, and what the index says of itself. */
+export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
+  const add = (section: string, title: string | DocumentFragment, icon: string, act: () => void): void => {
+    menu.addItem((item) => item.setSection(`operations-${section}`).setTitle(title).setIcon(icon).onClick(act));
+  };
+  const { undoes, redoes, report } = parts;
+  if (undoes !== null) add('step', keyTitle(`Undo ${asOrder(undoes)}`, 'Mod+z'), 'undo-2', parts.undo);
+  if (redoes !== null) add('step', keyTitle(`Redo ${asOrder(redoes)}`, 'Mod+Shift+z'), 'redo-2', parts.redo);
+  add('view', keyTitle('Filter', '/'), 'filter', parts.focusFilter);
+  for (const density of DENSITIES)
+    menu.addItem((item) =>
+      item
+        .setSection('operations-view')
+        .setTitle(`${density === 'compact' ? 'Compact' : 'Comfortable'} cards`)
+        .setChecked(parts.density === density)
+        .onClick(() => parts.setDensity(density)),
+    );
+  add('view', parts.areAllCollapsed ? 'Expand all columns' : 'Collapse all columns', parts.areAllCollapsed ? 'chevrons-up-down' : 'chevrons-down-up', () => parts.collapseAll(!parts.areAllCollapsed));
+  add('go', 'Handbook check', 'shield-check', parts.openCheck);
+  add('go', 'Settings', 'settings', parts.openSettings);
+  add('go', keyTitle('Keys', '?'), 'keyboard', parts.showKeys);
+  const { summary, problems, missingCommands } = report;
+  const news = [
+    problems.length > 0 ? `${counted(problems.length, 'note')} could not be read` : '',
+    missingCommands.length > 0 ? `${counted(missingCommands.length, 'command line handler')} missing` : '',
+  ].filter((one) => one !== '');
+  add('report', `${news.length > 0 ? news.join(', ') : 'What was read'}…`, news.length > 0 ? 'triangle-alert' : 'info', () =>
+    parts.read('What was read', [summary, ...problems.map(({ path, reason }) => `${path}: ${reason}`), ...missingCommands.map((command) => `Missing on the command line: ${command}`)]),
+  );
+}

@@ -1,0 +1,23 @@
+import { locateTodo } from '../../core/edit/locate-todo';
+import type { Todo } from '../../core/index/todo';
+import { planLink, type PlannedLink } from '../../core/link/plan-link';
+import { isRefusal, type Refusal } from '../../core/text/refusal';
+import type { ActionDesk } from '../actions/action-desk';
+import { copyPlanned } from './copy-embed';
+
+/** No note has this path: a link that is right from here is right from everywhere. */
+const ANYWHERE = '';
+
+/** The link to the section that a todo marks or stands in; to its note where it is in none. */
+async function linkTo(desk: ActionDesk, todo: Todo): Promise<PlannedLink | Refusal> {
+  const planning = await desk.planning();
+  const located = await locateTodo(planning, todo);
+  if (isRefusal(located)) return located;
+  const { source, mark } = located;
+  const section = mark.place.kind === 'note' ? null : source.outline.sectionAt(mark.place.start);
+  const place = section ? ({ kind: 'heading', line: section.heading.position.start.line } as const) : ({ kind: 'note' } as const);
+  return planLink({ source: ANYWHERE, target: todo.path, place, alias: '', embed: false, table: false }, planning.vault);
+}
+
+/** Copies the link to a todo's place. To be called while what the user did is handled. */
+export const copyTodoLink = (desk: ActionDesk, todo: Todo): Promise<void> => copyPlanned(desk, 'Copy this link', linkTo(desk, todo));

@@ -1,4 +1,4 @@
-import { debounce, Platform, Plugin } from 'obsidian';
+import { Platform, Plugin } from 'obsidian';
 import { handlers } from './cli/handlers';
 import { registerCli } from './cli/register-cli';
 import { commands } from './commands/commands';
@@ -10,6 +10,7 @@ import { settingsChange, type SettingsChange } from './core/settings/settings-ch
 import { HandbookCheck } from './core/check/handbook-check';
 import type { ActionDesk } from './ui/actions/action-desk';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
+import { DrawingGate } from './ui/board/drawing-gate';
 import { ErrorMarks } from './ui/board/error-marks';
 import { CHECK_VIEW_TYPE, CheckView, openChecks, revealCheck, type CheckPaneHost } from './ui/check/check-view';
 import { copyTemplate } from './ui/form/copy-template';
@@ -22,8 +23,7 @@ import { HeadingWatch } from './ui/heading-watch';
 import { openPluginSettings } from './ui/open-plugin-settings';
 import { revealBoard } from './ui/reveal-board';
 import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
-import { drawStatusBar } from './ui/status-bar';
-import { CheckFeed } from './vault/check-feed';
+import { StatusBar } from './ui/status-bar';
 import { openDrafting } from './vault/drafting';
 import { IndexFeed } from './vault/index-feed';
 import { planningVault } from './vault/planning-vault';
@@ -43,32 +43,40 @@ export default class OperationsLifecyclePlugin extends Plugin {
     change: (change) => this.storeChange(change),
   });
   private feed: IndexFeed | null = null;
-  private statusBar: HTMLElement | null = null;
+  private statusBar: StatusBar | null = null;
   /** What of the command line could not be registered, and why. */
   private missingCommands: readonly string[] = [];
   private readonly unloaded = new Promise<void>((resolve) => this.register(resolve));
-  /** How many plans are being written just now. */
-  private writing = 0;
+  private readonly gate = new DrawingGate({
+    draw: () => {
+      for (const board of openBoards(this.app)) board.invalidate();
+      this.statusBar?.draw();
+    },
+    // Who is unloaded meanwhile hears no more of the vault, and answers with what was done.
+    settled: () => Promise.race([this.feed?.settled(), this.unloaded]),
+  });
 
   override async onload(): Promise<void> {
     await this.store.load();
     const feed = this.addChild(
       new IndexFeed(this.app, this.store.settings, {
-        changed: () => this.draw(),
+        changed: () => this.gate.draw(),
         renamed: (from, to) => void this.followRename(from, to),
+        noteChanged: (path) => follow(() => check.check.noteChanged(path)),
+        fileChanged: (path) => follow(() => check.check.fileChanged(path)),
+        foldersChanged: () => follow(() => check.check.reset()),
       }),
     );
     this.feed = feed;
     const desk = this.openDesk(feed);
     const drafts = this.openFormDesk(feed, desk);
     const check = this.openCheck(feed, desk);
-    const marks = this.addChild(new ErrorMarks(this.app, check, () => this.draw()));
-    this.addChild(
-      new CheckFeed(this.app, check.check, () => {
-        for (const pane of openChecks(this.app)) pane.invalidate();
-        marks.checkSoon();
-      }),
-    );
+    const marks = this.addChild(new ErrorMarks(this.app, check, this.gate.draw));
+    const follow = (change: () => void): void => {
+      change();
+      for (const pane of openChecks(this.app)) pane.invalidate();
+      marks.checkSoon();
+    };
     this.addChild(new HeadingWatch(this.app, headingNotices(desk)));
 
     const board = this.openBoard(feed, desk, drafts, marks);
@@ -76,7 +84,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, check));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
-    this.openStatusBar();
+    if (!Platform.isMobile) this.statusBar = this.addChild(new StatusBar(this.addStatusBarItem(), () => feed.index, () => void revealBoard(this.app, 'main')));
     this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(drafts)));
     for (const command of commands(desk, drafts)) this.addCommand(command);
     this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(desk, menu, editor, view)));
@@ -88,10 +96,6 @@ export default class OperationsLifecyclePlugin extends Plugin {
       milliseconds: feed.progress.milliseconds,
     });
     this.missingCommands = registerCli(this, handlers({ desk, drafts, check, changedAt: (path) => changedAt(this.app, path), report }), () => feed.current());
-  }
-
-  override onunload(): void {
-    this.drawStatusBar.cancel();
   }
 
   /** The settings file was changed from outside: on another device, by Sync. */
@@ -113,15 +117,15 @@ export default class OperationsLifecyclePlugin extends Plugin {
         await feed.current();
         return { index: feed.index, vault: await planningVault(app) };
       },
-      apply: (plan) => this.drawnOnce(feed, () => writer.apply(plan)),
+      apply: (plan) => this.gate.drawnOnce(() => writer.apply(plan)),
       get undoes() {
         return writer.undoes;
       },
       get redoes() {
         return writer.redoes;
       },
-      undo: (step) => this.drawnOnce(feed, () => writer.undo(step)),
-      redo: () => this.drawnOnce(feed, () => writer.redo()),
+      undo: (step) => this.gate.drawnOnce(() => writer.undo(step)),
+      redo: () => this.gate.drawnOnce(() => writer.redo()),
       get toggleTask() {
         return tasksToggle(app);
       },
@@ -139,7 +143,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         await feed.current();
         return openDrafting(app, feed.index);
       },
-      apply: (plan) => this.drawnOnce(feed, () => this.writer.apply(plan, () => runTemplater(app, plan.creates))),
+      apply: (plan) => this.gate.drawnOnce(() => this.writer.apply(plan, () => runTemplater(app, plan.creates))),
     };
   }
 
@@ -210,38 +214,6 @@ export default class OperationsLifecyclePlugin extends Plugin {
       },
       copyTemplate: (kind) => void copyTemplate(drafts, kind),
     };
-  }
-
-  private openStatusBar(): void {
-    if (Platform.isMobile) return;
-    this.statusBar = this.addStatusBarItem();
-    this.statusBar.addClass('mod-clickable');
-    this.registerDomEvent(this.statusBar, 'click', () => void revealBoard(this.app, 'main'));
-  }
-
-  /** A glance is enough for a number: it need not follow every keystroke. */
-  private readonly drawStatusBar = debounce(() => {
-    if (this.statusBar && this.feed) drawStatusBar(this.statusBar, this.feed.index);
-  }, 250);
-
-  private draw(): void {
-    if (this.writing > 0) return;
-    for (const board of openBoards(this.app)) board.invalidate();
-    this.drawStatusBar();
-  }
-
-  /** While several notes are written, boards show what was before; then all of it at once. */
-  private async drawnOnce<T>(feed: IndexFeed, write: () => Promise<T>): Promise<T> {
-    this.writing++;
-    try {
-      const result = await write();
-      // Who is unloaded meanwhile hears no more of the vault, and answers with what was done.
-      await Promise.race([feed.settled(), this.unloaded]);
-      return result;
-    } finally {
-      this.writing--;
-      this.draw();
-    }
   }
 
   private async changeSettings(settings: Settings): Promise<void> {

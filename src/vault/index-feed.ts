@@ -12,8 +12,21 @@ const REST_MS = 500;
 /** How long the first index waits for metadata that Obsidian has not made yet. */
 const METADATA_PATIENCE_MS = 10_000;
 
-export interface FeedListener {
-  /** Todos or the lifecycle may have changed. */
+/** How often the first index is shown while it grows. */
+const PROGRESS_MS = 500;
+
+/** What hears of the vault's changes at once, besides the index: the handbook check, which does nothing with it until somebody asks. */
+export interface ChangeListener {
+  /** A note's text or metadata changed. */
+  noteChanged(path: string): void;
+  /** A file came, went, or changed its path (both paths). */
+  fileChanged(path: string): void;
+  /** Folders came, went or moved, with all that is in them. */
+  foldersChanged(): void;
+}
+
+export interface FeedListener extends ChangeListener {
+  /** Todos or the lifecycle may have changed, or the first index has come further. */
   changed(): void;
   /** A file or folder has a new path. */
   renamed(from: string, to: string): void;
@@ -42,6 +55,8 @@ export class IndexFeed extends Component {
   private building: Promise<void> = Promise.resolve();
   private total = 0;
   private milliseconds: number | null = null;
+  /** When the first index was last shown as it grew. */
+  private shownAt = 0;
   private isStopped = false;
   private patience: number | undefined;
   private toldIndex: OperationsIndex | null = null;
@@ -57,11 +72,7 @@ export class IndexFeed extends Component {
     super();
     // Loading the plugin must not cost the more, the larger the vault is.
     this.answering = this.fed = new OperationsIndex(NO_VAULT, settings);
-    this.queue = new NoteQueue(
-      app,
-      () => this.fed,
-      () => this.workedOff(),
-    );
+    this.queue = new NoteQueue(app, { index: () => this.fed, paused: () => this.showProgress(), workedOff: () => this.workedOff() });
     this.ready = new Promise((resolve) => {
       this.markReady = resolve;
     });
@@ -179,6 +190,13 @@ export class IndexFeed extends Component {
     this.markReady();
   }
 
+  /** The first index is shown while it grows, a few times a second. */
+  private showProgress(): void {
+    if (this.milliseconds !== null || performance.now() - this.shownAt < PROGRESS_MS) return;
+    this.shownAt = performance.now();
+    this.listener.changed();
+  }
+
   private workedOff(): void {
     if (this.milliseconds === null) return;
     if (this.queue.waiting.size === 0) this.markReady();
@@ -187,7 +205,12 @@ export class IndexFeed extends Component {
 
   private listen(): void {
     const { vault, metadataCache } = this.app;
-    this.registerEvent(metadataCache.on('changed', (file, text, metadata) => this.read(file, { text, metadata })));
+    this.registerEvent(
+      metadataCache.on('changed', (file, text, metadata) => {
+        this.listener.noteChanged(file.path);
+        this.read(file, { text, metadata });
+      }),
+    );
     this.registerEvent(metadataCache.on('deleted', (file) => this.remove(file)));
     this.registerEvent(
       metadataCache.on('resolved', () => {
@@ -196,9 +219,30 @@ export class IndexFeed extends Component {
         void this.queue.settled().then(() => this.finishWaiting());
       }),
     );
-    this.registerEvent(vault.on('create', (file) => this.appear(file)));
-    this.registerEvent(vault.on('delete', (file) => this.remove(file)));
-    this.registerEvent(vault.on('rename', (file, from) => this.rename(file, from)));
+    this.registerEvent(
+      vault.on('create', (file) => {
+        this.tellOf(file, file.path);
+        this.appear(file);
+      }),
+    );
+    this.registerEvent(
+      vault.on('delete', (file) => {
+        this.tellOf(file, file.path);
+        this.remove(file);
+      }),
+    );
+    this.registerEvent(
+      vault.on('rename', (file, from) => {
+        this.tellOf(file, from);
+        this.tellOf(file, file.path);
+        this.rename(file, from);
+      }),
+    );
+  }
+
+  private tellOf(file: TAbstractFile, path: string): void {
+    if (file instanceof TFolder) this.listener.foldersChanged();
+    else this.listener.fileChanged(path);
   }
 
   private read(file: TFile, content: Parameters<NoteQueue['add']>[1] = null): void {

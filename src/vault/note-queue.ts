@@ -27,6 +27,16 @@ export interface ReadProblem {
   readonly reason: string;
 }
 
+/** What the queue's owner says and hears. */
+interface QueueFeed {
+  /** The index that is fed. */
+  index(): OperationsIndex;
+  /** The app has had its turn, and the work goes on. */
+  paused(): void;
+  /** Nothing is left to be read or judged. */
+  workedOff(): void;
+}
+
 /**
  * The notes that are to be read into the index. They are read some at a time and in slices, however many come at once. A note that
  * cannot be read keeps its last good entry.
@@ -49,8 +59,7 @@ export class NoteQueue {
 
   constructor(
     private readonly app: App,
-    private readonly index: () => OperationsIndex,
-    private readonly onWorkedOff: () => void,
+    private readonly feed: QueueFeed,
   ) {
     this.reader = new NoteReader(app);
   }
@@ -153,16 +162,16 @@ export class NoteQueue {
     const slice = new TimeSlice();
     do {
       await Promise.all(Array.from({ length: READS_IN_FLIGHT }, () => this.takeJobs(slice)));
-      while (!this.stopped && !this.index().settle(slice.isUp)) await slice.breathe();
-      for (const path of this.index().takeRereads()) this.add(path);
+      while (!this.stopped && !this.feed.index().settle(slice.isUp)) await slice.breathe();
+      for (const path of this.feed.index().takeRereads()) this.add(path);
     } while (!this.stopped && this.isBusy);
-    if (!this.stopped) this.onWorkedOff();
+    if (!this.stopped) this.feed.workedOff();
   }
 
   private async takeJobs(slice: TimeSlice): Promise<void> {
     await this.applyChanges(slice);
     for (const [path, job] of this.nextJobs()) {
-      const index = this.index();
+      const index = this.feed.index();
       const file = this.app.vault.getFileByPath(path);
       // Deleted between its event and now.
       if (!file) {
@@ -171,7 +180,10 @@ export class NoteQueue {
       }
       const reading = this.reader.read(file, index, job.content, slice);
       this.take(path, job, index, reading instanceof Promise ? await reading : reading);
-      if (slice.isUp()) await slice.breathe();
+      if (slice.isUp()) {
+        await slice.breathe();
+        this.feed.paused();
+      }
       if (this.changes.length > 0) await this.applyChanges(slice);
     }
   }
@@ -199,7 +211,7 @@ export class NoteQueue {
 
   private take(path: string, { attempt }: Job, index: OperationsIndex, reading: NoteReading): void {
     // While the note was read, it went, got a newer job, or the settings did.
-    if (this.stopped || index !== this.index() || this.jobs.has(path) || !this.app.vault.getFileByPath(path)) return;
+    if (this.stopped || index !== this.feed.index() || this.jobs.has(path) || !this.app.vault.getFileByPath(path)) return;
     this.unparsed.delete(path);
     switch (reading.kind) {
       case 'read':

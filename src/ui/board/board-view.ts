@@ -68,6 +68,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   private board: Board | null = null;
   private isStale = true;
   private willDraw = false;
+  private midnight: number | undefined;
   private isClosed = false;
   private today = '';
   /** The last query that could be answered, and what is wrong with the one that stands in the field. */
@@ -146,7 +147,9 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     // A pane that was hidden does its work when it is seen again.
     this.registerEvent(this.app.workspace.on('layout-change', () => this.drawIfStale()));
     this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.drawIfStale()));
-    this.registerInterval(window.setInterval(() => this.tick(), 500));
+    this.awaitMidnight();
+    // A device that slept through midnight finds out when it is looked at.
+    this.registerDomEvent(this.contentEl.doc, 'visibilitychange', () => this.drawIfNewDay());
     this.watchSize();
     this.invalidate();
     return Promise.resolve();
@@ -154,6 +157,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   protected override onClose(): Promise<void> {
     this.isClosed = true;
+    window.clearTimeout(this.midnight);
     this.worker.stopDrag();
     render(null, this.contentEl);
     return Promise.resolve();
@@ -223,8 +227,18 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     this.change({ filter: `"${path}"`, showElsewhere: this.state.showElsewhere || isElsewhere });
   }
 
-  private tick(): void {
-    if (this.host.reading || isoDay(new Date()) !== this.today) this.invalidate();
+  private drawIfNewDay(): void {
+    if (isoDay(new Date()) !== this.today) this.invalidate();
+  }
+
+  private awaitMidnight(): void {
+    const now = new Date();
+    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+    // A little later: timers may be early.
+    this.midnight = window.setTimeout(() => {
+      this.drawIfNewDay();
+      this.awaitMidnight();
+    }, next.getTime() - now.getTime() + 100);
   }
 
   private drawIfStale(): void {

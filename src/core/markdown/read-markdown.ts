@@ -20,8 +20,10 @@ export interface Markdown {
 }
 
 export interface MarkdownBlock {
-  /** The app's word for it: `paragraph`, `heading`, `code`, `list` … */
+  /** The app's word for it: `paragraph`, `heading`, `code`, `list` …; `item` or `task` for one of a list. */
   readonly type: string;
+  /** How many blocks hold it. */
+  readonly depth: number;
   readonly start: number;
   readonly end: number;
 }
@@ -86,6 +88,8 @@ class Reading {
     else if (name === 'ListItem') {
       const item = readListItem(ref.node, this.parents.at(-1) ?? -1, this.lines, this.columns);
       this.listItems.push(item);
+      const { start, end } = this.lines.position(from, to);
+      this.blocks.push({ type: item.task === undefined ? 'item' : 'task', depth: this.depth - 2, start: start.offset, end: end.offset });
       this.itemLines.push(item.position.start.line);
       this.sections.name(item.id, item.position);
     } else this.enterInline(ref, source);
@@ -97,7 +101,7 @@ class Reading {
     const { start, end } = lines.position(from, to);
     // The indentation of a definition is part of it.
     const position = { start: lines.locate(Math.min(from, this.columns.startOf(lines.lineOf(from)))), end };
-    this.blocks.push({ type, start: start.offset, end: end.offset });
+    this.blocks.push({ type, depth: this.depth - 2, start: start.offset, end: end.offset });
     if (this.depth === 2) this.enterSection(node, type);
     if (type === 'list') {
       const line = node.parent?.name === 'ListItem' ? this.itemLines.at(-1) : undefined;
@@ -180,5 +184,11 @@ class Reading {
   }
 }
 
+/** What was read last: a plan asks several times what its text is now. */
+let last = { text: '', markdown: new Reading('').read() };
+
 /** Reads a text as the app reads a note with it. Costs about as much as the text is long; never throws. */
-export const readMarkdown = (text: string): Markdown => new Reading(text).read();
+export function readMarkdown(text: string): Markdown {
+  if (text !== last.text) last = { text, markdown: new Reading(text).read() };
+  return last.markdown;
+}

@@ -5,7 +5,7 @@ import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 /** Each span as its kind, its source and what stands between its marks. */
 const spans = (text: string): string[] =>
   readMarkdown(text).spans.map(({ kind, start, end, innerStart, innerEnd }) => `${kind} ${text.slice(start, end)} | ${text.slice(innerStart, innerEnd)}`);
-const blocks = (text: string): string[] => readMarkdown(text).blocks.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+const blocks = (text: string): string[] => readMarkdown(text).blocks.map(({ type, depth, start, end }) => `${depth} ${type} ${text.slice(start, end)}`);
 const properties = (yaml: string): unknown => readMarkdown(`---\n${yaml}\n---\n`).metadata.frontmatter;
 
 describe('a span', () => {
@@ -36,12 +36,12 @@ describe('a tag', () => {
 
 describe('blocks', () => {
   it('are told of those inside quotes and items too', () => {
-    expect(blocks('- a\n  ```\n  b\n  ```\n\n> c\n')).toEqual(['list - a\n  ```\n  b\n  ```', 'paragraph a', 'code ```\n  b\n  ```', 'blockquote > c', 'paragraph c']);
+    expect(blocks('- a\n  ```\n  b\n  ```\n\n> c\n')).toEqual(['0 list - a\n  ```\n  b\n  ```', '1 item - a\n  ```\n  b\n  ```', '2 paragraph a', '2 code ```\n  b\n  ```', '0 blockquote > c', '1 paragraph c']);
   });
   it('take a task with a number behind its mark for an item in an item', () => {
     expect(readMarkdown('- [/] 1. q').metadata.listItems?.map(({ task, parent, position }) => [task, parent, position.start.col])).toEqual([['/', -1, 0], [undefined, 0, 6]]);
   });
-  it('let a line without a pipe end a table', () => expect(blocks('|a|\n|-|\n|b|\n#todo\n').map((block) => block.split(' ')[0])).toEqual(['table', 'paragraph']));
+  it('let a line without a pipe end a table', () => expect(blocks('|a|\n|-|\n|b|\n#todo\n').map((block) => block.split(' ')[1])).toEqual(['table', 'paragraph']));
 });
 
 describe('properties', () => {

@@ -1,3 +1,4 @@
+import { changedBlockLine } from '../../markdown/changed-block';
 import { ITEM_MARKER } from '../../note/list-items';
 import type { Pos, TagMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
@@ -6,7 +7,6 @@ import { refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from './guards';
 import { contentStart, inlineSpans } from './inline-spans';
-import { refuseJoin, refuseNewBlock } from './refuse-new-block';
 
 const spanOf = ({ tag, position }: TagMetadata): Span => ({ start: position.start.offset, end: position.start.offset + tag.length });
 
@@ -100,18 +100,20 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
   const guards = guardsOf(located);
   const whole: TextLine[] = [];
   const edits: TextEdit[] = [];
+  let indented: Span | undefined;
   for (const { line, spans } of byLine(source, mark.bodyTags)) {
     if (isLeftEmpty(text, line, spans) && mayGo(located, line)) {
-      const refusal = refuseJoin(source, line, mark.bodyTags);
-      if (refusal) return refusal;
       whole.push(withCommentMarks(text, line));
       continue;
     }
     const cut = inlineSpans(text, line, spans);
-    const refusal = refuseNewBlock(source, line, cut);
-    if (refusal) return refusal;
+    indented ??= cut.find(({ start, end }) => start === contentStart(text, line) && /^(?: {3}|\t)/.test(text.slice(end, line.end)));
     edits.push(...cut.map((span) => ({ ...span, insert: '', guards })));
   }
   edits.push(...wholeLines(source, whole).map((span) => ({ ...span, insert: '', guards })));
-  return edits.length === 0 && mark.bodyTags.length > 0 ? refuse('There is nothing to remove.') : edits.sort((a, b) => a.start - b.start);
+  edits.sort((a, b) => a.start - b.start);
+  // Blanks that are left would indent the line: three are one short of code.
+  const changed = indented ? text.slice(0, indented.start).split(/\r\n?|\n/).length - 1 : changedBlockLine(text, edits);
+  if (changed !== null) return refuse(`Without the tag, line ${changed + 1} would be read as something else. Edit it in the note.`);
+  return edits.length === 0 && mark.bodyTags.length > 0 ? refuse('There is nothing to remove.') : edits;
 }

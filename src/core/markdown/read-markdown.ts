@@ -118,6 +118,7 @@ class Reading {
       if (label && url) this.referenceLinks.push({ id: parsable.slice(label.from + 1, label.to - 1), link: readDestination(parsable.slice(url.from, url.to)), position });
     }
     this.edge = from;
+    if (type === 'comment') this.spans.push({ kind: 'comment', start: start.offset, end: end.offset, ...this.inner(node) });
   }
 
   /** A block at the root of the note; headings deeper inside, in quotes and list items, are not cached. */

@@ -1,3 +1,4 @@
+import { readMarkdown } from '../../markdown/read-markdown';
 import type { NoteSource } from '../../note/note-source';
 import type { TextLine } from '../../note/text-line';
 import { contentStart } from './inline-spans';
@@ -51,10 +52,7 @@ export function behindWords(source: NoteSource, line: TextLine): { readonly at: 
 /** Whether a tag at the line's end would not be read as one: in code, HTML, a formula, or a comment that goes on below. */
 export function isDeafToTags(source: NoteSource, line: TextLine): boolean {
   const { text } = source;
-  const from = contentStart(text, line);
-  const written = text.slice(from, line.end);
-  const below = text.slice(line.end, source.sectionAt(from)?.position.end.offset ?? line.end);
-  const isOpen = (mark: string): boolean => written.split(mark).length % 2 === 0;
-  // A single backtick or $ begins something only when there is another to end it.
-  return /^(?:`{3}|~{3}|\$\$|<[a-z!/?]| {4}|\t)/i.test(written) || isOpen('%%') || ['`', '$'].some((mark) => isOpen(mark) && below.includes(mark));
+  const { end } = lineTail(source, line);
+  const { tags = [] } = readMarkdown(`${text.slice(0, end)} #x${text.slice(end)}`).metadata;
+  return text.slice(contentStart(text, line), line.end).split('%%').length % 2 === 0 || !tags.some(({ position }) => position.start.offset === end + 1);
 }

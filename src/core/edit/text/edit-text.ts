@@ -1,3 +1,4 @@
+import { changedBlockLine } from '../../markdown/changed-block';
 import { ITEM_MARKER } from '../../note/list-items';
 import { lineAt, linesBetween, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
@@ -8,9 +9,6 @@ import type { Todo } from '../../index/todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
 import { lineWords, type LineWords } from './line-words';
-
-/** What would turn a line of words into another block. */
-const OTHER_BLOCK = /^\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)(?:\s|$)|[`~]{3,}|\||%%\s*$|<[a-z!/]|-{3,}\s*$)/i;
 
 /** Whether editing the words can only be refused, as far as the todo itself tells: a note, a row or quote, more than a line. */
 export function canEditText({ kind, block, excerpt, fromCopy }: Todo): boolean {
@@ -63,9 +61,10 @@ export function editText(words: string): TodoAction {
       if ('refusal' in found) return found;
       if (now === '') return refuse('A todo needs some words. To take it off the board, mark it as done.');
       if (/[\r\n]/.test(now)) return refuse('The text is one line.');
-      if (OTHER_BLOCK.test(now)) return refuse(`“${now.slice(0, 12)}” at the beginning would make it something else than a line of text.`);
       const { place } = located.mark;
       const { span, insert } = found.write(now);
+      // A row alone is none, but the line below could make it one.
+      if (now.startsWith('|') || changedBlockLine(located.source.text, [{ ...span, insert }]) !== null) return refuse(`“${now.slice(0, 12)}” at the beginning would make it something else than a line of text.`);
       return todoChange([{ ...span, insert, guards: guardsOf(located) }], {
         heading: place.kind === 'section' ? place.section.heading : null,
       });

@@ -22,7 +22,7 @@ export default defineConfig({
     isolate: false,
     projects: [
       { extends: true, test: { name: 'core', include: [CORE] } },
-      { extends: true, test: { name: 'host', include: ['test/**/*.test.ts'], exclude: [CORE, ...BROWSER] } },
+      { extends: true, test: { name: 'host', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', CORE, ...BROWSER] } },
       { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/workbench/testing/share-workbench.ts'] } },
     ],
   },

@@ -12,6 +12,8 @@ function filesIn(folder: string, ending: RegExp): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    // A package of its own has packages of its own.
+    .filter((path) => !path.includes('node_modules'))
     .sort();
 }
 

@@ -7,7 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { ESLint, type Linter } from 'eslint';
+import { ESLint } from 'eslint';
+import { defineConfig } from 'eslint/config';
 import obsidianmd from 'eslint-plugin-obsidianmd';
 import stylelint from 'stylelint';
 import { disclosuresOf } from './disclosures';
@@ -27,12 +28,11 @@ async function lintScripts(): Promise<Finding[]> {
   const config = [
     {
       files: ['src/**/*.ts', 'src/**/*.tsx', 'package.json', 'manifest.json', 'LICENSE'],
-      extends: obsidianmd.configs?.recommended,
+      extends: obsidianmd.configs.recommended,
       languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: ROOT } },
     },
   ];
-  const { defineConfig } = await import('eslint/config');
-  const eslint = new ESLint({ cwd: ROOT, overrideConfigFile: true, overrideConfig: defineConfig(config as never) as Linter.Config[] });
+  const eslint = new ESLint({ cwd: ROOT, overrideConfigFile: true, overrideConfig: defineConfig(config as never) });
   const results = await eslint.lintFiles(['src', 'package.json']);
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ severity, line, ruleId, message }) => ({

@@ -64,16 +64,15 @@ function reached(definitions: readonly Definition[], uses: readonly LabelUse[], 
   return found;
 }
 
-/** Edits of one text together: where a label in a link changes too, the link's edit is made as narrow as what it changes. */
+/** Edits of a text that is carried elsewhere: its links', each as narrow as what it changes, so that labels and line ends in them may change too, and its labels'. */
 export function withRenames({ text }: NoteSource, links: readonly TextEdit[], renames: readonly TextEdit[]): TextEdit[] {
-  const narrow = (edit: TextEdit): TextEdit => {
+  const narrowed = links.map((edit): TextEdit => {
     const was = text.slice(edit.start, edit.end);
     let [head, tail] = [0, 0];
     while (head < was.length && was[head] === edit.insert[head]) head++;
     while (tail < Math.min(was.length, edit.insert.length) - head && was.at(-1 - tail) === edit.insert.at(-1 - tail)) tail++;
     return { ...edit, start: edit.start + head, end: edit.end - tail, insert: edit.insert.slice(head, edit.insert.length - tail) };
-  };
-  const narrowed = links.map((edit) => (renames.some(({ start, end }) => start < edit.end && edit.start < end) ? narrow(edit) : edit));
+  });
   return [...narrowed, ...renames].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

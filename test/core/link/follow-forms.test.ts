@@ -80,6 +80,13 @@ for (const [action, { into, carry }] of Object.entries(ACTIONS))
     });
   });
 
+describe('a link over two lines, whose line ends change', () => {
+  it('is written anew all the same', async () => {
+    const after = await carriedOut({ ...FILES, ...PAGES, [NOTE]: section('See [two[^1]\nlines](../../Assets/guide.pdf\n"a\nb") today.').replace(/\n/g, '\r\n') + '\r\n[^1]: x\r\n', }, ({ planning }) => planMove(planning, planning.index.todosOf(NOTE), { column: 'Day 2', withText: true }));
+    expect(after.get('Ops/Day 2 Operations.md')).toContain('See [two[^1]\nlines](../Assets/guide.pdf\n"a\nb") today.');
+  });
+});
+
 describe('when a section moves, what led to it follows', () => {
   const others = {
     'Plan.md': '---\nsee: "[[Failover#Switch over]]"\nalso:\n  - \'[[Ops/Runbooks/Failover#Switch over|it]]\'\n---\n[it](Ops/Runbooks/Failover.md#Switch%20over "t")\n\n[ref]: <Ops/Runbooks/Failover.md#Switch over> \'t\'\n',

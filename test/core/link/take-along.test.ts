@@ -73,6 +73,14 @@ describe('every action takes it along', () => {
     expect(note).toBe('# Note\nSee [pol] and[^a]\n\n[^a]: one\n[^unused]: x\n\n[pol]: <Policy (1).md> "P"\n');
     expect(other).toBe('# Overview\nx[^1]\n\n## Responsibilities\n- Patch\n\n## Backups\n#todo\nBy [pol], daily[^b], [^a]\n\n[^1]: other\n[^a]: one\n[^b]: two\n\n[pol]: <Policy (1).md> "P"\n');
   });
+  it('but not into a block that nobody closed', async () => {
+    const open = { 'Ops/Day 2 Operations.md': '# Overview\n\n## Responsibilities\n- Patch\n\n# More\n```\nopen\n' };
+    const path = 'Ops/Day 1 Operations.md';
+    const { planning } = planningOf({ ...PAGES, ...open, [path]: '# Overview\n## Responsibilities\n- Hand over[^1] #todo\n\n[^1]: soon\n' });
+    expect(await planMove(planning, planning.index.todosOf(path), { column: 'Day 2', withText: false })).toEqual({
+      refusal: 'A block that begins in line 7 of Day 2 Operations is not closed, so no footnote can stand behind it. Close it first.',
+    });
+  });
   it('a bullet and a section that become notes, with links that lead where they led', async () => {
     const texts = { 'Ops/N.md': '# N\n- Plan[^1] by [the book][b] #todo\n  - nested[^2]\n\n## S\n#todo\nText[^2]\n\n[^1]: soon\n[^2]: later\n\n[b]: ./Book.md#A "t"\n', 'Ops/Book.md': '# A\n' };
     const turn = (line: number, leave: 'link' | 'sentence'): ReturnType<typeof after> =>

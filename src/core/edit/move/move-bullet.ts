@@ -101,11 +101,13 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
   const gain = gainWith(followed.carried);
   if (isRefusal(gain)) return gain;
   const cut = partingCut(source, span) ?? { ...wholeLines(source.text, span), insert: '' };
+  const definitions = definitionsThere(moved, followed.carried);
+  if ('refusal' in definitions) return definitions;
   return {
     gains: { source: target, edits: [gain] },
     follow: followed.changes,
     loses: { source, edits: losses(moved, { ...cut, guards: guardCut(guardsOf(located), cut) }) },
-    definitions: definitionsThere(moved, followed.carried),
+    definitions,
     remarks: [...collisions(source, span, target), ...followed.remarks.map((remark) => `${remark}.`)],
   };
 }

@@ -89,11 +89,13 @@ export async function moveSection(planning: Planning, located: LocatedTodo, page
   // What stays below a definition's place must not become the paragraph above.
   const cut = { start: part.start, end: definitionsStart(source) < place.end ? part.end : nextPart(source.text, part) };
   const whole = cut.end === part.end ? wholeLines(source.text, part) : cut;
+  const definitions = definitionsThere(moved, followed.carried);
+  if ('refusal' in definitions) return definitions;
   return {
     gains: { source: target, edits: [gainWith(followed.carried)] },
     follow: followed.changes,
     loses: { source, edits: losses(moved, { ...whole, insert: '', guards: guardCut(guardsOf(located), whole) }) },
-    definitions: definitionsThere(moved, followed.carried),
+    definitions,
     remarks: [...collisions(source, part, target), ...followed.remarks.map((remark) => `${remark}.`)],
   };
 }

@@ -1,9 +1,11 @@
 import { followIn, followText, type Followed, type TextMove } from '../../link/follow-text';
 import { withRenames, type TakenAlong } from '../../link/take-along';
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
+import { openBlockAt } from '../../markdown/open-block';
+import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { inOrder } from '../apply-edits';
-import type { Span, TextEdit } from '../edit-plan';
+import { refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
 import type { PlanningVault } from '../planning-vault';
 import { withPlannedChanges } from '../with-planned-changes';
 import type { PlannedChange } from '../planned-note';
@@ -26,8 +28,10 @@ export const editsWithin = ({ source, span, along }: MovedPart, links: readonly 
   withRenames(source, links, along.renames).filter(({ start, end }) => start >= span.start && end <= span.end);
 
 /** What the definitions that go along write at the other note's end. */
-export function definitionsThere({ source, target, along }: MovedPart, links: readonly TextEdit[]): readonly PlannedChange[] {
+export function definitionsThere({ source, target, along }: MovedPart, links: readonly TextEdit[]): readonly PlannedChange[] | Refusal {
   if (along.goes.length === 0) return [];
+  const open = openBlockAt(target, Math.max(0, target.text.trimEnd().length - 1));
+  if (open !== null) return refuse(`A block that begins in line ${open + 1} of ${noteName(target.path)} is not closed, so no footnote can stand behind it. Close it first.`);
   const text = definitionsText(source, along.goes, withRenames(source, links, along.renames));
   return [{ source: target, edits: [appendDefinitions(target, text)] }];
 }

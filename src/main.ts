@@ -143,7 +143,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         await feed.current();
         return openDrafting(app, feed.index);
       },
-      apply: (plan) => this.gate.drawnOnce(() => this.writer.apply(plan, () => runTemplater(app, plan.creates))),
+      apply: (plan) => this.gate.drawnOnce(() => this.writer.apply(plan, (made) => runTemplater(app, made))),
     };
   }
 

@@ -1,8 +1,9 @@
+import type { Step } from '../core/edit/history';
 import { unifiedDiff } from '../core/edit/describe-plan';
 import { isRefusal, type EditPlan, type Planned } from '../core/edit/edit-plan';
 
 /** Applies a plan; `vault/writer` and the history behind it. */
-export type ApplyPlan = (plan: EditPlan) => Promise<unknown>;
+export type ApplyPlan = (plan: EditPlan) => Promise<Pick<Step, 'told' | 'moved'> | undefined | void>;
 
 /**
  * What a handler that writes answers: with `dry-run` the plan as a unified diff and nothing is written; else what was done, the notes changed,
@@ -11,14 +12,16 @@ export type ApplyPlan = (plan: EditPlan) => Promise<unknown>;
 export async function carryOut(planned: Planned, isDryRun: boolean, apply: ApplyPlan): Promise<string> {
   if (isRefusal(planned)) throw new Error(planned.refusal);
   if (isDryRun) return [unifiedDiff(planned), ...planned.remarks.map((remark) => `# ${remark}`)].join('\n');
-  await apply(planned);
+  const { told = [], moved = [] } = (await apply(planned)) ?? {};
+  const nowAt = (path: string): string => moved.find(({ from }) => from === path)?.to ?? path;
   const { done, creates, changes, moves, removes, remarks } = planned;
   return [
     `${done}.`,
-    ...creates.map(({ path }) => `  made     ${path}`),
+    ...creates.map(({ path }) => `  made     ${nowAt(path)}`),
     ...changes.map(({ path }) => `  changed  ${path}`),
     ...moves.map(({ from, to }) => `  moved    ${from} to ${to}`),
     ...removes.map(({ path }) => `  removed  ${path}`),
+    ...told,
     ...remarks,
   ].join('\n');
 }

@@ -1,7 +1,15 @@
 import type { App, TFile } from 'obsidian';
+import { noteName } from '../core/note/link-text';
+import { reasonOf } from '../core/wording/reason-of';
 
 /** Templater's way of running the commands in a note that is there. */
 type RunCommands = (file: TFile) => Promise<void>;
+
+/** How long a new note is waited for until Obsidian has parsed it, so that commands can ask for its properties; Templater itself comes after 300 ms. */
+const PATIENCE_MS = 250;
+
+/** Between two looks, in milliseconds. */
+const LOOK_MS = 10;
 
 const memberOf = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined);
 
@@ -16,11 +24,32 @@ export function findTemplater(app: App): RunCommands | null {
   return typeof run === 'function' ? (file) => (run as RunCommands).call(templater, file) : null;
 }
 
-/** Has Templater run the commands in notes that were just made, before it comes to do so by itself. */
-export async function runTemplater(app: App, notes: readonly { readonly path: string; readonly text: string }[]): Promise<void> {
+async function untilParsed({ metadataCache }: App, file: TFile): Promise<void> {
+  const started = performance.now();
+  while (!metadataCache.getFileCache(file) && performance.now() - started < PATIENCE_MS) await new Promise((resolve) => window.setTimeout(resolve, LOOK_MS));
+}
+
+/**
+ * Has Templater run the commands in notes that were just made, before it comes to do so by itself; answers with a sentence for each that failed. Templater
+ * tells of a failure in a notice of its own and goes on, so that only the commands which still stand there tell of it here.
+ */
+export async function runTemplater(app: App, files: readonly TFile[]): Promise<readonly string[]> {
   const run = findTemplater(app);
-  for (const { path, text } of notes) {
-    const file = text.includes('<%') ? app.vault.getFileByPath(path) : null;
-    if (run && file) await run(file);
+  const failed: string[] = [];
+  if (!run) return failed;
+  for (const file of files) {
+    if (file.extension !== 'md' || !(await app.vault.read(file)).includes('<%')) continue;
+    await untilParsed(app, file);
+    const before = await app.vault.read(file);
+    // It may have come first.
+    if (!before.includes('<%')) continue;
+    const name = noteName(file.path);
+    try {
+      await run(file);
+      if (app.vault.getFileByPath(file.path) && (await app.vault.read(file)) === before) failed.push(`Templater could not run the commands of ${name}: they stand in it as they were.`);
+    } catch (error) {
+      failed.push(`Templater could not run the commands of ${name} (${reasonOf(error).replace(/\.$/, '')}): look at it.`);
+    }
   }
+  return failed;
 }

@@ -1,6 +1,9 @@
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { isRefusal, makePlan, type EditPlan } from '../core/edit/edit-plan';
 import { History, type Step } from '../core/edit/history';
+import { noteName } from '../core/note/link-text';
+import { reasonOf } from '../core/wording/reason-of';
+import { MadeNotes } from './made-notes';
 import { WriteError } from './write-error';
 import { Writer, type WritableSettings } from './writer';
 
@@ -10,7 +13,10 @@ export class UndoableWriter {
   private readonly writer: Writer;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(app: App, settings: WritableSettings) {
+  constructor(
+    private readonly app: App,
+    settings: WritableSettings,
+  ) {
     this.writer = new Writer(app, settings);
   }
 
@@ -26,19 +32,16 @@ export class UndoableWriter {
 
   /**
    * Applies a plan and remembers the way back; answers with the step that it was. `finish` is what another plugin makes of the new notes at once, and is part
-   * of the step. Rejects with a message for people; then nothing was changed.
+   * of the step: it answers with sentences for people. Rejects with a message for people; then nothing was changed.
    */
-  apply(plan: EditPlan, finish: () => Promise<void> = () => Promise.resolve()): Promise<Step> {
+  apply(plan: EditPlan, finish: (made: readonly TFile[]) => Promise<readonly string[]> = () => Promise.resolve([])): Promise<Step> {
     return this.inTurn(async () => {
       const inverse = await this.writer.apply(plan);
-      let step: Step = { plan, inverse };
-      try {
-        await finish();
-      } finally {
-        const removes = await Promise.all(inverse.removes.map(async ({ path }) => ({ path, text: await this.writer.read(path) })));
-        step = { plan, inverse: { ...inverse, removes } };
-        this.history.add(step);
-      }
+      const made = new MadeNotes(this.app, inverse);
+      const told = made.files.length === 0 ? [] : await finish(made.files).catch((error: unknown) => [reasonOf(error)]);
+      const moved = made.moved;
+      const step: Step = { plan, inverse: await made.wayBack(), told: [...told, ...moved.map(({ from, to }) => `${noteName(from)} was moved to ${to} by its template.`)], moved };
+      this.history.add(step);
       return step;
     });
   }

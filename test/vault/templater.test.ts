@@ -32,18 +32,47 @@ describe('what Templater writes', () => {
     const { app, writer } = await open(async () => {
       await app.vault.adapter.write('New/B.md', '2\n');
     });
-    await writer.apply(makePlan({ done: 'Created B', creates }), () => runTemplater(app, creates));
+    await writer.apply(makePlan({ done: 'Created B', creates }), (made) => runTemplater(app, made));
     expect(await app.vault.adapter.read('New/B.md')).toBe('2\n');
     await writer.undo();
     expect(await app.vault.adapter.exists('New/B.md')).toBe(false);
     await writer.redo();
     expect(await app.vault.adapter.read('New/B.md')).toBe('2\n');
   });
-  it('fails without taking the way back with it', async () => {
-    const { app, writer } = await open(() => Promise.reject(new Error('No such function')));
-    await expect(writer.apply(makePlan({ done: 'Created B', creates }), () => runTemplater(app, creates))).rejects.toThrow('No such function');
+  it('is told when it failed, and the way back stays', async () => {
+    for (const fail of [() => Promise.reject(new Error('No such function')), () => Promise.resolve()]) {
+      const { app, writer } = await open(fail);
+      const { told } = await writer.apply(makePlan({ done: 'Created B', creates }), (made) => runTemplater(app, made));
+      expect(told).toEqual([expect.stringMatching(/^Templater could not run the commands of B/)]);
+      await writer.undo();
+      expect(await app.vault.adapter.exists('New/B.md')).toBe(false);
+    }
+  });
+  it('is written once Obsidian knows the note’s properties', async () => {
+    const seen: unknown[] = [];
+    const { app, writer } = await open(() => {
+      const file = app.vault.getFileByPath('New/B.md');
+      seen.push(file && app.metadataCache.getFileCache(file)?.frontmatter?.phase);
+      return Promise.resolve();
+    });
+    await writer.apply(makePlan({ done: 'Created B', creates: [{ path: 'New/B.md', text: '---\nphase: Day 1\n---\n<% tp.frontmatter.phase %>\n' }] }), (made) => runTemplater(app, made));
+    expect(seen).toEqual(['Day 1']);
+  });
+  it.each([['[[B]]', '[[C]]'], ['[[New/B|the b]]', '[[C|the b]]'], ['[b](New/B.md)', '[b](C.md)']])('can be another name and folder: %s follows, is undone, and the user is told', async (link, followed) => {
+    const { app, writer } = await open(async () => {
+      const file = app.vault.getFileByPath('New/B.md');
+      if (file) await app.vault.rename(file, 'Other/C.md');
+      await app.vault.adapter.write('Other/C.md', 'made\n');
+    });
+    await app.vault.createFolder('Other');
+    const text = await app.vault.adapter.read('A.md');
+    const change = { path: 'A.md', before: text, edits: [{ start: text.length, end: text.length, insert: `\n- ${link}\n`, guards: [] }] };
+    const step = await writer.apply(makePlan({ done: 'Created B', creates, changes: [change] }), (made) => runTemplater(app, made));
+    expect(step.told).toEqual(['B was moved to Other/C.md by its template.']);
+    expect(await app.vault.adapter.read('A.md')).toBe(`a\n- ${followed}\n`);
     await writer.undo();
-    expect(await app.vault.adapter.exists('New/B.md')).toBe(false);
+    expect(await app.vault.adapter.read('A.md')).toBe('a');
+    expect(app.vault.getMarkdownFiles().map(({ path }) => path)).toEqual(['A.md']);
   });
 });
 
@@ -68,14 +97,14 @@ describe('Templater', () => {
       },
     };
     const app = await openApp({ 'templater-obsidian': { templater } });
-    await runTemplater(app, NOTES);
+    await runTemplater(app, app.vault.getMarkdownFiles());
     expect(asked).toEqual(['Commands.md']);
   });
   it('that is off, or is of another make, is left alone', async () => {
     for (const plugins of [undefined, {}, { 'templater-obsidian': {} }, { 'templater-obsidian': { templater: { overwrite_file_commands: 'x' } } }]) {
       const app = await openApp(plugins);
       expect(findTemplater(app)).toBeNull();
-      await runTemplater(app, NOTES);
+      expect(await runTemplater(app, app.vault.getMarkdownFiles())).toEqual([]);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { NewNote, NoteEdit } from '../edit/edit-plan';
 import { isPublished } from '../note/is-published';
+import { lineEndAt } from '../note/line-end';
 import { noteName } from '../note/link-text';
 import { withPlannedNotes } from '../edit/planned-notes';
 import type { NoteSource } from '../note/note-source';
@@ -82,9 +83,12 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   }
   // The publisher breaks what stands around an embed.
   const embeds = (['phase-summary', 'phase-overview'] as const).filter((name) => isPublished(readMarkdown(text).metadata) && text.split('\n').some((line) => links.values[name] && line.includes(links.values[name]) && line !== links.values[name]));
+  // A template's line ends are its notes'.
+  const eol = lineEndAt(template.text, 0);
+  if (cursor !== null) cursor += (text.slice(0, cursor).match(/\n/g) ?? []).length * (eol.length - 1);
   return {
     path,
-    text,
+    text: eol === '\n' ? text : text.replace(/\r\n?|\n/g, eol),
     cursor,
     changes: links.changes,
     remarks: [

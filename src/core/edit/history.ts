@@ -1,7 +1,7 @@
 import { noteName } from '../note/link-text';
 import { invertEdits } from './apply-edits';
 import { carryEdits } from './carry-edits';
-import { refuse, type EditPlan, type NoteEdit, type Refusal } from './edit-plan';
+import { refuse, type EditPlan, type NoteEdit, type NoteMove, type Refusal } from './edit-plan';
 
 /** Steps kept for undo. */
 const MOST = 100;
@@ -10,6 +10,10 @@ const MOST = 100;
 export interface Step {
   readonly plan: EditPlan;
   readonly inverse: EditPlan;
+  /** What to know besides, once it was taken, each a sentence: what another plugin made of the new notes. */
+  readonly told?: readonly string[];
+  /** New notes that stand elsewhere than was planned. */
+  readonly moved?: readonly NoteMove[];
 }
 
 /** A plan as it must be made now, and the later steps as they would have been without the step that it takes back. */

@@ -3,6 +3,7 @@ import type { Draft, Drafted, Drafting, FieldRefusal } from '../../core/draft/dr
 import { sumUpPlan } from '../../core/edit/describe-plan';
 import { isRefusal } from '../../core/edit/edit-plan';
 import { drawPlan } from '../plan/preview-modal';
+import type { Step } from '../../core/edit/history';
 import { tellDone, tellError } from '../plan/run-plan';
 import type { FormDesk } from './form-desk';
 import { FormFields } from './form-fields';
@@ -113,8 +114,8 @@ export class DraftModal extends Modal {
     void openForWriting(this.app, path, null);
   }
 
-  private async openMade({ opens: { path, cursor }, creates }: Draft): Promise<null> {
-    await openForWriting(this.app, path, cursor, creates.find((note) => note.path === path)?.text ?? null);
+  private async openMade({ opens: { path, cursor }, creates }: Draft, { moved = [] }: Step): Promise<null> {
+    await openForWriting(this.app, moved.find(({ from }) => from === path)?.to ?? path, cursor, creates.find((note) => note.path === path)?.text ?? null);
     return null;
   }
 
@@ -126,7 +127,7 @@ export class DraftModal extends Modal {
       if (!plan) return;
       const step = await this.desk.apply(plan);
       this.close();
-      const told = this.form.done ? await this.form.done(plan) : await this.openMade(plan);
+      const told = this.form.done ? await this.form.done(plan) : await this.openMade(plan, step);
       tellDone(this.desk, told === null ? plan : { ...plan, done: told, remarks: [] }, step);
     } catch (error) {
       this.drafting = null;

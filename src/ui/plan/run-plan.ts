@@ -65,7 +65,7 @@ export const tellStep = (told: Promise<string>): Promise<void> => told.then(tell
 /** Says what was done, and offers to take that very step back. */
 export function tellDone(desk: PlanDesk, plan: EditPlan, step: Step): void {
   show(createFragment((text) => {
-    text.createDiv({ text: `${[plan.done, ...plan.remarks.slice(0, 2)].join('. ').replace(/[.…]*$/, '')}.` });
+    text.createDiv({ text: `${[plan.done, ...[...(step.told ?? []), ...plan.remarks].slice(0, 2).map((one) => one.replace(/\.$/, ''))].join('. ').replace(/[.…]*$/, '')}.` });
     text.createEl('button', { cls: 'ops-undo', text: 'Undo' }).addEventListener('click', () => void tellStep(desk.undo(step)));
   }), UNDO_MS);
 }

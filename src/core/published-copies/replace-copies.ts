@@ -1,4 +1,5 @@
 import type { TextEdit } from '../edit/edit-plan';
+import { lineEndAt } from '../note/line-end';
 import { lineAt } from '../note/text-line';
 import type { NoteSource } from '../note/note-source';
 import { isReplaced, type CopyDecision } from './decide-copies';
@@ -9,17 +10,30 @@ function forItsLine(embed: string, { text }: NoteSource, start: number, end: num
   return beside.includes('|') ? embed.replace('|', '\\|') : embed;
 }
 
-/** The edits that put embeds where copies stand. The publisher put a newline on each side of a copy: one goes on each side (LINKS 5.3.4). */
+/** What may stand before an embed on its line: quote marks, a list marker, a checkbox. */
+const MARKERS = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?)?$/u;
+
+/**
+ * The edits that put embeds where copies stand. The publisher put a newline on each side of a copy: one goes on each side, but where the embed would then be
+ * glued to other words. It stands on a line of its own, and what follows it stays what it was; only with a blank left beside it does it stand among words, and in a
+ * table's row among cells.
+ */
 export function replaceCopies(source: NoteSource, decisions: readonly CopyDecision[]): TextEdit[] {
   const { text, copies } = source;
   let last = 0;
   return decisions.flatMap((decision): TextEdit[] => {
     const copy = copies[decision.index];
     if (!copy || !isReplaced(decision) || decision.kind === 'leave') return [];
-    const before = /\r?\n$/.exec(text.slice(Math.max(last, copy.start - 2), copy.start))?.[0].length ?? 0;
-    const after = /^\r?\n/.exec(text.slice(copy.end, copy.end + 2))?.[0].length ?? 0;
-    const [start, end] = [copy.start - before, copy.end + after];
+    const before = /\r?\n$/.exec(text.slice(Math.max(last, copy.start - 2), copy.start))?.[0] ?? '';
+    const after = /^\r?\n/.exec(text.slice(copy.end, copy.end + 2))?.[0] ?? '';
+    const [start, end] = [copy.start - before.length, copy.end + after.length];
+    const [above, below] = [text.slice(Math.max(last, lineAt(text, start).start), start), text.slice(end, lineAt(text, end).end)];
     last = end;
-    return [{ start, end, insert: forItsLine(decision.embed, source, start, end), guards: [] }];
+    const insert = forItsLine(decision.embed, source, start, end);
+    if ((above + below).includes('|')) return [{ start, end, insert, guards: [] }];
+    const eol = before || after || lineEndAt(text, copy.start);
+    const isBehindWords = /\S $/.test(above);
+    const isBeforeWords = /^ \S/.test(below) && !/^ (?:[-*+>#|]|\d+[.)])/.test(below);
+    return [{ start, end, insert: (MARKERS.test(above) || isBehindWords ? '' : eol) + insert + (below.trim() === '' || isBeforeWords ? '' : eol), guards: [] }];
   });
 }

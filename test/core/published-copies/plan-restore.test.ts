@@ -43,7 +43,7 @@ describe('turning frozen copies back', () => {
       '<div data-x="1" class="internal-embed transclusion">\n<a aria-label="Open" href="/x/n/#a" class="markdown-embed-link">\n</a>\n<div class="markdown-embed">\n\n# A\na\n</div>\n</div>',
       '<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/x/n/#a"></a><div class="markdown-embed">\n\n<div class="markdown-embed-title">\n\n# Title\n\n</div>\n\n\n# A\na\n\n\n</div></div>',
     ];
-    for (const block of blocks) expect(await home({ 'x/N.md': note('# A\na\n'), 'Home.md': `before\n${block}\nafter` })).toBe(`before![[x/N#A${block.includes('Title') ? '|Title' : ''}]]after`);
+    for (const block of blocks) expect(await home({ 'x/N.md': note('# A\na\n'), 'Home.md': `before\n${block}\nafter` })).toBe(`before\n![[x/N#A${block.includes('Title') ? '|Title' : ''}]]\nafter`);
   });
   it('turns a copy that holds exact copies as a whole', async () => {
     const vault = { 'N.md': note('# A\n![[M#B]]\n![[Secret]]\n'), 'M.md': note('# B\nm'), 'Secret.md': 's', 'Home.md': '![[N#A]]' };
@@ -146,11 +146,11 @@ describe('rebuilding missing pages', () => {
   it('puts a page together from copies of several sections, each once', async () => {
     const [a, b] = ['# A\na\n## C\nc', '# B\nb'];
     const texts = { 'Home.md': [copy('/n/#c', '## C\nc'), copy('/n/#a', a), copy('/n/#b', b), copy('/n/#a', a)].join('x') };
-    expect(applied(texts, await planIn(texts, { create: true }))).toEqual({ 'Home.md': '![[N#C]]x![[N#A]]x![[N#B]]x![[N#A]]', 'N.md': `${a}\n\n${b}\n` });
+    expect(applied(texts, await planIn(texts, { create: true }))).toEqual({ 'Home.md': '![[N#C]]\nx\n![[N#A]]\nx\n![[N#B]]\nx\n![[N#A]]', 'N.md': `${a}\n\n${b}\n` });
   });
   it('leaves a copy that says something else than another of the same section', async () => {
     const texts = { 'Home.md': `${copy('/n/#a', '# A\nlong text')}x${copy('/n/#a', '# A\nb')}` };
-    expect(await home(texts, { create: true })).toBe(`![[N#A]]x${copy('/n/#a', '# A\nb')}`);
+    expect(await home(texts, { create: true })).toBe(`![[N#A]]\nx${copy('/n/#a', '# A\nb')}`);
     expect((await said(texts, { create: true }))[1]).toMatch(/^Home, line \d+: left, because another copy of this part says something else\.$/);
   });
   it('fills an empty note that somebody made by a click, and keeps its frontmatter', async () => {
@@ -200,5 +200,24 @@ describe('the owner’s page alone', () => {
     const blocks = (text: string): readonly string[] => text.match(/<div class="transclusion[\s\S]*?<\/div><\/div>/g) ?? [];
     const trimmed = (text: string): string[] => blocks(text).map((block) => block.replace(/\n+<\/div>/, '\n</div>'));
     expect(trimmed(published(after, 'Engineering/Operations/Operations Overview.md'))).toEqual(trimmed(texts()['Operations Overview.md'] ?? ''));
+  });
+});
+
+describe('what stands beside a copy', () => {
+  const restored = async (text: string): Promise<string | undefined> => {
+    const texts = { 'Home.md': text, 'N.md': '# A\na\n' };
+    return applied(texts, await planIn(texts, { stale: 'take' }))['Home.md'];
+  };
+  it.each([
+    ['a heading below stays one', (one: string) => `Text\n${one}\n## After\n`, 'Text\n![[N#A]]\n## After\n'],
+    ['a paragraph above and below, without blank lines', (one: string) => `before\n${one}\nafter\n`, 'before\n![[N#A]]\nafter\n'],
+    ['a list below', (one: string) => `Text\n\n${one}\n- a\n- b\n`, 'Text\n![[N#A]]\n- a\n- b\n'],
+    ['an indented list below', (one: string) => `Text\n\n${one}\n - a\n`, 'Text\n![[N#A]]\n - a\n'],
+    ['with CRLF', (one: string) => `Text\r\n${one}\r\n## After\r\n`, 'Text\r\n![[N#A]]\r\n## After\r\n'],
+    ['on the very line of other words', (one: string) => `before${one}after\n`, 'before\n![[N#A]]\nafter\n'],
+    ['words that it stood among', (one: string) => `see \n${one}\n there\n`, 'see ![[N#A]] there\n'],
+    ['its blank lines, as the publisher leaves them', (one: string) => `Text\n\n\n${one}\n\n\n## After\n`, 'Text\n\n![[N#A]]\n\n## After\n'],
+  ])('%s', async (_what, around, after) => {
+    expect(await restored(around(copy('/n/#a', '# A\na').trim()))).toBe(after);
   });
 });

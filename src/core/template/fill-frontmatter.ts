@@ -1,14 +1,10 @@
-import { flowParts } from './flow-parts';
+import { readFrontmatter } from '../frontmatter/read-frontmatter';
+import { writeKey } from '../frontmatter/write-scalar';
+import type { YamlEntry, YamlNode } from '../frontmatter/yaml-node';
 import { PLACEHOLDER } from './placeholders';
 
 /** What a placeholder stands for here: its value, or null to leave it as it is. */
 export type ValueOf = (name: string, format: string | undefined) => string | null;
-
-/** A property's or list item's line: what stands before the value, and the value. */
-const ENTRY = /^(\s*-[ \t]+(?:[^\s:"'[{][^:]*:[ \t]+)?|\s*(?:"[^"]*"|'[^']*'|[^\s:"'#][^:]*):[ \t]+)(.*)$/;
-
-/** A property without a value on its own line: its list follows. */
-const LIST_KEY = /^(?:"[^"]*"|'[^']*'|[^\s:"'#-][^:]*):[ \t]*$/;
 
 /** Plain YAML text: begins with a letter and holds nothing that YAML reads as more than text. */
 const PLAIN = /^(?!(?:true|false|yes|no|on|off|null|y|n)$)[\p{L}](?:[^:#[\]{},&*!|>'"%@`\n]|:(?=\S))*$/iu;
@@ -18,70 +14,116 @@ const LITERAL = /^(?:true|false|\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?)$/;
 
 const isTyped = (name: string): boolean => ['publish', 'due', 'date', 'time', 'cursor'].includes(name);
 
-/** A value, and the comment behind it. */
-const VALUE = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[.*\]|.*?)([ \t]+#.*)?$/;
+/** While YAML is read a placeholder is a word without braces, which mean something to it. */
+const WORD = /\uE012(\d+)\uE013/g;
 
-/** A list in brackets. Double ones are somebody's unquoted wikilink. */
-const LIST = /^\[(?!\[)(.*)\]$/;
-
-const fillText = (text: string, valueOf: ValueOf): string => text.replace(PLACEHOLDER, (whole: string, name: string, format?: string) => valueOf(name.toLowerCase(), format) ?? whole);
-
-/** A value as the quotes around it ask for it: escaped, or in quotes of its own where plain text would be read as something else. */
-function fillScalar(written: string, valueOf: ValueOf): string {
-  const quote = /^["']/.exec(written)?.[0];
-  const found: string[] = [];
-  const filled = written.replace(PLACEHOLDER, (whole: string, name: string, format?: string) => {
-    const value = valueOf(name.toLowerCase(), format);
-    if (value === null) return whole;
-    found.push(name.toLowerCase());
-    return quote === '"' ? JSON.stringify(value).slice(1, -1) : quote === "'" ? value.replace(/'/g, "''").replace(/\n/g, ' ') : value;
-  });
-  if (found.length === 0 || quote !== undefined || /^(?:\[|\{(?!\{))/.test(written)) return filled;
-  return PLAIN.test(filled.trim()) || (found.every(isTyped) && LITERAL.test(filled.trim())) ? filled : JSON.stringify(filled.trim());
+interface Placeholder {
+  readonly written: string;
+  readonly name: string;
+  readonly value: string | null;
 }
 
-/** Whether nothing but quotes stands around placeholders that all stand for nothing. */
-function isScalarEmpty(written: string, valueOf: ValueOf): boolean {
-  const filled = [...written.matchAll(PLACEHOLDER)];
-  const around = written.replace(PLACEHOLDER, '').replace(/["'[\]\s]/g, '');
-  return filled.length > 0 && around === '' && filled.every(([, name = '', format]) => valueOf(name.toLowerCase(), format)?.trim() === '');
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly insert: string;
 }
 
-/** The value filled, with its comment; null when nothing is left of it. Of a list in brackets the items that are left. */
-function fillValue(written: string, valueOf: ValueOf): string | null {
-  const [, value = '', comment = ''] = VALUE.exec(written) ?? [];
-  const list = written.search(PLACEHOLDER) < 0 ? undefined : LIST.exec(value)?.[1];
-  if (list === undefined) return isScalarEmpty(value, valueOf) ? null : fillScalar(value, valueOf) + fillText(comment, valueOf);
-  const items = flowParts(list).filter((item) => !isScalarEmpty(item, valueOf));
-  return items.length === 0 ? null : `[${items.map((item) => fillScalar(item, valueOf)).join(', ')}]${fillText(comment, valueOf)}`;
+/** Fills the values of a template's frontmatter where they stand. */
+class Filling {
+  private readonly placeholders: Placeholder[] = [];
+  readonly text: string;
+
+  constructor(yaml: string, valueOf: ValueOf) {
+    const masked = yaml.replace(/[\uE012\uE013]/g, '').replace(PLACEHOLDER, (written: string, name: string, format?: string) => {
+      const at = this.placeholders.push({ written, name: name.toLowerCase(), value: valueOf(name.toLowerCase(), format) }) - 1;
+      return `\uE012${at}\uE013`;
+    });
+    this.text = `---\n${masked}\n---`;
+  }
+
+  private inside(written: string): Placeholder[] {
+    return [...written.matchAll(WORD)].flatMap(([, at]) => this.placeholders[Number(at)] ?? []);
+  }
+
+  fillText(written: string, escape: (value: string) => string = (value) => value): string {
+    return written.replace(WORD, (_word, at: string) => {
+      const one = this.placeholders[Number(at)];
+      return one === undefined ? '' : one.value === null ? one.written : escape(one.value);
+    });
+  }
+
+  /** A value as the quotes around it ask for it: escaped, or in quotes of its own where plain text would be read as something else. */
+  private fillScalar(written: string): string {
+    if (written.startsWith('"')) return this.fillText(written, (value) => JSON.stringify(value).slice(1, -1));
+    if (written.startsWith("'")) return this.fillText(written, (value) => value.replace(/'/g, "''").replace(/\n/g, ' '));
+    const filled = this.fillText(written);
+    const found = this.inside(written).filter(({ value }) => value !== null);
+    if (found.length === 0 || /^[[{]/.test(written)) return filled;
+    return PLAIN.test(filled.trim()) || (found.every(({ name }) => isTyped(name)) && LITERAL.test(filled.trim())) ? filled : JSON.stringify(filled.trim());
+  }
+
+  /** Whether nothing but quotes and brackets stands around placeholders that all stand for nothing. */
+  private isEmpty(written: string): boolean {
+    const found = this.inside(written);
+    return found.length > 0 && written.replace(WORD, '').replace(/["'[\]\s]/g, '') === '' && found.every(({ value }) => value?.trim() === '');
+  }
+
+  /** The edits that fill a value, or null when nothing is left of it. */
+  value(node: YamlNode): readonly Edit[] | null {
+    const { start, end } = node;
+    const written = this.text.slice(start, end);
+    if (this.inside(written).length === 0) return [];
+    switch (node.kind) {
+      case 'scalar':
+        return this.isEmpty(written) ? null : [{ start, end, insert: this.fillScalar(written) }];
+      case 'flow-list': {
+        if (this.isEmpty(written)) return null;
+        // Double brackets are somebody's unquoted wikilink.
+        if (written.startsWith('[[')) return [{ start, end, insert: this.fillText(written) }];
+        const items = node.items.map((item) => this.text.slice(item.start, item.end)).filter((item) => !this.isEmpty(item));
+        return items.length === 0 ? null : [{ start, end, insert: `[${items.map((item) => this.fillScalar(item)).join(', ')}]` }];
+      }
+      case 'block-list':
+        return this.all(node.items.map(({ line, node: own }) => ({ ...line, edits: this.value(own) })));
+      case 'block-map':
+        return this.all(node.entries.map((entry) => ({ start: entry.start, end: entry.end, edits: this.value(entry.value) })));
+      default:
+        return [{ start, end, insert: this.fillText(written) }];
+    }
+  }
+
+  /** Those of several that are left; null when none is. */
+  all(parts: readonly { readonly start: number; readonly end: number; readonly edits: readonly Edit[] | null }[]): readonly Edit[] | null {
+    if (parts.every(({ edits }) => edits === null)) return null;
+    return parts.flatMap(({ start, end, edits }) => edits ?? [{ start, end, insert: '' }]);
+  }
+
+  apply(edits: readonly Edit[], from: number, to: number): string {
+    let filled = '';
+    let at = from;
+    for (const { start, end, insert } of edits) {
+      filled += this.fillText(this.text.slice(at, start)) + insert;
+      at = end;
+    }
+    return filled + this.fillText(this.text.slice(at, to));
+  }
 }
 
 /**
- * The lines of a template's frontmatter with placeholders filled. A property, or an item of a property's list, whose value comes out empty is
- * left out, and so is a property whose whole list went.
+ * The lines of a template's frontmatter with placeholders filled; the JSON form that the publisher leaves becomes ordinary lines. A property, or an item of
+ * a property's list, whose value comes out empty is left out, and so is a property whose whole list went.
  */
 export function fillFrontmatter(lines: readonly string[], valueOf: ValueOf): string[] {
-  const filled: string[] = [];
-  let listKey = -1;
-  let hasLost = false;
-  const closeList = (): void => {
-    if (listKey === filled.length - 1 && hasLost) filled.pop();
-    listKey = -1;
-    hasLost = false;
-  };
-  for (const line of lines) {
-    const [, before, value = ''] = ENTRY.exec(line) ?? [];
-    const isItem = /^\s*-\s/.test(line);
-    if (!isItem && /^\S/.test(line)) closeList();
-    if (before === undefined) {
-      filled.push(fillText(line, valueOf));
-      if (LIST_KEY.test(line)) listKey = filled.length - 1;
-    } else {
-      const own = fillValue(value, valueOf);
-      if (own === null) hasLost ||= isItem;
-      else filled.push(before + own);
-    }
-  }
-  closeList();
-  return filled;
+  const filling = new Filling(lines.join('\n'), valueOf);
+  const { text } = filling;
+  const read = readFrontmatter(text, 0, text.length);
+  if (lines.length === 0) return [];
+  if (!read) return filling.fillText(text.slice(4, -4)).split('\n');
+  const filled = read.entries.map((entry): { readonly entry: YamlEntry; readonly edits: readonly Edit[] | null } => ({ entry, edits: filling.value(entry.value) }));
+  if (read.map)
+    return filled.flatMap(({ entry: { key, start, colonEnd, value }, edits }) => (edits === null ? [] : [`${writeKey(key) === key ? key : text.slice(start, colonEnd - 1).trim()}: ${filling.apply(edits, value.start, value.end).replace(/\s*\n\s*/g, ' ')}`.trimEnd()]));
+  const edits = filled.flatMap(({ entry: { start, end }, edits: own }) => own ?? [{ start, end, insert: '' }]);
+  const body = filling.apply(edits, 4, read.end);
+  return body === '' ? [] : body.replace(/\n$/, '').split('\n');
 }

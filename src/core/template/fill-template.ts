@@ -1,5 +1,4 @@
 import { fillFrontmatter, type ValueOf } from './fill-frontmatter';
-import { asPropertyLines } from './flow-parts';
 import { dateOf, isPlaceholder, PLACEHOLDER, type FormatNow, type Placeholder } from './placeholders';
 
 /** What the placeholders stand for; one that is not given stands for nothing. */
@@ -83,7 +82,7 @@ export function fillTemplate(template: string, { values, inProperties, now }: Te
   };
   const lines = template.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n');
   const close = lines[0] === '---' ? lines.findIndex((line, at) => at > 0 && /^---[ \t]*$/.test(line)) : -1;
-  const frontmatter = close < 0 ? [] : fillFrontmatter(asPropertyLines(lines.slice(1, close)), (name, format) => {
+  const frontmatter = close < 0 ? [] : fillFrontmatter(lines.slice(1, close), (name, format) => {
     const value = valueFrom([inProperties, values])(name, format);
     if (value === null) unknown.add(`{{${name}${format === undefined ? '' : `:${format}`}}}`);
     return value?.replaceAll(CURSOR, '') ?? null;

@@ -1,5 +1,6 @@
 import { readMarkdown } from '../markdown/read-markdown';
 import { openNoteSource, type NoteSource } from '../note/note-source';
+import { lineAt } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
 
 /** A canvas as it is on disk: JSON, whose cards show files, or hold Markdown. */
@@ -36,7 +37,7 @@ const ESCAPE = /\\u[\da-f]{4}|\\[^]|[^]/giu;
 
 const writeString = (value: string): string => JSON.stringify(value);
 
-/** The strings of each card, by their keys; none of what is no canvas. */
+/** The strings of each card, by their keys; none of what is no canvas. Obsidian writes a card on a line, which guards its edits. */
 function cardsOf(json: string): ReadonlyMap<string, JsonString>[] {
   try {
     JSON.parse(json);
@@ -67,7 +68,7 @@ export function placeCards({ text }: CanvasFile): PlaceCard[] {
   return cardsOf(text).flatMap((card): PlaceCard[] => {
     const [file, subpath] = [card.get('file'), card.get('subpath')];
     if (!file || !subpath?.value.startsWith('#')) return [];
-    const edit = (one: JsonString, value: string): TextEdit[] => (one.value === value ? [] : [{ start: one.start, end: one.end, insert: writeString(value), guards: [] }]);
+    const edit = (one: JsonString, value: string): TextEdit[] => (one.value === value ? [] : [{ start: one.start, end: one.end, insert: writeString(value), guards: [lineAt(text, one.start)] }]);
     return [{ file: file.value, subpath: subpath.value, move: (path, place) => [...edit(file, path), ...edit(subpath, place)] }];
   });
 }
@@ -85,7 +86,7 @@ export function textCards({ path, text }: CanvasFile): TextCard[] {
       at += unit.length;
     }
     places.push(at);
-    const inJson = ({ start, end, insert }: TextEdit): TextEdit => ({ start: places[start] ?? at, end: places[end] ?? at, insert: writeString(insert).slice(1, -1), guards: [] });
+    const inJson = ({ start, end, insert }: TextEdit): TextEdit => ({ start: places[start] ?? at, end: places[end] ?? at, insert: writeString(insert).slice(1, -1), guards: [lineAt(text, string.start)] });
     return [{ source: openNoteSource(path, string.value, readMarkdown(string.value).metadata), inJson }];
   });
 }

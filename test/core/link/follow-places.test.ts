@@ -48,6 +48,20 @@ const FORMS: readonly (readonly [string, string, string, string])[] = [
   ['[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]', '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]', '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]', '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]'],
 ];
 
+describe('a card of a canvas', () => {
+  it.each([
+    ['its heading changes', (made: ReturnType<typeof planningOf>) => planTodo(made.planning, todo(made, 3), editText('Setup')), DAY_1, '#Setup'],
+    ['its heading gets another tag', (made: ReturnType<typeof planningOf>) => planMove(made.planning, [todo(made, 3)], { column: 'Day 2', withText: false }), DAY_1, '#Set (up)'],
+    ['its section moves', (made: ReturnType<typeof planningOf>) => planMove(made.planning, [todo(made, 3)], { column: 'Day 2', withText: true }), 'Ops/Day 2 Operations.md', '#Set (up)'],
+    ['its section becomes a note', (made: ReturnType<typeof planningOf>) => planTurnIntoNotes(draftIn(made.vault), { path: DAY_1, lines: [1], titles: ['Setup'], leave: 'link', template: null }), 'Ops/Day 1 Operations/Setup.md', '#Overview'],
+  ] as const)('follows when %s', async (_what, plan, file, subpath) => {
+    const made = planningOf({ ...PAGES, 'Board.canvas': `{"nodes":[{"type":"file","file":"${DAY_1}","subpath":"#Set (up)"}],"edges":[]}` });
+    const planned = await plan(made);
+    const text = isRefusal(planned) ? planned.refusal : notesAfter(made.vault, planned).get('Board.canvas');
+    expect(text).toBe(`{"nodes":[{"type":"file","file":"${file}","subpath":"${subpath}"}],"edges":[]}`);
+  });
+});
+
 describe('a link to a section, in whatever form', () => {
   it.each(FORMS)('%s follows when its heading changes', async (form, renamed) => expect(await rename(form)).toBe(renamed));
   it.each(FORMS)('%s follows when it moves', async (form, _renamed, moved) => expect(await move(form)).toBe(moved));

@@ -71,7 +71,7 @@ function summarize(findings: readonly Finding[]): string {
   const notes = count(new Set(findings.map(({ path }) => path)).size, 'note');
   const fixable = findings.filter(({ fix }) => fix !== null).length;
   const text = counts.flatMap(([number, words]) => (number === 0 ? [] : words)).join(', ');
-  return `${text} in ${notes}${fixable === 0 ? '.' : `; fix mends ${fixable}.`}`;
+  return `${text} in ${notes}${fixable === 0 ? '.' : `; fix takes care of ${fixable}.`}`;
 }
 
 const printFinding = ({ rule, path, at, message }: Finding): string => `${path}:${at.line + 1}:${at.col + 1} ${rule} ${message}`;
@@ -99,7 +99,7 @@ export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
       published: { description: 'Only published notes, and what matters to the site' },
       path: { value: '<path>', description: 'Only this note or folder' },
       rule: { value: '<id>', description: 'Only this rule; several with commas between' },
-      fix: { description: 'Mend what can be mended safely, then check again' },
+      fix: { description: 'Fix what can be fixed safely, then check again' },
       'dry-run': { description: 'With fix: print what it would write, and write nothing' },
       fail: { description: 'Answer with an error when one is found. The app’s command line has no exit codes; without the app it is 1' },
     },

@@ -114,7 +114,7 @@ describe('the report', () => {
   it('is a line for each finding and a summary', async () => {
     const answer = await (await open()).cli('operations-lifecycle:check', { path: 'Guides/Places.md' });
     expect(answer.split('\n')[0]).toBe('Guides/Places.md:6:1 missing-note There is no note `Wrong/Deployments`; did you mean `Guides/Deployments`?');
-    expect(answer.split('\n').at(-1)).toBe('2 errors, 3 warnings in 1 note; fix mends 2.');
+    expect(answer.split('\n').at(-1)).toBe('2 errors, 3 warnings in 1 note; fix takes care of 2.');
     expect(await (await openWithPlugin({ files: { 'A.md': '' } })).cli('operations-lifecycle:check')).toBe('Nothing found.');
   });
   it('is thrown when it holds an error and fail is given', async () => {
@@ -127,9 +127,9 @@ describe('the report', () => {
 
 describe('mending', () => {
   it('says when there is nothing to mend, or nothing that can be', async () => {
-    expect(await (await openWithPlugin({ files: { 'A.md': '' } })).cli('operations-lifecycle:check', { fix: 'true' })).toBe('There is nothing to mend.\n\nNothing found.');
+    expect(await (await openWithPlugin({ files: { 'A.md': '' } })).cli('operations-lifecycle:check', { fix: 'true' })).toBe('There is nothing to fix.\n\nNothing found.');
     const answer = await (await openWithPlugin({ files: { 'A.md': '![[Gone]]' } })).cli('operations-lifecycle:check', { fix: 'true' });
-    expect(answer.split('\n')[0]).toBe('Nothing of this can be mended safely.');
+    expect(answer.split('\n')[0]).toBe('Nothing of this can be fixed safely.');
   });
   it('shows beforehand what it would write', async () => {
     const host = await open();

@@ -50,7 +50,7 @@ describeInBrowser('the handbook check', () => {
   it('mends all of a kind after a preview', async () => {
     await pane().getByLabel('Filter by rule').selectOption('missing-heading');
     await expect.poll(rows, SOON).toHaveLength(2);
-    await pane().getByRole('button', { name: 'Mend 2…' }).click();
+    await pane().getByRole('button', { name: 'Fix 2…' }).click();
     await on.page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
     await expect.poll(() => readNote(on, 'Ops/Ops Overview.md'), SOON).not.toMatch(/Overv(?:eiw|iwe)/);
     await pane().getByLabel('Filter by rule').selectOption('');
@@ -58,7 +58,7 @@ describeInBrowser('the handbook check', () => {
   });
 
   it('shows at once what can be mended, and nothing covers what a finding says', async () => {
-    const mend = pane().getByRole('button', { name: 'Mend', exact: true });
+    const mend = pane().getByRole('button', { name: 'Fix', exact: true });
     expect(await mend.count()).toBe(2);
     await pane().locator('.ops-finding').first().hover();
     const covered = await pane().locator('.ops-finding').evaluateAll((findings) =>
@@ -81,7 +81,7 @@ describeInBrowser('the handbook check', () => {
 
   it('shows a long plan from its beginning, with the answer in sight', async () => {
     await writeNote(on, 'Ops/Ops Overview.md', `${OVERVIEW}${'![[Ops/Day 0 Operations#Overveiw]]\n\n\n\n\n\n\n\n\n'.repeat(30)}`);
-    await pane().getByRole('button', { name: 'Mend 32…' }).click();
+    await pane().getByRole('button', { name: 'Fix 32…' }).click();
     const content = on.page.locator('.modal .modal-content');
     expect(await content.evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight > clientHeight])).toEqual([0, true]);
     const [box, apply] = [await content.boundingBox(), await content.getByRole('button', { name: 'Apply' }).boundingBox()];

@@ -3,10 +3,12 @@ import type { Finding, Severity } from './finding';
 import { ignoredBy } from './ignore-finding';
 import { RULES } from './rules/rules';
 
-/** A finding in the pane, with the reason for which it is ignored; null when it is not. */
+/** A line of the pane: a finding, with the reason for which it is ignored; null when it is not. */
 export interface CheckRow {
   readonly finding: Finding;
   readonly ignored: IgnoredFinding | null;
+  /** All findings of its rule in the note, itself first; only it where it is ignored, or an error. */
+  readonly places: readonly Finding[];
 }
 
 export interface CheckGroup {
@@ -14,9 +16,17 @@ export interface CheckGroup {
   readonly rows: readonly CheckRow[];
 }
 
+export interface CheckSection {
+  readonly severity: Severity;
+  /** Its findings, each place counted. */
+  readonly count: number;
+  readonly groups: readonly CheckGroup[];
+}
+
 /** What the pane of the handbook check shows. */
 export interface CheckList {
-  readonly groups: readonly CheckGroup[];
+  /** By severity, the gravest first; none without findings. */
+  readonly sections: readonly CheckSection[];
   /** Rules with findings in the order of the rules, ignored ones not counted. */
   readonly rules: readonly { readonly id: string; readonly title: string; readonly count: number }[];
   readonly counts: Readonly<Record<Severity, number>>;
@@ -31,23 +41,41 @@ export interface CheckWish {
   readonly ignored: readonly IgnoredFinding[];
   /** Only this rule; `''` for all. */
   readonly rule: string;
+  /** Only this severity; `''` for all. */
+  readonly severity: Severity | '';
   readonly showIgnored: boolean;
 }
 
-/** Groups findings by note, and counts them. */
-export function buildCheckList({ findings, ignored, rule, showIgnored }: CheckWish): CheckList {
-  const rows = findings.map((finding): CheckRow => ({ finding, ignored: ignored.length === 0 ? null : ignoredBy(ignored, finding) }));
-  const open = rows.filter((row) => row.ignored === null).map((row) => row.finding);
-  const shown = rows.filter((row) => (rule === '' || row.finding.rule === rule) && (showIgnored || row.ignored === null));
-  const byPath = new Map<string, CheckRow[]>();
-  for (const row of shown) {
-    const group = byPath.get(row.finding.path);
-    if (group) group.push(row);
-    else byPath.set(row.finding.path, [row]);
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+type Judged = Omit<CheckRow, 'places'>;
+
+/** The lines of each note, those of one rule folded into one; not errors, of which each has to be read. */
+function groupByNote(rows: readonly Judged[]): CheckGroup[] {
+  const byPath = new Map<string, Map<string, { readonly row: Judged; readonly places: Finding[] }>>();
+  for (const row of rows) {
+    const { path, rule, severity, at } = row.finding;
+    const lines = byPath.get(path) ?? new Map<string, { readonly row: Judged; readonly places: Finding[] }>();
+    byPath.set(path, lines);
+    const key = row.ignored === null && severity !== 'error' ? rule : `${rule} ${at.offset}`;
+    const line = lines.get(key);
+    if (line) line.places.push(row.finding);
+    else lines.set(key, { row, places: [row.finding] });
   }
-  const countOf = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
+  return [...byPath].map(([path, lines]) => ({ path, rows: [...lines.values()].map(({ row, places }) => ({ ...row, places })) }));
+}
+
+/** Groups findings by severity and note, and counts them. */
+export function buildCheckList({ findings, ignored, rule, severity, showIgnored }: CheckWish): CheckList {
+  const rows = findings.map((finding): Judged => ({ finding, ignored: ignored.length === 0 ? null : ignoredBy(ignored, finding) }));
+  const open = rows.filter((row) => row.ignored === null).map((row) => row.finding);
+  const shown = rows.filter((row) => (rule === '' || row.finding.rule === rule) && (severity === '' || row.finding.severity === severity) && (showIgnored || row.ignored === null));
+  const countOf = (wanted: Severity): number => open.filter((one) => one.severity === wanted).length;
   return {
-    groups: [...byPath].map(([path, inNote]) => ({ path, rows: inNote })),
+    sections: SEVERITIES.flatMap((one) => {
+      const inSection = shown.filter(({ finding }) => finding.severity === one);
+      return inSection.length === 0 ? [] : [{ severity: one, count: inSection.length, groups: groupByNote(inSection) }];
+    }),
     rules: RULES.flatMap(({ id, title }) => {
       const count = open.filter((one) => one.rule === id).length;
       return count === 0 ? [] : [{ id, title, count }];

@@ -85,6 +85,6 @@ export async function planFixes(findings: readonly Finding[], given: Planning): 
     changes.push(edit);
     mended += fixes.length;
   }
-  if (changes.length === 0) return refuse(remarks[0] ?? (findings.length === 0 ? 'There is nothing to mend.' : 'Nothing of this can be mended safely.'));
-  return makePlan({ done: mended === 1 ? 'Mended 1 finding' : `Mended ${mended} findings`, changes, remarks });
+  if (changes.length === 0) return refuse(remarks[0] ?? (findings.length === 0 ? 'There is nothing to fix.' : 'Nothing of this can be fixed safely.'));
+  return makePlan({ done: mended === 1 ? 'Fixed 1 finding' : `Fixed ${mended} findings`, changes, remarks });
 }

@@ -14,7 +14,7 @@ export function AddField({ column, actions }: { readonly column: Column; readonl
     const text = field.current?.value.trim() ?? '';
     if (text === '' || isBusy) return;
     setBusy(true);
-    const isAdded = await actions.worker.add(column, text);
+    const isAdded = await actions.controller.add(column, text);
     setBusy(false);
     if (isAdded && field.current) field.current.value = '';
     field.current?.focus();
@@ -36,7 +36,7 @@ export function AddField({ column, actions }: { readonly column: Column; readonl
           event.preventDefault();
           event.stopPropagation();
           if (event.key === 'Enter') void add();
-          else actions.worker.stopAdding();
+          else actions.controller.stopAdding();
         }}
       />
       <div class="ops-add-hint" id={`ops-add-${column.name}`}>
@@ -45,7 +45,7 @@ export function AddField({ column, actions }: { readonly column: Column; readonl
         <button
           onClick={() => {
             const title = field.current?.value.trim() ?? '';
-            actions.worker.stopAdding();
+            actions.controller.stopAdding();
             actions.addNote(column, title);
           }}
         >

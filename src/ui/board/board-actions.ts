@@ -4,7 +4,7 @@ import type { CopyCounts } from '../../core/index/count-copies';
 import type { PhaseOffer } from '../../core/draft/adopt-phase';
 import type { ScrollPlace } from './board-state';
 import type { ExcerptRequest } from './render-excerpt';
-import type { BoardWorker } from './board-worker';
+import type { BoardController } from './board-controller';
 
 /** A card's Markdown, and where it goes. */
 export interface CardRendering extends Pick<ExcerptRequest, 'markdown' | 'into' | 'done' | 'tick'> {
@@ -14,7 +14,7 @@ export interface CardRendering extends Pick<ExcerptRequest, 'markdown' | 'into' 
 /** What a person can want of the board. Components hand these back; the view carries them out. */
 export interface BoardActions {
   /** What is done with the cards themselves. */
-  readonly worker: BoardWorker;
+  readonly controller: BoardController;
   open(card: Card, event: MouseEvent | KeyboardEvent): void;
   openPage(column: Column, event: MouseEvent | KeyboardEvent): void;
   /** A note named on a card: where else the todo is shown. */

@@ -12,7 +12,7 @@ import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import { BoardNotice } from './board-notice';
 import type { BoardState } from './board-state';
-import type { BoardWork } from './board-work';
+import type { InteractionState } from './interaction-state';
 import { ColumnView } from './column-view';
 import { FirstRun, Reading } from './first-run';
 import { Icon } from './icon';
@@ -38,7 +38,7 @@ export interface BoardComponentProps {
   readonly dismissed: ReadonlySet<string>;
   /** Notes read so far, while the first index runs; else null. */
   readonly reading: { readonly done: number; readonly total: number } | null;
-  readonly work: BoardWork;
+  readonly work: InteractionState;
   readonly memory: BoardMemory;
   readonly actions: BoardActions;
   readonly setState: (change: Partial<BoardState>) => void;
@@ -82,7 +82,7 @@ export function BoardComponent(props: BoardComponentProps) {
     const [open, close] = rightToLeft ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     const isOpen = work.opened.has(memory.keys.of(card));
     if (isOpen ? key !== close : key !== open || !cardText(card).isMore) return false;
-    actions.worker.setOpen(card, !isOpen);
+    actions.controller.setOpen(card, !isOpen);
     return true;
   };
 
@@ -97,7 +97,7 @@ export function BoardComponent(props: BoardComponentProps) {
     const card = column?.cards[tabStop.row];
     const withMod = event.ctrlKey || event.metaKey;
     const rightToLeft = root.current?.win.getComputedStyle(root.current).direction === 'rtl';
-    if (work.target !== null && column && actions.worker.pressKey(event, column, card ?? null)) {
+    if (work.target !== null && column && actions.controller.pressKey(event, column, card ?? null)) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -112,15 +112,15 @@ export function BoardComponent(props: BoardComponentProps) {
       focusPlace(next);
       const to = shown[next.column]?.cards[next.row];
       if (event.shiftKey && card && to && next.column === tabStop.column) {
-        if (!work.selected.has(memory.keys.of(card))) actions.worker.select(card, 'extend');
-        actions.worker.select(to, 'extend');
+        if (!work.selected.has(memory.keys.of(card))) actions.controller.select(card, 'extend');
+        actions.controller.select(to, 'extend');
       }
     }
     else if (event.key === 'Enter' && card) actions.open(card, event);
     else if (event.key === 'Enter' && column) actions.openPage(column, event);
     else if (event.key === ' ' && column && !card) toggle(column);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card) actions.showMenu(card, event);
-    else if (!column || !actions.worker.pressKey(event, column, card ?? null)) return;
+    else if (!column || !actions.controller.pressKey(event, column, card ?? null)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -206,7 +206,7 @@ export function BoardComponent(props: BoardComponentProps) {
         aria-multiselectable="true"
         onFocusOut={(event) => {
           onFocusOut(event);
-          if (work.target !== null && !event.currentTarget.contains(event.relatedTarget as Node | null)) actions.worker.putDown('Put back');
+          if (work.target !== null && !event.currentTarget.contains(event.relatedTarget as Node | null)) actions.controller.putDown('Put back');
         }}
       >
         {shown.map((column, at) => (

@@ -1,4 +1,4 @@
-import { CardHeights } from '../../core/board/card-heights';
+import { CardHeights } from './card-heights';
 import { CardKeys } from '../../core/board/card-keys';
 import { FrameQueue } from './frame-queue';
 

@@ -16,7 +16,7 @@ import { openRestore } from '../restore/open-restore';
 import type { BoardActions, CardRendering } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
 import { BoardMemory } from './board-memory';
-import { BoardWorker } from './board-worker';
+import { BoardController } from './board-controller';
 import { canMove } from './can-move';
 import { isTextField } from './is-text-field';
 import { typesCharacter } from './types-character';
@@ -78,7 +78,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   private dismissed: ReadonlySet<string>;
   private previews: ModPreview | null = null;
   private readonly memory = new BoardMemory();
-  readonly worker: BoardWorker;
+  readonly controller: BoardController;
   private readonly saveLayout = debounce(() => this.app.workspace.requestSaveLayout(), 1000);
 
   constructor(
@@ -87,7 +87,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   ) {
     super(leaf);
     this.icon = 'kanban';
-    this.worker = new BoardWorker({
+    this.controller = new BoardController({
       app: this.app,
       desk: host.desk,
       memory: this.memory,
@@ -158,7 +158,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   protected override onClose(): Promise<void> {
     this.isClosed = true;
     window.clearTimeout(this.midnight);
-    this.worker.stopDrag();
+    this.controller.stopDrag();
     render(null, this.contentEl);
     return Promise.resolve();
   }
@@ -264,7 +264,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   private draw(): void {
     // What hangs at the pointer stays over what it hangs over; the end of the drag draws.
-    if (this.isClosed || this.worker.isDragging) return;
+    if (this.isClosed || this.controller.isDragging) return;
     if (!this.contentEl.isShown()) {
       this.isStale = true;
       return;
@@ -275,7 +275,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
       const before = this.board;
       this.board = this.host.builder.build({ index, vault, view: this.view(), today: this.today, errorsIn: (path) => this.host.errorsIn(path) });
       this.isStale = false;
-      this.worker.follow(before, this.board);
+      this.controller.follow(before, this.board);
     }
     this.drawnLayout = this.layout();
     render(
@@ -289,7 +289,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
         density: this.state.density,
         dismissed: this.dismissed,
         reading,
-        work: this.worker.work,
+        work: this.controller.work,
         memory: this.memory,
         actions: this,
         setState: this.change,
@@ -332,7 +332,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   }
 
   showMenu(card: Card, event: MouseEvent | KeyboardEvent): void {
-    const cards = this.worker.subjects(card);
+    const cards = this.controller.subjects(card);
     const target = event.target as HTMLElement;
     const refused = cards.length === 1 && !card.todo.fromCopy ? refusedActions(this.host.desk, card.todo) : Promise.resolve(new Set<string>());
     void refused.then((ids) => {
@@ -346,7 +346,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   }
 
   private menuOf(card: Card, cards: readonly Card[], refused: ReadonlySet<string>): Menu {
-    const { worker } = this;
+    const { controller } = this;
     const { path } = card.todo;
     return buildCardMenu({
       app: this.app,
@@ -354,16 +354,16 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
       card,
       cards,
       refused,
-      isSelected: worker.work.selected.has(this.memory.keys.of(card)),
-      canCarry: worker.canCarry && cards.some(({ todo }) => canMove(this.host.desk, todo)),
+      isSelected: controller.work.selected.has(this.memory.keys.of(card)),
+      canCarry: controller.canCarry && cards.some(({ todo }) => canMove(this.host.desk, todo)),
       open: (where) => void this.openAt(path, lineOf(card), where),
       explain: (question, answer) => new TextModal(this.app, question, [answer]).open(),
-      run: (action) => worker.run(action, cards),
-      edit: () => void worker.startEditing(card),
-      pickUp: () => worker.pickUp(card),
+      run: (action) => controller.run(action, cards),
+      edit: () => void controller.startEditing(card),
+      pickUp: () => controller.pickUp(card),
       shownIn: this.shownIn(card),
       openNote: (host) => void this.openAt(host, 0, false),
-      select: () => worker.select(card, 'toggle'),
+      select: () => controller.select(card, 'toggle'),
       turnIntoNote: (note, lines) => this.host.turnIntoNote(note, lines),
     });
   }

@@ -28,7 +28,7 @@ function ChipButton({ label, icon, id, name, props: { card, actions } }: { reado
       tabIndex={-1}
       onClick={(event) => {
         event.stopPropagation();
-        actions.worker.run(action, [card]);
+        actions.controller.run(action, [card]);
       }}
     >
       <span class="ops-chip is-dashed">
@@ -83,7 +83,7 @@ export function CardChips(props: CardChipsProps) {
     card.bullets !== null && (fromCopy || card.bullets === 0 ? <span class="ops-chip is-dashed">{counted(card.bullets, 'bullet')}</span> : <ChipButton label={`${counted(card.bullets, 'bullet')} · Split`} icon="list" id="split" name="ops-split-chip" props={props} />),
     fromCopy && (
       <span class="ops-chip is-dashed" title="Text pasted by the publisher where a transclusion stood; its page is not in this vault">
-        frozen copy
+        from a frozen copy
       </span>
     ),
     owner === null && props.canOwn && <ChipButton label="+ owner" id="set-owner" name="ops-own" props={props} />,

@@ -44,7 +44,7 @@ function FinishCircle({ card, actions }: Pick<CardViewProps, 'card' | 'actions'>
       aria-label={`Mark ${card.title} as done`}
       onClick={(event) => {
         event.stopPropagation();
-        actions.worker.run(action, actions.worker.subjects(card));
+        actions.controller.run(action, actions.controller.subjects(card));
       }}
     >
       <Icon name="circle" />
@@ -89,10 +89,10 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       aria-selected={props.isSelected}
       aria-expanded={isMore ? isOpen : undefined}
       draggable={props.canDrag && props.editing === null}
-      onDragStart={(event) => actions.worker.startDrag(card, event)}
+      onDragStart={(event) => actions.controller.startDrag(card, event)}
       onFocus={() => onFocus(card)}
       onClick={(event) => {
-        if (event.shiftKey) actions.worker.select(card, 'extend');
+        if (event.shiftKey) actions.controller.select(card, 'extend');
         else actions.open(card, event);
       }}
       onAuxClick={(event) => {
@@ -133,7 +133,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
             aria-label={isOpen ? 'Close' : 'Open here'}
             onClick={(event) => {
               event.stopPropagation();
-              actions.worker.setOpen(card, !isOpen);
+              actions.controller.setOpen(card, !isOpen);
             }}
           >
             <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} />

@@ -7,7 +7,7 @@ import type { BoardActions } from './board-actions';
 import { AddField } from './add-field';
 import type { BoardMemory } from './board-memory';
 import type { ScrollPlace } from './board-state';
-import type { BoardWork } from './board-work';
+import type { InteractionState } from './interaction-state';
 import { CardView } from './card-view';
 import { Icon } from './icon';
 import { useColumnWindow } from './use-column-window';
@@ -23,7 +23,7 @@ export interface ColumnViewProps {
   /** The card that is the grid's tab stop: its id, null for this column's header, undefined when it is in another column. */
   readonly tabStop: string | null | undefined;
   readonly memory: BoardMemory;
-  readonly work: BoardWork;
+  readonly work: InteractionState;
   /** Whether cards can be dragged in this layout. */
   readonly canDrag: boolean;
   /** Whether the board scrolls as a whole, and not each column for itself. */
@@ -84,8 +84,8 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
             <Icon name="circle-x" />
           </button>
         )}
-        {actions.worker.canAdd(column) && !isCollapsed && (
-          <button class="clickable-icon ops-add-button" tabIndex={-1} aria-label={`Add responsibility to ${column.name}`} onClick={() => actions.worker.startAdding(column)}>
+        {actions.controller.canAdd(column) && !isCollapsed && (
+          <button class="clickable-icon ops-add-button" tabIndex={-1} aria-label={`Add responsibility to ${column.name}`} onClick={() => actions.controller.startAdding(column)}>
             <Icon name="plus" />
           </button>
         )}
@@ -148,7 +148,7 @@ export function ColumnView(props: ColumnViewProps) {
                 isLit={work.lit.has(memory.keys.of(card))}
                 isSelected={work.selected.has(memory.keys.of(card))}
                 isCarried={work.carried.has(memory.keys.of(card))}
-                canDrag={props.canDrag && actions.worker.canDrag(card)}
+                canDrag={props.canDrag && actions.controller.canDrag(card)}
                 canOwn={!card.todo.fromCopy && card.todo.kind !== 'block'}
                 editing={work.editing?.card === memory.keys.of(card) ? work.editing.text : null}
               />

@@ -26,8 +26,8 @@ export function EditField({ card, text, actions }: EditFieldProps) {
     isOver.current = true;
     const value = field.current?.value ?? text;
     field.current?.closest<HTMLElement>('.ops-card')?.focus();
-    if (keep) actions.worker.saveText(card, value);
-    else actions.worker.stopEditing();
+    if (keep) actions.controller.saveText(card, value);
+    else actions.controller.stopEditing();
   };
 
   return (

@@ -50,7 +50,7 @@ export function Excerpt({ card, isOpen, actions, memory: { keys, heights, queue 
           clearOld();
           reserve('');
         },
-        tick: isOpen ? (nth, of) => actions.worker.tick(card, nth, of) : undefined,
+        tick: isOpen ? (nth, of) => actions.controller.tick(card, nth, of) : undefined,
       });
     });
   }, [markdown, card.todo.path, isOpen]);

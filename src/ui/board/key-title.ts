@@ -9,7 +9,8 @@ export function keyName(key: string): string {
 
 /** A menu's entry with the key that does the same. */
 export function keyTitle(title: string, key: string | null): string | DocumentFragment {
-  if (key === null) return title;
+  // A phone has no such keys.
+  if (key === null || Platform.isMobile) return title;
   return createFragment((entry) => {
     entry.createSpan({ text: `${title} ` });
     entry.createSpan({ cls: 'ops-key', text: keyName(key) });

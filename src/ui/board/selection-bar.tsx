@@ -7,11 +7,11 @@ export function SelectionBar({ count, actions }: { readonly count: number; reado
     <div class="ops-selection" role="toolbar" aria-label="Selected cards">
       <span class="ops-selection-count">{count} selected</span>
       {CARD_ACTIONS.filter(({ short }) => short !== null).map((action) => (
-        <button key={action.id} onClick={() => actions.worker.run(action, actions.worker.selected)}>
+        <button key={action.id} onClick={() => actions.controller.run(action, actions.controller.selected)}>
           {action.short}
         </button>
       ))}
-      <button class="ops-selection-clear" onClick={() => actions.worker.clearSelection()}>
+      <button class="ops-selection-clear" onClick={() => actions.controller.clearSelection()}>
         Clear
       </button>
     </div>

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
-import { ColumnWindow, type Sight } from '../../core/board/column-window';
+import { ColumnWindow, type Viewport } from './column-window';
 import type { BoardMemory } from './board-memory';
 import type { ScrollPlace } from './board-state';
-import { Foothold } from './foothold';
+import { ScrollAnchor } from './scroll-anchor';
 
 export interface ColumnWindowRequest {
   readonly list: RefObject<HTMLElement | null>;
@@ -19,7 +19,7 @@ export interface ColumnWindowRequest {
 }
 
 /** What is visible of a list, in the window's own measure: taken from a drawn card where one is in sight, since the room above it is a guess. */
-function sightOf(list: HTMLElement, scroller: HTMLElement, shown: ColumnWindow): Sight {
+function viewportOf(list: HTMLElement, scroller: HTMLElement, shown: ColumnWindow): Viewport {
   const height = scroller.clientHeight;
   const edge = scroller.getBoundingClientRect().top;
   const { from, to } = shown.span;
@@ -35,7 +35,7 @@ export function useColumnWindow({ list, cards, memory: { keys, heights }, scroll
   const kept = useRef<ColumnWindow>(null);
   const observer = useRef<ResizeObserver>(null);
   const observed = useRef(new Set<Element>());
-  const foothold = useRef<Foothold>(null);
+  const anchor = useRef<ScrollAnchor>(null);
   const isNew = kept.current === null;
   const shown = (kept.current ??= new ColumnWindow(keys, heights));
   shown.show(cards);
@@ -47,10 +47,10 @@ export function useColumnWindow({ list, cards, memory: { keys, heights }, scroll
     if (!element) return undefined;
     const win = element.win as Window & typeof window;
     const scroller = scrollsAsOne ? (element.closest<HTMLElement>('.ops-grid') ?? element) : element;
-    const held = new Foothold(scroller, startAt >= 0 ? start : null);
-    foothold.current = held;
+    const held = new ScrollAnchor(scroller, startAt >= 0 ? start : null);
+    anchor.current = held;
     const look = (): void => {
-      if (shown.look(sightOf(element, scroller, shown))) redraw(undefined);
+      if (shown.look(viewportOf(element, scroller, shown))) redraw(undefined);
     };
     const scrolled = (): void => {
       look();
@@ -85,7 +85,7 @@ export function useColumnWindow({ list, cards, memory: { keys, heights }, scroll
     for (const card of observed.current) if (!drawn.has(card)) observer.current?.unobserve(card);
     for (const card of drawn) if (!observed.current.has(card)) observer.current?.observe(card);
     observed.current = drawn;
-    foothold.current?.hold();
+    anchor.current?.hold();
   });
 
   return shown;

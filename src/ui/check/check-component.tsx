@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { folderOf, noteName } from '../../core/note/link-text';
 import type { CheckList } from '../../core/check/build-check-list';
+import type { Severity } from '../../core/check/finding';
+import { Icon } from '../board/icon';
 import type { CheckActions } from './check-actions';
-import type { CheckScope, CheckState } from './check-state';
+import { SEVERITIES, type CheckScope, type CheckState } from './check-state';
 import { FindingRow } from './finding-row';
 import { counted } from '../../core/wording/counted';
 
@@ -23,6 +25,10 @@ const SCOPES: readonly (readonly [CheckScope, string])[] = [
   ['site', 'Published site'],
 ];
 
+const NAMES: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'To know' };
+
+/** "2 errors", "39 to know" */
+const titleOf = (severity: Severity, count: number): string => (severity === 'info' ? `${count} to know` : counted(count, severity));
 
 function totals({ counts, ignored }: CheckList): string {
   const { error, warning, info } = counts;
@@ -57,10 +63,11 @@ function useRows(rows: number) {
   return { root, at, setCurrent, onKeyDown, onFocusOut };
 }
 
-/** The pane of the handbook check: findings by note, what to look at, and what to do about them. */
+/** The pane of the handbook check: findings by severity and note, what to look at, and what to do about them. */
 export function CheckComponent({ list, state, isBusy, actions }: CheckComponentProps) {
   const [limit, setLimit] = useState(PAGE);
-  const all = list.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const isFolded = (severity: Severity): boolean => state.severity === '' && state.folded.includes(severity);
+  const all = list.sections.reduce((sum, { severity, groups }) => sum + (isFolded(severity) ? 0 : groups.reduce((rows, group) => rows + group.rows.length, 0)), 0);
   const { root, at, setCurrent, onKeyDown, onFocusOut } = useRows(Math.min(all, limit));
   const { fixable } = list;
   let row = 0;
@@ -68,7 +75,7 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
     <div class="ops-check" ref={root}>
       <div class="ops-toolbar">
         <span class="ops-totals" role="status">
-          {isBusy && all === 0 ? 'Checking…' : totals(list)}
+          {isBusy && list.sections.length === 0 ? 'Checking…' : totals(list)}
         </span>
         <select aria-label="What is checked" class="dropdown" value={state.scope} onChange={(event) => actions.change({ scope: event.currentTarget.value as CheckScope, rule: '' })}>
           {SCOPES.map(([scope, name]) => (
@@ -85,7 +92,15 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
             </option>
           ))}
         </select>
-        {fixable.length > 1 && <button onClick={() => actions.fix(fixable)}>Mend {fixable.length}…</button>}
+        <select aria-label="Filter by severity" class="dropdown" value={state.severity} onChange={(event) => actions.change({ severity: SEVERITIES.find((one) => one === event.currentTarget.value) ?? '' })}>
+          <option value="">All severities</option>
+          {SEVERITIES.map((severity) => (
+            <option key={severity} value={severity}>
+              {NAMES[severity]} ({list.counts[severity]})
+            </option>
+          ))}
+        </select>
+        {fixable.length > 1 && <button onClick={() => actions.fix(fixable)}>Fix {fixable.length}…</button>}
         {(list.ignored > 0 || state.showIgnored) && (
           <button aria-pressed={state.showIgnored} onClick={() => actions.change({ showIgnored: !state.showIgnored })}>
             {state.showIgnored ? 'Hide ignored' : 'Show ignored'}
@@ -93,28 +108,39 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
         )}
       </div>
       <div class="ops-check-list" onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
-        {list.groups.map(({ path, rows }) => {
-          const from = row;
-          row += rows.length;
-          if (from >= limit) return null;
-          return (
-            <section key={path} class="ops-check-group" aria-label={noteName(path)}>
-              <h4>
-                <a tabIndex={-1} onClick={(event) => actions.openNote(path, event)}>
-                  {noteName(path)}
-                </a>
-                <small>{folderOf(path)}</small>
-              </h4>
-              <ul>
-                {rows.slice(0, limit - from).map((one, index) => (
-                  <FindingRow key={`${one.finding.rule} ${one.finding.at.offset}`} row={one} isTabStop={from + index === at} actions={actions} onFocus={() => setCurrent(from + index)} />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+        {list.sections.map(({ severity, count, groups }) => (
+          <section key={severity} class="ops-check-section">
+            <h3>
+              <button class="ops-fold" aria-expanded={!isFolded(severity)} onClick={() => actions.change({ severity: '', folded: isFolded(severity) ? state.folded.filter((one) => one !== severity) : [...state.folded, severity] })}>
+                <Icon name={isFolded(severity) ? 'chevron-right' : 'chevron-down'} />
+                {titleOf(severity, count)}
+              </button>
+            </h3>
+            {!isFolded(severity) &&
+              groups.map(({ path, rows }) => {
+                const from = row;
+                row += rows.length;
+                if (from >= limit) return null;
+                return (
+                  <section key={path} class="ops-check-group" aria-label={noteName(path)}>
+                    <h4>
+                      <a tabIndex={-1} onClick={(event) => actions.openNote(path, event)}>
+                        {noteName(path)}
+                      </a>
+                      <small>{folderOf(path)}</small>
+                    </h4>
+                    <ul>
+                      {rows.slice(0, limit - from).map((one, index) => (
+                        <FindingRow key={`${one.finding.rule} ${one.finding.at.offset}`} row={one} isTabStop={from + index === at} actions={actions} onFocus={() => setCurrent(from + index)} />
+                      ))}
+                    </ul>
+                  </section>
+                );
+              })}
+          </section>
+        ))}
         {all > limit && <button onClick={() => setLimit(limit + PAGE)}>Show {Math.min(PAGE, all - limit)} more</button>}
-        {all === 0 && !isBusy && <div class="ops-empty">{emptyText(state)}</div>}
+        {list.sections.length === 0 && !isBusy && <div class="ops-empty">{emptyText(state)}</div>}
       </div>
     </div>
   );

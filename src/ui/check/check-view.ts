@@ -127,8 +127,8 @@ export class CheckView extends ItemView implements CheckActions {
 
   private draw(): void {
     if (this.isClosed) return;
-    const { rule, showIgnored } = this.state;
-    const list = buildCheckList({ findings: this.found, ignored: this.host.ignored, rule, showIgnored });
+    const { rule, severity, showIgnored } = this.state;
+    const list = buildCheckList({ findings: this.found, ignored: this.host.ignored, rule, severity, showIgnored });
     render(h(CheckComponent, { list, state: this.state, isBusy: this.isBusy, actions: this }), this.contentEl);
   }
 

@@ -10,6 +10,23 @@ const SEVERITIES = {
   info: { icon: 'info', word: 'To know' },
 } as const;
 
+/** Why there is no fix, in a word: what somebody has to decide, or to write. */
+const BY_HAND: Readonly<Record<string, string>> = {
+  'missing-note': 'no such note',
+  'missing-heading': 'no such heading',
+  'missing-block': 'no such block',
+  'embed-cycle': 'which of them?',
+  'leaked-note': 'publish it?',
+  'garden-place': 'move it',
+  'ambiguous-note': 'which note?',
+  'shadowed-note': 'which note?',
+  'duplicate-heading': 'rename one',
+  'garden-section': 'rename it',
+  'stale-copy': 'which text?',
+  'unlinkable-heading': 'rename it',
+  'dead-link': 'no such note',
+};
+
 export interface FindingRowProps {
   readonly row: CheckRow;
   readonly isTabStop: boolean;
@@ -23,13 +40,15 @@ function Message({ text }: { readonly text: string }) {
 }
 
 /** One finding: what it says opens its place; beside it what can be done. */
-export function FindingRow({ row: { finding, ignored }, isTabStop, actions, onFocus }: FindingRowProps) {
+export function FindingRow({ row: { finding, ignored, places }, isTabStop, actions, onFocus }: FindingRowProps) {
   const { icon, word } = SEVERITIES[finding.severity];
   const tabIndex = isTabStop ? 0 : -1;
   const line = finding.at.line + 1;
-  const canMend = finding.fix !== null && !ignored;
+  const fixable = ignored ? [] : places.filter(({ fix }) => fix !== null);
+  const canFix = fixable.length > 0;
+  const others = places.slice(1);
   return (
-    <li class={`ops-finding is-${finding.severity}${ignored ? ' is-ignored' : canMend ? ' can-mend' : ''}`} onFocusIn={onFocus}>
+    <li class={`ops-finding is-${finding.severity}${ignored ? ' is-ignored' : canFix ? ' can-fix' : ''}`} onFocusIn={onFocus}>
       <button
         class="ops-finding-main"
         tabIndex={tabIndex}
@@ -48,12 +67,23 @@ export function FindingRow({ row: { finding, ignored }, isTabStop, actions, onFo
           </small>
         </span>
       </button>
+      {others.length > 0 && (
+        <div class="ops-finding-places">
+          {'also in line '}
+          {others.map((place) => (
+            <button key={place.at.offset} tabIndex={tabIndex} title={place.message} onClick={(event) => actions.open(place, event)}>
+              {place.at.line + 1}
+            </button>
+          ))}
+        </div>
+      )}
       <div class="ops-finding-actions">
-        {canMend && (
-          <button tabIndex={tabIndex} onClick={() => actions.fix([finding])}>
-            Mend
+        {canFix && (
+          <button tabIndex={tabIndex} onClick={() => actions.fix(fixable)}>
+            {fixable.length === 1 ? 'Fix' : `Fix ${fixable.length}`}
           </button>
         )}
+        {!canFix && !ignored && <span class="ops-by-hand">{BY_HAND[finding.rule] ?? 'by hand'}</span>}
         {ignored ? (
           <button tabIndex={tabIndex} onClick={() => actions.heed(ignored)}>
             Show again

@@ -18,11 +18,11 @@ import { runPlan, tellReason } from '../plan/run-plan';
 import { runMove } from '../actions/move-todos';
 import { readText, saveText } from '../actions/edit-text';
 import type { BoardMemory } from './board-memory';
-import { NO_WORK, type BoardWork } from './board-work';
+import { NO_INTERACTION, type InteractionState } from './interaction-state';
 import { CardDrag } from './card-drag';
 import { canMove } from './can-move';
 
-export interface WorkplaceHost {
+export interface ControllerHost {
   readonly app: App;
   readonly desk: ActionDesk;
   readonly memory: BoardMemory;
@@ -44,8 +44,8 @@ interface Arrival {
 }
 
 /** What is done on the board with its cards: chosen, carried, dragged, moved, edited and added. */
-export class BoardWorker {
-  private current = NO_WORK;
+export class BoardController {
+  private current = NO_INTERACTION;
   private readonly selection: CardSelection;
   private drag: CardDrag | null = null;
   private carrying: { readonly cards: readonly Card[]; readonly plans: MovePlans } | null = null;
@@ -53,11 +53,11 @@ export class BoardWorker {
   /** Dialogs that are on their way: the next key is meant for them. */
   private asking = 0;
 
-  constructor(private readonly host: WorkplaceHost) {
+  constructor(private readonly host: ControllerHost) {
     this.selection = new CardSelection(host.memory.keys);
   }
 
-  get work(): BoardWork {
+  get work(): InteractionState {
     return this.current;
   }
 
@@ -66,7 +66,7 @@ export class BoardWorker {
     return this.drag !== null;
   }
 
-  private change(change: Partial<BoardWork>): void {
+  private change(change: Partial<InteractionState>): void {
     this.current = { ...this.current, ...change };
     this.host.drawSoon();
   }
@@ -227,7 +227,7 @@ export class BoardWorker {
   putDown(said: string): void {
     if (!this.carrying) return;
     this.carrying = null;
-    this.change({ carried: NO_WORK.carried, target: null });
+    this.change({ carried: NO_INTERACTION.carried, target: null });
     if (said !== '') this.say(said);
   }
 
@@ -308,7 +308,7 @@ export class BoardWorker {
   private light(cards: readonly Card[]): void {
     const { keys } = this.host.memory;
     this.change({ lit: new Set(cards.map((card) => keys.of(card))) });
-    this.host.root.win.setTimeout(() => this.change({ lit: NO_WORK.lit }), LIT_MS);
+    this.host.root.win.setTimeout(() => this.change({ lit: NO_INTERACTION.lit }), LIT_MS);
   }
 
   // Text

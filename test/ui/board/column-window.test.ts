@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/core/board/card';
-import { CardHeights } from '../../../src/core/board/card-heights';
+import { CardHeights } from '../../../src/ui/board/card-heights';
 import { CardKeys } from '../../../src/core/board/card-keys';
-import { ColumnWindow } from '../../../src/core/board/column-window';
+import { ColumnWindow } from '../../../src/ui/board/column-window';
 
 /** Only what tells one card from another matters here. */
 const card = (words: string, id = words): Card => ({ id, looks: words }) as unknown as Card;

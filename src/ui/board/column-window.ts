@@ -1,9 +1,9 @@
-import type { Card } from './card';
+import type { Card } from '../../core/board/card';
 import type { CardHeights } from './card-heights';
-import type { CardKeys } from './card-keys';
+import type { CardKeys } from '../../core/board/card-keys';
 
 /** What of a list of cards is visible: pixels from the list's top, which may lie before or behind it, and how high the visible part is. */
-export interface Sight {
+export interface Viewport {
   readonly top: number;
   readonly height: number;
 }
@@ -24,12 +24,12 @@ const AROUND = 600;
 const AT_ONCE = 100;
 
 /** What is taken to be visible until somebody has looked. */
-const FIRST_SIGHT: Sight = { top: 0, height: 600 };
+const FIRST_VIEWPORT: Viewport = { top: 0, height: 600 };
 
 /** Which cards of a column are drawn: those in sight and some around them, wherever the list is scrolled to. */
 export class ColumnWindow {
   private cards: readonly Card[] = [];
-  private sight = FIRST_SIGHT;
+  private sight = FIRST_VIEWPORT;
   private drawn: Span = { from: 0, to: 0 };
   /** Where each card begins, in pixels from the list's top; one more for the end. */
   private tops = new Float64Array(1);
@@ -74,7 +74,7 @@ export class ColumnWindow {
   }
 
   /** Takes note of what is visible. @returns whether other cards have to be drawn. */
-  look(sight: Sight): boolean {
+  look(sight: Viewport): boolean {
     this.sight = sight;
     const needed = this.within(AROUND / 2);
     if (needed.from === needed.to || (needed.from >= this.drawn.from && needed.to <= this.drawn.to)) return false;

@@ -8,7 +8,7 @@ function keepsPlace(scroller: HTMLElement): boolean {
 }
 
 /** What must not move while cards around it are drawn, or get their text and grow. */
-export class Foothold {
+export class ScrollAnchor {
   /** Asked when it matters, since the answer costs a computation of styles. */
   private isBrowsers: boolean | null = null;
   /** What was at the top when somebody scrolled last. */

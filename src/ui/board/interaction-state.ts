@@ -1,7 +1,7 @@
 import type { Prospect } from '../actions/move-plans';
 
 /** What is being done on a board at the moment; none of it survives a restart. Cards are named by their numbers. */
-export interface BoardWork {
+export interface InteractionState {
   readonly selected: ReadonlySet<number>;
   /** Cards that are opened in place. */
   readonly opened: ReadonlySet<number>;
@@ -18,4 +18,4 @@ export interface BoardWork {
   readonly said: string;
 }
 
-export const NO_WORK: BoardWork = { selected: new Set(), opened: new Set(), lit: new Set(), carried: new Set(), target: null, adding: null, editing: null, said: '' };
+export const NO_INTERACTION: InteractionState = { selected: new Set(), opened: new Set(), lit: new Set(), carried: new Set(), target: null, adding: null, editing: null, said: '' };

@@ -41,7 +41,7 @@ const said = (index: OperationsIndex): string[] => listTodos(index, { scope: 'va
 
 /** What is wrong with the notes after an action, each as a sentence. */
 function faultsOf(action: FuzzAction, before: Texts, after: Texts, plan: EditPlan): string[] {
-  const words = action.namesWords === true ? [] : [...lost(before, after).map((word) => `${word} is lost`), ...(action.name === 'owner' ? [] : strayLines(before, after, plan)).map((line) => `the line “${line}” is changed`)];
+  const words = action.namesWords === true ? [] : [...lost(before, after).map((word) => `${word} is lost`), ...(['owner', 'split'].includes(action.name) ? [] : strayLines(before, after, plan)).map((line) => `the line “${line}” is changed`)];
   const ends = plan.changes.flatMap(({ path }) => {
     const [was, is] = [lineEnds(before[path] ?? ''), lineEnds(after[path] ?? '')];
     return was !== null && /[\r\n]/.test(after[path] ?? '') && is !== was ? [`line ends of ${path} are changed`] : [];

@@ -1,3 +1,4 @@
+import { withPublicRemarks } from '../edit/public-remarks';
 import { settingsChange } from '../settings/settings-change';
 import { isRefusal, makePlan, refuse, type NewNote } from '../edit/edit-plan';
 import { refuseNote } from '../edit/refuse-note';
@@ -103,5 +104,5 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
     settings: settingsChange(settings, after),
     remarks,
   });
-  return { ...plan, opens: { path, cursor: page?.cursor ?? null } };
+  return { ...withPublicRemarks(plan, drafting.vault), opens: { path, cursor: page?.cursor ?? null } };
 }

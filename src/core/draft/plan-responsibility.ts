@@ -1,3 +1,4 @@
+import { withPublicRemarks } from '../edit/public-remarks';
 import { isRefusal, makePlan, type NoteEdit, type Refusal } from '../edit/edit-plan';
 import { insertResponsibility } from '../edit/insert-responsibility';
 import type { PlanningVault } from '../edit/planning-vault';
@@ -112,5 +113,5 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
     changes,
     remarks: [...note.remarks, ...(namesake === null ? [] : [namesake])],
   });
-  return { ...plan, opens: { path, cursor: note.cursor } } satisfies Draft;
+  return { ...withPublicRemarks(plan, drafting.vault), opens: { path, cursor: note.cursor } } satisfies Draft;
 }

@@ -126,8 +126,8 @@ describe('its place on the overview', () => {
     expect(await overviewAfter(overview(...plain))).toEqual([...plain, '+', ...shown(3, '#').slice(0, 3).map((line) => `+${line}`)]);
   });
   it('is told when there is no overview, or two', async () => {
-    expect(planOf(await add(pages)).remarks).toEqual(['There is no overview page to show it on']);
-    expect(planOf(await add({ ...usual, 'Ops/Another Overview.md': usual[OVERVIEW] ?? '' })).remarks).toEqual(['Ops/Another Overview.md and Ops/Operations Overview.md could each be the overview page: choose one in the settings first']);
+    expect(planOf(await add(pages)).remarks).toEqual(['Day 3 Operations will be on the published site.', 'There is no overview page to show it on']);
+    expect(planOf(await add({ ...usual, 'Ops/Another Overview.md': usual[OVERVIEW] ?? '' })).remarks).toEqual(['Day 3 Operations will be on the published site.', 'Ops/Another Overview.md and Ops/Operations Overview.md could each be the overview page: choose one in the settings first']);
   });
   it('is not decided while two notes could be the phase’s page', async () => {
     const two = { 'A/Day 0 Operations.md': page('Planning'), 'B/Day 0 Operations.md': page('Planning'), 'A/Day 1 Operations.md': page('Deployment') };

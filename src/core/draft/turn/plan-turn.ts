@@ -1,3 +1,4 @@
+import { withPublicRemarks } from '../../edit/public-remarks';
 import { isRefusal, makePlan, refuse, type TextEdit } from '../../edit/edit-plan';
 import { withPlannedChanges } from '../../edit/with-planned-changes';
 import { noteName } from '../../note/link-text';
@@ -50,5 +51,5 @@ export async function planTurnIntoNotes(drafting: Drafting, request: TurnRequest
     changes,
     remarks: [...new Set([...(await otherPhases(drafting, changes)), ...turned.flatMap(({ remarks }) => remarks)])],
   });
-  return { ...plan, opens: { path: first?.path ?? source.path, cursor: first?.cursor ?? null } };
+  return { ...withPublicRemarks(plan, vault), opens: { path: first?.path ?? source.path, cursor: first?.cursor ?? null } };
 }

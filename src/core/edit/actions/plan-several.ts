@@ -1,3 +1,4 @@
+import { withPublicRemarks } from '../public-remarks';
 import type { Todo } from '../../index/todo';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
@@ -90,7 +91,7 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
   if (isRefusal(merged)) return merged;
   if (merged.length === 0) return refuse(`${nameTodos(titles)}: there is nothing to change.`);
   if (todos.length > 1) remarks.push(...refusals.map((refusal) => `Left as it is: ${refusal}`));
-  return makePlan({ done: action.done(nameTodos(titles)), changes: merged, remarks: [...stillOpen(open), ...remarks] });
+  return withPublicRemarks(makePlan({ done: action.done(nameTodos(titles)), changes: merged, remarks: [...stillOpen(open), ...remarks] }), given.vault);
 }
 
 /** The plan of an action on one todo. */

@@ -1,0 +1,64 @@
+// What a plan would bring onto the published site is said before it is written.
+import { describe, expect, it } from 'vitest';
+import { planTurnIntoNotes } from '../../../src/core/draft/turn/plan-turn';
+import { planTodo } from '../../../src/core/edit/actions/plan-several';
+import { setTodo } from '../../../src/core/edit/actions/set-todo';
+import { isRefusal, makePlan, type EditPlan } from '../../../src/core/edit/edit-plan';
+import { planMove } from '../../../src/core/edit/move/plan-move';
+import { publicRemarks } from '../../../src/core/edit/public-remarks';
+import { todoAtLine } from '../../../src/core/edit/todo-at-line';
+import { draftIn } from '../draft/drafting';
+import { planningOf } from './act';
+
+const PUBLIC = '---\ndg-publish: true\n---\n';
+const page = (front: string, purpose: string, bullets = ''): string => `${front}# Overview\n## ${purpose} Phase\n## Responsibilities\n${bullets}`;
+const TEXTS = {
+  'Ops/Day 0 Operations.md': page('', 'Planning', '- Plan the secret launch #todo\n- Show ![[Secret]] #todo\n'),
+  'Ops/Day 1 Operations.md': page(PUBLIC, 'Deployment', '- Deploy #todo\n'),
+  'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n',
+  'Secret.md': 'secret\n',
+  'Roles/SRE.md': '',
+};
+
+async function move(line: number, texts: Readonly<Record<string, string>> = TEXTS): Promise<readonly string[]> {
+  const { planning } = planningOf(texts);
+  const todo = todoAtLine(planning.index, 'Ops/Day 0 Operations.md', line);
+  const planned = isRefusal(todo) ? todo : await planMove(planning, [todo], { column: 'Day 1', withText: false });
+  if (isRefusal(planned)) throw new Error(planned.refusal);
+  return planned.remarks;
+}
+
+describe('before it is written, it is said', () => {
+  it('when words of an unpublished note come onto a published one', async () => {
+    expect(await move(4)).toEqual(['Words of Day 0 Operations, which is not published, will be on the site in Day 1 Operations.']);
+    expect(await move(4, { ...TEXTS, 'Ops/Day 0 Operations.md': PUBLIC + TEXTS['Ops/Day 0 Operations.md'] }).catch(() => [])).toEqual([]);
+  });
+  it('when an unpublished note is shown by a published one, and when the publisher breaks that in a bullet', async () => {
+    const remarks = await move(5);
+    expect(remarks).toContain('Day 1 Operations, which is published, will show the text of Secret, which is not.');
+    expect(remarks).toContain('The publisher breaks an embed in a bullet, as in Day 1 Operations: put it on a line of its own.');
+  });
+  it('when a published note gets a link to an unpublished one', async () => {
+    const { planning } = planningOf(TEXTS);
+    const todo = todoAtLine(planning.index, 'Ops/Day 1 Operations.md', 7);
+    const planned = isRefusal(todo) ? todo : await planTodo(planning, todo, setTodo({ owner: 'Roles/SRE.md' }));
+    expect((planned as EditPlan).remarks).toEqual(['Day 1 Operations, which is published, will link to SRE, which is not.']);
+  });
+  it('when a note becomes published', async () => {
+    const { vault } = planningOf(TEXTS);
+    const turned = await planTurnIntoNotes(draftIn(vault), { path: 'Ops/Day 1 Operations.md', lines: [6], titles: ['Deploying'], leave: 'sentence', template: null });
+    expect((turned as EditPlan).remarks[0]).toBe('Deploying will be on the published site.');
+    const before = 'secret\n';
+    expect(publicRemarks(makePlan({ done: '', changes: [{ path: 'Secret.md', before, edits: [{ start: 0, end: 0, insert: PUBLIC, guards: [] }] }] }), vault)).toEqual(['Secret will be on the published site.']);
+  });
+  it('when a block id would glue the line below to its own', () => {
+    const { vault } = planningOf(TEXTS);
+    const before = TEXTS['Ops/Day 1 Operations.md'];
+    const change = { path: 'Ops/Day 1 Operations.md', before, edits: [{ start: before.length, end: before.length, insert: '- a ^one\n- b\n', guards: [] }] };
+    expect(publicRemarks(makePlan({ done: '', changes: [change] }), vault)).toEqual(['The publisher glues the line below Day 1 Operations’s block id ^one to its own, where that is transcluded.']);
+  });
+  it('and nothing where no note of the plan is published', () => {
+    const { vault } = planningOf(TEXTS);
+    expect(publicRemarks(makePlan({ done: '', changes: [{ path: 'Secret.md', before: 'secret\n', edits: [{ start: 0, end: 0, insert: '[[SRE]] ^x\n\n', guards: [] }] }] }), vault)).toEqual([]);
+  });
+});

@@ -191,3 +191,18 @@ describe('the workflows', () => {
     expect(() => notes(`v${version}`)).toThrow();
   });
 });
+
+describe('the specs in the real app', () => {
+  it('say what they download, and do nothing unless they are told to', () => {
+    const said = execFileSync(process.execPath, ['test/real-app/start.mjs'], { cwd: ROOT, encoding: 'utf8', input: 'n\n' });
+    for (const named of ['packages of npm', 'Obsidian, twice', 'ChromeDriver', 'Your own vaults are not touched']) expect(said).toContain(named);
+    expect(said).not.toContain('main.js');
+  });
+
+  it('run in the oldest app that the manifest allows, and read versions that are those of the project', () => {
+    const { devDependencies: own } = JSON.parse(read('test/real-app/package.json')) as { devDependencies: Record<string, string> };
+    const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
+    for (const name of ['obsidian', 'tsx', 'typescript']) expect(own[name]).toBe(devDependencies[name]);
+    expect(read('test/real-app/wdio.conf.ts')).toContain("browserVersion: 'earliest'");
+  });
+});

@@ -47,28 +47,15 @@ function withCommentMarks(text: string, line: TextLine): TextLine {
   return isMark(above) && isMark(below) ? { start: above.start, end: below.end } : line;
 }
 
-/** Blocks that would run into each other if nothing stood between them. */
-const RUNS_ON = new Set(['paragraph', 'list', 'blockquote', 'callout', 'table', 'html', 'footnoteDefinition']);
-
-/** Whether the line, a block of its own, is all that keeps the blocks above and below it apart: then a blank line stays. */
-function keepsApart(source: NoteSource, line: TextLine): boolean {
-  const { text } = source;
-  if (line.start === 0) return false;
-  const above = lineBefore(text, line);
-  const below = lineAt(text, nextLineStart(text, line));
-  const [upper, own, lower] = [above, line, below].map((one) => source.sectionAt(contentStart(text, one)));
-  const written = text.slice(below.start, below.end);
-  // A heading by its underline, and code by its indentation, begin only behind what is no paragraph.
-  const isUnmarked = (lower?.type === 'heading' && !/^\s*#{1,6}(?:\s|$)/.test(written)) || (lower?.type === 'code' && !/^\s*[`~]/.test(written));
-  return Boolean(upper && own && lower && upper !== own && own !== lower && RUNS_ON.has(upper.type) && (RUNS_ON.has(lower.type) || isUnmarked));
-}
-
 /** Whole lines with their ends; the last line of a note without a final line end takes the one before it along. */
 function wholeLines(source: NoteSource, lines: readonly TextLine[]): Span[] {
   const { text } = source;
   const spans: { start: number; end: number }[] = [];
   for (const line of lines) {
-    const end = keepsApart(source, line) ? line.end : nextLineStart(text, line);
+    const next = nextLineStart(text, line);
+    // Where the line is all that keeps the blocks above and below it apart, a blank one stays.
+    const changes = (until: number): boolean => changedBlockLine(text, [{ start: line.start, end: until, insert: '' }]) !== null;
+    const end = line.start > 0 && changes(next) && !changes(line.end) ? line.end : next;
     const last = spans.at(-1);
     if (last?.end === line.start) last.end = end;
     else spans.push({ start: line.start, end });

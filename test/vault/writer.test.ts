@@ -216,6 +216,25 @@ describe('when a write fails', () => {
   });
 });
 
+describe('when the process stops while a step is taken back', () => {
+  it('every text is still in at least one note: what gained text loses it last', async () => {
+    for (let nth = 0; nth <= 6; nth++) {
+      const desk = await openDesk();
+      const { app } = desk;
+      await desk.writer.apply(MOVE);
+      let count = 0;
+      for (const [owner, name] of WRITES) {
+        const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+        const real = object[name]?.bind(object);
+        object[name] = (...args) => (++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve()));
+      }
+      await desk.writer.undo().catch(() => undefined);
+      const all = Object.values(await texts(desk)).join('');
+      for (const line of ['- one #todo', '- two', '- three']) expect(all).toContain(line);
+    }
+  });
+});
+
 describe('undo of any step', () => {
   const edit = (done: string, before: string, from: string, to: string): EditPlan => makePlan({ done, changes: [replace('A.md', before, from, to)] });
   it('takes back that plan, although others came after it, in whatever order', async () => {

@@ -115,6 +115,23 @@ describe('a section', () => {
     expect(notes[OVERVIEW]?.split('\n').slice(5)).toEqual(['See [[Ops/Service metrics]] and ![[Ops/Service metrics#Overview]].', '### [[Ops/Service metrics|Metrics]]', '', '### Next', 'x']);
     expect(notes['Ops/Sub/Other.md']).toBe('See [[Ops/Service metrics|the numbers]], [[Ops/Service metrics#Load]].\n\n| a |\n| --- |\n| [[Ops/Service metrics#Latency\\|ms]] |\n');
   });
+  it('below whose template’s heading another of that name moves in is still led to: not the template’s own', async () => {
+    const made = notesOf(
+      await turn({
+        texts: {
+          [OVERVIEW]: note('# [[Day 0 Operations]]', '# Handbook', '## Setup', '### Steps', 'of ours', ''),
+          'Ops/Day 0 Operations.md': page(),
+          'Other.md': '[[Operations Overview#Steps]]\n',
+          'Templates/T.md': note('# Steps', 'of the template', '', '{{summary}}', ''),
+        },
+        path: OVERVIEW,
+        at: '## Setup',
+        template: 'Templates/T.md',
+      }),
+    );
+    expect(made['Ops/Setup.md']).toMatch(/# Steps\nof the template\n\n## Steps\nof ours/);
+    expect(made['Other.md']).toBe('[[Ops/Setup#Steps#Steps]]\n');
+  });
   it('can leave a heading with a transclusion, or a link', async () => {
     const left = async (leave: TurnRequest['leave']): Promise<string[]> => notesOf(await turn({ texts, path: OVERVIEW, at: '### Metrics', leave }))[OVERVIEW]?.split('\n').slice(6) ?? [];
     expect(await left('transclusion')).toEqual(['### [[Ops/Metrics|Metrics]]', '', '![[Ops/Metrics#Overview]]', '', '### Next', 'x']);

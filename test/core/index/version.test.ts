@@ -1,0 +1,53 @@
+// The version of the index grows with whatever it answers: who drew the board of that number has drawn what is true.
+import { describe, expect, it } from 'vitest';
+import { TextVault } from '../text-vault';
+
+const PAGES = {
+  'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n',
+  'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n- Plan\n',
+  'Ops/Day 1 Operations.md': '# Overview\n## Responsibilities\n- [[Runbook]]\n- Ship\n',
+  'Ops/Runbook.md': '---\nowner: "[[SRE]]"\n---\nText\n',
+  'Ops/Notes.md': 'Text\n',
+  'Roles/SRE.md': '',
+  'Roles/Lead.md': '',
+};
+
+describe('the version of the index', () => {
+  const changed = (path: string, text: string): boolean => {
+    const vault = new TextVault(PAGES);
+    const index = vault.index();
+    const before = index.version;
+    vault.write(path, text);
+    vault.feed(index, path);
+    index.settle();
+    return index.version > before;
+  };
+
+  it('grows when the owner of a responsibility’s note changes, although the note holds no todo', () => {
+    expect(changed('Ops/Runbook.md', '---\nowner: "[[Lead]]"\n---\nText\n')).toBe(true);
+  });
+  it('stays where a note changes that has nothing to do with the lifecycle', () => {
+    expect(changed('Ops/Notes.md', 'Other text\n')).toBe(false);
+  });
+});
+
+describe('where a todo is shown', () => {
+  it('follows an embed that goes to another section of its note', () => {
+    const embed = '![[Source#Setup]]\n';
+    const vault = new TextVault({
+      'Source.md': '# Setup\n#todo\n',
+      'Between.md': `# One\n${embed}\n# Two\n`,
+      'ShowsOne.md': '![[Between#One]]\n',
+      'ShowsTwo.md': '![[Between#Two]]\n',
+    });
+    const index = vault.index();
+    const shown = (): readonly string[] => [...index.todos()].flatMap((todo) => index.shownIn(todo));
+    expect(shown()).toEqual(['Between.md', 'ShowsOne.md']);
+    const before = index.version;
+    vault.write('Between.md', `# One\n\n# Two\n${embed}`);
+    vault.feed(index, 'Between.md');
+    index.settle();
+    expect(shown()).toEqual(['Between.md', 'ShowsTwo.md']);
+    expect(index.version).toBeGreaterThan(before);
+  });
+});

@@ -54,7 +54,8 @@ function duringReads({ app }: Scene, meanwhile: (nth: number) => Promise<void> |
 }
 
 function feed({ app }: Scene): IndexFeed {
-  const made = new IndexFeed(app, DEFAULT_SETTINGS, { changed: () => undefined, renamed: () => undefined });
+  const ignored = (): void => undefined;
+  const made = new IndexFeed(app, DEFAULT_SETTINGS, { changed: ignored, renamed: ignored, noteChanged: ignored, fileChanged: ignored, foldersChanged: ignored });
   onTestFinished(() => made.unload());
   made.load();
   return made;

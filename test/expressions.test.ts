@@ -1,0 +1,56 @@
+// No regular expression of the source takes exponential time on any text: one note must never freeze the app. Those whose time can grow with a power
+// of the text's length are listed, and only they; recheck judges all others anew, and with `CI` the listed ones too.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { check } from 'recheck';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import slow from './slow-expressions.json';
+
+const SOURCE = new URL('../src', import.meta.url).pathname;
+const SLOW: Readonly<Record<string, string>> = slow;
+
+/** The regular expressions of a file, as they are written. */
+function expressionsIn(path: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022));
+  return found;
+}
+
+const FILES = readdirSync(SOURCE, { recursive: true, withFileTypes: true }).filter(({ name }) => /\.tsx?$/.test(name));
+const EXPRESSIONS = new Set(FILES.flatMap(({ parentPath, name }) => expressionsIn(join(parentPath, name))));
+
+/** `safe`, `exponential`, `2nd degree polynomial`, or `undecided` when two seconds do not do. */
+async function judge(expression: string): Promise<string> {
+  const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(expression) ?? [];
+  const result = await check(source, flags, { timeout: 2000 });
+  if (result.status === 'vulnerable') return result.complexity.summary.replace(/ \(.*/, '');
+  return result.status === 'safe' ? 'safe' : 'undecided';
+}
+
+async function judgements(expressions: Iterable<string>): Promise<string[]> {
+  const judged: string[] = [];
+  for (const expression of expressions) judged.push(`${await judge(expression)} ${expression}`);
+  return judged;
+}
+
+describe('the regular expressions of the source', () => {
+  it('are many', () => expect(EXPRESSIONS.size).toBeGreaterThan(100));
+  it(
+    'take time in proportion to the text, but for those that are listed',
+    { timeout: 600_000 },
+    async () => {
+      const judged = await judgements([...EXPRESSIONS].filter((one) => process.env.CI || !(one in SLOW)));
+      const isBad = (one: string): boolean => one.startsWith('exponential ') || (!one.startsWith('safe ') && !(one.slice(one.indexOf(' /') + 1) in SLOW));
+      expect(judged.filter(isBad)).toEqual([]);
+    },
+  );
+  it('are listed as slow only as long as they are there', () => {
+    expect(Object.keys(SLOW).filter((one) => !EXPRESSIONS.has(one))).toEqual([]);
+  });
+});

@@ -215,7 +215,8 @@ export class NoteQueue {
     this.unparsed.delete(path);
     switch (reading.kind) {
       case 'read':
-        this.failed.delete(path);
+        if (reading.problem === null) this.failed.delete(path);
+        else this.failed.set(path, reading.problem);
         index.put(path, reading.facts);
         break;
       case 'waiting':

@@ -2,7 +2,9 @@ import type { App, TFile } from 'obsidian';
 import { needsText, readInSteps, readNoteFacts, type NoteFacts, type ReadNote } from '../core/index/note-facts';
 import type { OperationsIndex } from '../core/index/operations-index';
 import type { NoteMetadata } from '../core/note/note-metadata';
+import { locAt } from '../core/note/loc-at';
 import { describesText } from '../core/note/note-source';
+import { mayHavePropertiesProblem, propertiesProblem } from '../core/note/properties-problem';
 import { reasonOf } from '../core/wording/reason-of';
 import type { TimeSlice } from './time-slice';
 
@@ -14,7 +16,8 @@ export interface NoteContent {
 
 /** What reading a note came to. */
 export type NoteReading =
-  | { readonly kind: 'read'; readonly facts: NoteFacts | null }
+  /** `problem`: why its properties could not be read; its body's todos count all the same. */
+  | { readonly kind: 'read'; readonly facts: NoteFacts | null; readonly problem: string | null }
   /** Obsidian has not parsed the note yet: its `changed` event will come. */
   | { readonly kind: 'waiting' }
   /** The text on disk is not the one that the metadata describes: it changed just now. */
@@ -30,7 +33,8 @@ export class NoteReader {
     try {
       const metadata = content?.metadata ?? this.app.metadataCache.getFileCache(file);
       if (!metadata) return { kind: 'waiting' };
-      if (!needsText(index.settings, file.path, metadata)) return { kind: 'read', facts: readNoteFacts(noteToRead(file, index, metadata, null)) };
+      if (!needsText(index.settings, file.path, metadata) && !mayHavePropertiesProblem(metadata))
+        return { kind: 'read', facts: readNoteFacts(noteToRead(file, index, metadata, null)), problem: null };
       return this.readText(file, index, content ?? metadata, slice);
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error) };
@@ -46,7 +50,9 @@ export class NoteReader {
       const steps = readInSteps(noteToRead(file, index, metadata, text));
       let step = steps.next();
       for (; step.done !== true; step = steps.next()) if (slice.isUp()) await slice.breathe();
-      return { kind: 'read', facts: step.value };
+      const problem = propertiesProblem(text, metadata);
+      const told = problem && `Line ${locAt(text, problem.offset).line + 1}: ${problem.reason} None of its properties counts.`;
+      return { kind: 'read', facts: step.value, problem: told };
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error) };
     }

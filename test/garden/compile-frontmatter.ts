@@ -3,12 +3,14 @@ import type { NoteMetadata } from '../../src/core/note/note-metadata';
 
 export const FRONTMATTER = /^\s*?---[\r\n]([\s\S]*?)[\r\n]---/g;
 
-/** Whether the publisher takes the note: it shows the address of no other in a copy. */
-export const isPublished = (metadata: NoteMetadata | null): boolean => metadata?.frontmatter?.['dg-publish'] === true;
+/** Whether the publisher takes the note: it shows the address of no other in a copy. Any value that is true to JavaScript does. */
+export const isPublished = (metadata: NoteMetadata | null): boolean => Boolean(metadata?.frontmatter?.['dg-publish']);
 
 /** The address in a copy's link: the permalink asked for, else the path's slugs. */
 export function addressOf(path: string, metadata: NoteMetadata | null): string {
   const asked = metadata?.frontmatter?.['dg-permalink'];
+  // The real one fails in the same way: it asks whether the permalink ends in a slash.
+  if (asked !== undefined && asked !== null && typeof asked !== 'string') throw new TypeError(`The dg-permalink of ${path} is no text.`);
   return typeof asked === 'string' && asked !== '' ? asked.replace(/^(?!\/)/, '/').replace(/([^/])$/, '$1/') : gardenAddress(path);
 }
 

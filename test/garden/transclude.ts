@@ -48,7 +48,8 @@ function copiedText(path: string, target: string, vault: GardenVault): { text: s
   const lines = (from: number, to?: number): string => text.split('\n').slice(from, to).join('\n');
   if (target.includes('#^')) {
     const id = target.split('#^')[1] ?? '';
-    const block = blocks[id.toLowerCase()];
+    // As it is written, where the cache has it in lower case.
+    const block = blocks[id];
     const own = block ? lines(block.position.start.line, block.position.end.line + 1).replace(`^${id}`, '') : text;
     return { text: own, slug: `#${gardenSlug(id)}` };
   }

@@ -38,8 +38,8 @@ export interface RuleContext {
 /** One thing that can be wrong. */
 export interface Rule {
   readonly id: string;
-  /** What it looks at; a note without that is not brought before it. `text`: a published note's own, `pages`: those of the lifecycle. */
-  readonly looksAt: 'embeds' | 'links' | 'headings' | 'copies' | 'pages' | 'text';
+  /** What it looks at; a note without that is not brought before it. `text`: its own, when it is read, `pages`: those of the lifecycle. */
+  readonly looksAt: 'embeds' | 'links' | 'headings' | 'copies' | 'pages' | 'properties' | 'text';
   readonly severity: Severity;
   /** What it finds, as the head of a list: `Missing note`. */
   readonly title: string;

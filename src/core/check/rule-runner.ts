@@ -1,11 +1,13 @@
 import { todosInSource } from '../edit/locate-todo';
 import { refuseNote } from '../edit/refuse-note';
 import type { OperationsIndex } from '../index/operations-index';
+import { lastStartingBy, startOf } from '../note/by-position';
 import { isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { isCommented } from '../note/comment-place';
 import { isPublished } from '../note/is-published';
 import type { Loc, NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
+import { mayHavePropertiesProblem } from '../note/properties-problem';
 import { isClosed } from '../todo/found-todo';
 import type { CheckPort } from './check-port';
 import type { CopyTracker, DecidedCopies } from './copy-tracker';
@@ -17,6 +19,7 @@ import type { NoteCase } from './note-case';
 import type { NoteCases } from './note-cases';
 import type { NoteNames } from './note-names';
 import { mayGlue } from './rules/garden-block-id';
+import { hasCode } from './rules/garden-dollar';
 import { RULES } from './rules/rules';
 
 export interface RunnerSetup {
@@ -101,7 +104,11 @@ export class RuleRunner {
     const one = cases.get(path);
     if (!one) return NONE;
     if (decided) return this.judgeText(one, decided.note.source, this.contextFor(decided));
-    const needsText = one.mayHoldCopies || (one.isPublished && index.todosOf(path).some((todo) => !isClosed(todo))) || mayGlue(one, this.context);
+    const needsText =
+      one.mayHoldCopies ||
+      mayHavePropertiesProblem(one.metadata) ||
+      (one.isPublished && (hasCode(one.metadata) || index.todosOf(path).some((todo) => !isClosed(todo)))) ||
+      mayGlue(one, this.context);
     if (needsText) return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, this.context));
     return this.judgeText(one, null, this.context);
   }
@@ -173,6 +180,8 @@ function concerns({ looksAt }: Rule, note: NoteCase, { copies, lifecycle }: Rule
       return copies !== null;
     case 'pages':
       return lifecycle.phaseByPage.has(note.path) || lifecycle.overview === note.path;
+    case 'properties':
+      return note.metadata.sections?.[0]?.type === 'yaml' || note.metadata.frontmatter !== undefined;
     case 'text':
       return note.source !== null;
   }
@@ -180,7 +189,7 @@ function concerns({ looksAt }: Rule, note: NoteCase, { copies, lifecycle }: Rule
 
 /** Whether a heading begins at the offset, or an embed that is all of its block. */
 function standsAlone({ metadata: { sections = NONE }, embeds }: NoteCase, offset: number): boolean {
-  const section = sections.find(({ position }) => position.start.offset === offset);
-  if (!section) return false;
+  const section = sections[lastStartingBy(sections, offset, startOf)];
+  if (section?.position.start.offset !== offset) return false;
   return section.type === 'heading' || embeds.some(({ link: { position } }) => position.start.offset === offset && position.end.offset === section.position.end.offset);
 }

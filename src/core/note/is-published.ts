@@ -1,8 +1,7 @@
 import type { NoteMetadata } from './note-metadata';
-import { propertyOf } from './property-of';
 
-/** Whether the Digital Garden publishes the note: `dg-publish: true`. */
-export function isPublished(metadata: NoteMetadata | null): boolean {
-  const value = propertyOf(metadata?.frontmatter, 'dg-publish');
-  return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
-}
+/**
+ * Whether the Digital Garden publishes the note. It asks JavaScript whether the property is true, so `yes`, `1`, `"false"` and a template's
+ * `{{publish}}` (to YAML a map) are, and a property in other case is not looked at.
+ */
+export const isPublished = (metadata: NoteMetadata | null): boolean => Boolean(metadata?.frontmatter?.['dg-publish']);

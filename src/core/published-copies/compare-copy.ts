@@ -44,7 +44,7 @@ export interface CopyInPlace {
 const GLUED = /\^\w+([\r\n]|$)/g;
 /** A block id at the end of a line or on one of its own, and what the publisher makes of it in a page's own text. */
 const BLOCK_ID = /(?:^|[ \t])\^[\w-]+[ \t]*$/gm;
-const ID_ATTRIBUTE = /\n\{ #[\w-]+\}\n|\{ #[\w-]+\}\n/g;
+const ID_ATTRIBUTE = /\n?\{ #[\w-]+\}[ \t]*(?:\n|$)/g;
 
 /**
  * Compares a copy's text with its section as it stands now. What lies in copies inside it is not compared: each is a copy of its own, and
@@ -65,7 +65,7 @@ export function compareCopy(place: CopyInPlace): CopyComparison {
 const readCopy = (note: NoteSource, { contentStart, contentEnd }: PublishedCopy): ComparableText =>
   comparableText(note, contentStart, contentEnd, withoutIds);
 
-const withoutIds = (text: string): string => text.replace(ID_ATTRIBUTE, '').replace(/\r\n?/g, '\n').replace(BLOCK_ID, '');
+const withoutIds = (text: string): string => text.replace(/\r\n?/g, '\n').replace(ID_ATTRIBUTE, '').replace(BLOCK_ID, '');
 
 /** The lines of a section to which the publisher glues the next one. */
 function gluedLines(text: string): string[] {

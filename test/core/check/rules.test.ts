@@ -197,6 +197,42 @@ describe('on the site', () => {
     expectMarks({ 'A.md': published('# A', '#todo {public-todo}', '# B', '%% #todo %%', '- x #todo {public-todo}', '- y %% #todo %%', '- [x] z #todo', '', '%%', '#todo', '%%', '', '`%%` and #todo {public-todo}'), 'B.md': '#todo', 'C.md': '---\ndg-publish: true\ntags: todo\n---\n' }));
 });
 
+describe('what the publisher takes', () => {
+  it('is any note whose `dg-publish` is true to JavaScript', async () => {
+    for (const value of ['true', 'yes', '1', '"false"', '{{publish}}'])
+      await expectMarks({ 'N.md': '# A\n', 'A.md': `---\ndg-publish: ${value}\n---\n![[N]] {leaked-note}\n` });
+    for (const value of ['false', '0', '""', 'null']) await expectMarks({ 'N.md': '# A\n', 'A.md': `---\ndg-publish: ${value}\n---\n![[N]]\n` });
+  });
+  it('is no embed in a quote, but one right below it', () =>
+    expectMarks({ 'N.md': published('text'), 'A.md': published('> said', '![[N]]', '', '> [!note] x', '> y', '![[N]]', '', '> ![[N]] {garden-place}') }));
+  it('for a block id is any word behind a caret at a line’s end', () =>
+    expectMarks({ 'N.md': published('# A', 'It is 2^n {garden-block-id}', 'times.', '', 'It is 2^n, too.'), 'A.md': published('![[N#A]]') }));
+  it('of a block is the id as it is written', async () => {
+    await expectMarks({ 'N.md': published('one ^End1', '', 'two ^end2'), 'A.md': published('![[N#^End1]] {garden-block}', '', '![[N#^end1]]', '', '![[N#^end2]]'), 'B.md': '![[N#^End1]]' });
+    const [finding] = await new CheckedVault({ 'N.md': published('one ^end1'), 'A.md': published('![[N#^End1]]') }).findings();
+    expect(finding?.fix).toMatchObject({ subpath: '#^end1' });
+  });
+  it('for a permalink is a text', () =>
+    expectMarks({ 'A.md': '---\ndg-publish: true\ndg-permalink: 2024\n---\n# A {garden-permalink}\n', 'B.md': '---\ndg-publish: true\ndg-permalink: "2024"\n---\n# A\n', 'C.md': '---\ndg-permalink: 2024\n---\n' }));
+  it('for one link is a renamed one with a file’s behind it', () =>
+    expectMarks({ 'doc.pdf': '', 'R.md': published('x'), 'A.md': published('[[R|who]], then [[doc.pdf]] {garden-link}', '', '[[R|who]]', '[[doc.pdf]]', '', '[[R]], then [[doc.pdf]]') }));
+  it('for dollars is what `replace` makes of them', () =>
+    expectMarks({ 'R.md': published('x'), 'A.md': published('[[R|a $& b]] {garden-dollar}', '', '[[R|5 $ each]]', '', '```sh', 'kill $$ {garden-dollar}', '```') }));
+});
+
+describe('properties', () => {
+  const told = async (...lines: string[]): Promise<string[]> => messages({ 'A.md': ['---', ...lines, '---', 'x'].join('\n') });
+  it('that cannot be parsed are told, with the line and what is wrong', async () => {
+    expect(await told('title: x', 'source: wiki: cabling', 'tags: [todo]')).toEqual(['`source: wiki: cabling` has a second colon. Expected its value in quotes. None of the note’s properties counts.']);
+    expect(await told('title: "x', 'tags: todo')).toEqual(['`title: "x` has a quote that is not closed. None of the note’s properties counts.']);
+    expect(await told('tags: [a, b', 'title: x')).toEqual(['`tags: [a, b` has a bracket that is not closed. None of the note’s properties counts.']);
+    expect(await told('by: @ann')).toEqual(['`by: @ann` has a value that begins with a sign of YAML’s own. Expected it in quotes. None of the note’s properties counts.']);
+  });
+  it('that are none, or empty, or right, are not', async () => {
+    for (const lines of [[], ['# note'], ['a: "b: c"', 'at: 12:30', 'url: https://x.y/z'], ['tags:', '  - a']]) expect(await told(...lines)).toEqual([]);
+  });
+});
+
 describe('a todo with several tags', () => {
   it('is seen by the first that is in no comment', () =>
     expectMarks({

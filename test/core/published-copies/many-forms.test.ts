@@ -61,7 +61,7 @@ const VAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'E.md': '# E\n- a ^a\n- ![[#^a]]\n', 'F.md': '# F\n`![[F]]` %%![[F]]%%\n[[F]]\n', 'G.md': '# G\n## H\n![[G#I]]\n## I\nx\n',
   },
   'a leak is found of the note, a section and a block': {
-    'N.md': '# A\nx ^id\n', 'S.md': '---\ndg-publish: "no"\n---\nx',
+    'N.md': '# A\nx ^id\n', 'S.md': '---\ndg-publish: false\n---\nx',
     'A.md': published('![[N]] {leaked-note}', '', '![[N#A|x]] {leaked-note}', '', '![[N#^id]] {leaked-note}', '', 'in text ![[S]] {leaked-note}', '', '![[n.md]] {leaked-note}'),
   },
   'images, links, comments and unpublished hosts leak nothing': {

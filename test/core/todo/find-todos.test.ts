@@ -236,3 +236,17 @@ describe('other tags than #todo', () => {
     expect(todoTable(note('a #fix', '', 'b #wip/now', '', 'c #todo'), { tags: ['#fix', '#WIP'] })).toEqual(['1 block a', '3 block b']);
   });
 });
+
+describe('a tag line with what the Tasks plugin writes', () => {
+  const FIELDS = ['⏫', '🔼', '🔽', '🔺', '⏬', '🔁 every week', '🔁 every 2 weeks when done', '📅 2026-12-01', '📆 2026-12-01', '🗓 2026-12-01', '🗓\uFE0F 2026-12-01', '⏳ 2026-12-01', '🛫 2026-12-01', '➕ 2026-12-01', '✅ 2026-12-01', '❌ 2026-12-01', '🆔 abc123', '⛔ abc123', '⛔ abc123,def456', '🏁 delete'];
+  it('marks its section', () => {
+    for (const field of FIELDS)
+      for (const line of [`#todo ${field}`, `${field} #todo`, `⏫ #todo ${field}`]) expect([line, todosIn(`# A\n\ntext\n\n${line}\n`).map(({ kind, title }) => `${kind} ${title}`)]).toEqual([line, ['section A']]);
+  });
+  it('has its due date by each of Tasks’ signs', () => {
+    for (const sign of ['📅', '📆', '🗓', '📅\uFE0F', '📆\uFE0F', '🗓\uFE0F']) expect(todosIn(`# A\n#todo ${sign} 2026-12-01\n`)[0]?.due).toBe('2026-12-01');
+  });
+  it('is none where other words stand', () => {
+    expect(todosIn('# A\n\nCall Bob 🔼 #todo\n').map(({ kind }) => kind)).toEqual(['block']);
+  });
+});

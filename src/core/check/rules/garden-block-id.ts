@@ -1,5 +1,4 @@
 import { noteName } from '../../note/link-text';
-import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import type { RuleContext, Rule } from '../rule-context';
 import { isTakenBySite } from '../outgoing-link';
@@ -10,21 +9,14 @@ import { shorten } from '../shorten';
 /** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. */
 const OWN_BLOCK = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|1[.)]\s|>|\||```|~~~|(?:[-*_]\s*){3,}$|<[a-z/!])/i;
 
-/** Ids that the publisher takes for one: it knows letters, digits and `_` (LINKS 5.1). */
-const PLAIN_ID = /^\w+$/;
-
-/** The UTF-16 offset of a block's `^id`, or -1. */
-function offsetOfId({ text, metadata }: NoteSource, id: string): number {
-  const block = metadata.blocks?.[id.toLowerCase()];
-  const at = block ? text.indexOf(`^${id}`, block.position.start.offset) : -1;
-  return at < 0 ? -1 : at;
-}
+/** What the publisher takes for an id, with the end of its line: letters, digits and `_`, wherever they stand; `2^n` too. */
+const ID = /\^\w+(?=[\r\n]|$)/g;
 
 /** The line that will be glued to the one with the id when the publisher takes the id away with the line's end; null when none is. */
-function gluedLine(text: string, at: number, id: string, end: number): string | null {
+function gluedLine(text: string, at: number, end: number): string | null {
   const line = lineAt(text, at);
-  // On a line of its own, or with a blank behind it, it takes no text along.
-  if (text.slice(line.start, at).trim() === '' || at + id.length + 1 !== line.end) return null;
+  // On a line of its own it takes no text along.
+  if (text.slice(line.start, at).trim() === '') return null;
   // Of CRLF it takes one half: the line still ends.
   if (text.startsWith('\r\n', line.end)) return null;
   const next = lineAt(text, nextLineStart(text, line));
@@ -52,10 +44,8 @@ function publishedRanges(note: NoteCase, context: RuleContext): { readonly start
   );
 }
 
-/** Whether the note has ids that could be glued, so that its text is of interest. */
-export function mayGlue({ path, metadata }: Pick<NoteCase, 'path' | 'metadata'>, context: RuleContext): boolean {
-  return metadata.blocks !== undefined && context.embeddersOf(path).some(({ isPublished }) => isPublished);
-}
+/** Whether published notes show something of the note, so that its text is of interest. */
+export const mayGlue = ({ path }: Pick<NoteCase, 'path'>, context: RuleContext): boolean => context.embeddersOf(path).some(({ isPublished }) => isPublished);
 
 export const gardenBlockId: Rule = {
   id: 'garden-block-id',
@@ -65,16 +55,14 @@ export const gardenBlockId: Rule = {
   onSite: true,
   *judge(note, context) {
     const { source } = note;
-    const ids = Object.values(note.metadata.blocks ?? {}).filter(({ id }) => PLAIN_ID.test(id));
-    if (!source || ids.length === 0) return;
-    const ranges = publishedRanges(note, context);
-    for (const { id } of ids) {
-      const offset = offsetOfId(source, id);
+    const ranges = source ? publishedRanges(note, context) : [];
+    if (!source || ranges.length === 0) return;
+    for (const { 0: id, index: offset } of source.text.matchAll(ID)) {
       const range = ranges.find(({ start, end }) => start <= offset && offset < end);
-      const glued = offset < 0 || !range ? null : gluedLine(source.text, offset, id, Math.min(range.end, source.text.length));
+      const glued = range ? gluedLine(source.text, offset, Math.min(range.end, source.text.length)) : null;
       if (glued === null || !range) continue;
-      const message = `${range.by} shows this section on the site, where \`^${id}\` goes with its line's end: \`${shorten(glued, 40)}\` is glued to this line. Expected no block id here.`;
-      yield { at: locAt(source.text, offset), link: `^${id}`, message, fix: null };
+      const message = `${range.by} shows this section on the site, where \`${id}\` goes with its line's end: \`${shorten(glued, 40)}\` is glued to this line. Expected no block id here.`;
+      yield { at: locAt(source.text, offset), link: id, message, fix: null };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { lastStartingBy, startOf } from '../../note/by-position';
 import type { Rule } from '../rule-context';
 import { isTakenBySite } from '../outgoing-link';
 
@@ -16,10 +17,11 @@ export const gardenPlace: Rule = {
       const { link, target, toNote } = embed;
       if (target === null || !toNote || !isTakenBySite(embed)) continue;
       const { start } = link.position;
-      const type = sections.find(({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset)?.type ?? '';
+      const section = sections[lastStartingBy(sections, start.offset, startOf)];
+      const type = section && start.offset < section.position.end.offset ? section.type : '';
       const place = PLACES[type];
-      // At the start of a line below a bullet it is, to the parser, part of the bullet; to the publisher it is on a line of its own.
-      if (place === undefined || (type === 'list' && start.col === 0)) continue;
+      // At the start of a line below a bullet or quote it is, to the parser, part of that; to the publisher it is on a line of its own.
+      if (place === undefined || (type !== 'table' && start.col === 0)) continue;
       yield { at: start, link: link.link, message: `The site breaks a transclusion in ${place}. Expected it on a line of its own.`, fix: null };
     }
   },

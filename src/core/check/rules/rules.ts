@@ -5,6 +5,10 @@ import { duplicateHeading } from './duplicate-heading';
 import { embedCycle } from './embed-cycle';
 import { flattenedCopy } from './flattened-copy';
 import { gardenBlockId } from './garden-block-id';
+import { gardenBlock } from './garden-block';
+import { gardenDollar } from './garden-dollar';
+import { gardenLink } from './garden-link';
+import { gardenPermalink } from './garden-permalink';
 import { gardenPlace } from './garden-place';
 import { gardenSection } from './garden-section';
 import { leakedNote } from './leaked-note';
@@ -19,9 +23,11 @@ import { shadowedNote } from './shadowed-note';
 import { staleCopy } from './stale-copy';
 import { tooDeep } from './too-deep';
 import { unlinkableHeading } from './unlinkable-heading';
+import { unreadableProperties } from './unreadable-properties';
 
 /** All rules of the handbook check: errors, warnings, information. */
 export const RULES: readonly Rule[] = [
+  unreadableProperties,
   missingNote,
   missingHeading,
   missingBlock,
@@ -29,11 +35,15 @@ export const RULES: readonly Rule[] = [
   leakedNote,
   gardenPlace,
   gardenBlockId,
+  gardenBlock,
+  gardenPermalink,
   ambiguousNote,
   shadowedNote,
   duplicateHeading,
   tooDeep,
   gardenSection,
+  gardenLink,
+  gardenDollar,
   flattenedCopy,
   staleCopy,
   orphanPhase,

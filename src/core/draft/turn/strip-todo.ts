@@ -5,7 +5,7 @@ import { dueDateIn } from '../../todo/due-date';
 import { isTodoTag } from '../../todo/todo-tags';
 import type { CarriedTodo } from './piece';
 
-const DUE = /[ \t]*(?:📅\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[\s*due\s*::[^\]\n]*\]|\(\s*due\s*::[^)\n]*\))/gu;
+const DUE = /[ \t]*(?:[📅📆🗓]\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[\s*due\s*::[^\]\n]*\]|\(\s*due\s*::[^)\n]*\))/gu;
 
 /** A span with the blanks before it, at the beginning with those behind it, so that none are left double. */
 const withBlanks = (text: string, span: Span, from: number): Span => {

@@ -34,7 +34,7 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
     const until = lines.at(-1)?.end ?? end.offset;
     const tags = source.tagsIn(start.offset, until);
     const words = [...tags].reverse().reduce((left, tag) => left.slice(0, tag.position.start.offset - start.offset) + left.slice(tag.position.end.offset - start.offset), text.slice(start.offset, until));
-    const plain = plainText(words.replace(ITEM_MARKER, '').replace(/\s*📅\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu, '').replace(/\s+/g, ' '));
+    const plain = plainText(words.replace(ITEM_MARKER, '').replace(/\s*[📅📆🗓]\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu, '').replace(/\s+/g, ' '));
     if (plain === '') return [];
     const own = all.find(({ todo, mark: { place } }) => todo.copy === null && place.kind === 'item' && place.item === index);
     const links = (metadata.links ?? []).filter(({ position }) => position.start.offset >= start.offset && position.start.offset < until);

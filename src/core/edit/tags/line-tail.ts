@@ -8,7 +8,7 @@ import { lineComments } from './line-comments';
 const BLOCK_ID = /(?:^|\s+)\^[A-Za-z0-9-]+\s*$/;
 
 /** What says something about the text before it: dates, priorities and repetition of Tasks, bracketed fields. */
-const EXTRA = /(?:[📅⏳🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]\uFE0F?|🔁\s*[a-z0-9 ]+|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\))$/u;
+const EXTRA = /(?:[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]\uFE0F?|🔁\s*[a-z0-9 ]+|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\))$/u;
 
 /** The ends of a line's text, as offsets of the note. */
 export interface LineTail {

@@ -8,7 +8,7 @@ import { lineTail } from '../tags/line-tail';
 const STOP = /[.!?…。！？]*$/u;
 
 /** A date, or a bracketed field, between words. */
-const FIELD = /[📅⏳🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\)/gu;
+const FIELD = /[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\)/gu;
 
 /** A link in round brackets of its own, before the full stop: how an owner stands there. */
 const BRACKETED = /\s*\((?:\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\))\)(?=[.!?…。！？]*$)/u;

@@ -1,0 +1,30 @@
+import { locAt } from '../../note/loc-at';
+import type { NoteMetadata } from '../../note/note-metadata';
+import type { Found } from '../finding';
+import type { Rule } from '../rule-context';
+
+/** What JavaScript's `replace` makes something else of in the text that it puts in. */
+const PATTERN = /\$[$&`']/;
+
+/** Whether the note has code, in which dollars may stand: then its text is of interest. */
+export const hasCode = ({ sections = [] }: NoteMetadata): boolean => sections.some(({ type }) => type === 'code');
+
+/** The publisher puts links and code into the page by `replace`, without a thought of dollars. */
+export const gardenDollar: Rule = {
+  id: 'garden-dollar',
+  looksAt: 'properties',
+  severity: 'warning',
+  title: 'Dollar signs that the site changes',
+  onSite: true,
+  *judge({ isPublished, links, metadata: { sections = [] }, source }): Generator<Found> {
+    if (!isPublished) return;
+    for (const { link } of links) {
+      const found = link.original.startsWith('[[') ? PATTERN.exec(link.original)?.[0] : undefined;
+      if (found !== undefined) yield { at: link.position.start, link: link.link, message: `The site changes \`${found}\` in this link. Expected it spelled otherwise.`, fix: null };
+    }
+    for (const { type, position } of source ? sections : []) {
+      const at = type === 'code' && source ? source.text.slice(position.start.offset, position.end.offset).indexOf('$$') : -1;
+      if (at >= 0 && source) yield { at: locAt(source.text, position.start.offset + at), link: '', message: 'The site makes one `$` of `$$` in code. Expected no `$$` here.', fix: null };
+    }
+  },
+};

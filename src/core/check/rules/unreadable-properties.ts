@@ -1,0 +1,15 @@
+import { locAt } from '../../note/loc-at';
+import { propertiesProblem } from '../../note/properties-problem';
+import type { Rule } from '../rule-context';
+
+export const unreadableProperties: Rule = {
+  id: 'unreadable-properties',
+  looksAt: 'properties',
+  severity: 'error',
+  title: 'Properties that cannot be read',
+  onSite: true,
+  *judge({ metadata, source }) {
+    const problem = source && propertiesProblem(source.text, metadata);
+    if (problem) yield { at: locAt(source.text, problem.offset), link: '', message: `${problem.reason} None of the note’s properties counts.`, fix: null };
+  },
+};

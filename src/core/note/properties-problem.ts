@@ -1,0 +1,47 @@
+import type { NoteMetadata } from './note-metadata';
+import { linesBetween } from './text-line';
+
+/** What keeps a note's properties from being read. */
+export interface PropertiesProblem {
+  /** UTF-16 offset of the line that it stands on. */
+  readonly offset: number;
+  /** What stands there, and what was expected: a sentence. */
+  readonly reason: string;
+}
+
+/** Whether a note has a block of properties of which Obsidian has made nothing: it cannot be parsed, or holds nothing. */
+export function mayHavePropertiesProblem({ frontmatter, sections }: NoteMetadata): boolean {
+  return frontmatter === undefined && sections?.[0]?.type === 'yaml';
+}
+
+/** What a line of YAML says that no parser takes. Told apart are the slips of hands; YAML knows more. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*\t/, 'begins with a tab. Expected blanks.'],
+  [/^[ \t]*(?:- +)*[^\s"'#[{|>&*!%@`-][^"'#]*?:[ \t]+[^\s"'#[{|>&*!][^"']*:(?:[ \t]|$)/, 'has a second colon. Expected its value in quotes.'],
+  [/:[ \t]+"(?:[^"\\]|\\.)*$|:[ \t]+'(?:[^']|'')*$/, 'has a quote that is not closed.'],
+  [/:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#,}\]]/, 'goes on behind a closed quote. Expected all of its value in quotes.'],
+  [/:[ \t]+\[[^\]]*$|:[ \t]+\{[^}]*$/, 'has a bracket that is not closed.'],
+  [/:[ \t]+[@`%]/, 'has a value that begins with a sign of YAML’s own. Expected it in quotes.'],
+  [/:[ \t]+\*[^\s]*\*/, 'has a value that begins with `*`. Expected it in quotes.'],
+];
+
+/** What is wrong with the note's properties, or null when they are read, or there are none. */
+export function propertiesProblem(text: string, metadata: NoteMetadata): PropertiesProblem | null {
+  const block = mayHavePropertiesProblem(metadata) ? metadata.sections?.[0]?.position : undefined;
+  if (!block) return null;
+  const [, ...lines] = [...linesBetween(text, block.start.offset, block.end.offset)].map(({ start, end }) => ({ offset: start, line: text.slice(start, end) }));
+  const written = lines.slice(0, -1).filter(({ line }) => !/^\s*(?:#.*)?$/.test(line));
+  const [first] = written;
+  if (!first) return null;
+  const keys = new Set<string>();
+  for (const { offset, line } of written) {
+    const told = `\`${line.trim()}\``;
+    const slip = SLIPS.find(([pattern]) => pattern.test(line));
+    if (slip) return { offset, reason: `${told} ${slip[1]}` };
+    const key = /^([^\s#'"[{][^:]*):(?:\s|$)/.exec(line)?.[1];
+    if (key !== undefined && keys.has(key)) return { offset, reason: `${told} is the second property of that name.` };
+    if (key !== undefined) keys.add(key);
+    if (key === undefined && keys.size === 0 && !/^["'{[-]/.test(line)) return { offset, reason: `${told} is no property. Expected \`name: value\`.` };
+  }
+  return { offset: first.offset, reason: 'The properties are no YAML.' };
+}

@@ -27,10 +27,10 @@ import { unreadableProperties } from './unreadable-properties';
 
 /** All rules of the handbook check: errors, warnings, information. */
 export const RULES: readonly Rule[] = [
-  unreadableProperties,
   missingNote,
   missingHeading,
   missingBlock,
+  unreadableProperties,
   embedCycle,
   leakedNote,
   gardenPlace,

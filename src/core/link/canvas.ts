@@ -29,7 +29,7 @@ export interface TextCard {
   /** Its text as a note at the canvas's path. */
   readonly source: NoteSource;
   /** An edit of that text as one of the JSON. */
-  inJson(edit: TextEdit): TextEdit;
+  readonly inJson: (edit: TextEdit) => TextEdit;
 }
 
 const TOKEN = /"(?:[^"\\]|\\[^])*"|[{}[\],:]/g;

@@ -27,7 +27,7 @@ export interface LinkChange {
  * such link in this form.
  */
 export function changeLink(link: WrittenLink, { path, subpath, alias }: LinkChange): string | null {
-  if ((path !== undefined && BREAKS_LINKS.test(path)) || /%%/.test(subpath ?? '')) return null;
+  if ((path !== undefined && BREAKS_LINKS.test(path)) || (subpath?.includes('%%') ?? false)) return null;
   const spell = SPELL[link.spelling];
   const { text } = link;
   const is = targetOf(link);

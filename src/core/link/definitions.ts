@@ -66,7 +66,7 @@ export function usesOf({ text, metadata }: NoteSource, labels: ReadonlySet<strin
   for (const { kind, start: at, end, innerStart, innerEnd } of readMarkdown(text).spans) {
     if ((kind !== 'link' && kind !== 'image') || text[end - 1] !== ']') continue;
     const label = /\]\[([^[\]]*)\]$/.exec(text.slice(innerEnd, end))?.[1];
-    const key = labelKey(label || text.slice(innerStart, innerEnd));
+    const key = labelKey(label === undefined || label === '' ? text.slice(innerStart, innerEnd) : label);
     if (!labels.has(key)) continue;
     // What shows its own label goes on showing it.
     const [place, around] = label === undefined ? [end, ['[', ']'] as const] : [end - 1 - label.length, ['', ''] as const];

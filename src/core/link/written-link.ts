@@ -134,13 +134,10 @@ export const printLink = ({ text }: WrittenLink): string => text;
 const spanText = (text: string, { start, end }: Span): string => text.slice(start, end);
 
 function decode(destination: string): string | null {
-  let isPlain = true;
-  const unescaped = destination.replace(ESCAPE, (_all, mark: string | undefined) => {
-    isPlain &&= mark !== undefined;
-    return mark ?? '';
-  });
+  // An entity is no escape, and this reads none.
+  const isPlain = [...destination.matchAll(ESCAPE)].every(([, mark]) => mark !== undefined);
   try {
-    return isPlain ? decodeURI(unescaped) : null;
+    return isPlain ? decodeURI(destination.replace(ESCAPE, '$1')) : null;
   } catch {
     return null;
   }

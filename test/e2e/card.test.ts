@@ -176,6 +176,9 @@ describeInBrowser('a card', () => {
     await press('Tab');
     await press('Space');
     await expect.poll(() => read(SECTION), SOON).toContain('- [x] First');
+    // The text is drawn anew.
+    await expect.poll(() => card.locator('.ops-excerpt input').first().isChecked(), SOON).toBe(true);
+    await settled(on);
     await card.locator('.ops-excerpt input').nth(1).focus();
     await press('Escape');
     expect(await on.board.focused()).toBe('Steps');

@@ -150,3 +150,16 @@ describeInBrowser('what is done on the board', () => {
     await on.board.card('Cost it').waitFor();
   });
 });
+
+describeInBrowser('a number of the board that can be pressed', () => {
+  const on = openForAll({ vault: { ...NOTES, 'Ops/Late.md': '---\nphase: Day 1\n---\n- a #todo 📅 2020-01-01\n- b #todo 📅 2020-01-02\n- c #todo\n' } });
+
+  it('asks for exactly as many cards', async () => {
+    await on.board.openAnew();
+    const overdue = on.board.root.getByRole('button', { name: /^\d+ overdue$/ });
+    const count = Number.parseInt(await overdue.innerText(), 10);
+    await overdue.click();
+    await expect.poll(() => on.board.filter.inputValue(), SOON).toBe('due:overdue');
+    await expect.poll(() => on.board.countCards(), SOON).toBe(count);
+  });
+});

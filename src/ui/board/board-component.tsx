@@ -47,6 +47,9 @@ export interface BoardComponentProps {
 /** Cards that are readied for the filter at once. */
 const AT_ONCE = 200;
 
+/** A query with one more term; one that has it already stays. */
+const withTerm = (query: string, term: string): string => (query.split(/\s+/).includes(term) ? query : `${query.trim()} ${term}`.trim());
+
 /** Who comes to the filter is going to type. */
 function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): void {
   for (const { cards } of columns) for (let at = 0; at < cards.length; at += AT_ONCE) queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
@@ -142,7 +145,14 @@ export function BoardComponent(props: BoardComponentProps) {
       <div class="ops-toolbar">
         <span class="ops-totals" role="status">
           {isFiltered ? `${board.shown} of ${board.open} open` : `${board.open} open`}
-          {board.overdue > 0 && <span class="ops-overdue"> · {board.overdue} overdue</span>}
+          {board.overdue > 0 && (
+            <>
+              {' · '}
+              <button class="ops-overdue" onClick={() => setState({ filter: withTerm(state.filter, 'due:overdue') })}>
+                {board.overdue} overdue
+              </button>
+            </>
+          )}
         </span>
         <div class="ops-filter">
           <input

@@ -63,6 +63,7 @@ export function FindingRow({ row: { finding, ignored, places }, isTabStop, actio
           <Message text={finding.message} />
           <small>
             {`${ruleNamed(finding.rule)?.title ?? finding.rule}\u00A0· line\u00A0${line}`}
+            {!canFix && !ignored && `\u00A0· ${BY_HAND[finding.rule] ?? 'by hand'}`}
             {ignored && ` · ignored${ignored.reason === '' ? '' : `: ${ignored.reason}`}`}
           </small>
         </span>
@@ -83,7 +84,6 @@ export function FindingRow({ row: { finding, ignored, places }, isTabStop, actio
             {fixable.length === 1 ? 'Fix' : `Fix ${fixable.length}`}
           </button>
         )}
-        {!canFix && !ignored && <span class="ops-by-hand">{BY_HAND[finding.rule] ?? 'by hand'}</span>}
         {ignored ? (
           <button tabIndex={tabIndex} onClick={() => actions.heed(ignored)}>
             Show again

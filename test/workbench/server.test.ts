@@ -95,6 +95,22 @@ describe('the socket', () => {
   });
 });
 
+describe('what nobody should send', () => {
+  it('is a file that is no encoding of anything: there is none', async () => {
+    const opened = await openServer();
+    for (const path of ['%', '%E0%A4%A', 'Note%zz.md']) expect(await get(opened, `/vault/${path}${opened.url.search}`)).toBe(404);
+  });
+  it('is a message of more than 64 MB: its connection ends, and others are answered on', async () => {
+    const opened = await openServer();
+    const socket = await openSocket(opened, opened.url.origin);
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    socket.on('error', () => undefined);
+    socket.send('x'.repeat(64_000_001));
+    expect(await closed).toBe(1009);
+    expect(await call(opened, 'read', 'Note.md')).toEqual({ id: 1, result: 'inside' });
+  });
+});
+
 describe('a path that leaves the vault', () => {
   it.each(['../Secret.md', '/../Secret.md', 'a/../../Secret.md', 'out/Secret.md', 'Linked.md', 'out'])('%s is neither read nor written', async (path) => {
     const opened = await openServer();

@@ -47,6 +47,8 @@ export async function startServer({ vault, plugin, port = 0, settings = {} }: Se
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
+      // A message that is too long ends its own connection (1009), and nothing else.
+      opened.on('error', () => opened.close());
       opened.on('message', (data: Buffer) => {
         void answerCall({ adapter, folder }, data.toString('utf8')).then((answer) => opened.send(answer));
       });

@@ -14,7 +14,10 @@ export interface PublishedVault {
 /** What a plan writes into a note that is published then. */
 interface Gain {
   readonly path: string;
+  /** It was not published before. */
   readonly isNew: boolean;
+  /** It is filled from a template, which says itself where its embeds break. */
+  readonly isMade: boolean;
   readonly inserted: string;
 }
 
@@ -22,12 +25,12 @@ interface Gain {
 const front = (text: string): NoteMetadata => readMarkdown(/^---[^]*?\n---[^\n]*/.exec(text)?.[0] ?? '').metadata;
 
 function gainsOf({ creates, changes }: EditPlan, vault: PublishedVault): Gain[] {
-  const made = creates.flatMap(({ path, text }) => (isPublished(front(text)) ? [{ path, isNew: true, inserted: text }] : []));
+  const made = creates.flatMap(({ path, text }) => (isPublished(front(text)) ? [{ path, isNew: true, isMade: true, inserted: text }] : []));
   return made.concat(
     changes.flatMap(({ path, before, edits }) => {
       const was = isPublished(vault.metadata(path));
       const is = edits.some(({ start }) => start <= (vault.metadata(path)?.frontmatterPosition?.end.offset ?? 0)) ? isPublished(front(applyEdits(before, edits))) : was;
-      return is ? [{ path, isNew: !was, inserted: edits.map(({ insert }) => insert).join('\n') }] : [];
+      return is ? [{ path, isNew: !was, isMade: false, inserted: edits.map(({ insert }) => insert).join('\n') }] : [];
     }),
   );
 }
@@ -51,7 +54,7 @@ export function publicRemarks(plan: EditPlan, vault: PublishedVault): string[] {
   const made = gains.filter(({ isNew }) => isNew).map(({ path }) => path);
   const remarks = made.length === 0 ? [] : [`${listed(made)} will be on the published site.`];
   const hidden = plan.changes.filter(({ path }) => !isPublic(path)).map(({ path, before }) => ({ path, said: saidIn(before) }));
-  for (const { path, inserted } of gains) {
+  for (const { path, isMade, inserted } of gains) {
     const words = saidIn(inserted);
     const from = hidden.filter(({ said }) => [...words].some((line) => said.has(line))).map((one) => one.path);
     if (from.length > 0) remarks.push(`Words of ${listed(from)}, which is not published, will be on the site in ${noteName(path)}.`);
@@ -64,7 +67,7 @@ export function publicRemarks(plan: EditPlan, vault: PublishedVault): string[] {
     if (linked.length > 0) remarks.push(`${noteName(path)}, which is published, will link to ${listed(linked)}, which is not.`);
     if (shown.length > 0) remarks.push(`${noteName(path)}, which is published, will show the text of ${listed(shown)}, which is not.`);
     const isInBullet = ({ position: { start } }: (typeof embeds)[number]): boolean => /^[\s>]*(?:[-*+]|\d+[.)])\s/.test(inserted.slice(inserted.lastIndexOf('\n', start.offset) + 1, start.offset));
-    if (embeds.some(isInBullet)) remarks.push(`The publisher breaks an embed in a bullet, as in ${noteName(path)}: put it on a line of its own.`);
+    if (!isMade && embeds.some(isInBullet)) remarks.push(`The publisher breaks an embed in a bullet, as in ${noteName(path)}: put it on a line of its own.`);
     const code = spans.filter(({ kind }) => kind === 'code');
     const ids = [...inserted.matchAll(/[^\S\r\n]\^[A-Za-z0-9-]+[^\S\r\n]*(?=\r?\n[^\r\n])/g)].filter(({ index }) => !code.some(({ start, end }) => start <= index && index < end));
     if (ids.length > 0) remarks.push(`The publisher glues the line below ${listed([path])}’s block id ${ids[0]?.[0].trim() ?? ''} to its own, where that is transcluded.`);

@@ -16,8 +16,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export async function sendVaultFile(response: ServerResponse, folder: GuardedFolder, path: string): Promise<void> {
-  const data = await folder
-    .resolve(decodeURIComponent(path))
+  // An address that is no encoding of anything names no file.
+  const data = await Promise.resolve(path)
+    .then(decodeURIComponent)
+    .then((name) => folder.resolve(name))
     .then((full) => readFile(full))
     .catch(() => null);
   if (!data) {

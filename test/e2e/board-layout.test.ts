@@ -174,7 +174,7 @@ describeInBrowser('the board on a desktop', () => {
 
   it('keeps its sentences in their order there', async () => {
     const { root } = on.board;
-    for (const text of [root.locator('.ops-totals'), root.locator('.ops-notice > span'), root.locator('.ops-column-counts bdi').first(), root.locator('.ops-due').first(), root.locator('.ops-elsewhere')])
+    for (const text of [root.locator('.ops-totals'), root.locator('.ops-notice > span'), root.locator('.ops-column-counts bdi').first(), root.locator('.ops-split-chip').first(), root.locator('.ops-due').first(), root.locator('.ops-elsewhere')])
       expect(await drawnText(text)).toBe(withoutSpaces(await text.innerText()));
     await on.page.evaluate(() => document.body.removeAttribute('dir'));
   });

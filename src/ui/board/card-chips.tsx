@@ -33,7 +33,7 @@ function ChipButton({ label, icon, id, name, props: { card, actions } }: { reado
     >
       <span class="ops-chip is-dashed">
         {icon !== undefined && <Icon name={icon} />}
-        {label}
+        <bdi>{label}</bdi>
       </span>
     </button>
   );
@@ -80,7 +80,7 @@ export function CardChips(props: CardChipsProps) {
     owner !== null && <Owner name={owner} isNotes={card.ownerName === null} />,
     due !== null && <Due due={due} today={today} />,
     stub && <span class="ops-chip is-dashed">empty</span>,
-    card.bullets !== null && (fromCopy || card.bullets === 0 ? <span class="ops-chip is-dashed">{counted(card.bullets, 'bullet')}</span> : <ChipButton label={`${counted(card.bullets, 'bullet')} · Split`} icon="list" id="split" name="ops-split-chip" props={props} />),
+    card.bullets !== null && (fromCopy || card.bullets === 0 ? <span class="ops-chip is-dashed"><bdi>{counted(card.bullets, 'bullet')}</bdi></span> : <ChipButton label={`${counted(card.bullets, 'bullet')} · Split`} icon="list" id="split" name="ops-split-chip" props={props} />),
     fromCopy && (
       <span class="ops-chip is-dashed" title="Text pasted by the publisher where a transclusion stood; its page is not in this vault">
         from a frozen copy

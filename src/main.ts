@@ -4,6 +4,10 @@ import { registerCli } from './cli/register-cli';
 import { commands } from './commands/commands';
 import { addCopyEntry } from './commands/embed-commands';
 import { BoardBuilder } from './core/board/build-board';
+import { isoDay } from './core/board/iso-day';
+import { errorsOf, type NoteError } from './core/check/page-errors';
+import { phaseProgress } from './core/progress/phase-progress';
+import { missingFor } from './core/progress/readiness';
 import { followRename } from './core/settings/follow-rename';
 import type { Settings } from './core/settings/settings';
 import { settingsChange, type SettingsChange } from './core/settings/settings-change';
@@ -21,6 +25,7 @@ import { openTurnForm } from './ui/form/turn-form';
 import { headingNotices } from './ui/heading-notices';
 import { HeadingWatch } from './ui/heading-watch';
 import { openPluginSettings } from './ui/open-plugin-settings';
+import { openViewLink } from './ui/open-view-link';
 import { revealBoard } from './ui/reveal-board';
 import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
 import { StatusBar } from './ui/status-bar';
@@ -79,11 +84,12 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
     this.addChild(new HeadingWatch(this.app, headingNotices(desk)));
 
-    const board = this.openBoard(feed, desk, drafts, marks);
+    const board = this.openBoard(feed, desk, drafts, marks, check);
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, board));
     this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, check));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
+    this.registerObsidianProtocolHandler(this.manifest.id, ({ view, query }) => void openViewLink(this.app, this.store.settings, { ...(view !== undefined && { view }), ...(query !== undefined && { query }) }));
     if (!Platform.isMobile) this.statusBar = this.addChild(new StatusBar(this.addStatusBarItem(), () => feed.index, () => void revealBoard(this.app, 'main')));
     this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(drafts)));
     for (const command of commands(desk, drafts)) this.addCommand(command);
@@ -169,7 +175,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
   }
 
-  private openBoard(feed: IndexFeed, desk: ActionDesk, drafts: FormDesk, marks: ErrorMarks): BoardHost {
+  private openBoard(feed: IndexFeed, desk: ActionDesk, drafts: FormDesk, marks: ErrorMarks, check: CheckPaneHost): BoardHost {
     const { app, manifest } = this;
     const missing = (): readonly string[] => this.missingCommands;
     const builder = new BoardBuilder();
@@ -191,6 +197,15 @@ export default class OperationsLifecyclePlugin extends Plugin {
       },
       errorsIn: (path) => marks.errorsIn(path),
       openCheck: () => void revealCheck(app, null),
+      changedAt: (path) => changedAt(app, path),
+      async missing(phase) {
+        await feed.current();
+        const { settings } = feed.index;
+        if (settings.readyCriteria.includes('error')) await check.check.settle();
+        const errorsIn = (page: string): NoteError[] => errorsOf(check.check, check.ignored, page);
+        const found = phaseProgress(feed.index, desk.vault).find(({ summary }) => summary.name === phase);
+        return found ? missingFor(found, { today: isoDay(new Date()), criteria: settings.readyCriteria, errorsIn }) : [];
+      },
       openSettings: () => openPluginSettings(app, manifest.id),
       createPages: () => void openSetUpForm(drafts),
       newResponsibility: (column, title) =>

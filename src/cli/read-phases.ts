@@ -1,6 +1,6 @@
-import { ignoredBy } from '../core/check/ignore-finding';
+import { errorsOf } from '../core/check/page-errors';
 import type { PhaseProgress } from '../core/progress/phase-progress';
-import { missingFor, type Missing, type PageError } from '../core/progress/readiness';
+import { missingFor, type Missing } from '../core/progress/readiness';
 import type { Settings } from '../core/settings/settings';
 import type { CheckHost } from './check-command';
 import { today } from './today';
@@ -14,12 +14,10 @@ export interface JudgedPhase extends PhaseProgress {
 /** Judges phases by the settings' criteria; where errors of their pages count, when the handbook check has looked at all of the vault. */
 export async function readPhases(phases: readonly PhaseProgress[], { readyCriteria }: Settings, { check, ignored }: CheckHost): Promise<JudgedPhase[]> {
   if (readyCriteria.includes('error')) await check.settle();
-  const errorsIn = (page: string): PageError[] =>
-    check.findingsOf(page).flatMap((finding) => (finding.severity === 'error' && ignoredBy(ignored, finding) === null ? [{ line: finding.at.line, message: finding.message }] : []));
   const day = today();
   return phases.map((phase) => ({
     ...phase,
     overdue: phase.todos.filter(({ due }) => due !== null && due < day).length,
-    missing: missingFor(phase, { today: day, criteria: readyCriteria, errorsIn }),
+    missing: missingFor(phase, { today: day, criteria: readyCriteria, errorsIn: (page) => errorsOf(check, ignored, page) }),
   }));
 }

@@ -1,6 +1,19 @@
 import type { Command } from 'obsidian';
 import type { ActionDesk } from '../ui/actions/action-desk';
+import { choose } from '../ui/dialog/choose';
 import { revealBoard } from '../ui/reveal-board';
+
+async function askReady({ app, index }: ActionDesk): Promise<void> {
+  const choices = index.settings.phases.map(({ name, title }) => ({ text: name, note: title, value: name }));
+  const chosen = await choose(app, { question: 'Which phase?', choices });
+  if (chosen) await (await revealBoard(app, 'main'))?.tellReady(chosen.value);
+}
+
+async function chooseView({ app, index }: ActionDesk): Promise<void> {
+  const choices = index.settings.savedViews.map(({ name, view }) => ({ text: name, note: view.query, value: view }));
+  const chosen = await choose(app, { question: 'Which view?', choices });
+  if (chosen) (await revealBoard(app, 'main'))?.openView(chosen.value);
+}
 
 /** The commands that bring the board up. */
 export function boardCommands(desk: ActionDesk): Command[] {
@@ -8,6 +21,16 @@ export function boardCommands(desk: ActionDesk): Command[] {
   return [
     { id: 'open-board', name: 'Open phase board', icon: 'kanban', callback: () => void revealBoard(app, 'main') },
     { id: 'open-board-right', name: 'Open phase board in the right sidebar', icon: 'kanban', callback: () => void revealBoard(app, 'right') },
+    { id: 'phase-ready', name: 'Is a phase ready?', icon: 'circle-help', callback: () => void askReady(desk) },
+    {
+      id: 'open-saved-view',
+      name: 'Open saved view…',
+      checkCallback: (checking) => {
+        if (desk.index.settings.savedViews.length === 0) return false;
+        if (!checking) void chooseView(desk);
+        return true;
+      },
+    },
     {
       id: 'show-note-on-board',
       name: "Show this note's todos on the board",

@@ -4,6 +4,7 @@ import type { CopyCounts } from '../../core/index/count-copies';
 import type { PhaseOffer } from '../../core/draft/adopt-phase';
 import type { ScrollPlace } from './board-state';
 import type { ExcerptRequest } from './render-excerpt';
+import type { ResponsibilityState } from '../../core/progress/responsibilities';
 import type { BoardController } from './board-controller';
 
 /** A card's Markdown, and where it goes. */
@@ -29,6 +30,14 @@ export interface BoardActions {
   rememberScroll(column: string, place: ScrollPlace | null): void;
   /** Opens the form for a responsibility with a note of its own. */
   addNote(column: Column, text: string): void;
+  /** The menu of a column's head. */
+  showHeadMenu(column: Column, event: MouseEvent | KeyboardEvent): void;
+  /** What the toolbar has no room for: chips, order, saved views. */
+  showViewMenu(event: MouseEvent): void;
+  /** Suggests below the filter what can be typed; the result takes it away again. */
+  suggestIn(input: HTMLInputElement): () => void;
+  markUnfinished(responsibility: ResponsibilityState): void;
+  openResponsibility(responsibility: ResponsibilityState, event: MouseEvent | KeyboardEvent): void;
   showKeys(): void;
   openSettings(): void;
   createPages(): void;

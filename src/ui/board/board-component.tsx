@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
-import { readyForQuery } from '../../core/board/query/card-test';
+import type { Chip } from '../../core/board/query/chips';
 import type { QueryMessage } from '../../core/board/query/query';
 import { moveFocus, type GridPlace } from '../../core/board/move-focus';
 import { columnOf, ELSEWHERE } from '../../core/index/todo';
@@ -15,10 +15,10 @@ import type { BoardState } from './board-state';
 import type { InteractionState } from './interaction-state';
 import { ColumnView } from './column-view';
 import { FirstRun, Reading } from './first-run';
-import { Icon } from './icon';
 import { SelectionBar } from './selection-bar';
 import { scrollPlaceOf } from './scroll-place';
 import { leaveList, skipLists } from './scroll-stops';
+import { Toolbar } from './toolbar';
 import { useGridFocus } from './use-grid-focus';
 import { isTextField } from './is-text-field';
 import { counted } from '../../core/wording/counted';
@@ -30,6 +30,7 @@ export interface BoardComponentProps {
   readonly board: Board;
   /** What is to be said of the filter. */
   readonly messages: readonly QueryMessage[];
+  readonly chips: readonly Chip[];
   readonly lifecycle: Lifecycle;
   readonly state: BoardState;
   readonly layout: BoardLayout;
@@ -42,17 +43,6 @@ export interface BoardComponentProps {
   readonly memory: BoardMemory;
   readonly actions: BoardActions;
   readonly setState: (change: Partial<BoardState>) => void;
-}
-
-/** Cards that are readied for the filter at once. */
-const AT_ONCE = 200;
-
-/** A query with one more term; one that has it already stays. */
-const withTerm = (query: string, term: string): string => (query.split(/\s+/).includes(term) ? query : `${query.trim()} ${term}`.trim());
-
-/** Who comes to the filter is going to type. */
-function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): void {
-  for (const { cards } of columns) for (let at = 0; at < cards.length; at += AT_ONCE) queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
 }
 
 export function BoardComponent(props: BoardComponentProps) {
@@ -123,6 +113,7 @@ export function BoardComponent(props: BoardComponentProps) {
     else if (event.key === 'Enter' && column) actions.openPage(column, event);
     else if (event.key === ' ' && column && !card) toggle(column);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card) actions.showMenu(card, event);
+    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && column) actions.showHeadMenu(column, event);
     else if (!column || !actions.controller.pressKey(event, column, card ?? null)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -136,51 +127,24 @@ export function BoardComponent(props: BoardComponentProps) {
     [state.collapsed, setState],
   );
 
+  const toggleFinished = useCallback(() => setState({ finished: !state.finished }), [state.finished, setState]);
+  const setFilter = useCallback((filter: string) => setState({ filter }), [setState]);
+
   if (reading) return <Reading {...reading} />;
   const isEmptyVault = board.open === 0 && board.elsewhere.todos === 0 && lifecycle.pages.size === 0 && lifecycle.overview === null;
   if (isEmptyVault) return <FirstRun lifecycle={lifecycle} actions={actions} />;
 
   return (
     <div class={`ops-board is-${layout}`} ref={root} onFocusIn={onBoardFocusIn}>
-      <div class="ops-toolbar">
-        <span class="ops-totals" role="status">
-          {isFiltered ? `${board.shown} of ${board.open} open` : `${board.open} open`}
-          {board.overdue > 0 && (
-            <>
-              {' · '}
-              <button class="ops-overdue" onClick={() => setState({ filter: withTerm(state.filter, 'due:overdue') })}>
-                {board.overdue} overdue
-              </button>
-            </>
-          )}
-        </span>
-        <div class="ops-filter">
-          <input
-            type="search"
-            value={state.filter}
-            placeholder="Filter by text, owner:, due: …"
-            aria-label="Filter the cards"
-            onFocus={(event) => readyCards(board, memory, event.currentTarget.win)}
-            onInput={(event) => setState({ filter: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') {
-                event.preventDefault();
-                event.stopPropagation();
-                if (state.filter === '') focusPlace(tabStop);
-                else setState({ filter: '' });
-              } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-                event.preventDefault();
-                focusPlace({ column: Math.max(0, shape.findIndex((cards) => cards > 0)), row: 0 });
-              }
-            }}
-          />
-        </div>
-        {layout !== 'tabs' && (
-          <button class="clickable-icon" aria-label="Keys" onClick={() => actions.showKeys()}>
-            <Icon name="keyboard" />
-          </button>
-        )}
-      </div>
+      <Toolbar
+        board={board}
+        filter={state.filter}
+        chips={props.chips}
+        memory={memory}
+        actions={actions}
+        onFilter={setFilter}
+        onLeave={(to) => focusPlace(to === 'back' ? tabStop : { column: Math.max(0, shape.findIndex((cards) => cards > 0)), row: 0 })}
+      />
       {work.selected.size > 0 && <SelectionBar count={work.selected.size} actions={actions} />}
       <div class="ops-said" aria-live="polite">
         {work.said}
@@ -234,6 +198,8 @@ export function BoardComponent(props: BoardComponentProps) {
             canDrag={layout !== 'tabs'}
             scrollsAsOne={layout === 'stacked'}
             start={state.scroll[layout === 'stacked' ? '' : column.name] ?? null}
+            showsFinished={state.finished}
+            onToggleFinished={toggleFinished}
             onToggle={toggle}
             onFocusCard={focusCard}
             onFocusHead={focusHead}

@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, DENSITIES, type Density } from '../../core/settings/view';
+import { DEFAULT_VIEW, DENSITIES, SORTS, type Density, type Sort } from '../../core/settings/view';
 
 /** Where a list is scrolled to: the first visible card, by its id, and how many pixels below the list's top it begins. */
 export interface ScrollPlace {
@@ -13,6 +13,9 @@ export interface BoardState {
   readonly collapsed: readonly string[];
   readonly showElsewhere: boolean;
   readonly density: Density;
+  readonly sort: Sort;
+  /** Whether finished responsibilities are listed. */
+  readonly finished: boolean;
   /** Where the one column of a phone, or the focus, is: a column's name. */
   readonly column: string | null;
   /** The id of the card with the focus; null for the column's header. */
@@ -21,7 +24,7 @@ export interface BoardState {
   readonly scroll: Readonly<Record<string, ScrollPlace>>;
 }
 
-export const INITIAL_STATE: BoardState = { filter: '', collapsed: [], showElsewhere: false, density: DEFAULT_VIEW.density, column: null, card: null, scroll: {} };
+export const INITIAL_STATE: BoardState = { filter: '', collapsed: [], showElsewhere: false, density: DEFAULT_VIEW.density, sort: DEFAULT_VIEW.sort, finished: false, column: null, card: null, scroll: {} };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -31,13 +34,15 @@ const isPlace = (value: unknown): value is ScrollPlace => isRecord(value) && typ
 /** Reads a state from a stored layout, which may be older or somebody else's. */
 export function readBoardState(stored: unknown): BoardState {
   if (!isRecord(stored)) return INITIAL_STATE;
-  const { filter, collapsed, showElsewhere, density, column, card, scroll } = stored;
+  const { filter, collapsed, showElsewhere, density, sort, finished, column, card, scroll } = stored;
   const positions = isRecord(scroll) ? Object.entries(scroll).filter((entry): entry is [string, ScrollPlace] => isPlace(entry[1])) : [];
   return {
     filter: textOrNull(filter) ?? '',
     collapsed: Array.isArray(collapsed) ? collapsed.filter((name) => typeof name === 'string') : [],
     showElsewhere: showElsewhere === true,
     density: DENSITIES.find((one) => one === density) ?? DEFAULT_VIEW.density,
+    sort: SORTS.find((one) => one === sort) ?? DEFAULT_VIEW.sort,
+    finished: finished === true,
     column: textOrNull(column),
     card: textOrNull(card),
     scroll: Object.fromEntries(positions),

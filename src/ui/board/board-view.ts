@@ -1,16 +1,22 @@
-import { debounce, ItemView, Keymap, Platform, Scope, type App, type HoverParent, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, Keymap, Menu, Platform, Scope, type App, type HoverParent, type HoverPopover, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { h, render } from 'preact';
-import type { Board, BoardBuilder, Column } from '../../core/board/build-board';
+import { askedOf, type Board, type BoardBuilder, type BoardRequest, type Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
+import { buildChips, type Chip } from '../../core/board/query/chips';
 import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
 import { readQuery } from '../../core/board/query/read-query';
+import { suggest } from '../../core/board/query/suggest';
 import { phaseOffers, planAdoptPhase, type PhaseOffer } from '../../core/draft/adopt-phase';
+import { planUnfinished } from '../../core/edit/mark/plan-unfinished';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
-import { DEFAULT_VIEW, type View } from '../../core/settings/view';
+import type { Missing } from '../../core/progress/readiness';
+import type { ResponsibilityState } from '../../core/progress/responsibilities';
+import { DEFAULT_VIEW, saveView, type View } from '../../core/settings/view';
 import type { ActionDesk } from '../actions/action-desk';
 import { refusedActions } from '../actions/refused-actions';
+import { choose, type Choice } from '../dialog/choose';
 import { runPlan, tellError, tellStep } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
 import type { BoardActions, CardRendering } from './board-actions';
@@ -26,8 +32,12 @@ import { buildCardMenu } from './card-menu';
 import { ModPreview } from './mod-preview';
 import { openBeside } from './open-beside';
 import { fillPaneMenu } from './pane-menu';
+import { QuerySuggest } from './query-suggest';
+import { ReadyModal } from './ready-modal';
 import { renderExcerpt } from './render-excerpt';
+import { viewLink } from './view-link';
 import { BOARD_KEYS, TextModal } from './text-modal';
+import { addViewMenu, type ViewMenuParts } from './view-menu';
 
 export const BOARD_VIEW_TYPE = 'operations-lifecycle-board';
 
@@ -58,6 +68,10 @@ export interface BoardHost {
   /** How many errors the handbook check has found in a note, as far as it has come; asking lets it go on. */
   errorsIn(path: string): number;
   openCheck(): void;
+  /** When a note was changed last. */
+  changedAt(path: string): number;
+  /** What a phase lacks, when the handbook check has looked at all of the vault. */
+  missing(phase: string): Promise<readonly Missing[]>;
 }
 
 export class BoardView extends ItemView implements BoardActions, HoverParent {
@@ -74,6 +88,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   /** The last query that could be answered, and what is wrong with the one that stands in the field. */
   private query = '';
   private slips: readonly QueryMessage[] = [];
+  private chips: readonly Chip[] = [];
   private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
   private previews: ModPreview | null = null;
@@ -246,7 +261,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   }
 
   private readonly change = (change: Partial<BoardState>): void => {
-    this.isStale ||= change.filter !== undefined || change.showElsewhere !== undefined;
+    this.isStale ||= change.filter !== undefined || change.showElsewhere !== undefined || change.sort !== undefined;
     this.state = { ...this.state, ...change };
     this.saveLayout();
     this.drawSoon();
@@ -269,11 +284,12 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
       this.isStale = true;
       return;
     }
-    const { index, vault, reading } = this.host;
+    const { index, reading } = this.host;
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
       const before = this.board;
-      this.board = this.host.builder.build({ index, vault, view: this.view(), today: this.today, errorsIn: (path) => this.host.errorsIn(path) });
+      this.board = this.host.builder.build({ ...this.request(this.view()), errorsIn: (path) => this.host.errorsIn(path) });
+      this.chips = this.buildChips();
       this.isStale = false;
       this.controller.follow(before, this.board);
     }
@@ -282,6 +298,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
       h(BoardComponent, {
         board: this.board,
         messages: [...this.slips, ...this.board.messages],
+        chips: this.chips,
         lifecycle: index.lifecycle,
         state: this.state,
         layout: this.drawnLayout,
@@ -300,11 +317,21 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   /** What is asked for; a query that cannot be answered leaves on the board what the one before it let through. */
   private view(): View {
-    const { filter, showElsewhere, density } = this.state;
+    const { filter, showElsewhere, density, sort, finished } = this.state;
     const asked = readQuery(filter);
     this.slips = isAnswerable(asked) ? [] : asked.messages;
     if (this.slips.length === 0) this.query = filter;
-    return { ...DEFAULT_VIEW, query: this.query, density, elsewhere: showElsewhere };
+    return { ...DEFAULT_VIEW, query: this.query, density, sort, finished, elsewhere: showElsewhere };
+  }
+
+  private request(view: View): BoardRequest {
+    const { index, vault } = this.host;
+    return { index, vault, view, today: this.today, changedAt: (path) => this.host.changedAt(path) };
+  }
+
+  private buildChips(): readonly Chip[] {
+    const request = this.request({ ...this.view(), query: this.query });
+    return buildChips(this.query, this.host.builder.pool(request), askedOf(request));
   }
 
   private layout(): BoardLayout {
@@ -398,6 +425,87 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     const others = Object.entries(this.state.scroll).filter(([name]) => name !== column);
     this.state = { ...this.state, scroll: Object.fromEntries(place ? [...others, [column, place]] : others) };
     this.saveLayout();
+  }
+
+  showHeadMenu(column: Column, event: MouseEvent | KeyboardEvent): void {
+    const menu = new Menu();
+    if (column.page !== null) menu.addItem((item) => item.setTitle('Open its page').setIcon('file-text').onClick(() => this.openPage(column, event)));
+    if (column.summary) menu.addItem((item) => item.setTitle(`Is ${column.name} ready?`).setIcon('circle-help').onClick(() => void this.tellReady(column.name)));
+    if (column.summary && column.finished.length > 0)
+      menu.addItem((item) => item.setTitle('Show what is finished').setIcon('check').setChecked(this.state.finished).onClick(() => this.change({ finished: !this.state.finished })));
+    this.showMenuAt(menu, event);
+  }
+
+  /** "Is Day 1 ready?" */
+  async tellReady(phase: string): Promise<void> {
+    const missing = await this.host.missing(phase);
+    new ReadyModal({ app: this.app, open: (path, line, pane) => void this.openAt(path, line, pane), openCheck: () => this.host.openCheck() }, phase, missing).open();
+  }
+
+  showViewMenu(event: MouseEvent): void {
+    const menu = new Menu();
+    addViewMenu(menu, this.viewMenu());
+    this.showMenuAt(menu, event);
+  }
+
+  private viewMenu(): ViewMenuParts {
+    const { sort } = this.state;
+    return {
+      chips: this.chips,
+      sort,
+      savedViews: this.host.index.settings.savedViews,
+      filter: (filter) => this.change({ filter }),
+      setSort: (next) => this.change({ sort: next }),
+      open: ({ view }) => this.openView(view),
+      save: () => void this.saveView(),
+      copyLink: () => void navigator.clipboard.writeText(this.link()),
+      showKeys: () => this.showKeys(),
+    };
+  }
+
+  /** Shows what a view asks for, as it asks for it. */
+  openView({ query, sort, density, finished, elsewhere }: View): void {
+    this.change({ filter: query, sort, density, finished, showElsewhere: elsewhere });
+  }
+
+  /** The link to what is shown: to the saved view that it is, else to its query. */
+  private link(): string {
+    const now = JSON.stringify(this.view());
+    const saved = this.host.index.settings.savedViews.find(({ view }) => JSON.stringify({ ...DEFAULT_VIEW, ...view }) === now);
+    return viewLink(this.app.vault.getName(), saved ? { view: saved.name } : { query: this.query });
+  }
+
+  private async saveView(): Promise<void> {
+    const { settings } = this.host.index;
+    const free = (name: string): Choice<string> | null => (name.trim() === '' ? null : { text: `Save as “${name.trim()}”`, note: '', value: name });
+    const choices = settings.savedViews.map(({ name, view }): Choice<string> => ({ text: name, note: view.query === '' ? 'takes its place' : `takes its place: ${view.query}`, value: name }));
+    const chosen = await choose(this.app, { question: 'Save this view as…', choices, free });
+    if (chosen) await this.host.desk.changeSettings({ ...settings, savedViews: saveView(settings.savedViews, chosen.value, this.view()) });
+  }
+
+  private showMenuAt(menu: Menu, event: MouseEvent | KeyboardEvent): void {
+    if (event.instanceOf(MouseEvent)) menu.showAtMouseEvent(event);
+    else {
+      const box = (event.target as HTMLElement).getBoundingClientRect();
+      menu.showAtPosition({ x: box.left + 16, y: box.top + 24 }, this.contentEl.doc);
+    }
+  }
+
+  suggestIn(input: HTMLInputElement): () => void {
+    const suggestions = new QuerySuggest(this.app, input, (text, cursor) => {
+      const request = this.request({ ...this.view(), query: text });
+      return suggest(text, cursor, this.host.builder.pool(request), askedOf(request));
+    });
+    return () => suggestions.close();
+  }
+
+  markUnfinished(responsibility: ResponsibilityState): void {
+    const { desk } = this.host;
+    void runPlan(desk, desk.planning().then((planning) => planUnfinished(planning, responsibility)));
+  }
+
+  openResponsibility({ path, line }: ResponsibilityState, event: MouseEvent | KeyboardEvent): void {
+    void this.openAt(path, line, paneOf(event));
   }
 
   showKeys(): void {

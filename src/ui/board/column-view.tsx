@@ -9,6 +9,7 @@ import type { BoardMemory } from './board-memory';
 import type { ScrollPlace } from './board-state';
 import type { InteractionState } from './interaction-state';
 import { CardView } from './card-view';
+import { FinishedList } from './finished-list';
 import { Icon } from './icon';
 import { useColumnWindow } from './use-column-window';
 import { counted } from '../../core/wording/counted';
@@ -30,6 +31,8 @@ export interface ColumnViewProps {
   readonly scrollsAsOne: boolean;
   /** Where the column, or the board, stood before a restart. */
   readonly start: ScrollPlace | null;
+  readonly showsFinished: boolean;
+  readonly onToggleFinished: () => void;
   readonly onToggle: (column: Column) => void;
   readonly onFocusCard: (card: Card) => void;
   readonly onFocusHead: (column: Column) => void;
@@ -41,8 +44,9 @@ function countsOf({ open, cards, summary }: Column, isFiltered: boolean, isColla
   const openText = isFiltered ? `${cards.length} of ${open} open` : `${open} open`;
   if (isCollapsed || !summary) return [openText];
   if (summary.page === null) return [openText, 'no page yet'];
-  const { responsibilities, owned } = summary;
-  return owned < responsibilities ? [openText, `${responsibilities - owned} of ${responsibilities} without owner`] : [openText, counted(responsibilities, 'responsibility', 'responsibilities')];
+  const { responsibilities, owned, finished } = summary;
+  if (responsibilities === 0) return [openText, 'no responsibilities'];
+  return [openText, `${finished} of ${responsibilities} done`, owned < responsibilities ? `${responsibilities - owned} without owner` : ''].filter((part) => part !== '');
 }
 
 function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, onFocusHead }: ColumnViewProps) {
@@ -59,6 +63,10 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
       aria-label={label}
       aria-expanded={!isCollapsed}
       onFocus={() => onFocusHead(column)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        actions.showHeadMenu(column, event);
+      }}
     >
       <div class="ops-column-title">
         {page === null ? (
@@ -98,6 +106,11 @@ function Header({ column, actions, isCollapsed, isFiltered, tabStop, onToggle, o
           <bdi key={part}>{part}</bdi>
         ))}
       </div>
+      {column.summary && column.summary.responsibilities > 0 && !isCollapsed && (
+        <div class="ops-progress" aria-hidden="true" style={{ '--ops-done': `${(100 * column.summary.finished) / column.summary.responsibilities}%` }}>
+          <div />
+        </div>
+      )}
     </div>
   );
 }
@@ -158,6 +171,7 @@ export function ColumnView(props: ColumnViewProps) {
           {cards.length === 0 && <div class="ops-empty">{emptyText(column, isFiltered)}</div>}
         </div>
       )}
+      {!isCollapsed && column.finished.length > 0 && <FinishedList responsibilities={column.finished} isOpen={props.showsFinished} onToggle={props.onToggleFinished} actions={actions} />}
       {target && <div class="ops-drop-hint">{target.text}</div>}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Component, debounce, type App } from 'obsidian';
 import type { IgnoredFinding } from '../../core/settings/settings';
 import type { HandbookCheck } from '../../core/check/handbook-check';
-import { ignoredBy } from '../../core/check/ignore-finding';
+import { errorsOf } from '../../core/check/page-errors';
 import { openBoards } from './board-view';
 
 /** What the marks are drawn by. */
@@ -33,7 +33,7 @@ export class ErrorMarks extends Component {
   errorsIn(path: string): number {
     const { check, ignored } = this.source;
     if (!check.isSettled) this.checkSoon();
-    return check.findingsOf(path).filter((one) => one.severity === 'error' && ignoredBy(ignored, one) === null).length;
+    return errorsOf(check, ignored, path).length;
   }
 
   /** A while after the last call boards are drawn anew, if the check comes to something else; without any board it does nothing. */

@@ -1,0 +1,41 @@
+import { noteName } from '../../core/note/link-text';
+import type { ResponsibilityState } from '../../core/progress/responsibilities';
+import type { BoardActions } from './board-actions';
+import { Icon } from './icon';
+
+export interface FinishedListProps {
+  readonly responsibilities: readonly ResponsibilityState[];
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly actions: BoardActions;
+}
+
+/** What is finished in a phase, below its cards: a line that opens into titles, each with the way back. */
+export function FinishedList({ responsibilities, isOpen, onToggle, actions }: FinishedListProps) {
+  return (
+    <div class="ops-finished" role="gridcell">
+      <button class="ops-finished-toggle" aria-expanded={isOpen} onClick={onToggle}>
+        <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
+        {responsibilities.length} finished
+      </button>
+      {isOpen && (
+        <ul>
+          {responsibilities.map((one) => (
+            <li key={one.start}>
+              <a dir="auto" href="#" onClick={(event) => {
+                event.preventDefault();
+                actions.openResponsibility(one, event);
+              }}>
+                {one.title}
+              </a>
+              {one.owner !== null && <bdi class="ops-finished-owner">{noteName(one.owner)}</bdi>}
+              <button class="clickable-icon" aria-label={`Mark as unfinished: ${one.title}`} onClick={() => actions.markUnfinished(one)}>
+                <Icon name="rotate-ccw" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

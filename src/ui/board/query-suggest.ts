@@ -1,0 +1,41 @@
+import { AbstractInputSuggest, type App } from 'obsidian';
+import type { Suggestion } from '../../core/board/query/suggest';
+
+/** What can be typed into the filter, below it, where a key stands or begins: Enter and the arrows then choose, and else lead to the cards. */
+export class QuerySuggest extends AbstractInputSuggest<Suggestion> {
+  constructor(
+    app: App,
+    private readonly input: HTMLInputElement,
+    private readonly suggest: (text: string, cursor: number) => readonly Suggestion[],
+  ) {
+    super(app, input);
+  }
+
+  protected getSuggestions(text: string): Suggestion[] {
+    const cursor = this.input.selectionStart ?? text.length;
+    const typed = text.slice(0, cursor);
+    if (typed === '' || /\s$/.test(typed)) return [];
+    const found = this.suggest(text, cursor);
+    const isKeyed = found.some(({ count }) => count === null) || found.some(({ start }) => text[start - 1] === ':' || text[start - 1] === ',');
+    // What is typed in full needs no help.
+    const [only] = found;
+    const isWhole = only !== undefined && found.length === 1 && only.text === text.slice(only.start, only.end);
+    return isKeyed && !isWhole ? [...found] : [];
+  }
+
+  renderSuggestion({ text, count }: Suggestion, el: HTMLElement): void {
+    el.addClass('ops-suggestion');
+    el.createSpan({ text, attr: { dir: 'auto' } });
+    if (count !== null) el.createSpan({ cls: 'ops-count', text: String(count) });
+  }
+
+  override selectSuggestion({ text, count, start, end }: Suggestion): void {
+    const { value } = this.input;
+    // A value that ends the query makes room for the next term.
+    const written = text + (count !== null && value.slice(end).trim() === '' ? ' ' : '');
+    this.input.value = value.slice(0, start) + written + value.slice(end);
+    this.input.setSelectionRange(start + written.length, start + written.length);
+    this.input.dispatchEvent(new Event('input', { bubbles: true }));
+    if (count !== null) this.close();
+  }
+}

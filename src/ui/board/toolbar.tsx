@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Board } from '../../core/board/build-board';
+import type { Chip } from '../../core/board/query/chips';
+import { readyForQuery } from '../../core/board/query/card-test';
+import { readQuery } from '../../core/board/query/read-query';
+import { isAsked, toggleValue } from '../../core/board/query/toggle-value';
+import type { BoardActions } from './board-actions';
+import type { BoardMemory } from './board-memory';
+import { Icon } from './icon';
+
+export interface ToolbarProps {
+  readonly board: Board;
+  readonly filter: string;
+  readonly chips: readonly Chip[];
+  readonly memory: BoardMemory;
+  readonly actions: BoardActions;
+  readonly onFilter: (filter: string) => void;
+  /** The keys lead from the field back to where they were in the grid, or to its first card. */
+  readonly onLeave: (to: 'back' | 'first') => void;
+}
+
+/** Cards that are readied for the filter at once. */
+const AT_ONCE = 200;
+
+/** Who comes to the filter is going to type. */
+function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): void {
+  for (const { cards } of columns) for (let at = 0; at < cards.length; at += AT_ONCE) queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
+}
+
+/** Totals, chips, the filter, and what there is no room for in a menu. */
+export function Toolbar({ board, filter, chips, memory, actions, onFilter, onLeave }: ToolbarProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => (input.current ? actions.suggestIn(input.current) : undefined), [actions]);
+  return (
+    <div class="ops-toolbar">
+      <span class="ops-totals" role="status">
+        {filter.trim() !== '' ? `${board.shown} of ${board.open} open` : `${board.open} open`}
+        {board.overdue > 0 && (
+          <>
+            {' · '}
+            <button class="ops-overdue" onClick={() => onFilter(isAsked(readQuery(filter), 'due', 'overdue') ? filter : toggleValue(filter, 'due', 'overdue'))}>
+              {board.overdue} overdue
+            </button>
+          </>
+        )}
+      </span>
+      <div class="ops-terms" role="group" aria-label="Show only">
+        {chips.map(({ label, isOn, count, pressed }) => (
+          <button key={label} class={`ops-term${isOn ? ' is-on' : ''}`} aria-pressed={isOn} onClick={() => onFilter(pressed)}>
+            <bdi>{label}</bdi> <span class="ops-count">{count}</span>
+          </button>
+        ))}
+      </div>
+      <div class="ops-filter">
+        <input
+          ref={input}
+          type="search"
+          value={filter}
+          placeholder="Filter by text, owner:, due: …"
+          aria-label="Filter the cards"
+          onFocus={(event) => readyCards(board, memory, event.currentTarget.win)}
+          onInput={(event) => onFilter(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              event.preventDefault();
+              event.stopPropagation();
+              if (filter === '') onLeave('back');
+              else onFilter('');
+            } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+              event.preventDefault();
+              onLeave('first');
+            }
+          }}
+        />
+      </div>
+      <button class="clickable-icon" aria-label="Filter, sort and saved views" aria-haspopup="menu" onClick={(event) => actions.showViewMenu(event)}>
+        <Icon name="sliders-horizontal" />
+      </button>
+    </div>
+  );
+}

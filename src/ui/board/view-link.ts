@@ -1,0 +1,11 @@
+/** What `obsidian://operations-lifecycle?…` can say. */
+export interface ViewLink {
+  readonly view?: string;
+  readonly query?: string;
+}
+
+/** The link to a view: by its name when it is saved, else with its query. */
+export function viewLink(vault: string, { view, query }: ViewLink): string {
+  const what = view === undefined ? `query=${encodeURIComponent(query ?? '')}` : `view=${encodeURIComponent(view)}`;
+  return `obsidian://operations-lifecycle?vault=${encodeURIComponent(vault)}&${what}`;
+}

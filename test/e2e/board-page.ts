@@ -15,7 +15,7 @@ export class BoardPage {
   ) {
     this.root = root;
     this.grid = root.getByRole('grid', { name: 'Todos by lifecycle phase' });
-    this.filter = root.getByRole('searchbox', { name: 'Filter the cards' });
+    this.filter = root.getByLabel('Filter the cards');
   }
 
   /** As a user does: by the ribbon. */

@@ -10,11 +10,11 @@ export interface FinishedListProps {
   readonly actions: BoardActions;
 }
 
-/** What is finished in a phase, below its cards: a line that opens into titles, each with the way back. */
+/** What is finished in a phase, below its cards: a line that opens into titles, each with the way back. Closed it is no stop for Tab: the head's menu opens it. */
 export function FinishedList({ responsibilities, isOpen, onToggle, actions }: FinishedListProps) {
   return (
     <div class="ops-finished" role="gridcell">
-      <button class="ops-finished-toggle" aria-expanded={isOpen} onClick={onToggle}>
+      <button class="ops-finished-toggle" tabIndex={isOpen ? 0 : -1} aria-expanded={isOpen} onClick={onToggle}>
         <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
         {responsibilities.length} finished
       </button>

@@ -68,14 +68,14 @@ function nearness(value: string, typed: string): number | null {
   return /[^\p{L}\p{N}]/u.test(value[at - 1] ?? '') ? 1 : 2;
 }
 
-/** The values that fit what is typed, the nearest first, then the most frequent; a slip of the pen finds the one that it could have meant. */
-function fitting(counts: ReadonlyMap<string, number>, typed: string): string[] {
+/** The values that fit what is typed, the nearest first, then the most frequent; behind a key a slip of the pen finds the one that it could have meant. */
+function fitting(counts: ReadonlyMap<string, number>, typed: string, farthest: 1 | 2): string[] {
   const wanted = fold(typed);
   const ranked = [...counts].flatMap(([value, count]) => {
     const near = nearness(fold(value), wanted);
-    return near === null ? [] : [{ value, count, near }];
+    return near === null || near > farthest ? [] : [{ value, count, near }];
   });
-  const nearest = ranked.length === 0 ? nearestText(typed, counts.keys()) : null;
+  const nearest = ranked.length === 0 && farthest === 2 ? nearestText(typed, counts.keys()) : null;
   if (nearest !== null) return [nearest];
   return ranked.sort((a, b) => a.near - b.near || b.count - a.count || (a.count === 0 ? 0 : natural.compare(a.value, b.value))).map(({ value }) => value);
 }
@@ -107,7 +107,7 @@ export function suggest(text: string, cursor: number, cards: readonly Searched[]
     const withClosed = asked.withClosed || asksForDone(after);
     return { text: written, count: passing.filter((card) => (withClosed || !isClosed(card.todo)) && fits(card)).length, start: place.start, end: place.end };
   };
-  const values = (of: QueryKey, most: number): string[] => fitting(tally(of, passing, asked), typed).slice(0, most).map((value) => (key ? '' : `${of}:`) + printValue(value, false));
+  const values = (of: QueryKey, most: number): string[] => fitting(tally(of, passing, asked), typed, key ? 2 : 1).slice(0, most).map((value) => (key ? '' : `${of}:`) + printValue(value, false));
   const some = (written: readonly string[]): Suggestion[] => written.slice(0, MOST).map(counted).filter(({ count }) => count !== 0);
   if (key) return some(values(key, MOST));
   const keys = QUERY_KEYS.filter((one) => one.startsWith(fold(typed))).map((one): Suggestion => ({ text: `${one}:`, count: null, start: place.start, end: place.end }));

@@ -1,0 +1,119 @@
+// Asking the board in the browser: chips, suggestions, slips, order, saved views, how far a phase is, and whether it is ready.
+import { beforeEach, expect, it } from 'vitest';
+import { describeInBrowser, openForAll, SOON } from './in-browser';
+import { readNote, writeNote } from './on-disk';
+import { activeNote } from './on-page';
+
+const PLAN = 'Operations/Day 0 Operations.md';
+const DEPLOY = 'Operations/Day 1 Operations.md';
+const VAULT = {
+  [PLAN]: '# Overview\n## Responsibilities\n- Draw it #todo/blocked ([[SRE]])\n- Cost it 📅 2000-01-01 #todo\n- Name it ([[SRE]])\n',
+  [DEPLOY]: '# Overview\n## Responsibilities\n- Roll it out #todo\n- Agree on it #todo\n',
+  'Operations/Day 2 Operations.md': '# Overview\n## Responsibilities\n- All is done here ([[SRE]])\n',
+  'Operations/Operations Overview.md': '![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Day 2 Operations#Overview]]\n',
+  'Roles/SRE.md': '',
+  '.obsidian/plugins/operations-lifecycle/data.json': JSON.stringify({ savedViews: [{ name: 'Stuck', formerNames: ['Old'], view: { query: 'state:blocked' } }] }),
+};
+
+describeInBrowser('asking the board', () => {
+  const on = openForAll({ vault: VAULT });
+  const chip = (name: string) => on.board.root.getByRole('button', { name: new RegExp(`^${name} \\d+$`) });
+  const press = (key: string) => on.page.keyboard.press(key);
+  const filterIs = (text: string) => expect.poll(() => on.board.filter.inputValue(), SOON).toBe(text);
+  const headMenu = async (column: string): Promise<void> => {
+    await on.board.header(column).press('Shift+F10');
+    await on.page.getByRole('menu').waitFor();
+  };
+
+  beforeEach(async () => {
+    await writeNote(on, PLAN, VAULT[PLAN]);
+    await on.board.openAnew();
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Cost it', 'Draw it']);
+  });
+
+  it('has chips with as many cards as they leave, and a typed term lights its chip', async () => {
+    expect(await on.board.root.locator('.ops-term').allTextContents()).toEqual(['Overdue 1', 'No owner 3', 'blocked 1']);
+    await chip('Overdue').click();
+    await filterIs('due:overdue');
+    expect(await on.board.titles()).toEqual(['Cost it']);
+    expect(await chip('Overdue').getAttribute('aria-pressed')).toBe('true');
+    await chip('Overdue').click();
+    await filterIs('');
+    await on.board.filter.fill('state:blocked');
+    await expect.poll(() => chip('blocked').getAttribute('aria-pressed'), SOON).toBe('true');
+    expect(await on.board.titles()).toEqual(['Draw it']);
+  });
+
+  it('suggests keys and then values that exist, and Enter takes one', async () => {
+    await on.board.filter.focus();
+    await on.page.keyboard.type('own');
+    const suggestions = on.page.locator('.suggestion-item');
+    await expect.poll(() => suggestions.allInnerTexts(), SOON).toEqual(['owner:']);
+    await press('Enter');
+    await filterIs('owner:');
+    await expect.poll(async () => (await suggestions.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')), SOON).toEqual(['none 3', 'any 1', 'SRE 1']);
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('Enter');
+    await filterIs('owner:SRE ');
+    expect(await on.board.titles()).toEqual(['Draw it']);
+    await expect.poll(() => suggestions.count(), SOON).toBe(0);
+  });
+
+  it('keeps what it showed while a date is none, and says which are', async () => {
+    await on.board.filter.fill('due:overdue');
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Cost it']);
+    await on.board.filter.fill('due:overdu');
+    await expect.poll(() => on.board.root.locator('.ops-query-message.is-error').innerText(), SOON).toMatch(/^“overdu” is no date\. Allowed: overdue, today, week/);
+    expect(await on.board.titles()).toEqual(['Cost it']);
+    await on.board.filter.fill('ownr:x');
+    await expect.poll(() => on.board.root.locator('.ops-query-message').innerText(), SOON).toBe('“ownr:” is no key, so it is searched as text. Did you mean owner:?');
+    expect(await on.board.titles()).toEqual([]);
+  });
+
+  it('is sorted as the toolbar’s menu says', async () => {
+    expect(await on.board.titles('Day 1')).toEqual(['Roll it out', 'Agree on it']);
+    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+    await on.page.getByRole('menu').getByText('Sort by title').click();
+    await expect.poll(() => on.board.titles('Day 1'), SOON).toEqual(['Agree on it', 'Roll it out']);
+  });
+
+  it('opens a saved view from the menu, and saves one', async () => {
+    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+    await on.page.getByRole('menuitem', { name: 'Stuck' }).click();
+    await filterIs('state:blocked');
+    expect(await on.board.titles()).toEqual(['Draw it']);
+    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+    await on.page.getByRole('menuitem', { name: 'Save this view…' }).click();
+    await on.page.keyboard.type('Mine');
+    await press('Enter');
+    await expect.poll(async () => (JSON.parse(await readNote(on, '.obsidian/plugins/operations-lifecycle/data.json')) as { savedViews: { name: string; view: { query: string } }[] }).savedViews.map(({ name, view }) => `${name} ${view.query}`), SOON).toEqual(['Stuck state:blocked', 'Mine state:blocked']);
+  });
+
+  it('says how far a phase is, and marks what is finished as unfinished', async () => {
+    expect(await on.board.header('Day 0').locator('.ops-column-counts').innerText()).toMatch(/2 open\s+1 of 3 done\s+1 without owner/);
+    await on.board.column('Day 0').getByRole('button', { name: '1 finished' }).click();
+    expect(await on.board.column('Day 0').locator('.ops-finished li').allInnerTexts()).toEqual([expect.stringMatching(/^Name it\s+SRE/)]);
+    await on.board.column('Day 0').getByRole('button', { name: 'Mark as unfinished: Name it' }).click();
+    await expect.poll(() => readNote(on, PLAN), SOON).toBe(VAULT[PLAN].replace('- Name it ([[SRE]])', '- Name it ([[SRE]]) #todo'));
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Cost it', 'Draw it', 'Name it']);
+  });
+
+  it('answers by keyboard whether a phase is ready, with links to what is missing', async () => {
+    await headMenu('Day 0');
+    await on.page.getByRole('menuitem', { name: 'Is Day 0 ready?' }).click();
+    const dialog = on.page.getByRole('dialog', { name: 'Is Day 0 ready?' });
+    await dialog.waitFor();
+    expect((await dialog.locator('.ops-missing li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      `overdue Cost it ${PLAN}:4`,
+      `open Draw it ${PLAN}:3`,
+      `no owner Cost it ${PLAN}:4`,
+    ]);
+    await dialog.getByRole('link', { name: 'Draw it' }).click();
+    await expect.poll(() => activeNote(on), SOON).toBe(PLAN);
+    await headMenu('Day 2');
+    await on.page.getByRole('menuitem', { name: 'Is Day 2 ready?' }).click();
+    expect(await on.page.getByRole('dialog', { name: 'Is Day 2 ready?' }).innerText()).toContain('Yes: Day 2 is ready.');
+    await press('Escape');
+  });
+});

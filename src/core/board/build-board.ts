@@ -241,10 +241,10 @@ function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card,
       if (other && compare(other, card) <= 0) low = middle + 1;
       else high = middle;
     }
-    for (; from < low; from++) merged.push(order[from] as Card);
+    for (; from < low; from++) merged.push(order[from]!);
     merged.push(card);
   }
-  for (; from < order.length; from++) merged.push(order[from] as Card);
+  for (; from < order.length; from++) merged.push(order[from]!);
   return merged;
 }
 

@@ -28,6 +28,6 @@ export function entriesIn<T extends Positioned>(sorted: readonly T[], start: num
 
 /** The entries in the order of the note: themselves when they are, as Obsidian gives them. */
 export function inOrder<T extends Positioned>(entries: readonly T[]): readonly T[] {
-  const isSorted = entries.every((entry, at) => at === 0 || startOf(entries[at - 1] as T) <= startOf(entry));
+  const isSorted = entries.every((entry, at) => at === 0 || startOf(entries[at - 1]!) <= startOf(entry));
   return isSorted ? entries : [...entries].sort((a, b) => startOf(a) - startOf(b));
 }

@@ -144,7 +144,7 @@ describe('any subset of steps that can be taken back, in any order', () => {
     const pick = fc.tuple(fc.nat(400), fc.nat(), fc.constantFrom('', 'x', '#todo', '- new\n', '\n', 'two words'));
     fc.assert(
       fc.property(fc.array(fc.array(pick, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 7 }), fc.array(fc.nat(), { minLength: 1, maxLength: 7 }), (plans, order) => {
-        const original = Array.from({ length: 12 }, (_one, at) => `${at % 3 === 0 ? `# H${at}` : `- item ${at} of a list #todo`}`).join('\n');
+        const original = Array.from({ length: 12 }, (_one, at) => at % 3 === 0 ? `# H${at}` : `- item ${at} of a list #todo`).join('\n');
         const session = new Session(original);
         const steps: Step[] = [];
         for (const [at, picks] of plans.entries()) {
@@ -193,7 +193,7 @@ function replay(original: string, steps: readonly Step[], left: ReadonlySet<Step
     if (!change) continue;
     const seen = units.filter(({ gone }) => gone.length === 0);
     for (const { start, end, insert } of [...change.edits].reverse()) {
-      const at = start < seen.length ? units.indexOf(seen[start] as Unit) : units.length;
+      const at = start < seen.length ? units.indexOf(seen[start]!) : units.length;
       for (const unit of seen.slice(start, end)) unit.gone.push(step);
       units = [...units.slice(0, at), ...[...insert].map((char) => ({ char, by: step, gone: [] })), ...units.slice(at)];
     }

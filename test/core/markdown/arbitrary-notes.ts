@@ -71,7 +71,7 @@ function settled(lines: readonly string[]): string[] {
     if (fence !== '') open = 'none';
     if (isQuote) open = 'quote';
     else if (isItem(line)) open = 'list';
-    else if (/^\[\^/.test(line)) open = 'footnote';
+    else if (line.startsWith("[^")) open = 'footnote';
     else if (/^(?:#+(?:\s|$)|\*\*\*|---|<)/.test(line)) open = 'none';
     out.push(line);
   }

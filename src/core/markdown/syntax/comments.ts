@@ -50,7 +50,7 @@ export const Comments: MarkdownConfig = {
         const close = cx.slice(pos + 2, cx.end).indexOf('%%');
         if (close < 0) return -1;
         const end = pos + close + 4;
-        const inside = cx.parser.parseInline(cx.slice(pos + 2, end - 2), pos + 2) as Element[];
+        const inside = cx.parser.parseInline(cx.slice(pos + 2, end - 2), pos + 2);
         return cx.addElement(cx.elt('Commented', pos, end, [cx.elt('CommentMark', pos, pos + 2), ...inside, cx.elt('CommentMark', end - 2, end)]));
       },
     },

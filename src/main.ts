@@ -10,7 +10,7 @@ import { phaseProgress } from './core/progress/phase-progress';
 import { missingFor } from './core/progress/readiness';
 import { followRename } from './core/settings/follow-rename';
 import type { Settings } from './core/settings/settings';
-import { settingsChange, type SettingsChange } from './core/settings/settings-change';
+import type { SettingsChange } from './core/settings/settings-change';
 import { HandbookCheck } from './core/check/handbook-check';
 import type { ActionDesk } from './ui/actions/action-desk';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
@@ -135,7 +135,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       get toggleTask() {
         return tasksToggle(app);
       },
-      changeSettings: (settings) => this.changeSettings(settings),
+      changeSettings: (edit) => this.changeSettings(edit),
     };
   }
 
@@ -171,7 +171,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       get ignored() {
         return store.settings.ignoredFindings;
       },
-      setIgnored: (ignoredFindings) => this.changeSettings({ ...store.settings, ignoredFindings }),
+      setIgnored: (ignoredFindings) => this.changeSettings((now) => ({ ...now, ignoredFindings })),
     };
   }
 
@@ -223,17 +223,13 @@ export default class OperationsLifecyclePlugin extends Plugin {
       get problem() {
         return store.problems.length === 0 ? null : store.problems.join(' ');
       },
-      change: async (settings) => {
-        const change = settingsChange(store.settings, settings);
-        if (change) await store.change(change).finally(() => this.feed?.rebuildSoon(store.settings));
-      },
+      change: (edit) => store.update(edit).finally(() => this.feed?.rebuildSoon(store.settings)),
       copyTemplate: (kind) => void copyTemplate(drafts, kind),
     };
   }
 
-  private async changeSettings(settings: Settings): Promise<void> {
-    const change = settingsChange(this.store.settings, settings);
-    if (change) await this.storeChange(change);
+  private changeSettings(edit: (settings: Settings) => Settings): Promise<void> {
+    return this.store.update(edit).finally(() => this.feed?.rebuild(this.store.settings));
   }
 
   private async storeChange(change: SettingsChange): Promise<void> {
@@ -242,7 +238,6 @@ export default class OperationsLifecyclePlugin extends Plugin {
 
   /** Settings that name a page or folder go with it. */
   private async followRename(from: string, to: string): Promise<void> {
-    const settings = followRename(this.store.settings, from, to);
-    if (settings !== this.store.settings) await this.changeSettings(settings);
+    if (followRename(this.store.settings, from, to) !== this.store.settings) await this.changeSettings((now) => followRename(now, from, to));
   }
 }

@@ -1,7 +1,7 @@
 import type { Plugin } from 'obsidian';
 import { readSettings } from '../core/settings/read-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings';
-import type { SettingsChange } from '../core/settings/settings-change';
+import { settingsChange, type SettingsChange } from '../core/settings/settings-change';
 import { changedMeanwhile } from '../core/settings/tell-settings';
 import { writeSettings } from '../core/settings/write-settings';
 import { reasonOf } from '../core/wording/reason-of';
@@ -50,16 +50,27 @@ export class SettingsStore {
 
   /** Makes a change and stores it, one at a time. Rejects when others changed the same setting meanwhile; then nothing is stored. */
   change(change: SettingsChange): Promise<void> {
-    const turn = this.turn.then(() => this.changeNow(change));
+    return this.inTurn(() => change);
+  }
+
+  /** Changes the settings as they are when its turn comes: what is typed lands on what was typed a letter before, and on what another device wrote. */
+  update(edit: (settings: Settings) => Settings): Promise<void> {
+    return this.inTurn(() => settingsChange(this.current, edit(this.current)));
+  }
+
+  private inTurn(make: () => SettingsChange | null): Promise<void> {
+    const turn = this.turn.then(() => this.changeNow(make));
     this.turn = turn.catch(() => undefined);
     return turn;
   }
 
-  private async changeNow(change: SettingsChange): Promise<void> {
+  private async changeNow(make: () => SettingsChange | null): Promise<void> {
     const { current } = this;
     const stored = await this.load();
     // With a file that cannot be read the session goes on with what was set in it.
     if (stored === undefined) this.current = current;
+    const change = make();
+    if (change === null) return;
     const problem = this.problem(change);
     if (problem !== null) throw new WriteError(problem);
     if (stored !== undefined) await this.plugin.saveData(writeSettings(stored, change));

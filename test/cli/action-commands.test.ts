@@ -52,13 +52,19 @@ describe('complete', () => {
     expect(asked).toEqual([['- [ ] Tell support #todo', PAGE]]);
     expect(await textOf(host, PAGE)).toBe(FILES[PAGE].replace('- [ ] Tell support #todo', '- [ ] Tell support #todo 📅 2026-12-08\r\n- [x] Tell support #todo ✅ 2026-12-01'));
   });
-  it('checks it itself when Tasks fails, or gives back what is not done', async () => {
-    for (const answer of [() => { throw new Error('no'); }, () => '- [ ] Tell support #todo', () => '']) {
+  it('writes nothing when Tasks fails or changes nothing: a check of ours would lose what Tasks does besides', async () => {
+    for (const answer of [() => { throw new Error('no'); }, () => '- [ ] Tell support #todo']) {
       const host = await openWithPlugin({ files: FILES });
       Object.assign(host.app, { plugins: { plugins: { 'obsidian-tasks-plugin': { apiV1: { executeToggleTaskDoneCommand: answer } } } } });
-      await run(host, 'complete', { path: PAGE, line: '6' });
-      expect(await textOf(host, PAGE)).toBe(FILES[PAGE].replace('[ ]', '[x]'));
+      expect(await run(host, 'complete', { path: PAGE, line: '6' })).toMatch(/^refused: .*Tasks/);
+      expect(await textOf(host, PAGE)).toBe(FILES[PAGE]);
     }
+  });
+  it('takes the line away where Tasks answers with none', async () => {
+    const host = await openWithPlugin({ files: FILES });
+    Object.assign(host.app, { plugins: { plugins: { 'obsidian-tasks-plugin': { apiV1: { executeToggleTaskDoneCommand: () => '' } } } } });
+    expect(await run(host, 'complete', { path: PAGE, line: '6' })).toContain('Marked');
+    expect(await textOf(host, PAGE)).toBe(FILES[PAGE].replace('- [ ] Tell support #todo\r\n', ''));
   });
   it('refuses another line and names the nearest todo', async () => {
     const host = await openWithPlugin({ files: FILES });

@@ -54,7 +54,7 @@ function added(diff: string): Record<string, string[]> {
 describe('new-responsibility', () => {
   it('makes the note and its bullet, as the dry run said', async () => {
     const { dry, wet, written } = await run('new-responsibility', { title: 'On-call', phase: 'Maintenance', owner: 'sre', due: '2026-12-01' });
-    expect(wet).toBe('Created On-call and linked it from Day 2 Operations.\n  made     Ops/Day 2 Operations/On-call.md\n  changed  Ops/Day 2 Operations.md');
+    expect(wet).toBe('Created On-call and linked it from Day 2 Operations.\n  made     Ops/Day 2 Operations/On-call.md\n  changed  Ops/Day 2 Operations.md\nOn-call will be on the published site.');
     expect(added(dry)['Ops/Day 2 Operations.md']).toEqual(['- [[On-call]]']);
     expect(added(dry)['Ops/Day 2 Operations/On-call.md']).toEqual(written['Ops/Day 2 Operations/On-call.md']?.replace(/\n$/, '').split('\n'));
     expect(written['Ops/Day 2 Operations/On-call.md']).toContain('owner: "[[SRE]]"\ndue: 2026-12-01\n');
@@ -77,7 +77,7 @@ describe('turn-into-note', () => {
   it('leaves the sentence, a link, or a heading with a transclusion', async () => {
     const turned = async (leave: string): Promise<string | undefined> => {
       const { dry, wet, written } = await run('turn-into-note', { path: 'Ops/Day 1 Operations', line: '8', title: 'Rollback', ...(leave === '' ? {} : { leave }) });
-      expect(wet).toBe('Turned “Rollback” into a note.\n  made     Ops/Day 1 Operations/Rollback.md\n  changed  Ops/Day 1 Operations.md');
+      expect(wet).toBe('Turned “Rollback” into a note.\n  made     Ops/Day 1 Operations/Rollback.md\n  changed  Ops/Day 1 Operations.md\nRollback will be on the published site.');
       expect(Object.keys(added(dry))).toEqual(Object.keys(written).sort().reverse());
       return written['Ops/Day 1 Operations.md'];
     };
@@ -104,7 +104,7 @@ describe('turn-into-note', () => {
 describe('new-phase', () => {
   it('makes page, column and place on the overview, once', async () => {
     const { dry, wet } = await run('new-phase', { name: 'Day 3', purpose: 'Decommissioning' });
-    expect(wet).toBe(`Created Day 3 Operations.\n  made     Ops/Day 3 Operations.md\n  changed  ${OVERVIEW}`);
+    expect(wet).toBe(`Created Day 3 Operations.\n  made     Ops/Day 3 Operations.md\n  changed  ${OVERVIEW}\nDay 3 Operations will be on the published site.`);
     expect(added(dry)[OVERVIEW]?.filter((line) => line !== '')).toEqual(['## [[Day 3 Operations|Day 3]]', '![[Day 3 Operations#Overview]]']);
     expect(added(dry)['data.json']).toContain('      "title": "Decommissioning",');
     const host = await openWithPlugin({ files: FILES });

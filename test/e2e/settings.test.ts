@@ -68,6 +68,8 @@ describeInBrowser('the settings', () => {
 
   it('read the vault anew once for a name that is typed, when the typing rests', async () => {
     await open('Day 1');
+    // What was typed before has been read by then.
+    await on.page.waitForTimeout(700);
     // Each reading of the vault begins with the folders that it leaves out.
     await on.page.evaluate(async () => {
       const { adapter } = (await window.workbench).app.vault;

@@ -54,7 +54,7 @@ describe('what a newer version wrote', () => {
     const disk = await open(NEWER);
     await disk.store.change(change(disk, (now) => addPhase({ ...now, phases: now.phases.map((one) => (one.id === 'day-1' ? { ...one, title: 'Deployment' } : one)) })));
     const { phases } = disk.data as typeof NEWER;
-    expect(phases).toEqual([NEWER.phases[0], { name: 'Day 1', icon: 'rocket', title: 'Deployment' }, { title: 'no name' }, { id: 'day-2', name: 'Day 2', title: '', page: null, aliases: [], colour: null }]);
+    expect(phases).toEqual([NEWER.phases[0], { name: 'Day 1', icon: 'rocket', title: 'Deployment' }, { title: 'no name' }, { id: 'day-2', name: 'Day 2', title: '', page: null, aliases: [], colour: 'purple' }]);
   });
   it('stays in properties and ignored findings that are changed', async () => {
     const disk = await open(NEWER);

@@ -18,5 +18,5 @@ export interface ActionDesk extends PlanDesk {
   readonly redoes: string | null;
   /** Does the step again that was taken back last; answers with what to tell. */
   redo(): Promise<string>;
-  changeSettings(settings: Settings): Promise<void>;
+  changeSettings(edit: (settings: Settings) => Settings): Promise<void>;
 }

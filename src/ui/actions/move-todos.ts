@@ -12,7 +12,7 @@ export function runMove(desk: ActionDesk, todos: readonly Todo[], planning: Plan
   if (!settings.previewBulletMoves) return runPlan(desk, planning, 'done');
   return runPlan(desk, planning, 'when-several', {
     text: 'Show this before a bullet moves to another page',
-    off: () => desk.changeSettings({ ...desk.index.settings, previewBulletMoves: false }),
+    off: () => desk.changeSettings((now) => ({ ...now, previewBulletMoves: false })),
   });
 }
 

@@ -480,7 +480,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     const free = (name: string): Choice<string> | null => (name.trim() === '' ? null : { text: `Save as “${name.trim()}”`, note: '', value: name });
     const choices = settings.savedViews.map(({ name, view }): Choice<string> => ({ text: name, note: view.query === '' ? 'takes its place' : `takes its place: ${view.query}`, value: name }));
     const chosen = await choose(this.app, { question: 'Save this view as…', choices, free });
-    if (chosen) await this.host.desk.changeSettings({ ...settings, savedViews: saveView(settings.savedViews, chosen.value, this.view()) });
+    if (chosen) await this.host.desk.changeSettings((now) => ({ ...now, savedViews: saveView(now.savedViews, chosen.value, this.view()) }));
   }
 
   private showMenuAt(menu: Menu, event: MouseEvent | KeyboardEvent): void {

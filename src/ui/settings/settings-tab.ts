@@ -12,7 +12,7 @@ export interface SettingsHost {
   readonly settings: Settings;
   /** Why changes are not stored, or null. */
   readonly problem: string | null;
-  change(settings: Settings): Promise<void>;
+  change(edit: (settings: Settings) => Settings): Promise<void>;
   /** Writes a built-in template into the templates folder, to be edited, and opens it. */
   copyTemplate(kind: TemplateKind): void;
 }
@@ -118,10 +118,9 @@ export class SettingsTab extends PluginSettingTab {
     const { settings } = this.host;
     const phase = settings.phases.find(({ id }) => key === `phases.${id}.name`);
     if (phase?.id !== this.renaming?.id) this.renaming = phase ?? null;
-    const changed = this.renaming ? renamePhase(settings, this.renaming, textOf(value)) : writeControl(settings, key, value);
-    if (changed === settings) return;
+    const { renaming } = this;
     if (key.startsWith('phases.')) this.renameRows();
-    await this.host.change(changed);
+    await this.host.change((now) => (renaming ? renamePhase(now, renaming, textOf(value)) : writeControl(now, key, value)));
   }
 
   override hide(): void {
@@ -130,8 +129,8 @@ export class SettingsTab extends PluginSettingTab {
     super.hide();
   }
 
-  private async restructure(settings: Settings): Promise<void> {
-    await this.host.change(settings);
+  private async restructure(edit: (settings: Settings) => Settings): Promise<void> {
+    await this.host.change(edit);
     this.update();
   }
 
@@ -144,9 +143,9 @@ export class SettingsTab extends PluginSettingTab {
         heading: 'Phases',
         emptyState: 'No phases. Add one, and the board has a column for it.',
         items: settings.phases.map((phase) => this.definePhase(phase)),
-        addItem: { name: 'Add phase', action: () => void this.restructure(addPhase(this.host.settings)) },
-        onDelete: (index) => void this.restructure(removePhase(this.host.settings, index)),
-        onReorder: (from, to) => void this.restructure(movePhase(this.host.settings, from, to)),
+        addItem: { name: 'Add phase', action: () => void this.restructure(addPhase) },
+        onDelete: (index) => void this.restructure((now) => removePhase(now, index)),
+        onReorder: (from, to) => void this.restructure((now) => movePhase(now, from, to)),
       },
       ...this.definePages(),
       ...defineTemplates((kind) => this.host.copyTemplate(kind)),

@@ -6,6 +6,9 @@ interface Owner {
   readonly manifest: PluginManifest;
 }
 
+/** More than a person types before anybody looks. */
+const MOST_REMEMBERED = 50;
+
 const known = new WeakMap<Owner, PluginData>();
 
 export class PluginData {
@@ -13,8 +16,8 @@ export class PluginData {
   readonly #folder: string;
   /** What the file held when the plugin last read or wrote it; undefined before, null when it was absent. */
   #text: string | null | undefined;
-  /** What is on its way to the disk: a look meanwhile may find any of it. */
-  readonly #underWay: string[] = [];
+  /** What the plugin wrote of late: a look that comes behind several fast saves may find any of it. */
+  readonly #own: string[] = [];
 
   private constructor({ app, manifest }: Owner) {
     this.#adapter = app.vault.adapter;
@@ -37,22 +40,19 @@ export class PluginData {
     const text = JSON.stringify(data, null, 2);
     // Noted before the write is over: a look at the folder meanwhile must not take it for somebody else's.
     this.#text = text;
-    this.#underWay.push(text);
-    try {
-      await this.#adapter.mkdir(this.#folder);
-      await this.#adapter.write(this.#path, text);
-    } finally {
-      this.#underWay.shift();
-    }
+    this.#own.push(text);
+    if (this.#own.length > MOST_REMEMBERED) this.#own.shift();
+    await this.#adapter.mkdir(this.#folder);
+    await this.#adapter.write(this.#path, text);
   }
 
   /** True once after each change from outside; a file that was removed is no change of settings. */
   async wasChangedOutside(): Promise<boolean> {
     const before = this.#text;
-    const underWay = [...this.#underWay];
     const text = await this.#read();
-    if (text === null || text === this.#text || before !== this.#text || underWay.includes(text)) return false;
+    if (text === null || text === this.#text || before !== this.#text || this.#own.includes(text)) return false;
     this.#text = text;
+    this.#own.length = 0;
     return before !== undefined;
   }
 

@@ -1,6 +1,7 @@
 import { lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
-import { lineAt, nextLineStart, type TextLine } from '../../note/text-line';
+import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
+import { standsOnTagLine } from '../../todo/tag-line';
 import { reasonOf } from '../../wording/reason-of';
 import { refuse, type Refusal, type TextEdit } from '../edit-plan';
 
@@ -19,10 +20,13 @@ export interface Toggled {
 /** A line's checkbox and its status. */
 const STATUS = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[(.)\]/u;
 
-/** Whether lines stand below a bullet that are part of it. */
-function hasMore({ items }: NoteSource, line: TextLine): boolean {
+/** Whether lines stand below a bullet that are part of it. A tag line that closes the section is none, though the parser takes it for the last bullet's. */
+function hasMore(source: NoteSource, line: TextLine): boolean {
+  const { text, items } = source;
   const item = items.find(({ position: { start } }) => start.offset >= line.start && start.offset <= line.end);
-  return item !== undefined && (item.position.end.offset > line.end || items.some(({ parent }) => parent === item.position.start.line));
+  if (!item) return false;
+  const below = [...linesBetween(text, nextLineStart(text, line), item.position.end.offset)];
+  return below.some((one) => text.slice(one.start, one.end).trim() !== '' && !standsOnTagLine(source, () => false, one)) || items.some(({ parent }) => parent === item.position.start.line);
 }
 
 /** The line with its end; the last of a note takes the one before it along. */

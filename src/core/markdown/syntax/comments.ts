@@ -1,4 +1,4 @@
-import type { BlockContext, Element, Line, MarkdownConfig } from '@lezer/markdown';
+import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
 import { isOutside } from './containers';
 import { textOf } from './whole-text';
 

@@ -119,7 +119,7 @@ function writePhasePage(random: Random, practices: readonly string[]): WrittenNo
   return writer.finish();
 }
 
-/** What the Digital Garden publisher makes of an embed (LINKS 5.2). Some of the pages are not in the vault, so their copies count. */
+/** What the Digital Garden publisher makes of an embed. Some of the pages are not in the vault, so their copies count. */
 function writeCopies(random: Random): WrittenNote {
   const addresses = [...PHASES.map((phase) => phase.toLowerCase().replace(' ', '-')), 'capacity-plan', 'tool-choices', 'patch-calendar'];
   const copies = addresses.map((name) => [

@@ -45,7 +45,7 @@ export class NoteWriter {
     const position = { start, end: this.#line('---').end };
     this.#sections.push({ type: 'yaml', position });
     const links = Object.entries(properties).flatMap(([key, value]) => (typeof value === 'string' ? frontmatterLink(key, value) : []));
-    // The one list that is there when it is empty (LINKS 1.3).
+    // The one list that is there when it is empty.
     this.#frontmatter = { frontmatter: { ...properties }, frontmatterPosition: position, frontmatterLinks: links };
   }
 
@@ -82,7 +82,7 @@ export class NoteWriter {
   /** `tail` stands right below the list, so that the parser takes it into the last item, which must not be nested. */
   list(items: readonly Item[], tail?: string): void {
     const start = this.#here();
-    // A root item's parent is the list's own first line, negative (LINKS 1.3); 0 would say nothing, so line 0 counts as 1.
+    // A root item's parent is the list's own first line, negative; 0 would say nothing, so line 0 counts as 1.
     const root = -Math.max(1, start.line);
     let above = root;
     let end = start;
@@ -153,7 +153,7 @@ export class NoteWriter {
 
 const quoted = (value: string): string => (value.includes('[[') ? `"${value}"` : value);
 
-/** `Note#Heading` is shown as `Note > Heading` (LINKS 1.3). */
+/** `Note#Heading` is shown as `Note > Heading`. */
 const shown = (link: string): string => link.split('#').join(' > ');
 
 function frontmatterLink(key: string, value: string): NonNullable<CachedMetadata['frontmatterLinks']> {

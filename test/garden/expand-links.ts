@@ -6,7 +6,7 @@ const CODE = /`(.*?)`/g;
 const MARKDOWN_LINK = /(!?)\[([^[\]]*)\]\(\s*([^)\s]+?\.(?:md|markdown))((?:#[^)\s]*)?)\s*\)/gi;
 
 /**
- * Links of the page, copies included, with the full path and `\|` before what they show (LINKS 5.1). Copied text is read as the page's own: its
+ * Links of the page, copies included, with the full path and `\|` before what they show. Copied text is read as the page's own: its
  * `[[#Heading]]` leads into the page afterwards, and of `#A#B` only `#A` is left.
  */
 export function expandLinks(text: string, source: string, vault: GardenVault): string {

@@ -9,7 +9,7 @@ const BLOCK_ID = /(\^\w+([\r\n]|$))/g;
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" class="svg-icon lucide-link"><path d="M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71"></path><path d="M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71"></path></svg>';
 
-/** The text with copies where embeds of notes stood, also in code; embeds in copies to the fourth level (LINKS 5.2). */
+/** The text with copies where embeds of notes stood, also in code; embeds in copies to the fourth level. */
 export function transclude(text: string, source: string, vault: GardenVault, depth = 0): string {
   if (depth >= 4) return text;
   let result = text;

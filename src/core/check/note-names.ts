@@ -2,7 +2,7 @@ import { folderOf, linkKey, noteName } from '../note/link-text';
 import type { OutgoingLink } from './outgoing-link';
 import { MultiMap } from '../index/multi-map';
 
-/** The vault's notes by name, for what a link could mean besides what it does (LINKS 2.2). */
+/** The vault's notes by name, for what a link could mean besides what it does. */
 export class NoteNames {
   private readonly byKey = new MultiMap<string>();
   private readonly paths = new Set<string>();
@@ -44,7 +44,7 @@ export class NoteNames {
     return [...this.byKey.get(linkKey(linkpath))].sort();
   }
 
-  /** Of several notes that a link path could mean by its end, all; of one that is exact, relative or alone, none (LINKS 2.2, steps 3 to 6). */
+  /** Of several notes that a link path could mean by its end, all; of one that is exact, relative or alone, none. */
   rivals({ linkpath, key }: OutgoingLink): readonly string[] {
     if (!this.isShared(key)) return [];
     const wanted = `${lower(linkpath).replace(/\.md$/, '')}.md`;

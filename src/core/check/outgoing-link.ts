@@ -29,7 +29,7 @@ export function openLink(link: LinkMetadata, source: string, resolve: ResolveLin
   return { link, linkpath, key: linkKey(linkpath), subpath, target, toNote: target === null ? !ATTACHMENT.test(linkpath) : isNotePath(target) };
 }
 
-/** Whether the publisher puts text in the embed's place: it takes `![[…]]` with a name, no Markdown embed and none of the own note (LINKS 5.2). */
+/** Whether the publisher puts text in the embed's place: it takes `![[…]]` with a name, no Markdown embed and none of the own note. */
 export const isTakenBySite = ({ link, linkpath }: OutgoingLink): boolean => linkpath !== '' && link.original.startsWith('![[');
 
 /** Whether the offset stands in a block comment, where nothing is shown. */

@@ -42,7 +42,7 @@ export function makePlan(plan: Pick<EditPlan, 'done'> & Partial<EditPlan>): Edit
   return { creates: [], changes: [], moves: [], removes: [], settings: null, remarks: [], ...plan };
 }
 
-/** How many notes a plan touches: one is written at once, several are shown before (DESIGN 4). */
+/** How many notes a plan touches: one is written at once, several are shown before. */
 export function notesTouched({ creates, changes, moves, removes }: EditPlan): number {
   return new Set([...creates, ...changes, ...removes].map(({ path }) => path).concat(moves.map(({ from }) => from))).size;
 }

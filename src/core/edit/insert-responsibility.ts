@@ -144,7 +144,7 @@ export function insertSubHeading({ source }: InsertResponsibility, section: Outl
 }
 
 /**
- * The edit that puts something new under a page's Responsibilities (EXPERIENCE, "Where things are written"): a bullet behind the last top-level
+ * The edit that puts something new under a page's Responsibilities: a bullet behind the last top-level
  * bullet, in its marker and indentation and above a closing tag line, because below it list and tag would part; a sub-heading at the
  * section's end, below the tag line. Refuses when the page has no such section, or several. The text is one line.
  */

@@ -60,7 +60,7 @@ export async function readForWriting({ vault }: Pick<Planning, 'vault'>, path: s
 }
 
 /**
- * Finds a todo of the index again in its note as it is now: by its identity (path, kind, heading chain, copy; DESIGN 2) and its
+ * Finds a todo of the index again in its note as it is now: by its identity (path, kind, heading chain, copy) and its
  * words. Refuses when it is gone or cannot be told from another, in a published copy, and in a note that is not ours to write.
  */
 export async function locateTodo(planning: Planning, wanted: Todo): Promise<LocatedTodo | Refusal> {

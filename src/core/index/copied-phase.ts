@@ -23,7 +23,7 @@ function phaseOfSlug(phases: readonly PhaseSetting[], slug: string): ReturnType<
 }
 
 /**
- * The phase that a copy's address names (DESIGN 3, "Published copies"): a phase page's own address, or the one it would have. A bare
+ * The phase that a copy's address names: a phase page's own address, or the one it would have. A bare
  * `day-1` counts as a bare `Day 1` does: in the overview, or beside copies of two other phases.
  */
 export function phaseOfCopy(facts: NoteFacts, copy: PublishedCopy, lifecycle: Lifecycle): PhaseSetting | null {

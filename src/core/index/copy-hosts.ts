@@ -8,7 +8,7 @@ import type { TextPosition } from './shown-in';
 type FactsOf = (path: string) => NoteFacts | undefined;
 
 /**
- * The notes that hold published copies with todos, and which of those todos count (DESIGN 3, "Published copies"). A copy's todos depend on the
+ * The notes that hold published copies with todos, and which of those todos count. A copy's todos depend on the
  * page that it was made of and on the other copies of it: methods that take a change answer with the notes to be judged again.
  */
 export class CopyHosts {

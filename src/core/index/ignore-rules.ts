@@ -1,4 +1,4 @@
-/** Which notes are not indexed (DESIGN 3). */
+/** Which notes are not indexed. */
 export interface IgnoreRules {
   /** Folder paths without slashes at the ends: templates, and what the user ignores. */
   readonly folders: readonly string[];

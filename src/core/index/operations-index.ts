@@ -83,7 +83,7 @@ export class OperationsIndex {
     return this.current;
   }
 
-  /** Whether a link in `source` leads to a role note; what reading a note's facts asks (DESIGN 2, tag lines). */
+  /** Whether a link in `source` leads to a role note; what reading a note's facts asks: they may stand on tag lines. */
   isRoleLink(link: string, source: string): boolean {
     return this.roleOf(link, source) !== null;
   }

@@ -7,7 +7,7 @@ import type { PropertyValue } from '../phase/property-values';
 /** The role note that a link leads to, or null. */
 type RoleOf = (link: string) => string | null;
 
-/** The one role among the links; null when there is none, or several, which name no owner (EXPERIENCE, "Where things are written"). */
+/** The one role among the links; null when there is none, or several, which name no owner. */
 export function soleRole(links: readonly string[], roleOf: RoleOf): string | null {
   const roles = links.flatMap((link) => roleOf(link) ?? []);
   return roles.length === 1 ? (roles[0] ?? null) : null;

@@ -15,7 +15,7 @@ export interface PagesView {
 }
 
 /**
- * Which note is published at which address (LINKS 5.3.2): by its `permalink`, else by its `dg-permalink`, else by its path's slug.
+ * Which note is published at which address: by its `permalink`, else by its `dg-permalink`, else by its path's slug.
  * Only addresses that a copy names are ever looked up, and each is looked up once until something changes it.
  */
 export class PublishedPages {

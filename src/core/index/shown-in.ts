@@ -21,7 +21,7 @@ export interface TextPosition {
   readonly offset: number;
 }
 
-/** Obsidian shows embeds in embeds to this depth (LINKS 3.10). */
+/** Obsidian shows embeds in embeds to this depth. */
 const MAX_DEPTH = 5;
 
 /** The places in published copies that repeat the todo. */

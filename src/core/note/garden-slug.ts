@@ -2,7 +2,7 @@ import slugify from '@sindresorhus/slugify';
 
 /**
  * The Digital Garden's slug of one path segment or heading: `@sindresorhus/slugify` 1.1.2, whose rules later versions changed
- * (LINKS 5.3). The library builds some 1,600 regular expressions a call, all of them for characters outside ASCII, so plain
+ *. The library builds some 1,600 regular expressions a call, all of them for characters outside ASCII, so plain
  * ASCII takes the same steps without it.
  */
 export function gardenSlug(text: string): string {
@@ -18,7 +18,7 @@ export function gardenSlug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The address the Digital Garden gives a note that has no permalink: each segment's slug between slashes (LINKS 5.1). */
+/** The address the Digital Garden gives a note that has no permalink: each segment's slug between slashes. */
 export function gardenAddress(path: string): string {
   const segments = path.replace(/\.[^./]*$/, '').split('/').map(gardenSlug);
   return `/${segments.join('/')}/`;

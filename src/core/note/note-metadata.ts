@@ -17,7 +17,7 @@ export interface Pos {
 }
 
 export interface HeadingMetadata {
-  /** The source between the hashes, trimmed: links, tags and other markup are kept (LINKS 1.3). */
+  /** The source between the hashes, trimmed: links, tags and other markup are kept. */
   readonly heading: string;
   readonly level: number;
   readonly position: Pos;

@@ -23,7 +23,7 @@ const EMPHASIS = /(\*{1,3}|~~|==)([^\s*~=](?:.*?\S)?)\1/g;
 /** Underscores emphasise only between words: `snake_case_name` has none. */
 const UNDERSCORES = /(^|[^\p{L}\p{N}_])(_{1,3})([^\s_](?:.*?\S)?)\2(?![\p{L}\p{N}_])/gu;
 
-/** What a wikilink shows: its display text, else the path with ` > ` for each `#` (LINKS 1.3). */
+/** What a wikilink shows: its display text, else the path with ` > ` for each `#`. */
 function wikilinkText(inside: string): string {
   const bar = inside.indexOf('|', 1);
   const shown = bar < 0 ? '' : inside.slice(bar + 1).trim();

@@ -3,7 +3,7 @@ import type { NoteMetadata } from './note-metadata';
 
 /**
  * What the Digital Garden publisher leaves where an embed stood: the copied text inside
- * `<div class="transclusion internal-embed is-loaded">…</div></div>` (LINKS 5.2). Offsets are UTF-16, ends exclusive.
+ * `<div class="transclusion internal-embed is-loaded">…</div></div>`. Offsets are UTF-16, ends exclusive.
  */
 export interface PublishedCopy {
   readonly start: number;
@@ -15,7 +15,7 @@ export interface PublishedCopy {
   readonly page: string | null;
   /** The slug of the copied section or block; `''` when the whole page was copied. */
   readonly fragment: string;
-  /** Whether the address has a `#`: a heading without a Latin letter has the empty slug (LINKS 5.2). */
+  /** Whether the address has a `#`: a heading without a Latin letter has the empty slug. */
   readonly hasFragment: boolean;
   /** The heading that the publisher made of the embed's display text, with its `#`; null when there was none. */
   readonly title: string | null;

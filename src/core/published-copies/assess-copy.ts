@@ -9,7 +9,7 @@ import { foreignAddress, type PagesAt } from './find-pages';
 
 /** Why it cannot be said what stood at a copy's place. */
 export type CopyProblem =
-  /** Its page was not published: the publisher leaves no address (LINKS 5.2). */
+  /** Its page was not published: the publisher leaves no address. */
   | { readonly kind: 'unpublished' }
   /** The address names a host, or a place outside any vault. */
   | { readonly kind: 'foreign'; readonly why: 'host' | 'outside' }
@@ -47,7 +47,7 @@ export interface CopyVault {
 
 const left = (problem: CopyProblem): CopyState => ({ kind: 'left', problem });
 
-/** Finds the section that a copy was made of, by its address (LINKS 5.3), and says whether it still reads the same. */
+/** Finds the section that a copy was made of, by its address, and says whether it still reads the same. */
 export function assessCopy(host: NoteSource, copy: PublishedCopy, vault: CopyVault): CopyState {
   if (copy.page === null) return left({ kind: 'unpublished' });
   const why = foreignAddress(copy.page);

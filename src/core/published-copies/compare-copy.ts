@@ -10,7 +10,7 @@ import { isSameLink } from './is-same-link';
 export type CopyComparison =
   /** The same, but for what publishing always changes: block ids, comments, links with their full path. `nested` are the copies in it. */
   | { readonly kind: 'same'; readonly nested: readonly NestedCopy[] }
-  /** The same, but for lines that the publisher glued to the next one where a block id stood (LINKS 5.2): the section is right. */
+  /** The same, but for lines that the publisher glued to the next one where a block id stood: the section is right. */
   | { readonly kind: 'glued'; readonly lines: readonly string[]; readonly nested: readonly NestedCopy[] }
   | { readonly kind: 'stale'; readonly difference: CopyDifference };
 

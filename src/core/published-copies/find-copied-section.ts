@@ -16,7 +16,7 @@ export interface CopiedSection {
 
 /**
  * The sections of the note that a copy's address can mean, the one that the publisher would take first: headings of that slug, else blocks, else
- * none (LINKS 5.3.3). More than one is an ambiguity: `on-call` and `On Call` have one slug. Headings that no link reaches, because an equal one
+ * none. More than one is an ambiguity: `on-call` and `On Call` have one slug. Headings that no link reaches, because an equal one
  * stands before, are left out; so are those inside published copies, which the publisher never saw.
  */
 export function findCopiedSections(target: NoteSource, copy: Pick<PublishedCopy, 'fragment' | 'hasFragment'>): readonly CopiedSection[] {

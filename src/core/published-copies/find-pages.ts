@@ -10,7 +10,7 @@ export interface PagesVault {
 /** By normalized address: the notes that may be published there, by path. */
 export type PagesAt = ReadonlyMap<string, readonly string[]>;
 
-/** How strongly a note claims an address: the first kind that any note has wins (LINKS 5.3.2). The last is by the slugs of its path. */
+/** How strongly a note claims an address: the first kind that any note has wins. The last is by the slugs of its path. */
 const CLAIMS = ['permalink', 'dg-permalink', 'path'] as const;
 
 const given = (address: unknown): string | null => (typeof address === 'string' && address.trim() !== '' ? normalizeAddress(address) : null);

@@ -1,4 +1,4 @@
-/** What some system refuses in a file's name, or what ends a link to it (LINKS 2.4); `%%` would begin a comment. */
+/** What some system refuses in a file's name, or what ends a link to it; `%%` would begin a comment. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const REFUSED = /[*"\\<>:|?#^[\]\u0000-\u001F]|%%/;
 

@@ -75,7 +75,7 @@ export function draftRestore(survey: CopySurvey, wish: RestoreWish): RestoreDraf
 
 /**
  * Plans to put transclusions where published copies stand in the surveyed notes: exact ones at once, stale ones as the wish says, others stay and are named.
- * With `create` the pages that are missing are made of their copies (DESIGN 3, "Published copies"). A refusal when nothing would change.
+ * With `create` the pages that are missing are made of their copies. A refusal when nothing would change.
  */
 export function planRestore(survey: CopySurvey, wish: RestoreWish): Planned {
   const draft = draftRestore(survey, wish);

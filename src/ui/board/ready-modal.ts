@@ -9,7 +9,7 @@ export interface ReadyHost {
   openCheck(): void;
 }
 
-/** "Is Day 1 ready?": yes, or what is missing, each a link to where it can be mended. */
+/** "Is Day 1 ready?": yes, or what is missing, each a link to where it can be fixed. */
 export class ReadyModal extends Modal {
   constructor(
     private readonly host: ReadyHost,

@@ -14,7 +14,7 @@ export interface PlanDesk {
   undo(step?: Step): Promise<string>;
 }
 
-/** `when-several`: a plan on one note is applied at once, one on several is shown first (DESIGN 4). `done`: it has been shown. */
+/** `when-several`: a plan on one note is applied at once, one on several is shown first. `done`: it has been shown. */
 export type PreviewWish = 'when-several' | 'always' | 'done';
 
 /** How long Undo is in reach, in milliseconds. */

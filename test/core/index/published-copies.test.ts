@@ -1,10 +1,10 @@
-// Published copies (DESIGN 3): counted once, at the page they were made of, or in the copy while that page is missing.
+// Published copies: counted once, at the page they were made of, or in the copy while that page is missing.
 import { describe, expect, it } from 'vitest';
 import { toTodoRecord } from '../../../src/cli/todo-record';
 import { listTodos } from '../../../src/core/index/list-todos';
 import { TextVault } from '../text-vault';
 
-/** What the Digital Garden leaves of an embed (LINKS 5.2). */
+/** What the Digital Garden leaves of an embed. */
 const copy = (href: string, ...lines: string[]): string =>
   `\n<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="${href}" aria-label="Open link"><svg></svg></a><div class="markdown-embed">\n\n\n\n${lines.join('\n')}\n\n\n</div></div>\n`;
 

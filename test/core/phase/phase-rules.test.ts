@@ -1,4 +1,4 @@
-// Which phase a todo belongs to, and by which rule (DESIGN 3). A vault in, `path:line column why` out.
+// Which phase a todo belongs to, and by which rule. A vault in, `path:line column why` out.
 import { describe, expect, it } from 'vitest';
 import { listTodos } from '../../../src/core/index/list-todos';
 import { columnOf } from '../../../src/core/index/todo';

@@ -1,4 +1,4 @@
-// Published copies (LINKS 5): which section a copy was made of, and whether it still reads the same. The copies are made by a model of
+// Published copies: which section a copy was made of, and whether it still reads the same. The copies are made by a model of
 // the publisher (test/garden); the source is then changed, or not.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// What a todo tag marks, by where it stands (DESIGN 2). Expectations read `line kind title`.
+// What a todo tag marks, by where it stands. Expectations read `line kind title`.
 import { describe, expect, it } from 'vitest';
 import { note, todosIn, todoTable } from './todo-table';
 

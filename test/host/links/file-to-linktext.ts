@@ -1,4 +1,4 @@
-/** How a link names a file: `metadataCache.fileToLinktext`, by the rules of LINKS 2.3. */
+/** How a link names a file: `metadataCache.fileToLinktext` */
 import { folderOf } from '../vault/vault-path';
 import { linkpathDests, type LinkTargets } from './first-linkpath-dest';
 

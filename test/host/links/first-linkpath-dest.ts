@@ -1,4 +1,4 @@
-/** Which file a link means: `metadataCache.getFirstLinkpathDest`, by the rules of LINKS 2.2. */
+/** Which file a link means: `metadataCache.getFirstLinkpathDest` */
 import { folderOf, nameOf } from '../vault/vault-path';
 
 export interface LinkTargets<File extends { readonly path: string }> {
@@ -49,7 +49,7 @@ export function linkpathDests<File extends { readonly path: string }>(
   return [...matches.filter(isNear).sort(byLength), ...matches.filter((file) => !isNear(file)).sort(byLength)];
 }
 
-/** LINKS 2.1 (2): a no-break space is a space, and the name is in NFC, as the vault's paths are. */
+/** A no-break space is a space, and the name is in NFC, as the vault's paths are. */
 function normalizeTarget(linkpath: string): string {
   return (linkpath.split('#')[0] ?? '')
     .replace(/\u00A0/g, ' ')

@@ -1,4 +1,4 @@
-/** The text of a link: `fileManager.generateMarkdownLink`, by the rules of LINKS 4. */
+/** The text of a link: `fileManager.generateMarkdownLink` */
 import { fileToLinktext, type LinkedFile, type NewLinkFormat } from './file-to-linktext';
 import type { LinkTargets } from './first-linkpath-dest';
 

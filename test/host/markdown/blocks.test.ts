@@ -1,4 +1,4 @@
-// Headings, sections, list items and block ids of a note, with their positions (LINKS.md 1.3).
+// Headings, sections, list items and block ids of a note, with their positions.
 import { describe, expect, it } from 'vitest';
 import { at, headingsOf, itemsOf, sectionsOf } from './describe-cache';
 import { parseMetadata } from './parse-metadata';

@@ -5,7 +5,7 @@ const UNDERLINE_INSIDE = /\n {0,3}(=+|-+)[ \t]*(?=\n|$)/;
 
 /**
  * Headings of several lines above their underline. CommonMark has them, remark-parse 8 reads only one line: of `Title`, `#todo`,
- * `---` it makes a paragraph and a thematic break. No capture settles which the app does; DESIGN 2 takes it for a heading.
+ * `---` it makes a paragraph and a thematic break. No capture settles which the app does; here it is a heading.
  */
 export function joinSetextHeadings(blocks: readonly SyntaxNode[], text: string): SyntaxNode[] {
   const joined: SyntaxNode[] = [];

@@ -1,4 +1,4 @@
-// Links and embeds of a note's text and frontmatter (LINKS.md 2.1).
+// Links and embeds of a note's text and frontmatter.
 import { describe, expect, it } from 'vitest';
 import { at, linksOf } from './describe-cache';
 import { parseMetadata } from './parse-metadata';

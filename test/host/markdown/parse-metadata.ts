@@ -12,7 +12,7 @@ import type { SyntaxNode } from './syntax';
 type Facts = InlineFacts & Required<Pick<CachedMetadata, 'headings' | 'sections' | 'listItems' | 'blocks'>>;
 
 /**
- * The metadata the app would cache for a note with this text (LINKS.md 1 and 2.1). Lines and columns are
+ * The metadata the app would cache for a note with this text. Lines and columns are
  * 0-based, offsets count UTF-16 units of `text` as given, ends are exclusive; a part that a note has
  * nothing of is an absent key. Never throws: what limit-effort.ts leaves unread is missing from the result.
  */

@@ -1,4 +1,4 @@
-/** `^id` at the end of a block, after white space or alone (LINKS.md 3 rule 5). */
+/** `^id` at the end of a block, after white space or alone. */
 const BLOCK_ID = /(?:^|\s)\^([a-zA-Z0-9-]+)\s*$/;
 
 /** The id that ends a block's source, without its `^`. */

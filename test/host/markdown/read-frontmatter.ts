@@ -4,7 +4,7 @@ import { readWikilink } from './read-wikilink';
 import { positionOf, sliceOf, type SourceText } from './source-text';
 import type { SyntaxNode } from './syntax';
 
-/** A value that is one wikilink and nothing else (LINKS.md 2.1 rule 5). */
+/** A value that is one wikilink and nothing else. */
 const WHOLE_WIKILINK = /^\[\[[^\n]+\]\]$/;
 
 /** The lines of dashes around the YAML. */

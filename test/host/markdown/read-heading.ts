@@ -4,7 +4,7 @@ import type { SyntaxNode } from './syntax';
 
 /**
  * A heading's text is its source between the marks, trimmed: links, markup, tags and a block id stay in
- * it, closing `#`s do not (LINKS.md 1.3).
+ * it, closing `#`s do not.
  */
 export function readHeading(source: SourceText, node: SyntaxNode): HeadingCache {
   const first = node.children?.[0];

@@ -7,7 +7,7 @@ import type { SyntaxNode } from './syntax';
 const TASK = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[(.)\]/;
 
 /**
- * A list item as the cache holds it (LINKS.md 1.3). `parent` is the line of the item it lies in, or for
+ * A list item as the cache holds it. `parent` is the line of the item it lies in, or for
  * an item of an outermost list minus the list's first line, -1 where that is line 0.
  */
 export function readListItem(source: SourceText, item: SyntaxNode, parent: number): ListItemCache {

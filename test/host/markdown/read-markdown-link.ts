@@ -1,7 +1,7 @@
 import type { Reference } from 'obsidian';
 
 /**
- * A Markdown link or image into the vault, null for any other (LINKS.md 2.1 rule 3): it is internal
+ * A Markdown link or image into the vault, null for any other: it is internal
  * when its destination begins with `./` or `../` or holds no `:`. `original` is its source text.
  */
 export function readMarkdownLink(url: string, original: string): Required<Reference> | null {

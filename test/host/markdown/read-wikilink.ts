@@ -1,7 +1,7 @@
 import type { Reference } from 'obsidian';
 
 /**
- * Target and shown text of a wikilink or embed, given with its brackets (LINKS.md 2.1 rule 2). The first
+ * Target and shown text of a wikilink or embed, given with its brackets. The first
  * `|` that is not at index 0 begins the alias; one `\` before it, which tables need, is no part of the target.
  */
 export function readWikilink(original: string): Required<Reference> {

@@ -12,7 +12,7 @@ type HeadingResult = Omit<HeadingSubpathResult, 'next'> & { next: HeadingCache |
 
 /**
  * What a link's subpath (`#Heading`, `#Outer#Inner`, `#^block`, `#[^footnote]`) points at in the note
- * with this cache, null for nothing (LINKS.md 3 rule 5). `end` is null where a section runs to the end
+ * with this cache, null for nothing. `end` is null where a section runs to the end
  * of the note.
  */
 export function resolveSubpath(

@@ -1,7 +1,7 @@
-/** What the app ignores when it compares a subpath with a heading (LINKS.md 3 rule 2). */
+/** What the app ignores when it compares a subpath with a heading. */
 const IGNORED_IN_MATCHING = /[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/g;
 
-/** What cannot stand in a link's subpath (LINKS.md 3 rule 3). */
+/** What cannot stand in a link's subpath. */
 const IMPOSSIBLE_IN_LINK = /%%|\[\[|\]\]|[:#|^\\\r\n]/g;
 
 /** A heading as subpaths are compared with it: punctuation made spaces, spaces collapsed. The case is kept. */

@@ -1,4 +1,4 @@
-// Matching headings, links to them, what a subpath points at, and the tags of a cache (LINKS.md 1.3 and 3).
+// Matching headings, links to them, what a subpath points at, and the tags of a cache.
 import { describe, expect, it } from 'vitest';
 import { getAllTags } from './get-all-tags';
 import { parseFrontMatterTags } from './parse-front-matter-tags';

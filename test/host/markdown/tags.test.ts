@@ -1,4 +1,4 @@
-// Which `#words` of a note are tags, and where they stand (LINKS.md 1.1 and 1.2).
+// Which `#words` of a note are tags, and where they stand.
 import { describe, expect, it } from 'vitest';
 import { tagsOf } from './describe-cache';
 import { parseMetadata } from './parse-metadata';

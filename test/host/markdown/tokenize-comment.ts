@@ -5,7 +5,7 @@ const BLOCK = /^[ \t]*%%([\s\S]*?)%%[ \t]*(?=\n|$)/;
 
 /**
  * `%%` … `%%` as a block of its own. Tags and links in it are read, headings and list items are not
- * (LINKS.md 1.2), so its inside is one inline run. Without a closing `%%` it is ordinary text.
+ *, so its inside is one inline run. Without a closing `%%` it is ordinary text.
  */
 export const tokenizeBlockComment: Tokenizer = function (eat, value, silent) {
   if (!/^[ \t]*%%/.test(value)) return;

@@ -2,7 +2,7 @@ import type { Tokenizer } from './syntax';
 
 const HIGHLIGHT = /^==(?=[^\s=])([^=]|=(?!=))*?==/;
 
-/** `==marked==`: a mark like emphasis, so a tag may stand right after the opening `==` (LINKS.md 1.1 rule 5). */
+/** `==marked==`: a mark like emphasis, so a tag may stand right after the opening `==`. */
 export const tokenizeHighlight: Tokenizer = function (eat, value, silent) {
   const highlight = HIGHLIGHT.exec(value)?.[0];
   if (highlight === undefined) return;

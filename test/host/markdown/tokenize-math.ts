@@ -7,7 +7,7 @@ const CLOSING = /\$\$[ \t]*(?=\n|$)/;
 /** `$x$`: no white space inside either dollar, no digit after the closing one; `$$x$$` likewise in a line. */
 const INLINE = /^(?:\$\$(?!\$)[^$]+\$\$|\$(?![\s$])(?:\\[^\n]|[^$\\\n])*\$(?!\d))/;
 
-/** A block of mathematics; nothing in it is read (LINKS.md 1.2). Unclosed, it runs to the end. */
+/** A block of mathematics; nothing in it is read. Unclosed, it runs to the end. */
 export const tokenizeBlockMath: Tokenizer = function (eat, value, silent) {
   const opening = OPENING.exec(value)?.[0];
   if (opening === undefined) return;

@@ -1,10 +1,10 @@
 import type { Tokenizer } from './syntax';
 
-/** The characters of a tag, from LINKS.md 1.1 rule 1. */
+/** The characters of a tag. */
 const TAG = /^#[^\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+/;
 const ONLY_DIGITS = /^#\d+$/;
 
-/** `#todo`: at the start of an inline run, or after white space (LINKS.md 1.1). */
+/** `#todo`: at the start of an inline run, or after white space. */
 export const tokenizeTag: Tokenizer = function (eat, value, silent) {
   const tag = TAG.exec(value)?.[0];
   if (tag === undefined || ONLY_DIGITS.test(tag)) return;

@@ -2,7 +2,7 @@ import type { Tokenizer } from './syntax';
 
 /**
  * `[[target|alias]]`, or with a `!` before it an embed: up to the first `]]` of the same line. An inner
- * `[[` makes the outer one no link (LINKS.md 2.1 rule 1).
+ * `[[` makes the outer one no link.
  */
 export const tokenizeWikilink: Tokenizer = function (eat, value, silent) {
   const open = value.startsWith('!') ? 1 : 0;

@@ -17,7 +17,7 @@ export function isHidden(path: string): boolean {
 }
 
 /**
- * What Obsidian's own `normalizePath` does (LINKS 2.4): backslashes to slashes, no doubled or edge slashes, no-break
+ * What Obsidian's own `normalizePath` does: backslashes to slashes, no doubled or edge slashes, no-break
  * spaces to spaces, NFC. The root is `/`.
  */
 export function normalizePath(path: string): string {

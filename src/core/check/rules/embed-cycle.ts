@@ -1,6 +1,6 @@
 import type { Rule } from '../rule-context';
 
-/** By section: two notes that show other sections of each other go in no circle (LINKS 3.11). */
+/** By section: two notes that show other sections of each other go in no circle. */
 export const embedCycle: Rule = {
   id: 'embed-cycle',
   looksAt: 'embeds',

@@ -2,7 +2,7 @@ import { lastStartingBy, startOf } from '../../note/by-position';
 import type { Rule } from '../rule-context';
 import { isTakenBySite } from '../outgoing-link';
 
-/** Where an embed becomes a block of HTML that breaks what is around it (DESIGN 4a). */
+/** Where an embed becomes a block of HTML that breaks what is around it. */
 const PLACES: Readonly<Record<string, string>> = { list: 'a bullet', table: 'a table cell', callout: 'a callout', blockquote: 'a quote' };
 
 export const gardenPlace: Rule = {

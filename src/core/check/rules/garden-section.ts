@@ -9,7 +9,7 @@ import { isTakenBySite, type OutgoingLink } from '../outgoing-link';
 import type { Fix } from '../finding';
 import { retargetFix } from '../retarget-fix';
 
-/** The publisher looks for the first heading with the slug of what stands between the first two `#` (LINKS 5.2). */
+/** The publisher looks for the first heading with the slug of what stands between the first two `#`. */
 export const gardenSection: Rule = {
   id: 'garden-section',
   looksAt: 'embeds',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule-context';
 import { fullPath } from '../full-path';
 
-/** A path that is exact from the vault's root wins over the note in the own folder (LINKS 2.2, step 5). */
+/** A path that is exact from the vault's root wins over the note in the own folder. */
 export const shadowedNote: Rule = {
   id: 'shadowed-note',
   looksAt: 'embeds',

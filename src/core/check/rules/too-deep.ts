@@ -1,6 +1,6 @@
 import type { Rule } from '../rule-context';
 
-/** So many transclusions in one another are shown; then the app draws a plain box (LINKS 3.10). */
+/** So many transclusions in one another are shown; then the app draws a plain box. */
 const SHOWN_DEPTH = 5;
 
 export const tooDeep: Rule = {

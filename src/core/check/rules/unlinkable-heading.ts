@@ -24,7 +24,7 @@ export const unlinkableHeading: Rule = {
 };
 
 function findProblem({ heading, position }: HeadingMetadata): Found[] {
-  // A link is put into NFC before it is compared, a heading is not (LINKS 3.9).
+  // A link is put into NFC before it is compared, a heading is not.
   const isComposed = headingKey(heading.normalize('NFC')) === headingKey(heading);
   if (headingKey(heading) !== '' && isComposed) return [];
   if (heading.trim() === '') return [{ at: position.start, link: '', message: 'No link or transclusion can lead here: the heading is empty. Expected words behind its `#`.', fix: null }];

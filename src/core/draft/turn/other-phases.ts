@@ -5,7 +5,7 @@ import { noteName } from '../../note/link-text';
 import type { Drafting } from '../drafting';
 
 /**
- * Sentences that name the todos of notes which the changes do not touch, and which change their column all the same (DESIGN 4): a bullet's first
+ * Sentences that name the todos of notes which the changes do not touch, and which change their column all the same: a bullet's first
  * link makes the note that it leads to the phase's, and that link may go, or come second.
  */
 export async function otherPhases({ index, vault }: Drafting, changes: readonly NoteEdit[]): Promise<string[]> {

@@ -28,7 +28,7 @@ function commented(text: string, line: TextLine, tag: Span): Omit<TextEdit, 'gua
 }
 
 /**
- * Hides a todo on the published site, which leaves `%% comments %%` out, or shows it there again (DESIGN 4a): its tags go into a comment each, or
+ * Hides a todo on the published site, which leaves `%% comments %%` out, or shows it there again: its tags go into a comment each, or
  * come out of one that holds nothing else. A tag in a heading stays, because a heading's text is part of the links to it.
  */
 export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {

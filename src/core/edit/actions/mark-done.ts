@@ -54,7 +54,7 @@ export function changedHeading({ source, mark: { place, bodyTags } }: LocatedTod
 }
 
 /**
- * Marks a todo as done (EXPERIENCE, "Where things are written"): a checkbox is checked and its tag kept, or becomes what Tasks makes of it when that is installed; else
+ * Marks a todo as done: a checkbox is checked and its tag kept, or becomes what Tasks makes of it when that is installed; else
  * all its tags go, and nothing besides. What stood beside a tag stays: a date, an owner, other tags.
  */
 export function markDone(toggleTask: ToggleTask | null = null): TodoAction {

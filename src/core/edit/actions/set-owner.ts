@@ -47,7 +47,7 @@ function ownerInProperties({ index, vault }: Planning, { source, settings }: Loc
 }
 
 /**
- * What gives a todo an owner, the path of a role's note, or with `''` takes it away (EXPERIENCE, "Where things are written"): on a bullet
+ * What gives a todo an owner, the path of a role's note, or with `''` takes it away: on a bullet
  * `([[Roles/…|Role]])` behind its words, before their full stop; on a tag line the link behind the tag, for a note the property. One that stands there
  * gives way; who is the owner already stays as written.
  */

@@ -7,7 +7,7 @@ import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';
 import type { SetPart } from './todo-change';
 
-/** What a tag cannot hold (LINKS 1.1.1), `/` for nesting aside. */
+/** What a tag cannot hold, `/` for nesting aside. */
 const NOT_IN_TAGS = /[\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]/;
 
 /** The tag with another state, `''` for none; its spelling and its phase stay. */

@@ -9,7 +9,7 @@ import { writeTag } from '../tags/add-tag';
 const todoTag = ({ tags }: Settings): string => tags[0] ?? '#todo';
 
 /**
- * A bullet with a todo tag for the Responsibilities of a phase's page, behind the last one (EXPERIENCE, "Where things are written"); the tag is
+ * A bullet with a todo tag for the Responsibilities of a phase's page, behind the last one; the tag is
  * hidden where the page's own todos all are.
  */
 export async function planAdd(planning: Planning, phase: string, text: string): Promise<Planned> {

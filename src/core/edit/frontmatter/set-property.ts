@@ -65,7 +65,7 @@ function insertLines({ text, bodyStart }: NoteSource, end: number, added: readon
 }
 
 /**
- * The edits that give a note's properties values, or with `''` take them away (DESIGN 4: frontmatter is edited as text). A value stands where and
+ * The edits that give a note's properties values, or with `''` take them away (frontmatter is edited as text). A value stands where and
  * how it stood (quotes, a list of one, JSON); a new one at the frontmatter's end; order, comments and all other bytes stay. A value is text
  * such as `[[Day 1 Operations]]` or `2026-12-01`. Refuses several values and what cannot be edited surely, naming the property.
  */

@@ -15,7 +15,7 @@ import { tagLineBelow } from '../tags/tag-line-below';
 
 /**
  * Marks what stands at the cursor (a UTF-16 offset) as unfinished, or takes the mark away again: the bullet, with a tag at its end; else the section, with a tag on
- * the line below its heading (EXPERIENCE, "Commands"). A note without headings is marked by a tag line nowhere: it is refused.
+ * the line below its heading. A note without headings is marked by a tag line nowhere: it is refused.
  */
 export async function planMark(planning: Planning, path: string, cursor: number): Promise<Planned> {
   const source = await readForWriting(planning, path);

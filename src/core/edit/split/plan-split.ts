@@ -47,7 +47,7 @@ async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: S
 }
 
 /**
- * Splits a section's todo into todos of its bullets (EXPERIENCE, "Where things are written"): each chosen one gets the section's tag, hidden where
+ * Splits a section's todo into todos of its bullets: each chosen one gets the section's tag, hidden where
  * that is hidden, and its owner, which one that is marked already gets too; the section's own mark goes, unless it is kept. One note, one plan.
  */
 export async function planSplit(planning: Planning, todo: Todo, choice: SplitChoice): Promise<Planned> {

@@ -26,7 +26,7 @@ export interface BoardActions {
   /** Renders a card's Markdown into an element, and says when it is there; the result takes it away again. */
   renderExcerpt(request: CardRendering): () => void;
   shownIn(card: Card): readonly string[];
-  /** Where a column is scrolled to, for the next start; nothing is drawn for it. */
+  /** Where a column (or the board, '') is scrolled to, for the next start; nothing is drawn for it. */
   rememberScroll(column: string, place: ScrollPlace | null): void;
   /** Opens the form for a responsibility with a note of its own. */
   addNote(column: Column, text: string): void;

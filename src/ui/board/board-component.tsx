@@ -16,7 +16,6 @@ import type { InteractionState } from './interaction-state';
 import { ColumnView } from './column-view';
 import { FirstRun, Reading } from './first-run';
 import { SelectionBar } from './selection-bar';
-import { scrollPlaceOf } from './scroll-place';
 import { leaveList, skipLists } from './scroll-stops';
 import { Toolbar } from './toolbar';
 import { useGridFocus } from './use-grid-focus';
@@ -166,9 +165,6 @@ export function BoardComponent(props: BoardComponentProps) {
       )}
       <div
         class="ops-grid"
-        onScroll={(event) => {
-          if (layout === 'stacked' && event.target === event.currentTarget) actions.rememberScroll('', scrollPlaceOf(event.currentTarget));
-        }}
         role="grid"
         aria-label="Todos by lifecycle phase"
         aria-colcount={1 + Math.max(0, ...shape)}

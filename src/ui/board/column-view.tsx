@@ -126,7 +126,7 @@ export function ColumnView(props: ColumnViewProps) {
   const { column, actions, today, isFiltered, isCollapsed, tabStop, memory, work, scrollsAsOne, start, onFocusCard } = props;
   const { name, cards } = column;
   const list = useRef<HTMLDivElement>(null);
-  const onScroll = useCallback((place: ScrollPlace | null) => actions.rememberScroll(name, place), [actions, name]);
+  const onScroll = useCallback((place: ScrollPlace | null) => actions.rememberScroll(scrollsAsOne ? '' : name, place), [actions, name, scrollsAsOne]);
   const window = useColumnWindow({ list, cards, memory, scrollsAsOne, isCollapsed, start, onScroll });
   // The focus stays with its card while that is scrolled away.
   const runs = window.runs(typeof tabStop === 'string' ? cards.findIndex(({ id }) => id === tabStop) : -1);

@@ -13,6 +13,8 @@ export class ScrollAnchor {
   private isBrowsers: boolean | null = null;
   /** What was at the top when somebody scrolled last. */
   private place: ScrollPlace | null = null;
+  /** Somebody has jumped to where nothing is drawn yet: the place is known when that is. */
+  isLost = false;
   /** The focus moves by key, and the list follows it. */
   private followsFocus = false;
 
@@ -24,10 +26,12 @@ export class ScrollAnchor {
     for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown']) scroller.addEventListener(type, this.taken, { passive: true });
   }
 
-  /** Somebody, or the browser, has scrolled. @returns the place to remember. */
-  scrolled(): ScrollPlace | null {
-    this.place = scrollPlaceOf(this.scroller);
-    return this.start ?? this.place;
+  /** Somebody, or the browser, has scrolled. @returns the place to remember; undefined when there is none yet. */
+  scrolled(): ScrollPlace | null | undefined {
+    const place = scrollPlaceOf(this.scroller);
+    this.isLost = place === undefined;
+    this.place = place ?? null;
+    return this.start ?? place;
   }
 
   /** Brings back what has been pushed away. */

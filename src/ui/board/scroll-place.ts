@@ -1,14 +1,14 @@
 import type { ScrollPlace } from './board-state';
 
-/** Where a list is scrolled to: its first visible card, and how far below the list's top that begins; null at the very top. */
-export function scrollPlaceOf(scroller: HTMLElement): ScrollPlace | null {
+/** Where a list is scrolled to: its first visible card, and how far below the list's top that begins; null at the very top, undefined where no card is drawn (yet). */
+export function scrollPlaceOf(scroller: HTMLElement): ScrollPlace | null | undefined {
   if (scroller.scrollTop <= 0) return null;
-  const { top } = scroller.getBoundingClientRect();
+  const { top, bottom } = scroller.getBoundingClientRect();
   for (const card of scroller.querySelectorAll<HTMLElement>('.ops-card')) {
     const box = card.getBoundingClientRect();
-    if (box.bottom > top) return { card: card.dataset.card ?? '', below: box.top - top };
+    if (box.bottom > top && box.top < bottom) return { card: card.dataset.card ?? '', below: box.top - top };
   }
-  return null;
+  return undefined;
 }
 
 /** Scrolls so that a card that is drawn stands where it stood. */

@@ -52,10 +52,13 @@ export function useColumnWindow({ list, cards, memory: { keys, heights }, scroll
     const look = (): void => {
       if (shown.look(viewportOf(element, scroller, shown))) redraw(undefined);
     };
+    const remember = (): void => {
+      const place = held.scrolled();
+      if (place !== undefined) onScroll(place);
+    };
     const scrolled = (): void => {
       look();
-      const place = held.scrolled();
-      if (!scrollsAsOne) onScroll(place);
+      remember();
     };
     const watching = new win.ResizeObserver((entries) => {
       // Here the list is laid out; to ask before that would lay it out twice.
@@ -65,6 +68,7 @@ export function useColumnWindow({ list, cards, memory: { keys, heights }, scroll
         if (key !== undefined && target.isConnected) heights.set(Number(key), borderBoxSize[0]?.blockSize ?? (target as HTMLElement).offsetHeight);
       }
       held.hold();
+      if (held.isLost) remember();
       // Not in here: what is drawn now would be measured in the next round only, and the browser reports that as an error.
       win.requestAnimationFrame(look);
     });

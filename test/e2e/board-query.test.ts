@@ -60,6 +60,14 @@ describeInBrowser('asking the board', () => {
     await expect.poll(() => suggestions.count(), SOON).toBe(0);
   });
 
+  it('takes its suggestions away when the pointer goes down elsewhere', async () => {
+    await on.board.filter.fill('owner:');
+    const suggestions = on.page.locator('.suggestion-item');
+    await expect.poll(() => suggestions.count(), SOON).toBe(3);
+    await on.board.root.locator('.ops-totals').click();
+    await expect.poll(() => suggestions.count(), SOON).toBe(0);
+  });
+
   it('keeps what it showed while a date is none, and says which are', async () => {
     await on.board.filter.fill('due:overdue');
     await expect.poll(() => on.board.titles(), SOON).toEqual(['Cost it']);

@@ -1,5 +1,5 @@
 import { AbstractInputSuggest, type App } from 'obsidian';
-import type { Suggestion } from '../../core/board/query/suggest';
+import { isTypedInFull, type Suggestion } from '../../core/board/query/suggest';
 
 /** What can be typed into the filter, below it, where a key stands or begins: Enter and the arrows then choose, and else lead to the cards. */
 export class QuerySuggest extends AbstractInputSuggest<Suggestion> {
@@ -17,10 +17,7 @@ export class QuerySuggest extends AbstractInputSuggest<Suggestion> {
     if (typed === '' || /\s$/.test(typed)) return [];
     const found = this.suggest(text, cursor);
     const isKeyed = found.some(({ count }) => count === null) || found.some(({ start }) => text[start - 1] === ':' || text[start - 1] === ',');
-    // What is typed in full needs no help.
-    const [only] = found;
-    const isWhole = only !== undefined && found.length === 1 && only.text === text.slice(only.start, only.end);
-    return isKeyed && !isWhole ? [...found] : [];
+    return isKeyed && !isTypedInFull(text, found) ? [...found] : [];
   }
 
   renderSuggestion({ text, count }: Suggestion, el: HTMLElement): void {

@@ -46,11 +46,22 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
     return this;
   }
 
+  override open(): void {
+    super.open();
+    this.#inputEl.doc.addEventListener('pointerdown', this.#pressed, true);
+  }
+
   override close(): void {
     this.#asked++;
+    this.#inputEl.doc.removeEventListener('pointerdown', this.#pressed, true);
     this.#inputEl.setAttribute('aria-expanded', 'false');
     super.close();
   }
+
+  /** Pressed elsewhere than in the field and its list. */
+  readonly #pressed = ({ target }: Event): void => {
+    if (![this.#inputEl, this.suggestEl].some((element) => element.contains(target as Node))) this.close();
+  };
 
   async #update(): Promise<void> {
     const asked = ++this.#asked;

@@ -113,3 +113,13 @@ export function suggest(text: string, cursor: number, cards: readonly Searched[]
   const keys = QUERY_KEYS.filter((one) => one.startsWith(fold(typed))).map((one): Suggestion => ({ text: `${one}:`, count: null, start: place.start, end: place.end }));
   return typed === '' ? keys : [...keys, ...some(QUERY_KEYS.flatMap((one) => values(one, 2)))];
 }
+
+/** Whether what stands at the cursor needs no help: no suggestion goes on from it, nor ends a word that it begins. */
+export function isTypedInFull(text: string, found: readonly Suggestion[]): boolean {
+  return found.every(({ text: written, start, end }) => {
+    const [value, typed] = [written, text.slice(start, end)].map((one) => fold(one.replace(/^"|"$/g, ''))) as [string, string];
+    const at = value.indexOf(typed);
+    const rest = value.slice(at + typed.length);
+    return typed !== '' && at >= 0 && (at === 0 ? rest === '' : !/^[\p{L}\p{N}]/u.test(rest));
+  });
+}

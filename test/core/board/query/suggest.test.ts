@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askedOf, BoardBuilder, type BoardRequest } from '../../../../src/core/board/build-board';
 import { isAnswerable } from '../../../../src/core/board/query/query';
 import { readQuery } from '../../../../src/core/board/query/read-query';
-import { suggest, type Suggestion } from '../../../../src/core/board/query/suggest';
+import { isTypedInFull, suggest, type Suggestion } from '../../../../src/core/board/query/suggest';
 import { DEFAULT_VIEW } from '../../../../src/core/settings/view';
 import { fixtureVault } from '../../fixture-vault';
 
@@ -24,6 +24,11 @@ describe('suggestions', () => {
   it('are all keys where nothing is typed', () => {
     expect(words('|')).toEqual(['owner:', 'state:', 'phase:', 'due:', 'kind:', 'is:', 'in:', 'tag:']);
     expect(words('runbooks |')).toHaveLength(8);
+  });
+  it('are needed until a word is typed in full and none goes on from it', () => {
+    const isFull = (marked: string): boolean => isTypedInFull(marked.replace('|', ''), suggestions(marked));
+    for (const full of ['owner:engineer|', 'owner:"Release Manager"|', 'owner:Reliability|', 'state:none|']) expect(isFull(full), full).toBe(true);
+    for (const begun of ['owner:|', 'owner:eng|', 'owner:release|', 'owner:"release|', 'ow|', 'state:blokced|']) expect(isFull(begun), begun).toBe(false);
   });
   it('are keys that begin so, then values that fit', () => {
     expect(words('ow|')[0]).toBe('owner:');

@@ -1,5 +1,5 @@
 /**
- * A model of the Digital Garden publisher: what it makes of a note of a vault, with all that it breaks on the way (* the order of the steps matters). It knows Markdown notes only: images, Dataview, Excalidraw, canvas and bases stay as they are.
+ * A model of the Digital Garden publisher: what it makes of a note of a vault, with all that it breaks on the way; the order of the steps matters. It knows Markdown notes only: images, Dataview, Excalidraw, canvas and bases stay as they are.
  *
  * `publishNote(vault, path)` is the page that the site gets and that somebody who has only the site has: frontmatter, published copies, expanded links.
  * What one step does is exported beside it: `transclude`, `expandLinks`, `replaceBlockIds`, `withoutComments`.

@@ -2,8 +2,7 @@ import type { FrontMatterCache } from 'obsidian';
 
 /**
  * Tags of a frontmatter, each with its `#`, in order; null when it has no `tags` key (in any case) or
- * that is empty. A string is one tag. A tag with white space in it, or that is no string, is dropped
- *.
+ * that is empty. A string is one tag. A tag with white space in it, or that is no string, is dropped.
  */
 export function parseFrontMatterTags(frontmatter: FrontMatterCache | null | undefined): string[] | null {
   const key = Object.keys(frontmatter ?? {}).find((name) => /^tags$/i.test(name));

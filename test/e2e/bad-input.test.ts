@@ -2,6 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import type { Locator } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { settled } from '../workbench/open-workbench';
 import { DEMO_VAULT } from './expected-cards';
@@ -41,6 +42,13 @@ const POWERFUL = [
 /** A name that no other system than these lets a file have. */
 const HTML_NAME = process.platform === 'win32' ? "'&amp; {{x}}" : `<img src=x onerror=${RUN}>`;
 
+/** Cards show their text only when they are opened. */
+async function openInPlace(card: Locator): Promise<void> {
+  await card.focus();
+  await card.press('ArrowRight');
+  await card.locator('.ops-excerpt').waitFor();
+}
+
 const VAULT = {
   'Day 0 Operations.md': '# Overview\n## Responsibilities\n- Plan it #todo\n',
   'Day 1 Operations.md': `# Overview\n## Responsibilities\n- ${'A long story without an end. '.repeat(180)}#todo\n- ${'w'.repeat(500)} #todo\n- Short #todo\n`,
@@ -75,9 +83,7 @@ describeInBrowser('the board over what should not be there', () => {
 
   it('shows HTML and script as the text that they are, and runs none of it', async () => {
     const card = on.board.root.locator('.ops-card').filter({ hasText: 'Powers' });
-    await card.scrollIntoViewIfNeeded();
-    await card.hover();
-    await card.getByRole('button', { name: 'Open here' }).click();
+    await openInPlace(card);
     await expect.poll(() => card.locator('.ops-excerpt').innerText(), SOON).toContain('by reference');
     await settled(on);
     expect(await card.locator('.ops-excerpt').innerText()).toContain('onerror=');
@@ -103,7 +109,7 @@ describeInBrowser('the board over what should not be there', () => {
 
   it('runs no link that is a script', async () => {
     const card = on.board.card('Links');
-    await card.scrollIntoViewIfNeeded();
+    await openInPlace(card);
     await expect.poll(() => card.locator('.ops-excerpt').innerText(), SOON).toContain('run');
     for (const link of await card.locator('.ops-excerpt a').all()) {
       expect(await link.getAttribute('href')).not.toMatch(/^\s*(?:javascript|data):/i);
@@ -112,7 +118,12 @@ describeInBrowser('the board over what should not be there', () => {
   });
 
   it('loads nothing from anywhere else', async () => {
-    for (const card of await on.board.root.locator('.ops-card').all()) await card.scrollIntoViewIfNeeded();
+    for (const card of await on.board.root.locator('.ops-card').all()) {
+      await card.focus();
+      await card.press('ArrowRight');
+    }
+    for (const title of ['Links', 'Mirror']) await expect.poll(() => on.board.card(title).locator('.ops-excerpt:not(:empty)').count(), SOON).toBe(1);
+    await expect.poll(() => on.board.root.locator('.ops-card').filter({ hasText: 'Powers' }).locator('.ops-excerpt').innerText(), SOON).toContain('by reference');
     await settled(on);
     const own = new URL(on.bench.url).origin;
     expect(asked.filter((url) => !url.startsWith(own) && !url.startsWith('data:'))).toEqual([]);
@@ -120,7 +131,7 @@ describeInBrowser('the board over what should not be there', () => {
 
   it('shows a note that embeds itself once, and the embeds as a line', async () => {
     const card = on.board.card('Mirror');
-    await card.scrollIntoViewIfNeeded();
+    await openInPlace(card);
     await expect.poll(() => card.locator('.ops-excerpt').innerText(), SOON).toMatch(/Before ↪ Mirror ↪ Mirror › Mirror after/);
   });
 });

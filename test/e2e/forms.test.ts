@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Settings } from '../../src/core/settings/settings';
 import { openNote, runPaletteCommand, settled, type Workbench } from '../workbench/open-workbench';
 import { DEMO_VAULT } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
@@ -12,13 +13,16 @@ const OPS = 'Engineering/Operations';
 const PAGES = Object.fromEntries([0, 1, 2].map((day) => [`Ops/Day ${day} Operations.md`, '# Overview\n## Responsibilities\n- a\n']));
 const DAY_2 = `${OPS}/Day 2 Operations.md`;
 
-/** The preview: by note, the lines that it adds. */
+/** The preview: by note, the lines that it adds; of the settings, what it says in words. */
 async function previewed({ page }: Workbench): Promise<Record<string, string[]>> {
   const notes = await page.locator('.ops-form-preview .ops-preview-note').evaluateAll((elements) =>
-    elements.map((element) => [
+    elements.map((element): [string, string[]] => [
       element.querySelector('.ops-preview-path')?.textContent.replace(/^[^:]*: /, '') ?? '',
-      [...element.querySelectorAll('.ops-preview-line.is-added')].map((line) => line.lastElementChild?.textContent ?? ''),
-    ] as const),
+      [
+        ...[...element.querySelectorAll('.ops-preview-line.is-added')].map((line) => line.lastElementChild?.textContent ?? ''),
+        ...[...element.querySelectorAll('.ops-preview-setting')].map((told) => told.textContent),
+      ],
+    ]),
   );
   return Object.fromEntries(notes);
 }
@@ -32,7 +36,7 @@ async function tabTo(bench: Workbench, field: string): Promise<void> {
 }
 
 /** How the preview calls the plugin's own file. */
-const SETTINGS = 'the settings of Operations Lifecycle';
+const SETTINGS = 'Settings';
 
 const read = ({ dir }: Workbench, path: string): Promise<string> => readFile(join(dir, path === SETTINGS ? '.obsidian/plugins/operations-lifecycle/data.json' : path), 'utf8');
 
@@ -49,7 +53,7 @@ async function showReading({ page }: Workbench): Promise<void> {
 /** What the transclusions of the note in reading view show. */
 const shown = ({ page }: Workbench): Promise<string[]> => page.locator('.markdown-reading-view .internal-embed, .markdown-preview-view .internal-embed').allInnerTexts();
 
-/** Waits for the preview, submits with Mod+Enter, and expects on disk every line that the preview added; new notes whole. */
+/** Waits for the preview, submits with Mod+Enter, and expects on disk every line that the preview added; new notes whole. Of the settings it says words: what they come to is the test's to say. */
 async function submitAsShown(bench: Workbench, ...paths: string[]): Promise<void> {
   const { page } = bench;
   await expect.poll(async () => Object.keys(await previewed(bench)).sort(), SOON).toEqual([...paths].sort());
@@ -60,8 +64,8 @@ async function submitAsShown(bench: Workbench, ...paths: string[]): Promise<void
   await settled(bench);
   for (const path of paths) {
     const written = await read(bench, path);
-    if (path === SETTINGS) expect(written.split('\n')).toEqual(expect.arrayContaining(shown[path] ?? []));
-    else if (before[path] === null) expect(written.replace(/\n$/, '').split('\n'), path).toEqual(shown[path]);
+    if (path === SETTINGS) continue;
+    if (before[path] === null) expect(written.replace(/\n$/, '').split('\n'), path).toEqual(shown[path]);
     else {
       const old = before[path]?.split('\n') ?? [];
       expect(written.split('\n').filter((line) => !old.includes(line)), path).toEqual(shown[path]?.filter((line) => !old.includes(line)));
@@ -130,7 +134,15 @@ describeInBrowser('the forms over the handbook', () => {
     await runPaletteCommand(on.bench, 'New phase page…');
     await on.page.keyboard.press('Tab');
     await on.page.keyboard.type('Decommissioning');
+    await expect.poll(async () => (await previewed(on.bench))[SETTINGS], SOON).toEqual(['New phase: Day 3 (Decommissioning), behind Day 2']);
     await submitAsShown(on.bench, `${OPS}/Day 3 Operations.md`, `${OPS}/Operations Overview.md`, SETTINGS);
+    const { phases } = JSON.parse(await read(on.bench, SETTINGS)) as Pick<Settings, 'phases'>;
+    expect(phases.map(({ name, title }) => [name, title])).toEqual([
+      ['Day 0', 'Planning'],
+      ['Day 1', 'Deployment'],
+      ['Day 2', 'Maintenance'],
+      ['Day 3', 'Decommissioning'],
+    ]);
     expect(await activeNote(on)).toBe(`${OPS}/Day 3 Operations.md`);
     await expect.poll(() => cursorLine(on), SOON).toBe('This phase is about …');
     await openNote(on.bench, `${OPS}/Operations Overview.md`, 'tab');
@@ -144,6 +156,7 @@ describeInBrowser('the forms over the handbook', () => {
   it('can be taken back', async () => {
     await runPaletteCommand(on.bench, 'Undo last board change');
     await expect.poll(() => read(on.bench, `${OPS}/Day 3 Operations.md`).catch(() => 'gone'), SOON).toBe('gone');
+    await expect.poll(() => read(on.bench, SETTINGS), SOON).not.toContain('Day 3');
     expect(await read(on.bench, `${OPS}/Operations Overview.md`)).not.toContain('Day 3');
   });
 

@@ -28,6 +28,11 @@ export function tabTitles({ page }: OnPage): Promise<string[]> {
   return page.locator('.mod-root .workspace-tab-header-inner-title').allTextContents();
 }
 
+/** The same, by the groups of tabs that stand beside each other. */
+export function tabGroups({ page }: OnPage): Promise<string[][]> {
+  return page.locator('.mod-root .workspace-tabs').evaluateAll((groups) => groups.map((group) => [...group.querySelectorAll('.workspace-tab-header-inner-title')].map(({ textContent }) => textContent)));
+}
+
 /** The element's scroll position, from its top. */
 export function scrollTop(element: Locator): Promise<number> {
   return element.evaluate(({ scrollTop: top }) => top);

@@ -39,8 +39,20 @@ export class BoardPage {
     return '[data-spec="card"]';
   }
 
+  /** Folds the right sidebar away before: beside it the columns can stand one below the other, and where the card is to go is then out of the window. */
   async drag(title: string, column: string): Promise<void> {
+    await this.driver.run(({ app }) => app.workspace.rightSplit.collapse(), null);
+    await eventually(() => this.isBelow(column), (isBelow) => !isBelow, `The column ${column} begins at the height of the first`);
     await this.driver.drag(`${await this.focus(title)} .ops-title`, `${BOARD} .ops-column[data-column="${column}"]`);
+  }
+
+  /** Whether a column begins below the first one. */
+  private isBelow(column: string): Promise<boolean> {
+    return this.driver.run((_, { all, column }) => {
+      const columns = [...document.querySelectorAll<HTMLElement>(all)];
+      const top = (one?: HTMLElement): number => Math.round(one?.getBoundingClientRect().top ?? NaN);
+      return top(columns.find((one) => one.dataset.column === column)) !== top(columns[0]);
+    }, { all: `${BOARD} .ops-column`, column });
   }
 
   /** What the browser makes of the pane's own element. */

@@ -1,5 +1,5 @@
 import { AbstractInputSuggest, type App } from 'obsidian';
-import { isTypedInFull, type Suggestion } from '../../core/board/query/suggest';
+import { isKeyed, isTypedInFull, type Suggestion } from '../../core/board/query/suggest';
 
 /** What can be typed into the filter, below it, where a key stands or begins: Enter and the arrows then choose, and else lead to the cards. */
 export class QuerySuggest extends AbstractInputSuggest<Suggestion> {
@@ -14,10 +14,10 @@ export class QuerySuggest extends AbstractInputSuggest<Suggestion> {
   protected getSuggestions(text: string): Suggestion[] {
     const cursor = this.input.selectionStart ?? text.length;
     const typed = text.slice(0, cursor);
-    if (typed === '' || /\s$/.test(typed)) return [];
+    // Plain words are looked for as they stand: nobody counts cards for what is not shown.
+    if (typed === '' || /\s$/.test(typed) || !isKeyed(text, cursor)) return [];
     const found = this.suggest(text, cursor);
-    const isKeyed = found.some(({ count }) => count === null) || found.some(({ start }) => text[start - 1] === ':' || text[start - 1] === ',');
-    return isKeyed && !isTypedInFull(text, found) ? [...found] : [];
+    return isTypedInFull(text, found) ? [] : [...found];
   }
 
   renderSuggestion({ text, count }: Suggestion, el: HTMLElement): void {

@@ -87,6 +87,14 @@ function typedAt(text: string, cursor: number): { readonly term: RawTerm | null;
   return { term, value: value ?? { text: '', start: cursor, end: cursor } };
 }
 
+/** Whether a key, or a value of one, stands or begins at the cursor (a UTF-16 offset). */
+export function isKeyed(text: string, cursor: number): boolean {
+  const { term } = typedAt(text, cursor);
+  if (term?.key) return keyNamed(term.key.text) !== null;
+  const typed = term ? fold(text.slice(term.start + Number(term.negated), term.end).replace(/^"|"$/g, '')) : '';
+  return typed !== '' && QUERY_KEYS.some((key) => key.startsWith(typed));
+}
+
 /**
  * What could be typed at the cursor (a UTF-16 offset): keys, and values that cards have, each with the cards that it would leave. `cards` are all that the board
  * could show, closed ones too.

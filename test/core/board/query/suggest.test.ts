@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askedOf, BoardBuilder, type BoardRequest } from '../../../../src/core/board/build-board';
 import { isAnswerable } from '../../../../src/core/board/query/query';
 import { readQuery } from '../../../../src/core/board/query/read-query';
-import { isTypedInFull, suggest, type Suggestion } from '../../../../src/core/board/query/suggest';
+import { isKeyed, isTypedInFull, suggest, type Suggestion } from '../../../../src/core/board/query/suggest';
 import { DEFAULT_VIEW } from '../../../../src/core/settings/view';
 import { fixtureVault } from '../../fixture-vault';
 
@@ -29,6 +29,11 @@ describe('suggestions', () => {
     const isFull = (marked: string): boolean => isTypedInFull(marked.replace('|', ''), suggestions(marked));
     for (const full of ['owner:engineer|', 'owner:"Release Manager"|', 'owner:Reliability|', 'state:none|']) expect(isFull(full), full).toBe(true);
     for (const begun of ['owner:|', 'owner:eng|', 'owner:release|', 'owner:"release|', 'ow|', 'state:blokced|']) expect(isFull(begun), begun).toBe(false);
+  });
+  it('are for keys and their values, not for plain words', () => {
+    const isAsked = (marked: string): boolean => isKeyed(marked.replace('|', ''), marked.indexOf('|'));
+    for (const keyed of ['o|', '-ow|', 'owner:|', 'owner:x|', 'owner:a,b|', 'runbooks st|', 'owner:"a b|']) expect(isAsked(keyed), keyed).toBe(true);
+    for (const plain of ['rel|', 'ownr:x|', 'owner:x runbooks|', '"task 7|']) expect(isAsked(plain), plain).toBe(false);
   });
   it('are keys that begin so, then values that fit', () => {
     expect(words('ow|')[0]).toBe('owner:');

@@ -32,7 +32,7 @@ async function lintScripts(): Promise<Finding[]> {
       languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: ROOT } },
     },
   ];
-  const eslint = new ESLint({ cwd: ROOT, overrideConfigFile: true, overrideConfig: defineConfig(config as never) });
+  const eslint = new ESLint({ cwd: ROOT, overrideConfigFile: true, overrideConfig: defineConfig(config) });
   const results = await eslint.lintFiles(['src', 'package.json']);
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ severity, line, ruleId, message }) => ({

@@ -3,7 +3,7 @@ import { unifiedDiff } from '../core/edit/describe-plan';
 import { isRefusal, type EditPlan, type Planned } from '../core/edit/edit-plan';
 
 /** Applies a plan; `vault/writer` and the history behind it. */
-export type ApplyPlan = (plan: EditPlan) => Promise<Pick<Step, 'told' | 'moved'> | undefined | void>;
+export type ApplyPlan = (plan: EditPlan) => Promise<Pick<Step, 'told' | 'moved'> | undefined>;
 
 /**
  * What a handler that writes answers: with `dry-run` the plan as a unified diff and nothing is written; else what was done, the notes changed,

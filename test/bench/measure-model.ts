@@ -70,7 +70,7 @@ export function measureModel(): string {
       index.settle();
       return time(() => builder.build(requestOf({ group, sort })));
     });
-    const keys = [...QUERY].map((_letter, at) => time(() => builder.build(requestOf({ group, sort, query: QUERY.slice(0, at + 1) }))));
+    const keys = Array.from(QUERY).map((_letter, at) => time(() => builder.build(requestOf({ group, sort, query: QUERY.slice(0, at + 1) }))));
     const { rows } = builder.build(requestOf({ group, sort }));
     return { view: `${group}, ${sort}`, rows: rows.length, first, update: median(updates), key: median(keys), slowestKey: Math.max(...keys) };
   };
@@ -79,7 +79,7 @@ export function measureModel(): string {
   const costs = [...GROUPS.map((group) => measure(group, 'due')), ...SORTS.slice(1).map((sort) => measure('owners', sort))];
   const builder = new BoardBuilder();
   builder.build(requestOf({}));
-  const suggestions = [...QUERY].map((_letter, at) => {
+  const suggestions = Array.from(QUERY).map((_letter, at) => {
     const query = QUERY.slice(0, at + 1);
     return time(() => suggest(query, query.length, builder.pool(requestOf({ query })), askedOf(requestOf({ query }))));
   });

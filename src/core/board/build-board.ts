@@ -192,7 +192,7 @@ export class BoardBuilder {
   /** All cards in an order, which is kept from then on. */
   private inOrder(sort: Sort, changedAt: ChangedAt): readonly Card[] {
     const known = this.orders.get(sort);
-    if (known && known.length === this.cards.size) return known;
+    if (known?.length === this.cards.size) return known;
     const order = [...this.cards.values()].sort(cardOrder(sort, changedAt));
     this.orders.set(sort, order);
     return order;
@@ -241,10 +241,11 @@ function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card,
       if (other && compare(other, card) <= 0) low = middle + 1;
       else high = middle;
     }
-    for (; from < low; from++) merged.push(order[from]!);
+    for (const other of order.slice(from, low)) merged.push(other);
+    from = low;
     merged.push(card);
   }
-  for (; from < order.length; from++) merged.push(order[from]!);
+  for (const other of order.slice(from)) merged.push(other);
   return merged;
 }
 

@@ -42,13 +42,13 @@ export class Sections {
 
   /** A block at the root of the note: it begins with its first line, indentation included, and ends with its last. */
   add(node: SyntaxNode, type: string): Pos {
-    const { parsable, lineOf, startOf, endOf, position } = this.lines;
-    const first = lineOf(node.from);
+    const { lines } = this;
+    const first = lines.lineOf(node.from);
     // Code in an item that nobody closed takes blank lines along, which are no part of the list.
-    const last = type === 'list' ? this.columns.lastWritten(first, lineOf(node.to)) : lineOf(node.to);
-    const [start, end] = [startOf(first), type === 'yaml' || type === 'comment' ? node.to : endOf(last)];
-    const at = position(start, end);
-    const source = parsable.slice(start, end);
+    const last = type === 'list' ? this.columns.lastWritten(first, lines.lineOf(node.to)) : lines.lineOf(node.to);
+    const [start, end] = [lines.startOf(first), type === 'yaml' || type === 'comment' ? node.to : lines.endOf(last)];
+    const at = lines.position(start, end);
+    const source = lines.parsable.slice(start, end);
     const isQuote = node.name === 'Blockquote';
     const id = (isQuote ? node.lastChild?.name === 'Paragraph' || endsInIdAlone(source) : type === 'paragraph' || type === 'heading') ? blockIdOf(source) : undefined;
     const above = this.sections.at(-1);

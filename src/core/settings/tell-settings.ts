@@ -44,8 +44,9 @@ function tellPhases(before: readonly PhaseSetting[], after: readonly PhaseSettin
 function shown(value: unknown): string {
   if (value === null || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.every((one) => typeof one === 'string') ? value.join(', ') : String(value.length);
-  return typeof value === 'object' ? Object.values(value).map(shown).join(', ') : String(value);
+  return typeof value === 'object' ? Object.values(value).map(shown).join(', ') : JSON.stringify(value);
 }
 
 /** What a change of the settings comes to, each key as a line for people: `New phase: Day 3 (Decommissioning), behind Day 2`. */

@@ -115,7 +115,7 @@ export class CardDrag {
     }
     const key = this.request.place(this.over?.dataset.column ?? '');
     const next = key === null ? null : list.querySelector(`:scope > .ops-card[data-key="${key}"]`);
-    this.placeholder ??= list.doc.createElement('div');
+    this.placeholder ??= list.createDiv();
     this.placeholder.className = 'ops-placeholder';
     this.placeholder.ariaHidden = 'true';
     list.insertBefore(this.placeholder, next ?? (key === null ? null : list.firstChild));

@@ -187,7 +187,7 @@ function replay(original: string, steps: readonly Step[], left: ReadonlySet<Step
     readonly by: Step | null;
     gone: Step[];
   }
-  let units: Unit[] = [...original].map((char) => ({ char, by: null, gone: [] }));
+  let units: Unit[] = Array.from(original).map((char) => ({ char, by: null, gone: [] }));
   for (const step of steps) {
     const [change] = step.plan.changes;
     if (!change) continue;
@@ -195,7 +195,7 @@ function replay(original: string, steps: readonly Step[], left: ReadonlySet<Step
     for (const { start, end, insert } of [...change.edits].reverse()) {
       const at = start < seen.length ? units.indexOf(seen[start]!) : units.length;
       for (const unit of seen.slice(start, end)) unit.gone.push(step);
-      units = [...units.slice(0, at), ...[...insert].map((char) => ({ char, by: step, gone: [] })), ...units.slice(at)];
+      units = [...units.slice(0, at), ...Array.from(insert).map((char) => ({ char, by: step, gone: [] })), ...units.slice(at)];
     }
   }
   return units.filter(({ by, gone }) => (by === null || left.has(by)) && !gone.some((one) => left.has(one))).map(({ char }) => char).join('');

@@ -32,15 +32,15 @@ export async function runCommand(command: Command): Promise<void> {
 }
 
 /** What the process would print, and end with. */
-export async function outcomeOf({ usage, run }: Command, args: readonly string[]): Promise<Outcome> {
+export async function outcomeOf(command: Command, args: readonly string[]): Promise<Outcome> {
   let stderr = '';
   const say = (message: string): void => void (stderr += endLine(message));
   try {
-    const stdout = endLine(await run(args, say));
+    const stdout = endLine(await command.run(args, say));
     return { status: 0, stdout, stderr };
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    say(isUsage ? `${error.message}\n\n${usage}` : describeError(error));
+    say(isUsage ? `${error.message}\n\n${command.usage}` : describeError(error));
     return { status: isUsage ? 2 : 1, stdout: '', stderr };
   }
 }

@@ -42,7 +42,7 @@ export const Footnotes: MarkdownConfig = {
       name: 'FootnoteDefinition',
       before: 'Blockquote',
       parse(cx, line) {
-        const [opening, label] = (line.next === OPEN && DEFINITION.exec(line.text.slice(line.pos))) || [];
+        const [opening, label] = (line.next === OPEN ? DEFINITION.exec(line.text.slice(line.pos)) : null) ?? [];
         if (opening === undefined || label === undefined) return false;
         const from = cx.lineStart + line.pos;
         cx.startComposite('FootnoteDefinition', line.pos);

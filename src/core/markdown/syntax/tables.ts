@@ -16,10 +16,10 @@ class PipedRows implements LeafBlockParser {
 /** Tables as the app finds them: unlike the library's they do not interrupt a paragraph. */
 export const Tables: MarkdownConfig = {
   ...Table,
-  parseBlock: (Table.parseBlock ?? []).map(({ endLeaf: _interrupts, leaf, ...spec }) => ({
-    ...spec,
+  parseBlock: (Table.parseBlock ?? []).map((parser) => ({
+    name: parser.name,
     leaf: (cx: BlockContext, block: LeafBlock) => {
-      const rows = leaf?.(cx, block);
+      const rows = parser.leaf?.(cx, block);
       return rows ? new PipedRows(rows) : null;
     },
   })),

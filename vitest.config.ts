@@ -20,10 +20,11 @@ export default defineConfig({
     server: { deps: { inline: ['obsidian-test-mocks'] } },
     // A process reads the host, the parser and the browser's driver once for all its files: whatever a test opens it closes.
     isolate: false,
+    // One project after the other: a browser that waits for a page must not share the cores with the properties.
     projects: [
-      { extends: true, test: { name: 'core', include: [CORE] } },
-      { extends: true, test: { name: 'host', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', CORE, ...BROWSER] } },
-      { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/workbench/testing/share-workbench.ts'] } },
+      { extends: true, test: { name: 'core', include: [CORE], sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'host', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', CORE, ...BROWSER], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/workbench/testing/share-workbench.ts'], sequence: { groupOrder: 2 } } },
     ],
   },
 });

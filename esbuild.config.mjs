@@ -48,7 +48,10 @@ if (mode === 'watch') {
   const shares = sharesByPackage(output);
   let bytes = output.bytes;
   if (production) {
-    const comment = licenceComment(shares.flatMap(([name]) => (name === 'src' ? [] : name)), import.meta.dirname);
+    const comment = licenceComment(
+      shares.flatMap(([name]) => (name === 'src' ? [] : name)),
+      import.meta.dirname,
+    );
     appendFileSync('main.js', comment);
     bytes += Buffer.byteLength(comment);
   }

@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     // A build server tries each property as often as its author meant.
     env: { TZ: 'UTC', PROPERTY_SHARE: process.env.CI ? '1' : '0.1' },
+    setupFiles: ['test/property-seed.ts'],
     // Property tests and browsers take their time on a busy machine; what hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -23,8 +24,24 @@ export default defineConfig({
     // One project after the other: a browser that waits for a page must not share the cores with the properties.
     projects: [
       { extends: true, test: { name: 'core', include: [CORE], sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'host', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', CORE, ...BROWSER], sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/workbench/testing/share-workbench.ts'], sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: {
+          name: 'host',
+          include: ['test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', CORE, ...BROWSER],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: BROWSER,
+          globalSetup: ['test/workbench/testing/share-workbench.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

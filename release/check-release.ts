@@ -43,21 +43,42 @@ async function lintScripts(): Promise<Finding[]> {
 }
 
 async function lintStyles(): Promise<Finding[]> {
-  const { results } = await stylelint.lint({ files: join(ROOT, 'styles.css'), configFile: join(ROOT, 'stylelint.config.mjs') });
-  return results.flatMap(({ warnings }) => warnings.map(({ line, text, severity }) => ({ severity, text: `styles.css:${line} ${text}` })));
+  const { results } = await stylelint.lint({
+    files: join(ROOT, 'styles.css'),
+    configFile: join(ROOT, 'stylelint.config.mjs'),
+  });
+  return results.flatMap(({ warnings }) =>
+    warnings.map(({ line, text, severity }) => ({ severity, text: `styles.css:${line} ${text}` })),
+  );
 }
 
 function lookAtFiles(): Finding[] {
-  const missing = ['main.js', 'manifest.json', 'styles.css', 'versions.json', 'LICENSE', 'README.md', 'CHANGELOG.md'].filter((name) => !existsSync(join(ROOT, name)));
+  const missing = [
+    'main.js',
+    'manifest.json',
+    'styles.css',
+    'versions.json',
+    'LICENSE',
+    'README.md',
+    'CHANGELOG.md',
+  ].filter((name) => !existsSync(join(ROOT, name)));
   if (missing.length > 0) return missing.map((name) => error(`${name} is missing.`));
   const script = read('main.js');
   return [
-    ...manifestProblems(JSON.parse(read('manifest.json')) as Record<string, unknown>).map((problem) => error(`manifest.json: ${problem}.`)),
+    ...manifestProblems(JSON.parse(read('manifest.json')) as Record<string, unknown>).map((problem) =>
+      error(`manifest.json: ${problem}.`),
+    ),
     ...versionProblems(ROOT, null).map(error),
-    ...(script.includes('sourceMappingURL=data:') ? [error('main.js is a build for development: run npm run build.')] : []),
+    ...(script.includes('sourceMappingURL=data:')
+      ? [error('main.js is a build for development: run npm run build.')]
+      : []),
     ...(/\(\?<[=!]/.test(script) ? [error('main.js holds a lookbehind, which older iPhones cannot read.')] : []),
-    ...(script.includes('This file holds code of these packages.') ? [] : [error('main.js does not carry the licences of what is bundled into it.')]),
-    ...disclosuresOf(script, read('README.md')).flatMap(({ name, isTold }) => (isTold ? [] : [error(`README.md does not tell of ${name}.`)])),
+    ...(script.includes('This file holds code of these packages.')
+      ? []
+      : [error('main.js does not carry the licences of what is bundled into it.')]),
+    ...disclosuresOf(script, read('README.md')).flatMap(({ name, isTold }) =>
+      isTold ? [] : [error(`README.md does not tell of ${name}.`)],
+    ),
   ];
 }
 
@@ -68,8 +89,12 @@ function auditPackages(): { readonly findings: Finding[]; readonly said: string 
     return { findings: [], said: 'No known vulnerability in what is bundled.' };
   } catch (failure) {
     const { stdout = '' } = failure as { stdout?: Buffer | string };
-    const { vulnerabilities = {} } = parse(String(stdout)) as { vulnerabilities?: Record<string, { severity: string }> };
-    const findings = Object.entries(vulnerabilities).map(([name, { severity }]) => error(`${name} has a known vulnerability (${severity}).`));
+    const { vulnerabilities = {} } = parse(String(stdout)) as {
+      vulnerabilities?: Record<string, { severity: string }>;
+    };
+    const findings = Object.entries(vulnerabilities).map(([name, { severity }]) =>
+      error(`${name} has a known vulnerability (${severity}).`),
+    );
     return { findings, said: findings.length > 0 ? '' : 'The registry could not be asked for known vulnerabilities.' };
   }
 }
@@ -82,11 +107,17 @@ function parse(text: string): unknown {
   }
 }
 
-const audit = process.argv.includes('--offline') ? { findings: [], said: 'The registry was not asked for known vulnerabilities.' } : auditPackages();
+const audit = process.argv.includes('--offline')
+  ? { findings: [], said: 'The registry was not asked for known vulnerabilities.' }
+  : auditPackages();
 const findings = [...lookAtFiles(), ...(await lintStyles()), ...(await lintScripts()), ...audit.findings];
-const disclosed = existsSync(join(ROOT, 'main.js')) ? disclosuresOf(read('main.js'), read('README.md')).map(({ name }) => name) : [];
+const disclosed = existsSync(join(ROOT, 'main.js'))
+  ? disclosuresOf(read('main.js'), read('README.md')).map(({ name }) => name)
+  : [];
 for (const { severity, text } of findings) process.stdout.write(`${severity} ${text}\n`);
 const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
 process.stdout.write(`Disclosed: ${disclosed.join(', ')}.\n${audit.said === '' ? '' : `${audit.said}\n`}`);
-process.stdout.write(findings.length === 0 ? 'No error, no warning.\n' : `${count('error')} errors, ${count('warning')} warnings.\n`);
+process.stdout.write(
+  findings.length === 0 ? 'No error, no warning.\n' : `${count('error')} errors, ${count('warning')} warnings.\n`,
+);
 process.exitCode = findings.length === 0 ? 0 : 1;

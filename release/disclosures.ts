@@ -8,7 +8,11 @@ interface Disclosure {
 }
 
 export const DISCLOSURES: readonly Disclosure[] = [
-  { name: 'vault enumeration', sign: /\.(?:getMarkdownFiles|getFiles|getAllLoadedFiles|getAllFolders)\(/, told: /lists? (?:the|all) notes and folders/i },
+  {
+    name: 'vault enumeration',
+    sign: /\.(?:getMarkdownFiles|getFiles|getAllLoadedFiles|getAllFolders)\(/,
+    told: /lists? (?:the|all) notes and folders/i,
+  },
   { name: 'reads of notes', sign: /\.(?:cachedRead|read)\(/, told: /reads? .*text/i },
   { name: 'writes of notes', sign: /\.(?:process|create|createFolder)\(/, told: /writes? .*notes/i },
   { name: 'deletion of notes', sign: /\.trashFile\(/, told: /trash/i },
@@ -21,5 +25,8 @@ export const DISCLOSURES: readonly Disclosure[] = [
 /** Which the script does, and whether the README tells of each. */
 export function disclosuresOf(script: string, readme: string): { readonly name: string; readonly isTold: boolean }[] {
   const code = script.replace(/\/\*![^]*?\*\//g, '');
-  return DISCLOSURES.filter(({ sign }) => sign.test(code)).map(({ name, told }) => ({ name, isTold: told.test(readme) }));
+  return DISCLOSURES.filter(({ sign }) => sign.test(code)).map(({ name, told }) => ({
+    name,
+    isTold: told.test(readme),
+  }));
 }

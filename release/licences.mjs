@@ -10,11 +10,16 @@ function describe(name, root) {
   const folder = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  if (file === undefined || typeof license !== 'string') throw new Error(`${name} has no licence that could be passed on.`);
+  if (file === undefined || typeof license !== 'string')
+    throw new Error(`${name} has no licence that could be passed on.`);
   const text = readFileSync(join(folder, file), 'utf8').trim();
   const terms = license === 'MIT' ? squeezed(MIT.exec(text)?.[0] ?? text) : text;
   const copyright = text.match(/^.*copyright (?:\(c\)|[^\n]*contributors).*$/gim) ?? [];
-  return { title: `${name} ${version}, ${license}`, copyright: license === 'MIT' ? copyright.map(squeezed) : [], terms };
+  return {
+    title: `${name} ${version}, ${license}`,
+    copyright: license === 'MIT' ? copyright.map(squeezed) : [],
+    terms,
+  };
 }
 
 /**
@@ -24,7 +29,11 @@ function describe(name, root) {
  */
 export function licenceComment(packages, root) {
   const byTerms = new Map();
-  for (const one of [...packages].sort().map((name) => describe(name, root))) byTerms.set(one.terms, [...(byTerms.get(one.terms) ?? []), one]);
-  const parts = [...byTerms].map(([terms, those]) => `${those.map(({ title, copyright }) => [title, ...copyright].join('\n  ')).join('\n')}\n\n${terms}`);
+  for (const one of [...packages].sort().map((name) => describe(name, root)))
+    byTerms.set(one.terms, [...(byTerms.get(one.terms) ?? []), one]);
+  const parts = [...byTerms].map(
+    ([terms, those]) =>
+      `${those.map(({ title, copyright }) => [title, ...copyright].join('\n  ')).join('\n')}\n\n${terms}`,
+  );
   return `/*!\nThis file holds code of these packages.\n\n${parts.join('\n\n').replaceAll('*/', '* /')}\n*/\n`;
 }

@@ -12,5 +12,7 @@ if (problems.length > 0) {
   process.stderr.write(`${problems.join('\n')}\n`);
   process.exitCode = 1;
 } else {
-  process.stdout.write(`${changesIn(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'), readManifest(ROOT).version) ?? ''}\n`);
+  process.stdout.write(
+    `${changesIn(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'), readManifest(ROOT).version) ?? ''}\n`,
+  );
 }

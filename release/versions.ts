@@ -18,11 +18,17 @@ export function versionProblems(root: string, tag: string | null): string[] {
   const { version: locked } = json(root, 'package-lock.json') as { version: string };
   const needs = (json(root, 'versions.json') as Record<string, string>)[version];
   return [
-    ...(tag !== null && tag !== version ? [`The tag is ${tag}, manifest.json says ${version}. A release’s tag is the version, without a v.`] : []),
+    ...(tag !== null && tag !== version
+      ? [`The tag is ${tag}, manifest.json says ${version}. A release’s tag is the version, without a v.`]
+      : []),
     ...(packaged === version ? [] : [`package.json says ${packaged}, manifest.json ${version}.`]),
     ...(locked === version ? [] : [`package-lock.json says ${locked}, manifest.json ${version}.`]),
-    ...(needs === minAppVersion ? [] : [`versions.json says that ${version} needs ${needs ?? 'nothing'}, manifest.json ${minAppVersion}.`]),
-    ...(changesIn(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version) === null ? [`CHANGELOG.md does not tell what ${version} changes.`] : []),
+    ...(needs === minAppVersion
+      ? []
+      : [`versions.json says that ${version} needs ${needs ?? 'nothing'}, manifest.json ${minAppVersion}.`]),
+    ...(changesIn(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version) === null
+      ? [`CHANGELOG.md does not tell what ${version} changes.`]
+      : []),
   ];
 }
 
@@ -30,6 +36,10 @@ export function versionProblems(root: string, tag: string | null): string[] {
 export function changesIn(changelog: string, version: string): string | null {
   const sections = changelog.split(/^(?=## )/m);
   const own = sections.find((section) => section.startsWith(`## [${version}]`));
-  const text = own?.replace(/^.*\n/, '').replace(/^\[[^\]]+\]: .*$/gm, '').trim() ?? '';
+  const text =
+    own
+      ?.replace(/^.*\n/, '')
+      .replace(/^\[[^\]]+\]: .*$/gm, '')
+      .trim() ?? '';
   return text === '' ? null : text;
 }

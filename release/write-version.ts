@@ -5,8 +5,10 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
-const read = (name: string): Record<string, string> => JSON.parse(readFileSync(join(ROOT, name), 'utf8')) as Record<string, string>;
-const write = (name: string, value: object): void => writeFileSync(join(ROOT, name), `${JSON.stringify(value, null, 2)}\n`);
+const read = (name: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(ROOT, name), 'utf8')) as Record<string, string>;
+const write = (name: string, value: object): void =>
+  writeFileSync(join(ROOT, name), `${JSON.stringify(value, null, 2)}\n`);
 
 const { version = '' } = read('package.json');
 const manifest = { ...read('manifest.json'), version };

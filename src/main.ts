@@ -89,11 +89,27 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, check));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
-    this.registerObsidianProtocolHandler(this.manifest.id, ({ view, query }) => void openViewLink(this.app, this.store.settings, { ...(view !== undefined && { view }), ...(query !== undefined && { query }) }));
-    if (!Platform.isMobile) this.statusBar = this.addChild(new StatusBar(this.addStatusBarItem(), () => feed.index, () => void revealBoard(this.app, 'main')));
+    this.registerObsidianProtocolHandler(
+      this.manifest.id,
+      ({ view, query }) =>
+        void openViewLink(this.app, this.store.settings, {
+          ...(view !== undefined && { view }),
+          ...(query !== undefined && { query }),
+        }),
+    );
+    if (!Platform.isMobile)
+      this.statusBar = this.addChild(
+        new StatusBar(
+          this.addStatusBarItem(),
+          () => feed.index,
+          () => void revealBoard(this.app, 'main'),
+        ),
+      );
     this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(drafts)));
     for (const command of commands(desk, drafts)) this.addCommand(command);
-    this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(desk, menu, editor, view)));
+    this.registerEvent(
+      this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(desk, menu, editor, view)),
+    );
     // Last: an id that another plugin holds must not keep the rest from working.
     const report = () => ({
       problems: feed.problems,
@@ -101,7 +117,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
       notes: feed.progress.total,
       milliseconds: feed.progress.milliseconds,
     });
-    this.missingCommands = registerCli(this, handlers({ desk, drafts, check, changedAt: (path) => changedAt(this.app, path), report }), () => feed.current());
+    this.missingCommands = registerCli(
+      this,
+      handlers({ desk, drafts, check, changedAt: (path) => changedAt(this.app, path), report }),
+      () => feed.current(),
+    );
   }
 
   /** The settings file was changed from outside: on another device, by Sync. */
@@ -175,7 +195,13 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
   }
 
-  private openBoard(feed: IndexFeed, desk: ActionDesk, drafts: FormDesk, marks: ErrorMarks, check: CheckPaneHost): BoardHost {
+  private openBoard(
+    feed: IndexFeed,
+    desk: ActionDesk,
+    drafts: FormDesk,
+    marks: ErrorMarks,
+    check: CheckPaneHost,
+  ): BoardHost {
     const { app, manifest } = this;
     const missing = (): readonly string[] => this.missingCommands;
     const builder = new BoardBuilder();
@@ -193,7 +219,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
       },
       get report() {
         const { total, milliseconds } = feed.progress;
-        return { summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`, problems: feed.problems, missingCommands: missing() };
+        return {
+          summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`,
+          problems: feed.problems,
+          missingCommands: missing(),
+        };
       },
       errorsIn: (path) => marks.errorsIn(path),
       openCheck: () => void revealCheck(app, null),
@@ -204,12 +234,17 @@ export default class OperationsLifecyclePlugin extends Plugin {
         if (settings.readyCriteria.includes('error')) await check.check.settle();
         const errorsIn = (page: string): NoteError[] => errorsOf(check.check, check.ignored, page);
         const found = phaseProgress(feed.index, desk.vault).find(({ summary }) => summary.name === phase);
-        return found ? missingFor(found, { today: isoDay(new Date()), criteria: settings.readyCriteria, errorsIn }) : [];
+        return found
+          ? missingFor(found, { today: isoDay(new Date()), criteria: settings.readyCriteria, errorsIn })
+          : [];
       },
       openSettings: () => openPluginSettings(app, manifest.id),
       createPages: () => void openSetUpForm(drafts),
       newResponsibility: (column, title) =>
-        void openResponsibilityForm(drafts, { title, phase: feed.index.settings.phases.find(({ name }) => name === column)?.id ?? null }),
+        void openResponsibilityForm(drafts, {
+          title,
+          phase: feed.index.settings.phases.find(({ name }) => name === column)?.id ?? null,
+        }),
       turnIntoNote: (path, lines) => void openTurnForm(drafts, path, lines),
     };
   }
@@ -238,6 +273,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
 
   /** Settings that name a page or folder go with it. */
   private async followRename(from: string, to: string): Promise<void> {
-    if (followRename(this.store.settings, from, to) !== this.store.settings) await this.changeSettings((now) => followRename(now, from, to));
+    if (followRename(this.store.settings, from, to) !== this.store.settings)
+      await this.changeSettings((now) => followRename(now, from, to));
   }
 }

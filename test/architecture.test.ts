@@ -9,12 +9,14 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const json = (path: string): Record<string, unknown> => JSON.parse(read(path)) as Record<string, unknown>;
 
 function filesIn(folder: string, ending: RegExp): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && ending.test(entry.name))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
-    // A package of its own has packages of its own.
-    .filter((path) => !path.includes('node_modules'))
-    .sort();
+  return (
+    readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && ending.test(entry.name))
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+      // A package of its own has packages of its own.
+      .filter((path) => !path.includes('node_modules'))
+      .sort()
+  );
 }
 
 const SOURCES = filesIn('src', /\.tsx?$/);
@@ -31,13 +33,55 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/phase': ['src/core/link', 'src/core/note', 'src/core/settings', 'src/core/text'],
   'src/core/todo': ['src/core/note', 'src/core/phase', 'src/core/settings', 'date-fns'],
   'src/core/index': ['src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
-  'src/core/edit': ['src/core/wording', 'src/core/frontmatter', 'src/core/markdown', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/progress', 'src/core/settings', 'src/core/text', 'src/core/todo', 'date-fns', 'diff'],
+  'src/core/edit': [
+    'src/core/wording',
+    'src/core/frontmatter',
+    'src/core/markdown',
+    'src/core/index',
+    'src/core/link',
+    'src/core/note',
+    'src/core/phase',
+    'src/core/progress',
+    'src/core/settings',
+    'src/core/text',
+    'src/core/todo',
+    'date-fns',
+    'diff',
+  ],
   'src/core/published-copies': ['src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase'],
-  'src/core/check': ['src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/published-copies', 'src/core/settings', 'src/core/todo'],
+  'src/core/check': [
+    'src/core/edit',
+    'src/core/index',
+    'src/core/link',
+    'src/core/note',
+    'src/core/phase',
+    'src/core/published-copies',
+    'src/core/settings',
+    'src/core/todo',
+  ],
   'src/core/template': ['src/core/frontmatter', 'src/core/note', 'src/core/settings'],
-  'src/core/draft': ['src/core/wording', 'src/core/markdown', 'src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/template', 'src/core/text', 'src/core/todo'],
+  'src/core/draft': [
+    'src/core/wording',
+    'src/core/markdown',
+    'src/core/edit',
+    'src/core/index',
+    'src/core/link',
+    'src/core/note',
+    'src/core/phase',
+    'src/core/settings',
+    'src/core/template',
+    'src/core/text',
+    'src/core/todo',
+  ],
   'src/core/progress': ['src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
-  'src/core/board': ['src/core/index', 'src/core/note', 'src/core/progress', 'src/core/settings', 'src/core/todo', 'date-fns'],
+  'src/core/board': [
+    'src/core/index',
+    'src/core/note',
+    'src/core/progress',
+    'src/core/settings',
+    'src/core/todo',
+    'date-fns',
+  ],
   'src/vault': ['src/core', 'obsidian'],
   'src/ui': ['src/core', 'obsidian', '@codemirror/view', 'preact', 'diff'],
   'src/commands': ['src/core', 'src/ui', 'obsidian'],
@@ -69,7 +113,9 @@ function isAllowed({ from, target, typesOnly }: Import): boolean {
   const room = roomOf(from);
   const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
   return allowed.some((name) =>
-    name.endsWith(' (types)') ? typesOnly && target === name.replace(' (types)', '') : target === name || target.startsWith(`${name}/`),
+    name.endsWith(' (types)')
+      ? typesOnly && target === name.replace(' (types)', '')
+      : target === name || target.startsWith(`${name}/`),
   );
 }
 
@@ -87,8 +133,16 @@ function circlesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
     return reached;
   };
   const reached = new Map([...graph.keys()].map((room) => [room, reachedFrom(room)]));
-  const mates = (room: string): string[] => [...(reached.get(room) ?? [])].filter((other) => reached.get(other)?.has(room));
-  return [...new Set([...graph.keys()].map(mates).filter((circle) => circle.length > 1).map((circle) => circle.sort().join(', ')))].sort();
+  const mates = (room: string): string[] =>
+    [...(reached.get(room) ?? [])].filter((other) => reached.get(other)?.has(room));
+  return [
+    ...new Set(
+      [...graph.keys()]
+        .map(mates)
+        .filter((circle) => circle.length > 1)
+        .map((circle) => circle.sort().join(', ')),
+    ),
+  ].sort();
 }
 
 describe('the import table', () => {
@@ -110,7 +164,9 @@ describe('the import table', () => {
     expect(circlesOf(graph)).toEqual(CIRCLES);
   });
   it('has no circles between files', () => {
-    const graph = new Map(SOURCES.map((file) => [file.replace(/\.tsx?$/, ''), importsOf(file).map(({ target }) => target)]));
+    const graph = new Map(
+      SOURCES.map((file) => [file.replace(/\.tsx?$/, ''), importsOf(file).map(({ target }) => target)]),
+    );
     const done = new Set<string>();
     const visit = (file: string, path: readonly string[]): void => {
       if (path.includes(file)) throw new Error(`circle: ${[...path, file].join(' > ')}`);
@@ -145,7 +201,11 @@ describe('the source', () => {
       expect(SOURCES.filter((file) => pattern.test(read(file)))).toEqual([]);
     });
   it('has a core that knows no clock: now is an argument', () => {
-    expect(SOURCES.filter((file) => file.startsWith('src/core/') && /\bDate\.now\(|new Date\(\)|performance\./.test(read(file)))).toEqual([]);
+    expect(
+      SOURCES.filter(
+        (file) => file.startsWith('src/core/') && /\bDate\.now\(|new Date\(\)|performance\./.test(read(file)),
+      ),
+    ).toEqual([]);
   });
   it('exports by name, but for the plugin class', () => {
     expect(SOURCES.filter((file) => /^export default/m.test(read(file)))).toEqual(['src/main.ts']);
@@ -160,7 +220,9 @@ describe('the source', () => {
 
 describe('the tests', () => {
   it('try a property as often as `runs` says, so that npm test is soon done', () => {
-    const tries = filesIn('test', /\.test\.ts$/).flatMap((file) => [...read(file).matchAll(/numRuns\b:.*/g)].map(([text]) => `${file} ${text}`));
+    const tries = filesIn('test', /\.test\.ts$/).flatMap((file) =>
+      [...read(file).matchAll(/numRuns\b:.*/g)].map(([text]) => `${file} ${text}`),
+    );
     expect(tries.length).toBeGreaterThan(10);
     expect(tries.filter((text) => !/\bruns\(/.test(text))).toEqual([]);
   });
@@ -170,11 +232,17 @@ describe('the styles', () => {
   // Comments aside: they speak of sides and colours.
   const styles = read('styles.css').replace(/\/\*[^]*?\*\//g, '');
   it('take every colour and size from the variables that the app documents, so that any theme applies', () => {
-    const documented = new Set([...read('test/workbench/page/styles/variables.css').matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+    const documented = new Set(
+      [...read('test/workbench/page/styles/variables.css').matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name),
+    );
     const used = [...styles.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
     expect(used.length).toBeGreaterThan(100);
     expect(used.filter((name) => !name.startsWith('--ops-') && !documented.has(name))).toEqual([]);
-    expect(styles.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\((?!var\()[^)]*\)|\b(?:white|black|gr[ae]y|red|green|blue)\s*;/gi) ?? []).toEqual([]);
+    expect(
+      styles.match(
+        /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\((?!var\()[^)]*\)|\b(?:white|black|gr[ae]y|red|green|blue)\s*;/gi,
+      ) ?? [],
+    ).toEqual([]);
   });
   it('know beginning and end, not left and right, so that right-to-left works', () => {
     expect(styles.match(/[\w-]*\b(?:left|right)\b[^;{]*/g)).toEqual(['right']);
@@ -183,12 +251,21 @@ describe('the styles', () => {
   it('move nothing for whoever wants less motion', () => {
     const [moving = ''] = /@media \(prefers-reduced-motion: no-preference\) \{[^]*?\n\}/.exec(styles) ?? [];
     expect(moving.match(/(?:transition|animation)[\w-]*:/g)).toHaveLength(2);
-    expect(styles.replace(moving, '').match(/(?:transition|animation)[\w-]*:|scroll-behavior:|@keyframes/g) ?? []).toEqual([]);
+    expect(
+      styles.replace(moving, '').match(/(?:transition|animation)[\w-]*:|scroll-behavior:|@keyframes/g) ?? [],
+    ).toEqual([]);
   });
 });
 
 describe('the release files', () => {
-  const manifest = json('manifest.json') as { id: string; name: string; version: string; minAppVersion: string; description: string; isDesktopOnly: boolean };
+  const manifest = json('manifest.json') as {
+    id: string;
+    name: string;
+    version: string;
+    minAppVersion: string;
+    description: string;
+    isDesktopOnly: boolean;
+  };
   it('agree on version and least version of the app', () => {
     expect(json('package.json').version).toBe(manifest.version);
     expect(json('versions.json')[manifest.version]).toBe(manifest.minAppVersion);
@@ -223,30 +300,62 @@ describe('the README', () => {
         .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
     const real = [...folders('src'), ...folders('test').filter((folder) => !/^test\/[^/]+\/./.test(folder))];
     expect(drawn.filter((entry) => !entry.endsWith('.ts')).sort()).toEqual(['src', 'test', ...real].sort());
-    expect(drawn.filter((entry) => entry.endsWith('.ts')).filter((file) => !SOURCES.includes(file) && !filesIn('test', /\.ts$/).includes(file))).toEqual([]);
+    expect(
+      drawn
+        .filter((entry) => entry.endsWith('.ts'))
+        .filter((file) => !SOURCES.includes(file) && !filesIn('test', /\.ts$/).includes(file)),
+    ).toEqual([]);
   });
   it('names only scripts that exist', () => {
     const scripts = Object.keys(json('package.json').scripts as Record<string, string>);
-    const named = [...read('README.md').matchAll(/npm (?:run (?:-s )?|)([a-z-]+)/g)].map(([, name]) => name ?? '').filter((name) => !['ci', 'install'].includes(name));
+    const named = [...read('README.md').matchAll(/npm (?:run (?:-s )?|)([a-z-]+)/g)]
+      .map(([, name]) => name ?? '')
+      .filter((name) => !['ci', 'install'].includes(name));
     expect(named.length).toBeGreaterThan(4);
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
   });
 });
 
 describe('what is written for people who work on it', () => {
-  const GUIDES = ['README.md', 'CONTRIBUTING.md', ...filesIn('src', /^README\.md$/), ...filesIn('test', /^README\.md$/).filter((file) => !file.includes('/fixtures/'))];
+  const GUIDES = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...filesIn('src', /^README\.md$/),
+    ...filesIn('test', /^README\.md$/).filter((file) => !file.includes('/fixtures/')),
+  ];
   it('has a README in every room', () => {
-    const rooms = [...new Set(SOURCES.map((file) => file.split('/').slice(0, file.startsWith('src/core/') || file.startsWith('src/ui/') ? 3 : 2).join('/')))].filter((room) => !/\.tsx?$/.test(room));
+    const rooms = [
+      ...new Set(
+        SOURCES.map((file) =>
+          file
+            .split('/')
+            .slice(0, file.startsWith('src/core/') || file.startsWith('src/ui/') ? 3 : 2)
+            .join('/'),
+        ),
+      ),
+    ].filter((room) => !/\.tsx?$/.test(room));
     expect(rooms.length).toBeGreaterThan(20);
     expect(rooms.filter((room) => !GUIDES.includes(`${room}/README.md`))).toEqual([]);
   });
   it('names only files that are there', () => {
-    const named = GUIDES.flatMap((guide) => [...read(guide).matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = '']) => ({ guide, path })));
+    const named = GUIDES.flatMap((guide) =>
+      [...read(guide).matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = '']) => ({ guide, path })),
+    );
     expect(named.length).toBeGreaterThan(20);
-    expect(named.filter(({ path }) => !existsSync(join(ROOT, path))).map(({ guide, path }) => `${guide}: ${path}`)).toEqual([]);
+    expect(
+      named.filter(({ path }) => !existsSync(join(ROOT, path))).map(({ guide, path }) => `${guide}: ${path}`),
+    ).toEqual([]);
   });
   it('cites no document that is not in the repository', () => {
-    const texts = [...SOURCES, ...GUIDES, ...filesIn('test', /\.tsx?$/).filter((file) => file !== 'test/architecture.test.ts')];
-    expect(texts.filter((file) => /\b(?:LINKS|DESIGN|EXPERIENCE|OBSIDIAN|DEMAND|VIEWS|REAL-APP|STYLE)\b(?:\.md| \d)/.test(read(file)))).toEqual([]);
+    const texts = [
+      ...SOURCES,
+      ...GUIDES,
+      ...filesIn('test', /\.tsx?$/).filter((file) => file !== 'test/architecture.test.ts'),
+    ];
+    expect(
+      texts.filter((file) =>
+        /\b(?:LINKS|DESIGN|EXPERIENCE|OBSIDIAN|DEMAND|VIEWS|REAL-APP|STYLE)\b(?:\.md| \d)/.test(read(file)),
+      ),
+    ).toEqual([]);
   });
 });

@@ -25,7 +25,9 @@ async function linesIn(files: Readonly<Record<string, string | Uint8Array>>): Pr
 
 describe('notes that are hard to read', () => {
   it('with frontmatter that does not parse still have their body', async () => {
-    expect(await linesIn({ 'A.md': '---\ntags: [todo\n  : x: {\n---\n# A\n#todo\n' })).toEqual(['A.md:6 A -> Elsewhere none']);
+    expect(await linesIn({ 'A.md': '---\ntags: [todo\n  : x: {\n---\n# A\n#todo\n' })).toEqual([
+      'A.md:6 A -> Elsewhere none',
+    ]);
   });
   it('of bytes that are no text hold nothing, and do no harm', async () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_one, at) => (at * 7919 + (at >> 3)) % 256);
@@ -41,7 +43,11 @@ describe('notes that are hard to read', () => {
     expect(await linesIn({ 'A.md': '# A\n#todo\n```\n# B\n#todo\n' })).toEqual(['A.md:2 A -> Elsewhere none']);
   });
   it('with CRLF, with CR alone and with a byte order mark have their todos', async () => {
-    const lines = await linesIn({ 'crlf.md': '# A\r\n- b\r\n#todo\r\n', 'bom.md': '\uFEFF# A\n#todo\n', 'cr.md': '# A\r#todo\r' });
+    const lines = await linesIn({
+      'crlf.md': '# A\r\n- b\r\n#todo\r\n',
+      'bom.md': '\uFEFF# A\n#todo\n',
+      'cr.md': '# A\r#todo\r',
+    });
     expect(lines).toContain('crlf.md:3 A -> Elsewhere none');
     expect(lines).toContain('bom.md:2 A -> Elsewhere none');
     expect(lines.filter((line) => line.startsWith('cr.md'))).toHaveLength(1);
@@ -59,7 +65,18 @@ describe('notes that are hard to read', () => {
 
 describe('names that are hard to link', () => {
   it('do no harm', async () => {
-    const names = ['C# notes', 'x^y', 'a [b] c', 'He said "hi"', 'trailing...', '%%x%%', 'a|b', "it's", '#todo', 'Day 1 Operations (conflict)'];
+    const names = [
+      'C# notes',
+      'x^y',
+      'a [b] c',
+      'He said "hi"',
+      'trailing...',
+      '%%x%%',
+      'a|b',
+      "it's",
+      '#todo',
+      'Day 1 Operations (conflict)',
+    ];
     const files = Object.fromEntries(names.map((name) => [`odd/${name}.md`, '#todo']));
     expect(await linesIn(files)).toHaveLength(names.length);
   });

@@ -8,11 +8,14 @@ const SEED = `${FIXTURES}/owners-page/Operations Overview.md`;
 const expected = (vault: string): unknown => JSON.parse(readFileSync(`${FIXTURES}/${vault}.expected.json`, 'utf8'));
 
 describe('the demo vaults', () => {
-  it.each(['demo-vault', 'published-vault'])('%s: each todo is found once, with all that it knows, as decided by hand', async (vault) => {
-    const host = await openWithPlugin({ dir: `${FIXTURES}/${vault}`, watch: false });
-    expect(await todosOf(host, { scope: 'vault', done: 'true' })).toEqual(expected(vault));
-    expect(host.errors).toEqual([]);
-  });
+  it.each(['demo-vault', 'published-vault'])(
+    '%s: each todo is found once, with all that it knows, as decided by hand',
+    async (vault) => {
+      const host = await openWithPlugin({ dir: `${FIXTURES}/${vault}`, watch: false });
+      expect(await todosOf(host, { scope: 'vault', done: 'true' })).toEqual(expected(vault));
+      expect(host.errors).toEqual([]);
+    },
+  );
   it('counts only what is open, and on the board, unless asked for more', async () => {
     const host = await openWithPlugin({ dir: `${FIXTURES}/demo-vault`, watch: false });
     const all = expected('demo-vault') as { column: string; status: string | null }[];

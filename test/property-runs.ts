@@ -4,8 +4,8 @@ import process from 'node:process';
 const SHARE = Number(process.env.PROPERTY_SHARE ?? 1);
 
 /**
- * How often a property is tried: as often as given where `CI` is set, else a tenth of it. `npm test` shall be soon done, and each run of it tries other
- * cases; a build server tries them all.
+ * How often a property is tried: as often as given where `CI` is set, else a tenth of it. `npm test` shall be soon done; a build server tries them all.
+ * Which cases they are: property-seed.ts.
  */
 export function runs(all: number): number {
   return Math.ceil(all * SHARE);

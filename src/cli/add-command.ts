@@ -22,8 +22,13 @@ export function addCommand(desk: CliDesk): CliCommand {
       const named = required(values, 'phase');
       const column = columnNamed(phases, named);
       const phase = phases.find(({ name }) => name === column);
-      if (!phase) throw new Error(`There is no phase “${named}”. Allowed: ${phases.map(({ name }) => name).join(', ')}.`);
-      return carryOut(await planAdd(planning, phase.name, required(values, 'text')), isGiven(values, 'dry-run'), desk.apply);
+      if (!phase)
+        throw new Error(`There is no phase “${named}”. Allowed: ${phases.map(({ name }) => name).join(', ')}.`);
+      return carryOut(
+        await planAdd(planning, phase.name, required(values, 'text')),
+        isGiven(values, 'dry-run'),
+        desk.apply,
+      );
     },
   };
 }

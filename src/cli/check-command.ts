@@ -47,16 +47,21 @@ export interface CheckHost {
 }
 
 function rulesIn(values: CliValues): string[] {
-  const ids = (values.rule ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const ids = (values.rule ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   const unknown = ids.find((id) => ruleNamed(id) === null);
-  if (unknown !== undefined) throw new Error(`There is no rule "${unknown}". Allowed: ${RULES.map(({ id }) => id).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new Error(`There is no rule "${unknown}". Allowed: ${RULES.map(({ id }) => id).join(', ')}.`);
   return ids;
 }
 
 function pathIn(vault: VaultView, { path }: CliValues): string | null {
   const given = path ?? '';
   if (given === '') return null;
-  for (const note of vault.notes()) if (note === given || note === `${given}.md` || note.startsWith(`${given}/`)) return given;
+  for (const note of vault.notes())
+    if (note === given || note === `${given}.md` || note.startsWith(`${given}/`)) return given;
   throw new Error(`There is no note or folder "${given}". Give its path from the vault's root.`);
 }
 
@@ -74,7 +79,8 @@ function summarize(findings: readonly Finding[]): string {
   return `${text} in ${notes}${fixable === 0 ? '.' : `; fix takes care of ${fixable}.`}`;
 }
 
-const printFinding = ({ rule, path, at, message }: Finding): string => `${path}:${at.line + 1}:${at.col + 1} ${rule} ${message}`;
+const printFinding = ({ rule, path, at, message }: Finding): string =>
+  `${path}:${at.line + 1}:${at.col + 1} ${rule} ${message}`;
 
 /** `operations-lifecycle:check` */
 export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
@@ -83,30 +89,40 @@ export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
     const { index, vault } = await desk.planning();
     await check.settle();
     const isWhole = oneOf(values, 'scope', ['board', 'vault']) === 'vault';
-    return listFindings([...check.findings()].filter((finding) => ignoredBy(ignored, finding) === null), {
-      notes: isWhole ? null : operationsPages(index, vault, (path) => host.isIgnored(path)),
-      isPublished: isGiven(values, 'published') ? (path) => isPublished(vault.metadata(path)) : null,
-      path: pathIn(vault, values),
-      rules: rulesIn(values),
-    });
+    return listFindings(
+      [...check.findings()].filter((finding) => ignoredBy(ignored, finding) === null),
+      {
+        notes: isWhole ? null : operationsPages(index, vault, (path) => host.isIgnored(path)),
+        isPublished: isGiven(values, 'published') ? (path) => isPublished(vault.metadata(path)) : null,
+        path: pathIn(vault, values),
+        rules: rulesIn(values),
+      },
+    );
   };
   return {
     action: 'check',
     description: 'Check transclusions, phase pages and what the published site shows',
     flags: {
       format: { value: 'text|json', description: 'Text for people (default) or JSON' },
-      scope: { value: 'board|vault', description: 'The operations pages and what they reach (default), or the whole vault' },
+      scope: {
+        value: 'board|vault',
+        description: 'The operations pages and what they reach (default), or the whole vault',
+      },
       published: { description: 'Only published notes, and what matters to the site' },
       path: { value: '<path>', description: 'Only this note or folder' },
       rule: { value: '<id>', description: 'Only this rule; several with commas between' },
       fix: { description: 'Fix what can be fixed safely, then check again' },
       'dry-run': { description: 'With fix: print what it would write, and write nothing' },
-      fail: { description: 'Answer with an error when one is found. The app’s command line has no exit codes; without the app it is 1' },
+      fail: {
+        description:
+          'Answer with an error when one is found. The app’s command line has no exit codes; without the app it is 1',
+      },
     },
     async run(values) {
       const isJson = oneOf(values, 'format', ['text', 'json']) === 'json';
       const isDryRun = isGiven(values, 'dry-run');
-      if (isDryRun && !isGiven(values, 'fix')) throw new Error('dry-run goes with fix: it prints what fix would write.');
+      if (isDryRun && !isGiven(values, 'fix'))
+        throw new Error('dry-run goes with fix: it prints what fix would write.');
       let findings = await find(values);
       let mended = '';
       if (isGiven(values, 'fix')) {

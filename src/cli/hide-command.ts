@@ -14,7 +14,11 @@ export function hideCommand(desk: CliDesk): CliCommand {
     async run(values) {
       const planning = await desk.planning();
       const action = hideTodo(isGiven(values, 'show') ? 'show' : 'hide');
-      return carryOut(await planTodo(planning, todoOf(planning.index, values), action), isGiven(values, 'dry-run'), desk.apply);
+      return carryOut(
+        await planTodo(planning, todoOf(planning.index, values), action),
+        isGiven(values, 'dry-run'),
+        desk.apply,
+      );
     },
   };
 }

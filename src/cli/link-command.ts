@@ -16,25 +16,37 @@ function findPath(values: CliValues, flag: 'source' | 'target', vault: PlanningV
   const given = values[flag]?.normalize('NFC');
   if (given === undefined) throw new Error(`Give ${flag}=, the path of a note.`);
   const path = [given, `${given}.md`].find((one) => vault.exists(one));
-  if (path === undefined) throw new Error(`There is no note \`${given}\`${didYouMean(nearestText(given, vault.notes()))}`);
+  if (path === undefined)
+    throw new Error(`There is no note \`${given}\`${didYouMean(nearestText(given, vault.notes()))}`);
   return path;
 }
 
 /** The heading that `heading=`, its text as it is written, and `heading-line=`, its 1-based line, name. Throws when it is not exactly one. */
 function findHeading(values: CliValues, path: string, headings: readonly HeadingMetadata[]): HeadingMetadata {
   const line = values['heading-line'];
-  if (line !== undefined && !/^[1-9]\d*$/.test(line)) throw new Error(`"${line}" is no line. Give heading-line= a number from 1 on.`);
-  const isOnLine = ({ position }: HeadingMetadata): boolean => line === undefined || position.start.line === Number(line) - 1;
+  if (line !== undefined && !/^[1-9]\d*$/.test(line))
+    throw new Error(`"${line}" is no line. Give heading-line= a number from 1 on.`);
+  const isOnLine = ({ position }: HeadingMetadata): boolean =>
+    line === undefined || position.start.line === Number(line) - 1;
   const text = values.heading?.trim().replace(/\s+/g, ' ');
-  const [found, ...others] = headings.filter((one) => isOnLine(one) && (text === undefined || one.heading.replace(/\s+/g, ' ') === text));
+  const [found, ...others] = headings.filter(
+    (one) => isOnLine(one) && (text === undefined || one.heading.replace(/\s+/g, ' ') === text),
+  );
   if (found && others.length === 0) return found;
   if (found) {
     const lines = [found, ...others].map(({ position }) => position.start.line + 1).join(', ');
-    throw new Error(`${path} has ${others.length + 1} headings \`${found.heading}\`, on lines ${lines}. Say which with heading-line=.`);
+    throw new Error(
+      `${path} has ${others.length + 1} headings \`${found.heading}\`, on lines ${lines}. Say which with heading-line=.`,
+    );
   }
   if (text === undefined) throw new Error(`Line ${line} of ${path} is no heading.`);
-  const nearest = nearestText(text, headings.map(({ heading }) => heading));
-  throw new Error(`${path} has no heading \`${text}\`${line === undefined ? '' : ` on line ${line}`}${didYouMean(nearest)}`);
+  const nearest = nearestText(
+    text,
+    headings.map(({ heading }) => heading),
+  );
+  throw new Error(
+    `${path} has no heading \`${text}\`${line === undefined ? '' : ` on line ${line}`}${didYouMean(nearest)}`,
+  );
 }
 
 async function findPlace(values: CliValues, path: string, vault: PlanningVault): Promise<LinkPlace> {
@@ -59,7 +71,8 @@ function whatIsMissing(text: string, { path, before, edits }: NoteEdit): string 
 export function linkCommand(desk: CliDesk): CliCommand {
   return {
     action: 'link',
-    description: 'Print the link or transclusion that leads from one note to a place in another, and to no other place; writes nothing',
+    description:
+      'Print the link or transclusion that leads from one note to a place in another, and to no other place; writes nothing',
     flags: {
       source: { value: '<path>', description: 'The note in which the link is to stand' },
       target: { value: '<path>', description: 'The note or file to which it leads' },

@@ -22,7 +22,10 @@ export async function printMarkdown(columns: readonly TodoColumn[], vault: Plann
   const once = readingOnce(vault);
   const link = async (target: string, places: readonly LinkPlace[], alias: string): Promise<string> => {
     for (const place of places) {
-      const planned = await planLink({ source: '', target, place, alias, embed: false, table: true, published: false }, once);
+      const planned = await planLink(
+        { source: '', target, place, alias, embed: false, table: true, published: false },
+        once,
+      );
       // What would need a new block id is linked to as a note.
       if (!isRefusal(planned) && planned.plan === null) return planned.text;
     }
@@ -31,8 +34,16 @@ export async function printMarkdown(columns: readonly TodoColumn[], vault: Plann
   const row = async (todo: Todo): Promise<string> => {
     const { path, kind, startLine, due, state } = todo;
     const owner = todo.owner === null ? null : noteName(todo.owner);
-    const places: LinkPlace[] = [...(kind === 'section' ? [{ kind: 'heading' as const, line: startLine }] : []), { kind: 'note' }];
-    const cells = [await link(path, places, withoutFacts(todo.title, owner)), todo.owner === null || owner === null ? '' : await link(todo.owner, [{ kind: 'note' }], owner), due ?? '', plain(state ?? '')];
+    const places: LinkPlace[] = [
+      ...(kind === 'section' ? [{ kind: 'heading' as const, line: startLine }] : []),
+      { kind: 'note' },
+    ];
+    const cells = [
+      await link(path, places, withoutFacts(todo.title, owner)),
+      todo.owner === null || owner === null ? '' : await link(todo.owner, [{ kind: 'note' }], owner),
+      due ?? '',
+      plain(state ?? ''),
+    ];
     return `| ${cells.join(' | ')} |`;
   };
   const lines: string[] = [];

@@ -21,8 +21,15 @@ export function moveCommand(desk: CliDesk): CliCommand {
       const { phases } = planning.index.settings;
       const column = columnNamed(phases, required(values, 'to'));
       if (column === null || column === ELSEWHERE)
-        throw new Error(`“${values.to ?? ''}” is nowhere to move to. Allowed: ${columnNames(phases).filter((name) => name !== ELSEWHERE).join(', ')}.`);
-      const plan = await planMove(planning, [todoOf(planning.index, values)], { column, withText: isGiven(values, 'text') });
+        throw new Error(
+          `“${values.to ?? ''}” is nowhere to move to. Allowed: ${columnNames(phases)
+            .filter((name) => name !== ELSEWHERE)
+            .join(', ')}.`,
+        );
+      const plan = await planMove(planning, [todoOf(planning.index, values)], {
+        column,
+        withText: isGiven(values, 'text'),
+      });
       return carryOut(plan, isGiven(values, 'dry-run'), desk.apply);
     },
   };

@@ -16,7 +16,10 @@ export function newPhaseCommand(desk: DraftDesk): CliCommand {
       'dry-run': DRY_RUN,
     },
     async run(values) {
-      const draft = await planPhasePage(await desk.drafting(), { name: required(values, 'name'), purpose: values.purpose ?? '' });
+      const draft = await planPhasePage(await desk.drafting(), {
+        name: required(values, 'name'),
+        purpose: values.purpose ?? '',
+      });
       return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);
     },
   };

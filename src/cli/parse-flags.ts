@@ -25,7 +25,10 @@ export function parseFlags(data: CliData, flags: CliFlags): CliValues {
       throw new Error(`Unknown flag "${name}". ${describeFlags(flags)}`);
     }
     // A flag given without a value is `true`, which some take as a value.
-    if (flag.value !== undefined && ((value === 'true' && !flag.value.split('|').includes('true')) || value.trim() === ''))
+    if (
+      flag.value !== undefined &&
+      ((value === 'true' && !flag.value.split('|').includes('true')) || value.trim() === '')
+    )
       throw new Error(`The flag "${name}" needs a value: ${name}=${flag.value}.`);
     if (flag.value === undefined && value !== 'true' && value !== 'false')
       throw new Error(`The flag "${name}" takes no value; "${value}" was given.`);
@@ -35,7 +38,11 @@ export function parseFlags(data: CliData, flags: CliFlags): CliValues {
 }
 
 /** One of the allowed words, in any case; the first when the flag was not given. Throws for any other, naming the allowed ones. */
-export function oneOf<const Word extends string>(values: CliValues, flag: string, words: readonly [Word, ...Word[]]): Word {
+export function oneOf<const Word extends string>(
+  values: CliValues,
+  flag: string,
+  words: readonly [Word, ...Word[]],
+): Word {
   const given = values[flag];
   if (given === undefined) return words[0];
   const word = words.find((one) => one.toLowerCase() === given.toLowerCase());

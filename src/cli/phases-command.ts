@@ -8,19 +8,36 @@ import { readPhases } from './read-phases';
 import { alignColumns, count } from './table';
 
 /** A phase's line, cell by cell. */
-export function describePhase({ name, title, page, open, stubs, responsibilities, owned, finished }: PhaseSummary): string[] {
+export function describePhase({
+  name,
+  title,
+  page,
+  open,
+  stubs,
+  responsibilities,
+  owned,
+  finished,
+}: PhaseSummary): string[] {
   const without = responsibilities - owned;
   const empty = stubs === 0 ? '' : ` (${stubs} empty)`;
   return [
     title === '' ? name : `${name} · ${title}`,
     `${open} open${empty}`,
-    (responsibilities === 0 ? 'no responsibilities' : `${finished} of ${count(responsibilities, 'responsibility', 'responsibilities')} done`) + (without === 0 ? '' : `, ${without} without owner`),
+    (responsibilities === 0
+      ? 'no responsibilities'
+      : `${finished} of ${count(responsibilities, 'responsibility', 'responsibilities')} done`) +
+      (without === 0 ? '' : `, ${without} without owner`),
     page ?? 'no page yet',
   ];
 }
 
 /** What a phase lacks, as `format=json` prints it; line 1-based. */
-export const toMissingRecord = ({ what, path, line, text }: Missing): Missing => ({ what, path, line: line === null ? null : line + 1, text });
+export const toMissingRecord = ({ what, path, line, text }: Missing): Missing => ({
+  what,
+  path,
+  line: line === null ? null : line + 1,
+  text,
+});
 
 /** `operations-lifecycle:phases` */
 export function phasesCommand(index: () => OperationsIndex, vault: VaultView, check: CheckHost): CliCommand {
@@ -31,11 +48,26 @@ export function phasesCommand(index: () => OperationsIndex, vault: VaultView, ch
     async run(values) {
       const isJson = oneOf(values, 'format', ['text', 'json']) === 'json';
       const phases = await readPhases(phaseProgress(index(), vault), index().settings, check);
-      if (isJson) return JSON.stringify(phases.map(({ summary, overdue, missing }) => ({ ...summary, overdue, ready: missing.length === 0, missing: missing.map(toMissingRecord) })), null, 2);
+      if (isJson)
+        return JSON.stringify(
+          phases.map(({ summary, overdue, missing }) => ({
+            ...summary,
+            overdue,
+            ready: missing.length === 0,
+            missing: missing.map(toMissingRecord),
+          })),
+          null,
+          2,
+        );
       if (phases.length === 0) return 'There are no phases. Add one in the settings.';
       const cells = phases.map(({ summary, overdue, missing }) => {
         const [name = '', open = '', ...rest] = describePhase(summary);
-        return [name, open + (overdue === 0 ? '' : `, ${overdue} overdue`), missing.length === 0 ? 'ready' : `${missing.length} missing`, ...rest];
+        return [
+          name,
+          open + (overdue === 0 ? '' : `, ${overdue} overdue`),
+          missing.length === 0 ? 'ready' : `${missing.length} missing`,
+          ...rest,
+        ];
       });
       return alignColumns(cells).join('\n');
     },

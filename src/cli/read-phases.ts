@@ -12,12 +12,20 @@ export interface JudgedPhase extends PhaseProgress {
 }
 
 /** Judges phases by the settings' criteria; where errors of their pages count, when the handbook check has looked at all of the vault. */
-export async function readPhases(phases: readonly PhaseProgress[], { readyCriteria }: Settings, { check, ignored }: CheckHost): Promise<JudgedPhase[]> {
+export async function readPhases(
+  phases: readonly PhaseProgress[],
+  { readyCriteria }: Settings,
+  { check, ignored }: CheckHost,
+): Promise<JudgedPhase[]> {
   if (readyCriteria.includes('error')) await check.settle();
   const day = today();
   return phases.map((phase) => ({
     ...phase,
     overdue: phase.todos.filter(({ due }) => due !== null && due < day).length,
-    missing: missingFor(phase, { today: day, criteria: readyCriteria, errorsIn: (page) => errorsOf(check, ignored, page) }),
+    missing: missingFor(phase, {
+      today: day,
+      criteria: readyCriteria,
+      errorsIn: (page) => errorsOf(check, ignored, page),
+    }),
   }));
 }

@@ -10,7 +10,9 @@ function savedView({ savedViews }: Settings, name: string): View {
   if (saved) return saved.view;
   const names = savedViews.map((one) => one.name);
   const nearest = nearestText(name, names);
-  throw new Error(`There is no saved view "${name}"${nearest === null ? '' : `; did you mean "${nearest}"?`}${names.length === 0 ? '. There are none.' : ` Allowed: ${names.join(', ')}.`}`);
+  throw new Error(
+    `There is no saved view "${name}"${nearest === null ? '' : `; did you mean "${nearest}"?`}${names.length === 0 ? '. There are none.' : ` Allowed: ${names.join(', ')}.`}`,
+  );
 }
 
 /** The view that `view=`, `query=` and `sort=` name; with both, what passes both queries. Throws for a query that cannot be answered, saying where and why. */
@@ -19,6 +21,12 @@ export function readView(settings: Settings, values: CliValues): View {
   const query = [base.query, values.query ?? ''].filter((part) => part.trim() !== '').join(' ');
   const asked = readQuery(query);
   if (!isAnswerable(asked))
-    throw new Error(asked.messages.flatMap(({ severity, text, start }) => (severity === 'error' ? [`query, character ${start + 1}: ${text}`] : [])).join('\n'));
+    throw new Error(
+      asked.messages
+        .flatMap(({ severity, text, start }) =>
+          severity === 'error' ? [`query, character ${start + 1}: ${text}`] : [],
+        )
+        .join('\n'),
+    );
   return { ...base, query, sort: values.sort === undefined ? base.sort : oneOf(values, 'sort', SORTS) };
 }

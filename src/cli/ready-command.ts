@@ -13,8 +13,15 @@ import { alignColumns, cut } from './table';
 const TEXT_WIDTH = 70;
 
 function describe({ summary: { name, title }, missing }: JudgedPhase): string[] {
-  const rows = missing.map(({ what, path, line, text }) => [MISSING_WORDS[what], cut(text, TEXT_WIDTH), path === null ? '' : `${path}:${(line ?? 0) + 1}`]);
-  return [`${name}${title === '' ? '' : ` · ${title}`}: ${missing.length === 0 ? 'ready' : `not ready, ${missing.length} missing`}`, ...alignColumns(rows, '  ')];
+  const rows = missing.map(({ what, path, line, text }) => [
+    MISSING_WORDS[what],
+    cut(text, TEXT_WIDTH),
+    path === null ? '' : `${path}:${(line ?? 0) + 1}`,
+  ]);
+  return [
+    `${name}${title === '' ? '' : ` · ${title}`}: ${missing.length === 0 ? 'ready' : `not ready, ${missing.length} missing`}`,
+    ...alignColumns(rows, '  '),
+  ];
 }
 
 /** `operations-lifecycle:ready` */
@@ -30,13 +37,25 @@ export function readyCommand(index: () => OperationsIndex, vault: VaultView, che
     async run(values) {
       const { settings } = index();
       const name = values.phase === undefined ? null : columnNamed(settings.phases, values.phase);
-      const asked = phaseProgress(index(), vault).filter(({ summary }) => values.phase === undefined || summary.name === name);
+      const asked = phaseProgress(index(), vault).filter(
+        ({ summary }) => values.phase === undefined || summary.name === name,
+      );
       if (values.phase !== undefined && asked.length === 0)
-        throw new Error(`There is no phase "${values.phase}". Allowed: ${settings.phases.map((phase) => phase.name).join(', ')}.`);
+        throw new Error(
+          `There is no phase "${values.phase}". Allowed: ${settings.phases.map((phase) => phase.name).join(', ')}.`,
+        );
       const phases = await readPhases(asked, settings, check);
       const report =
         oneOf(values, 'format', ['text', 'json']) === 'json'
-          ? JSON.stringify(phases.map(({ summary, missing }) => ({ name: summary.name, ready: missing.length === 0, missing: missing.map(toMissingRecord) })), null, 2)
+          ? JSON.stringify(
+              phases.map(({ summary, missing }) => ({
+                name: summary.name,
+                ready: missing.length === 0,
+                missing: missing.map(toMissingRecord),
+              })),
+              null,
+              2,
+            )
           : phases.map((phase) => describe(phase).join('\n')).join('\n\n');
       if (isGiven(values, 'fail') && phases.some(({ missing }) => missing.length > 0)) throw new Error(report);
       return report;

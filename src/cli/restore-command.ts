@@ -26,7 +26,10 @@ export function restoreCommand(desk: CliDesk): CliCommand {
     description: 'Turn frozen copies of published pages back into transclusions',
     flags: {
       path: { value: '<note>', description: 'Only the copies in this note' },
-      stale: { value: 'keep|take', description: 'Keep copies that differ from their page (default), or take what the page says' },
+      stale: {
+        value: 'keep|take',
+        description: 'Keep copies that differ from their page (default), or take what the page says',
+      },
       create: { description: 'Make the pages that are missing of their copies' },
       move: { description: 'Move pages to the folder that their permalink names' },
       'dry-run': { description: 'Print what would be written, and write nothing' },

@@ -10,7 +10,8 @@ import { TODO_FLAGS, todoOf, type CliDesk } from './todo-flags';
 /** Takes a value away. */
 const NONE = 'none';
 
-const given = (values: CliValues, flag: string): string | undefined => (values[flag]?.toLowerCase() === NONE ? '' : values[flag]);
+const given = (values: CliValues, flag: string): string | undefined =>
+  values[flag]?.toLowerCase() === NONE ? '' : values[flag];
 
 /** `operations-lifecycle:set` */
 export function setCommand(desk: CliDesk): CliCommand {
@@ -26,10 +27,19 @@ export function setCommand(desk: CliDesk): CliCommand {
     async run(values) {
       const planning = await desk.planning();
       const [state, owner, due] = [given(values, 'state'), given(values, 'owner'), given(values, 'due')];
-      if (state === undefined && owner === undefined && due === undefined) throw new Error('There is nothing to set: give state=, owner= or due=.');
+      if (state === undefined && owner === undefined && due === undefined)
+        throw new Error('There is nothing to set: give state=, owner= or due=.');
       const role = owner === undefined || owner === '' ? owner : (accepted(readOwner(planning, owner)) ?? '');
-      const action = setTodo({ ...(state === undefined ? {} : { state }), ...(role === undefined ? {} : { owner: role }), ...(due === undefined ? {} : { due }) });
-      return carryOut(await planTodo(planning, todoOf(planning.index, values), action), isGiven(values, 'dry-run'), desk.apply);
+      const action = setTodo({
+        ...(state === undefined ? {} : { state }),
+        ...(role === undefined ? {} : { owner: role }),
+        ...(due === undefined ? {} : { due }),
+      });
+      return carryOut(
+        await planTodo(planning, todoOf(planning.index, values), action),
+        isGiven(values, 'dry-run'),
+        desk.apply,
+      );
     },
   };
 }

@@ -16,7 +16,10 @@ export function setUpCommand(desk: DraftDesk): CliCommand {
       'dry-run': DRY_RUN,
     },
     async run(values) {
-      const draft = await planSetUp(await desk.drafting(), { folder: required(values, 'folder'), examples: isGiven(values, 'examples') });
+      const draft = await planSetUp(await desk.drafting(), {
+        folder: required(values, 'folder'),
+        examples: isGiven(values, 'examples'),
+      });
       return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);
     },
   };

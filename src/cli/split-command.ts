@@ -21,7 +21,10 @@ export function splitCommand(desk: CliDesk): CliCommand {
     flags: {
       ...TODO_FLAGS,
       bullets: { value: '<numbers>', description: 'Which top-level bullets are unfinished, from 1 on: 1,3' },
-      owners: { value: '<roles>', description: 'Their owners in the same order, by name or path; none or nothing between commas for no owner' },
+      owners: {
+        value: '<roles>',
+        description: 'Their owners in the same order, by name or path; none or nothing between commas for no owner',
+      },
       keep: { description: 'Keep the whole section marked' },
     },
     async run(values) {
@@ -32,15 +35,27 @@ export function splitCommand(desk: CliDesk): CliCommand {
       const bullets = listBullets(planning, located);
       const owners = values.owners === undefined ? [] : listed(values.owners);
       const numbers = listed(required(values, 'bullets'));
-      if (owners.length > numbers.length) throw new Error(`owners= names ${owners.length} owners for ${numbers.length} bullets.`);
+      if (owners.length > numbers.length)
+        throw new Error(`owners= names ${owners.length} owners for ${numbers.length} bullets.`);
       const chosen = numbers.map((number, index) => {
         const at = Number(number) - 1;
         const bullet = /^\d+$/.test(number) ? bullets[at] : undefined;
-        if (!bullet) throw new Error(`There is no bullet ${number}. “${shortTitle(todo)}” has:\n${bullets.map(({ text }, place) => `  ${place + 1}  ${text}`).join('\n')}`);
+        if (!bullet)
+          throw new Error(
+            `There is no bullet ${number}. “${shortTitle(todo)}” has:\n${bullets.map(({ text }, place) => `  ${place + 1}  ${text}`).join('\n')}`,
+          );
         const name = owners[index] ?? '';
-        return { at, text: bullet.text, owner: name === '' || name.toLowerCase() === 'none' ? null : accepted(readOwner(planning, name)) };
+        return {
+          at,
+          text: bullet.text,
+          owner: name === '' || name.toLowerCase() === 'none' ? null : accepted(readOwner(planning, name)),
+        };
       });
-      return carryOut(await planSplit(planning, todo, { bullets: chosen, keep: isGiven(values, 'keep') }), isGiven(values, 'dry-run'), desk.apply);
+      return carryOut(
+        await planSplit(planning, todo, { bullets: chosen, keep: isGiven(values, 'keep') }),
+        isGiven(values, 'dry-run'),
+        desk.apply,
+      );
     },
   };
 }

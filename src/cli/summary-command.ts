@@ -32,8 +32,9 @@ function ask(question: Question): string {
 
 /** Tags such as `#todo/day-7`, which name no phase but look as if they meant one. */
 function unknownPhases(index: OperationsIndex): string[] {
-  return listTodos(index, { scope: 'vault', column: null, done: false }).flatMap(({ unknownPhase, path, line, tags }) =>
-    unknownPhase === null ? [] : [`${path}:${line + 1} ${tags.join(' ')}: there is no phase "${unknownPhase}".`],
+  return listTodos(index, { scope: 'vault', column: null, done: false }).flatMap(
+    ({ unknownPhase, path, line, tags }) =>
+      unknownPhase === null ? [] : [`${path}:${line + 1} ${tags.join(' ')}: there is no phase "${unknownPhase}".`],
   );
 }
 
@@ -52,7 +53,15 @@ export function summaryCommand(index: () => OperationsIndex, vault: VaultView, r
       const { problems, settingsProblems, notes: indexed, milliseconds } = report();
       const lines = [
         `Operations: ${open.length} open in ${count(notes.size, 'note')}`,
-        ...alignColumns([...phaseProgress(index(), vault).map(({ summary }) => summary).map(describePhase), [CROSS_PHASE, `${crossPhase} open`]], '  '),
+        ...alignColumns(
+          [
+            ...phaseProgress(index(), vault)
+              .map(({ summary }) => summary)
+              .map(describePhase),
+            [CROSS_PHASE, `${crossPhase} open`],
+          ],
+          '  ',
+        ),
         overview === null ? 'No overview page found.' : `Overview page: ${overview}`,
         describeElsewhere({ todos: elsewhere.length, notes: new Set(elsewhere.map(({ path }) => path)).size }) ?? '',
         ...[...questions.map(ask), ...unknownPhases(index())].map((question) => `Question: ${question}`),

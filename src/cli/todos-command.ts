@@ -46,7 +46,12 @@ function remarks({ state, status, due, owner, stub, fromCopy, also }: Todo): str
 
 function printTodos(columns: readonly TodoColumn[]): string[] {
   return columns.flatMap(({ title, todos }) => {
-    const rows = todos.map((todo) => [cut(todo.title, TITLE_WIDTH), kindWord(todo), `${todo.path}:${todo.line + 1}`, remarks(todo)]);
+    const rows = todos.map((todo) => [
+      cut(todo.title, TITLE_WIDTH),
+      kindWord(todo),
+      `${todo.path}:${todo.line + 1}`,
+      remarks(todo),
+    ]);
     return [`${title} (${todos.length})`, ...alignColumns(rows, '  '), ''];
   });
 }
@@ -69,8 +74,14 @@ export function todosCommand(index: () => OperationsIndex, { vault, planning, ch
     action: 'todos',
     description: 'List the unfinished parts of the operations pages by lifecycle phase',
     flags: {
-      format: { value: 'text|json|markdown', description: 'Text for people (default), JSON, or a Markdown table for each phase' },
-      query: { value: '<query>', description: 'Only what it lets through, as the board’s field does: owner:none due:overdue' },
+      format: {
+        value: 'text|json|markdown',
+        description: 'Text for people (default), JSON, or a Markdown table for each phase',
+      },
+      query: {
+        value: '<query>',
+        description: 'Only what it lets through, as the board’s field does: owner:none due:overdue',
+      },
       view: { value: '<name>', description: 'Query and order of a saved view' },
       sort: { value: SORTS.join('|'), description: 'Order within a phase; else by path and line' },
       scope: { value: 'board|vault', description: 'The phases and Cross-phase (default), or the whole vault' },
@@ -84,18 +95,41 @@ export function todosCommand(index: () => OperationsIndex, { vault, planning, ch
       if (values.phase !== undefined && only === null)
         throw new Error(`There is no phase "${values.phase}". Allowed: ${columnNames(phases).join(', ')}.`);
       const view = readView(index().settings, values);
-      const elsewhere = view.elsewhere || (only === ELSEWHERE && values.scope === undefined) || oneOf(values, 'scope', ['board', 'vault']) === 'vault';
+      const elsewhere =
+        view.elsewhere ||
+        (only === ELSEWHERE && values.scope === undefined) ||
+        oneOf(values, 'scope', ['board', 'vault']) === 'vault';
       const sort = values.sort === undefined && values.view === undefined ? null : view.sort;
-      const board = new BoardBuilder().build({ index: index(), vault, view: { ...view, elsewhere }, today: today(), changedAt, withClosed: isGiven(values, 'done') });
+      const board = new BoardBuilder().build({
+        index: index(),
+        vault,
+        view: { ...view, elsewhere },
+        today: today(),
+        changedAt,
+        withClosed: isGiven(values, 'done'),
+      });
       const columns = board.columns
         .filter(({ name, cards }) => (only === null || name === only) && cards.length > 0)
         .map(({ name, purpose, summary, cards }): TodoColumn => {
           const todos = cards.map(({ todo }) => todo);
-          return { title: summary && purpose !== '' ? `${name} · ${purpose}` : name, todos: sort === null ? todos.sort(inPlace) : todos };
+          return {
+            title: summary && purpose !== '' ? `${name} · ${purpose}` : name,
+            todos: sort === null ? todos.sort(inPlace) : todos,
+          };
         });
-      if (format === 'json') return JSON.stringify(columns.flatMap(({ todos }) => todos.map((todo) => toTodoRecord(todo, index()))), null, 2);
-      const lines = format === 'markdown' ? await printMarkdown(columns, (await planning()).vault) : printTodos(columns);
-      if (columns.length === 0) lines.push(`Nothing ${view.query === '' ? 'open' : 'found'} ${only === null ? 'on the board' : `in ${only}`}.`, '');
+      if (format === 'json')
+        return JSON.stringify(
+          columns.flatMap(({ todos }) => todos.map((todo) => toTodoRecord(todo, index()))),
+          null,
+          2,
+        );
+      const lines =
+        format === 'markdown' ? await printMarkdown(columns, (await planning()).vault) : printTodos(columns);
+      if (columns.length === 0)
+        lines.push(
+          `Nothing ${view.query === '' ? 'open' : 'found'} ${only === null ? 'on the board' : `in ${only}`}.`,
+          '',
+        );
       if (format === 'markdown') return lines.join('\n').trimEnd();
       const more = elsewhere || only !== null ? null : describeElsewhere(board.elsewhere);
       if (more !== null) lines.push(`${more} · scope=vault shows them`);

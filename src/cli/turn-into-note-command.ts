@@ -14,14 +14,21 @@ export function turnIntoNoteCommand(desk: DraftDesk): CliCommand {
       path: { value: '<note>', description: 'The note that holds it' },
       line: { value: '<number>', description: 'A line of the bullet or section; several with commas between them' },
       title: { value: '<title>', description: 'The new note’s title; proposed from its words when not given' },
-      leave: { value: 'sentence|transclusion|link', description: 'What stays in its place: the sentence as the link’s text (default), a heading with a transclusion, or a link' },
+      leave: {
+        value: 'sentence|transclusion|link',
+        description:
+          'What stays in its place: the sentence as the link’s text (default), a heading with a transclusion, or a link',
+      },
       'dry-run': DRY_RUN,
     },
     async run(values) {
-      const lines = required(values, 'line').split(',').map((line) => line.trim());
+      const lines = required(values, 'line')
+        .split(',')
+        .map((line) => line.trim());
       const wrong = lines.find((line) => !/^[1-9]\d*$/.test(line));
       if (wrong !== undefined) throw new Error(`line=${wrong} is no line: expected a number from 1 on.`);
-      if (lines.length > 1 && values.title !== undefined) throw new Error('title= names one note, but several lines were given.');
+      if (lines.length > 1 && values.title !== undefined)
+        throw new Error('title= names one note, but several lines were given.');
       const drafting = await desk.drafting();
       const path = required(values, 'path');
       const draft = await planTurnIntoNotes(drafting, {

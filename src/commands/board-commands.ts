@@ -20,7 +20,12 @@ export function boardCommands(desk: ActionDesk): Command[] {
   const { app } = desk;
   return [
     { id: 'open-board', name: 'Open phase board', icon: 'kanban', callback: () => void revealBoard(app, 'main') },
-    { id: 'open-board-right', name: 'Open phase board in the right sidebar', icon: 'kanban', callback: () => void revealBoard(app, 'right') },
+    {
+      id: 'open-board-right',
+      name: 'Open phase board in the right sidebar',
+      icon: 'kanban',
+      callback: () => void revealBoard(app, 'right'),
+    },
     { id: 'phase-ready', name: 'Is a phase ready?', icon: 'circle-help', callback: () => void askReady(desk) },
     {
       id: 'open-saved-view',

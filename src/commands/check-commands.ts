@@ -5,6 +5,11 @@ import { revealCheck } from '../ui/check/check-view';
 export function checkCommands(app: App): Command[] {
   return [
     { id: 'handbook-check', name: 'Handbook check', icon: 'list-checks', callback: () => void revealCheck(app, null) },
-    { id: 'check-before-publishing', name: 'Check before publishing', icon: 'list-checks', callback: () => void revealCheck(app, 'site') },
+    {
+      id: 'check-before-publishing',
+      name: 'Check before publishing',
+      icon: 'list-checks',
+      callback: () => void revealCheck(app, 'site'),
+    },
   ];
 }

@@ -31,7 +31,18 @@ export function embedCommands(desk: ActionDesk): Command[] {
 }
 
 /** The entry in the editor's menu. */
-export function addCopyEntry(desk: ActionDesk, menu: Menu, editor: Editor, { file }: MarkdownView | MarkdownFileInfo): void {
+export function addCopyEntry(
+  desk: ActionDesk,
+  menu: Menu,
+  editor: Editor,
+  { file }: MarkdownView | MarkdownFileInfo,
+): void {
   if (!file) return;
-  menu.addItem((item) => item.setTitle(COPY.name).setIcon(COPY.icon).setSection('selection-link').onClick(() => telling(copyEmbed(desk, editor, file))));
+  menu.addItem((item) =>
+    item
+      .setTitle(COPY.name)
+      .setIcon(COPY.icon)
+      .setSection('selection-link')
+      .onClick(() => telling(copyEmbed(desk, editor, file))),
+  );
 }

@@ -37,7 +37,13 @@ const markSection = (desk: ActionDesk): Command => ({
   icon: 'tag',
   editorCheckCallback(checking, editor, { file }) {
     if (!file) return false;
-    if (!checking) void runPlan(desk, readAtCursor(desk, editor, file).then((read) => (read ? planMark(read.planning, file.path, read.offset) : refuse(`${file.path} is not in the vault any more.`))));
+    if (!checking)
+      void runPlan(
+        desk,
+        readAtCursor(desk, editor, file).then((read) =>
+          read ? planMark(read.planning, file.path, read.offset) : refuse(`${file.path} is not in the vault any more.`),
+        ),
+      );
     return true;
   },
 });

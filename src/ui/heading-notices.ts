@@ -16,7 +16,11 @@ export interface HeadingDesk extends PlanDesk {
 }
 
 /** The plan that lets links follow; null when there is nothing to write. */
-async function planUpdate(desk: HeadingDesk, path: string, retyped: readonly RetypedHeading[]): Promise<EditPlan | null> {
+async function planUpdate(
+  desk: HeadingDesk,
+  path: string,
+  retyped: readonly RetypedHeading[],
+): Promise<EditPlan | null> {
   const { vault } = await desk.planning();
   const note = await vault.read(path);
   const plan = note && (await planHeadingUpdate(note, retyped, vault));
@@ -30,22 +34,37 @@ async function offerUpdate(desk: HeadingDesk, path: string, retyped: readonly Re
   const count = planned.changes.reduce((sum, { edits }) => sum + edits.length, 0);
   const links = count === 1 ? '1 link still leads' : `${count} links still lead`;
   const was = retyped.length === 1 ? `“${plainText(first.was)}”` : 'the headings that you changed';
-  const notice = new Notice(createFragment((text) => {
-    text.createDiv({ text: `${links} to ${was} in ${noteName(path)}.` });
-    const button = text.createEl('button', { cls: 'ops-undo', text: count === 1 ? 'Update it…' : 'Update them…' });
-    button.addEventListener('click', () => {
-      notice.hide();
-      // The notes may have changed since.
-      void runPlan(desk, planUpdate(desk, path, retyped).then((again) => again ?? { refusal: 'No link leads to the old heading any more.' }), 'always');
-    });
-  }), OFFER_MS);
+  const notice = new Notice(
+    createFragment((text) => {
+      text.createDiv({ text: `${links} to ${was} in ${noteName(path)}.` });
+      const button = text.createEl('button', { cls: 'ops-undo', text: count === 1 ? 'Update it…' : 'Update them…' });
+      button.addEventListener('click', () => {
+        notice.hide();
+        // The notes may have changed since.
+        void runPlan(
+          desk,
+          planUpdate(desk, path, retyped).then(
+            (again) => again ?? { refusal: 'No link leads to the old heading any more.' },
+          ),
+          'always',
+        );
+      });
+    }),
+    OFFER_MS,
+  );
 }
 
-async function warnOfMissing(desk: HeadingDesk, path: string, before: NoteMetadata, indexes: readonly number[]): Promise<void> {
+async function warnOfMissing(
+  desk: HeadingDesk,
+  path: string,
+  before: NoteMetadata,
+  indexes: readonly number[],
+): Promise<void> {
   const { vault } = await desk.planning();
   const notes = notesMissing(path, before, indexes, vault);
   const names = indexes.map((at) => `“${plainText(before.headings?.[at]?.heading ?? '')}”`).join(', ');
-  if (notes.length > 0) tellReason(`${names} of ${noteName(path)} is transcluded in ${notes.join(', ')}, which now shows nothing there.`);
+  if (notes.length > 0)
+    tellReason(`${names} of ${noteName(path)} is transcluded in ${notes.join(', ')}, which now shows nothing there.`);
 }
 
 /**

@@ -47,7 +47,8 @@ export class HeadingWatch extends Component {
   }
 
   private learn(file: TFile | null): void {
-    const metadata = file?.extension === 'md' && !this.known.has(file.path) ? this.app.metadataCache.getFileCache(file) : null;
+    const metadata =
+      file?.extension === 'md' && !this.known.has(file.path) ? this.app.metadataCache.getFileCache(file) : null;
     if (file && metadata) this.known.set(file.path, metadata);
   }
 
@@ -83,7 +84,10 @@ export class HeadingWatch extends Component {
 
   private lookLater(path: string, milliseconds: number): void {
     window.clearTimeout(this.timers.get(path));
-    this.timers.set(path, window.setTimeout(() => this.look(path), milliseconds));
+    this.timers.set(
+      path,
+      window.setTimeout(() => this.look(path), milliseconds),
+    );
   }
 
   private look(path: string): void {
@@ -97,12 +101,22 @@ export class HeadingWatch extends Component {
       this.lookLater(path, REMOVED_IDLE_MS - idle);
       return;
     }
-    if (change.kind === 'retyped' && this.isOnLine(path, change.indexes.map((at) => headings[at]?.position.start.line ?? -1))) {
+    if (
+      change.kind === 'retyped' &&
+      this.isOnLine(
+        path,
+        change.indexes.map((at) => headings[at]?.position.start.line ?? -1),
+      )
+    ) {
       this.lookLater(path, IDLE_MS);
       return;
     }
     this.known.set(path, after);
-    if (change.kind === 'retyped') this.reader.retyped(path, change.indexes.map((index) => ({ index, was: before.headings?.[index]?.heading ?? '' })));
+    if (change.kind === 'retyped')
+      this.reader.retyped(
+        path,
+        change.indexes.map((index) => ({ index, was: before.headings?.[index]?.heading ?? '' })),
+      );
     if (change.kind === 'removed') this.reader.removed(path, before, change.indexes);
   }
 

@@ -6,10 +6,15 @@ import { tellReason } from './plan/run-plan';
 import { revealBoard } from './reveal-board';
 
 /** Opens the board with the view that a link names, the query that it holds, or both. A view that is none is told; a query that cannot be answered says so beside the field. */
-export async function openViewLink(app: App, { savedViews }: Settings, { view: name, query = '' }: ViewLink): Promise<void> {
+export async function openViewLink(
+  app: App,
+  { savedViews }: Settings,
+  { view: name, query = '' }: ViewLink,
+): Promise<void> {
   const board = await revealBoard(app, 'main');
   const saved = name === undefined ? null : viewNamed(savedViews, name);
   if (name !== undefined && !saved) tellReason(`There is no saved view “${name}”.`);
   const view = saved?.view ?? DEFAULT_VIEW;
-  if (saved || query !== '') board?.openView({ ...view, query: [view.query, query].filter((part) => part.trim() !== '').join(' ') });
+  if (saved || query !== '')
+    board?.openView({ ...view, query: [view.query, query].filter((part) => part.trim() !== '').join(' ') });
 }

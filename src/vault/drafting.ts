@@ -14,7 +14,15 @@ export async function openDrafting(app: App, index: OperationsIndex): Promise<Dr
     index,
     vault: readingOnce(await planningVault(app)),
     now: (format) => moment().format(format),
-    templateFolders: folder === null ? [] : [spellFolder(folder, app.vault.getAllFolders().map(({ path }) => path))],
+    templateFolders:
+      folder === null
+        ? []
+        : [
+            spellFolder(
+              folder,
+              app.vault.getAllFolders().map(({ path }) => path),
+            ),
+          ],
     runsTemplater: findTemplater(app) !== null,
   };
 }

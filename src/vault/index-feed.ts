@@ -72,7 +72,11 @@ export class IndexFeed extends Component {
     super();
     // Loading the plugin must not cost the more, the larger the vault is.
     this.answering = this.fed = new OperationsIndex(NO_VAULT, settings);
-    this.queue = new NoteQueue(app, { index: () => this.fed, paused: () => this.showProgress(), workedOff: () => this.workedOff() });
+    this.queue = new NoteQueue(app, {
+      index: () => this.fed,
+      paused: () => this.showProgress(),
+      workedOff: () => this.workedOff(),
+    });
     this.ready = new Promise((resolve) => {
       this.markReady = resolve;
     });
@@ -93,7 +97,11 @@ export class IndexFeed extends Component {
   }
 
   get progress(): IndexProgress {
-    return { total: this.total, done: this.total - Math.min(this.total, this.queue.size), milliseconds: this.milliseconds };
+    return {
+      total: this.total,
+      done: this.total - Math.min(this.total, this.queue.size),
+      milliseconds: this.milliseconds,
+    };
   }
 
   /** Settings change with every letter: the vault is read anew when the typing rests. */

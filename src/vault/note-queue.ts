@@ -112,7 +112,8 @@ export class NoteQueue {
 
   /** Lists the notes that wait as not read: Obsidian is done, and has nothing to say of them. */
   giveUpWaiting(): void {
-    for (const path of this.unparsed) this.failed.set(path, 'Obsidian has no metadata of it. Open it once, or restart Obsidian.');
+    for (const path of this.unparsed)
+      this.failed.set(path, 'Obsidian has no metadata of it. Open it once, or restart Obsidian.');
     this.unparsed.clear();
   }
 
@@ -211,7 +212,8 @@ export class NoteQueue {
 
   private take(path: string, { attempt }: Job, index: OperationsIndex, reading: NoteReading): void {
     // While the note was read, it went, got a newer job, or the settings did.
-    if (this.stopped || index !== this.feed.index() || this.jobs.has(path) || !this.app.vault.getFileByPath(path)) return;
+    if (this.stopped || index !== this.feed.index() || this.jobs.has(path) || !this.app.vault.getFileByPath(path))
+      return;
     this.unparsed.delete(path);
     switch (reading.kind) {
       case 'read':
@@ -233,7 +235,10 @@ export class NoteQueue {
 
   private readAgain(path: string, attempt: number): void {
     if (attempt >= MAX_ATTEMPTS) {
-      this.failed.set(path, 'Its text and what Obsidian knows of it do not fit together. Edit the note, or restart Obsidian.');
+      this.failed.set(
+        path,
+        'Its text and what Obsidian knows of it do not fit together. Edit the note, or restart Obsidian.',
+      );
       return;
     }
     this.later(RETRY_MS, () => {

@@ -29,7 +29,12 @@ export class NoteReader {
   constructor(private readonly app: App) {}
 
   /** Answers at once when no text has to be read, so that walking a vault of notes without todos waits for nothing; else in slices. */
-  read(file: TFile, index: OperationsIndex, content: NoteContent | null, slice: TimeSlice): NoteReading | Promise<NoteReading> {
+  read(
+    file: TFile,
+    index: OperationsIndex,
+    content: NoteContent | null,
+    slice: TimeSlice,
+  ): NoteReading | Promise<NoteReading> {
     try {
       const metadata = content?.metadata ?? this.app.metadataCache.getFileCache(file);
       if (!metadata) return { kind: 'waiting' };
@@ -41,7 +46,12 @@ export class NoteReader {
     }
   }
 
-  private async readText(file: TFile, index: OperationsIndex, known: NoteContent | NoteMetadata, slice: TimeSlice): Promise<NoteReading> {
+  private async readText(
+    file: TFile,
+    index: OperationsIndex,
+    known: NoteContent | NoteMetadata,
+    slice: TimeSlice,
+  ): Promise<NoteReading> {
     try {
       const text = 'text' in known ? known.text : await this.app.vault.cachedRead(file);
       // The metadata may have been renewed while the text was read.
@@ -51,7 +61,8 @@ export class NoteReader {
       let step = steps.next();
       for (; step.done !== true; step = steps.next()) if (slice.isUp()) await slice.breathe();
       const problem = propertiesProblem(text, metadata);
-      const told = problem && `Line ${locAt(text, problem.offset).line + 1}: ${problem.reason} None of its properties counts.`;
+      const told =
+        problem && `Line ${locAt(text, problem.offset).line + 1}: ${problem.reason} None of its properties counts.`;
       return { kind: 'read', facts: step.value, problem: told };
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error) };

@@ -16,6 +16,7 @@ export async function saveEditors(app: App, path: string): Promise<void> {
 
 /** A view in which the note is open as source, or null. */
 export function sourceViewOf(app: App, file: TFile): MarkdownView | null {
-  for (const view of viewsOf(app, file.path)) if (view instanceof MarkdownView && view.getMode() === 'source') return view;
+  for (const view of viewsOf(app, file.path))
+    if (view instanceof MarkdownView && view.getMode() === 'source') return view;
   return null;
 }

@@ -26,7 +26,8 @@ async function readInStep(app: App, file: TFile): Promise<NoteSource> {
     const waited = performance.now() - started;
     const fits = waited < FULL_PATIENCE_MS ? describesAllOfText : describesText;
     if (metadata && fits(text, metadata)) return openNoteSource(file.path, text, metadata);
-    if (waited > PATIENCE_MS) throw new WriteError(`Obsidian has not finished reading ${file.path}. Wait a moment and try again.`);
+    if (waited > PATIENCE_MS)
+      throw new WriteError(`Obsidian has not finished reading ${file.path}. Wait a moment and try again.`);
     await new Promise((resolve) => window.setTimeout(resolve, LOOK_MS));
   }
 }
@@ -36,7 +37,10 @@ export async function readLinkFormat({ vault }: App): Promise<LinkFormat> {
   try {
     const settings: unknown = JSON.parse(await vault.adapter.read(`${vault.configDir}/app.json`));
     const { newLinkFormat, useMarkdownLinks } = settings as Record<string, unknown>;
-    return { path: newLinkFormat === 'relative' || newLinkFormat === 'absolute' ? newLinkFormat : 'shortest', markdown: useMarkdownLinks === true };
+    return {
+      path: newLinkFormat === 'relative' || newLinkFormat === 'absolute' ? newLinkFormat : 'shortest',
+      markdown: useMarkdownLinks === true,
+    };
   } catch {
     return { path: 'shortest', markdown: false };
   }
@@ -55,11 +59,28 @@ export async function planningVault(app: App): Promise<PlanningVault> {
     isTaken: (path) => vault.getAbstractFileByPath(path) !== null,
     generateLink(target, source, subpath, alias) {
       const file = vault.getFileByPath(target);
-      return file && fileManager.generateMarkdownLink(file, source, subpath === '' ? undefined : subpath, alias === '' ? undefined : alias);
+      return (
+        file &&
+        fileManager.generateMarkdownLink(
+          file,
+          source,
+          subpath === '' ? undefined : subpath,
+          alias === '' ? undefined : alias,
+        )
+      );
     },
-    canvases: () => Promise.all(vault.getFiles().flatMap((file) => (file.extension === 'canvas' ? [vault.read(file).then((text) => ({ path: file.path, text }))] : []))),
+    canvases: () =>
+      Promise.all(
+        vault
+          .getFiles()
+          .flatMap((file) =>
+            file.extension === 'canvas' ? [vault.read(file).then((text) => ({ path: file.path, text }))] : [],
+          ),
+      ),
     linkingTo(path) {
-      const linking = Object.entries(metadataCache.resolvedLinks).flatMap(([source, targets]) => (Object.hasOwn(targets, path) ? [source] : []));
+      const linking = Object.entries(metadataCache.resolvedLinks).flatMap(([source, targets]) =>
+        Object.hasOwn(targets, path) ? [source] : [],
+      );
       // Whether Obsidian counts reference definitions among the resolved links is not documented.
       const defining = vault.getMarkdownFiles().filter((file) =>
         metadataCache.getFileCache(file)?.referenceLinks?.some(({ link }) => {

@@ -37,14 +37,18 @@ export class SettingsStore {
       return typeof stored === 'object' && !Array.isArray(stored) ? stored : undefined;
     } catch (error) {
       this.current = DEFAULT_SETTINGS;
-      this.found = [`The settings file (data.json) cannot be read (${reasonOf(error)}). The defaults are used; the file is left as it is.`];
+      this.found = [
+        `The settings file (data.json) cannot be read (${reasonOf(error)}). The defaults are used; the file is left as it is.`,
+      ];
       return undefined;
     }
   }
 
   /** Why a change cannot be made any more: others changed the same setting meanwhile. Null when it can. */
   problem({ before }: SettingsChange): string | null {
-    const keys = (Object.keys(before) as (keyof Settings)[]).filter((key) => JSON.stringify(this.current[key]) !== JSON.stringify(before[key]));
+    const keys = (Object.keys(before) as (keyof Settings)[]).filter(
+      (key) => JSON.stringify(this.current[key]) !== JSON.stringify(before[key]),
+    );
     return keys.length === 0 ? null : changedMeanwhile(keys);
   }
 

@@ -11,7 +11,8 @@ const PATIENCE_MS = 250;
 /** Between two looks, in milliseconds. */
 const LOOK_MS = 10;
 
-const memberOf = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined);
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 
 /**
  * What runs Templater's commands in a file, or null when the plugin is off. There are no public typings for other plugins: each step is looked at before it is
@@ -26,7 +27,8 @@ export function findTemplater(app: App): RunCommands | null {
 
 async function untilParsed({ metadataCache }: App, file: TFile): Promise<void> {
   const started = performance.now();
-  while (!metadataCache.getFileCache(file) && performance.now() - started < PATIENCE_MS) await new Promise((resolve) => window.setTimeout(resolve, LOOK_MS));
+  while (!metadataCache.getFileCache(file) && performance.now() - started < PATIENCE_MS)
+    await new Promise((resolve) => window.setTimeout(resolve, LOOK_MS));
 }
 
 /**
@@ -46,9 +48,12 @@ export async function runTemplater(app: App, files: readonly TFile[]): Promise<r
     const name = noteName(file.path);
     try {
       await run(file);
-      if (app.vault.getFileByPath(file.path) && (await app.vault.read(file)) === before) failed.push(`Templater could not run the commands of ${name}: they stand in it as they were.`);
+      if (app.vault.getFileByPath(file.path) && (await app.vault.read(file)) === before)
+        failed.push(`Templater could not run the commands of ${name}: they stand in it as they were.`);
     } catch (error) {
-      failed.push(`Templater could not run the commands of ${name} (${reasonOf(error).replace(/\.$/, '')}): look at it.`);
+      failed.push(
+        `Templater could not run the commands of ${name} (${reasonOf(error).replace(/\.$/, '')}): look at it.`,
+      );
     }
   }
   return failed;

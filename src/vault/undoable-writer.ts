@@ -34,13 +34,21 @@ export class UndoableWriter {
    * Applies a plan and remembers the way back; answers with the step that it was. `finish` is what another plugin makes of the new notes at once, and is part
    * of the step: it answers with sentences for people. Rejects with a message for people; then nothing was changed.
    */
-  apply(plan: EditPlan, finish: (made: readonly TFile[]) => Promise<readonly string[]> = () => Promise.resolve([])): Promise<Step> {
+  apply(
+    plan: EditPlan,
+    finish: (made: readonly TFile[]) => Promise<readonly string[]> = () => Promise.resolve([]),
+  ): Promise<Step> {
     return this.inTurn(async () => {
       const inverse = await this.writer.apply(plan);
       const made = new MadeNotes(this.app, inverse);
       const told = made.files.length === 0 ? [] : await finish(made.files).catch((error: unknown) => [reasonOf(error)]);
       const moved = made.moved;
-      const step: Step = { plan, inverse: await made.wayBack(), told: [...told, ...moved.map(({ from, to }) => `${noteName(from)} was moved to ${to} by its template.`)], moved };
+      const step: Step = {
+        plan,
+        inverse: await made.wayBack(),
+        told: [...told, ...moved.map(({ from, to }) => `${noteName(from)} was moved to ${to} by its template.`)],
+        moved,
+      };
       this.history.add(step);
       return step;
     });

@@ -3,7 +3,13 @@ import type { VaultView } from '../core/index/operations-index';
 import type { NoteMetadata } from '../core/note/note-metadata';
 
 /** What there is to see before the layout is ready: nothing. */
-export const NO_VAULT: VaultView = { resolve: () => null, metadata: () => null, exists: () => false, notes: () => [], folders: () => [] };
+export const NO_VAULT: VaultView = {
+  resolve: () => null,
+  metadata: () => null,
+  exists: () => false,
+  notes: () => [],
+  folders: () => [],
+};
 
 /** The vault as the index asks for it. Every answer is Obsidian's of the moment; nothing is kept. */
 export function viewVault({ vault, metadataCache }: App): VaultView {

@@ -10,25 +10,30 @@ const hasCarriageReturns = (text: string): boolean => text.includes('\r');
 
 /** The same edit of the text as an editor holds it: line ends are LF there. */
 function asInEditor({ path, before, edits }: NoteEdit): NoteEdit {
-  if (!hasCarriageReturns(before) && !edits.some(({ insert }) => hasCarriageReturns(insert))) return { path, before, edits };
+  if (!hasCarriageReturns(before) && !edits.some(({ insert }) => hasCarriageReturns(insert)))
+    return { path, before, edits };
   const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
   const at = (offset: number): number => plain(before.slice(0, offset)).length;
   return {
     path,
     before: plain(before),
-    edits: edits.map(
-      ({ start, end, insert, guards }): TextEdit => ({
-        start: at(start),
-        end: at(end),
-        insert: plain(insert),
-        guards: guards.map((guard) => ({ start: at(guard.start), end: at(guard.end) })),
-      }),
-    ),
+    edits: edits.map(({ start, end, insert, guards }): TextEdit => ({
+      start: at(start),
+      end: at(end),
+      insert: plain(insert),
+      guards: guards.map((guard) => ({ start: at(guard.start), end: at(guard.end) })),
+    })),
   };
 }
 
 function transact(editor: Editor, edits: readonly TextEdit[]): void {
-  editor.transaction({ changes: edits.map(({ start, end, insert }) => ({ from: editor.offsetToPos(start), to: editor.offsetToPos(end), text: insert })) });
+  editor.transaction({
+    changes: edits.map(({ start, end, insert }) => ({
+      from: editor.offsetToPos(start),
+      to: editor.offsetToPos(end),
+      text: insert,
+    })),
+  });
 }
 
 /**
@@ -44,15 +49,24 @@ export async function writeInEditor(view: MarkdownView, change: NoteEdit): Promi
   const back = invertEdits({ path: change.path, before, edits });
   transact(editor, edits);
   if (editor.getValue() !== after)
-    throw new WriteError(`The editor of ${noteName(change.path)} did not take the change as it was meant. Undo in the editor brings its text back.`, [{ path: change.path, text: before }]);
+    throw new WriteError(
+      `The editor of ${noteName(change.path)} did not take the change as it was meant. Undo in the editor brings its text back.`,
+      [{ path: change.path, text: before }],
+    );
   try {
     await view.save();
   } catch (error) {
     // The editor still holds all of it: what is half written on the disk is written over by what was there.
     transact(editor, back.edits);
-    const isSaved = await view.save().then(() => true, () => false);
+    const isSaved = await view.save().then(
+      () => true,
+      () => false,
+    );
     if (isSaved) throw new WriteError(`${reasonOf(error)} Nothing was changed.`);
-    throw new WriteError(`${reasonOf(error)} ${noteName(change.path)} is as it was in its editor, but may not be so on the disk: copy what should be there.`, [{ path: change.path, text: before }]);
+    throw new WriteError(
+      `${reasonOf(error)} ${noteName(change.path)} is as it was in its editor, but may not be so on the disk: copy what should be there.`,
+      [{ path: change.path, text: before }],
+    );
   }
   return back;
 }

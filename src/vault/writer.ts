@@ -66,7 +66,9 @@ export class Writer {
     return makePlan({
       ...back,
       creates: ways.flatMap(({ creates = [] }) => creates),
-      changes: ways.flatMap(({ changes = [] }) => changes.map((change) => ({ ...change, path: movedPath(change.path) }))),
+      changes: ways.flatMap(({ changes = [] }) =>
+        changes.map((change) => ({ ...change, path: movedPath(change.path) })),
+      ),
       moves: ways.flatMap(({ moves = [] }) => moves),
       removes: ways.flatMap(({ removes = [] }) => removes),
       settings: ways.find(({ settings }) => settings)?.settings ?? null,
@@ -76,10 +78,12 @@ export class Writer {
   /** Whether all is as the plan expects, before the first byte is written. */
   private async check({ creates, changes, moves, removes, settings }: EditPlan): Promise<void> {
     for (const path of [...creates.map((note) => note.path), ...moves.map(({ to }) => to)]) {
-      if (this.app.vault.getAbstractFileByPath(path)) throw new WriteError(`${path} is there already, and is not overwritten. Choose another name.`);
+      if (this.app.vault.getAbstractFileByPath(path))
+        throw new WriteError(`${path} is there already, and is not overwritten. Choose another name.`);
       const folder = folderOf(path);
       for (let at = folder; at !== ''; at = folderOf(at))
-        if (this.app.vault.getFileByPath(at)) throw new WriteError(`${at} is a file, so ${path} cannot be made in it. Nothing was written.`);
+        if (this.app.vault.getFileByPath(at))
+          throw new WriteError(`${at} is a file, so ${path} cannot be made in it. Nothing was written.`);
     }
     for (const change of changes) {
       const now = await this.read(change.path);
@@ -94,7 +98,10 @@ export class Writer {
 
   /** Holds a note that is to go to its text: what others wrote into it never goes along. */
   private async expectText({ path, text }: NewNote): Promise<void> {
-    if ((await this.read(path)) !== text) throw new WriteError(`${path} has been written in since it was made, so it is not taken away. Nothing was changed.`);
+    if ((await this.read(path)) !== text)
+      throw new WriteError(
+        `${path} has been written in since it was made, so it is not taken away. Nothing was changed.`,
+      );
   }
 
   private fileAt(path: string): TFile {
@@ -123,7 +130,8 @@ export class Writer {
     };
     const { made: file, takeFoldersBack } = await this.inFolder(folderOf(path), make);
     const takeBack = async (): Promise<void> => {
-      if ((await this.read(path)) !== text) throw new WriteError(`${path} was kept, because it has been written in meanwhile.`);
+      if ((await this.read(path)) !== text)
+        throw new WriteError(`${path} was kept, because it has been written in meanwhile.`);
       await this.app.fileManager.trashFile(file);
       await takeFoldersBack();
     };
@@ -131,7 +139,10 @@ export class Writer {
   }
 
   /** Makes something in a folder, which is made first where it is missing; when that fails, no folder stays behind. */
-  private async inFolder<T>(folder: string, make: () => Promise<T>): Promise<{ readonly made: T; readonly takeFoldersBack: () => Promise<void> }> {
+  private async inFolder<T>(
+    folder: string,
+    make: () => Promise<T>,
+  ): Promise<{ readonly made: T; readonly takeFoldersBack: () => Promise<void> }> {
     const missing: string[] = [];
     for (let at = folder; at !== '' && !this.app.vault.getFolderByPath(at); at = folderOf(at)) missing.unshift(at);
     const takeFoldersBack = (): Promise<void> => this.removeFolders(missing);
@@ -185,7 +196,10 @@ export class Writer {
     } catch {
       // What is told is why the first write failed.
     }
-    throw new WriteError(`${reason} ${noteName(file.path)} may not hold its whole text now: copy what should be there, and look at the note.`, [{ path: file.path, text: before }]);
+    throw new WriteError(
+      `${reason} ${noteName(file.path)} may not hold its whole text now: copy what should be there, and look at the note.`,
+      [{ path: file.path, text: before }],
+    );
   }
 
   private async move({ from, to }: NoteMove): Promise<Way> {
@@ -235,12 +249,26 @@ export class Writer {
         await way.takeBack();
       } catch (error) {
         if (error instanceof WriteError && error.lost.length > 0) lost.push(...error.lost);
-        else lost.push(...(way.changes ?? []).map(({ path, before, edits }) => ({ path, text: applyEdits(before, edits) })), ...(way.creates ?? []));
+        else
+          lost.push(
+            ...(way.changes ?? []).map(({ path, before, edits }) => ({ path, text: applyEdits(before, edits) })),
+            ...(way.creates ?? []),
+          );
         if (error instanceof WriteError && way.removes) told.push(error.message);
-        else left.push(...[...(way.changes ?? []), ...(way.removes ?? []), ...(way.creates ?? [])].map(({ path }) => path), ...(way.moves ?? []).map(({ from }) => from));
+        else
+          left.push(
+            ...[...(way.changes ?? []), ...(way.removes ?? []), ...(way.creates ?? [])].map(({ path }) => path),
+            ...(way.moves ?? []).map(({ from }) => from),
+          );
       }
     }
-    const words = [reasonOf(cause), ...told, ...(left.length > 0 ? [`What had been written before could not be taken back in ${left.join(', ')}: look at it.`] : [])];
+    const words = [
+      reasonOf(cause),
+      ...told,
+      ...(left.length > 0
+        ? [`What had been written before could not be taken back in ${left.join(', ')}: look at it.`]
+        : []),
+    ];
     if (told.length + left.length > 0) return new WriteError(words.join(' '), lost);
     return cause instanceof WriteError ? cause : new WriteError(`${reasonOf(cause)} Nothing was changed.`);
   }

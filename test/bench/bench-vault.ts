@@ -84,11 +84,13 @@ export class BenchVault {
 export function feedOf(plugin: Plugin): IndexFeed {
   const { children__: children } = plugin as unknown as { readonly children__: readonly object[] };
   const feed = children.find((child) => 'settled' in child && 'progress' in child);
-  if (!feed) throw new Error('The plugin has no index feed among its children; the benchmark must learn where it is now.');
+  if (!feed)
+    throw new Error('The plugin has no index feed among its children; the benchmark must learn where it is now.');
   return feed as IndexFeed;
 }
 
-const evaluateCode = (): Promise<PluginClass> => loadPluginClass(pluginFile('main.js'), { obsidian: obsidianModule }, appModules);
+const evaluateCode = (): Promise<PluginClass> =>
+  loadPluginClass(pluginFile('main.js'), { obsidian: obsidianModule }, appModules);
 
 async function writeAll(dir: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const folder of new Set([...files.keys()].map(dirname))) await mkdir(join(dir, folder), { recursive: true });

@@ -68,5 +68,7 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 }
 if (sizes.length > 0 || given.length === 0) process.stdout.write(await measureSizes(sizes.length > 0 ? sizes : SIZES));
 if (given.includes('scale') || given.length === 0) process.stdout.write(await reportScale(say));
-if (given.includes('board') || given.length === 0) process.stdout.write(`${given.length === 1 ? '' : '\n'}${await measureInBrowser()}`);
-if (given.includes('model') || given.length === 0) process.stdout.write(`${given.length === 1 ? '' : '\n'}${measureModel()}`);
+if (given.includes('board') || given.length === 0)
+  process.stdout.write(`${given.length === 1 ? '' : '\n'}${await measureInBrowser()}`);
+if (given.includes('model') || given.length === 0)
+  process.stdout.write(`${given.length === 1 ? '' : '\n'}${measureModel()}`);

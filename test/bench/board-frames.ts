@@ -18,7 +18,8 @@ const STEP = 0.5;
 const QUIET_FRAMES = 60;
 
 /** Resolves within the next frame, before it is painted. */
-export const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+export const frame = (): Promise<number> =>
+  new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
 
 /** Called within a frame: resolves when it has been painted. */
 export function painted(): Promise<number> {
@@ -50,7 +51,7 @@ export async function paintedFrame(change: () => void): Promise<Frame> {
 export async function scrollThrough(list: HTMLElement): Promise<number[]> {
   const frames: number[] = [];
   let last = await frame();
-  for (let quiet = 0; quiet < QUIET_FRAMES; ) {
+  for (let quiet = 0; quiet < QUIET_FRAMES;) {
     const before = list.scrollTop;
     list.scrollTop += list.clientHeight * STEP;
     quiet = list.scrollTop > before ? 0 : quiet + 1;

@@ -121,11 +121,15 @@ async function measureFirstOpening(page: BoardPage): Promise<FirstOpening> {
   const before = await page.heap();
   const opening = await page.probe.evaluate((probe) => probe.open());
   const totals = await page.probe.evaluate((probe) => probe.totals());
-  if (!totals.startsWith('10000 open')) throw new Error(`10,000 todos are in the vault, and the board says "${totals}".`);
+  if (!totals.startsWith('10000 open'))
+    throw new Error(`10,000 todos are in the vault, and the board says "${totals}".`);
   return { opening, memory: (await page.heap()) - before };
 }
 
-async function measureBoardInUse(page: BoardPage, { withTodos, columns }: BoardVault): Promise<Pick<BoardFigures, 'opening' | 'opened' | 'scrolled' | 'scrolling'>> {
+async function measureBoardInUse(
+  page: BoardPage,
+  { withTodos, columns }: BoardVault,
+): Promise<Pick<BoardFigures, 'opening' | 'opened' | 'scrolled' | 'scrolling'>> {
   const { probe } = page;
   const [column = ''] = columns;
   const end = withTodos[withTodos.length / columns.length - 1] ?? '';
@@ -139,7 +143,9 @@ async function measureBoardInUse(page: BoardPage, { withTodos, columns }: BoardV
   const inUse = async (): Promise<InUse> => {
     const memory = (await page.heap()) - before;
     // Those that stand at the top of each column.
-    const notes = columns.flatMap((_, at) => withTodos.slice((at * withTodos.length) / columns.length).slice(0, UPDATES / columns.length));
+    const notes = columns.flatMap((_, at) =>
+      withTodos.slice((at * withTodos.length) / columns.length).slice(0, UPDATES / columns.length),
+    );
     const update = medianFrame(await probe.evaluate((one, paths) => one.update(paths), notes));
     const updateWait = median(await probe.evaluate((one, paths) => one.updateAtOnce(paths), notes));
     await probe.evaluate((one) => one.focusFilter());
@@ -164,10 +170,18 @@ async function measureWork({ probe }: BoardPage, { columns, withTodos }: BoardVa
   await probe.evaluate((one) => one.open());
   const drops: number[] = [];
   for (let round = 0; round < DROPS; round++) {
-    drops.push(await probe.evaluate((one, way) => one.drop(way.from, way.to), round % 2 === 0 ? { from, to } : { from: to, to: from }));
+    drops.push(
+      await probe.evaluate(
+        (one, way) => one.drop(way.from, way.to),
+        round % 2 === 0 ? { from, to } : { from: to, to: from },
+      ),
+    );
     await probe.evaluate((one) => one.rest());
   }
-  const many = await probe.evaluate((one, { column, count }) => one.markDone(column, '"Practice Day 1 12"', count), { column: columns[1] ?? '', count: DONE_AT_ONCE });
+  const many = await probe.evaluate((one, { column, count }) => one.markDone(column, '"Practice Day 1 12"', count), {
+    column: columns[1] ?? '',
+    count: DONE_AT_ONCE,
+  });
   await probe.evaluate((one) => one.close());
   const write = median(await probe.evaluate((one, paths) => one.write(paths), withTodos.slice(0, DROPS)));
   const writeAll = await probe.evaluate((one, paths) => one.writeAll(paths), withTodos.slice(0, many.notes));
@@ -190,7 +204,11 @@ async function measurePlain(page: BoardPage): Promise<Pick<BoardFigures, 'floorO
   const keystroke = await type(page);
   const runs: number[][] = [];
   for (let round = 0; round < SCROLLS; round++) runs.push(await probe.evaluate((one) => one.plain.scroll()));
-  return { floorOpening: median(openings), floor: { update, updateWait, keystroke, memory }, floorScrolling: medianScrolling(runs) };
+  return {
+    floorOpening: median(openings),
+    floor: { update, updateWait, keystroke, memory },
+    floorScrolling: medianScrolling(runs),
+  };
 }
 
 /** Types the word into the field that has the focus, and takes it back. */

@@ -4,7 +4,10 @@ import { CARDS_A_COLUMN } from './board-vault';
 
 const COLUMNS = 4;
 const TITLE = 'Rollback Checklist';
-const LINES = ['Engineering › Operations › Day 1', 'The service is checked before the first release, so that nobody has to guess.'];
+const LINES = [
+  'Engineering › Operations › Day 1',
+  'The service is checked before the first release, so that nobody has to guess.',
+];
 /** What a user would see of it; the cards' looks are the app's own greys. */
 const STYLE = `
   .plain-board { position: fixed; inset: 0; z-index: 100; display: flex; gap: 12px; background: var(--background-primary); font-size: var(--font-ui-small); }
@@ -66,7 +69,9 @@ export class PlainBoard {
   private build(): void {
     const root = createDiv('plain-board');
     root.createEl('style', { text: STYLE });
-    root.createEl('input').addEventListener('input', ({ currentTarget }) => this.filter((currentTarget as HTMLInputElement).value));
+    root
+      .createEl('input')
+      .addEventListener('input', ({ currentTarget }) => this.filter((currentTarget as HTMLInputElement).value));
     for (let column = 0; column < COLUMNS; column++) {
       const list = root.createDiv('plain-column');
       for (let at = 0; at < CARDS_A_COLUMN; at++) {

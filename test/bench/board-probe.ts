@@ -36,7 +36,10 @@ export class BoardProbe {
     this.workbench.app.commands.executeCommandById(OPEN);
     await framesUntil(() => document.querySelector('.ops-card') !== null, 'has the board any cards');
     const first = await painted();
-    await framesUntil(() => excerptsInSight().every((excerpt) => excerpt.hasChildNodes()), 'have the cards their texts');
+    await framesUntil(
+      () => excerptsInSight().every((excerpt) => excerpt.hasChildNodes()),
+      'have the cards their texts',
+    );
     const complete = await painted();
     return { painted: first - start, complete: complete - start };
   }
@@ -92,13 +95,19 @@ export class BoardProbe {
     const title = card?.querySelector('.ops-title')?.textContent ?? '';
     if (!card || !target) throw new Error(`No card can be dragged from ${from} to ${to}.`);
     const dataTransfer = new DataTransfer();
-    const tell = (on: HTMLElement, name: string): void => void on.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer, clientX: 400, clientY: 400 }));
+    const tell = (on: HTMLElement, name: string): void =>
+      void on.dispatchEvent(
+        new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer, clientX: 400, clientY: 400 }),
+      );
     tell(card, 'dragstart');
     tell(target, 'dragenter');
     await framesUntil(() => target.dataset.drop === 'possible', 'can the card be dropped');
     const start = performance.now();
     tell(target, 'drop');
-    await framesUntil(() => !titles(this.list(from)).includes(title) && titles(this.list(to)).includes(title), 'is the card in its new place');
+    await framesUntil(
+      () => !titles(this.list(from)).includes(title) && titles(this.list(to)).includes(title),
+      'is the card in its new place',
+    );
     return (await painted()) - start;
   }
 
@@ -125,7 +134,11 @@ export class BoardProbe {
   }
 
   /** Filters, chooses so many cards of a column and marks them as done. @returns milliseconds until the plan was there, and from Apply until it was drawn; writes. */
-  async markDone(column: string, filter: string, count: number): Promise<{ readonly planned: number; readonly done: number; readonly writes: number; readonly notes: number }> {
+  async markDone(
+    column: string,
+    filter: string,
+    count: number,
+  ): Promise<{ readonly planned: number; readonly done: number; readonly writes: number; readonly notes: number }> {
     const field = document.querySelector<HTMLInputElement>('.ops-filter input');
     if (field) field.value = filter;
     field?.dispatchEvent(new Event('input', { bubbles: true }));
@@ -140,7 +153,10 @@ export class BoardProbe {
     };
     this.list(column).querySelector<HTMLElement>('.ops-card')?.focus();
     await this.rest();
-    const press = (key: string, shiftKey = false): void => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+    const press = (key: string, shiftKey = false): void =>
+      void document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }),
+      );
     for (let chosen = 1; chosen < count; chosen++) {
       press('ArrowDown', true);
       await frame();
@@ -152,7 +168,10 @@ export class BoardProbe {
     const planned = (await painted()) - start;
     const again = performance.now();
     document.querySelector<HTMLElement>('.ops-preview .mod-cta')?.click();
-    await framesUntil(() => this.totals() !== before && Number.parseInt(this.totals()) <= Number.parseInt(before) - count, 'are they done');
+    await framesUntil(
+      () => this.totals() !== before && Number.parseInt(this.totals()) <= Number.parseInt(before) - count,
+      'are they done',
+    );
     const done = (await painted()) - again;
     Reflect.deleteProperty(vault, 'process');
     return { planned, done, writes: written.length, notes: new Set(written).size };
@@ -216,7 +235,8 @@ export class BoardProbe {
 
   private expectOnBoard(text: string): void {
     const titles = [...document.querySelectorAll('.ops-title')];
-    if (!titles.some(({ textContent }) => textContent.startsWith(text))) throw new Error(`No card on the board begins with "${text}".`);
+    if (!titles.some(({ textContent }) => textContent.startsWith(text)))
+      throw new Error(`No card on the board begins with "${text}".`);
   }
 
   private list(column: string): HTMLElement {
@@ -226,7 +246,8 @@ export class BoardProbe {
   }
 }
 
-const titles = (list: HTMLElement): string[] => [...list.querySelectorAll('.ops-title')].map(({ textContent }) => textContent);
+const titles = (list: HTMLElement): string[] =>
+  [...list.querySelectorAll('.ops-title')].map(({ textContent }) => textContent);
 
 function excerptsInSight(): Element[] {
   return [...document.querySelectorAll('.ops-excerpt')].filter((excerpt) => {

@@ -15,7 +15,8 @@ const COLUMN = 12;
 const FRAME_MS = 16;
 
 export function reportBoard(figures: BoardFigures): string {
-  const { cards, firstOpening, opening, floorOpening, opened, scrolled, floor, work, scrolling, floorScrolling } = figures;
+  const { cards, firstOpening, opening, floorOpening, opened, scrolled, floor, work, scrolling, floorScrolling } =
+    figures;
   const inUse = (read: (one: InUse) => number): Cells => [read(opened), read(scrolled), read(floor)];
   const scroll = (read: (one: Scrolling) => number): Cells => [read(scrolling), null, read(floorScrolling)];
   const rows: readonly Row[] = [
@@ -40,10 +41,16 @@ export function reportBoard(figures: BoardFigures): string {
     { label: 'memory, MB', cells: inUse(({ memory }) => memory / 1e6), digits: 1 },
   ];
   const width = Math.max(...rows.map(({ label }) => label.length));
-  const line = (label: string, cells: readonly string[]): string => `${label.padEnd(width)}${cells.map((cell) => cell.padStart(COLUMN)).join('')}`;
+  const line = (label: string, cells: readonly string[]): string =>
+    `${label.padEnd(width)}${cells.map((cell) => cell.padStart(COLUMN)).join('')}`;
   const table = [
     line(`board, ${cards} cards`, ['opened', 'scrolled', 'floor']),
-    ...rows.map(({ label, cells, digits }) => line(label, cells.map((cell) => cell?.toFixed(digits) ?? ''))),
+    ...rows.map(({ label, cells, digits }) =>
+      line(
+        label,
+        cells.map((cell) => cell?.toFixed(digits) ?? ''),
+      ),
+    ),
   ];
   return `${[...table, '', ...verdicts(figures)].join('\n')}\n`;
 }

@@ -37,14 +37,25 @@ export function generateBoardVault(): BoardVault {
   };
   const roles = ROLES.map((name) => `Roles/${name}.md`);
   const notes = [...PHASES, SHARED].flatMap((folder) =>
-    Array.from({ length: CARDS_A_COLUMN / TODOS_A_NOTE }, (_, at) => `${OPERATIONS}/${folder}/Chapter ${Math.floor(at / 25) + 1}/Practice ${folder} ${at + 1}.md`),
+    Array.from(
+      { length: CARDS_A_COLUMN / TODOS_A_NOTE },
+      (_, at) => `${OPERATIONS}/${folder}/Chapter ${Math.floor(at / 25) + 1}/Practice ${folder} ${at + 1}.md`,
+    ),
   );
   const pages = [OVERVIEW, ...PHASES.map(pageOf)];
   for (const path of roles) put(path, writeText(random, 'Role'));
   put(OVERVIEW, writeOverview(random, notes));
   for (const phase of PHASES) put(pageOf(phase), writeText(random, 'Overview'));
   for (const path of notes) put(path, writePractice(random, notes));
-  return { files, metadata, withTodos: notes, withoutTodos: roles, pages, folder: OPERATIONS, columns: [...PHASES, CROSS_PHASE] };
+  return {
+    files,
+    metadata,
+    withTodos: notes,
+    withoutTodos: roles,
+    pages,
+    folder: OPERATIONS,
+    columns: [...PHASES, CROSS_PHASE],
+  };
 }
 
 function writeText(random: Random, heading: string): WrittenNote {
@@ -80,7 +91,12 @@ function writePractice(random: Random, notes: readonly string[]): WrittenNote {
     writer.paragraph(`${sentences(random, 2)} See [[${random.pick(notes).replace(/\.md$/, '')}|there]].`);
     // A heading ends the section, so that the list below it is not the section's.
     writer.heading(2, topic(random));
-    const due = at === 0 ? FIRST_DUE : random.chance(0.5) ? `2026-${two(1 + random.below(12))}-${two(2 + random.below(27))}` : null;
+    const due =
+      at === 0
+        ? FIRST_DUE
+        : random.chance(0.5)
+          ? `2026-${two(1 + random.below(12))}-${two(2 + random.below(27))}`
+          : null;
     const text = `${at === 0 ? `${MARK}: ` : ''}${sentence(random)} #todo${due === null ? '' : ` 📅 ${due}`}`;
     writer.list([
       { depth: 0, text: sentence(random) },

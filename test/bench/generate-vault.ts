@@ -48,7 +48,10 @@ export function generateVault(size: number): GeneratedVault {
 
   const roles = ROLES.map((name) => `Roles/${name}.md`);
   const pages = [OVERVIEW, ...PHASES.map(pageOf)];
-  const practices = Array.from({ length: LINKS_A_PAGE * PHASES.length }, (_, at) => `${OPERATIONS}/Practices/Practice ${pad(at)}.md`);
+  const practices = Array.from(
+    { length: LINKS_A_PAGE * PHASES.length },
+    (_, at) => `${OPERATIONS}/Practices/Practice ${pad(at)}.md`,
+  );
   const runbooks = Array.from({ length: RUNBOOK_COUNT }, (_, at) => `${RUNBOOKS}/Runbook ${pad(at)}.md`);
   const special = roles.length + pages.length + practices.length + runbooks.length + 1;
   const chapters = Array.from({ length: size - special }, (_, at) => chapterPath(at));
@@ -56,7 +59,9 @@ export function generateVault(size: number): GeneratedVault {
 
   for (const path of roles) put(path, writeRole(random));
   put(OVERVIEW, writeOverview(random, practices));
-  PHASES.forEach((phase, at) => put(pageOf(phase), writePhasePage(random, practices.slice(at * LINKS_A_PAGE, (at + 1) * LINKS_A_PAGE))));
+  PHASES.forEach((phase, at) =>
+    put(pageOf(phase), writePhasePage(random, practices.slice(at * LINKS_A_PAGE, (at + 1) * LINKS_A_PAGE))),
+  );
   put(COPIES, writeCopies(random));
   const hasTodos = (at: number): boolean => at % 20 === 7;
   notes.forEach((path, at) => put(path, writeHandbookNote(random, { path, links: notes, todos: hasTodos(at) })));
@@ -96,7 +101,11 @@ function writeOverview(random: Random, practices: readonly string[]): WrittenNot
     writer.paragraph(`![[${bare(pageOf(phase))}#Overview]]`);
   }
   writer.heading(2, 'Working Together');
-  writer.list(practices.slice(0, LINKS_A_PAGE - PHASES.length).map((path) => ({ depth: 0, text: `[[${bare(path)}]]: ${sentence(random)}` })));
+  writer.list(
+    practices
+      .slice(0, LINKS_A_PAGE - PHASES.length)
+      .map((path) => ({ depth: 0, text: `[[${bare(path)}]]: ${sentence(random)}` })),
+  );
   writer.heading(3, 'Metrics');
   writer.paragraph('#todo');
   writer.paragraph(sentences(random, 3));
@@ -121,7 +130,12 @@ function writePhasePage(random: Random, practices: readonly string[]): WrittenNo
 
 /** What the Digital Garden publisher makes of an embed. Some of the pages are not in the vault, so their copies count. */
 function writeCopies(random: Random): WrittenNote {
-  const addresses = [...PHASES.map((phase) => phase.toLowerCase().replace(' ', '-')), 'capacity-plan', 'tool-choices', 'patch-calendar'];
+  const addresses = [
+    ...PHASES.map((phase) => phase.toLowerCase().replace(' ', '-')),
+    'capacity-plan',
+    'tool-choices',
+    'patch-calendar',
+  ];
   const copies = addresses.map((name) => [
     '<div class="transclusion internal-embed is-loaded">' +
       `<a class="markdown-embed-link" href="/engineering/operations/${name}-operations/#overview" aria-label="Open link"></a>` +

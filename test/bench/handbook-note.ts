@@ -55,13 +55,27 @@ function writeSection(writer: NoteWriter, random: Random, note: HandbookNote, ma
   writer.heading(2 + random.below(2), topic(random));
   if (kind === 0) writer.paragraph(`${tag} [[Roles/${random.pick(ROLES)}]]`);
   if (kind === 1) writer.paragraph(tag, sentences(random, 2));
-  else if (random.chance(0.8)) writer.paragraph(`${linked(random, note)} ${sentences(random, 2)}`, sentences(random, 2));
+  else if (random.chance(0.8))
+    writer.paragraph(`${linked(random, note)} ${sentences(random, 2)}`, sentences(random, 2));
   if (kind === 2) writer.paragraph(`${sentence(random)} ${tag}`);
   if (kind === 3) writer.quote(topic(random), `${sentence(random)} ${tag}`);
-  if (kind === 4) writer.table([['What', 'Who'], [topic(random), sentence(random)], [topic(random), `${sentence(random)} ${tag}`]]);
-  else if (random.chance(0.1)) writer.table([['What', 'Who'], [topic(random), sentence(random)]]);
+  if (kind === 4)
+    writer.table([
+      ['What', 'Who'],
+      [topic(random), sentence(random)],
+      [topic(random), `${sentence(random)} ${tag}`],
+    ]);
+  else if (random.chance(0.1))
+    writer.table([
+      ['What', 'Who'],
+      [topic(random), sentence(random)],
+    ]);
   if (kind === 5) writer.list(items(random, note), tag);
-  else if (kind === 6) writer.list([...items(random, note), { depth: 0, task: ' ', text: `${sentence(random)} ${tag} [[Roles/${random.pick(ROLES)}]]` }]);
+  else if (kind === 6)
+    writer.list([
+      ...items(random, note),
+      { depth: 0, task: ' ', text: `${sentence(random)} ${tag} [[Roles/${random.pick(ROLES)}]]` },
+    ]);
   else if (random.chance(0.6)) writer.list(items(random, note));
   if (random.chance(0.1)) writer.code('systemctl status service', 'journalctl --unit service --since today');
 }

@@ -46,7 +46,12 @@ export async function measureCheck(vault: BenchVault, repetitions: number): Prom
   const walk = (): void => {
     links = 0;
     for (const file of app.vault.getMarkdownFiles()) {
-      const { links: plain = [], embeds = [], headings = [], sections = [] } = app.metadataCache.getFileCache(file) ?? {};
+      const {
+        links: plain = [],
+        embeds = [],
+        headings = [],
+        sections = [],
+      } = app.metadataCache.getFileCache(file) ?? {};
       for (const { heading } of headings) length += heading.length;
       for (const { type } of sections) length += type.length;
       for (const { link } of [...plain, ...embeds]) {
@@ -56,7 +61,13 @@ export async function measureCheck(vault: BenchVault, repetitions: number): Prom
     }
   };
   const open = (): HandbookCheck =>
-    new HandbookCheck({ vault: viewVault(app), index: () => feed.index, isIgnored: (path) => feed.ignores(path), read: (path) => readNote(app, path), breathe: () => null });
+    new HandbookCheck({
+      vault: viewVault(app),
+      index: () => feed.index,
+      isIgnored: (path) => feed.ignores(path),
+      read: (path) => readNote(app, path),
+      breathe: () => null,
+    });
   const floors: number[] = [];
   const checks: number[] = [];
   let check = open();
@@ -76,7 +87,11 @@ export async function measureCheck(vault: BenchVault, repetitions: number): Prom
 }
 
 /** Each note gets a heading, and loses it again: what leads to it is judged again too. */
-async function measureUpdates({ app }: BenchVault, thin: ReadonlyMap<string, CachedMetadata>, check: HandbookCheck): Promise<CheckFigures['update']> {
+async function measureUpdates(
+  { app }: BenchVault,
+  thin: ReadonlyMap<string, CachedMetadata>,
+  check: HandbookCheck,
+): Promise<CheckFigures['update']> {
   const cache = MetadataCache.internalsOf(app.metadataCache as unknown as MetadataCache);
   const samples: number[] = [];
   for (const path of every([...thin.keys()], NOTES)) {

@@ -25,15 +25,30 @@ interface Costs {
   readonly slowestKey: number;
 }
 
-function openIndex({ files, metadata }: BoardVault): { readonly vault: VaultView; readonly index: OperationsIndex; readonly feed: (path: string) => void } {
+function openIndex({ files, metadata }: BoardVault): {
+  readonly vault: VaultView;
+  readonly index: OperationsIndex;
+  readonly feed: (path: string) => void;
+} {
   const named = new Map<string, { path: string }[]>();
   for (const path of files.keys()) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     named.set(name, [...(named.get(name) ?? []), { path }]);
   }
-  const folders = new Set([...files.keys()].flatMap((path) => path.split('/').slice(0, -1).map((_part, at, parts) => parts.slice(0, at + 1).join('/'))));
+  const folders = new Set(
+    [...files.keys()].flatMap((path) =>
+      path
+        .split('/')
+        .slice(0, -1)
+        .map((_part, at, parts) => parts.slice(0, at + 1).join('/')),
+    ),
+  );
   const vault: VaultView = {
-    resolve: (link, source) => firstLinkpathDest(link, source, { file: (path) => (files.has(path) ? { path } : null), named: (name) => named.get(name) ?? [] })?.path ?? null,
+    resolve: (link, source) =>
+      firstLinkpathDest(link, source, {
+        file: (path) => (files.has(path) ? { path } : null),
+        named: (name) => named.get(name) ?? [],
+      })?.path ?? null,
     metadata: (path) => metadata.get(path) ?? null,
     exists: (path) => files.has(path),
     notes: () => files.keys(),
@@ -42,7 +57,17 @@ function openIndex({ files, metadata }: BoardVault): { readonly vault: VaultView
   const index = new OperationsIndex(vault, DEFAULT_SETTINGS);
   const feed = (path: string): void => {
     const [text, cache] = [files.get(path), metadata.get(path)];
-    if (text !== undefined && cache) index.put(path, readNoteFacts({ path, text, metadata: cache, settings: DEFAULT_SETTINGS, isRoleLink: (link) => index.isRoleLink(link, path) }));
+    if (text !== undefined && cache)
+      index.put(
+        path,
+        readNoteFacts({
+          path,
+          text,
+          metadata: cache,
+          settings: DEFAULT_SETTINGS,
+          isRoleLink: (link) => index.isRoleLink(link, path),
+        }),
+      );
   };
   for (const path of files.keys()) feed(path);
   index.settle();
@@ -59,7 +84,13 @@ function time(work: () => unknown): number {
 export function measureModel(): string {
   const generated = generateBoardVault();
   const { vault, index, feed } = openIndex(generated);
-  const requestOf = (view: Partial<View>): BoardRequest => ({ index, vault, view: { ...DEFAULT_VIEW, ...view }, today: TODAY, changedAt: (path) => path.length });
+  const requestOf = (view: Partial<View>): BoardRequest => ({
+    index,
+    vault,
+    view: { ...DEFAULT_VIEW, ...view },
+    today: TODAY,
+    changedAt: (path) => path.length,
+  });
   const measure = (group: Group, sort: Sort): Costs => {
     const builder = new BoardBuilder();
     const first = time(() => builder.build(requestOf({ group, sort })));
@@ -70,13 +101,25 @@ export function measureModel(): string {
       index.settle();
       return time(() => builder.build(requestOf({ group, sort })));
     });
-    const keys = Array.from(QUERY).map((_letter, at) => time(() => builder.build(requestOf({ group, sort, query: QUERY.slice(0, at + 1) }))));
+    const keys = Array.from(QUERY).map((_letter, at) =>
+      time(() => builder.build(requestOf({ group, sort, query: QUERY.slice(0, at + 1) }))),
+    );
     const { rows } = builder.build(requestOf({ group, sort }));
-    return { view: `${group}, ${sort}`, rows: rows.length, first, update: median(updates), key: median(keys), slowestKey: Math.max(...keys) };
+    return {
+      view: `${group}, ${sort}`,
+      rows: rows.length,
+      first,
+      update: median(updates),
+      key: median(keys),
+      slowestKey: Math.max(...keys),
+    };
   };
   // So that what is measured has run before.
   measure('none', 'due');
-  const costs = [...GROUPS.map((group) => measure(group, 'due')), ...SORTS.slice(1).map((sort) => measure('owners', sort))];
+  const costs = [
+    ...GROUPS.map((group) => measure(group, 'due')),
+    ...SORTS.slice(1).map((sort) => measure('owners', sort)),
+  ];
   const builder = new BoardBuilder();
   builder.build(requestOf({}));
   const suggestions = Array.from(QUERY).map((_letter, at) => {
@@ -84,13 +127,29 @@ export function measureModel(): string {
     return time(() => suggest(query, query.length, builder.pool(requestOf({ query })), askedOf(requestOf({ query }))));
   });
   const worst = (read: (one: Costs) => number): number => Math.max(...costs.map(read));
-  const line = (cells: readonly (string | number)[]): string => cells.map((cell, at) => (typeof cell === 'number' ? cell.toFixed(at === 1 ? 0 : 1) : cell).padEnd(at === 0 ? 18 : 14)).join('').trimEnd();
+  const line = (cells: readonly (string | number)[]): string =>
+    cells
+      .map((cell, at) => (typeof cell === 'number' ? cell.toFixed(at === 1 ? 0 : 1) : cell).padEnd(at === 0 ? 18 : 14))
+      .join('')
+      .trimEnd();
   return `${[
     line(['10,000 cards', 'rows', 'first, ms', 'update, ms', 'key, ms', 'slowest key']),
-    ...costs.map(({ view, rows, first, update, key, slowestKey }) => line([view, rows, first, update, key, slowestKey])),
+    ...costs.map(({ view, rows, first, update, key, slowestKey }) =>
+      line([view, rows, first, update, key, slowestKey]),
+    ),
     '',
-    verdict('one update of the model at most 16 ms, also with rows', worst(({ update }) => update), 16, ' ms'),
-    verdict('a keystroke under 50 ms, also with rows', worst(({ slowestKey }) => slowestKey), 50, ' ms'),
+    verdict(
+      'one update of the model at most 16 ms, also with rows',
+      worst(({ update }) => update),
+      16,
+      ' ms',
+    ),
+    verdict(
+      'a keystroke under 50 ms, also with rows',
+      worst(({ slowestKey }) => slowestKey),
+      50,
+      ' ms',
+    ),
     verdict('suggestions under 50 ms', Math.max(...suggestions), 50, ' ms'),
   ].join('\n')}\n`;
 }

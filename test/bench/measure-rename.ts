@@ -28,7 +28,9 @@ export async function measureRename(vault: BenchVault): Promise<Rename> {
     const folder = app.vault.getFolderByPath(time % 2 === 0 ? generated.folder : `${generated.folder} renamed`);
     if (!folder) throw new Error('The folder to rename is not there.');
     const release = holdTimers();
-    const spent = await timeEvents(vault, () => app.vault.rename(folder, time % 2 === 0 ? `${folder.path} renamed` : generated.folder));
+    const spent = await timeEvents(vault, () =>
+      app.vault.rename(folder, time % 2 === 0 ? `${folder.path} renamed` : generated.folder),
+    );
     // The host resolves links anew, which is the app's work.
     await host.settled();
     const slice = await measureSlices(async () => settling.push(await timed(() => feed.settled())));

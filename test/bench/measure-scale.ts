@@ -21,27 +21,36 @@ interface ScaleRow {
   readonly work: Work;
 }
 
-const times = (n: number, piece: (at: number) => string): string => Array.from({ length: n }, (_, at) => piece(at)).join('');
+const times = (n: number, piece: (at: number) => string): string =>
+  Array.from({ length: n }, (_, at) => piece(at)).join('');
 
 const PAGES: Texts = {
-  'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n\n![[Day 0 Operations#Overview]]\n\n# [[Day 1 Operations]]\n\n![[Day 1 Operations#Overview]]\n',
+  'Ops/Operations Overview.md':
+    '# [[Day 0 Operations]]\n\n![[Day 0 Operations#Overview]]\n\n# [[Day 1 Operations]]\n\n![[Day 1 Operations#Overview]]\n',
   'Ops/Day 0 Operations.md': '# Overview\n\nPlan.\n\n## Responsibilities\n\n- Plan it\n',
   'Ops/Day 1 Operations.md': '# Overview\n\nDeploy.\n\n## Responsibilities\n\n- Deploy it\n',
 };
 
 const NOTE = 'Ops/Work.md';
-const noteOf = (text: (n: number) => string) => (n: number): Texts => ({ ...PAGES, [NOTE]: text(n) });
-const pageOf = (text: (n: number) => string) => (n: number): Texts => ({ ...PAGES, 'Ops/Day 0 Operations.md': text(n) });
+const noteOf =
+  (text: (n: number) => string) =>
+  (n: number): Texts => ({ ...PAGES, [NOTE]: text(n) });
+const pageOf =
+  (text: (n: number) => string) =>
+  (n: number): Texts => ({ ...PAGES, 'Ops/Day 0 Operations.md': text(n) });
 
 const copy = (at: number, inside: string): string =>
   `<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/gone/page-${at}/#overview"></a><div class="markdown-embed">\n\n# Overview\n\n- Step ${at} #todo\n\n${inside}\n\n</div></div>\n\n`;
 
-const nested = (n: number): string => Array.from({ length: n }, (_, at) => at).reduceRight((inside, at) => copy(at, inside), '');
+const nested = (n: number): string =>
+  Array.from({ length: n }, (_, at) => at).reduceRight((inside, at) => copy(at, inside), '');
 
-const reindex = (path: string): Work => (vault, index) => {
-  vault.feed(index, path);
-  index.settle();
-};
+const reindex =
+  (path: string): Work =>
+  (vault, index) => {
+    vault.feed(index, path);
+    index.settle();
+  };
 
 const middle = (index: OperationsIndex, path: string) => {
   const todos = index.todosOf(path);
@@ -50,37 +59,86 @@ const middle = (index: OperationsIndex, path: string) => {
   return todo;
 };
 
-const done = (path: string): Work => (vault, index) => planSeveral({ vault, index }, [middle(index, path)], markDone());
-const move = (path: string): Work => (vault, index) => planMove({ vault, index }, [middle(index, path)], { column: 'Day 1', withText: false });
+const done =
+  (path: string): Work =>
+  (vault, index) =>
+    planSeveral({ vault, index }, [middle(index, path)], markDone());
+const move =
+  (path: string): Work =>
+  (vault, index) =>
+    planMove({ vault, index }, [middle(index, path)], { column: 'Day 1', withText: false });
 
 const BULLETS = noteOf((n) => times(n, (at) => `- Step ${at} #todo\n`));
-const RESPONSIBILITIES = pageOf((n) => `# Overview\n\n## Responsibilities\n\n${times(n, (at) => `- [[Note ${at}]] is looked after by [[Roles/SRE|SRE]] #todo\n`)}`);
+const RESPONSIBILITIES = pageOf(
+  (n) =>
+    `# Overview\n\n## Responsibilities\n\n${times(n, (at) => `- [[Note ${at}]] is looked after by [[Roles/SRE|SRE]] #todo\n`)}`,
+);
 const TAGS = noteOf((n) => `# Work\n\nCall ${times(n, () => '#todo ')}them\n`);
 
 export const SCALE_ROWS: readonly ScaleRow[] = [
   { label: 'todo bullets in a note: index', n: 2_500, texts: BULLETS, work: reindex(NOTE) },
   { label: '  done', n: 2_500, texts: BULLETS, work: done(NOTE) },
   { label: '  move', n: 2_500, texts: BULLETS, work: move(NOTE) },
-  { label: 'responsibilities of a phase page: update', n: 2_500, texts: RESPONSIBILITIES, work: reindex('Ops/Day 0 Operations.md') },
+  {
+    label: 'responsibilities of a phase page: update',
+    n: 2_500,
+    texts: RESPONSIBILITIES,
+    work: reindex('Ops/Day 0 Operations.md'),
+  },
   { label: '  done', n: 2_500, texts: RESPONSIBILITIES, work: done('Ops/Day 0 Operations.md') },
   { label: '  move', n: 2_500, texts: RESPONSIBILITIES, work: move('Ops/Day 0 Operations.md') },
   { label: 'tags on one line: index', n: 1_000, texts: TAGS, work: reindex(NOTE) },
   { label: '  move', n: 1_000, texts: TAGS, work: move(NOTE) },
-  { label: 'tags in a comment on one line: index', n: 2_000, texts: noteOf((n) => `# Work\n\nCall %% ${times(n, (at) => `#todo/s${at} `)}%%\n`), work: reindex(NOTE) },
-  { label: 'tag lines in a list: index', n: 2_000, texts: noteOf((n) => `# Work\n\n${times(n, (at) => `- Step ${at}\n  #todo\n`)}`), work: reindex(NOTE) },
-  { label: 'headings with a todo each: index', n: 2_000, texts: noteOf((n) => times(n, (at) => `# [[Part ${at}]]\n\n#todo\n\nText.\n\n`)), work: reindex(NOTE) },
+  {
+    label: 'tags in a comment on one line: index',
+    n: 2_000,
+    texts: noteOf((n) => `# Work\n\nCall %% ${times(n, (at) => `#todo/s${at} `)}%%\n`),
+    work: reindex(NOTE),
+  },
+  {
+    label: 'tag lines in a list: index',
+    n: 2_000,
+    texts: noteOf((n) => `# Work\n\n${times(n, (at) => `- Step ${at}\n  #todo\n`)}`),
+    work: reindex(NOTE),
+  },
+  {
+    label: 'headings with a todo each: index',
+    n: 2_000,
+    texts: noteOf((n) => times(n, (at) => `# [[Part ${at}]]\n\n#todo\n\nText.\n\n`)),
+    work: reindex(NOTE),
+  },
   // A list twice as deep is four times as long: its lines are indented.
-  { label: 'kB of a deep list: index', n: 100, texts: noteOf((n) => times(Math.round(Math.sqrt(n * 1000)), (at) => `${' '.repeat(2 * at)}- Level ${at} #todo\n`)), work: reindex(NOTE) },
-  { label: 'frozen copies in a note: index', n: 1_000, texts: noteOf((n) => times(n, (at) => copy(at, ''))), work: reindex(NOTE) },
+  {
+    label: 'kB of a deep list: index',
+    n: 100,
+    texts: noteOf((n) => times(Math.round(Math.sqrt(n * 1000)), (at) => `${' '.repeat(2 * at)}- Level ${at} #todo\n`)),
+    work: reindex(NOTE),
+  },
+  {
+    label: 'frozen copies in a note: index',
+    n: 1_000,
+    texts: noteOf((n) => times(n, (at) => copy(at, ''))),
+    work: reindex(NOTE),
+  },
   { label: '  of one page', n: 1_000, texts: noteOf((n) => times(n, () => copy(0, ''))), work: reindex(NOTE) },
   { label: '  in one another', n: 500, texts: noteOf(nested), work: reindex(NOTE) },
   {
     label: 'notes of one name in a ring of embeds: all shown in',
     n: 250,
-    texts: (n) => ({ ...PAGES, ...Object.fromEntries(Array.from({ length: n }, (_, at) => [`F${at}/Note.md`, `# A\n\n#todo\n\n![[F${(at + 1) % n}/Note]]\n`])) }),
+    texts: (n) => ({
+      ...PAGES,
+      ...Object.fromEntries(
+        Array.from({ length: n }, (_, at) => [`F${at}/Note.md`, `# A\n\n#todo\n\n![[F${(at + 1) % n}/Note]]\n`]),
+      ),
+    }),
     work: (_vault, index) => [...index.todos()].map((todo) => index.shownIn(todo)),
   },
-  { label: 'bullets below one in a callout: index', n: 10_000, texts: noteOf((n) => `> [!note]\n> - Steps #todo\n${times(n, (at) => `>   - Step ${at}\n`)}`), work: reindex(NOTE) },
+  {
+    label: 'bullets below one in a callout: index',
+    n: 10_000,
+    texts: noteOf((n) => `> [!note]\n> - Steps #todo\n${times(n, (at) => `>   - Step ${at}\n`)}`),
+    work: reindex(NOTE),
+  },
 ];
 
 const cpu = async (work: () => unknown): Promise<number> => {
@@ -104,12 +162,16 @@ async function measureRow({ texts, work }: ScaleRow, n: number): Promise<number>
 
 /** The figures as a table: CPU milliseconds at n, 2n and 4n, and how the last two grew. */
 export async function reportScale(say: (text: string) => void): Promise<string> {
-  const lines = [`${'CPU, ms'.padEnd(56)}${['n', 'at n', 'at 2n', 'at 4n', '2n/n', '4n/2n'].map((head) => head.padStart(9)).join('')}`];
+  const lines = [
+    `${'CPU, ms'.padEnd(56)}${['n', 'at n', 'at 2n', 'at 4n', '2n/n', '4n/2n'].map((head) => head.padStart(9)).join('')}`,
+  ];
   for (const row of SCALE_ROWS) {
     const figures: number[] = [];
     for (const factor of [1, 2, 4]) figures.push(await measureRow(row, row.n * factor));
     const [once = 0, twice = 0, four = 0] = figures;
-    lines.push(`${row.label.padEnd(56)}${[String(row.n), ...figures.map((figure) => figure.toFixed(1)), (twice / once).toFixed(1), (four / twice).toFixed(1)].map((cell) => cell.padStart(9)).join('')}`);
+    lines.push(
+      `${row.label.padEnd(56)}${[String(row.n), ...figures.map((figure) => figure.toFixed(1)), (twice / once).toFixed(1), (four / twice).toFixed(1)].map((cell) => cell.padStart(9)).join('')}`,
+    );
     say(lines.at(-1) ?? '');
   }
   return `${lines.join('\n')}\n`;

@@ -24,7 +24,8 @@ export async function measureSlices(work: () => Promise<unknown>): Promise<Slice
   const turns: Span[] = [];
   const pauses: Span[] = [];
   const observer = new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) pauses.push({ start: startTime, end: startTime + duration });
+    for (const { startTime, duration } of list.getEntries())
+      pauses.push({ start: startTime, end: startTime + duration });
   });
   observer.observe({ entryTypes: ['gc'] });
   let last = performance.now();

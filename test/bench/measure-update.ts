@@ -44,7 +44,10 @@ interface UpdateOptions {
 }
 
 /** Each note gets a paragraph, and loses it again the next time round. */
-async function measureUpdate({ app, generated }: BenchVault, { paths, paragraph, settled }: UpdateOptions): Promise<Update> {
+async function measureUpdate(
+  { app, generated }: BenchVault,
+  { paths, paragraph, settled }: UpdateOptions,
+): Promise<Update> {
   const cache = MetadataCache.internalsOf(app.metadataCache as unknown as MetadataCache);
   const note = (path: string): WrittenNote => ({
     text: generated.files.get(path) ?? '',
@@ -57,7 +60,14 @@ async function measureUpdate({ app, generated }: BenchVault, { paths, paragraph,
 
   let at = 0;
   let edit: (typeof edits)[number] | undefined;
-  const bench = new Bench({ iterations: ITERATIONS, time: 0, warmupIterations: edits.length, warmupTime: 0, retainSamples: true, throws: true });
+  const bench = new Bench({
+    iterations: ITERATIONS,
+    time: 0,
+    warmupIterations: edits.length,
+    warmupTime: 0,
+    retainSamples: true,
+    throws: true,
+  });
   const change = async (): Promise<void> => {
     app.metadataCache.trigger('changed', edit?.file, edit?.text, edit?.metadata);
     await settled();
@@ -73,7 +83,8 @@ async function measureUpdate({ app, generated }: BenchVault, { paths, paragraph,
   await bench.run();
   for (const { file, metadata } of edits) if (file) cache.fill(file.path, metadata);
   const result = bench.tasks[0]?.result;
-  if (result?.state !== 'completed') throw new Error(`The update could not be measured: ${result?.state ?? 'no task'}.`);
+  if (result?.state !== 'completed')
+    throw new Error(`The update could not be measured: ${result?.state ?? 'no task'}.`);
   const samples = result.latency.samples ?? [];
   return { median: quantile(samples, 0.5), p95: quantile(samples, 0.95), max: Math.max(...samples) };
 }

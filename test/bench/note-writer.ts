@@ -2,7 +2,16 @@
  * Writes a note's text and its metadata side by side, for the few constructs that the generated notes are made of. Parsing 40,000
  * notes would take ten minutes; that this agrees with the parser is checked on a sample (check-metadata.ts).
  */
-import type { CachedMetadata, HeadingCache, LinkCache, ListItemCache, Loc, Pos, SectionCache, TagCache } from 'obsidian';
+import type {
+  CachedMetadata,
+  HeadingCache,
+  LinkCache,
+  ListItemCache,
+  Loc,
+  Pos,
+  SectionCache,
+  TagCache,
+} from 'obsidian';
 
 /** Wikilinks, embeds and tags as the generated notes hold them: never in code, never escaped. */
 const INLINE = /(!?)\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|(?<=^|\s)#[a-z][\w/-]*/g;
@@ -44,7 +53,9 @@ export class NoteWriter {
       this.#line(`${key}: ${typeof value === 'string' ? quoted(value) : `[${value.map(quoted).join(', ')}]`}`);
     const position = { start, end: this.#line('---').end };
     this.#sections.push({ type: 'yaml', position });
-    const links = Object.entries(properties).flatMap(([key, value]) => (typeof value === 'string' ? frontmatterLink(key, value) : []));
+    const links = Object.entries(properties).flatMap(([key, value]) =>
+      typeof value === 'string' ? frontmatterLink(key, value) : [],
+    );
     // The one list that is there when it is empty.
     this.#frontmatter = { frontmatter: { ...properties }, frontmatterPosition: position, frontmatterLinks: links };
   }
@@ -62,13 +73,19 @@ export class NoteWriter {
   }
 
   quote(...lines: readonly string[]): void {
-    this.#section('callout', lines.map((line, index) => `> ${index === 0 ? '[!note] ' : ''}${line}`));
+    this.#section(
+      'callout',
+      lines.map((line, index) => `> ${index === 0 ? '[!note] ' : ''}${line}`),
+    );
     this.blank();
   }
 
   table(rows: readonly (readonly string[])[]): void {
     const [head = [], ...body] = rows;
-    this.#section('table', [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`));
+    this.#section(
+      'table',
+      [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`),
+    );
     this.blank();
   }
 
@@ -145,7 +162,13 @@ export class NoteWriter {
         end: { line, col: index + original.length, offset: offset + index + original.length },
       };
       if (link === undefined) this.#tags.push({ tag: original, position: at });
-      else (bang === '!' ? this.#embeds : this.#links).push({ link, original, displayText: alias ?? shown(link), position: at });
+      else
+        (bang === '!' ? this.#embeds : this.#links).push({
+          link,
+          original,
+          displayText: alias ?? shown(link),
+          position: at,
+        });
     }
     return position;
   }

@@ -32,7 +32,11 @@ const ROWS: readonly Row[] = [
   { label: '  ratio to the floor', read: ({ firstIndex }) => firstIndex.ratio, digits: 2 },
   { label: '  longest slice, ms', read: ({ firstIndex }) => firstIndex.slices.longest, digits: 1 },
   { label: '  slices over 8 ms', read: ({ firstIndex }) => firstIndex.slices.over, digits: 0 },
-  { label: '  longest with garbage collection, ms', read: ({ firstIndex }) => firstIndex.slices.longestWithPauses, digits: 1 },
+  {
+    label: '  longest with garbage collection, ms',
+    read: ({ firstIndex }) => firstIndex.slices.longestWithPauses,
+    digits: 1,
+  },
   ...UPDATE_KINDS.flatMap((kind): Row[] => [
     { label: `update of a ${kind}, ms`, read: ({ updates }) => updates[kind].median, digits: 3 },
     { label: '  95th percentile', read: ({ updates }) => updates[kind].p95, digits: 3 },
@@ -64,7 +68,9 @@ export function report(figures: readonly SizeFigures[], bytes: number): string {
     `${label.padEnd(LABEL_WIDTH)}${cells.map((cell) => cell.padStart(COLUMN)).join('')}`;
   const table = [
     line('notes', [...figures.map(({ size }) => String(size)), 'growth']),
-    ...ROWS.map(({ label, read, digits }) => line(label, [...figures.map((one) => read(one).toFixed(digits)), growth(figures.map(read))])),
+    ...ROWS.map(({ label, read, digits }) =>
+      line(label, [...figures.map((one) => read(one).toFixed(digits)), growth(figures.map(read))]),
+    ),
     line('main.js, kB', [(bytes / 1000).toFixed(1)]),
   ];
   return `${[...table, '', ...verdicts(figures, bytes)].join('\n')}\n`;
@@ -83,14 +89,39 @@ function verdicts(figures: readonly SizeFigures[], bytes: number): string[] {
   const worst = (read: (one: SizeFigures) => number): number => Math.max(...figures.map(read));
   const slowest = ({ updates }: SizeFigures): number => Math.max(...UPDATE_KINDS.map((kind) => updates[kind].median));
   return [
-    verdict('first index at most 1.3 times the floor', worst(({ firstIndex }) => firstIndex.ratio), 1.3, ''),
-    verdict('no slice of the first index over 8 ms', worst(({ firstIndex }) => firstIndex.slices.longest), LONGEST_SLICE_MS, ' ms'),
+    verdict(
+      'first index at most 1.3 times the floor',
+      worst(({ firstIndex }) => firstIndex.ratio),
+      1.3,
+      '',
+    ),
+    verdict(
+      'no slice of the first index over 8 ms',
+      worst(({ firstIndex }) => firstIndex.slices.longest),
+      LONGEST_SLICE_MS,
+      ' ms',
+    ),
     verdict(`one update at most 2 ms at ${largest.size} notes`, slowest(largest), 2, ' ms'),
     // Flat: forty times the notes, and hardly more time; half again is what these machines add by themselves.
-    verdict('one update flat in the vault\'s size', slowest(largest) / slowest(smallest), 1.5, ' times the smallest vault\'s'),
-    verdict('no slice of a rename of 500 notes over 8 ms', worst(({ rename }) => rename.longestSlice), LONGEST_SLICE_MS, ' ms'),
+    verdict(
+      "one update flat in the vault's size",
+      slowest(largest) / slowest(smallest),
+      1.5,
+      " times the smallest vault's",
+    ),
+    verdict(
+      'no slice of a rename of 500 notes over 8 ms',
+      worst(({ rename }) => rename.longestSlice),
+      LONGEST_SLICE_MS,
+      ' ms',
+    ),
     verdict('heap at most 1 KB a todo beyond its text', largest.heap.perTodo / 1024, 1, ' KB'),
-    verdict('onload under 5 ms', worst(({ onload }) => onload.first), 5, ' ms'),
+    verdict(
+      'onload under 5 ms',
+      worst(({ onload }) => onload.first),
+      5,
+      ' ms',
+    ),
     verdict('main.js at most 180 kB', bytes / 1000, 180, ' kB'),
   ];
 }
@@ -98,5 +129,7 @@ function verdicts(figures: readonly SizeFigures[], bytes: number): string[] {
 /** @param unit with the space before it. */
 export function verdict(target: string, value: number, limit: number, unit: string): string {
   const found = `${value.toFixed(2)}${unit}`;
-  return value <= limit ? `reached      ${target}: ${found}` : `falls short  ${target}: ${found}, ${(value / limit).toFixed(1)} times the target`;
+  return value <= limit
+    ? `reached      ${target}: ${found}`
+    : `falls short  ${target}: ${found}, ${(value / limit).toFixed(1)} times the target`;
 }

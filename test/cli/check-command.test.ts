@@ -30,13 +30,20 @@ async function check(host: Host, flags: Record<string, string> = {}): Promise<Fi
   return JSON.parse(await host.cli('operations-lifecycle:check', { format: 'json', ...flags })) as FindingRecord[];
 }
 const textOf = (host: Host, path: string): Promise<string> => host.app.vault.adapter.read(path);
-const lines = (found: readonly FindingRecord[]): string[] => found.map(({ path, line, rule }) => `${path}:${line} ${rule}`).sort();
-const errorOf = (answer: Promise<string>): Promise<string> => answer.then(() => 'none', (error: unknown) => (error as Error).message);
+const lines = (found: readonly FindingRecord[]): string[] =>
+  found.map(({ path, line, rule }) => `${path}:${line} ${rule}`).sort();
+const errorOf = (answer: Promise<string>): Promise<string> =>
+  answer.then(
+    () => 'none',
+    (error: unknown) => (error as Error).message,
+  );
 
 describe('the check of a whole vault', () => {
   it('finds exactly the marked lines, and every rule has one', async () => {
     expect(lines(await check(await open(), { scope: 'vault' }))).toEqual(expected);
-    expect([...new Set(expected.map((line) => line.split(' ').at(-1)))].sort()).toEqual(RULES.map(({ id }) => id).sort());
+    expect([...new Set(expected.map((line) => line.split(' ').at(-1)))].sort()).toEqual(
+      RULES.map(({ id }) => id).sort(),
+    );
   });
   it('says of each where it stands, what links there, and whether it can be mended', async () => {
     const found = await check(await open(), { rule: 'missing-heading,flattened-copy' });
@@ -58,7 +65,8 @@ describe('the check of a whole vault', () => {
         line: 11,
         column: 1,
         link: 'Ops/Day 1 Operations#Overveiw',
-        message: 'Day 1 Operations has no heading `Overveiw`; did you mean `Overview`? The site will show the whole note.',
+        message:
+          'Day 1 Operations has no heading `Overveiw`; did you mean `Overview`? The site will show the whole note.',
         fixable: true,
       },
     ]);
@@ -75,7 +83,9 @@ describe('what is checked', () => {
   });
   it('can be one folder, one rule, or what matters to the site', async () => {
     const host = await open();
-    expect(new Set((await check(host, { path: 'Guides/' })).map(({ path }) => path.split('/')[0]))).toEqual(new Set(['Guides']));
+    expect(new Set((await check(host, { path: 'Guides/' })).map(({ path }) => path.split('/')[0]))).toEqual(
+      new Set(['Guides']),
+    );
     expect(lines(await check(host, { rule: 'phase-level' }))).toEqual(['Ops/Ops Overview.md:13 phase-level']);
     const site = await check(host, { published: 'true', scope: 'vault' });
     expect(site.map(({ rule }) => rule)).toContain('leaked-note');
@@ -83,9 +93,15 @@ describe('what is checked', () => {
   });
   it('names what is allowed', async () => {
     const host = await open();
-    expect(await errorOf(host.cli('operations-lifecycle:check', { rule: 'missing' }))).toMatch(/^There is no rule "missing"\. Allowed: missing-note, /);
-    expect(await errorOf(host.cli('operations-lifecycle:check', { path: 'Nowhere' }))).toBe('There is no note or folder "Nowhere". Give its path from the vault\'s root.');
-    expect(await errorOf(host.cli('operations-lifecycle:check', { 'dry-run': 'true' }))).toMatch(/^dry-run goes with fix/);
+    expect(await errorOf(host.cli('operations-lifecycle:check', { rule: 'missing' }))).toMatch(
+      /^There is no rule "missing"\. Allowed: missing-note, /,
+    );
+    expect(await errorOf(host.cli('operations-lifecycle:check', { path: 'Nowhere' }))).toBe(
+      'There is no note or folder "Nowhere". Give its path from the vault\'s root.',
+    );
+    expect(await errorOf(host.cli('operations-lifecycle:check', { 'dry-run': 'true' }))).toMatch(
+      /^dry-run goes with fix/,
+    );
   });
   it('is the whole vault where there are no operations pages', async () => {
     const host = await openWithPlugin({ files: { 'A.md': '![[Gone]]' } });
@@ -97,11 +113,22 @@ describe('what is ignored', () => {
   const SETTINGS = '.obsidian/plugins/operations-lifecycle/data.json';
   it('by the settings is neither told, nor mended, nor a failure', async () => {
     const ignoredFindings = [{ rule: 'missing-note', path: 'A.md', subject: 'Gone', reason: 'comes next week' }];
-    const host = await openWithPlugin({ files: { [SETTINGS]: JSON.stringify({ ignoredFindings }), 'A.md': '![[Gone]]\n\n![[Nowhere]]\n', 'B.md': '![[Gone]]\n' } });
+    const host = await openWithPlugin({
+      files: {
+        [SETTINGS]: JSON.stringify({ ignoredFindings }),
+        'A.md': '![[Gone]]\n\n![[Nowhere]]\n',
+        'B.md': '![[Gone]]\n',
+      },
+    });
     expect(lines(await check(host))).toEqual(['A.md:3 missing-note', 'B.md:1 missing-note']);
-    expect(await errorOf(host.cli('operations-lifecycle:check', { fail: 'true', path: 'B.md' }))).toContain('B.md:1:1 missing-note');
+    expect(await errorOf(host.cli('operations-lifecycle:check', { fail: 'true', path: 'B.md' }))).toContain(
+      'B.md:1:1 missing-note',
+    );
     // A line further down it is the same finding.
-    for (const [path, text] of [['A.md', '\n![[Gone]]\n'], ['B.md', '']] as const) {
+    for (const [path, text] of [
+      ['A.md', '\n![[Gone]]\n'],
+      ['B.md', ''],
+    ] as const) {
       const file = host.app.vault.getFileByPath(path);
       if (file) await host.app.vault.modify(file, text);
     }
@@ -113,9 +140,13 @@ describe('what is ignored', () => {
 describe('the report', () => {
   it('is a line for each finding and a summary', async () => {
     const answer = await (await open()).cli('operations-lifecycle:check', { path: 'Guides/Places.md' });
-    expect(answer.split('\n')[0]).toBe('Guides/Places.md:6:1 missing-note There is no note `Wrong/Deployments`; did you mean `Guides/Deployments`?');
+    expect(answer.split('\n')[0]).toBe(
+      'Guides/Places.md:6:1 missing-note There is no note `Wrong/Deployments`; did you mean `Guides/Deployments`?',
+    );
     expect(answer.split('\n').at(-1)).toBe('2 errors, 3 warnings in 1 note; fix takes care of 2.');
-    expect(await (await openWithPlugin({ files: { 'A.md': '' } })).cli('operations-lifecycle:check')).toBe('Nothing found.');
+    expect(await (await openWithPlugin({ files: { 'A.md': '' } })).cli('operations-lifecycle:check')).toBe(
+      'Nothing found.',
+    );
   });
   it('is thrown when it holds an error and fail is given', async () => {
     const host = await open();
@@ -127,13 +158,21 @@ describe('the report', () => {
 
 describe('mending', () => {
   it('says when there is nothing to mend, or nothing that can be', async () => {
-    expect(await (await openWithPlugin({ files: { 'A.md': '' } })).cli('operations-lifecycle:check', { fix: 'true' })).toBe('There is nothing to fix.\n\nNothing found.');
-    const answer = await (await openWithPlugin({ files: { 'A.md': '![[Gone]]' } })).cli('operations-lifecycle:check', { fix: 'true' });
+    expect(
+      await (await openWithPlugin({ files: { 'A.md': '' } })).cli('operations-lifecycle:check', { fix: 'true' }),
+    ).toBe('There is nothing to fix.\n\nNothing found.');
+    const answer = await (
+      await openWithPlugin({ files: { 'A.md': '![[Gone]]' } })
+    ).cli('operations-lifecycle:check', { fix: 'true' });
     expect(answer.split('\n')[0]).toBe('Nothing of this can be fixed safely.');
   });
   it('shows beforehand what it would write', async () => {
     const host = await open();
-    const diff = await host.cli('operations-lifecycle:check', { fix: 'true', 'dry-run': 'true', rule: 'missing-heading' });
+    const diff = await host.cli('operations-lifecycle:check', {
+      fix: 'true',
+      'dry-run': 'true',
+      rule: 'missing-heading',
+    });
     expect(diff).toContain('-![[Ops/Day 1 Operations#Overveiw]]\n+![[Ops/Day 1 Operations#Overview]]');
     expect(await textOf(host, 'Ops/Ops Overview.md')).toBe(files['Ops/Ops Overview.md']);
   });
@@ -148,7 +187,13 @@ describe('mending', () => {
     const untouched = new Set(fixable.map(({ path, line }) => `${path}:${line}`));
     for (const [path, text] of Object.entries(files)) {
       const now = (await textOf(host, path)).split('\n');
-      if (fixable.some((one) => one.path === path && ['flattened-copy', 'stale-copy', 'phase-level', 'orphan-phase'].includes(one.rule))) continue;
+      if (
+        fixable.some(
+          (one) =>
+            one.path === path && ['flattened-copy', 'stale-copy', 'phase-level', 'orphan-phase'].includes(one.rule),
+        )
+      )
+        continue;
       text.split('\n').forEach((line, at) => {
         if (!untouched.has(`${path}:${at + 1}`)) expect(now[at]).toBe(line);
       });

@@ -18,8 +18,12 @@ it('handlers that could not be registered are told in the board’s report, each
   const menu = new Menu();
   leaf.view.onPaneMenu(menu, 'more-options');
   menu.showAtPosition({ x: 0, y: 0 });
-  const entry = [...document.querySelectorAll<HTMLElement>('.menu-item')].find(({ textContent }) => textContent === '1 command line handler missing…');
+  const entry = [...document.querySelectorAll<HTMLElement>('.menu-item')].find(
+    ({ textContent }) => textContent === '1 command line handler missing…',
+  );
   entry?.click();
-  expect(document.querySelector('.modal')?.textContent).toContain('operations-lifecycle:todos: CLI command "operations-lifecycle:todos" is already registered.');
+  expect(document.querySelector('.modal')?.textContent).toContain(
+    'operations-lifecycle:todos: CLI command "operations-lifecycle:todos" is already registered.',
+  );
   document.querySelector('.modal-container')?.remove();
 });

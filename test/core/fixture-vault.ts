@@ -10,6 +10,10 @@ const NOT_INDEXED = /^(?:Templates|Archive)\//;
 /** A vault of the fixtures, without what is not indexed. */
 export function fixtureVault(name: 'demo-vault' | 'published-vault'): TextVault {
   const folder = `${FIXTURES}/${name}`;
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md') && !NOT_INDEXED.test(path));
-  return new TextVault(Object.fromEntries(paths.sort().map((path) => [path, readFileSync(`${folder}/${path}`, 'utf8')])));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.md') && !NOT_INDEXED.test(path),
+  );
+  return new TextVault(
+    Object.fromEntries(paths.sort().map((path) => [path, readFileSync(`${folder}/${path}`, 'utf8')])),
+  );
 }

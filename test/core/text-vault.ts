@@ -79,9 +79,15 @@ export class TextVault implements VaultView {
     const metadata = this.metadata(path);
     const text = this.texts.get(path) ?? null;
     const { settings } = index;
-    if (metadata === null || text === null) { index.put(path, null); return; }
+    if (metadata === null || text === null) {
+      index.put(path, null);
+      return;
+    }
     const known = needsText(settings, path, metadata) ? text : null;
-    index.put(path, readNoteFacts({ path, metadata, text: known, settings, isRoleLink: (link) => index.isRoleLink(link, path) }));
+    index.put(
+      path,
+      readNoteFacts({ path, metadata, text: known, settings, isRoleLink: (link) => index.isRoleLink(link, path) }),
+    );
   }
 
   /** A fresh index of the whole vault. */

@@ -17,8 +17,15 @@ async function violations({ page }: Opened, within = `[data-type="${BOARD_TYPE}"
   // The colours of a call-to-action button are the app's own choice.
   const found = await page.evaluate(async (selector) => {
     const { axe: inspector } = window as unknown as { axe: typeof axe };
-    const { violations } = await inspector.run({ include: selector, exclude: '.mod-cta' }, { resultTypes: ['violations'] });
-    return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`) }));
+    const { violations } = await inspector.run(
+      { include: selector, exclude: '.mod-cta' },
+      { resultTypes: ['violations'] },
+    );
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
+    }));
   }, within);
   return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node}`));
 }

@@ -87,7 +87,11 @@ describeInBrowser('the board over what should not be there', () => {
     await expect.poll(() => card.locator('.ops-excerpt').innerText(), SOON).toContain('by reference');
     await settled(on);
     expect(await card.locator('.ops-excerpt').innerText()).toContain('onerror=');
-    expect(await card.locator('script, img, svg:not(.svg-icon), iframe, details, style, video, object, link, [onerror], [onclick]').count()).toBe(0);
+    expect(
+      await card
+        .locator('script, img, svg:not(.svg-icon), iframe, details, style, video, object, link, [onerror], [onclick]')
+        .count(),
+    ).toBe(0);
     expect(await hasRun()).toBe(false);
   });
 
@@ -122,8 +126,14 @@ describeInBrowser('the board over what should not be there', () => {
       await card.focus();
       await card.press('ArrowRight');
     }
-    for (const title of ['Links', 'Mirror']) await expect.poll(() => on.board.card(title).locator('.ops-excerpt:not(:empty)').count(), SOON).toBe(1);
-    await expect.poll(() => on.board.root.locator('.ops-card').filter({ hasText: 'Powers' }).locator('.ops-excerpt').innerText(), SOON).toContain('by reference');
+    for (const title of ['Links', 'Mirror'])
+      await expect.poll(() => on.board.card(title).locator('.ops-excerpt:not(:empty)').count(), SOON).toBe(1);
+    await expect
+      .poll(
+        () => on.board.root.locator('.ops-card').filter({ hasText: 'Powers' }).locator('.ops-excerpt').innerText(),
+        SOON,
+      )
+      .toContain('by reference');
     await settled(on);
     const own = new URL(on.bench.url).origin;
     expect(asked.filter((url) => !url.startsWith(own) && !url.startsWith('data:'))).toEqual([]);
@@ -132,7 +142,9 @@ describeInBrowser('the board over what should not be there', () => {
   it('shows a note that embeds itself once, and the embeds as a line', async () => {
     const card = on.board.card('Mirror');
     await openInPlace(card);
-    await expect.poll(() => card.locator('.ops-excerpt').innerText(), SOON).toMatch(/Before ↪ Mirror ↪ Mirror › Mirror after/);
+    await expect
+      .poll(() => card.locator('.ops-excerpt').innerText(), SOON)
+      .toMatch(/Before ↪ Mirror ↪ Mirror › Mirror after/);
   });
 });
 
@@ -182,7 +194,10 @@ describeInBrowser('the board while the ground moves', () => {
     const changes = 150;
     const started = performance.now();
     for (let at = 1; at <= changes; at++) {
-      await writeFile(operations(`Sync ${at % 10}.md`), `---\nphase: Day 0\n---\n\n- Change ${at} of note ${at % 10} #todo\n`);
+      await writeFile(
+        operations(`Sync ${at % 10}.md`),
+        `---\nphase: Day 0\n---\n\n- Change ${at} of note ${at % 10} #todo\n`,
+      );
       const wait = started + at * 10 - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       if (at !== changes / 2) continue;
@@ -192,8 +207,13 @@ describeInBrowser('the board while the ground moves', () => {
       await expect.poll(() => on.board.focused(), SOON).toMatch(/^Change \d+ of note/);
     }
     await on.board.filter.fill('');
-    const last = Array.from({ length: 10 }, (_, note) => `Change ${note === 0 ? changes : changes - 10 + note} of note ${note}`);
-    await expect.poll(async () => (await on.board.titles('Day 0')).filter((title) => title.startsWith('Change')).sort(), SOON).toEqual(last.sort());
+    const last = Array.from(
+      { length: 10 },
+      (_, note) => `Change ${note === 0 ? changes : changes - 10 + note} of note ${note}`,
+    );
+    await expect
+      .poll(async () => (await on.board.titles('Day 0')).filter((title) => title.startsWith('Change')).sort(), SOON)
+      .toEqual(last.sort());
     expect(await on.board.header('Day 0').innerText()).toContain(`${await on.board.countCards('Day 0')} open`);
   });
 
@@ -211,9 +231,15 @@ describeInBrowser('the board while the ground moves', () => {
     await expect.poll(() => on.board.columnNames(), SOON).toEqual(['Cross-phase']);
     await on.board.root.getByRole('button', { name: 'Show', exact: true }).click();
     expect(await on.board.columnNames()).toEqual(['Cross-phase', 'Elsewhere']);
-    const counts = await Promise.all(['Cross-phase', 'Elsewhere'].map(async (name) => Number(/(\d+) open/.exec(await on.board.header(name).innerText())?.[1])));
+    const counts = await Promise.all(
+      ['Cross-phase', 'Elsewhere'].map(async (name) =>
+        Number(/(\d+) open/.exec(await on.board.header(name).innerText())?.[1]),
+      ),
+    );
     expect(await on.board.totals()).toContain(`${counts.reduce((sum, count) => sum + count, 0)} open`);
-    await expect.poll(() => on.page.locator('.status-bar-item.plugin-operations-lifecycle').innerText(), SOON).toBe(`Ops ${counts[0]}`);
+    await expect
+      .poll(() => on.page.locator('.status-bar-item.plugin-operations-lifecycle').innerText(), SOON)
+      .toBe(`Ops ${counts[0]}`);
     await on.board.header('Cross-phase').focus();
     await on.page.keyboard.press('ArrowRight');
     await expect.poll(() => on.board.focused(), SOON).toBe('# Elsewhere');

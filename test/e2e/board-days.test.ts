@@ -7,8 +7,10 @@ import { writeNote } from './on-disk';
 import { activeNote, tabTitles } from './on-page';
 
 const VAULT = {
-  'Day 0 Operations.md': '# Overview\n\n## Responsibilities\n- Renew the certificate #todo 📅 2026-03-10\n- Book the room #todo 📅 2026-03-09\n',
-  'Day 1 Operations.md': '# Overview\n\n# Handover\n#todo\n\nAsk [[Roles/SRE|the engineer]] first, then see [[Missing page]] and [[#Overview]]. #handover\n\n[the web](https://example.com/)\n',
+  'Day 0 Operations.md':
+    '# Overview\n\n## Responsibilities\n- Renew the certificate #todo 📅 2026-03-10\n- Book the room #todo 📅 2026-03-09\n',
+  'Day 1 Operations.md':
+    '# Overview\n\n# Handover\n#todo\n\nAsk [[Roles/SRE|the engineer]] first, then see [[Missing page]] and [[#Overview]]. #handover\n\n[the web](https://example.com/)\n',
   'Day 2 Operations.md': '# Overview\n\n## Responsibilities\n- Watch it #todo\n',
   'Roles/SRE.md': '# SRE\n\nLooks after it.\n',
 };
@@ -19,7 +21,12 @@ describeInBrowser('the board at midnight', () => {
   it('says anew when things are due, and counts anew what is overdue, without a change in the vault', async () => {
     await on.page.clock.setFixedTime(new Date(2026, 2, 9, 23, 59, 58));
     await on.board.openAnew();
-    const due = (title: string) => on.board.card(title).locator('.ops-due').innerText().then((text) => text.replace(/\s+/g, ' '));
+    const due = (title: string) =>
+      on.board
+        .card(title)
+        .locator('.ops-due')
+        .innerText()
+        .then((text) => text.replace(/\s+/g, ' '));
     expect(await due('Renew the certificate')).toBe('tomorrow');
     expect(await due('Book the room')).toBe('today');
     expect(await on.board.totals()).toBe('4 open');
@@ -94,7 +101,8 @@ describeInBrowser('the menu of the board’s pane', () => {
       const { vault } = (await window.workbench).app;
       const read = vault.cachedRead.bind(vault);
       Object.assign(window, { mend: () => (vault.cachedRead = read) });
-      vault.cachedRead = (file) => (file.name === 'Locked.md' ? Promise.reject(new Error('permission denied')) : read(file));
+      vault.cachedRead = (file) =>
+        file.name === 'Locked.md' ? Promise.reject(new Error('permission denied')) : read(file);
     });
     await writeNote(on, 'Locked.md', '---\nphase: Day 2\n---\n\n- Behind a door #todo\n');
     await on.board.card('Behind a door').waitFor();
@@ -136,7 +144,8 @@ describeInBrowser('a finger on the board', () => {
     const box = (await on.board.card('Book the room').boundingBox())!;
     const devtools = await on.page.context().newCDPSession(on.page);
     const finger = { x: box.x + 60, y: box.y + 20 };
-    const dispatch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const dispatch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+      devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
     const menu = on.page.getByRole('menu');
     // A finger that scrolls asks for nothing, however long it stays.
     await dispatch('touchStart', finger);
@@ -178,7 +187,11 @@ describeInBrowser('three boards at once', () => {
     await popout.filter.fill('certificate');
     expect([await left.countCards(), await right.countCards(), await popout.countCards()]).toEqual([4, 1, 1]);
     await popout.card('Renew the certificate').focus();
-    await writeNote(on, 'Day 0 Operations.md', VAULT['Day 0 Operations.md'].replace('- Renew', '- A room with a certificate #todo\n- Renew'));
+    await writeNote(
+      on,
+      'Day 0 Operations.md',
+      VAULT['Day 0 Operations.md'].replace('- Renew', '- A room with a certificate #todo\n- Renew'),
+    );
     for (const board of [left, right, popout]) await board.card('A room with a certificate').waitFor();
     expect([await left.countCards(), await right.countCards(), await popout.countCards()]).toEqual([5, 2, 2]);
     expect(await popout.focused()).toBe('Renew the certificate');

@@ -21,8 +21,12 @@ describeInBrowser('the board and the vault', () => {
     await on.page.keyboard.press('ControlOrMeta+End');
     await on.page.keyboard.type('\n\n- Written in the editor #todo');
     await expect.poll(() => on.board.titles('Cross-phase'), SOON).toContain('Written in the editor');
-    expect(await on.board.header('Cross-phase').innerText()).toContain(`${await on.board.countCards('Cross-phase')} open`);
-    await expect.poll(() => readFile(onDisk(`${OPERATIONS}/Service Catalogue.md`), 'utf8'), SOON).toContain('Written in the editor');
+    expect(await on.board.header('Cross-phase').innerText()).toContain(
+      `${await on.board.countCards('Cross-phase')} open`,
+    );
+    await expect
+      .poll(() => readFile(onDisk(`${OPERATIONS}/Service Catalogue.md`), 'utf8'), SOON)
+      .toContain('Written in the editor');
   });
 
   it('shows what is written on disk within a second', async () => {
@@ -32,14 +36,24 @@ describeInBrowser('the board and the vault', () => {
     await on.board.card('Written on disk', 'Day 1').waitFor();
     expect(performance.now() - started).toBeLessThan(SOON.timeout);
     expect(await on.board.countCards('Day 1')).toBe(before + 1);
-    await expect.poll(() => on.page.locator('.status-bar-item.plugin-operations-lifecycle').getAttribute('aria-label'), SOON).toContain(`Day 1: ${before + 1}`);
+    await expect
+      .poll(() => on.page.locator('.status-bar-item.plugin-operations-lifecycle').getAttribute('aria-label'), SOON)
+      .toContain(`Day 1: ${before + 1}`);
   });
 
   it('follows a todo that is done, and a phase that a note changes to', async () => {
-    await writeNote(on, `${OPERATIONS}/Day 1 Operations/Smoke Test.md`, '---\nphase: Day 2\n---\n\n- Written on disk #todo\n');
+    await writeNote(
+      on,
+      `${OPERATIONS}/Day 1 Operations/Smoke Test.md`,
+      '---\nphase: Day 2\n---\n\n- Written on disk #todo\n',
+    );
     await on.board.card('Written on disk', 'Day 2').waitFor();
     expect(await on.board.titles('Day 1')).not.toContain('Written on disk');
-    await writeNote(on, `${OPERATIONS}/Day 1 Operations/Smoke Test.md`, '---\nphase: Day 2\n---\n\n- [x] Written on disk #todo\n');
+    await writeNote(
+      on,
+      `${OPERATIONS}/Day 1 Operations/Smoke Test.md`,
+      '---\nphase: Day 2\n---\n\n- [x] Written on disk #todo\n',
+    );
     await on.board.card('Written on disk').waitFor({ state: 'detached' });
   });
 
@@ -118,7 +132,9 @@ describeInBrowser('the board and its settings', () => {
     await expect.poll(() => on.board.columnNames(), SOON).toContain('Launch');
     const renamed = titles.map((title) => (title === 'Day 1 responsibilities' ? 'Launch responsibilities' : title));
     expect(await on.board.titles('Launch')).toEqual(renamed);
-    const { phases } = JSON.parse(await readFile(join(on.bench.dir, '.obsidian/plugins/operations-lifecycle/data.json'), 'utf8')) as { phases: { aliases: string[] }[] };
+    const { phases } = JSON.parse(
+      await readFile(join(on.bench.dir, '.obsidian/plugins/operations-lifecycle/data.json'), 'utf8'),
+    ) as { phases: { aliases: string[] }[] };
     expect(phases[1]?.aliases).toEqual(['Day 1']);
   });
 
@@ -126,7 +142,12 @@ describeInBrowser('the board and its settings', () => {
     await openSettings();
     await dialog().getByRole('button', { name: 'Day 2', exact: true }).click();
     await field('Name').fill('Day 0');
-    await expect.poll(() => dialog().locator('.setting-item').filter({ hasText: 'The phase page is found by it' }).innerText(), SOON).toMatch(/Day 0/);
+    await expect
+      .poll(
+        () => dialog().locator('.setting-item').filter({ hasText: 'The phase page is found by it' }).innerText(),
+        SOON,
+      )
+      .toMatch(/Day 0/);
     await close();
     expect(await on.board.columnNames()).toContain('Day 2');
   });
@@ -135,7 +156,11 @@ describeInBrowser('the board and its settings', () => {
     await on.board.openAnew();
     const path = '.obsidian/plugins/operations-lifecycle/data.json';
     const stored = JSON.parse(await readFile(join(on.bench.dir, path), 'utf8')) as { phases: { name: string }[] };
-    await writeNote(on, path, JSON.stringify({ ...stored, phases: stored.phases.filter(({ name }) => name !== 'Day 3') }));
+    await writeNote(
+      on,
+      path,
+      JSON.stringify({ ...stored, phases: stored.phases.filter(({ name }) => name !== 'Day 3') }),
+    );
     await expect.poll(() => on.board.columnNames(), SOON).toEqual(['Day 0', 'Launch', 'Day 2', 'Cross-phase']);
   });
 

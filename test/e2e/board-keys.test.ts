@@ -6,11 +6,14 @@ import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { activeNote, cursorLine, tabGroups } from './on-page';
 import { writeNote } from './on-disk';
 
-const PLAN = '# Overview\n## Planning Phase\nPlan it.\n## Responsibilities\n- Draw it #todo\n- Cost it #todo\n- Name it #todo\n';
+const PLAN =
+  '# Overview\n## Planning Phase\nPlan it.\n## Responsibilities\n- Draw it #todo\n- Cost it #todo\n- Name it #todo\n';
 const VAULT = {
   'Operations/Day 0 Operations.md': PLAN,
-  'Operations/Day 1 Operations.md': '# Overview\n## Deployment Phase\nShip it.\n## Responsibilities\n- Roll it out #todo\n- Roll it back #todo\n',
-  'Operations/Day 2 Operations.md': '# Overview\n## Maintenance Phase\nKeep it.\n## Responsibilities\n- Nothing is open here\n',
+  'Operations/Day 1 Operations.md':
+    '# Overview\n## Deployment Phase\nShip it.\n## Responsibilities\n- Roll it out #todo\n- Roll it back #todo\n',
+  'Operations/Day 2 Operations.md':
+    '# Overview\n## Maintenance Phase\nKeep it.\n## Responsibilities\n- Nothing is open here\n',
   'Operations/Operations Overview.md':
     '# Lifecycle\n![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Day 2 Operations#Overview]]\n\n# Metrics\nNumbers. #todo\n',
 };
@@ -166,7 +169,11 @@ describeInBrowser('the board by keyboard', () => {
 
   it('keeps the focus on its card when others come before it', async () => {
     await on.board.card('Cost it').focus();
-    await writeNote(on, 'Operations/Day 0 Operations.md', PLAN.replace('- Draw it', '- Dream of it #todo\n- Wish for it #todo\n- Draw it'));
+    await writeNote(
+      on,
+      'Operations/Day 0 Operations.md',
+      PLAN.replace('- Draw it', '- Dream of it #todo\n- Wish for it #todo\n- Draw it'),
+    );
     await expect.poll(() => on.board.countCards('Day 0'), SOON).toBe(5);
     expect(await focused()).toBe('Cost it');
     expect(await on.board.grid.locator('[tabindex="0"]').count()).toBe(1);
@@ -177,7 +184,11 @@ describeInBrowser('the board by keyboard', () => {
     await writeNote(on, 'Operations/Day 0 Operations.md', PLAN.replace('Cost it #todo', 'Cost it'));
     await expect.poll(() => on.board.countCards('Day 0'), SOON).toBe(2);
     await expect.poll(focused, SOON).toBe('Name it');
-    await writeNote(on, 'Operations/Day 0 Operations.md', PLAN.replace('Cost it #todo', 'Cost it').replace('Name it #todo', 'Name it'));
+    await writeNote(
+      on,
+      'Operations/Day 0 Operations.md',
+      PLAN.replace('Cost it #todo', 'Cost it').replace('Name it #todo', 'Name it'),
+    );
     await expect.poll(focused, SOON).toBe('Draw it');
     await writeNote(on, 'Operations/Day 0 Operations.md', PLAN.replaceAll(' #todo', ''));
     await expect.poll(focused, SOON).toBe('# Day 0');
@@ -201,7 +212,10 @@ describeInBrowser('the board by keyboard', () => {
     const card = on.board.card('Cost it');
     const described = await card.evaluate((element) => {
       const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
-      return element.getAttribute('aria-description') ?? ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+      return (
+        element.getAttribute('aria-description') ??
+        ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+      );
     });
     expect(described).toContain('Day 0 Operations is the page of Day 0.');
   });

@@ -5,7 +5,17 @@ import { BOARD_TYPE, BoardPage } from './board-page';
 import { COLUMNS, DEMO_VAULT, expectedTitles, openTodos, PUBLISHED_VAULT } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote, writeNote } from './on-disk';
-import { activeNote, drawnText, isNear, scrollTop, smallTargets, tabTitles, tooWide, topCard, withoutSpaces } from './on-page';
+import {
+  activeNote,
+  drawnText,
+  isNear,
+  scrollTop,
+  smallTargets,
+  tabTitles,
+  tooWide,
+  topCard,
+  withoutSpaces,
+} from './on-page';
 
 describeInBrowser('the board on a desktop', () => {
   const on = openForAll({ vault: DEMO_VAULT });
@@ -91,11 +101,13 @@ describeInBrowser('the board on a desktop', () => {
     const board = new BoardPage(on.page, on.page.locator(`.mod-right-split [data-type="${BOARD_TYPE}"]`));
     await board.grid.waitFor();
     expect(await board.root.locator('.ops-board').getAttribute('class')).toContain('is-stacked');
-    const tops = await board.root.locator('.ops-column').evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().top));
+    const tops = await board.root
+      .locator('.ops-column')
+      .evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().top));
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
     expect(new Set(tops).size).toBe(COLUMNS.length);
     expect(await tooWide(board.root, '.ops-board, .ops-grid, .ops-column, .ops-card')).toEqual([]);
-    expect(await board.countCards()).toBe(await on.board.countCards() / 2);
+    expect(await board.countCards()).toBe((await on.board.countCards()) / 2);
     await board.card('Tier 2').click();
     await expect.poll(() => activeNote(on), SOON).toContain('Service Catalogue');
     expect(await on.page.locator('.mod-right-split .workspace-tab-header').count()).toBe(1);
@@ -132,7 +144,11 @@ describeInBrowser('the board on a desktop', () => {
     await right.grid.waitFor();
     await left.filter.fill('owner:engineer');
     expect(await left.countCards()).toBeLessThan(await right.countCards());
-    await writeNote(on, 'Engineering/Reviews/Late.md', '---\nphase: Day 2\nowner: "[[DevSecOps Engineer]]"\n---\n\n#todo\n\n# Both\n');
+    await writeNote(
+      on,
+      'Engineering/Reviews/Late.md',
+      '---\nphase: Day 2\nowner: "[[DevSecOps Engineer]]"\n---\n\n#todo\n\n# Both\n',
+    );
     await left.card('Late').waitFor();
     await right.card('Late').waitFor();
     expect(await right.filter.inputValue()).toBe('');
@@ -174,7 +190,14 @@ describeInBrowser('the board on a desktop', () => {
 
   it('keeps its sentences in their order there', async () => {
     const { root } = on.board;
-    for (const text of [root.locator('.ops-totals'), root.locator('.ops-notice > span'), root.locator('.ops-column-counts bdi').first(), root.locator('.ops-split-chip').first(), root.locator('.ops-due').first(), root.locator('.ops-elsewhere')])
+    for (const text of [
+      root.locator('.ops-totals'),
+      root.locator('.ops-notice > span'),
+      root.locator('.ops-column-counts bdi').first(),
+      root.locator('.ops-split-chip').first(),
+      root.locator('.ops-due').first(),
+      root.locator('.ops-elsewhere'),
+    ])
       expect(await drawnText(text)).toBe(withoutSpaces(await text.innerText()));
     await on.page.evaluate(() => document.body.removeAttribute('dir'));
   });
@@ -194,14 +217,22 @@ describeInBrowser('the board in the dark', () => {
   it('takes its colours from the theme', async () => {
     await on.board.open();
     const lightness = (selector: string, property: 'color' | 'backgroundColor') =>
-      on.board.root.locator(selector).first().evaluate((element, name) => Math.max(...(/\d+, \d+, \d+/.exec(getComputedStyle(element)[name])?.[0].split(', ').map(Number) ?? [])), property);
+      on.board.root
+        .locator(selector)
+        .first()
+        .evaluate(
+          (element, name) =>
+            Math.max(...(/\d+, \d+, \d+/.exec(getComputedStyle(element)[name])?.[0].split(', ').map(Number) ?? [])),
+          property,
+        );
     expect(await lightness('.ops-card', 'backgroundColor')).toBeLessThan(80);
     expect(await lightness('.ops-title', 'color')).toBeGreaterThan(150);
   });
 });
 
 /** A theme, or the app, may make its controls smaller than the stand-in does. */
-const WITHOUT_THE_APPS_SIZES = 'body.is-mobile { --input-height: 28px } .is-mobile .clickable-icon { min-width: 0; min-height: 0 }';
+const WITHOUT_THE_APPS_SIZES =
+  'body.is-mobile { --input-height: 28px } .is-mobile .clickable-icon { min-width: 0; min-height: 0 }';
 
 describeInBrowser('the board on a phone', () => {
   const on = openForAll({ vault: DEMO_VAULT, mobile: true });
@@ -239,7 +270,12 @@ describeInBrowser('the board on a phone', () => {
       await tab(name).click();
       expect(await smallTargets(on.board.root.locator('.view-content')), name).toEqual([]);
     }
-    expect(await on.board.root.locator('.ops-card-menu').first().evaluate((button) => getComputedStyle(button).opacity)).toBe('1');
+    expect(
+      await on.board.root
+        .locator('.ops-card-menu')
+        .first()
+        .evaluate((button) => getComputedStyle(button).opacity),
+    ).toBe('1');
   });
 
   it('has them while cards are chosen, a text is edited and a responsibility is added, and in its dialogs', async () => {
@@ -272,7 +308,9 @@ describeInBrowser('the board on a phone', () => {
 
   it('fits the width, and brings Elsewhere as one more tab', async () => {
     await shown();
-    expect(await tooWide(on.board.root, '.ops-board, .ops-toolbar, .ops-notice, .ops-grid, .ops-column, .ops-card')).toEqual([]);
+    expect(
+      await tooWide(on.board.root, '.ops-board, .ops-toolbar, .ops-notice, .ops-grid, .ops-column, .ops-card'),
+    ).toEqual([]);
     await on.board.root.getByRole('button', { name: 'Show', exact: true }).click();
     expect((await on.board.titles()).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Elsewhere'));
     // The tab of what is shown is in sight, however many there are.
@@ -334,10 +372,13 @@ describeInBrowser('the board of a published copy', () => {
 
   it('shows the todos of the frozen copies, and says what they are', async () => {
     await on.board.open();
-    for (const column of COLUMNS) expect((await on.board.titles(column)).sort()).toEqual(expectedTitles(PUBLISHED_VAULT, column));
+    for (const column of COLUMNS)
+      expect((await on.board.titles(column)).sort()).toEqual(expectedTitles(PUBLISHED_VAULT, column));
     const frozen = openTodos(PUBLISHED_VAULT).filter(({ why }) => why === 'flattened').length;
     expect(await on.board.root.locator('.ops-card.is-frozen').count()).toBeGreaterThanOrEqual(frozen);
-    expect(await on.board.root.locator('.ops-notice').innerText()).toMatch(/frozen copies of \d+ pages that are not in this vault; the board reads their todos from the copies\./);
+    expect(await on.board.root.locator('.ops-notice').innerText()).toMatch(
+      /frozen copies of \d+ pages that are not in this vault; the board reads their todos from the copies\./,
+    );
     expect(await on.board.card('Day 0 responsibilities').innerText()).toContain('from a frozen copy');
     await on.board.root.getByRole('button', { name: 'Not now' }).click();
     expect(await on.board.root.locator('.ops-notice').count()).toBe(0);
@@ -355,10 +396,22 @@ describeInBrowser('the board of a published copy', () => {
   });
 });
 
-const MANY_NOTES = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`Notes/Note ${at}.md`, `---\nphase: Day ${at % 3}\n---\n\n- Task ${at} #todo\n`]));
+const MANY_NOTES = Object.fromEntries(
+  Array.from({ length: 400 }, (_, at) => [
+    `Notes/Note ${at}.md`,
+    `---\nphase: Day ${at % 3}\n---\n\n- Task ${at} #todo\n`,
+  ]),
+);
 
 describeInBrowser('the board of a vault that is still being read', () => {
-  const on = openForAll({ vault: { ...MANY_NOTES, 'Day 0 Operations.md': '# Overview\n', 'Day 1 Operations.md': '# Overview\n', 'Day 2 Operations.md': '# Overview\n' } });
+  const on = openForAll({
+    vault: {
+      ...MANY_NOTES,
+      'Day 0 Operations.md': '# Overview\n',
+      'Day 1 Operations.md': '# Overview\n',
+      'Day 2 Operations.md': '# Overview\n',
+    },
+  });
 
   it('says how far it is, then shows what it found', async () => {
     await on.board.open();

@@ -48,7 +48,10 @@ export class BoardPage {
   /** The first card with this title. */
   card(title: string, column?: string): Locator {
     const within = column === undefined ? this.root : this.column(column);
-    return within.locator('.ops-card').filter({ has: this.page.locator('.ops-title').getByText(title, { exact: true }) }).first();
+    return within
+      .locator('.ops-card')
+      .filter({ has: this.page.locator('.ops-title').getByText(title, { exact: true }) })
+      .first();
   }
 
   titles(column?: string): Promise<string[]> {
@@ -70,7 +73,11 @@ export class BoardPage {
       const element = document.activeElement as HTMLElement;
       const head = element.dataset.columnHead;
       if (head !== undefined) return `# ${head}`;
-      return (element.matches('.ops-card') ? element.querySelector('.ops-title')?.textContent : null) ?? element.getAttribute('aria-label') ?? element.tagName.toLowerCase();
+      return (
+        (element.matches('.ops-card') ? element.querySelector('.ops-title')?.textContent : null) ??
+        element.getAttribute('aria-label') ??
+        element.tagName.toLowerCase()
+      );
     });
   }
 

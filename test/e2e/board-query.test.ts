@@ -7,12 +7,16 @@ import { activeNote } from './on-page';
 const PLAN = 'Operations/Day 0 Operations.md';
 const DEPLOY = 'Operations/Day 1 Operations.md';
 const VAULT = {
-  [PLAN]: '# Overview\n## Responsibilities\n- Draw it #todo/blocked ([[SRE]])\n- Cost it 📅 2000-01-01 #todo\n- Name it ([[SRE]])\n',
+  [PLAN]:
+    '# Overview\n## Responsibilities\n- Draw it #todo/blocked ([[SRE]])\n- Cost it 📅 2000-01-01 #todo\n- Name it ([[SRE]])\n',
   [DEPLOY]: '# Overview\n## Responsibilities\n- Roll it out #todo\n- Agree on it #todo\n',
   'Operations/Day 2 Operations.md': '# Overview\n## Responsibilities\n- All is done here ([[SRE]])\n',
-  'Operations/Operations Overview.md': '![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Day 2 Operations#Overview]]\n',
+  'Operations/Operations Overview.md':
+    '![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Day 2 Operations#Overview]]\n',
   'Roles/SRE.md': '',
-  '.obsidian/plugins/operations-lifecycle/data.json': JSON.stringify({ savedViews: [{ name: 'Stuck', formerNames: ['Old'], view: { query: 'state:blocked' } }] }),
+  '.obsidian/plugins/operations-lifecycle/data.json': JSON.stringify({
+    savedViews: [{ name: 'Stuck', formerNames: ['Old'], view: { query: 'state:blocked' } }],
+  }),
 };
 
 describeInBrowser('asking the board', () => {
@@ -32,7 +36,11 @@ describeInBrowser('asking the board', () => {
   });
 
   it('has chips with as many cards as they leave, and a typed term lights its chip', async () => {
-    expect(await on.board.root.locator('.ops-term').allTextContents()).toEqual(['Overdue 1', 'No owner 3', 'blocked 1']);
+    expect(await on.board.root.locator('.ops-term').allTextContents()).toEqual([
+      'Overdue 1',
+      'No owner 3',
+      'blocked 1',
+    ]);
     await chip('Overdue').click();
     await filterIs('due:overdue');
     expect(await on.board.titles()).toEqual(['Cost it']);
@@ -51,7 +59,9 @@ describeInBrowser('asking the board', () => {
     await expect.poll(() => suggestions.allInnerTexts(), SOON).toEqual(['owner:']);
     await press('Enter');
     await filterIs('owner:');
-    await expect.poll(async () => (await suggestions.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')), SOON).toEqual(['none 3', 'any 1', 'SRE 1']);
+    await expect
+      .poll(async () => (await suggestions.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')), SOON)
+      .toEqual(['none 3', 'any 1', 'SRE 1']);
     await press('ArrowDown');
     await press('ArrowDown');
     await press('Enter');
@@ -72,10 +82,14 @@ describeInBrowser('asking the board', () => {
     await on.board.filter.fill('due:overdue');
     await expect.poll(() => on.board.titles(), SOON).toEqual(['Cost it']);
     await on.board.filter.fill('due:overdu');
-    await expect.poll(() => on.board.root.locator('.ops-query-message.is-error').innerText(), SOON).toMatch(/^“overdu” is no date\. Allowed: overdue, today, week/);
+    await expect
+      .poll(() => on.board.root.locator('.ops-query-message.is-error').innerText(), SOON)
+      .toMatch(/^“overdu” is no date\. Allowed: overdue, today, week/);
     expect(await on.board.titles()).toEqual(['Cost it']);
     await on.board.filter.fill('ownr:x');
-    await expect.poll(() => on.board.root.locator('.ops-query-message').innerText(), SOON).toBe('“ownr:” is no key, so it is searched as text. Did you mean owner:?');
+    await expect
+      .poll(() => on.board.root.locator('.ops-query-message').innerText(), SOON)
+      .toBe('“ownr:” is no key, so it is searched as text. Did you mean owner:?');
     expect(await on.board.titles()).toEqual([]);
   });
 
@@ -95,15 +109,31 @@ describeInBrowser('asking the board', () => {
     await on.page.getByRole('menuitem', { name: 'Save this view…' }).click();
     await on.page.keyboard.type('Mine');
     await press('Enter');
-    await expect.poll(async () => (JSON.parse(await readNote(on, '.obsidian/plugins/operations-lifecycle/data.json')) as { savedViews: { name: string; view: { query: string } }[] }).savedViews.map(({ name, view }) => `${name} ${view.query}`), SOON).toEqual(['Stuck state:blocked', 'Mine state:blocked']);
+    await expect
+      .poll(
+        async () =>
+          (
+            JSON.parse(await readNote(on, '.obsidian/plugins/operations-lifecycle/data.json')) as {
+              savedViews: { name: string; view: { query: string } }[];
+            }
+          ).savedViews.map(({ name, view }) => `${name} ${view.query}`),
+        SOON,
+      )
+      .toEqual(['Stuck state:blocked', 'Mine state:blocked']);
   });
 
   it('says how far a phase is, and marks what is finished as unfinished', async () => {
-    expect(await on.board.header('Day 0').locator('.ops-column-counts').innerText()).toMatch(/2 open\s+1 of 3 done\s+1 without owner/);
+    expect(await on.board.header('Day 0').locator('.ops-column-counts').innerText()).toMatch(
+      /2 open\s+1 of 3 done\s+1 without owner/,
+    );
     await on.board.column('Day 0').getByRole('button', { name: '1 finished' }).click();
-    expect(await on.board.column('Day 0').locator('.ops-finished li').allInnerTexts()).toEqual([expect.stringMatching(/^Name it\s+SRE/)]);
+    expect(await on.board.column('Day 0').locator('.ops-finished li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Name it\s+SRE/),
+    ]);
     await on.board.column('Day 0').getByRole('button', { name: 'Mark as unfinished: Name it' }).click();
-    await expect.poll(() => readNote(on, PLAN), SOON).toBe(VAULT[PLAN].replace('- Name it ([[SRE]])', '- Name it ([[SRE]]) #todo'));
+    await expect
+      .poll(() => readNote(on, PLAN), SOON)
+      .toBe(VAULT[PLAN].replace('- Name it ([[SRE]])', '- Name it ([[SRE]]) #todo'));
     await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Cost it', 'Draw it', 'Name it']);
   });
 
@@ -121,7 +151,9 @@ describeInBrowser('asking the board', () => {
     await expect.poll(() => activeNote(on), SOON).toBe(PLAN);
     await headMenu('Day 2');
     await on.page.getByRole('menuitem', { name: 'Is Day 2 ready?' }).click();
-    expect(await on.page.getByRole('dialog', { name: 'Is Day 2 ready?' }).innerText()).toContain('Yes: Day 2 is ready.');
+    expect(await on.page.getByRole('dialog', { name: 'Is Day 2 ready?' }).innerText()).toContain(
+      'Yes: Day 2 is ready.',
+    );
     await press('Escape');
   });
 });

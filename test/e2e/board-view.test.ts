@@ -5,7 +5,9 @@ import { COLUMNS, DEMO_VAULT, expectedTitles, openTodos, titleOnBoard } from './
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { activeNote, cursorLine, tabTitles } from './on-page';
 
-const OVERDUE = openTodos(DEMO_VAULT).filter(({ column, due }) => column !== 'Elsewhere' && due !== null && due < new Date().toISOString().slice(0, 10));
+const OVERDUE = openTodos(DEMO_VAULT).filter(
+  ({ column, due }) => column !== 'Elsewhere' && due !== null && due < new Date().toISOString().slice(0, 10),
+);
 const ELSEWHERE = openTodos(DEMO_VAULT).filter(({ column }) => column === 'Elsewhere');
 const ON_BOARD = openTodos(DEMO_VAULT).length - ELSEWHERE.length;
 
@@ -39,7 +41,9 @@ describeInBrowser('the board', () => {
     expect(cards).toBe(openTodos(DEMO_VAULT).filter(({ owner }) => owner?.includes('Release')).length);
     const overdue = await on.board.root.locator('.ops-due.is-overdue').count();
     expect(await on.board.totals()).toBe(`${cards} of ${ON_BOARD} open${overdue === 0 ? '' : ` · ${overdue} overdue`}`);
-    expect(await on.board.header('Day 1').innerText()).toContain(`${await on.board.countCards('Day 1')} of ${expectedTitles(DEMO_VAULT, 'Day 1').length} open`);
+    expect(await on.board.header('Day 1').innerText()).toContain(
+      `${await on.board.countCards('Day 1')} of ${expectedTitles(DEMO_VAULT, 'Day 1').length} open`,
+    );
   });
 
   it('says how much lies outside the phases, shows it, and counts it then', async () => {
@@ -73,7 +77,9 @@ describeInBrowser('the board', () => {
     expect(await schedule.locator('.ops-breadcrumb').innerText()).toBe('Rollback Drill');
     expect(await schedule.locator('.ops-owner').innerText()).toContain('Release Manager');
     expect(await schedule.locator('.ops-shown-in').innerText()).toContain('4');
-    expect(await schedule.locator('.ops-shown-in').getAttribute('title')).toMatch(/^Also shown in Day 1 Operations, Operations Overview, /);
+    expect(await schedule.locator('.ops-shown-in').getAttribute('title')).toMatch(
+      /^Also shown in Day 1 Operations, Operations Overview, /,
+    );
     expect(await on.board.card('Day 1 responsibilities').innerText()).toMatch(/\d+ bullets · Split/);
     expect(await on.board.card('Tier 2').innerText()).toContain('empty');
   });
@@ -82,7 +88,9 @@ describeInBrowser('the board', () => {
     const card = on.board.card('Load Model');
     await card.hover();
     await card.getByRole('button', { name: 'Open here' }).click();
-    await expect.poll(() => card.locator('.ops-excerpt li').allTextContents(), SOON).toContain('Requests per second in the busiest hour');
+    await expect
+      .poll(() => card.locator('.ops-excerpt li').allTextContents(), SOON)
+      .toContain('Requests per second in the busiest hour');
   });
 
   it('opens a section’s note beside the board at the heading, and leaves the board’s tab', async () => {
@@ -113,14 +121,20 @@ describeInBrowser('the board', () => {
     await expect.poll(() => tabTitles(on), SOON).toHaveLength(3);
     await on.board.open();
     await on.board.card('Tier 2').click({ button: 'middle' });
-    await expect.poll(async () => (await tabTitles(on)).sort(), SOON).toEqual(['New tab', 'Phase board', 'Rollback Drill', 'Service Catalogue']);
+    await expect
+      .poll(async () => (await tabTitles(on)).sort(), SOON)
+      .toEqual(['New tab', 'Phase board', 'Rollback Drill', 'Service Catalogue']);
   });
 
   it('opens a phase’s page by its name, and what else shows a card from its menu', async () => {
     await on.board.header('Day 1').getByText('Day 1', { exact: true }).click();
     await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Operations/Day 1 Operations.md');
     await on.board.open();
-    await (await on.board.openMenu(on.board.card('Schedule', 'Day 1'))).getByRole('menuitem', { name: 'Shown in Operations Overview' }).click();
+    await (
+      await on.board.openMenu(on.board.card('Schedule', 'Day 1'))
+    )
+      .getByRole('menuitem', { name: 'Shown in Operations Overview' })
+      .click();
     await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Operations/Operations Overview.md');
   });
 
@@ -157,11 +171,30 @@ describeInBrowser('the board', () => {
     const entries = (await menu.locator('.menu-item-title').allInnerTexts()).map((entry) => entry.replace(/\s+/g, ' '));
     const at = entries.indexOf('Rollback Drill');
     expect(entries.slice(0, at)).toEqual([
-      ...['Mark as done (removes #todo, keeps the text) Space', 'Edit text E', 'Move to phase… M', 'Set owner… O', 'Set due date… D', 'Set state…', 'Hide on the published site'],
-      ...['Turn into responsibility note…', 'Move the section to Day 0 Operations…', 'Move the section to Day 1 Operations…', 'Move the section to Day 2 Operations…'],
+      ...[
+        'Mark as done (removes #todo, keeps the text) Space',
+        'Edit text E',
+        'Move to phase… M',
+        'Set owner… O',
+        'Set due date… D',
+        'Set state…',
+        'Hide on the published site',
+      ],
+      ...[
+        'Turn into responsibility note…',
+        'Move the section to Day 0 Operations…',
+        'Move the section to Day 1 Operations…',
+        'Move the section to Day 2 Operations…',
+      ],
       ...['Pick up, to move with the arrow keys P', 'Select X', 'Why in Day 1?'],
     ]);
-    expect(entries.slice(at + 1, at + 6)).toEqual(['Open Enter', 'Open in new tab Ctrl+Enter', 'Open to the right', 'Reveal in navigation', 'Copy link to this todo']);
+    expect(entries.slice(at + 1, at + 6)).toEqual([
+      'Open Enter',
+      'Open in new tab Ctrl+Enter',
+      'Open to the right',
+      'Reveal in navigation',
+      'Copy link to this todo',
+    ]);
     expect(entries.slice(at + 6).every((entry) => entry.startsWith('Shown in '))).toBe(true);
     expect(entries.join()).not.toMatch(/Rename|Delete/);
     await on.page.keyboard.press('Escape');
@@ -180,7 +213,9 @@ describeInBrowser('the board', () => {
     await on.board.openMenu(on.board.card('Restore Test'));
     await on.page.getByRole('menuitem', { name: 'Why in Day 1?' }).click();
     const dialog = on.page.getByRole('dialog', { name: 'Why in Day 1?' });
-    expect(await dialog.innerText()).toContain('A responsibility of Day 1 links to Backup and Restore. Day 2 links to it too.');
+    expect(await dialog.innerText()).toContain(
+      'A responsibility of Day 1 links to Backup and Restore. Day 2 links to it too.',
+    );
     await on.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });

@@ -8,7 +8,11 @@ import { isNear, scrollTop, topCard } from './on-page';
 
 const CARDS = 150;
 /** Cards of many heights: their texts are of one to seven lines, and come after the cards themselves. */
-const LIST = Array.from({ length: CARDS }, (_, at) => `- Task ${at} #todo\n${`  - It has its reasons, and they are written down at length here.\n`.repeat((at * 5) % 7)}`);
+const LIST = Array.from(
+  { length: CARDS },
+  (_, at) =>
+    `- Task ${at} #todo\n${`  - It has its reasons, and they are written down at length here.\n`.repeat((at * 5) % 7)}`,
+);
 const noteOf = (lines: readonly string[]): string => `---\nphase: Day 0\n---\n\n${lines.join('')}`;
 const PATH = 'Long.md';
 const VAULT = {
@@ -25,8 +29,11 @@ describeInBrowser('a column of many cards', () => {
   /** All texts are there, and nothing moves any more. */
   const still = async () => {
     let before = '';
-    const look = async () => `${await list().locator('.ops-excerpt:empty').count()} ${await scrollTop(list())} ${await topCard(list())}`;
-    await expect.poll(async () => before === (before = await look()) && before.startsWith('0'), { timeout: 5000, interval: 60 }).toBe(true);
+    const look = async () =>
+      `${await list().locator('.ops-excerpt:empty').count()} ${await scrollTop(list())} ${await topCard(list())}`;
+    await expect
+      .poll(async () => before === (before = await look()) && before.startsWith('0'), { timeout: 5000, interval: 60 })
+      .toBe(true);
   };
   const wheel = async (by: number) => {
     const before = await scrollTop(list());
@@ -38,8 +45,14 @@ describeInBrowser('a column of many cards', () => {
   const isFull = () =>
     list().evaluate((element) => {
       const { top, bottom } = element.getBoundingClientRect();
-      const boxes = [...element.querySelectorAll('.ops-card')].map((card) => card.getBoundingClientRect()).filter((box) => box.bottom > top && box.top < bottom);
-      return boxes.every((box, at) => at === 0 || Math.abs(box.top - boxes[at - 1]!.bottom) < 20) && (boxes[0]?.top ?? Infinity) < top + 20 && (boxes.at(-1)?.bottom ?? 0) > bottom - 20;
+      const boxes = [...element.querySelectorAll('.ops-card')]
+        .map((card) => card.getBoundingClientRect())
+        .filter((box) => box.bottom > top && box.top < bottom);
+      return (
+        boxes.every((box, at) => at === 0 || Math.abs(box.top - boxes[at - 1]!.bottom) < 20) &&
+        (boxes[0]?.top ?? Infinity) < top + 20 &&
+        (boxes.at(-1)?.bottom ?? 0) > bottom - 20
+      );
     });
 
   beforeEach(async () => {
@@ -59,7 +72,7 @@ describeInBrowser('a column of many cards', () => {
 
   it('shows every card in its turn, from the first to the last', async () => {
     const seen = new Set<string>();
-    for (let last = ''; ; ) {
+    for (let last = ''; ;) {
       for (const title of await on.board.titles('Day 0')) seen.add(title);
       const at = `${await scrollTop(list())} ${await topCard(list())}`;
       if (at === last) break;
@@ -76,15 +89,27 @@ describeInBrowser('a column of many cards', () => {
     await press('End');
     await still();
     for (let turn = 0; turn < 12; turn++) {
-      const before = new Map(await list().locator('.ops-card').evaluateAll((cards) => cards.map((card) => [card.getAttribute('data-card')!, card.getBoundingClientRect().top])));
+      const before = new Map(
+        await list()
+          .locator('.ops-card')
+          .evaluateAll((cards) =>
+            cards.map((card) => [card.getAttribute('data-card')!, card.getBoundingClientRect().top]),
+          ),
+      );
       const top = await scrollTop(list());
       await wheel(-250);
       await still();
-      const after = await list().locator('.ops-card').evaluateAll((cards) => cards.map((card) => [card.getAttribute('data-card')!, card.getBoundingClientRect().top] as const));
+      const after = await list()
+        .locator('.ops-card')
+        .evaluateAll((cards) =>
+          cards.map((card) => [card.getAttribute('data-card')!, card.getBoundingClientRect().top] as const),
+        );
       const moved = after.flatMap(([id, at]) => (before.has(id) ? [Math.round(at - before.get(id)!)] : []));
       expect(top).toBeGreaterThan(250);
       // The focused card is drawn too, far below: where it would be is a guess.
-      expect(moved.filter((by) => Math.abs(by - 250) < 3).length, moved.join()).toBeGreaterThanOrEqual(moved.length - 1);
+      expect(moved.filter((by) => Math.abs(by - 250) < 3).length, moved.join()).toBeGreaterThanOrEqual(
+        moved.length - 1,
+      );
       expect(await isFull()).toBe(true);
     }
   });
@@ -146,7 +171,17 @@ describeInBrowser('a column of many cards', () => {
     await still();
     const before = await topCard(list());
     const at = Number(/^Task (\d+)/.exec(before)?.[1]);
-    await writeNote(on, PATH, noteOf(['- New above #todo\n', ...LIST.slice(0, at + 2), '- New in sight #todo\n', ...LIST.slice(at + 2), '- New below #todo\n']));
+    await writeNote(
+      on,
+      PATH,
+      noteOf([
+        '- New above #todo\n',
+        ...LIST.slice(0, at + 2),
+        '- New in sight #todo\n',
+        ...LIST.slice(at + 2),
+        '- New below #todo\n',
+      ]),
+    );
     await on.board.card('New in sight').waitFor();
     await still();
     expect(await topCard(list())).toSatisfy((after: string) => isNear(after, before));
@@ -170,7 +205,10 @@ describeInBrowser('a column of many cards', () => {
   it('says of each card its place among all, and to the grid how many there are', async () => {
     await list().evaluate((element) => element.scrollTo(0, 9000));
     await expect.poll(isFull, SOON).toBe(true);
-    const places = await on.board.column('Day 0').getByRole('gridcell').evaluateAll((cards) => cards.map((card) => [card.textContent, card.getAttribute('aria-colindex')] as const));
+    const places = await on.board
+      .column('Day 0')
+      .getByRole('gridcell')
+      .evaluateAll((cards) => cards.map((card) => [card.textContent, card.getAttribute('aria-colindex')] as const));
     for (const [text, index] of places) {
       const task = Number(/Task (\d+)/.exec(text)?.[1]);
       expect(text).toContain(`Card ${task + 1} of ${CARDS}: `);

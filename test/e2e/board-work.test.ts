@@ -8,7 +8,8 @@ import { BOARD_TYPE, BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { writeNote } from './on-disk';
 
-const DAY_0 = '# Overview\r\n## Planning Phase\r\nPlan it.\r\n## Responsibilities\r\n- Draw it #todo\r\n\t- with its edges\r\n- Cost it #todo 📅 2026-12-01\r\n- Name it\r\n#todo\r\n';
+const DAY_0 =
+  '# Overview\r\n## Planning Phase\r\nPlan it.\r\n## Responsibilities\r\n- Draw it #todo\r\n\t- with its edges\r\n- Cost it #todo 📅 2026-12-01\r\n- Name it\r\n#todo\r\n';
 const DAY_1 = '# Overview\n## Deployment Phase\nShip it.\n## Responsibilities\n* Roll it out #todo\n* Roll it back\n';
 const DAY_2 = '# Overview\n## Maintenance Phase\nKeep it.\n## Responsibilities\n- Watch it\n- Mend it';
 const OVERVIEW =
@@ -56,7 +57,9 @@ describeInBrowser('work on the board', () => {
     for (const [path, text] of Object.entries(NOTES)) await writeNote(on, path, text);
     await settled(on);
     await on.board.openAnew();
-    await expect.poll(() => on.board.titles(), SOON).toEqual(['Cost it', 'Draw it', 'Day 0 responsibilities', 'Roll it out', 'Rollback Drill', 'Metrics Tracking']);
+    await expect
+      .poll(() => on.board.titles(), SOON)
+      .toEqual(['Cost it', 'Draw it', 'Day 0 responsibilities', 'Roll it out', 'Rollback Drill', 'Metrics Tracking']);
   });
 
   it('moves a bullet with its children to another page when it is dropped there, shown before', async () => {
@@ -65,7 +68,9 @@ describeInBrowser('work on the board', () => {
     await on.page.mouse.up();
     await apply();
     await expect.poll(said, SOON).toBe('Moved Draw it to Day 1, 2 of 3');
-    expect(await note('Day 1 Operations')).toBe('# Overview\n## Deployment Phase\nShip it.\n## Responsibilities\n* Roll it out #todo\n* Roll it back\n* Draw it #todo\n\t- with its edges\n');
+    expect(await note('Day 1 Operations')).toBe(
+      '# Overview\n## Deployment Phase\nShip it.\n## Responsibilities\n* Roll it out #todo\n* Roll it back\n* Draw it #todo\n\t- with its edges\n',
+    );
     expect(await note('Day 0 Operations')).toBe(DAY_0.replace('- Draw it #todo\r\n\t- with its edges\r\n', ''));
     await isAsItWas('Day 2 Operations', 'Operations Overview', 'Rollback Drill');
   });
@@ -80,7 +85,13 @@ describeInBrowser('work on the board', () => {
     await press('ControlOrMeta+z');
     await expect.poll(() => on.board.titles('Day 0'), SOON).toContain('Draw it');
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual([]);
-    await isAsItWas('Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview', 'Rollback Drill');
+    await isAsItWas(
+      'Day 0 Operations',
+      'Day 1 Operations',
+      'Day 2 Operations',
+      'Operations Overview',
+      'Rollback Drill',
+    );
     await press('ControlOrMeta+Shift+z');
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Draw it']);
     expect(await note('Day 2 Operations')).toBe(moved);
@@ -136,7 +147,9 @@ describeInBrowser('work on the board', () => {
 
   it('says over a card’s own column that there is no order of one’s own, and a drop there changes nothing', async () => {
     await dragOver(on.board.card('Draw it'), 'Day 0');
-    expect(await hint('Day 0').textContent()).toContain('in Day 0 already. Within a column the order is by due date and place.');
+    expect(await hint('Day 0').textContent()).toContain(
+      'in Day 0 already. Within a column the order is by due date and place.',
+    );
     expect(await on.board.column('Day 0').getAttribute('data-drop')).toBe('impossible');
     await on.page.mouse.up();
     await settled(on);
@@ -159,7 +172,10 @@ describeInBrowser('work on the board', () => {
   it('draws nothing anew under the pointer while a note changes on disk, and drops by what stands there then', async () => {
     await dragOver(on.board.card('Draw it'), 'Day 2');
     await expect.poll(() => on.board.column('Day 2').getAttribute('data-drop'), SOON).toBe('possible');
-    const changed = DAY_0.replace('Plan it.', 'Plan it well. #todo').replace('- Cost it', '- Ask about it #todo\r\n- Cost it');
+    const changed = DAY_0.replace('Plan it.', 'Plan it well. #todo').replace(
+      '- Cost it',
+      '- Ask about it #todo\r\n- Cost it',
+    );
     await writeNote(on, 'Operations/Day 0 Operations.md', changed);
     // The status bar counts on: what is known has changed, what is drawn has not.
     await expect.poll(() => on.page.getByText('Ops 8').count(), SOON).toBe(1);
@@ -211,7 +227,10 @@ describeInBrowser('work on the board', () => {
     await press('x', 'Shift+ArrowDown', 'o');
     await on.page.getByPlaceholder('Owner of 2 todos').fill('sr');
     await press('Enter');
-    const owned = DAY_0.replace('- Draw it #todo', '- Draw it ([[SRE]]) #todo').replace('- Cost it #todo', '- Cost it ([[SRE]]) #todo');
+    const owned = DAY_0.replace('- Draw it #todo', '- Draw it ([[SRE]]) #todo').replace(
+      '- Cost it #todo',
+      '- Cost it ([[SRE]]) #todo',
+    );
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(owned);
     await on.board.card('Cost it').focus();
     await press('m');
@@ -234,7 +253,10 @@ describeInBrowser('work on the board', () => {
     };
     await moveTo('Roll it out', 'day 2');
     const preview = on.page.getByRole('dialog', { name: 'Preview: Writes 2 notes' });
-    await preview.locator('.setting-item', { hasText: 'Show this before a bullet moves' }).locator('.checkbox-container').click();
+    await preview
+      .locator('.setting-item', { hasText: 'Show this before a bullet moves' })
+      .locator('.checkbox-container')
+      .click();
     await apply();
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Roll it out']);
     await settled(on);
@@ -279,18 +301,26 @@ describeInBrowser('work on the board', () => {
     await dialog.waitFor();
     const effect = dialog.getByRole('status');
     await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 1 line');
-    expect(await dialog.locator('.ops-split-row:visible').allTextContents()).toEqual(['Draw itmarked alreadyNo ownerSRE', 'Cost itmarked alreadyNo ownerSRE', 'Name itNo ownerSRE']);
+    expect(await dialog.locator('.ops-split-row:visible').allTextContents()).toEqual([
+      'Draw itmarked alreadyNo ownerSRE',
+      'Cost itmarked alreadyNo ownerSRE',
+      'Name itNo ownerSRE',
+    ]);
     expect(await on.board.focused()).toBe('input');
     await press('Space');
     await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 2 lines');
     await press('Tab');
     await on.page.keyboard.type('SRE');
     await dialog.getByText('Preview').click();
-    await expect.poll(() => dialog.locator('.is-added').allTextContents(), SOON).toEqual(['+- Name it ([[SRE]]) #todo']);
+    await expect
+      .poll(() => dialog.locator('.is-added').allTextContents(), SOON)
+      .toEqual(['+- Name it ([[SRE]]) #todo']);
     await press('ControlOrMeta+Enter');
     await notice('Day 0: 3 of 3 open.').waitFor();
     await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Cost it', 'Draw it', 'Name it']);
-    expect(await note('Day 0 Operations')).toBe(DAY_0.replace('- Name it\r\n#todo\r\n', '- Name it ([[SRE]]) #todo\r\n'));
+    expect(await note('Day 0 Operations')).toBe(
+      DAY_0.replace('- Name it\r\n#todo\r\n', '- Name it ([[SRE]]) #todo\r\n'),
+    );
     await notice('Day 0: 3 of 3 open.').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0);
   });
@@ -303,7 +333,11 @@ describeInBrowser('work on the board', () => {
     const dialog = on.page.getByRole('dialog');
     await dialog.waitFor();
     await press('Space');
-    await dialog.getByRole('checkbox', { name: /More to come/ }).or(dialog.getByRole('switch', { name: /More to come/ })).first().click();
+    await dialog
+      .getByRole('checkbox', { name: /More to come/ })
+      .or(dialog.getByRole('switch', { name: /More to come/ }))
+      .first()
+      .click();
     await expect.poll(() => dialog.getByRole('status').textContent(), SOON).toBe('Changes 1 note, 1 line');
     await dialog.getByRole('button', { name: 'Apply' }).click();
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0.replace('- Name it', '- Name it #todo'));
@@ -324,7 +358,9 @@ describeInBrowser('work on the board', () => {
     await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 3 lines');
     await press('ControlOrMeta+Enter');
     await notice('Day 1: 2 of 3 open.').waitFor();
-    expect(await note('Day 1 Operations')).toBe(`${DAY_1.replace('Roll it out', 'Roll it out ([[SRE]])').replace('Roll it back', 'Roll it back #todo')}* Tell it\n`);
+    expect(await note('Day 1 Operations')).toBe(
+      `${DAY_1.replace('Roll it out', 'Roll it out ([[SRE]])').replace('Roll it back', 'Roll it back #todo')}* Tell it\n`,
+    );
   });
 
   it('adds responsibilities from a column’s header, one after another, and by A', async () => {
@@ -334,7 +370,9 @@ describeInBrowser('work on the board', () => {
     await expect.poll(() => on.board.titles('Day 1'), SOON).toContain('Tell the users');
     await on.page.keyboard.type('Thank everybody');
     await press('Enter');
-    await expect.poll(() => note('Day 1 Operations'), SOON).toBe(`${DAY_1}* Tell the users #todo\n* Thank everybody #todo\n`);
+    await expect
+      .poll(() => note('Day 1 Operations'), SOON)
+      .toBe(`${DAY_1}* Tell the users #todo\n* Thank everybody #todo\n`);
     await press('Escape');
     expect(await on.board.root.getByPlaceholder('What has to be taken care of?').count()).toBe(0);
     await on.board.header('Day 2').focus();
@@ -367,7 +405,9 @@ describeInBrowser('work on the board', () => {
     await press('o');
     await on.page.getByPlaceholder('Owner of “Draw it”').fill('sr');
     await press('Enter');
-    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0.replace('- Draw it #todo', '- Draw it ([[SRE]]) #todo'));
+    await expect
+      .poll(() => note('Day 0 Operations'), SOON)
+      .toBe(DAY_0.replace('- Draw it #todo', '- Draw it ([[SRE]]) #todo'));
     await expect.poll(() => on.board.card('Draw it').locator('.ops-owner bdi').textContent(), SOON).toBe('SRE');
     expect(await on.board.card('Cost it').getByText('+ owner').count()).toBe(1);
   });
@@ -455,6 +495,8 @@ describeInBrowser('work on the board', () => {
     await executeCommand(on, 'operations-lifecycle:mark-section');
     await expect.poll(() => note('Day 0 Operations'), SOON).not.toContain('- with its edges #todo');
     await executeCommand(on, 'operations-lifecycle:mark-done');
-    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0.replace('- Draw it #todo', '- Draw it').replaceAll('\r\n', '\n'));
+    await expect
+      .poll(() => note('Day 0 Operations'), SOON)
+      .toBe(DAY_0.replace('- Draw it #todo', '- Draw it').replaceAll('\r\n', '\n'));
   });
 });

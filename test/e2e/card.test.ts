@@ -12,25 +12,44 @@ import { activeNote, drawnText } from './on-page';
 
 /** How many of a column's cards are in sight from their top to their end. */
 const wholeCards = (board: BoardPage, column: string): Promise<number> =>
-  board.column(column).locator('.ops-cards').evaluate((list) => {
-    const end = Math.min(list.getBoundingClientRect().bottom, list.closest('.ops-grid')!.getBoundingClientRect().bottom);
-    return [...list.querySelectorAll('.ops-card')].filter((card) => card.getBoundingClientRect().bottom <= end).length;
-  });
+  board
+    .column(column)
+    .locator('.ops-cards')
+    .evaluate((list) => {
+      const end = Math.min(
+        list.getBoundingClientRect().bottom,
+        list.closest('.ops-grid')!.getBoundingClientRect().bottom,
+      );
+      return [...list.querySelectorAll('.ops-card')].filter((card) => card.getBoundingClientRect().bottom <= end)
+        .length;
+    });
 
-const lineCount = (element: Locator): Promise<number> => element.evaluate((one) => Math.round(one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight)));
+const lineCount = (element: Locator): Promise<number> =>
+  element.evaluate((one) =>
+    Math.round(one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight)),
+  );
 
 describeInBrowser('cards in a window of 1360 by 800', () => {
   const on = openForAll({ vault: DEMO_VAULT, viewport: { width: 1360, height: 800 } });
 
   it('are at least five to a phase, whole', async () => {
     await on.board.open();
-    for (const phase of ['Day 0', 'Day 1', 'Day 2']) expect(await wholeCards(on.board, phase), phase).toBeGreaterThanOrEqual(5);
+    for (const phase of ['Day 0', 'Day 1', 'Day 2'])
+      expect(await wholeCards(on.board, phase), phase).toBeGreaterThanOrEqual(5);
   });
 
   it('begin at one height in all columns, under heads whose purposes are not cut', async () => {
-    const tops = await on.board.root.locator('.ops-cards').evaluateAll((lists) => lists.map((list) => list.getBoundingClientRect().top));
+    const tops = await on.board.root
+      .locator('.ops-cards')
+      .evaluateAll((lists) => lists.map((list) => list.getBoundingClientRect().top));
     expect(new Set(tops).size).toBe(1);
-    const cut = await on.board.root.locator('.ops-column-purpose, .ops-column-counts > *').evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1).map(({ textContent }) => textContent));
+    const cut = await on.board.root
+      .locator('.ops-column-purpose, .ops-column-counts > *')
+      .evaluateAll((all) =>
+        all
+          .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+          .map(({ textContent }) => textContent),
+      );
     expect(cut).toEqual([]);
   });
 
@@ -39,7 +58,9 @@ describeInBrowser('cards in a window of 1360 by 800', () => {
     const before = await wholeCards(on.board, 'Day 0');
     await on.board.root.getByRole('button', { name: 'More options' }).click();
     await on.page.getByRole('menu').getByText('Comfortable cards').click();
-    await expect.poll(() => on.board.card('Threat Model').locator('.ops-excerpt h1, .ops-excerpt h2').count(), SOON).toBeGreaterThan(0);
+    await expect
+      .poll(() => on.board.card('Threat Model').locator('.ops-excerpt h1, .ops-excerpt h2').count(), SOON)
+      .toBeGreaterThan(0);
     expect(await wholeCards(on.board, 'Day 0')).toBeLessThan(before);
   });
 });
@@ -64,13 +85,16 @@ describeInBrowser('cards on a phone', () => {
   });
 });
 
-const LONG = 'Draw the architecture with all of its data flows, so that a reviewer sees at once where trust ends and where it begins again';
+const LONG =
+  'Draw the architecture with all of its data flows, so that a reviewer sees at once where trust ends and where it begins again';
 const NOTES = {
   'Ops/Day 0 Operations.md': `# Overview\n## Responsibilities\n- ${LONG} #todo\n- Short #todo\n`,
   'Ops/Day 1 Operations.md': '# Overview\n## Responsibilities\n- Roll out #todo\n',
   'Ops/Day 2 Operations.md': '# Overview\n',
-  'Ops/A very long name of a note that nobody can read.md': '---\nphase: Day 1\nowner: "[[SRE]]"\n---\n# One heading above another\n## Steps\nText of the section, which says a little.\n\n- [ ] First [[SRE]]\n- [x] Second\n\n#todo\n',
-  'Ops/ימין.md': '---\nphase: Day 2\n---\n# פרק ארוך מאוד\n## צעדים רבים שאיש לא יקרא עד סופם\n- להחליף את המפתחות #todo 📅 2020-01-01\n\t- ראשון\n\t- שני\n',
+  'Ops/A very long name of a note that nobody can read.md':
+    '---\nphase: Day 1\nowner: "[[SRE]]"\n---\n# One heading above another\n## Steps\nText of the section, which says a little.\n\n- [ ] First [[SRE]]\n- [x] Second\n\n#todo\n',
+  'Ops/ימין.md':
+    '---\nphase: Day 2\n---\n# פרק ארוך מאוד\n## צעדים רבים שאיש לא יקרא עד סופם\n- להחליף את המפתחות #todo 📅 2020-01-01\n\t- ראשון\n\t- שני\n',
   'Roles/SRE.md': '# SRE\n',
 };
 
@@ -89,7 +113,9 @@ describeInBrowser('a card', () => {
 
   it('is finished by its circle', async () => {
     await on.board.card('Short').getByRole('button', { name: 'Mark Short as done' }).click();
-    await expect.poll(() => read('Ops/Day 0 Operations.md'), SOON).toBe(NOTES['Ops/Day 0 Operations.md'].replace('Short #todo', 'Short'));
+    await expect
+      .poll(() => read('Ops/Day 0 Operations.md'), SOON)
+      .toBe(NOTES['Ops/Day 0 Operations.md'].replace('Short #todo', 'Short'));
     expect(await activeNote(on)).toBeNull();
   });
 
@@ -108,7 +134,11 @@ describeInBrowser('a card', () => {
       const range = document.createRange();
       range.selectNodeContents(element);
       const [text, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
-      return { isCut: text.left < box.left - 1, endsInside: text.right <= box.right + 1, lines: Math.round(box.height / Number.parseFloat(getComputedStyle(element).lineHeight)) };
+      return {
+        isCut: text.left < box.left - 1,
+        endsInside: text.right <= box.right + 1,
+        lines: Math.round(box.height / Number.parseFloat(getComputedStyle(element).lineHeight)),
+      };
     });
     expect([isCut, endsInside, lines]).toEqual([true, true, 1]);
     expect(await place.innerText()).toMatch(/One heading above another$/);
@@ -120,7 +150,9 @@ describeInBrowser('a card', () => {
     expect(box.x + box.width - title.x - title.width).toBeLessThan(12);
     const height = box.height;
     await card.hover();
-    await expect.poll(() => card.locator('.ops-card-tools').evaluate((tools) => getComputedStyle(tools).opacity), SOON).toBe('1');
+    await expect
+      .poll(() => card.locator('.ops-card-tools').evaluate((tools) => getComputedStyle(tools).opacity), SOON)
+      .toBe('1');
     expect(await card.getByText('+ owner').isVisible()).toBe(true);
     expect((await card.boundingBox())!.height).toBe(height);
   });
@@ -135,7 +167,11 @@ describeInBrowser('a card', () => {
   it('names the owner of its note as the note’s', async () => {
     const owner = on.board.card('Steps').locator('.ops-owner');
     expect(await owner.innerText()).toMatch(/The note’s owner:\s*SRE/);
-    expect(await owner.locator('.ops-avatar').evaluate((mark) => [mark.textContent, getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)'])).toEqual(['S', true]);
+    expect(
+      await owner
+        .locator('.ops-avatar')
+        .evaluate((mark) => [mark.textContent, getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)']),
+    ).toEqual(['S', true]);
   });
 
   it('opens in place with →, whole and rendered, and closes with ←; then the arrows lead on', async () => {
@@ -199,13 +235,18 @@ describeInBrowser('a card', () => {
     const place = await card.locator('.ops-breadcrumb').evaluate((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
-      return [range.getBoundingClientRect(), element.getBoundingClientRect()].map(({ left, right }) => ({ left, right }));
+      return [range.getBoundingClientRect(), element.getBoundingClientRect()].map(({ left, right }) => ({
+        left,
+        right,
+      }));
     });
     expect(place[0]!.left).toBeGreaterThanOrEqual(place[1]!.left - 1);
     await card.focus();
     await press('ArrowRight');
     await card.locator('.ops-excerpt li').first().waitFor();
-    const list = await card.locator('.ops-excerpt ul').evaluate((one) => Number.parseFloat(getComputedStyle(one).paddingRight));
+    const list = await card
+      .locator('.ops-excerpt ul')
+      .evaluate((one) => Number.parseFloat(getComputedStyle(one).paddingRight));
     expect(list).toBeGreaterThan(10);
   });
 
@@ -229,12 +270,17 @@ describeInBrowser('a card', () => {
 describeInBrowser('a board of five columns and more', () => {
   const phases = [0, 1, 2, 3, 4, 5].map((day) => ({ id: `day-${day}`, name: `Day ${day}`, title: 'Some purpose' }));
   const on = openForAll({
-    vault: { '.obsidian/plugins/operations-lifecycle/data.json': JSON.stringify({ phases }), ...Object.fromEntries(phases.map(({ name }) => [`${name} Operations.md`, `# Overview\n- Do ${name} #todo\n`])) },
+    vault: {
+      '.obsidian/plugins/operations-lifecycle/data.json': JSON.stringify({ phases }),
+      ...Object.fromEntries(phases.map(({ name }) => [`${name} Operations.md`, `# Overview\n- Do ${name} #todo\n`])),
+    },
   });
 
   it('keeps 240 pixels for each, and scrolls sideways with the focus', async () => {
     await on.board.openAnew();
-    const widths = await on.board.root.locator('.ops-column').evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().width));
+    const widths = await on.board.root
+      .locator('.ops-column')
+      .evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().width));
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(240);
     await on.board.header('Day 0').focus();
     await on.page.keyboard.press('ArrowDown');
@@ -251,14 +297,19 @@ describeInBrowser('a card in the dark', () => {
   it('stands above its column, and every column’s line is to be seen', async () => {
     await on.board.open();
     const lightness = (selector: string, pseudo = '') =>
-      on.board.root.locator(selector).first().evaluate((element, before) => {
-        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-        canvas.fillStyle = getComputedStyle(element, before).backgroundColor;
-        canvas.fillRect(0, 0, 1, 1);
-        return Math.max(...[...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3));
-      }, pseudo);
+      on.board.root
+        .locator(selector)
+        .first()
+        .evaluate((element, before) => {
+          const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+          canvas.fillStyle = getComputedStyle(element, before).backgroundColor;
+          canvas.fillRect(0, 0, 1, 1);
+          return Math.max(...[...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3));
+        }, pseudo);
     const column = await lightness('.ops-column');
     expect(await lightness('.ops-card')).toBeGreaterThan(column + 8);
-    expect(await lightness('.ops-column[data-column="Cross-phase"] .ops-column-head', '::before')).toBeGreaterThan(column + 40);
+    expect(await lightness('.ops-column[data-column="Cross-phase"] .ops-column-head', '::before')).toBeGreaterThan(
+      column + 40,
+    );
   });
 });

@@ -6,14 +6,23 @@ import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote, writeNote } from './on-disk';
 import { activeNote, cursorLine } from './on-page';
 
-const OVERVIEW = '---\ndg-publish: true\n---\n# [[Ops/Day 0 Operations]]\n\n![[Ops/Day 0 Operations#Overveiw]]\n\n# [[Ops/Day 1 Operations]]\n\n![[Ops/Day 1 Operations#Overviwe]]\n\n![[Gone]]\n';
+const OVERVIEW =
+  '---\ndg-publish: true\n---\n# [[Ops/Day 0 Operations]]\n\n![[Ops/Day 0 Operations#Overveiw]]\n\n# [[Ops/Day 1 Operations]]\n\n![[Ops/Day 1 Operations#Overviwe]]\n\n![[Gone]]\n';
 const PAGE = '---\ndg-publish: true\n---\n# Overview\n## Responsibilities\n- a\n';
-const VAULT = { 'Ops/Day 0 Operations.md': PAGE, 'Ops/Day 1 Operations.md': PAGE, 'Ops/Ops Overview.md': OVERVIEW, 'Far.md': '![[Nowhere]]\n' };
+const VAULT = {
+  'Ops/Day 0 Operations.md': PAGE,
+  'Ops/Day 1 Operations.md': PAGE,
+  'Ops/Ops Overview.md': OVERVIEW,
+  'Far.md': '![[Nowhere]]\n',
+};
 
 describeInBrowser('the handbook check', () => {
   const on = openForAll({ vault: VAULT });
   const pane = () => on.page.locator('.ops-check');
-  const rows = () => pane().locator('.ops-finding-text').evaluateAll((texts) => texts.map((text) => text.firstChild?.parentElement?.textContent.split(/[?.;]/)[0] ?? ''));
+  const rows = () =>
+    pane()
+      .locator('.ops-finding-text')
+      .evaluateAll((texts) => texts.map((text) => text.firstChild?.parentElement?.textContent.split(/[?.;]/)[0] ?? ''));
   const press = async (...keys: string[]) => {
     for (const key of keys) await on.page.keyboard.press(key);
   };
@@ -24,7 +33,13 @@ describeInBrowser('the handbook check', () => {
     await settled(on.bench);
     await writeNote(on, 'Ops/Ops Overview.md', OVERVIEW);
     await executeCommand(on.bench, 'operations-lifecycle:handbook-check');
-    await expect.poll(rows, SOON).toEqual(['Day 0 Operations has no heading Overveiw', 'Day 1 Operations has no heading Overviwe', 'There is no note Gone']);
+    await expect
+      .poll(rows, SOON)
+      .toEqual([
+        'Day 0 Operations has no heading Overveiw',
+        'Day 1 Operations has no heading Overviwe',
+        'There is no note Gone',
+      ]);
   });
 
   it('opens the place of a finding by click and by Enter; arrows walk', async () => {
@@ -61,30 +76,48 @@ describeInBrowser('the handbook check', () => {
     const mend = pane().getByRole('button', { name: 'Fix', exact: true });
     expect(await mend.count()).toBe(2);
     await pane().locator('.ops-finding').first().hover();
-    const covered = await pane().locator('.ops-finding').evaluateAll((findings) =>
-      findings.flatMap((finding) => {
-        const words: DOMRect[] = [];
-        const texts = document.createTreeWalker(finding.querySelector('.ops-finding-text') ?? finding, NodeFilter.SHOW_TEXT);
-        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-          const range = document.createRange();
-          range.selectNode(text);
-          words.push(...range.getClientRects());
-        }
-        const buttons = Array.from(finding.querySelectorAll('.ops-finding-actions button'), (button) => button.getBoundingClientRect());
-        // A line's box is a little higher than its letters.
-        return buttons.flatMap(({ left, top }) => words.filter(({ right, bottom }) => right > left && bottom > top + 4).map(({ width }) => width));
-      }),
-    );
+    const covered = await pane()
+      .locator('.ops-finding')
+      .evaluateAll((findings) =>
+        findings.flatMap((finding) => {
+          const words: DOMRect[] = [];
+          const texts = document.createTreeWalker(
+            finding.querySelector('.ops-finding-text') ?? finding,
+            NodeFilter.SHOW_TEXT,
+          );
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            const range = document.createRange();
+            range.selectNode(text);
+            words.push(...range.getClientRects());
+          }
+          const buttons = Array.from(finding.querySelectorAll('.ops-finding-actions button'), (button) =>
+            button.getBoundingClientRect(),
+          );
+          // A line's box is a little higher than its letters.
+          return buttons.flatMap(({ left, top }) =>
+            words.filter(({ right, bottom }) => right > left && bottom > top + 4).map(({ width }) => width),
+          );
+        }),
+      );
     expect(covered).toEqual([]);
     expect(await mend.last().evaluate((button) => getComputedStyle(button).opacity)).toBe('1');
   });
 
   it('shows a long plan from its beginning, with the answer in sight', async () => {
-    await writeNote(on, 'Ops/Ops Overview.md', `${OVERVIEW}${'![[Ops/Day 0 Operations#Overveiw]]\n\n\n\n\n\n\n\n\n'.repeat(30)}`);
+    await writeNote(
+      on,
+      'Ops/Ops Overview.md',
+      `${OVERVIEW}${'![[Ops/Day 0 Operations#Overveiw]]\n\n\n\n\n\n\n\n\n'.repeat(30)}`,
+    );
     await pane().getByRole('button', { name: 'Fix 32…' }).click();
     const content = on.page.locator('.modal .modal-content');
-    expect(await content.evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight > clientHeight])).toEqual([0, true]);
-    const [box, apply] = [await content.boundingBox(), await content.getByRole('button', { name: 'Apply' }).boundingBox()];
+    expect(
+      await content.evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight > clientHeight]),
+    ).toEqual([0, true]);
+    const [box, apply] = [
+      await content.boundingBox(),
+      await content.getByRole('button', { name: 'Apply' }).boundingBox(),
+    ];
     expect((apply?.y ?? Infinity) + (apply?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
     await press('Escape');
   });
@@ -97,7 +130,9 @@ describeInBrowser('the handbook check', () => {
     await press('Enter');
     await expect.poll(rows, SOON).toHaveLength(2);
     await pane().getByRole('button', { name: 'Show ignored' }).click();
-    await expect.poll(() => pane().locator('.ops-finding.is-ignored').innerText(), SOON).toContain('ignored: comes next week');
+    await expect
+      .poll(() => pane().locator('.ops-finding.is-ignored').innerText(), SOON)
+      .toContain('ignored: comes next week');
     await pane().locator('.ops-finding.is-ignored').hover();
     await pane().getByRole('button', { name: 'Show again' }).click();
     await expect.poll(() => pane().locator('.ops-finding.is-ignored').count(), SOON).toBe(0);
@@ -128,9 +163,13 @@ describeInBrowser('the handbook check', () => {
     await board.open();
     const mark = board.header('Day 0').getByRole('button', { name: '1 error on this page: open the handbook check' });
     await mark.waitFor();
-    expect(await board.header('Day 0').getAttribute('aria-label')).toBe('Day 0, Planning, 0 todos, 1 error on its page');
+    expect(await board.header('Day 0').getAttribute('aria-label')).toBe(
+      'Day 0, Planning, 0 todos, 1 error on its page',
+    );
     expect(await board.header('Day 1').getByRole('button', { name: /error/ }).count()).toBe(0);
-    await on.page.evaluate(async () => (await window.workbench).app.workspace.detachLeavesOfType('operations-lifecycle-check'));
+    await on.page.evaluate(async () =>
+      (await window.workbench).app.workspace.detachLeavesOfType('operations-lifecycle-check'),
+    );
     expect(await pane().count()).toBe(0);
     await mark.click();
     await pane().waitFor();

@@ -25,7 +25,8 @@ export function expectedTitles(vault: string, column: string): string[] {
 export function titleOnBoard({ kind, title: whole, excerpt, why, column, owner }: TodoRecord): string {
   // Of a table row only its first cell.
   const title = kind === 'block' && excerpt.startsWith('|') ? (whole.split(' | ')[0] ?? whole) : whole;
-  const isPhaseList = kind === 'section' && title === 'Responsibilities' && (why === 'phase-page' || why === 'flattened');
+  const isPhaseList =
+    kind === 'section' && title === 'Responsibilities' && (why === 'phase-page' || why === 'flattened');
   if (isPhaseList) return `${column} responsibilities`;
   const undated = title.replace(/ (?:📅 \d{4}-\d{2}-\d{2}|\[due:: \d{4}-\d{2}-\d{2}\])/u, '');
   const name = owner?.split('/').at(-1)?.replace(/\.md$/, '') ?? null;

@@ -10,25 +10,37 @@ import { activeNote, cursorLine } from './on-page';
 
 const OPS = 'Engineering/Operations';
 /** The least that is a handbook. */
-const PAGES = Object.fromEntries([0, 1, 2].map((day) => [`Ops/Day ${day} Operations.md`, '# Overview\n## Responsibilities\n- a\n']));
+const PAGES = Object.fromEntries(
+  [0, 1, 2].map((day) => [`Ops/Day ${day} Operations.md`, '# Overview\n## Responsibilities\n- a\n']),
+);
 const DAY_2 = `${OPS}/Day 2 Operations.md`;
 
 /** The preview: by note, the lines that it adds; of the settings, what it says in words. */
 async function previewed({ page }: Workbench): Promise<Record<string, string[]>> {
-  const notes = await page.locator('.ops-form-preview .ops-preview-note').evaluateAll((elements) =>
-    elements.map((element): [string, string[]] => [
-      element.querySelector('.ops-preview-path')?.textContent.replace(/^[^:]*: /, '') ?? '',
-      [
-        ...[...element.querySelectorAll('.ops-preview-line.is-added')].map((line) => line.lastElementChild?.textContent ?? ''),
-        ...[...element.querySelectorAll('.ops-preview-setting')].map((told) => told.textContent),
-      ],
-    ]),
-  );
+  const notes = await page
+    .locator('.ops-form-preview .ops-preview-note')
+    .evaluateAll((elements) =>
+      elements.map((element): [string, string[]] => [
+        element.querySelector('.ops-preview-path')?.textContent.replace(/^[^:]*: /, '') ?? '',
+        [
+          ...[...element.querySelectorAll('.ops-preview-line.is-added')].map(
+            (line) => line.lastElementChild?.textContent ?? '',
+          ),
+          ...[...element.querySelectorAll('.ops-preview-setting')].map((told) => told.textContent),
+        ],
+      ]),
+    );
   return Object.fromEntries(notes);
 }
 
 /** The label of what has the focus. */
-const focused = ({ page }: Workbench): Promise<string> => page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-labelledby') ?? '')?.textContent ?? document.activeElement?.tagName ?? '');
+const focused = ({ page }: Workbench): Promise<string> =>
+  page.evaluate(
+    () =>
+      document.getElementById(document.activeElement?.getAttribute('aria-labelledby') ?? '')?.textContent ??
+      document.activeElement?.tagName ??
+      '',
+  );
 
 async function tabTo(bench: Workbench, field: string): Promise<void> {
   for (let tabs = 0; tabs < 15 && (await focused(bench)) !== field; tabs++) await bench.page.keyboard.press('Tab');
@@ -38,7 +50,8 @@ async function tabTo(bench: Workbench, field: string): Promise<void> {
 /** How the preview calls the plugin's own file. */
 const SETTINGS = 'Settings';
 
-const read = ({ dir }: Workbench, path: string): Promise<string> => readFile(join(dir, path === SETTINGS ? '.obsidian/plugins/operations-lifecycle/data.json' : path), 'utf8');
+const read = ({ dir }: Workbench, path: string): Promise<string> =>
+  readFile(join(dir, path === SETTINGS ? '.obsidian/plugins/operations-lifecycle/data.json' : path), 'utf8');
 
 /** Shows the active note as a reader sees it. */
 async function showReading({ page }: Workbench): Promise<void> {
@@ -51,14 +64,17 @@ async function showReading({ page }: Workbench): Promise<void> {
 }
 
 /** What the transclusions of the note in reading view show. */
-const shown = ({ page }: Workbench): Promise<string[]> => page.locator('.markdown-reading-view .internal-embed, .markdown-preview-view .internal-embed').allInnerTexts();
+const shown = ({ page }: Workbench): Promise<string[]> =>
+  page.locator('.markdown-reading-view .internal-embed, .markdown-preview-view .internal-embed').allInnerTexts();
 
 /** Waits for the preview, submits with Mod+Enter, and expects on disk every line that the preview added; new notes whole. Of the settings it says words: what they come to is the test's to say. */
 async function submitAsShown(bench: Workbench, ...paths: string[]): Promise<void> {
   const { page } = bench;
   await expect.poll(async () => Object.keys(await previewed(bench)).sort(), SOON).toEqual([...paths].sort());
   const shown = await previewed(bench);
-  const before = Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await read(bench, path).catch(() => null)] as const)));
+  const before = Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await read(bench, path).catch(() => null)] as const)),
+  );
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.locator('.ops-form').waitFor({ state: 'detached' });
   await settled(bench);
@@ -68,7 +84,10 @@ async function submitAsShown(bench: Workbench, ...paths: string[]): Promise<void
     if (before[path] === null) expect(written.replace(/\n$/, '').split('\n'), path).toEqual(shown[path]);
     else {
       const old = before[path]?.split('\n') ?? [];
-      expect(written.split('\n').filter((line) => !old.includes(line)), path).toEqual(shown[path]?.filter((line) => !old.includes(line)));
+      expect(
+        written.split('\n').filter((line) => !old.includes(line)),
+        path,
+      ).toEqual(shown[path]?.filter((line) => !old.includes(line)));
     }
   }
 }
@@ -85,7 +104,9 @@ describeInBrowser('the forms over the handbook', () => {
     expect(await activeNote(on)).toBe(`${OPS}/Key rotation.md`);
     await on.page.keyboard.type('We rotate keys.');
     await expect.poll(() => cursorLine(on), SOON).toBe('We rotate keys.');
-    expect(await on.page.locator('.notice').innerText()).toContain('Created Key rotation and linked it from Day 2 Operations.');
+    expect(await on.page.locator('.notice').innerText()).toContain(
+      'Created Key rotation and linked it from Day 2 Operations.',
+    );
   });
 
   it('say beside the field what will not do, and write nothing', async () => {
@@ -94,7 +115,11 @@ describeInBrowser('the forms over the handbook', () => {
     const error = on.page.locator('.ops-form-error:visible');
     await expect.poll(() => error.allInnerTexts(), SOON).toEqual(['Give the note a title.']);
     await on.page.keyboard.type('CI/CD');
-    await expect.poll(() => error.allInnerTexts(), SOON).toEqual(['A title cannot hold /, because the file is named after it and links would break. “CI - CD” would do.']);
+    await expect
+      .poll(() => error.allInnerTexts(), SOON)
+      .toEqual([
+        'A title cannot hold /, because the file is named after it and links would break. “CI - CD” would do.',
+      ]);
     expect(await on.page.locator('.ops-form input[aria-invalid="true"]').count()).toBe(1);
     await on.page.keyboard.press('ControlOrMeta+a');
     await on.page.keyboard.type('Key rotation');
@@ -115,10 +140,14 @@ describeInBrowser('the forms over the handbook', () => {
     await runPaletteCommand(on.bench, 'Turn into responsibility note…');
     expect(await focused(on.bench)).toBe('Title 1');
     await on.page.keyboard.type('Architecture drawing');
-    const [made, ...others] = ['Architecture drawing', 'Estimate load', 'Agree with support on service levels'].map((name) => `${OPS}/${name}.md`);
+    const [made, ...others] = ['Architecture drawing', 'Estimate load', 'Agree with support on service levels'].map(
+      (name) => `${OPS}/${name}.md`,
+    );
     await submitAsShown(on.bench, made ?? '', ...others, `${OPS}/Day 0 Operations.md`);
     expect(await read(on.bench, made ?? '')).toContain('due: 2026-12-01');
-    expect(await read(on.bench, `${OPS}/Day 0 Operations.md`)).toContain('- [[Engineering/Operations/Architecture drawing|Draw the architecture with its data flows, so that a reviewer sees where trust ends.]]');
+    expect(await read(on.bench, `${OPS}/Day 0 Operations.md`)).toContain(
+      '- [[Engineering/Operations/Architecture drawing|Draw the architecture with its data flows, so that a reviewer sees where trust ends.]]',
+    );
   });
 
   it('turn a card into a note, from its menu', async () => {
@@ -127,14 +156,18 @@ describeInBrowser('the forms over the handbook', () => {
     await menu.getByText('Turn into responsibility note…').click();
     await expect.poll(() => focused(on.bench), SOON).toBe('Title');
     await submitAsShown(on.bench, `${OPS}/Metrics Tracking.md`, `${OPS}/Operations Overview.md`);
-    expect(await read(on.bench, `${OPS}/Operations Overview.md`)).toContain('### [[Engineering/Operations/Metrics Tracking|Metrics Tracking]]\n');
+    expect(await read(on.bench, `${OPS}/Operations Overview.md`)).toContain(
+      '### [[Engineering/Operations/Metrics Tracking|Metrics Tracking]]\n',
+    );
   });
 
   it('make a phase, which the board then has a column for', async () => {
     await runPaletteCommand(on.bench, 'New phase page…');
     await on.page.keyboard.press('Tab');
     await on.page.keyboard.type('Decommissioning');
-    await expect.poll(async () => (await previewed(on.bench))[SETTINGS], SOON).toEqual(['New phase: Day 3 (Decommissioning), behind Day 2']);
+    await expect
+      .poll(async () => (await previewed(on.bench))[SETTINGS], SOON)
+      .toEqual(['New phase: Day 3 (Decommissioning), behind Day 2']);
     await submitAsShown(on.bench, `${OPS}/Day 3 Operations.md`, `${OPS}/Operations Overview.md`, SETTINGS);
     const { phases } = JSON.parse(await read(on.bench, SETTINGS)) as Pick<Settings, 'phases'>;
     expect(phases.map(({ name, title }) => [name, title])).toEqual([
@@ -164,17 +197,28 @@ describeInBrowser('the forms over the handbook', () => {
     await openNote(on.bench, `${OPS}/Day 1 Operations.md`);
     await on.page.evaluate(async () => (await window.workbench).app.workspace.activeEditor?.editor?.focus());
     await on.page.keyboard.press('ControlOrMeta+Home');
-    for (let line = 0; line < 30 && !(await cursorLine(on)).includes('Prove that the pipeline'); line++) await on.page.keyboard.press('ArrowDown');
+    for (let line = 0; line < 30 && !(await cursorLine(on)).includes('Prove that the pipeline'); line++)
+      await on.page.keyboard.press('ArrowDown');
     await runPaletteCommand(on.bench, 'Turn into responsibility note…');
     await tabTo(on.bench, 'What stays here');
     await on.page.keyboard.press('ArrowDown');
     const made = `${OPS}/Day 1 Operations/Prove that the pipeline refuses a build that fails.md`;
-    await expect.poll(async () => (await previewed(on.bench))[`${OPS}/Day 1 Operations.md`]?.join('\n'), SOON).toContain('#Overview]]');
+    await expect
+      .poll(async () => (await previewed(on.bench))[`${OPS}/Day 1 Operations.md`]?.join('\n'), SOON)
+      .toContain('#Overview]]');
     await submitAsShown(on.bench, made, `${OPS}/Day 1 Operations.md`);
     expect(await activeNote(on)).toBe(made);
     await openNote(on.bench, `${OPS}/Day 1 Operations.md`);
     await showReading(on.bench);
-    await expect.poll(async () => (await shown(on.bench)).some((text) => text.includes('Prove that the pipeline refuses a build that fails its checks.')), SOON).toBe(true);
+    await expect
+      .poll(
+        async () =>
+          (await shown(on.bench)).some((text) =>
+            text.includes('Prove that the pipeline refuses a build that fails its checks.'),
+          ),
+        SOON,
+      )
+      .toBe(true);
   });
 
   it('make a responsibility note that is transcluded, by a switch', async () => {
@@ -183,12 +227,16 @@ describeInBrowser('the forms over the handbook', () => {
     await on.page.keyboard.type('Night watch');
     await tabTo(on.bench, 'Transclude it on the phase page');
     await on.page.keyboard.press('Space');
-    await expect.poll(async () => (await previewed(on.bench))[DAY_2]?.join('\n'), SOON).toContain('![[Engineering/Operations/Night watch#Overview]]');
+    await expect
+      .poll(async () => (await previewed(on.bench))[DAY_2]?.join('\n'), SOON)
+      .toContain('![[Engineering/Operations/Night watch#Overview]]');
     await submitAsShown(on.bench, `${OPS}/Night watch.md`, DAY_2);
     await on.page.keyboard.type('Who is awake, and when.');
     await openNote(on.bench, DAY_2);
     await showReading(on.bench);
-    await expect.poll(async () => (await shown(on.bench)).some((text) => text.includes('Who is awake, and when.')), SOON).toBe(true);
+    await expect
+      .poll(async () => (await shown(on.bench)).some((text) => text.includes('Who is awake, and when.')), SOON)
+      .toBe(true);
   });
 });
 
@@ -199,13 +247,18 @@ describeInBrowser('a form that is given what will not do', () => {
     await on.page.keyboard.press('ControlOrMeta+a');
     await on.page.keyboard.insertText(text);
   };
-  const blamed = (): Promise<string> => on.page.locator('.ops-form [aria-invalid="true"]').evaluate((input) => document.getElementById(input.getAttribute('aria-labelledby') ?? '')?.textContent ?? '');
+  const blamed = (): Promise<string> =>
+    on.page
+      .locator('.ops-form [aria-invalid="true"]')
+      .evaluate((input) => document.getElementById(input.getAttribute('aria-labelledby') ?? '')?.textContent ?? '');
 
   it('says so beside the title, for each that no file can have, and makes nothing', async () => {
     await openNote(on.bench, 'Ops/Day 1 Operations.md');
     await runPaletteCommand(on.bench, 'New responsibility note…');
     for (const [title, reason] of [
-      ...['/', '\\', ':', '*', '?', '"', '<', '>', '|', '#', '^', '[', ']'].map((sign) => [`a ${sign} b`, `A title cannot hold ${sign},`] as const),
+      ...['/', '\\', ':', '*', '?', '"', '<', '>', '|', '#', '^', '[', ']'].map(
+        (sign) => [`a ${sign} b`, `A title cannot hold ${sign},`] as const,
+      ),
       ['x'.repeat(300), 'The title is too long for a file: 300 bytes, and 252 fit.'],
       ['', 'Give the note a title.'],
       ['Done...', 'A title cannot end with a stop: Windows takes it away. “Done” would do.'],
@@ -220,12 +273,16 @@ describeInBrowser('a form that is given what will not do', () => {
       await settled(on.bench);
       expect(await on.page.locator('.ops-form').count(), title).toBe(1);
     }
-    expect(await on.page.evaluate(async () => (await window.workbench).app.vault.getMarkdownFiles().length)).toBe(Object.keys(PAGES).length + 1);
+    expect(await on.page.evaluate(async () => (await window.workbench).app.vault.getMarkdownFiles().length)).toBe(
+      Object.keys(PAGES).length + 1,
+    );
   });
 
   it('opens the note that is there already, by keyboard', async () => {
     await type('taken');
-    await expect.poll(async () => (await error()).join(), SOON).toContain('Ops/Day 1 Operations/Taken.md is there already. Open it, or give another title.');
+    await expect
+      .poll(async () => (await error()).join(), SOON)
+      .toContain('Ops/Day 1 Operations/Taken.md is there already. Open it, or give another title.');
     await on.page.keyboard.press('Tab');
     await on.page.keyboard.press('Enter');
     await on.page.locator('.ops-form').waitFor({ state: 'detached' });
@@ -235,7 +292,9 @@ describeInBrowser('a form that is given what will not do', () => {
   it('says beside the name, or the purpose, why there is no such phase', async () => {
     await runPaletteCommand(on.bench, 'New phase page…');
     await type('Day 1');
-    await expect.poll(async () => (await error()).join(), SOON).toBe('Day 1 has a page already: Ops/Day 1 Operations.md.');
+    await expect
+      .poll(async () => (await error()).join(), SOON)
+      .toBe('Day 1 has a page already: Ops/Day 1 Operations.md.');
     expect(await blamed()).toBe('Name');
     await type('Day 3');
     await on.page.keyboard.press('Tab');
@@ -247,7 +306,13 @@ describeInBrowser('a form that is given what will not do', () => {
 });
 
 describeInBrowser('a form over templates of one’s own', () => {
-  const on = openForAll({ vault: { ...PAGES, 'Templates/Runbook.md': '# {{title}} in {{phase}}\n<% 1 + 1 %>\n{{nonsense}}\n', '.obsidian/templates.json': '{"folder": "Templates"}' } });
+  const on = openForAll({
+    vault: {
+      ...PAGES,
+      'Templates/Runbook.md': '# {{title}} in {{phase}}\n<% 1 + 1 %>\n{{nonsense}}\n',
+      '.obsidian/templates.json': '{"folder": "Templates"}',
+    },
+  });
 
   it('begins with the column’s phase and the words that were typed there', async () => {
     await on.board.open();
@@ -267,10 +332,17 @@ describeInBrowser('a form over templates of one’s own', () => {
   it('marks what Templater is to run, and tells that it is not on, and what is no placeholder', async () => {
     await tabTo(on.bench, 'Template');
     await on.page.keyboard.press('ArrowDown');
-    await expect.poll(() => on.page.locator('.ops-form .is-templater').allInnerTexts(), SOON).toEqual([expect.stringContaining('<% 1 + 1 %>')]);
-    expect(await on.page.locator('.ops-form .ops-preview-remark').allInnerTexts()).toEqual(['The template’s {{nonsense}} is no placeholder and stays as it is', 'Templater is not on: what stands between <% and %> is not run']);
+    await expect
+      .poll(() => on.page.locator('.ops-form .is-templater').allInnerTexts(), SOON)
+      .toEqual([expect.stringContaining('<% 1 + 1 %>')]);
+    expect(await on.page.locator('.ops-form .ops-preview-remark').allInnerTexts()).toEqual([
+      'The template’s {{nonsense}} is no placeholder and stays as it is',
+      'Templater is not on: what stands between <% and %> is not run',
+    ]);
     await submitAsShown(on.bench, 'Ops/Day 1 Operations/Night watch.md', 'Ops/Day 1 Operations.md');
-    expect(await read(on.bench, 'Ops/Day 1 Operations/Night watch.md')).toBe('# Night watch in Day 1\n<% 1 + 1 %>\n{{nonsense}}\n');
+    expect(await read(on.bench, 'Ops/Day 1 Operations/Night watch.md')).toBe(
+      '# Night watch in Day 1\n<% 1 + 1 %>\n{{nonsense}}\n',
+    );
   });
 });
 
@@ -282,7 +354,9 @@ describeInBrowser('the first pages in a folder that is a file', () => {
     await on.page.keyboard.press('ControlOrMeta+a');
     await on.page.keyboard.type('Welcome.md/Ops');
     const error = on.page.locator('.ops-form-error:visible');
-    await expect.poll(() => error.allInnerTexts(), SOON).toEqual(['Welcome.md is a file, so no notes can be made in it. Rename it, or choose another folder.']);
+    await expect
+      .poll(() => error.allInnerTexts(), SOON)
+      .toEqual(['Welcome.md is a file, so no notes can be made in it. Rename it, or choose another folder.']);
     await on.page.keyboard.press('ControlOrMeta+Enter');
     await settled(on.bench);
     expect(await on.page.locator('.ops-form').count()).toBe(1);
@@ -297,7 +371,12 @@ describeInBrowser('the first pages of a folder', () => {
     await on.page.locator('.ops-form').waitFor();
     await on.page.keyboard.press('ControlOrMeta+a');
     await on.page.keyboard.type('Team/Ops');
-    await submitAsShown(on.bench, ...['Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview'].map((name) => `Team/Ops/${name}.md`));
+    await submitAsShown(
+      on.bench,
+      ...['Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview'].map(
+        (name) => `Team/Ops/${name}.md`,
+      ),
+    );
     await runPaletteCommand(on.bench, 'Undo last board change');
     await expect.poll(() => read(on.bench, 'Team/Ops/Operations Overview.md').catch(() => 'gone'), SOON).toBe('gone');
     expect(await read(on.bench, 'Team/Notes.md')).toBe('x\n');
@@ -311,15 +390,24 @@ describeInBrowser('the first board of an empty vault', () => {
     await on.page.getByRole('button', { name: 'Open phase board', exact: true }).click();
     await on.page.getByRole('button', { name: 'Create the pages…' }).press('Enter');
     await on.page.getByRole('button', { name: 'Create 4 notes' }).waitFor();
-    await submitAsShown(on.bench, ...['Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview'].map((name) => `Operations/${name}.md`));
+    await submitAsShown(
+      on.bench,
+      ...['Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview'].map(
+        (name) => `Operations/${name}.md`,
+      ),
+    );
     await on.board.grid.waitFor();
     await expect.poll(() => on.board.countCards(), SOON).toBe(3);
-    expect(await on.page.locator('.notice').innerText()).toContain('Ready. Click a card to write, or + Add responsibility.');
+    expect(await on.page.locator('.notice').innerText()).toContain(
+      'Ready. Click a card to write, or + Add responsibility.',
+    );
   });
 
   it('has an overview in which the phases are shown', async () => {
     await openNote(on.bench, 'Operations/Operations Overview.md', 'tab');
     await showReading(on.bench);
-    await expect.poll(async () => (await shown(on.bench)).filter((text) => text.includes('Responsibilities')).length, SOON).toBe(3);
+    await expect
+      .poll(async () => (await shown(on.bench)).filter((text) => text.includes('Responsibilities')).length, SOON)
+      .toBe(3);
   });
 });

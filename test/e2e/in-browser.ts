@@ -61,7 +61,10 @@ async function photograph(page: Page, path: string): Promise<void> {
 }
 
 function fileName(title: string): string {
-  return title.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 80);
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80);
 }
 
 /** What is to be seen soon is; longer than the second that a user is promised, for machines that run several browsers at once. */

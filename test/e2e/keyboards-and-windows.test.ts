@@ -9,7 +9,8 @@ import { readNote } from './on-disk';
 const VAULT = {
   'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n- Draw it #todo\n- Cost it #todo\n',
   'Ops/Day 1 Operations.md': '# Overview\n## Responsibilities\n- Ship it #todo\n',
-  'Ops/Operations Overview.md': '# Lifecycle\n![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Gone#Overview]]\n',
+  'Ops/Operations Overview.md':
+    '# Lifecycle\n![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Gone#Overview]]\n',
 };
 
 interface Press {
@@ -25,7 +26,13 @@ describeInBrowser('keys of the board', () => {
   /** As the keyboard driver of another country reports it. Answers whether the board took the key. */
   const press = async (keys: Press): Promise<boolean> => {
     await on.board.card('Draw it').focus();
-    return on.page.evaluate((init) => !document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })), keys);
+    return on.page.evaluate(
+      (init) =>
+        !document.activeElement!.dispatchEvent(
+          new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+        ),
+      keys,
+    );
   };
   const inFilter = (): Promise<boolean> => on.board.filter.evaluate((input) => input === document.activeElement);
 
@@ -41,21 +48,31 @@ describeInBrowser('keys of the board', () => {
     await expect.poll(inFilter, SOON).toBe(true);
   });
 
-  it.each([{ key: '/', ctrlKey: true }, { key: '/', metaKey: true }, { key: '?', ctrlKey: true, shiftKey: true }] as const)('leave shortcuts to the app: %j', async (keys) => {
+  it.each([
+    { key: '/', ctrlKey: true },
+    { key: '/', metaKey: true },
+    { key: '?', ctrlKey: true, shiftKey: true },
+  ] as const)('leave shortcuts to the app: %j', async (keys) => {
     await on.board.openAnew();
     expect(await press(keys)).toBe(false);
     expect(await inFilter()).toBe(false);
     expect(await on.page.locator('.modal').count()).toBe(0);
   });
 
-  it.each([{ key: '?', shiftKey: true }, { key: '?', ctrlKey: true, altKey: true }, { key: '?' }] as const)('are listed by ?, however it is typed: %j', async (keys) => {
-    await on.board.openAnew();
-    expect(await press(keys)).toBe(true);
-    await on.page.locator('.modal-title', { hasText: 'Keys of the board' }).waitFor();
-    await on.page.keyboard.press('Escape');
-  });
+  it.each([{ key: '?', shiftKey: true }, { key: '?', ctrlKey: true, altKey: true }, { key: '?' }] as const)(
+    'are listed by ?, however it is typed: %j',
+    async (keys) => {
+      await on.board.openAnew();
+      expect(await press(keys)).toBe(true);
+      await on.page.locator('.modal-title', { hasText: 'Keys of the board' }).waitFor();
+      await on.page.keyboard.press('Escape');
+    },
+  );
 
-  it.each([{ key: 'z', ctrlKey: true }, { key: 'Z', ctrlKey: true, shiftKey: true }] as const)('undo and redo on a keyboard that reports capitals: %j', async (keys) => {
+  it.each([
+    { key: 'z', ctrlKey: true },
+    { key: 'Z', ctrlKey: true, shiftKey: true },
+  ] as const)('undo and redo on a keyboard that reports capitals: %j', async (keys) => {
     await on.board.openAnew();
     expect(await press(keys)).toBe(true);
   });
@@ -80,7 +97,9 @@ describeInBrowser('in a window of its own', () => {
     const there = new BoardPage(popout);
     await there.card('Ship it').waitFor();
     // The main window is hidden: it draws no frames any more.
-    await on.page.evaluate(() => Object.assign(window, { kept: window.requestAnimationFrame.bind(window), requestAnimationFrame: () => 0 }));
+    await on.page.evaluate(() =>
+      Object.assign(window, { kept: window.requestAnimationFrame.bind(window), requestAnimationFrame: () => 0 }),
+    );
     const layout = (): Promise<string | null> => there.root.locator('.ops-board').getAttribute('class');
     await popout.setViewportSize({ width: 1000, height: 600 });
     await expect.poll(layout, SOON).toContain('wide');
@@ -89,7 +108,9 @@ describeInBrowser('in a window of its own', () => {
     await there.filter.fill('Ship');
     await expect.poll(() => there.titles(), SOON).toEqual(['Ship it']);
     await there.filter.fill('');
-    await on.page.evaluate(() => Object.assign(window, { requestAnimationFrame: Reflect.get(window, 'kept') as unknown }));
+    await on.page.evaluate(() =>
+      Object.assign(window, { requestAnimationFrame: Reflect.get(window, 'kept') as unknown }),
+    );
     await moveBack(BOARD_TYPE);
     await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Draw it', 'Cost it']);
     await on.board.card('Draw it').focus();
@@ -103,7 +124,9 @@ describeInBrowser('in a window of its own', () => {
     const there = new BoardPage(popout);
     await there.card('Draw it').focus();
     await popout.keyboard.press('/');
-    await expect.poll(() => there.filter.evaluate((input) => input === input.ownerDocument.activeElement), SOON).toBe(true);
+    await expect
+      .poll(() => there.filter.evaluate((input) => input === input.ownerDocument.activeElement), SOON)
+      .toBe(true);
     await popout.close();
   });
 
@@ -120,7 +143,11 @@ describeInBrowser('in a window of its own', () => {
 
 describeInBrowser('a transclusion is copied', () => {
   const on = openForAll({ vault: VAULT });
-  const notices = (): Promise<string> => on.page.locator('.notice').allTextContents().then((texts) => texts.join());
+  const notices = (): Promise<string> =>
+    on.page
+      .locator('.notice')
+      .allTextContents()
+      .then((texts) => texts.join());
   const LINK = '![[Day 0 Operations#Responsibilities]]';
   const cursorIn = async (): Promise<void> => {
     await openNote(on, 'Ops/Day 0 Operations.md');
@@ -137,19 +164,26 @@ describeInBrowser('a transclusion is copied', () => {
   });
 
   it('by hand where the clipboard refuses: it is shown, and selected', async () => {
-    await on.page.evaluate(() => Object.assign(navigator.clipboard, { write: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }));
+    await on.page.evaluate(() =>
+      Object.assign(navigator.clipboard, { write: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }),
+    );
     await cursorIn();
     await runPaletteCommand(on, 'Copy transclusion (embed) of this section');
     const field = on.page.getByRole('textbox', { name: 'Copy this transclusion' });
     await expect.poll(() => field.inputValue(), SOON).toBe(LINK);
-    expect(await field.evaluate((input: HTMLInputElement) => input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0))).toBe(LINK);
+    expect(
+      await field.evaluate((input: HTMLInputElement) =>
+        input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
+      ),
+    ).toBe(LINK);
     await on.page.keyboard.press('Escape');
   });
 });
 
 describeInBrowser('in a table whose cells have editors of their own', () => {
   const TABLE = 'Ops/Tools.md';
-  const BEFORE = '- The first todo of the note #todo\n\n| tool | state |\n| --- | --- |\n| drill | fine |\n| hammer | bent #todo |\n| saw | blunt #todo |\n';
+  const BEFORE =
+    '- The first todo of the note #todo\n\n| tool | state |\n| --- | --- |\n| drill | fine |\n| hammer | bent #todo |\n| saw | blunt #todo |\n';
   const on = openForAll({ vault: { ...VAULT, [TABLE]: BEFORE } });
   const text = (): Promise<string> => readNote(on, TABLE);
   const cell = (words: string) => on.page.locator('.cm-table-widget td', { hasText: words });
@@ -174,7 +208,16 @@ describeInBrowser('in a table whose cells have editors of their own', () => {
     await cell('drill').click();
     await on.page.keyboard.type('typed, and not in the note yet: ');
     await executeCommand(on, 'operations-lifecycle:mark-section');
-    await expect.poll(() => on.page.locator('.notice').allTextContents().then((texts) => texts.join()), SOON).toContain('its row in the note was not found');
+    await expect
+      .poll(
+        () =>
+          on.page
+            .locator('.notice')
+            .allTextContents()
+            .then((texts) => texts.join()),
+        SOON,
+      )
+      .toContain('its row in the note was not found');
     expect(await text()).toBe(now);
   });
 });

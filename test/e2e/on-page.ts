@@ -30,7 +30,13 @@ export function tabTitles({ page }: OnPage): Promise<string[]> {
 
 /** The same, by the groups of tabs that stand beside each other. */
 export function tabGroups({ page }: OnPage): Promise<string[][]> {
-  return page.locator('.mod-root .workspace-tabs').evaluateAll((groups) => groups.map((group) => [...group.querySelectorAll('.workspace-tab-header-inner-title')].map(({ textContent }) => textContent)));
+  return page
+    .locator('.mod-root .workspace-tabs')
+    .evaluateAll((groups) =>
+      groups.map((group) =>
+        [...group.querySelectorAll('.workspace-tab-header-inner-title')].map(({ textContent }) => textContent),
+      ),
+    );
 }
 
 /** The element's scroll position, from its top. */
@@ -42,32 +48,47 @@ export function scrollTop(element: Locator): Promise<number> {
 export function topCard(scroller: Locator): Promise<string> {
   return scroller.evaluate((list) => {
     const { top } = list.getBoundingClientRect();
-    const card = [...list.querySelectorAll('.ops-card')].find((element) => element.getBoundingClientRect().bottom > top);
-    return card ? `${card.querySelector('.ops-title')?.textContent ?? ''} ${Math.round(card.getBoundingClientRect().top - top)}` : '';
+    const card = [...list.querySelectorAll('.ops-card')].find(
+      (element) => element.getBoundingClientRect().bottom > top,
+    );
+    return card
+      ? `${card.querySelector('.ops-title')?.textContent ?? ''} ${Math.round(card.getBoundingClientRect().top - top)}`
+      : '';
   });
 }
 
 /** Whether two answers of `topCard` are the same card in the same place; half pixels are rounded this way or that. */
 export function isNear(one: string, other: string): boolean {
-  const [[card, at], [otherCard, otherAt]] = [one, other].map((text) => [text.replace(/ \S+$/, ''), Number(/\S+$/.exec(text)?.[0])] as const) as [readonly [string, number], readonly [string, number]];
+  const [[card, at], [otherCard, otherAt]] = [one, other].map(
+    (text) => [text.replace(/ \S+$/, ''), Number(/\S+$/.exec(text)?.[0])] as const,
+  ) as [readonly [string, number], readonly [string, number]];
   return card === otherCard && Math.abs(at - otherAt) < 3;
 }
 
 /** Elements in which something is wider than they are. */
 export function tooWide(within: Locator, selector: string): Promise<string[]> {
-  return within.locator(selector).evaluateAll((elements) =>
-    elements.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).map((element) => `${element.getAttribute('class') ?? ''}: ${element.textContent.slice(0, 40)}`),
-  );
+  return within
+    .locator(selector)
+    .evaluateAll((elements) =>
+      elements
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map((element) => `${element.getAttribute('class') ?? ''}: ${element.textContent.slice(0, 40)}`),
+    );
 }
 
 /** What a thumb would miss: controls less than 44 pixels wide or high, but for links in a running text. */
 export function smallTargets(within: Locator): Promise<string[]> {
   return within.locator('button, a, input, select, textarea, summary').evaluateAll((elements) =>
     elements
-      .filter((element) => !element.closest('.ops-excerpt, .checkbox-container, .ops-split-row') || element.matches('select'))
+      .filter(
+        (element) => !element.closest('.ops-excerpt, .checkbox-container, .ops-split-row') || element.matches('select'),
+      )
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
-      .map(({ element, box }) => `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent} ${Math.round(box.width)} × ${Math.round(box.height)}`),
+      .map(
+        ({ element, box }) =>
+          `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent} ${Math.round(box.width)} × ${Math.round(box.height)}`,
+      ),
   );
 }
 
@@ -84,7 +105,10 @@ export function drawnText(element: Locator): Promise<string> {
         words.push([range.getBoundingClientRect().left, word]);
       }
     }
-    return words.sort(([a], [b]) => a - b).map(([, word]) => word).join('');
+    return words
+      .sort(([a], [b]) => a - b)
+      .map(([, word]) => word)
+      .join('');
   });
 }
 

@@ -58,12 +58,14 @@ const expected = await expectedOf(fileURLToPath(new URL('../fixtures/demo-vault'
 
 describeInBrowser('the specs of the real app, on a desktop', () => {
   const on = openForAll({ vault: DEMO_VAULT });
-  for (const spec of SPECS.filter(({ onPhone }) => !onPhone)) it(spec.name, () => expect(spec.run(workbenchDriver(on, false), expected)).resolves.toBeUndefined());
+  for (const spec of SPECS.filter(({ onPhone }) => !onPhone))
+    it(spec.name, () => expect(spec.run(workbenchDriver(on, false), expected)).resolves.toBeUndefined());
 });
 
 describeInBrowser('the specs of the real app, on a phone', () => {
   const on = openForAll({ vault: DEMO_VAULT, ...PHONE });
-  for (const spec of SPECS.filter(({ onDesktop }) => !onDesktop)) it(spec.name, () => expect(spec.run(workbenchDriver(on, true), expected)).resolves.toBeUndefined());
+  for (const spec of SPECS.filter(({ onDesktop }) => !onDesktop))
+    it(spec.name, () => expect(spec.run(workbenchDriver(on, true), expected)).resolves.toBeUndefined());
 });
 
 describe('the specs', () => {

@@ -14,18 +14,25 @@ const FOLDER = 'Engineering/Operations';
 /** Every note of the vault's folder, by path; what was put into the trash is none. */
 async function notesOnDisk({ bench }: Opened): Promise<Record<string, string>> {
   const entries = await readdir(bench.dir, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.parentPath.includes('.trash')).map((entry) => join(entry.parentPath, entry.name).slice(bench.dir.length + 1));
-  return Object.fromEntries(await Promise.all(paths.sort().map(async (path) => [path, await readFile(join(bench.dir, path), 'utf8')] as const)));
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.parentPath.includes('.trash'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(bench.dir.length + 1));
+  return Object.fromEntries(
+    await Promise.all(paths.sort().map(async (path) => [path, await readFile(join(bench.dir, path), 'utf8')] as const)),
+  );
 }
 
 /** What the page says once whole, worked out from its text without the plugin: each block with a newline on each side is an embed. */
 function whole(page: string): Record<string, string> {
   const notes: Record<string, string> = {};
-  const text = page.replace(/\n<div class="transclusion[^>]*><a [^>]*href="\/engineering\/operations\/day-(\d)-operations\/#overview".*<div class="markdown-embed">\n\n\n\n([\s\S]*?)\n\n<\/div><\/div>\n/g, (_block, day: string, copied: string) => {
-    const path = `${FOLDER}/Day ${day} Operations`;
-    notes[`${path}.md`] = `---\ndg-publish: true\n---\n\n${copied}\n`;
-    return `![[${path}#Overview]]`;
-  });
+  const text = page.replace(
+    /\n<div class="transclusion[^>]*><a [^>]*href="\/engineering\/operations\/day-(\d)-operations\/#overview".*<div class="markdown-embed">\n\n\n\n([\s\S]*?)\n\n<\/div><\/div>\n/g,
+    (_block, day: string, copied: string) => {
+      const path = `${FOLDER}/Day ${day} Operations`;
+      notes[`${path}.md`] = `---\ndg-publish: true\n---\n\n${copied}\n`;
+      return `![[${path}#Overview]]`;
+    },
+  );
   return { ...notes, [`${FOLDER}/${NAME}`]: text };
 }
 
@@ -42,23 +49,33 @@ for (const [name, folder] of PAGES) {
     it('says on the board that its pages are missing, and shows what rebuilding them writes', async () => {
       await on.board.open();
       const notice = on.board.root.locator('.ops-notice');
-      expect(await notice.innerText()).toContain('Operations Overview is a published copy. It holds frozen copies of 3 pages that are not in this vault; the board reads their todos from the copies.');
+      expect(await notice.innerText()).toContain(
+        'Operations Overview is a published copy. It holds frozen copies of 3 pages that are not in this vault; the board reads their todos from the copies.',
+      );
       await notice.getByRole('button', { name: 'Rebuild the 3 pages…' }).click();
       const dialog = on.page.locator('.modal.ops-preview');
       await dialog.waitFor();
       expect(await dialog.innerText()).toContain('Preview: Writes 1 note, creates 3 notes, moves 1 note');
-      for (const day of [0, 1, 2]) expect(await dialog.getByLabel(`Path of Day ${day} Operations`).inputValue()).toBe(`${FOLDER}/Day ${day} Operations.md`);
+      for (const day of [0, 1, 2])
+        expect(await dialog.getByLabel(`Path of Day ${day} Operations`).inputValue()).toBe(
+          `${FOLDER}/Day ${day} Operations.md`,
+        );
       expect(await dialog.innerText()).toContain(`To ${FOLDER}/${NAME}, where its address says it lives.`);
       expect(Object.keys(await notesOnDisk(on))).toEqual([NAME]);
     });
 
     it('becomes four notes, byte for byte', async () => {
       await on.page.getByRole('button', { name: 'Apply' }).click();
-      await on.page.locator('.notice').getByText(/^4 notes, 3 transclusions, \d+ todos\./).waitFor();
+      await on.page
+        .locator('.notice')
+        .getByText(/^4 notes, 3 transclusions, \d+ todos\./)
+        .waitFor();
       await settled(on);
       expect(await notesOnDisk(on)).toEqual(whole(page));
       await expect.poll(() => on.board.root.locator('.ops-card.is-frozen').count(), SOON).toBe(0);
-      expect(await on.board.card('Day 1 responsibilities', 'Day 1').locator('.ops-shown-in').getAttribute('title')).toContain('Operations Overview');
+      expect(
+        await on.board.card('Day 1 responsibilities', 'Day 1').locator('.ops-shown-in').getAttribute('title'),
+      ).toContain('Operations Overview');
     });
 
     it('is as it was after Undo', async () => {
@@ -78,7 +95,9 @@ describeInBrowser('frozen copies beside their pages', () => {
     await openNote(on, glance, 'tab');
     await runPaletteCommand(on, 'Turn frozen copies back into transclusions');
     await dialog().waitFor();
-    const choice = dialog().getByLabel(/^Operations at a Glance, line \d+$/).first();
+    const choice = dialog()
+      .getByLabel(/^Operations at a Glance, line \d+$/)
+      .first();
     expect(await choice.inputValue()).toBe('keep');
     expect(await dialog().innerText()).toMatch(/Differs from !\[\[Engineering/);
     const copies = (text: string): number => text.split('<div class="transclusion').length - 1;
@@ -86,7 +105,10 @@ describeInBrowser('frozen copies beside their pages', () => {
     const kept = copies(before);
     await dialog().getByRole('button', { name: 'Apply' }).focus();
     await on.page.keyboard.press('Enter');
-    await on.page.locator('.notice').getByText(/^Turned \d+ frozen cop/).waitFor();
+    await on.page
+      .locator('.notice')
+      .getByText(/^Turned \d+ frozen cop/)
+      .waitFor();
     await settled(on);
     const after = (await notesOnDisk(on))[glance] ?? '';
     expect(copies(after)).toBeGreaterThan(0);
@@ -97,9 +119,14 @@ describeInBrowser('frozen copies beside their pages', () => {
   it('give way to what their page says when that is chosen', async () => {
     await runPaletteCommand(on, 'Turn frozen copies back into transclusions');
     await dialog().waitFor();
-    for (const choice of await dialog().getByLabel(/^Operations at a Glance, line \d+$/).all()) await choice.selectOption('take');
+    for (const choice of await dialog()
+      .getByLabel(/^Operations at a Glance, line \d+$/)
+      .all())
+      await choice.selectOption('take');
     await expect.poll(() => dialog().innerText(), SOON).toContain('Preview: Writes 1 note');
     await dialog().getByRole('button', { name: 'Apply' }).click();
-    await expect.poll(async () => (await notesOnDisk(on))[glance]?.includes('<div class="transclusion'), SOON).toBe(false);
+    await expect
+      .poll(async () => (await notesOnDisk(on))[glance]?.includes('<div class="transclusion'), SOON)
+      .toBe(false);
   });
 });

@@ -30,7 +30,9 @@ describeInBrowser('a retyped heading', () => {
     await new Promise((resolve) => setTimeout(resolve, 4500));
     expect(await notice().count()).toBe(0);
     await on.page.keyboard.press('ArrowDown');
-    await expect.poll(() => notice().innerText(), { timeout: 8000 }).toContain('2 links still lead to “Overview” in Plan.');
+    await expect
+      .poll(() => notice().innerText(), { timeout: 8000 })
+      .toContain('2 links still lead to “Overview” in Plan.');
     expect(await readNote(on, 'A.md')).toBe(VAULT['A.md']);
     await notice().getByRole('button', { name: 'Update them…' }).click();
     await on.page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
@@ -61,6 +63,8 @@ describeInBrowser('a retyped heading', () => {
     await setCursor(0, 20);
     await on.page.keyboard.type(' now');
     await on.page.keyboard.press('ArrowDown');
-    await expect.poll(() => notice().allInnerTexts(), { timeout: 8000 }).toEqual([expect.stringContaining('2 links still lead to “Overview of it all” in Plan B.')]);
+    await expect
+      .poll(() => notice().allInnerTexts(), { timeout: 8000 })
+      .toEqual([expect.stringContaining('2 links still lead to “Overview of it all” in Plan B.')]);
   });
 });

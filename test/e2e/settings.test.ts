@@ -6,7 +6,8 @@ import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote, writeNote } from './on-disk';
 
 const DATA = '.obsidian/plugins/operations-lifecycle/data.json';
-const page = (purpose: string, todo: string) => `# Overview\n## ${purpose} Phase\nIt is.\n## Responsibilities\n- ${todo} #todo\n`;
+const page = (purpose: string, todo: string) =>
+  `# Overview\n## ${purpose} Phase\nIt is.\n## Responsibilities\n- ${todo} #todo\n`;
 const VAULT = {
   'Ops/Day 0 Operations.md': `${page('Planning', 'Plan it')}#todo\n`,
   'Ops/Day 1 Operations.md': page('Deployment', 'Ship it'),
@@ -23,7 +24,10 @@ const VAULT = {
 describeInBrowser('the settings', () => {
   const on = openForAll({ vault: VAULT });
   const dialog = () => on.page.getByRole('dialog', { name: 'Settings' });
-  const row = (name: string) => dialog().locator('.setting-item').filter({ has: on.page.locator('.setting-item-name').getByText(name, { exact: true }) });
+  const row = (name: string) =>
+    dialog()
+      .locator('.setting-item')
+      .filter({ has: on.page.locator('.setting-item-name').getByText(name, { exact: true }) });
   const open = async (phase?: string) => {
     await on.page.getByRole('button', { name: 'Settings', exact: true }).click();
     await dialog().waitFor();
@@ -126,7 +130,10 @@ describeInBrowser('the settings', () => {
     await fill('Overview heading', 'Summary');
     await fill('Responsibilities heading', 'Duties');
     await expect.poll(() => on.board.titles('Day 0'), SOON).not.toContain('Day 0 responsibilities');
-    expect(JSON.parse(await readNote(on, DATA))).toMatchObject({ overviewHeading: 'Summary', responsibilitiesHeading: 'Duties' });
+    expect(JSON.parse(await readNote(on, DATA))).toMatchObject({
+      overviewHeading: 'Summary',
+      responsibilitiesHeading: 'Duties',
+    });
   });
 
   it('name the properties for phase, owner and due date', async () => {

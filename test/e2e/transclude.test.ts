@@ -36,7 +36,8 @@ describeInBrowser('transclusions', () => {
     await on.page.getByPlaceholder('Which section of Day 0 Operations?').waitFor();
     await pick('Respons');
     await expect.poll(() => text('Ops/Notes.md'), SOON).toBe('# Notes\n\n![[Day 0 Operations#Responsibilities]]');
-    const cursor = (): Promise<number | undefined> => on.page.evaluate(async () => (await window.workbench).app.workspace.activeEditor?.editor?.getCursor().ch);
+    const cursor = (): Promise<number | undefined> =>
+      on.page.evaluate(async () => (await window.workbench).app.workspace.activeEditor?.editor?.getCursor().ch);
     await expect.poll(cursor, SOON).toBe('![[Day 0 Operations#Responsibilities]]'.length);
     await on.page.keyboard.type(' on');
     expect(await cursorLine(on)).toBe('![[Day 0 Operations#Responsibilities]] on');
@@ -44,7 +45,9 @@ describeInBrowser('transclusions', () => {
 
   it('show their section to a reader', async () => {
     await runPaletteCommand(on, 'Toggle reading view');
-    await expect.poll(() => on.page.locator('.internal-embed').allInnerTexts(), SOON).toEqual([expect.stringContaining('Draw it')]);
+    await expect
+      .poll(() => on.page.locator('.internal-embed').allInnerTexts(), SOON)
+      .toEqual([expect.stringContaining('Draw it')]);
     await runPaletteCommand(on, 'Toggle reading view');
   });
 
@@ -52,7 +55,11 @@ describeInBrowser('transclusions', () => {
     await openNote(on, 'Ops/Overview.md');
     await cursorTo(4);
     await runPaletteCommand(on, 'Insert transclusion (embed) of a section');
-    await expect.poll(async () => (await notices()).join(), SOON).toContain('A transclusion in a bullet breaks when this note is published. Put the cursor on an empty line below it.');
+    await expect
+      .poll(async () => (await notices()).join(), SOON)
+      .toContain(
+        'A transclusion in a bullet breaks when this note is published. Put the cursor on an empty line below it.',
+      );
     expect(await on.page.locator('.prompt-input').count()).toBe(0);
     expect(await text('Ops/Overview.md')).toBe(VAULT['Ops/Overview.md']);
   });
@@ -64,10 +71,12 @@ describeInBrowser('transclusions', () => {
     await pick('Day 0');
     await on.page.getByPlaceholder('Which section of Day 0 Operations?').waitFor();
     await pick('Overview');
-    await expect.poll(() => text('Ops/Overview.md'), SOON).toBe('---\ndg-publish: true\n---\n# Lifecycle\n\n![[Day 0 Operations#Overview]]\n\n- first\n\n');
+    await expect
+      .poll(() => text('Ops/Overview.md'), SOON)
+      .toBe('---\ndg-publish: true\n---\n# Lifecycle\n\n![[Day 0 Operations#Overview]]\n\n- first\n\n');
   });
 
-  it('are offered in the editor\'s menu', async () => {
+  it("are offered in the editor's menu", async () => {
     await openNote(on, 'Ops/Notes.md');
     const titles = await on.page.evaluate(async () => {
       const { app } = await window.workbench;
@@ -93,7 +102,9 @@ describeInBrowser('transclusions', () => {
     await openNote(on, 'Ops/Day 0 Operations.md');
     await cursorTo(6);
     await runPaletteCommand(on, 'Copy transclusion (embed) of this section');
-    await expect.poll(async () => (await notices()).join(), SOON).toContain('Copied ![[Day 0 Operations#Responsibilities]]');
+    await expect
+      .poll(async () => (await notices()).join(), SOON)
+      .toContain('Copied ![[Day 0 Operations#Responsibilities]]');
     expect(await on.page.evaluate(() => navigator.clipboard.readText())).toBe('![[Day 0 Operations#Responsibilities]]');
   });
 });

@@ -11,7 +11,8 @@ const NOTES: Readonly<Record<string, string>> = {
   'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n- Plan it #todo\n- Cost it #todo 📅 2026-12-01\n',
   'Ops/Day 1 Operations.md': '# Overview\n## Responsibilities\n- Ship it #todo\n',
   'Ops/Day 2 Operations.md': '# Overview\n## Responsibilities\n- Watch it\n',
-  'Ops/Operations Overview.md': '![[Day 0 Operations#Overview]]\n\n![[Day 1 Operations#Overview]]\n\n![[Day 2 Operations#Overview]]\n',
+  'Ops/Operations Overview.md':
+    '![[Day 0 Operations#Overview]]\n\n![[Day 1 Operations#Overview]]\n\n![[Day 2 Operations#Overview]]\n',
   'Ops/Day 3 Operations.md': '# Overview\n## Decommissioning Phase\n## Responsibilities\n- Switch it off #todo\n',
   'Ops/Drill.md': '---\nphase: Day 1\ntags: todo\n---\n# Steps\n\nText #todo\n',
   'Other.md': '# Other\n',
@@ -21,7 +22,8 @@ describeInBrowser('what is done on the board', () => {
   const on = openForAll({ vault: NOTES, viewport: { width: 1500, height: 800 } });
   const press = (key: string) => on.page.keyboard.press(key);
   const note = (name: string) => readFile(join(on.bench.dir, 'Ops', `${name}.md`), 'utf8');
-  const entry = async (card: string, name: string | RegExp) => (await on.board.openMenu(on.board.card(card))).getByText(name);
+  const entry = async (card: string, name: string | RegExp) =>
+    (await on.board.openMenu(on.board.card(card))).getByText(name);
 
   beforeEach(async () => {
     await press('Escape');
@@ -35,9 +37,14 @@ describeInBrowser('what is done on the board', () => {
   it('is taken back by its own notice, also when something else came after it', async () => {
     await on.board.card('Cost it').focus();
     await press('Space');
-    const undo = on.page.locator('.notice').filter({ hasText: 'Marked Cost it as done' }).getByRole('button', { name: 'Undo' });
+    const undo = on.page
+      .locator('.notice')
+      .filter({ hasText: 'Marked Cost it as done' })
+      .getByRole('button', { name: 'Undo' });
     await undo.waitFor();
-    await on.page.evaluate(async () => (await window.workbench).app.commands.executeCommandById('operations-lifecycle:redo'));
+    await on.page.evaluate(async () =>
+      (await window.workbench).app.commands.executeCommandById('operations-lifecycle:redo'),
+    );
     await on.page.evaluate(() => {
       // Held on to, as by somebody who is about to press it while the next thing is done.
       Object.assign(window, { held: document.querySelector('.notice button') });
@@ -47,7 +54,9 @@ describeInBrowser('what is done on the board', () => {
     await expect.poll(() => note('Day 0 Operations'), SOON).not.toContain('#todo');
     expect(await on.page.locator('.notice:not(.mod-hiding)').filter({ hasText: 'as done' }).count()).toBe(1);
     await on.page.evaluate(() => (window as unknown as { held: HTMLElement }).held.click());
-    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(NOTES['Ops/Day 0 Operations.md']!.replace('Plan it #todo', 'Plan it'));
+    await expect
+      .poll(() => note('Day 0 Operations'), SOON)
+      .toBe(NOTES['Ops/Day 0 Operations.md']!.replace('Plan it #todo', 'Plan it'));
   });
 
   it('tells of itself where neither filter nor toolbar is', async () => {
@@ -72,7 +81,9 @@ describeInBrowser('what is done on the board', () => {
     await executeCommand(on, 'workspace:split-vertical');
     await openNote(on, 'Other.md');
     await on.board.card('Ship it').click();
-    await expect.poll(() => tabTitles(on), SOON).toEqual(expect.arrayContaining(['Day 0 Operations', 'Day 1 Operations']));
+    await expect
+      .poll(() => tabTitles(on), SOON)
+      .toEqual(expect.arrayContaining(['Day 0 Operations', 'Day 1 Operations']));
     expect(await tabTitles(on)).not.toContain('Other');
     expect(await on.board.grid.isVisible()).toBe(true);
   });
@@ -91,8 +102,13 @@ describeInBrowser('what is done on the board', () => {
     await offer.getByRole('button', { name: 'Add it as a column' }).click();
     await expect.poll(() => on.board.columnNames(), SOON).toContain('Day 3');
     expect(await on.board.titles('Day 3')).toContain('Switch it off');
-    for (const [path, text] of Object.entries(NOTES)) expect(await readFile(join(on.bench.dir, path), 'utf8'), path).toBe(text);
-    await on.page.locator('.notice').filter({ hasText: 'Made Day 3 a phase' }).getByRole('button', { name: 'Undo' }).click();
+    for (const [path, text] of Object.entries(NOTES))
+      expect(await readFile(join(on.bench.dir, path), 'utf8'), path).toBe(text);
+    await on.page
+      .locator('.notice')
+      .filter({ hasText: 'Made Day 3 a phase' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
     await expect.poll(() => on.board.columnNames(), SOON).not.toContain('Day 3');
     await offer.getByRole('button', { name: 'Not now' }).click();
     await expect.poll(() => offer.count(), SOON).toBe(0);
@@ -124,12 +140,16 @@ describeInBrowser('what is done on the board', () => {
   it('copies the link that leads to the todo’s section', async () => {
     await on.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await (await entry('Ship it', 'Copy link to this todo')).click();
-    await expect.poll(() => on.page.evaluate(() => navigator.clipboard.readText()), SOON).toBe('[[Day 1 Operations#Responsibilities]]');
+    await expect
+      .poll(() => on.page.evaluate(() => navigator.clipboard.readText()), SOON)
+      .toBe('[[Day 1 Operations#Responsibilities]]');
   });
 
   it('shows the note in the file tree', async () => {
     await (await entry('Ship it', 'Reveal in navigation')).click();
-    await expect.poll(() => on.page.evaluate(() => (document.activeElement as HTMLElement).dataset.path), SOON).toBe('Ops/Day 1 Operations.md');
+    await expect
+      .poll(() => on.page.evaluate(() => (document.activeElement as HTMLElement).dataset.path), SOON)
+      .toBe('Ops/Day 1 Operations.md');
   });
 
   it('is undone and done again by name from the pane’s menu, which holds the rest of the toolbar too', async () => {
@@ -140,7 +160,9 @@ describeInBrowser('what is done on the board', () => {
       await on.board.root.getByRole('button', { name: 'More options' }).click();
       return on.page.getByRole('menu');
     };
-    expect((await (await menu()).innerText()).replace(/\s+/g, ' ')).toMatch(/Undo Mark Cost it as done ?Ctrl\+Z.*Filter ?\/.*Compact cards.*Comfortable cards.*Collapse all columns.*Handbook check.*Settings.*Keys/);
+    expect((await (await menu()).innerText()).replace(/\s+/g, ' ')).toMatch(
+      /Undo Mark Cost it as done ?Ctrl\+Z.*Filter ?\/.*Compact cards.*Comfortable cards.*Collapse all columns.*Handbook check.*Settings.*Keys/,
+    );
     await on.page.getByRole('menu').getByText('Undo Mark Cost it as done').click();
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(NOTES['Ops/Day 0 Operations.md']);
     expect(await (await menu()).innerText()).toContain('Redo Mark Cost it as done');
@@ -152,7 +174,12 @@ describeInBrowser('what is done on the board', () => {
 });
 
 describeInBrowser('a number of the board that can be pressed', () => {
-  const on = openForAll({ vault: { ...NOTES, 'Ops/Late.md': '---\nphase: Day 1\n---\n- a #todo 📅 2020-01-01\n- b #todo 📅 2020-01-02\n- c #todo\n' } });
+  const on = openForAll({
+    vault: {
+      ...NOTES,
+      'Ops/Late.md': '---\nphase: Day 1\n---\n- a #todo 📅 2020-01-01\n- b #todo 📅 2020-01-02\n- c #todo\n',
+    },
+  });
 
   it('asks for exactly as many cards', async () => {
     await on.board.openAnew();

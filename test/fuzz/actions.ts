@@ -26,13 +26,28 @@ export interface FuzzAction {
   readonly namesWords?: true;
 }
 
-const on = (name: string, action: () => TodoAction): FuzzAction => ({ name, plan: (planning, todo) => planTodo(planning, todo, action()) });
+const on = (name: string, action: () => TodoAction): FuzzAction => ({
+  name,
+  plan: (planning, todo) => planTodo(planning, todo, action()),
+});
 
-const drafting = (planning: Planning): Drafting => ({ ...planning, now: (format) => format, templateFolders: [], runsTemplater: false });
+const drafting = (planning: Planning): Drafting => ({
+  ...planning,
+  now: (format) => format,
+  templateFolders: [],
+  runsTemplater: false,
+});
 
 const turn = (leave: 'sentence' | 'transclusion' | 'link'): FuzzAction => ({
   name: `turn into a note, leaving a ${leave}`,
-  plan: (planning, { path, line, title }) => planTurnIntoNotes(drafting(planning), { path, lines: [line], titles: [`New ${title.replace(/[^\w ]/g, '').trim()}`.trim()], leave, template: null }),
+  plan: (planning, { path, line, title }) =>
+    planTurnIntoNotes(drafting(planning), {
+      path,
+      lines: [line],
+      titles: [`New ${title.replace(/[^\w ]/g, '').trim()}`.trim()],
+      leave,
+      template: null,
+    }),
 });
 
 /** Everything that can be done with a todo. */
@@ -46,8 +61,14 @@ export const ACTIONS: readonly FuzzAction[] = [
   on('owner', () => setTodo({ owner: 'Roles/SRE.md' })),
   on('no owner', () => setTodo({ owner: '' })),
   { ...on('edit', () => editText('other words')), namesWords: true },
-  ...['Day 0', 'Day 1', 'Day 2', CROSS_PHASE].map((column): FuzzAction => ({ name: `move to ${column}`, plan: (planning, todo) => planMove(planning, [todo], { column, withText: false }) })),
-  { name: 'move with its text', plan: (planning, todo) => planMove(planning, [todo], { column: 'Day 2', withText: true }) },
+  ...['Day 0', 'Day 1', 'Day 2', CROSS_PHASE].map((column): FuzzAction => ({
+    name: `move to ${column}`,
+    plan: (planning, todo) => planMove(planning, [todo], { column, withText: false }),
+  })),
+  {
+    name: 'move with its text',
+    plan: (planning, todo) => planMove(planning, [todo], { column: 'Day 2', withText: true }),
+  },
   turn('sentence'),
   turn('transclusion'),
   turn('link'),
@@ -57,7 +78,11 @@ export const ACTIONS: readonly FuzzAction[] = [
     name: 'several done',
     plan: (planning, _todo, pick) => {
       const todos = listTodos(planning.index, { scope: 'vault', column: null, done: false });
-      return planSeveral(planning, todos.filter((_one, at) => (pick >> at % 16) % 2 === 1), markDone());
+      return planSeveral(
+        planning,
+        todos.filter((_one, at) => (pick >> (at % 16)) % 2 === 1),
+        markDone(),
+      );
     },
   },
   {
@@ -65,7 +90,11 @@ export const ACTIONS: readonly FuzzAction[] = [
     async plan(planning, todo) {
       const located = await locateTodo(planning, todo);
       if (isRefusal(located)) return located;
-      const bullets = listBullets(planning, located).map(({ text }, at) => ({ at, text, owner: at % 2 === 0 ? 'Roles/SRE.md' : null }));
+      const bullets = listBullets(planning, located).map(({ text }, at) => ({
+        at,
+        text,
+        owner: at % 2 === 0 ? 'Roles/SRE.md' : null,
+      }));
       return planSplit(planning, todo, { bullets, keep: false });
     },
   },
@@ -74,7 +103,15 @@ export const ACTIONS: readonly FuzzAction[] = [
     plan(planning, { phase }, pick) {
       const found = planning.index.settings.phases.find(({ id }) => id === phase?.id);
       if (!found) return Promise.resolve(refuse('It is in no phase.'));
-      return planResponsibility(drafting(planning), { title: `Made ${pick}x`, phase: found, owner: 'Roles/SRE.md', due: '2027-01-01', template: null, publish: null, reference: pick % 2 === 0 ? 'bullet' : 'transclusion' });
+      return planResponsibility(drafting(planning), {
+        title: `Made ${pick}x`,
+        phase: found,
+        owner: 'Roles/SRE.md',
+        due: '2027-01-01',
+        template: null,
+        publish: null,
+        reference: pick % 2 === 0 ? 'bullet' : 'transclusion',
+      });
     },
   },
 ];

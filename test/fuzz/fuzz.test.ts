@@ -14,7 +14,8 @@ import { Session } from './session';
 type Texts = Readonly<Record<string, string>>;
 
 /** The words by which loss is seen, wherever they stand. */
-const wordsOf = (texts: Texts): Set<string> => new Set(Object.values(texts).flatMap((text) => text.match(/(?:word|added)\d+x/g) ?? []));
+const wordsOf = (texts: Texts): Set<string> =>
+  new Set(Object.values(texts).flatMap((text) => text.match(/(?:word|added)\d+x/g) ?? []));
 
 /** Words that would be read by someone on the page: with the comments' marks, brackets and quotes around them taken for nothing. */
 function lost(before: Texts, after: Texts): string[] {
@@ -30,23 +31,45 @@ const lineEnds = (text: string): string | null => {
 
 /** Lines of the notes that hold neither a tag nor a link, property or word that the action writes, and are gone or changed all the same. */
 function strayLines(before: Texts, after: Texts, plan: EditPlan): string[] {
-  const whole = Object.values(after).join('\n').split(/\r\n|\r|\n/);
+  const whole = Object.values(after)
+    .join('\n')
+    .split(/\r\n|\r|\n/);
   const now = new Set(whole.map((line) => line.trim()));
   return plan.changes.flatMap(({ path }) =>
-    (before[path] ?? '').split(/\r\n|\r|\n/).filter((line, at, lines) => !/^(?:-+|=+)\s*$/.test(lines[at + 1] ?? '') && /^[\w |]*word\d+x[\w |]*$/.test(line.trim()) && !now.has(line.trim())),
+    (before[path] ?? '')
+      .split(/\r\n|\r|\n/)
+      .filter(
+        (line, at, lines) =>
+          !/^(?:-+|=+)\s*$/.test(lines[at + 1] ?? '') &&
+          /^[\w |]*word\d+x[\w |]*$/.test(line.trim()) &&
+          !now.has(line.trim()),
+      ),
   );
 }
 
-const said = (index: OperationsIndex): string[] => listTodos(index, { scope: 'vault', column: null, done: true }).map((todo) => JSON.stringify(toTodoRecord(todo, index)));
+const said = (index: OperationsIndex): string[] =>
+  listTodos(index, { scope: 'vault', column: null, done: true }).map((todo) =>
+    JSON.stringify(toTodoRecord(todo, index)),
+  );
 
 /** What is wrong with the notes after an action, each as a sentence. */
 function faultsOf(action: FuzzAction, before: Texts, after: Texts, plan: EditPlan): string[] {
-  const words = action.namesWords === true ? [] : [...lost(before, after).map((word) => `${word} is lost`), ...(['owner', 'split'].includes(action.name) ? [] : strayLines(before, after, plan)).map((line) => `the line “${line}” is changed`)];
+  const words =
+    action.namesWords === true
+      ? []
+      : [
+          ...lost(before, after).map((word) => `${word} is lost`),
+          ...(['owner', 'split'].includes(action.name) ? [] : strayLines(before, after, plan)).map(
+            (line) => `the line “${line}” is changed`,
+          ),
+        ];
   const ends = plan.changes.flatMap(({ path }) => {
     const [was, is] = [lineEnds(before[path] ?? ''), lineEnds(after[path] ?? '')];
     return was !== null && /[\r\n]/.test(after[path] ?? '') && is !== was ? [`line ends of ${path} are changed`] : [];
   });
-  const others = Object.keys(before).filter((path) => ![...plan.changes, ...plan.removes].some((one) => one.path === path) && after[path] !== before[path]);
+  const others = Object.keys(before).filter(
+    (path) => ![...plan.changes, ...plan.removes].some((one) => one.path === path) && after[path] !== before[path],
+  );
   return [...words, ...ends, ...others.map((path) => `${path} is changed, though no plan says so`)];
 }
 
@@ -68,47 +91,58 @@ it('any sequence of actions keeps every word, undoes exactly, and leaves the ind
   const done = new Map<string, number>();
   const findings = new Findings();
   await fc.assert(
-    fc.asyncProperty(messyVault, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 4, maxLength: 12 }), async (notes, moves) => {
-      const session = new Session(notes);
-      const original = session.texts();
-      for (const [which, pick, more] of moves) {
-        const { planning } = session;
-        const step = session.steps[pick % Math.max(1, session.steps.length)];
-        const before = session.texts();
-        if (which % 5 === 0 && step) {
-          const problem = session.undo(step);
-          count[problem === null ? 'undone' : 'blocked']++;
-          if (problem !== null && JSON.stringify(session.texts()) !== JSON.stringify(before)) findings.add('undo', 'a refused undo changed notes', { step, before });
-          continue;
-        }
-        const todos = listTodos(planning.index, { scope: 'vault', column: null, done: false });
-        const todo = todos[pick % Math.max(1, todos.length)];
-        const action = ACTIONS[(which >> 3) % ACTIONS.length];
-        if (!todo || !action) continue;
-        try {
-          const planned = await action.plan(planning, todo, more);
-          if (isRefusal(planned)) {
-            count.refused++;
-            if (!/[.?]$/.test(planned.refusal)) findings.add(action.name, `“${planned.refusal}” is no sentence`, {});
+    fc.asyncProperty(
+      messyVault,
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 4, maxLength: 12 }),
+      async (notes, moves) => {
+        const session = new Session(notes);
+        const original = session.texts();
+        for (const [which, pick, more] of moves) {
+          const { planning } = session;
+          const step = session.steps[pick % Math.max(1, session.steps.length)];
+          const before = session.texts();
+          if (which % 5 === 0 && step) {
+            const problem = session.undo(step);
+            count[problem === null ? 'undone' : 'blocked']++;
+            if (problem !== null && JSON.stringify(session.texts()) !== JSON.stringify(before))
+              findings.add('undo', 'a refused undo changed notes', { step, before });
             continue;
           }
-          session.do(planned);
-          count.actions++;
-          done.set(action.name, (done.get(action.name) ?? 0) + 1);
-          for (const fault of faultsOf(action, before, session.texts(), planned)) findings.add(action.name, fault, { line: todo.line, ...touched(before, session.texts(), planned) });
-        } catch (error) {
-          findings.add(action.name, String(error), { line: todo.line, path: todo.path, text: before[todo.path] });
-          return;
+          const todos = listTodos(planning.index, { scope: 'vault', column: null, done: false });
+          const todo = todos[pick % Math.max(1, todos.length)];
+          const action = ACTIONS[(which >> 3) % ACTIONS.length];
+          if (!todo || !action) continue;
+          try {
+            const planned = await action.plan(planning, todo, more);
+            if (isRefusal(planned)) {
+              count.refused++;
+              if (!/[.?]$/.test(planned.refusal)) findings.add(action.name, `“${planned.refusal}” is no sentence`, {});
+              continue;
+            }
+            session.do(planned);
+            count.actions++;
+            done.set(action.name, (done.get(action.name) ?? 0) + 1);
+            for (const fault of faultsOf(action, before, session.texts(), planned))
+              findings.add(action.name, fault, { line: todo.line, ...touched(before, session.texts(), planned) });
+          } catch (error) {
+            findings.add(action.name, String(error), { line: todo.line, path: todo.path, text: before[todo.path] });
+            return;
+          }
         }
-      }
-      if (said(session.planning.index).join('\n') !== said(session.vault.index()).join('\n')) findings.add('index', 'is not as a fresh one', session.texts());
-      for (const step of [...session.steps].reverse()) {
-        const problem = session.undo(step);
-        if (problem !== null) findings.add('undo', problem, { step });
-      }
-      if (JSON.stringify(session.texts()) !== JSON.stringify(original)) findings.add('undo', 'of all does not give the first bytes', { original, after: session.texts() });
-    }),
-    { numRuns: process.env.FUZZ_RUNS ? Number(process.env.FUZZ_RUNS) : runs(200), ...(process.env.FUZZ_SEED ? { seed: Number(process.env.FUZZ_SEED) } : {}) },
+        if (said(session.planning.index).join('\n') !== said(session.vault.index()).join('\n'))
+          findings.add('index', 'is not as a fresh one', session.texts());
+        for (const step of [...session.steps].reverse()) {
+          const problem = session.undo(step);
+          if (problem !== null) findings.add('undo', problem, { step });
+        }
+        if (JSON.stringify(session.texts()) !== JSON.stringify(original))
+          findings.add('undo', 'of all does not give the first bytes', { original, after: session.texts() });
+      },
+    ),
+    {
+      numRuns: process.env.FUZZ_RUNS ? Number(process.env.FUZZ_RUNS) : runs(200),
+      ...(process.env.FUZZ_SEED ? { seed: Number(process.env.FUZZ_SEED) } : {}),
+    },
   );
   if (process.env.FUZZ_RUNS) process.stdout.write(`${JSON.stringify({ ...count, of: Object.fromEntries(done) })}\n`);
   expect([...findings.found.values()]).toEqual([]);

@@ -10,13 +10,20 @@ export const isPublished = (metadata: NoteMetadata | null): boolean => Boolean(m
 export function addressOf(path: string, metadata: NoteMetadata | null): string {
   const asked = metadata?.frontmatter?.['dg-permalink'];
   // The real one fails in the same way: it asks whether the permalink ends in a slash.
-  if (asked !== undefined && asked !== null && typeof asked !== 'string') throw new TypeError(`The dg-permalink of ${path} is no text.`);
-  return typeof asked === 'string' && asked !== '' ? asked.replace(/^(?!\/)/, '/').replace(/([^/])$/, '$1/') : gardenAddress(path);
+  if (asked !== undefined && asked !== null && typeof asked !== 'string')
+    throw new TypeError(`The dg-permalink of ${path} is no text.`);
+  return typeof asked === 'string' && asked !== ''
+    ? asked.replace(/^(?!\/)/, '/').replace(/([^/])$/, '$1/')
+    : gardenAddress(path);
 }
 
 /** The page's frontmatter: one line of JSON. */
 export function compileFrontmatter(path: string, metadata: NoteMetadata | null): string {
   const asked = metadata?.frontmatter?.['dg-permalink'];
-  const own = { 'dg-publish': true, ...(asked === undefined ? {} : { 'dg-permalink': asked }), permalink: addressOf(path, metadata) };
+  const own = {
+    'dg-publish': true,
+    ...(asked === undefined ? {} : { 'dg-permalink': asked }),
+    permalink: addressOf(path, metadata),
+  };
   return `---\n${JSON.stringify(own)}\n---\n`;
 }

@@ -20,7 +20,10 @@ export function expandLinks(text: string, source: string, vault: GardenVault): s
     if (linkpath === '' && subpath === '') continue;
     const path = linkpath === '' ? source : vault.resolve(linkpath, source);
     if (path !== null && !path.endsWith('.md')) continue;
-    result = result.replaceAll(link, () => `[[${path === null ? linkpath : path.slice(0, -3)}${subpath}\\|${display}]]`);
+    result = result.replaceAll(
+      link,
+      () => `[[${path === null ? linkpath : path.slice(0, -3)}${subpath}\\|${display}]]`,
+    );
   }
   return expandMarkdownLinks(result, seen, source, vault);
 }

@@ -28,13 +28,17 @@ export function publishNote(vault: GardenVault, path: string): string {
 export function replaceBlockIds(text: string): string {
   const outside = (part: string): string =>
     part.replace(/[\r\n]\^([\w\d-]+)[\r\n]/g, '{ #$1}\n\n').replace(/ \^([\w\d-]+)/g, '\n{ #$1}\n');
-  return text.split(/(```[\s\S]*?```)/).map((part, at) => (at % 2 === 0 ? outside(part) : part)).join('');
+  return text
+    .split(/(```[\s\S]*?```)/)
+    .map((part, at) => (at % 2 === 0 ? outside(part) : part))
+    .join('');
 }
 
 /** Comments go, but not from code. */
 export function withoutComments(text: string): string {
   const code = [...(text.match(/```.*?[\r\n][\s\S]+?```/g) ?? []), ...(text.match(/`(.*?)`/g) ?? [])];
   let left = text;
-  for (const comment of text.match(/%%.+?%%/gms) ?? []) if (!code.some((one) => one.includes(comment))) left = left.replace(comment, '');
+  for (const comment of text.match(/%%.+?%%/gms) ?? [])
+    if (!code.some((one) => one.includes(comment))) left = left.replace(comment, '');
   return left;
 }

@@ -29,7 +29,9 @@ function copyOf(path: string, target: string, alias: string | undefined, vault: 
   const metadata = vault.metadata(path);
   const { text, slug } = copiedText(path, target, vault);
   const cleaned = text.replace(FRONTMATTER, '').replace(BLOCK_ID, '');
-  const title = alias ? `<div class="markdown-embed-title">\n\n${titleOf(alias.replace('{{title}}', noteName(path)))}\n\n</div>\n` : '';
+  const title = alias
+    ? `<div class="markdown-embed-title">\n\n${titleOf(alias.replace('{{title}}', noteName(path)))}\n\n</div>\n`
+    : '';
   const anchor = isPublished(metadata)
     ? `<a class="markdown-embed-link" href="${addressOf(path, metadata)}${slug}" aria-label="Open link">${ICON}</a>`
     : '';

@@ -13,7 +13,9 @@ interface Listener {
   readonly e: object;
 }
 
-interface ListenerLists { _: Record<string, Listener[] | undefined> }
+interface ListenerLists {
+  _: Record<string, Listener[] | undefined>;
+}
 
 export function patchEvents(): void {
   patchPrototype(mocks.Events as unknown as { prototype: ListenerLists }, {

@@ -5,7 +5,11 @@ export async function expectedOf(dir: string): Promise<{ readonly metadata: Read
   const host = await openHost({ dir, watch: false });
   try {
     const { vault, metadataCache } = host.app;
-    return { metadata: Object.fromEntries(vault.getMarkdownFiles().map((file) => [file.path, metadataCache.getFileCache(file)])) };
+    return {
+      metadata: Object.fromEntries(
+        vault.getMarkdownFiles().map((file) => [file.path, metadataCache.getFileCache(file)]),
+      ),
+    };
   } finally {
     await host.close();
   }

@@ -72,7 +72,12 @@ export class Host {
   /** Runs the plugin's `onload`; the first time, the layout then becomes ready. Rejects with the plugin's error. */
   async loadPlugin({ mainJs, manifest }: PluginSource): Promise<Plugin> {
     if (this.#plugin) throw new Error(`${this.#plugin.manifest.id} is loaded already.`);
-    const PluginClass = await loadPluginClass(mainJs, { obsidian: obsidianModule }, appModules, this.#parts.givesNode ? desktopModules : {});
+    const PluginClass = await loadPluginClass(
+      mainJs,
+      { obsidian: obsidianModule },
+      appModules,
+      this.#parts.givesNode ? desktopModules : {},
+    );
     const dir = `${this.#app.vault.configDir}/plugins/${manifest.id}`;
     const plugin = new PluginClass(this.#app, { ...manifest, dir });
     try {

@@ -16,7 +16,12 @@ export class HoverPopover extends Component {
   readonly #showing: ReturnType<typeof setTimeout>;
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parent: HoverParent, targetEl: HTMLElement | null, waitTime = WAIT_MS, staticPos: { x: number; y: number } | null = null) {
+  constructor(
+    parent: HoverParent,
+    targetEl: HTMLElement | null,
+    waitTime = WAIT_MS,
+    staticPos: { x: number; y: number } | null = null,
+  ) {
     super();
     this.#parent = parent;
     this.#target = targetEl;

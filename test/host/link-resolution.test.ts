@@ -62,7 +62,9 @@ interface ResolveCase {
 }
 
 describe('recorded cases', () => {
-  const { vectors } = JSON.parse(readFileSync(new URL('../fixtures/vectors.json', import.meta.url), 'utf8')) as { vectors: ResolveCase[] };
+  const { vectors } = JSON.parse(readFileSync(new URL('../fixtures/vectors.json', import.meta.url), 'utf8')) as {
+    vectors: ResolveCase[];
+  };
 
   it.each(vectors.filter(({ kind }) => kind === 'resolve').map((vector) => [vector.id, vector.note, vector] as const))(
     '%s %s',

@@ -80,7 +80,9 @@ interface GenerateCase {
 }
 
 describe('recorded cases', () => {
-  const { vectors } = JSON.parse(readFileSync(new URL('../fixtures/vectors.json', import.meta.url), 'utf8')) as { vectors: GenerateCase[] };
+  const { vectors } = JSON.parse(readFileSync(new URL('../fixtures/vectors.json', import.meta.url), 'utf8')) as {
+    vectors: GenerateCase[];
+  };
 
   it.each(vectors.filter(({ kind }) => kind === 'generate').map((vector) => [vector.id, vector.note, vector] as const))(
     '%s %s',

@@ -14,7 +14,11 @@ async function render(markdown: string, files: Record<string, string> = {}): Pro
 describe('links', () => {
   it('carry their target, and say when there is none', async () => {
     const el = await render('[[a#B|shown]] [[missing]] [text](a.md) <https://example.com>', { 'a.md': '' });
-    const links = el.findAll('a').map((link) => `${link.className} ${link.getAttr('data-href') ?? link.getAttr('href') ?? ''} ${link.textContent}`);
+    const links = el
+      .findAll('a')
+      .map(
+        (link) => `${link.className} ${link.getAttr('data-href') ?? link.getAttr('href') ?? ''} ${link.textContent}`,
+      );
     expect(links).toEqual([
       'internal-link a#B shown',
       'internal-link is-unresolved missing missing',
@@ -25,7 +29,10 @@ describe('links', () => {
 
   it('keep their names whatever Markdown would make of them, also in a table', async () => {
     const el = await render('[[_a_ *b*]]\n\n| x |\n| - |\n| [[a\\|b]] |\n');
-    expect(el.findAll('a').map((link) => `${link.getAttr('data-href') ?? ''}=${link.textContent}`)).toEqual(['_a_ *b*=_a_ *b*', 'a=b']);
+    expect(el.findAll('a').map((link) => `${link.getAttr('data-href') ?? ''}=${link.textContent}`)).toEqual([
+      '_a_ *b*=_a_ *b*',
+      'a=b',
+    ]);
   });
 
   it('are text where code is', async () => {
@@ -68,7 +75,9 @@ describe('transclusions', () => {
 
 describe('what a note brings along', () => {
   it('does not run', async () => {
-    const el = await render('<script>x</script><img src="y" onerror="x"><a href="java&#10;script:x">z</a><iframe src="z"></iframe><svg onload=x></svg>');
+    const el = await render(
+      '<script>x</script><img src="y" onerror="x"><a href="java&#10;script:x">z</a><iframe src="z"></iframe><svg onload=x></svg>',
+    );
     expect(el.querySelectorAll('script, iframe, [onerror], [onload]').length).toBe(0);
     expect(el.querySelector('a')?.hasAttribute('href')).toBe(false);
   });
@@ -83,7 +92,13 @@ describe('what a note brings along', () => {
       `),
     );
     const el = createDiv();
-    await MarkdownRenderer.render(host.app, '```good\na\n```\n\n```bad\n```\n\n```other\nb\n```\n', el, '', new Component());
+    await MarkdownRenderer.render(
+      host.app,
+      '```good\na\n```\n\n```bad\n```\n\n```other\nb\n```\n',
+      el,
+      '',
+      new Component(),
+    );
     expect(el.querySelector('.block-language-good')?.textContent).toBe('drawn a');
     expect(el.querySelector('pre.language-other code')?.textContent).toBe('b\n');
     expect(el.textContent).toContain('after');

@@ -28,7 +28,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const now = options.now === undefined ? null : readDate(options.now);
   const adapter = await makeAdapter(options, now);
   const record = openRecord();
-  const built = buildApp({ adapter, settings: options.settings ?? {}, record, page: { hasBases: options.bases ?? true } });
+  const built = buildApp({
+    adapter,
+    settings: options.settings ?? {},
+    record,
+    page: { hasBases: options.bases ?? true },
+  });
   await built.fillTree();
   if (!options.slowCache) {
     await fillMetadata({
@@ -44,7 +49,14 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const onClose = [() => closeRecord(record), () => leaveApp(built.app), countTimers(built.busy)];
   if (now) onClose.push(fixClock(now));
   const beforeReady = options.keepLayout ? await keepLayout(built.app) : () => Promise.resolve();
-  const host = new Host({ built, record, parseLate: options.slowCache ?? false, beforeReady, givesNode: options.node ?? false, onClose });
+  const host = new Host({
+    built,
+    record,
+    parseLate: options.slowCache ?? false,
+    beforeReady,
+    givesNode: options.node ?? false,
+    onClose,
+  });
   if (options.dir !== undefined && options.watch !== false) {
     const watch = watchFolder(options.dir, built.busy, (changed) => host.noticeChanges(changed));
     onClose.push(() => watch.close());
@@ -74,6 +86,7 @@ function isCalendarDay(now: Date | string): boolean {
 
 function readDate(now: Date | string): Date {
   const date = new Date(now);
-  if (Number.isNaN(date.getTime()) || !isCalendarDay(now)) throw new Error(`${String(now)} is no date; expected ISO 8601.`);
+  if (Number.isNaN(date.getTime()) || !isCalendarDay(now))
+    throw new Error(`${String(now)} is no date; expected ISO 8601.`);
   return date;
 }

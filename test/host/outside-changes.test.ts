@@ -103,8 +103,13 @@ it('a watched folder reports by itself, also when a file is replaced by another 
 
 it('a watched folder is taken in piece by piece: new notes and folders, notes that go, and the app’s settings', async () => {
   const { dir, app } = await openFolder({ 'Ops/a.md': '', 'Ops/b.md': '', 'Old/c.md': '' }, {});
-  const paths = () => app.vault.getFiles().map(({ path }) => path).sort();
-  const taken = (expected: readonly string[]) => vi.waitUntil(() => paths().join() === expected.join(), { timeout: 10_000, interval: 20 });
+  const paths = () =>
+    app.vault
+      .getFiles()
+      .map(({ path }) => path)
+      .sort();
+  const taken = (expected: readonly string[]) =>
+    vi.waitUntil(() => paths().join() === expected.join(), { timeout: 10_000, interval: 20 });
   writeInto(dir, 'Ops/New.md', '# New');
   await taken(['Old/c.md', 'Ops/New.md', 'Ops/a.md', 'Ops/b.md']);
   rmSync(join(dir, 'Ops/b.md'));
@@ -112,5 +117,8 @@ it('a watched folder is taken in piece by piece: new notes and folders, notes th
   renameSync(join(dir, 'Old'), join(dir, 'Moved'));
   await taken(['Moved/c.md', 'Ops/New.md', 'Ops/a.md']);
   writeInto(dir, '.obsidian/app.json', '{"newLinkFormat":"absolute"}');
-  await vi.waitUntil(() => app.fileManager.generateMarkdownLink(app.vault.getFileByPath('Ops/a.md')!, 'Moved/c.md') === '[[Ops/a]]', { timeout: 10_000, interval: 20 });
+  await vi.waitUntil(
+    () => app.fileManager.generateMarkdownLink(app.vault.getFileByPath('Ops/a.md')!, 'Moved/c.md') === '[[Ops/a]]',
+    { timeout: 10_000, interval: 20 },
+  );
 });

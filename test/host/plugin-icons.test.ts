@@ -9,7 +9,12 @@ import { RENAMED } from './icons/icons';
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** The ways in which the source names an icon. */
-const PLACES = [/\bicon(?::| =|=) ?["']([a-z0-9-]+)["']/g, /\bsetIcon\((?:[^()']*, )?'([a-z0-9-]+)'\)/g, /<Icon name="([a-z0-9-]+)"/g, /\badd(?:RibbonIcon|Action)?\((?:[A-Z]+, )?[^\n]*?'([a-z0-9]+(?:-[a-z0-9]+)*)', (?:\(\)|parts\.|'Open)/g];
+const PLACES = [
+  /\bicon(?::| =|=) ?["']([a-z0-9-]+)["']/g,
+  /\bsetIcon\((?:[^()']*, )?'([a-z0-9-]+)'\)/g,
+  /<Icon name="([a-z0-9-]+)"/g,
+  /\badd(?:RibbonIcon|Action)?\((?:[A-Z]+, )?[^\n]*?'([a-z0-9]+(?:-[a-z0-9]+)*)', (?:\(\)|parts\.|'Open)/g,
+];
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));
 const text = sources.map((path) => readFileSync(join(SRC, path), 'utf8')).join('\n');

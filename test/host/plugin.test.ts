@@ -216,7 +216,9 @@ describe('secrets', () => {
   it('are kept by id, and nowhere on the disk', async () => {
     const { host } = await hostWith(`this.app.secretStorage.setSecret('api-key', 'x');`);
     const { secretStorage } = host.app;
-    expect([secretStorage.getSecret('api-key'), secretStorage.getSecret('other'), secretStorage.listSecrets()]).toEqual(['x', null, ['api-key']]);
+    expect([secretStorage.getSecret('api-key'), secretStorage.getSecret('other'), secretStorage.listSecrets()]).toEqual(
+      ['x', null, ['api-key']],
+    );
     expect(() => secretStorage.setSecret('API key', 'x')).toThrow('Invalid secret id "API key"');
     expect((await host.app.vault.adapter.list('.obsidian').catch(() => ({ files: [] }))).files).toEqual([]);
   });

@@ -258,12 +258,17 @@ describe('what was read before', () => {
 });
 
 describe('a disk that ignores case', () => {
-  const open = async () => (await openReadyHost({ files: { 'operations/Day 0.md': 'x' }, ignoresCase: true })).app.vault;
+  const open = async () =>
+    (await openReadyHost({ files: { 'operations/Day 0.md': 'x' }, ignoresCase: true })).app.vault;
 
   it('has what is asked for in another case, where the vault’s own lists do not', async () => {
     const vault = await open();
     const { adapter } = vault;
-    expect([await adapter.exists('Operations'), await adapter.exists('Operations', true), vault.getFolderByPath('Operations')]).toEqual([true, false, null]);
+    expect([
+      await adapter.exists('Operations'),
+      await adapter.exists('Operations', true),
+      vault.getFolderByPath('Operations'),
+    ]).toEqual([true, false, null]);
     expect(await adapter.read('OPERATIONS/day 0.md')).toBe('x');
   });
 

@@ -1,9 +1,24 @@
 // What floats over the panes (modals, menus, notices), its keys, and icons and search, in plain Node.
-import { FuzzySuggestModal, Keymap, Menu, Modal, Notice, Scope, getIcon, prepareFuzzySearch, prepareSimpleSearch, renderResults, setIcon, setTooltip, type App } from 'obsidian';
+import {
+  FuzzySuggestModal,
+  Keymap,
+  Menu,
+  Modal,
+  Notice,
+  Scope,
+  getIcon,
+  prepareFuzzySearch,
+  prepareSimpleSearch,
+  renderResults,
+  setIcon,
+  setTooltip,
+  type App,
+} from 'obsidian';
 import { describe, expect, it, vi } from 'vitest';
 import { openReadyHost } from './testing/open-test-host';
 
-const press = (key: string, init: KeyboardEventInit = {}): KeyboardEvent => new KeyboardEvent('keydown', { key, cancelable: true, ...init });
+const press = (key: string, init: KeyboardEventInit = {}): KeyboardEvent =>
+  new KeyboardEvent('keydown', { key, cancelable: true, ...init });
 
 describe('a scope', () => {
   it('asks its handlers in order, then its parent’s, by key and modifiers', () => {
@@ -14,8 +29,13 @@ describe('a scope', () => {
     scope.register(['Mod'], 'K', () => (seen.push('mod k'), false));
     const handler = scope.register([], 'k', () => (seen.push('k'), true));
     // Not declared: what the keymap calls.
-    const handle = (of: Scope, event: KeyboardEvent): unknown => (Scope as unknown as { handle(of: Scope, event: KeyboardEvent): unknown }).handle(of, event);
-    expect([handle(scope, press('k', { ctrlKey: true })), handle(scope, press('k')), handle(scope, press('x'))]).toEqual([false, true, undefined]);
+    const handle = (of: Scope, event: KeyboardEvent): unknown =>
+      (Scope as unknown as { handle(of: Scope, event: KeyboardEvent): unknown }).handle(of, event);
+    expect([
+      handle(scope, press('k', { ctrlKey: true })),
+      handle(scope, press('k')),
+      handle(scope, press('x')),
+    ]).toEqual([false, true, undefined]);
     scope.unregister(handler);
     handle(scope, press('k'));
     expect(seen).toEqual(['mod k', 'k', 'parent x', 'parent k']);
@@ -24,7 +44,10 @@ describe('a scope', () => {
   it('tells from the keys that are held where a click opens', () => {
     const click = (init: MouseEventInit) => Keymap.isModEvent(new MouseEvent('click', init));
     expect([click({}), click({ ctrlKey: true }), click({ button: 1 })]).toEqual([false, 'tab', 'tab']);
-    expect([click({ ctrlKey: true, altKey: true }), click({ ctrlKey: true, altKey: true, shiftKey: true })]).toEqual(['split', 'window']);
+    expect([click({ ctrlKey: true, altKey: true }), click({ ctrlKey: true, altKey: true, shiftKey: true })]).toEqual([
+      'split',
+      'window',
+    ]);
   });
 });
 
@@ -44,7 +67,10 @@ describe('a modal', () => {
   it('offers what matches, the best first', async () => {
     class Names extends FuzzySuggestModal<string> {
       readonly chosen: string[] = [];
-      constructor(app: App, readonly names: string[]) {
+      constructor(
+        app: App,
+        readonly names: string[],
+      ) {
         super(app);
       }
       getItems(): string[] {
@@ -73,11 +99,17 @@ describe('a menu', () => {
     await openReadyHost({ files: {} });
     const menu = new Menu();
     const hidden = vi.fn();
-    for (const [title, section] of [['a', 'one'], ['b', 'two'], ['c', 'one']] as const)
+    for (const [title, section] of [
+      ['a', 'one'],
+      ['b', 'two'],
+      ['c', 'one'],
+    ] as const)
       menu.addItem((item) => item.setTitle(title).setSection(section));
     menu.onHide(hidden);
     menu.showAtPosition({ x: 0, y: 0 });
-    expect([...document.querySelectorAll('.menu-item-title, .menu-separator')].map(({ textContent }) => textContent)).toEqual(['a', 'c', '', 'b']);
+    expect(
+      [...document.querySelectorAll('.menu-item-title, .menu-separator')].map(({ textContent }) => textContent),
+    ).toEqual(['a', 'c', '', 'b']);
     menu.hide();
     expect([document.querySelectorAll('.menu').length, hidden.mock.calls.length]).toEqual([0, 1]);
   });
@@ -117,9 +149,15 @@ describe('icons, tooltips and matches', () => {
   it('mark what was found', () => {
     const el = createDiv();
     renderResults(el, 'Open phase board', prepareFuzzySearch('phase')('Open phase board')!);
-    expect([el.textContent, el.querySelector('.suggestion-highlight')?.textContent]).toEqual(['Open phase board', 'phase']);
+    expect([el.textContent, el.querySelector('.suggestion-highlight')?.textContent]).toEqual([
+      'Open phase board',
+      'phase',
+    ]);
     expect(prepareFuzzySearch('xyz')('Open phase board')).toBeNull();
-    expect(prepareSimpleSearch('board open')('Open phase board')?.matches).toEqual([[0, 4], [11, 16]]);
+    expect(prepareSimpleSearch('board open')('Open phase board')?.matches).toEqual([
+      [0, 4],
+      [11, 16],
+    ]);
     expect(prepareSimpleSearch('none')('Open phase board')).toBeNull();
   });
 });

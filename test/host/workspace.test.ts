@@ -25,7 +25,9 @@ function leaves({ app: { workspace } }: Host): string[] {
   workspace.iterateAllLeaves((leaf) => {
     const root = leaf.getRoot();
     const place = root === workspace.leftSplit ? 'left' : root === workspace.rightSplit ? 'right' : 'main';
-    shown.push(`${place} ${leaf.view.getViewType()}${leaf.view === workspace.getActiveViewOfType(View) ? '*' : ''}${leaf.isDeferred ? ' deferred' : ''}`);
+    shown.push(
+      `${place} ${leaf.view.getViewType()}${leaf.view === workspace.getActiveViewOfType(View) ? '*' : ''}${leaf.isDeferred ? ' deferred' : ''}`,
+    );
   });
   return shown;
 }

@@ -7,5 +7,12 @@ const { projects: _projects, ...test } = all.test ?? {};
 
 export default mergeConfig(
   { ...all, test },
-  { root: fileURLToPath(new URL('../..', import.meta.url)), test: { include: ['test/core/**/*.test.ts', 'test/vault/**/*.test.ts'], testTimeout: 20_000, env: { PROPERTY_SHARE: '0.02' } } },
+  {
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    test: {
+      include: ['test/core/**/*.test.ts', 'test/vault/**/*.test.ts'],
+      testTimeout: 20_000,
+      env: { PROPERTY_SHARE: '0.02' },
+    },
+  },
 );

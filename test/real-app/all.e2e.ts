@@ -12,7 +12,9 @@ describe('in Obsidian', () => {
   before(async () => {
     driver = await obsidianDriver();
     // Written by start.mjs, out of the host.
-    expected = JSON.parse(await readFile(new URL('.obsidian-cache/expected.json', import.meta.url), 'utf8')) as Expected;
+    expected = JSON.parse(
+      await readFile(new URL('.obsidian-cache/expected.json', import.meta.url), 'utf8'),
+    ) as Expected;
   });
 
   for (const spec of SPECS) {

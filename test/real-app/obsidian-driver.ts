@@ -13,7 +13,11 @@ export async function obsidianDriver(): Promise<Driver> {
     isReal: true,
     isPhone,
     // The service hands a function over by its text.
-    run: async (work, argument) => (await browser.executeObsidian(work as unknown as (given: unknown, argument: unknown) => unknown, argument)) as never,
+    run: async (work, argument) =>
+      (await browser.executeObsidian(
+        work as unknown as (given: unknown, argument: unknown) => unknown,
+        argument,
+      )) as never,
     async press(...keys) {
       for (const key of keys) await browser.keys(key.split('+'));
     },

@@ -25,7 +25,13 @@ if (!argv.includes('--yes')) {
 
 /** Runs a command to its end, or ends with its status. */
 function run(command, args, cwd, options = {}) {
-  const { status, stdout: out } = spawnSync(command, args, { cwd, stdio: ['inherit', options.keep ? 'pipe' : 'inherit', 'inherit'], encoding: 'utf8', shell: platform === 'win32', maxBuffer: 64_000_000 });
+  const { status, stdout: out } = spawnSync(command, args, {
+    cwd,
+    stdio: ['inherit', options.keep ? 'pipe' : 'inherit', 'inherit'],
+    encoding: 'utf8',
+    shell: platform === 'win32',
+    maxBuffer: 64_000_000,
+  });
   if (status !== 0) exit(status ?? 1);
   return out;
 }
@@ -33,7 +39,9 @@ function run(command, args, cwd, options = {}) {
 run('npm', ['ci', '--no-audit', '--no-fund'], HERE);
 run('npm', ['run', '-s', 'build'], ROOT);
 mkdirSync(`${HERE}/.obsidian-cache`, { recursive: true });
-const expected = run('node', ['--import', 'tsx', 'test/host/print-expected.ts', 'test/fixtures/demo-vault'], ROOT, { keep: true });
+const expected = run('node', ['--import', 'tsx', 'test/host/print-expected.ts', 'test/fixtures/demo-vault'], ROOT, {
+  keep: true,
+});
 writeFileSync(`${HERE}/.obsidian-cache/expected.json`, expected);
 run('npm', ['test'], HERE);
 stdout.write('What the app did is in test/real-app/recordings; its README says how it is fed back into the host.\n');

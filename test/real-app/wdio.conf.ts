@@ -22,7 +22,10 @@ export const config: WebdriverIO.Config = {
     {
       ...shared,
       browserVersion: 'latest',
-      'goog:chromeOptions': { ...shared['goog:chromeOptions'], mobileEmulation: { deviceMetrics: { width: 390, height: 844 } } },
+      'goog:chromeOptions': {
+        ...shared['goog:chromeOptions'],
+        mobileEmulation: { deviceMetrics: { width: 390, height: 844 } },
+      },
       'wdio:obsidianOptions': { installerVersion: 'latest', emulateMobile: true, plugins, vault },
     },
   ],

@@ -3,7 +3,15 @@ import process from 'node:process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { closeBrowser, executeCommand, openNote, openWorkbench, settled, type Workbench, type WorkbenchOptions } from '../workbench/open-workbench';
+import {
+  closeBrowser,
+  executeCommand,
+  openNote,
+  openWorkbench,
+  settled,
+  type Workbench,
+  type WorkbenchOptions,
+} from '../workbench/open-workbench';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const DEMO = here('../fixtures/demo-vault');
@@ -44,7 +52,11 @@ const WIDE = { width: 1360, height: 800 };
 const PICTURES: readonly Picture[] = [
   { name: 'board-light', options: { vault: DEMO, viewport: WIDE }, prepare: openSettledBoard },
   { name: 'board-dark', options: { vault: DEMO, viewport: WIDE, theme: 'dark' }, prepare: openSettledBoard },
-  { name: 'board-phone', options: { vault: DEMO, mobile: true, viewport: { width: 390, height: 780 } }, prepare: openSettledBoard },
+  {
+    name: 'board-phone',
+    options: { vault: DEMO, mobile: true, viewport: { width: 390, height: 780 } },
+    prepare: openSettledBoard,
+  },
   {
     name: 'board-sidebar',
     options: { vault: DEMO, viewport: { width: 1200, height: 780 } },
@@ -65,7 +77,11 @@ const PICTURES: readonly Picture[] = [
       await settled(workbench);
     },
   },
-  { name: 'first-run', options: { vault: { 'Welcome.md': '# Welcome\n' }, viewport: { width: 1100, height: 620 } }, prepare: openBoard },
+  {
+    name: 'first-run',
+    options: { vault: { 'Welcome.md': '# Welcome\n' }, viewport: { width: 1100, height: 620 } },
+    prepare: openBoard,
+  },
   {
     name: 'form',
     options: { vault: DEMO, viewport: { width: 1100, height: 860 } },
@@ -91,7 +107,9 @@ const PICTURES: readonly Picture[] = [
 
 // With names behind the command, only those.
 const wanted = process.argv.slice(2);
-for (const { name, options, prepare } of PICTURES.filter((picture) => wanted.length === 0 || wanted.includes(picture.name))) {
+for (const { name, options, prepare } of PICTURES.filter(
+  (picture) => wanted.length === 0 || wanted.includes(picture.name),
+)) {
   const workbench = await openWorkbench(options);
   await prepare(workbench);
   // Nothing is under the pointer.

@@ -26,10 +26,12 @@ import { openReadyHost } from '../host/testing/open-test-host';
 const PAGE = 'Ops/Day 1 Operations.md';
 const FILES: Readonly<Record<string, string>> = {
   'Ops/Day 0 Operations.md': '# Overview\n## Planning Phase\n## Responsibilities\n- Plan\n#todo\n',
-  [PAGE]: '# Overview\r\n## Deployment Phase\r\n## Responsibilities\r\n- Deploy [[Note]]\r\n- Roll back #todo ^rb\r\n  - with care\r\n#todo\r\n',
+  [PAGE]:
+    '# Overview\r\n## Deployment Phase\r\n## Responsibilities\r\n- Deploy [[Note]]\r\n- Roll back #todo ^rb\r\n  - with care\r\n#todo\r\n',
   'Ops/Day 2 Operations.md': '# Overview\n## Maintenance Phase\n## Responsibilities\n- Patch\n',
   'Ops/Note.md': '---\nphase: "[[Day 1 Operations]]"\ntags: [todo]\n---\n# A\n## Backups #todo\nText of the backups\n',
-  'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n![[Day 0 Operations#Overview]]\n# [[Day 1 Operations]]\n# [[Day 2 Operations]]\n',
+  'Ops/Operations Overview.md':
+    '# [[Day 0 Operations]]\n![[Day 0 Operations#Overview]]\n# [[Day 1 Operations]]\n# [[Day 2 Operations]]\n',
   'Ops/See.md': '![[Note#Backups todo]]\n[[Day 1 Operations#^rb]]\n',
   'Roles/SRE.md': '',
 };
@@ -38,25 +40,54 @@ type Act = (planning: Planning, todo: (path: string, line: number) => Todo) => P
 
 const ACTIONS: Readonly<Record<string, Act>> = {
   'marking a section as done': (planning, todo) => planTodo(planning, todo(PAGE, 7), markDone()),
-  'marking as done where the tag stands in a heading': (planning, todo) => planTodo(planning, todo('Ops/Note.md', 6), markDone()),
-  'marking several as done': (planning, todo) => planSeveral(planning, [todo(PAGE, 5), todo(PAGE, 7), todo('Ops/Day 0 Operations.md', 5)], markDone()),
+  'marking as done where the tag stands in a heading': (planning, todo) =>
+    planTodo(planning, todo('Ops/Note.md', 6), markDone()),
+  'marking several as done': (planning, todo) =>
+    planSeveral(planning, [todo(PAGE, 5), todo(PAGE, 7), todo('Ops/Day 0 Operations.md', 5)], markDone()),
   'moving a bullet': (planning, todo) => planMove(planning, [todo(PAGE, 5)], { column: 'Day 2', withText: false }),
-  'moving a note': (planning, todo) => planMove(planning, [todo('Ops/Note.md', 3)], { column: 'Day 2', withText: false }),
-  'moving a section with its text': (planning, todo) => planMove(planning, [todo('Ops/Note.md', 6)], { column: 'Day 0', withText: true }),
-  'moving several': (planning, todo) => planMove(planning, [todo(PAGE, 5), todo('Ops/Note.md', 6)], { column: 'Day 2', withText: false }),
-  splitting: (planning, todo) => planSplit(planning, todo(PAGE, 7), { bullets: [{ at: 0, text: 'Deploy Note', owner: 'Roles/SRE.md' }], keep: false }),
-  'setting owner and date': (planning, todo) => planTodo(planning, todo(PAGE, 7), setTodo({ owner: 'Roles/SRE.md', due: '2026-12-01' })),
+  'moving a note': (planning, todo) =>
+    planMove(planning, [todo('Ops/Note.md', 3)], { column: 'Day 2', withText: false }),
+  'moving a section with its text': (planning, todo) =>
+    planMove(planning, [todo('Ops/Note.md', 6)], { column: 'Day 0', withText: true }),
+  'moving several': (planning, todo) =>
+    planMove(planning, [todo(PAGE, 5), todo('Ops/Note.md', 6)], { column: 'Day 2', withText: false }),
+  splitting: (planning, todo) =>
+    planSplit(planning, todo(PAGE, 7), {
+      bullets: [{ at: 0, text: 'Deploy Note', owner: 'Roles/SRE.md' }],
+      keep: false,
+    }),
+  'setting owner and date': (planning, todo) =>
+    planTodo(planning, todo(PAGE, 7), setTodo({ owner: 'Roles/SRE.md', due: '2026-12-01' })),
   hiding: (planning, todo) => planTodo(planning, todo(PAGE, 7), hideTodo('hide')),
   'editing the text': (planning, todo) => planTodo(planning, todo(PAGE, 5), editText('Roll back at once')),
   adding: (planning) => planAdd(planning, 'Day 2', 'Rehearse'),
   'making a responsibility note': (planning) =>
-    planResponsibility(draft(planning), { title: 'Rehearsal', phase: planning.index.settings.phases[2] ?? null, owner: 'Roles/SRE.md', due: null, template: null, publish: null, reference: 'bullet' }),
+    planResponsibility(draft(planning), {
+      title: 'Rehearsal',
+      phase: planning.index.settings.phases[2] ?? null,
+      owner: 'Roles/SRE.md',
+      due: null,
+      template: null,
+      publish: null,
+      reference: 'bullet',
+    }),
   'turning a bullet and a section into notes': (planning) =>
-    planTurnIntoNotes(draft(planning), { path: PAGE, lines: [3, 4], titles: [null, 'Rollback'], leave: 'sentence', template: null }),
+    planTurnIntoNotes(draft(planning), {
+      path: PAGE,
+      lines: [3, 4],
+      titles: [null, 'Rollback'],
+      leave: 'sentence',
+      template: null,
+    }),
   'making a phase': (planning) => planPhasePage(draft(planning), { name: 'Day 3', purpose: 'Decommissioning' }),
 };
 
-const draft = (planning: Planning): Drafting => ({ ...planning, now: (format) => format, templateFolders: [], runsTemplater: false });
+const draft = (planning: Planning): Drafting => ({
+  ...planning,
+  now: (format) => format,
+  templateFolders: [],
+  runsTemplater: false,
+});
 
 /** Everything by which a plan is written. */
 const WRITES = [
@@ -101,7 +132,9 @@ class Scene {
       const real = object[name]?.bind(object);
       object[name] = (...args): Promise<unknown> => {
         const count = ++this.writes;
-        return count === nth || (isForGood && count > nth) ? Promise.reject(new Error('The disk is gone.')) : (real?.(...args) ?? Promise.resolve());
+        return count === nth || (isForGood && count > nth)
+          ? Promise.reject(new Error('The disk is gone.'))
+          : (real?.(...args) ?? Promise.resolve());
       };
     }
   }
@@ -114,19 +147,26 @@ class Scene {
 
   async texts(): Promise<Record<string, string>> {
     const files = this.app.vault.getMarkdownFiles();
-    return Object.fromEntries(await Promise.all(files.map(async (file) => [file.path, await this.app.vault.read(file)] as const)));
+    return Object.fromEntries(
+      await Promise.all(files.map(async (file) => [file.path, await this.app.vault.read(file)] as const)),
+    );
   }
 
   /** Carries the plan out; answers what the user is told. */
   async apply(planned: Planned): Promise<string> {
     if (isRefusal(planned)) return planned.refusal;
-    return this.writer.apply(planned).then(() => 'done', (error: unknown) => (error as Error).message);
+    return this.writer.apply(planned).then(
+      () => 'done',
+      (error: unknown) => (error as Error).message,
+    );
   }
 }
 
 /** The words of all notes, each as often as it stands; tags are no words. */
 const wordsOf = (texts: Readonly<Record<string, string>>): string[] =>
-  Object.values(texts).flatMap((text) => text.replace(/#todo\S*/g, '').split(/[^\p{L}]+/u)).filter((word) => word.length > 2);
+  Object.values(texts)
+    .flatMap((text) => text.replace(/#todo\S*/g, '').split(/[^\p{L}]+/u))
+    .filter((word) => word.length > 2);
 
 const WORDS = new Set(wordsOf(FILES));
 

@@ -23,9 +23,14 @@ it('a heading that changed takes along a definition and a card, and gives them b
     const plan = note && (await planHeadingUpdate(note, [{ index: 0, was: 'Old' }], vault));
     if (!plan) throw new Error('There is no plan.');
     const writer = new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() });
-    const texts = (): Promise<string[]> => Promise.all(['See.md', 'Else.md', 'Board.canvas'].map((path) => app.vault.adapter.read(path)));
+    const texts = (): Promise<string[]> =>
+      Promise.all(['See.md', 'Else.md', 'Board.canvas'].map((path) => app.vault.adapter.read(path)));
     await writer.apply(plan);
-    expect(await texts()).toEqual(['[it][n]\n\n[n]: <Ops/N.md#New> "t"\n', FILES['Else.md'], FILES['Board.canvas'].replace('#Old', '#New')]);
+    expect(await texts()).toEqual([
+      '[it][n]\n\n[n]: <Ops/N.md#New> "t"\n',
+      FILES['Else.md'],
+      FILES['Board.canvas'].replace('#Old', '#New'),
+    ]);
     await writer.undo();
     expect(await texts()).toEqual([FILES['See.md'], FILES['Else.md'], FILES['Board.canvas']]);
   } finally {

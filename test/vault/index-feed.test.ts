@@ -33,7 +33,10 @@ function recordReads(host: Host): string[] {
 describe('what happens to a note', () => {
   it('an edit changes its todos', async () => {
     const host = await openWithPlugin({ files: PAGES });
-    await host.app.vault.process(fileOf(host, 'Ops/Day 0 Operations.md'), (text) => text.replace('#todo', '') + '\n## More\n#todo\n');
+    await host.app.vault.process(
+      fileOf(host, 'Ops/Day 0 Operations.md'),
+      (text) => text.replace('#todo', '') + '\n## More\n#todo\n',
+    );
     await host.settled();
     expect(await todoLines(host)).toEqual(['Ops/Day 0 Operations.md:7 More -> Day 0 phase-page']);
   });
@@ -48,7 +51,9 @@ describe('what happens to a note', () => {
   });
   it('a change of a phase page’s links moves the todos of the notes it linked', async () => {
     const host = await openWithPlugin({ files: { ...PAGES, 'Runbook.md': '# Steps\n#todo\n' } });
-    await host.app.vault.process(fileOf(host, 'Ops/Day 1 Operations.md'), (text) => text.replace('- [[Runbook]]', '- none'));
+    await host.app.vault.process(fileOf(host, 'Ops/Day 1 Operations.md'), (text) =>
+      text.replace('- [[Runbook]]', '- none'),
+    );
     await host.settled();
     expect(await todoLines(host)).toContain('Runbook.md:2 Steps -> Elsewhere none');
   });
@@ -84,7 +89,8 @@ describe('what happens to a note', () => {
   it('a hundred changes at once are worked off together', async () => {
     const host = await openWithPlugin({ files: PAGES });
     const file = fileOf(host, 'Ops/Day 0 Operations.md');
-    for (let round = 0; round < 100; round++) await host.app.vault.process(file, (text) => `${text}- b${round} #todo\n`);
+    for (let round = 0; round < 100; round++)
+      await host.app.vault.process(file, (text) => `${text}- b${round} #todo\n`);
     await host.settled();
     expect(await todosOf(host)).toHaveLength(101);
   });
@@ -103,10 +109,11 @@ describe('what is read', () => {
     const reads = recordReads(host);
     const ready = host.app.workspace.onLayoutReady.bind(host.app.workspace);
     const before: number[] = [];
-    host.app.workspace.onLayoutReady = (callback) => ready(() => {
-      before.push(reads.length);
-      callback();
-    });
+    host.app.workspace.onLayoutReady = (callback) =>
+      ready(() => {
+        before.push(reads.length);
+        callback();
+      });
     await host.loadPlugin(BUILT_PLUGIN);
     expect(new Set(before)).toEqual(new Set([0]));
   });
@@ -142,16 +149,27 @@ describe('what is not indexed', () => {
     return (await todosOf(host, { scope: 'vault' })).map(({ path }) => path);
   };
   it('are the folders of the core Templates and of Templater', async () => {
-    expect(await paths({ '.obsidian/templates.json': '{"folder":"Templates"}' })).toEqual(['A.md', 'Templates (old)/T.md']);
+    expect(await paths({ '.obsidian/templates.json': '{"folder":"Templates"}' })).toEqual([
+      'A.md',
+      'Templates (old)/T.md',
+    ]);
     const templater = { '.obsidian/plugins/templater-obsidian/data.json': '{"templates_folder":"/Templates/"}' };
     expect(await paths(templater)).toEqual(['A.md', 'Templates (old)/T.md']);
   });
   it('are the user’s excluded files, by beginning or pattern', async () => {
-    expect(await paths({ '.obsidian/app.json': '{"userIgnoreFilters":["templates/"]}' })).toEqual(['A.md', 'Templates (old)/T.md']);
-    expect(await paths({ '.obsidian/app.json': '{"userIgnoreFilters":["/^temp.*T\\\\.md$/","/(/"]}' })).toEqual(['A.md']);
+    expect(await paths({ '.obsidian/app.json': '{"userIgnoreFilters":["templates/"]}' })).toEqual([
+      'A.md',
+      'Templates (old)/T.md',
+    ]);
+    expect(await paths({ '.obsidian/app.json': '{"userIgnoreFilters":["/^temp.*T\\\\.md$/","/(/"]}' })).toEqual([
+      'A.md',
+    ]);
   });
   it('are the folders of the settings', async () => {
-    const settings = { '.obsidian/plugins/operations-lifecycle/data.json': '{"ignoredFolders":["Templates (old)"],"templatesFolder":"Templates"}' };
+    const settings = {
+      '.obsidian/plugins/operations-lifecycle/data.json':
+        '{"ignoredFolders":["Templates (old)"],"templatesFolder":"Templates"}',
+    };
     expect(await paths(settings)).toEqual(['A.md']);
   });
   it('and settings of others that cannot be read exclude nothing', async () => {
@@ -217,7 +235,10 @@ describe('a note that cannot be read', () => {
 
 describe('a note that moves into a template folder', () => {
   it('is gone for good, also when its tag line asked about itself', async () => {
-    const dir = temporaryFolder({ '.obsidian/templates.json': '{"folder":"Tpl"}', 'Far/Dev.md': '# A\n#todo [[Dev]]\n' });
+    const dir = temporaryFolder({
+      '.obsidian/templates.json': '{"folder":"Tpl"}',
+      'Far/Dev.md': '# A\n#todo [[Dev]]\n',
+    });
     const host = await openWithPlugin({ dir, watch: false });
     expect(await todoLines(host)).toHaveLength(1);
     await host.app.vault.createFolder('Tpl');
@@ -229,8 +250,13 @@ describe('a note that moves into a template folder', () => {
 
 describe('the plugin', () => {
   it('refuses an answer when it is switched off before the vault was read', async () => {
-    const host = await openWithPlugin({ files: Object.fromEntries(Array.from({ length: 500 }, (_one, at) => [`N${at}.md`, '#todo'])) });
-    const answer = host.cli('operations-lifecycle:todos').then(() => 'answered', (error: unknown) => (error as Error).message);
+    const host = await openWithPlugin({
+      files: Object.fromEntries(Array.from({ length: 500 }, (_one, at) => [`N${at}.md`, '#todo'])),
+    });
+    const answer = host.cli('operations-lifecycle:todos').then(
+      () => 'answered',
+      (error: unknown) => (error as Error).message,
+    );
     await host.unloadPlugin();
     expect(await answer).toBe('The plugin was switched off before the vault was read.');
   });

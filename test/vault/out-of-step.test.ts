@@ -31,12 +31,16 @@ function lagBehind({ app }: Scene, older: string, looks: number): { count: numbe
   const { metadataCache } = app;
   const now = metadataCache.getFileCache.bind(metadataCache);
   const looked = { count: 0 };
-  metadataCache.getFileCache = (file): CachedMetadata | null => (file.path === PATH && ++looked.count <= looks ? parseMetadata(older) : now(file));
+  metadataCache.getFileCache = (file): CachedMetadata | null =>
+    file.path === PATH && ++looked.count <= looks ? parseMetadata(older) : now(file);
   return looked;
 }
 
 /** Calls `meanwhile` whenever the note's text has been asked for, before it is given; answers how often that was. */
-function duringReads({ app }: Scene, meanwhile: (nth: number) => Promise<void> | void): { count: number; inFlight: number; most: number } {
+function duringReads(
+  { app }: Scene,
+  meanwhile: (nth: number) => Promise<void> | void,
+): { count: number; inFlight: number; most: number } {
   const { vault } = app;
   const read = vault.cachedRead.bind(vault);
   const reads = { count: 0, inFlight: 0, most: 0 };
@@ -55,13 +59,20 @@ function duringReads({ app }: Scene, meanwhile: (nth: number) => Promise<void> |
 
 function feed({ app }: Scene): IndexFeed {
   const ignored = (): void => undefined;
-  const made = new IndexFeed(app, DEFAULT_SETTINGS, { changed: ignored, renamed: ignored, noteChanged: ignored, fileChanged: ignored, foldersChanged: ignored });
+  const made = new IndexFeed(app, DEFAULT_SETTINGS, {
+    changed: ignored,
+    renamed: ignored,
+    noteChanged: ignored,
+    fileChanged: ignored,
+    foldersChanged: ignored,
+  });
   onTestFinished(() => made.unload());
   made.load();
   return made;
 }
 
-const titlesOf = ({ index }: IndexFeed): string[] => [...index.todos()].map(({ title, line }) => `${line} ${title}`).sort();
+const titlesOf = ({ index }: IndexFeed): string[] =>
+  [...index.todos()].map(({ title, line }) => `${line} ${title}`).sort();
 
 describe('a note whose metadata are of an older text', () => {
   const [older, newer] = ['# A\n#todo\n', '# New\n\n# A\n#todo\n'];
@@ -118,7 +129,10 @@ describe('a note that changes while it is read', () => {
 
 describe('who asks while the vault is read', () => {
   it('waits for that reading, and has no second one begun', async () => {
-    const scene = await open('#todo', Object.fromEntries(Array.from({ length: 40 }, (_one, at) => [`M${at}.md`, '#todo'])));
+    const scene = await open(
+      '#todo',
+      Object.fromEntries(Array.from({ length: 40 }, (_one, at) => [`M${at}.md`, '#todo'])),
+    );
     const reads = duringReads(scene, () => undefined);
     const made = feed(scene);
     await Promise.all([made.settled(), made.current(), made.settled()]);

@@ -22,23 +22,45 @@ async function setUp(nth: number, forGood: boolean): Promise<Outcome> {
   const host = await openReadyHost({ files: { 'Welcome.md': 'x\n' } });
   const app = host.app as unknown as App;
   const writer = new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() });
-  const drafting: Drafting = { index: new TextVault().index(), vault: await planningVault(app), now: (format) => format, templateFolders: [], runsTemplater: false };
+  const drafting: Drafting = {
+    index: new TextVault().index(),
+    vault: await planningVault(app),
+    now: (format) => format,
+    templateFolders: [],
+    runsTemplater: false,
+  };
   const plan = await planSetUp(drafting, { folder: 'Team/Ops', examples: true });
   if (isRefusal(plan)) throw new Error(plan.refusal);
   let writes = 0;
-  for (const [owner, names] of [['vault', ['create', 'createFolder']], ['fileManager', ['trashFile']]] as const)
+  for (const [owner, names] of [
+    ['vault', ['create', 'createFolder']],
+    ['fileManager', ['trashFile']],
+  ] as const)
     for (const name of names) {
       const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
       const real = object[name]?.bind(object);
       object[name] = (...args): Promise<unknown> => {
         const count = ++writes;
-        return count === nth || (forGood && count > nth) ? Promise.reject(new Error('The disk is gone.')) : (real?.(...args) ?? Promise.resolve());
+        return count === nth || (forGood && count > nth)
+          ? Promise.reject(new Error('The disk is gone.'))
+          : (real?.(...args) ?? Promise.resolve());
       };
     }
-  const told = await writer.apply(plan).then(() => 'done', (error: unknown) => (error as Error).message);
+  const told = await writer.apply(plan).then(
+    () => 'done',
+    (error: unknown) => (error as Error).message,
+  );
   await host.settled();
   const unresolved = Object.values(app.metadataCache.unresolvedLinks).flatMap((links) => Object.keys(links));
-  return { told, writes, left: app.vault.getAllLoadedFiles().map(({ path }) => path).filter((path) => !['/', '', 'Welcome.md'].includes(path)), unresolved };
+  return {
+    told,
+    writes,
+    left: app.vault
+      .getAllLoadedFiles()
+      .map(({ path }) => path)
+      .filter((path) => !['/', '', 'Welcome.md'].includes(path)),
+    unresolved,
+  };
 }
 
 describe('the first pages', () => {

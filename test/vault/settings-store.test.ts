@@ -12,7 +12,8 @@ interface Disk {
 
 async function open(data: unknown): Promise<Disk> {
   const disk = { data };
-  const load = (): Promise<unknown> => (disk.data instanceof Error ? Promise.reject(disk.data) : Promise.resolve(structuredClone(disk.data)));
+  const load = (): Promise<unknown> =>
+    disk.data instanceof Error ? Promise.reject(disk.data) : Promise.resolve(structuredClone(disk.data));
   const store = new SettingsStore({
     loadData: load,
     saveData: (saved: unknown) => {
@@ -52,18 +53,38 @@ describe('what a newer version wrote', () => {
   });
   it('stays in the very phase that is changed, and beside one that comes', async () => {
     const disk = await open(NEWER);
-    await disk.store.change(change(disk, (now) => addPhase({ ...now, phases: now.phases.map((one) => (one.id === 'day-1' ? { ...one, title: 'Deployment' } : one)) })));
+    await disk.store.change(
+      change(disk, (now) =>
+        addPhase({
+          ...now,
+          phases: now.phases.map((one) => (one.id === 'day-1' ? { ...one, title: 'Deployment' } : one)),
+        }),
+      ),
+    );
     const { phases } = disk.data as typeof NEWER;
-    expect(phases).toEqual([NEWER.phases[0], { name: 'Day 1', icon: 'rocket', title: 'Deployment' }, { title: 'no name' }, { id: 'day-2', name: 'Day 2', title: '', page: null, aliases: [], colour: 'purple' }]);
+    expect(phases).toEqual([
+      NEWER.phases[0],
+      { name: 'Day 1', icon: 'rocket', title: 'Deployment' },
+      { title: 'no name' },
+      { id: 'day-2', name: 'Day 2', title: '', page: null, aliases: [], colour: 'purple' },
+    ]);
   });
   it('stays in properties and ignored findings that are changed', async () => {
     const disk = await open(NEWER);
     await disk.store.change(
-      change(disk, (now) => ({ ...now, properties: { ...now.properties, due: 'until' }, ignoredFindings: [...now.ignoredFindings, { rule: 'too-deep', path: 'C.md', subject: 'D', reason: '' }] })),
+      change(disk, (now) => ({
+        ...now,
+        properties: { ...now.properties, due: 'until' },
+        ignoredFindings: [...now.ignoredFindings, { rule: 'too-deep', path: 'C.md', subject: 'D', reason: '' }],
+      })),
     );
     const { properties, ignoredFindings } = disk.data as typeof NEWER;
     expect(properties).toEqual({ phase: 'stage', effort: 'effort', due: 'until' });
-    expect(ignoredFindings).toEqual([NEWER.ignoredFindings[0], 'not one', { rule: 'too-deep', path: 'C.md', subject: 'D', reason: '' }]);
+    expect(ignoredFindings).toEqual([
+      NEWER.ignoredFindings[0],
+      'not one',
+      { rule: 'too-deep', path: 'C.md', subject: 'D', reason: '' },
+    ]);
   });
   it('goes with the phase that is taken away', async () => {
     const disk = await open(NEWER);
@@ -80,14 +101,17 @@ describe('what is malformed', () => {
     expect(disk.data).toEqual({ tags: 5, phases: 'none', rolesFolder: 'People' });
     expect(disk.store.problems).toHaveLength(2);
   });
-  it.each([[new Error('Unexpected token')], [['a list']], ['a text']])('as a whole (%s) is never written over', async (data) => {
-    const disk = await open(data);
-    await disk.store.change(change(disk, (now) => ({ ...now, tags: ['#open'] })));
-    expect(disk.data).toBe(data);
-    expect(disk.store.settings.tags).toEqual(['#open']);
-    await disk.store.change(change(disk, (now) => ({ ...now, rolesFolder: 'People' })));
-    expect(disk.store.settings).toMatchObject({ tags: ['#open'], rolesFolder: 'People' });
-  });
+  it.each([[new Error('Unexpected token')], [['a list']], ['a text']])(
+    'as a whole (%s) is never written over',
+    async (data) => {
+      const disk = await open(data);
+      await disk.store.change(change(disk, (now) => ({ ...now, tags: ['#open'] })));
+      expect(disk.data).toBe(data);
+      expect(disk.store.settings.tags).toEqual(['#open']);
+      await disk.store.change(change(disk, (now) => ({ ...now, rolesFolder: 'People' })));
+      expect(disk.store.settings).toMatchObject({ tags: ['#open'], rolesFolder: 'People' });
+    },
+  );
 });
 
 describe('settings that another device changed meanwhile', () => {
@@ -104,13 +128,18 @@ describe('settings that another device changed meanwhile', () => {
     const mine = change(disk, addPhase);
     const theirs = { ...DEFAULT_SETTINGS, phases: DEFAULT_SETTINGS.phases.slice(1) };
     disk.data = theirs;
-    await expect(disk.store.change(mine)).rejects.toThrow('The settings (the phases) have been changed meanwhile, here or on another device. Nothing was changed');
+    await expect(disk.store.change(mine)).rejects.toThrow(
+      'The settings (the phases) have been changed meanwhile, here or on another device. Nothing was changed',
+    );
     expect(disk.data).toEqual(theirs);
     expect(disk.store.settings.phases).toEqual(theirs.phases);
   });
   it('stay when two changes are made at once here: the second sees the first', async () => {
     const disk = await open(null);
-    await Promise.all([disk.store.change(change(disk, (now) => ({ ...now, tags: ['#open'] }))), disk.store.change(change(disk, (now) => ({ ...now, rolesFolder: 'People' })))]);
+    await Promise.all([
+      disk.store.change(change(disk, (now) => ({ ...now, tags: ['#open'] }))),
+      disk.store.change(change(disk, (now) => ({ ...now, rolesFolder: 'People' }))),
+    ]);
     expect(disk.data).toMatchObject({ tags: ['#open'], rolesFolder: 'People' });
   });
 });

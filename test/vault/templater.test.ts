@@ -19,11 +19,16 @@ async function openApp(plugins: unknown): Promise<App> {
 }
 
 describe('what Templater writes', () => {
-  const open = async (overwrite: () => Promise<void>): Promise<{ readonly app: App; readonly writer: UndoableWriter }> => {
+  const open = async (
+    overwrite: () => Promise<void>,
+  ): Promise<{ readonly app: App; readonly writer: UndoableWriter }> => {
     const host = await openReadyHost({ files: { 'A.md': 'a' } });
     const app = host.app as unknown as App;
     const templater = { overwrite_file_commands: overwrite };
-    Object.defineProperty(app, 'plugins', { value: { plugins: { 'templater-obsidian': { templater } } }, configurable: true });
+    Object.defineProperty(app, 'plugins', {
+      value: { plugins: { 'templater-obsidian': { templater } } },
+      configurable: true,
+    });
     return { app, writer: new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() }) };
   };
   const creates = [{ path: 'New/B.md', text: '<% 1 + 1 %>\n' }];
@@ -55,10 +60,20 @@ describe('what Templater writes', () => {
       seen.push(file && app.metadataCache.getFileCache(file)?.frontmatter?.phase);
       return Promise.resolve();
     });
-    await writer.apply(makePlan({ done: 'Created B', creates: [{ path: 'New/B.md', text: '---\nphase: Day 1\n---\n<% tp.frontmatter.phase %>\n' }] }), (made) => runTemplater(app, made));
+    await writer.apply(
+      makePlan({
+        done: 'Created B',
+        creates: [{ path: 'New/B.md', text: '---\nphase: Day 1\n---\n<% tp.frontmatter.phase %>\n' }],
+      }),
+      (made) => runTemplater(app, made),
+    );
     expect(seen).toEqual(['Day 1']);
   });
-  it.each([['[[B]]', '[[C]]'], ['[[New/B|the b]]', '[[C|the b]]'], ['[b](New/B.md)', '[b](C.md)']])('can be another name and folder: %s follows, is undone, and the user is told', async (link, followed) => {
+  it.each([
+    ['[[B]]', '[[C]]'],
+    ['[[New/B|the b]]', '[[C|the b]]'],
+    ['[b](New/B.md)', '[b](C.md)'],
+  ])('can be another name and folder: %s follows, is undone, and the user is told', async (link, followed) => {
     const { app, writer } = await open(async () => {
       const file = app.vault.getFileByPath('New/B.md');
       if (file) await app.vault.rename(file, 'Other/C.md');
@@ -66,8 +81,14 @@ describe('what Templater writes', () => {
     });
     await app.vault.createFolder('Other');
     const text = await app.vault.adapter.read('A.md');
-    const change = { path: 'A.md', before: text, edits: [{ start: text.length, end: text.length, insert: `\n- ${link}\n`, guards: [] }] };
-    const step = await writer.apply(makePlan({ done: 'Created B', creates, changes: [change] }), (made) => runTemplater(app, made));
+    const change = {
+      path: 'A.md',
+      before: text,
+      edits: [{ start: text.length, end: text.length, insert: `\n- ${link}\n`, guards: [] }],
+    };
+    const step = await writer.apply(makePlan({ done: 'Created B', creates, changes: [change] }), (made) =>
+      runTemplater(app, made),
+    );
     expect(step.told).toEqual(['B was moved to Other/C.md by its template.']);
     expect(await app.vault.adapter.read('A.md')).toBe(`a\n- ${followed}\n`);
     await writer.undo();
@@ -78,7 +99,8 @@ describe('what Templater writes', () => {
 
 describe('the cursor', () => {
   it('stands where one goes on writing, whatever Templater wrote before or behind it', () => {
-    const at = (planned: string, now: string): number | null => findCursor(planned.replace('|', ''), planned.indexOf('|'), now);
+    const at = (planned: string, now: string): number | null =>
+      findCursor(planned.replace('|', ''), planned.indexOf('|'), now);
     expect(at('a|b', 'ab')).toBe(1);
     expect(at('<% x %>\na|b', '17\nab')).toBe(4);
     expect(at('a|\n<% x %>', 'a\n17')).toBe(1);
@@ -101,7 +123,12 @@ describe('Templater', () => {
     expect(asked).toEqual(['Commands.md']);
   });
   it('that is off, or is of another make, is left alone', async () => {
-    for (const plugins of [undefined, {}, { 'templater-obsidian': {} }, { 'templater-obsidian': { templater: { overwrite_file_commands: 'x' } } }]) {
+    for (const plugins of [
+      undefined,
+      {},
+      { 'templater-obsidian': {} },
+      { 'templater-obsidian': { templater: { overwrite_file_commands: 'x' } } },
+    ]) {
       const app = await openApp(plugins);
       expect(findTemplater(app)).toBeNull();
       expect(await runTemplater(app, app.vault.getMarkdownFiles())).toEqual([]);

@@ -31,7 +31,9 @@ async function openDesk(files: Record<string, string> = FILES): Promise<Desk> {
 
 async function texts({ app }: Desk): Promise<Record<string, string>> {
   const files = app.vault.getMarkdownFiles().sort((a, b) => (a.path < b.path ? -1 : 1));
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file.path, await app.vault.read(file)] as const)));
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.path, await app.vault.read(file)] as const)),
+  );
 }
 
 /** The note's edit that puts `after` where `from` stands. */
@@ -44,7 +46,10 @@ function replace(path: string, before: string, from: string, after: string): Not
 const MOVE = makePlan({
   done: 'Moved one to B',
   creates: [{ path: 'New/Deep/C.md', text: 'c\n' }],
-  changes: [replace('B.md', FILES['B.md'], '- three\r\n', '- three\r\n- one #todo\r\n'), replace('A.md', FILES['A.md'], '- one #todo\n', '')],
+  changes: [
+    replace('B.md', FILES['B.md'], '- three\r\n', '- three\r\n- one #todo\r\n'),
+    replace('A.md', FILES['A.md'], '- one #todo\n', ''),
+  ],
   moves: [{ from: 'B.md', to: 'Moved/B.md' }],
   settings: settingsChange(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, tags: ['#open'] }),
 });
@@ -79,7 +84,15 @@ describe('a plan', () => {
       expect(await desk.writer.redo()).toBe('Done again: Moved one to B.');
       expect(await texts(desk)).toEqual(MOVED);
     }
-    expect(desk.settings.map(({ tags }) => tags?.[0])).toEqual(['#open', '#todo', '#open', '#todo', '#open', '#todo', '#open']);
+    expect(desk.settings.map(({ tags }) => tags?.[0])).toEqual([
+      '#open',
+      '#todo',
+      '#open',
+      '#todo',
+      '#open',
+      '#todo',
+      '#open',
+    ]);
   });
   it('is not carried out when a note has changed where it matters, and the user is told which', async () => {
     const desk = await openDesk({ ...FILES, 'A.md': '# A\n- one more #todo\n- two\n' });
@@ -97,7 +110,7 @@ describe('a plan', () => {
     expect(await texts(desk)).toEqual({ ...FILES, 'New/Deep/C.md': 'mine\n' });
   });
   it('is not carried out when a folder that it needs is a file, or a note has gone', async () => {
-    const desk = await openDesk({ ...FILES, 'New': 'a file without an ending\n' });
+    const desk = await openDesk({ ...FILES, New: 'a file without an ending\n' });
     await expect(desk.writer.apply(MOVE)).rejects.toThrow('New is a file');
     const other = await openDesk({ 'A.md': FILES['A.md'] });
     await expect(other.writer.apply(MOVE)).rejects.toThrow('B.md is not there any more');
@@ -127,7 +140,19 @@ describe('undo', () => {
     const desk = await openDesk();
     await expect(desk.writer.undo()).rejects.toThrow('Nothing to undo');
     for (let step = 0; step < 103; step++)
-      await desk.writer.apply(makePlan({ done: `${step}`, changes: [replace('A.md', `# A\n- one #todo\n- two\n${'x'.repeat(step)}`, `- two\n${'x'.repeat(step)}`, `- two\n${'x'.repeat(step + 1)}`)] }));
+      await desk.writer.apply(
+        makePlan({
+          done: `${step}`,
+          changes: [
+            replace(
+              'A.md',
+              `# A\n- one #todo\n- two\n${'x'.repeat(step)}`,
+              `- two\n${'x'.repeat(step)}`,
+              `- two\n${'x'.repeat(step + 1)}`,
+            ),
+          ],
+        }),
+      );
     for (let step = 0; step < 100; step++) await desk.writer.undo();
     expect(desk.writer.undoes).toBeNull();
     expect((await texts(desk))['A.md']).toBe('# A\n- one #todo\n- two\nxxx');
@@ -155,7 +180,9 @@ describe('a note that is open', () => {
   it('with CRLF line ends is changed at the right place', async () => {
     const desk = await openDesk();
     const { editor } = await view(desk, 'B.md');
-    await desk.writer.apply(makePlan({ done: 'Done', changes: [replace('B.md', FILES['B.md'], '- three\r\n', '- three\r\n- four\r\n')] }));
+    await desk.writer.apply(
+      makePlan({ done: 'Done', changes: [replace('B.md', FILES['B.md'], '- three\r\n', '- three\r\n- four\r\n')] }),
+    );
     expect(editor.getValue().replace(/\r/g, '')).toBe('# B\n- three\n- four\n');
   });
 });
@@ -189,7 +216,10 @@ describe('when a write fails', () => {
     for (let nth = 1; ; nth++) {
       const desk = await openDesk();
       const writes = failAt(desk, nth);
-      const outcome = await desk.writer.apply(plan).then(() => 'done', (error: unknown) => (error as Error).message);
+      const outcome = await desk.writer.apply(plan).then(
+        () => 'done',
+        (error: unknown) => (error as Error).message,
+      );
       if (writes.count < nth) break;
       expect(outcome).toContain('The disk is full. Nothing was changed.');
       expect(await texts(desk)).toEqual(FILES);
@@ -206,9 +236,13 @@ describe('when a write fails', () => {
       for (const [owner, name] of WRITES) {
         const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
         const real = object[name]?.bind(object);
-        object[name] = (...args) => (++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve()));
+        object[name] = (...args) =>
+          ++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve());
       }
-      const outcome = await desk.writer.apply(MOVE).then(() => 'done', (error: unknown) => (error as Error).message);
+      const outcome = await desk.writer.apply(MOVE).then(
+        () => 'done',
+        (error: unknown) => (error as Error).message,
+      );
       const all = Object.values(await texts(desk)).join('');
       for (const line of ['- one #todo', '- two', '- three']) expect(all).toContain(line);
       if (outcome !== 'done' && nth > 2) expect(outcome).toContain('could not be taken back');
@@ -226,7 +260,8 @@ describe('when the process stops while a step is taken back', () => {
       for (const [owner, name] of WRITES) {
         const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
         const real = object[name]?.bind(object);
-        object[name] = (...args) => (++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve()));
+        object[name] = (...args) =>
+          ++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve());
       }
       await desk.writer.undo().catch(() => undefined);
       const all = Object.values(await texts(desk)).join('');
@@ -236,7 +271,8 @@ describe('when the process stops while a step is taken back', () => {
 });
 
 describe('undo of any step', () => {
-  const edit = (done: string, before: string, from: string, to: string): EditPlan => makePlan({ done, changes: [replace('A.md', before, from, to)] });
+  const edit = (done: string, before: string, from: string, to: string): EditPlan =>
+    makePlan({ done, changes: [replace('A.md', before, from, to)] });
   it('takes back that plan, although others came after it, in whatever order', async () => {
     const desk = await openDesk();
     const first = await desk.writer.apply(edit('Done', FILES['A.md'], ' #todo', ''));
@@ -251,14 +287,19 @@ describe('undo of any step', () => {
     const desk = await openDesk();
     const first = await desk.writer.apply(edit('Blocked one', FILES['A.md'], '#todo', '#todo/blocked'));
     await desk.writer.apply(edit('Let one wait', '# A\n- one #todo/blocked\n- two\n', '/blocked', '/waiting'));
-    await expect(desk.writer.undo(first)).rejects.toThrow('“Let one wait” came after “Blocked one” and wrote in the same place of A. Undo that first.');
+    await expect(desk.writer.undo(first)).rejects.toThrow(
+      '“Let one wait” came after “Blocked one” and wrote in the same place of A. Undo that first.',
+    );
     expect((await texts(desk))['A.md']).toBe('# A\n- one #todo/waiting\n- two\n');
   });
   it('pressed twice takes back two steps, one after the other', async () => {
     const desk = await openDesk();
     await desk.writer.apply(edit('Done', FILES['A.md'], ' #todo', ''));
     await desk.writer.apply(edit('Changed two', '# A\n- one\n- two\n', '- two', '- two, later'));
-    expect(await Promise.all([desk.writer.undo(), desk.writer.undo()])).toEqual(['Undone: Changed two.', 'Undone: Done.']);
+    expect(await Promise.all([desk.writer.undo(), desk.writer.undo()])).toEqual([
+      'Undone: Changed two.',
+      'Undone: Done.',
+    ]);
     expect(await texts(desk)).toEqual(FILES);
   });
 });
@@ -318,14 +359,22 @@ describe('a write that fails half way', () => {
     const save = open.save.bind(open);
     let times = 0;
     open.save = () => (times++ === 0 ? Promise.reject(new Error('The disk is full.')) : save());
-    await expect(desk.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] }))).rejects.toThrow('The disk is full. Nothing was changed.');
+    await expect(
+      desk.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] })),
+    ).rejects.toThrow('The disk is full. Nothing was changed.');
     expect(open.editor.getValue()).toBe(FILES['A.md']);
     expect(await texts(desk)).toEqual(FILES);
   });
 });
 
 describe('a note that is taken away', () => {
-  const made = makePlan({ done: 'Made C', creates: [{ path: 'C.md', text: 'c\n' }, { path: 'D.md', text: 'd\n' }] });
+  const made = makePlan({
+    done: 'Made C',
+    creates: [
+      { path: 'C.md', text: 'c\n' },
+      { path: 'D.md', text: 'd\n' },
+    ],
+  });
   it('stays when others write in it between the check and the removal, and so does what went before it', async () => {
     const desk = await openDesk();
     await desk.writer.apply(made);
@@ -350,7 +399,9 @@ describe('a note that is taken away', () => {
       if (note) await process(note, () => 'Another’s words\n');
       throw new Error(`${file.path} cannot be written.`);
     };
-    await expect(desk.writer.apply(MOVE)).rejects.toThrow('B.md cannot be written. New/Deep/C.md was kept, because it has been written in meanwhile.');
+    await expect(desk.writer.apply(MOVE)).rejects.toThrow(
+      'B.md cannot be written. New/Deep/C.md was kept, because it has been written in meanwhile.',
+    );
     expect((await texts(desk))['New/Deep/C.md']).toBe('Another’s words\n');
   });
 });

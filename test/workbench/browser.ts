@@ -51,6 +51,12 @@ async function candidates(): Promise<LaunchOptions[]> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return installed;
   const { default: packed } = await import('@sparticuz/chromium');
   // Without a window system and without a graphics card; the rest of its arguments is for cloud functions.
-  const args = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars=false', '--font-render-hinting=none', '--disable-dev-shm-usage'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--hide-scrollbars=false',
+    '--font-render-hinting=none',
+    '--disable-dev-shm-usage',
+  ];
   return [{ executablePath: await packed.executablePath(), args }, ...installed];
 }

@@ -60,7 +60,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const url = new URL(server.url);
   url.searchParams.set('theme', options.theme ?? 'light');
   if (options.mobile) url.searchParams.set('mobile', '1');
-  const context = await (await browser()).newContext({
+  const context = await (
+    await browser()
+  ).newContext({
     viewport: options.viewport ?? (options.mobile ? PHONE : DESKTOP),
     ...(options.mobile ? { hasTouch: true } : {}),
   });

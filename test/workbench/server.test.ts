@@ -42,7 +42,11 @@ function get({ url }: Opened, path: string, headers: OutgoingHttpHeaders = {}): 
   });
 }
 
-function openSocket({ url }: Opened, origin: string | undefined, token = url.searchParams.get('token')): Promise<WebSocket> {
+function openSocket(
+  { url }: Opened,
+  origin: string | undefined,
+  token = url.searchParams.get('token'),
+): Promise<WebSocket> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://${url.host}/?token=${token ?? ''}`, origin === undefined ? {} : { origin });
     socket.once('open', () => resolve(socket)).once('error', reject);
@@ -53,7 +57,9 @@ function openSocket({ url }: Opened, origin: string | undefined, token = url.sea
 async function call(opened: Opened, method: string, ...args: unknown[]): Promise<{ result?: unknown; error?: string }> {
   const socket = await openSocket(opened, opened.url.origin);
   socket.send(JSON.stringify({ id: 1, method, args }));
-  const data = await new Promise<string>((resolve) => socket.once('message', (text: Buffer) => resolve(text.toString())));
+  const data = await new Promise<string>((resolve) =>
+    socket.once('message', (text: Buffer) => resolve(text.toString())),
+  );
   return JSON.parse(data) as { result?: unknown; error?: string };
 }
 
@@ -64,7 +70,9 @@ describe('the page', () => {
     expect(await get(opened, `/${search}`)).toBe(200);
     expect(await get(opened, '/')).toBe(403);
     expect(await get(opened, '/?token=guess')).toBe(403);
-    expect(await get(opened, '/page.js', { cookie: `workbench-${opened.url.port}=${search.slice('?token='.length)}` })).toBe(200);
+    expect(
+      await get(opened, '/page.js', { cookie: `workbench-${opened.url.port}=${search.slice('?token='.length)}` }),
+    ).toBe(200);
   });
 
   it('is not given to another host name that points here, nor to another site', async () => {
@@ -98,7 +106,8 @@ describe('the socket', () => {
 describe('what nobody should send', () => {
   it('is a file that is no encoding of anything: there is none', async () => {
     const opened = await openServer();
-    for (const path of ['%', '%E0%A4%A', 'Note%zz.md']) expect(await get(opened, `/vault/${path}${opened.url.search}`)).toBe(404);
+    for (const path of ['%', '%E0%A4%A', 'Note%zz.md'])
+      expect(await get(opened, `/vault/${path}${opened.url.search}`)).toBe(404);
   });
   it('is a message of more than 64 MB: its connection ends, and others are answered on', async () => {
     const opened = await openServer();
@@ -112,18 +121,26 @@ describe('what nobody should send', () => {
 });
 
 describe('a path that leaves the vault', () => {
-  it.each(['../Secret.md', '/../Secret.md', 'a/../../Secret.md', 'out/Secret.md', 'Linked.md', 'out'])('%s is neither read nor written', async (path) => {
-    const opened = await openServer();
-    const error = `${path} is outside the vault.`;
-    expect(await call(opened, 'read', path)).toEqual({ id: 1, error });
-    expect(await call(opened, 'write', path, 'x')).toEqual({ id: 1, error });
-    expect(await call(opened, 'rename', 'Note.md', path)).toEqual({ id: 1, error });
-    expect(await get(opened, `/vault/${path.split('/').map(encodeURIComponent).join('%2f')}${opened.url.search}`)).toBe(404);
-  });
+  it.each(['../Secret.md', '/../Secret.md', 'a/../../Secret.md', 'out/Secret.md', 'Linked.md', 'out'])(
+    '%s is neither read nor written',
+    async (path) => {
+      const opened = await openServer();
+      const error = `${path} is outside the vault.`;
+      expect(await call(opened, 'read', path)).toEqual({ id: 1, error });
+      expect(await call(opened, 'write', path, 'x')).toEqual({ id: 1, error });
+      expect(await call(opened, 'rename', 'Note.md', path)).toEqual({ id: 1, error });
+      expect(
+        await get(opened, `/vault/${path.split('/').map(encodeURIComponent).join('%2f')}${opened.url.search}`),
+      ).toBe(404);
+    },
+  );
 
   it('is not created by writing through a link that leads nowhere yet', async () => {
     const opened = await openServer();
-    expect(await call(opened, 'write', 'Dangling.md', 'x')).toEqual({ id: 1, error: 'Dangling.md is outside the vault.' });
+    expect(await call(opened, 'write', 'Dangling.md', 'x')).toEqual({
+      id: 1,
+      error: 'Dangling.md is outside the vault.',
+    });
   });
 
   it('is not among the vault’s files', async () => {

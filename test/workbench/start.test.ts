@@ -9,8 +9,11 @@ import { temporaryFolder } from '../host/testing/temporary-vault';
 
 function start(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--import', 'tsx', 'test/workbench/start.ts', ...args], { cwd: ROOT }, (_error, stdout, stderr) =>
-      resolve({ status: child.exitCode ?? -1, stdout, stderr }),
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', 'test/workbench/start.ts', ...args],
+      { cwd: ROOT },
+      (_error, stdout, stderr) => resolve({ status: child.exitCode ?? -1, stdout, stderr }),
     );
   });
 }
@@ -24,7 +27,9 @@ describe('npm start', { timeout: 60_000 }, () => {
 
   it('works on a folder of yours itself', async () => {
     const dir = temporaryFolder({ 'Note.md': 'before' });
-    const child = spawn(process.execPath, ['--import', 'tsx', 'test/workbench/start.ts', '--vault', dir], { cwd: ROOT });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'test/workbench/start.ts', '--vault', dir], {
+      cwd: ROOT,
+    });
     onTestFinished(() => void child.kill());
     let told = '';
     child.stdout.on('data', (text: Buffer) => (told += text.toString()));
@@ -37,7 +42,14 @@ describe('npm start', { timeout: 60_000 }, () => {
   });
 
   it('says what it does not understand', async () => {
-    expect(await start('--port', 'x')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--port x is no port.') as string });
-    expect(await start('--vault', 'no/such/folder')).toMatchObject({ status: 2, stderr: expect.stringContaining('There is no folder') as string });
+    expect(await start('--port', 'x')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--port x is no port.') as string,
+    });
+    expect(await start('--vault', 'no/such/folder')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('There is no folder') as string,
+    });
   });
 });

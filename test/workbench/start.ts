@@ -27,7 +27,10 @@ try {
 
 async function run(args: readonly string[]): Promise<void> {
   const once = args.includes('--once');
-  const { options, command } = readArguments(args.filter((word) => word !== '--once'), ['vault', 'port']);
+  const { options, command } = readArguments(
+    args.filter((word) => word !== '--once'),
+    ['vault', 'port'],
+  );
   if (command !== null) throw new UsageError(`"${command}" is one word too many.`);
   const port = readPort(options.port);
   const given = options.vault === undefined ? null : await vaultFolder(options.vault);

@@ -91,7 +91,9 @@ describe.runIf(hasSharedWorkbench)('the workbench', { timeout: 30_000 }, () => {
       await openNote(workbench, 'Note.md', 'tab');
       await restart(workbench);
       const deferred = () =>
-        page.evaluate(async () => (await window.workbench).app.workspace.getLeavesOfType('sample').map((leaf) => leaf.isDeferred));
+        page.evaluate(async () =>
+          (await window.workbench).app.workspace.getLeavesOfType('sample').map((leaf) => leaf.isDeferred),
+        );
       expect(await deferred()).toEqual([true]);
       await page.getByRole('tab', { name: 'Sample' }).click();
       await page.getByRole('button', { name: 'Count 0' }).waitFor();
@@ -175,7 +177,8 @@ describe.runIf(hasSharedWorkbench)('the workbench', { timeout: 30_000 }, () => {
   describe('notes', () => {
     it('are read with their links, tags, tasks and transclusions, and other plugins’ code blocks', async () => {
       const workbench = await openSample({
-        'Note.md': '---\nkey: 1\n---\n# Title\n[[Other|link]] #tag\n![[Other#Part]]\n\n- [x] done\n\n```sample\ncode\n```\n%%hidden%%\n',
+        'Note.md':
+          '---\nkey: 1\n---\n# Title\n[[Other|link]] #tag\n![[Other#Part]]\n\n- [x] done\n\n```sample\ncode\n```\n%%hidden%%\n',
         'Other.md': '# Before\nno\n# Part\nshown\n# After\nno\n',
       });
       const { page } = workbench;
@@ -193,7 +196,8 @@ describe.runIf(hasSharedWorkbench)('the workbench', { timeout: 30_000 }, () => {
 
     it('run no script of theirs', async () => {
       const workbench = await openSample({
-        'Note.md': '<img src=x onerror="document.title=1"><script>document.title = 2</script> <a href="javascript:document.title=3">press</a>\n',
+        'Note.md':
+          '<img src=x onerror="document.title=1"><script>document.title = 2</script> <a href="javascript:document.title=3">press</a>\n',
       });
       await openNote(workbench, 'Note.md');
       await runPaletteCommand(workbench, 'Toggle reading view');

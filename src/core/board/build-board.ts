@@ -77,7 +77,8 @@ const UNCHANGED: ChangedAt = () => 0;
 /** Cards by column. */
 type ByColumn = ReadonlyMap<string, readonly Card[]>;
 
-const current = <T>(known: AtVersion<T> | null | undefined, index: OperationsIndex): T | null => (known?.index === index && known.version === index.version ? known.value : null);
+const current = <T>(known: AtVersion<T> | null | undefined, index: OperationsIndex): T | null =>
+  known?.index === index && known.version === index.version ? known.value : null;
 
 /** Builds the board's model. It keeps the cards of todos that have not changed, their order, and whole columns and cells, from one call to the next. */
 export class BoardBuilder {
@@ -102,7 +103,11 @@ export class BoardBuilder {
       const all = cardsIn(name);
       return query.terms.length === 0 ? all : all.filter(passes);
     };
-    const column = (name: string, rest: Pick<Column, 'purpose' | 'about' | 'colour' | 'page'>, phase?: PhaseProgress): Column => ({
+    const column = (
+      name: string,
+      rest: Pick<Column, 'purpose' | 'about' | 'colour' | 'page'>,
+      phase?: PhaseProgress,
+    ): Column => ({
       name,
       ...rest,
       open: byColumn.get(name)?.length ?? 0,
@@ -111,9 +116,26 @@ export class BoardBuilder {
       finished: phase?.responsibilities.filter(isFinished) ?? [],
       errors: rest.page === null ? 0 : errorsIn(rest.page),
     });
-    const columns = settings.phases.map(({ name, title, colour }, at) => column(name, { purpose: title, about: title, colour, page: progress[at]?.summary.page ?? null }, progress[at]));
-    columns.push(column(CROSS_PHASE, { purpose: 'no single phase', about: 'Operations as a whole, no single phase', colour: null, page: lifecycle.overview }));
-    if (showsElsewhere(request)) columns.push(column(ELSEWHERE, { purpose: 'the rest of the vault', about: 'The rest of the vault', colour: null, page: null }));
+    const columns = settings.phases.map(({ name, title, colour }, at) =>
+      column(name, { purpose: title, about: title, colour, page: progress[at]?.summary.page ?? null }, progress[at]),
+    );
+    columns.push(
+      column(CROSS_PHASE, {
+        purpose: 'no single phase',
+        about: 'Operations as a whole, no single phase',
+        colour: null,
+        page: lifecycle.overview,
+      }),
+    );
+    if (showsElsewhere(request))
+      columns.push(
+        column(ELSEWHERE, {
+          purpose: 'the rest of the vault',
+          about: 'The rest of the vault',
+          colour: null,
+          page: null,
+        }),
+      );
     const cards = columns.map((one) => one.cards);
     const rows = buildRows(view.group, cards, today, this.rows.get(view.group) ?? []);
     this.rows.set(view.group, rows);
@@ -132,7 +154,11 @@ export class BoardBuilder {
   /** The cards of which a query, whatever it asks, lets some through, in no particular order: what its suggestions count. */
   pool(request: BoardRequest): readonly Card[] {
     const [open, closed] = [this.byColumn(request), this.closedByColumn(request)];
-    const names = [...request.index.settings.phases.map(({ name }) => name), CROSS_PHASE, ...(showsElsewhere(request) ? [ELSEWHERE] : [])];
+    const names = [
+      ...request.index.settings.phases.map(({ name }) => name),
+      CROSS_PHASE,
+      ...(showsElsewhere(request) ? [ELSEWHERE] : []),
+    ];
     return names.flatMap((name) => [...(open.get(name) ?? []), ...(closed.get(name) ?? [])]);
   }
 
@@ -204,7 +230,11 @@ export class BoardBuilder {
     const gone = new Set([...this.cards.values()].filter(({ todo }) => !stays.has(todo)));
     if (gone.size > 0) {
       for (const { todo } of gone) this.cards.delete(todo);
-      for (const [sort, order] of this.orders) this.orders.set(sort, order.filter((card) => !gone.has(card)));
+      for (const [sort, order] of this.orders)
+        this.orders.set(
+          sort,
+          order.filter((card) => !gone.has(card)),
+        );
       this.tellApart.change([...gone], []);
     }
     this.makeCards(index, Infinity, changedAt);
@@ -250,12 +280,22 @@ function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card,
 }
 
 /** What a query's terms are judged by. */
-export function askedOf({ index, today, withClosed = false }: Pick<BoardRequest, 'index' | 'today' | 'withClosed'>): Asked {
+export function askedOf({
+  index,
+  today,
+  withClosed = false,
+}: Pick<BoardRequest, 'index' | 'today' | 'withClosed'>): Asked {
   return { phases: index.settings.phases, today, shownIn: (todo) => index.shownIn(todo), withClosed };
 }
 
 /** Who asks for what lies elsewhere sees it. */
 function showsElsewhere({ index, view }: BoardRequest): boolean {
   const { phases } = index.settings;
-  return view.elsewhere || readQuery(view.query).terms.some(({ key, values, negated }) => key === 'phase' && !negated && values.some((value) => columnNamed(phases, value) === ELSEWHERE));
+  return (
+    view.elsewhere ||
+    readQuery(view.query).terms.some(
+      ({ key, values, negated }) =>
+        key === 'phase' && !negated && values.some((value) => columnNamed(phases, value) === ELSEWHERE),
+    )
+  );
 }

@@ -20,7 +20,10 @@ export interface Row {
 export const NO_OWNER = 'No owner';
 
 /** How many of the cards are open, and of those overdue. */
-function countOpen(columns: readonly (readonly Card[])[], today: string): { readonly open: number; readonly overdue: number } {
+function countOpen(
+  columns: readonly (readonly Card[])[],
+  today: string,
+): { readonly open: number; readonly overdue: number } {
   let [open, overdue] = [0, 0];
   for (const cards of columns)
     for (const { todo } of cards) {
@@ -31,22 +34,35 @@ function countOpen(columns: readonly (readonly Card[])[], today: string): { read
   return { open, overdue };
 }
 
-const sameCards = (a: readonly Card[], b: readonly Card[]): boolean => a.length === b.length && a.every((card, at) => card === b[at]);
+const sameCards = (a: readonly Card[], b: readonly Card[]): boolean =>
+  a.length === b.length && a.every((card, at) => card === b[at]);
 
 /** A list that was there before, where nothing in it has changed: whoever draws it need not look into it. */
-export const keptOr = (known: readonly Card[] | undefined, cards: readonly Card[]): readonly Card[] => (known && sameCards(known, cards) ? known : cards);
+export const keptOr = (known: readonly Card[] | undefined, cards: readonly Card[]): readonly Card[] =>
+  known && sameCards(known, cards) ? known : cards;
 
 /** Two notes of one name are told apart by their paths. */
 function nameRows(paths: readonly (string | null)[]): ReadonlyMap<string | null, string> {
   const often = new Map<string, number>();
   for (const path of paths) if (path !== null) often.set(noteName(path), (often.get(noteName(path)) ?? 0) + 1);
-  const named = (path: string): string => ((often.get(noteName(path)) ?? 0) > 1 ? path.replace(/\.md$/, '') : noteName(path));
+  const named = (path: string): string =>
+    (often.get(noteName(path)) ?? 0) > 1 ? path.replace(/\.md$/, '') : noteName(path);
   return new Map(paths.map((path) => [path, path === null ? NO_OWNER : named(path)]));
 }
 
 /** Parts columns into rows: owners by name, notes by path, both in natural order, and "No owner" last. `before` are the rows of the last time, whose cells are kept. */
-export function buildRows(group: Group, columns: readonly (readonly Card[])[], today: string, before: readonly Row[]): readonly Row[] {
-  const row = (path: string | null, name: string, cells: readonly (readonly Card[])[]): Row => ({ path, name, ...countOpen(cells, today), cells });
+export function buildRows(
+  group: Group,
+  columns: readonly (readonly Card[])[],
+  today: string,
+  before: readonly Row[],
+): readonly Row[] {
+  const row = (path: string | null, name: string, cells: readonly (readonly Card[])[]): Row => ({
+    path,
+    name,
+    ...countOpen(cells, today),
+    cells,
+  });
   if (group === 'none') return [row(null, '', columns)];
   const byPath = new Map<string | null, Card[][]>();
   columns.forEach((cards, at) => {
@@ -61,7 +77,17 @@ export function buildRows(group: Group, columns: readonly (readonly Card[])[], t
   const known = new Map(before.map(({ path, cells }) => [path, cells]));
   const order = (a: string | null, b: string | null): number => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    return (group === 'owners' ? natural.compare(noteName(a), noteName(b)) : 0) || natural.compare(a, b) || (a < b ? -1 : 1);
+    return (
+      (group === 'owners' ? natural.compare(noteName(a), noteName(b)) : 0) || natural.compare(a, b) || (a < b ? -1 : 1)
+    );
   };
-  return [...byPath].sort(([a], [b]) => order(a, b)).map(([path, cells]) => row(path, names.get(path) ?? '', cells.map((cards, at) => keptOr(known.get(path)?.[at], cards))));
+  return [...byPath]
+    .sort(([a], [b]) => order(a, b))
+    .map(([path, cells]) =>
+      row(
+        path,
+        names.get(path) ?? '',
+        cells.map((cards, at) => keptOr(known.get(path)?.[at], cards)),
+      ),
+    );
 }

@@ -25,7 +25,11 @@ export class CardKeys {
     this.inherit(left.unknown, left.gone, ({ id }) => id);
   }
 
-  private inherit(unknown: readonly Card[], gone: readonly Card[], trait: (card: Card) => string): { readonly unknown: Card[]; readonly gone: Card[] } {
+  private inherit(
+    unknown: readonly Card[],
+    gone: readonly Card[],
+    trait: (card: Card) => string,
+  ): { readonly unknown: Card[]; readonly gone: Card[] } {
     const heirs = new Map<string, Card[]>();
     for (const card of unknown) heirs.set(trait(card), [...(heirs.get(trait(card)) ?? []), card]);
     const leftOver = gone.filter((card) => {

@@ -8,7 +8,12 @@ export type CardSettings = Pick<Settings, 'overviewHeading' | 'responsibilitiesH
 /** What the head of the todo's column says already, in lower case: the phase, its purpose, and on the phase's page the page's name. */
 function saidByHead({ path, why, phase }: Todo, { overviewHeading }: CardSettings): ReadonlySet<string> {
   const words = [overviewHeading];
-  if (phase) words.push(phase.name, `${phase.name} Operations`, ...(phase.title === '' ? [] : [phase.title, `${phase.title} Phase`]));
+  if (phase)
+    words.push(
+      phase.name,
+      `${phase.name} Operations`,
+      ...(phase.title === '' ? [] : [phase.title, `${phase.title} Phase`]),
+    );
   if (why === 'phase-page') words.push(noteName(path));
   return new Set(words.map((word) => word.toLowerCase()));
 }

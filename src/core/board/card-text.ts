@@ -43,17 +43,27 @@ export function cardMarkdown(card: Card): string {
 /** The lines of an opened card that a checkbox stands on, in order. */
 export function boxLines(card: Card): readonly string[] {
   let fence = '';
-  return safeMarkdown(cardMarkdown(card)).split('\n').filter((line) => {
-    const [marks = ''] = FENCE.exec(line) ?? [];
-    if (marks !== '' && (fence === '' || marks.trim().startsWith(fence))) fence = fence === '' ? marks.trim() : '';
-    return fence === '' && /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\](?:\s|$)/u.test(line);
-  });
+  return safeMarkdown(cardMarkdown(card))
+    .split('\n')
+    .filter((line) => {
+      const [marks = ''] = FENCE.exec(line) ?? [];
+      if (marks !== '' && (fence === '' || marks.trim().startsWith(fence))) fence = fence === '' ? marks.trim() : '';
+      return fence === '' && /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\](?:\s|$)/u.test(line);
+    });
 }
 
 /** A line of the source as words. Two cells are parted like two bullets. */
 function wordsOf(line: string): string {
-  const inside = line.replace(/^[\s>]+/, '').replace(ITEM_MARKER, '').replace(CALLOUT, '');
-  const text = inside.startsWith('|') ? tableCells(inside).map(plainText).filter((cell) => cell !== '').join(' · ') : plainText(inside);
+  const inside = line
+    .replace(/^[\s>]+/, '')
+    .replace(ITEM_MARKER, '')
+    .replace(CALLOUT, '');
+  const text = inside.startsWith('|')
+    ? tableCells(inside)
+        .map(plainText)
+        .filter((cell) => cell !== '')
+        .join(' · ')
+    : plainText(inside);
   return text.replaceAll('\u200B', '').trim();
 }
 
@@ -63,7 +73,9 @@ const isListed = (line: string): boolean => /^[\s>]*(?:[-*+]|\d+[.)])\s|^\s*\|/.
 export function cardText(card: Card): CardText {
   const { todo, title, ownerName } = card;
   const isRow = todo.block === 'row';
-  const known = new Set([title, todo.title, ownerName, withoutFacts(todo.title, ownerName)].map((words) => words?.toLowerCase()));
+  const known = new Set(
+    [title, todo.title, ownerName, withoutFacts(todo.title, ownerName)].map((words) => words?.toLowerCase()),
+  );
   let teaser = '';
   let lines = 0;
   for (const line of safeMarkdown(cardMarkdown(card).slice(0, SOURCE_LENGTH)).split('\n')) {
@@ -74,7 +86,11 @@ export function cardText(card: Card): CardText {
     const between = teaser === '' ? '' : isRow || isListed(line) ? ' · ' : ' ';
     if (teaser.length < TEASER_LENGTH) teaser += between + words;
   }
-  const isMore = title.length > TWO_LINES || teaser.length > TWO_LINES || lines > 1 || (lines > 0 && /^[\s>]*[-*+]\s+\[.\]|\[\[|\]\(/m.test(todo.excerpt));
+  const isMore =
+    title.length > TWO_LINES ||
+    teaser.length > TWO_LINES ||
+    lines > 1 ||
+    (lines > 0 && /^[\s>]*[-*+]\s+\[.\]|\[\[|\]\(/m.test(todo.excerpt));
   // Its bullets are cards themselves, or counted.
   if (card.bullets !== null) return { teaser: '', isMore: lines > 0 };
   return { teaser: teaser.length > TEASER_LENGTH ? `${teaser.slice(0, TEASER_LENGTH)}…` : teaser, isMore };

@@ -25,7 +25,13 @@ export interface Card {
   readonly looks: string;
 }
 
-export function cardId({ path, kind, headings, ordinal, copy }: Pick<Todo, 'path' | 'kind' | 'headings' | 'ordinal' | 'copy'>): string {
+export function cardId({
+  path,
+  kind,
+  headings,
+  ordinal,
+  copy,
+}: Pick<Todo, 'path' | 'kind' | 'headings' | 'ordinal' | 'copy'>): string {
   return JSON.stringify([path, kind, headings, ordinal, copy]);
 }
 
@@ -49,4 +55,3 @@ export function makeCard(todo: Todo, settings: CardSettings): Card {
     looks: [column, title, ...breadcrumb].join('\n'),
   };
 }
-

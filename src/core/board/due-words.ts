@@ -1,4 +1,10 @@
-import { differenceInCalendarDays, intlFormatDistance, parseISO, startOfDay, type IntlFormatDistanceUnit } from 'date-fns';
+import {
+  differenceInCalendarDays,
+  intlFormatDistance,
+  parseISO,
+  startOfDay,
+  type IntlFormatDistanceUnit,
+} from 'date-fns';
 
 export interface DueWords {
   /** "today", "in 3 days"; of what is overdue how long it has been: "2 weeks". */

@@ -10,7 +10,10 @@ export function whyQuestion(todo: Todo): string {
 export function explainPhase(todo: Todo): string {
   const column = columnOf(todo);
   const note = noteName(todo.path);
-  const also = todo.also.length === 0 ? '' : ` ${todo.also.map(({ name }) => name).join(' and ')} ${todo.also.length === 1 ? 'links' : 'link'} to it too.`;
+  const also =
+    todo.also.length === 0
+      ? ''
+      : ` ${todo.also.map(({ name }) => name).join(' and ')} ${todo.also.length === 1 ? 'links' : 'link'} to it too.`;
   switch (todo.why) {
     case 'tag':
       return `Its tag ${todo.tags.join(' ')} names ${column}.`;

@@ -19,7 +19,13 @@ export function keepInGrid(shape: GridShape, { column, row }: GridPlace): GridPl
  * Where a key leads from a place: arrows by one, Home and End to the column's header and last card, with Mod to the grid's first header and last
  * card. Between columns the row is kept as far as the other column has it. Null for other keys.
  */
-export function moveFocus(shape: GridShape, from: GridPlace, key: string, withMod: boolean, rightToLeft: boolean): GridPlace | null {
+export function moveFocus(
+  shape: GridShape,
+  from: GridPlace,
+  key: string,
+  withMod: boolean,
+  rightToLeft: boolean,
+): GridPlace | null {
   const { column, row } = keepInGrid(shape, from);
   const last = shape.length - 1;
   const forwards = rightToLeft ? 'ArrowLeft' : 'ArrowRight';

@@ -9,7 +9,8 @@ export type ChangedAt = (path: string) => number;
 
 type Compare = (a: Card, b: Card) => number;
 
-const byPlace: Compare = ({ todo: a }, { todo: b }) => (a.path === b.path ? a.offset - b.offset : natural.compare(a.path, b.path) || (a.path < b.path ? -1 : 1));
+const byPlace: Compare = ({ todo: a }, { todo: b }) =>
+  a.path === b.path ? a.offset - b.offset : natural.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
 
 /** What has no value comes last. */
 function whereGiven<T>(of: (card: Card) => T | null, compare: (a: T, b: T) => number): Compare {
@@ -19,8 +20,14 @@ function whereGiven<T>(of: (card: Card) => T | null, compare: (a: T, b: T) => nu
   };
 }
 
-const byDue = whereGiven(({ todo }) => todo.due, (a, b) => (a === b ? 0 : a < b ? -1 : 1));
-const byOwner = whereGiven(({ ownerName }) => ownerName, (a, b) => (a === b ? 0 : natural.compare(a, b)));
+const byDue = whereGiven(
+  ({ todo }) => todo.due,
+  (a, b) => (a === b ? 0 : a < b ? -1 : 1),
+);
+const byOwner = whereGiven(
+  ({ ownerName }) => ownerName,
+  (a, b) => (a === b ? 0 : natural.compare(a, b)),
+);
 
 /** The order of cards within a column; what is equal in it goes by due date, then by path in natural order, then by line. */
 export function cardOrder(sort: Sort, changedAt: ChangedAt): Compare {

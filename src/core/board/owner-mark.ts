@@ -11,7 +11,11 @@ export function ownerMark(name: string): OwnerMark {
   const known = marks.get(name);
   if (known) return known;
   const words = name.split(/[\s_-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const initials = words.slice(0, 2).map((word) => Array.from(word).find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? '').join('').toUpperCase();
+  const initials = words
+    .slice(0, 2)
+    .map((word) => Array.from(word).find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? '')
+    .join('')
+    .toUpperCase();
   let sum = 0;
   for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997;
   // Steps of the golden angle: names whose sums are neighbours get colours far apart.

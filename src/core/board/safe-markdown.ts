@@ -23,15 +23,21 @@ const REPLACED = new RegExp(
 /** "Onboarding › Overview" for a link's target. */
 function placeName(link: string): string {
   const { path, subpath } = splitLink(link);
-  return [noteName(path), ...subpath.split('#')].map((part) => part.trim()).filter((part) => part !== '').join(' › ');
+  return [noteName(path), ...subpath.split('#')]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' › ');
 }
 
 function readable(line: string): string {
-  return line.replace(REPLACED, (match: string, ticks: string | undefined, embed: string | undefined, image: string | undefined) => {
-    if (ticks !== undefined) return match;
-    if (embed !== undefined) return `[[${targetOf(embed)}|↪ ${placeName(targetOf(embed))}]]`;
-    return image === undefined ? PART : `(image${image === '' ? '' : `: ${image}`})`;
-  });
+  return line.replace(
+    REPLACED,
+    (match: string, ticks: string | undefined, embed: string | undefined, image: string | undefined) => {
+      if (ticks !== undefined) return match;
+      if (embed !== undefined) return `[[${targetOf(embed)}|↪ ${placeName(targetOf(embed))}]]`;
+      return image === undefined ? PART : `(image${image === '' ? '' : `: ${image}`})`;
+    },
+  );
 }
 
 /**
@@ -49,7 +55,10 @@ function withoutCopies(markdown: string): string {
   for (const copy of findPublishedCopies(markdown, {})) {
     if (copy.parent !== null) continue;
     const name = copy.page?.split('/').findLast((segment) => segment !== '') ?? 'another page';
-    text += `${markdown.slice(from, copy.start)}↪ ${[name, copy.fragment].filter((part) => part !== '').join(' › ').replaceAll('-', ' ')}`;
+    text += `${markdown.slice(from, copy.start)}↪ ${[name, copy.fragment]
+      .filter((part) => part !== '')
+      .join(' › ')
+      .replaceAll('-', ' ')}`;
     from = copy.end;
   }
   return text + markdown.slice(from);
@@ -86,7 +95,8 @@ export function beginningOf(markdown: string, lines: number, length: number): Be
   const all = markdown.split('\n');
   let taken = 0;
   let size = 0;
-  while (taken < Math.min(lines, all.length) && size + (all[taken]?.length ?? 0) <= length) size += (all[taken++]?.length ?? 0) + 1;
+  while (taken < Math.min(lines, all.length) && size + (all[taken]?.length ?? 0) <= length)
+    size += (all[taken++]?.length ?? 0) + 1;
   if (taken === 0) return { text: `${markdown.slice(0, length)}…`, isCut: true };
   return { text: all.slice(0, taken).join('\n'), isCut: taken < all.length };
 }

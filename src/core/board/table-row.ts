@@ -7,7 +7,11 @@ const isRow = ({ block }: Todo): boolean => block === 'row';
 /** A table row's first cell with text; null for what is no row, or has none. */
 export function rowTitle(todo: Todo): string | null {
   if (!isRow(todo)) return null;
-  return tableCells(todo.excerpt).map(plainText).find((cell) => cell !== '') ?? null;
+  return (
+    tableCells(todo.excerpt)
+      .map(plainText)
+      .find((cell) => cell !== '') ?? null
+  );
 }
 
 /** What a table row says besides its title, as Markdown, a cell a line: `**Owner**: SRE`. Null for what is no row. */
@@ -15,8 +19,10 @@ export function rowText(todo: Todo): string | null {
   if (!isRow(todo)) return null;
   const cells = tableCells(todo.excerpt);
   const title = cells.findIndex((cell) => plainText(cell) !== '');
-  return cells.flatMap((cell, at) => {
-    const head = todo.tableHead?.[at] ?? '';
-    return cell === '' || at === title ? [] : [head === '' ? cell : `${head}: ${cell}`];
-  }).join('\n');
+  return cells
+    .flatMap((cell, at) => {
+      const head = todo.tableHead?.[at] ?? '';
+      return cell === '' || at === title ? [] : [head === '' ? cell : `${head}: ${cell}`];
+    })
+    .join('\n');
 }

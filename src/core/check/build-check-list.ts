@@ -62,14 +62,25 @@ function groupByNote(rows: readonly Judged[]): CheckGroup[] {
     if (line) line.places.push(row.finding);
     else lines.set(key, { row, places: [row.finding] });
   }
-  return [...byPath].map(([path, lines]) => ({ path, rows: [...lines.values()].map(({ row, places }) => ({ ...row, places })) }));
+  return [...byPath].map(([path, lines]) => ({
+    path,
+    rows: [...lines.values()].map(({ row, places }) => ({ ...row, places })),
+  }));
 }
 
 /** Groups findings by severity and note, and counts them. */
 export function buildCheckList({ findings, ignored, rule, severity, showIgnored }: CheckWish): CheckList {
-  const rows = findings.map((finding): Judged => ({ finding, ignored: ignored.length === 0 ? null : ignoredBy(ignored, finding) }));
+  const rows = findings.map((finding): Judged => ({
+    finding,
+    ignored: ignored.length === 0 ? null : ignoredBy(ignored, finding),
+  }));
   const open = rows.filter((row) => row.ignored === null).map((row) => row.finding);
-  const shown = rows.filter((row) => (rule === '' || row.finding.rule === rule) && (severity === '' || row.finding.severity === severity) && (showIgnored || row.ignored === null));
+  const shown = rows.filter(
+    (row) =>
+      (rule === '' || row.finding.rule === rule) &&
+      (severity === '' || row.finding.severity === severity) &&
+      (showIgnored || row.ignored === null),
+  );
   const countOf = (wanted: Severity): number => open.filter((one) => one.severity === wanted).length;
   return {
     sections: SEVERITIES.flatMap((one) => {

@@ -1,7 +1,12 @@
 import { normalizeAddress } from '../note/garden-slug';
 import { splitLink } from '../note/link-text';
 import { decideCopies, type Choices, type CopyDecision } from '../published-copies/decide-copies';
-import { surveyCopies, type SurveyedCopies, type SurveyedNote, type SurveyVault } from '../published-copies/survey-copies';
+import {
+  surveyCopies,
+  type SurveyedCopies,
+  type SurveyedNote,
+  type SurveyVault,
+} from '../published-copies/survey-copies';
 
 /** What is known of one note's published copies. */
 export interface DecidedCopies {
@@ -53,9 +58,13 @@ export class CopyTracker {
   }
 
   private sourcesOf({ source }: SurveyedNote, { pages }: SurveyedCopies): Set<string> {
-    const pagesOf = source.copies.flatMap(({ page }) => (page === null ? [] : (pages.get(normalizeAddress(page)) ?? [])));
+    const pagesOf = source.copies.flatMap(({ page }) =>
+      page === null ? [] : (pages.get(normalizeAddress(page)) ?? []),
+    );
     const shown = pagesOf.flatMap((path) =>
-      (this.vault.metadata(path)?.embeds ?? []).flatMap(({ link }) => this.vault.resolve(splitLink(link).path, path) ?? []),
+      (this.vault.metadata(path)?.embeds ?? []).flatMap(
+        ({ link }) => this.vault.resolve(splitLink(link).path, path) ?? [],
+      ),
     );
     return new Set([...pagesOf, ...shown]);
   }

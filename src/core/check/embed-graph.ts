@@ -70,7 +70,8 @@ export class EmbedGraph {
   /** The notes in circles with the note, so far as they have been followed. */
   notesInCircleWith(path: string): Set<string> {
     const notes = new Set<string>();
-    for (const part of this.parts.values()) if (part.path === path) for (const note of part.circle?.keys() ?? []) notes.add(note);
+    for (const part of this.parts.values())
+      if (part.path === path) for (const note of part.circle?.keys() ?? []) notes.add(note);
     return notes;
   }
 
@@ -83,8 +84,13 @@ export class EmbedGraph {
     const known = this.parts.get(key);
     if (known) return known;
     // As the note has it: embeds may spell it in several ways.
-    const heading = metadata?.headings?.find(({ position }) => place.kind === 'heading' && position.start.offset === start)?.heading;
-    const name = [noteName(target), ...(heading === undefined ? subpathSegments(subpath.toLowerCase()) : [heading])].join(' › ');
+    const heading = metadata?.headings?.find(
+      ({ position }) => place.kind === 'heading' && position.start.offset === start,
+    )?.heading;
+    const name = [
+      noteName(target),
+      ...(heading === undefined ? subpathSegments(subpath.toLowerCase()) : [heading]),
+    ].join(' › ');
     const part: Part = { path: target, name, range: place.range, inner: [], circle: null, depth: 0 };
     this.parts.set(key, part);
     return part;
@@ -92,7 +98,9 @@ export class EmbedGraph {
 
   private enter(part: Part): Visit {
     const { start, end } = part.range;
-    const embeds = this.view.embedsOf(part.path).filter(({ link: { position } }) => start <= position.start.offset && position.start.offset < end);
+    const embeds = this.view
+      .embedsOf(part.path)
+      .filter(({ link: { position } }) => start <= position.start.offset && position.start.offset < end);
     const visit = { part, order: this.visits.size, low: this.visits.size, embeds, next: 0 };
     this.visits.set(part, visit);
     this.unfinished.push(part);
@@ -115,7 +123,8 @@ export class EmbedGraph {
       if (!inner) continue;
       visit.part.inner.push(inner);
       if (!this.visits.has(inner)) path.push(this.enter(inner));
-      else if (this.isUnfinished.has(inner)) visit.low = Math.min(visit.low, this.visits.get(inner)?.order ?? visit.low);
+      else if (this.isUnfinished.has(inner))
+        visit.low = Math.min(visit.low, this.visits.get(inner)?.order ?? visit.low);
     }
   }
 

@@ -29,7 +29,8 @@ export function findTarget(path: string, metadata: NoteMetadata, subpath: string
   if (first === undefined) return { kind: 'note', range: { start: 0, end: Infinity } };
   if (first.startsWith('[^') || isDrawing(path, metadata)) return { kind: 'other' };
   const isBlock = segments.length === 1 && first.startsWith('^');
-  const range = resolveSubpath(metadata, subpath) ?? (subpath.includes('%') ? resolveSubpath(metadata, decoded(subpath)) : null);
+  const range =
+    resolveSubpath(metadata, subpath) ?? (subpath.includes('%') ? resolveSubpath(metadata, decoded(subpath)) : null);
   if (range) return { kind: isBlock ? 'block' : 'heading', range };
   if (isBlock) return { kind: 'missing', what: 'block', name: first, segment: 0 };
   let found = 0;

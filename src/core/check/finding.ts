@@ -9,7 +9,13 @@ export type Severity = 'error' | 'warning' | 'info';
 /** How a finding can be mended safely. */
 export type Fix =
   /** The link at this place gets another path or subpath; null: it stays. `link` is what it says now. */
-  | { readonly kind: 'retarget'; readonly offset: number; readonly link: string; readonly path: string | null; readonly subpath: string | null }
+  | {
+      readonly kind: 'retarget';
+      readonly offset: number;
+      readonly link: string;
+      readonly path: string | null;
+      readonly subpath: string | null;
+    }
   /** Edits of the finding's own note as it is now; null when the place has changed. */
   | { readonly kind: 'edit'; readonly edit: (source: NoteSource) => readonly TextEdit[] | null }
   /** A published copy gives way to its transclusion; `index` among the copies of the note. */

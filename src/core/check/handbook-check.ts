@@ -83,7 +83,12 @@ export class HandbookCheck {
 
   private openTracker(): CopyTracker {
     const { vault, read } = this.port;
-    return new CopyTracker({ resolve: vault.resolve, metadata: (path) => this.cases.get(path)?.metadata ?? null, notes: () => this.cases.paths(), read });
+    return new CopyTracker({
+      resolve: vault.resolve,
+      metadata: (path) => this.cases.get(path)?.metadata ?? null,
+      notes: () => this.cases.paths(),
+      read,
+    });
   }
 
   private askAgain(paths: Iterable<string>): void {
@@ -105,7 +110,8 @@ export class HandbookCheck {
       const changed = await this.collect(dirty);
       const lifecycleChanged = judgedBy.lifecycle !== index.lifecycle;
       judgedBy.lifecycle = index.lifecycle;
-      if (lifecycleChanged || this.touchesOverview([...dirty, ...changed], index.lifecycle)) this.askAgain(pagesOf(index.lifecycle));
+      if (lifecycleChanged || this.touchesOverview([...dirty, ...changed], index.lifecycle))
+        this.askAgain(pagesOf(index.lifecycle));
       const { again } = this;
       this.again = new Set();
       await this.judgeAll([...again], changed);
@@ -150,14 +156,16 @@ export class HandbookCheck {
       changed.push(path);
       this.askAgain(this.cases.dependantsOf(path));
       // Whether a block id glues lines on the site depends on who embeds it.
-      for (const { target } of [...(before?.embeds ?? NONE), ...(after?.embeds ?? NONE)]) if (target !== null) this.again.add(target);
+      for (const { target } of [...(before?.embeds ?? NONE), ...(after?.embeds ?? NONE)])
+        if (target !== null) this.again.add(target);
       const wait = this.port.breathe();
       if (wait) await wait;
     }
     if (changed.length > 0) {
       this.askAgain(this.cases.showing(changed));
       // A circle may have been opened elsewhere.
-      for (const [path, found] of this.found) if (found.some(({ rule }) => rule === 'embed-cycle')) this.again.add(path);
+      for (const [path, found] of this.found)
+        if (found.some(({ rule }) => rule === 'embed-cycle')) this.again.add(path);
     }
     return changed;
   }

@@ -48,7 +48,12 @@ export function levelFix(headings: readonly Levelled[], usual: number): Fix | nu
       const edits = changing.map(({ level: before, position: { start, end } }): TextEdit | null => {
         const marks = start.offset + before;
         if (text.slice(start.offset, marks) !== '#'.repeat(before) || text[marks] === '#') return null;
-        return { start: start.offset, end: marks, insert: '#'.repeat(level), guards: [{ start: start.offset, end: end.offset }] };
+        return {
+          start: start.offset,
+          end: marks,
+          insert: '#'.repeat(level),
+          guards: [{ start: start.offset, end: end.offset }],
+        };
       });
       return edits.every((edit) => edit !== null) ? edits : null;
     },

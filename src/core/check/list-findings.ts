@@ -17,12 +17,25 @@ export interface FindingFilter {
 const rank = new Map(RULES.map(({ id }, at) => [id, at]));
 
 /** The findings that the filter lets through: by path, then by place, then in the order of the rules. */
-export function listFindings(findings: Iterable<Finding>, { notes, isPublished, path, rules }: FindingFilter): Finding[] {
+export function listFindings(
+  findings: Iterable<Finding>,
+  { notes, isPublished, path, rules }: FindingFilter,
+): Finding[] {
   const folder = path?.replace(/\/+$/, '') ?? null;
   return [...findings]
-    .filter((one) => folder === null || folder === '' || one.path === folder || one.path === `${folder}.md` || one.path.startsWith(`${folder}/`))
+    .filter(
+      (one) =>
+        folder === null ||
+        folder === '' ||
+        one.path === folder ||
+        one.path === `${folder}.md` ||
+        one.path.startsWith(`${folder}/`),
+    )
     .filter((one) => folder !== null || notes === null || notes.has(one.path))
     .filter((one) => isPublished === null || (ruleNamed(one.rule)?.onSite === true && isPublished(one.path)))
     .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
-    .sort((a, b) => byCodeUnit(a.path, b.path) || a.at.offset - b.at.offset || (rank.get(a.rule) ?? 0) - (rank.get(b.rule) ?? 0));
+    .sort(
+      (a, b) =>
+        byCodeUnit(a.path, b.path) || a.at.offset - b.at.offset || (rank.get(a.rule) ?? 0) - (rank.get(b.rule) ?? 0),
+    );
 }

@@ -59,7 +59,9 @@ export class NoteCases {
     const seen = new Set(paths);
     let level = paths;
     for (let depth = 0; depth < DEPTH_THAT_MATTERS && level.length > 0; depth++) {
-      level = level.flatMap((path) => this.embeddersOf(path).map((host) => host.path)).filter((path) => !seen.has(path));
+      level = level
+        .flatMap((path) => this.embeddersOf(path).map((host) => host.path))
+        .filter((path) => !seen.has(path));
       for (const path of level) seen.add(path);
     }
     return seen;

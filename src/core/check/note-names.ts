@@ -30,7 +30,11 @@ export class NoteNames {
     const wanted = linkKey(linkpath);
     for (const path of this.paths) {
       const start = path.lastIndexOf('/') + 1;
-      if (Math.abs(path.length - 3 - start - wanted.length) <= wanted.length / 3 && path[start]?.toLowerCase() === wanted[0]) yield noteName(path);
+      if (
+        Math.abs(path.length - 3 - start - wanted.length) <= wanted.length / 3 &&
+        path[start]?.toLowerCase() === wanted[0]
+      )
+        yield noteName(path);
     }
   }
 
@@ -66,4 +70,8 @@ export class NoteNames {
   }
 }
 
-const lower = (path: string): string => path.replace(/\u00A0/g, ' ').normalize('NFC').toLowerCase();
+const lower = (path: string): string =>
+  path
+    .replace(/\u00A0/g, ' ')
+    .normalize('NFC')
+    .toLowerCase();

@@ -7,7 +7,11 @@ import { isNotePath } from './outgoing-link';
  * The operations pages and the notes that they reach by links and embeds: the overview and what lies in its folder's tree, the phase pages, their
  * responsibilities, and notes with a todo on the board. Null when there are none: then the whole vault is the handbook.
  */
-export function operationsPages(index: OperationsIndex, vault: VaultView, isIgnored: (path: string) => boolean): ReadonlySet<string> | null {
+export function operationsPages(
+  index: OperationsIndex,
+  vault: VaultView,
+  isIgnored: (path: string) => boolean,
+): ReadonlySet<string> | null {
   const { overview, phaseByPage, linked } = index.lifecycle;
   const pages = new Set<string>([...phaseByPage.keys(), ...linked.keys()]);
   for (const todo of index.todos()) if (columnOf(todo) !== ELSEWHERE) pages.add(todo.path);

@@ -26,13 +26,23 @@ export const isNotePath = (path: string): boolean => /\.md$/i.test(path);
 export function openLink(link: LinkMetadata, source: string, resolve: ResolveLink): OutgoingLink {
   const { path: linkpath, subpath } = splitLink(link.link);
   const target = linkpath === '' ? source : resolve(linkpath, source);
-  return { link, linkpath, key: linkKey(linkpath), subpath, target, toNote: target === null ? !ATTACHMENT.test(linkpath) : isNotePath(target) };
+  return {
+    link,
+    linkpath,
+    key: linkKey(linkpath),
+    subpath,
+    target,
+    toNote: target === null ? !ATTACHMENT.test(linkpath) : isNotePath(target),
+  };
 }
 
 /** Whether the publisher puts text in the embed's place: it takes `![[…]]` with a name, no Markdown embed and none of the own note. */
-export const isTakenBySite = ({ link, linkpath }: OutgoingLink): boolean => linkpath !== '' && link.original.startsWith('![[');
+export const isTakenBySite = ({ link, linkpath }: OutgoingLink): boolean =>
+  linkpath !== '' && link.original.startsWith('![[');
 
 /** Whether the offset stands in a block comment, where nothing is shown. */
 export function isInCommentBlock({ sections = [] }: NoteMetadata, offset: number): boolean {
-  return sections.some(({ type, position }) => type === 'comment' && position.start.offset <= offset && offset < position.end.offset);
+  return sections.some(
+    ({ type, position }) => type === 'comment' && position.start.offset <= offset && offset < position.end.offset,
+  );
 }

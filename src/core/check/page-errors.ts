@@ -10,6 +10,8 @@ export interface NoteError {
 
 /** The errors that the check has found in a note, without those that are ignored. */
 export function errorsOf(check: HandbookCheck, ignored: readonly IgnoredFinding[], path: string): NoteError[] {
-  const errors = check.findingsOf(path).filter((finding) => finding.severity === 'error' && ignoredBy(ignored, finding) === null);
+  const errors = check
+    .findingsOf(path)
+    .filter((finding) => finding.severity === 'error' && ignoredBy(ignored, finding) === null);
   return errors.map(({ at, message }) => ({ line: at.line, message }));
 }

@@ -23,12 +23,15 @@ function retargets(source: NoteSource, fixes: readonly Fix[], vault: Planning['v
     const known = byPlace.get(fix.offset);
     byPlace.set(fix.offset, { link: fix.link, path: known?.path ?? fix.path, subpath: known?.subpath ?? fix.subpath });
   }
-  return byPlace.size === 0 ? [] : linksOf(source).flatMap((link) => {
-    const retarget = byPlace.get(link.start);
-    const isSame = retarget && splitLink(retarget.link).path === link.path && splitLink(retarget.link).subpath === link.subpath;
-    const insert = isSame && link.written ? retargetedText(link.written, retarget, source.path, vault) : null;
-    return insert === null ? [] : [rewriteLink(source, link, insert)];
-  });
+  return byPlace.size === 0
+    ? []
+    : linksOf(source).flatMap((link) => {
+        const retarget = byPlace.get(link.start);
+        const isSame =
+          retarget && splitLink(retarget.link).path === link.path && splitLink(retarget.link).subpath === link.subpath;
+        const insert = isSame && link.written ? retargetedText(link.written, retarget, source.path, vault) : null;
+        return insert === null ? [] : [rewriteLink(source, link, insert)];
+      });
 }
 
 /** The edits that turn the published copies back which the findings are of, as they are now. */
@@ -36,7 +39,10 @@ function restored(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCop
   const wanted = new Set(fixes.flatMap((fix) => (fix.kind === 'restore' ? fix.index : [])));
   if (wanted.size === 0) return [];
   const decisions = decideCopies(survey, CAREFUL);
-  return replaceCopies(source, decisions.filter(({ path, index }) => path === source.path && wanted.has(index)));
+  return replaceCopies(
+    source,
+    decisions.filter(({ path, index }) => path === source.path && wanted.has(index)),
+  );
 }
 
 /** The edits that hide the todos which the findings are of; one that cannot be hidden stays as it is. */
@@ -52,11 +58,21 @@ async function hidden(fixes: readonly Fix[], planning: Planning): Promise<TextEd
 }
 
 /** Of edits that want different things of one place, the first: the next check finds the other again. */
-async function editNote(source: NoteSource, fixes: readonly Fix[], survey: SurveyedCopies, planning: Planning): Promise<NoteEdit | null> {
+async function editNote(
+  source: NoteSource,
+  fixes: readonly Fix[],
+  survey: SurveyedCopies,
+  planning: Planning,
+): Promise<NoteEdit | null> {
   const own = fixes.flatMap((fix) => (fix.kind === 'edit' ? (fix.edit(source) ?? []) : []));
   let end = 0;
   const seen = new Set<string>();
-  const edits = inOrder([...restored(source, fixes, survey), ...retargets(source, fixes, planning.vault), ...own, ...(await hidden(fixes, planning))]).filter((edit) => {
+  const edits = inOrder([
+    ...restored(source, fixes, survey),
+    ...retargets(source, fixes, planning.vault),
+    ...own,
+    ...(await hidden(fixes, planning)),
+  ]).filter((edit) => {
     const key = `${edit.start} ${edit.end} ${edit.insert}`;
     if (edit.start < end || seen.has(key)) return false;
     seen.add(key);
@@ -72,7 +88,10 @@ export async function planFixes(findings: readonly Finding[], given: Planning): 
   const { vault } = planning;
   const byPath = new Map<string, Fix[]>();
   for (const { path, fix } of findings) if (fix) byPath.set(path, [...(byPath.get(path) ?? []), fix]);
-  const survey = await surveyCopies(vault, [...byPath].flatMap(([path, fixes]) => (fixes.some(({ kind }) => kind === 'restore') ? path : [])));
+  const survey = await surveyCopies(
+    vault,
+    [...byPath].flatMap(([path, fixes]) => (fixes.some(({ kind }) => kind === 'restore') ? path : [])),
+  );
   const changes: NoteEdit[] = [];
   const remarks: string[] = [];
   let mended = 0;
@@ -85,6 +104,9 @@ export async function planFixes(findings: readonly Finding[], given: Planning): 
     changes.push(edit);
     mended += fixes.length;
   }
-  if (changes.length === 0) return refuse(remarks[0] ?? (findings.length === 0 ? 'There is nothing to fix.' : 'Nothing of this can be fixed safely.'));
+  if (changes.length === 0)
+    return refuse(
+      remarks[0] ?? (findings.length === 0 ? 'There is nothing to fix.' : 'Nothing of this can be fixed safely.'),
+    );
   return makePlan({ done: mended === 1 ? 'Fixed 1 finding' : `Fixed ${mended} findings`, changes, remarks });
 }

@@ -30,7 +30,8 @@ export function differsOutwardly(before: NoteCase, after: NoteCase): boolean {
     same(blockIds(old), blockIds(now), (a, b) => a === b) &&
     same(before.embeds, after.embeds, (a, b) => a.target === b.target && a.link.link === b.link.link) &&
     same(embedSections(before), embedSections(after), (a, b) => a === b) &&
-    (!hasEqualHeadings(now) || same(old.headings ?? [], now.headings ?? [], (a, b) => a.position.start.line === b.position.start.line))
+    (!hasEqualHeadings(now) ||
+      same(old.headings ?? [], now.headings ?? [], (a, b) => a.position.start.line === b.position.start.line))
   );
 }
 

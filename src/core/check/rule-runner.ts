@@ -72,7 +72,10 @@ export class RuleRunner {
 
   constructor(private readonly bench: RunnerSetup) {
     const { cases } = bench;
-    this.graph = new EmbedGraph({ embedsOf: (path) => cases.get(path)?.embeds ?? NONE, metadata: (path) => cases.get(path)?.metadata ?? null });
+    this.graph = new EmbedGraph({
+      embedsOf: (path) => cases.get(path)?.embeds ?? NONE,
+      metadata: (path) => cases.get(path)?.metadata ?? null,
+    });
     this.context = this.contextFor(null);
   }
 
@@ -86,7 +89,8 @@ export class RuleRunner {
     const hosts = [...paths].filter((path) => this.mayHoldCopies(path) && !port.isIgnored(path));
     this.decided = await copies.survey(hosts);
     if (overview === null) return this.shown;
-    const source = this.decided.get(overview)?.note.source ?? (this.mayHoldCopies(overview) ? await port.read(overview) : null);
+    const source =
+      this.decided.get(overview)?.note.source ?? (this.mayHoldCopies(overview) ? await port.read(overview) : null);
     this.copied = (source?.copies ?? NONE).flatMap(({ page }) => (page === null ? [] : normalizeAddress(page)));
     this.shown = cases.shownBy(overview);
     return this.shown;
@@ -109,16 +113,22 @@ export class RuleRunner {
       mayHavePropertiesProblem(one.metadata) ||
       (one.isPublished && (hasCode(one.metadata) || index.todosOf(path).some((todo) => !isClosed(todo)))) ||
       mayGlue(one, this.context);
-    if (needsText) return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, this.context));
+    if (needsText)
+      return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, this.context));
     return this.judgeText(one, null, this.context);
   }
 
-  private judgeText(one: NoteCase, source: NoteSource | null, context: RuleContext): readonly Finding[] | Promise<readonly Finding[]> {
+  private judgeText(
+    one: NoteCase,
+    source: NoteSource | null,
+    context: RuleContext,
+  ): readonly Finding[] | Promise<readonly Finding[]> {
     const note = source ? { ...one, source } : one;
     let found: RuleFinding[] | null = null;
     for (const rule of RULES) {
       if (!concerns(rule, note, context)) continue;
-      for (const place of rule.judge(note, context)) (found ??= []).push(new RuleFinding(rule, one.path, place, refuseNote(note) === null));
+      for (const place of rule.judge(note, context))
+        (found ??= []).push(new RuleFinding(rule, one.path, place, refuseNote(note) === null));
     }
     if (found === null || this.bench.port.isIgnored(one.path)) return NONE;
     const unsure = found.filter(({ at }) => !standsAlone(note, at.offset));
@@ -126,7 +136,11 @@ export class RuleRunner {
   }
 
   /** Obsidian's metadata do not tell what stands in a comment inside a paragraph: where something stands beside it the text is asked. */
-  private async withoutCommented(note: NoteCase, found: readonly Finding[], unsure: readonly Finding[]): Promise<readonly Finding[]> {
+  private async withoutCommented(
+    note: NoteCase,
+    found: readonly Finding[],
+    unsure: readonly Finding[],
+  ): Promise<readonly Finding[]> {
     const text = note.source ?? (await this.bench.port.read(note.path));
     return text ? found.filter((finding) => !unsure.includes(finding) || !isCommented(text, finding.at.offset)) : found;
   }
@@ -162,7 +176,9 @@ export class RuleRunner {
   }
 
   private isCopied(page: string, metadata: NoteMetadata | null): boolean {
-    const given = [metadata?.frontmatter?.permalink, metadata?.frontmatter?.['dg-permalink']].flatMap((one) => (typeof one === 'string' ? normalizeAddress(one) : []));
+    const given = [metadata?.frontmatter?.permalink, metadata?.frontmatter?.['dg-permalink']].flatMap((one) =>
+      typeof one === 'string' ? normalizeAddress(one) : [],
+    );
     return this.copied.some((address) => given.includes(address) || isPublishedAt(page, address));
   }
 }
@@ -191,5 +207,11 @@ function concerns({ looksAt }: Rule, note: NoteCase, { copies, lifecycle }: Rule
 function standsAlone({ metadata: { sections = NONE }, embeds }: NoteCase, offset: number): boolean {
   const section = sections[lastStartingBy(sections, offset, startOf)];
   if (section?.position.start.offset !== offset) return false;
-  return section.type === 'heading' || embeds.some(({ link: { position } }) => position.start.offset === offset && position.end.offset === section.position.end.offset);
+  return (
+    section.type === 'heading' ||
+    embeds.some(
+      ({ link: { position } }) =>
+        position.start.offset === offset && position.end.offset === section.position.end.offset,
+    )
+  );
 }

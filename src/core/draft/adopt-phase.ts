@@ -13,22 +13,41 @@ export interface PhaseOffer {
 }
 
 /** Notes that look like the page of a phase yet to come: by their name, and by a phase page's headings or because the overview shows them as the others. */
-export function phaseOffers(index: Pick<OperationsIndex, 'lifecycle' | 'pageFacts'>, vault: Pick<VaultView, 'resolve'>): readonly PhaseOffer[] {
+export function phaseOffers(
+  index: Pick<OperationsIndex, 'lifecycle' | 'pageFacts'>,
+  vault: Pick<VaultView, 'resolve'>,
+): readonly PhaseOffer[] {
   const { questions, overview } = index.lifecycle;
   return questions.flatMap((question) => {
     if (question.kind !== 'new-phase') return [];
     const { page } = question;
     const facts = index.pageFacts(page);
-    const isShown = overview !== null && index.pageFacts(overview)?.links.some((link) => vault.resolve(splitLink(link).path, overview) === page);
+    const isShown =
+      overview !== null &&
+      index.pageFacts(overview)?.links.some((link) => vault.resolve(splitLink(link).path, overview) === page);
     if (!isShown && !(facts?.hasOverview && facts.hasResponsibilities)) return [];
     return [{ page, name: noteName(page).replace(/[\s_-]+(?:operations|ops)$/i, '') }];
   });
 }
 
 /** Makes a phase of the page that is there: a column, and nothing is written but the settings. */
-export function planAdoptPhase(index: Pick<OperationsIndex, 'settings'>, vault: Pick<VaultView, 'metadata'>, { page, name }: PhaseOffer): EditPlan {
+export function planAdoptPhase(
+  index: Pick<OperationsIndex, 'settings'>,
+  vault: Pick<VaultView, 'metadata'>,
+  { page, name }: PhaseOffer,
+): EditPlan {
   const { settings } = index;
-  const purpose = (vault.metadata(page)?.headings ?? []).map(({ heading }) => /^(\S.*)\s+Phase$/i.exec(heading.trim())?.[1] ?? '').find((one) => one !== '') ?? '';
-  const phase = { id: newPhaseId(settings.phases, name), name, title: purpose, page: null, aliases: [], colour: nextColour(settings.phases) };
+  const purpose =
+    (vault.metadata(page)?.headings ?? [])
+      .map(({ heading }) => /^(\S.*)\s+Phase$/i.exec(heading.trim())?.[1] ?? '')
+      .find((one) => one !== '') ?? '';
+  const phase = {
+    id: newPhaseId(settings.phases, name),
+    name,
+    title: purpose,
+    page: null,
+    aliases: [],
+    colour: nextColour(settings.phases),
+  };
   return makePlan({ done: `Made ${name} a phase`, settings: settingsChange(settings, withPhase(settings, phase)) });
 }

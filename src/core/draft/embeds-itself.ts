@@ -4,7 +4,8 @@ import type { VaultView } from '../index/operations-index';
 import type { Template } from '../template/built-in-templates';
 
 /** A shown piece of a note, as people call it: `Day 2 Operations › Overview`. */
-const named = (path: string, subpath: string): string => [noteName(path), ...subpath.split('#').filter((part) => part !== '')].join(' › ');
+const named = (path: string, subpath: string): string =>
+  [noteName(path), ...subpath.split('#').filter((part) => part !== '')].join(' › ');
 
 /**
  * The way on which an embed of the note comes back to show itself, as names, or null. Judged by section: two notes that show each
@@ -12,7 +13,9 @@ const named = (path: string, subpath: string): string => [noteName(path), ...sub
  */
 export function embedsItself(vault: Pick<VaultView, 'metadata' | 'resolve'>, path: string): readonly string[] | null {
   const embedsIn = (note: string, { start, end }: TextRange) =>
-    (vault.metadata(note)?.embeds ?? []).filter(({ position }) => position.start.offset >= start && position.start.offset < end);
+    (vault.metadata(note)?.embeds ?? []).filter(
+      ({ position }) => position.start.offset >= start && position.start.offset < end,
+    );
   const follow = (note: string, link: string, home: number, seen: Set<string>): string[] | null => {
     const { path: linkpath, subpath } = splitLink(link);
     const target = linkpath === '' ? note : vault.resolve(linkpath, note);
@@ -36,10 +39,18 @@ export function embedsItself(vault: Pick<VaultView, 'metadata' | 'resolve'>, pat
 }
 
 /** Why a template will not do for the note at `path`, as the vault will be: its transclusions show the note, or the template, in itself; null when they do not. */
-export function circleProblem(vault: Pick<VaultView, 'metadata' | 'resolve'>, path: string, template: Template): string | null {
+export function circleProblem(
+  vault: Pick<VaultView, 'metadata' | 'resolve'>,
+  path: string,
+  template: Template,
+): string | null {
   const circle = embedsItself(vault, path);
-  if (circle) return `The template “${template.name}” would make the note show itself: ${circle.join(' shows ')}. Leave that transclusion out of it.`;
+  if (circle)
+    return `The template “${template.name}” would make the note show itself: ${circle.join(' shows ')}. Leave that transclusion out of it.`;
   const embeds = vault.metadata(path)?.embeds ?? [];
-  const showsTemplate = template.path !== null && embeds.some(({ link }) => vault.resolve(splitLink(link).path, path) === template.path);
-  return showsTemplate ? `The template “${template.name}” shows itself, placeholders and all. Leave that transclusion out of it.` : null;
+  const showsTemplate =
+    template.path !== null && embeds.some(({ link }) => vault.resolve(splitLink(link).path, path) === template.path);
+  return showsTemplate
+    ? `The template “${template.name}” shows itself, placeholders and all. Leave that transclusion out of it.`
+    : null;
 }

@@ -18,7 +18,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The example responsibilities of a phase as a Markdown list; `''` for a phase that has none. */
-export const exampleResponsibilities = (phaseId: string): string => (EXAMPLES[phaseId] ?? []).map((line) => `- ${line}`).join('\n');
+export const exampleResponsibilities = (phaseId: string): string =>
+  (EXAMPLES[phaseId] ?? []).map((line) => `- ${line}`).join('\n');
 
 /** What a phase's page says of itself, by phase id, in place of the template's unfinished sentence. */
 export const EXAMPLE_SENTENCES: Readonly<Record<string, string>> = {

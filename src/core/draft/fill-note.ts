@@ -40,7 +40,8 @@ export interface FilledNote extends NewNote {
  */
 export function publishOf(model: NoteSource | null, wanted: boolean | null): boolean | null {
   const value = propertyOf(model?.metadata.frontmatter, 'dg-publish');
-  const has = typeof value === 'boolean' ? value : typeof value === 'string' ? value.trim().toLowerCase() === 'true' : null;
+  const has =
+    typeof value === 'boolean' ? value : typeof value === 'string' ? value.trim().toLowerCase() === 'true' : null;
   if (wanted === null) return has;
   return wanted ? true : has === null ? null : false;
 }
@@ -61,7 +62,11 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   const planned = withPlannedNotes(drafting.vault, [...note.besides, { path, text: draft.text }]);
   const used = placeholdersIn(template.text);
   const links = await linkValues(drafting, planned, used, note);
-  const filled = fillTemplate(template.text, { values: { ...plain, ...links.values }, inProperties: links.inProperties, now: drafting.now });
+  const filled = fillTemplate(template.text, {
+    values: { ...plain, ...links.values },
+    inProperties: links.inProperties,
+    now: drafting.now,
+  });
   let { text } = filled;
   let cursor = filled.cursor;
   const change = (at: number, removed: number, added: string): void => {
@@ -69,12 +74,14 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
     if (cursor !== null && cursor >= at + removed) cursor += added.length - removed;
   };
   // Text that moves into a note is never lost for want of a place in its template.
-  if (summary !== '' && !used.has('summary')) change(text.length, 0, `${text.endsWith('\n') ? '' : '\n'}\n${summary}\n`);
+  if (summary !== '' && !used.has('summary'))
+    change(text.length, 0, `${text.endsWith('\n') ? '' : '\n'}\n${summary}\n`);
   // A note that is empty would be taken for one that Templater is to fill.
   if (text.trim() === '') change(0, text.length, `# ${noteName(path)}\n`);
   const todo = writeNoteTodo(text, note.todo, drafting.index.settings.tags[0] ?? '#todo');
   if (todo) change(todo.at, todo.removed, todo.added);
-  const hasPermalink = (frontmatter: Parameters<typeof propertyOf>[0]): boolean => propertyOf(frontmatter, 'dg-permalink') !== undefined;
+  const hasPermalink = (frontmatter: Parameters<typeof propertyOf>[0]): boolean =>
+    propertyOf(frontmatter, 'dg-permalink') !== undefined;
   if (hasPermalink(model?.metadata.frontmatter) && !hasPermalink(readMarkdown(text).metadata.frontmatter)) {
     const line = `dg-permalink: ${JSON.stringify(gardenPermalink(path, drafting.index.settings.garden))}`;
     const close = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
@@ -82,7 +89,13 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
     else change(close, 0, `\n${line}`);
   }
   // The publisher breaks what stands around an embed.
-  const embeds = (['phase-summary', 'phase-overview'] as const).filter((name) => isPublished(readMarkdown(text).metadata) && text.split('\n').some((line) => links.values[name] && line.includes(links.values[name]) && line !== links.values[name]));
+  const embeds = (['phase-summary', 'phase-overview'] as const).filter(
+    (name) =>
+      isPublished(readMarkdown(text).metadata) &&
+      text
+        .split('\n')
+        .some((line) => links.values[name] && line.includes(links.values[name]) && line !== links.values[name]),
+  );
   // A template's line ends are its notes'.
   const eol = lineEndAt(template.text, 0);
   if (cursor !== null) cursor += (text.slice(0, cursor).match(/\n/g) ?? []).length * (eol.length - 1);
@@ -93,9 +106,18 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
     changes: links.changes,
     remarks: [
       ...links.remarks,
-      ...embeds.map((name) => `The template’s {{${name}}} breaks when the note is published, unless it stands on a line of its own outside bullets, quotes and tables`),
+      ...embeds.map(
+        (name) =>
+          `The template’s {{${name}}} breaks when the note is published, unless it stands on a line of its own outside bullets, quotes and tables`,
+      ),
       ...filled.unknown.map((placeholder) => `The template’s ${placeholder} is no placeholder and stays as it is`),
-      ...(template.text.includes('<%') ? [drafting.runsTemplater ? 'What stands between <% and %> is run by Templater when the note is made' : 'Templater is not on: what stands between <% and %> is not run'] : []),
+      ...(template.text.includes('<%')
+        ? [
+            drafting.runsTemplater
+              ? 'What stands between <% and %> is run by Templater when the note is made'
+              : 'Templater is not on: what stands between <% and %> is not run',
+          ]
+        : []),
     ],
   };
 }

@@ -23,12 +23,17 @@ interface PhaseHeading {
  * The overview's own headings that are a phase: one link to its page, or to a missing page named like it. Plain names count only where there are no
  * links: beside them they are about something else (`## Handing over`, `### Day 2`).
  */
-function phaseHeadings({ index, vault }: Drafting, overview: NoteSource, phases: readonly PhaseSetting[]): PhaseHeading[] {
+function phaseHeadings(
+  { index, vault }: Drafting,
+  overview: NoteSource,
+  phases: readonly PhaseSetting[],
+): PhaseHeading[] {
   const found = overview.outline.own.flatMap((section) => {
     const { link, text } = readHeadingMark(overview.metadata, section.heading);
     const path = link === null ? null : splitLink(link).path;
     const page = path === null ? null : vault.resolve(path, overview.path);
-    const linked = page === null ? phaseOfPageName(phases, noteName(path ?? ''))?.phase : index.lifecycle.phaseByPage.get(page);
+    const linked =
+      page === null ? phaseOfPageName(phases, noteName(path ?? ''))?.phase : index.lifecycle.phaseByPage.get(page);
     const phase = linked ?? phaseNamed(phases, text);
     return phase ? [{ phase, section, isLinked: linked !== undefined }] : [];
   });
@@ -38,9 +43,14 @@ function phaseHeadings({ index, vault }: Drafting, overview: NoteSource, phases:
 
 /** Whether the overview shows or names the page already. */
 function holds({ vault }: Drafting, overview: NoteSource, page: string): boolean {
-  const leads = (link: string): boolean => vault.resolve(splitLink(link).path, overview.path) === page || splitLink(link).path.toLowerCase() === page.replace(/\.md$/, '').toLowerCase();
+  const leads = (link: string): boolean =>
+    vault.resolve(splitLink(link).path, overview.path) === page ||
+    splitLink(link).path.toLowerCase() === page.replace(/\.md$/, '').toLowerCase();
   const headings = overview.outline.own.map(({ heading }) => readHeadingMark(overview.metadata, heading).link);
-  return headings.some((link) => link !== null && leads(link)) || (overview.metadata.embeds ?? []).some(({ link }) => leads(link));
+  return (
+    headings.some((link) => link !== null && leads(link)) ||
+    (overview.metadata.embeds ?? []).some(({ link }) => leads(link))
+  );
 }
 
 /** The heading that the new one goes behind: of the phases before it in number the last, else, without numbers, the last of all. */
@@ -76,11 +86,19 @@ export interface PhaseToInsert {
  * The edit that shows a phase on the overview page: heading and transclusion behind the phase before it, at the level of that one's heading, in the
  * order of numbers. Null when the overview has it already.
  */
-export async function insertPhase(drafting: Drafting, vault: PlanningVault, overview: NoteSource, { phase, page, phases }: PhaseToInsert): Promise<NoteEdit | Refusal | null> {
+export async function insertPhase(
+  drafting: Drafting,
+  vault: PlanningVault,
+  overview: NoteSource,
+  { phase, page, phases }: PhaseToInsert,
+): Promise<NoteEdit | Refusal | null> {
   if (holds(drafting, overview, page)) return null;
   const headings = phaseHeadings(drafting, overview, phases);
   if (headings.some((one) => one.phase.id === phase.id)) return null;
-  const heading = await planLink({ source: overview.path, target: page, place: { kind: 'note' }, alias: phase.name, embed: false, table: false }, vault);
+  const heading = await planLink(
+    { source: overview.path, target: page, place: { kind: 'note' }, alias: phase.name, embed: false, table: false },
+    vault,
+  );
   const embed = await planOverviewEmbed(drafting, vault, overview.path, page);
   if (isRefusal(heading)) return heading;
   if (isRefusal(embed)) return embed;
@@ -93,15 +111,29 @@ export async function insertPhase(drafting: Drafting, vault: PlanningVault, over
   if (next) {
     const at = lineAt(text, next.section.start);
     const above = at.start === 0 ? '' : text.slice(lineAt(text, at.start - 1).start, at.start).trim();
-    return { path: overview.path, before: text, edits: [{ start: at.start, end: at.start, insert: `${above === '' ? '' : eol}${block}${eol}${eol}`, guards: [at] }] };
+    return {
+      path: overview.path,
+      before: text,
+      edits: [
+        { start: at.start, end: at.start, insert: `${above === '' ? '' : eol}${block}${eol}${eol}`, guards: [at] },
+      ],
+    };
   }
-  const last = [...linesBetween(text, overview.bodyStart, text.length)].findLast((line) => text.slice(line.start, line.end).trim() !== '');
+  const last = [...linesBetween(text, overview.bodyStart, text.length)].findLast(
+    (line) => text.slice(line.start, line.end).trim() !== '',
+  );
   const anchor = before ? endOf(overview, before, headings) : (last ?? { start: text.length, end: text.length });
   const open = openBlockAt(overview, anchor.start);
-  if (open !== null) return refuse(`The block that begins in line ${open + 1} of ${noteName(overview.path)} is not closed, so all below it is part of it. Close it first.`);
+  if (open !== null)
+    return refuse(
+      `The block that begins in line ${open + 1} of ${noteName(overview.path)} is not closed, so all below it is part of it. Close it first.`,
+    );
   const below = nextLineStart(text, anchor);
   const following = text.slice(below, lineAt(text, below).end).trim();
-  const insert = (anchor.start === anchor.end ? '' : eol + eol) + block + (following === '' || below >= text.length ? '' : eol);
-  const guards = [...(before ? [lineAt(text, before.section.start)] : []), anchor].filter(({ start, end }, at, all) => start < end && all.findIndex((one) => one.start === start) === at);
+  const insert =
+    (anchor.start === anchor.end ? '' : eol + eol) + block + (following === '' || below >= text.length ? '' : eol);
+  const guards = [...(before ? [lineAt(text, before.section.start)] : []), anchor].filter(
+    ({ start, end }, at, all) => start < end && all.findIndex((one) => one.start === start) === at,
+  );
   return { path: overview.path, before: text, edits: [{ start: anchor.end, end: anchor.end, insert, guards }] };
 }

@@ -31,12 +31,19 @@ export interface LinkSources {
  * The links that a template names, written for the new note at `path`, which `vault` knows as planned. What cannot be linked is left out, and the
  * reason is a remark: the note is whole without it.
  */
-export async function linkValues({ index }: Drafting, vault: PlanningVault, used: ReadonlySet<string>, { path, phase, page, owner }: LinkSources): Promise<LinkValues> {
+export async function linkValues(
+  { index }: Drafting,
+  vault: PlanningVault,
+  used: ReadonlySet<string>,
+  { path, phase, page, owner }: LinkSources,
+): Promise<LinkValues> {
   const values: Partial<Record<Placeholder, string>> = {};
   const inProperties: Partial<Record<Placeholder, string>> = {};
   const changes: NoteEdit[] = [];
   const remarks: string[] = [];
-  const write = async (request: Pick<LinkRequest, 'target' | 'place' | 'alias' | 'embed'>): Promise<PlannedLink | null> => {
+  const write = async (
+    request: Pick<LinkRequest, 'target' | 'place' | 'alias' | 'embed'>,
+  ): Promise<PlannedLink | null> => {
     const link = await planLink({ ...request, source: path, table: false }, vault);
     if (isRefusal(link)) {
       remarks.push(link.refusal.replace(/\.$/, ''));
@@ -49,7 +56,10 @@ export async function linkValues({ index }: Drafting, vault: PlanningVault, used
   const linkTo = async (placeholder: Placeholder, target: string, alias: string): Promise<void> => {
     if (!used.has(placeholder)) return;
     values[placeholder] = (await write({ target, place: { kind: 'note' }, alias, embed: false }))?.text ?? '';
-    const bare = await planLink({ source: path, target, place: { kind: 'note' }, alias: '', embed: false, table: false, property: true }, vault);
+    const bare = await planLink(
+      { source: path, target, place: { kind: 'note' }, alias: '', embed: false, table: false, property: true },
+      vault,
+    );
     if (!isRefusal(bare)) inProperties[placeholder] = bare.text;
   };
   if (owner !== null) await linkTo('owner-link', owner, noteName(owner));
@@ -61,13 +71,19 @@ export async function linkValues({ index }: Drafting, vault: PlanningVault, used
       values[placeholder] = link?.text ?? '';
       // Todos in what is shown are shown along with it.
       const shown = link && resolveSubpath(page.metadata, link.leads.subpath);
-      const carried = index.todosOf(page.path).filter(({ offset }) => shown && offset >= shown.start && offset < shown.end);
-      if (carried.length > 0) remarks.push(`What is transcluded of ${noteName(page.path)} brings its ${carried[0]?.tags[0] ?? 'todo'} along`);
+      const carried = index
+        .todosOf(page.path)
+        .filter(({ offset }) => shown && offset >= shown.start && offset < shown.end);
+      if (carried.length > 0)
+        remarks.push(`What is transcluded of ${noteName(page.path)} brings its ${carried[0]?.tags[0] ?? 'todo'} along`);
     };
     const missing = (what: string): void => void remarks.push(`${noteName(page.path)} has no heading ${what}`);
     if (used.has('phase-summary')) {
       const summary = summaryHeading(page, phase);
-      if (!summary) missing(`“${phase.title === '' ? '…' : phase.title} Phase”${overview ? ': its overview is transcluded instead' : ': nothing of it is transcluded'}`);
+      if (!summary)
+        missing(
+          `“${phase.title === '' ? '…' : phase.title} Phase”${overview ? ': its overview is transcluded instead' : ': nothing of it is transcluded'}`,
+        );
       const heading = summary ?? overview;
       if (heading) await embed('phase-summary', heading.position.start.line);
     }

@@ -6,14 +6,23 @@ import { noteNameProblem } from '../template/note-name';
 import { refuseField, type Field, type FieldRefusal } from './drafting';
 
 /** The folder as it is compared: no blanks around its parts. */
-export const cleanFolder = (folder: string): string => normalPath(folder).split('/').map((part) => part.trim()).filter((part) => part !== '').join('/');
+export const cleanFolder = (folder: string): string =>
+  normalPath(folder)
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('/');
 
 /** What is wrong with a folder to make notes in, or null: a file in its way, or a part that no folder can be called. */
 export function folderProblem(vault: PlanningVault, folder: string): FieldRefusal | null {
   const parts = folder === '' ? [] : folder.split('/');
   for (const [at, part] of parts.entries()) {
     const path = parts.slice(0, at + 1).join('/');
-    if (vault.exists(path)) return refuseField('folder', `${path} is a file, so no notes can be made in it. Rename it, or choose another folder.`);
+    if (vault.exists(path))
+      return refuseField(
+        'folder',
+        `${path} is a file, so no notes can be made in it. Rename it, or choose another folder.`,
+      );
     const problem = vault.isTaken(path) ? null : noteNameProblem(part, 'folder’s name');
     if (problem !== null) return refuseField('folder', problem);
   }
@@ -29,7 +38,12 @@ function takenBy(vault: PlanningVault, path: string): string | null {
 }
 
 /** The path of a new note, or why it cannot be made: its title, its folder, or a note that is there already. `field` names what was typed. */
-export function newNotePath(vault: PlanningVault, wanted: string, title: string, field: Field = 'title'): string | FieldRefusal {
+export function newNotePath(
+  vault: PlanningVault,
+  wanted: string,
+  title: string,
+  field: Field = 'title',
+): string | FieldRefusal {
   const problem = noteNameProblem(title, field === 'title' ? 'title' : 'name');
   if (problem !== null) return refuseField(field, problem);
   const folder = spellFolder(wanted, vault.folders());
@@ -38,13 +52,20 @@ export function newNotePath(vault: PlanningVault, wanted: string, title: string,
   const path = `${folder === '' ? '' : `${folder}/`}${title.trim().normalize('NFC')}.md`;
   const taken = takenBy(vault, path);
   if (taken === null) return path;
-  return { ...refuseField(field, `${taken} is there already. Open it, or give another ${field === 'title' ? 'title' : 'name'}.`), ...(vault.exists(taken) ? { exists: taken } : {}) };
+  return {
+    ...refuseField(
+      field,
+      `${taken} is there already. Open it, or give another ${field === 'title' ? 'title' : 'name'}.`,
+    ),
+    ...(vault.exists(taken) ? { exists: taken } : {}),
+  };
 }
 
 /** What to know of other notes that the new one's name makes ambiguous, or null. */
 export function namesakeRemark(vault: PlanningVault, path: string): string | null {
   const name = noteName(path).toLowerCase();
   for (const note of vault.notes())
-    if (note !== path && noteName(note).toLowerCase() === name) return `${note} has the same name: links by the name alone may lead to either`;
+    if (note !== path && noteName(note).toLowerCase() === name)
+      return `${note} has the same name: links by the name alone may lead to either`;
   return null;
 }

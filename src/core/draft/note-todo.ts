@@ -16,7 +16,9 @@ export function hidesTodo(index: OperationsIndex, page: NoteSource): boolean {
   const isRoleLink = (link: string): boolean => index.isRoleLink(link, page.path);
   const lines = page.tagsIn(0, page.text.length).flatMap(({ tag, position }) => {
     const line = lineAt(page.text, position.start.offset);
-    return isTodoTag(index.settings.tags, tag) && standsOnTagLine(page, isRoleLink, line) ? [page.text.slice(line.start, line.end)] : [];
+    return isTodoTag(index.settings.tags, tag) && standsOnTagLine(page, isRoleLink, line)
+      ? [page.text.slice(line.start, line.end)]
+      : [];
   });
   return lines.length > 0 && lines.every((line) => /%%.*%%/.test(line));
 }
@@ -46,7 +48,11 @@ export function writeNoteTodo(text: string, { tags, isHidden }: NoteTodo, todoTa
     const at = start + lines.slice(0, line).reduce((length, one) => length + one.length + 1, 0);
     const length = lines[line]?.length ?? 0;
     if (text.slice(at, at + length) === written) return null;
-    return { at, removed: written === '' ? length + (/^\n{1,2}/.exec(text.slice(at + length))?.[0].length ?? 0) : length, added: written };
+    return {
+      at,
+      removed: written === '' ? length + (/^\n{1,2}/.exec(text.slice(at + length))?.[0].length ?? 0) : length,
+      added: written,
+    };
   }
   if (written === '') return null;
   const gap = start > 0 && !above.startsWith('\n') ? '\n' : '';

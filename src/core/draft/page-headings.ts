@@ -4,7 +4,8 @@ import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { PhaseSetting } from '../settings/settings';
 
-const keyOf = (source: NoteSource, heading: HeadingMetadata): string => headingKey(readHeadingMark(source.metadata, heading).text);
+const keyOf = (source: NoteSource, heading: HeadingMetadata): string =>
+  headingKey(readHeadingMark(source.metadata, heading).text);
 
 /** The note's own heading with that text, or null; the first of several. */
 export function headingNamed(source: NoteSource, name: string): HeadingMetadata | null {
@@ -14,5 +15,7 @@ export function headingNamed(source: NoteSource, name: string): HeadingMetadata 
 /** The heading of the section that says in a sentence what the phase is: `## Deployment Phase`, else any that ends in "Phase". */
 export function summaryHeading(source: NoteSource, phase: PhaseSetting): HeadingMetadata | null {
   const purpose = phase.title === '' ? null : headingNamed(source, `${phase.title} Phase`);
-  return purpose ?? source.outline.own.find(({ heading }) => /(?:^| )phase$/.test(keyOf(source, heading)))?.heading ?? null;
+  return (
+    purpose ?? source.outline.own.find(({ heading }) => /(?:^| )phase$/.test(keyOf(source, heading)))?.heading ?? null
+  );
 }

@@ -8,10 +8,12 @@ function notesOfPhase(index: OperationsIndex, vault: PlanningVault, phase: Phase
   const { linked, phaseByPage, overview, rolesFolder } = index.lifecycle;
   const notes = new Set<string>();
   for (const [note, phases] of linked) if (phases[0] === phase) notes.add(note);
-  for (const todo of index.todos()) if (todo.phase === phase && ['property', 'folder', 'linked'].includes(todo.why)) notes.add(todo.path);
+  for (const todo of index.todos())
+    if (todo.phase === phase && ['property', 'folder', 'linked'].includes(todo.why)) notes.add(todo.path);
   for (const note of vault.notes()) if (note.startsWith(`${own}/`)) notes.add(note);
   for (const note of notes)
-    if (note === overview || phaseByPage.has(note) || (rolesFolder !== null && note.startsWith(`${rolesFolder}/`))) notes.delete(note);
+    if (note === overview || phaseByPage.has(note) || (rolesFolder !== null && note.startsWith(`${rolesFolder}/`)))
+      notes.delete(note);
   return notes;
 }
 
@@ -22,7 +24,8 @@ export function phaseFolder(index: OperationsIndex, vault: PlanningVault, phase:
   const beside = folderOf(page);
   const own = `${beside === '' ? '' : `${beside}/`}${noteName(page)}`;
   const counts = new Map<string, number>();
-  for (const note of notesOfPhase(index, vault, phase, own)) counts.set(folderOf(note), (counts.get(folderOf(note)) ?? 0) + 1);
+  for (const note of notesOfPhase(index, vault, phase, own))
+    counts.set(folderOf(note), (counts.get(folderOf(note)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   const best = [...counts].filter(([, count]) => count === most).map(([folder]) => folder);
   return best.length === 0 || best.includes(own) ? own : ([...best].sort()[0] ?? own);

@@ -17,7 +17,10 @@ export interface PhasePageRequest {
 }
 
 /** The text of a new phase page, from its template. */
-export async function fillPhasePage(drafting: Drafting, { path, phase, sibling, responsibilities, besides }: PhasePageRequest): Promise<FilledNote | FieldRefusal> {
+export async function fillPhasePage(
+  drafting: Drafting,
+  { path, phase, sibling, responsibilities, besides }: PhasePageRequest,
+): Promise<FilledNote | FieldRefusal> {
   const template = await openTemplate(drafting, 'phase-page', null);
   if (isRefusal(template)) return template;
   const filled = await fillNote(drafting, {
@@ -36,6 +39,9 @@ export async function fillPhasePage(drafting: Drafting, { path, phase, sibling, 
   if (!sibling || !hidesTodo(drafting.index, sibling)) return filled;
   const tag = drafting.index.settings.tags[0] ?? '#todo';
   // As on its sibling: the tag line below the list, not the one above the first heading that a responsibility note has.
-  const text = filled.text.replace(new RegExp(`^${tag.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[ \\t]*$`, 'm'), () => `%% ${tag} %%`);
+  const text = filled.text.replace(
+    new RegExp(`^${tag.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[ \\t]*$`, 'm'),
+    () => `%% ${tag} %%`,
+  );
   return { ...filled, text };
 }

@@ -38,7 +38,13 @@ function linkedFolder({ index, vault }: Drafting, isWanted: (name: string) => bo
   for (const link of index.pageFacts(overview)?.links ?? []) {
     const { path } = splitLink(link);
     const folder = folderOf(path.replace(/^\/+/, ''));
-    if (folder !== '' && !/^\.\.?(?:\/|$)/.test(folder) && isWanted(noteName(path)) && vault.resolve(path, overview) === null) return folder;
+    if (
+      folder !== '' &&
+      !/^\.\.?(?:\/|$)/.test(folder) &&
+      isWanted(noteName(path)) &&
+      vault.resolve(path, overview) === null
+    )
+      return folder;
   }
   return null;
 }
@@ -64,38 +70,76 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
   const known = phaseNamed(settings.phases, name);
   const problem = known ? null : phaseNameProblem(settings, '', name);
   if (problem !== null) return refuseField('name', problem);
-  if (known && lifecycle.pages.has(known.id)) return refuseField('name', `${known.name} has a page already: ${lifecycle.pages.get(known.id) ?? ''}.`);
-  if (known && lifecycle.questions.some((question) => question.kind === 'phase-page' && question.phase === known.name)) return refuseField('name', noPage(lifecycle, known));
-  if (purpose === '' && !known?.title) return refuseField('purpose', 'Give the phase a purpose, such as Decommissioning: its page says what it is for.');
-  if (/[\r\n#^|[\]]/.test(purpose)) return refuseField('purpose', 'A purpose is a word or two: it cannot hold # ^ [ ] or |, because a heading is named after it.');
-  const phase: PhaseSetting = known ? { ...known, title: purpose === '' ? known.title : purpose } : { id: newPhaseId(settings.phases, name), name, title: purpose, page: null, aliases: [], colour: nextColour(settings.phases) };
+  if (known && lifecycle.pages.has(known.id))
+    return refuseField('name', `${known.name} has a page already: ${lifecycle.pages.get(known.id) ?? ''}.`);
+  if (known && lifecycle.questions.some((question) => question.kind === 'phase-page' && question.phase === known.name))
+    return refuseField('name', noPage(lifecycle, known));
+  if (purpose === '' && !known?.title)
+    return refuseField('purpose', 'Give the phase a purpose, such as Decommissioning: its page says what it is for.');
+  if (/[\r\n#^|[\]]/.test(purpose))
+    return refuseField(
+      'purpose',
+      'A purpose is a word or two: it cannot hold # ^ [ ] or |, because a heading is named after it.',
+    );
+  const phase: PhaseSetting = known
+    ? { ...known, title: purpose === '' ? known.title : purpose }
+    : {
+        id: newPhaseId(settings.phases, name),
+        name,
+        title: purpose,
+        page: null,
+        aliases: [],
+        colour: nextColour(settings.phases),
+      };
 
   const siblings = lifecycle.phases.flatMap(({ id }) => lifecycle.pages.get(id) ?? []);
   const nearest = siblings.at(-1) ?? lifecycle.overview;
-  if (nearest === null) return refuseField('name', 'There are no operations pages yet. Make them with “Set up operations pages…”.');
+  if (nearest === null)
+    return refuseField('name', 'There are no operations pages yet. Make them with “Set up operations pages…”.');
   const title = `${phase.name} Operations`;
-  const adopted = lifecycle.questions.find((question) => question.kind === 'new-phase' && noteName(question.page).toLowerCase() === title.toLowerCase());
-  const path = adopted?.kind === 'new-phase' ? adopted.page : newNotePath(vault, folderFor(drafting, title, nearest), title, 'name');
+  const adopted = lifecycle.questions.find(
+    (question) => question.kind === 'new-phase' && noteName(question.page).toLowerCase() === title.toLowerCase(),
+  );
+  const path =
+    adopted?.kind === 'new-phase'
+      ? adopted.page
+      : newNotePath(vault, folderFor(drafting, title, nearest), title, 'name');
   if (typeof path !== 'string') return path;
   // Without siblings the page follows the overview: shown on a published page, it is published.
   const sibling = await vault.read(nearest);
-  const page = adopted ? null : await fillPhasePage(drafting, { path, phase, sibling, responsibilities: '', besides: [] });
+  const page = adopted
+    ? null
+    : await fillPhasePage(drafting, { path, phase, sibling, responsibilities: '', besides: [] });
   if (page && isRefusal(page)) return page;
 
-  const after = known ? { ...settings, phases: settings.phases.map((one) => (one.id === known.id ? phase : one)) } : withPhase(settings, phase);
+  const after = known
+    ? { ...settings, phases: settings.phases.map((one) => (one.id === known.id ? phase : one)) }
+    : withPhase(settings, phase);
   const creates: NewNote[] = page ? [{ path, text: page.text }] : [];
   const overview = lifecycle.overview === null ? null : await vault.read(lifecycle.overview);
   const blocked = overview && refuseNote(overview);
   if (blocked) return blocked;
-  const inserted = overview && (await insertPhase(drafting, withPlannedNotes(vault, creates), overview, { phase, page: path, phases: after.phases }));
+  const inserted =
+    overview &&
+    (await insertPhase(drafting, withPlannedNotes(vault, creates), overview, {
+      phase,
+      page: path,
+      phases: after.phases,
+    }));
   if (inserted && isRefusal(inserted)) return inserted;
   const template = await openTemplate(drafting, 'phase-page', null);
-  const circle = isRefusal(template) ? template.refusal : circleProblem(withPlannedChanges(vault, creates, inserted ? [inserted] : []), path, template);
+  const circle = isRefusal(template)
+    ? template.refusal
+    : circleProblem(withPlannedChanges(vault, creates, inserted ? [inserted] : []), path, template);
   if (page && circle !== null) return refuse(circle);
   const remarks = [
     ...(page?.remarks ?? []),
     ...(adopted ? [`${path} is there already and becomes its page`] : []),
-    ...(overview ? (inserted ? [] : [`${noteName(overview.path)} shows it already`]) : [whichOverview(lifecycle)?.replace(/\.$/, '') ?? 'There is no overview page to show it on']),
+    ...(overview
+      ? inserted
+        ? []
+        : [`${noteName(overview.path)} shows it already`]
+      : [whichOverview(lifecycle)?.replace(/\.$/, '') ?? 'There is no overview page to show it on']),
   ];
   const plan = makePlan({
     done: adopted ? `Made ${phase.name} a phase` : `Created ${title}`,

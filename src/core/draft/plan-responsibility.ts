@@ -40,23 +40,52 @@ export interface ResponsibilityRequest {
 }
 
 /** Where a new note of the phase goes, and the page that it follows. With no single phase: beside the overview page. */
-export async function placeOf(drafting: Drafting, phase: PhaseSetting | null): Promise<{ readonly folder: string; readonly page: NoteSource | null } | FieldRefusal> {
+export async function placeOf(
+  drafting: Drafting,
+  phase: PhaseSetting | null,
+): Promise<{ readonly folder: string; readonly page: NoteSource | null } | FieldRefusal> {
   const { index, vault } = drafting;
   const { overview, pages } = index.lifecycle;
   const path = phase ? pages.get(phase.id) : overview;
   if (path === undefined || path === null)
-    return refuseField('phase', phase ? noPage(index.lifecycle, phase) : (whichOverview(index.lifecycle) ?? 'There is no overview page yet, so there is no place for what belongs to no single phase.'));
+    return refuseField(
+      'phase',
+      phase
+        ? noPage(index.lifecycle, phase)
+        : (whichOverview(index.lifecycle) ??
+            'There is no overview page yet, so there is no place for what belongs to no single phase.'),
+    );
   const page = await vault.read(path);
   if (!page) return refuseField('phase', `${path} is gone.`);
   return { folder: phase ? phaseFolder(index, vault, phase, path) : folderOf(path), page };
 }
 
 /** The edit of the phase page that refers to the note. */
-export async function referTo(drafting: Drafting, vault: PlanningVault, page: NoteSource, note: FilledNote, how: Reference): Promise<NoteEdit | Refusal> {
+export async function referTo(
+  drafting: Drafting,
+  vault: PlanningVault,
+  page: NoteSource,
+  note: FilledNote,
+  how: Reference,
+): Promise<NoteEdit | Refusal> {
   const { index } = drafting;
-  const link = await planLink({ source: page.path, target: note.path, place: { kind: 'note' }, alias: noteName(note.path), embed: false, table: false }, vault);
+  const link = await planLink(
+    {
+      source: page.path,
+      target: note.path,
+      place: { kind: 'note' },
+      alias: noteName(note.path),
+      embed: false,
+      table: false,
+    },
+    vault,
+  );
   if (isRefusal(link)) return link;
-  const into = { source: page, settings: index.settings, isRoleLink: (one: string) => index.isRoleLink(one, page.path) };
+  const into = {
+    source: page,
+    settings: index.settings,
+    isRoleLink: (one: string) => index.isRoleLink(one, page.path),
+  };
   if (how === 'bullet') {
     const edit = insertResponsibility(into, { kind: 'bullet', text: link.text });
     return isRefusal(edit) ? edit : { path: page.path, before: page.text, edits: [edit] };
@@ -68,10 +97,17 @@ export async function referTo(drafting: Drafting, vault: PlanningVault, page: No
 }
 
 /** An embed of a planned note's overview section, or of all of it when it has none. */
-export function planOverviewEmbed({ index }: Drafting, vault: PlanningVault, source: string, target: string): ReturnType<typeof planLink> {
+export function planOverviewEmbed(
+  { index }: Drafting,
+  vault: PlanningVault,
+  source: string,
+  target: string,
+): ReturnType<typeof planLink> {
   const metadata = vault.metadata(target);
   const heading = metadata && headingNamed(openNoteSource(target, '', metadata), index.settings.overviewHeading);
-  const place = heading ? ({ kind: 'heading', line: heading.position.start.line } as const) : ({ kind: 'note' } as const);
+  const place = heading
+    ? ({ kind: 'heading', line: heading.position.start.line } as const)
+    : ({ kind: 'note' } as const);
   return planLink({ source, target, place, alias: '', embed: true, table: false }, vault);
 }
 
@@ -94,7 +130,19 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
   if (blocked) return { ...blocked, field: 'phase' };
 
   const publish = publishOf(page, request.publish);
-  const note = await fillNote(drafting, { path, template, phase, page: phase ? page : null, owner, due: due ?? '', summary: '', publish, model: page, todo: { tags: null, isHidden: page !== null && hidesTodo(index, page) }, besides: [] });
+  const note = await fillNote(drafting, {
+    path,
+    template,
+    phase,
+    page: phase ? page : null,
+    owner,
+    due: due ?? '',
+    summary: '',
+    publish,
+    model: page,
+    todo: { tags: null, isHidden: page !== null && hidesTodo(index, page) },
+    besides: [],
+  });
   const planned = withPlannedNotes(vault, [note]);
   const refers = phase && page ? await referTo(drafting, planned, page, note, reference) : null;
   if (refers && isRefusal(refers)) return { ...refers, field: 'phase' };
@@ -102,10 +150,17 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
   if (isRefusal(changes)) return changes;
   const after = withPlannedChanges(vault, [note], changes);
   const circle = circleProblem(after, path, template);
-  if (circle !== null) return refuseField('template', reference === 'transclusion' ? circle.replace(/\.$/, ', or add a bullet instead.') : circle);
+  if (circle !== null)
+    return refuseField(
+      'template',
+      reference === 'transclusion' ? circle.replace(/\.$/, ', or add a bullet instead.') : circle,
+    );
   const judged = phaseOfNewNote(index, after, path, phase);
   if (judged !== (phase?.id ?? null))
-    return refuseField('template', `By its template “${template.name}” the note would belong to ${index.lifecycle.phases.find(({ id }) => id === judged)?.name ?? 'no phase'}, not to ${phase?.name ?? 'operations as a whole'}.`);
+    return refuseField(
+      'template',
+      `By its template “${template.name}” the note would belong to ${index.lifecycle.phases.find(({ id }) => id === judged)?.name ?? 'no phase'}, not to ${phase?.name ?? 'operations as a whole'}.`,
+    );
   const namesake = namesakeRemark(vault, path);
   const plan = makePlan({
     done: page && phase ? `Created ${title} and linked it from ${noteName(page.path)}` : `Created ${title}`,

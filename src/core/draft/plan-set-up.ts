@@ -32,8 +32,13 @@ export async function planSetUp(drafting: Drafting, wish: SetUpWish): Promise<Dr
   const unsafe = templaterProblem({ folder });
   if (unsafe) return unsafe;
   const known = lifecycle.overview ?? [...lifecycle.pages.values()][0];
-  if (known !== undefined) return refuseField('folder', `${noteName(known)} is there already (${known}). Make further pages with “New phase page…”.`);
-  if (settings.phases.length === 0) return refuseField('folder', 'There are no phases. Add them in the settings first.');
+  if (known !== undefined)
+    return refuseField(
+      'folder',
+      `${noteName(known)} is there already (${known}). Make further pages with “New phase page…”.`,
+    );
+  if (settings.phases.length === 0)
+    return refuseField('folder', 'There are no phases. Add them in the settings first.');
 
   const overview = newNotePath(vault, folder, OVERVIEW, 'folder');
   if (typeof overview !== 'string') return overview;
@@ -42,7 +47,13 @@ export async function planSetUp(drafting: Drafting, wish: SetUpWish): Promise<Dr
   for (const phase of settings.phases) {
     const path = newNotePath(vault, folder, `${phase.name} Operations`, 'folder');
     if (typeof path !== 'string') return path;
-    const page = await fillPhasePage(drafting, { path, phase, sibling: null, responsibilities: wish.examples ? exampleResponsibilities(phase.id) : '', besides: pages });
+    const page = await fillPhasePage(drafting, {
+      path,
+      phase,
+      sibling: null,
+      responsibilities: wish.examples ? exampleResponsibilities(phase.id) : '',
+      besides: pages,
+    });
     if (isRefusal(page)) return page;
     remarks.push(...page.remarks);
     pages.push({ path, text: page.text.replace(UNFINISHED, () => EXAMPLE_SENTENCES[phase.id] ?? UNFINISHED) });
@@ -50,12 +61,27 @@ export async function planSetUp(drafting: Drafting, wish: SetUpWish): Promise<Dr
 
   const template = await openTemplate(drafting, 'overview', null);
   if (isRefusal(template)) return template;
-  const note = await fillNote(drafting, { path: overview, template, phase: null, page: null, owner: null, due: '', summary: '', publish: null, model: null, todo: { tags: null, isHidden: false }, besides: pages });
+  const note = await fillNote(drafting, {
+    path: overview,
+    template,
+    phase: null,
+    page: null,
+    owner: null,
+    due: '',
+    summary: '',
+    publish: null,
+    model: null,
+    todo: { tags: null, isHidden: false },
+    besides: pages,
+  });
   const planned = withPlannedNotes(vault, [...pages, note]);
   const sections: string[] = [];
   for (const [at, phase] of settings.phases.entries()) {
     const target = pages[at]?.path ?? '';
-    const link = await planLink({ source: overview, target, place: { kind: 'note' }, alias: phase.name, embed: false, table: false }, planned);
+    const link = await planLink(
+      { source: overview, target, place: { kind: 'note' }, alias: phase.name, embed: false, table: false },
+      planned,
+    );
     const embed = await planOverviewEmbed(drafting, planned, overview, target);
     if (isRefusal(link)) return link;
     if (isRefusal(embed)) return embed;
@@ -70,6 +96,10 @@ export async function planSetUp(drafting: Drafting, wish: SetUpWish): Promise<Dr
     const circle = circleProblem(after, path, path === overview ? template : pageTemplate);
     if (circle !== null) return refuseField('template', circle);
   }
-  const plan = makePlan({ done: `Created ${pages.length + 1} notes${folder === '' ? '' : ` in ${folder}`}`, creates, remarks: [...new Set([...remarks, ...note.remarks])] });
+  const plan = makePlan({
+    done: `Created ${pages.length + 1} notes${folder === '' ? '' : ` in ${folder}`}`,
+    creates,
+    remarks: [...new Set([...remarks, ...note.remarks])],
+  });
   return { ...plan, opens: { path: overview, cursor: null } };
 }

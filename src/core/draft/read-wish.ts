@@ -12,8 +12,13 @@ export function readPhase({ index }: Planning, text: string): PhaseSetting | nul
   const { phases } = index.settings;
   const column = columnNamed(phases, text);
   if (column === CROSS_PHASE) return null;
-  const names = columnNames(phases).filter((name) => name === CROSS_PHASE || phases.some((phase) => phase.name === name));
-  return phases.find(({ name }) => name === column) ?? refuseField('phase', `There is no phase “${text}”. Allowed: ${names.join(', ')}.`);
+  const names = columnNames(phases).filter(
+    (name) => name === CROSS_PHASE || phases.some((phase) => phase.name === name),
+  );
+  return (
+    phases.find(({ name }) => name === column) ??
+    refuseField('phase', `There is no phase “${text}”. Allowed: ${names.join(', ')}.`)
+  );
 }
 
 /** The role notes of the vault, by path. */
@@ -24,7 +29,10 @@ export function roleNotes({ index, vault }: Planning): string[] {
 
 /** The note that a text names as the owner: a role by its name, else any note by its path or name; null for no text. Refuses what is not there. */
 export function readOwner(planning: Planning, text: string): string | null | FieldRefusal {
-  const wanted = text.trim().replace(/^\[\[([^|\]]*).*\]\]$/, '$1').replace(/\.md$/i, '');
+  const wanted = text
+    .trim()
+    .replace(/^\[\[([^|\]]*).*\]\]$/, '$1')
+    .replace(/\.md$/i, '');
   if (wanted === '') return null;
   const roles = roleNotes(planning);
   const named = roles.filter((path) => noteName(path).toLowerCase() === wanted.toLowerCase());
@@ -33,12 +41,17 @@ export function readOwner(planning: Planning, text: string): string | null | Fie
   const found = planning.vault.resolve(wanted, '');
   if (found !== null && /\.md$/i.test(found)) return found;
   const nearest = nearestText(wanted, roles.map(noteName));
-  return refuseField('owner', `There is no role note “${wanted}”${nearest === null ? '' : `; did you mean “${nearest}”?`}`);
+  return refuseField(
+    'owner',
+    `There is no role note “${wanted}”${nearest === null ? '' : `; did you mean “${nearest}”?`}`,
+  );
 }
 
 /** An ISO date that exists, or null for no text. */
 export function readDue(text: string): string | null | FieldRefusal {
   const wanted = text.trim();
   if (wanted === '') return null;
-  return dueDateOfProperty(wanted) === wanted ? wanted : refuseField('due', `“${wanted}” is no date. Write it as 2026-12-01.`);
+  return dueDateOfProperty(wanted) === wanted
+    ? wanted
+    : refuseField('due', `“${wanted}” is no date. Write it as 2026-12-01.`);
 }

@@ -1,7 +1,8 @@
 import type { Lifecycle } from '../phase/lifecycle';
 import type { PhaseSetting } from '../settings/settings';
 
-const choose = (candidates: readonly string[], what: string): string => `${candidates.join(' and ')} could each be ${what}: choose one in the settings first.`;
+const choose = (candidates: readonly string[], what: string): string =>
+  `${candidates.join(' and ')} could each be ${what}: choose one in the settings first.`;
 
 /** Why there is no page of the phase to work with: several could be meant, or there is none. */
 export function noPage({ questions }: Lifecycle, phase: PhaseSetting): string {

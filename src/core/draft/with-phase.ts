@@ -3,7 +3,12 @@ import type { PhaseSetting, Settings } from '../settings/settings';
 
 /** An id that no phase has, in the shape of a nested tag's segment. */
 export function newPhaseId(phases: readonly PhaseSetting[], name: string): string {
-  const base = name.trim().toLowerCase().replace(/[\s_]+/g, '-').replace(/[^\p{L}\p{N}-]/gu, '') || 'phase';
+  const base =
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, '-')
+      .replace(/[^\p{L}\p{N}-]/gu, '') || 'phase';
   let id = base;
   for (let again = 2; phases.some((phase) => phase.id === id); again++) id = `${base}-${again}`;
   return id;

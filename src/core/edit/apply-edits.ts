@@ -6,7 +6,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
   for (const { start, end, insert } of edits) {
-    if (start < at || end < start || end > text.length) throw new ProgramError(`Edit ${start}–${end} does not fit a text of ${text.length} behind ${at}.`);
+    if (start < at || end < start || end > text.length)
+      throw new ProgramError(`Edit ${start}–${end} does not fit a text of ${text.length} behind ${at}.`);
     result += text.slice(at, start) + insert;
     at = end;
   }
@@ -27,7 +28,10 @@ export function invertEdits({ path, before, edits }: NoteEdit): NoteEdit {
       start: from,
       end: from + insert.length,
       insert: before.slice(start, end),
-      guards: kept.map((guard) => ({ start: guard.start + shiftAt(guard.start), end: guard.end + shiftAt(guard.start) })),
+      guards: kept.map((guard) => ({
+        start: guard.start + shiftAt(guard.start),
+        end: guard.end + shiftAt(guard.start),
+      })),
     };
   });
   return { path, before: after, edits: inverse };

@@ -26,8 +26,14 @@ export function compareTodos(index: OperationsIndex, all: readonly PlannedChange
   // Changes of canvases are no matter of todos.
   const changes = all.filter(({ source: { path } }) => path.endsWith('.md'));
   const { before, after } = judge(index, changes.map(plannedNote));
-  const reread = judge(index, changes.map(({ source }) => readNote(source.path, source.text)));
+  const reread = judge(
+    index,
+    changes.map(({ source }) => readNote(source.path, source.text)),
+  );
   const touched = new Set([...before, ...after].map(({ path }) => path));
   const again = new Set([...reread.before, ...reread.after].map(({ path }) => path));
-  return { before: [...before.filter(({ path }) => !again.has(path)), ...reread.after.filter(({ path }) => touched.has(path))], after };
+  return {
+    before: [...before.filter(({ path }) => !again.has(path)), ...reread.after.filter(({ path }) => touched.has(path))],
+    after,
+  };
 }

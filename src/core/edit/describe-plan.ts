@@ -40,11 +40,23 @@ const written = (settings: Partial<Settings>): string => `${JSON.stringify(setti
 /** A plan as a unified diff, with `rename from` and `rename to` for a moved note; the plugin's settings are its `data.json`. */
 export function unifiedDiff(plan: EditPlan): string {
   const patches = plannedNotes(plan).map(({ path, before, after }) =>
-    createTwoFilesPatch(before === null ? '/dev/null' : `a/${path}`, after === null ? '/dev/null' : `b/${path}`, before ?? '', after ?? '').replace(/^=+\n/, ''),
+    createTwoFilesPatch(
+      before === null ? '/dev/null' : `a/${path}`,
+      after === null ? '/dev/null' : `b/${path}`,
+      before ?? '',
+      after ?? '',
+    ).replace(/^=+\n/, ''),
   );
   const moves = plan.moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}\n`);
   const { settings } = plan;
-  const data = settings ? [createTwoFilesPatch('a/data.json', 'b/data.json', written(settings.before), written(settings.after)).replace(/^=+\n/, '')] : [];
+  const data = settings
+    ? [
+        createTwoFilesPatch('a/data.json', 'b/data.json', written(settings.before), written(settings.after)).replace(
+          /^=+\n/,
+          '',
+        ),
+      ]
+    : [];
   // Blanks and a CR at the end are the note's.
   return [...patches, ...moves, ...data].join('').replace(/\n$/, '');
 }

@@ -44,5 +44,6 @@ export function makePlan(plan: Pick<EditPlan, 'done'> & Partial<EditPlan>): Edit
 
 /** How many notes a plan touches: one is written at once, several are shown before. */
 export function notesTouched({ creates, changes, moves, removes }: EditPlan): number {
-  return new Set([...creates, ...changes, ...removes].map(({ path }) => path).concat(moves.map(({ from }) => from))).size;
+  return new Set([...creates, ...changes, ...removes].map(({ path }) => path).concat(moves.map(({ from }) => from)))
+    .size;
 }

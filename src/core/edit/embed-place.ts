@@ -7,7 +7,12 @@ import { lineAt, nextLineStart } from '../note/text-line';
 import { openBlockAt } from '../markdown/open-block';
 
 /** Where a `![[…]]` is mere text, by the type of the block. */
-const NOT_READ: Readonly<Record<string, string>> = { code: 'code', math: 'a formula', html: 'HTML', comment: 'a comment' };
+const NOT_READ: Readonly<Record<string, string>> = {
+  code: 'code',
+  math: 'a formula',
+  html: 'HTML',
+  comment: 'a comment',
+};
 
 /** Where the publisher's HTML breaks what it stands in. */
 const BROKEN: Readonly<Record<string, string>> = {
@@ -28,18 +33,28 @@ export function embedPlaceProblem(source: NoteSource, offset: number): string | 
   // The end of a line belongs to its block.
   const at = own.trim() === '' ? offset : line.start + own.length - own.trimStart().length;
   const type = source.sectionAt(at)?.type ?? (itemAt(source, at) < 0 ? '' : 'list');
-  if (type === 'yaml' || offset < source.bodyStart) return 'Properties hold no transclusion. Put the cursor below them.';
-  if (source.outline.copyAt(offset) !== null || source.outline.isWrapping(offset)) return 'This is a frozen copy: the next publish overwrites what is written here.';
+  if (type === 'yaml' || offset < source.bodyStart)
+    return 'Properties hold no transclusion. Put the cursor below them.';
+  if (source.outline.copyAt(offset) !== null || source.outline.isWrapping(offset))
+    return 'This is a frozen copy: the next publish overwrites what is written here.';
   // What nobody closed goes on to the note's end.
   const above = source.text.slice(0, offset).trimEnd().length - 1;
-  const unread = NOT_READ[type] ?? (above >= 0 && openBlockAt(source, above) !== null ? 'a block that is not closed' : undefined);
+  const unread =
+    NOT_READ[type] ?? (above >= 0 && openBlockAt(source, above) !== null ? 'a block that is not closed' : undefined);
   if (unread !== undefined) return `A transclusion in ${unread} is not shown. Put the cursor below it.`;
   const broken = isPublished(source.metadata) ? BROKEN[type] : undefined;
-  return broken === undefined ? null : `A transclusion in ${broken} breaks when this note is published. Put the cursor on an empty line below it.`;
+  return broken === undefined
+    ? null
+    : `A transclusion in ${broken} breaks when this note is published. Put the cursor on an empty line below it.`;
 }
 
 /** What stands between the lines at a cut, so that a blank line does. */
-function gap(text: string, isCut: boolean, neighbour: { readonly start: number; readonly end: number } | null, eol: string): string {
+function gap(
+  text: string,
+  isCut: boolean,
+  neighbour: { readonly start: number; readonly end: number } | null,
+  eol: string,
+): string {
   if (isCut) return eol + eol;
   return neighbour === null || text.slice(neighbour.start, neighbour.end).trim() === '' ? '' : eol;
 }
@@ -50,7 +65,9 @@ const WHOLE = new Set(['heading', 'list', 'table', 'blockquote', 'callout', 'foo
 /** On a line of its own, with blank lines around: below a heading, a list, a table or a quote, between the halves of a paragraph. */
 function ownLine(source: NoteSource, offset: number, embed: string): TextEdit {
   const { text, metadata } = source;
-  const block = [...(metadata.sections ?? [])].find(({ type, position }) => WHOLE.has(type) && offset >= position.start.offset && offset <= position.end.offset);
+  const block = [...(metadata.sections ?? [])].find(
+    ({ type, position }) => WHOLE.has(type) && offset >= position.start.offset && offset <= position.end.offset,
+  );
   const line = lineAt(text, block?.position.end.offset ?? offset);
   const at = block ? line.end : offset;
   const before = text.slice(line.start, at).trimEnd();
@@ -73,7 +90,9 @@ function ownLine(source: NoteSource, offset: number, embed: string): TextEdit {
 export function planEmbedAt(source: NoteSource, offset: number, embed: string): NoteEdit | Refusal {
   const { path, text, metadata } = source;
   // Not in the midst of another link.
-  const link = [...(metadata.links ?? []), ...(metadata.embeds ?? [])].find(({ position }) => offset > position.start.offset && offset < position.end.offset);
+  const link = [...(metadata.links ?? []), ...(metadata.embeds ?? [])].find(
+    ({ position }) => offset > position.start.offset && offset < position.end.offset,
+  );
   const at = link?.position.end.offset ?? offset;
   const problem = embedPlaceProblem(source, at);
   if (problem !== null) return refuse(problem);

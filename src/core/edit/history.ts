@@ -23,7 +23,8 @@ interface WayBack {
 }
 
 /** Paths that a plan makes, takes away or moves: who else touches them cannot be passed by. */
-const claimed = ({ creates, removes, moves }: EditPlan): string[] => [...creates, ...removes].map(({ path }) => path).concat(moves.flatMap(({ from, to }) => [from, to]));
+const claimed = ({ creates, removes, moves }: EditPlan): string[] =>
+  [...creates, ...removes].map(({ path }) => path).concat(moves.flatMap(({ from, to }) => [from, to]));
 
 const touched = (plan: EditPlan): string[] => [...plan.changes.map(({ path }) => path), ...claimed(plan)];
 
@@ -31,11 +32,16 @@ const touched = (plan: EditPlan): string[] => [...plan.changes.map(({ path }) =>
 function clash(a: EditPlan, b: EditPlan): string | null {
   const path = claimed(a).find((one) => touched(b).includes(one)) ?? claimed(b).find((one) => touched(a).includes(one));
   if (path !== undefined) return noteName(path);
-  return Object.keys(a.settings?.after ?? {}).some((key) => Object.hasOwn(b.settings?.after ?? {}, key)) ? 'the settings' : null;
+  return Object.keys(a.settings?.after ?? {}).some((key) => Object.hasOwn(b.settings?.after ?? {}, key))
+    ? 'the settings'
+    : null;
 }
 
 /** Takes a way back past a later step: both as they are without the step that is taken back. The note in the way, when both write in one place. */
-function pass(inverse: EditPlan, later: Step): { readonly inverse: EditPlan; readonly later: Step } | { readonly where: string } {
+function pass(
+  inverse: EditPlan,
+  later: Step,
+): { readonly inverse: EditPlan; readonly later: Step } | { readonly where: string } {
   const where = clash(inverse, later.inverse);
   if (where !== null) return { where };
   const changes: NoteEdit[] = [];
@@ -84,7 +90,10 @@ export class History {
     const later: Step[] = [];
     for (const next of this.done.slice(at + 1)) {
       const passed = pass(inverse, next);
-      if ('where' in passed) return refuse(`“${next.plan.done}” came after “${step.plan.done}” and wrote in the same place of ${passed.where}. Undo that first.`);
+      if ('where' in passed)
+        return refuse(
+          `“${next.plan.done}” came after “${step.plan.done}” and wrote in the same place of ${passed.where}. Undo that first.`,
+        );
       inverse = passed.inverse;
       later.push(passed.later);
     }

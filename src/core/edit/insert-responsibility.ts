@@ -32,11 +32,20 @@ const isBlank = (source: NoteSource, line: TextLine): boolean => source.text.sli
 /** Whether the line closes the section: a tag line whose tag marks the section (or the note), not a bullet or a paragraph. */
 function closesSection({ source, isRoleLink }: InsertResponsibility, line: TextLine): boolean {
   const tags = source.tagsIn(line.start, line.end);
-  return tags.length > 0 && standsOnTagLine(source, isRoleLink, line) && tags.every((tag) => ['section', 'note'].includes(placeTag(source, isRoleLink, tag).kind));
+  return (
+    tags.length > 0 &&
+    standsOnTagLine(source, isRoleLink, line) &&
+    tags.every((tag) => ['section', 'note'].includes(placeTag(source, isRoleLink, tag).kind))
+  );
 }
 
 /** The last line in `[from, to)` that `isSkipped` does not pass over, or null. */
-function lastLine(source: NoteSource, from: number, to: number, isSkipped: (line: TextLine) => boolean): TextLine | null {
+function lastLine(
+  source: NoteSource,
+  from: number,
+  to: number,
+  isSkipped: (line: TextLine) => boolean,
+): TextLine | null {
   return [...linesBetween(source.text, from, to)].findLast((line) => !isSkipped(line)) ?? null;
 }
 
@@ -46,7 +55,8 @@ const isRule = (source: NoteSource, line: TextLine): boolean => source.sectionAt
 export function lastLineOfItem(into: InsertResponsibility, item: number): TextLine {
   const { source } = into;
   const first = lineAt(source.text, source.items[item]?.position.start.offset ?? 0);
-  const isOutside = (line: TextLine): boolean => line.start > first.start && (isBlank(source, line) || closesSection(into, line));
+  const isOutside = (line: TextLine): boolean =>
+    line.start > first.start && (isBlank(source, line) || closesSection(into, line));
   return lastLine(source, first.start, itemEnd(source, item), isOutside) ?? first;
 }
 
@@ -80,12 +90,23 @@ function takesNextLine(bullet: string, isIndented: boolean): boolean {
   return (isIndented && listItems.length > 1) || listItems.some(({ id }) => id !== undefined);
 }
 
-function insertBullet(into: InsertResponsibility, section: OutlineSection, write: (beginning: string) => string): TextEdit | Refusal {
+function insertBullet(
+  into: InsertResponsibility,
+  section: OutlineSection,
+  write: (beginning: string) => string,
+): TextEdit | Refusal {
   const { source } = into;
   const from = section.heading.position.end.offset;
-  const end = source.outline.own.find(({ start }) => start > section.start && start < section.end)?.start ?? section.end;
+  const end =
+    source.outline.own.find(({ start }) => start > section.start && start < section.end)?.start ?? section.end;
   const roots = source.items.flatMap(({ parent, position: { start } }, index) =>
-    parent < 0 && start.offset >= from && start.offset < end && source.outline.copyAt(start.offset) === null && source.sectionAt(start.offset)?.type === 'list' ? [index] : [],
+    parent < 0 &&
+    start.offset >= from &&
+    start.offset < end &&
+    source.outline.copyAt(start.offset) === null &&
+    source.sectionAt(start.offset)?.type === 'list'
+      ? [index]
+      : [],
   );
   const startOf = (item: number): number => source.items[item]?.position.start.offset ?? 0;
   const speaking = roots.filter((item) => !closesSection(into, lineAt(source.text, startOf(item))));
@@ -95,42 +116,73 @@ function insertBullet(into: InsertResponsibility, section: OutlineSection, write
     const first = lineAt(source.text, startOf(last));
     const anchor = lastLineOfItem(into, last);
     const above = speaking.at(-2);
-    const isLoose = above !== undefined && source.sectionAt(startOf(above)) === source.sectionAt(startOf(last)) && isBlank(source, lineAt(source.text, first.start - eol.length));
+    const isLoose =
+      above !== undefined &&
+      source.sectionAt(startOf(above)) === source.sectionAt(startOf(last)) &&
+      isBlank(source, lineAt(source.text, first.start - eol.length));
     const added = write(nextMarker(source, last, above));
     const below = lineAt(source.text, nextLineStart(source.text, anchor));
-    const joins = below.start > anchor.start && closesSection(into, below) && takesNextLine(added, /\s/.test(source.text[below.start] ?? ''));
+    const joins =
+      below.start > anchor.start &&
+      closesSection(into, below) &&
+      takesNextLine(added, /\s/.test(source.text[below.start] ?? ''));
     return insertBehind(source, section, anchor, (isLoose ? eol : '') + eol + added + (joins ? eol : ''));
   }
   const onlyTags = roots[0];
   const until = onlyTags === undefined ? end : lineAt(source.text, startOf(onlyTags)).start;
   const below = nextLineStart(source.text, lineAt(source.text, from));
-  const written = lastLine(source, below, until, (line) =>
-    isBlank(source, line) || (onlyTags === undefined && (isRule(source, line) || closesSection(into, line))));
+  const written = lastLine(
+    source,
+    below,
+    until,
+    (line) => isBlank(source, line) || (onlyTags === undefined && (isRule(source, line) || closesSection(into, line))),
+  );
   const open = written && openBlockAt(source, written.start);
   if (open !== null) return refuseUnclosed(open);
   const anchor = written ?? lineAt(source.text, from);
   const next = lineAt(source.text, nextLineStart(source.text, anchor));
-  const isSafe = next.start <= anchor.start || isBlank(source, next) || next.start >= until || closesSection(into, next);
-  const setext = startsSetext(source, [...linesBetween(source.text, next.start, source.text.length)].find((line) => !isBlank(source, line)) ?? next);
+  const isSafe =
+    next.start <= anchor.start || isBlank(source, next) || next.start >= until || closesSection(into, next);
+  const setext = startsSetext(
+    source,
+    [...linesBetween(source.text, next.start, source.text.length)].find((line) => !isBlank(source, line)) ?? next,
+  );
   // An underlined heading may be indented by three, as far as a bullet's own text with a single blank behind the marker.
   const marker = onlyTags !== undefined ? nextMarker(source, onlyTags, undefined) : setext ? '-   ' : '- ';
-  return insertBehind(source, section, anchor, (written ? eol : '') + eol + write(marker) + (isSafe && !setext ? '' : eol));
+  return insertBehind(
+    source,
+    section,
+    anchor,
+    (written ? eol : '') + eol + write(marker) + (isSafe && !setext ? '' : eol),
+  );
 }
 
 /** Whether the line is the text of an underlined heading, which a bullet right above would swallow. */
 function startsSetext(source: NoteSource, line: TextLine): boolean {
-  return source.outline.own.some(({ start }) => start >= line.start && start < line.end) && !/^ {0,3}#{1,6}(?:\s|$)/.test(source.text.slice(line.start, line.end));
+  return (
+    source.outline.own.some(({ start }) => start >= line.start && start < line.end) &&
+    !/^ {0,3}#{1,6}(?:\s|$)/.test(source.text.slice(line.start, line.end))
+  );
 }
 
 const refuseUnclosed = (line: number): Refusal =>
   refuse(`The block that begins in line ${line + 1} is not closed, so all below it is part of it. Close it first.`);
 
 /** The edit that puts a sub-heading with text below it at the end of a section. `text` has no hashes; `body` may have several lines. */
-export function insertSubHeading({ source }: InsertResponsibility, section: OutlineSection, text: string, body: string): TextEdit | Refusal {
+export function insertSubHeading(
+  { source }: InsertResponsibility,
+  section: OutlineSection,
+  text: string,
+  body: string,
+): TextEdit | Refusal {
   const inside = source.outline.own.filter(({ start }) => start > section.start && start < section.end);
   const level = inside.length > 0 ? Math.min(...inside.map(({ heading }) => heading.level)) : section.heading.level + 1;
-  if (level > 6) return refuse(`“${section.heading.heading}” is a heading of the sixth level: none fits below it. Raise it, or add a bullet.`);
-  if (inside.some(({ heading }) => headingKey(heading.heading) === headingKey(text))) return refuse(`There is a heading “${text}” under “${section.heading.heading}” already.`);
+  if (level > 6)
+    return refuse(
+      `“${section.heading.heading}” is a heading of the sixth level: none fits below it. Raise it, or add a bullet.`,
+    );
+  if (inside.some(({ heading }) => headingKey(heading.heading) === headingKey(text)))
+    return refuse(`There is a heading “${text}” under “${section.heading.heading}” already.`);
   const eol = lineEndAt(source.text, section.start);
   const below = nextLineStart(source.text, lineAt(source.text, section.heading.position.end.offset));
   const written = lastLine(source, below, section.end, (line) => isBlank(source, line) || isRule(source, line));
@@ -154,5 +206,7 @@ export function insertResponsibility(into: InsertResponsibility, added: NewRespo
   if (added.kind === 'moved') return insertBullet(into, section, added.write);
   const text = added.text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
   if (text === '') return refuse('There is nothing to add: a responsibility needs some words.');
-  return added.kind === 'bullet' ? insertBullet(into, section, (beginning) => beginning + text) : insertSubHeading(into, section, text, added.body);
+  return added.kind === 'bullet'
+    ? insertBullet(into, section, (beginning) => beginning + text)
+    : insertSubHeading(into, section, text, added.body);
 }

@@ -29,13 +29,20 @@ const foundIn = new WeakMap<NoteSource, { readonly settings: Settings; readonly 
 export function todosInSource({ index }: Pick<Planning, 'index'>, source: NoteSource): readonly MarkedTodo[] {
   const known = foundIn.get(source);
   if (known?.settings === index.settings) return known.all;
-  const all = findMarkedTodos({ source, settings: index.settings, isRoleLink: (link) => index.isRoleLink(link, source.path) });
+  const all = findMarkedTodos({
+    source,
+    settings: index.settings,
+    isRoleLink: (link) => index.isRoleLink(link, source.path),
+  });
   foundIn.set(source, { settings: index.settings, all });
   return all;
 }
 
 const isOfSameKin = (a: FoundTodo, b: FoundTodo): boolean =>
-  a.copy === b.copy && a.kind === b.kind && a.headings.length === b.headings.length && a.headings.every((heading, at) => heading === b.headings[at]);
+  a.copy === b.copy &&
+  a.kind === b.kind &&
+  a.headings.length === b.headings.length &&
+  a.headings.every((heading, at) => heading === b.headings[at]);
 
 const hasSameTags = (a: FoundTodo, b: FoundTodo): boolean => a.tags.join(' ') === b.tags.join(' ');
 
@@ -71,8 +78,10 @@ export async function locateTodo(planning: Planning, wanted: Todo): Promise<Loca
   if ('refusal' in source) return source;
   const all = todosInSource(planning, source);
   const found = findAgain(wanted, all);
-  if (!found) return refuse(`“${name}” is not as it was in ${noteName(path)}: the note has changed. Look at it, then try again.`);
+  if (!found)
+    return refuse(`“${name}” is not as it was in ${noteName(path)}: the note has changed. Look at it, then try again.`);
   return { source, settings: planning.index.settings, name, ...found, all };
 }
 
-export const refuseInCopy = (name: string): Refusal => refuse(`“${name}” stands in a frozen copy: rebuild its page first.`);
+export const refuseInCopy = (name: string): Refusal =>
+  refuse(`“${name}” stands in a frozen copy: rebuild its page first.`);

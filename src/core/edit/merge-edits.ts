@@ -3,7 +3,8 @@ import { noteName } from '../note/link-text';
 import { inOrder } from './apply-edits';
 import { refuse, type NoteEdit, type Refusal, type TextEdit } from './edit-plan';
 
-const isSameEdit = (a: TextEdit, b: TextEdit): boolean => a.start === b.start && a.end === b.end && a.insert === b.insert && a.start < a.end;
+const isSameEdit = (a: TextEdit, b: TextEdit): boolean =>
+  a.start === b.start && a.end === b.end && a.insert === b.insert && a.start < a.end;
 
 /**
  * Changes of notes as one change for each note, in the order in which the notes were first named; what is wanted twice is done once. Refuses
@@ -23,7 +24,8 @@ export function mergeEdits(changes: readonly NoteEdit[]): readonly NoteEdit[] | 
     for (const edit of inOrder(edits)) {
       const last = ordered.at(-1);
       if (last && isSameEdit(last, edit)) continue;
-      if (last && edit.start < last.end) return refuse(`Two of the changes in ${noteName(path)} want the same place. Make them one after the other.`);
+      if (last && edit.start < last.end)
+        return refuse(`Two of the changes in ${noteName(path)} want the same place. Make them one after the other.`);
       ordered.push(edit);
     }
     if (ordered.length > 0) merged.push({ path, before, edits: ordered });

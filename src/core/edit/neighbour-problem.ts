@@ -14,13 +14,23 @@ const kin = ({ todo: { kind, tags } }: MarkedTodo): string => `${kind} ${tags.jo
  * Why the edits of a note cannot be made: by our own rules on what it would be, another todo than those meant (by the UTF-16 offsets of their
  * first tags) would mark something else, as when the bullet goes that kept a tag line from closing the list. Null when all others stay.
  */
-export function neighbourProblem(planning: Pick<Planning, 'index'>, source: NoteSource, edits: readonly TextEdit[], meant: ReadonlySet<number>): Refusal | null {
-  const others = todosInSource(planning, readNote(source.path, source.text)).filter(({ todo }) => !meant.has(todo.offset));
+export function neighbourProblem(
+  planning: Pick<Planning, 'index'>,
+  source: NoteSource,
+  edits: readonly TextEdit[],
+  meant: ReadonlySet<number>,
+): Refusal | null {
+  const others = todosInSource(planning, readNote(source.path, source.text)).filter(
+    ({ todo }) => !meant.has(todo.offset),
+  );
   const after = todosInSource(planning, plannedNote({ source, edits })).map(kin);
   let from = 0;
   for (const other of others) {
     const at = after.indexOf(kin(other), from);
-    if (at < 0) return refuse(`“${shortTitle({ title: other.todo.title, owner: null })}” in line ${other.todo.line + 1} would mark something else then. Make this change in the note.`);
+    if (at < 0)
+      return refuse(
+        `“${shortTitle({ title: other.todo.title, owner: null })}” in line ${other.todo.line + 1} would mark something else then. Make this change in the note.`,
+      );
     from = at + 1;
   }
   return null;

@@ -12,7 +12,14 @@ export function ownLines(source: NoteSource, isRoleLink: IsRoleLink, bullet: Spa
   const lines: TextLine[] = [];
   for (const line of linesBetween(source.text, bullet.start, bullet.end)) {
     const written = source.text.slice(line.start, line.end);
-    if (lines.length > 0 && (written.trim() === '' || OTHER_BLOCK.test(written) || ITEM_MARKER.test(written) || standsOnTagLine(source, isRoleLink, line))) break;
+    if (
+      lines.length > 0 &&
+      (written.trim() === '' ||
+        OTHER_BLOCK.test(written) ||
+        ITEM_MARKER.test(written) ||
+        standsOnTagLine(source, isRoleLink, line))
+    )
+      break;
     lines.push(line);
   }
   return lines;

@@ -18,9 +18,16 @@ export interface RetypedHeading {
  * The plan that lets links and embeds follow headings that have been retyped in the note as it is now; null when none led to them. It does not
  * touch the headings.
  */
-export async function planHeadingUpdate(note: NoteSource, retyped: readonly RetypedHeading[], vault: PlanningVault): Promise<EditPlan | null> {
+export async function planHeadingUpdate(
+  note: NoteSource,
+  retyped: readonly RetypedHeading[],
+  vault: PlanningVault,
+): Promise<EditPlan | null> {
   const now = note.metadata.headings ?? [];
-  const headings = now.map((heading, at): HeadingMetadata => ({ ...heading, heading: retyped.find(({ index }) => index === at)?.was ?? heading.heading }));
+  const headings = now.map((heading, at): HeadingMetadata => ({
+    ...heading,
+    heading: retyped.find(({ index }) => index === at)?.was ?? heading.heading,
+  }));
   const before: NoteSource = { ...note, metadata: { ...note.metadata, headings } };
   const renames = retyped.flatMap(({ index }) => {
     const [heading, text] = [headings[index], now[index]?.heading];
@@ -29,18 +36,28 @@ export async function planHeadingUpdate(note: NoteSource, retyped: readonly Rety
   const { changes, remarks } = await followHeadings(vault, before, renames);
   if (changes.length === 0) return null;
   const links = changes.reduce((sum, { edits }) => sum + edits.length, 0);
-  return makePlan({ done: `Updated ${counted(links, 'link')} in ${counted(changes.length, 'note')}`, changes, remarks });
+  return makePlan({
+    done: `Updated ${counted(links, 'link')} in ${counted(changes.length, 'note')}`,
+    changes,
+    remarks,
+  });
 }
 
 /** The notes, by name, that transclude one of the headings of a note that are gone now; `before` is its metadata with them. */
-export function notesMissing(path: string, before: NoteMetadata, indexes: readonly number[], vault: PlanningVault): string[] {
+export function notesMissing(
+  path: string,
+  before: NoteMetadata,
+  indexes: readonly number[],
+  vault: PlanningVault,
+): string[] {
   const after = vault.metadata(path);
   const gone = new Set(indexes.map((at) => before.headings?.[at]?.position.start.offset));
   return vault.linkingTo(path).flatMap((source) => {
     if (source === path) return [];
     const missing = (vault.metadata(source)?.embeds ?? []).some(({ link }) => {
       const { path: linkpath, subpath } = splitLink(link);
-      if (subpath === '' || vault.resolve(linkpath, source) !== path || (after && resolveSubpath(after, subpath))) return false;
+      if (subpath === '' || vault.resolve(linkpath, source) !== path || (after && resolveSubpath(after, subpath)))
+        return false;
       return gone.has(resolveSubpath(before, subpath)?.start);
     });
     return missing ? [noteName(source)] : [];

@@ -22,16 +22,24 @@ function together(first: NoteEdit | null, then: NoteEdit): NoteEdit[] {
 }
 
 /** Plans a transclusion at a place in a note: the right link, on a line of its own where it must be, and a block's new id if it needs one. */
-export async function planInsertion({ source, offset, target, place }: Insertion, vault: PlanningVault): Promise<Planned> {
+export async function planInsertion(
+  { source, offset, target, place }: Insertion,
+  vault: PlanningVault,
+): Promise<Planned> {
   const note = await vault.read(source);
   if (!note) return refuse(`${source} is not there any more.`);
   const link = await planLink({ source, target, place, alias: '', embed: true, table: false }, vault);
   if (isRefusal(link)) return link;
   if (source === target) {
     const shown = place.kind === 'block' ? null : resolveSubpath(note.metadata, link.leads.subpath);
-    if (shown && offset >= shown.start && offset < shown.end) return refuse('The cursor is in what would be shown: a section cannot transclude itself.');
+    if (shown && offset >= shown.start && offset < shown.end)
+      return refuse('The cursor is in what would be shown: a section cannot transclude itself.');
   }
   const edit = planEmbedAt(note, offset, link.text);
   if (isRefusal(edit)) return edit;
-  return makePlan({ done: `Transcluded ${noteName(target)}`, changes: together(link.plan, edit), remarks: link.remarks });
+  return makePlan({
+    done: `Transcluded ${noteName(target)}`,
+    changes: together(link.plan, edit),
+    remarks: link.remarks,
+  });
 }

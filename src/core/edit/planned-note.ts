@@ -10,4 +10,5 @@ export interface PlannedChange {
 }
 
 /** The note as it will be after the edits, in order. */
-export const plannedNote = ({ source, edits }: PlannedChange): NoteSource => readNote(source.path, applyEdits(source.text, edits));
+export const plannedNote = ({ source, edits }: PlannedChange): NoteSource =>
+  readNote(source.path, applyEdits(source.text, edits));

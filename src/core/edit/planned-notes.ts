@@ -22,7 +22,11 @@ function relativePath(folder: string, path: string): string {
 }
 
 /** The path by which the user's format names a note, with its ending. */
-function formatPath(target: string, source: string, vault: Pick<PlanningVault, 'linkFormat' | 'notes' | 'resolve'>): string {
+function formatPath(
+  target: string,
+  source: string,
+  vault: Pick<PlanningVault, 'linkFormat' | 'notes' | 'resolve'>,
+): string {
   if (vault.linkFormat.path === 'absolute') return target;
   if (vault.linkFormat.path === 'relative') return relativePath(folderOf(source), target);
   const name = target.slice(target.lastIndexOf('/') + 1);
@@ -32,7 +36,12 @@ function formatPath(target: string, source: string, vault: Pick<PlanningVault, '
 
 /** The vault as it will be when these notes have been written, so that links to and from them can be planned before. */
 export function withPlannedNotes(vault: PlanningVault, notes: readonly NoteToBe[]): PlanningVault {
-  const planned = new Map(notes.map((note) => [note.path, note.metadata ? openNoteSource(note.path, note.text, note.metadata) : readNote(note.path, note.text)]));
+  const planned = new Map(
+    notes.map((note) => [
+      note.path,
+      note.metadata ? openNoteSource(note.path, note.text, note.metadata) : readNote(note.path, note.text),
+    ]),
+  );
   const isNew = (path: string): boolean => planned.has(path) && !vault.exists(path);
   const added = [...planned.keys()].filter(isNew);
   const names = new Set(added.map(wantedName));

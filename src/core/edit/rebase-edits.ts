@@ -26,7 +26,8 @@ function compare(before: string, now: string): Change {
   while (prefix < most && before.charCodeAt(prefix) === now.charCodeAt(prefix)) prefix++;
   while (prefix > 0 && !(isLineEdge(before, prefix) && isLineEdge(now, prefix))) prefix--;
   let suffix = 0;
-  while (suffix < most && before.charCodeAt(before.length - 1 - suffix) === now.charCodeAt(now.length - 1 - suffix)) suffix++;
+  while (suffix < most && before.charCodeAt(before.length - 1 - suffix) === now.charCodeAt(now.length - 1 - suffix))
+    suffix++;
   while (suffix > 0 && !(isLineEdge(before, before.length - suffix) && isLineEdge(now, now.length - suffix))) suffix--;
   // Blank lines are nobody's twins: where only such are alike from both ends, they stay with what is above.
   const shared = prefix + suffix - most;
@@ -63,7 +64,8 @@ function soleShift(change: Change, piece: Span): Shift {
 }
 
 /** Whether the text of now holds more of the piece's like than the text before: one of them may be what was meant. */
-const hasNewTwin = (change: Change, piece: Span): boolean => shiftsIn(change, piece, change.now).length > shiftsIn(change, piece, change.before).length;
+const hasNewTwin = (change: Change, piece: Span): boolean =>
+  shiftsIn(change, piece, change.now).length > shiftsIn(change, piece, change.before).length;
 
 /**
  * What did not change, from either end, stays with its end. Where lines repeat, the change can be seen in several places; a piece that
@@ -75,7 +77,8 @@ function shiftOf(change: Change, piece: Span): Shift {
   const shortest = Math.min(before.length, now.length);
   const moved = now.length - before.length;
   if (piece.end <= Math.min(prefix, shortest - suffix) && standsAt(change, piece, 0)) return 0;
-  if (piece.start >= before.length - Math.min(suffix, shortest - prefix) && standsAt(change, piece, moved)) return moved;
+  if (piece.start >= before.length - Math.min(suffix, shortest - prefix) && standsAt(change, piece, moved))
+    return moved;
   const isInBoth = piece.end <= prefix || piece.start >= before.length - suffix;
   return isInBoth && prefix + suffix > shortest ? 'unsure' : soleShift(change, piece);
 }
@@ -84,7 +87,12 @@ function shiftOf(change: Change, piece: Span): Shift {
 function kindOf({ text, parts }: PartedText, at: number | null): 'edge' | 'item' | 'quote' | 'row' | 'text' {
   const line = at === null ? null : lineAt(text, at);
   const written = line ? text.slice(line.start, line.end) : '';
-  if (line === null || written.trim() === '' || parts.some(({ head }) => head.start === line.start && head.start < head.end)) return 'edge';
+  if (
+    line === null ||
+    written.trim() === '' ||
+    parts.some(({ head }) => head.start === line.start && head.start < head.end)
+  )
+    return 'edge';
   if (/^\s*>/.test(written)) return 'quote';
   if (ITEM_MARKER.test(written)) return 'item';
   return /^\s*\|/.test(written) ? 'row' : 'text';
@@ -107,7 +115,10 @@ function neighbours(parted: PartedText, { start, end }: Span): string {
 const hasProperties = ({ parts }: PartedText): boolean => parts[0]?.isProperty ?? false;
 
 /** The lines around the properties, with what else stands there and belongs to none. */
-const fences = ({ text, parts }: PartedText): string => parts.flatMap(({ start, end, chain, isProperty }) => (isProperty && chain === '---' ? [text.slice(start, end)] : [])).join('');
+const fences = ({ text, parts }: PartedText): string =>
+  parts
+    .flatMap(({ start, end, chain, isProperty }) => (isProperty && chain === '---' ? [text.slice(start, end)] : []))
+    .join('');
 
 /** A note's text then and now, in which places are found again part by part: what stood under a heading is looked for under that heading only. */
 class TwoTexts {
@@ -127,14 +138,18 @@ class TwoTexts {
     const headOf = ({ text }: PartedText, { head }: TextPart): string => text.slice(head.start, head.end);
     const wanted = headOf(this.then, part);
     const alike = (parted: PartedText, byChain: boolean): TextPart[] =>
-      parted.parts.filter((one) => one.isProperty === part.isProperty && (byChain ? one.chain === part.chain : headOf(parted, one) === wanted));
+      parted.parts.filter(
+        (one) =>
+          one.isProperty === part.isProperty && (byChain ? one.chain === part.chain : headOf(parted, one) === wanted),
+      );
     for (const byChain of [false, true]) {
       const [then, now] = [alike(this.then, byChain), alike(this.now, byChain)];
       const [only] = now;
       if (!only) return 'gone';
       if (then.length === 1 && now.length === 1) return this.now.parts.indexOf(only);
       // Two fences, each where it is.
-      if (part.chain === '---' && then.length === 2 && now.length === 2) return this.now.parts.indexOf(now[then.indexOf(part)] ?? only);
+      if (part.chain === '---' && then.length === 2 && now.length === 2)
+        return this.now.parts.indexOf(now[then.indexOf(part)] ?? only);
     }
     if (part.isProperty) return 'unsure';
     const shift = shiftOf(this.whole, part.head);
@@ -146,7 +161,10 @@ class TwoTexts {
   /** How far a piece has moved, with what it stands in. */
   shiftOf(piece: Span): Shift {
     const { then, now } = this;
-    const [first, last] = [partIndex(then, piece.start), Math.max(partIndex(then, piece.start), partIndex(then, piece.end, true))];
+    const [first, last] = [
+      partIndex(then, piece.start),
+      Math.max(partIndex(then, piece.start), partIndex(then, piece.end, true)),
+    ];
     const [begin, close] = [then.parts[first], then.parts[last]];
     if (!begin || !close) return 'gone';
     const from = this.partNow(begin);
@@ -157,7 +175,9 @@ class TwoTexts {
     const [beginNow, closeNow] = [now.parts[from], now.parts[to]];
     if (!beginNow || !closeNow) return 'gone';
     const key = `${first} ${last}`;
-    const region = this.regions.get(key) ?? compare(then.text.slice(begin.start, close.end), now.text.slice(beginNow.start, closeNow.end));
+    const region =
+      this.regions.get(key) ??
+      compare(then.text.slice(begin.start, close.end), now.text.slice(beginNow.start, closeNow.end));
     this.regions.set(key, region);
     // A property is written over only as it was read, and in properties that can still be read.
     if (begin.isProperty && (region.before !== region.now || fences(then) !== fences(now))) return 'gone';
@@ -173,7 +193,9 @@ class TwoTexts {
 
   /** Whether the lines are between neighbours of the kinds that they had: else they may be part of another block. */
   isBeside(piece: Span, shift: number): boolean {
-    return neighbours(this.then, piece) === neighbours(this.now, { start: piece.start + shift, end: piece.end + shift });
+    return (
+      neighbours(this.then, piece) === neighbours(this.now, { start: piece.start + shift, end: piece.end + shift })
+    );
   }
 
   /** Whether properties are text now: it can be read as a heading, and the note as anything. */
@@ -183,12 +205,16 @@ class TwoTexts {
 
   /** Whether the edits, fitted to the text of now, write properties that it has already, or new ones above its own. */
   doubleProperties(fitted: readonly TextEdit[]): boolean {
-    const properties = ({ parts }: PartedText): string[] => parts.flatMap(({ chain, isProperty }) => (isProperty && chain !== '---' ? [chain.toLowerCase()] : []));
+    const properties = ({ parts }: PartedText): string[] =>
+      parts.flatMap(({ chain, isProperty }) => (isProperty && chain !== '---' ? [chain.toLowerCase()] : []));
     const body = this.now.parts.find(({ isProperty }) => !isProperty)?.start ?? 0;
     if (fitted.every(({ start }) => start > body)) return false;
     const keys = properties(partText(applyEdits(this.now.text, fitted)));
     const known = new Set(properties(this.then));
-    return hasProperties(this.then) !== hasProperties(this.now) || keys.some((key, at) => keys.indexOf(key) < at && !known.has(key));
+    return (
+      hasProperties(this.then) !== hasProperties(this.now) ||
+      keys.some((key, at) => keys.indexOf(key) < at && !known.has(key))
+    );
   }
 }
 
@@ -201,7 +227,9 @@ function wholeLines(text: string, { start, end }: Span): Span {
 /** What an insertion hangs on: the guard that it touches, or that ends the line before it; else the lines around it. */
 function anchorOf(text: string, { start, end, guards }: TextEdit): Span {
   if (start !== end) return wholeLines(text, { start, end });
-  const touching = guards.findLast((guard) => guard.start <= start && start <= guard.end + (text.startsWith('\r\n', guard.end) ? 2 : 1));
+  const touching = guards.findLast(
+    (guard) => guard.start <= start && start <= guard.end + (text.startsWith('\r\n', guard.end) ? 2 : 1),
+  );
   return touching ? { start: touching.start, end: Math.max(touching.end, start) } : wholeLines(text, { start, end });
 }
 
@@ -211,7 +239,9 @@ function areInOrder(pieces: readonly { readonly piece: Span; readonly shift: num
   return ordered.every(({ piece, shift }, at) => {
     const above = ordered[at - 1];
     if (!above) return true;
-    return piece.start <= above.piece.end ? shift === above.shift : piece.start + shift >= above.piece.end + above.shift;
+    return piece.start <= above.piece.end
+      ? shift === above.shift
+      : piece.start + shift >= above.piece.end + above.shift;
   });
 }
 
@@ -237,7 +267,10 @@ export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly 
     }
     const [shift = 0, ...guardShifts] = found;
     if (!texts.isBeside(anchor, shift)) return 'gone';
-    const guards = edit.guards.map(({ start, end }, at) => ({ start: start + (guardShifts[at] ?? 0), end: end + (guardShifts[at] ?? 0) }));
+    const guards = edit.guards.map(({ start, end }, at) => ({
+      start: start + (guardShifts[at] ?? 0),
+      end: end + (guardShifts[at] ?? 0),
+    }));
     fitted.push({ ...edit, start: edit.start + shift, end: edit.end + shift, guards });
   }
   return areInOrder(pieces) && !texts.doubleProperties(fitted) ? fitted : 'gone';

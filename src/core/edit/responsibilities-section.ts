@@ -14,9 +14,13 @@ export function responsibilitiesSection(source: NoteSource, name: string): Outli
   if (section && others.length === 0) return section;
   if (section) {
     const lines = [section, ...others].map(({ heading }) => heading.position.start.line + 1);
-    return refuse(`${page} has ${lines.length} headings “${name}”, in lines ${lines.join(' and ')}: rename all but one, so that it is clear where its responsibilities stand.`);
+    return refuse(
+      `${page} has ${lines.length} headings “${name}”, in lines ${lines.join(' and ')}: rename all but one, so that it is clear where its responsibilities stand.`,
+    );
   }
   if ((source.metadata.headings ?? []).some(isNamed))
     return refuse(`“${name}” of ${page} stands in a frozen copy: rebuild its page first.`);
-  return refuse(`${page} has no heading “${name}”: add “## ${name}” where its responsibilities should stand, or name its heading in the settings.`);
+  return refuse(
+    `${page} has no heading “${name}”: add “## ${name}” where its responsibilities should stand, or name its heading in the settings.`,
+  );
 }

@@ -6,7 +6,11 @@ import type { PlanningVault } from './planning-vault';
 import { followHeadings } from '../link/follow-headings';
 
 /** The heading's text with the edits made. */
-export function headingAfter({ text }: NoteSource, { heading, position }: HeadingMetadata, edits: readonly TextEdit[]): string {
+export function headingAfter(
+  { text }: NoteSource,
+  { heading, position }: HeadingMetadata,
+  edits: readonly TextEdit[],
+): string {
   const from = text.indexOf(heading, position.start.offset);
   const to = from + heading.length;
   let after = '';
@@ -26,7 +30,9 @@ export async function rewriteChangedHeading(
   { edits, heading }: { readonly edits: readonly TextEdit[]; readonly heading: HeadingMetadata | null },
 ): Promise<{ readonly changes: readonly SourceEdits[]; readonly remarks: readonly string[] }> {
   if (!heading) return { changes: [], remarks: [] };
-  const { changes, remarks } = await followHeadings(vault, source, [{ heading, text: headingAfter(source, heading, edits) }]);
+  const { changes, remarks } = await followHeadings(vault, source, [
+    { heading, text: headingAfter(source, heading, edits) },
+  ]);
   const followed: SourceEdits[] = [];
   for (const { path, before, edits: own } of changes) {
     // A canvas is no note, and has no todos to judge.

@@ -27,7 +27,13 @@ function* propertyParts(text: string, end: number): Generator<Omit<TextPart, 'en
   for (const line of linesBetween(text, 0, end)) {
     const key = BEGINS_PROPERTY.exec(text.slice(line.start, line.end))?.[0];
     const isFence = line.start === 0 || line.end >= end;
-    if (key !== undefined || isFence) yield { start: line.start, head: key === undefined ? line : { start: line.start, end: line.start + key.length }, chain: key ?? '---', isProperty: true };
+    if (key !== undefined || isFence)
+      yield {
+        start: line.start,
+        head: key === undefined ? line : { start: line.start, end: line.start + key.length },
+        chain: key ?? '---',
+        isProperty: true,
+      };
   }
 }
 
@@ -50,7 +56,9 @@ export function partText(text: string): PartedText {
   }
   const parts = starts.map((part, at) => ({ ...part, end: starts[at + 1]?.start ?? text.length }));
   const free = new Set([...linesBetween(text, 0, text.length)].map(({ start }) => start));
-  for (const { type, start, end } of blocks) if (NOT_FREE.has(type)) for (const line of linesBetween(text, lineAt(text, start).start, end)) free.delete(line.start);
+  for (const { type, start, end } of blocks)
+    if (NOT_FREE.has(type))
+      for (const line of linesBetween(text, lineAt(text, start).start, end)) free.delete(line.start);
   return { text, parts, free };
 }
 

@@ -15,5 +15,7 @@ export function todoAtLine(index: OperationsIndex, path: string, line: number): 
   if (at) return at;
   const distance = (todo: Todo): number => Math.abs(todo.line + 1 - line);
   const nearest = todos.reduce((best, todo) => (distance(todo) < distance(best) ? todo : best));
-  return refuse(`There is no todo in line ${line} of ${named}; the nearest is “${shortTitle(nearest)}” in line ${nearest.line + 1}.`);
+  return refuse(
+    `There is no todo in line ${line} of ${named}; the nearest is “${shortTitle(nearest)}” in line ${nearest.line + 1}.`,
+  );
 }

@@ -36,7 +36,8 @@ export class BlockReader {
   private next(): { readonly line: TextLine; readonly indent: number; readonly words: string } | null {
     for (let line = this.lines[this.at]; line; line = this.lines[++this.at]) {
       const written = this.text.slice(line.start, line.end);
-      if (!COMMENT_ONLY.test(written)) return { line, indent: written.length - written.trimStart().length, words: written.trimStart() };
+      if (!COMMENT_ONLY.test(written))
+        return { line, indent: written.length - written.trimStart().length, words: written.trimStart() };
     }
     return null;
   }
@@ -59,8 +60,16 @@ export class BlockReader {
     const key = match[1] === undefined ? (match[2] ?? '') : (readQuoted(this.text, start)?.value ?? '');
     const colonEnd = start + match[0].length;
     const { node, hasComment } = this.value(colonEnd, line, indent, true);
-    const last = this.lines.slice(0, this.at).findLast((one) => !COMMENT_ONLY.test(this.text.slice(one.start, one.end))) ?? line;
-    return { key, start: lineAt(this.text, start).start, end: nextLineStart(this.text, last), colonEnd, value: node, hasComment };
+    const last =
+      this.lines.slice(0, this.at).findLast((one) => !COMMENT_ONLY.test(this.text.slice(one.start, one.end))) ?? line;
+    return {
+      key,
+      start: lineAt(this.text, start).start,
+      end: nextLineStart(this.text, last),
+      colonEnd,
+      value: node,
+      hasComment,
+    };
   }
 
   /** What stands behind a colon or a dash, on that line and on those below that are indented more than `indent`. */
@@ -81,7 +90,8 @@ export class BlockReader {
   private inLine(at: number, line: TextLine): Value {
     const odd: Value = { node: { kind: 'odd', start: at, end: line.end }, hasComment: false };
     const rest = this.text.slice(at, line.end);
-    if (COMMENT_ONLY.test(rest) && (rest === '' || /^\s/.test(rest) || at === line.start)) return { node: { kind: 'none', start: at, end: at }, hasComment: rest.trim() !== '' };
+    if (COMMENT_ONLY.test(rest) && (rest === '' || /^\s/.test(rest) || at === line.start))
+      return { node: { kind: 'none', start: at, end: at }, hasComment: rest.trim() !== '' };
     const start = at + rest.length - rest.trimStart().length;
     const first = this.text[start] ?? '';
     if (first === '"' || first === "'" || first === '[' || first === '{') {
@@ -93,14 +103,18 @@ export class BlockReader {
     const plain = /^(.*?)\s*(?:\s#.*)?$/.exec(rest.trimStart())?.[1] ?? '';
     if (/:(?:\s|$)/.test(plain)) return odd;
     const end = start + plain.length;
-    return { node: { kind: 'scalar', start, end, style: 'plain', value: plain }, hasComment: this.text.slice(end, line.end).trim() !== '' };
+    return {
+      node: { kind: 'scalar', start, end, style: 'plain', value: plain },
+      hasComment: this.text.slice(end, line.end).trim() !== '',
+    };
   }
 
   /** The list or properties below a key, or nothing. A property's list needs no indentation. */
   private below(none: Value, indent: number, isProperty: boolean): Value {
     const from = this.at;
     const next = this.next();
-    const isList = next !== null && ITEM.test(next.words) && (next.indent > indent || (isProperty && next.indent === indent));
+    const isList =
+      next !== null && ITEM.test(next.words) && (next.indent > indent || (isProperty && next.indent === indent));
     if (next === null || (next.indent <= indent && !isList)) {
       this.at = from;
       return none;
@@ -142,7 +156,9 @@ export class BlockReader {
     const first = this.entry(at, column);
     const entries = first ? [first, ...this.entries(column)] : [];
     const next = this.next();
-    return entries.length === 0 || (next && next.indent > indent) ? this.odd(at, indent).node : { kind: 'block-map', start: at, end: entries.at(-1)?.end ?? at, entries };
+    return entries.length === 0 || (next && next.indent > indent)
+      ? this.odd(at, indent).node
+      : { kind: 'block-map', start: at, end: entries.at(-1)?.end ?? at, entries };
   }
 
   private blockText(at: number, line: TextLine, indent: number, [, style, keep]: readonly string[]): Value {
@@ -176,7 +192,10 @@ export class BlockReader {
   private hasComments(from: number, to: number): boolean {
     return this.lines.slice(from, to).some((line) => {
       const written = this.text.slice(line.start, line.end);
-      return (COMMENT_ONLY.test(written) && written.trim() !== '') || /\s#/.test(written.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, ''));
+      return (
+        (COMMENT_ONLY.test(written) && written.trim() !== '') ||
+        /\s#/.test(written.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, ''))
+      );
     });
   }
 }

@@ -84,7 +84,8 @@ class FlowReader {
       if (!key || this.skip() !== ':') return null;
       const colonEnd = ++this.at;
       const next = this.skip();
-      const value = next === ',' || next === '}' ? ({ kind: 'none', start: colonEnd, end: colonEnd } as const) : this.read();
+      const value =
+        next === ',' || next === '}' ? ({ kind: 'none', start: colonEnd, end: colonEnd } as const) : this.read();
       if (!value || !this.endsPart('}')) return null;
       entries.push({ key: key.value, start: key.start, end: value.end, colonEnd, value, hasComment: false });
     }

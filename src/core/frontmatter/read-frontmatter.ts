@@ -20,7 +20,9 @@ export function readFrontmatter(text: string, start: number, end: number): Front
   const first = lines.find((line) => !isBlankOrComment(text.slice(line.start, line.end)));
   if (first && text.slice(first.start, first.end).trimStart().startsWith('{')) {
     const map = readFlow(text, first.start);
-    const isAll = map?.kind === 'flow-map' && [...linesBetween(text, map.end, close)].every((line) => isBlankOrComment(text.slice(line.start, line.end)));
+    const isAll =
+      map?.kind === 'flow-map' &&
+      [...linesBetween(text, map.end, close)].every((line) => isBlankOrComment(text.slice(line.start, line.end)));
     return isAll ? { entries: map.entries, map, end: close } : null;
   }
   const entries = new BlockReader(text, lines).readAll();

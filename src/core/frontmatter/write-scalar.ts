@@ -16,4 +16,5 @@ export function writeScalar(value: string, style: ScalarStyle): string {
   return JSON.stringify(value);
 }
 
-export const writeKey = (key: string): string => (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) && !NOT_TEXT.test(key) ? key : JSON.stringify(key));
+export const writeKey = (key: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) && !NOT_TEXT.test(key) ? key : JSON.stringify(key);

@@ -77,7 +77,8 @@ export class CopyHosts {
   *placesOf(address: string, todo: FoundTodo): Generator<TextPosition> {
     for (const path of this.hosts.get(address)) {
       const host = this.factsOf(path);
-      for (const other of (host && this.todosAt(host).get(address)) ?? []) if (todoKey(other) === todoKey(todo)) yield { path, offset: other.offset };
+      for (const other of (host && this.todosAt(host).get(address)) ?? [])
+        if (todoKey(other) === todoKey(todo)) yield { path, offset: other.offset };
     }
   }
 
@@ -151,4 +152,3 @@ function nesting({ copies }: NoteFacts, copy: number | null): number {
   for (let at = copy; at !== null; at = copies[at]?.parent ?? null) depth++;
   return depth;
 }
-

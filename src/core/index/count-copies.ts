@@ -14,7 +14,11 @@ export interface CopyCounts {
 }
 
 /** Counts the copies in notes with todos: only their text has been read. */
-export function countCopies(facts: Iterable<NoteFacts>, todosOf: (path: string) => readonly Todo[], isMissing: (address: string) => boolean): CopyCounts {
+export function countCopies(
+  facts: Iterable<NoteFacts>,
+  todosOf: (path: string) => readonly Todo[],
+  isMissing: (address: string) => boolean,
+): CopyCounts {
   let copies = 0;
   const notes: string[] = [];
   const pages = new Set<string>();
@@ -23,7 +27,9 @@ export function countCopies(facts: Iterable<NoteFacts>, todosOf: (path: string) 
     if (note.copies.length === 0) continue;
     copies += note.copies.length;
     notes.push(note.path);
-    const missing = todosOf(note.path).flatMap(({ fromCopy, copy }) => (fromCopy ? (copyAddress(note, copy) ?? []) : [])).filter(isMissing);
+    const missing = todosOf(note.path)
+      .flatMap(({ fromCopy, copy }) => (fromCopy ? (copyAddress(note, copy) ?? []) : []))
+      .filter(isMissing);
     for (const page of missing) pages.add(page);
     if (missing.length > 0) missingIn.push(note.path);
   }

@@ -15,5 +15,8 @@ export function countOpen(index: OperationsIndex): ReadonlyMap<string, number> {
 
 /** The open todos of some notes, each once. */
 export function countOpenIn(index: OperationsIndex, paths: Iterable<string>): number {
-  return [...new Set(paths)].reduce((count, path) => count + index.todosOf(path).filter((todo) => !isClosed(todo)).length, 0);
+  return [...new Set(paths)].reduce(
+    (count, path) => count + index.todosOf(path).filter((todo) => !isClosed(todo)).length,
+    0,
+  );
 }

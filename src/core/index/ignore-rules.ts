@@ -15,7 +15,9 @@ export function buildIgnoreTest({ folders, excluded }: IgnoreRules): (path: stri
   const patterns = excluded.filter(isPattern).flatMap((rule) => parsePattern(rule.slice(1, -1)) ?? []);
   return (path) => {
     const lower = path.toLowerCase();
-    return beginnings.some((beginning) => lower.startsWith(beginning)) || patterns.some((pattern) => pattern.test(path));
+    return (
+      beginnings.some((beginning) => lower.startsWith(beginning)) || patterns.some((pattern) => pattern.test(path))
+    );
   };
 }
 

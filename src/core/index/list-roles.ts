@@ -10,12 +10,18 @@ export interface Role {
 }
 
 /** The role notes of the vault by name; a note that gathers its folder's roles ("Engineering Roles") is one too, and comes last. */
-export function listRoles({ lifecycle: { rolesFolder } }: Pick<OperationsIndex, 'lifecycle'>, vault: Pick<VaultView, 'notes'>): readonly Role[] {
+export function listRoles(
+  { lifecycle: { rolesFolder } }: Pick<OperationsIndex, 'lifecycle'>,
+  vault: Pick<VaultView, 'notes'>,
+): readonly Role[] {
   if (rolesFolder === null) return [];
   const roles: Role[] = [];
   for (const path of vault.notes()) {
-    if (path.startsWith(`${rolesFolder}/`)) roles.push({ path, name: noteName(path), group: folderOf(path).slice(rolesFolder.length + 1) });
+    if (path.startsWith(`${rolesFolder}/`))
+      roles.push({ path, name: noteName(path), group: folderOf(path).slice(rolesFolder.length + 1) });
   }
   const gathers = ({ name }: Role): number => Number(/\broles$/i.test(name));
-  return roles.sort((a, b) => gathers(a) - gathers(b) || a.name.localeCompare(b.name, 'en') || (a.path < b.path ? -1 : 1));
+  return roles.sort(
+    (a, b) => gathers(a) - gathers(b) || a.name.localeCompare(b.name, 'en') || (a.path < b.path ? -1 : 1),
+  );
 }

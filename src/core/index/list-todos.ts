@@ -31,7 +31,8 @@ export function byCodeUnit(a: string, b: string): number {
 }
 
 /** By path, then by line. */
-export const inPlace = (a: Todo, b: Todo): number => byCodeUnit(a.path, b.path) || a.line - b.line || a.offset - b.offset;
+export const inPlace = (a: Todo, b: Todo): number =>
+  byCodeUnit(a.path, b.path) || a.line - b.line || a.offset - b.offset;
 
 /** The todos that the filter lets through: by column in the board's order, then by path, then by line. */
 export function listTodos(index: OperationsIndex, { scope, column, done }: TodoFilter): Todo[] {

@@ -63,7 +63,10 @@ function noteEmbeds(metadata: NoteMetadata): readonly EmbedFact[] {
   // What stands in a comment is shown nowhere.
   const comments = (metadata.sections ?? NONE).filter(({ type }) => type === 'comment').map(({ position }) => position);
   const isHidden = (at: number): boolean => comments.some(({ start, end }) => at >= start.offset && at < end.offset);
-  const embeds = metadata.embeds.filter(({ link, position }) => !isHidden(position.start.offset) && !/\.(?!md$)[a-z][a-z0-9]{1,7}$/i.test(splitLink(link).path));
+  const embeds = metadata.embeds.filter(
+    ({ link, position }) =>
+      !isHidden(position.start.offset) && !/\.(?!md$)[a-z][a-z0-9]{1,7}$/i.test(splitLink(link).path),
+  );
   return embeds.length === 0 ? NONE : embeds.map(({ link, position }) => ({ link, offset: position.start.offset }));
 }
 
@@ -99,13 +102,30 @@ export interface ReadNote {
 export const readNoteFacts = (note: ReadNote): NoteFacts | null => finish(readInSteps(note));
 
 /** The same in steps, between which the app can have its turn: a note may have any number of todos. */
-export function* readInSteps({ path, metadata, text, settings, isRoleLink }: ReadNote): Generator<void, NoteFacts | null> {
+export function* readInSteps({
+  path,
+  metadata,
+  text,
+  settings,
+  isRoleLink,
+}: ReadNote): Generator<void, NoteFacts | null> {
   const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
   const embeds = noteEmbeds(metadata);
   const addresses = siteAddresses(metadata);
   if (text === null || !hasTodoTag(settings, metadata)) {
     if (page === null && embeds.length === 0 && addresses.length === 0) return null;
-    return { path, todos: NONE, copies: NONE, headingMarks: NONE, phaseValues: NONE, ownerValues: NONE, embeds, addresses, roleQuestions: NONE, page };
+    return {
+      path,
+      todos: NONE,
+      copies: NONE,
+      headingMarks: NONE,
+      phaseValues: NONE,
+      ownerValues: NONE,
+      embeds,
+      addresses,
+      roleQuestions: NONE,
+      page,
+    };
   }
   const roleQuestions = new Set<string>();
   const askRole: IsRoleLink = (link) => {
@@ -130,7 +150,15 @@ export function* readInSteps({ path, metadata, text, settings, isRoleLink }: Rea
 }
 
 /** The keys of the links on which the judgement of this note's todos depends (`linkKey`). */
-export function dependencyKeys({ path, todos, headingMarks, phaseValues, ownerValues, roleQuestions, page }: NoteFacts): Set<string> {
+export function dependencyKeys({
+  path,
+  todos,
+  headingMarks,
+  phaseValues,
+  ownerValues,
+  roleQuestions,
+  page,
+}: NoteFacts): Set<string> {
   const links = [
     ...headingMarks.flatMap(({ link }) => link ?? []),
     ...[...phaseValues, ...ownerValues].flatMap((value) => ('link' in value ? value.link : value.text)),

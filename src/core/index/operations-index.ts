@@ -117,9 +117,12 @@ export class OperationsIndex {
   fileChanged(path: string): void {
     const key = linkKey(path);
     for (const note of this.dependants.get(key)) this.touch(note);
-    for (const note of this.dependants.get(key)) if (this.facts.get(note)?.roleQuestions.includes(key)) this.rereads.add(note);
-    if (this.pages.has(path) || [...this.dependants.get(key)].some((note) => this.pages.has(note))) this.lifecycleIsStale = true;
-    if (this.settings.overviewPage === path || this.settings.phases.some(({ page }) => page === path)) this.lifecycleIsStale = true;
+    for (const note of this.dependants.get(key))
+      if (this.facts.get(note)?.roleQuestions.includes(key)) this.rereads.add(note);
+    if (this.pages.has(path) || [...this.dependants.get(key)].some((note) => this.pages.has(note)))
+      this.lifecycleIsStale = true;
+    if (this.settings.overviewPage === path || this.settings.phases.some(({ page }) => page === path))
+      this.lifecycleIsStale = true;
     this.touchCopies(this.copyHosts.fileChanged(path));
     if (this.shownNotes.isEmbedded(path)) this.forgetShown();
   }
@@ -185,12 +188,18 @@ export class OperationsIndex {
    * What would be if these notes had these facts: the todos that would be judged anew, as they are and as they would be. The index is afterwards
    * as it was. Costs work for the notes given and those that depend on them.
    */
-  whatIf(facts: ReadonlyMap<string, NoteFacts | null>): { readonly before: readonly Todo[]; readonly after: readonly Todo[] } {
+  whatIf(facts: ReadonlyMap<string, NoteFacts | null>): {
+    readonly before: readonly Todo[];
+    readonly after: readonly Todo[];
+  } {
     this.settle();
     const { changes } = this;
     const judged = new Map(this.judged);
     const known = [...facts.keys()].map((path) => [path, this.facts.get(path) ?? null] as const);
-    const changed = (): string[] => [...new Set([...judged.keys(), ...this.judged.keys()])].filter((path) => judged.get(path) !== this.judged.get(path));
+    const changed = (): string[] =>
+      [...new Set([...judged.keys(), ...this.judged.keys()])].filter(
+        (path) => judged.get(path) !== this.judged.get(path),
+      );
     for (const [path, after] of facts) this.put(path, after);
     this.settle();
     const touched = changed();
@@ -215,7 +224,11 @@ export class OperationsIndex {
 
   /** How many published copies there are, as far as the index has read notes for their todos. */
   copyCounts(): CopyCounts {
-    return countCopies(this.facts.values(), (path) => this.todosOf(path), (address) => this.copyHosts.isMissing(address));
+    return countCopies(
+      this.facts.values(),
+      (path) => this.todosOf(path),
+      (address) => this.copyHosts.isMissing(address),
+    );
   }
 
   /** The facts of a page of the lifecycle, for counting its responsibilities. */
@@ -263,7 +276,8 @@ export class OperationsIndex {
     if (after?.page) this.pages.set(path, after.page);
     else this.pages.delete(path);
     if (before?.page || after?.page) this.lifecycleIsStale = true;
-    if ([before, after].some((facts) => facts !== null && (facts.embeds.length > 0 || facts.copies.length > 0))) this.forgetShown();
+    if ([before, after].some((facts) => facts !== null && (facts.embeds.length > 0 || facts.copies.length > 0)))
+      this.forgetShown();
     this.touch(path);
   }
 
@@ -308,10 +322,18 @@ export class OperationsIndex {
       });
       const owner = ownerOf(todo, facts, roleOf, this.rolesFolder, this.vault.resolve);
       const isOwned = todo.kind !== 'section' || owner !== null || copy !== null;
-      const noteOwner = isOwned ? null : ownerOfProperty(facts.ownerValues, path, this.rolesFolder, roleOf, this.vault.resolve);
+      const noteOwner = isOwned
+        ? null
+        : ownerOfProperty(facts.ownerValues, path, this.rolesFolder, roleOf, this.vault.resolve);
       // A copy of a whole note carries that note's name, not its host's.
       const address = todo.kind === 'note' ? copyAddress(facts, todo.copy) : null;
-      const title = address === null ? todo.title : pageNameAt(address, headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path)));
+      const title =
+        address === null
+          ? todo.title
+          : pageNameAt(
+              address,
+              headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path)),
+            );
       judged.push(new JudgedTodo(todo, { path, title, owner, noteOwner, fromCopy: copy !== null, judgement }));
     }
     return judged;

@@ -36,6 +36,7 @@ export function ownerOf(
   rolesFolder: string | null,
   resolve: ResolveLink,
 ): string | null {
-  const property = todo.kind === 'note' ? ownerOfProperty(facts.ownerValues, facts.path, rolesFolder, roleOf, resolve) : null;
+  const property =
+    todo.kind === 'note' ? ownerOfProperty(facts.ownerValues, facts.path, rolesFolder, roleOf, resolve) : null;
   return property ?? soleRole(todo.ownerLinks, roleOf);
 }

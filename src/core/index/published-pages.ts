@@ -133,14 +133,17 @@ function beginWalk(wanted: readonly string[], notes: Iterable<string>): Walk {
   return { found: new Map(wanted.map((address) => [address, []])), byLetters, notes: notes[Symbol.iterator]() };
 }
 
-const isWritten = (metadata: NoteMetadata | null): boolean => (metadata?.sections ?? []).some(({ type }) => type !== 'yaml');
+const isWritten = (metadata: NoteMetadata | null): boolean =>
+  (metadata?.sections ?? []).some(({ type }) => type !== 'yaml');
 
 function hasFragment(metadata: NoteMetadata, fragment: string): boolean {
   // A page that was made by a click on a missing link is empty: it does not hold what the copy shows.
   if (fragment === '') return isWritten(metadata);
-  const isFragment = (text: string): boolean => gardenSlug(text) === fragment || text.toLowerCase() === fragment.toLowerCase();
+  const isFragment = (text: string): boolean =>
+    gardenSlug(text) === fragment || text.toLowerCase() === fragment.toLowerCase();
   return (
-    (metadata.headings ?? []).some(({ heading }) => isFragment(heading)) || Object.values(metadata.blocks ?? {}).some(({ id }) => isFragment(id))
+    (metadata.headings ?? []).some(({ heading }) => isFragment(heading)) ||
+    Object.values(metadata.blocks ?? {}).some(({ id }) => isFragment(id))
   );
 }
 
@@ -156,4 +159,3 @@ export function pageNameAt(address: string, links: readonly string[]): string {
   if (link !== undefined) return noteName(link);
   return (address.split('/').findLast((segment) => segment !== '') ?? '').replaceAll('-', ' ');
 }
-

@@ -3,7 +3,14 @@ import type { NoteMetadata } from '../note/note-metadata';
 import type { ResolveLink } from '../phase/lifecycle-input';
 import { MultiMap } from './multi-map';
 import type { NoteFacts } from './note-facts';
-import { findEmbeddedRanges, notesShowing, type EmbeddedRange, type EmbedsBySubpath, type ShownInView, type TextPosition } from './shown-in';
+import {
+  findEmbeddedRanges,
+  notesShowing,
+  type EmbeddedRange,
+  type EmbedsBySubpath,
+  type ShownInView,
+  type TextPosition,
+} from './shown-in';
 import type { Todo } from './todo';
 
 const NO_EMBEDS: EmbedsBySubpath = new Map();

@@ -68,8 +68,17 @@ export function placeCards({ text }: CanvasFile): PlaceCard[] {
   return cardsOf(text).flatMap((card): PlaceCard[] => {
     const [file, subpath] = [card.get('file'), card.get('subpath')];
     if (!file || !subpath?.value.startsWith('#')) return [];
-    const edit = (one: JsonString, value: string): TextEdit[] => (one.value === value ? [] : [{ start: one.start, end: one.end, insert: writeString(value), guards: [lineAt(text, one.start)] }]);
-    return [{ file: file.value, subpath: subpath.value, move: (path, place) => [...edit(file, path), ...edit(subpath, place)] }];
+    const edit = (one: JsonString, value: string): TextEdit[] =>
+      one.value === value
+        ? []
+        : [{ start: one.start, end: one.end, insert: writeString(value), guards: [lineAt(text, one.start)] }];
+    return [
+      {
+        file: file.value,
+        subpath: subpath.value,
+        move: (path, place) => [...edit(file, path), ...edit(subpath, place)],
+      },
+    ];
   });
 }
 
@@ -86,7 +95,12 @@ export function textCards({ path, text }: CanvasFile): TextCard[] {
       at += unit.length;
     }
     places.push(at);
-    const inJson = ({ start, end, insert }: TextEdit): TextEdit => ({ start: places[start] ?? at, end: places[end] ?? at, insert: writeString(insert).slice(1, -1), guards: [lineAt(text, string.start)] });
+    const inJson = ({ start, end, insert }: TextEdit): TextEdit => ({
+      start: places[start] ?? at,
+      end: places[end] ?? at,
+      insert: writeString(insert).slice(1, -1),
+      guards: [lineAt(text, string.start)],
+    });
     return [{ source: openNoteSource(path, string.value, readMarkdown(string.value).metadata), inJson }];
   });
 }

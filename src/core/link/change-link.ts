@@ -4,15 +4,23 @@ import { aliasOf, readLink, targetOf, type WrittenLink } from './written-link';
 /** What a path cannot hold, for a link to be read back; single brackets depend on where they stand, which reading back tells. */
 export const BREAKS_LINKS = /[#^|]|%%/;
 
-const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+const percent = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 /** What would end a destination early, be decoded when it is read, or be taken for another mark. `decodeURI` gives it back. */
 // eslint-disable-next-line no-control-regex -- control characters are what is meant
-const spellEncoded = (text: string): string => text.replace(/[\u0000-\u0020\u00A0\u007F\\%()<>"`]/g, (mark) => (mark === '\u00A0' ? mark : percent(mark))).replace(/&(?=#?\w+;)/g, '\\&');
+const ENCODED = /[\u0000-\u0020\u00A0\u007F\\%()<>"`]/g;
+const spellEncoded = (text: string): string =>
+  text.replace(ENCODED, (mark) => (mark === '\u00A0' ? mark : percent(mark))).replace(/&(?=#?\w+;)/g, '\\&');
 // eslint-disable-next-line no-control-regex -- control characters are what is meant
-const spellBracketed = (text: string): string => text.replace(/[\u0000-\u001F\u007F\\%<>`]/g, percent).replace(/&(?=#?\w+;)/g, '\\&');
+const BRACKETED = /[\u0000-\u001F\u007F\\%<>`]/g;
+const spellBracketed = (text: string): string => text.replace(BRACKETED, percent).replace(/&(?=#?\w+;)/g, '\\&');
 
-const SPELL: Readonly<Record<WrittenLink['spelling'], (text: string) => string>> = { plain: (text) => text, encoded: spellEncoded, bracketed: spellBracketed };
+const SPELL: Readonly<Record<WrittenLink['spelling'], (text: string) => string>> = {
+  plain: (text) => text,
+  encoded: spellEncoded,
+  bracketed: spellBracketed,
+};
 
 /** What of a link is to be another, as it is to be read: a path with the ending that it is to have; what is left out stays. */
 export interface LinkChange {
@@ -31,8 +39,12 @@ export function changeLink(link: WrittenLink, { path, subpath, alias }: LinkChan
   const spell = SPELL[link.spelling];
   const { text } = link;
   const is = targetOf(link);
-  const part = (span: Span, was: string, now: string | undefined): string => (now === undefined || now === was ? text.slice(span.start, span.end) : spell(now));
-  const shown = alias && link.form === 'wikilink' && !link.alias && alias.text !== '' ? `${alias.inTable ? '\\' : ''}|${alias.text}` : '';
+  const part = (span: Span, was: string, now: string | undefined): string =>
+    now === undefined || now === was ? text.slice(span.start, span.end) : spell(now);
+  const shown =
+    alias && link.form === 'wikilink' && !link.alias && alias.text !== ''
+      ? `${alias.inTable ? '\\' : ''}|${alias.text}`
+      : '';
   const changed = [
     text.slice(0, link.path.start),
     part(link.path, is.path, path),
@@ -44,6 +56,11 @@ export function changeLink(link: WrittenLink, { path, subpath, alias }: LinkChan
   const again = readLink(changed);
   const now = again && targetOf(again);
   const wanted = { path: path ?? is.path, subpath: subpath ?? is.subpath };
-  const isRight = again && now && again.form === link.form && now.path === wanted.path.normalize('NFC') && now.subpath === wanted.subpath.normalize('NFC');
+  const isRight =
+    again &&
+    now &&
+    again.form === link.form &&
+    now.path === wanted.path.normalize('NFC') &&
+    now.subpath === wanted.subpath.normalize('NFC');
   return isRight && aliasOf(again) === (shown === '' ? aliasOf(link) : (alias?.text ?? '')) ? changed : null;
 }

@@ -27,7 +27,11 @@ export const labelKey = (label: string): string => label.trim().replace(/\s+/g, 
 function definitionEnd(text: string, end: number, isFootnote: boolean): number {
   let line = lineAt(text, Math.max(0, end));
   let last = line.end;
-  for (let next = nextLineStart(text, line); isFootnote && next > line.end && next < text.length; next = nextLineStart(text, line)) {
+  for (
+    let next = nextLineStart(text, line);
+    isFootnote && next > line.end && next < text.length;
+    next = nextLineStart(text, line)
+  ) {
     line = lineAt(text, next);
     if (/^(?: {4}|\t)[ \t]*\S/.test(text.slice(line.start, line.end))) last = line.end;
     else if (text.slice(line.start, line.end).trim() !== '') break;
@@ -37,12 +41,16 @@ function definitionEnd(text: string, end: number, isFootnote: boolean): number {
 
 /** The definitions of a note that stand in no other block, in its order; of two of one label the first counts. Spans are whole lines without the last line end. */
 export function definitionsOf({ text, metadata }: NoteSource): Definition[] {
-  const found = [...(metadata.footnotes ?? []), ...(metadata.referenceLinks ?? [])].flatMap(({ position }): Definition[] => {
-    const { start } = lineAt(text, position.start.offset);
-    const label = OPENING.exec(text.slice(start, position.end.offset + 1))?.[1];
-    if (label === undefined || text.slice(start, position.start.offset).trim() !== '') return [];
-    return [{ start, end: definitionEnd(text, position.end.offset, label.startsWith('^')), key: labelKey(label), label }];
-  });
+  const found = [...(metadata.footnotes ?? []), ...(metadata.referenceLinks ?? [])].flatMap(
+    ({ position }): Definition[] => {
+      const { start } = lineAt(text, position.start.offset);
+      const label = OPENING.exec(text.slice(start, position.end.offset + 1))?.[1];
+      if (label === undefined || text.slice(start, position.start.offset).trim() !== '') return [];
+      return [
+        { start, end: definitionEnd(text, position.end.offset, label.startsWith('^')), key: labelKey(label), label },
+      ];
+    },
+  );
   found.sort((a, b) => a.start - b.start);
   return found.filter(({ key }, at) => found.findIndex((one) => one.key === key) === at);
 }
@@ -60,8 +68,18 @@ export function definitionsStart(source: NoteSource): number {
 /** Every reference to one of the labels in the text: footnotes `[^1]`, and `[text][label]`, `[label][]`, `[label]`, of images too. */
 export function usesOf({ text, metadata }: NoteSource, labels: ReadonlySet<string>): LabelUse[] {
   const uses: LabelUse[] = [];
-  for (const { id, position: { start, end } } of metadata.footnoteRefs ?? [])
-    if (labels.has(labelKey(`^${id}`))) uses.push({ key: labelKey(`^${id}`), at: start.offset, start: start.offset + 1, end: end.offset - 1, around: ['', ''] });
+  for (const {
+    id,
+    position: { start, end },
+  } of metadata.footnoteRefs ?? [])
+    if (labels.has(labelKey(`^${id}`)))
+      uses.push({
+        key: labelKey(`^${id}`),
+        at: start.offset,
+        start: start.offset + 1,
+        end: end.offset - 1,
+        around: ['', ''],
+      });
   if (![...labels].some((label) => !label.startsWith('^'))) return uses;
   for (const { kind, start: at, end, innerStart, innerEnd } of readMarkdown(text).spans) {
     if ((kind !== 'link' && kind !== 'image') || text[end - 1] !== ']') continue;
@@ -69,7 +87,8 @@ export function usesOf({ text, metadata }: NoteSource, labels: ReadonlySet<strin
     const key = labelKey(label === undefined || label === '' ? text.slice(innerStart, innerEnd) : label);
     if (!labels.has(key)) continue;
     // What shows its own label goes on showing it.
-    const [place, around] = label === undefined ? [end, ['[', ']'] as const] : [end - 1 - label.length, ['', ''] as const];
+    const [place, around] =
+      label === undefined ? [end, ['[', ']'] as const] : [end - 1 - label.length, ['', ''] as const];
     uses.push({ key, at, start: place, end: label === undefined ? end : end - 1, around });
   }
   return uses.sort((a, b) => a.at - b.at);

@@ -39,7 +39,10 @@ export interface LinkUse {
 const FURTHER = 50;
 
 /** The headings above this one, the nearest first: those it is under, and others of a higher level, which a link can pass by as well. */
-function headingsAbove(headings: readonly HeadingMetadata[], heading: HeadingMetadata): { under: string[]; further: string[] } {
+function headingsAbove(
+  headings: readonly HeadingMetadata[],
+  heading: HeadingMetadata,
+): { under: string[]; further: string[] } {
   const [under, further]: [string[], string[]] = [[], []];
   let { level } = heading;
   for (let at = headings.indexOf(heading) - 1; at >= 0; at--) {
@@ -56,11 +59,18 @@ function headingsAbove(headings: readonly HeadingMetadata[], heading: HeadingMet
 /** The subpaths that lead to exactly this heading: its own text, else with those it is under, as few as suffice, else with another above. */
 function subpathsTo({ metadata }: NoteSource, heading: HeadingMetadata): string[] {
   const { under, further } = headingsAbove(metadata.headings ?? [], heading);
-  const chains = [[], ...under.map((_one, at) => under.slice(0, at + 1).reverse()), ...[...under, ...further].map((one) => [one])];
+  const chains = [
+    [],
+    ...under.map((_one, at) => under.slice(0, at + 1).reverse()),
+    ...[...under, ...further].map((one) => [one]),
+  ];
   // A link is put into NFC before it is compared with the headings, which are not.
-  const leads = (subpath: string): boolean => resolveSubpath(metadata, subpath.normalize('NFC'))?.start === heading.position.start.offset;
+  const leads = (subpath: string): boolean =>
+    resolveSubpath(metadata, subpath.normalize('NFC'))?.start === heading.position.start.offset;
   for (const chain of chains) {
-    const subpaths = spellHeading(heading.heading).map((own) => `#${[...chain, own].join('#')}`).filter(leads);
+    const subpaths = spellHeading(heading.heading)
+      .map((own) => `#${[...chain, own].join('#')}`)
+      .filter(leads);
     if (subpaths.length > 0) return subpaths;
   }
   return [];
@@ -71,10 +81,12 @@ function whyUnreachable({ path, metadata }: NoteSource, heading: HeadingMetadata
   const { line } = heading.position.start;
   const name = `\`${heading.heading}\` on line ${line + 1} of ${noteName(path)}`;
   const [spelling] = spellHeading(heading.heading);
-  if (spelling === undefined) return `The heading on line ${line + 1} of ${noteName(path)} holds nothing that a link could name. Give it a name with letters.`;
+  if (spelling === undefined)
+    return `The heading on line ${line + 1} of ${noteName(path)} holds nothing that a link could name. Give it a name with letters.`;
   const first = resolveSubpath(metadata, `#${spelling}`.normalize('NFC'))?.start;
   const other = metadata.headings?.find(({ position }) => position.start.offset === first);
-  if (other) return `A link cannot reach ${name}: it leads to \`${other.heading}\` on line ${other.position.start.line + 1}. Rename one of the two headings.`;
+  if (other)
+    return `A link cannot reach ${name}: it leads to \`${other.heading}\` on line ${other.position.start.line + 1}. Rename one of the two headings.`;
   return `A link cannot reach ${name}: its letters are composed in a way that links are not. Type the heading anew.`;
 }
 
@@ -86,12 +98,16 @@ function findHeading(note: NoteSource, line: number, use: LinkUse, vault: LinkVa
   if (use.published) {
     // The publisher goes by the first heading alone.
     const single = subpaths.filter((subpath) => subpath.lastIndexOf('#') === 0);
-    const problems = single.map((subpath) => (use.embed ? gardenHeadingProblem(headings, heading, subpath.slice(1)) : null));
+    const problems = single.map((subpath) =>
+      use.embed ? gardenHeadingProblem(headings, heading, subpath.slice(1)) : null,
+    );
     const right = single.filter((_one, at) => problems[at] === null);
     if (right.length > 0) return { subpaths: right, plan: null };
     const name = `\`${heading.heading}\` on line ${line + 1} of ${noteName(note.path)}`;
-    if (problems[0]) return refuse(`A published note cannot embed ${name}, ${problems[0]}. Rename it, or link to it instead.`);
-    if (subpaths.length > 0 && use.embed) return refuse(`${whyUnreachable(note, heading)} A published note needs a heading of its own name.`);
+    if (problems[0])
+      return refuse(`A published note cannot embed ${name}, ${problems[0]}. Rename it, or link to it instead.`);
+    if (subpaths.length > 0 && use.embed)
+      return refuse(`${whyUnreachable(note, heading)} A published note needs a heading of its own name.`);
   }
   if (!use.published && subpaths.length > 0) return { subpaths, plan: null };
   // The id on its line would show the heading alone; as the end of a link it is the place.
@@ -105,9 +121,15 @@ function findBlock(note: NoteSource, offset: number, { embed, published }: LinkU
   if (block.plan) {
     const name = noteName(note.path);
     const needs = `The place in ${name} has no block id yet`;
-    if (embed && published) return refuse(`${needs}, and a new one would glue two lines of the published page. Embed the section by its heading instead.`);
+    if (embed && published)
+      return refuse(
+        `${needs}, and a new one would glue two lines of the published page. Embed the section by its heading instead.`,
+      );
     const embedder = publishedEmbedOf(note.path, block.start, vault);
-    if (embedder !== null) return refuse(`${needs}, and ${embedder}, which is published, embeds it: a new id would glue two lines there. Link to the heading instead.`);
+    if (embedder !== null)
+      return refuse(
+        `${needs}, and ${embedder}, which is published, embeds it: a new id would glue two lines there. Link to the heading instead.`,
+      );
   }
   return toBlock(note, block.id, { embed, published }, block.plan);
 }
@@ -117,7 +139,9 @@ function toBlock(note: NoteSource, id: string, { embed, published }: LinkUse, pl
   const block = note.metadata.blocks?.[id.toLowerCase()];
   const shown = block && resolveSubpath(note.metadata, `#^${id}`);
   if (embed && published && shown && shown.end > block.position.end.offset)
-    return refuse(`A published note cannot embed the bullet \`${id}\` of ${noteName(note.path)} with what is nested in it: the Digital Garden shows its first line alone. Embed the section by its heading instead.`);
+    return refuse(
+      `A published note cannot embed the bullet \`${id}\` of ${noteName(note.path)} with what is nested in it: the Digital Garden shows its first line alone. Embed the section by its heading instead.`,
+    );
   return { subpaths: [`#^${id}`], plan };
 }
 
@@ -135,7 +159,9 @@ export function findSpot(note: NoteSource, place: LinkPlace, use: LinkUse, vault
       const id = blocks.find((one) => one.toLowerCase() === place.id.toLowerCase());
       const nearest = nearestText(place.id, blocks);
       const proposal = nearest === null ? '' : `; did you mean \`${nearest}\`?`;
-      return id === undefined ? refuse(`${noteName(note.path)} has no block \`${place.id}\`${proposal === '' ? '.' : proposal}`) : toBlock(note, id, use, null);
+      return id === undefined
+        ? refuse(`${noteName(note.path)} has no block \`${place.id}\`${proposal === '' ? '.' : proposal}`)
+        : toBlock(note, id, use, null);
     }
   }
 }

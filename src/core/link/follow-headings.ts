@@ -20,11 +20,16 @@ type Headings = readonly Pick<HeadingMetadata, 'heading' | 'level'>[];
 const subpathOf = (segments: readonly string[]): string => segments.map((segment) => `#${segment}`).join('');
 
 /** The segments that lead to the same heading afterwards: as few changed as can be, else with the headings above it; null when nothing does. */
-function segmentsAfter(before: Headings, after: Headings, segments: readonly string[]): readonly string[] | null | undefined {
+function segmentsAfter(
+  before: Headings,
+  after: Headings,
+  segments: readonly string[],
+): readonly string[] | null | undefined {
   const matched = matchHeadings(before, segments);
   const target = matched?.at(-1);
   if (!matched || target === undefined) return undefined;
-  const leads = (candidate: readonly string[]): boolean => candidate.every((one) => one !== '') && matchHeadings(after, candidate)?.at(-1) === target;
+  const leads = (candidate: readonly string[]): boolean =>
+    candidate.every((one) => one !== '') && matchHeadings(after, candidate)?.at(-1) === target;
   const renamed = segments.map((segment, at) => {
     const [was, is] = [before[matched[at] ?? -1], after[matched[at] ?? -1]];
     return was && is && was.heading !== is.heading ? (spellHeading(is.heading)[0] ?? '') : segment;
@@ -49,15 +54,24 @@ export interface RewrittenLinks {
   readonly remarks: readonly string[];
 }
 
-function editsIn(source: NoteSource, links: readonly NoteLink[], before: Headings, after: Headings, remarks: string[]): TextEdit[] {
+function editsIn(
+  source: NoteSource,
+  links: readonly NoteLink[],
+  before: Headings,
+  after: Headings,
+  remarks: string[],
+): TextEdit[] {
   return links.flatMap((link): TextEdit[] => {
     const segments = subpathSegments(link.subpath);
     const now = segmentsAfter(before, after, segments);
-    if (now === undefined || (now?.length === segments.length && now.every((segment, at) => segment === segments[at]))) return [];
+    if (now === undefined || (now?.length === segments.length && now.every((segment, at) => segment === segments[at])))
+      return [];
     const insert = now && link.written && changeLink(link.written, { subpath: subpathOf(now) });
     if (insert !== null) return [rewriteLink(source, link, insert)];
     const line = source.text.slice(0, link.start).split(/\r\n|\r|\n/).length;
-    remarks.push(`The link to “${segments.join(' > ')}” in ${noteName(source.path)}, line ${line}, will not find its heading any more.`);
+    remarks.push(
+      `The link to “${segments.join(' > ')}” in ${noteName(source.path)}, line ${line}, will not find its heading any more.`,
+    );
     return [];
   });
 }
@@ -67,14 +81,24 @@ function editsIn(source: NoteSource, links: readonly NoteLink[], before: Heading
  * (a tag in a heading line is part of what links to it say). A link that a changed heading would catch from another is made longer
  * (`#Above#Heading`). Edits of the note itself mean `target.text`; they do not hold the change of the heading lines.
  */
-export async function followHeadings(vault: LinkVault, target: NoteSource, renames: readonly HeadingRename[]): Promise<RewrittenLinks> {
+export async function followHeadings(
+  vault: LinkVault,
+  target: NoteSource,
+  renames: readonly HeadingRename[],
+): Promise<RewrittenLinks> {
   const before = target.metadata.headings ?? [];
-  const after = before.map((heading) => ({ level: heading.level, heading: renames.find((rename) => rename.heading === heading)?.text ?? heading.heading }));
+  const after = before.map((heading) => ({
+    level: heading.level,
+    heading: renames.find((rename) => rename.heading === heading)?.text ?? heading.heading,
+  }));
   const remarks: string[] = [];
   const changes: NoteEdit[] = [];
   if (renames.length === 0) return { changes, remarks };
   const leadingIn = (source: NoteSource): NoteLink[] =>
-    linksOf(source).filter(({ path, subpath }) => subpath !== '' && (path === '' ? source.path : vault.resolve(path, source.path)) === target.path);
+    linksOf(source).filter(
+      ({ path, subpath }) =>
+        subpath !== '' && (path === '' ? source.path : vault.resolve(path, source.path)) === target.path,
+    );
   for (const path of new Set([target.path, ...vault.linkingTo(target.path)])) {
     const source = path === target.path ? target : await vault.read(path);
     if (!source) continue;
@@ -82,12 +106,19 @@ export async function followHeadings(vault: LinkVault, target: NoteSource, renam
     if (edits.length > 0) changes.push({ path, before: source.text, edits });
   }
   for (const canvas of await vault.canvases()) {
-    const cards = placeCards(canvas).filter(({ file }) => file === target.path).flatMap((card) => {
-      const now = segmentsAfter(before, after, subpathSegments(card.subpath));
-      if (now === null) remarks.push(`The card of “${card.subpath.slice(1)}” in ${noteName(canvas.path)} will not find its heading any more.`);
-      return now ? card.move(card.file, subpathOf(now)) : [];
-    });
-    const texts = textCards(canvas).flatMap(({ source, inJson }) => editsIn(source, leadingIn(source), before, after, remarks).map(inJson));
+    const cards = placeCards(canvas)
+      .filter(({ file }) => file === target.path)
+      .flatMap((card) => {
+        const now = segmentsAfter(before, after, subpathSegments(card.subpath));
+        if (now === null)
+          remarks.push(
+            `The card of “${card.subpath.slice(1)}” in ${noteName(canvas.path)} will not find its heading any more.`,
+          );
+        return now ? card.move(card.file, subpathOf(now)) : [];
+      });
+    const texts = textCards(canvas).flatMap(({ source, inJson }) =>
+      editsIn(source, leadingIn(source), before, after, remarks).map(inJson),
+    );
     const edits = [...cards, ...texts].sort((a, b) => a.start - b.start);
     if (edits.length > 0) changes.push({ path: canvas.path, before: canvas.text, edits });
   }

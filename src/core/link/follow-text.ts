@@ -45,7 +45,12 @@ export interface Followed {
 }
 
 /** The subpath that leads to the same place in the note as it will be; null when none does. */
-function subpathThere(move: TextMove, { subpath, kind }: Pick<NoteLink, 'subpath' | 'kind'>, holder: string, vault: LinkVault): string | null {
+function subpathThere(
+  move: TextMove,
+  { subpath, kind }: Pick<NoteLink, 'subpath' | 'kind'>,
+  holder: string,
+  vault: LinkVault,
+): string | null {
   const { source, after } = move;
   if (!after) return subpath;
   const id = /^#+\^(.+)$/.exec(subpath)?.[1];
@@ -63,7 +68,11 @@ function subpathThere(move: TextMove, { subpath, kind }: Pick<NoteLink, 'subpath
 }
 
 /** The same of one note: without `after`, what the carried text will be, so that it can be read. */
-export function followIn(note: NoteSource, vault: LinkVault, move: TextMove): { readonly edits: TextEdit[]; readonly carried: TextEdit[]; readonly remarks: string[] } {
+export function followIn(
+  note: NoteSource,
+  vault: LinkVault,
+  move: TextMove,
+): { readonly edits: TextEdit[]; readonly carried: TextEdit[]; readonly remarks: string[] } {
   const { source, moved, carried, withHeading, along, to } = move;
   const followed = { edits: [] as TextEdit[], carried: [] as TextEdit[], remarks: [] as string[] };
   const goesAlong = (subpath: string, { start, end }: Span, withStart: boolean): boolean => {
@@ -72,7 +81,9 @@ export function followIn(note: NoteSource, vault: LinkVault, move: TextMove): { 
   };
   const follow = (link: NoteLink, isCarried: boolean): void => {
     const was = link.path === '' ? note.path : vault.resolve(link.path, note.path);
-    const isAlong = was === source.path && (isCarried ? goesAlong(link.subpath, carried, withHeading) : goesAlong(link.subpath, moved, true));
+    const isAlong =
+      was === source.path &&
+      (isCarried ? goesAlong(link.subpath, carried, withHeading) : goesAlong(link.subpath, moved, true));
     if (was === null || (!isCarried && !isAlong)) return;
     const holder = isCarried ? to : note.path;
     const target = isAlong ? to : was;
@@ -121,7 +132,10 @@ export async function followText(vault: LinkVault, move: TextMove): Promise<Foll
       const place = card.file === move.source.path ? resolveSubpath(move.source.metadata, card.subpath) : null;
       if (!place || place.start < move.moved.start || place.start >= move.moved.end) return [];
       const subpath = subpathThere(move, { subpath: card.subpath, kind: 'embed' }, canvas.path, vault);
-      if (subpath === null) remarks.push(`The card of “${card.subpath.slice(1)}” in ${noteName(canvas.path)} cannot follow to ${noteName(move.to)}`);
+      if (subpath === null)
+        remarks.push(
+          `The card of “${card.subpath.slice(1)}” in ${noteName(canvas.path)} cannot follow to ${noteName(move.to)}`,
+        );
       return subpath === null ? [] : card.move(move.to, subpath);
     });
     const texts = textCards(canvas).flatMap(({ source, inJson }) => followIn(source, vault, move).edits.map(inJson));

@@ -24,7 +24,7 @@ function makeId(text: string, note: NoteSource): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   const taken = note.text.toLowerCase();
-  for (;; hash = (hash + 1) >>> 0) {
+  for (; ; hash = (hash + 1) >>> 0) {
     const id = `b${hash.toString(36).padStart(5, '0').slice(-5)}`;
     if (!taken.includes(`^${id}`)) return id;
   }
@@ -44,16 +44,28 @@ export function nameBlock(note: NoteSource, offset: number): NamedBlock | Refusa
   const start = block.position.start.offset;
   const named = Object.values(note.metadata.blocks ?? {}).find(({ position }) => position.start.offset === start);
   if (named) return { id: named.id, start, plan: null };
-  if (note.outline.copyAt(offset) !== null) return refuse(`${where} is a frozen copy: rebuild its page first, and link to that.`);
+  if (note.outline.copyAt(offset) !== null)
+    return refuse(`${where} is a frozen copy: rebuild its page first, and link to that.`);
   const isBelow = BELOW.has(block.type);
-  if (!isBelow && !['item', 'paragraph', 'heading'].includes(block.type)) return refuse(`${where} is no text that a link can lead to. Choose a bullet, paragraph or table.`);
+  if (!isBelow && !['item', 'paragraph', 'heading'].includes(block.type))
+    return refuse(`${where} is no text that a link can lead to. Choose a bullet, paragraph or table.`);
 
   const text = note.text.slice(start, block.position.end.offset).trimEnd();
   const end = start + text.length;
   const id = makeId(text, note);
   const guards = [{ start: lineAt(note.text, start).start, end: lineAt(note.text, end).end }];
-  const edit = isBelow ? { at: lineAt(note.text, end).end, insert: idBelow(note.text, end, id) } : { at: end, insert: ` ^${id}` };
-  return { id, start, plan: { path: note.path, before: note.text, edits: [{ start: edit.at, end: edit.at, insert: edit.insert, guards }] } };
+  const edit = isBelow
+    ? { at: lineAt(note.text, end).end, insert: idBelow(note.text, end, id) }
+    : { at: end, insert: ` ^${id}` };
+  return {
+    id,
+    start,
+    plan: {
+      path: note.path,
+      before: note.text,
+      edits: [{ start: edit.at, end: edit.at, insert: edit.insert, guards }],
+    },
+  };
 }
 
 /** Blank lines keep the id apart from what stands above and below. */

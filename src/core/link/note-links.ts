@@ -27,7 +27,8 @@ function unquote(text: string, quote: string): string {
 }
 
 /** The same as it is written. */
-const requote = (text: string, quote: string): string => (quote === "'" ? text.replace(/'/g, "''") : quote === '"' ? text.replace(/["\\]/g, '\\$&') : text);
+const requote = (text: string, quote: string): string =>
+  quote === "'" ? text.replace(/'/g, "''") : quote === '"' ? text.replace(/["\\]/g, '\\$&') : text;
 
 /** The wikilinks of a text that no other stands in, each once. */
 function* wikilinkSpans(text: string): Generator<Span> {
@@ -40,15 +41,21 @@ function* wikilinkSpans(text: string): Generator<Span> {
 }
 
 function propertyLinks({ text, metadata }: NoteSource): NoteLink[] {
-  const known = new Set((metadata.frontmatterLinks ?? []).map(({ link }) => splitLink(link)).map(({ path, subpath }) => path + subpath));
+  const known = new Set(
+    (metadata.frontmatterLinks ?? []).map(({ link }) => splitLink(link)).map(({ path, subpath }) => path + subpath),
+  );
   if (known.size === 0) return [];
-  return [...wikilinkSpans(text.slice(0, metadata.frontmatterPosition?.end.offset ?? 0))].flatMap(({ start, end }): NoteLink[] => {
-    const mark = text[start - 1] ?? '';
-    const quote = mark === '"' || mark === "'" ? mark : '';
-    const written = readLink(unquote(text.slice(start, end), quote));
-    const target = written && targetOf(written);
-    return target && known.has(target.path + target.subpath) ? [{ kind: 'property', start, end, ...target, written, shown: '', quote }] : [];
-  });
+  return [...wikilinkSpans(text.slice(0, metadata.frontmatterPosition?.end.offset ?? 0))].flatMap(
+    ({ start, end }): NoteLink[] => {
+      const mark = text[start - 1] ?? '';
+      const quote = mark === '"' || mark === "'" ? mark : '';
+      const written = readLink(unquote(text.slice(start, end), quote));
+      const target = written && targetOf(written);
+      return target && known.has(target.path + target.subpath)
+        ? [{ kind: 'property', start, end, ...target, written, shown: '', quote }]
+        : [];
+    },
+  );
 }
 
 /** What the destination of a reference definition says, as metadata give it; null when it leads out of the vault. */
@@ -62,19 +69,34 @@ export function linksOf(source: NoteSource): NoteLink[] {
   const { text, metadata } = source;
   const { links = [], embeds = [], referenceLinks = [] } = metadata;
   const found = propertyLinks(source);
-  for (const [kind, list] of [['link', links], ['embed', embeds]] as const)
+  for (const [kind, list] of [
+    ['link', links],
+    ['embed', embeds],
+  ] as const)
     for (const { link, original, displayText = '', position } of list) {
-      const { start: { offset: start }, end: { offset: end } } = position;
+      const {
+        start: { offset: start },
+        end: { offset: end },
+      } = position;
       const written = text.startsWith(original, start) ? readLink(original) : null;
       found.push({ kind, start, end, ...splitLink(link), written, shown: displayText, quote: '' });
     }
   for (const { position } of referenceLinks) {
-    const { start: { offset: start }, end: { offset: end } } = position;
+    const {
+      start: { offset: start },
+      end: { offset: end },
+    } = position;
     const written = readLink(text.slice(start, end));
-    if (written?.form === 'definition') found.push({ kind: 'definition', start, end, ...targetOf(written), written, shown: '', quote: '' });
+    if (written?.form === 'definition')
+      found.push({ kind: 'definition', start, end, ...targetOf(written), written, shown: '', quote: '' });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** The edit that puts another text in the place of a link. */
-export const rewriteLink = ({ text }: NoteSource, { start, end, quote }: NoteLink, insert: string): TextEdit => ({ start, end, insert: requote(insert, quote), guards: [lineAt(text, start)] });
+export const rewriteLink = ({ text }: NoteSource, { start, end, quote }: NoteLink, insert: string): TextEdit => ({
+  start,
+  end,
+  insert: requote(insert, quote),
+  guards: [lineAt(text, start)],
+});

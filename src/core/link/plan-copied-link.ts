@@ -11,7 +11,11 @@ const ANYWHERE = '';
  * The transclusion of a place, right in whatever note it will be pasted. Of a published note it is one that the publisher can read; where there
  * is none, one for notes that are not published, with a remark.
  */
-export async function planCopiedLink(target: string, place: LinkPlace, vault: LinkVault): Promise<PlannedLink | Refusal> {
+export async function planCopiedLink(
+  target: string,
+  place: LinkPlace,
+  vault: LinkVault,
+): Promise<PlannedLink | Refusal> {
   const request = { source: ANYWHERE, target, place, alias: '', embed: true, table: false };
   if (!isPublished(vault.metadata(target))) return planLink(request, vault);
   const link = await planLink({ ...request, published: true }, vault);

@@ -49,9 +49,15 @@ interface Spelling {
 }
 
 /** Every text that may be the link, the one that Obsidian would write first; which of them leads to the target is for reading back to say. */
-function* writings({ source, target }: LinkRequest, subpath: string, { markdown, alias, byPublisher }: Spelling, vault: LinkVault): Generator<string> {
+function* writings(
+  { source, target }: LinkRequest,
+  subpath: string,
+  { markdown, alias, byPublisher }: Spelling,
+  vault: LinkVault,
+): Generator<string> {
   const inNote = source === target && subpath !== '' && !byPublisher;
-  if (markdown === vault.linkFormat.markdown && (source !== target || !byPublisher)) yield vault.generateLink(target, source, subpath, alias) ?? '';
+  if (markdown === vault.linkFormat.markdown && (source !== target || !byPublisher))
+    yield vault.generateLink(target, source, subpath, alias) ?? '';
   const paths = pathsTo(vault, target, source);
   if (inNote) paths.unshift('');
   for (const path of paths)
@@ -63,29 +69,60 @@ function* writings({ source, target }: LinkRequest, subpath: string, { markdown,
 }
 
 /** The ways of spelling a link: as the user wants it, else as a wikilink, which Obsidian reads whatever the user wants. */
-function spellings({ alias: given, property = false }: LinkRequest, byPublisher: boolean, vault: LinkVault): Spelling[] {
+function spellings(
+  { alias: given, property = false }: LinkRequest,
+  byPublisher: boolean,
+  vault: LinkVault,
+): Spelling[] {
   const alias = given.replace(/\s+/g, ' ').replace(/%%+/g, '%').trim();
-  const wikilink = { markdown: false, alias: byPublisher || /\[\[|\]\]|\]$/.test(alias) ? alias.replace(/\[/g, '(').replace(/\]/g, ')') : alias, byPublisher };
+  const wikilink = {
+    markdown: false,
+    alias: byPublisher || /\[\[|\]\]|\]$/.test(alias) ? alias.replace(/\[/g, '(').replace(/\]/g, ')') : alias,
+    byPublisher,
+  };
   // The publisher leaves Markdown embeds as they are.
-  return vault.linkFormat.markdown && !byPublisher && !property ? [{ markdown: true, alias, byPublisher }, wikilink] : [wikilink];
+  return vault.linkFormat.markdown && !byPublisher && !property
+    ? [{ markdown: true, alias, byPublisher }, wikilink]
+    : [wikilink];
 }
 
 /** What the text says when, read back, it leads to the target and has this subpath; of the subpath it is known that it leads to the place. */
-function leadsThere(text: string, { source, target }: LinkRequest, subpath: string, { byPublisher }: Spelling, vault: LinkVault): LinkTarget | null {
+function leadsThere(
+  text: string,
+  { source, target }: LinkRequest,
+  subpath: string,
+  { byPublisher }: Spelling,
+  vault: LinkVault,
+): LinkTarget | null {
   const link = readLink(text);
   // The publisher reads an embed up to its first bracket.
-  if (link === null || (link.form === 'markdown' && !SAFE_TEXT.test(aliasOf(link))) || (byPublisher && text.indexOf(']') < text.length - 2)) return null;
+  if (
+    link === null ||
+    (link.form === 'markdown' && !SAFE_TEXT.test(aliasOf(link))) ||
+    (byPublisher && text.indexOf(']') < text.length - 2)
+  )
+    return null;
   const parts = targetOf(link);
-  const path = parts.path === '' ? (parts.subpath === '' || byPublisher ? null : source) : vault.resolve(parts.path, source);
-  return path === target && !BREAKS_LINKS.test(parts.path) && parts.subpath.toLowerCase() === subpath.normalize('NFC').toLowerCase() ? parts : null;
+  const path =
+    parts.path === '' ? (parts.subpath === '' || byPublisher ? null : source) : vault.resolve(parts.path, source);
+  return path === target &&
+    !BREAKS_LINKS.test(parts.path) &&
+    parts.subpath.toLowerCase() === subpath.normalize('NFC').toLowerCase()
+    ? parts
+    : null;
 }
 
 function whyNoPath({ source, target }: LinkRequest, vault: LinkVault): string {
   const name = noteName(target);
   const bad = BREAKS_LINKS.exec(name)?.[0] ?? BREAKS_LINKS.exec(target)?.[0] ?? /[[\]]/.exec(target)?.[0];
-  const proposal = name.replace(/[#^|[\]]|%%/g, ' ').replace(/\s+/g, ' ').trim();
-  if (bad !== undefined && proposal !== name && proposal !== '') return `No link can lead to ${target}: there is \`${bad}\` in its name. Rename it, for example to ${proposal}.`;
-  if (bad !== undefined) return `No link can lead to ${target}: there is \`${bad}\` in its path. Rename the folder or the note.`;
+  const proposal = name
+    .replace(/[#^|[\]]|%%/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (bad !== undefined && proposal !== name && proposal !== '')
+    return `No link can lead to ${target}: there is \`${bad}\` in its name. Rename it, for example to ${proposal}.`;
+  if (bad !== undefined)
+    return `No link can lead to ${target}: there is \`${bad}\` in its path. Rename the folder or the note.`;
   const other = vault.resolve(target.replace(/\.md$/i, ''), source);
   return `No link from ${noteName(source)} can lead to ${target}${other === null ? '' : `: it would lead to ${other}`}. Rename one of the notes.`;
 }
@@ -103,7 +140,10 @@ export async function planLink(request: LinkRequest, vault: LinkVault): Promise<
     return refuse(`There is no note ${target}${nearest === null ? '.' : `; did you mean ${nearest}?`}`);
   }
   const published = request.published ?? isPublished(vault.metadata(source));
-  if (published && embed && table) return refuse('An embed in a table breaks when the Digital Garden publishes the note. Write a link instead, or put the embed on a line of its own.');
+  if (published && embed && table)
+    return refuse(
+      'An embed in a table breaks when the Digital Garden publishes the note. Write a link instead, or put the embed on a line of its own.',
+    );
   const note = await vault.read(target);
   if (!note && place.kind !== 'note') return refuse(`${target} is no note: it has no headings or blocks to link to.`);
   const spot = note ? findSpot(note, place, { embed, published }, vault) : { subpaths: [''], plan: null };

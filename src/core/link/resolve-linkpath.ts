@@ -14,7 +14,13 @@ function joinPath(folder: string, relative: string): string | null {
 
 /** The file name that a link's path asks for among notes, in lower case. */
 export function wantedName(linkpath: string): string {
-  const name = nameOf(linkpath.replace(/\u00A0/g, ' ').trim().normalize('NFC').toLowerCase());
+  const name = nameOf(
+    linkpath
+      .replace(/\u00A0/g, ' ')
+      .trim()
+      .normalize('NFC')
+      .toLowerCase(),
+  );
   return name.endsWith('.md') ? name : `${name}.md`;
 }
 
@@ -24,7 +30,11 @@ export function wantedName(linkpath: string): string {
  */
 export function resolveLinkpath(linkpath: string, source: string, notes: Iterable<string>): string | null {
   const name = wantedName(linkpath);
-  const text = linkpath.replace(/\u00A0/g, ' ').trim().normalize('NFC').toLowerCase();
+  const text = linkpath
+    .replace(/\u00A0/g, ' ')
+    .trim()
+    .normalize('NFC')
+    .toLowerCase();
   const wanted = text.endsWith('.md') ? text : `${text}.md`;
   const candidates = [...notes].filter((path) => nameOf(path).toLowerCase() === name);
   const exact = (path: string | null): string | null => candidates.find((one) => one.toLowerCase() === path) ?? null;

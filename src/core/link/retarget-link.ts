@@ -16,20 +16,29 @@ export function pathsTo(vault: LinkVault, target: string, from: string): string[
   const written = readLink(vault.generateLink(target, from, '', 'x') ?? '');
   const usual = written ? targetOf(written).path : '';
   const ending = /\.md$/i.exec(target)?.[0] ?? '';
-  return [usual.endsWith(ending) ? usual : usual + ending, target, target.slice(target.lastIndexOf('/') + 1)].filter((path) => path !== ending && path !== '');
+  return [usual.endsWith(ending) ? usual : usual + ending, target, target.slice(target.lastIndexOf('/') + 1)].filter(
+    (path) => path !== ending && path !== '',
+  );
 }
 
 /**
  * The text of a link that leads to another file or place, in its own form, with all else as it is. It has been read back and leads there; null when
  * no such text does.
  */
-export function retargetLink(link: WrittenLink, { target, from, paths, ...change }: Retarget, vault: LinkVault): string | null {
+export function retargetLink(
+  link: WrittenLink,
+  { target, from, paths, ...change }: Retarget,
+  vault: LinkVault,
+): string | null {
   const is = targetOf(link).path;
-  const leads = (path: string): boolean => !BREAKS_LINKS.test(path) && (path === '' ? from : vault.resolve(path, from)) === target;
+  const leads = (path: string): boolean =>
+    !BREAKS_LINKS.test(path) && (path === '' ? from : vault.resolve(path, from)) === target;
   if (!paths && leads(is)) return changeLink(link, change);
   // A wikilink names a note without its ending, unless it had one, or another file has that name.
   const bare = link.form === 'wikilink' && !/\.md$/i.test(is);
-  const spelled = (paths ?? pathsTo(vault, target, from)).flatMap((path) => (bare && /\.md$/i.test(path) ? [path.replace(/\.md$/i, ''), path] : [path]));
+  const spelled = (paths ?? pathsTo(vault, target, from)).flatMap((path) =>
+    bare && /\.md$/i.test(path) ? [path.replace(/\.md$/i, ''), path] : [path],
+  );
   for (const path of new Set(spelled)) {
     const text = leads(path) ? changeLink(link, { ...change, path }) : null;
     if (text !== null) return text;

@@ -4,7 +4,8 @@ const IMPOSSIBLE = /%%|[:#|^\\\r\n[\]]/g;
 /** What it ignores when it matches; of these, what makes trouble in some form of link. */
 const IGNORED = /[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/g;
 
-const spaced = (heading: string, unwanted: RegExp): string => heading.replace(unwanted, ' ').replace(/\s+/g, ' ').trim();
+const spaced = (heading: string, unwanted: RegExp): string =>
+  heading.replace(unwanted, ' ').replace(/\s+/g, ' ').trim();
 
 /**
  * How a heading can be written behind a link's `#`, the likest first: all of it that a link can hold, then its plain words, where a

@@ -41,7 +41,11 @@ const OPENING = /^ {0,3}\[(\^?)([^[\]]+)\]:/gm;
 /** Asks a text for a definition that says the same, whatever its label: the label there, or null. */
 function definitionsSaying(there: string): (definition: string) => string | null {
   const text = `${there.replace(/\r\n?/g, '\n')}\n`;
-  const known = [...text.matchAll(OPENING)].map(({ 0: opening, 1: mark = '', 2: label = '', index }) => ({ mark, label: mark + label, at: index + opening.length }));
+  const known = [...text.matchAll(OPENING)].map(({ 0: opening, 1: mark = '', 2: label = '', index }) => ({
+    mark,
+    label: mark + label,
+    at: index + opening.length,
+  }));
   return (definition) => {
     const lines = `${definition.replace(/\r\n?/g, '\n')}\n`;
     const [first] = lines.matchAll(OPENING);
@@ -52,7 +56,11 @@ function definitionsSaying(there: string): (definition: string) => string | null
 }
 
 /** The definitions that are used from a set of places, those that they use themselves included. */
-function reached(definitions: readonly Definition[], uses: readonly LabelUse[], isUser: (at: number) => boolean): Set<Definition> {
+function reached(
+  definitions: readonly Definition[],
+  uses: readonly LabelUse[],
+  isUser: (at: number) => boolean,
+): Set<Definition> {
   const found = new Set<Definition>();
   const add = ({ key }: LabelUse): void => {
     const definition = definitions.find((one) => one.key === key);
@@ -65,13 +73,23 @@ function reached(definitions: readonly Definition[], uses: readonly LabelUse[], 
 }
 
 /** Edits of a text that is carried elsewhere: its links', each as narrow as what it changes, so that labels and line ends in them may change too, and its labels'. */
-export function withRenames({ text }: NoteSource, links: readonly TextEdit[], renames: readonly TextEdit[]): TextEdit[] {
+export function withRenames(
+  { text }: NoteSource,
+  links: readonly TextEdit[],
+  renames: readonly TextEdit[],
+): TextEdit[] {
   const narrowed = links.map((edit): TextEdit => {
     const was = text.slice(edit.start, edit.end);
     let [head, tail] = [0, 0];
     while (head < was.length && was[head] === edit.insert[head]) head++;
-    while (tail < Math.min(was.length, edit.insert.length) - head && was.at(-1 - tail) === edit.insert.at(-1 - tail)) tail++;
-    return { ...edit, start: edit.start + head, end: edit.end - tail, insert: edit.insert.slice(head, edit.insert.length - tail) };
+    while (tail < Math.min(was.length, edit.insert.length) - head && was.at(-1 - tail) === edit.insert.at(-1 - tail))
+      tail++;
+    return {
+      ...edit,
+      start: edit.start + head,
+      end: edit.end - tail,
+      insert: edit.insert.slice(head, edit.insert.length - tail),
+    };
   });
   return [...narrowed, ...renames].sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -106,7 +124,11 @@ export function takeAlong({ source, moved, stays, there }: TakenText): TakenAlon
   const inDefinition = (at: number): boolean => definitions.some((one) => isIn(one, at));
   const isMoved = (at: number): boolean => isIn(moved, at);
   const wanted = reached(definitions, uses, (at) => isMoved(at) && !inDefinition(at));
-  const kept = reached(definitions, uses, (at) => (!isMoved(at) || stays.some((span) => isIn(span, at))) && !inDefinition(at));
+  const kept = reached(
+    definitions,
+    uses,
+    (at) => (!isMoved(at) || stays.some((span) => isIn(span, at))) && !inDefinition(at),
+  );
 
   const taken = new Set([...there.matchAll(/\[([^[\]]+)\]/g)].map(([, label = '']) => labelKey(label)));
   const sameThere = definitionsSaying(there);

@@ -5,8 +5,14 @@ import { editedPart } from '../text/edited-part';
 import type { Span, TextEdit } from '../text/text-edit';
 
 /** Definitions as they stand where they go, with other labels and links; one below the other, with LF. */
-export function definitionsText({ text }: NoteSource, definitions: readonly Span[], edits: readonly TextEdit[]): string {
-  return definitions.map((one) => editedPart(text, one, edits).replace(/\r\n?/g, '\n')).reduce((above, one) => (above === '' ? one : above + gapBetween(above, one) + one), '');
+export function definitionsText(
+  { text }: NoteSource,
+  definitions: readonly Span[],
+  edits: readonly TextEdit[],
+): string {
+  return definitions
+    .map((one) => editedPart(text, one, edits).replace(/\r\n?/g, '\n'))
+    .reduce((above, one) => (above === '' ? one : above + gapBetween(above, one) + one), '');
 }
 
 /** A reference definition cannot go on right below a paragraph, and a footnote's text is one. */
@@ -19,7 +25,13 @@ function gapBetween(above: string, definition: string): string {
 /** The edit that puts definitions behind all that a note says, with its line ends; `without` is what goes from its end. */
 export function appendDefinitions(note: NoteSource, definitions: string, without: Span | null = null): TextEdit {
   const { text } = note;
-  const line = lineAt(text, Math.max(0, text.slice(0, without && text.slice(without.end).trim() === '' ? without.start : undefined).trimEnd().length));
+  const line = lineAt(
+    text,
+    Math.max(
+      0,
+      text.slice(0, without && text.slice(without.end).trim() === '' ? without.start : undefined).trimEnd().length,
+    ),
+  );
   const end = line.start + text.slice(line.start, line.end).trimEnd().length;
   const above = text.slice(0, end);
   const insert = (above === '' ? '' : gapBetween(above.slice(line.start), definitions)) + definitions;

@@ -80,7 +80,12 @@ const matchAt = (pattern: RegExp, text: string, at: number): number => {
 };
 
 /** A link with the destination at `from`; `close` is what must stand behind it and its title. */
-function readDestination(text: string, from: number, close: RegExp, rest: Pick<WrittenLink, 'form' | 'isEmbed' | 'alias'>): WrittenLink | null {
+function readDestination(
+  text: string,
+  from: number,
+  close: RegExp,
+  rest: Pick<WrittenLink, 'form' | 'isEmbed' | 'alias'>,
+): WrittenLink | null {
   const isBracketed = text[from] === '<';
   const end = isBracketed ? from + matchAt(BRACKETED, text, from) : bareEnd(text, from);
   if (end <= from) return null;
@@ -89,7 +94,13 @@ function readDestination(text: string, from: number, close: RegExp, rest: Pick<W
   let hash = start;
   while (hash < stop && !/^\\?#/.test(text.slice(hash, hash + 2))) hash += text[hash] === '\\' ? 2 : 1;
   hash = Math.min(hash, stop);
-  const link: WrittenLink = { ...rest, text, spelling: isBracketed ? 'bracketed' : 'encoded', path: { start, end: hash }, subpath: { start: hash, end: stop } };
+  const link: WrittenLink = {
+    ...rest,
+    text,
+    spelling: isBracketed ? 'bracketed' : 'encoded',
+    path: { start, end: hash },
+    subpath: { start: hash, end: stop },
+  };
   return readTarget(link) === null ? null : link;
 }
 
@@ -109,7 +120,10 @@ function readWikilink(text: string): WrittenLink | null {
     isEmbed,
     spelling: 'plain',
     text,
-    path: { start: Math.min(from, start + hash), end: Math.max(Math.min(from, start + hash), start + target.slice(0, hash).trimEnd().length) },
+    path: {
+      start: Math.min(from, start + hash),
+      end: Math.max(Math.min(from, start + hash), start + target.slice(0, hash).trimEnd().length),
+    },
     subpath: { start: start + hash, end: start + target.length },
     alias: bar < 0 ? null : { start: start + bar + 1, end: text.length - 2 },
   };
@@ -121,7 +135,8 @@ export function readLink(text: string): WrittenLink | null {
   const open = isEmbed ? 1 : 0;
   if (text.startsWith('[[', open)) return readWikilink(text);
   const label = isEmbed ? undefined : LABEL.exec(text)?.[0];
-  if (label !== undefined) return readDestination(text, label.length, /^[ \t]*$/, { form: 'definition', isEmbed: false, alias: null });
+  if (label !== undefined)
+    return readDestination(text, label.length, /^[ \t]*$/, { form: 'definition', isEmbed: false, alias: null });
   const close = text[open] === '[' ? closingBracket(text, open + 1) : -1;
   if (close < 0 || text[close + 1] !== '(') return null;
   const from = close + 2 + matchAt(/\s*/y, text, close + 2);

@@ -9,7 +9,8 @@ interface Edit {
 const shapeOf = ({ type, depth }: MarkdownBlock): string => `${depth} ${type}`;
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n?|\n/).length - 1;
 
-const shiftBefore = (edits: readonly Edit[], edit: Edit): number => edits.slice(0, edits.indexOf(edit)).reduce((sum, { start, end, insert }) => sum + insert.length - (end - start), 0);
+const shiftBefore = (edits: readonly Edit[], edit: Edit): number =>
+  edits.slice(0, edits.indexOf(edit)).reduce((sum, { start, end, insert }) => sum + insert.length - (end - start), 0);
 
 /** Where what stands at the offset stands after the edits; in what is cut, behind that. */
 function moved(edits: readonly Edit[], offset: number): number {
@@ -37,8 +38,12 @@ function origin(edits: readonly Edit[], offset: number): number {
  * only indented, one paragraph of two. Null when every block stays what it is, but for those that are cut away whole or put between.
  */
 export function changedBlockLine(text: string, edits: readonly Edit[]): number | null {
-  const planned = edits.reduceRight((now, { start, end, insert }) => now.slice(0, start) + insert + now.slice(end), text);
-  const isCut = ({ start, end }: MarkdownBlock): boolean => moved(edits, start) === moved(edits, end) || planned.slice(moved(edits, start), moved(edits, end)).trim() === '';
+  const planned = edits.reduceRight(
+    (now, { start, end, insert }) => now.slice(0, start) + insert + now.slice(end),
+    text,
+  );
+  const isCut = ({ start, end }: MarkdownBlock): boolean =>
+    moved(edits, start) === moved(edits, end) || planned.slice(moved(edits, start), moved(edits, end)).trim() === '';
   // What is put between, and is a block of its own, changes none.
   const isNew = ({ start, end }: MarkdownBlock): boolean =>
     edits.some((edit) => {
@@ -51,7 +56,10 @@ export function changedBlockLine(text: string, edits: readonly Edit[]): number |
   const at = [...before.keys(), before.length].find((one) => {
     const [was, is] = [before[one], after[one]];
     // A heading may be underlined: then it would begin with what stands above it.
-    return (was && shapeOf(was)) !== (is && shapeOf(is)) || (was?.type === 'heading' && is !== undefined && is.start < moved(edits, was.start));
+    return (
+      (was && shapeOf(was)) !== (is && shapeOf(is)) ||
+      (was?.type === 'heading' && is !== undefined && is.start < moved(edits, was.start))
+    );
   });
   if (at === undefined) return null;
   const [was, is] = [before[at], after[at]];

@@ -12,11 +12,16 @@ function linksIn(value: unknown, path: readonly string[]): FrontmatterLinkMetada
     const inside = WHOLE_WIKILINK.exec(value)?.[1];
     return inside === undefined ? [] : [{ key: path.join('.'), original: value, ...readWikilink(inside) }];
   }
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, inner]) => linksIn(inner, [...path, name])) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => linksIn(inner, [...path, name]))
+    : [];
 }
 
 /** What the cache says of a note's YAML block: nothing when it holds no properties, or cannot be read. */
-export function frontmatterMetadata(text: string, position: Pos): Pick<NoteMetadata, 'frontmatter' | 'frontmatterPosition' | 'frontmatterLinks'> {
+export function frontmatterMetadata(
+  text: string,
+  position: Pos,
+): Pick<NoteMetadata, 'frontmatter' | 'frontmatterPosition' | 'frontmatterLinks'> {
   const read = readFrontmatter(text, position.start.offset, position.end.offset);
   if (!read || (read.entries.length === 0 && !read.map)) return {};
   const frontmatter = Object.fromEntries(read.entries.map(({ key, value }) => [key, valueOf(value)]));

@@ -55,7 +55,9 @@ export class ListColumns {
     const widest = bulletWidth(bullet);
     const below: number[] = [];
     for (let line = first + 1; line <= last; line++) below.push(line);
-    const widths = below.filter((line) => this.rest(line).trim() !== '').map((line) => indentation(this.rest(line)).width);
+    const widths = below
+      .filter((line) => this.rest(line).trim() !== '')
+      .map((line) => indentation(this.rest(line)).width);
     const least = widths.reduce((a, b) => Math.min(a, b), widest);
     for (const line of least > 0 ? below : []) {
       const { width, ends } = indentation(this.rest(line));

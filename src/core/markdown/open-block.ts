@@ -14,6 +14,8 @@ export function openBlockAt(source: NoteSource, offset: number): number | null {
   const own = source.text.slice(section.position.start.offset, section.position.end.offset);
   const below = own.length + 2;
   const takes = (behind: string): boolean =>
-    readMarkdown(`${own}\n\nx${behind}`).blocks.some(({ type, start, end }) => SWALLOWS.has(type) && start < below && end > below);
+    readMarkdown(`${own}\n\nx${behind}`).blocks.some(
+      ({ type, start, end }) => SWALLOWS.has(type) && start < below && end > below,
+    );
   return takes('') || takes('\n%%') ? section.position.start.line : null;
 }

@@ -1,5 +1,13 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-import type { HeadingMetadata, LabelMetadata, LinkMetadata, ListItemMetadata, NoteMetadata, Pos, TagMetadata } from '../note/note-metadata';
+import type {
+  HeadingMetadata,
+  LabelMetadata,
+  LinkMetadata,
+  ListItemMetadata,
+  NoteMetadata,
+  Pos,
+  TagMetadata,
+} from '../note/note-metadata';
 import { mapLines, type LineMap } from './line-map';
 import { ListColumns } from './list-columns';
 import { frontmatterMetadata } from './frontmatter-metadata';
@@ -73,10 +81,28 @@ class Reading {
     });
     const { headings, tags, links, embeds, listItems, footnotes, footnoteRefs, referenceLinks } = this;
     const defined = new Set(footnotes.map(({ id }) => id.toLowerCase()));
-    if (footnotes.some(({ id }) => id.startsWith('[inline')) || footnoteRefs.some(({ id }) => defined.has(id.toLowerCase()))) this.sections.addFootnotes(this.text.length);
+    if (
+      footnotes.some(({ id }) => id.startsWith('[inline')) ||
+      footnoteRefs.some(({ id }) => defined.has(id.toLowerCase()))
+    )
+      this.sections.addFootnotes(this.text.length);
     const { sections, blocks } = this.sections;
-    const parts = { headings, sections, listItems, blocks, links, embeds, tags, footnotes, footnoteRefs, referenceLinks };
-    const metadata = { ...Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0)), ...this.frontmatter };
+    const parts = {
+      headings,
+      sections,
+      listItems,
+      blocks,
+      links,
+      embeds,
+      tags,
+      footnotes,
+      footnoteRefs,
+      referenceLinks,
+    };
+    const metadata = {
+      ...Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0)),
+      ...this.frontmatter,
+    };
     return { metadata, blocks: this.blocks, spans: this.spans };
   }
 
@@ -89,7 +115,12 @@ class Reading {
       const item = readListItem(ref.node, this.parents.at(-1) ?? -1, this.lines, this.columns);
       this.listItems.push(item);
       const { start, end } = this.lines.position(from, to);
-      this.blocks.push({ type: item.task === undefined ? 'item' : 'task', depth: this.depth - 2, start: start.offset, end: end.offset });
+      this.blocks.push({
+        type: item.task === undefined ? 'item' : 'task',
+        depth: this.depth - 2,
+        start: start.offset,
+        end: end.offset,
+      });
       this.itemLines.push(item.position.start.line);
       this.sections.name(item.id, item.position);
     } else this.enterInline(ref, source);
@@ -115,16 +146,23 @@ class Reading {
     if (type === 'definition') {
       const [label, url] = [node.getChild('LinkLabel'), node.getChild('URL')];
       const { parsable } = lines;
-      if (label && url) this.referenceLinks.push({ id: parsable.slice(label.from + 1, label.to - 1), link: readDestination(parsable.slice(url.from, url.to)), position });
+      if (label && url)
+        this.referenceLinks.push({
+          id: parsable.slice(label.from + 1, label.to - 1),
+          link: readDestination(parsable.slice(url.from, url.to)),
+          position,
+        });
     }
     this.edge = from;
-    if (type === 'comment') this.spans.push({ kind: 'comment', start: start.offset, end: end.offset, ...this.inner(node) });
+    if (type === 'comment')
+      this.spans.push({ kind: 'comment', start: start.offset, end: end.offset, ...this.inner(node) });
   }
 
   /** A block at the root of the note; headings deeper inside, in quotes and list items, are not cached. */
   private enterSection(node: SyntaxNode, type: string): void {
     const position = this.sections.add(node, type);
-    if (type === 'heading') this.headings.push(readHeading(node, position, (start, end) => this.slice(this.lines.position(start, end))));
+    if (type === 'heading')
+      this.headings.push(readHeading(node, position, (start, end) => this.slice(this.lines.position(start, end))));
     if (type === 'yaml') this.frontmatter = frontmatterMetadata(this.text, position);
   }
 

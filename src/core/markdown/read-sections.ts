@@ -6,9 +6,22 @@ import type { ListColumns } from './list-columns';
 
 /** The app's words for the blocks of the tree. */
 const TYPES: Readonly<Record<string, string>> = {
-  Frontmatter: 'yaml', Paragraph: 'paragraph', BulletList: 'list', OrderedList: 'list', Blockquote: 'blockquote', FencedCode: 'code', CodeBlock: 'code',
-  HTMLBlock: 'html', CommentBlock: 'html', ProcessingInstructionBlock: 'html', HorizontalRule: 'thematicBreak', Table: 'table', LinkReference: 'definition',
-  FootnoteDefinition: 'footnoteDefinition', CommentedBlock: 'comment', MathBlock: 'math',
+  Frontmatter: 'yaml',
+  Paragraph: 'paragraph',
+  BulletList: 'list',
+  OrderedList: 'list',
+  Blockquote: 'blockquote',
+  FencedCode: 'code',
+  CodeBlock: 'code',
+  HTMLBlock: 'html',
+  CommentBlock: 'html',
+  ProcessingInstructionBlock: 'html',
+  HorizontalRule: 'thematicBreak',
+  Table: 'table',
+  LinkReference: 'definition',
+  FootnoteDefinition: 'footnoteDefinition',
+  CommentedBlock: 'comment',
+  MathBlock: 'math',
 };
 const CALLOUT = /^[ \t]*>[ \t]*\[![^\]\n]+\]/;
 
@@ -21,7 +34,11 @@ export function blockType(name: string, source: string): string | undefined {
 }
 
 /** A heading's text: its source between the marks, trimmed; links, markup, tags and a block id stay in it, closing hashes do not. */
-export function readHeading(node: SyntaxNode, position: Pos, slice: (start: number, end: number) => string): HeadingMetadata {
+export function readHeading(
+  node: SyntaxNode,
+  position: Pos,
+  slice: (start: number, end: number) => string,
+): HeadingMetadata {
   const marks = node.getChildren('HeaderMark');
   const [first, last] = [marks[0], marks.at(-1)];
   const isUnderlined = node.name.startsWith('Setext');
@@ -50,7 +67,13 @@ export class Sections {
     const at = lines.position(start, end);
     const source = lines.parsable.slice(start, end);
     const isQuote = node.name === 'Blockquote';
-    const id = (isQuote ? node.lastChild?.name === 'Paragraph' || endsInIdAlone(source) : type === 'paragraph' || type === 'heading') ? blockIdOf(source) : undefined;
+    const id = (
+      isQuote
+        ? node.lastChild?.name === 'Paragraph' || endsInIdAlone(source)
+        : type === 'paragraph' || type === 'heading'
+    )
+      ? blockIdOf(source)
+      : undefined;
     const above = this.sections.at(-1);
     // An id alone names the block before it, and is none itself.
     if (above && id !== undefined && source.trim() === `^${id}`) {

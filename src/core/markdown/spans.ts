@@ -1,9 +1,26 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 
 const KINDS = {
-  InlineCode: 'code', Emphasis: 'emphasis', StrongEmphasis: 'strong', Strikethrough: 'strike', Highlight: 'highlight', Wikilink: 'wikilink', Embed: 'embed', Link: 'link',
-  Image: 'image', Commented: 'comment', CommentedBlock: 'comment', HTMLTag: 'html', Comment: 'html', ProcessingInstruction: 'html', Math: 'math', Escape: 'escape', Tag: 'tag',
-  FootnoteReference: 'footnote-reference', InlineFootnote: 'inline-footnote', Autolink: 'autolink',
+  InlineCode: 'code',
+  Emphasis: 'emphasis',
+  StrongEmphasis: 'strong',
+  Strikethrough: 'strike',
+  Highlight: 'highlight',
+  Wikilink: 'wikilink',
+  Embed: 'embed',
+  Link: 'link',
+  Image: 'image',
+  Commented: 'comment',
+  CommentedBlock: 'comment',
+  HTMLTag: 'html',
+  Comment: 'html',
+  ProcessingInstruction: 'html',
+  Math: 'math',
+  Escape: 'escape',
+  Tag: 'tag',
+  FootnoteReference: 'footnote-reference',
+  InlineFootnote: 'inline-footnote',
+  Autolink: 'autolink',
 } as const;
 
 /** What stands in a line of Markdown beside plain text. */
@@ -17,9 +34,18 @@ export interface MarkdownSpan {
   readonly innerEnd: number;
 }
 
-export const spanKind = (name: string): MarkdownSpan['kind'] | undefined => (Object.hasOwn(KINDS, name) ? KINDS[name as keyof typeof KINDS] : undefined);
+export const spanKind = (name: string): MarkdownSpan['kind'] | undefined =>
+  Object.hasOwn(KINDS, name) ? KINDS[name as keyof typeof KINDS] : undefined;
 
-const MARKS = new Set(['CodeMark', 'EmphasisMark', 'StrikethroughMark', 'HighlightMark', 'CommentMark', 'FootnoteMark', 'LinkMark']);
+const MARKS = new Set([
+  'CodeMark',
+  'EmphasisMark',
+  'StrikethroughMark',
+  'HighlightMark',
+  'CommentMark',
+  'FootnoteMark',
+  'LinkMark',
+]);
 
 /** What stands between a node's first mark and the next of its own. */
 export function innerOf(ref: SyntaxNodeRef): { readonly start: number; readonly end: number } {

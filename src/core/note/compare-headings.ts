@@ -21,10 +21,16 @@ export function compareHeadings(before: Headings, after: Headings): HeadingChang
   let start = 0;
   while (start < before.length && sameHeading(before[start], after[start])) start++;
   let end = 0;
-  while (end < Math.min(before.length, after.length) - start && sameHeading(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
+  while (
+    end < Math.min(before.length, after.length) - start &&
+    sameHeading(before[before.length - 1 - end], after[after.length - 1 - end])
+  )
+    end++;
   const indexes = range(start, before.length - end);
   const left = after.length - end - start;
   if (indexes.length > 0 && left === 0) return { kind: 'removed', indexes };
   const inPlace = indexes.length === left && indexes.every((at) => before[at]?.level === after[at]?.level);
-  return inPlace && left > 0 ? { kind: 'retyped', indexes: indexes.filter((at) => before[at]?.heading !== after[at]?.heading) } : { kind: 'other' };
+  return inPlace && left > 0
+    ? { kind: 'retyped', indexes: indexes.filter((at) => before[at]?.heading !== after[at]?.heading) }
+    : { kind: 'other' };
 }

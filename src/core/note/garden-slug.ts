@@ -20,7 +20,10 @@ export function gardenSlug(text: string): string {
 
 /** The address the Digital Garden gives a note that has no permalink: each segment's slug between slashes. */
 export function gardenAddress(path: string): string {
-  const segments = path.replace(/\.[^./]*$/, '').split('/').map(gardenSlug);
+  const segments = path
+    .replace(/\.[^./]*$/, '')
+    .split('/')
+    .map(gardenSlug);
   return `/${segments.join('/')}/`;
 }
 

@@ -16,11 +16,20 @@ export interface HeadingMark {
 export function readHeadingMark(metadata: NoteMetadata, heading: HeadingMetadata): HeadingMark {
   const { start, end } = heading.position;
   // Obsidian lists what it finds in the order of the note.
-  const inside = <T extends Positioned>(entries: readonly T[] = []): readonly T[] => entriesIn(entries, start.offset, end.offset);
+  const inside = <T extends Positioned>(entries: readonly T[] = []): readonly T[] =>
+    entriesIn(entries, start.offset, end.offset);
   let text = heading.heading;
   for (const tag of inside(metadata.tags)) text = text.replace(tag.tag, '');
-  text = text.replace(/%%.*?%%/g, '').replace(/(^|\s)\^[A-Za-z0-9-]+$/, '').trim();
+  text = text
+    .replace(/%%.*?%%/g, '')
+    .replace(/(^|\s)\^[A-Za-z0-9-]+$/, '')
+    .trim();
   const links = [...inside(metadata.links), ...inside(metadata.embeds)];
   const [first] = links;
-  return { offset: start.offset, level: heading.level, text, link: links.length === 1 && first?.original === text ? first.link : null };
+  return {
+    offset: start.offset,
+    level: heading.level,
+    text,
+    link: links.length === 1 && first?.original === text ? first.link : null,
+  };
 }

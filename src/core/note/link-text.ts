@@ -9,7 +9,9 @@ export interface LinkParts {
 /** Splits a link as metadata gives it (no brackets, no display text) at its first `#`. */
 export function splitLink(link: string): LinkParts {
   const hash = link.indexOf('#');
-  return hash < 0 ? { path: link.trim(), subpath: '' } : { path: link.slice(0, hash).trim(), subpath: link.slice(hash) };
+  return hash < 0
+    ? { path: link.trim(), subpath: '' }
+    : { path: link.slice(0, hash).trim(), subpath: link.slice(hash) };
 }
 
 /** The last part of a path, without a final `.md`: the note's name. */

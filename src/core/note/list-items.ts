@@ -56,7 +56,8 @@ function subtreesOf(items: readonly ListItemMetadata[]): Subtrees {
 }
 
 /** The index after the item's last descendant. */
-export const descendantsEnd = (items: readonly ListItemMetadata[], index: number): number => subtreesOf(items).after[index] ?? items.length;
+export const descendantsEnd = (items: readonly ListItemMetadata[], index: number): number =>
+  subtreesOf(items).after[index] ?? items.length;
 
 /**
  * The index of the innermost item whose own text holds the offset, or -1. An item's position ends before its first nested list,

@@ -1,7 +1,8 @@
 /** Beyond this many characters, likeness says nothing to a reader and costs the square of the length. */
 const LONGEST = 200;
 
-const normalized = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, LONGEST);
+const normalized = (text: string): string =>
+  text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, LONGEST);
 
 /** How many characters must be put in, left out, replaced or swapped with their neighbour to make `b` of `a`; stops counting at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
@@ -44,7 +45,8 @@ export function nearestText(wanted: string, candidates: Iterable<string>): strin
     if (other === '') continue;
     const distance = editDistance(text, other, least);
     if (distance < least) [nearest, least] = [candidate, distance];
-    if (holding === null && Math.min(text.length, other.length) > 2 && (other.includes(text) || text.includes(other))) holding = candidate;
+    if (holding === null && Math.min(text.length, other.length) > 2 && (other.includes(text) || text.includes(other)))
+      holding = candidate;
   }
   return nearest ?? holding;
 }

@@ -41,9 +41,14 @@ export function describesAllOfText(text: string, metadata: NoteMetadata): boolea
   const { headings = [], links = [], embeds = [], listItems = [], sections = [] } = metadata;
   return (
     describesText(text, metadata) &&
-    headings.every(({ heading, position: { start, end } }) => text.slice(start.offset, end.offset).includes(heading) && isLineEnd(text, end.offset)) &&
+    headings.every(
+      ({ heading, position: { start, end } }) =>
+        text.slice(start.offset, end.offset).includes(heading) && isLineEnd(text, end.offset),
+    ) &&
     [...links, ...embeds].every(({ original, position }) => text.startsWith(original, position.start.offset)) &&
-    listItems.every(({ position }) => /^[\s>]*(?:[-*+]|\d+[.)])/.test(text.slice(position.start.offset, position.start.offset + 24))) &&
+    listItems.every(({ position }) =>
+      /^[\s>]*(?:[-*+]|\d+[.)])/.test(text.slice(position.start.offset, position.start.offset + 24)),
+    ) &&
     text.slice(sections.at(-1)?.position.end.offset ?? 0).trim() === ''
   );
 }

@@ -29,7 +29,12 @@ function wikilinkText(inside: string): string {
   const shown = bar < 0 ? '' : inside.slice(bar + 1).trim();
   if (shown !== '') return shown;
   const target = bar < 0 ? inside : inside.slice(0, bar);
-  return target.trim().replace(/\\$/, '').split('#').filter((part) => part !== '').join(' > ');
+  return target
+    .trim()
+    .replace(/\\$/, '')
+    .split('#')
+    .filter((part) => part !== '')
+    .join(' > ');
 }
 
 function withoutEmphasis(text: string): string {
@@ -54,13 +59,16 @@ export function plainText(markdown: string): string {
   const keep = (piece: string): string => `\uE000${kept.push(piece) - 1}\uE001`;
   const opened = markdown
     .replace(/[\uE000\uE001]/g, '')
-    .replace(INLINE, (match: string, _ticks: string, code?: string, escaped?: string, wikilink?: string, link?: string) => {
-      if (code !== undefined) return keep(code.trim());
-      if (escaped !== undefined) return keep(escaped);
-      if (wikilink !== undefined) return keep(wikilinkText(wikilink));
-      if (link !== undefined) return match.startsWith('!') ? keep(link) : keep(plainText(link));
-      return '';
-    })
+    .replace(
+      INLINE,
+      (match: string, _ticks: string, code?: string, escaped?: string, wikilink?: string, link?: string) => {
+        if (code !== undefined) return keep(code.trim());
+        if (escaped !== undefined) return keep(escaped);
+        if (wikilink !== undefined) return keep(wikilinkText(wikilink));
+        if (link !== undefined) return match.startsWith('!') ? keep(link) : keep(plainText(link));
+        return '';
+      },
+    )
     .replace(/(^|\s)\^[A-Za-z0-9-]+\s*$/, '');
   return withoutEmphasis(opened)
     .replace(/\uE000(\d+)\uE001/g, (_match, index: string) => kept[Number(index)] ?? '')

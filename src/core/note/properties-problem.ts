@@ -17,9 +17,15 @@ export function mayHavePropertiesProblem({ frontmatter, sections }: NoteMetadata
 /** What a line of YAML says that no parser takes. Told apart are the slips of hands; YAML knows more. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^\s*\t/, 'begins with a tab. Expected blanks.'],
-  [/^[ \t]*(?:- +)*[^\s"'#[{|>&*!%@`-][^"'#]*?:[ \t]+[^\s"'#[{|>&*!][^"']*:(?:[ \t]|$)/, 'has a second colon. Expected its value in quotes.'],
+  [
+    /^[ \t]*(?:- +)*[^\s"'#[{|>&*!%@`-][^"'#]*?:[ \t]+[^\s"'#[{|>&*!][^"']*:(?:[ \t]|$)/,
+    'has a second colon. Expected its value in quotes.',
+  ],
   [/:[ \t]+"(?:[^"\\]|\\.)*$|:[ \t]+'(?:[^']|'')*$/, 'has a quote that is not closed.'],
-  [/:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#,}\]]/, 'goes on behind a closed quote. Expected all of its value in quotes.'],
+  [
+    /:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#,}\]]/,
+    'goes on behind a closed quote. Expected all of its value in quotes.',
+  ],
   [/:[ \t]+\[[^\]]*$|:[ \t]+\{[^}]*$/, 'has a bracket that is not closed.'],
   [/:[ \t]+[@`%]/, 'has a value that begins with a sign of YAML’s own. Expected it in quotes.'],
   [/:[ \t]+\*[^\s]*\*/, 'has a value that begins with `*`. Expected it in quotes.'],
@@ -29,7 +35,10 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
 export function propertiesProblem(text: string, metadata: NoteMetadata): PropertiesProblem | null {
   const block = mayHavePropertiesProblem(metadata) ? metadata.sections?.[0]?.position : undefined;
   if (!block) return null;
-  const [, ...lines] = [...linesBetween(text, block.start.offset, block.end.offset)].map(({ start, end }) => ({ offset: start, line: text.slice(start, end) }));
+  const [, ...lines] = [...linesBetween(text, block.start.offset, block.end.offset)].map(({ start, end }) => ({
+    offset: start,
+    line: text.slice(start, end),
+  }));
   const written = lines.slice(0, -1).filter(({ line }) => !/^\s*(?:#.*)?$/.test(line));
   const [first] = written;
   if (!first) return null;
@@ -41,7 +50,8 @@ export function propertiesProblem(text: string, metadata: NoteMetadata): Propert
     const key = /^([^\s#'"[{][^:]*):(?:\s|$)/.exec(line)?.[1];
     if (key !== undefined && keys.has(key)) return { offset, reason: `${told} is the second property of that name.` };
     if (key !== undefined) keys.add(key);
-    if (key === undefined && keys.size === 0 && !/^["'{[-]/.test(line)) return { offset, reason: `${told} is no property. Expected \`name: value\`.` };
+    if (key === undefined && keys.size === 0 && !/^["'{[-]/.test(line))
+      return { offset, reason: `${told} is no property. Expected \`name: value\`.` };
   }
   return { offset: first.offset, reason: 'The properties are no YAML.' };
 }

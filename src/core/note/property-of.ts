@@ -2,6 +2,7 @@
 export function propertyOf(frontmatter: Readonly<Record<string, unknown>> | undefined, key: string): unknown {
   if (!frontmatter) return undefined;
   if (Object.hasOwn(frontmatter, key)) return frontmatter[key];
-  for (const name in frontmatter) if (name.length === key.length && name.toLowerCase() === key.toLowerCase()) return frontmatter[name];
+  for (const name in frontmatter)
+    if (name.length === key.length && name.toLowerCase() === key.toLowerCase()) return frontmatter[name];
   return undefined;
 }

@@ -81,9 +81,15 @@ function readOpening(text: string, at: number): Opening | null {
 }
 
 /** The copies whose two divs close together, in the order of their ends, and the openings of those whose do not. */
-function matchDivs(text: string, metadata: NoteMetadata): { readonly found: Omit<PublishedCopy, 'parent'>[]; readonly broken: number[] } {
-  const code = (metadata.sections ?? []).filter((section) => section.type === 'code').map((section) => section.position);
-  const inCode = (at: number): boolean => at < (code[lastStartingBy(code, at, ({ start }) => start.offset)]?.end.offset ?? 0);
+function matchDivs(
+  text: string,
+  metadata: NoteMetadata,
+): { readonly found: Omit<PublishedCopy, 'parent'>[]; readonly broken: number[] } {
+  const code = (metadata.sections ?? [])
+    .filter((section) => section.type === 'code')
+    .map((section) => section.position);
+  const inCode = (at: number): boolean =>
+    at < (code[lastStartingBy(code, at, ({ start }) => start.offset)]?.end.offset ?? 0);
   // One entry for each div that is still open: what it opens as a copy, or null for any other div.
   const open: { readonly at: number; readonly copy: Opening | null }[] = [];
   const found: Omit<PublishedCopy, 'parent'>[] = [];
@@ -102,7 +108,12 @@ function matchDivs(text: string, metadata: NoteMetadata): { readonly found: Omit
     if (!closed?.copy) continue;
     const { inner: _inner, contentEnd, ...copy } = closed.copy;
     // Where text stands between the two closing tags, one of them is another div's.
-    if (contentEnd === undefined || contentEnd < copy.contentStart || text.slice(contentEnd + CLOSING.length, at).trim() !== '') broken.push(copy.start);
+    if (
+      contentEnd === undefined ||
+      contentEnd < copy.contentStart ||
+      text.slice(contentEnd + CLOSING.length, at).trim() !== ''
+    )
+      broken.push(copy.start);
     else found.push({ ...copy, contentEnd, end: at + tag[0].length });
   }
   return { found, broken: [...broken, ...open.flatMap(({ copy }) => copy?.start ?? [])].sort((a, b) => a - b) };

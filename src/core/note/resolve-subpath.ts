@@ -17,13 +17,17 @@ function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: BlockMetad
 }
 
 /** The parts of a subpath between its `#`, empty ones left out: `#A#B` has two. */
-export const subpathSegments = (subpath: string): string[] => subpath.split('#').filter((segment) => segment.trim() !== '');
+export const subpathSegments = (subpath: string): string[] =>
+  subpath.split('#').filter((segment) => segment.trim() !== '');
 
 /**
  * The headings that the segments match, as indices, or null: one walk, each segment below the level of the one matched before it,
  * the first match wins.
  */
-export function matchHeadings(headings: readonly Pick<HeadingMetadata, 'heading' | 'level'>[], segments: readonly string[]): number[] | null {
+export function matchHeadings(
+  headings: readonly Pick<HeadingMetadata, 'heading' | 'level'>[],
+  segments: readonly string[],
+): number[] | null {
   const matched: number[] = [];
   const keys = segments.map(headingKey);
   let above = 0;

@@ -10,8 +10,10 @@ const isLineMark = (text: string, at: number): boolean => {
 };
 
 /** Whether a line begins at the UTF-16 offset, and whether one ends there. Between CR and LF neither does. */
-export const isLineStart = (text: string, at: number): boolean => at === 0 || (isLineMark(text, at - 1) && !splitsMark(text, at));
-export const isLineEnd = (text: string, at: number): boolean => at >= text.length || (isLineMark(text, at) && !splitsMark(text, at));
+export const isLineStart = (text: string, at: number): boolean =>
+  at === 0 || (isLineMark(text, at - 1) && !splitsMark(text, at));
+export const isLineEnd = (text: string, at: number): boolean =>
+  at >= text.length || (isLineMark(text, at) && !splitsMark(text, at));
 
 const splitsMark = (text: string, at: number): boolean => text[at - 1] === '\r' && text[at] === '\n';
 

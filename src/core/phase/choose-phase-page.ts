@@ -23,9 +23,15 @@ export function choosePhasePage(
   const fromOverview = new Set(links.map((link) => resolve(splitLink(link).path, overview ?? '')));
   const eligible = candidates
     .filter((candidate) => candidate.phase === phase && candidate.path !== overview)
-    .filter((candidate) => candidate.as === 'full' || fromOverview.has(candidate.path) || standsBesideOthers(candidates, candidate))
+    .filter(
+      (candidate) =>
+        candidate.as === 'full' || fromOverview.has(candidate.path) || standsBesideOthers(candidates, candidate),
+    )
     .map(({ path }) => path);
   const linked = prefer(eligible, (path) => fromOverview.has(path));
-  const complete = prefer(linked, (path) => pages.get(path)?.hasOverview === true && pages.get(path)?.hasResponsibilities === true);
+  const complete = prefer(
+    linked,
+    (path) => pages.get(path)?.hasOverview === true && pages.get(path)?.hasResponsibilities === true,
+  );
   return prefer(complete, (path) => overview !== null && folderOf(path) === folderOf(overview));
 }

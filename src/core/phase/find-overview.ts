@@ -4,7 +4,11 @@ import { standsBesideOthers, type PageCandidate } from './page-candidates';
 import { phaseOfPageName } from './phase-names';
 
 /** The ids of the phases whose pages a note links to; links to missing pages count when they are named in full. */
-function phasesLinkedFrom({ pages, resolve, settings }: LifecycleInput, candidates: readonly PageCandidate[], source: string): Set<string> {
+function phasesLinkedFrom(
+  { pages, resolve, settings }: LifecycleInput,
+  candidates: readonly PageCandidate[],
+  source: string,
+): Set<string> {
   const phases = new Set<string>();
   for (const link of pages.get(source)?.links ?? []) {
     const { path } = splitLink(link);

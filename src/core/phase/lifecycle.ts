@@ -33,16 +33,24 @@ export function noteOfSubject(
   resolve: ResolveLink,
 ): string | null {
   const note = resolve(splitLink(subject).path, page);
-  const isOther = note === null || note === overview || phaseByPage.has(note) || (rolesFolder !== null && note.startsWith(`${rolesFolder}/`));
+  const isOther =
+    note === null ||
+    note === overview ||
+    phaseByPage.has(note) ||
+    (rolesFolder !== null && note.startsWith(`${rolesFolder}/`));
   return isOther ? null : note;
 }
 
-function linkedNotes(input: LifecycleInput, lifecycle: Omit<Lifecycle, 'linked' | 'questions'>): Map<string, PhaseSetting[]> {
+function linkedNotes(
+  input: LifecycleInput,
+  lifecycle: Omit<Lifecycle, 'linked' | 'questions'>,
+): Map<string, PhaseSetting[]> {
   const linked = new Map<string, PhaseSetting[]>();
   for (const phase of lifecycle.phases) {
     const page = lifecycle.pages.get(phase.id);
     for (const { subject } of (page === undefined ? undefined : input.pages.get(page))?.responsibilities ?? []) {
-      const note = subject === null || page === undefined ? null : noteOfSubject(subject, page, lifecycle, input.resolve);
+      const note =
+        subject === null || page === undefined ? null : noteOfSubject(subject, page, lifecycle, input.resolve);
       if (note === null) continue;
       const phases = linked.get(note) ?? [];
       if (!phases.includes(phase)) linked.set(note, [...phases, phase]);
@@ -66,15 +74,18 @@ export function buildLifecycle(input: LifecycleInput): Lifecycle {
   for (const phase of settings.phases) {
     if (phase.page !== null && !exists(phase.page))
       questions.push({ kind: 'missing-page', setting: `Page of ${phase.name}`, path: phase.page });
-    const chosen = phase.page !== null && exists(phase.page) ? [phase.page] : choosePhasePage(input, candidates, overview, phase);
+    const chosen =
+      phase.page !== null && exists(phase.page) ? [phase.page] : choosePhasePage(input, candidates, overview, phase);
     const [page] = chosen;
     if (chosen.length > 1) questions.push({ kind: 'phase-page', phase: phase.name, candidates: chosen });
     else if (page !== undefined && ![...pages.values()].includes(page)) pages.set(phase.id, page);
   }
-  const phaseByPage = new Map(settings.phases.flatMap((phase) => {
-    const page = pages.get(phase.id);
-    return page === undefined ? [] : [[page, phase] as const];
-  }));
+  const phaseByPage = new Map(
+    settings.phases.flatMap((phase) => {
+      const page = pages.get(phase.id);
+      return page === undefined ? [] : [[page, phase] as const];
+    }),
+  );
   for (const path of [...input.pages.keys()].sort())
     if (isNewPhasePage(settings, path) && !phaseByPage.has(path)) questions.push({ kind: 'new-phase', page: path });
 

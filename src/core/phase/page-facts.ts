@@ -2,7 +2,14 @@ import { headingKey } from '../note/heading-key';
 import { readHeadingMark } from '../note/heading-marks';
 import { ITEM_MARKER } from '../note/list-items';
 import { entriesIn, inOrder, lastStartingBy, startOf } from '../note/by-position';
-import type { LinkMetadata, ListItemMetadata, NoteMetadata, Pos, SectionMetadata, TagMetadata } from '../note/note-metadata';
+import type {
+  LinkMetadata,
+  ListItemMetadata,
+  NoteMetadata,
+  Pos,
+  SectionMetadata,
+  TagMetadata,
+} from '../note/note-metadata';
 import { plainText } from '../note/plain-text';
 import type { Settings } from '../settings/settings';
 
@@ -58,7 +65,10 @@ const BEFORE_SUBJECT = /^[*_~=]*$/;
 
 function readBullet(entries: Entries, text: string | null, item: ListItemMetadata): Responsibility {
   const range = { start: item.position.start.offset, end: item.position.end.offset };
-  const all = [...entriesIn(entries.links, range.start, range.end), ...entriesIn(entries.embeds, range.start, range.end)];
+  const all = [
+    ...entriesIn(entries.links, range.start, range.end),
+    ...entriesIn(entries.embeds, range.start, range.end),
+  ];
   const first = all.reduce<LinkMetadata | null>(
     (best, link) => (best && best.position.start.offset <= link.position.start.offset ? best : link),
     null,
@@ -67,10 +77,19 @@ function readBullet(entries: Entries, text: string | null, item: ListItemMetadat
   let before = text === null || !first ? null : text.slice(range.start, first.position.start.offset);
   // A tag says how far the bullet is, not what it is about.
   for (const { tag } of own) before = before?.replace(tag, '') ?? null;
-  const subject = first && before !== null && BEFORE_SUBJECT.test(before.replace(ITEM_MARKER, '').trim()) ? first.link : null;
+  const subject =
+    first && before !== null && BEFORE_SUBJECT.test(before.replace(ITEM_MARKER, '').trim()) ? first.link : null;
   const counted = item.parent < 0 && !isEmpty(own, text, item);
   const title = counted ? bulletTitle((text ?? '').slice(range.start, range.end), own) : '';
-  return { subject, links: all.map(({ link }) => link), counted, line: item.position.start.line, start: range.start, end: bulletEnd(entries, item), title };
+  return {
+    subject,
+    links: all.map(({ link }) => link),
+    counted,
+    line: item.position.start.line,
+    start: range.start,
+    end: bulletEnd(entries, item),
+    title,
+  };
 }
 
 /** A bullet's position ends before what is nested in it; that goes on to the next bullet of the top level, or to the list's end. */
@@ -88,29 +107,48 @@ function bulletTitle(text: string, tags: readonly TagMetadata[]): string {
 }
 
 /** A bullet with nothing but its marker, checkbox and tags. Without the text, only what the positions tell. */
-function isEmpty(tags: readonly TagMetadata[], text: string | null, { position: { start, end }, task }: ListItemMetadata): boolean {
+function isEmpty(
+  tags: readonly TagMetadata[],
+  text: string | null,
+  { position: { start, end }, task }: ListItemMetadata,
+): boolean {
   if (text === null) {
     const written = tags.reduce((length, { tag }) => length - tag.length - 1, end.offset - start.offset);
     return written <= (task === undefined ? 2 : 6);
   }
   const own = text.slice(start.offset, end.offset).replace(ITEM_MARKER, '');
-  return tags.reduce((rest, { tag }) => rest.replace(tag, ''), own).replace(/%%\s*%%/g, '').trim() === '';
+  return (
+    tags
+      .reduce((rest, { tag }) => rest.replace(tag, ''), own)
+      .replace(/%%\s*%%/g, '')
+      .trim() === ''
+  );
 }
 
 /** Sub-headings that link to a note, or under which one is embedded: what a bullet may have grown into. */
-function readSubHeadings(metadata: NoteMetadata, entries: Entries, section: { start: number; end: number; level: number }): Responsibility[] {
+function readSubHeadings(
+  metadata: NoteMetadata,
+  entries: Entries,
+  section: { start: number; end: number; level: number },
+): Responsibility[] {
   const headings = metadata.headings ?? [];
   return headings.flatMap((heading, index) => {
     if (!inside(section, heading.position) || heading.level <= section.level) return [];
-    const range = { start: heading.position.start.offset, end: headings[index + 1]?.position.start.offset ?? section.end };
+    const range = {
+      start: heading.position.start.offset,
+      end: headings[index + 1]?.position.start.offset ?? section.end,
+    };
     const embed = entriesIn(entries.embeds, range.start, range.end)[0]?.link;
     const mark = readHeadingMark(metadata, heading);
     const subject = mark.link ?? embed ?? null;
     const links = entriesIn(entries.links, range.start, range.end).map(({ link }) => link);
     if (subject === null) return [];
-    const next = headings.slice(index + 1).find(({ level }) => level <= heading.level)?.position.start.offset ?? section.end;
+    const next =
+      headings.slice(index + 1).find(({ level }) => level <= heading.level)?.position.start.offset ?? section.end;
     const { line, offset: start } = heading.position.start;
-    return [{ subject, links, counted: true, line, start, end: Math.min(next, section.end), title: plainText(mark.text) }];
+    return [
+      { subject, links, counted: true, line, start, end: Math.min(next, section.end), title: plainText(mark.text) },
+    ];
   });
 }
 

@@ -2,7 +2,10 @@ import type { PhaseSetting } from '../settings/settings';
 
 /** A name with case, white space, `-` and `_` ignored: `Day 1`, `day-1` and `DAY_1` are one name. */
 export function nameKey(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[\s_-]+/g, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
 }
 
 /** How a note or a link is named after a phase. */
@@ -73,4 +76,3 @@ export function phaseNumber(phase: PhaseSetting): number | null {
   const numbers = phase.name.match(/\d+/g);
   return numbers?.length === 1 ? Number(numbers[0]) : null;
 }
-

@@ -8,7 +8,8 @@ import { nameKey, phaseNamed, phaseNumber, phaseOfPageName } from './phase-names
 import type { PropertyValue } from './property-values';
 
 /** Which rule gave a todo its phase; the README beside this file lists them. */
-export type Why = 'tag' | 'flattened' | 'phase-page' | 'property' | 'heading' | 'folder' | 'linked' | 'overview' | 'none';
+export type Why =
+  'tag' | 'flattened' | 'phase-page' | 'property' | 'heading' | 'folder' | 'linked' | 'overview' | 'none';
 
 /** Where a todo belongs: a phase, or with `overview` no single phase, or with `none` nowhere on the board. */
 export interface Judgement {
@@ -39,7 +40,11 @@ export interface PhaseRuleContext {
   readonly resolve: ResolveLink;
 }
 
-type TodoRule = (todo: JudgedTodo, context: PhaseRuleContext, phaseAbove: (offset: number) => PhaseSetting | null) => PhaseSetting | null;
+type TodoRule = (
+  todo: JudgedTodo,
+  context: PhaseRuleContext,
+  phaseAbove: (offset: number) => PhaseSetting | null,
+) => PhaseSetting | null;
 type NoteRule = (note: JudgedNote, context: PhaseRuleContext) => PhaseSetting | null;
 
 const byTag: TodoRule = ({ tagPhase }, { lifecycle }) => lifecycle.phases.find(({ id }) => id === tagPhase) ?? null;
@@ -86,7 +91,10 @@ const byProperty: NoteRule = ({ path, phaseValues }, context) => {
  * Phases do not nest: a phase heading of any level closes the phase before it; otherwise a heading of the same or a higher level
  * does. So `## Performance` below `## Day 2` is in no phase, even under an earlier `# Day 1`. Answers for each heading which phase it leaves open.
  */
-function phasesByHeading({ path, headingMarks }: JudgedNote, context: PhaseRuleContext): readonly (PhaseSetting | null)[] {
+function phasesByHeading(
+  { path, headingMarks }: JudgedNote,
+  context: PhaseRuleContext,
+): readonly (PhaseSetting | null)[] {
   const isOverview = path === context.lifecycle.overview;
   let current: { readonly phase: PhaseSetting; readonly level: number } | null = null;
   return headingMarks.map((mark) => {
@@ -105,7 +113,8 @@ function phaseOfFolderName(name: string, { phases, phaseByPage }: Lifecycle): Ph
   const named = phaseOfPageName(phases, name);
   if (named) return named.phase;
   // A page that the settings name can be called anything.
-  for (const [page, phase] of phaseByPage) if (phase.page === page && nameKey(noteName(page)) === nameKey(name)) return phase;
+  for (const [page, phase] of phaseByPage)
+    if (phase.page === page && nameKey(noteName(page)) === nameKey(name)) return phase;
   return null;
 }
 

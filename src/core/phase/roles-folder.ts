@@ -12,7 +12,10 @@ export function findRolesFolder(settings: Settings, folders: Iterable<string>): 
   for (const folder of folders) {
     const name = folder.slice(folder.lastIndexOf('/') + 1);
     const before = found.get(name);
-    if (USUAL_NAMES.includes(name) && (before === undefined || depth(folder) < depth(before) || (depth(folder) === depth(before) && folder < before)))
+    if (
+      USUAL_NAMES.includes(name) &&
+      (before === undefined || depth(folder) < depth(before) || (depth(folder) === depth(before) && folder < before))
+    )
       found.set(name, folder);
   }
   const usual = USUAL_NAMES.flatMap((name) => found.get(name) ?? []);

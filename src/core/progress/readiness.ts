@@ -14,7 +14,13 @@ export interface Missing {
 }
 
 /** The interface's words for what is missing. */
-export const MISSING_WORDS: Readonly<Record<Missing['what'], string>> = { page: 'no page', error: 'error', overdue: 'overdue', open: 'open', owner: 'no owner' };
+export const MISSING_WORDS: Readonly<Record<Missing['what'], string>> = {
+  page: 'no page',
+  error: 'error',
+  overdue: 'overdue',
+  open: 'open',
+  owner: 'no owner',
+};
 
 /** An error that the handbook check has found in a note; line 0-based. */
 export interface PageError {
@@ -36,14 +42,32 @@ const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
  * What a phase lacks: errors of its page, then overdue and other open todos of the phase or of its responsibilities, then responsibilities without an owner;
  * each by place. A phase without a page lacks that. It is ready when it lacks nothing.
  */
-export function missingFor({ summary: { name, page }, responsibilities, todos }: PhaseProgress, { today, criteria, errorsIn }: AskedReadiness): readonly Missing[] {
+export function missingFor(
+  { summary: { name, page }, responsibilities, todos }: PhaseProgress,
+  { today, criteria, errorsIn }: AskedReadiness,
+): readonly Missing[] {
   const counts = (criterion: ReadyCriterion): boolean => criteria.includes(criterion);
-  const what = ({ due }: Todo): ReadyCriterion => (counts('overdue') && due !== null && due < today ? 'overdue' : 'open');
-  const open = [...new Set([...todos, ...responsibilities.flatMap((one) => one.open)])].map((todo): Missing => ({ what: what(todo), path: todo.path, line: todo.line, text: shortTitle(todo) }));
-  const errors = (page === null ? [] : errorsIn(page)).map(({ line, message }): Missing => ({ what: 'error', path: page, line, text: message }));
-  const ownerless = responsibilities.filter(({ owner }) => owner === null).map(({ path, line, title }): Missing => ({ what: 'owner', path, line, text: title }));
-  const byPlace = (a: Missing, b: Missing): number => natural.compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0);
-  const of = (criterion: ReadyCriterion, all: readonly Missing[]): readonly Missing[] => (counts(criterion) ? all.filter((one) => one.what === criterion).sort(byPlace) : []);
+  const what = ({ due }: Todo): ReadyCriterion =>
+    counts('overdue') && due !== null && due < today ? 'overdue' : 'open';
+  const open = [...new Set([...todos, ...responsibilities.flatMap((one) => one.open)])].map((todo): Missing => ({
+    what: what(todo),
+    path: todo.path,
+    line: todo.line,
+    text: shortTitle(todo),
+  }));
+  const errors = (page === null ? [] : errorsIn(page)).map(({ line, message }): Missing => ({
+    what: 'error',
+    path: page,
+    line,
+    text: message,
+  }));
+  const ownerless = responsibilities
+    .filter(({ owner }) => owner === null)
+    .map(({ path, line, title }): Missing => ({ what: 'owner', path, line, text: title }));
+  const byPlace = (a: Missing, b: Missing): number =>
+    natural.compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0);
+  const of = (criterion: ReadyCriterion, all: readonly Missing[]): readonly Missing[] =>
+    counts(criterion) ? all.filter((one) => one.what === criterion).sort(byPlace) : [];
   return [
     ...(page === null ? [{ what: 'page' as const, path: null, line: null, text: `${name} has no page yet` }] : []),
     ...of('error', errors),

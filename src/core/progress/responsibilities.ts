@@ -33,7 +33,10 @@ function ownerOfNote(index: OperationsIndex, vault: VaultView, path: string): st
 }
 
 /** What an open todo on a page marks besides what it stands in: UTF-16 offsets, end exclusive. Null: nothing. */
-function markedAround({ kind, copy, startLine }: Todo, metadata: NoteMetadata | null): { readonly start: number; readonly end: number } | null {
+function markedAround(
+  { kind, copy, startLine }: Todo,
+  metadata: NoteMetadata | null,
+): { readonly start: number; readonly end: number } | null {
   if (copy !== null) return null;
   const { headings = [], sections = [] } = metadata ?? {};
   switch (kind) {
@@ -67,8 +70,12 @@ export function listResponsibilities(index: OperationsIndex, vault: VaultView, p
   const responsibilities = (index.pageFacts(page)?.responsibilities ?? []).filter(({ counted }) => counted);
   return responsibilities.map(({ subject, links, line, start, end, title }) => {
     const note = subject === null ? null : noteOfSubject(subject, page, index.lifecycle, vault.resolve);
-    const owner = soleRole(links, (link) => index.roleOf(link, page)) ?? (note === null ? null : ownerOfNote(index, vault, note));
-    const own = marks.filter(({ todo: { offset }, around }) => (offset >= start && offset < end) || (around !== null && start >= around.start && start < around.end));
+    const owner =
+      soleRole(links, (link) => index.roleOf(link, page)) ?? (note === null ? null : ownerOfNote(index, vault, note));
+    const own = marks.filter(
+      ({ todo: { offset }, around }) =>
+        (offset >= start && offset < end) || (around !== null && start >= around.start && start < around.end),
+    );
     return {
       path: page,
       line,

@@ -33,7 +33,12 @@ export interface CopySource {
 
 /** What is known of one published copy. */
 export type CopyState =
-  | { readonly kind: 'exact'; readonly source: CopySource; readonly glued: readonly string[]; readonly nested: readonly NestedCopy[] }
+  | {
+      readonly kind: 'exact';
+      readonly source: CopySource;
+      readonly glued: readonly string[];
+      readonly nested: readonly NestedCopy[];
+    }
   | { readonly kind: 'stale'; readonly source: CopySource; readonly difference: CopyDifference }
   | { readonly kind: 'left'; readonly problem: CopyProblem };
 
@@ -70,10 +75,26 @@ export function assessAgainst(host: NoteSource, copy: PublishedCopy, target: Not
     compareCopy({ host, copy, target, section, resolve: vault.resolve, pages: vault.pages });
   // Of headings with one slug the publisher took the first, but they may have changed places since.
   const section = sections.find((one) => compare(one).kind !== 'stale') ?? first;
-  const embed = embedForCopy(target.path, section, copy.title, (linkpath) => vault.resolve(linkpath, host.path) === target.path);
+  const embed = embedForCopy(
+    target.path,
+    section,
+    copy.title,
+    (linkpath) => vault.resolve(linkpath, host.path) === target.path,
+  );
   if (embed === null) return left({ kind: 'unlinkable', path: target.path });
-  const source = { path: target.path, section, embed, isAmbiguous: sections.length > 1, inTheWay: copyInTheWay(target, section) };
+  const source = {
+    path: target.path,
+    section,
+    embed,
+    isAmbiguous: sections.length > 1,
+    inTheWay: copyInTheWay(target, section),
+  };
   const comparison = compare(section);
   if (comparison.kind === 'stale') return { kind: 'stale', source, difference: comparison.difference };
-  return { kind: 'exact', source, nested: comparison.nested, glued: comparison.kind === 'glued' ? comparison.lines : [] };
+  return {
+    kind: 'exact',
+    source,
+    nested: comparison.nested,
+    glued: comparison.kind === 'glued' ? comparison.lines : [],
+  };
 }

@@ -21,7 +21,8 @@ export interface ComparableText {
 }
 
 /** Wikilinks and embeds; Markdown links to notes; images as the publisher writes them. */
-const LINKS = /(!?)\[\[((?:[^[\]\n]|\](?!\]))+)\]\]|!\[[^[\]\n]*\]\(\/img\/user\/([^)\n]+)\)|(!?)\[([^[\]\n]*)\]\(\s*([^)\s:]+?\.md)((?:#[^)\s]*)?)\s*\)/gi;
+const LINKS =
+  /(!?)\[\[((?:[^[\]\n]|\](?!\]))+)\]\]|!\[[^[\]\n]*\]\(\/img\/user\/([^)\n]+)\)|(!?)\[([^[\]\n]*)\]\(\s*([^)\s:]+?\.md)((?:#[^)\s]*)?)\s*\)/gi;
 
 const COMMENT = /%%[\s\S]+?%%/g;
 const CODE = /```[^\n]*\n[\s\S]+?```|`[^`\n]*`/g;
@@ -42,7 +43,11 @@ function withoutComments(text: string): string {
 }
 
 /** The range of a note's text with its outermost copies as one `\uE003` each; a newline on each side of a copy is the publisher's. */
-function foldCopies({ text, copies }: NoteSource, start: number, end: number): { readonly text: string; readonly folded: readonly number[] } {
+function foldCopies(
+  { text, copies }: NoteSource,
+  start: number,
+  end: number,
+): { readonly text: string; readonly folded: readonly number[] } {
   const folded: number[] = [];
   let result = '';
   let at = start;
@@ -56,7 +61,12 @@ function foldCopies({ text, copies }: NoteSource, start: number, end: number): {
 }
 
 /** Reads a range of a note for comparing. `edit` is what else is to be made of the text, before its line ends become LF. */
-export function comparableText(source: NoteSource, start: number, end: number, edit: (text: string) => string): ComparableText {
+export function comparableText(
+  source: NoteSource,
+  start: number,
+  end: number,
+  edit: (text: string) => string,
+): ComparableText {
   const { text, folded } = foldCopies(source, start, end);
   const links: ComparedLink[] = [];
   let copies = 0;
@@ -66,7 +76,13 @@ export function comparableText(source: NoteSource, start: number, end: number, e
     if (whole === '\uE003') {
       const index = folded[copies++] ?? 0;
       const block = source.copies[index];
-      links.push({ path: '', subpath: '', embed: true, alias: block?.title ?? null, copy: block ? { index, block } : null });
+      links.push({
+        path: '',
+        subpath: '',
+        embed: true,
+        alias: block?.title ?? null,
+        copy: block ? { index, block } : null,
+      });
       return '\uE002';
     }
     if (image !== undefined) {
@@ -90,7 +106,10 @@ export function comparableText(source: NoteSource, start: number, end: number, e
 
 /** A range of a note as it is shown beside another: LF, and one line for each copy in it. */
 export const readableText = (source: NoteSource, start: number, end: number): string =>
-  `${foldCopies(source, start, end).text.replace(/\uE003/g, '![[…]]').replace(/\r\n?/g, '\n').trim()}\n`;
+  `${foldCopies(source, start, end)
+    .text.replace(/\uE003/g, '![[…]]')
+    .replace(/\r\n?/g, '\n')
+    .trim()}\n`;
 
 /** A line of a comparable text for people. */
 export const readableLine = (line: string): string => line.replace(/[\uE000\uE001]/g, '').replace(/\uE002/g, '![[…]]');

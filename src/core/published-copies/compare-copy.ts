@@ -53,19 +53,25 @@ const ID_ATTRIBUTE = /\n?\{ #[\w-]+\}[ \t]*(?:\n|$)/g;
 export function compareCopy(place: CopyInPlace): CopyComparison {
   const { host, copy, target, section } = place;
   const copied = readCopy(host, copy);
-  const read = (edit: (text: string) => string): ComparableText => comparableText(target, section.start, section.end, edit);
+  const read = (edit: (text: string) => string): ComparableText =>
+    comparableText(target, section.start, section.end, edit);
   const plain = read(withoutIds);
   const difference = differenceOf(copied, plain, place);
   if (difference === null) return { kind: 'same', nested: nestedCopies(copied, plain, place) };
   const glued = read((text) => withoutIds(text.replace(GLUED, '')));
   if (differenceOf(copied, glued, place) !== null) return { kind: 'stale', difference };
-  return { kind: 'glued', lines: gluedLines(target.text.slice(section.start, section.end)), nested: nestedCopies(copied, glued, place) };
+  return {
+    kind: 'glued',
+    lines: gluedLines(target.text.slice(section.start, section.end)),
+    nested: nestedCopies(copied, glued, place),
+  };
 }
 
 const readCopy = (note: NoteSource, { contentStart, contentEnd }: PublishedCopy): ComparableText =>
   comparableText(note, contentStart, contentEnd, withoutIds);
 
-const withoutIds = (text: string): string => text.replace(/\r\n?/g, '\n').replace(ID_ATTRIBUTE, '').replace(BLOCK_ID, '');
+const withoutIds = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(ID_ATTRIBUTE, '').replace(BLOCK_ID, '');
 
 /** The lines of a section to which the publisher glues the next one. */
 function gluedLines(text: string): string[] {
@@ -82,14 +88,21 @@ function differenceOf(copied: ComparableText, source: ComparableText, place: Cop
   for (const [index, link] of copied.links.entries()) {
     const other = source.links[index];
     if (!isSameLink(link, other, place)) return { copied: describeLink(link), source: describeLink(other) };
-    const inside = link.copy && other?.copy ? differenceOf(readCopy(place.host, link.copy.block), readCopy(place.target, other.copy.block), place) : null;
+    const inside =
+      link.copy && other?.copy
+        ? differenceOf(readCopy(place.host, link.copy.block), readCopy(place.target, other.copy.block), place)
+        : null;
     if (inside !== null) return inside;
   }
   return null;
 }
 
 const describeLink = (link: ComparedLink | undefined): string =>
-  link === undefined ? '' : link.copy ? `a frozen copy of ${link.copy.block.page ?? 'an unpublished note'}` : `${link.embed ? '!' : ''}[[${link.path}${link.subpath}]]`;
+  link === undefined
+    ? ''
+    : link.copy
+      ? `a frozen copy of ${link.copy.block.page ?? 'an unpublished note'}`
+      : `${link.embed ? '!' : ''}[[${link.path}${link.subpath}]]`;
 
 function nestedCopies(copied: ComparableText, source: ComparableText, { target, resolve }: CopyInPlace): NestedCopy[] {
   return copied.links.flatMap(({ copy }, index) => {

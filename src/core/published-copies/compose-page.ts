@@ -36,12 +36,19 @@ export function composePage(page: MissingPage, path: string, survey: CopySurvey)
   const kept: Part[] = [];
   const embeds = new Map<string, string>();
   const problems = new Map<string, string>();
-  for (const part of [...parts].sort((a, b) => Number(a.hasFragment) - Number(b.hasFragment) || b.end - b.start - (a.end - a.start))) {
+  for (const part of [...parts].sort(
+    (a, b) => Number(a.hasFragment) - Number(b.hasFragment) || b.end - b.start - (a.end - a.start),
+  )) {
     const own = sectionIn(part, part);
     const holder = kept.find((one) => sectionIn(one, part) !== null);
     const held = holder ? sectionIn(holder, part) : null;
-    if (holder && held && !isSameText(part, part, holder, held)) problems.set(placeKey(part), 'another copy of this part says something else');
-    else if (!own) problems.set(placeKey(part), 'it has no heading of the name in its address, so the page cannot be put together from it');
+    if (holder && held && !isSameText(part, part, holder, held))
+      problems.set(placeKey(part), 'another copy of this part says something else');
+    else if (!own)
+      problems.set(
+        placeKey(part),
+        'it has no heading of the name in its address, so the page cannot be put together from it',
+      );
     else {
       const { heading } = held ?? own;
       const embed = embedForCopy(path, { start: 0, end: 0, heading, block: null }, part.title);
@@ -50,7 +57,13 @@ export function composePage(page: MissingPage, path: string, survey: CopySurvey)
       if (embed !== null && !holder) kept.push(part);
     }
   }
-  return { page, path, parts: parts.filter((part) => kept.includes(part)).map(({ path: at, index }) => ({ path: at, index })), embeds, problems };
+  return {
+    page,
+    path,
+    parts: parts.filter((part) => kept.includes(part)).map(({ path: at, index }) => ({ path: at, index })),
+    embeds,
+    problems,
+  };
 }
 
 function partOf({ path, index }: CopyPlace, survey: CopySurvey): Part | null {
@@ -59,11 +72,24 @@ function partOf({ path, index }: CopyPlace, survey: CopySurvey): Part | null {
   if (!note || !copy) return null;
   const { source } = note;
   const sections = (source.metadata.headings ?? []).flatMap(({ position: { start } }): OutlineSection[] => {
-    const section = source.outline.copyAt(start.offset) === index && !source.outline.isWrapping(start.offset) ? source.outline.sectionAt(start.offset) : null;
+    const section =
+      source.outline.copyAt(start.offset) === index && !source.outline.isWrapping(start.offset)
+        ? source.outline.sectionAt(start.offset)
+        : null;
     return section ? [section] : [];
   });
   const { contentStart, contentEnd, fragment, hasFragment, title } = copy;
-  return { path, index, source, start: contentStart, end: contentEnd, fragment: fragment.toLowerCase(), hasFragment, title, sections };
+  return {
+    path,
+    index,
+    source,
+    start: contentStart,
+    end: contentEnd,
+    fragment: fragment.toLowerCase(),
+    hasFragment,
+    title,
+    sections,
+  };
 }
 
 interface PartSection {
@@ -79,10 +105,18 @@ function sectionIn({ start, end, hasFragment, sections }: Part, wanted: Part): P
   return section ? { start: section.start, end: section.end, heading: section.heading } : null;
 }
 
-function isSameText(one: Part, range: { readonly start: number; readonly end: number }, other: Part, held: PartSection): boolean {
+function isSameText(
+  one: Part,
+  range: { readonly start: number; readonly end: number },
+  other: Part,
+  held: PartSection,
+): boolean {
   const read = (part: Part, { start, end }: { readonly start: number; readonly end: number }): string => {
     const { text, links } = comparableText(part.source, start, end, (same) => same);
-    return JSON.stringify([text, links.map(({ copy, ...link }) => ({ ...link, page: copy?.block.page, fragment: copy?.block.fragment }))]);
+    return JSON.stringify([
+      text,
+      links.map(({ copy, ...link }) => ({ ...link, page: copy?.block.page, fragment: copy?.block.fragment })),
+    ]);
   };
   return read(one, range) === read(other, held);
 }

@@ -27,8 +27,19 @@ export interface Choices {
 /** What is done with one copy. Those inside a copy that is replaced have no decision of their own. */
 export type CopyDecision = CopyPlace &
   (
-    | { readonly kind: 'replace'; readonly embed: string; readonly glued: readonly string[]; readonly source: CopySource | null }
-    | { readonly kind: 'stale'; readonly choice: StaleChoice; readonly embed: string; readonly source: CopySource; readonly difference: CopyDifference }
+    | {
+        readonly kind: 'replace';
+        readonly embed: string;
+        readonly glued: readonly string[];
+        readonly source: CopySource | null;
+      }
+    | {
+        readonly kind: 'stale';
+        readonly choice: StaleChoice;
+        readonly embed: string;
+        readonly source: CopySource;
+        readonly difference: CopyDifference;
+      }
     | { readonly kind: 'leave'; readonly problem: LeaveReason }
   );
 
@@ -42,7 +53,8 @@ export type LeaveReason =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** The indexes of the copies that stand directly in a copy, or with null directly in the note. */
-const childrenOf = ({ source }: SurveyedNote, parent: number | null): number[] => source.copies.flatMap((copy, index) => (copy.parent === parent ? [index] : []));
+const childrenOf = ({ source }: SurveyedNote, parent: number | null): number[] =>
+  source.copies.flatMap((copy, index) => (copy.parent === parent ? [index] : []));
 
 /**
  * Decides on every copy of the surveyed notes. A copy is replaced with all that lies in it, so it counts as exact only when the copies in it are
@@ -52,26 +64,36 @@ export function decideCopies(survey: SurveyedCopies, choices: Choices): readonly
   // A heading inside another copy stands in the way until that copy is replaced; whether it is depends on the same decisions.
   const blocked = new Set<string>();
   for (;;) {
-    const decisions = [...survey.notes.values()].flatMap((note) => new Decider(survey, choices, note, blocked).decide(null));
+    const decisions = [...survey.notes.values()].flatMap((note) =>
+      new Decider(survey, choices, note, blocked).decide(null),
+    );
     const replaced = new Set(decisions.flatMap((one) => (isReplaced(one) ? [placeKey(one)] : [])));
-    const news = decisions.filter((one) => isReplaced(one) && 'source' in one && one.source && isInTheWay(survey, one.source, replaced));
+    const news = decisions.filter(
+      (one) => isReplaced(one) && 'source' in one && one.source && isInTheWay(survey, one.source, replaced),
+    );
     if (news.length === 0) return decisions;
     for (const one of news) blocked.add(placeKey(one));
   }
 }
 
 /** The decisions on the copies inside one that makes a page: they go into the page with its text. */
-export function decideInside(survey: SurveyedCopies, choices: Choices, { path, index }: CopyPlace): readonly CopyDecision[] {
+export function decideInside(
+  survey: SurveyedCopies,
+  choices: Choices,
+  { path, index }: CopyPlace,
+): readonly CopyDecision[] {
   const note = survey.notes.get(path);
   return note ? new Decider(survey, choices, note, new Set()).decide(index) : [];
 }
 
-export const isReplaced = (decision: CopyDecision): boolean => decision.kind === 'replace' || (decision.kind === 'stale' && decision.choice === 'take');
+export const isReplaced = (decision: CopyDecision): boolean =>
+  decision.kind === 'replace' || (decision.kind === 'stale' && decision.choice === 'take');
 
 function isInTheWay({ notes }: SurveyedCopies, { path, inTheWay }: CopySource, replaced: ReadonlySet<string>): boolean {
   if (inTheWay === null) return false;
   const copies = notes.get(path)?.source.copies ?? [];
-  for (let at: number | null = inTheWay; at !== null; at = copies[at]?.parent ?? null) if (replaced.has(placeKey({ path, index: at }))) return false;
+  for (let at: number | null = inTheWay; at !== null; at = copies[at]?.parent ?? null)
+    if (replaced.has(placeKey({ path, index: at }))) return false;
   return true;
 }
 
@@ -105,8 +127,16 @@ class Decider {
     const { source } = state;
     if (this.blocked.has(placeKey(place))) return leave({ kind: 'shadowed', path: source.path });
     const difference = this.differenceIn(index, state);
-    if (difference === null) return { ...place, kind: 'replace', embed: source.embed, glued: state.kind === 'exact' ? state.glued : [], source };
-    if ((this.note.broken[0] ?? Infinity) < (this.note.source.copies[index]?.start ?? 0)) return leave({ kind: 'below-broken' });
+    if (difference === null)
+      return {
+        ...place,
+        kind: 'replace',
+        embed: source.embed,
+        glued: state.kind === 'exact' ? state.glued : [],
+        source,
+      };
+    if ((this.note.broken[0] ?? Infinity) < (this.note.source.copies[index]?.start ?? 0))
+      return leave({ kind: 'below-broken' });
     return { ...place, kind: 'stale', choice: this.choices.stale(place), embed: source.embed, source, difference };
   }
 

@@ -11,29 +11,48 @@ export function copyLabel({ path, text }: NoteSource, offset: number): string {
 }
 
 /** What a copy's address says, as it is written. */
-const hrefOf = ({ page, fragment, hasFragment }: { page: string | null; fragment: string; hasFragment: boolean }): string => `${page ?? ''}${hasFragment ? `#${fragment}` : ''}`;
+const hrefOf = ({
+  page,
+  fragment,
+  hasFragment,
+}: {
+  page: string | null;
+  fragment: string;
+  hasFragment: boolean;
+}): string => `${page ?? ''}${hasFragment ? `#${fragment}` : ''}`;
 
 function missingSection(target: NoteSource | null, path: string, fragment: string): string {
   const name = noteName(path);
   if (!target) return `${name} could not be read`;
-  const nearest = nearestText(fragment.replaceAll('-', ' '), target.outline.own.map(({ heading }) => heading.heading));
+  const nearest = nearestText(
+    fragment.replaceAll('-', ' '),
+    target.outline.own.map(({ heading }) => heading.heading),
+  );
   return `${name} has no heading or block with the address "${fragment}"${nearest === null ? '' : `; did it become "${nearest}"?`}`;
 }
 
 /** Why a copy stays, as the end of a sentence. */
-export function whyLeft(problem: LeaveReason, copy: { page: string | null; fragment: string; hasFragment: boolean }, survey: Pick<CopySurvey, 'source'>): string {
+export function whyLeft(
+  problem: LeaveReason,
+  copy: { page: string | null; fragment: string; hasFragment: boolean },
+  survey: Pick<CopySurvey, 'source'>,
+): string {
   const href = hrefOf(copy);
   switch (problem.kind) {
     case 'unpublished':
       return 'its page is not published, and the publisher left no address of it';
     case 'foreign':
-      return problem.why === 'host' ? `its address ${href} is on a site of its own` : `its address ${href} leads out of the vault`;
+      return problem.why === 'host'
+        ? `its address ${href} is on a site of its own`
+        : `its address ${href} leads out of the vault`;
     case 'missing-note':
       return `no note is published at ${href}; "Rebuild missing pages" makes one of the copy`;
     case 'ambiguous-note':
       return `${problem.paths.length} notes may be published at ${href}: ${problem.paths.join(', ')}`;
     case 'missing-section':
-      return problem.isEmpty ? `${problem.path} is empty; "Rebuild missing pages" fills it from the copy` : missingSection(survey.source(problem.path), problem.path, copy.fragment);
+      return problem.isEmpty
+        ? `${problem.path} is empty; "Rebuild missing pages" fills it from the copy`
+        : missingSection(survey.source(problem.path), problem.path, copy.fragment);
     case 'unlinkable':
       return `no link can name ${problem.path}, or its heading; rename it`;
     case 'shadowed':
@@ -51,7 +70,8 @@ export function describeLeft(decision: CopyDecision, survey: CopySurvey): string
   const copy = source?.copies[decision.index];
   if (!source || !copy || decision.kind === 'replace') return null;
   const label = copyLabel(source, copy.start);
-  if (decision.kind === 'leave') return `${label}: left, because ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?');
+  if (decision.kind === 'leave')
+    return `${label}: left, because ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?');
   if (decision.choice === 'take') return null;
   return `${label}: kept, because it differs from ${decision.embed}. ${describeDifference(decision.difference)}`;
 }

@@ -6,19 +6,32 @@ import type { NoteSource } from '../note/note-source';
 import type { CopiedSection } from './find-copied-section';
 
 /** The display text that gave a copy its title: `# Title` came from `Title`, other levels were written out. */
-const aliasOf = (title: string | null): string => (title ?? '').replace(/^#\s+/, '').replace(/[[\]|\s]+/g, ' ').trim();
+const aliasOf = (title: string | null): string =>
+  (title ?? '')
+    .replace(/^#\s+/, '')
+    .replace(/[[\]|\s]+/g, ' ')
+    .trim();
 
 /**
  * The embed of a section in the form that is always safe, with the full vault path; null when no link can say it. `leads` asks whether a path leads
  * to the note, where it is there already.
  */
-export function embedForCopy(path: string, { heading, block }: CopiedSection, title: string | null, leads: (linkpath: string) => boolean = () => true): string | null {
+export function embedForCopy(
+  path: string,
+  { heading, block }: CopiedSection,
+  title: string | null,
+  leads: (linkpath: string) => boolean = () => true,
+): string | null {
   const place = heading ? spellHeading(heading.heading)[0] : block === null ? '' : `^${block}`;
   const embed = readLink('![[x]]');
   const linkpath = [path.replace(/\.md$/i, ''), path].find(leads);
   // The publisher reads an embed up to its first bracket.
   if (!embed || linkpath === undefined || place === undefined || /[[\]]/.test(path)) return null;
-  return changeLink(embed, { path: linkpath, subpath: place === '' ? '' : `#${place}`, alias: { text: aliasOf(title), inTable: false } });
+  return changeLink(embed, {
+    path: linkpath,
+    subpath: place === '' ? '' : `#${place}`,
+    alias: { text: aliasOf(title), inTable: false },
+  });
 }
 
 /**
@@ -29,6 +42,8 @@ export function copyInTheWay(target: NoteSource, { heading }: CopiedSection): nu
   if (!heading) return null;
   const first = (target.metadata.headings ?? []).find((one) => headingKey(one.heading) === headingKey(heading.heading));
   if (!first || first.position.start.offset >= heading.position.start.offset) return null;
-  const at = target.copies.findIndex(({ start, end }) => start <= first.position.start.offset && first.position.start.offset < end);
+  const at = target.copies.findIndex(
+    ({ start, end }) => start <= first.position.start.offset && first.position.start.offset < end,
+  );
   return at < 0 ? null : at;
 }

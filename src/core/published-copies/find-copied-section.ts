@@ -19,7 +19,10 @@ export interface CopiedSection {
  * none. More than one is an ambiguity: `on-call` and `On Call` have one slug. Headings that no link reaches, because an equal one
  * stands before, are left out; so are those inside published copies, which the publisher never saw.
  */
-export function findCopiedSections(target: NoteSource, copy: Pick<PublishedCopy, 'fragment' | 'hasFragment'>): readonly CopiedSection[] {
+export function findCopiedSections(
+  target: NoteSource,
+  copy: Pick<PublishedCopy, 'fragment' | 'hasFragment'>,
+): readonly CopiedSection[] {
   if (!copy.hasFragment) return [{ start: target.bodyStart, end: target.text.length, heading: null, block: null }];
   const slug = copy.fragment.toLowerCase();
   const isMeant = (text: string): boolean => gardenSlug(text) === slug || text.toLowerCase() === slug;

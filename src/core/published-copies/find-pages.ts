@@ -13,7 +13,8 @@ export type PagesAt = ReadonlyMap<string, readonly string[]>;
 /** How strongly a note claims an address: the first kind that any note has wins. The last is by the slugs of its path. */
 const CLAIMS = ['permalink', 'dg-permalink', 'path'] as const;
 
-const given = (address: unknown): string | null => (typeof address === 'string' && address.trim() !== '' ? normalizeAddress(address) : null);
+const given = (address: unknown): string | null =>
+  typeof address === 'string' && address.trim() !== '' ? normalizeAddress(address) : null;
 
 /**
  * The notes that may be published at the addresses: by `permalink`, else by `dg-permalink`, else by the slugs of the path. Several are
@@ -33,7 +34,9 @@ export function findPages(addresses: Iterable<string>, vault: PagesVault): Pages
         else if (isPublishedAt(path, address)) byClaim[2]?.push(path);
       }
     }
-  return new Map([...claims].map(([address, byClaim]) => [address, byClaim.find(({ length }) => length > 0)?.sort() ?? []]));
+  return new Map(
+    [...claims].map(([address, byClaim]) => [address, byClaim.find(({ length }) => length > 0)?.sort() ?? []]),
+  );
 }
 
 /** Why a copy's address can name no page of this vault; null when it may. */

@@ -40,8 +40,17 @@ function isSamePath(copied: string, source: string, { host, target, resolve }: L
 }
 
 /** Whether the publisher would make this copy of the embed in the note at `from`. One of an unpublished note does not tell. */
-function isCopyOf(copy: PublishedCopy, { path, subpath, alias }: ComparedLink, from: string, { resolve, pages }: LinkInText): boolean {
-  if (copy.title !== null && (alias === null || (!alias.includes('{{title}}') && titleKey(copy.title) !== titleKey(alias)))) return false;
+function isCopyOf(
+  copy: PublishedCopy,
+  { path, subpath, alias }: ComparedLink,
+  from: string,
+  { resolve, pages }: LinkInText,
+): boolean {
+  if (
+    copy.title !== null &&
+    (alias === null || (!alias.includes('{{title}}') && titleKey(copy.title) !== titleKey(alias)))
+  )
+    return false;
   if (copy.page === null) return true;
   const slug = gardenSlug((subpath.split('#')[1] ?? '').replace(/^\^/, ''));
   if (slug !== copy.fragment.toLowerCase()) return false;

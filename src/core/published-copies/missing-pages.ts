@@ -36,13 +36,20 @@ export function findMissingPages(survey: CopySurvey): readonly MissingPage[] {
       if (known) known.push({ path, index });
       else copies.set(address, [{ path, index }]);
     });
-  const proposed = proposePaths([...copies.keys()].filter((address) => !empties.has(address)), survey.notes.keys(), survey.vault);
+  const proposed = proposePaths(
+    [...copies.keys()].filter((address) => !empties.has(address)),
+    survey.notes.keys(),
+    survey.vault,
+  );
   return [...copies].map(([address, places]) => {
     const empty = empties.get(address) ?? null;
-    const { path, isGuess } = empty ? { path: empty.path, isGuess: false } : (proposed.get(address) ?? { path: '', isGuess: true });
+    const { path, isGuess } = empty
+      ? { path: empty.path, isGuess: false }
+      : (proposed.get(address) ?? { path: '', isGuess: true });
     return { address, path, isGuess, empty, copies: places };
   });
 }
 
 /** Whether a copy is one of the page's. */
-export const isCopyOfPage = (page: MissingPage, place: CopyPlace): boolean => page.copies.some((one) => placeKey(one) === placeKey(place));
+export const isCopyOfPage = (page: MissingPage, place: CopyPlace): boolean =>
+  page.copies.some((one) => placeKey(one) === placeKey(place));

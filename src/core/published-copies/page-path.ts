@@ -33,7 +33,11 @@ const asPath = (linkpath: string): string => `${linkpath.replace(/^\/+|\.md$/gi,
 
 /** A segment of an address in words: `day-0-operations` as `Day 0 Operations`. */
 const words = (segment: string): string =>
-  segment.split('-').filter((word) => word !== '').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
+  segment
+    .split('-')
+    .filter((word) => word !== '')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ');
 
 const segmentsOf = (address: string): string[] => address.split('/').filter((segment) => segment !== '');
 
@@ -46,7 +50,8 @@ export function folderAtAddress(address: string, folders: Iterable<string>): Pag
   const known = new Map([...folders].map((folder) => [segmentsOf(folder).map(gardenSlug).join('/'), folder]));
   for (let depth = segments.length; depth > 0; depth--) {
     const folder = known.get(segments.slice(0, depth).join('/'));
-    if (folder !== undefined) return { path: [folder, ...segments.slice(depth).map(words)].join('/'), isGuess: depth < segments.length };
+    if (folder !== undefined)
+      return { path: [folder, ...segments.slice(depth).map(words)].join('/'), isGuess: depth < segments.length };
   }
   return { path: segments.map(words).join('/'), isGuess: segments.length > 0 };
 }
@@ -62,9 +67,15 @@ export function foldersAbove(path: string): string[] {
  * Where the missing pages at the addresses go: where a link to a missing note in the hosts says (or in another note of the vault), else where the
  * address says, in words. The site's home, `/`, has no path: it is absent.
  */
-export function proposePaths(addresses: readonly string[], hosts: Iterable<string>, vault: PathVault): ReadonlyMap<string, PagePath> {
+export function proposePaths(
+  addresses: readonly string[],
+  hosts: Iterable<string>,
+  vault: PathVault,
+): ReadonlyMap<string, PagePath> {
   const own = unresolvedLinks(hosts, vault);
-  const others = addresses.every((address) => own.some((link) => isPublishedAt(asPath(link), address))) ? [] : unresolvedLinks(vault.notes(), vault);
+  const others = addresses.every((address) => own.some((link) => isPublishedAt(asPath(link), address)))
+    ? []
+    : unresolvedLinks(vault.notes(), vault);
   const links = [...own, ...others].map(asPath);
   const paths = new Map<string, PagePath>();
   for (const address of addresses) {

@@ -22,8 +22,14 @@ function partText(place: CopyPlace, inside: readonly CopyDecision[], survey: Cop
   const source = survey.notes.get(place.path)?.source;
   const copy = source?.copies[place.index];
   if (!source || !copy) return '';
-  const edits = replaceCopies(source, inside).map((edit) => ({ ...edit, start: edit.start - copy.contentStart, end: edit.end - copy.contentStart }));
-  return applyEdits(source.text.slice(copy.contentStart, copy.contentEnd), edits).replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+  const edits = replaceCopies(source, inside).map((edit) => ({
+    ...edit,
+    start: edit.start - copy.contentStart,
+    end: edit.end - copy.contentStart,
+  }));
+  return applyEdits(source.text.slice(copy.contentStart, copy.contentEnd), edits)
+    .replace(/^(?:[ \t]*\r?\n)+/, '')
+    .trimEnd();
 }
 
 /** Writes a page of its copies, with the line ends of the note that they stand in, and published as that note is. */
@@ -39,5 +45,9 @@ export function writePage({ page, path, parts }: ComposedPage, choices: Choices,
   const { text, bodyStart, metadata } = page.empty;
   // An empty note keeps its own frontmatter.
   const [start, insert] = metadata.frontmatterPosition ? [bodyStart, eol + eol + body] : [bodyStart, front + body];
-  return { ...all, create: null, change: { path, before: text, edits: [{ start, end: text.length, insert, guards: [] }] } };
+  return {
+    ...all,
+    create: null,
+    change: { path, before: text, edits: [{ start, end: text.length, insert, guards: [] }] },
+  };
 }

@@ -12,8 +12,9 @@ export function pathProblem(path: string): string | null {
   for (const segment of path.split('/')) {
     const name = segment.replace(/\.md$/i, '');
     if (name.trim() === '') return `its path "${path}" has an empty name in it`;
-    if (name.startsWith(".")) return `its path "${path}" has a name that begins with a dot`;
-    if (/[. ]$/.test(name) || name.startsWith(" ")) return `its path "${path}" has a name that begins or ends with a blank, or ends with a dot`;
+    if (name.startsWith('.')) return `its path "${path}" has a name that begins with a dot`;
+    if (/[. ]$/.test(name) || name.startsWith(' '))
+      return `its path "${path}" has a name that begins or ends with a blank, or ends with a dot`;
     if (DEVICE.test(name)) return `"${name}" is a name that Windows keeps for itself`;
   }
   return null;

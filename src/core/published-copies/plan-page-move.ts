@@ -10,7 +10,11 @@ import { pathProblem } from './path-problem';
  * The move of a published page to the folder that its permalink names: the folder of that slug among those of the vault and of `paths`, else one in the
  * address's words. Null when it has no permalink or lies there already; a string, the end of a sentence, when it cannot be.
  */
-export function planPageMove(page: NoteSource, paths: Iterable<string>, vault: { folders(): Iterable<string>; isTaken(path: string): boolean }): NoteMove | string | null {
+export function planPageMove(
+  page: NoteSource,
+  paths: Iterable<string>,
+  vault: { folders(): Iterable<string>; isTaken(path: string): boolean },
+): NoteMove | string | null {
   const { permalink, 'dg-permalink': gardenPermalink } = page.metadata.frontmatter ?? {};
   const given = [permalink, gardenPermalink].find((address) => typeof address === 'string' && address.trim() !== '');
   if (typeof given !== 'string') return null;

@@ -1,6 +1,13 @@
 import { makePlan, refuse, type NoteEdit, type NoteMove, type Planned } from '../edit/edit-plan';
 import { composePage, type ComposedPage } from './compose-page';
-import { decideCopies, placeKey, type Choices, type CopyDecision, type CopyPlace, type StaleChoice } from './decide-copies';
+import {
+  decideCopies,
+  placeKey,
+  type Choices,
+  type CopyDecision,
+  type CopyPlace,
+  type StaleChoice,
+} from './decide-copies';
 import { describeLeft } from './describe-left';
 import { describeBroken, describeDone, remarksOf } from './describe-restore';
 import { findMissingPages, type MissingPage } from './missing-pages';
@@ -21,18 +28,31 @@ export interface RestoreWish {
 }
 
 /** Where a page is to be made, or why it is not. */
-function placePage(page: MissingPage, wish: ReadonlyMap<string, string>, taken: Set<string>, survey: CopySurvey): { readonly path: string } | { readonly problem: string } {
+function placePage(
+  page: MissingPage,
+  wish: ReadonlyMap<string, string>,
+  taken: Set<string>,
+  survey: CopySurvey,
+): { readonly path: string } | { readonly problem: string } {
   const path = page.empty ? page.path : (wish.get(page.address) ?? page.path).trim();
-  if (path === '') return { problem: wish.get(page.address) === '' ? 'its page was not to be made' : `its address ${page.address} names no note` };
+  if (path === '')
+    return {
+      problem:
+        wish.get(page.address) === '' ? 'its page was not to be made' : `its address ${page.address} names no note`,
+    };
   const problem = page.empty ? null : pathProblem(path);
   if (problem !== null) return { problem };
-  if (!page.empty && (survey.vault.isTaken(path) || taken.has(path.toLowerCase()))) return { problem: `${path} is there already, and is not overwritten` };
+  if (!page.empty && (survey.vault.isTaken(path) || taken.has(path.toLowerCase())))
+    return { problem: `${path} is there already, and is not overwritten` };
   taken.add(path.toLowerCase());
   return { path };
 }
 
 /** The pages to make, the embeds that then stand for their copies, and why others cannot be made. */
-function composePages(survey: CopySurvey, wish: RestoreWish): { readonly pages: readonly ComposedPage[]; readonly choices: Choices } {
+function composePages(
+  survey: CopySurvey,
+  wish: RestoreWish,
+): { readonly pages: readonly ComposedPage[]; readonly choices: Choices } {
   const created = new Map<string, string>();
   const notCreated = new Map<string, string>();
   const pages: ComposedPage[] = [];
@@ -49,7 +69,11 @@ function composePages(survey: CopySurvey, wish: RestoreWish): { readonly pages: 
       return !((note?.broken[0] ?? Infinity) < (note?.source.copies[index]?.start ?? 0));
     };
     const composed = composePage({ ...page, copies: page.copies.filter(isSure) }, place.path, survey);
-    for (const copy of page.copies.filter((one) => !isSure(one))) notCreated.set(placeKey(copy), 'a block above it is not closed with </div></div>, so it is not sure where this copy ends');
+    for (const copy of page.copies.filter((one) => !isSure(one)))
+      notCreated.set(
+        placeKey(copy),
+        'a block above it is not closed with </div></div>, so it is not sure where this copy ends',
+      );
     for (const [key, problem] of composed.problems) notCreated.set(key, problem);
     for (const [key, embed] of composed.embeds) created.set(key, embed);
     if (composed.parts.length > 0) pages.push(composed);
@@ -82,24 +106,45 @@ export function planRestore(survey: CopySurvey, wish: RestoreWish): Planned {
   const { pages, choices, decisions } = draft;
   const written = pages.map((page) => writePage(page, choices, survey));
   const changes = [...survey.notes.values()].flatMap(({ source }): NoteEdit[] => {
-    const edits = replaceCopies(source, decisions.filter(({ path }) => path === source.path));
+    const edits = replaceCopies(
+      source,
+      decisions.filter(({ path }) => path === source.path),
+    );
     return edits.length === 0 ? [] : [{ path: source.path, before: source.text, edits }];
   });
   const { moves, staying } = wish.move ? draft : { moves: [], staying: [] };
   const all = [...decisions, ...written.flatMap(({ inside }) => inside)];
-  const left = [...new Set([...all.flatMap((one) => describeLeft(one, survey) ?? []), ...describeBroken(survey)]), ...staying, ...survey.unread];
-  if (changes.length + written.length + moves.length === 0) return refuse(['Nothing was changed.', ...(left.length > 0 ? left : ['There are no frozen copies.'])].join('\n'));
+  const left = [
+    ...new Set([...all.flatMap((one) => describeLeft(one, survey) ?? []), ...describeBroken(survey)]),
+    ...staying,
+    ...survey.unread,
+  ];
+  if (changes.length + written.length + moves.length === 0)
+    return refuse(['Nothing was changed.', ...(left.length > 0 ? left : ['There are no frozen copies.'])].join('\n'));
   const creates = written.flatMap(({ create }) => create ?? []);
   const filled = written.flatMap(({ change }) => change ?? []);
   const done = describeDone(pages, all, wish.countTodos);
-  return makePlan({ creates, changes: [...filled, ...changes], moves, done, remarks: [...remarksOf(survey, pages, all), ...left] });
+  return makePlan({
+    creates,
+    changes: [...filled, ...changes],
+    moves,
+    done,
+    remarks: [...remarksOf(survey, pages, all), ...left],
+  });
 }
 
-function planMoves(survey: CopySurvey, pages: readonly ComposedPage[]): { readonly moves: readonly NoteMove[]; readonly staying: readonly string[] } {
+function planMoves(
+  survey: CopySurvey,
+  pages: readonly ComposedPage[],
+): { readonly moves: readonly NoteMove[]; readonly staying: readonly string[] } {
   const moves: NoteMove[] = [];
   const staying: string[] = [];
   for (const { source } of survey.notes.values()) {
-    const move = planPageMove(source, pages.map(({ path }) => path), survey.vault);
+    const move = planPageMove(
+      source,
+      pages.map(({ path }) => path),
+      survey.vault,
+    );
     if (typeof move === 'string') staying.push(`${source.path} stays where it is, because ${move}.`);
     else if (move) moves.push(move);
   }

@@ -27,13 +27,26 @@ export function replaceCopies(source: NoteSource, decisions: readonly CopyDecisi
     const before = /\r?\n$/.exec(text.slice(Math.max(last, copy.start - 2), copy.start))?.[0] ?? '';
     const after = /^\r?\n/.exec(text.slice(copy.end, copy.end + 2))?.[0] ?? '';
     const [start, end] = [copy.start - before.length, copy.end + after.length];
-    const [above, below] = [text.slice(Math.max(last, lineAt(text, start).start), start), text.slice(end, lineAt(text, end).end)];
+    const [above, below] = [
+      text.slice(Math.max(last, lineAt(text, start).start), start),
+      text.slice(end, lineAt(text, end).end),
+    ];
     last = end;
     const insert = forItsLine(decision.embed, source, start, end);
     if ((above + below).includes('|')) return [{ start, end, insert, guards: [] }];
     const eol = before || after || lineEndAt(text, copy.start);
     const isBehindWords = /\S $/.test(above);
     const isBeforeWords = /^ \S/.test(below) && !/^ (?:[-*+>#|]|\d+[.)])/.test(below);
-    return [{ start, end, insert: (MARKERS.test(above) || isBehindWords ? '' : eol) + insert + (below.trim() === '' || isBeforeWords ? '' : eol), guards: [] }];
+    return [
+      {
+        start,
+        end,
+        insert:
+          (MARKERS.test(above) || isBehindWords ? '' : eol) +
+          insert +
+          (below.trim() === '' || isBeforeWords ? '' : eol),
+        guards: [],
+      },
+    ];
   });
 }

@@ -36,11 +36,16 @@ export interface CopySurvey extends SurveyedCopies {
 
 /** The notes that may hold a copy: it begins with HTML, which the metadata tells. */
 export function notesWithHtml(vault: Pick<PlanningVault, 'notes' | 'metadata'>): string[] {
-  return [...vault.notes()].filter((path) => vault.metadata(path)?.sections?.some(({ type }) => type === 'html')).sort();
+  return [...vault.notes()]
+    .filter((path) => vault.metadata(path)?.sections?.some(({ type }) => type === 'html'))
+    .sort();
 }
 
 /** Reads the notes, and the notes that their copies were made of, and compares them. */
-export async function surveyCopies<V extends SurveyVault>(vault: V, paths: Iterable<string>): Promise<SurveyedCopies & { readonly vault: V }> {
+export async function surveyCopies<V extends SurveyVault>(
+  vault: V,
+  paths: Iterable<string>,
+): Promise<SurveyedCopies & { readonly vault: V }> {
   const read = new Map<string, NoteSource | null>();
   const unread: string[] = [];
   const readOnce = async (path: string): Promise<NoteSource | null> => {
@@ -53,7 +58,8 @@ export async function surveyCopies<V extends SurveyVault>(vault: V, paths: Itera
     read.set(path, source);
     return source;
   };
-  const addressesOf = (notes: readonly (NoteSource | null)[]): string[] => notes.flatMap((note) => note?.copies.flatMap(({ page }) => page ?? []) ?? []);
+  const addressesOf = (notes: readonly (NoteSource | null)[]): string[] =>
+    notes.flatMap((note) => note?.copies.flatMap(({ page }) => page ?? []) ?? []);
   const hosts: NoteSource[] = [];
   for (const path of paths) {
     const source = await readOnce(path);
@@ -74,7 +80,9 @@ export async function surveyCopies<V extends SurveyVault>(vault: V, paths: Itera
   const notes = hosts.flatMap((source): [string, SurveyedNote][] => {
     const broken = findBrokenCopies(source.text, source.metadata);
     if (source.copies.length === 0 && broken.length === 0) return [];
-    return [[source.path, { source, broken, states: source.copies.map((copy) => assessCopy(source, copy, copyVault)) }]];
+    return [
+      [source.path, { source, broken, states: source.copies.map((copy) => assessCopy(source, copy, copyVault)) }],
+    ];
   });
   return { ...copyVault, vault, notes: new Map(notes), unread };
 }

@@ -6,9 +6,12 @@ const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b
 /** What is wrong with a phase's name, or null: it must not be empty, or another phase's name or former name. */
 export function phaseNameProblem({ phases }: Settings, id: string, name: string): string | null {
   if (name.trim() === '') return 'A phase needs a name.';
-  if (/[/#^[\]|\\:]/.test(name)) return 'A name cannot hold / # ^ [ ] | \\ or :, because pages and links are named after it.';
+  if (/[/#^[\]|\\:]/.test(name))
+    return 'A name cannot hold / # ^ [ ] | \\ or :, because pages and links are named after it.';
   if (['cross-phase', 'elsewhere'].includes(name.trim().toLowerCase())) return `${name.trim()} is a column of its own.`;
-  const other = phases.find((phase) => phase.id !== id && [phase.name, ...phase.aliases].some((one) => sameName(one, name)));
+  const other = phases.find(
+    (phase) => phase.id !== id && [phase.name, ...phase.aliases].some((one) => sameName(one, name)),
+  );
   return other ? `${other.name} has, or had, this name.` : null;
 }
 
@@ -16,7 +19,8 @@ export function phaseNameProblem({ phases }: Settings, id: string, name: string)
 export function tagProblem(tag: string): string | null {
   const bare = tag.trim().replace(/^#/, '');
   if (bare === '') return 'Give at least one tag, such as #todo.';
-  if (/[\s'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\]/.test(bare)) return `${tag.trim()} is no tag: only letters, digits, - _ and / may follow the #.`;
+  if (/[\s'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\]/.test(bare))
+    return `${tag.trim()} is no tag: only letters, digits, - _ and / may follow the #.`;
   return /^\d+$/.test(bare) ? `${tag.trim()} is no tag: it needs a character that is no digit.` : null;
 }
 
@@ -27,7 +31,8 @@ export function changePhase(settings: Settings, id: string, change: Partial<Omit
     phases: settings.phases.map((phase) => {
       if (phase.id !== id) return phase;
       const name = change.name?.trim() ?? phase.name;
-      const kept = name === phase.name ? phase.aliases : [...phase.aliases.filter((alias) => !sameName(alias, name)), phase.name];
+      const kept =
+        name === phase.name ? phase.aliases : [...phase.aliases.filter((alias) => !sameName(alias, name)), phase.name];
       return { ...phase, ...change, name, aliases: change.aliases ?? kept };
     }),
   };
@@ -36,7 +41,9 @@ export function changePhase(settings: Settings, id: string, change: Partial<Omit
 /** Gives a phase another name. `was` is the phase before the first letter of it was typed: that name still counts, and none that was half written. */
 export function renamePhase(settings: Settings, was: PhaseSetting, name: string): Settings {
   if (phaseNameProblem(settings, was.id, name) !== null) return settings;
-  const phases = settings.phases.map((phase) => (phase.id === was.id ? { ...phase, name: was.name, aliases: was.aliases } : phase));
+  const phases = settings.phases.map((phase) =>
+    phase.id === was.id ? { ...phase, name: was.name, aliases: was.aliases } : phase,
+  );
   return changePhase({ ...settings, phases }, was.id, { name });
 }
 
@@ -47,7 +54,14 @@ export function addPhase(settings: Settings): Settings {
   const taken = new Set(settings.phases.map(({ id }) => id));
   let id = `day-${number}`;
   for (let again = 2; taken.has(id); again++) id = `day-${number}-${again}`;
-  const phase: PhaseSetting = { id, name: `Day ${number}`, title: '', page: null, aliases: [], colour: nextColour(settings.phases) };
+  const phase: PhaseSetting = {
+    id,
+    name: `Day ${number}`,
+    title: '',
+    page: null,
+    aliases: [],
+    colour: nextColour(settings.phases),
+  };
   return { ...settings, phases: [...settings.phases, phase] };
 }
 

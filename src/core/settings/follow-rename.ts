@@ -6,7 +6,8 @@ function moved(path: string, from: string, to: string): string {
   return path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
 }
 
-const movedOrNull = (path: string | null, from: string, to: string): string | null => (path === null ? null : moved(path, from, to));
+const movedOrNull = (path: string | null, from: string, to: string): string | null =>
+  path === null ? null : moved(path, from, to);
 
 /** The settings with every path in them that a rename of a file or folder has changed; the same object when none has. */
 export function followRename(settings: Settings, from: string, to: string): Settings {

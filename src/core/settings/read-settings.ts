@@ -10,7 +10,8 @@ export interface SettingsReading {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads values of one object, keeps the default where a value is missing, and says where one is of the wrong kind. */
 class FieldReader {
@@ -29,17 +30,31 @@ class FieldReader {
   }
 
   text(key: string, fallback: string): string {
-    return this.read(key, fallback, 'a text', (value): value is string => typeof value === 'string' && value.trim() !== '');
+    return this.read(
+      key,
+      fallback,
+      'a text',
+      (value): value is string => typeof value === 'string' && value.trim() !== '',
+    );
   }
 
   path(key: string, fallback: string | null): string | null {
-    const given = this.read(key, fallback, 'a path or null', (value): value is string | null => value === null || typeof value === 'string');
+    const given = this.read(
+      key,
+      fallback,
+      'a path or null',
+      (value): value is string | null => value === null || typeof value === 'string',
+    );
     return given === null || given.trim() === '' ? null : normalPath(given);
   }
 
   texts(key: string, fallback: readonly string[]): readonly string[] {
-    return this.read(key, fallback, 'a list of texts', (value): value is string[] =>
-      Array.isArray(value) && (value as unknown[]).every((one) => typeof one === 'string'),
+    return this.read(
+      key,
+      fallback,
+      'a list of texts',
+      (value): value is string[] =>
+        Array.isArray(value) && (value as unknown[]).every((one) => typeof one === 'string'),
     );
   }
 
@@ -48,7 +63,9 @@ class FieldReader {
   }
 
   oneOf<const Word extends string>(key: string, words: readonly Word[], fallback: Word): Word {
-    return this.read(key, fallback, `one of ${words.join(', ')}`, (value): value is Word => words.some((word) => word === value));
+    return this.read(key, fallback, `one of ${words.join(', ')}`, (value): value is Word =>
+      words.some((word) => word === value),
+    );
   }
 
   list(key: string): readonly unknown[] | null {
@@ -69,7 +86,13 @@ function readPhase(value: unknown, index: number, problems: string[]): PhaseSett
     return [];
   }
   const phase: PhaseSetting = {
-    id: reader.text('id', name.trim().toLowerCase().replace(/[\s_]+/g, '-')),
+    id: reader.text(
+      'id',
+      name
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, '-'),
+    ),
     name,
     title: typeof value.title === 'string' ? value.title : '',
     page: reader.path('page', null),
@@ -124,7 +147,9 @@ function withoutDoubleViews(views: readonly SavedView[], problems: string[]): re
 
 /** Tags as they are compared: with `#`, without a slash at the end, no doubles. */
 function cleanTags(tags: readonly string[]): readonly string[] {
-  const clean = tags.map((tag) => `#${tag.trim().replace(/^#+/, '').replace(/\/+$/, '')}`).filter((tag) => tag.length > 1);
+  const clean = tags
+    .map((tag) => `#${tag.trim().replace(/^#+/, '').replace(/\/+$/, '')}`)
+    .filter((tag) => tag.length > 1);
   return [...new Set(clean)];
 }
 
@@ -142,7 +167,8 @@ function withoutDoubles(phases: readonly PhaseSetting[], problems: string[]): re
  */
 export function readSettings(data: unknown): SettingsReading {
   if (data === null || data === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
-  if (!isFields(data)) return { settings: DEFAULT_SETTINGS, problems: ['The settings are no object; the defaults are used.'] };
+  if (!isFields(data))
+    return { settings: DEFAULT_SETTINGS, problems: ['The settings are no object; the defaults are used.'] };
   const reader = new FieldReader(data, '');
   const properties = new FieldReader(reader.fieldsOf('properties'), 'properties.');
   const garden = new FieldReader(reader.fieldsOf('garden'), 'garden.');
@@ -164,17 +190,30 @@ export function readSettings(data: unknown): SettingsReading {
     tags: cleanTags(reader.texts('tags', defaults.tags)),
     rolesFolder: reader.path('rolesFolder', null),
     templatesFolder: reader.path('templatesFolder', null),
-    ignoredFolders: reader.texts('ignoredFolders', []).map(normalPath).filter((folder) => folder !== ''),
+    ignoredFolders: reader
+      .texts('ignoredFolders', [])
+      .map(normalPath)
+      .filter((folder) => folder !== ''),
     garden: { rewriteRules: garden.texts('rewriteRules', []), slugify: garden.truth('slugify', true) },
     ignoredFindings: (reader.list('ignoredFindings') ?? []).flatMap(readIgnored),
     boardPlace: reader.text('boardPlace', 'main') === 'right' ? 'right' : 'main',
     previewBulletMoves: reader.truth('previewBulletMoves', defaults.previewBulletMoves),
-    savedViews: withoutDoubleViews((reader.list('savedViews') ?? []).flatMap((value, index) => readSavedView(value, index, viewProblems)), viewProblems),
+    savedViews: withoutDoubleViews(
+      (reader.list('savedViews') ?? []).flatMap((value, index) => readSavedView(value, index, viewProblems)),
+      viewProblems,
+    ),
     readyCriteria: READY_CRITERIA.filter((criterion) => criteria.includes(criterion)),
   };
   const noTags = settings.tags.length === 0 ? ['tags is empty; #todo is used.'] : [];
   return {
     settings: noTags.length > 0 ? { ...settings, tags: defaults.tags } : settings,
-    problems: [...reader.problems, ...properties.problems, ...garden.problems, ...phaseProblems, ...viewProblems, ...noTags],
+    problems: [
+      ...reader.problems,
+      ...properties.problems,
+      ...garden.problems,
+      ...phaseProblems,
+      ...viewProblems,
+      ...noTags,
+    ],
   };
 }

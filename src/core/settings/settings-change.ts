@@ -11,7 +11,9 @@ export interface SettingsChange {
 
 /** What differs between two settings, key by key; null when nothing does. */
 export function settingsChange(before: Settings, after: Settings): SettingsChange | null {
-  const keys = (Object.keys(after) as (keyof Settings)[]).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  const keys = (Object.keys(after) as (keyof Settings)[]).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
   const only = (settings: Settings): Partial<Settings> => Object.fromEntries(keys.map((key) => [key, settings[key]]));
   return keys.length === 0 ? null : { before: only(before), after: only(after) };
 }

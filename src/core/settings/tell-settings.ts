@@ -29,13 +29,19 @@ function tellPhases(before: readonly PhaseSetting[], after: readonly PhaseSettin
   const was = new Map(before.map((phase) => [phase.id, phase]));
   const is = new Map(after.map((phase) => [phase.id, phase]));
   const told = [
-    ...after.flatMap((phase, at) => (was.has(phase.id) ? [] : [`New phase: ${called(phase)}${at > 0 ? `, behind ${after[at - 1]?.name ?? ''}` : ', the first'}`])),
+    ...after.flatMap((phase, at) =>
+      was.has(phase.id)
+        ? []
+        : [`New phase: ${called(phase)}${at > 0 ? `, behind ${after[at - 1]?.name ?? ''}` : ', the first'}`],
+    ),
     ...before.flatMap((phase) => (is.has(phase.id) ? [] : [`No phase any more: ${called(phase)}`])),
     ...after.flatMap((phase) => {
       const old = was.get(phase.id);
       if (!old || JSON.stringify(old) === JSON.stringify(phase)) return [];
       if (called(old) !== called(phase)) return [`${called(old)} becomes ${called(phase)}`];
-      return old.page === phase.page ? [`${phase.name} is changed`] : [`The page of ${phase.name}: ${phase.page ?? 'found by its name'}`];
+      return old.page === phase.page
+        ? [`${phase.name} is changed`]
+        : [`The page of ${phase.name}: ${phase.page ?? 'found by its name'}`];
     }),
   ];
   return told.length > 0 ? told : [`The phases in this order: ${after.map(({ name }) => name).join(', ')}`];
@@ -45,7 +51,12 @@ function shown(value: unknown): string {
   if (value === null || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.every((one) => typeof one === 'string') ? value.join(', ') : String(value.length);
+  if (Array.isArray(value))
+    return value.length === 0
+      ? 'none'
+      : value.every((one) => typeof one === 'string')
+        ? value.join(', ')
+        : String(value.length);
   return typeof value === 'object' ? Object.values(value).map(shown).join(', ') : JSON.stringify(value);
 }
 

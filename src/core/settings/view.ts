@@ -23,7 +23,14 @@ export interface View {
   readonly elsewhere: boolean;
 }
 
-export const DEFAULT_VIEW: View = { query: '', group: 'none', sort: 'due', density: 'compact', finished: false, elsewhere: false };
+export const DEFAULT_VIEW: View = {
+  query: '',
+  group: 'none',
+  sort: 'due',
+  density: 'compact',
+  finished: false,
+  elsewhere: false,
+};
 
 /** A view that somebody has given a name. */
 export interface SavedView {
@@ -37,13 +44,19 @@ const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b
 
 /** The view of that name, else the one that had it; null when there is none. */
 export function viewNamed(views: readonly SavedView[], name: string): SavedView | null {
-  return views.find((one) => sameName(one.name, name)) ?? views.find(({ formerNames }) => formerNames.some((former) => sameName(former, name))) ?? null;
+  return (
+    views.find((one) => sameName(one.name, name)) ??
+    views.find(({ formerNames }) => formerNames.some((former) => sameName(former, name))) ??
+    null
+  );
 }
 
 /** Saves a view behind the others, or in the place of the one that has the name. */
 export function saveView(views: readonly SavedView[], name: string, view: View): readonly SavedView[] {
   const known = views.find((one) => sameName(one.name, name));
-  return known ? views.map((one) => (one === known ? { ...one, view } : one)) : [...views, { name: name.trim(), formerNames: [], view }];
+  return known
+    ? views.map((one) => (one === known ? { ...one, view } : one))
+    : [...views, { name: name.trim(), formerNames: [], view }];
 }
 
 /** What is wrong with a new name for the view called `from` (null: for a new view), or null. */

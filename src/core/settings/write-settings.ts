@@ -2,7 +2,8 @@ import type { SettingsChange } from './settings-change';
 import { DEFAULT_SETTINGS } from './settings';
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** By what an entry of a list is the same before and after: a phase by its id (read from its name where it has none), an ignored finding by what it is about. */
@@ -10,7 +11,14 @@ function keyOf(entry: unknown): string {
   if (!isFields(entry)) return JSON.stringify(entry);
   const { id, name, rule, path, subject } = entry;
   if (typeof rule === 'string') return JSON.stringify([rule, path, subject]);
-  return typeof id === 'string' ? id : typeof name === 'string' ? name.trim().toLowerCase().replace(/[\s_]+/g, '-') : JSON.stringify(entry);
+  return typeof id === 'string'
+    ? id
+    : typeof name === 'string'
+      ? name
+          .trim()
+          .toLowerCase()
+          .replace(/[\s_]+/g, '-')
+      : JSON.stringify(entry);
 }
 
 /** A list after a change: entries keep what only the file knows of them, and those that were not understood stay where they stood. */
@@ -35,10 +43,21 @@ function mergeValue(stored: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return stored;
   if (isFields(after)) {
     const [was, kept] = [isFields(before) ? before : {}, isFields(stored) ? stored : {}];
-    return { ...kept, ...Object.fromEntries(Object.keys(after).flatMap((key) => (isSame(was[key], after[key]) ? [] : [[key, mergeValue(kept[key], was[key], after[key])]]))) };
+    return {
+      ...kept,
+      ...Object.fromEntries(
+        Object.keys(after).flatMap((key) =>
+          isSame(was[key], after[key]) ? [] : [[key, mergeValue(kept[key], was[key], after[key])]],
+        ),
+      ),
+    };
   }
-  const holdsEntries = Array.isArray(after) && [...(after as unknown[]), ...(Array.isArray(before) ? (before as unknown[]) : [])].some(isFields);
-  return holdsEntries && Array.isArray(stored) && Array.isArray(before) ? mergeList(stored, before, after as unknown[]) : after;
+  const holdsEntries =
+    Array.isArray(after) &&
+    [...(after as unknown[]), ...(Array.isArray(before) ? (before as unknown[]) : [])].some(isFields);
+  return holdsEntries && Array.isArray(stored) && Array.isArray(before)
+    ? mergeList(stored, before, after as unknown[])
+    : after;
 }
 
 /**
@@ -47,5 +66,13 @@ function mergeValue(stored: unknown, before: unknown, after: unknown): unknown {
  */
 export function writeSettings(stored: unknown, { before, after }: SettingsChange): Fields {
   const kept: Fields = isFields(stored) ? stored : { ...DEFAULT_SETTINGS };
-  return { ...kept, ...Object.fromEntries(Object.entries(after).map(([key, value]) => [key, mergeValue(kept[key] ?? before[key as keyof typeof before], before[key as keyof typeof before], value)])) };
+  return {
+    ...kept,
+    ...Object.fromEntries(
+      Object.entries(after).map(([key, value]) => [
+        key,
+        mergeValue(kept[key] ?? before[key as keyof typeof before], before[key as keyof typeof before], value),
+      ]),
+    ),
+  };
 }

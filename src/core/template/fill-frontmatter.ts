@@ -35,10 +35,13 @@ class Filling {
   readonly text: string;
 
   constructor(yaml: string, valueOf: ValueOf) {
-    const masked = yaml.replace(/[\uE012\uE013]/g, '').replace(PLACEHOLDER, (written: string, name: string, format?: string) => {
-      const at = this.placeholders.push({ written, name: name.toLowerCase(), value: valueOf(name.toLowerCase(), format) }) - 1;
-      return `\uE012${at}\uE013`;
-    });
+    const masked = yaml
+      .replace(/[\uE012\uE013]/g, '')
+      .replace(PLACEHOLDER, (written: string, name: string, format?: string) => {
+        const at =
+          this.placeholders.push({ written, name: name.toLowerCase(), value: valueOf(name.toLowerCase(), format) }) - 1;
+        return `\uE012${at}\uE013`;
+      });
     this.text = `---\n${masked}\n---`;
   }
 
@@ -56,17 +59,24 @@ class Filling {
   /** A value as the quotes around it ask for it: escaped, or in quotes of its own where plain text would be read as something else. */
   private fillScalar(written: string): string {
     if (written.startsWith('"')) return this.fillText(written, (value) => JSON.stringify(value).slice(1, -1));
-    if (written.startsWith("'")) return this.fillText(written, (value) => value.replace(/'/g, "''").replace(/\n/g, ' '));
+    if (written.startsWith("'"))
+      return this.fillText(written, (value) => value.replace(/'/g, "''").replace(/\n/g, ' '));
     const filled = this.fillText(written);
     const found = this.inside(written).filter(({ value }) => value !== null);
     if (found.length === 0 || /^[[{]/.test(written)) return filled;
-    return PLAIN.test(filled.trim()) || (found.every(({ name }) => isTyped(name)) && LITERAL.test(filled.trim())) ? filled : JSON.stringify(filled.trim());
+    return PLAIN.test(filled.trim()) || (found.every(({ name }) => isTyped(name)) && LITERAL.test(filled.trim()))
+      ? filled
+      : JSON.stringify(filled.trim());
   }
 
   /** Whether nothing but quotes and brackets stands around placeholders that all stand for nothing. */
   private isEmpty(written: string): boolean {
     const found = this.inside(written);
-    return found.length > 0 && written.replace(WORD, '').replace(/["'[\]\s]/g, '') === '' && found.every(({ value }) => value?.trim() === '');
+    return (
+      found.length > 0 &&
+      written.replace(WORD, '').replace(/["'[\]\s]/g, '') === '' &&
+      found.every(({ value }) => value?.trim() === '')
+    );
   }
 
   /** The edits that fill a value, or null when nothing is left of it. */
@@ -81,20 +91,28 @@ class Filling {
         if (this.isEmpty(written)) return null;
         // Double brackets are somebody's unquoted wikilink.
         if (written.startsWith('[[')) return [{ start, end, insert: this.fillText(written) }];
-        const items = node.items.map((item) => this.text.slice(item.start, item.end)).filter((item) => !this.isEmpty(item));
-        return items.length === 0 ? null : [{ start, end, insert: `[${items.map((item) => this.fillScalar(item)).join(', ')}]` }];
+        const items = node.items
+          .map((item) => this.text.slice(item.start, item.end))
+          .filter((item) => !this.isEmpty(item));
+        return items.length === 0
+          ? null
+          : [{ start, end, insert: `[${items.map((item) => this.fillScalar(item)).join(', ')}]` }];
       }
       case 'block-list':
         return this.all(node.items.map(({ line, node: own }) => ({ ...line, edits: this.value(own) })));
       case 'block-map':
-        return this.all(node.entries.map((entry) => ({ start: entry.start, end: entry.end, edits: this.value(entry.value) })));
+        return this.all(
+          node.entries.map((entry) => ({ start: entry.start, end: entry.end, edits: this.value(entry.value) })),
+        );
       default:
         return [{ start, end, insert: this.fillText(written) }];
     }
   }
 
   /** Those of several that are left; null when none is. */
-  all(parts: readonly { readonly start: number; readonly end: number; readonly edits: readonly Edit[] | null }[]): readonly Edit[] | null {
+  all(
+    parts: readonly { readonly start: number; readonly end: number; readonly edits: readonly Edit[] | null }[],
+  ): readonly Edit[] | null {
     if (parts.every(({ edits }) => edits === null)) return null;
     return parts.flatMap(({ start, end, edits }) => edits ?? [{ start, end, insert: '' }]);
   }
@@ -120,9 +138,18 @@ export function fillFrontmatter(lines: readonly string[], valueOf: ValueOf): str
   const read = readFrontmatter(text, 0, text.length);
   if (lines.length === 0) return [];
   if (!read) return filling.fillText(text.slice(4, -4)).split('\n');
-  const filled = read.entries.map((entry): { readonly entry: YamlEntry; readonly edits: readonly Edit[] | null } => ({ entry, edits: filling.value(entry.value) }));
+  const filled = read.entries.map((entry): { readonly entry: YamlEntry; readonly edits: readonly Edit[] | null } => ({
+    entry,
+    edits: filling.value(entry.value),
+  }));
   if (read.map)
-    return filled.flatMap(({ entry: { key, start, colonEnd, value }, edits }) => (edits === null ? [] : [`${writeKey(key) === key ? key : text.slice(start, colonEnd - 1).trim()}: ${filling.apply(edits, value.start, value.end).replace(/\s*\n\s*/g, ' ')}`.trimEnd()]));
+    return filled.flatMap(({ entry: { key, start, colonEnd, value }, edits }) =>
+      edits === null
+        ? []
+        : [
+            `${writeKey(key) === key ? key : text.slice(start, colonEnd - 1).trim()}: ${filling.apply(edits, value.start, value.end).replace(/\s*\n\s*/g, ' ')}`.trimEnd(),
+          ],
+    );
   const edits = filled.flatMap(({ entry: { start, end }, edits: own }) => own ?? [{ start, end, insert: '' }]);
   const body = filling.apply(edits, 4, read.end);
   return body === '' ? [] : body.replace(/\n$/, '').split('\n');

@@ -38,7 +38,7 @@ function fillBody(lines: readonly string[], fill: (line: string) => string): str
     if (isFence(line)) inCode = !inCode;
     return !inCode && HEADING.test(line);
   });
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const next = isHeading.indexOf(true, at + 1);
     const end = next < 0 ? lines.length : next;
     const level = (line: number): number => HEADING.exec(lines[line] ?? '')?.[1]?.length ?? 0;
@@ -63,13 +63,20 @@ const EMPTIED = '\uE011';
  */
 export function fillTemplate(template: string, { values, inProperties, now }: TemplateValues): FilledTemplate {
   const unknown = new Set<string>();
-  const valueFrom = (places: readonly TemplateValues['values'][]): ValueOf => (name, format) => {
-    const date = dateOf(name, format, now);
-    if (date !== null) return date;
-    if (name === 'cursor') return CURSOR;
-    if (!isPlaceholder(name) || format !== undefined) return null;
-    return places.map((place) => place[name]).find((value) => value !== undefined)?.replace(/[\uE010\uE011]/g, '') ?? '';
-  };
+  const valueFrom =
+    (places: readonly TemplateValues['values'][]): ValueOf =>
+    (name, format) => {
+      const date = dateOf(name, format, now);
+      if (date !== null) return date;
+      if (name === 'cursor') return CURSOR;
+      if (!isPlaceholder(name) || format !== undefined) return null;
+      return (
+        places
+          .map((place) => place[name])
+          .find((value) => value !== undefined)
+          ?.replace(/[\uE010\uE011]/g, '') ?? ''
+      );
+    };
   const inBody = valueFrom([values]);
   const fill = (line: string): string => {
     const filled = line.replace(PLACEHOLDER, (whole: string, name: string, format?: string) => {
@@ -80,13 +87,19 @@ export function fillTemplate(template: string, { values, inProperties, now }: Te
     if (HEADING.test(line)) return filled.replace(/[ \t]{2,}/g, ' ').trimEnd();
     return filled.trim() === '' && line.trim() !== '' ? EMPTIED : filled;
   };
-  const lines = template.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n');
+  const lines = template
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
   const close = lines[0] === '---' ? lines.findIndex((line, at) => at > 0 && /^---[ \t]*$/.test(line)) : -1;
-  const frontmatter = close < 0 ? [] : fillFrontmatter(lines.slice(1, close), (name, format) => {
-    const value = valueFrom([inProperties, values])(name, format);
-    if (value === null) unknown.add(`{{${name}${format === undefined ? '' : `:${format}`}}}`);
-    return value?.replaceAll(CURSOR, '') ?? null;
-  });
+  const frontmatter =
+    close < 0
+      ? []
+      : fillFrontmatter(lines.slice(1, close), (name, format) => {
+          const value = valueFrom([inProperties, values])(name, format);
+          if (value === null) unknown.add(`{{${name}${format === undefined ? '' : `:${format}`}}}`);
+          return value?.replaceAll(CURSOR, '') ?? null;
+        });
   const body = fillBody(lines.slice(close + 1), fill).filter((line) => line !== EMPTIED);
   // A template's blank line below the frontmatter goes with it.
   while (frontmatter.length === 0 && close >= 0 && body[0] === '') body.shift();

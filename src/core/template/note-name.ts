@@ -14,10 +14,19 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /** The text without what a note's name may not hold: what to propose instead. May be empty. */
 export function cleanNoteName(text: string): string {
-  let name = text.replace(/[\r\n\t]/g, ' ').replace(/%%/g, '').replace(/\s*[:|/\\]+\s*/g, ' - ').replace(BAD, '').replace(/\s+/g, ' ');
+  let name = text
+    .replace(/[\r\n\t]/g, ' ')
+    .replace(/%%/g, '')
+    .replace(/\s*[:|/\\]+\s*/g, ' - ')
+    .replace(BAD, '')
+    .replace(/\s+/g, ' ');
   name = name.normalize('NFC').replace(/^[\s.-]+|[\s.-]+$/g, '');
   if (DEVICE.test(name)) name = name.replace(/^[^.]+/, '$& note');
-  while (bytes(`${name}.md`) > MOST_BYTES) name = Array.from(name).slice(0, -1).join('').replace(/[\s.-]+$/, '');
+  while (bytes(`${name}.md`) > MOST_BYTES)
+    name = Array.from(name)
+      .slice(0, -1)
+      .join('')
+      .replace(/[\s.-]+$/, '');
   return name;
 }
 
@@ -31,12 +40,14 @@ export function noteNameProblem(title: string, word: NameWord = 'title'): string
   const instead = cleanNoteName(name);
   const proposal = instead === '' ? '' : ` “${instead}” would do.`;
   const bad = [...new Set(name.match(BAD) ?? [])];
-  if (bad.length > 0) return `A ${word} cannot hold ${bad.join(' ')}, because the file is named after it and links would break.${proposal}`;
+  if (bad.length > 0)
+    return `A ${word} cannot hold ${bad.join(' ')}, because the file is named after it and links would break.${proposal}`;
   if (CONTROL.test(name)) return `A ${word} is one line without control characters.${proposal}`;
   if (name.startsWith('.')) return `A ${word} cannot begin with a stop: it would be hidden.${proposal}`;
   if (name.endsWith('.')) return `A ${word} cannot end with a stop: Windows takes it away.${proposal}`;
   if (DEVICE.test(name)) return `“${name}” is a name that Windows keeps for itself.${proposal}`;
   const length = bytes(`${name}.md`);
-  if (length > MOST_BYTES) return `The ${word} is too long for a file: ${length - 3} bytes, and ${MOST_BYTES - 3} fit. Shorten it${word === 'title' ? '; the text has room for the rest' : ''}.`;
+  if (length > MOST_BYTES)
+    return `The ${word} is too long for a file: ${length - 3} bytes, and ${MOST_BYTES - 3} fit. Shorten it${word === 'title' ? '; the text has room for the rest' : ''}.`;
   return null;
 }

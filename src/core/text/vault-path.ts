@@ -3,7 +3,12 @@
  * spaces, composed letters. The vault's root is `''`.
  */
 export const normalPath = (path: string): string =>
-  path.trim().replace(/[\\/]+/g, '/').replace(/^\/|\/$/g, '').replace(/[\u00A0\u202F]/g, ' ').normalize('NFC');
+  path
+    .trim()
+    .replace(/[\\/]+/g, '/')
+    .replace(/^\/|\/$/g, '')
+    .replace(/[\u00A0\u202F]/g, ' ')
+    .normalize('NFC');
 
 /**
  * A folder by the name that it has: most disks keep one folder of `Operations` and `operations`, so one that is there in another case is the
@@ -11,7 +16,8 @@ export const normalPath = (path: string): string =>
  */
 export function spellFolder(folder: string, folders: Iterable<string>): string {
   const known = new Map<string, string>();
-  for (const path of folders) if (!known.has(path.toLowerCase()) || path === folder) known.set(path.toLowerCase(), path);
+  for (const path of folders)
+    if (!known.has(path.toLowerCase()) || path === folder) known.set(path.toLowerCase(), path);
   return folder.split('/').reduce((above, part) => {
     const path = above === '' ? part : `${above}/${part}`;
     return known.get(path.toLowerCase()) ?? path;

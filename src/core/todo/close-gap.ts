@@ -7,7 +7,8 @@ export const NEAR = 8;
  */
 export function closeGap(before: string, behind: string): readonly [string, string] {
   const marks = /[*_~=]+$/.exec(before)?.[0] ?? '';
-  if (marks !== '' && behind.startsWith(marks)) return closeGap(before.slice(0, -marks.length), behind.slice(marks.length));
+  if (marks !== '' && behind.startsWith(marks))
+    return closeGap(before.slice(0, -marks.length), behind.slice(marks.length));
   if (/\S\s$/.test(before) && /^(?:[\s*_~=]|$)/.test(behind)) return [before.slice(0, -1), behind];
   if (/^\s/.test(behind) && /^\s*$|(?:^|\s)[*_~=]+$/.test(before)) return [before, behind.slice(1)];
   return [before, behind];

@@ -34,7 +34,10 @@ function withoutTodoTags({ source, isRoleLink, isTodoTag }: ExcerptReader, line:
     pieces.push(piece);
   }
   pieces.push(text.slice(from, line.end));
-  return pieces.join('').replace(/%%\s*%%/g, '').trimEnd();
+  return pieces
+    .join('')
+    .replace(/%%\s*%%/g, '')
+    .trimEnd();
 }
 
 /** What stands before an item's or a section's own text on its first line, and how far the lines below are indented with it. */

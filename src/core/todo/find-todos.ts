@@ -60,7 +60,10 @@ function* collectMarks({ source, settings, isRoleLink }: FindTodos): Generator<v
 }
 
 /** The lines on which a todo's due date and owner may stand: a bullet's own text, a block's, or the lines that hold the tag. */
-export function carriers({ source, isRoleLink }: Pick<FindTodos, 'source' | 'isRoleLink'>, { place, bodyTags }: Mark): TextLine[] {
+export function carriers(
+  { source, isRoleLink }: Pick<FindTodos, 'source' | 'isRoleLink'>,
+  { place, bodyTags }: Mark,
+): TextLine[] {
   const item = place.kind === 'item' ? source.items[place.item] : undefined;
   if (item) {
     const tagged = new Set(bodyTags.map((tag) => source.lineAt(tag.position.start.offset).start));
@@ -120,7 +123,10 @@ class ReadTodo implements FoundTodo {
     const at = mark.bodyTags[0]?.position.start.offset ?? first.offset;
     const lines = carriers(reading, mark);
     const written = lines.map((line) => source.text.slice(line.start, line.end)).join('\n');
-    const property = place.kind === 'note' ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due)) : null;
+    const property =
+      place.kind === 'note'
+        ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due))
+        : null;
     const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
     this.#reading = reading;
     this.#place = place;
@@ -130,15 +136,25 @@ class ReadTodo implements FoundTodo {
     this.line = first.line;
     this.startLine = startLine(source, place, first.line);
     this.offset = first.offset;
-    this.headings = place.kind === 'note' ? NONE : headingChain(source, source.outline.sectionAt(place.kind === 'section' ? place.start : at));
+    this.headings =
+      place.kind === 'note'
+        ? NONE
+        : headingChain(source, source.outline.sectionAt(place.kind === 'section' ? place.start : at));
     this.title = todoTitle(reading, place, this.headings) || noteName(source.path);
     this.tags = mark.tags.map(({ tag }) => tag);
     this.tagPhase = nested.find(({ phase }) => phase !== null)?.phase ?? null;
     this.state = nested.find(({ state }) => state !== null)?.state ?? null;
     this.unknownPhase = nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null;
-    this.status = place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null;
+    this.status =
+      place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null;
     this.due = dueDateIn(written) ?? property;
-    this.ownerLinks = place.kind === 'block' ? NONE : linksOn(source, lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading'));
+    this.ownerLinks =
+      place.kind === 'block'
+        ? NONE
+        : linksOn(
+            source,
+            lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading'),
+          );
     this.bullets = reading.countBullets(place);
     this.stub = place.kind === 'section' && isBlank(excerptLines(reading, place));
     this.hidden = areCommented(source, mark.bodyTags);
@@ -152,14 +168,17 @@ class ReadTodo implements FoundTodo {
 
 /** Counts the top-level bullets in a marked text. An item of at most three characters is a marker without text. */
 function bulletCounter({ items }: NoteSource): Reading['countBullets'] {
-  const bullets = items.flatMap(({ parent, position: { start, end } }) => (parent < 0 && end.offset - start.offset > 3 ? start.offset : []));
+  const bullets = items.flatMap(({ parent, position: { start, end } }) =>
+    parent < 0 && end.offset - start.offset > 3 ? start.offset : [],
+  );
   const before = (offset: number): number => lastStartingBy(bullets, offset - 1, (start) => start) + 1;
   return ({ start, end }) => before(end) - before(start);
 }
 
 /** The head of the table that a row stands in; null for the head itself, and for what is no row. */
 function tableHead(source: NoteSource, place: TagPlace): readonly string[] | null {
-  const table = place.kind === 'block' && place.block === 'row' ? source.sectionAt(place.start)?.position.start : undefined;
+  const table =
+    place.kind === 'block' && place.block === 'row' ? source.sectionAt(place.start)?.position.start : undefined;
   if (table === undefined) return null;
   const head = lineAt(source.text, table.offset);
   return head.end >= place.start ? null : tableCells(source.text.slice(head.start, head.end)).map(plainText);
@@ -181,11 +200,15 @@ function startLine(source: NoteSource, place: TagPlace, tagLine: number): number
 
 /** Whether all tags stand in comments. Where no comment mark stands between two tags, what holds for one holds for the other. */
 function areCommented(source: NoteSource, tags: readonly TagMetadata[]): boolean {
-  return tags.length > 0 && tags.every(({ position: { start } }, at) => {
-    const before = tags[at - 1]?.position;
-    const isAlike = before?.start.line === start.line && !source.text.slice(before.start.offset, start.offset).includes('%%');
-    return isAlike || isCommented(source, start.offset);
-  });
+  return (
+    tags.length > 0 &&
+    tags.every(({ position: { start } }, at) => {
+      const before = tags[at - 1]?.position;
+      const isAlike =
+        before?.start.line === start.line && !source.text.slice(before.start.offset, start.offset).includes('%%');
+      return isAlike || isCommented(source, start.offset);
+    })
+  );
 }
 
 /** The block that begins at the offset, if one does. */
@@ -232,7 +255,13 @@ function countEqual(todos: readonly ReadTodo[]): void {
 export function* findTodosInSteps(find: FindTodos): Generator<void, readonly MarkedTodo[]> {
   const { source, settings, isRoleLink } = find;
   const marks = yield* collectMarks(find);
-  const reading: Reading = { source, settings, isRoleLink, isTodoTag: (tag) => isTodoTag(settings.tags, tag), countBullets: bulletCounter(source) };
+  const reading: Reading = {
+    source,
+    settings,
+    isRoleLink,
+    isTodoTag: (tag) => isTodoTag(settings.tags, tag),
+    countBullets: bulletCounter(source),
+  };
   const marked: { readonly mark: Mark; readonly todo: ReadTodo }[] = [];
   for (const mark of marks) {
     marked.push({ mark, todo: new ReadTodo(reading, mark) });

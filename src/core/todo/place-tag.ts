@@ -50,7 +50,9 @@ function endsTopLevelList(source: NoteSource, isRoleLink: IsRoleLink, item: numb
   const root = source.items[rootIndex(source.items, item)];
   const unindented = indentOf(source, line.start) <= (root?.position.start.col ?? 0);
   if (source.items[item] !== root && !unindented) return false;
-  return nextLineStart(source.text, line) >= Math.min(listTail(source, isRoleLink, section), section.position.end.offset);
+  return (
+    nextLineStart(source.text, line) >= Math.min(listTail(source, isRoleLink, section), section.position.end.offset)
+  );
 }
 
 /** The quote or callout that holds the offset, whole. */
@@ -71,9 +73,20 @@ function endsListInQuote(source: NoteSource, item: number, line: TextLine): bool
   return next.start <= line.start || !ITEM_MARKER.test(source.text.slice(next.start, next.end));
 }
 
-function placeInItem(source: NoteSource, isRoleLink: IsRoleLink, index: number, tag: TagMetadata, line: TextLine): TagPlace {
+function placeInItem(
+  source: NoteSource,
+  isRoleLink: IsRoleLink,
+  index: number,
+  tag: TagMetadata,
+  line: TextLine,
+): TagPlace {
   const item = source.items[index];
-  const place: TagPlace = { kind: 'item', item: index, start: item?.position.start.offset ?? line.start, end: itemEnd(source, index) };
+  const place: TagPlace = {
+    kind: 'item',
+    item: index,
+    start: item?.position.start.offset ?? line.start,
+    end: itemEnd(source, index),
+  };
   if (!item || !standsOnTagLine(source, isRoleLink, line)) return place;
   if (item.position.start.line !== tag.position.start.line) {
     const quote = quoteAround(source, tag.position.start.offset);

@@ -45,8 +45,14 @@ export function standsOnTagLine(source: NoteSource, isRoleLink: IsRoleLink, line
 }
 
 function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }: TextLine): boolean {
-  const tags = source.tagsIn(start, end).map(({ tag, position }) => ({ at: position.start.offset, length: tag.length }));
-  const links = source.linksIn(start, end).flatMap(({ link, original, position }) => (isRoleLink(link) ? { at: position.start.offset, length: original.length } : []));
+  const tags = source
+    .tagsIn(start, end)
+    .map(({ tag, position }) => ({ at: position.start.offset, length: tag.length }));
+  const links = source
+    .linksIn(start, end)
+    .flatMap(({ link, original, position }) =>
+      isRoleLink(link) ? { at: position.start.offset, length: original.length } : [],
+    );
   const pieces: string[] = [];
   let from = start;
   for (const { at, length } of links.length === 0 ? tags : [...tags, ...links].sort((a, b) => a.at - b.at)) {
@@ -55,7 +61,10 @@ function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }:
     from = at + length;
   }
   pieces.push(source.text.slice(from, end));
-  let rest = pieces.join(TAKEN).replace(ITEM_MARKER, '').replace(/^[\s>]+/, '');
+  let rest = pieces
+    .join(TAKEN)
+    .replace(ITEM_MARKER, '')
+    .replace(/^[\s>]+/, '');
   for (const extra of EXTRAS) rest = rest.replace(extra, ' ');
   return rest.replace(REMAINS, ' ').trim() === '';
 }

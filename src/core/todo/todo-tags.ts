@@ -30,7 +30,10 @@ export interface NestedTag {
  */
 export function readNestedTag(todoTags: readonly string[], phases: readonly PhaseSetting[], tag: string): NestedTag {
   const own = todoTagOf(todoTags, tag) ?? '';
-  const segments = tag.slice(own.length).split('/').filter((segment) => segment !== '');
+  const segments = tag
+    .slice(own.length)
+    .split('/')
+    .filter((segment) => segment !== '');
   const at = segments.findIndex((segment) => phaseNamed(phases, segment) !== null);
   const phase = phaseNamed(phases, segments[at] ?? '');
   const others = segments.filter((_segment, index) => index !== at);

@@ -46,7 +46,10 @@ export function headingChain(source: NoteSource, section: OutlineSection | null)
 
 /** A table row as its cells that hold something. */
 function rowTitle(line: string): string {
-  return tableCells(line).map(plainText).filter((cell) => cell !== '').join(' | ');
+  return tableCells(line)
+    .map(plainText)
+    .filter((cell) => cell !== '')
+    .join(' | ');
 }
 
 /** A line that is one embed says nothing of its own. */
@@ -67,7 +70,10 @@ function firstWords(lines: Iterable<string>, read: (line: string) => string): st
     const inside = read(line).replace(/^[\s>]+/, '');
     const callout = CALLOUT_TYPE.exec(inside);
     if (callout) calloutType = callout[1] ?? '';
-    const own = inside.slice(callout?.[0].length ?? 0).replace(ITEM_MARKER, '').replace(/^#{1,6}\s+|^\[\^[^\]]+\]:\s*/, '');
+    const own = inside
+      .slice(callout?.[0].length ?? 0)
+      .replace(ITEM_MARKER, '')
+      .replace(/^#{1,6}\s+|^\[\^[^\]]+\]:\s*/, '');
     // A comment of several lines has its marks on lines of their own.
     const text = plainText(own).replaceAll('%%', '').trim();
     if (text !== '') return text;

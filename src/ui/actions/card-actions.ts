@@ -42,7 +42,10 @@ export interface CardAction {
 }
 
 const act = (desk: ActionDesk, todos: readonly Todo[], action: TodoAction): Promise<boolean> =>
-  runPlan(desk, desk.planning().then((planning) => planSeveral(planning, todos, action)));
+  runPlan(
+    desk,
+    desk.planning().then((planning) => planSeveral(planning, todos, action)),
+  );
 
 /** What all of them have in common; undefined when they differ. */
 function common<T>(todos: readonly Todo[], of: (todo: Todo) => T): T | undefined {
@@ -119,7 +122,11 @@ const owner: CardAction = {
       newRolePath: (name) => newRolePath(desk, name),
     });
     if (chosen === null) return false;
-    if ('newRole' in chosen) return runPlan(desk, desk.planning().then((planning) => planNewRole(planning, todos, chosen.newRole)));
+    if ('newRole' in chosen)
+      return runPlan(
+        desk,
+        desk.planning().then((planning) => planNewRole(planning, todos, chosen.newRole)),
+      );
     return act(desk, todos, setTodo({ owner: chosen.path ?? '' }));
   },
 };
@@ -135,7 +142,11 @@ const due: CardAction = {
   isFor: some,
   trial: (_desk, todo) => setTodo({ due: todo.due === '2000-01-01' ? '2000-01-02' : '2000-01-01' }),
   async run(desk, todos) {
-    const chosen = await chooseDue(desk.app, { subject: nameTodos(todos), due: common(todos, (todo) => todo.due) ?? null, canClear: todos.some((todo) => todo.due !== null) });
+    const chosen = await chooseDue(desk.app, {
+      subject: nameTodos(todos),
+      due: common(todos, (todo) => todo.due) ?? null,
+      canClear: todos.some((todo) => todo.due !== null),
+    });
     return chosen !== null && act(desk, todos, setTodo({ due: chosen.due ?? '' }));
   },
 };
@@ -151,7 +162,12 @@ const state: CardAction = {
   isFor: some,
   trial: (_desk, todo) => setTodo({ state: todo.state === 'x' ? 'y' : 'x' }),
   async run(desk, todos) {
-    const chosen = await chooseState(desk.app, nameTodos(todos), listStates(desk.index), todos.some((todo) => todo.state !== null));
+    const chosen = await chooseState(
+      desk.app,
+      nameTodos(todos),
+      listStates(desk.index),
+      todos.some((todo) => todo.state !== null),
+    );
     return chosen !== null && act(desk, todos, setTodo({ state: chosen.value ?? '' }));
   },
 };

@@ -23,4 +23,7 @@ export async function readText(desk: ActionDesk, todo: Todo): Promise<string | n
 
 /** Puts other words in their place. */
 export const saveText = (desk: ActionDesk, todo: Todo, text: string): Promise<boolean> =>
-  runPlan(desk, desk.planning().then((planning) => planTodo(planning, todo, editText(text))));
+  runPlan(
+    desk,
+    desk.planning().then((planning) => planTodo(planning, todo, editText(text))),
+  );

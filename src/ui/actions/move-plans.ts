@@ -16,7 +16,10 @@ export interface Prospect {
  * does it. What the index alone can say comes at once.
  */
 export class MovePlans {
-  private readonly plans = new Map<string, { readonly version: number; readonly planning: Promise<Planned>; planned: Planned | null }>();
+  private readonly plans = new Map<
+    string,
+    { readonly version: number; readonly planning: Promise<Planned>; planned: Planned | null }
+  >();
 
   constructor(
     private readonly desk: ActionDesk,

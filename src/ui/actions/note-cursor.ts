@@ -1,7 +1,8 @@
 import { EditorView } from '@codemirror/view';
 import type { Editor, EditorPosition } from 'obsidian';
 
-const UNKNOWN = 'The cursor is in a table’s cell, and its row in the note was not found. Put the cursor outside of the table, or use the board.';
+const UNKNOWN =
+  'The cursor is in a table’s cell, and its row in the note was not found. Put the cursor outside of the table, or use the board.';
 
 /** A view within another one: in Live Preview the cell of a table that is being edited has an editor of its own. */
 function focusedCell(): { readonly cell: EditorView; readonly note: EditorView } | null {

@@ -13,7 +13,8 @@ export const EDIT_TEXT = 'edit-text';
 /** The ids of actions that would be refused for a todo. A plan is made of each, and thrown away: what a menu offers is what can be done. */
 export async function refusedActions(desk: ActionDesk, todo: Todo): Promise<ReadonlySet<string>> {
   const refused = new Set<string>(canEditText(todo) ? [] : [EDIT_TEXT]);
-  if (columnNames(desk.index.settings.phases).every((column) => moveProblem(desk.index, todo, column) !== null)) refused.add('move');
+  if (columnNames(desk.index.settings.phases).every((column) => moveProblem(desk.index, todo, column) !== null))
+    refused.add('move');
   const planning = await desk.planning();
   for (const { id, trial } of CARD_ACTIONS) {
     const action = trial?.(desk, todo) ?? null;

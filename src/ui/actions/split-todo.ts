@@ -33,7 +33,10 @@ export async function splitTodo(desk: ActionDesk, todo: Todo): Promise<boolean> 
       bullets: bullets.map(({ text, isMarked, isClosed, owner }) => ({ text, isMarked, isClosed, owner })),
       roles: listRoles(planning.index, planning.vault),
       plan: async ({ bullets: chosen, keep }) =>
-        planSplit(await desk.planning(), todo, { bullets: chosen.map(({ at, owner }) => ({ at, owner, text: bullets[at]?.text ?? '' })), keep }),
+        planSplit(await desk.planning(), todo, {
+          bullets: chosen.map(({ at, owner }) => ({ at, owner, text: bullets[at]?.text ?? '' })),
+          keep,
+        }),
     });
     return plan !== null && (await runPlan(desk, plan, 'done'));
   } catch (error) {

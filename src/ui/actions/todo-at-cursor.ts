@@ -52,7 +52,11 @@ export function mayHaveTodo(desk: ActionDesk, editor: Editor, file: TFile): bool
 }
 
 /** The note of an editor once everything that was typed has been read, and where the cursor is; null when the note has gone. Rejects where that is not known. */
-export async function readAtCursor({ planning }: Pick<ActionDesk, 'planning'>, editor: Editor, file: TFile): Promise<{ readonly planning: Planning; readonly source: NoteSource; readonly offset: number } | null> {
+export async function readAtCursor(
+  { planning }: Pick<ActionDesk, 'planning'>,
+  editor: Editor,
+  file: TFile,
+): Promise<{ readonly planning: Planning; readonly source: NoteSource; readonly offset: number } | null> {
   const cursor = noteCursor(editor);
   const given = await planning();
   const source = await given.vault.read(file.path);

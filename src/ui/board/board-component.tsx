@@ -84,7 +84,8 @@ export function BoardComponent(props: BoardComponentProps) {
     if (event.key === 'Tab') skipLists(event.currentTarget as HTMLElement);
     if (isTextField(event.target) || event.altKey) return;
     // A button, or what an opened card's text holds, is pressed when it has the focus.
-    if ((event.key === 'Enter' || event.key === ' ') && (event.target as Element).matches('button, a, input, summary')) return;
+    if ((event.key === 'Enter' || event.key === ' ') && (event.target as Element).matches('button, a, input, summary'))
+      return;
     const column = shown[tabStop.column];
     const card = column?.cards[tabStop.row];
     const withMod = event.ctrlKey || event.metaKey;
@@ -107,12 +108,13 @@ export function BoardComponent(props: BoardComponentProps) {
         if (!work.selected.has(memory.keys.of(card))) actions.controller.select(card, 'extend');
         actions.controller.select(to, 'extend');
       }
-    }
-    else if (event.key === 'Enter' && card) actions.open(card, event);
+    } else if (event.key === 'Enter' && card) actions.open(card, event);
     else if (event.key === 'Enter' && column) actions.openPage(column, event);
     else if (event.key === ' ' && column && !card) toggle(column);
-    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card) actions.showMenu(card, event);
-    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && column) actions.showHeadMenu(column, event);
+    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card)
+      actions.showMenu(card, event);
+    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && column)
+      actions.showHeadMenu(column, event);
     else if (!column || !actions.controller.pressKey(event, column, card ?? null)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -121,7 +123,11 @@ export function BoardComponent(props: BoardComponentProps) {
   const toggle = useCallback(
     (column: Column) => {
       const { collapsed } = state;
-      setState({ collapsed: collapsed.includes(column.name) ? collapsed.filter((name) => name !== column.name) : [...collapsed, column.name] });
+      setState({
+        collapsed: collapsed.includes(column.name)
+          ? collapsed.filter((name) => name !== column.name)
+          : [...collapsed, column.name],
+      });
     },
     [state.collapsed, setState],
   );
@@ -130,7 +136,8 @@ export function BoardComponent(props: BoardComponentProps) {
   const setFilter = useCallback((filter: string) => setState({ filter }), [setState]);
 
   if (reading) return <Reading {...reading} />;
-  const isEmptyVault = board.open === 0 && board.elsewhere.todos === 0 && lifecycle.pages.size === 0 && lifecycle.overview === null;
+  const isEmptyVault =
+    board.open === 0 && board.elsewhere.todos === 0 && lifecycle.pages.size === 0 && lifecycle.overview === null;
   if (isEmptyVault) return <FirstRun lifecycle={lifecycle} actions={actions} />;
 
   return (
@@ -142,7 +149,19 @@ export function BoardComponent(props: BoardComponentProps) {
         memory={memory}
         actions={actions}
         onFilter={setFilter}
-        onLeave={(to) => focusPlace(to === 'back' ? tabStop : { column: Math.max(0, shape.findIndex((cards) => cards > 0)), row: 0 })}
+        onLeave={(to) =>
+          focusPlace(
+            to === 'back'
+              ? tabStop
+              : {
+                  column: Math.max(
+                    0,
+                    shape.findIndex((cards) => cards > 0),
+                  ),
+                  row: 0,
+                },
+          )
+        }
       />
       {work.selected.size > 0 && <SelectionBar count={work.selected.size} actions={actions} />}
       <div class="ops-said" aria-live="polite">
@@ -157,7 +176,13 @@ export function BoardComponent(props: BoardComponentProps) {
       {layout === 'tabs' && (
         <div class="ops-tabs" role="tablist">
           {board.columns.map((column) => (
-            <button key={column.name} role="tab" aria-selected={column === shown[0]} class={column === shown[0] ? 'is-active' : ''} onClick={() => setState({ column: column.name, card: null })}>
+            <button
+              key={column.name}
+              role="tab"
+              aria-selected={column === shown[0]}
+              class={column === shown[0] ? 'is-active' : ''}
+              onClick={() => setState({ column: column.name, card: null })}
+            >
               {column.name} <span class="ops-count">{column.cards.length}</span>
             </button>
           ))}
@@ -176,7 +201,8 @@ export function BoardComponent(props: BoardComponentProps) {
         aria-multiselectable="true"
         onFocusOut={(event) => {
           onFocusOut(event);
-          if (work.target !== null && !event.currentTarget.contains(event.relatedTarget as Node | null)) actions.controller.putDown('Put back');
+          if (work.target !== null && !event.currentTarget.contains(event.relatedTarget as Node | null))
+            actions.controller.putDown('Put back');
         }}
       >
         {shown.map((column, at) => (

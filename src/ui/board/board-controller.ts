@@ -82,7 +82,10 @@ export class BoardController {
 
   /** The board has been built anew. */
   follow(before: Board | null, after: Board): void {
-    this.selection.follow(before?.columns.map(({ cards }) => cards) ?? [], after.columns.map(({ cards }) => cards));
+    this.selection.follow(
+      before?.columns.map(({ cards }) => cards) ?? [],
+      after.columns.map(({ cards }) => cards),
+    );
     this.current = { ...this.current, selected: this.selection.numbers };
     this.tellArrival(after);
   }
@@ -134,8 +137,13 @@ export class BoardController {
     const { desk } = this.host;
     const lines = boxLines(card);
     const line = lines.length === of ? lines[nth] : undefined;
-    if (line === undefined) tellReason(`Which line of “${card.title}” this is cannot be told here: tick it in the note.`);
-    else void runPlan(desk, desk.planning().then((planning) => planTodo(planning, card.todo, tickLine({ nth, line }, desk.toggleTask))));
+    if (line === undefined)
+      tellReason(`Which line of “${card.title}” this is cannot be told here: tick it in the note.`);
+    else
+      void runPlan(
+        desk,
+        desk.planning().then((planning) => planTodo(planning, card.todo, tickLine({ nth, line }, desk.toggleTask))),
+      );
   }
 
   // Acting
@@ -205,7 +213,9 @@ export class BoardController {
     if (!carrying) return false;
     const targets = this.targets();
     const rightToLeft = this.host.root.win.getComputedStyle(this.host.root).direction === 'rtl';
-    const by = { ArrowDown: 1, ArrowUp: -1, ArrowRight: rightToLeft ? -1 : 1, ArrowLeft: rightToLeft ? 1 : -1 }[event.key];
+    const by = { ArrowDown: 1, ArrowUp: -1, ArrowRight: rightToLeft ? -1 : 1, ArrowLeft: rightToLeft ? 1 : -1 }[
+      event.key
+    ];
     if (by !== undefined) {
       const next = targets[Math.min(Math.max(targets.indexOf(at) + by, 0), targets.length - 1)];
       if (next !== undefined) {

@@ -17,11 +17,15 @@ const listed = (names: readonly string[]): string =>
 function missingPages({ missingPages: pages, missingIn }: CopyCounts, actions: BoardActions) {
   const [host] = missingIn;
   if (host === undefined) return null;
-  const [which, them] = pages === 1 ? ['a page that is', 'the page'] : [`${pages} pages that are`, `the ${pages} pages`];
+  const [which, them] =
+    pages === 1 ? ['a page that is', 'the page'] : [`${pages} pages that are`, `the ${pages} pages`];
   return (
     <div class="ops-notice" role="status">
       <span>
-        {missingIn.length === 1 ? `${noteName(host)} is a published copy.` : `${missingIn.length} notes are published copies.`} {missingIn.length === 1 ? 'It holds' : 'They hold'} frozen copies of {which} not in this vault; the board reads
+        {missingIn.length === 1
+          ? `${noteName(host)} is a published copy.`
+          : `${missingIn.length} notes are published copies.`}{' '}
+        {missingIn.length === 1 ? 'It holds' : 'They hold'} frozen copies of {which} not in this vault; the board reads
         their todos from the copies.
       </span>
       <div class="ops-notice-buttons">
@@ -37,11 +41,15 @@ function copyCounts({ copies, notes }: CopyCounts, actions: BoardActions) {
   return (
     <div class="ops-notice" role="status">
       <span>
-        {copies === 1 ? '1 transclusion' : `${copies} transclusions`} in {notes.length === 1 ? noteName(notes[0] ?? '') : `${notes.length} notes`} {copies === 1 ? 'is a frozen copy' : 'are frozen copies'}, made by Digital Garden. The next publish
-        overwrites what is written here.
+        {copies === 1 ? '1 transclusion' : `${copies} transclusions`} in{' '}
+        {notes.length === 1 ? noteName(notes[0] ?? '') : `${notes.length} notes`}{' '}
+        {copies === 1 ? 'is a frozen copy' : 'are frozen copies'}, made by Digital Garden. The next publish overwrites
+        what is written here.
       </span>
       <div class="ops-notice-buttons">
-        <button onClick={() => actions.restore(notes.length === 1 ? (notes[0] ?? null) : null, false)}>Turn {copies === 1 ? 'it' : 'them'} back…</button>
+        <button onClick={() => actions.restore(notes.length === 1 ? (notes[0] ?? null) : null, false)}>
+          Turn {copies === 1 ? 'it' : 'them'} back…
+        </button>
         <button onClick={() => actions.dismiss('copies')}>I know</button>
       </div>
     </div>
@@ -53,8 +61,17 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
   const counts = actions.copyCounts();
   const missing = dismissed.has('frozen') ? null : missingPages(counts, actions);
   if (missing) return missing;
-  if (lifecycle.questions.some(({ kind }) => kind === 'phase-page' || kind === 'overview') && !dismissed.has('questions')) {
-    const names = lifecycle.questions.flatMap((question) => (question.kind === 'phase-page' ? [`the page of ${question.phase}`] : question.kind === 'overview' ? ['the overview page'] : []));
+  if (
+    lifecycle.questions.some(({ kind }) => kind === 'phase-page' || kind === 'overview') &&
+    !dismissed.has('questions')
+  ) {
+    const names = lifecycle.questions.flatMap((question) =>
+      question.kind === 'phase-page'
+        ? [`the page of ${question.phase}`]
+        : question.kind === 'overview'
+          ? ['the overview page']
+          : [],
+    );
     return (
       <div class="ops-notice" role="status">
         <span>More than one note could be {listed(names)}.</span>
@@ -77,10 +94,18 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
       </div>
     );
   }
-  const pages = lifecycle.phases.flatMap(({ id, name }) => (lifecycle.pages.has(id) ? [{ name, page: lifecycle.pages.get(id) ?? '' }] : []));
+  const pages = lifecycle.phases.flatMap(({ id, name }) =>
+    lifecycle.pages.has(id) ? [{ name, page: lifecycle.pages.get(id) ?? '' }] : [],
+  );
   const isFound = pages.length === 0 || dismissed.has('found');
   // A vault of published pages says so first; in one with a single such page that can wait.
-  if (counts.copies > 0 && counts.missingPages === 0 && (counts.notes.length > 1 || isFound) && !dismissed.has('copies')) return copyCounts(counts, actions);
+  if (
+    counts.copies > 0 &&
+    counts.missingPages === 0 &&
+    (counts.notes.length > 1 || isFound) &&
+    !dismissed.has('copies')
+  )
+    return copyCounts(counts, actions);
   if (isFound) return null;
   const folders = new Set(pages.map(({ page }) => folderOf(page)));
   const [folder] = folders;

@@ -24,18 +24,32 @@ export interface BoardState {
   readonly scroll: Readonly<Record<string, ScrollPlace>>;
 }
 
-export const INITIAL_STATE: BoardState = { filter: '', collapsed: [], showElsewhere: false, density: DEFAULT_VIEW.density, sort: DEFAULT_VIEW.sort, finished: false, column: null, card: null, scroll: {} };
+export const INITIAL_STATE: BoardState = {
+  filter: '',
+  collapsed: [],
+  showElsewhere: false,
+  density: DEFAULT_VIEW.density,
+  sort: DEFAULT_VIEW.sort,
+  finished: false,
+  column: null,
+  card: null,
+  scroll: {},
+};
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-const isPlace = (value: unknown): value is ScrollPlace => isRecord(value) && typeof value.card === 'string' && typeof value.below === 'number';
+const isPlace = (value: unknown): value is ScrollPlace =>
+  isRecord(value) && typeof value.card === 'string' && typeof value.below === 'number';
 
 /** Reads a state from a stored layout, which may be older or somebody else's. */
 export function readBoardState(stored: unknown): BoardState {
   if (!isRecord(stored)) return INITIAL_STATE;
   const { filter, collapsed, showElsewhere, density, sort, finished, column, card, scroll } = stored;
-  const positions = isRecord(scroll) ? Object.entries(scroll).filter((entry): entry is [string, ScrollPlace] => isPlace(entry[1])) : [];
+  const positions = isRecord(scroll)
+    ? Object.entries(scroll).filter((entry): entry is [string, ScrollPlace] => isPlace(entry[1]))
+    : [];
   return {
     filter: textOrNull(filter) ?? '',
     collapsed: Array.isArray(collapsed) ? collapsed.filter((name) => typeof name === 'string') : [],

@@ -1,4 +1,17 @@
-import { debounce, ItemView, Keymap, Menu, Platform, Scope, type App, type HoverParent, type HoverPopover, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import {
+  debounce,
+  ItemView,
+  Keymap,
+  Menu,
+  Platform,
+  Scope,
+  type App,
+  type HoverParent,
+  type HoverPopover,
+  type PaneType,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from 'obsidian';
 import { h, render } from 'preact';
 import { askedOf, type Board, type BoardBuilder, type BoardRequest, type Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
@@ -59,7 +72,11 @@ export interface BoardHost {
   /** Progress of the first index; null when it is complete. */
   readonly reading: { readonly done: number; readonly total: number } | null;
   /** Lines about the index for the pane's menu: how many notes, how long, which could not be read. */
-  readonly report: { readonly summary: string; readonly problems: readonly { readonly path: string; readonly reason: string }[]; readonly missingCommands: readonly string[] };
+  readonly report: {
+    readonly summary: string;
+    readonly problems: readonly { readonly path: string; readonly reason: string }[];
+    readonly missingCommands: readonly string[];
+  };
   openSettings(): void;
   /** The form that makes a vault's first pages. */
   createPages(): void;
@@ -118,17 +135,38 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   /** Keys of the whole pane, while it is the active one; those of the grid are the grid's own. */
   private buildScope(): Scope {
     const scope = new Scope(this.app.scope);
-    const whenNotTyping = (act: () => void) => (event: KeyboardEvent): false | undefined => {
-      if (isTextField(event.target)) return undefined;
-      act();
-      return false;
-    };
+    const whenNotTyping =
+      (act: () => void) =>
+      (event: KeyboardEvent): false | undefined => {
+        if (isTextField(event.target)) return undefined;
+        act();
+        return false;
+      };
     // Which modifiers type a character is the keyboard's affair: on a German one / is Shift+7, on others AltGr has it.
-    const whenTyped = (act: () => void) => (event: KeyboardEvent): false | undefined => (typesCharacter(event) ? whenNotTyping(act)(event) : undefined);
-    scope.register(null, '/', whenTyped(() => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select()));
-    scope.register(['Mod'], 'z', whenNotTyping(() => void tellStep(this.host.desk.undo())));
-    scope.register(['Mod', 'Shift'], 'z', whenNotTyping(() => void tellStep(this.host.desk.redo())));
-    scope.register(null, '?', whenTyped(() => this.showKeys()));
+    const whenTyped =
+      (act: () => void) =>
+      (event: KeyboardEvent): false | undefined =>
+        typesCharacter(event) ? whenNotTyping(act)(event) : undefined;
+    scope.register(
+      null,
+      '/',
+      whenTyped(() => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select()),
+    );
+    scope.register(
+      ['Mod'],
+      'z',
+      whenNotTyping(() => void tellStep(this.host.desk.undo())),
+    );
+    scope.register(
+      ['Mod', 'Shift'],
+      'z',
+      whenNotTyping(() => void tellStep(this.host.desk.redo())),
+    );
+    scope.register(
+      null,
+      '?',
+      whenTyped(() => this.showKeys()),
+    );
     return scope;
   }
 
@@ -219,7 +257,8 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
       undoes: desk.undoes,
       redoes: desk.redoes,
       setDensity: (density) => this.change({ density }),
-      collapseAll: (collapse) => this.change({ collapsed: collapse ? (this.board?.columns ?? []).map(({ name }) => name) : [], card: null }),
+      collapseAll: (collapse) =>
+        this.change({ collapsed: collapse ? (this.board?.columns ?? []).map(({ name }) => name) : [], card: null }),
       focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
       showKeys: () => this.showKeys(),
       undo: () => void tellStep(desk.undo()),
@@ -250,10 +289,13 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     const now = new Date();
     const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
     // A little later: timers may be early.
-    this.midnight = window.setTimeout(() => {
-      this.drawIfNewDay();
-      this.awaitMidnight();
-    }, next.getTime() - now.getTime() + 100);
+    this.midnight = window.setTimeout(
+      () => {
+        this.drawIfNewDay();
+        this.awaitMidnight();
+      },
+      next.getTime() - now.getTime() + 100,
+    );
   }
 
   private drawIfStale(): void {
@@ -288,7 +330,10 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
       const before = this.board;
-      this.board = this.host.builder.build({ ...this.request(this.view()), errorsIn: (path) => this.host.errorsIn(path) });
+      this.board = this.host.builder.build({
+        ...this.request(this.view()),
+        errorsIn: (path) => this.host.errorsIn(path),
+      });
       this.chips = this.buildChips();
       this.isStale = false;
       this.controller.follow(before, this.board);
@@ -361,7 +406,10 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   showMenu(card: Card, event: MouseEvent | KeyboardEvent): void {
     const cards = this.controller.subjects(card);
     const target = event.target as HTMLElement;
-    const refused = cards.length === 1 && !card.todo.fromCopy ? refusedActions(this.host.desk, card.todo) : Promise.resolve(new Set<string>());
+    const refused =
+      cards.length === 1 && !card.todo.fromCopy
+        ? refusedActions(this.host.desk, card.todo)
+        : Promise.resolve(new Set<string>());
     void refused.then((ids) => {
       const menu = this.menuOf(card, cards, ids);
       if (event.instanceOf(MouseEvent)) menu.showAtMouseEvent(event);
@@ -401,7 +449,12 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   previewCard(card: Card, event: MouseEvent, target: HTMLElement): void {
     const heading = card.todo.kind === 'section' ? card.todo.headings.at(-1) : undefined;
-    this.preview(event, target, heading === undefined ? card.todo.path : `${card.todo.path}#${heading}`, card.todo.path);
+    this.preview(
+      event,
+      target,
+      heading === undefined ? card.todo.path : `${card.todo.path}#${heading}`,
+      card.todo.path,
+    );
   }
 
   previewNote(path: string, event: MouseEvent, target: HTMLElement): void {
@@ -409,12 +462,27 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   }
 
   private preview(event: MouseEvent, targetEl: HTMLElement, linktext: string, sourcePath: string): void {
-    this.previews?.over(event, (shown) => this.app.workspace.trigger('hover-link', { event: shown, source: BOARD_VIEW_TYPE, hoverParent: this, targetEl, linktext, sourcePath }));
+    this.previews?.over(event, (shown) =>
+      this.app.workspace.trigger('hover-link', {
+        event: shown,
+        source: BOARD_VIEW_TYPE,
+        hoverParent: this,
+        targetEl,
+        linktext,
+        sourcePath,
+      }),
+    );
   }
 
   renderExcerpt({ card, ...request }: CardRendering): () => void {
     const { path } = card.todo;
-    return renderExcerpt({ ...request, app: this.app, owner: this, path, preview: (event, target, linktext) => this.preview(event, target, linktext, path) });
+    return renderExcerpt({
+      ...request,
+      app: this.app,
+      owner: this,
+      path,
+      preview: (event, target, linktext) => this.preview(event, target, linktext, path),
+    });
   }
 
   shownIn(card: Card): readonly string[] {
@@ -429,17 +497,43 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   showHeadMenu(column: Column, event: MouseEvent | KeyboardEvent): void {
     const menu = new Menu();
-    if (column.page !== null) menu.addItem((item) => item.setTitle('Open its page').setIcon('file-text').onClick(() => this.openPage(column, event)));
-    if (column.summary) menu.addItem((item) => item.setTitle(`Is ${column.name} ready?`).setIcon('circle-help').onClick(() => void this.tellReady(column.name)));
+    if (column.page !== null)
+      menu.addItem((item) =>
+        item
+          .setTitle('Open its page')
+          .setIcon('file-text')
+          .onClick(() => this.openPage(column, event)),
+      );
+    if (column.summary)
+      menu.addItem((item) =>
+        item
+          .setTitle(`Is ${column.name} ready?`)
+          .setIcon('circle-help')
+          .onClick(() => void this.tellReady(column.name)),
+      );
     if (column.summary && column.finished.length > 0)
-      menu.addItem((item) => item.setTitle('Show what is finished').setIcon('check').setChecked(this.state.finished).onClick(() => this.change({ finished: !this.state.finished })));
+      menu.addItem((item) =>
+        item
+          .setTitle('Show what is finished')
+          .setIcon('check')
+          .setChecked(this.state.finished)
+          .onClick(() => this.change({ finished: !this.state.finished })),
+      );
     this.showMenuAt(menu, event);
   }
 
   /** "Is Day 1 ready?" */
   async tellReady(phase: string): Promise<void> {
     const missing = await this.host.missing(phase);
-    new ReadyModal({ app: this.app, open: (path, line, pane) => void this.openAt(path, line, pane), openCheck: () => this.host.openCheck() }, phase, missing).open();
+    new ReadyModal(
+      {
+        app: this.app,
+        open: (path, line, pane) => void this.openAt(path, line, pane),
+        openCheck: () => this.host.openCheck(),
+      },
+      phase,
+      missing,
+    ).open();
   }
 
   showViewMenu(event: MouseEvent): void {
@@ -471,16 +565,27 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   /** The link to what is shown: to the saved view that it is, else to its query. */
   private link(): string {
     const now = JSON.stringify(this.view());
-    const saved = this.host.index.settings.savedViews.find(({ view }) => JSON.stringify({ ...DEFAULT_VIEW, ...view }) === now);
+    const saved = this.host.index.settings.savedViews.find(
+      ({ view }) => JSON.stringify({ ...DEFAULT_VIEW, ...view }) === now,
+    );
     return viewLink(this.app.vault.getName(), saved ? { view: saved.name } : { query: this.query });
   }
 
   private async saveView(): Promise<void> {
     const { settings } = this.host.index;
-    const free = (name: string): Choice<string> | null => (name.trim() === '' ? null : { text: `Save as “${name.trim()}”`, note: '', value: name });
-    const choices = settings.savedViews.map(({ name, view }): Choice<string> => ({ text: name, note: view.query === '' ? 'takes its place' : `takes its place: ${view.query}`, value: name }));
+    const free = (name: string): Choice<string> | null =>
+      name.trim() === '' ? null : { text: `Save as “${name.trim()}”`, note: '', value: name };
+    const choices = settings.savedViews.map(({ name, view }): Choice<string> => ({
+      text: name,
+      note: view.query === '' ? 'takes its place' : `takes its place: ${view.query}`,
+      value: name,
+    }));
     const chosen = await choose(this.app, { question: 'Save this view as…', choices, free });
-    if (chosen) await this.host.desk.changeSettings((now) => ({ ...now, savedViews: saveView(now.savedViews, chosen.value, this.view()) }));
+    if (chosen)
+      await this.host.desk.changeSettings((now) => ({
+        ...now,
+        savedViews: saveView(now.savedViews, chosen.value, this.view()),
+      }));
   }
 
   private showMenuAt(menu: Menu, event: MouseEvent | KeyboardEvent): void {
@@ -501,7 +606,10 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   markUnfinished(responsibility: ResponsibilityState): void {
     const { desk } = this.host;
-    void runPlan(desk, desk.planning().then((planning) => planUnfinished(planning, responsibility)));
+    void runPlan(
+      desk,
+      desk.planning().then((planning) => planUnfinished(planning, responsibility)),
+    );
   }
 
   openResponsibility({ path, line }: ResponsibilityState, event: MouseEvent | KeyboardEvent): void {
@@ -557,10 +665,12 @@ function paneOf(event: MouseEvent | KeyboardEvent): PaneType | boolean {
   return Keymap.isModEvent(event);
 }
 
-const readTexts = (stored: unknown): string[] => (Array.isArray(stored) ? stored.filter((text) => typeof text === 'string') : []);
+const readTexts = (stored: unknown): string[] =>
+  Array.isArray(stored) ? stored.filter((text) => typeof text === 'string') : [];
 
 /** The boards that are open, drawn or not. */
 export function openBoards(app: App): BoardView[] {
-  return app.workspace.getLeavesOfType(BOARD_VIEW_TYPE).flatMap(({ view }) => (view instanceof BoardView ? [view] : []));
+  return app.workspace
+    .getLeavesOfType(BOARD_VIEW_TYPE)
+    .flatMap(({ view }) => (view instanceof BoardView ? [view] : []));
 }
-

@@ -19,7 +19,19 @@ export interface CardChipsProps {
 }
 
 /** Words on a card that do something; the same by key and in its menu, so no tab stop. */
-function ChipButton({ label, icon, id, name, props: { card, actions } }: { readonly label: string; readonly icon?: string; readonly id: string; readonly name: string; readonly props: CardChipsProps }) {
+function ChipButton({
+  label,
+  icon,
+  id,
+  name,
+  props: { card, actions },
+}: {
+  readonly label: string;
+  readonly icon?: string;
+  readonly id: string;
+  readonly name: string;
+  readonly props: CardChipsProps;
+}) {
   const action = actionNamed(id);
   if (!action) return null;
   return (
@@ -42,7 +54,10 @@ function ChipButton({ label, icon, id, name, props: { card, actions } }: { reado
 function Owner({ name, isNotes }: { readonly name: string; readonly isNotes: boolean }) {
   const { initials, hue } = ownerMark(name);
   return (
-    <span class={`ops-chip ops-owner${isNotes ? ' is-notes' : ''}`} title={isNotes ? `${name}, the note’s owner` : name}>
+    <span
+      class={`ops-chip ops-owner${isNotes ? ' is-notes' : ''}`}
+      title={isNotes ? `${name}, the note’s owner` : name}
+    >
       <span class="ops-avatar" style={{ '--ops-hue': hue }} aria-hidden="true">
         {initials}
       </span>
@@ -80,9 +95,25 @@ export function CardChips(props: CardChipsProps) {
     owner !== null && <Owner name={owner} isNotes={card.ownerName === null} />,
     due !== null && <Due due={due} today={today} />,
     stub && <span class="ops-chip is-dashed">empty</span>,
-    card.bullets !== null && (fromCopy || card.bullets === 0 ? <span class="ops-chip is-dashed"><bdi>{counted(card.bullets, 'bullet')}</bdi></span> : <ChipButton label={`${counted(card.bullets, 'bullet')} · Split`} icon="list" id="split" name="ops-split-chip" props={props} />),
+    card.bullets !== null &&
+      (fromCopy || card.bullets === 0 ? (
+        <span class="ops-chip is-dashed">
+          <bdi>{counted(card.bullets, 'bullet')}</bdi>
+        </span>
+      ) : (
+        <ChipButton
+          label={`${counted(card.bullets, 'bullet')} · Split`}
+          icon="list"
+          id="split"
+          name="ops-split-chip"
+          props={props}
+        />
+      )),
     fromCopy && (
-      <span class="ops-chip is-dashed" title="Text pasted by the publisher where a transclusion stood; its page is not in this vault">
+      <span
+        class="ops-chip is-dashed"
+        title="Text pasted by the publisher where a transclusion stood; its page is not in this vault"
+      >
         from a frozen copy
       </span>
     ),

@@ -56,7 +56,10 @@ export class CardDrag {
     this.frame = root.win.requestAnimationFrame(() => this.scroll());
   }
 
-  private listen<Name extends 'dragenter' | 'dragover' | 'drop' | 'dragend' | 'mousemove'>(name: Name, act: (event: DocumentEventMap[Name]) => void): void {
+  private listen<Name extends 'dragenter' | 'dragover' | 'drop' | 'dragend' | 'mousemove'>(
+    name: Name,
+    act: (event: DocumentEventMap[Name]) => void,
+  ): void {
     const { doc } = this.request.root;
     doc.addEventListener(name, act, true);
     this.cleanUps.push(() => doc.removeEventListener(name, act, true));
@@ -101,7 +104,9 @@ export class CardDrag {
     if (!this.over) return;
     const { kind, text } = this.prospect();
     this.over.dataset.drop = kind;
-    const hint = this.over.querySelector<HTMLElement>(':scope > .ops-drop-hint') ?? this.over.createDiv({ cls: 'ops-drop-hint', attr: { 'aria-hidden': 'true' } });
+    const hint =
+      this.over.querySelector<HTMLElement>(':scope > .ops-drop-hint') ??
+      this.over.createDiv({ cls: 'ops-drop-hint', attr: { 'aria-hidden': 'true' } });
     hint.setText(text);
     this.hold(kind !== 'impossible');
   }
@@ -122,7 +127,8 @@ export class CardDrag {
   }
 
   private dim(isDimmed: boolean): void {
-    for (const card of this.request.root.querySelectorAll<HTMLElement>('.ops-card')) if (this.request.keys.has(Number(card.dataset.key))) card.toggleClass('is-dragged', isDimmed);
+    for (const card of this.request.root.querySelectorAll<HTMLElement>('.ops-card'))
+      if (this.request.keys.has(Number(card.dataset.key))) card.toggleClass('is-dragged', isDimmed);
   }
 
   private unmark(): void {

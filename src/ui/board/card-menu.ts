@@ -54,23 +54,47 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
   const add = (section: string, title: string | DocumentFragment, icon: string, act: () => void): void => {
     menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
   };
-  const label = (section: string, title: string): void => void menu.addItem((item) => item.setSection(section).setTitle(title).setIsLabel(true));
+  const label = (section: string, title: string): void =>
+    void menu.addItem((item) => item.setSection(section).setTitle(title).setIsLabel(true));
   const todos = cards.map(({ todo }) => todo);
   if (cards.length > 1) label(WORK, `${cards.length} selected`);
   if (todos.every(({ fromCopy }) => fromCopy)) label(WORK, 'A frozen copy: rebuild its page first');
   else {
     for (const action of CARD_ACTIONS) {
-      if (action.isFor(desk, todos) && !parts.refused.has(action.id)) add(WORK, keyTitle(action.title(todos), action.key), action.icon, () => parts.run(action));
+      if (action.isFor(desk, todos) && !parts.refused.has(action.id))
+        add(WORK, keyTitle(action.title(todos), action.key), action.icon, () => parts.run(action));
       // Beside what changes the mark: what changes the words.
-      if (action.id === 'mark-done' && cards.length === 1 && !parts.refused.has(EDIT_TEXT)) add(WORK, keyTitle('Edit text', 'e'), 'pencil', parts.edit);
+      if (action.id === 'mark-done' && cards.length === 1 && !parts.refused.has(EDIT_TEXT))
+        add(WORK, keyTitle('Edit text', 'e'), 'pencil', parts.edit);
     }
     const [path, ...others] = new Set(todos.map((todo) => todo.path));
-    if (path !== undefined && others.length === 0 && todos.every((todo) => ['item', 'section'].includes(todo.kind) && !isPhasePageSection(todo)))
-      add(WORK, 'Turn into responsibility note…', 'file-output', () => parts.turnIntoNote(path, todos.map(({ startLine }) => startLine)));
-    for (const { column, page } of sectionTargets(desk.index, todos)) add(WORK, `Move the section to ${noteName(page)}…`, 'corner-down-right', () => void moveSectionText(desk, todos, column));
-    if (parts.canCarry && !parts.refused.has('move')) add(WORK, keyTitle('Pick up, to move with the arrow keys', 'p'), 'move', parts.pickUp);
+    if (
+      path !== undefined &&
+      others.length === 0 &&
+      todos.every((todo) => ['item', 'section'].includes(todo.kind) && !isPhasePageSection(todo))
+    )
+      add(WORK, 'Turn into responsibility note…', 'file-output', () =>
+        parts.turnIntoNote(
+          path,
+          todos.map(({ startLine }) => startLine),
+        ),
+      );
+    for (const { column, page } of sectionTargets(desk.index, todos))
+      add(
+        WORK,
+        `Move the section to ${noteName(page)}…`,
+        'corner-down-right',
+        () => void moveSectionText(desk, todos, column),
+      );
+    if (parts.canCarry && !parts.refused.has('move'))
+      add(WORK, keyTitle('Pick up, to move with the arrow keys', 'p'), 'move', parts.pickUp);
   }
-  add(CHOICE, keyTitle(parts.isSelected ? 'Unselect' : 'Select', 'x'), parts.isSelected ? 'square' : 'square-check-big', parts.select);
+  add(
+    CHOICE,
+    keyTitle(parts.isSelected ? 'Unselect' : 'Select', 'x'),
+    parts.isSelected ? 'square' : 'square-check-big',
+    parts.select,
+  );
   if (cards.length > 1) return menu;
   const question = whyQuestion(card.todo);
   add(CHOICE, question, 'circle-help', () => explain(question, explainPhase(card.todo)));
@@ -82,6 +106,7 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
   const reveal = revealInExplorer(app, path);
   if (reveal) add(OPEN, 'Reveal in navigation', 'folder-open', reveal);
   add(OPEN, 'Copy link to this todo', 'link', () => void copyTodoLink(desk, card.todo));
-  for (const host of parts.shownIn) add(SHOWN, `Shown in ${noteName(host)}`, 'arrow-up-right', () => parts.openNote(host));
+  for (const host of parts.shownIn)
+    add(SHOWN, `Shown in ${noteName(host)}`, 'arrow-up-right', () => parts.openNote(host));
   return menu;
 }

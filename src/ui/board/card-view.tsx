@@ -36,7 +36,12 @@ const SHORT_TITLE = 40;
 /** Finishes the card, as Space does. A frozen copy cannot be finished: its ring is broken. */
 function FinishCircle({ card, actions }: Pick<CardViewProps, 'card' | 'actions'>) {
   const action = actionNamed('mark-done');
-  if (card.todo.fromCopy || !action) return <span class="ops-circle"><Icon name="circle-dashed" /></span>;
+  if (card.todo.fromCopy || !action)
+    return (
+      <span class="ops-circle">
+        <Icon name="circle-dashed" />
+      </span>
+    );
   return (
     <button
       class="ops-circle"
@@ -75,7 +80,9 @@ export const CardView = memo(function CardView(props: CardViewProps) {
     props.isCarried && 'is-carried',
     props.isLit && 'is-lit',
     props.canDrag && 'is-movable',
-  ].filter((name) => name !== false).join(' ');
+  ]
+    .filter((name) => name !== false)
+    .join(' ');
   const isWhole = isOpen || props.density === 'comfortable';
   return (
     <div
@@ -115,7 +122,9 @@ export const CardView = memo(function CardView(props: CardViewProps) {
           <EditField card={card} text={props.editing} actions={actions} />
         )}
         <Place names={card.distinction === '' ? card.breadcrumb : [...card.breadcrumb, card.distinction]} />
-        {isWhole && (teaser !== '' || isMore) && <Excerpt card={card} isOpen={isOpen} actions={actions} memory={props.memory} />}
+        {isWhole && (teaser !== '' || isMore) && (
+          <Excerpt card={card} isOpen={isOpen} actions={actions} memory={props.memory} />
+        )}
         {!isWhole && teaser !== '' && (
           <div class="ops-teaser" dir="auto">
             {teaser}

@@ -59,7 +59,8 @@ export class ColumnWindow {
     const by = this.sight.top - this.top(visible.from);
     const isBehind = this.sight.top >= this.end;
     this.cards = cards;
-    const shift = before.length === 0 ? 0 : this.leastShift(before.slice(visible.from, visible.to), visible.from, cards);
+    const shift =
+      before.length === 0 ? 0 : this.leastShift(before.slice(visible.from, visible.to), visible.from, cards);
     const top = shift === null ? this.sight.top : this.top(visible.from + shift) + by;
     const { height } = this.sight;
     // A list that got shorter is scrolled to its end.

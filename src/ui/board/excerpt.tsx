@@ -29,7 +29,8 @@ export function Excerpt({ card, isOpen, actions, memory: { keys, heights, queue 
   }, [card.todo.excerpt, isOpen]);
 
   const clear = useRef<() => void>(() => undefined);
-  const reserve = (height: string): void => ref.current?.closest<HTMLElement>('.ops-card')?.setCssProps({ '--ops-height': height });
+  const reserve = (height: string): void =>
+    ref.current?.closest<HTMLElement>('.ops-card')?.setCssProps({ '--ops-height': height });
 
   // A card that comes back, or gets another text, is as high as it was until its text is there.
   useLayoutEffect(() => {

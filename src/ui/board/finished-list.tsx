@@ -22,14 +22,22 @@ export function FinishedList({ responsibilities, isOpen, onToggle, actions }: Fi
         <ul>
           {responsibilities.map((one) => (
             <li key={one.start}>
-              <a dir="auto" href="#" onClick={(event) => {
-                event.preventDefault();
-                actions.openResponsibility(one, event);
-              }}>
+              <a
+                dir="auto"
+                href="#"
+                onClick={(event) => {
+                  event.preventDefault();
+                  actions.openResponsibility(one, event);
+                }}
+              >
                 {one.title}
               </a>
               {one.owner !== null && <bdi class="ops-finished-owner">{noteName(one.owner)}</bdi>}
-              <button class="clickable-icon" aria-label={`Mark as unfinished: ${one.title}`} onClick={() => actions.markUnfinished(one)}>
+              <button
+                class="clickable-icon"
+                aria-label={`Mark as unfinished: ${one.title}`}
+                onClick={() => actions.markUnfinished(one)}
+              >
                 <Icon name="rotate-ccw" />
               </button>
             </li>

@@ -2,7 +2,11 @@ import type { Lifecycle } from '../../core/phase/lifecycle';
 import type { BoardActions } from './board-actions';
 
 /** What each phase is for, in the words of somebody who does it. */
-const DOING: Readonly<Record<string, string>> = { 'day-0': 'plan it', 'day-1': 'put it live', 'day-2': 'keep it running' };
+const DOING: Readonly<Record<string, string>> = {
+  'day-0': 'plan it',
+  'day-1': 'put it live',
+  'day-2': 'keep it running',
+};
 
 /** The board of a vault without operations pages: what it is for, and how to begin. */
 export function FirstRun({ lifecycle, actions }: { readonly lifecycle: Lifecycle; readonly actions: BoardActions }) {
@@ -19,7 +23,8 @@ export function FirstRun({ lifecycle, actions }: { readonly lifecycle: Lifecycle
         ))}
       </dl>
       <p>
-        Each is a note, such as <em>{lifecycle.phases[0]?.name ?? 'Day 0'} Operations</em>, with a list of responsibilities. <code>#todo</code> below a heading, or on a bullet, marks what is unfinished.
+        Each is a note, such as <em>{lifecycle.phases[0]?.name ?? 'Day 0'} Operations</em>, with a list of
+        responsibilities. <code>#todo</code> below a heading, or on a bullet, marks what is unfinished.
       </p>
       <div class="ops-first-run-buttons">
         <button class="mod-cta" onClick={() => actions.createPages()}>

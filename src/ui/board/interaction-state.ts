@@ -18,4 +18,13 @@ export interface InteractionState {
   readonly said: string;
 }
 
-export const NO_INTERACTION: InteractionState = { selected: new Set(), opened: new Set(), lit: new Set(), carried: new Set(), target: null, adding: null, editing: null, said: '' };
+export const NO_INTERACTION: InteractionState = {
+  selected: new Set(),
+  opened: new Set(),
+  lit: new Set(),
+  carried: new Set(),
+  target: null,
+  adding: null,
+  editing: null,
+  said: '',
+};

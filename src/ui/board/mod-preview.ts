@@ -11,7 +11,10 @@ export class ModPreview {
   private shown: ((event: MouseEvent) => void) | null = null;
   private timer = 0;
 
-  constructor(owner: Component, private readonly root: HTMLElement) {
+  constructor(
+    owner: Component,
+    private readonly root: HTMLElement,
+  ) {
     owner.registerDomEvent(root, 'mouseleave', () => this.forget());
     owner.registerDomEvent(root.doc, 'keydown', (event) => this.pressed(event));
     owner.registerDomEvent(root.doc, 'keyup', () => root.win.clearTimeout(this.timer));
@@ -34,6 +37,9 @@ export class ModPreview {
     const { shown, root } = this;
     if (!shown || event.repeat || !['Control', 'Meta'].includes(event.key) || !Keymap.isModifier(event, 'Mod')) return;
     const { MouseEvent } = root.win as Window & typeof window;
-    this.timer = root.win.setTimeout(() => shown(new MouseEvent('mouseover', { ctrlKey: event.ctrlKey, metaKey: event.metaKey })), HELD_MS);
+    this.timer = root.win.setTimeout(
+      () => shown(new MouseEvent('mouseover', { ctrlKey: event.ctrlKey, metaKey: event.metaKey })),
+      HELD_MS,
+    );
   }
 }

@@ -3,7 +3,8 @@ import { MarkdownView, Platform, type App, type PaneType, type TFile, type Works
 /** When a tab was used last. The typings leave it out; where it is missing, the first group is taken. */
 const usedAt = (leaf: WorkspaceLeaf): number => (leaf as { readonly activeTime?: number }).activeTime ?? 0;
 
-const isFree = (leaf: WorkspaceLeaf): boolean => leaf.getViewState().pinned !== true && (leaf.view instanceof MarkdownView || leaf.view.getViewType() === 'empty');
+const isFree = (leaf: WorkspaceLeaf): boolean =>
+  leaf.getViewState().pinned !== true && (leaf.view instanceof MarkdownView || leaf.view.getViewType() === 'empty');
 
 /**
  * A place in sight beside the board: in the main area's group of tabs that was used last, other than the board's own, its tab when that holds a note or
@@ -23,7 +24,13 @@ function leafBeside({ workspace }: App, own: WorkspaceLeaf): WorkspaceLeaf {
 }
 
 /** Opens a note at a 0-based line beside the board, or where `pane` says; the board's own tab is never replaced. */
-export async function openBeside(app: App, own: WorkspaceLeaf, file: TFile, line: number, pane: PaneType | boolean): Promise<void> {
+export async function openBeside(
+  app: App,
+  own: WorkspaceLeaf,
+  file: TFile,
+  line: number,
+  pane: PaneType | boolean,
+): Promise<void> {
   const leaf = pane === false ? leafBeside(app, own) : app.workspace.getLeaf(pane);
   await leaf.openFile(file, { active: true, eState: { line } });
   await app.workspace.revealLeaf(leaf);

@@ -47,7 +47,12 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
         .setChecked(parts.density === density)
         .onClick(() => parts.setDensity(density)),
     );
-  add('view', parts.areAllCollapsed ? 'Expand all columns' : 'Collapse all columns', parts.areAllCollapsed ? 'chevrons-up-down' : 'chevrons-down-up', () => parts.collapseAll(!parts.areAllCollapsed));
+  add(
+    'view',
+    parts.areAllCollapsed ? 'Expand all columns' : 'Collapse all columns',
+    parts.areAllCollapsed ? 'chevrons-up-down' : 'chevrons-down-up',
+    () => parts.collapseAll(!parts.areAllCollapsed),
+  );
   add('go', 'Handbook check', 'shield-check', parts.openCheck);
   add('go', 'Settings', 'settings', parts.openSettings);
   add('go', keyTitle('Keys', '?'), 'keyboard', parts.showKeys);
@@ -56,7 +61,15 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
     problems.length > 0 ? `${counted(problems.length, 'note')} could not be read` : '',
     missingCommands.length > 0 ? `${counted(missingCommands.length, 'command line handler')} missing` : '',
   ].filter((one) => one !== '');
-  add('report', `${news.length > 0 ? news.join(', ') : 'What was read'}…`, news.length > 0 ? 'triangle-alert' : 'info', () =>
-    parts.read('What was read', [summary, ...problems.map(({ path, reason }) => `${path}: ${reason}`), ...missingCommands.map((command) => `Missing on the command line: ${command}`)]),
+  add(
+    'report',
+    `${news.length > 0 ? news.join(', ') : 'What was read'}…`,
+    news.length > 0 ? 'triangle-alert' : 'info',
+    () =>
+      parts.read('What was read', [
+        summary,
+        ...problems.map(({ path, reason }) => `${path}: ${reason}`),
+        ...missingCommands.map((command) => `Missing on the command line: ${command}`),
+      ]),
   );
 }

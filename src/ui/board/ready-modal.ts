@@ -22,12 +22,19 @@ export class ReadyModal extends Modal {
   override onOpen(): void {
     const { contentEl, missing, phase } = this;
     this.setTitle(`Is ${phase} ready?`);
-    contentEl.createEl('p', { text: missing.length === 0 ? `Yes: ${phase} is ready.` : `Not yet: ${counted(missing.length, 'thing is', 'things are')} missing.` });
+    contentEl.createEl('p', {
+      text:
+        missing.length === 0
+          ? `Yes: ${phase} is ready.`
+          : `Not yet: ${counted(missing.length, 'thing is', 'things are')} missing.`,
+    });
     if (missing.length === 0) return;
     const list = contentEl.createEl('ul', { cls: 'ops-missing' });
     for (const one of missing) this.drawMissing(list.createEl('li'), one);
     const row = contentEl.createDiv({ cls: 'modal-button-container' });
-    row.createEl('button', { text: 'Copy as Markdown' }).addEventListener('click', () => void navigator.clipboard.writeText(this.markdown()));
+    row
+      .createEl('button', { text: 'Copy as Markdown' })
+      .addEventListener('click', () => void navigator.clipboard.writeText(this.markdown()));
   }
 
   private drawMissing(line: HTMLElement, { what, path, line: at, text }: Missing): void {
@@ -52,7 +59,12 @@ export class ReadyModal extends Modal {
       const file = path === null ? null : app.vault.getFileByPath(path);
       return file ? ` ${app.fileManager.generateMarkdownLink(file, '')}` : '';
     };
-    return [`${this.phase} is not ready:`, '', ...this.missing.map(({ what, path, text }) => `- ${MISSING_WORDS[what]}: ${text}${place(path)}`), ''].join('\n');
+    return [
+      `${this.phase} is not ready:`,
+      '',
+      ...this.missing.map(({ what, path, text }) => `- ${MISSING_WORDS[what]}: ${text}${place(path)}`),
+      '',
+    ].join('\n');
   }
 
   override onClose(): void {

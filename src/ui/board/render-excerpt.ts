@@ -18,7 +18,8 @@ export interface ExcerptRequest {
 /** What a renderer makes that would take the focus: a closed card is one stop for the keyboard, and what is on it is for the mouse. */
 const STOPS = 'a, button, input, pre, [tabindex]';
 
-const linkIn = (event: MouseEvent): HTMLElement | null => (event.target as HTMLElement).closest<HTMLElement>('a.internal-link');
+const linkIn = (event: MouseEvent): HTMLElement | null =>
+  (event.target as HTMLElement).closest<HTMLElement>('a.internal-link');
 const targetOf = (link: HTMLElement): string => link.dataset.href ?? link.getText();
 
 /** Renders a card's Markdown, with links that lead where they say. @returns what takes it away again. */

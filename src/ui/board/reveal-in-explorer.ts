@@ -5,7 +5,8 @@ interface Revealing {
   revealInFolder(file: TFile): void;
 }
 
-const canReveal = (view: View | undefined): view is View & Revealing => view !== undefined && typeof (view as Partial<Revealing>).revealInFolder === 'function';
+const canReveal = (view: View | undefined): view is View & Revealing =>
+  view !== undefined && typeof (view as Partial<Revealing>).revealInFolder === 'function';
 
 /** What shows a note in the file tree; null where the note or such a tree is missing. */
 export function revealInExplorer({ vault, workspace }: App, path: string): (() => void) | null {

@@ -23,7 +23,8 @@ export class ScrollAnchor {
     private readonly scroller: HTMLElement,
     private start: ScrollPlace | null,
   ) {
-    for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown']) scroller.addEventListener(type, this.taken, { passive: true });
+    for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
+      scroller.addEventListener(type, this.taken, { passive: true });
   }
 
   /** Somebody, or the browser, has scrolled. @returns the place to remember; undefined when there is none yet. */
@@ -42,11 +43,13 @@ export class ScrollAnchor {
     const place = this.start ?? (this.isBrowsers ? null : this.place);
     if (place) scrollToPlace(scroller, place);
     const focused = scroller.doc.activeElement;
-    if (this.followsFocus && focused?.matches('.ops-card') && scroller.contains(focused)) focused.scrollIntoView({ block: 'nearest' });
+    if (this.followsFocus && focused?.matches('.ops-card') && scroller.contains(focused))
+      focused.scrollIntoView({ block: 'nearest' });
   }
 
   release(): void {
-    for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown']) this.scroller.removeEventListener(type, this.taken);
+    for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
+      this.scroller.removeEventListener(type, this.taken);
   }
 
   private readonly taken = ({ type }: Event): void => {

@@ -24,7 +24,9 @@ const AT_ONCE = 200;
 
 /** Who comes to the filter is going to type. */
 function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): void {
-  for (const { cards } of columns) for (let at = 0; at < cards.length; at += AT_ONCE) queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
+  for (const { cards } of columns)
+    for (let at = 0; at < cards.length; at += AT_ONCE)
+      queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
 }
 
 /** Totals, chips, the filter, and what there is no room for in a menu. */
@@ -38,7 +40,12 @@ export function Toolbar({ board, filter, chips, memory, actions, onFilter, onLea
         {board.overdue > 0 && (
           <>
             {' · '}
-            <button class="ops-overdue" onClick={() => onFilter(isAsked(readQuery(filter), 'due', 'overdue') ? filter : toggleValue(filter, 'due', 'overdue'))}>
+            <button
+              class="ops-overdue"
+              onClick={() =>
+                onFilter(isAsked(readQuery(filter), 'due', 'overdue') ? filter : toggleValue(filter, 'due', 'overdue'))
+              }
+            >
               {board.overdue} overdue
             </button>
           </>
@@ -46,7 +53,12 @@ export function Toolbar({ board, filter, chips, memory, actions, onFilter, onLea
       </span>
       <div class="ops-terms" role="group" aria-label="Show only">
         {chips.map(({ label, isOn, count, pressed }) => (
-          <button key={label} class={`ops-term${isOn ? ' is-on' : ''}`} aria-pressed={isOn} onClick={() => onFilter(pressed)}>
+          <button
+            key={label}
+            class={`ops-term${isOn ? ' is-on' : ''}`}
+            aria-pressed={isOn}
+            onClick={() => onFilter(pressed)}
+          >
             <bdi>{label}</bdi> <span class="ops-count">{count}</span>
           </button>
         ))}
@@ -73,7 +85,12 @@ export function Toolbar({ board, filter, chips, memory, actions, onFilter, onLea
           }}
         />
       </div>
-      <button class="clickable-icon" aria-label="Filter, sort and saved views" aria-haspopup="menu" onClick={(event) => actions.showViewMenu(event)}>
+      <button
+        class="clickable-icon"
+        aria-label="Filter, sort and saved views"
+        aria-haspopup="menu"
+        onClick={(event) => actions.showViewMenu(event)}
+      >
         <Icon name="sliders-horizontal" />
       </button>
     </div>

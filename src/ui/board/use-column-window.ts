@@ -23,14 +23,31 @@ function viewportOf(list: HTMLElement, scroller: HTMLElement, shown: ColumnWindo
   const height = scroller.clientHeight;
   const edge = scroller.getBoundingClientRect().top;
   const { from, to } = shown.span;
-  const [first, last] = [from, to - 1].map((at) => list.querySelector(`[aria-colindex="${at + 2}"]`)?.getBoundingClientRect());
-  if (first && last && first.top < edge + height && last.bottom > edge) return { top: shown.top(from) + edge - first.top, height };
+  const [first, last] = [from, to - 1].map((at) =>
+    list.querySelector(`[aria-colindex="${at + 2}"]`)?.getBoundingClientRect(),
+  );
+  if (first && last && first.top < edge + height && last.bottom > edge)
+    return { top: shown.top(from) + edge - first.top, height };
   // Scrolled far by an old guess, the list may end before that by a new one: the browser then goes back to its end.
-  return { top: list === scroller ? Math.min(list.scrollTop, Math.max(0, shown.end - height)) : edge - list.getBoundingClientRect().top, height };
+  return {
+    top:
+      list === scroller
+        ? Math.min(list.scrollTop, Math.max(0, shown.end - height))
+        : edge - list.getBoundingClientRect().top,
+    height,
+  };
 }
 
 /** Keeps a column's window where the list is scrolled to, and tells it how high the drawn cards are. */
-export function useColumnWindow({ list, cards, memory: { keys, heights }, scrollsAsOne, isCollapsed, start, onScroll }: ColumnWindowRequest): ColumnWindow {
+export function useColumnWindow({
+  list,
+  cards,
+  memory: { keys, heights },
+  scrollsAsOne,
+  isCollapsed,
+  start,
+  onScroll,
+}: ColumnWindowRequest): ColumnWindow {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const kept = useRef<ColumnWindow>(null);
   const observer = useRef<ResizeObserver>(null);
@@ -65,7 +82,8 @@ export function useColumnWindow({ list, cards, memory: { keys, heights }, scroll
       heights.gap = Number.parseFloat(win.getComputedStyle(element).rowGap) || 0;
       for (const { target, borderBoxSize } of entries) {
         const { key } = (target as HTMLElement).dataset;
-        if (key !== undefined && target.isConnected) heights.set(Number(key), borderBoxSize[0]?.blockSize ?? (target as HTMLElement).offsetHeight);
+        if (key !== undefined && target.isConnected)
+          heights.set(Number(key), borderBoxSize[0]?.blockSize ?? (target as HTMLElement).offsetHeight);
       }
       held.hold();
       if (held.isLost) remember();

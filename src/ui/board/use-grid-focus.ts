@@ -20,7 +20,8 @@ export interface GridFocus {
   readonly onBoardFocusIn: (event: FocusEvent) => void;
 }
 
-const sameTodo = (a: Card, b: Card): boolean => a.todo.path === b.todo.path && a.todo.kind === b.todo.kind && a.todo.title === b.todo.title;
+const sameTodo = (a: Card, b: Card): boolean =>
+  a.todo.path === b.todo.path && a.todo.kind === b.todo.kind && a.todo.title === b.todo.title;
 
 /** What was the tab stop in the drawing before. */
 interface Before {
@@ -34,8 +35,16 @@ interface Before {
  * Where the tab stop is: at the card that had the focus. A card's id counts its likes above it, so one inserted there takes its id: then the
  * card of the same words is followed. When the card has gone, the next one in its place, else the header.
  */
-function findTabStop(columns: readonly Column[], shape: GridShape, { column, card }: BoardState, before: Before): GridPlace {
-  const at = Math.max(0, columns.findIndex(({ name }) => name === column));
+function findTabStop(
+  columns: readonly Column[],
+  shape: GridShape,
+  { column, card }: BoardState,
+  before: Before,
+): GridPlace {
+  const at = Math.max(
+    0,
+    columns.findIndex(({ name }) => name === column),
+  );
   if (card === null || shape[at] === 0) return { column: at, row: -1 };
   const cards = columns[at]?.cards ?? [];
   const rowOf = (id: string): number => cards.findIndex((one) => one.id === id);
@@ -52,8 +61,15 @@ function findTabStop(columns: readonly Column[], shape: GridShape, { column, car
 }
 
 /** Keeps the focus of the grid with its card over every drawing. `columns` are those that are drawn. */
-export function useGridFocus(root: RefObject<HTMLElement | null>, columns: readonly Column[], state: BoardState): GridFocus {
-  const shape = useMemo(() => columns.map(({ name, cards }) => (state.collapsed.includes(name) ? 0 : cards.length)), [columns, state.collapsed]);
+export function useGridFocus(
+  root: RefObject<HTMLElement | null>,
+  columns: readonly Column[],
+  state: BoardState,
+): GridFocus {
+  const shape = useMemo(
+    () => columns.map(({ name, cards }) => (state.collapsed.includes(name) ? 0 : cards.length)),
+    [columns, state.collapsed],
+  );
   const before = useRef<Before>({ called: null, card: null, place: { column: 0, row: -1 } });
   const hasFocus = useRef(false);
   const lastFocused = useRef<HTMLElement | null>(null);

@@ -28,11 +28,16 @@ const SCOPES: readonly (readonly [CheckScope, string])[] = [
 const NAMES: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'To know' };
 
 /** "2 errors", "39 to know" */
-const titleOf = (severity: Severity, count: number): string => (severity === 'info' ? `${count} to know` : counted(count, severity));
+const titleOf = (severity: Severity, count: number): string =>
+  severity === 'info' ? `${count} to know` : counted(count, severity);
 
 function totals({ counts, ignored }: CheckList): string {
   const { error, warning, info } = counts;
-  const parts = [error > 0 ? counted(error, 'error') : '', warning > 0 ? counted(warning, 'warning') : '', info > 0 ? `${info} to know` : ''];
+  const parts = [
+    error > 0 ? counted(error, 'error') : '',
+    warning > 0 ? counted(warning, 'warning') : '',
+    info > 0 ? `${info} to know` : '',
+  ];
   const text = parts.filter((part) => part !== '').join(', ');
   return `${text === '' ? 'Nothing found' : text}${ignored > 0 ? ` · ${ignored} ignored` : ''}`;
 }
@@ -67,7 +72,11 @@ function useRows(rows: number) {
 export function CheckComponent({ list, state, isBusy, actions }: CheckComponentProps) {
   const [limit, setLimit] = useState(PAGE);
   const isFolded = (severity: Severity): boolean => state.severity === '' && state.folded.includes(severity);
-  const all = list.sections.reduce((sum, { severity, groups }) => sum + (isFolded(severity) ? 0 : groups.reduce((rows, group) => rows + group.rows.length, 0)), 0);
+  const all = list.sections.reduce(
+    (sum, { severity, groups }) =>
+      sum + (isFolded(severity) ? 0 : groups.reduce((rows, group) => rows + group.rows.length, 0)),
+    0,
+  );
   const { root, at, setCurrent, onKeyDown, onFocusOut } = useRows(Math.min(all, limit));
   const { fixable } = list;
   let row = 0;
@@ -77,14 +86,24 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
         <span class="ops-totals" role="status">
           {isBusy && list.sections.length === 0 ? 'Checking…' : totals(list)}
         </span>
-        <select aria-label="What is checked" class="dropdown" value={state.scope} onChange={(event) => actions.change({ scope: event.currentTarget.value as CheckScope, rule: '' })}>
+        <select
+          aria-label="What is checked"
+          class="dropdown"
+          value={state.scope}
+          onChange={(event) => actions.change({ scope: event.currentTarget.value as CheckScope, rule: '' })}
+        >
           {SCOPES.map(([scope, name]) => (
             <option key={scope} value={scope}>
               {name}
             </option>
           ))}
         </select>
-        <select aria-label="Filter by rule" class="dropdown" value={state.rule} onChange={(event) => actions.change({ rule: event.currentTarget.value })}>
+        <select
+          aria-label="Filter by rule"
+          class="dropdown"
+          value={state.rule}
+          onChange={(event) => actions.change({ rule: event.currentTarget.value })}
+        >
           <option value="">All rules</option>
           {list.rules.map(({ id, title, count }) => (
             <option key={id} value={id}>
@@ -92,7 +111,14 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
             </option>
           ))}
         </select>
-        <select aria-label="Filter by severity" class="dropdown" value={state.severity} onChange={(event) => actions.change({ severity: SEVERITIES.find((one) => one === event.currentTarget.value) ?? '' })}>
+        <select
+          aria-label="Filter by severity"
+          class="dropdown"
+          value={state.severity}
+          onChange={(event) =>
+            actions.change({ severity: SEVERITIES.find((one) => one === event.currentTarget.value) ?? '' })
+          }
+        >
           <option value="">All severities</option>
           {SEVERITIES.map((severity) => (
             <option key={severity} value={severity}>
@@ -111,7 +137,18 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
         {list.sections.map(({ severity, count, groups }) => (
           <section key={severity} class="ops-check-section">
             <h3>
-              <button class="ops-fold" aria-expanded={!isFolded(severity)} onClick={() => actions.change({ severity: '', folded: isFolded(severity) ? state.folded.filter((one) => one !== severity) : [...state.folded, severity] })}>
+              <button
+                class="ops-fold"
+                aria-expanded={!isFolded(severity)}
+                onClick={() =>
+                  actions.change({
+                    severity: '',
+                    folded: isFolded(severity)
+                      ? state.folded.filter((one) => one !== severity)
+                      : [...state.folded, severity],
+                  })
+                }
+              >
                 <Icon name={isFolded(severity) ? 'chevron-right' : 'chevron-down'} />
                 {titleOf(severity, count)}
               </button>
@@ -131,7 +168,13 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
                     </h4>
                     <ul>
                       {rows.slice(0, limit - from).map((one, index) => (
-                        <FindingRow key={`${one.finding.rule} ${one.finding.at.offset}`} row={one} isTabStop={from + index === at} actions={actions} onFocus={() => setCurrent(from + index)} />
+                        <FindingRow
+                          key={`${one.finding.rule} ${one.finding.at.offset}`}
+                          row={one}
+                          isTabStop={from + index === at}
+                          actions={actions}
+                          onFocus={() => setCurrent(from + index)}
+                        />
                       ))}
                     </ul>
                   </section>
@@ -149,5 +192,7 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
 function emptyText({ scope, rule }: CheckState): string {
   if (rule !== '') return 'Nothing of this kind.';
   if (scope === 'site') return 'Ready to publish: every transclusion shows what it should, and nothing leaks.';
-  return scope === 'vault' ? 'Every transclusion of the vault shows what it should.' : 'Every transclusion of the operations pages shows what it should.';
+  return scope === 'vault'
+    ? 'Every transclusion of the vault shows what it should.'
+    : 'Every transclusion of the operations pages shows what it should.';
 }

@@ -17,11 +17,19 @@ export interface CheckState {
   readonly showIgnored: boolean;
 }
 
-export const INITIAL_CHECK: CheckState = { scope: 'board', rule: '', severity: '', folded: ['info'], showIgnored: false };
+export const INITIAL_CHECK: CheckState = {
+  scope: 'board',
+  rule: '',
+  severity: '',
+  folded: ['info'],
+  showIgnored: false,
+};
 
 /** Reads a state that was stored; what is not understood is as on the first day. */
 export function readCheckState(stored: unknown): CheckState {
-  const { scope, rule, severity, folded, showIgnored } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const { scope, rule, severity, folded, showIgnored } = (
+    typeof stored === 'object' && stored !== null ? stored : {}
+  ) as Record<string, unknown>;
   return {
     scope: scope === 'vault' || scope === 'site' ? scope : 'board',
     rule: typeof rule === 'string' ? rule : '',

@@ -162,7 +162,11 @@ export class CheckView extends ItemView implements CheckActions {
   }
 
   ignore(finding: Finding): void {
-    askToIgnore(this.app, finding.message, (reason) => void this.setIgnored([...this.host.ignored, ignoredEntry(finding, reason)]));
+    askToIgnore(
+      this.app,
+      finding.message,
+      (reason) => void this.setIgnored([...this.host.ignored, ignoredEntry(finding, reason)]),
+    );
   }
 
   heed(ignored: IgnoredFinding): void {

@@ -48,7 +48,10 @@ export function FindingRow({ row: { finding, ignored, places }, isTabStop, actio
   const canFix = fixable.length > 0;
   const others = places.slice(1);
   return (
-    <li class={`ops-finding is-${finding.severity}${ignored ? ' is-ignored' : canFix ? ' can-fix' : ''}`} onFocusIn={onFocus}>
+    <li
+      class={`ops-finding is-${finding.severity}${ignored ? ' is-ignored' : canFix ? ' can-fix' : ''}`}
+      onFocusIn={onFocus}
+    >
       <button
         class="ops-finding-main"
         tabIndex={tabIndex}
@@ -72,7 +75,12 @@ export function FindingRow({ row: { finding, ignored, places }, isTabStop, actio
         <div class="ops-finding-places">
           {'also in line '}
           {others.map((place) => (
-            <button key={place.at.offset} tabIndex={tabIndex} title={place.message} onClick={(event) => actions.open(place, event)}>
+            <button
+              key={place.at.offset}
+              tabIndex={tabIndex}
+              title={place.message}
+              onClick={(event) => actions.open(place, event)}
+            >
               {place.at.line + 1}
             </button>
           ))}
@@ -89,7 +97,12 @@ export function FindingRow({ row: { finding, ignored, places }, isTabStop, actio
             Show again
           </button>
         ) : (
-          <button class="clickable-icon" tabIndex={tabIndex} aria-label="Ignore…" onClick={() => actions.ignore(finding)}>
+          <button
+            class="clickable-icon"
+            tabIndex={tabIndex}
+            aria-label="Ignore…"
+            onClick={() => actions.ignore(finding)}
+          >
             <Icon name="eye-off" />
           </button>
         )}

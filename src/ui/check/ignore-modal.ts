@@ -15,13 +15,21 @@ class IgnoreModal extends Modal {
     this.contentEl.createEl('p', { text: this.message.replaceAll('`', '') });
     const form = this.contentEl.createEl('form');
     let reason = '';
-    new Setting(form).setName('Reason').setDesc('For whoever wonders later').addText((text) => {
-      text.onChange((value) => (reason = value.trim()));
-      text.inputEl.setAttribute('aria-label', 'Reason');
-      text.inputEl.focus();
-    });
     new Setting(form)
-      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()).buttonEl.setAttribute('type', 'button'))
+      .setName('Reason')
+      .setDesc('For whoever wonders later')
+      .addText((text) => {
+        text.onChange((value) => (reason = value.trim()));
+        text.inputEl.setAttribute('aria-label', 'Reason');
+        text.inputEl.focus();
+      });
+    new Setting(form)
+      .addButton((button) =>
+        button
+          .setButtonText('Cancel')
+          .onClick(() => this.close())
+          .buttonEl.setAttribute('type', 'button'),
+      )
       .addButton((button) => button.setButtonText('Ignore').setCta().buttonEl.setAttribute('type', 'submit'));
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -4,7 +4,12 @@ import { CROSS_PHASE } from '../../core/index/todo';
 import { choose } from './choose';
 
 /** Lets the user choose a phase, or Cross-phase, among the columns where something can go; null when they leave things where they are. */
-export function chooseColumn(app: App, subject: string, { settings }: OperationsIndex, problem: (column: string) => string | null): Promise<{ readonly value: string } | null> {
+export function chooseColumn(
+  app: App,
+  subject: string,
+  { settings }: OperationsIndex,
+  problem: (column: string) => string | null,
+): Promise<{ readonly value: string } | null> {
   const columns = [
     ...settings.phases.map(({ name, title }) => ({ text: name, note: title, value: name })),
     { text: CROSS_PHASE, note: 'Operations as a whole, no single phase', value: CROSS_PHASE },

@@ -30,7 +30,11 @@ class DueModal extends Modal {
       this.choose(input.value === '' ? null : input.value);
     });
     const field = new Setting(form).setName('Date');
-    const input = field.controlEl.createEl('input', { type: 'date', value: this.request.due ?? '', attr: { 'aria-label': 'Date' } });
+    const input = field.controlEl.createEl('input', {
+      type: 'date',
+      value: this.request.due ?? '',
+      attr: { 'aria-label': 'Date' },
+    });
     field.addButton((button) => button.setButtonText('Set').setCta().buttonEl.setAttribute('type', 'submit'));
     const quick = form.createDiv({ cls: 'ops-due-choices' });
     for (const { name, due, day } of dueChoices(new Date())) {

@@ -14,9 +14,15 @@ export interface OwnerQuestion {
 }
 
 /** Lets the user choose an owner, or make one on the spot; null when they leave it as it is. */
-export async function chooseOwner(app: App, { subject, roles, canClear, newRolePath }: OwnerQuestion): Promise<OwnerChoice | null> {
+export async function chooseOwner(
+  app: App,
+  { subject, roles, canClear, newRolePath }: OwnerQuestion,
+): Promise<OwnerChoice | null> {
   const chosen = await choose<OwnerChoice>(app, {
-    question: roles.length === 0 ? `No roles yet: type a name to make the first, the owner of ${subject}` : `Owner of ${subject}`,
+    question:
+      roles.length === 0
+        ? `No roles yet: type a name to make the first, the owner of ${subject}`
+        : `Owner of ${subject}`,
     free(typed) {
       const path = newRolePath(typed);
       return path === null ? null : { text: `Create role “${typed}”`, note: path, value: { newRole: typed } };

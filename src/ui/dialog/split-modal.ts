@@ -66,11 +66,18 @@ class SplitModal extends Modal {
     details.addEventListener('toggle', () => details.scrollIntoView({ block: 'nearest' }));
     const footer = new Setting(this.contentEl).setClass('ops-split-buttons');
     this.effect = footer.infoEl.createDiv({ cls: 'ops-split-effect', attr: { role: 'status' } });
-    if (!Platform.isMobile) footer.infoEl.createDiv({ cls: 'ops-split-keys', text: `↑↓ bullet · Space unfinished · Tab owner · ${Platform.isMacOS ? '⌘' : 'Ctrl+'}Enter apply` });
+    if (!Platform.isMobile)
+      footer.infoEl.createDiv({
+        cls: 'ops-split-keys',
+        text: `↑↓ bullet · Space unfinished · Tab owner · ${Platform.isMacOS ? '⌘' : 'Ctrl+'}Enter apply`,
+      });
     footer
       .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
       .addButton((button) => {
-        button.setButtonText('Apply').setCta().onClick(() => this.finish());
+        button
+          .setButtonText('Apply')
+          .setCta()
+          .onClick(() => this.finish());
         this.apply = button.buttonEl;
       });
     this.scope.register(['Mod'], 'Enter', () => {
@@ -100,7 +107,10 @@ class SplitModal extends Modal {
     if (at < 0) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0) {
-      const next = by > 0 ? this.rows.find((row, index) => index > at && row.isFree) : this.rows.findLast((row, index) => index < at && row.isFree);
+      const next =
+        by > 0
+          ? this.rows.find((row, index) => index > at && row.isFree)
+          : this.rows.findLast((row, index) => index < at && row.isFree);
       next?.focus();
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) this.rows[at]?.box.click();
     else return;
@@ -122,10 +132,16 @@ class SplitModal extends Modal {
       if (asked === this.asked) this.show(planned);
     };
     if (bullets.length === 0 && !this.rows.some(({ bullet }) => bullet.isMarked && !bullet.isClosed)) {
-      tell({ refusal: this.keep ? 'Nothing is chosen yet.' : 'Nothing is chosen yet. When nothing is unfinished, mark the list as done instead.' });
+      tell({
+        refusal: this.keep
+          ? 'Nothing is chosen yet.'
+          : 'Nothing is chosen yet. When nothing is unfinished, mark the list as done instead.',
+      });
       return;
     }
-    void this.request.plan({ bullets, keep: this.keep }).then(tell, (error: unknown) => tell({ refusal: reasonOf(error) }));
+    void this.request
+      .plan({ bullets, keep: this.keep })
+      .then(tell, (error: unknown) => tell({ refusal: reasonOf(error) }));
   }
 
   private show(planned: Planned): void {

@@ -16,16 +16,26 @@ async function linkAtCursor(desk: ActionDesk, editor: Editor, { path }: TFile): 
   if (!source) return refuse(`${path} is not in the vault any more.`);
   // Behind the last line end one is still in the last section.
   const offset = Math.max(0, Math.min(offsetAt(source.text, line, ch), source.text.length - 1));
-  if (source.outline.copyAt(offset) !== null) return refuse('This is a frozen copy: rebuild its page first, and transclude that.');
+  if (source.outline.copyAt(offset) !== null)
+    return refuse('This is a frozen copy: rebuild its page first, and transclude that.');
   const section = source.outline.sectionAt(offset);
-  return planCopiedLink(path, section ? { kind: 'heading', line: section.heading.position.start.line } : { kind: 'note' }, vault);
+  return planCopiedLink(
+    path,
+    section ? { kind: 'heading', line: section.heading.position.start.line } : { kind: 'note' },
+    vault,
+  );
 }
 
 /** Copies the transclusion of the section at the cursor. To be called while what the user did is handled. */
-export const copyEmbed = (desk: ActionDesk, editor: Editor, file: TFile): Promise<void> => copyPlanned(desk, 'Copy this transclusion', linkAtCursor(desk, editor, file));
+export const copyEmbed = (desk: ActionDesk, editor: Editor, file: TFile): Promise<void> =>
+  copyPlanned(desk, 'Copy this transclusion', linkAtCursor(desk, editor, file));
 
 /** Copies a link that is still being made, and says so; where the clipboard refuses, shows it under the title. */
-export async function copyPlanned(desk: ActionDesk, title: string, found: Promise<PlannedLink | Refusal>): Promise<void> {
+export async function copyPlanned(
+  desk: ActionDesk,
+  title: string,
+  found: Promise<PlannedLink | Refusal>,
+): Promise<void> {
   const text = found.then((link) => (isRefusal(link) ? Promise.reject(new Error(link.refusal)) : link.text));
   const isCopied = copyLater(text).then(
     () => true,

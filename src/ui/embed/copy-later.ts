@@ -9,13 +9,20 @@ export async function copyLater(text: Promise<string>): Promise<void> {
   const { clipboard } = win.navigator;
   // Older web views have no such item.
   if (!('ClipboardItem' in win)) await clipboard.writeText(await text);
-  else await clipboard.write([new win.ClipboardItem({ 'text/plain': text.then((made) => new Blob([made], { type: 'text/plain' })) })]);
+  else
+    await clipboard.write([
+      new win.ClipboardItem({ 'text/plain': text.then((made) => new Blob([made], { type: 'text/plain' })) }),
+    ]);
 }
 
 /** Where the clipboard refuses, the text is there to be copied by hand. */
 export function showToCopy(app: App, title: string, text: string): void {
   const modal = new Modal(app).setTitle(title);
-  const field = modal.contentEl.createEl('input', { type: 'text', value: text, attr: { readonly: '', 'aria-label': title } });
+  const field = modal.contentEl.createEl('input', {
+    type: 'text',
+    value: text,
+    attr: { readonly: '', 'aria-label': title },
+  });
   modal.open();
   field.select();
 }

@@ -15,9 +15,15 @@ async function linkTo(desk: ActionDesk, todo: Todo): Promise<PlannedLink | Refus
   if (isRefusal(located)) return located;
   const { source, mark } = located;
   const section = mark.place.kind === 'note' ? null : source.outline.sectionAt(mark.place.start);
-  const place = section ? ({ kind: 'heading', line: section.heading.position.start.line } as const) : ({ kind: 'note' } as const);
-  return planLink({ source: ANYWHERE, target: todo.path, place, alias: '', embed: false, table: false }, planning.vault);
+  const place = section
+    ? ({ kind: 'heading', line: section.heading.position.start.line } as const)
+    : ({ kind: 'note' } as const);
+  return planLink(
+    { source: ANYWHERE, target: todo.path, place, alias: '', embed: false, table: false },
+    planning.vault,
+  );
 }
 
 /** Copies the link to a todo's place. To be called while what the user did is handled. */
-export const copyTodoLink = (desk: ActionDesk, todo: Todo): Promise<void> => copyPlanned(desk, 'Copy this link', linkTo(desk, todo));
+export const copyTodoLink = (desk: ActionDesk, todo: Todo): Promise<void> =>
+  copyPlanned(desk, 'Copy this link', linkTo(desk, todo));

@@ -24,7 +24,11 @@ async function chooseNote(desk: ActionDesk, vault: PlanningVault, source: string
 async function choosePlace(desk: ActionDesk, vault: PlanningVault, path: string): Promise<LinkPlace | null> {
   const note = await vault.read(path);
   if (!note) return null;
-  const choices = listPlaces(note).map(({ text, kind, line, place }) => ({ text, note: kind === 'note' ? '' : `${kind}, line ${line + 1}`, value: place }));
+  const choices = listPlaces(note).map(({ text, kind, line, place }) => ({
+    text,
+    note: kind === 'note' ? '' : `${kind}, line ${line + 1}`,
+    value: place,
+  }));
   return (await choose(desk.app, { question: `Which section of ${noteName(path)}?`, choices }))?.value ?? null;
 }
 
@@ -52,7 +56,10 @@ export async function insertEmbed(desk: ActionDesk, editor: Editor, { path }: TF
   if (!change) return;
   const rest = source.text.length - (change.edits.find((edit) => edit.insert.includes('!['))?.end ?? offset);
   const after = applyEdits(change.before, change.edits);
-  const end = after.slice(0, after.length - rest).trimEnd().replace(/\r\n?/g, '\n').length;
+  const end = after
+    .slice(0, after.length - rest)
+    .trimEnd()
+    .replace(/\r\n?/g, '\n').length;
   editor.setCursor(editor.offsetToPos(end));
   editor.focus();
 }

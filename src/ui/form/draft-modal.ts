@@ -24,7 +24,6 @@ export interface DraftForm {
 /** So long typing rests before the preview is drawn anew, in milliseconds. */
 const REST_MS = 150;
 
-
 /** A form with a live preview of every file and line that it will write. Nothing is written before its button is pressed. */
 export class DraftModal extends Modal {
   private fields: FormFields | null = null;
@@ -49,15 +48,25 @@ export class DraftModal extends Modal {
     const { contentEl, form } = this;
     this.modalEl.addClass('ops-preview', 'ops-form');
     this.setTitle(form.heading);
-    const fields = (this.fields = new FormFields(contentEl.createDiv({ cls: 'ops-form-fields' }), () => this.refreshSoon(), () => void this.submit()));
+    const fields = (this.fields = new FormFields(
+      contentEl.createDiv({ cls: 'ops-form-fields' }),
+      () => this.refreshSoon(),
+      () => void this.submit(),
+    ));
     form.draw(fields);
     this.statusEl = contentEl.createDiv({ cls: 'ops-form-status', attr: { role: 'status' } });
-    this.previewEl = contentEl.createDiv({ cls: 'ops-form-preview', attr: { role: 'region', 'aria-label': 'Preview', tabindex: '0' } });
+    this.previewEl = contentEl.createDiv({
+      cls: 'ops-form-preview',
+      attr: { role: 'region', 'aria-label': 'Preview', tabindex: '0' },
+    });
     new Setting(contentEl)
       .setClass('ops-form-buttons')
       .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
       .addButton((button) => {
-        this.button = button.setButtonText(form.submit(null)).setCta().onClick(() => void this.submit());
+        this.button = button
+          .setButtonText(form.submit(null))
+          .setCta()
+          .onClick(() => void this.submit());
       });
     this.scope.register(['Mod'], 'Enter', () => {
       void this.submit();
@@ -106,7 +115,8 @@ export class DraftModal extends Modal {
 
   private drawPreview(into: HTMLElement, plan: Draft): void {
     drawPlan(into, plan);
-    for (const line of into.findAll('.ops-preview-line.is-added')) line.toggleClass('is-templater', line.textContent.includes('<%'));
+    for (const line of into.findAll('.ops-preview-line.is-added'))
+      line.toggleClass('is-templater', line.textContent.includes('<%'));
   }
 
   private openExisting(path: string): void {
@@ -115,7 +125,12 @@ export class DraftModal extends Modal {
   }
 
   private async openMade({ opens: { path, cursor }, creates }: Draft, { moved = [] }: Step): Promise<null> {
-    await openForWriting(this.app, moved.find(({ from }) => from === path)?.to ?? path, cursor, creates.find((note) => note.path === path)?.text ?? null);
+    await openForWriting(
+      this.app,
+      moved.find(({ from }) => from === path)?.to ?? path,
+      cursor,
+      creates.find((note) => note.path === path)?.text ?? null,
+    );
     return null;
   }
 

@@ -50,15 +50,25 @@ export class FormFields {
     this.changed();
   }
 
-  text(words: FieldWords & { readonly value: string; readonly placeholder?: string; readonly type?: 'date'; readonly set: (value: string) => void }): void {
+  text(
+    words: FieldWords & {
+      readonly value: string;
+      readonly placeholder?: string;
+      readonly type?: 'date';
+      readonly set: (value: string) => void;
+    },
+  ): void {
     this.add(words, (setting) => {
       let component: TextComponent | null = null;
       setting.addText((text) => {
         component = text;
-        text.setPlaceholder(words.placeholder ?? '').setValue(words.value).onChange((value) => {
-          words.set(value);
-          this.touch(words.field);
-        });
+        text
+          .setPlaceholder(words.placeholder ?? '')
+          .setValue(words.value)
+          .onChange((value) => {
+            words.set(value);
+            this.touch(words.field);
+          });
         if (words.type) text.inputEl.type = words.type;
         text.inputEl.addEventListener('keydown', (event) => {
           if (event.key === 'Enter' && !event.isComposing) {
@@ -71,7 +81,13 @@ export class FormFields {
     });
   }
 
-  choice(words: FieldWords & { readonly options: readonly (readonly [value: string, label: string])[]; readonly value: string; readonly set: (value: string) => void }): void {
+  choice(
+    words: FieldWords & {
+      readonly options: readonly (readonly [value: string, label: string])[];
+      readonly value: string;
+      readonly set: (value: string) => void;
+    },
+  ): void {
     this.add(words, (setting) => {
       let component: DropdownComponent | null = null;
       setting.addDropdown((dropdown) => {
@@ -87,7 +103,9 @@ export class FormFields {
   }
 
   /** Answers with what sets the switch from outside, without telling of it. */
-  toggle(words: FieldWords & { readonly value: boolean; readonly set: (value: boolean) => void }): (value: boolean) => void {
+  toggle(
+    words: FieldWords & { readonly value: boolean; readonly set: (value: boolean) => void },
+  ): (value: boolean) => void {
     let isSilent = false;
     let setValue = (_value: boolean): void => undefined;
     this.add(words, (setting) => {
@@ -134,7 +152,8 @@ export class FormFields {
     if (!drawn || (!drawn.isTouched && !isAsked)) return false;
     drawn.error.setText(refusal.refusal);
     const { exists } = refusal;
-    if (exists !== undefined) drawn.error.createEl('button', { text: 'Open it' }).addEventListener('click', () => open(exists));
+    if (exists !== undefined)
+      drawn.error.createEl('button', { text: 'Open it' }).addEventListener('click', () => open(exists));
     drawn.error.show();
     drawn.input.setAttribute('aria-invalid', 'true');
     drawn.setting.settingEl.addClass('is-invalid');

@@ -10,7 +10,12 @@ function leafForNote({ workspace }: App): WorkspaceLeaf {
 }
 
 /** Opens a note for writing, with the cursor at the offset, or at the note's end. `planned` is the text that the offset means, if another than the note's. */
-export async function openForWriting(app: App, path: string, cursor: number | null, planned: string | null = null): Promise<void> {
+export async function openForWriting(
+  app: App,
+  path: string,
+  cursor: number | null,
+  planned: string | null = null,
+): Promise<void> {
   const file = app.vault.getFileByPath(path);
   if (!file) return;
   const leaf = leafForNote(app);

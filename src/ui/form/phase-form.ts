@@ -10,8 +10,22 @@ export async function openPhaseForm(desk: FormDesk): Promise<void> {
     heading: 'New phase page',
     submit: () => 'Create phase',
     draw(fields) {
-      fields.text({ field: 'name', name: 'Name', desc: 'The page is named after it.', value: wish.name, placeholder: 'Day 3', set: (value) => (wish.name = value) });
-      fields.text({ field: 'purpose', name: 'Purpose', desc: 'A word for what the phase is for.', value: '', placeholder: 'Decommissioning', set: (value) => (wish.purpose = value) });
+      fields.text({
+        field: 'name',
+        name: 'Name',
+        desc: 'The page is named after it.',
+        value: wish.name,
+        placeholder: 'Day 3',
+        set: (value) => (wish.name = value),
+      });
+      fields.text({
+        field: 'purpose',
+        name: 'Purpose',
+        desc: 'A word for what the phase is for.',
+        value: '',
+        placeholder: 'Decommissioning',
+        set: (value) => (wish.purpose = value),
+      });
     },
     plan: (drafting) => planPhasePage(drafting, wish),
   }).open();

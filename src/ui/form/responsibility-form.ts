@@ -35,7 +35,10 @@ export async function openResponsibilityForm(desk: FormDesk, preset: Responsibil
   const { phases } = drafting.index.lifecycle;
   const wish = {
     title: preset.title ?? '',
-    phase: preset.phase === undefined ? usualPhase(drafting, desk.app.workspace.getActiveFile()?.path ?? null) : (preset.phase ?? ''),
+    phase:
+      preset.phase === undefined
+        ? usualPhase(drafting, desk.app.workspace.getActiveFile()?.path ?? null)
+        : (preset.phase ?? ''),
     owner: '',
     due: '',
     template: null as string | null,
@@ -49,34 +52,69 @@ export async function openResponsibilityForm(desk: FormDesk, preset: Responsibil
     submit: () => 'Create note',
     draw(fields) {
       let showPublish = (_isPublished: boolean): void => undefined;
-      fields.text({ field: 'title', name: 'Title', value: wish.title, placeholder: 'On-call rotation', set: (value) => (wish.title = value) });
+      fields.text({
+        field: 'title',
+        name: 'Title',
+        value: wish.title,
+        placeholder: 'On-call rotation',
+        set: (value) => (wish.title = value),
+      });
       fields.choice({
         field: 'phase',
         name: 'Phase',
-        options: [...phases.map(({ id, name, title }) => [id, title === '' ? name : `${name} · ${title}`] as const), ['', 'No single phase']],
+        options: [
+          ...phases.map(({ id, name, title }) => [id, title === '' ? name : `${name} · ${title}`] as const),
+          ['', 'No single phase'],
+        ],
         value: wish.phase,
         set(value) {
           wish.phase = value;
           if (wish.publish === null) showPublish(followsPublished(drafting, value));
         },
       });
-      if (roles.length > 0) fields.choice({ field: 'owner', name: 'Owner', options: [['', 'Nobody yet'], ...roles.map((path) => [path, noteName(path)] as const)], value: '', set: (value) => (wish.owner = value) });
+      if (roles.length > 0)
+        fields.choice({
+          field: 'owner',
+          name: 'Owner',
+          options: [['', 'Nobody yet'], ...roles.map((path) => [path, noteName(path)] as const)],
+          value: '',
+          set: (value) => (wish.owner = value),
+        });
       fields.text({ field: 'due', name: 'Due date', type: 'date', value: '', set: (value) => (wish.due = value) });
       if (templates.length > 1)
         fields.choice({
           field: 'template',
           name: 'Template',
-          options: templates.map(({ name, path }, at) => [String(at), path === null ? `${name} (built in)` : name] as const),
+          options: templates.map(
+            ({ name, path }, at) => [String(at), path === null ? `${name} (built in)` : name] as const,
+          ),
           value: '0',
           set: (value) => (wish.template = templates[Number(value)]?.path ?? templates[Number(value)]?.name ?? null),
         });
-      fields.toggle({ field: 'reference', name: 'Transclude it on the phase page', desc: 'A heading with a transclusion, instead of a bullet that links to the note.', value: false, set: (value) => (wish.reference = value ? 'transclusion' : 'bullet') });
-      showPublish = fields.toggle({ field: 'publish', name: 'Publish', desc: 'As the phase page is, unless you switch it.', value: followsPublished(drafting, wish.phase), set: (value) => (wish.publish = value) });
+      fields.toggle({
+        field: 'reference',
+        name: 'Transclude it on the phase page',
+        desc: 'A heading with a transclusion, instead of a bullet that links to the note.',
+        value: false,
+        set: (value) => (wish.reference = value ? 'transclusion' : 'bullet'),
+      });
+      showPublish = fields.toggle({
+        field: 'publish',
+        name: 'Publish',
+        desc: 'As the phase page is, unless you switch it.',
+        value: followsPublished(drafting, wish.phase),
+        set: (value) => (wish.publish = value),
+      });
     },
     async plan(now) {
       const due = readDue(wish.due);
       if (due !== null && typeof due === 'object' && isRefusal(due)) return due;
-      return planResponsibility(now, { ...wish, phase: phases.find(({ id }) => id === wish.phase) ?? null, owner: wish.owner === '' ? null : wish.owner, due });
+      return planResponsibility(now, {
+        ...wish,
+        phase: phases.find(({ id }) => id === wish.phase) ?? null,
+        owner: wish.owner === '' ? null : wish.owner,
+        due,
+      });
     },
   }).open();
 }

@@ -12,8 +12,19 @@ export async function openSetUpForm(desk: FormDesk): Promise<void> {
     heading: 'Set up operations pages',
     submit: (plan) => `Create ${plan?.creates.length ?? names.length + 1} notes`,
     draw(fields) {
-      fields.text({ field: 'folder', name: 'Folder', desc: `An overview, and a page for ${names.join(', ')}.`, value: wish.folder, set: (value) => (wish.folder = value) });
-      fields.toggle({ field: 'examples', name: 'Start with example responsibilities', value: wish.examples, set: (value) => (wish.examples = value) });
+      fields.text({
+        field: 'folder',
+        name: 'Folder',
+        desc: `An overview, and a page for ${names.join(', ')}.`,
+        value: wish.folder,
+        set: (value) => (wish.folder = value),
+      });
+      fields.toggle({
+        field: 'examples',
+        name: 'Start with example responsibilities',
+        value: wish.examples,
+        set: (value) => (wish.examples = value),
+      });
     },
     plan: (drafting) => planSetUp(drafting, wish),
     async done() {

@@ -27,8 +27,20 @@ export async function openTurnForm(desk: FormDesk, path: string, lines: readonly
     submit: (plan) => (several ? `Create ${plan?.creates.length ?? titles.length} notes` : 'Create note'),
     draw(fields) {
       for (const [at, title] of titles.entries())
-        fields.text({ field: `title ${at}`, name: several ? `Title ${at + 1}` : 'Title', ...(several ? { desc: found.pieces[at]?.words ?? '' } : {}), value: title, set: (value) => (titles[at] = value) });
-      fields.choice({ field: 'leave', name: 'What stays here', options: LEAVES, value: leave, set: (value) => (leave = LEAVES.find(([one]) => one === value)?.[0] ?? 'sentence') });
+        fields.text({
+          field: `title ${at}`,
+          name: several ? `Title ${at + 1}` : 'Title',
+          ...(several ? { desc: found.pieces[at]?.words ?? '' } : {}),
+          value: title,
+          set: (value) => (titles[at] = value),
+        });
+      fields.choice({
+        field: 'leave',
+        name: 'What stays here',
+        options: LEAVES,
+        value: leave,
+        set: (value) => (leave = LEAVES.find(([one]) => one === value)?.[0] ?? 'sentence'),
+      });
     },
     plan: (drafting) => planTurnIntoNotes(drafting, { path, lines, titles, leave, template: null }),
   }).open();

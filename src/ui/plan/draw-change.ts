@@ -13,7 +13,11 @@ export function drawChange(into: HTMLElement, before: string, after: string): vo
       if (line.startsWith('\\')) continue;
       const kind = line.startsWith('+') ? 'is-added' : line.startsWith('-') ? 'is-removed' : 'is-kept';
       const row = lines.createDiv({ cls: `ops-preview-line ${kind}` });
-      row.createSpan({ cls: 'ops-preview-sign', text: line.slice(0, 1), attr: { 'aria-label': kind === 'is-kept' ? '' : kind.slice(3) } });
+      row.createSpan({
+        cls: 'ops-preview-sign',
+        text: line.slice(0, 1),
+        attr: { 'aria-label': kind === 'is-kept' ? '' : kind.slice(3) },
+      });
       row.createSpan({ text: line.slice(1).replace(/\r$/, ''), attr: { dir: 'auto' } });
     }
   });

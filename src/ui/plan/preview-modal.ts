@@ -51,15 +51,21 @@ class PreviewModal extends Modal {
     drawPlan(this.contentEl, this.plan);
     let isWanted = true;
     const { option } = this;
-    if (option) new Setting(this.contentEl).setName(option.text).addToggle((toggle) => toggle.setValue(true).onChange((value) => (isWanted = value)));
+    if (option)
+      new Setting(this.contentEl)
+        .setName(option.text)
+        .addToggle((toggle) => toggle.setValue(true).onChange((value) => (isWanted = value)));
     new Setting(this.contentEl)
       .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
       .addButton((button) => {
-        button.setButtonText('Apply').setCta().onClick(() => {
-          this.isAgreed = true;
-          this.close();
-          if (!isWanted) void option?.off();
-        });
+        button
+          .setButtonText('Apply')
+          .setCta()
+          .onClick(() => {
+            this.isAgreed = true;
+            this.close();
+            if (!isWanted) void option?.off();
+          });
         // The plan is read from its beginning.
         button.buttonEl.focus({ preventScroll: true });
       });

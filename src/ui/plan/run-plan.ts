@@ -47,16 +47,22 @@ export function tellError(error: unknown): void {
     return;
   }
   // It stays until it is pressed away: nobody else has that text.
-  show(createFragment((text) => {
-    text.createDiv({ text: reasonOf(error) });
-    for (const note of lost) {
-      const button = text.createEl('button', { cls: 'ops-undo', text: lost.length === 1 ? 'Copy what should be there' : `Copy what should be in ${noteName(note.path)}` });
-      button.addEventListener('click', (event) => {
-        event.stopPropagation();
-        void navigator.clipboard.writeText(note.text);
-      });
-    }
-  }), 0);
+  show(
+    createFragment((text) => {
+      text.createDiv({ text: reasonOf(error) });
+      for (const note of lost) {
+        const button = text.createEl('button', {
+          cls: 'ops-undo',
+          text: lost.length === 1 ? 'Copy what should be there' : `Copy what should be in ${noteName(note.path)}`,
+        });
+        button.addEventListener('click', (event) => {
+          event.stopPropagation();
+          void navigator.clipboard.writeText(note.text);
+        });
+      }
+    }),
+    0,
+  );
 }
 
 /** Tells what taking a step back, or again, came to. */
@@ -64,17 +70,29 @@ export const tellStep = (told: Promise<string>): Promise<void> => told.then(tell
 
 /** Says what was done, and offers to take that very step back. */
 export function tellDone(desk: PlanDesk, plan: EditPlan, step: Step): void {
-  show(createFragment((text) => {
-    text.createDiv({ text: `${[plan.done, ...[...(step.told ?? []), ...plan.remarks].slice(0, 2).map((one) => one.replace(/\.$/, ''))].join('. ').replace(/[.…]*$/, '')}.` });
-    text.createEl('button', { cls: 'ops-undo', text: 'Undo' }).addEventListener('click', () => void tellStep(desk.undo(step)));
-  }), UNDO_MS);
+  show(
+    createFragment((text) => {
+      text.createDiv({
+        text: `${[plan.done, ...[...(step.told ?? []), ...plan.remarks].slice(0, 2).map((one) => one.replace(/\.$/, ''))].join('. ').replace(/[.…]*$/, '')}.`,
+      });
+      text
+        .createEl('button', { cls: 'ops-undo', text: 'Undo' })
+        .addEventListener('click', () => void tellStep(desk.undo(step)));
+    }),
+    UNDO_MS,
+  );
 }
 
 /**
  * Carries a plan out as its user expects: a refusal is told; a plan on several notes is shown first; then it is applied, and a notice offers to
  * take it back. Answers whether it was applied.
  */
-export async function runPlan(desk: PlanDesk, planning: Planned | Promise<Planned>, preview: PreviewWish = 'when-several', option: PreviewOption | null = null): Promise<boolean> {
+export async function runPlan(
+  desk: PlanDesk,
+  planning: Planned | Promise<Planned>,
+  preview: PreviewWish = 'when-several',
+  option: PreviewOption | null = null,
+): Promise<boolean> {
   try {
     const planned = await planning;
     if (isRefusal(planned)) {

@@ -8,15 +8,29 @@ import { drawChange } from '../plan/draw-change';
 import type { RestoreChoices, StaleDecision } from './restore-choices';
 
 /** Asks where a missing page goes. */
-function drawPage(into: HTMLElement, choices: RestoreChoices, { address, path, isGuess, empty }: MissingPage, changed: () => void): void {
-  const setting = new Setting(into).setName(path === '' ? address : noteName(path)).setDesc(
-    empty ? `${path} is there and empty: it is filled.` : isGuess ? `No link in the page leads to it: its path is guessed from its address ${address}. Empty: not made.` : 'Where a link in the page leads.',
-  );
+function drawPage(
+  into: HTMLElement,
+  choices: RestoreChoices,
+  { address, path, isGuess, empty }: MissingPage,
+  changed: () => void,
+): void {
+  const setting = new Setting(into)
+    .setName(path === '' ? address : noteName(path))
+    .setDesc(
+      empty
+        ? `${path} is there and empty: it is filled.`
+        : isGuess
+          ? `No link in the page leads to it: its path is guessed from its address ${address}. Empty: not made.`
+          : 'Where a link in the page leads.',
+    );
   setting.addText((text) => {
-    text.setValue(choices.paths.get(address) ?? path).setDisabled(empty !== null).onChange((value) => {
-      choices.paths.set(address, value.trim());
-      changed();
-    });
+    text
+      .setValue(choices.paths.get(address) ?? path)
+      .setDisabled(empty !== null)
+      .onChange((value) => {
+        choices.paths.set(address, value.trim());
+        changed();
+      });
     text.inputEl.setAttribute('aria-label', `Path of ${noteName(path)}`);
     text.inputEl.addClass('ops-path');
   });
@@ -30,27 +44,40 @@ function drawStale(into: HTMLElement, choices: RestoreChoices, decision: StaleDe
   if (!host || !copy) return;
   const key = placeKey(decision);
   const label = copyLabel(host, copy.start);
-  new Setting(into).setName(label).setDesc(`Differs from ${decision.embed}`).addDropdown((dropdown) => {
-    dropdown
-      .addOption('keep', 'Keep the copy')
-      .addOption('take', 'Take what the page says')
-      .setValue(choices.taken.has(key) ? 'take' : 'keep')
-      .onChange((value) => {
-        if (value === 'take') choices.taken.add(key);
-        else choices.taken.delete(key);
-        changed();
-      });
-    dropdown.selectEl.setAttribute('aria-label', label);
-  });
+  new Setting(into)
+    .setName(label)
+    .setDesc(`Differs from ${decision.embed}`)
+    .addDropdown((dropdown) => {
+      dropdown
+        .addOption('keep', 'Keep the copy')
+        .addOption('take', 'Take what the page says')
+        .setValue(choices.taken.has(key) ? 'take' : 'keep')
+        .onChange((value) => {
+          if (value === 'take') choices.taken.add(key);
+          else choices.taken.delete(key);
+          changed();
+        });
+      dropdown.selectEl.setAttribute('aria-label', label);
+    });
   const target = survey.source(decision.source.path);
   const { start, end } = decision.source.section;
-  if (target) drawChange(into, readableText(host, copy.contentStart, copy.contentEnd), readableText(target, start, end));
+  if (target)
+    drawChange(into, readableText(host, copy.contentStart, copy.contentEnd), readableText(target, start, end));
 }
 
 /** Draws what there is to decide. `changed` after an answer, `redraw` when other questions follow from it. */
-export function drawChoices(into: HTMLElement, choices: RestoreChoices, notes: readonly string[], changed: () => void, redraw: () => void): void {
+export function drawChoices(
+  into: HTMLElement,
+  choices: RestoreChoices,
+  notes: readonly string[],
+  changed: () => void,
+  redraw: () => void,
+): void {
   const ask = (name: string, description: string, value: boolean, answer: (value: boolean) => void): void => {
-    new Setting(into).setName(name).setDesc(description).addToggle((toggle) => toggle.setValue(value).onChange(answer));
+    new Setting(into)
+      .setName(name)
+      .setDesc(description)
+      .addToggle((toggle) => toggle.setValue(value).onChange(answer));
   };
   if (notes.length > 1)
     new Setting(into).setName('Where').addDropdown((dropdown) => {

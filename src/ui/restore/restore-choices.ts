@@ -1,6 +1,11 @@
 import { placeKey, type CopyDecision } from '../../core/published-copies/decide-copies';
 import { findMissingPages, type MissingPage } from '../../core/published-copies/missing-pages';
-import { draftRestore, planRestore, type RestoreDraft, type RestoreWish } from '../../core/published-copies/plan-restore';
+import {
+  draftRestore,
+  planRestore,
+  type RestoreDraft,
+  type RestoreWish,
+} from '../../core/published-copies/plan-restore';
 import type { CopySurvey } from '../../core/published-copies/survey-copies';
 import type { Planned } from '../../core/edit/edit-plan';
 
@@ -29,7 +34,9 @@ export class RestoreChoices {
   /** The survey of the notes that are meant. */
   get survey(): CopySurvey {
     const { notes } = this.all;
-    return this.only === null ? this.all : { ...this.all, notes: new Map([...notes].filter(([path]) => path === this.only)) };
+    return this.only === null
+      ? this.all
+      : { ...this.all, notes: new Map([...notes].filter(([path]) => path === this.only)) };
   }
 
   get missing(): readonly MissingPage[] {

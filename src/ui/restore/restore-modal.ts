@@ -27,18 +27,29 @@ export class RestoreModal extends Modal {
     this.modalEl.addClass('ops-preview');
     this.draw();
     // What is asked comes first; where nothing is, Enter applies.
-    (this.contentEl.querySelector<HTMLElement>('input, select') ?? this.apply?.buttonEl)?.focus({ preventScroll: true });
+    (this.contentEl.querySelector<HTMLElement>('input, select') ?? this.apply?.buttonEl)?.focus({
+      preventScroll: true,
+    });
   }
 
   private draw(): void {
     this.contentEl.empty();
     this.setTitle(this.choices.create ? 'Rebuild missing pages' : 'Turn frozen copies back into transclusions');
-    drawChoices(this.contentEl.createDiv(), this.choices, this.notes, () => this.drawSoon(), () => this.draw());
+    drawChoices(
+      this.contentEl.createDiv(),
+      this.choices,
+      this.notes,
+      () => this.drawSoon(),
+      () => this.draw(),
+    );
     this.preview = this.contentEl.createDiv({ cls: 'ops-restore-preview' });
     new Setting(this.contentEl)
       .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
       .addButton((button) => {
-        this.apply = button.setButtonText('Apply').setCta().onClick(() => this.applyPlan());
+        this.apply = button
+          .setButtonText('Apply')
+          .setCta()
+          .onClick(() => this.applyPlan());
       });
     this.drawPreview();
   }
@@ -51,7 +62,11 @@ export class RestoreModal extends Modal {
     apply.setDisabled(isRefusal(planned));
     if (isRefusal(planned)) for (const line of planned.refusal.split('\n')) preview.createEl('p', { text: line });
     else {
-      preview.createEl('p', { cls: 'ops-restore-sum', text: `Preview: ${sumUpPlan(planned)}`, attr: { role: 'status' } });
+      preview.createEl('p', {
+        cls: 'ops-restore-sum',
+        text: `Preview: ${sumUpPlan(planned)}`,
+        attr: { role: 'status' },
+      });
       drawPlan(preview, planned);
     }
   }

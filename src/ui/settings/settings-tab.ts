@@ -1,5 +1,13 @@
 import { debounce, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { addPhase, changePhase, movePhase, phaseNameProblem, removePhase, renamePhase, tagProblem } from '../../core/settings/edit-settings';
+import {
+  addPhase,
+  changePhase,
+  movePhase,
+  phaseNameProblem,
+  removePhase,
+  renamePhase,
+  tagProblem,
+} from '../../core/settings/edit-settings';
 import { PHASE_COLOURS } from '../../core/settings/next-colour';
 import { normalPath } from '../../core/text/vault-path';
 import type { TemplateKind } from '../../core/template/built-in-templates';
@@ -37,7 +45,14 @@ const required = (value: string): string | undefined => (value.trim() === '' ? '
  */
 function readControl(settings: Settings, key: string): unknown {
   const [first = '', second = '', third = ''] = key.split('.');
-  const from: unknown = first === 'phases' ? settings.phases.find(({ id }) => id === second) : first === 'properties' ? settings.properties : first === 'garden' ? settings.garden : settings;
+  const from: unknown =
+    first === 'phases'
+      ? settings.phases.find(({ id }) => id === second)
+      : first === 'properties'
+        ? settings.properties
+        : first === 'garden'
+          ? settings.garden
+          : settings;
   const name = first === 'phases' ? third : first === 'properties' || first === 'garden' ? second : first;
   const value: unknown = from === undefined ? '' : (from as Record<string, unknown>)[name];
   return Array.isArray(value) ? listed(value as string[]) : (value ?? '');
@@ -81,7 +96,13 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
     case 'responsibilitiesHeading':
       return text === '' ? settings : { ...settings, [first]: text };
     case 'garden':
-      return { ...settings, garden: second === 'slugify' ? { ...settings.garden, slugify: value === true } : { ...settings.garden, rewriteRules: parsed(text) } };
+      return {
+        ...settings,
+        garden:
+          second === 'slugify'
+            ? { ...settings.garden, slugify: value === true }
+            : { ...settings.garden, rewriteRules: parsed(text) },
+      };
     case 'boardPlace':
       return { ...settings, boardPlace: text === 'right' ? 'right' : 'main' };
     case 'previewBulletMoves':
@@ -94,10 +115,14 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
 /** The plugin's page in the settings: declarative, so that the app draws, searches and validates it. */
 export class SettingsTab extends PluginSettingTab {
   /** Rows are named by what is typed on the pages behind them: drawn anew when nothing is being typed there. */
-  private readonly renameRows = debounce(() => {
-    if (isTextField(this.containerEl.doc.activeElement)) this.renameRows();
-    else this.update();
-  }, ROWS_MS, true);
+  private readonly renameRows = debounce(
+    () => {
+      if (isTextField(this.containerEl.doc.activeElement)) this.renameRows();
+      else this.update();
+    },
+    ROWS_MS,
+    true,
+  );
   /** The phase whose name is being typed, as it was before. */
   private renaming: PhaseSetting | null = null;
 
@@ -120,7 +145,9 @@ export class SettingsTab extends PluginSettingTab {
     if (phase?.id !== this.renaming?.id) this.renaming = phase ?? null;
     const { renaming } = this;
     if (key.startsWith('phases.')) this.renameRows();
-    await this.host.change((now) => (renaming ? renamePhase(now, renaming, textOf(value)) : writeControl(now, key, value)));
+    await this.host.change((now) =>
+      renaming ? renamePhase(now, renaming, textOf(value)) : writeControl(now, key, value),
+    );
   }
 
   override hide(): void {
@@ -153,7 +180,11 @@ export class SettingsTab extends PluginSettingTab {
     ];
   }
 
-  private definePhase({ id, name, title }: PhaseSetting): NonNullable<Extract<SettingDefinitionItem, { type: 'list' }>['items']>[number] {
+  private definePhase({
+    id,
+    name,
+    title,
+  }: PhaseSetting): NonNullable<Extract<SettingDefinitionItem, { type: 'list' }>['items']>[number] {
     return {
       type: 'page',
       name,
@@ -162,20 +193,41 @@ export class SettingsTab extends PluginSettingTab {
         {
           name: 'Name',
           desc: 'The phase page is found by it. A former name still counts.',
-          control: { type: 'text', key: `phases.${id}.name`, validate: (value) => phaseNameProblem(this.host.settings, id, value) ?? undefined },
+          control: {
+            type: 'text',
+            key: `phases.${id}.name`,
+            validate: (value) => phaseNameProblem(this.host.settings, id, value) ?? undefined,
+          },
         },
-        { name: 'Purpose', desc: 'One word for what the phase is for, such as Planning.', control: { type: 'text', key: `phases.${id}.title` } },
+        {
+          name: 'Purpose',
+          desc: 'One word for what the phase is for, such as Planning.',
+          control: { type: 'text', key: `phases.${id}.title` },
+        },
         {
           name: 'Page',
           desc: 'The note that defines the phase. Empty: found by its name.',
-          control: { type: 'file', key: `phases.${id}.page`, placeholder: `${name} Operations`, filter: ({ extension }) => extension === 'md' },
+          control: {
+            type: 'file',
+            key: `phases.${id}.page`,
+            placeholder: `${name} Operations`,
+            filter: ({ extension }) => extension === 'md',
+          },
         },
         {
           name: 'Colour',
           desc: 'A thin line at the column’s header, in your theme’s shade.',
-          control: { type: 'dropdown', key: `phases.${id}.colour`, options: { '': 'None', ...Object.fromEntries(PHASE_COLOURS.map((colour) => [colour, colour])) } },
+          control: {
+            type: 'dropdown',
+            key: `phases.${id}.colour`,
+            options: { '': 'None', ...Object.fromEntries(PHASE_COLOURS.map((colour) => [colour, colour])) },
+          },
         },
-        { name: 'Former names', desc: 'With commas between them.', control: { type: 'text', key: `phases.${id}.aliases` } },
+        {
+          name: 'Former names',
+          desc: 'With commas between them.',
+          control: { type: 'text', key: `phases.${id}.aliases` },
+        },
       ],
     };
   }
@@ -189,16 +241,46 @@ export class SettingsTab extends PluginSettingTab {
           {
             name: 'Overview page',
             desc: 'The note that gathers the phases. Empty: found by what it links to.',
-            control: { type: 'file', key: 'overviewPage', placeholder: 'Operations Overview', filter: ({ extension }) => extension === 'md' },
+            control: {
+              type: 'file',
+              key: 'overviewPage',
+              placeholder: 'Operations Overview',
+              filter: ({ extension }) => extension === 'md',
+            },
           },
-          { name: 'Overview heading', control: { type: 'text', key: 'overviewHeading', defaultValue: DEFAULT_SETTINGS.overviewHeading, validate: required } },
+          {
+            name: 'Overview heading',
+            control: {
+              type: 'text',
+              key: 'overviewHeading',
+              defaultValue: DEFAULT_SETTINGS.overviewHeading,
+              validate: required,
+            },
+          },
           {
             name: 'Responsibilities heading',
-            control: { type: 'text', key: 'responsibilitiesHeading', defaultValue: DEFAULT_SETTINGS.responsibilitiesHeading, validate: required },
+            control: {
+              type: 'text',
+              key: 'responsibilitiesHeading',
+              defaultValue: DEFAULT_SETTINGS.responsibilitiesHeading,
+              validate: required,
+            },
           },
-          { name: 'Roles folder', desc: 'Links to its notes name owners. Empty: the first of Roles, Role, Team, People.', control: { type: 'folder', key: 'rolesFolder' } },
-          { name: 'Templates folder', desc: 'Not indexed; neither are the folders of the core Templates and of Templater.', control: { type: 'folder', key: 'templatesFolder' } },
-          { name: 'Ignored folders', desc: 'With commas between them. Excluded files are ignored anyway.', control: { type: 'text', key: 'ignoredFolders' } },
+          {
+            name: 'Roles folder',
+            desc: 'Links to its notes name owners. Empty: the first of Roles, Role, Team, People.',
+            control: { type: 'folder', key: 'rolesFolder' },
+          },
+          {
+            name: 'Templates folder',
+            desc: 'Not indexed; neither are the folders of the core Templates and of Templater.',
+            control: { type: 'folder', key: 'templatesFolder' },
+          },
+          {
+            name: 'Ignored folders',
+            desc: 'With commas between them. Excluded files are ignored anyway.',
+            control: { type: 'text', key: 'ignoredFolders' },
+          },
         ],
       },
     ];
@@ -216,7 +298,12 @@ export class SettingsTab extends PluginSettingTab {
             control: {
               type: 'text',
               key: 'tags',
-              validate: (value) => (parsed(value).length === 0 ? (tagProblem('') ?? undefined) : parsed(value).map(tagProblem).find((found) => found !== null) ?? undefined),
+              validate: (value) =>
+                parsed(value).length === 0
+                  ? (tagProblem('') ?? undefined)
+                  : (parsed(value)
+                      .map(tagProblem)
+                      .find((found) => found !== null) ?? undefined),
             },
           },
           { name: 'Phase property', control: { type: 'text', key: 'properties.phase', validate: required } },
@@ -231,7 +318,11 @@ export class SettingsTab extends PluginSettingTab {
           {
             name: 'Open in',
             desc: 'Where the board opens when none is open.',
-            control: { type: 'dropdown', key: 'boardPlace', options: { main: 'A main tab', right: 'The right sidebar' } },
+            control: {
+              type: 'dropdown',
+              key: 'boardPlace',
+              options: { main: 'A main tab', right: 'The right sidebar' },
+            },
           },
           {
             name: 'Preview a bullet’s move',

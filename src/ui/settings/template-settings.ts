@@ -29,7 +29,11 @@ export function defineTemplates(copyTemplate: (kind: TemplateKind) => void): Set
           desc: 'As in the Garden’s settings, with commas between them: Engineering/Operations:ops. Used where a phase page has a dg-permalink; the Garden’s own settings hold a secret and are not read.',
           control: { type: 'text', key: 'garden.rewriteRules' },
         },
-        { name: 'Slugify paths', desc: 'Whether the Garden makes slugs of addresses.', control: { type: 'toggle', key: 'garden.slugify' } },
+        {
+          name: 'Slugify paths',
+          desc: 'Whether the Garden makes slugs of addresses.',
+          control: { type: 'toggle', key: 'garden.slugify' },
+        },
       ],
     },
   ];

@@ -14,10 +14,16 @@ const PAGES = {
 
 function build(texts: Readonly<Record<string, string>>, view: Partial<View> = {}): Board {
   const vault = new TextVault({ ...PAGES, ...texts });
-  return new BoardBuilder().build({ index: vault.index(), vault, view: { ...DEFAULT_VIEW, ...view }, today: '2026-11-23' });
+  return new BoardBuilder().build({
+    index: vault.index(),
+    vault,
+    view: { ...DEFAULT_VIEW, ...view },
+    today: '2026-11-23',
+  });
 }
 
-const titles = (board: Board, column: string): string[] => board.columns.find(({ name }) => name === column)?.cards.map(({ title }) => title) ?? [];
+const titles = (board: Board, column: string): string[] =>
+  board.columns.find(({ name }) => name === column)?.cards.map(({ title }) => title) ?? [];
 
 describe('columns', () => {
   it('are the phases in order, then Cross-phase; empty ones stay', () => {
@@ -66,7 +72,11 @@ describe('cards', () => {
   it('that would look alike are told apart by folder or line', () => {
     const notes = { 'Ops/Day 2/x/Plan.md': '# A\n#todo\n', 'Ops/Day 2/y/Plan.md': '# A\n- a\n\n#todo\n# A\n#todo\n' };
     const cards = build(notes).columns[2]?.cards ?? [];
-    expect(cards.map(({ distinction }) => distinction)).toEqual(['in Ops/Day 2/x', 'in Ops/Day 2/y, line 4', 'in Ops/Day 2/y, line 6']);
+    expect(cards.map(({ distinction }) => distinction)).toEqual([
+      'in Ops/Day 2/x',
+      'in Ops/Day 2/y, line 4',
+      'in Ops/Day 2/y, line 6',
+    ]);
   });
   it('are the same objects after a change elsewhere', () => {
     const vault = new TextVault(PAGES);
@@ -82,7 +92,10 @@ describe('cards', () => {
 });
 
 describe('the filter', () => {
-  const found = (filter: string): string[] => build({ 'Ops/N.md': '- Rotate keys #todo/blocked\n' }, { query: filter }).columns.flatMap(({ cards }) => cards.map(({ title }) => title));
+  const found = (filter: string): string[] =>
+    build({ 'Ops/N.md': '- Rotate keys #todo/blocked\n' }, { query: filter }).columns.flatMap(({ cards }) =>
+      cards.map(({ title }) => title),
+    );
   it('finds all of its words, in any order and case, in text, place, owner and state', () => {
     expect(found('KEYS rotate')).toEqual(['Rotate keys']);
     expect(found('sre')).toEqual(['c']);

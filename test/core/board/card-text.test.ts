@@ -16,7 +16,12 @@ const PAGES = {
 
 function cardsOf(texts: Readonly<Record<string, string>>): readonly Card[] {
   const vault = new TextVault({ ...PAGES, ...texts });
-  const board = new BoardBuilder().build({ index: vault.index(), vault, view: { ...DEFAULT_VIEW, elsewhere: true }, today: '2026-11-23' });
+  const board = new BoardBuilder().build({
+    index: vault.index(),
+    vault,
+    view: { ...DEFAULT_VIEW, elsewhere: true },
+    today: '2026-11-23',
+  });
   return board.columns.flatMap(({ cards }) => cards).filter(({ todo }) => todo.path in texts);
 }
 
@@ -28,7 +33,8 @@ function cardOf(...lines: string[]): Card {
 }
 
 const teaser = (...lines: string[]): string => cardText(cardOf(...lines)).teaser;
-const place = (texts: Readonly<Record<string, string>>): (readonly string[])[] => cardsOf(texts).map(({ breadcrumb }) => breadcrumb);
+const place = (texts: Readonly<Record<string, string>>): (readonly string[])[] =>
+  cardsOf(texts).map(({ breadcrumb }) => breadcrumb);
 
 describe('a card’s text', () => {
   it('leaves out what the title, the owner and the date say', () => {
@@ -40,15 +46,23 @@ describe('a card’s text', () => {
     expect(teaser('A paragraph alone. #todo')).toBe('');
   });
   it('is what a bullet holds, what a section says, and of a note what stands below its headings', () => {
-    expect(teaser('- Rotate #todo', '  - the old ones', '  - [ ] the **new** ones')).toBe('the old ones · the new ones');
-    expect(teaser('# Keys', '## First', 'We keep [[SRE|two]] of them.', 'In a safe.', '#todo')).toBe('We keep two of them. In a safe.');
+    expect(teaser('- Rotate #todo', '  - the old ones', '  - [ ] the **new** ones')).toBe(
+      'the old ones · the new ones',
+    );
+    expect(teaser('# Keys', '## First', 'We keep [[SRE|two]] of them.', 'In a safe.', '#todo')).toBe(
+      'We keep two of them. In a safe.',
+    );
     expect(teaser('#todo', '# Overview', '', '> [!note] Beware', '> of the dog')).toBe('Beware of the dog');
   });
   it('says of an embed where it leads, and nothing of HTML, code fences and comments’ marks', () => {
-    expect(teaser('# Keys', '![[SRE#Duties]]', '```js', 'run()', '```', '%% secret %%', '', '#todo')).toBe('↪ SRE › Duties run() secret');
+    expect(teaser('# Keys', '![[SRE#Duties]]', '```js', 'run()', '```', '%% secret %%', '', '#todo')).toBe(
+      '↪ SRE › Duties run() secret',
+    );
   });
   it('has no end in sight where the note has none', () => {
-    const { teaser: text, isMore } = cardText(cardOf('# Keys', ...Array.from({ length: 3000 }, (_, at) => `Sentence ${at}.`), '#todo'));
+    const { teaser: text, isMore } = cardText(
+      cardOf('# Keys', ...Array.from({ length: 3000 }, (_, at) => `Sentence ${at}.`), '#todo'),
+    );
     expect([text.length < 260, text.endsWith('…'), isMore]).toEqual([true, true, true]);
   });
   it('says that there is more only where opening shows it', () => {
@@ -86,8 +100,15 @@ describe('a table row', () => {
 
 describe('where a card stands', () => {
   it('leaves out what its column’s head says', () => {
-    expect(place({ 'Ops/Day 0 Operations.md': '# Overview\n## Planning Phase\n## Responsibilities\n- one #todo\n- two\n\n# Later\n- three #todo\n' })).toEqual([['Responsibilities'], ['Later']]);
-    expect(place({ 'Ops/N.md': '---\nphase: Day 1\n---\n# Overview\n## Steps\n- a #todo\n' })).toEqual([['N', 'Steps']]);
+    expect(
+      place({
+        'Ops/Day 0 Operations.md':
+          '# Overview\n## Planning Phase\n## Responsibilities\n- one #todo\n- two\n\n# Later\n- three #todo\n',
+      }),
+    ).toEqual([['Responsibilities'], ['Later']]);
+    expect(place({ 'Ops/N.md': '---\nphase: Day 1\n---\n# Overview\n## Steps\n- a #todo\n' })).toEqual([
+      ['N', 'Steps'],
+    ]);
     expect(place({ 'Ops/Day 1 Operations/N.md': '---\nphase: Day 1\n---\n#todo\n' })).toEqual([['Ops']]);
     expect(place({ 'Ops/N.md': '---\nphase: Day 1\n---\n# Deployment\n- a #todo\n' })).toEqual([['N']]);
   });
@@ -99,8 +120,13 @@ describe('where a card stands', () => {
 describe('the owner of a section’s note', () => {
   const section = (...lines: string[]) => cardOf('# Keys', ...lines);
   it('stands on a section without one of its own', () => {
-    const owned = cardsOf({ 'Ops/N.md': '---\nphase: Day 1\nowner: "[[Roles/Baker]]"\n---\n# A\n#todo\n# B\n#todo [[SRE]]\n' });
-    expect(owned.map(({ ownerName, noteOwnerName }) => [ownerName, noteOwnerName])).toEqual([[null, 'Baker'], ['SRE', null]]);
+    const owned = cardsOf({
+      'Ops/N.md': '---\nphase: Day 1\nowner: "[[Roles/Baker]]"\n---\n# A\n#todo\n# B\n#todo [[SRE]]\n',
+    });
+    expect(owned.map(({ ownerName, noteOwnerName }) => [ownerName, noteOwnerName])).toEqual([
+      [null, 'Baker'],
+      ['SRE', null],
+    ]);
     expect(section('#todo').noteOwnerName).toBeNull();
   });
   it('follows the property', () => {
@@ -114,5 +140,8 @@ describe('the owner of a section’s note', () => {
 });
 
 it('a card’s boxes are the lines with one, outside of code and without its own', () => {
-  expect(boxLines(cardOf('- [ ] own #todo', '  - [x] a', '  ```', '  - [ ] code', '  ```', '  1. [ ] b'))).toEqual(['- [x] a', '1. [ ] b']);
+  expect(boxLines(cardOf('- [ ] own #todo', '  - [x] a', '  ```', '  - [ ] code', '  ```', '  1. [ ] b'))).toEqual([
+    '- [x] a',
+    '1. [ ] b',
+  ]);
 });

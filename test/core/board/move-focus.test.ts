@@ -17,10 +17,21 @@ const press = (from: string, key: string, { mod = false, rtl = false } = {}): st
 
 describe('arrows', () => {
   it('go through a column from its header to its last card, and stay there', () => {
-    expect([press('0:h', 'ArrowDown'), press('0:0', 'ArrowDown'), press('0:1', 'ArrowDown'), press('0:0', 'ArrowUp'), press('0:h', 'ArrowUp')]).toEqual(['0:0', '0:1', '0:1', '0:h', '0:h']);
+    expect([
+      press('0:h', 'ArrowDown'),
+      press('0:0', 'ArrowDown'),
+      press('0:1', 'ArrowDown'),
+      press('0:0', 'ArrowUp'),
+      press('0:h', 'ArrowUp'),
+    ]).toEqual(['0:0', '0:1', '0:1', '0:h', '0:h']);
   });
   it('go between columns, as far down as the other has cards', () => {
-    expect([press('2:3', 'ArrowLeft'), press('1:h', 'ArrowLeft'), press('0:1', 'ArrowRight'), press('2:3', 'ArrowRight')]).toEqual(['1:h', '0:h', '1:h', '2:3']);
+    expect([
+      press('2:3', 'ArrowLeft'),
+      press('1:h', 'ArrowLeft'),
+      press('0:1', 'ArrowRight'),
+      press('2:3', 'ArrowRight'),
+    ]).toEqual(['1:h', '0:h', '1:h', '2:3']);
   });
   it('are mirrored from right to left', () => {
     expect(press('0:h', 'ArrowLeft', { rtl: true })).toBe('1:h');
@@ -29,14 +40,28 @@ describe('arrows', () => {
 
 describe('Home and End', () => {
   it('go to the column’s ends, with Mod to the grid’s', () => {
-    expect([press('2:2', 'Home'), press('2:0', 'End'), press('2:2', 'Home', { mod: true }), press('0:h', 'End', { mod: true })]).toEqual(['2:h', '2:3', '0:h', '2:3']);
+    expect([
+      press('2:2', 'Home'),
+      press('2:0', 'End'),
+      press('2:2', 'Home', { mod: true }),
+      press('0:h', 'End', { mod: true }),
+    ]).toEqual(['2:h', '2:3', '0:h', '2:3']);
   });
 });
 
 describe('any key from any place', () => {
   it('leads to a place in the grid', () => {
     const grid = fc.array(fc.nat(5), { minLength: 1, maxLength: 5 });
-    const keys = fc.constantFrom('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown');
+    const keys = fc.constantFrom(
+      'ArrowUp',
+      'ArrowDown',
+      'ArrowLeft',
+      'ArrowRight',
+      'Home',
+      'End',
+      'PageUp',
+      'PageDown',
+    );
     fc.assert(
       fc.property(grid, fc.integer(), fc.integer(), keys, fc.boolean(), (shape, column, row, key, mod) => {
         const to = moveFocus(shape, keepInGrid(shape, { column, row }), key, mod, false);

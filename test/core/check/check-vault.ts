@@ -26,7 +26,11 @@ export class CheckedVault {
   /** What happens in the vault when the check lets others at it, between two notes. */
   meanwhile: () => void = () => undefined;
 
-  constructor(texts: Readonly<Record<string, string>>, settings: Partial<Settings> = {}, isIgnored: (path: string) => boolean = () => false) {
+  constructor(
+    texts: Readonly<Record<string, string>>,
+    settings: Partial<Settings> = {},
+    isIgnored: (path: string) => boolean = () => false,
+  ) {
     for (const [path, text] of Object.entries(texts)) this.vault.write(path, text);
     this.index = this.vault.index({ ...DEFAULT_SETTINGS, ...settings });
     this.check = new HandbookCheck({
@@ -71,7 +75,10 @@ export async function linesOf(vault: CheckedVault): Promise<string[]> {
 }
 
 /** What the check finds in marked texts, and what the marks say. */
-export async function checkMarked(marked: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): Promise<{ found: string[]; expected: string[] }> {
+export async function checkMarked(
+  marked: Readonly<Record<string, string>>,
+  settings: Partial<Settings> = {},
+): Promise<{ found: string[]; expected: string[] }> {
   const notes = Object.entries(marked).map(([path, text]) => ({ path, ...readMarks(text) }));
   const vault = new CheckedVault(Object.fromEntries(notes.map(({ path, text }) => [path, text])), settings);
   const expected = notes.flatMap(({ path, expected: marks }) => marks.map((mark) => `${path}:${mark}`));

@@ -4,39 +4,97 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../property-runs';
 import { CheckedVault } from './check-vault';
 
-const PATHS = ['A.md', 'x/A.md', 'x/B.md', 'y/B.md', 'C.md', 'x/Day 0 Operations.md', 'x/Day 1 Operations.md', 'x/Ops Overview.md', 'p.png'];
-const NAMES = ['A', 'B', 'C', 'x/A', 'y/B', 'Day 0 Operations', 'x/Day 1 Operations', 'Ops Overview', 'p.png', 'Gone', ''];
+const PATHS = [
+  'A.md',
+  'x/A.md',
+  'x/B.md',
+  'y/B.md',
+  'C.md',
+  'x/Day 0 Operations.md',
+  'x/Day 1 Operations.md',
+  'x/Ops Overview.md',
+  'p.png',
+];
+const NAMES = [
+  'A',
+  'B',
+  'C',
+  'x/A',
+  'y/B',
+  'Day 0 Operations',
+  'x/Day 1 Operations',
+  'Ops Overview',
+  'p.png',
+  'Gone',
+  '',
+];
 const PLACES = ['', '#One', '#Two', '#Overview', '#One#Two', '#^id', '#Nowhere'];
 
 const copy = (href: string, text: string): string =>
   `\n<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="${href}"><svg></svg></a><div class="markdown-embed">\n\n\n\n${text}\n\n</div></div>\n`;
 
 const line = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(fc.constantFrom('![[', '[[', '- ![[', '%% ![['), fc.constantFrom(...NAMES), fc.constantFrom(...PLACES)).map(([open, name, place]) => `${open}${name}${place}]]`) },
-  { weight: 4, arbitrary: fc.constantFrom('# One', '## One', '## Two', '# Overview', '## Responsibilities', '# [[Day 0 Operations]]', '## [[x/Day 1 Operations]]', '# ???') },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.constantFrom('![[', '[[', '- ![[', '%% ![['), fc.constantFrom(...NAMES), fc.constantFrom(...PLACES))
+      .map(([open, name, place]) => `${open}${name}${place}]]`),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '# One',
+      '## One',
+      '## Two',
+      '# Overview',
+      '## Responsibilities',
+      '# [[Day 0 Operations]]',
+      '## [[x/Day 1 Operations]]',
+      '# ???',
+    ),
+  },
   { weight: 3, arbitrary: fc.constantFrom('text', 'text ^id', '- item ^id', '- item', '#todo', '%% #todo %%', '') },
-  { weight: 1, arbitrary: fc.constantFrom(copy('/c/#one', '# One\ntext'), copy('/x/day-0-operations/', 'text'), copy('/gone/', 'text')) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      copy('/c/#one', '# One\ntext'),
+      copy('/x/day-0-operations/', 'text'),
+      copy('/gone/', 'text'),
+    ),
+  },
 );
 const text = fc
-  .tuple(fc.constantFrom('', '---\ndg-publish: true\n---\n', '---\npermalink: /gone/\n---\n'), fc.array(line, { maxLength: 8 }))
+  .tuple(
+    fc.constantFrom('', '---\ndg-publish: true\n---\n', '---\npermalink: /gone/\n---\n'),
+    fc.array(line, { maxLength: 8 }),
+  )
   .map(([front, lines]) => front + lines.join('\n'));
-const step = fc.tuple(fc.constantFrom(...PATHS), fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) }));
+const step = fc.tuple(
+  fc.constantFrom(...PATHS),
+  fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) }),
+);
 
 const told = async (vault: CheckedVault): Promise<string[]> =>
-  (await vault.findings()).map(({ path, at, rule, message, fix }) => `${path}:${at.line}:${at.col} ${rule} ${message} ${fix?.kind ?? ''}`);
+  (await vault.findings()).map(
+    ({ path, at, rule, message, fix }) => `${path}:${at.line}:${at.col} ${rule} ${message} ${fix?.kind ?? ''}`,
+  );
 
 describe('the check after changes', () => {
   it('says what a fresh one says', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.constantFrom(...PATHS), text, { maxKeys: 6 }), fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 6 }), async (start, steps) => {
-        const vault = new CheckedVault(start);
-        await vault.findings();
-        for (const together of steps) {
-          for (const [path, change] of together) vault.write(path, change);
-          const fresh = new CheckedVault(Object.fromEntries(vault.vault.texts));
-          expect(await told(vault)).toEqual(await told(fresh));
-        }
-      }),
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom(...PATHS), text, { maxKeys: 6 }),
+        fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 6 }),
+        async (start, steps) => {
+          const vault = new CheckedVault(start);
+          await vault.findings();
+          for (const together of steps) {
+            for (const [path, change] of together) vault.write(path, change);
+            const fresh = new CheckedVault(Object.fromEntries(vault.vault.texts));
+            expect(await told(vault)).toEqual(await told(fresh));
+          }
+        },
+      ),
       { numRuns: runs(300) },
     );
   });

@@ -18,20 +18,33 @@ async function messages(texts: Readonly<Record<string, string>>): Promise<string
 describe('a transclusion that shows nothing', () => {
   it('of a missing note is an error, whatever its form', () =>
     expectMarks({
-      'A.md': '![[Gone]] {missing-note}\n\n![[Gone#Part|x]] {missing-note}\n\n![x](Gone.md#Part) {missing-note}\n\n- ![[Sub/Gone]] {missing-note}\n\n> ![[Node.js]] {missing-note}\n\n![[Release v1.2]] {missing-note}\n',
+      'A.md':
+        '![[Gone]] {missing-note}\n\n![[Gone#Part|x]] {missing-note}\n\n![x](Gone.md#Part) {missing-note}\n\n- ![[Sub/Gone]] {missing-note}\n\n> ![[Node.js]] {missing-note}\n\n![[Release v1.2]] {missing-note}\n',
     }));
   it('of a missing heading or block is one', () =>
     expectMarks({
       'N.md': '# Overview\ntext ^abc\n## Part\n',
-      'A.md': '![[N#Overveiw]] {missing-heading}\n\n![[N#Part#Overview]] {missing-heading}\n\n![[N#^abd]] {missing-block}\n\n![[#Nothing]] {missing-heading}\n',
+      'A.md':
+        '![[N#Overveiw]] {missing-heading}\n\n![[N#Part#Overview]] {missing-heading}\n\n![[N#^abd]] {missing-block}\n\n![[#Nothing]] {missing-heading}\n',
     }));
   it('but a heading below another than the one that is named is shown by the app, and found', async () => {
-    await expectMarks({ 'N.md': '# A\ntext\n# B\n## X\nshown\n', 'A.md': '![[N#A#X]]\n\n![[N#B#X]]\n\n![[N#X#A]] {missing-heading}\n' });
+    await expectMarks({
+      'N.md': '# A\ntext\n# B\n## X\nshown\n',
+      'A.md': '![[N#A#X]]\n\n![[N#B#X]]\n\n![[N#X#A]] {missing-heading}\n',
+    });
     await expectMarks({ 'N.md': '# A\ntext\n# B\n## X\nshown\n## X\n', 'A.md': '![[N#A#X]] {duplicate-heading}\n' });
-    await expectMarks({ 'N.md': '# A\ntext\n# B\n## X\n![[A#Top]] {embed-cycle}\n', 'A.md': '# Top\n![[N#A#X]] {embed-cycle}\n' });
+    await expectMarks({
+      'N.md': '# A\ntext\n# B\n## X\n![[A#Top]] {embed-cycle}\n',
+      'A.md': '# Top\n![[N#A#X]] {embed-cycle}\n',
+    });
   });
   it('names the nearest note, heading or block', async () => {
-    expect(await messages({ 'Day 1 Operations.md': '# Overview\n# Responsibilities\n', 'A.md': '![[Day 1 Operations#Overveiw]]\n\n![[Day 1 Operatoins]]\n' })).toEqual([
+    expect(
+      await messages({
+        'Day 1 Operations.md': '# Overview\n# Responsibilities\n',
+        'A.md': '![[Day 1 Operations#Overveiw]]\n\n![[Day 1 Operatoins]]\n',
+      }),
+    ).toEqual([
       'Day 1 Operations has no heading `Overveiw`; did you mean `Overview`?',
       'There is no note `Day 1 Operatoins`; did you mean `Day 1 Operations`?',
     ]);
@@ -60,14 +73,18 @@ describe('a form that the app accepts', () => {
       'Table.base': '',
       'data.csv': '',
       'Sketch.excalidraw.md': '---\nexcalidraw-plugin: parsed\n---\n# Drawing\n',
-      'x/Note one.md': '# A **bold** `code` [[link|shown]]\nText. ^id-1\n\n- item ^ID2\n\n# CI/CD: now?\n# Über uns\n# 解決\n\nSetext\n===\n\n[^1]: note\n',
+      'x/Note one.md':
+        '# A **bold** `code` [[link|shown]]\nText. ^id-1\n\n- item ^ID2\n\n# CI/CD: now?\n# Über uns\n# 解決\n\nSetext\n===\n\n[^1]: note\n',
       'v1.2 Notes.md': '# A\n',
       'A.md': [
         '# Own',
         '![[img.png]] ![[img.png|100]] ![[img.png|100x200]] ![[img.png#outline|x]]',
         '![[Doc.pdf#page=3]] ![[Doc.pdf#page=3&rect=1,2,3,4|x]] ![[Map.canvas]] ![[Table.base#View]] ![[data.csv]]',
         '![[Sketch.excalidraw]] ![[Sketch.excalidraw|400]] ![[Sketch.excalidraw#^frame=abc]]',
-        '![[Note one]] ![[note ONE#a bold code link shown]] ![[x/Note one#A **bold** `code` link|alias]]'.replace(' `code` link|', ' `code` link shown|'),
+        '![[Note one]] ![[note ONE#a bold code link shown]] ![[x/Note one#A **bold** `code` link|alias]]'.replace(
+          ' `code` link|',
+          ' `code` link shown|',
+        ),
         '![[Note one#^id-1]] ![[Note one#^id2]] ![[Note one#CI CD now]] ![[Note one#CI/CD: now?]]',
         '![[Note one#Über uns]] ![[Note one#解決]] ![[Note one#Setext]] ![[Note one#[^1]]]',
         '![[ Note one | x ]] ![[Note one.md#Setext]] ![[v1.2 Notes]] ![[v1.2 Notes#A]] ![[Note one#]]',
@@ -104,7 +121,21 @@ describe('a form that the app accepts', () => {
     expectMarks({
       'N.md': published('# A', 'x', '# B'),
       'img.png': '',
-      'A.md': published('![[N#A]]', '', 'text ![[N#B|x]]', '', '- ![[img.png|100]]', '- [[N]] and [[N#A|a]], [b](N.md#b), [site](/n/#a), [out](https://x.y/#z)', '![[N]]', '', '| [[N\\|n]] |', '|--|', '| ![[img.png]] |', '', '%% [[Gone]] ![[Gone]] %%'),
+      'A.md': published(
+        '![[N#A]]',
+        '',
+        'text ![[N#B|x]]',
+        '',
+        '- ![[img.png|100]]',
+        '- [[N]] and [[N#A|a]], [b](N.md#b), [site](/n/#a), [out](https://x.y/#z)',
+        '![[N]]',
+        '',
+        '| [[N\\|n]] |',
+        '|--|',
+        '| ![[img.png]] |',
+        '',
+        '%% [[Gone]] ![[Gone]] %%',
+      ),
     }));
 });
 
@@ -115,21 +146,32 @@ describe('a circle', () => {
       'B.md': '# y\n![[A#x]] {embed-cycle}\n# z\ntext\n',
     }));
   it('of notes that show other sections of each other is none', () =>
-    expectMarks({ 'A.md': '# Overview\ntext\n# Links\n![[B#Overview]]\n', 'B.md': '# Overview\ntext\n# Links\n![[A#Overview]]\n' }));
+    expectMarks({
+      'A.md': '# Overview\ntext\n# Links\n![[B#Overview]]\n',
+      'B.md': '# Overview\ntext\n# Links\n![[A#Overview]]\n',
+    }));
   it('can be one section that shows itself, or the note around it', () =>
-    expectMarks({ 'N.md': '# Overview\n![[N#Overview]] {embed-cycle}\n\n![[N]] {embed-cycle}\n# Other\n![[#Rest]]\n# Rest\n' }));
+    expectMarks({
+      'N.md': '# Overview\n![[N#Overview]] {embed-cycle}\n\n![[N]] {embed-cycle}\n# Other\n![[#Rest]]\n# Rest\n',
+    }));
   it('tells its way', async () => {
     expect(await messages({ 'A.md': '# x\n![[B#y]]', 'B.md': '# y\n![[A#x]]' })).toEqual([
       'This transclusion shows itself: B › y → A › x → B › y. Expected a section that does not lead back here.',
       'This transclusion shows itself: A › x → B › y → A › x. Expected a section that does not lead back here.',
     ]);
   });
-  it('is not told of what only leads into it', () => expectMarks({ 'A.md': '![[B]] {embed-cycle}', 'B.md': '![[A]] {embed-cycle}', 'C.md': '![[A]]' }));
+  it('is not told of what only leads into it', () =>
+    expectMarks({ 'A.md': '![[B]] {embed-cycle}', 'B.md': '![[A]] {embed-cycle}', 'C.md': '![[A]]' }));
 });
 
 describe('depth', () => {
   const chain = (length: number): Record<string, string> =>
-    Object.fromEntries(Array.from({ length }, (_one, at) => [`n${at}.md`, at + 1 < length ? `# S\n![[n${at + 1}#S]]${length - 1 - at > 5 ? ' {too-deep}' : ''}` : '# S\nend']));
+    Object.fromEntries(
+      Array.from({ length }, (_one, at) => [
+        `n${at}.md`,
+        at + 1 < length ? `# S\n![[n${at + 1}#S]]${length - 1 - at > 5 ? ' {too-deep}' : ''}` : '# S\nend',
+      ]),
+    );
   it('of five is shown', () => expectMarks(chain(6)));
   it('of more is not', () => expectMarks(chain(8)));
   it('of a very long chain ends no stack', async () => {
@@ -140,16 +182,28 @@ describe('depth', () => {
 
 describe('names', () => {
   it('that several notes have are ambiguous without a path', () =>
-    expectMarks({ 'A/T.md': '# O', 'B/T.md': '# O', 'B/S.md': '![[T]] {ambiguous-note}\n\n![[T#O|x]] {ambiguous-note}\n\n![[A/T]]\n\n![[B/T.md]]\n\n![[./T]]\n', 'C.md': '![x](T.md) {ambiguous-note}' }));
+    expectMarks({
+      'A/T.md': '# O',
+      'B/T.md': '# O',
+      'B/S.md': '![[T]] {ambiguous-note}\n\n![[T#O|x]] {ambiguous-note}\n\n![[A/T]]\n\n![[B/T.md]]\n\n![[./T]]\n',
+      'C.md': '![x](T.md) {ambiguous-note}',
+    }));
   it('at the top of the vault win over those beside the note', () =>
-    expectMarks({ 'T.md': '', 'x/T.md': '', 'x/S.md': '![[T]] {shadowed-note}\n\n![[./T]]\n\n![[x/T]]\n', 'y/S.md': '![[T]]', 'S2.md': '![[T]]' }));
+    expectMarks({
+      'T.md': '',
+      'x/T.md': '',
+      'x/S.md': '![[T]] {shadowed-note}\n\n![[./T]]\n\n![[x/T]]\n',
+      'y/S.md': '![[T]]',
+      'S2.md': '![[T]]',
+    }));
 });
 
 describe('a heading that stands twice', () => {
   it('is found by its first', () =>
     expectMarks({
       'N.md': '# Day 0\n## Overview\na\n# Day 1\n## Overview\nb\n# C++\n# C#\n',
-      'A.md': '![[N#Overview]] {duplicate-heading}\n\n![[N#Day 1#Overview]]\n\n![[N#Day 0#Overview]]\n\n![[N#C]] {duplicate-heading}\n\n![[N#Day 1]]\n',
+      'A.md':
+        '![[N#Overview]] {duplicate-heading}\n\n![[N#Day 1#Overview]]\n\n![[N#Day 0#Overview]]\n\n![[N#C]] {duplicate-heading}\n\n![[N#Day 1]]\n',
     }));
 });
 
@@ -157,79 +211,239 @@ describe('what the publisher leaves as it is', () => {
   it('is not taken for a transclusion on the site: one in Markdown form, and one of its own note', () =>
     expectMarks({
       'N.md': '# A\n## B\n- x ^id\n- y\n',
-      'A.md': published('![x](N.md)', '', '- ![x](N.md#A)', '', '![x](N.md#A#B)', '', '- ![[#Own#Sub]]', '', '# Own', '## Sub'),
+      'A.md': published(
+        '![x](N.md)',
+        '',
+        '- ![x](N.md#A)',
+        '',
+        '![x](N.md#A#B)',
+        '',
+        '- ![[#Own#Sub]]',
+        '',
+        '# Own',
+        '## Sub',
+      ),
     }));
   it('does not show the whole note either where the heading is missing', async () => {
-    expect(await messages({ 'N.md': published('# One'), 'A.md': published('![x](N.md#Two)') })).toEqual(['N has no heading `Two`; it has `One`.']);
+    expect(await messages({ 'N.md': published('# One'), 'A.md': published('![x](N.md#Two)') })).toEqual([
+      'N has no heading `Two`; it has `One`.',
+    ]);
   });
 });
 
 describe('on the site', () => {
   it('an unpublished note leaks by a transclusion', () =>
-    expectMarks({ 'N.md': '# A\n', 'P.md': published('# A'), 'No.md': '---\ndg-publish: false\n---\n', 'A.md': published('![[N#A]] {leaked-note}', '', '![[P]]', '', '![[No]] {leaked-note}', '', '[[N]]', '', '![[#Own]]', '# Own'), 'B.md': '![[N]]' }));
+    expectMarks({
+      'N.md': '# A\n',
+      'P.md': published('# A'),
+      'No.md': '---\ndg-publish: false\n---\n',
+      'A.md': published(
+        '![[N#A]] {leaked-note}',
+        '',
+        '![[P]]',
+        '',
+        '![[No]] {leaked-note}',
+        '',
+        '[[N]]',
+        '',
+        '![[#Own]]',
+        '# Own',
+      ),
+      'B.md': '![[N]]',
+    }));
   it('a transclusion breaks in a bullet, a table, a callout or a quote', () =>
     expectMarks({
       'P.md': published('# A'),
-      'A.md': published('- ![[P#A]] {garden-place}', '- text ![[P]] {garden-place}', '  ![[P]] {garden-place}', '![[P]]', '', '| a |', '|---|', '| ![[P]] | {garden-place}', '', '> [!tip]', '> ![[P]] {garden-place}', '', '> ![[P]] {garden-place}', '', '![[P]]'),
+      'A.md': published(
+        '- ![[P#A]] {garden-place}',
+        '- text ![[P]] {garden-place}',
+        '  ![[P]] {garden-place}',
+        '![[P]]',
+        '',
+        '| a |',
+        '|---|',
+        '| ![[P]] | {garden-place}',
+        '',
+        '> [!tip]',
+        '> ![[P]] {garden-place}',
+        '',
+        '> ![[P]] {garden-place}',
+        '',
+        '![[P]]',
+      ),
       'B.md': '- ![[P#A]]\n',
     }));
   it('a block id glues the next line to its own', () =>
     expectMarks({
-      'P.md': published('# A', '- one ^id1 {garden-block-id}', '- two', '', 'Text. ^id2 {garden-block-id}', '', 'More.', '', 'Last. ^id3', '', '# B', 'Text ^id4', '# C', 'x ^with-hyphen', 'y'),
+      'P.md': published(
+        '# A',
+        '- one ^id1 {garden-block-id}',
+        '- two',
+        '',
+        'Text. ^id2 {garden-block-id}',
+        '',
+        'More.',
+        '',
+        'Last. ^id3',
+        '',
+        '# B',
+        'Text ^id4',
+        '# C',
+        'x ^with-hyphen',
+        'y',
+      ),
       'A.md': published('![[P#A]]', '', '![[P#C]]', '', '![[P#^id4]]'),
       'B.md': '![[P#B]]',
     }));
   it('no line is glued where lines end in CRLF: the publisher takes one half of it', () =>
-    expectMarks({ 'P.md': published('- one ^id1', '- two', '', 'Text. ^id2', '', 'More.').replaceAll('\n', '\r\n'), 'A.md': published('![[P]]') }));
+    expectMarks({
+      'P.md': published('- one ^id1', '- two', '', 'Text. ^id2', '', 'More.').replaceAll('\n', '\r\n'),
+      'A.md': published('![[P]]'),
+    }));
   it('a section is taken for another', () =>
     expectMarks({
       'P.md': published('# A', '## B', '# 解決', '# CI/CD', '# CI-CD', '# D'),
-      'A.md': published('![[P#A#B]] {garden-section}', '', '![[P#解決]] {garden-section}', '', '![[P#CI CD]] {garden-section}', '', '![[P#D]]', '', '![[P#B]]'),
+      'A.md': published(
+        '![[P#A#B]] {garden-section}',
+        '',
+        '![[P#解決]] {garden-section}',
+        '',
+        '![[P#CI CD]] {garden-section}',
+        '',
+        '![[P#D]]',
+        '',
+        '![[P#B]]',
+      ),
       'B.md': '![[P#A#B]]',
     }));
   it('a link is dead', () =>
     expectMarks({
       'N.md': '# A Heading\ntext ^id\n',
-      'A.md': published('[[Gone]] {dead-link}', '', '[[N#Other]] {dead-link}', '', '[x](N.md#Other) {dead-link}', '', '[[N#^no]] {dead-link}', '', '[x](N.md#a-heading) [y](N.md#A%20Heading) [[N#^id]] [[gone.pdf]] [z](/some/page)', '', '[[#Nowhere]] {dead-link}', '', '[r]: N.md#Other {dead-link}', '[s]: <Gone.md> "t" {dead-link}', '[t]: N.md#A%20Heading', '[u]: https://example.org/Gone.md'),
+      'A.md': published(
+        '[[Gone]] {dead-link}',
+        '',
+        '[[N#Other]] {dead-link}',
+        '',
+        '[x](N.md#Other) {dead-link}',
+        '',
+        '[[N#^no]] {dead-link}',
+        '',
+        '[x](N.md#a-heading) [y](N.md#A%20Heading) [[N#^id]] [[gone.pdf]] [z](/some/page)',
+        '',
+        '[[#Nowhere]] {dead-link}',
+        '',
+        '[r]: N.md#Other {dead-link}',
+        '[s]: <Gone.md> "t" {dead-link}',
+        '[t]: N.md#A%20Heading',
+        '[u]: https://example.org/Gone.md',
+      ),
       'B.md': '[[Gone]] [[N#Other]]',
     }));
   it('a todo is seen unless it is in a comment', () =>
-    expectMarks({ 'A.md': published('# A', '#todo {public-todo}', '# B', '%% #todo %%', '- x #todo {public-todo}', '- y %% #todo %%', '- [x] z #todo', '', '%%', '#todo', '%%', '', '`%%` and #todo {public-todo}'), 'B.md': '#todo', 'C.md': '---\ndg-publish: true\ntags: todo\n---\n' }));
+    expectMarks({
+      'A.md': published(
+        '# A',
+        '#todo {public-todo}',
+        '# B',
+        '%% #todo %%',
+        '- x #todo {public-todo}',
+        '- y %% #todo %%',
+        '- [x] z #todo',
+        '',
+        '%%',
+        '#todo',
+        '%%',
+        '',
+        '`%%` and #todo {public-todo}',
+      ),
+      'B.md': '#todo',
+      'C.md': '---\ndg-publish: true\ntags: todo\n---\n',
+    }));
 });
 
 describe('what the publisher takes', () => {
   it('is any note whose `dg-publish` is true to JavaScript', async () => {
     for (const value of ['true', 'yes', '1', '"false"', '{{publish}}'])
       await expectMarks({ 'N.md': '# A\n', 'A.md': `---\ndg-publish: ${value}\n---\n![[N]] {leaked-note}\n` });
-    for (const value of ['false', '0', '""', 'null']) await expectMarks({ 'N.md': '# A\n', 'A.md': `---\ndg-publish: ${value}\n---\n![[N]]\n` });
+    for (const value of ['false', '0', '""', 'null'])
+      await expectMarks({ 'N.md': '# A\n', 'A.md': `---\ndg-publish: ${value}\n---\n![[N]]\n` });
   });
   it('is no embed in a quote, but one right below it', () =>
-    expectMarks({ 'N.md': published('text'), 'A.md': published('> said', '![[N]]', '', '> [!note] x', '> y', '![[N]]', '', '> ![[N]] {garden-place}') }));
+    expectMarks({
+      'N.md': published('text'),
+      'A.md': published('> said', '![[N]]', '', '> [!note] x', '> y', '![[N]]', '', '> ![[N]] {garden-place}'),
+    }));
   it('for a block id is any word behind a caret at a line’s end', () =>
-    expectMarks({ 'N.md': published('# A', 'It is 2^n {garden-block-id}', 'times.', '', 'It is 2^n, too.'), 'A.md': published('![[N#A]]') }));
+    expectMarks({
+      'N.md': published('# A', 'It is 2^n {garden-block-id}', 'times.', '', 'It is 2^n, too.'),
+      'A.md': published('![[N#A]]'),
+    }));
   it('of a block is the id as it is written', async () => {
-    await expectMarks({ 'N.md': published('one ^End1', '', 'two ^end2'), 'A.md': published('![[N#^End1]] {garden-block}', '', '![[N#^end1]]', '', '![[N#^end2]]'), 'B.md': '![[N#^End1]]' });
-    const [finding] = await new CheckedVault({ 'N.md': published('one ^end1'), 'A.md': published('![[N#^End1]]') }).findings();
+    await expectMarks({
+      'N.md': published('one ^End1', '', 'two ^end2'),
+      'A.md': published('![[N#^End1]] {garden-block}', '', '![[N#^end1]]', '', '![[N#^end2]]'),
+      'B.md': '![[N#^End1]]',
+    });
+    const [finding] = await new CheckedVault({
+      'N.md': published('one ^end1'),
+      'A.md': published('![[N#^End1]]'),
+    }).findings();
     expect(finding?.fix).toMatchObject({ subpath: '#^end1' });
   });
   it('for a permalink is a text', () =>
-    expectMarks({ 'A.md': '---\ndg-publish: true\ndg-permalink: 2024\n---\n# A {garden-permalink}\n', 'B.md': '---\ndg-publish: true\ndg-permalink: "2024"\n---\n# A\n', 'C.md': '---\ndg-permalink: 2024\n---\n' }));
+    expectMarks({
+      'A.md': '---\ndg-publish: true\ndg-permalink: 2024\n---\n# A {garden-permalink}\n',
+      'B.md': '---\ndg-publish: true\ndg-permalink: "2024"\n---\n# A\n',
+      'C.md': '---\ndg-permalink: 2024\n---\n',
+    }));
   it('for one link is a renamed one with a file’s behind it', () =>
-    expectMarks({ 'doc.pdf': '', 'R.md': published('x'), 'A.md': published('[[R|who]], then [[doc.pdf]] {garden-link}', '', '[[R|who]]', '[[doc.pdf]]', '', '[[R]], then [[doc.pdf]]') }));
+    expectMarks({
+      'doc.pdf': '',
+      'R.md': published('x'),
+      'A.md': published(
+        '[[R|who]], then [[doc.pdf]] {garden-link}',
+        '',
+        '[[R|who]]',
+        '[[doc.pdf]]',
+        '',
+        '[[R]], then [[doc.pdf]]',
+      ),
+    }));
   it('for dollars is what `replace` makes of them', () =>
-    expectMarks({ 'R.md': published('x'), 'A.md': published('[[R|a $& b]] {garden-dollar}', '', '[[R|5 $ each]]', '', '```sh', 'kill $$ {garden-dollar}', '```') }));
+    expectMarks({
+      'R.md': published('x'),
+      'A.md': published(
+        '[[R|a $& b]] {garden-dollar}',
+        '',
+        '[[R|5 $ each]]',
+        '',
+        '```sh',
+        'kill $$ {garden-dollar}',
+        '```',
+      ),
+    }));
 });
 
 describe('properties', () => {
-  const told = async (...lines: string[]): Promise<string[]> => messages({ 'A.md': ['---', ...lines, '---', 'x'].join('\n') });
+  const told = async (...lines: string[]): Promise<string[]> =>
+    messages({ 'A.md': ['---', ...lines, '---', 'x'].join('\n') });
   it('that cannot be parsed are told, with the line and what is wrong', async () => {
-    expect(await told('title: x', 'source: wiki: cabling', 'tags: [todo]')).toEqual(['`source: wiki: cabling` has a second colon. Expected its value in quotes. None of the note’s properties counts.']);
-    expect(await told('title: "x', 'tags: todo')).toEqual(['`title: "x` has a quote that is not closed. None of the note’s properties counts.']);
-    expect(await told('tags: [a, b', 'title: x')).toEqual(['`tags: [a, b` has a bracket that is not closed. None of the note’s properties counts.']);
-    expect(await told('by: @ann')).toEqual(['`by: @ann` has a value that begins with a sign of YAML’s own. Expected it in quotes. None of the note’s properties counts.']);
+    expect(await told('title: x', 'source: wiki: cabling', 'tags: [todo]')).toEqual([
+      '`source: wiki: cabling` has a second colon. Expected its value in quotes. None of the note’s properties counts.',
+    ]);
+    expect(await told('title: "x', 'tags: todo')).toEqual([
+      '`title: "x` has a quote that is not closed. None of the note’s properties counts.',
+    ]);
+    expect(await told('tags: [a, b', 'title: x')).toEqual([
+      '`tags: [a, b` has a bracket that is not closed. None of the note’s properties counts.',
+    ]);
+    expect(await told('by: @ann')).toEqual([
+      '`by: @ann` has a value that begins with a sign of YAML’s own. Expected it in quotes. None of the note’s properties counts.',
+    ]);
   });
   it('that are none, or empty, or right, are not', async () => {
-    for (const lines of [[], ['# note'], ['a: "b: c"', 'at: 12:30', 'url: https://x.y/z'], ['tags:', '  - a']]) expect(await told(...lines)).toEqual([]);
+    for (const lines of [[], ['# note'], ['a: "b: c"', 'at: 12:30', 'url: https://x.y/z'], ['tags:', '  - a']])
+      expect(await told(...lines)).toEqual([]);
   });
 });
 
@@ -253,18 +467,23 @@ describe('the phases', () => {
       'Ops/Day 0 Operations.md': PAGE,
       'Ops/Day 1 Operations.md': '# Overview\n# Summary\n## Overview {phase-schema}\n## Responsibilities\n',
       'Ops/Day 2 Operations.md': '# Overview {phase-schema}{orphan-phase}\n',
-      'Ops/Ops Overview.md': '# [[Day 0 Operations|Day 0]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n![[Ops/Day 1 Operations#Summary]]\n## [[Day 2 Operations]] {phase-level}\n[[Day 2 Operations]]\n',
+      'Ops/Ops Overview.md':
+        '# [[Day 0 Operations|Day 0]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n![[Ops/Day 1 Operations#Summary]]\n## [[Day 2 Operations]] {phase-level}\n[[Day 2 Operations]]\n',
     }));
   it('are right in a handbook that is', () =>
     expectMarks({
       'Ops/Day 0 Operations.md': PAGE,
       'Ops/Day 1 Operations.md': PAGE,
-      'Ops/Ops Overview.md': '# Overview\n## [[Day 0 Operations|Day 0]]\n![[Day 0 Operations#Overview]]\n## [[Day 1 Operations]]\n![[Ops/Day 1 Operations]]\n# Meetings\n### Day 0\n### Day 1\n',
+      'Ops/Ops Overview.md':
+        '# Overview\n## [[Day 0 Operations|Day 0]]\n![[Day 0 Operations#Overview]]\n## [[Day 1 Operations]]\n![[Ops/Day 1 Operations]]\n# Meetings\n### Day 0\n### Day 1\n',
     }));
   it('say which differs from which', async () => {
     const pages = Object.fromEntries(['Day 0', 'Day 1', 'Day 2'].map((name) => [`${name} Operations.md`, PAGE]));
-    const overview = '# [[Day 0 Operations]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n![[Day 1 Operations]]\n## [[Day 2 Operations]]\n![[Day 2 Operations]]\n';
-    expect(await messages({ ...pages, 'Overview.md': overview })).toEqual(['Day 2 is `##`, Day 0 and Day 1 are `#`. Expected one level for all phases.']);
+    const overview =
+      '# [[Day 0 Operations]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n![[Day 1 Operations]]\n## [[Day 2 Operations]]\n![[Day 2 Operations]]\n';
+    expect(await messages({ ...pages, 'Overview.md': overview })).toEqual([
+      'Day 2 is `##`, Day 0 and Day 1 are `#`. Expected one level for all phases.',
+    ]);
   });
 });
 
@@ -276,36 +495,63 @@ describe('a frozen copy', () => {
   const source = { 'N.md': '# A\n- one ^id\n- two\n' };
 
   it('that says what its source says is mended by the transclusion', async () => {
-    expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one\n- two') })).toEqual([['flattened-copy', 'A frozen copy does not follow its source. Expected `![[N#A]]`.', true]]);
+    expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one\n- two') })).toEqual([
+      ['flattened-copy', 'A frozen copy does not follow its source. Expected `![[N#A]]`.', true],
+    ]);
   });
   it('that says something else is stale, and says what', async () => {
     expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one\n- three') })).toEqual([
-      ['stale-copy', 'A frozen copy that differs from `![[N#A]]`. The copy says "- three" where the page says "- two".', false],
+      [
+        'stale-copy',
+        'A frozen copy that differs from `![[N#A]]`. The copy says "- three" where the page says "- two".',
+        false,
+      ],
     ]);
   });
   it('with a glued line is the publisher’s doing: the source is right', async () => {
     expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one - two') })).toEqual([
-      ['stale-copy', 'A frozen copy in which the publisher glued lines: “- one ^id”. Its source, `![[N#A]]`, is right.', true],
+      [
+        'stale-copy',
+        'A frozen copy in which the publisher glued lines: “- one ^id”. Its source, `![[N#A]]`, is right.',
+        true,
+      ],
     ]);
   });
   it('of which nothing can be known says why', async () => {
-    expect(await told({ ...source, 'A.md': copy('/gone/', 'x') })).toEqual([['flattened-copy', expect.stringContaining('no note is published at /gone/'), false]]);
-    expect(await told({ ...source, 'A.md': copy('https://x.org/n/', 'x') })).toEqual([['flattened-copy', expect.stringContaining('is on a site of its own'), false]]);
-    expect(await told({ ...source, 'A.md': copy('/n/', 'x').replace('</div></div>', '</div>') })).toEqual([['flattened-copy', expect.stringContaining('is not closed'), false]]);
+    expect(await told({ ...source, 'A.md': copy('/gone/', 'x') })).toEqual([
+      ['flattened-copy', expect.stringContaining('no note is published at /gone/'), false],
+    ]);
+    expect(await told({ ...source, 'A.md': copy('https://x.org/n/', 'x') })).toEqual([
+      ['flattened-copy', expect.stringContaining('is on a site of its own'), false],
+    ]);
+    expect(await told({ ...source, 'A.md': copy('/n/', 'x').replace('</div></div>', '</div>') })).toEqual([
+      ['flattened-copy', expect.stringContaining('is not closed'), false],
+    ]);
   });
   it('in code is an example', () => expectMarks({ 'A.md': `\`\`\`html\n${copy('/gone/', 'x')}\n\`\`\`\n` }));
   it('shows its phase page in the overview as a transclusion does', async () => {
     const page = '# Overview\n## Responsibilities\n';
-    const overview = (shown: string): Record<string, string> => ({ 'Ops/Day 0 Operations.md': page, 'Ops/Day 1 Operations.md': page, 'Ops/Ops Overview.md': `# [[Day 0 Operations]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n\n${shown}\n` });
+    const overview = (shown: string): Record<string, string> => ({
+      'Ops/Day 0 Operations.md': page,
+      'Ops/Day 1 Operations.md': page,
+      'Ops/Ops Overview.md': `# [[Day 0 Operations]]\n![[Day 0 Operations]]\n# [[Day 1 Operations]]\n\n${shown}\n`,
+    });
     expect((await told(overview('nothing'))).map(([rule]) => rule)).toEqual(['orphan-phase']);
-    expect((await told(overview(copy('/ops/day-1-operations/#overview', page)))).map(([rule]) => rule)).toEqual(['flattened-copy']);
+    expect((await told(overview(copy('/ops/day-1-operations/#overview', page)))).map(([rule]) => rule)).toEqual([
+      'flattened-copy',
+    ]);
   });
 });
 
 describe('a heading that no link can lead to', () => {
-  it('is one without letters, or with letters composed otherwise', () => expectMarks({ 'A.md': `# ??? {unlinkable-heading}\n## Fine\n# Cafe\u0301 {unlinkable-heading}\n# Café\n# 日本\n# 🚀\n# -\n` }));
+  it('is one without letters, or with letters composed otherwise', () =>
+    expectMarks({
+      'A.md': `# ??? {unlinkable-heading}\n## Fine\n# Cafe\u0301 {unlinkable-heading}\n# Café\n# 日本\n# 🚀\n# -\n`,
+    }));
   it('can be empty', async () => {
-    expect(await messages({ 'A.md': '##\n' })).toEqual(['No link or transclusion can lead here: the heading is empty. Expected words behind its `#`.']);
+    expect(await messages({ 'A.md': '##\n' })).toEqual([
+      'No link or transclusion can lead here: the heading is empty. Expected words behind its `#`.',
+    ]);
   });
 });
 

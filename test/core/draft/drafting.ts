@@ -5,8 +5,19 @@ import type { Settings } from '../../../src/core/settings/settings';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 
 /** Drafting in a vault of texts; dates are written as their format in angle brackets. */
-export function draftIn(vault: PlanningTextVault, settings: Partial<Settings> = {}, more: Partial<Drafting> = {}): Drafting {
-  return { index: vault.index(settings), vault, now: (format) => `<${format}>`, templateFolders: ['Templates'], runsTemplater: false, ...more };
+export function draftIn(
+  vault: PlanningTextVault,
+  settings: Partial<Settings> = {},
+  more: Partial<Drafting> = {},
+): Drafting {
+  return {
+    index: vault.index(settings),
+    vault,
+    now: (format) => `<${format}>`,
+    templateFolders: ['Templates'],
+    runsTemplater: false,
+    ...more,
+  };
 }
 
 /** The draft, with the cursor as `|` in the note it opens; throws the reason of a refusal. */
@@ -27,7 +38,8 @@ export function planOf(drafted: Drafted): EditPlan {
 }
 
 /** `field: reason`, or `no refusal`. */
-export const refusalOf = (drafted: Drafted): string => (isRefusal(drafted) ? `${drafted.field ?? '-'}: ${drafted.refusal}` : 'no refusal');
+export const refusalOf = (drafted: Drafted): string =>
+  isRefusal(drafted) ? `${drafted.field ?? '-'}: ${drafted.refusal}` : 'no refusal';
 
 /** The vault after a plan. */
 export function carryOutIn(vault: PlanningTextVault, drafted: Drafted): PlanningTextVault {

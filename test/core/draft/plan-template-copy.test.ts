@@ -11,8 +11,15 @@ describe('a copy of a built-in template', () => {
   it('goes into the templates folder and is the first choice from then on', async () => {
     const vault = new PlanningTextVault();
     const drafted = planTemplateCopy(draftIn(vault), 'responsibility');
-    expect(planOf(drafted)).toMatchObject({ settings: null, creates: [{ path: 'Templates/Responsibility note.md', text: builtInTemplate('responsibility', DEFAULT_SETTINGS).text }] });
-    expect(await openTemplate(draftIn(carryOutIn(vault, drafted)), 'responsibility', null)).toMatchObject({ path: 'Templates/Responsibility note.md' });
+    expect(planOf(drafted)).toMatchObject({
+      settings: null,
+      creates: [
+        { path: 'Templates/Responsibility note.md', text: builtInTemplate('responsibility', DEFAULT_SETTINGS).text },
+      ],
+    });
+    expect(await openTemplate(draftIn(carryOutIn(vault, drafted)), 'responsibility', null)).toMatchObject({
+      path: 'Templates/Responsibility note.md',
+    });
   });
   it('makes the folder, and the setting that names it, where there is none', () => {
     const drafted = planTemplateCopy(draftIn(new PlanningTextVault(), {}, { templateFolders: [] }), 'phase-page');

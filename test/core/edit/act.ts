@@ -21,7 +21,8 @@ export function notesAfter(vault: PlanningTextVault, planned: Planned): Map<stri
   const after = new Map(vault.texts);
   if (isRefusal(planned)) throw new Error(planned.refusal);
   for (const change of planned.changes) {
-    if (vault.texts.get(change.path) !== change.before) throw new Error(`${change.path} was not planned from its text.`);
+    if (vault.texts.get(change.path) !== change.before)
+      throw new Error(`${change.path} was not planned from its text.`);
     const text = applyEdits(change.before, change.edits);
     const back = invertEdits(change);
     if (applyEdits(text, back.edits) !== change.before) throw new Error(`${change.path} does not come back.`);
@@ -40,19 +41,31 @@ export function linesChanged(vault: PlanningTextVault, planned: Planned): string
   const lines = planned.changes.flatMap(({ path, before }) => [
     ...(path === PATH ? [] : [path]),
     ...diffLines(before, after.get(path) ?? '').flatMap(({ added, removed, value }) =>
-      added || removed ? value.replace(/\n$/, '').split('\n').map((line) => (added ? '+' : '-') + line) : [],
+      added || removed
+        ? value
+            .replace(/\n$/, '')
+            .split('\n')
+            .map((line) => (added ? '+' : '-') + line)
+        : [],
     ),
   ]);
   return [...lines, ...planned.remarks];
 }
 
-export function planningOf(texts: Readonly<Record<string, string>>): { readonly vault: PlanningTextVault; readonly planning: Planning } {
+export function planningOf(texts: Readonly<Record<string, string>>): {
+  readonly vault: PlanningTextVault;
+  readonly planning: Planning;
+} {
   const vault = new PlanningTextVault(texts);
   return { vault, planning: { vault, index: vault.index() } };
 }
 
 /** What an action does to the todo of the line that ends in `¦`, beside other notes. */
-export async function act(action: TodoAction, marked: string, others: Readonly<Record<string, string>> = {}): Promise<string[]> {
+export async function act(
+  action: TodoAction,
+  marked: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<string[]> {
   const { text, line } = readMark(marked);
   const { vault, planning } = planningOf({ [PATH]: text, ...others });
   const todo = todoAtLine(planning.index, PATH, line);

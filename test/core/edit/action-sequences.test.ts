@@ -24,13 +24,20 @@ import { handbook } from './move/handbook';
 
 type Plan = (planning: Planning, todo: Todo) => Promise<Planned>;
 
-const onTodo = (action: TodoAction): Plan => (planning, todo) => planTodo(planning, todo, action);
+const onTodo =
+  (action: TodoAction): Plan =>
+  (planning, todo) =>
+    planTodo(planning, todo, action);
 
 /** Every bullet unfinished. */
 const split: Plan = async (planning, todo) => {
   const located = await locateTodo(planning, todo);
   if (isRefusal(located)) return located;
-  const bullets = listBullets(planning, located).map(({ text }, at) => ({ at, text, owner: at % 2 === 0 ? 'Roles/SRE.md' : null }));
+  const bullets = listBullets(planning, located).map(({ text }, at) => ({
+    at,
+    text,
+    owner: at % 2 === 0 ? 'Roles/SRE.md' : null,
+  }));
   return planSplit(planning, todo, { bullets, keep: false });
 };
 
@@ -43,48 +50,62 @@ const PLANS: readonly Plan[] = [
   onTodo(setTodo({ owner: 'Roles/SRE.md', due: '' })),
   split,
   (planning, todo) => planAdd(planning, todo.phase?.name ?? 'Day 0', `More of ${todo.title}`),
-  ...['Day 0', 'Day 1', 'Day 2', CROSS_PHASE].map((column): Plan => (planning, todo) => planMove(planning, [todo], { column, withText: false })),
+  ...['Day 0', 'Day 1', 'Day 2', CROSS_PHASE].map(
+    (column): Plan =>
+      (planning, todo) =>
+        planMove(planning, [todo], { column, withText: false }),
+  ),
   (planning, todo) => planMove(planning, [todo], { column: 'Day 2', withText: todo.kind === 'section' }),
 ];
 
-const said = (index: OperationsIndex): string[] => listTodos(index, { scope: 'vault', column: null, done: true }).map((todo) => JSON.stringify(toTodoRecord(todo, index)));
+const said = (index: OperationsIndex): string[] =>
+  listTodos(index, { scope: 'vault', column: null, done: true }).map((todo) =>
+    JSON.stringify(toTodoRecord(todo, index)),
+  );
 
 describe('any sequence of actions', () => {
   it('leaves the index equal to a fresh one, each move where it said, and every byte can be brought back', async () => {
     let actions = 0;
     await fc.assert(
-      fc.asyncProperty(handbook, fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 4, maxLength: 14 }), async (notes, steps) => {
-        const { vault, planning } = planningOf({ ...notes, 'Roles/SRE.md': '' });
-        const original = new Map(vault.texts);
-        const ways: NoteEdit[] = [];
-        for (const [which, pick] of steps) {
-          const todos = listTodos(planning.index, { scope: 'vault', column: null, done: false });
-          const todo = todos[pick % Math.max(1, todos.length)];
-          const plan = PLANS[which % PLANS.length];
-          if (!todo || !plan) continue;
-          const version = planning.index.version;
-          const planned = await plan(planning, todo);
-          // Planning asks what would be, and leaves no trace.
-          expect(planning.index.version).toBe(version);
-          if (isRefusal(planned)) continue;
-          actions++;
-          for (const change of planned.changes) {
-            expect(vault.texts.get(change.path)).toBe(change.before);
-            vault.write(change.path, applyEdits(change.before, change.edits));
-            ways.unshift(invertEdits(change));
+      fc.asyncProperty(
+        handbook,
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 4, maxLength: 14 }),
+        async (notes, steps) => {
+          const { vault, planning } = planningOf({ ...notes, 'Roles/SRE.md': '' });
+          const original = new Map(vault.texts);
+          const ways: NoteEdit[] = [];
+          for (const [which, pick] of steps) {
+            const todos = listTodos(planning.index, { scope: 'vault', column: null, done: false });
+            const todo = todos[pick % Math.max(1, todos.length)];
+            const plan = PLANS[which % PLANS.length];
+            if (!todo || !plan) continue;
+            const version = planning.index.version;
+            const planned = await plan(planning, todo);
+            // Planning asks what would be, and leaves no trace.
+            expect(planning.index.version).toBe(version);
+            if (isRefusal(planned)) continue;
+            actions++;
+            for (const change of planned.changes) {
+              expect(vault.texts.get(change.path)).toBe(change.before);
+              vault.write(change.path, applyEdits(change.before, change.edits));
+              ways.unshift(invertEdits(change));
+            }
+            for (const { path } of planned.changes) vault.feed(planning.index, path);
+            planning.index.settle();
+            const target = /^Moved .* to ([^.]+)$/.exec(planned.done)?.[1];
+            if (target !== undefined)
+              expect([...planning.index.todos()].filter(({ title }) => title === todo.title).map(columnOf)).toContain(
+                target,
+              );
           }
-          for (const { path } of planned.changes) vault.feed(planning.index, path);
-          planning.index.settle();
-          const target = /^Moved .* to ([^.]+)$/.exec(planned.done)?.[1];
-          if (target !== undefined) expect([...planning.index.todos()].filter(({ title }) => title === todo.title).map(columnOf)).toContain(target);
-        }
-        expect(said(planning.index)).toEqual(said(vault.index()));
-        for (const { path, before, edits } of ways) {
-          expect(vault.texts.get(path)).toBe(before);
-          vault.write(path, applyEdits(before, edits));
-        }
-        expect(new Map(vault.texts)).toEqual(original);
-      }),
+          expect(said(planning.index)).toEqual(said(vault.index()));
+          for (const { path, before, edits } of ways) {
+            expect(vault.texts.get(path)).toBe(before);
+            vault.write(path, applyEdits(before, edits));
+          }
+          expect(new Map(vault.texts)).toEqual(original);
+        },
+      ),
       { numRuns: process.env.SEQUENCES ? Number(process.env.SEQUENCES) : runs(150) },
     );
     expect(actions).toBeGreaterThan(timesSeen(200));

@@ -22,11 +22,23 @@ function linesOf(text: string): SeenLine[] {
     property = /^[^\s#\-[\]{},][^:\n]*:/.exec(whole)?.[0] ?? property;
     const isProperty = section?.type === 'yaml';
     const kind = section && first <= section.position.end.offset ? section.type : 'blank';
-    return [{ ...line, words: own(line), kind, under: isProperty ? property : heading ? own({ start: heading.position.start.offset, end: heading.position.end.offset }) : '' }];
+    return [
+      {
+        ...line,
+        words: own(line),
+        kind,
+        under: isProperty
+          ? property
+          : heading
+            ? own({ start: heading.position.start.offset, end: heading.position.end.offset })
+            : '',
+      },
+    ];
   });
 }
 
-const linesOn = (lines: readonly SeenLine[], { start, end }: Span): SeenLine[] => lines.filter((line) => line.start <= Math.max(start, end - 1) && line.end >= start);
+const linesOn = (lines: readonly SeenLine[], { start, end }: Span): SeenLine[] =>
+  lines.filter((line) => line.start <= Math.max(start, end - 1) && line.end >= start);
 
 /**
  * What somebody careful would make of a plan on a note in which others have written since: each edit goes where its lines stand, unchanged, in a block of the
@@ -36,15 +48,25 @@ export function carefulResult({ before, edits }: NoteEdit, now: string): string 
   if (before === now) return apply(now, edits);
   const [then, since] = [linesOf(before), linesOf(now)];
   const shiftOf = (line: SeenLine): number | null => {
-    const alike = ({ words, kind, under }: SeenLine): boolean => words === line.words && kind === line.kind && under === line.under;
+    const alike = ({ words, kind, under }: SeenLine): boolean =>
+      words === line.words && kind === line.kind && under === line.under;
     const [was, is] = [then.filter(alike), since.filter(alike)];
     // What is unchanged from the note's beginning or end is where it was, whatever came behind it or before it.
     const moved = now.length - before.length;
     const byEnd = now.startsWith(before.slice(0, line.end)) ? 0 : now.endsWith(before.slice(line.start)) ? moved : null;
-    const found = was.length === is.length ? is[was.indexOf(line)] : byEnd === null ? undefined : is.find(({ start }) => start === line.start + byEnd);
+    const found =
+      was.length === is.length
+        ? is[was.indexOf(line)]
+        : byEnd === null
+          ? undefined
+          : is.find(({ start }) => start === line.start + byEnd);
     if (!found) return null;
     if (line.kind === 'yaml') {
-      const of = (lines: readonly SeenLine[]): string => lines.filter(({ kind, under }) => kind === 'yaml' && under === line.under).map(({ words }) => words).join('\n');
+      const of = (lines: readonly SeenLine[]): string =>
+        lines
+          .filter(({ kind, under }) => kind === 'yaml' && under === line.under)
+          .map(({ words }) => words)
+          .join('\n');
       if (was.length !== 1 || of(then) !== of(since)) return null;
     }
     return found.start - line.start;
@@ -69,12 +91,21 @@ export function strangeLine({ before, edits }: NoteEdit, fitted: readonly Span[]
     // Properties are made at the note's beginning, whatever stands there.
     if (edit.end === 0 && place?.end === 0) continue;
     const [was, is] = [linesOn(then, edit), place ? linesOn(since, place) : []];
-    const strange = was.findIndex((line, index) => is[index]?.words !== line.words || is[index].under !== line.under || (is[index].kind === 'yaml') !== (line.kind === 'yaml'));
-    if (strange >= 0) return `${was[strange]?.words ?? ''} (${was[strange]?.under ?? ''}) is ${is[strange]?.words ?? 'gone'} (${is[strange]?.under ?? ''})`;
+    const strange = was.findIndex(
+      (line, index) =>
+        is[index]?.words !== line.words ||
+        is[index].under !== line.under ||
+        (is[index].kind === 'yaml') !== (line.kind === 'yaml'),
+    );
+    if (strange >= 0)
+      return `${was[strange]?.words ?? ''} (${was[strange]?.under ?? ''}) is ${is[strange]?.words ?? 'gone'} (${is[strange]?.under ?? ''})`;
   }
   return null;
 }
 
-function apply(text: string, edits: readonly { readonly start: number; readonly end: number; readonly insert: string }[]): string {
+function apply(
+  text: string,
+  edits: readonly { readonly start: number; readonly end: number; readonly insert: string }[],
+): string {
   return edits.reduceRight((after, { start, end, insert }) => after.slice(0, start) + insert + after.slice(end), text);
 }

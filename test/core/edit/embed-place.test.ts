@@ -38,7 +38,9 @@ describe('a transclusion', () => {
     ['%%\nx|\n%%\n', '✗ A transclusion in a comment is not shown. Put the cursor below it.'],
     ['---\na|: b\n---\n', '✗ Properties hold no transclusion. Put the cursor below them.'],
     ['---\na: b\n---|\n', '✗ Properties hold no transclusion. Put the cursor below them.'],
-  ])('stands on a line of its own, wherever the cursor is, or says why not: %j', (marked, expected) => expect(withEmbed(marked)).toBe(expected));
+  ])('stands on a line of its own, wherever the cursor is, or says why not: %j', (marked, expected) =>
+    expect(withEmbed(marked)).toBe(expected),
+  );
 });
 
 describe('in a published note a transclusion', () => {
@@ -53,7 +55,9 @@ describe('in a published note a transclusion', () => {
     ['one\r\n|two\r\n', 'one\r\n\r\nE\r\n\r\ntwo\r\n'],
     ['- a\n|\ntext\n', '- a\n\nE\n\ntext\n'],
     ['- a\n\n  |\n', '- a\n\nE\n'],
-  ])('stands on a line of its own: %j', (marked, expected) => expect(withEmbed(`${published}${marked}`)).toBe(`${published}${expected}`));
+  ])('stands on a line of its own: %j', (marked, expected) =>
+    expect(withEmbed(`${published}${marked}`)).toBe(`${published}${expected}`),
+  );
   it.each([
     ['- a|\n', 'a bullet'],
     ['- a\n  - b|\n', 'a bullet'],
@@ -61,9 +65,31 @@ describe('in a published note a transclusion', () => {
     ['> a|\n', 'a quote'],
     ['> [!note] a|\n', 'a callout'],
   ])('is refused where it would break: %j', (marked, where) =>
-    expect(withEmbed(`${published}${marked}`)).toBe(`✗ A transclusion in ${where} breaks when this note is published. Put the cursor on an empty line below it.`));
+    expect(withEmbed(`${published}${marked}`)).toBe(
+      `✗ A transclusion in ${where} breaks when this note is published. Put the cursor on an empty line below it.`,
+    ),
+  );
   it('is always a paragraph of its own, or refused', () => {
-    const lines = fc.array(fc.constantFrom('# A', 'text', '- a', '  - b', '> q', '| a |', '|---|', '', '', '```', '1. x', '  more', 'a [[B]] c', '%% x %%', '---'), { maxLength: 12 });
+    const lines = fc.array(
+      fc.constantFrom(
+        '# A',
+        'text',
+        '- a',
+        '  - b',
+        '> q',
+        '| a |',
+        '|---|',
+        '',
+        '',
+        '```',
+        '1. x',
+        '  more',
+        'a [[B]] c',
+        '%% x %%',
+        '---',
+      ),
+      { maxLength: 12 },
+    );
     let written = 0;
     fc.assert(
       fc.property(lines, fc.nat(), fc.constantFrom('\n', '\r\n'), (parts, at, eol) => {
@@ -77,7 +103,11 @@ describe('in a published note a transclusion', () => {
         const { sections = [], embeds = [] } = parseMetadata(after);
         const embed = embeds.find(({ link }) => link === 'E');
         const section = sections.find(({ position }) => position.start.offset === embed?.position.start.offset);
-        expect([after, section?.type, section?.position.end.offset]).toEqual([after, 'paragraph', embed?.position.end.offset]);
+        expect([after, section?.type, section?.position.end.offset]).toEqual([
+          after,
+          'paragraph',
+          embed?.position.end.offset,
+        ]);
         // Nothing of the text is lost.
         expect(after.replace('![[E]]', '').replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
       }),

@@ -35,7 +35,12 @@ class Session {
   replace(old: string, insert: string, done = `${old} → ${insert}`): Step {
     const start = this.text.indexOf(old);
     if (start < 0) throw new Error(`There is no ${old}.`);
-    return this.do(makePlan({ done, changes: [{ path: PATH, before: this.text, edits: [{ start, end: start + old.length, insert, guards: [] }] }] }));
+    return this.do(
+      makePlan({
+        done,
+        changes: [{ path: PATH, before: this.text, edits: [{ start, end: start + old.length, insert, guards: [] }] }],
+      }),
+    );
   }
   do(plan: EditPlan): Step {
     const inverse = write(this.texts, plan);
@@ -72,7 +77,12 @@ describe('a step', () => {
   });
   it('in one of many equal lines is taken back in that line', () => {
     const session = new Session('# A\n#todo\n# B\n#todo\n# C\n#todo\n');
-    const b = session.do(makePlan({ done: 'B', changes: [{ path: PATH, before: session.text, edits: [{ start: 14, end: 20, insert: '', guards: [] }] }] }));
+    const b = session.do(
+      makePlan({
+        done: 'B',
+        changes: [{ path: PATH, before: session.text, edits: [{ start: 14, end: 20, insert: '', guards: [] }] }],
+      }),
+    );
     session.replace('# A\n#todo\n', '# A\n');
     session.replace('# C\n#todo\n', '# C\n');
     expect(session.undo(b)).toBeNull();
@@ -82,7 +92,9 @@ describe('a step', () => {
     const session = new Session('- a #todo\n');
     const state = session.replace('#todo', '#todo/blocked', 'Blocked a');
     session.replace('#todo/blocked', '#todo/waiting', 'Let a wait');
-    expect(session.undo(state)).toBe('“Let a wait” came after “Blocked a” and wrote in the same place of Note. Undo that first.');
+    expect(session.undo(state)).toBe(
+      '“Let a wait” came after “Blocked a” and wrote in the same place of Note. Undo that first.',
+    );
     expect(session.text).toBe('- a #todo/waiting\n');
   });
   it('comes back once what was in its way is taken back, and is not taken back twice', () => {
@@ -116,9 +128,18 @@ describe('a step', () => {
   });
   it('that made a note which a later one wrote in waits for that', () => {
     const session = new Session('- a\n');
-    const made: Step = { plan: makePlan({ done: 'Made N' }), inverse: makePlan({ done: 'Made N', removes: [{ path: 'N.md', text: 'n' }] }) };
+    const made: Step = {
+      plan: makePlan({ done: 'Made N' }),
+      inverse: makePlan({ done: 'Made N', removes: [{ path: 'N.md', text: 'n' }] }),
+    };
     session.history.add(made);
-    session.history.add({ plan: makePlan({ done: 'Wrote in N' }), inverse: makePlan({ done: '', changes: [{ path: 'N.md', before: 'n!', edits: [{ start: 1, end: 2, insert: '', guards: [] }] }] }) });
+    session.history.add({
+      plan: makePlan({ done: 'Wrote in N' }),
+      inverse: makePlan({
+        done: '',
+        changes: [{ path: 'N.md', before: 'n!', edits: [{ start: 1, end: 2, insert: '', guards: [] }] }],
+      }),
+    });
     expect(session.undo(made)).toContain('“Wrote in N” came after “Made N”');
   });
 });
@@ -127,7 +148,9 @@ describe('a step', () => {
 function someEdits(text: string, picks: readonly (readonly [number, number, string])[]): TextEdit[] {
   const edits: TextEdit[] = [];
   let from = 0;
-  for (const [at, length, insert] of [...picks].sort((a, b) => (a[0] % (text.length + 1)) - (b[0] % (text.length + 1)))) {
+  for (const [at, length, insert] of [...picks].sort(
+    (a, b) => (a[0] % (text.length + 1)) - (b[0] % (text.length + 1)),
+  )) {
     const start = Math.max(from, at % (text.length + 1));
     const end = Math.min(text.length, start + (length % 9));
     if (start === end && insert === '') continue;
@@ -143,34 +166,43 @@ describe('any subset of steps that can be taken back, in any order', () => {
     let undone = 0;
     const pick = fc.tuple(fc.nat(400), fc.nat(), fc.constantFrom('', 'x', '#todo', '- new\n', '\n', 'two words'));
     fc.assert(
-      fc.property(fc.array(fc.array(pick, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 7 }), fc.array(fc.nat(), { minLength: 1, maxLength: 7 }), (plans, order) => {
-        const original = Array.from({ length: 12 }, (_one, at) => at % 3 === 0 ? `# H${at}` : `- item ${at} of a list #todo`).join('\n');
-        const session = new Session(original);
-        const steps: Step[] = [];
-        for (const [at, picks] of plans.entries()) {
-          const edits = someEdits(session.text, picks);
-          if (edits.length > 0) steps.push(session.do(makePlan({ done: `Step ${at}`, changes: [{ path: PATH, before: session.text, edits }] })));
-        }
-        const after = session.text;
-        const left = new Set(steps);
-        for (const which of order) {
-          const step = steps[which % Math.max(1, steps.length)];
-          if (!step || !left.has(step)) continue;
-          const before = session.text;
-          const problem = session.undo(step);
-          if (problem !== null) {
-            expect(session.text).toBe(before);
-            continue;
+      fc.property(
+        fc.array(fc.array(pick, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 7 }),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 7 }),
+        (plans, order) => {
+          const original = Array.from({ length: 12 }, (_one, at) =>
+            at % 3 === 0 ? `# H${at}` : `- item ${at} of a list #todo`,
+          ).join('\n');
+          const session = new Session(original);
+          const steps: Step[] = [];
+          for (const [at, picks] of plans.entries()) {
+            const edits = someEdits(session.text, picks);
+            if (edits.length > 0)
+              steps.push(
+                session.do(makePlan({ done: `Step ${at}`, changes: [{ path: PATH, before: session.text, edits }] })),
+              );
           }
-          undone++;
-          left.delete(step);
-        }
-        expect(session.text).toBe(replay(original, steps, left));
-        // What wrote in the place of another that was taken back later cannot come again.
-        let again = 0;
-        while (session.redo()) again++;
-        if (again === steps.length - left.size) expect(session.text).toBe(after);
-      }),
+          const after = session.text;
+          const left = new Set(steps);
+          for (const which of order) {
+            const step = steps[which % Math.max(1, steps.length)];
+            if (!step || !left.has(step)) continue;
+            const before = session.text;
+            const problem = session.undo(step);
+            if (problem !== null) {
+              expect(session.text).toBe(before);
+              continue;
+            }
+            undone++;
+            left.delete(step);
+          }
+          expect(session.text).toBe(replay(original, steps, left));
+          // What wrote in the place of another that was taken back later cannot come again.
+          let again = 0;
+          while (session.redo()) again++;
+          if (again === steps.length - left.size) expect(session.text).toBe(after);
+        },
+      ),
       { numRuns: process.env.UNDO ? Number(process.env.UNDO) : runs(400) },
     );
     expect(undone).toBeGreaterThan(30);
@@ -195,8 +227,15 @@ function replay(original: string, steps: readonly Step[], left: ReadonlySet<Step
     for (const { start, end, insert } of [...change.edits].reverse()) {
       const at = start < seen.length ? units.indexOf(seen[start]!) : units.length;
       for (const unit of seen.slice(start, end)) unit.gone.push(step);
-      units = [...units.slice(0, at), ...Array.from(insert).map((char) => ({ char, by: step, gone: [] })), ...units.slice(at)];
+      units = [
+        ...units.slice(0, at),
+        ...Array.from(insert).map((char) => ({ char, by: step, gone: [] })),
+        ...units.slice(at),
+      ];
     }
   }
-  return units.filter(({ by, gone }) => (by === null || left.has(by)) && !gone.some((one) => left.has(one))).map(({ char }) => char).join('');
+  return units
+    .filter(({ by, gone }) => (by === null || left.has(by)) && !gone.some((one) => left.has(one)))
+    .map(({ char }) => char)
+    .join('');
 }

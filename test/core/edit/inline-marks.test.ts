@@ -7,16 +7,36 @@ import { act, PATH, planningOf } from './act';
 // A `_` behind a tag is part of it.
 const MARKS = ['**', '==', '*', '~~', '***'];
 
-const after = async (action: Parameters<typeof act>[0], line: string): Promise<string | undefined> => (await act(action, `# A\n${line}¦\n\nText\n`)).find((one) => one.startsWith('+'))?.slice(1);
-const titleOf = (line: string): string | undefined => planningOf({ [PATH]: `# A\n${line}\n\nText\n` }).planning.index.todosOf(PATH)[0]?.title;
+const after = async (action: Parameters<typeof act>[0], line: string): Promise<string | undefined> =>
+  (await act(action, `# A\n${line}¦\n\nText\n`)).find((one) => one.startsWith('+'))?.slice(1);
+const titleOf = (line: string): string | undefined =>
+  planningOf({ [PATH]: `# A\n${line}\n\nText\n` }).planning.index.todosOf(PATH)[0]?.title;
 
 describe.each(MARKS)('between %s', (m) => {
   it.each([
-    ['last', `- ${m}Check the cooling #todo${m} before noon`, `- ${m}Check the cooling${m} before noon`, `- ${m}Check the cooling${m} %% #todo %% before noon`, 'Check the cooling before noon'],
-    ['last of all', `- Go, ${m}check the cooling #todo${m}`, `- Go, ${m}check the cooling${m}`, `- Go, ${m}check the cooling${m} %% #todo %%`, 'Go, check the cooling'],
+    [
+      'last',
+      `- ${m}Check the cooling #todo${m} before noon`,
+      `- ${m}Check the cooling${m} before noon`,
+      `- ${m}Check the cooling${m} %% #todo %% before noon`,
+      'Check the cooling before noon',
+    ],
+    [
+      'last of all',
+      `- Go, ${m}check the cooling #todo${m}`,
+      `- Go, ${m}check the cooling${m}`,
+      `- Go, ${m}check the cooling${m} %% #todo %%`,
+      'Go, check the cooling',
+    ],
     ['first', `- ${m}#todo Call${m} Ann`, `- ${m}Call${m} Ann`, `- %% #todo %% ${m}Call${m} Ann`, 'Call Ann'],
     ['alone', `- Call ${m}#todo${m} Ann`, '- Call Ann', `- Call %% ${m}#todo${m} %% Ann`, 'Call Ann'],
-    ['in the middle', `- ${m}Call #todo Ann${m} now`, `- ${m}Call Ann${m} now`, `- ${m}Call %% #todo %% Ann${m} now`, 'Call Ann now'],
+    [
+      'in the middle',
+      `- ${m}Call #todo Ann${m} now`,
+      `- ${m}Call Ann${m} now`,
+      `- ${m}Call %% #todo %% Ann${m} now`,
+      'Call Ann now',
+    ],
     ['last of two', `- ${m}Call #todo #todo/blocked${m} now`, `- ${m}Call${m} now`, null, 'Call now'],
     ['first of two', `- ${m}#todo #todo/blocked Call${m} now`, `- ${m}Call${m} now`, null, 'Call now'],
     ['before a stop', `- Ask ${m}Ann #todo${m}.`, `- Ask ${m}Ann${m}.`, `- Ask ${m}Ann${m} %% #todo %%.`, 'Ask Ann.'],

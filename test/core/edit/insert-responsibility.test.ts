@@ -15,7 +15,10 @@ const heading: NewResponsibility = { kind: 'heading', text: '[[N|New]]', body: '
 
 function insert(markdown: string, added: NewResponsibility): string {
   const source = openNoteSource('Ops/Day 1 Operations.md', markdown, parseMetadata(markdown));
-  const edit = insertResponsibility({ source, settings: DEFAULT_SETTINGS, isRoleLink: (link) => link.startsWith('Roles/') }, added);
+  const edit = insertResponsibility(
+    { source, settings: DEFAULT_SETTINGS, isRoleLink: (link) => link.startsWith('Roles/') },
+    added,
+  );
   if (isRefusal(edit)) return edit.refusal;
   expect(edit.start).toBe(edit.end);
   for (const guard of edit.guards) expect(markdown.slice(guard.start, guard.end)).not.toMatch(/^$|[\r\n]/);
@@ -77,17 +80,55 @@ describe('a bullet', () => {
 
 describe('a sub-heading', () => {
   it('goes to the end of the section, below the tag line', () => {
-    expectInsert(heading, '## Responsibilities', '- a', '#todo', '+', '+### [[N|New]]', '+', '+![[N#Overview]]', '', '# Next');
-    expectInsert(heading, '## Responsibilities', '- a', '#todo', '+', '+### [[N|New]]', '+', '+![[N#Overview]]', '+', '# Next');
+    expectInsert(
+      heading,
+      '## Responsibilities',
+      '- a',
+      '#todo',
+      '+',
+      '+### [[N|New]]',
+      '+',
+      '+![[N#Overview]]',
+      '',
+      '# Next',
+    );
+    expectInsert(
+      heading,
+      '## Responsibilities',
+      '- a',
+      '#todo',
+      '+',
+      '+### [[N|New]]',
+      '+',
+      '+![[N#Overview]]',
+      '+',
+      '# Next',
+    );
   });
   it('has the level of those that are there', () => {
     expectInsert(heading, '## Responsibilities', '#### Old', 'x', '+', '+#### [[N|New]]', '+', '+![[N#Overview]]');
   });
   it('stands above a rule that ends the section', () => {
-    expectInsert(heading, '## Responsibilities', '- a', '', '#todo', '+', '+### [[N|New]]', '+', '+![[N#Overview]]', '', '---', '', '# Next');
+    expectInsert(
+      heading,
+      '## Responsibilities',
+      '- a',
+      '',
+      '#todo',
+      '+',
+      '+### [[N|New]]',
+      '+',
+      '+![[N#Overview]]',
+      '',
+      '---',
+      '',
+      '# Next',
+    );
   });
   it('does not come twice', () => {
-    expect(insert(note('## Responsibilities', '### [[N|New]]'), heading)).toBe('There is a heading “[[N|New]]” under “Responsibilities” already.');
+    expect(insert(note('## Responsibilities', '### [[N|New]]'), heading)).toBe(
+      'There is a heading “[[N|New]]” under “Responsibilities” already.',
+    );
   });
 });
 
@@ -96,7 +137,9 @@ describe('a page that cannot be written to', () => {
     expect(insert('# Overview', bullet)).toBe(
       'Day 1 Operations has no heading “Responsibilities”: add “## Responsibilities” where its responsibilities should stand, or name its heading in the settings.',
     );
-    expect(insert(note('# Responsibilities', '- a', '# Responsibilities'), bullet)).toContain('has 2 headings “Responsibilities”, in lines 1 and 3');
+    expect(insert(note('# Responsibilities', '- a', '# Responsibilities'), bullet)).toContain(
+      'has 2 headings “Responsibilities”, in lines 1 and 3',
+    );
     const copy = '<div class="transclusion internal-embed is-loaded"><div class="markdown-embed">';
     expect(insert(note(copy, '', '## Responsibilities', '- a', '', '</div></div>'), bullet)).toContain('frozen copy');
   });
@@ -105,7 +148,13 @@ describe('a page that cannot be written to', () => {
       expect(insert(note('## Responsibilities', '', open, 'x'), heading)).toContain('line 3 is not closed');
       expect(insert(note('## Responsibilities', '', open, 'x'), bullet)).toContain('line 3 is not closed');
     }
-    for (const closed of [['```', 'x', '````'], ['~~~', 'x', '~~~'], ['%%', 'x', '%%'], ['<!-- x', '-->'], ['$$', 'x', '$$']])
+    for (const closed of [
+      ['```', 'x', '````'],
+      ['~~~', 'x', '~~~'],
+      ['%%', 'x', '%%'],
+      ['<!-- x', '-->'],
+      ['$$', 'x', '$$'],
+    ])
       expectInsert(bullet, '## Responsibilities', '', ...closed, '+', '+- New');
   });
   it('is given nothing', () => {
@@ -114,11 +163,39 @@ describe('a page that cannot be written to', () => {
 });
 
 describe('any page', () => {
-  const line = fc.constantFrom('- a', '  - b', '    - c', '* d', '1. e', '- [ ] f #todo', '#todo', '  #todo', '%% #todo %%', '', 'Text', '### Sub', '> - q|', '- #todo', '\t- t', '---', '```');
-  const pages = fc.tuple(fc.array(line, { maxLength: 12 }), fc.array(line, { maxLength: 4 }), fc.constantFrom('\n', '\r\n'), fc.boolean()).map(([body, after, eol, last]) =>
-    ['# Overview', '## Responsibilities', ...body, '# Next', ...after].join(eol).replaceAll('|', eol) + (last ? eol : ''),
+  const line = fc.constantFrom(
+    '- a',
+    '  - b',
+    '    - c',
+    '* d',
+    '1. e',
+    '- [ ] f #todo',
+    '#todo',
+    '  #todo',
+    '%% #todo %%',
+    '',
+    'Text',
+    '### Sub',
+    '> - q|',
+    '- #todo',
+    '\t- t',
+    '---',
+    '```',
   );
-  const asTold = (markdown: string): string[] => todosIn(markdown).map(({ kind, title, headings }) => `${kind} ${title} ${headings.join('>')}`);
+  const pages = fc
+    .tuple(
+      fc.array(line, { maxLength: 12 }),
+      fc.array(line, { maxLength: 4 }),
+      fc.constantFrom('\n', '\r\n'),
+      fc.boolean(),
+    )
+    .map(
+      ([body, after, eol, last]) =>
+        ['# Overview', '## Responsibilities', ...body, '# Next', ...after].join(eol).replaceAll('|', eol) +
+        (last ? eol : ''),
+    );
+  const asTold = (markdown: string): string[] =>
+    todosIn(markdown).map(({ kind, title, headings }) => `${kind} ${title} ${headings.join('>')}`);
 
   it('keeps its todos and its other lines, and has one bullet more where it should', () => {
     fc.assert(
@@ -131,10 +208,15 @@ describe('any page', () => {
         const { headings = [], listItems = [], embeds = [] } = parseMetadata(after);
         const section = headings.find(({ heading: text }) => text === 'Responsibilities');
         const next = headings.find(({ heading: text, level }) => text === 'Next' && level === 1);
-        const isInside = (offset: number): boolean => offset > (section?.position.start.offset ?? 0) && offset < (next?.position.start.offset ?? Infinity);
+        const isInside = (offset: number): boolean =>
+          offset > (section?.position.start.offset ?? 0) && offset < (next?.position.start.offset ?? Infinity);
         if (added.kind === 'bullet') {
-          const items = listItems.filter(({ position: { start, end } }) => /^\s*\S+(?:\s+\[ \])?\s+New\s*(?:#|%|$)/.test(after.slice(start.offset, end.offset)));
-          expect(items.map(({ position, parent }) => [isInside(position.start.offset), parent < 0])).toEqual([[true, true]]);
+          const items = listItems.filter(({ position: { start, end } }) =>
+            /^\s*\S+(?:\s+\[ \])?\s+New\s*(?:#|%|$)/.test(after.slice(start.offset, end.offset)),
+          );
+          expect(items.map(({ position, parent }) => [isInside(position.start.offset), parent < 0])).toEqual([
+            [true, true],
+          ]);
         } else expect(embeds.map(({ position }) => isInside(position.start.offset))).toEqual([true]);
       }),
       { numRuns: runs(200) },

@@ -22,7 +22,8 @@ async function locate(before: string, line: number, after = before): Promise<num
   return isRefusal(located) ? located.refusal : located.todo.line + 1;
 }
 
-const CHANGED = (title: string): string => `“${title}” is not as it was in Note: the note has changed. Look at it, then try again.`;
+const CHANGED = (title: string): string =>
+  `“${title}” is not as it was in Note: the note has changed. Look at it, then try again.`;
 
 describe('a todo is found again', () => {
   it('where it was', async () => {
@@ -32,7 +33,9 @@ describe('a todo is found again', () => {
     expect(await locate(note('# A', '- x #todo'), 2, note('new', '', '# A', 'text', '- x #todo'))).toBe(5);
   });
   it('when others of its kind came and went above it', async () => {
-    expect(await locate(note('# A', '- x #todo', '- y #todo'), 3, note('# A', '- new #todo', '- x #todo', '- y #todo'))).toBe(4);
+    expect(
+      await locate(note('# A', '- x #todo', '- y #todo'), 3, note('# A', '- new #todo', '- x #todo', '- y #todo')),
+    ).toBe(4);
     expect(await locate(note('# A', '- x #todo', '- y #todo'), 3, note('# A', '- y #todo'))).toBe(2);
   });
   it('among twins by its place, while there are as many as were known', async () => {
@@ -47,7 +50,9 @@ describe('a todo is found again', () => {
     expect(await locate(note('# A', '- x #todo', '- x #todo'), 3, later)).toBe(4);
   });
   it('among twins by its tag, when they have changed places', async () => {
-    expect(await locate(note('# A', '- x #todo', '- x #todo/blocked'), 3, note('# A', '- x #todo/blocked', '- x #todo'))).toBe(2);
+    expect(
+      await locate(note('# A', '- x #todo', '- x #todo/blocked'), 3, note('# A', '- x #todo/blocked', '- x #todo')),
+    ).toBe(2);
   });
   it('with its state changed', async () => {
     expect(await locate(note('# A', '- x #todo'), 2, note('# A', '- x #todo/blocked'))).toBe(2);
@@ -62,12 +67,16 @@ describe('a todo is not found', () => {
     expect(await locate(note('# A', '#todo'), 2, note('# B', '#todo'))).toBe(CHANGED('A'));
   });
   it('when a twin has come or gone', async () => {
-    expect(await locate(note('# A', '- x #todo', '- x #todo'), 2, note('# A', '- x #todo', '- x #todo', '- x #todo'))).toBe(CHANGED('x'));
+    expect(
+      await locate(note('# A', '- x #todo', '- x #todo'), 2, note('# A', '- x #todo', '- x #todo', '- x #todo')),
+    ).toBe(CHANGED('x'));
     expect(await locate(note('# A', '- x #todo', '- x #todo'), 2, note('# A', '- x #todo'))).toBe(CHANGED('x'));
     expect(await locate(note('# A', '- x #todo', '- x #todo'), 3, note('# A', '- x #todo', '- x'))).toBe(CHANGED('x'));
   });
   it('in another section, though it reads alike', async () => {
-    expect(await locate(note('# A', '- x #todo', '# B', '- x #todo'), 2, note('# A', '# B', '- x #todo'))).toBe(CHANGED('x'));
+    expect(await locate(note('# A', '- x #todo', '# B', '- x #todo'), 2, note('# A', '# B', '- x #todo'))).toBe(
+      CHANGED('x'),
+    );
   });
 });
 
@@ -77,18 +86,29 @@ describe('a todo is not ours to write', () => {
     expect(await locate(board, 5)).toBe('Note is a board of the Kanban plugin. Edit it in its board.');
   });
   it('in a frozen copy', async () => {
-    const copy = note('<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/x/#a"></a><div class="markdown-embed">', '', '# A', '- x #todo', '', '</div></div>');
+    const copy = note(
+      '<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/x/#a"></a><div class="markdown-embed">',
+      '',
+      '# A',
+      '- x #todo',
+      '',
+      '</div></div>',
+    );
     expect(await locate(copy, 4)).toBe('“x” stands in a frozen copy: rebuild its page first.');
   });
 });
 
 describe('a line without a todo', () => {
   it('is refused, and the nearest todo named', async () => {
-    expect(await locate(note('# A', '- x #todo', '', '', '- y #todo'), 4)).toBe('There is no todo in line 4 of Ops/Note.md; the nearest is “y” in line 5.');
+    expect(await locate(note('# A', '- x #todo', '', '', '- y #todo'), 4)).toBe(
+      'There is no todo in line 4 of Ops/Note.md; the nearest is “y” in line 5.',
+    );
   });
   it('in a note without todos is refused', () => {
     const index = new PlanningTextVault({ [PATH]: 'x' }).index();
-    expect(todoAtLine(index, 'Ops/Nothing.md', 1)).toEqual({ refusal: 'There is no todo in Ops/Nothing.md. Give a path as `todos` prints it.' });
+    expect(todoAtLine(index, 'Ops/Nothing.md', 1)).toEqual({
+      refusal: 'There is no todo in Ops/Nothing.md. Give a path as `todos` prints it.',
+    });
   });
   it('can be in a note named without its ending', () => {
     const index = new PlanningTextVault({ [PATH]: 'x #todo' }).index();

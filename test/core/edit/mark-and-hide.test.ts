@@ -36,7 +36,9 @@ describe('marking', () => {
     expect(notesAfter(vault, await planMark(planning, PATH, 6)).get(PATH)).toBe('# A\r\n#todo\r\nText\r\n');
   });
   it('is refused above the first heading', async () => {
-    expect(await mark(note('Text¦', '', '# A'))).toEqual(['Note has no heading above the cursor: put #todo on a line of its own at the top to mark the note.']);
+    expect(await mark(note('Text¦', '', '# A'))).toEqual([
+      'Note has no heading above the cursor: put #todo on a line of its own at the top to mark the note.',
+    ]);
   });
 });
 
@@ -44,24 +46,49 @@ describe('hiding', () => {
   it('puts each tag into a comment, and takes it out of one again', async () => {
     expect(await act(hideTodo('toggle'), note('# A', '#todo¦'))).toEqual(['-#todo', '+%% #todo %%']);
     expect(await act(hideTodo('toggle'), note('# A', '%%#todo/x%%¦'))).toEqual(['-%%#todo/x%%', '+#todo/x']);
-    expect(await act(hideTodo('hide'), note('- One #todo 📅 2026-12-01¦'))).toEqual(['-- One #todo 📅 2026-12-01', '+- One %% #todo %% 📅 2026-12-01']);
+    expect(await act(hideTodo('hide'), note('- One #todo 📅 2026-12-01¦'))).toEqual([
+      '-- One #todo 📅 2026-12-01',
+      '+- One %% #todo %% 📅 2026-12-01',
+    ]);
   });
   it('takes emphasis around the tag along, which would be seen around nothing', async () => {
-    expect(await act(hideTodo('toggle'), note('- **#todo** One¦'))).toEqual(['-- **#todo** One', '+- %% **#todo** %% One']);
-    expect(await act(hideTodo('toggle'), note('- %% **#todo** %% One¦'))).toEqual(['-- %% **#todo** %% One', '+- **#todo** One']);
+    expect(await act(hideTodo('toggle'), note('- **#todo** One¦'))).toEqual([
+      '-- **#todo** One',
+      '+- %% **#todo** %% One',
+    ]);
+    expect(await act(hideTodo('toggle'), note('- %% **#todo** %% One¦'))).toEqual([
+      '-- %% **#todo** %% One',
+      '+- **#todo** One',
+    ]);
   });
   it('is done already in a comment of several lines, and would uncover it', async () => {
-    for (const lines of [['# A', '%%', '#todo¦', 'secret', '%%'], ['# A', 'Text %% secret', '#todo¦', 'too %% more'], ['# A', '- b %% x', '  #todo y %%¦']]) {
-      expect(await act(hideTodo('hide'), note(...lines))).toEqual([expect.stringContaining('is hidden on the published site already.')]);
-      expect(await act(hideTodo('show'), note(...lines))).toEqual([expect.stringContaining('stands in a comment with other text.')]);
+    for (const lines of [
+      ['# A', '%%', '#todo¦', 'secret', '%%'],
+      ['# A', 'Text %% secret', '#todo¦', 'too %% more'],
+      ['# A', '- b %% x', '  #todo y %%¦'],
+    ]) {
+      expect(await act(hideTodo('hide'), note(...lines))).toEqual([
+        expect.stringContaining('is hidden on the published site already.'),
+      ]);
+      expect(await act(hideTodo('show'), note(...lines))).toEqual([
+        expect.stringContaining('stands in a comment with other text.'),
+      ]);
     }
   });
   it('is refused where it would change links, and where nothing would change', async () => {
-    expect(await act(hideTodo('hide'), '## A #todo¦')).toEqual([expect.stringContaining('stands in its heading, and is part of the links to it')]);
-    expect(await act(hideTodo('hide'), note('# A', '%% #todo %%¦'))).toEqual(['“A” is hidden on the published site already.']);
-    expect(await act(hideTodo('show'), note('# A', '%% ask Kim #todo %%¦'))).toEqual(['“ask Kim” stands in a comment with other text. Take the tag out of it by hand.']);
+    expect(await act(hideTodo('hide'), '## A #todo¦')).toEqual([
+      expect.stringContaining('stands in its heading, and is part of the links to it'),
+    ]);
+    expect(await act(hideTodo('hide'), note('# A', '%% #todo %%¦'))).toEqual([
+      '“A” is hidden on the published site already.',
+    ]);
+    expect(await act(hideTodo('show'), note('# A', '%% ask Kim #todo %%¦'))).toEqual([
+      '“ask Kim” stands in a comment with other text. Take the tag out of it by hand.',
+    ]);
   });
   it('is refused behind a comment that does not end: its text would be seen', async () => {
-    expect(await act(hideTodo('hide'), note('# A', '- %% for Kim #todo¦'))).toEqual(['Before #todo of “for Kim” a comment begins with %% and does not end. Write its end first.']);
+    expect(await act(hideTodo('hide'), note('# A', '- %% for Kim #todo¦'))).toEqual([
+      'Before #todo of “for Kim” a comment begins with %% and does not end. Write its end first.',
+    ]);
   });
 });

@@ -16,7 +16,18 @@ async function expectLine(before: string, after: string | null, above = '# A'): 
 
 describe('a bare tag goes', () => {
   it('with its line when nothing else stands on it', async () => {
-    for (const line of ['#todo', '  #todo', '#todo #todo/blocked', '%% #todo %%', '%%#todo%%', '**#todo**', '#todo  ', '- #todo', '> #todo']) await expectLine(line, null);
+    for (const line of [
+      '#todo',
+      '  #todo',
+      '#todo #todo/blocked',
+      '%% #todo %%',
+      '%%#todo%%',
+      '**#todo**',
+      '#todo  ',
+      '- #todo',
+      '> #todo',
+    ])
+      await expectLine(line, null);
   });
   it('and a date, an owner, other tags and a block id stay where they are', async () => {
     await expectLine('#todo 📅 2026-12-01', '📅 2026-12-01');
@@ -27,7 +38,9 @@ describe('a bare tag goes', () => {
     await expectLine('%% #todo #ops %%', '%% #ops %%');
   });
   it('but not where another todo would mark something else then', async () => {
-    expect(await done('- a #todo', '#todo', '', '- #todo¦')).toEqual(['“a” in line 1 would mark something else then. Make this change in the note.']);
+    expect(await done('- a #todo', '#todo', '', '- #todo¦')).toEqual([
+      '“a” in line 1 would mark something else then. Make this change in the note.',
+    ]);
   });
   it('right below a list', async () => {
     expect(await done('## R', '- a', '- b', '#todo¦', '', 'x')).toEqual(['-#todo']);
@@ -57,7 +70,10 @@ describe('a bare tag goes', () => {
   it('in a paragraph, table row, quote and callout', async () => {
     await expectLine('One **two** #todo', 'One **two**');
     await expectLine('#todo One', 'One');
-    expect(await done('| a | b |', '|---|---|', '| x #todo | y |¦', '| z | w |')).toEqual(['-| x #todo | y |', '+| x | y |']);
+    expect(await done('| a | b |', '|---|---|', '| x #todo | y |¦', '| z | w |')).toEqual([
+      '-| x #todo | y |',
+      '+| x | y |',
+    ]);
     expect(await done('| a | b |', '|---|---|', '| x | #todo |¦')).toEqual(['-| x | #todo |', '+| x | |']);
     expect(await done('> Said', '> #todo¦', '> more')).toEqual(['-> #todo']);
     expect(await done('> [!note] T #todo¦', '> x')).toEqual(['-> [!note] T #todo', '+> [!note] T']);
@@ -67,7 +83,10 @@ describe('a bare tag goes', () => {
     expect(await done('# A', '%%', 'note to self #todo¦', '%%')).toEqual(['-note to self #todo', '+note to self']);
   });
   it('several times, when several mark the same', async () => {
-    expect(await done('# A', '#todo¦', 'text', '', '%% #todo/blocked %%', 'more')).toEqual(['-#todo', '-%% #todo/blocked %%']);
+    expect(await done('# A', '#todo¦', 'text', '', '%% #todo/blocked %%', 'more')).toEqual([
+      '-#todo',
+      '-%% #todo/blocked %%',
+    ]);
   });
   it('and the note keeps its line ends, also none at its end', async () => {
     expect(await done('# A\r', '- b\r', '#todo¦\r', '\r', 'x')).toEqual(['-#todo\r']);
@@ -94,8 +113,14 @@ describe('a tag of the frontmatter goes', () => {
     expect(await front('tags: "#todo" # why¦')).toEqual(['-tags: "#todo" # why', '+tags:  # why']);
   });
   it('from the JSON form', async () => {
-    expect(await front('{"dg-publish":true,"tags":["todo","ops"]}¦')).toEqual(['-{"dg-publish":true,"tags":["todo","ops"]}', '+{"dg-publish":true,"tags":["ops"]}']);
-    expect(await front('{"tags":"todo","dg-publish":true}¦')).toEqual(['-{"tags":"todo","dg-publish":true}', '+{"dg-publish":true}']);
+    expect(await front('{"dg-publish":true,"tags":["todo","ops"]}¦')).toEqual([
+      '-{"dg-publish":true,"tags":["todo","ops"]}',
+      '+{"dg-publish":true,"tags":["ops"]}',
+    ]);
+    expect(await front('{"tags":"todo","dg-publish":true}¦')).toEqual([
+      '-{"tags":"todo","dg-publish":true}',
+      '+{"dg-publish":true}',
+    ]);
   });
   it('together with a tag line above the first heading', async () => {
     expect(await done('---', 'tags: todo¦', 'a: 1', '---', '#todo', '', '# A')).toEqual(['-tags: todo', '-#todo']);
@@ -104,7 +129,9 @@ describe('a tag of the frontmatter goes', () => {
     const ODD = 'The tags of Note are written in a way that cannot be edited surely. Edit them in the note.';
     expect(await front('tags: &t [todo]¦')).toEqual([ODD]);
     expect(await front('tags: >-¦', '  todo')).toEqual([ODD]);
-    expect(await front('tags:¦', '  - todo # mine', '  - x')).toEqual(['A comment stands beside a tag of Note. Edit the tags in the note.']);
+    expect(await front('tags:¦', '  - todo # mine', '  - x')).toEqual([
+      'A comment stands beside a tag of Note. Edit the tags in the note.',
+    ]);
   });
 });
 
@@ -124,11 +151,25 @@ describe('a checkbox', () => {
 
 describe('a tag in a heading goes, and links to it follow', () => {
   it('in every form', async () => {
-    const changed = await act(markDone(), note('# Top', '## CI/CD #todo¦', 'x', '### Sub', '', '[[#CI/CD todo]] [[#Other]]'), {
-      'A.md': note('[[Note#CI/CD todo]] and ![[Ops/Note#ci cd TODO|the pipeline]]', '[md](Ops/Note.md#CI/CD%20todo) [b](<Ops/Note.md#CI/CD todo>)'),
-      'B.md': note('---', 'see: "[[Note#CI/CD todo]]"', '---', '[[Note#Top#CI/CD todo#Sub]] [[Note#Sub]] [[Note]]', '| [[Note#CI/CD todo\\|x]] |', '|---|'),
-      'C.md': '[[Other#CI/CD todo]] `[[Note#CI/CD todo]]`',
-    });
+    const changed = await act(
+      markDone(),
+      note('# Top', '## CI/CD #todo¦', 'x', '### Sub', '', '[[#CI/CD todo]] [[#Other]]'),
+      {
+        'A.md': note(
+          '[[Note#CI/CD todo]] and ![[Ops/Note#ci cd TODO|the pipeline]]',
+          '[md](Ops/Note.md#CI/CD%20todo) [b](<Ops/Note.md#CI/CD todo>)',
+        ),
+        'B.md': note(
+          '---',
+          'see: "[[Note#CI/CD todo]]"',
+          '---',
+          '[[Note#Top#CI/CD todo#Sub]] [[Note#Sub]] [[Note]]',
+          '| [[Note#CI/CD todo\\|x]] |',
+          '|---|',
+        ),
+        'C.md': '[[Other#CI/CD todo]] `[[Note#CI/CD todo]]`',
+      },
+    );
     expect(changed).toEqual([
       '-## CI/CD #todo',
       '+## CI/CD',
@@ -149,25 +190,27 @@ describe('a tag in a heading goes, and links to it follow', () => {
     ]);
   });
   it('by the headings above, where a namesake would catch them', async () => {
-    expect(await act(markDone(), note('# A', '## Deploy', '# B', '## Deploy #todo¦'), { 'L.md': '[[Note#Deploy todo]]' })).toEqual([
-      '-## Deploy #todo', '+## Deploy', 'L.md', '-[[Note#Deploy todo]]', '+[[Note#B#Deploy]]',
-    ]);
+    expect(
+      await act(markDone(), note('# A', '## Deploy', '# B', '## Deploy #todo¦'), { 'L.md': '[[Note#Deploy todo]]' }),
+    ).toEqual(['-## Deploy #todo', '+## Deploy', 'L.md', '-[[Note#Deploy todo]]', '+[[Note#B#Deploy]]']);
   });
   it('and those that it would catch are made longer', async () => {
-    expect(await act(markDone(), note('# A', '## Deploy #todo¦', '# B', '## Deploy'), { 'L.md': '[[Note#Deploy]]' })).toEqual([
-      '-## Deploy #todo', '+## Deploy', 'L.md', '-[[Note#Deploy]]', '+[[Note#B#Deploy]]',
-    ]);
+    expect(
+      await act(markDone(), note('# A', '## Deploy #todo¦', '# B', '## Deploy'), { 'L.md': '[[Note#Deploy]]' }),
+    ).toEqual(['-## Deploy #todo', '+## Deploy', 'L.md', '-[[Note#Deploy]]', '+[[Note#B#Deploy]]']);
   });
   it('or it is said which do not', async () => {
-    expect(await act(markDone(), note('# Deploy', 'x', '# Deploy #todo¦'), { 'L.md': '[[Note#Deploy todo]]' })).toEqual([
-      '-# Deploy #todo', '+# Deploy', 'The link to “Deploy todo” in L, line 1, will not find its heading any more.',
-    ]);
+    expect(await act(markDone(), note('# Deploy', 'x', '# Deploy #todo¦'), { 'L.md': '[[Note#Deploy todo]]' })).toEqual(
+      ['-# Deploy #todo', '+# Deploy', 'The link to “Deploy todo” in L, line 1, will not find its heading any more.'],
+    );
   });
   it('of any shape', async () => {
     expect(await done('## #todo CI/CD ##¦', 'x')).toEqual(['-## #todo CI/CD ##', '+## CI/CD ##']);
     expect(await done('Title #todo¦', '===', 'x')).toEqual(['-Title #todo', '+Title']);
     expect(await done('Title', '#todo¦', '---', 'x')).toEqual(['-#todo']);
-    expect(await done('#todo¦', '---', 'x')).toEqual(['Without the tag, line 1 would be read as something else. Edit it in the note.']);
+    expect(await done('#todo¦', '---', 'x')).toEqual([
+      'Without the tag, line 1 would be read as something else. Edit it in the note.',
+    ]);
   });
 });
 
@@ -191,15 +234,27 @@ describe('todos inside', () => {
     expect(await act(markDone(), note('# A', '- x', '- b #todo¦', '#todo'))).toEqual(['-- b #todo', '+- b']);
   });
   it('stay, and the plan says so', async () => {
-    expect(await done('# A', '#todo¦', '- b #todo', '- [x] c #todo', '## D', '#todo', '# E', '#todo')).toEqual(['-#todo', '2 todos inside are still open.']);
+    expect(await done('# A', '#todo¦', '- b #todo', '- [x] c #todo', '## D', '#todo', '# E', '#todo')).toEqual([
+      '-#todo',
+      '2 todos inside are still open.',
+    ]);
     expect(await done('- a #todo¦', '  - b #todo')).toEqual(['-- a #todo', '+- a', '1 todo inside is still open.']);
   });
 });
 
 describe('a tag stays where the text without it would be read as something else', () => {
-  const SOMETHING_ELSE = (line: number): string => `Without the tag, line ${line} would be read as something else. Edit it in the note.`;
+  const SOMETHING_ELSE = (line: number): string =>
+    `Without the tag, line ${line} would be read as something else. Edit it in the note.`;
   it('a heading, a list, code, a checkbox', async () => {
-    for (const line of ['#todo # Heading', '#todo - item', '#todo 1. item', '#todo > quote', '#todo ```', '- #todo [ ] box', '#todo    code'])
+    for (const line of [
+      '#todo # Heading',
+      '#todo - item',
+      '#todo 1. item',
+      '#todo > quote',
+      '#todo ```',
+      '- #todo [ ] box',
+      '#todo    code',
+    ])
       expect(await done('x', '', `${line}¦`, '', 'Text')).toEqual([SOMETHING_ELSE(3)]);
   });
   it('in the line below', async () => {

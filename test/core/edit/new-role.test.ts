@@ -5,24 +5,45 @@ import { isRefusal } from '../../../src/core/edit/edit-plan';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import { linesChanged, PATH, planningOf } from './act';
 
-async function create(name: string, line: string, others: Readonly<Record<string, string>> = {}): Promise<{ readonly creates: readonly string[]; readonly lines: readonly string[] }> {
+async function create(
+  name: string,
+  line: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<{ readonly creates: readonly string[]; readonly lines: readonly string[] }> {
   const { vault, planning } = planningOf({ [PATH]: line, ...others });
   const todo = todoAtLine(planning.index, PATH, line.split('\n').findIndex((one) => one.includes('#todo')) + 1);
   if (isRefusal(todo)) throw new Error(todo.refusal);
   const planned = await planNewRole(planning, [todo], name);
-  return { creates: isRefusal(planned) ? [] : planned.creates.map(({ path }) => path), lines: linesChanged(vault, planned) };
+  return {
+    creates: isRefusal(planned) ? [] : planned.creates.map(({ path }) => path),
+    lines: linesChanged(vault, planned),
+  };
 }
 
 describe('a new role', () => {
   it('is made where the roles are, and owns the bullet', async () => {
-    expect(await create('Site Lead', '- Ask #todo', { 'Team/SRE.md': '' })).toEqual({ creates: ['Team/Site Lead.md'], lines: ['-- Ask #todo', '+- Ask ([[Team/Site Lead|Site Lead]]) #todo'] });
+    expect(await create('Site Lead', '- Ask #todo', { 'Team/SRE.md': '' })).toEqual({
+      creates: ['Team/Site Lead.md'],
+      lines: ['-- Ask #todo', '+- Ask ([[Team/Site Lead|Site Lead]]) #todo'],
+    });
   });
   it('is the first, in a folder for roles, where there are none', async () => {
-    expect(await create('SRE', '# A\n#todo\n\nText')).toEqual({ creates: ['Roles/SRE.md'], lines: ['-#todo', '+#todo [[Roles/SRE|SRE]]'] });
+    expect(await create('SRE', '# A\n#todo\n\nText')).toEqual({
+      creates: ['Roles/SRE.md'],
+      lines: ['-#todo', '+#todo [[Roles/SRE|SRE]]'],
+    });
     expect(await create('SRE', '---\nphase: Day 1\n---\n#todo\n\n# A')).toMatchObject({ creates: ['Roles/SRE.md'] });
   });
   it('is none where the name cannot be one, or is one already', () => {
     const { planning } = planningOf({ 'Roles/SRE.md': '' });
-    expect(['SRE', ' ', 'a/b', 'a#b', '[x]', 'a|b', 'Lead'].map((name) => newRolePath(planning, name))).toEqual([null, null, null, null, null, null, 'Roles/Lead.md']);
+    expect(['SRE', ' ', 'a/b', 'a#b', '[x]', 'a|b', 'Lead'].map((name) => newRolePath(planning, name))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      'Roles/Lead.md',
+    ]);
   });
 });

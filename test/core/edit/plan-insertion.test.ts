@@ -11,7 +11,9 @@ import { PlanningTextVault } from './planning-text-vault';
 const published = '---\ndg-publish: true\n---\n';
 const TARGET = '# Overview\nIt is **so**.\n## Steps [[x|y]]\n- one\n  - two ^id2\n\n| a |\n|---|\n\n> quote\n';
 
-async function vaultOf(texts: Readonly<Record<string, string>>): Promise<{ vault: PlanningTextVault; places: readonly { text: string; kind: string; line: number }[] }> {
+async function vaultOf(
+  texts: Readonly<Record<string, string>>,
+): Promise<{ vault: PlanningTextVault; places: readonly { text: string; kind: string; line: number }[] }> {
   const vault = new PlanningTextVault(texts);
   vault.linkFormat = { path: 'shortest', markdown: false };
   const note = await vault.read('T.md');
@@ -53,13 +55,21 @@ describe('inserting', () => {
     expect(await inserted('- |', 'two')).toBe('S.md: -\n\n![[T#^id2]]');
   });
   it('gives a block its id in the same plan', async () => {
-    expect(await inserted('|', 'one')).toBe('T.md: # Overview\nIt is **so**.\n## Steps [[x|y]]\n- one ^new\n  - two ^id2\n\n| a |\n|---|\n\n> quote\n\nS.md: ![[T#^new]]');
+    expect(await inserted('|', 'one')).toBe(
+      'T.md: # Overview\nIt is **so**.\n## Steps [[x|y]]\n- one ^new\n  - two ^id2\n\n| a |\n|---|\n\n> quote\n\nS.md: ![[T#^new]]',
+    );
     expect(await inserted('a\n\n|', 'a', 'S.md')).toBe('S.md: a ^new\n\n![[#^new]]');
   });
   it('says where it would break, and that nothing shows itself', async () => {
-    expect(await inserted(`${published}- |`, 'Overview')).toMatch(/^✗ A transclusion in a bullet breaks when this note is published/);
-    expect(await inserted(`${published}|`, 'Overview')).toBe(`S.md: ${published}\n![[T#Overview]] — T is not published; what is embedded of it will be`);
-    expect(await inserted('# A\n|', 'A', 'S.md')).toBe('✗ The cursor is in what would be shown: a section cannot transclude itself.');
+    expect(await inserted(`${published}- |`, 'Overview')).toMatch(
+      /^✗ A transclusion in a bullet breaks when this note is published/,
+    );
+    expect(await inserted(`${published}|`, 'Overview')).toBe(
+      `S.md: ${published}\n![[T#Overview]] — T is not published; what is embedded of it will be`,
+    );
+    expect(await inserted('# A\n|', 'A', 'S.md')).toBe(
+      '✗ The cursor is in what would be shown: a section cannot transclude itself.',
+    );
     expect(await inserted('# A\n# B\n|', 'A', 'S.md')).toBe('S.md: # A\n# B\n\n![[#A]]');
   });
 });
@@ -74,13 +84,17 @@ describe('copying', () => {
   it('gives what is right in any note, and of a published note what the publisher can read', async () => {
     expect(await copied('# A b', 0)).toBe('![T](a/T.md#A%20b)');
     expect(await copied(`${published}# A b`, 3)).toBe('![[a/T#A b]]');
-    expect(await copied(`${published}# A\n## X\n# B\n## X`, 6)).toMatch(/^!\[T\]\(a\/T\.md#B#X\) — Not for a published note: A link cannot reach `X` on line 7/);
+    expect(await copied(`${published}# A\n## X\n# B\n## X`, 6)).toMatch(
+      /^!\[T\]\(a\/T\.md#B#X\) — Not for a published note: A link cannot reach `X` on line 7/,
+    );
   });
 });
 
 describe('a place told by line and character', () => {
   it('is found whatever ends the lines', () => {
-    expect(['a\nb\nc', 'a\r\nb\r\nc', 'a\rb\rc'].map((text) => text.slice(offsetAt(text, 1, 0), offsetAt(text, 1, 1)))).toEqual(['b', 'b', 'b']);
+    expect(
+      ['a\nb\nc', 'a\r\nb\r\nc', 'a\rb\rc'].map((text) => text.slice(offsetAt(text, 1, 0), offsetAt(text, 1, 1))),
+    ).toEqual(['b', 'b', 'b']);
     expect(offsetAt('ab', 5, 0)).toBe(2);
   });
 });

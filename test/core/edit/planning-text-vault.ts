@@ -26,7 +26,9 @@ export class PlanningTextVault extends TextVault implements PlanningVault {
 
   read(path: string): Promise<NoteSource | null> {
     const [text, metadata] = [this.texts.get(path), this.metadata(path)];
-    return Promise.resolve(text === undefined || metadata === null || !path.endsWith('.md') ? null : openNoteSource(path, text, metadata));
+    return Promise.resolve(
+      text === undefined || metadata === null || !path.endsWith('.md') ? null : openNoteSource(path, text, metadata),
+    );
   }
 
   isTaken(path: string): boolean {
@@ -57,7 +59,9 @@ export class PlanningTextVault extends TextVault implements PlanningVault {
   }
 
   canvases(): Promise<{ path: string; text: string }[]> {
-    return Promise.resolve([...this.texts].flatMap(([path, text]) => (path.endsWith('.canvas') ? [{ path, text }] : [])));
+    return Promise.resolve(
+      [...this.texts].flatMap(([path, text]) => (path.endsWith('.canvas') ? [{ path, text }] : [])),
+    );
   }
 
   linkingTo(path: string): string[] {
@@ -65,11 +69,13 @@ export class PlanningTextVault extends TextVault implements PlanningVault {
       ...[...links, ...embeds, ...frontmatterLinks].map(({ link }) => link),
       ...referenceLinks.flatMap(({ link }) => definitionTarget(link)?.path ?? []),
     ];
-    return [...this.texts.keys()].filter((note) =>
-      links(this.metadata(note) ?? {}).some((link) => {
-        const target = splitLink(link).path;
-        return (target === '' ? note : this.resolve(target, note)) === path;
-      }),
-    ).sort();
+    return [...this.texts.keys()]
+      .filter((note) =>
+        links(this.metadata(note) ?? {}).some((link) => {
+          const target = splitLink(link).path;
+          return (target === '' ? note : this.resolve(target, note)) === path;
+        }),
+      )
+      .sort();
   }
 }

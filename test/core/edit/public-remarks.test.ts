@@ -11,7 +11,8 @@ import { draftIn } from '../draft/drafting';
 import { planningOf } from './act';
 
 const PUBLIC = '---\ndg-publish: true\n---\n';
-const page = (front: string, purpose: string, bullets = ''): string => `${front}# Overview\n## ${purpose} Phase\n## Responsibilities\n${bullets}`;
+const page = (front: string, purpose: string, bullets = ''): string =>
+  `${front}# Overview\n## ${purpose} Phase\n## Responsibilities\n${bullets}`;
 const TEXTS = {
   'Ops/Day 0 Operations.md': page('', 'Planning', '- Plan the secret launch #todo\n- Show ![[Secret]] #todo\n'),
   'Ops/Day 1 Operations.md': page(PUBLIC, 'Deployment', '- Deploy #todo\n'),
@@ -30,35 +31,77 @@ async function move(line: number, texts: Readonly<Record<string, string>> = TEXT
 
 describe('before it is written, it is said', () => {
   it('when words of an unpublished note come onto a published one', async () => {
-    expect(await move(4)).toEqual(['Words of Day 0 Operations, which is not published, will be on the site in Day 1 Operations.']);
-    expect(await move(4, { ...TEXTS, 'Ops/Day 0 Operations.md': PUBLIC + TEXTS['Ops/Day 0 Operations.md'] }).catch(() => [])).toEqual([]);
+    expect(await move(4)).toEqual([
+      'Words of Day 0 Operations, which is not published, will be on the site in Day 1 Operations.',
+    ]);
+    expect(
+      await move(4, { ...TEXTS, 'Ops/Day 0 Operations.md': PUBLIC + TEXTS['Ops/Day 0 Operations.md'] }).catch(() => []),
+    ).toEqual([]);
   });
   it('when an unpublished note is shown by a published one, and when the publisher breaks that in a bullet', async () => {
     const remarks = await move(5);
     expect(remarks).toContain('Day 1 Operations, which is published, will show the text of Secret, which is not.');
-    expect(remarks).toContain('The publisher breaks an embed in a bullet, as in Day 1 Operations: put it on a line of its own.');
+    expect(remarks).toContain(
+      'The publisher breaks an embed in a bullet, as in Day 1 Operations: put it on a line of its own.',
+    );
   });
   it('when a published note gets a link to an unpublished one', async () => {
     const { planning } = planningOf(TEXTS);
     const todo = todoAtLine(planning.index, 'Ops/Day 1 Operations.md', 7);
     const planned = isRefusal(todo) ? todo : await planTodo(planning, todo, setTodo({ owner: 'Roles/SRE.md' }));
-    expect((planned as EditPlan).remarks).toEqual(['Day 1 Operations, which is published, will link to SRE, which is not.']);
+    expect((planned as EditPlan).remarks).toEqual([
+      'Day 1 Operations, which is published, will link to SRE, which is not.',
+    ]);
   });
   it('when a note becomes published', async () => {
     const { vault } = planningOf(TEXTS);
-    const turned = await planTurnIntoNotes(draftIn(vault), { path: 'Ops/Day 1 Operations.md', lines: [6], titles: ['Deploying'], leave: 'sentence', template: null });
+    const turned = await planTurnIntoNotes(draftIn(vault), {
+      path: 'Ops/Day 1 Operations.md',
+      lines: [6],
+      titles: ['Deploying'],
+      leave: 'sentence',
+      template: null,
+    });
     expect((turned as EditPlan).remarks[0]).toBe('Deploying will be on the published site.');
     const before = 'secret\n';
-    expect(publicRemarks(makePlan({ done: '', changes: [{ path: 'Secret.md', before, edits: [{ start: 0, end: 0, insert: PUBLIC, guards: [] }] }] }), vault)).toEqual(['Secret will be on the published site.']);
+    expect(
+      publicRemarks(
+        makePlan({
+          done: '',
+          changes: [{ path: 'Secret.md', before, edits: [{ start: 0, end: 0, insert: PUBLIC, guards: [] }] }],
+        }),
+        vault,
+      ),
+    ).toEqual(['Secret will be on the published site.']);
   });
   it('when a block id would glue the line below to its own', () => {
     const { vault } = planningOf(TEXTS);
     const before = TEXTS['Ops/Day 1 Operations.md'];
-    const change = { path: 'Ops/Day 1 Operations.md', before, edits: [{ start: before.length, end: before.length, insert: '- a ^one\n- b\n', guards: [] }] };
-    expect(publicRemarks(makePlan({ done: '', changes: [change] }), vault)).toEqual(['The publisher glues the line below Day 1 Operations’s block id ^one to its own, where that is transcluded.']);
+    const change = {
+      path: 'Ops/Day 1 Operations.md',
+      before,
+      edits: [{ start: before.length, end: before.length, insert: '- a ^one\n- b\n', guards: [] }],
+    };
+    expect(publicRemarks(makePlan({ done: '', changes: [change] }), vault)).toEqual([
+      'The publisher glues the line below Day 1 Operations’s block id ^one to its own, where that is transcluded.',
+    ]);
   });
   it('and nothing where no note of the plan is published', () => {
     const { vault } = planningOf(TEXTS);
-    expect(publicRemarks(makePlan({ done: '', changes: [{ path: 'Secret.md', before: 'secret\n', edits: [{ start: 0, end: 0, insert: '[[SRE]] ^x\n\n', guards: [] }] }] }), vault)).toEqual([]);
+    expect(
+      publicRemarks(
+        makePlan({
+          done: '',
+          changes: [
+            {
+              path: 'Secret.md',
+              before: 'secret\n',
+              edits: [{ start: 0, end: 0, insert: '[[SRE]] ^x\n\n', guards: [] }],
+            },
+          ],
+        }),
+        vault,
+      ),
+    ).toEqual([]);
   });
 });

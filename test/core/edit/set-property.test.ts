@@ -18,7 +18,10 @@ function set(text: string, value: string, key = 'phase'): string {
 }
 
 /** Properties' lines before and after. */
-const properties = (value: string, ...lines: string[]): string[] => set(note('---', ...lines, '---', 'Text'), value).split('\n').slice(1, -2);
+const properties = (value: string, ...lines: string[]): string[] =>
+  set(note('---', ...lines, '---', 'Text'), value)
+    .split('\n')
+    .slice(1, -2);
 
 const SEVERAL = 'The property “phase” of Note lists several values. Edit it in the note.';
 const ODD = 'The property “phase” of Note is written in a way that cannot be edited surely. Edit it in the note.';
@@ -49,14 +52,42 @@ describe('a value', () => {
     expect(properties('Day 2', 'phase: # which?')).toEqual(['phase: Day 2 # which?']);
   });
   it('leaves comments, order, blanks and other properties alone', () => {
-    expect(properties('Day 2', '# top', 'a:   1', '', 'Phase:   Day 0   # why', 'z: [ x,y ]')).toEqual(['# top', 'a:   1', '', 'Phase:   Day 2   # why', 'z: [ x,y ]']);
+    expect(properties('Day 2', '# top', 'a:   1', '', 'Phase:   Day 0   # why', 'z: [ x,y ]')).toEqual([
+      '# top',
+      'a:   1',
+      '',
+      'Phase:   Day 2   # why',
+      'z: [ x,y ]',
+    ]);
   });
   it('goes to the end when the property is new', () => {
-    expect(properties('2026-12-01', 'b: 1', 'a: |', '  text', '  # no comment')).toEqual(['b: 1', 'a: |', '  text', '  # no comment', 'phase: 2026-12-01']);
+    expect(properties('2026-12-01', 'b: 1', 'a: |', '  text', '  # no comment')).toEqual([
+      'b: 1',
+      'a: |',
+      '  text',
+      '  # no comment',
+      'phase: 2026-12-01',
+    ]);
     expect(properties('Day 2')).toEqual(['phase: Day 2']);
   });
   it('is quoted where YAML would read something else', () => {
-    for (const value of ['yes', 'null', '7', 'a: b', '#x', '- x', 'a #b', ' x', '[x]', '{x}', '"', '2026-13', 'x:', '@x', '日本: x']) {
+    for (const value of [
+      'yes',
+      'null',
+      '7',
+      'a: b',
+      '#x',
+      '- x',
+      'a #b',
+      ' x',
+      '[x]',
+      '{x}',
+      '"',
+      '2026-13',
+      'x:',
+      '@x',
+      '日本: x',
+    ]) {
       const text = set('---\nx: 1\n---\n', value);
       expect(parseMetadata(text).frontmatter).toEqual({ x: 1, phase: value });
     }
@@ -75,7 +106,9 @@ describe('a value', () => {
 
 describe('the JSON form', () => {
   it('is kept', () => {
-    expect(properties(LINK, '{"dg-publish":true,"phase":"[[A]]","z":1}')).toEqual([`{"dg-publish":true,"phase":"${LINK}","z":1}`]);
+    expect(properties(LINK, '{"dg-publish":true,"phase":"[[A]]","z":1}')).toEqual([
+      `{"dg-publish":true,"phase":"${LINK}","z":1}`,
+    ]);
     expect(properties(LINK, '{"dg-publish":true}')).toEqual([`{"dg-publish":true,"phase":"${LINK}"}`]);
     expect(properties('2026-12-01', '{"a": 1, "b": 2}')).toEqual(['{"a": 1, "b": 2, "phase": "2026-12-01"}']);
     expect(properties('Day 2', '{}')).toEqual(['{"phase":"Day 2"}']);
@@ -119,16 +152,54 @@ describe('what cannot be edited surely is refused', () => {
     'a list instead of properties': [UNREADABLE, '- a'],
     'a comment in brackets': [UNREADABLE, '{a: 1, # b', 'c: 2}'],
   };
-  for (const [name, [reason, ...lines]] of Object.entries(refused)) it(name, () => expect(set(note('---', ...lines, '---', 'Text'), 'x')).toBe(reason));
+  for (const [name, [reason, ...lines]] of Object.entries(refused))
+    it(name, () => expect(set(note('---', ...lines, '---', 'Text'), 'x')).toBe(reason));
 });
 
 describe('whatever the frontmatter', () => {
-  const value = fc.constantFrom('x', '"x"', "'x'", '[[A]]', '[a]', '[a, b]', '', '1', 'true', '2026-12-01', '"a: b"', '|', '# c', 'x # c', '"é\\n"', '{a: 1}', '- x', '&a x', '[', "''", 'a,b', 'https://x.org/#a');
-  const line = fc.oneof(
-    fc.tuple(fc.constantFrom('phase', 'Phase', 'a', 'b', '"c d"', 'tags'), fc.constantFrom(': ', ':', ':  '), value).map((parts) => parts.join('')),
-    fc.constantFrom('  - x', '- y', '  text', '', '# comment', '  # more', '{"a":1}', '{"phase":"x","b":[1,2]}', '{ a: x }'),
+  const value = fc.constantFrom(
+    'x',
+    '"x"',
+    "'x'",
+    '[[A]]',
+    '[a]',
+    '[a, b]',
+    '',
+    '1',
+    'true',
+    '2026-12-01',
+    '"a: b"',
+    '|',
+    '# c',
+    'x # c',
+    '"é\\n"',
+    '{a: 1}',
+    '- x',
+    '&a x',
+    '[',
+    "''",
+    'a,b',
+    'https://x.org/#a',
   );
-  const note = fc.tuple(fc.array(line, { maxLength: 6 }), fc.constantFrom('\n', '\r\n')).map(([lines, eol]) => ['---', ...lines, '---', 'Text'].join(eol));
+  const line = fc.oneof(
+    fc
+      .tuple(fc.constantFrom('phase', 'Phase', 'a', 'b', '"c d"', 'tags'), fc.constantFrom(': ', ':', ':  '), value)
+      .map((parts) => parts.join('')),
+    fc.constantFrom(
+      '  - x',
+      '- y',
+      '  text',
+      '',
+      '# comment',
+      '  # more',
+      '{"a":1}',
+      '{"phase":"x","b":[1,2]}',
+      '{ a: x }',
+    ),
+  );
+  const note = fc
+    .tuple(fc.array(line, { maxLength: 6 }), fc.constantFrom('\n', '\r\n'))
+    .map(([lines, eol]) => ['---', ...lines, '---', 'Text'].join(eol));
   it('the app reads the new value afterwards, and all others as before', () => {
     let written = 0;
     fc.assert(

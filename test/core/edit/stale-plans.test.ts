@@ -38,19 +38,69 @@ const due = (): TodoAction => setTodo({ due: '2026-12-01' });
 describe('a plan is not written', () => {
   it.each<[string, () => TodoAction, string, string]>([
     ['when its tag line stands under another heading now', due, '# A\n#todo¦\na\n# B\nb\n', '# A\na\n# B\n#todo\nb\n'],
-    ['when it stands there among other tags of that section', markDone, '# A\n#todo¦\na\n# B\nb\n', '# A\na\n# B\n#todo #urgent\nb\n'],
-    ['when a heading came between its heading and its tag line', markDone, '# A\ntext\n\n#todo¦\n', '# A\ntext\n\n# New\n\n#todo\n'],
-    ['when its underlined heading is another one now', markDone, 'A\n---\n#todo¦\na\n\nB\n---\nb\n', 'A\n---\na\n\nB\n---\n#todo\nb\n'],
-    ['when the fence of its properties is gone', due, '---\ntags: todo\n---\ntext¦\n'.replace('todo\n', 'todo¦\n').replace('text¦', 'text'), 'tags: todo\n---\ntext\n'],
-    ['when its property stands in the text now', markDone, '---\na: 1\ntags: todo¦\n---\ntext\n', '---\na: 1\n---\ntags: todo\ntext\n'],
-    ['when its property stands there twice', markDone, '---\na: 1\ntags: todo¦\n---\n', '---\ntags: todo\na: 1\ntags: todo\n---\n'],
-    ['when a line of its list of tags belongs to another property now', markDone, '---\ntags:¦\n  - todo\n  - x\n---\n', '---\nother:\n  - todo\n  - x\n---\n'],
-    ['when somebody set the same property meanwhile', due, '---\ntags: todo¦\n---\n', '---\ndue: 2027-01-01\ntags: todo\n---\n'],
-    ['when the note got properties, and the plan gives it some', due, '#todo¦\n\n# A\n', '---\na: 1\n---\n#todo\n\n# A\n'],
+    [
+      'when it stands there among other tags of that section',
+      markDone,
+      '# A\n#todo¦\na\n# B\nb\n',
+      '# A\na\n# B\n#todo #urgent\nb\n',
+    ],
+    [
+      'when a heading came between its heading and its tag line',
+      markDone,
+      '# A\ntext\n\n#todo¦\n',
+      '# A\ntext\n\n# New\n\n#todo\n',
+    ],
+    [
+      'when its underlined heading is another one now',
+      markDone,
+      'A\n---\n#todo¦\na\n\nB\n---\nb\n',
+      'A\n---\na\n\nB\n---\n#todo\nb\n',
+    ],
+    [
+      'when the fence of its properties is gone',
+      due,
+      '---\ntags: todo\n---\ntext¦\n'.replace('todo\n', 'todo¦\n').replace('text¦', 'text'),
+      'tags: todo\n---\ntext\n',
+    ],
+    [
+      'when its property stands in the text now',
+      markDone,
+      '---\na: 1\ntags: todo¦\n---\ntext\n',
+      '---\na: 1\n---\ntags: todo\ntext\n',
+    ],
+    [
+      'when its property stands there twice',
+      markDone,
+      '---\na: 1\ntags: todo¦\n---\n',
+      '---\ntags: todo\na: 1\ntags: todo\n---\n',
+    ],
+    [
+      'when a line of its list of tags belongs to another property now',
+      markDone,
+      '---\ntags:¦\n  - todo\n  - x\n---\n',
+      '---\nother:\n  - todo\n  - x\n---\n',
+    ],
+    [
+      'when somebody set the same property meanwhile',
+      due,
+      '---\ntags: todo¦\n---\n',
+      '---\ndue: 2027-01-01\ntags: todo\n---\n',
+    ],
+    [
+      'when the note got properties, and the plan gives it some',
+      due,
+      '#todo¦\n\n# A\n',
+      '---\na: 1\n---\n#todo\n\n# A\n',
+    ],
     ['when its line stands in a fence now', markDone, '# A\n\n- a #todo¦\n', '# A\n\n```\n- a #todo\n```\n'],
     ['when its tag line became part of a list', markDone, '# A\n- a\n#todo¦\n', '# A\n- a\n#todo\n- b\n'],
     ['when its tag line became part of a paragraph', markDone, '# A\n\n#todo¦\n', '# A\n\nText\n#todo\n'],
-    ['when its bullet stands under another heading now', markDone, '# A\n- a #todo¦\n# B\n- b\n', '# A\n# B\n- b\n- a #todo\n'],
+    [
+      'when its bullet stands under another heading now',
+      markDone,
+      '# A\n- a #todo¦\n# B\n- b\n',
+      '# A\n# B\n- b\n- a #todo\n',
+    ],
     ['when its bullet says more now', markDone, '- a #todo¦\n', '- a #todo\n  only after b\n'],
   ])('%s', async (_what, action, marked, now) => {
     expect(written(await planOn(action(), marked), now)).toBeNull();
@@ -59,18 +109,52 @@ describe('a plan is not written', () => {
 
 describe('a plan is written all the same', () => {
   it.each<[string, () => TodoAction, string, string, string]>([
-    ['when others wrote in other sections, although the same tag line stands there too', markDone, '# A\na\n\n#todo¦\n# B\n#todo\n# C\nc\n', '# A\na\n\n#todo\n# B\nmore\n\n#todo\n# C\nand more\n', '# A\na\n\n# B\nmore\n\n#todo\n# C\nand more\n'],
-    ['when the heading around its section was retyped', markDone, '# Plan\n## A\n#todo¦\n', '# Plans\n## A\n#todo\n', '# Plans\n## A\n'],
-    ['when two sections of one name were written in, by the headings around them', markDone, '# X\n## A\n#todo\n# Y\n## A\n#todo¦\ny\n', '# X\n## A\n#todo\nx\n# Y\n## A\n#todo\ny\nz\n', '# X\n## A\n#todo\nx\n# Y\n## A\ny\nz\n'],
-    ['when another property was set', markDone, '---\ntags: [todo, x]¦\nb: 1\n---\n', '---\na: 1\ntags: [todo, x]\nb: 2\n---\nmore\n', '---\na: 1\ntags: [x]\nb: 2\n---\nmore\n'],
-    ['when bullets came and went around its own', markDone, '# A\n- a\n- b #todo¦\n- c\n', '# A\n- z\n- b #todo\n', '# A\n- z\n- b\n'],
+    [
+      'when others wrote in other sections, although the same tag line stands there too',
+      markDone,
+      '# A\na\n\n#todo¦\n# B\n#todo\n# C\nc\n',
+      '# A\na\n\n#todo\n# B\nmore\n\n#todo\n# C\nand more\n',
+      '# A\na\n\n# B\nmore\n\n#todo\n# C\nand more\n',
+    ],
+    [
+      'when the heading around its section was retyped',
+      markDone,
+      '# Plan\n## A\n#todo¦\n',
+      '# Plans\n## A\n#todo\n',
+      '# Plans\n## A\n',
+    ],
+    [
+      'when two sections of one name were written in, by the headings around them',
+      markDone,
+      '# X\n## A\n#todo\n# Y\n## A\n#todo¦\ny\n',
+      '# X\n## A\n#todo\nx\n# Y\n## A\n#todo\ny\nz\n',
+      '# X\n## A\n#todo\nx\n# Y\n## A\ny\nz\n',
+    ],
+    [
+      'when another property was set',
+      markDone,
+      '---\ntags: [todo, x]¦\nb: 1\n---\n',
+      '---\na: 1\ntags: [todo, x]\nb: 2\n---\nmore\n',
+      '---\na: 1\ntags: [x]\nb: 2\n---\nmore\n',
+    ],
+    [
+      'when bullets came and went around its own',
+      markDone,
+      '# A\n- a\n- b #todo¦\n- c\n',
+      '# A\n- z\n- b #todo\n',
+      '# A\n- z\n- b\n',
+    ],
   ])('%s', async (_what, action, marked, now, after) => {
     expect(written(await planOn(action(), marked), now)).toBe(after);
   });
 });
 
 /** What another program or person does to a text, line by line; `pick` numbers choose. */
-function changeLines(lines: readonly string[], [what, a, b]: readonly [number, number, number], pool: readonly string[]): string[] {
+function changeLines(
+  lines: readonly string[],
+  [what, a, b]: readonly [number, number, number],
+  pool: readonly string[],
+): string[] {
   const at = a % Math.max(1, lines.length);
   const to = b % (lines.length + 1);
   const without = [...lines.slice(0, at), ...lines.slice(at + 1)];
@@ -90,13 +174,40 @@ function changeLines(lines: readonly string[], [what, a, b]: readonly [number, n
   }
 }
 
-const ACTIONS = [markDone(), due(), setTodo({ state: 'blocked' }), setTodo({ owner: 'Roles/SRE.md' }), hideTodo('toggle'), setTodo({ due: '' })];
-const POOL = ['#todo', '- a #todo', 'Text', '', '# A', '## B', '---', 'tags: todo', '```', 'due: 2026-01-01', '> quoted', '- b', '  more'];
+const ACTIONS = [
+  markDone(),
+  due(),
+  setTodo({ state: 'blocked' }),
+  setTodo({ owner: 'Roles/SRE.md' }),
+  hideTodo('toggle'),
+  setTodo({ due: '' }),
+];
+const POOL = [
+  '#todo',
+  '- a #todo',
+  'Text',
+  '',
+  '# A',
+  '## B',
+  '---',
+  'tags: todo',
+  '```',
+  'due: 2026-01-01',
+  '> quoted',
+  '- b',
+  '  more',
+];
 
 /** Whether the note of now has a todo of the same kind, words and tags under the same heading, as many as there were. */
 function marksTheSame({ index }: Planning, { kind, title, tags, headings }: Todo, now: string): boolean {
   const alike = (todos: readonly Todo[]): number =>
-    todos.filter((one) => one.kind === kind && one.title === title && one.tags.join(' ') === tags.join(' ') && one.headings.at(-1) === headings.at(-1)).length;
+    todos.filter(
+      (one) =>
+        one.kind === kind &&
+        one.title === title &&
+        one.tags.join(' ') === tags.join(' ') &&
+        one.headings.at(-1) === headings.at(-1),
+    ).length;
   return alike(planningOf({ [PATH]: now, ...OTHERS }).planning.index.todosOf(PATH)) === alike(index.todosOf(PATH));
 }
 
@@ -104,24 +215,30 @@ describe('beside a careful person', () => {
   it('each line written in is the very one, and seldom another choice is made than theirs', async () => {
     const seen = { written: 0, refused: 0, alike: 0, bolder: 0, shyer: 0, strange: 0 };
     await fc.assert(
-      fc.asyncProperty(oddNote, fc.nat(), fc.nat(), fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }), async (text, pick, which, steps) => {
-        const { planning } = planningOf({ [PATH]: text, ...OTHERS });
-        const todos = planning.index.todosOf(PATH);
-        const todo = todos[pick % Math.max(1, todos.length)];
-        const action = ACTIONS[which % ACTIONS.length];
-        if (!todo || !action) return;
-        const planned = await planTodo(planning, todo, action);
-        const change = isRefusal(planned) ? undefined : planned.changes.find(({ path }) => path === PATH);
-        if (!change) return;
-        const eol = text.includes('\r\n') ? '\r\n' : '\n';
-        const now = steps.reduce((lines, step) => changeLines(lines, step, POOL), text.split(eol)).join(eol);
-        const fitted = rebaseEdits(change, now);
-        const ours = typeof fitted === 'string' ? null : applyEdits(now, fitted);
-        if (typeof fitted !== 'string' && strangeLine(change, fitted, now) !== null) seen.strange++;
-        const theirs = marksTheSame(planning, todo, now) ? carefulResult(change, now) : null;
-        seen[ours === null ? 'refused' : 'written']++;
-        seen[ours === theirs ? 'alike' : ours === null ? 'shyer' : 'bolder']++;
-      }),
+      fc.asyncProperty(
+        oddNote,
+        fc.nat(),
+        fc.nat(),
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }),
+        async (text, pick, which, steps) => {
+          const { planning } = planningOf({ [PATH]: text, ...OTHERS });
+          const todos = planning.index.todosOf(PATH);
+          const todo = todos[pick % Math.max(1, todos.length)];
+          const action = ACTIONS[which % ACTIONS.length];
+          if (!todo || !action) return;
+          const planned = await planTodo(planning, todo, action);
+          const change = isRefusal(planned) ? undefined : planned.changes.find(({ path }) => path === PATH);
+          if (!change) return;
+          const eol = text.includes('\r\n') ? '\r\n' : '\n';
+          const now = steps.reduce((lines, step) => changeLines(lines, step, POOL), text.split(eol)).join(eol);
+          const fitted = rebaseEdits(change, now);
+          const ours = typeof fitted === 'string' ? null : applyEdits(now, fitted);
+          if (typeof fitted !== 'string' && strangeLine(change, fitted, now) !== null) seen.strange++;
+          const theirs = marksTheSame(planning, todo, now) ? carefulResult(change, now) : null;
+          seen[ours === null ? 'refused' : 'written']++;
+          seen[ours === theirs ? 'alike' : ours === null ? 'shyer' : 'bolder']++;
+        },
+      ),
       { numRuns: process.env.STALE ? Number(process.env.STALE) : runs(300) },
     );
     if (process.env.STALE) process.stdout.write(`${JSON.stringify(seen)}\n`);

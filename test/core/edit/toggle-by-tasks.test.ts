@@ -14,7 +14,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '- [ ] a #todo ^id': '- [x] a #todo ✅ 2026-11-29 ^id',
   '- [/] a #todo': '- [x] a #todo ✅ 2026-11-29',
   '  > - [ ] a #todo': '  > - [x] a #todo ✅ 2026-11-29',
-  '- [ ] a #todo 🔁 every week 📅 2026-12-01': '- [ ] a #todo 🔁 every week 📅 2026-12-08\n- [x] a #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-29',
+  '- [ ] a #todo 🔁 every week 📅 2026-12-01':
+    '- [ ] a #todo 🔁 every week 📅 2026-12-08\n- [x] a #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-29',
   '- [ ] a #todo 🏁 delete': '',
   '- [ ] a #todo 🔁 every week 🏁 delete 📅 2026-12-01': '- [ ] a #todo 🔁 every week 🏁 delete 📅 2026-12-08',
 };
@@ -23,20 +24,24 @@ const CYCLE: Readonly<Record<string, string>> = {
   '- [ ] a #todo': '- [/] a #todo',
   '- [ ] a #todo 🔁 every week 📅 2026-12-01': '- [/] a #todo 🔁 every week 📅 2026-12-01',
   '- [ ] a #todo 🏁 delete': '- [/] a #todo 🏁 delete',
-  '- [/] a #todo 🔁 every week 📅 2026-12-01': '- [ ] a #todo 🔁 every week 📅 2026-12-08\n- [x] a #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-29',
+  '- [/] a #todo 🔁 every week 📅 2026-12-01':
+    '- [ ] a #todo 🔁 every week 📅 2026-12-08\n- [x] a #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-29',
 };
 /** ` ` → `D` */
 const CUSTOM: Readonly<Record<string, string>> = {
   '- [ ] a #todo': '- [D] a #todo ✅ 2026-11-29',
-  '- [ ] a #todo 🔁 every week 📅 2026-12-01': '- [ ] a #todo 🔁 every week 📅 2026-12-08\n- [D] a #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-29',
+  '- [ ] a #todo 🔁 every week 📅 2026-12-01':
+    '- [ ] a #todo 🔁 every week 📅 2026-12-08\n- [D] a #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-29',
   '- [ ] a #todo 🏁 delete': '',
 };
 
-const answering = (answers: Readonly<Record<string, string>>) => (line: string): string => {
-  const answer = answers[line];
-  if (answer === undefined) throw new Error(`Tasks was never asked about ${line}.`);
-  return answer;
-};
+const answering =
+  (answers: Readonly<Record<string, string>>) =>
+  (line: string): string => {
+    const answer = answers[line];
+    if (answer === undefined) throw new Error(`Tasks was never asked about ${line}.`);
+    return answer;
+  };
 
 async function toldOf(answers: Readonly<Record<string, string>>, line: string): Promise<string> {
   const { text, line: at } = readMark(`${line}¦\n`);
@@ -46,12 +51,19 @@ async function toldOf(answers: Readonly<Record<string, string>>, line: string): 
   return isRefusal(planned) ? planned.refusal : planned.done;
 }
 
-describe.each([['as it comes', PLAIN], ['with a cycle of statuses', CYCLE], ['with a done symbol of its own', CUSTOM]])('a task %s', (_what, answers) => {
+describe.each([
+  ['as it comes', PLAIN],
+  ['with a cycle of statuses', CYCLE],
+  ['with a done symbol of its own', CUSTOM],
+])('a task %s', (_what, answers) => {
   it.each(Object.entries(answers))('%s', async (line, answer) => {
     for (const eol of ['\n', '\r\n']) {
       const changed = await act(markDone(answering(answers)), ['- before', `${line}¦`, '- after', ''].join(eol));
       const end = eol === '\r\n' ? '\r' : '';
-      expect(changed).toEqual([`-${line}${end}`, ...(answer === '' ? [] : answer.split('\n').map((one) => `+${one}${end}`))]);
+      expect(changed).toEqual([
+        `-${line}${end}`,
+        ...(answer === '' ? [] : answer.split('\n').map((one) => `+${one}${end}`)),
+      ]);
     }
   });
 });
@@ -69,23 +81,54 @@ describe('nothing is written', () => {
     const fails = (): string => {
       throw new Error('No such status.');
     };
-    expect(await act(markDone(fails), '- [ ] a #todo¦')).toEqual(['Tasks could not toggle “a” (No such status), so nothing was written. Toggle it in the note.']);
-    expect(await act(markDone(() => undefined as unknown as string), '- [ ] a #todo¦')).toEqual(['Tasks did not say what becomes of “a”, so nothing was written. Toggle it in the note.']);
-    expect(await act(markDone((line) => line), '- [ ] a #todo¦')).toEqual(['Tasks leaves “a” as it is.']);
+    expect(await act(markDone(fails), '- [ ] a #todo¦')).toEqual([
+      'Tasks could not toggle “a” (No such status), so nothing was written. Toggle it in the note.',
+    ]);
+    expect(
+      await act(
+        markDone(() => undefined as unknown as string),
+        '- [ ] a #todo¦',
+      ),
+    ).toEqual(['Tasks did not say what becomes of “a”, so nothing was written. Toggle it in the note.']);
+    expect(
+      await act(
+        markDone((line) => line),
+        '- [ ] a #todo¦',
+      ),
+    ).toEqual(['Tasks leaves “a” as it is.']);
   });
   it('when a bullet would go that others are nested in, or that goes on below', async () => {
     for (const below of ['  - child', '  more of it'])
-      expect(await act(markDone(() => ''), note('- [ ] a #todo¦', below, '- b'))).toEqual(['Tasks deletes “a” when it is done, and lines are nested in it that would be left behind. Toggle it in the note.']);
+      expect(
+        await act(
+          markDone(() => ''),
+          note('- [ ] a #todo¦', below, '- b'),
+        ),
+      ).toEqual([
+        'Tasks deletes “a” when it is done, and lines are nested in it that would be left behind. Toggle it in the note.',
+      ]);
   });
 });
 
 it('a last line that goes takes the line end before it along', async () => {
-  expect(await act(markDone(() => ''), '- b\n- [ ] a #todo¦')).toEqual(['-- b', '-- [ ] a #todo', '+- b']);
+  expect(
+    await act(
+      markDone(() => ''),
+      '- b\n- [ ] a #todo¦',
+    ),
+  ).toEqual(['-- b', '-- [ ] a #todo', '+- b']);
 });
 
 it('a box inside a todo is ticked by the same rule', async () => {
   const text = '## A\n#todo¦\n- [ ] one 🔁 every week\n- two\n';
   const recur = (line: string): string => `${line}\n${line.replace('[ ]', '[x]')} ✅ 2026-11-29`;
-  expect(await act(tickLine({ nth: 0, line: '- [ ] one 🔁 every week' }, recur), text)).toEqual(['+- [x] one 🔁 every week ✅ 2026-11-29']);
-  expect(await act(tickLine({ nth: 0, line: '- [ ] one 🔁 every week' }, (line) => line), text)).toEqual(['Tasks leaves “one 🔁 every week” as it is.']);
+  expect(await act(tickLine({ nth: 0, line: '- [ ] one 🔁 every week' }, recur), text)).toEqual([
+    '+- [x] one 🔁 every week ✅ 2026-11-29',
+  ]);
+  expect(
+    await act(
+      tickLine({ nth: 0, line: '- [ ] one 🔁 every week' }, (line) => line),
+      text,
+    ),
+  ).toEqual(['Tasks leaves “one 🔁 every week” as it is.']);
 });

@@ -17,7 +17,11 @@ describe('the line that an edit was guarded by, right beside it,', () => {
   const [start, end] = [before.indexOf('- it'), before.indexOf('- below')];
   const edit = (guard: string): NoteEdit => {
     const at = before.indexOf(guard);
-    return { path: 'N.md', before, edits: [{ start, end, insert: '- it\n', guards: [{ start: at, end: at + guard.length }] }] };
+    return {
+      path: 'N.md',
+      before,
+      edits: [{ start, end, insert: '- it\n', guards: [{ start: at, end: at + guard.length }] }],
+    };
   };
 
   it('guards its undo when it stands above', () => {
@@ -40,7 +44,10 @@ describe('what goes in behind the last line', () => {
     ['- a\n\n', '- a\n\n\n\n', '- a\n- new\n\n\n\n'],
   ])('goes there also when blank lines came below it: %j, now %j', (before, now, after) => {
     const at = before.indexOf('- a\n') + '- a\n'.length;
-    const edits = rebaseEdits({ path: 'N.md', before, edits: [{ start: at, end: at, insert: '- new\n', guards: [] }] }, now);
+    const edits = rebaseEdits(
+      { path: 'N.md', before, edits: [{ start: at, end: at, insert: '- new\n', guards: [] }] },
+      now,
+    );
     expect(typeof edits === 'string' ? edits : applyEdits(now, edits)).toBe(after);
   });
 });

@@ -15,7 +15,8 @@ import { PlanningTextVault } from './planning-text-vault';
 const OTHERS = { 'Roles/SRE.md': '', 'Roles/Lead.md': '', 'Linking.md': '[[Note#B todo]] ![[Note#A]]' };
 
 /** What a todo is, but for where it stands, and for what a link to a heading says of its tag. */
-const say = ({ kind, title, headings, tags, status }: Todo): string => `${kind} ${title.replaceAll(' todo', '')} (${headings.join(' > ')}) ${tags.join(' ')} [${status ?? ''}]`;
+const say = ({ kind, title, headings, tags, status }: Todo): string =>
+  `${kind} ${title.replaceAll(' todo', '')} (${headings.join(' > ')}) ${tags.join(' ')} [${status ?? ''}]`;
 
 interface Outcome {
   readonly todo: Todo;
@@ -52,7 +53,8 @@ async function onOddNotes(action: TodoAction, check: (outcome: Outcome) => void)
 }
 
 /** Nothing but tags, what links say of them, and white space goes. */
-const words = (text: string): string => text.replace(/#?todo(?:\/[\w/-]+)?|%20|\btags"?:/g, '').replace(/[\s*%,>[\]"-]+/g, '');
+const words = (text: string): string =>
+  text.replace(/#?todo(?:\/[\w/-]+)?|%20|\btags"?:/g, '').replace(/[\s*%,>[\]"-]+/g, '');
 
 describe('marking as done', () => {
   it('takes that todo away, closes it when it has a checkbox, and leaves all others and all words', async () => {
@@ -68,7 +70,8 @@ describe('marking as done', () => {
         expect(after.filter((one) => isClosed(one))).toHaveLength(before.filter((one) => isClosed(one)).length + 1);
         return;
       }
-      const said = (todos: readonly Todo[]): string => todos.map((one) => say(isTitled ? one : { ...one, title: '' })).join('\n');
+      const said = (todos: readonly Todo[]): string =>
+        todos.map((one) => say(isTitled ? one : { ...one, title: '' })).join('\n');
       if (said(after) !== said(others)) astray++;
       expect(words(textAfter)).toBe(words(text));
     });

@@ -111,7 +111,11 @@ function apply(vault: TextVault, index: OperationsIndex, step: Step): void {
 
 function picture(vault: TextVault, index: OperationsIndex): unknown {
   const todos = listTodos(index, { scope: 'vault', column: null, done: true });
-  return { todos: todos.map((todo) => toTodoRecord(todo, index)), phases: phaseProgress(index, vault).map(({ summary, responsibilities }) => ({ summary, responsibilities })), questions: index.lifecycle.questions };
+  return {
+    todos: todos.map((todo) => toTodoRecord(todo, index)),
+    phases: phaseProgress(index, vault).map(({ summary, responsibilities }) => ({ summary, responsibilities })),
+    questions: index.lifecycle.questions,
+  };
 }
 
 function settleAll(vault: TextVault, index: OperationsIndex): void {
@@ -125,20 +129,24 @@ function settleAll(vault: TextVault, index: OperationsIndex): void {
 describe('the index that follows a vault', () => {
   it('equals a fresh one after any sequence of edits, renames and deletions', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), fc.integer({ min: 1, max: 5 }), (steps, gathered) => {
-        const vault = new TextVault();
-        const index = vault.index();
-        steps.forEach((one, at) => {
-          apply(vault, index, one);
-          // Events are gathered: several may come before the index is settled.
-          if (at % gathered !== 0) return;
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 25 }),
+        fc.integer({ min: 1, max: 5 }),
+        (steps, gathered) => {
+          const vault = new TextVault();
+          const index = vault.index();
+          steps.forEach((one, at) => {
+            apply(vault, index, one);
+            // Events are gathered: several may come before the index is settled.
+            if (at % gathered !== 0) return;
+            settleAll(vault, index);
+            // Looking at it in between must not freeze what it shows.
+            picture(vault, index);
+          });
           settleAll(vault, index);
-          // Looking at it in between must not freeze what it shows.
-          picture(vault, index);
-        });
-        settleAll(vault, index);
-        expect(picture(vault, index)).toEqual(picture(vault, vault.index()));
-      }),
+          expect(picture(vault, index)).toEqual(picture(vault, vault.index()));
+        },
+      ),
       { numRuns: runs(400) },
     );
   });

@@ -19,7 +19,11 @@ const canvas = `{
 }`;
 
 async function renamed(text: string, to: string): Promise<string> {
-  const vault = new PlanningTextVault({ 'Ops/N.md': `# A\n## ${to}\n`, 'Ops/Other.md': '# Old\n', 'Board.canvas': text });
+  const vault = new PlanningTextVault({
+    'Ops/N.md': `# A\n## ${to}\n`,
+    'Ops/Other.md': '# Old\n',
+    'Board.canvas': text,
+  });
   const note = await vault.read('Ops/N.md');
   const plan = note && (await planHeadingUpdate(note, [{ index: 1, was: 'Old' }], vault));
   const change = plan?.changes.find(({ path }) => path === 'Board.canvas');
@@ -38,7 +42,15 @@ describe('a canvas', () => {
     );
   });
   it('that is none stays as it is', async () => {
-    for (const text of ['', '[]', '{"nodes":[{"file":"Ops/N.md","subpath":"#Old"', '{"nodes":{"a":{"file":"Ops/N.md","subpath":"#Old"}}}', '{"nodes":[["#Old"]]}', '['.repeat(100_000), '"\\x"'])
+    for (const text of [
+      '',
+      '[]',
+      '{"nodes":[{"file":"Ops/N.md","subpath":"#Old"',
+      '{"nodes":{"a":{"file":"Ops/N.md","subpath":"#Old"}}}',
+      '{"nodes":[["#Old"]]}',
+      '['.repeat(100_000),
+      '"\\x"',
+    ])
       expect(await renamed(text, 'New'), text.slice(0, 40)).toBe(text);
   });
   it('follows a section that moves to another note', async () => {
@@ -47,7 +59,8 @@ describe('a canvas', () => {
       'Ops/Day 2 Operations.md': '# Backups\n\n# Overview\n\n## Responsibilities\n',
       'Ops/Operations Overview.md': '# [[Day 1 Operations]]\n# [[Day 2 Operations]]\n',
       'Ops/Note.md': '# Note\n## Backups\n#todo\nText\n',
-      'Board.canvas': '{"nodes":[{"file":"Ops/Note.md","subpath":"#Backups"},{"file":"Ops/Note.md","subpath":"#Note"},{"text":"[[Note#Backups]]"}]}',
+      'Board.canvas':
+        '{"nodes":[{"file":"Ops/Note.md","subpath":"#Backups"},{"file":"Ops/Note.md","subpath":"#Note"},{"text":"[[Note#Backups]]"}]}',
     };
     const vault = new PlanningTextVault(texts);
     const index = vault.index();

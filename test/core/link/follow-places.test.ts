@@ -17,7 +17,10 @@ const PAGES = {
 };
 
 /** What the plan makes of a note `See.md`. */
-async function seen(see: string, plan: (made: ReturnType<typeof planningOf>) => Promise<Planned>): Promise<string | undefined> {
+async function seen(
+  see: string,
+  plan: (made: ReturnType<typeof planningOf>) => Promise<Planned>,
+): Promise<string | undefined> {
   const made = planningOf({ ...PAGES, 'See.md': see });
   const planned = await plan(made);
   if (isRefusal(planned)) throw new Error(planned.refusal);
@@ -29,33 +32,125 @@ const todo = ({ planning }: ReturnType<typeof planningOf>, line: number): Parame
   return found;
 };
 const rename = (see: string) => seen(see, (made) => planTodo(made.planning, todo(made, 3), editText("Set: it's [up]")));
-const move = (see: string) => seen(see, (made) => planMove(made.planning, [todo(made, 3)], { column: 'Day 2', withText: true }));
-const moveBullet = (see: string) => seen(see, (made) => planMove(made.planning, [todo(made, 6)], { column: 'Day 2', withText: false }));
-const turn = (see: string) => seen(see, ({ vault }) => planTurnIntoNotes(draftIn(vault), { path: DAY_1, lines: [1], titles: ['Set up'], leave: 'link', template: null }));
+const move = (see: string) =>
+  seen(see, (made) => planMove(made.planning, [todo(made, 3)], { column: 'Day 2', withText: true }));
+const moveBullet = (see: string) =>
+  seen(see, (made) => planMove(made.planning, [todo(made, 6)], { column: 'Day 2', withText: false }));
+const turn = (see: string) =>
+  seen(see, ({ vault }) =>
+    planTurnIntoNotes(draftIn(vault), { path: DAY_1, lines: [1], titles: ['Set up'], leave: 'link', template: null }),
+  );
 
 /** A form with the path and the place in it, `P` and `S`; what it is with the renamed place, with the path of the other page, and as a link to the note that was made. */
 const FORMS: readonly (readonly [string, string, string, string])[] = [
-  ['[[Day 1 Operations#Set (up)]]', "[[Day 1 Operations#Set it's up]]", '[[Ops/Day 2 Operations#Set (up)]]', '[[Ops/Day 1 Operations/Set up]]'],
-  ['[[Day 1 Operations#Overview#Set (up)|it]]', "[[Day 1 Operations#Overview#Set it's up|it]]", '[[Ops/Day 2 Operations#Overview#Set (up)|it]]', '[[Ops/Day 1 Operations/Set up|it]]'],
-  ['![[Ops/Day 1 Operations.md#Set (up)|300]]', "![[Ops/Day 1 Operations.md#Set it's up|300]]", '![[Ops/Day 2 Operations.md#Set (up)|300]]', '![[Ops/Day 1 Operations/Set up.md#Overview|300]]'],
-  ['[it](Ops/Day%201%20Operations.md#Set%20%28up%29 "t")', '[it](Ops/Day%201%20Operations.md#Set%20it\'s%20up "t")', '[it](Ops/Day%202%20Operations.md#Set%20%28up%29 "t")', '[it](Ops/Day%201%20Operations/Set%20up.md "t")'],
-  ["[it](<Ops/Day 1 Operations.md#Set (up)> 't')", "[it](<Ops/Day 1 Operations.md#Set it's up> 't')", "[it](<Ops/Day 2 Operations.md#Set (up)> 't')", "[it](<Ops/Day 1 Operations/Set up.md> 't')"],
-  ['\n[ref]: <Ops/Day 1 Operations.md#Set (up)> (t)\n', "\n[ref]: <Ops/Day 1 Operations.md#Set it's up> (t)\n", '\n[ref]: <Ops/Day 2 Operations.md#Set (up)> (t)\n', '\n[ref]: <Ops/Day 1 Operations/Set up.md> (t)\n'],
-  ['| a |\n|---|\n| [[Day 1 Operations#Set (up)\\|it]] |', "| a |\n|---|\n| [[Day 1 Operations#Set it's up\\|it]] |", '| a |\n|---|\n| [[Ops/Day 2 Operations#Set (up)\\|it]] |', '| a |\n|---|\n| [[Ops/Day 1 Operations/Set up\\|it]] |'],
-  ['---\nsee: "[[Day 1 Operations#Set (up)]]" # why\n---', '---\nsee: "[[Day 1 Operations#Set it\'s up]]" # why\n---', '---\nsee: "[[Ops/Day 2 Operations#Set (up)]]" # why\n---', '---\nsee: "[[Ops/Day 1 Operations/Set up]]" # why\n---'],
-  ["---\nsee:\n  - '[[Day 1 Operations#Set (up)|it''s]]'\n---", "---\nsee:\n  - '[[Day 1 Operations#Set it''s up|it''s]]'\n---", "---\nsee:\n  - '[[Ops/Day 2 Operations#Set (up)|it''s]]'\n---", "---\nsee:\n  - '[[Ops/Day 1 Operations/Set up|it''s]]'\n---"],
-  ['---\n{"see":"[[Day 1 Operations#Set \\u0028up)|\\"it\\"]]"}\n---', '---\n{"see":"[[Day 1 Operations#Set it\'s up|\\"it\\"]]"}\n---', '---\n{"see":"[[Ops/Day 2 Operations#Set (up)|\\"it\\"]]"}\n---', '---\n{"see":"[[Ops/Day 1 Operations/Set up|\\"it\\"]]"}\n---'],
-  ['[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]', '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]', '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]', '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]'],
+  [
+    '[[Day 1 Operations#Set (up)]]',
+    "[[Day 1 Operations#Set it's up]]",
+    '[[Ops/Day 2 Operations#Set (up)]]',
+    '[[Ops/Day 1 Operations/Set up]]',
+  ],
+  [
+    '[[Day 1 Operations#Overview#Set (up)|it]]',
+    "[[Day 1 Operations#Overview#Set it's up|it]]",
+    '[[Ops/Day 2 Operations#Overview#Set (up)|it]]',
+    '[[Ops/Day 1 Operations/Set up|it]]',
+  ],
+  [
+    '![[Ops/Day 1 Operations.md#Set (up)|300]]',
+    "![[Ops/Day 1 Operations.md#Set it's up|300]]",
+    '![[Ops/Day 2 Operations.md#Set (up)|300]]',
+    '![[Ops/Day 1 Operations/Set up.md#Overview|300]]',
+  ],
+  [
+    '[it](Ops/Day%201%20Operations.md#Set%20%28up%29 "t")',
+    '[it](Ops/Day%201%20Operations.md#Set%20it\'s%20up "t")',
+    '[it](Ops/Day%202%20Operations.md#Set%20%28up%29 "t")',
+    '[it](Ops/Day%201%20Operations/Set%20up.md "t")',
+  ],
+  [
+    "[it](<Ops/Day 1 Operations.md#Set (up)> 't')",
+    "[it](<Ops/Day 1 Operations.md#Set it's up> 't')",
+    "[it](<Ops/Day 2 Operations.md#Set (up)> 't')",
+    "[it](<Ops/Day 1 Operations/Set up.md> 't')",
+  ],
+  [
+    '\n[ref]: <Ops/Day 1 Operations.md#Set (up)> (t)\n',
+    "\n[ref]: <Ops/Day 1 Operations.md#Set it's up> (t)\n",
+    '\n[ref]: <Ops/Day 2 Operations.md#Set (up)> (t)\n',
+    '\n[ref]: <Ops/Day 1 Operations/Set up.md> (t)\n',
+  ],
+  [
+    '| a |\n|---|\n| [[Day 1 Operations#Set (up)\\|it]] |',
+    "| a |\n|---|\n| [[Day 1 Operations#Set it's up\\|it]] |",
+    '| a |\n|---|\n| [[Ops/Day 2 Operations#Set (up)\\|it]] |',
+    '| a |\n|---|\n| [[Ops/Day 1 Operations/Set up\\|it]] |',
+  ],
+  [
+    '---\nsee: "[[Day 1 Operations#Set (up)]]" # why\n---',
+    '---\nsee: "[[Day 1 Operations#Set it\'s up]]" # why\n---',
+    '---\nsee: "[[Ops/Day 2 Operations#Set (up)]]" # why\n---',
+    '---\nsee: "[[Ops/Day 1 Operations/Set up]]" # why\n---',
+  ],
+  [
+    "---\nsee:\n  - '[[Day 1 Operations#Set (up)|it''s]]'\n---",
+    "---\nsee:\n  - '[[Day 1 Operations#Set it''s up|it''s]]'\n---",
+    "---\nsee:\n  - '[[Ops/Day 2 Operations#Set (up)|it''s]]'\n---",
+    "---\nsee:\n  - '[[Ops/Day 1 Operations/Set up|it''s]]'\n---",
+  ],
+  [
+    '---\n{"see":"[[Day 1 Operations#Set \\u0028up)|\\"it\\"]]"}\n---',
+    '---\n{"see":"[[Day 1 Operations#Set it\'s up|\\"it\\"]]"}\n---',
+    '---\n{"see":"[[Ops/Day 2 Operations#Set (up)|\\"it\\"]]"}\n---',
+    '---\n{"see":"[[Ops/Day 1 Operations/Set up|\\"it\\"]]"}\n---',
+  ],
+  [
+    '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]',
+    '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]',
+    '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]',
+    '[[Day 1 Operations]] `[[Day 1 Operations#Set (up)]]` [[Day 1 Operations#Responsibilities]]',
+  ],
 ];
 
 describe('a card of a canvas', () => {
   it.each([
-    ['its heading changes', (made: ReturnType<typeof planningOf>) => planTodo(made.planning, todo(made, 3), editText('Setup')), DAY_1, '#Setup'],
-    ['its heading gets another tag', (made: ReturnType<typeof planningOf>) => planMove(made.planning, [todo(made, 3)], { column: 'Day 2', withText: false }), DAY_1, '#Set (up)'],
-    ['its section moves', (made: ReturnType<typeof planningOf>) => planMove(made.planning, [todo(made, 3)], { column: 'Day 2', withText: true }), 'Ops/Day 2 Operations.md', '#Set (up)'],
-    ['its section becomes a note', (made: ReturnType<typeof planningOf>) => planTurnIntoNotes(draftIn(made.vault), { path: DAY_1, lines: [1], titles: ['Setup'], leave: 'link', template: null }), 'Ops/Day 1 Operations/Setup.md', '#Overview'],
+    [
+      'its heading changes',
+      (made: ReturnType<typeof planningOf>) => planTodo(made.planning, todo(made, 3), editText('Setup')),
+      DAY_1,
+      '#Setup',
+    ],
+    [
+      'its heading gets another tag',
+      (made: ReturnType<typeof planningOf>) =>
+        planMove(made.planning, [todo(made, 3)], { column: 'Day 2', withText: false }),
+      DAY_1,
+      '#Set (up)',
+    ],
+    [
+      'its section moves',
+      (made: ReturnType<typeof planningOf>) =>
+        planMove(made.planning, [todo(made, 3)], { column: 'Day 2', withText: true }),
+      'Ops/Day 2 Operations.md',
+      '#Set (up)',
+    ],
+    [
+      'its section becomes a note',
+      (made: ReturnType<typeof planningOf>) =>
+        planTurnIntoNotes(draftIn(made.vault), {
+          path: DAY_1,
+          lines: [1],
+          titles: ['Setup'],
+          leave: 'link',
+          template: null,
+        }),
+      'Ops/Day 1 Operations/Setup.md',
+      '#Overview',
+    ],
   ] as const)('follows when %s', async (_what, plan, file, subpath) => {
-    const made = planningOf({ ...PAGES, 'Board.canvas': `{"nodes":[{"type":"file","file":"${DAY_1}","subpath":"#Set (up)"}],"edges":[]}` });
+    const made = planningOf({
+      ...PAGES,
+      'Board.canvas': `{"nodes":[{"type":"file","file":"${DAY_1}","subpath":"#Set (up)"}],"edges":[]}`,
+    });
     const planned = await plan(made);
     const text = isRefusal(planned) ? planned.refusal : notesAfter(made.vault, planned).get('Board.canvas');
     expect(text).toBe(`{"nodes":[{"type":"file","file":"${file}","subpath":"${subpath}"}],"edges":[]}`);
@@ -63,11 +158,16 @@ describe('a card of a canvas', () => {
 });
 
 describe('a link to a section, in whatever form', () => {
-  it.each(FORMS)('%s follows when its heading changes', async (form, renamed) => expect(await rename(form)).toBe(renamed));
+  it.each(FORMS)('%s follows when its heading changes', async (form, renamed) =>
+    expect(await rename(form)).toBe(renamed),
+  );
   it.each(FORMS)('%s follows when it moves', async (form, _renamed, moved) => expect(await move(form)).toBe(moved));
-  it.each(FORMS)('%s follows when it becomes a note', async (form, _renamed, _moved, turned) => expect(await turn(form)).toBe(turned));
+  it.each(FORMS)('%s follows when it becomes a note', async (form, _renamed, _moved, turned) =>
+    expect(await turn(form)).toBe(turned),
+  );
   it.each(FORMS.slice(0, -1))('%s follows a block that moves', async (form) => {
-    const block = (one: string): string => one.replace(/(#Overview)?#Set(?:%20| )(?:\(|%28|\\u0028)up(?:\)|%29)/, '#^id1');
+    const block = (one: string): string =>
+      one.replace(/(#Overview)?#Set(?:%20| )(?:\(|%28|\\u0028)up(?:\)|%29)/, '#^id1');
     const expected = block(form).replace(/(?:Ops\/)?Day( |%20)1/, 'Ops/Day$12');
     // JSON is written without the escapes that it can do without.
     expect(await moveBullet(block(form))).toBe(expected);

@@ -19,7 +19,9 @@ interface Wanted extends Partial<Omit<LinkRequest, 'place'>> {
 function placeOf(to: Wanted['to'], text: string): LinkPlace {
   if (to === undefined) return { kind: 'note' };
   if (typeof to === 'number') return { kind: 'heading', line: to - 1 };
-  return to.startsWith('^') ? { kind: 'block-id', id: to.slice(1) } : { kind: 'block', offset: text.indexOf(to.slice(1)) };
+  return to.startsWith('^')
+    ? { kind: 'block-id', id: to.slice(1) }
+    : { kind: 'block', offset: text.indexOf(to.slice(1)) };
 }
 
 /** The embed, or with `embed: false` the link, from S.md to T.md; `✗ ` and the reason when refused. Under it, after `+`, what the note gets. */
@@ -40,38 +42,104 @@ async function written({ texts, to, format = 'shortest', markdown = false, ...gi
 const published = '---\ndg-publish: true\n---\n';
 
 describe('a link to a note', () => {
-  const texts = { 'Ops/Day 0.md': '', 'A/Overview.md': '', 'B/Overview.md': '', 'B/S.md': '', 'b/N.md': '', 'a/b/N.md': '', 'a/S.md': '', 'pic.png': '', 'N.md': '', 'v1.2': '', 'v1.2.md': '', 'B/pic.png.md': '', 'B/pic.png': '' };
+  const texts = {
+    'Ops/Day 0.md': '',
+    'A/Overview.md': '',
+    'B/Overview.md': '',
+    'B/S.md': '',
+    'b/N.md': '',
+    'a/b/N.md': '',
+    'a/S.md': '',
+    'pic.png': '',
+    'N.md': '',
+    'v1.2': '',
+    'v1.2.md': '',
+    'B/pic.png.md': '',
+    'B/pic.png': '',
+  };
   it.each<[string, Omit<Wanted, 'texts'>, string]>([
     ['is an embed unless told otherwise', { target: 'Ops/Day 0.md' }, '![[Day 0]]'],
     ['is a link when told', { target: 'Ops/Day 0.md', embed: false }, '[[Day 0]]'],
-    ['has the user\'s format', { target: 'Ops/Day 0.md', source: 'B/S.md', format: 'relative' }, '![[../Ops/Day 0]]'],
-    ['is Markdown where the user wants it', { target: 'Ops/Day 0.md', markdown: true, format: 'absolute', alias: 'Plan' }, '![Plan](Ops/Day%200.md)'],
+    ["has the user's format", { target: 'Ops/Day 0.md', source: 'B/S.md', format: 'relative' }, '![[../Ops/Day 0]]'],
+    [
+      'is Markdown where the user wants it',
+      { target: 'Ops/Day 0.md', markdown: true, format: 'absolute', alias: 'Plan' },
+      '![Plan](Ops/Day%200.md)',
+    ],
     ['has its full path where a name is not enough', { target: 'B/Overview.md', source: 'B/S.md' }, '![[B/Overview]]'],
-    ['has its full path where a relative one would lead to the root', { target: 'a/b/N.md', source: 'a/S.md', format: 'relative' }, '![[a/b/N]]'],
-    ['has it in Markdown too', { target: 'a/b/N.md', source: 'a/S.md', format: 'relative', markdown: true, embed: false }, '[N](a/b/N.md)'],
+    [
+      'has its full path where a relative one would lead to the root',
+      { target: 'a/b/N.md', source: 'a/S.md', format: 'relative' },
+      '![[a/b/N]]',
+    ],
+    [
+      'has it in Markdown too',
+      { target: 'a/b/N.md', source: 'a/S.md', format: 'relative', markdown: true, embed: false },
+      '[N](a/b/N.md)',
+    ],
     ['to another kind of file brings its own mark', { target: 'pic.png' }, '![[pic.png]]'],
     ['to another kind of file can be a mere link', { target: 'pic.png', embed: false }, '[[pic.png]]'],
-    ['has an alias in a table behind a backslash', { target: 'Ops/Day 0.md', alias: 'a | b', table: true }, '![[Day 0\\|a \\| b]]'],
-    ['has no line end and no brackets that would end it', { target: 'Ops/Day 0.md', alias: 'see\n[[x]] 100%%', embed: false }, '[[Day 0|see ((x)) 100%]]'],
-    ['keeps brackets that do no harm', { target: 'Ops/Day 0.md', alias: 'see [1] there', embed: false }, '[[Day 0|see [1] there]]'],
-    ['makes no wikilink or footnote of them in Markdown', { target: 'Ops/Day 0.md', alias: '[a]', embed: false, markdown: true }, '[\\[a\\]](Day%200.md)'],
-    ['escapes them in Markdown', { target: 'Ops/Day 0.md', alias: 'a ] `b', embed: false, markdown: true }, '[a \\] \\`b](Day%200.md)'],
+    [
+      'has an alias in a table behind a backslash',
+      { target: 'Ops/Day 0.md', alias: 'a | b', table: true },
+      '![[Day 0\\|a \\| b]]',
+    ],
+    [
+      'has no line end and no brackets that would end it',
+      { target: 'Ops/Day 0.md', alias: 'see\n[[x]] 100%%', embed: false },
+      '[[Day 0|see ((x)) 100%]]',
+    ],
+    [
+      'keeps brackets that do no harm',
+      { target: 'Ops/Day 0.md', alias: 'see [1] there', embed: false },
+      '[[Day 0|see [1] there]]',
+    ],
+    [
+      'makes no wikilink or footnote of them in Markdown',
+      { target: 'Ops/Day 0.md', alias: '[a]', embed: false, markdown: true },
+      '[\\[a\\]](Day%200.md)',
+    ],
+    [
+      'escapes them in Markdown',
+      { target: 'Ops/Day 0.md', alias: 'a ] `b', embed: false, markdown: true },
+      '[a \\] \\`b](Day%200.md)',
+    ],
     ['has its ending where another file has the name without it', { target: 'v1.2.md' }, '![[v1.2.md]]'],
     ['has it behind the whole path', { target: 'B/pic.png.md', format: 'relative' }, '![[B/pic.png.md]]'],
     ['may show the very path in other letters', { target: 'Ops/Day 0.md', alias: 'day 0', embed: false }, '[[day 0]]'],
-    ['is refused when there is no such note', { target: 'Ops/Day O.md' }, '✗ There is no note Ops/Day O.md; did you mean Ops/Day 0.md?'],
+    [
+      'is refused when there is no such note',
+      { target: 'Ops/Day O.md' },
+      '✗ There is no note Ops/Day O.md; did you mean Ops/Day 0.md?',
+    ],
   ])('%s', async (_name, wanted, expected) => expect(await written({ texts, ...wanted })).toBe(expected));
 });
 
 describe('a name that breaks links', () => {
   it.each<[string, Omit<Wanted, 'texts'>, string]>([
-    ['Ops/C# notes.md', {}, '✗ No link can lead to Ops/C# notes.md: there is `#` in its name. Rename it, for example to C notes.'],
-    ['A ^ B.md', { markdown: true }, '✗ No link can lead to A ^ B.md: there is `^` in its name. Rename it, for example to A B.'],
-    ['a|b.md', { markdown: true }, '✗ No link can lead to a|b.md: there is `|` in its name. Rename it, for example to a b.'],
+    [
+      'Ops/C# notes.md',
+      {},
+      '✗ No link can lead to Ops/C# notes.md: there is `#` in its name. Rename it, for example to C notes.',
+    ],
+    [
+      'A ^ B.md',
+      { markdown: true },
+      '✗ No link can lead to A ^ B.md: there is `^` in its name. Rename it, for example to A B.',
+    ],
+    [
+      'a|b.md',
+      { markdown: true },
+      '✗ No link can lead to a|b.md: there is `|` in its name. Rename it, for example to a b.',
+    ],
     ['x [y].md', {}, '![[x [y].md]]'],
     ['[x] y.md', {}, '✗ No link can lead to [x] y.md: there is `[` in its name. Rename it, for example to x y.'],
     ['[x] y.md', { markdown: true }, '![\\[x\\] y](%5Bx%5D%20y.md)'],
-    ['x [y].md', { published: true }, '✗ No link can lead to x [y].md: there is `[` in its name. Rename it, for example to x y.'],
+    [
+      'x [y].md',
+      { published: true },
+      '✗ No link can lead to x [y].md: there is `[` in its name. Rename it, for example to x y.',
+    ],
     ['x [y] z.md', {}, '![[x [y] z]]'],
     ['x [y z.md', { markdown: true }, '![x \\[y z](x%20%5By%20z.md)'],
     ['R&amp;D.md', { markdown: true }, '![[R&amp;D]]'],
@@ -79,9 +147,15 @@ describe('a name that breaks links', () => {
     ['a (b.md', { markdown: true }, '![a (b](a%20%28b.md)'],
     ['C# things/Day 0.md', {}, '![[Day 0]]'],
     ['C# things/Day 0.md', { format: 'absolute' }, '![[Day 0]]'],
-    ['C# things/S.md', {}, '✗ No link can lead to C# things/S.md: there is `#` in its path. Rename the folder or the note.'],
+    [
+      'C# things/S.md',
+      {},
+      '✗ No link can lead to C# things/S.md: there is `#` in its path. Rename the folder or the note.',
+    ],
     ['解決 👩‍🚀.md', { format: 'absolute' }, '![[解決 👩‍🚀]]'],
-  ])('%s', async (target, wanted, expected) => expect(await written({ texts: { [target]: '' }, target, ...wanted })).toBe(expected));
+  ])('%s', async (target, wanted, expected) =>
+    expect(await written({ texts: { [target]: '' }, target, ...wanted })).toBe(expected),
+  );
 });
 
 describe('a link to a heading', () => {
@@ -91,17 +165,49 @@ describe('a link to a heading', () => {
     ['leaves out what a link cannot hold', '# A: [[b\\|c]] #todo %%x%% | [d]', { to: 1 }, '![[T#A b c todo x d]]'],
     ['keeps marks and other scripts', '# **Über** `uns` 解決?', { to: 1 }, '![[T#**Über** `uns` 解決?]]'],
     ['in Markdown is encoded', '# Planning (phase', { to: 1, markdown: true }, '![T](T.md#Planning%20%28phase)'],
-    ['in Markdown is not read as anything else', '# 100%20 R&amp;D', { to: 1, markdown: true }, '![T](T.md#100%2020%20R%20amp%20D)'],
+    [
+      'in Markdown is not read as anything else',
+      '# 100%20 R&amp;D',
+      { to: 1, markdown: true },
+      '![T](T.md#100%2020%20R%20amp%20D)',
+    ],
     ['has the one above it where another comes first', '# A\n## X\n# B\n## X', { to: 4 }, '![[T#B#X]]'],
     ['has more above it where that is needed', '# A\n## P\n### X\n# B\n## P\n### X', { to: 6 }, '![[T#B#P#X]]'],
-    ['has the one above it where another is matched as the same', '# C++\n# Tongues\n## C#', { to: 3 }, '![[T#Tongues#C]]'],
-    ['that no link reaches gets an id', '# A\n## X\n\nfoo\n\n## X\n', { to: 6, embed: false }, '[[T#^new]]\n+ # A\n## X\n\nfoo\n\n## X ^new\n'],
-    ['that no embed reaches is refused', '# A\n## X\n## X\n', { to: 3 }, '✗ A link cannot reach `X` on line 3 of T: it leads to `X` on line 2. Rename one of the two headings.'],
+    [
+      'has the one above it where another is matched as the same',
+      '# C++\n# Tongues\n## C#',
+      { to: 3 },
+      '![[T#Tongues#C]]',
+    ],
+    [
+      'that no link reaches gets an id',
+      '# A\n## X\n\nfoo\n\n## X\n',
+      { to: 6, embed: false },
+      '[[T#^new]]\n+ # A\n## X\n\nfoo\n\n## X ^new\n',
+    ],
+    [
+      'that no embed reaches is refused',
+      '# A\n## X\n## X\n',
+      { to: 3 },
+      '✗ A link cannot reach `X` on line 3 of T: it leads to `X` on line 2. Rename one of the two headings.',
+    ],
     ['of marks alone is matched as such', '# A\n# ???', { to: 2 }, '![[T#???]]'],
-    ['without a name is refused', '# %%', { to: 1 }, '✗ The heading on line 1 of T holds nothing that a link could name. Give it a name with letters.'],
-    ['in decomposed letters is refused', '# Cafe\u0301', { to: 1 }, '✗ A link cannot reach `Cafe\u0301` on line 1 of T: its letters are composed in a way that links are not. Type the heading anew.'],
+    [
+      'without a name is refused',
+      '# %%',
+      { to: 1 },
+      '✗ The heading on line 1 of T holds nothing that a link could name. Give it a name with letters.',
+    ],
+    [
+      'in decomposed letters is refused',
+      '# Cafe\u0301',
+      { to: 1 },
+      '✗ A link cannot reach `Cafe\u0301` on line 1 of T: its letters are composed in a way that links are not. Type the heading anew.',
+    ],
     ['that is none is refused', 'x\n# A', { to: 1 }, '✗ Line 1 of T is no heading.'],
-  ])('%s', async (_name, text, wanted, expected) => expect(await written({ texts: { 'T.md': text }, ...wanted })).toBe(expected));
+  ])('%s', async (_name, text, wanted, expected) =>
+    expect(await written({ texts: { 'T.md': text }, ...wanted })).toBe(expected),
+  );
 });
 
 describe('a link to a block', () => {
@@ -109,11 +215,18 @@ describe('a link to a block', () => {
     ['has its id', 'a ^One-1\n', { to: '^one-1' }, '![[T#^One-1]]'],
     ['has the id that it has already', '- a\n- b ^two\n', { to: '@b' }, '![[T#^two]]'],
     ['gives a paragraph an id', 'a\nb  \n\nc', { to: '@a' }, '![[T#^new]]\n+ a\nb ^new  \n\nc'],
-    ['gives a bullet its own, not that of what is nested in it', '- a\r\n  - b\r\n', { to: '@a' }, '![[T#^new]]\n+ - a ^new\r\n  - b\r\n'],
-    ['puts a table\'s below it', '| a |\n|---|\n# H', { to: '@a' }, '![[T#^new]]\n+ | a |\n|---|\n\n^new\n\n# H'],
+    [
+      'gives a bullet its own, not that of what is nested in it',
+      '- a\r\n  - b\r\n',
+      { to: '@a' },
+      '![[T#^new]]\n+ - a ^new\r\n  - b\r\n',
+    ],
+    ["puts a table's below it", '| a |\n|---|\n# H', { to: '@a' }, '![[T#^new]]\n+ | a |\n|---|\n\n^new\n\n# H'],
     ['is refused when there is no such id', 'a ^one\n', { to: '^onr' }, '✗ T has no block `onr`; did you mean `one`?'],
     ['is refused where nothing stands', 'a\n\nb', { to: '@\nb' }, '✗ Line 2 of T is empty. Choose a line with text.'],
-  ])('%s', async (_name, text, wanted, expected) => expect(await written({ texts: { 'T.md': text }, ...wanted })).toBe(expected));
+  ])('%s', async (_name, text, wanted, expected) =>
+    expect(await written({ texts: { 'T.md': text }, ...wanted })).toBe(expected),
+  );
 });
 
 describe('in a published note', () => {
@@ -122,18 +235,58 @@ describe('in a published note', () => {
     ['an embed is no Markdown', `${published}# A b`, { to: 4, markdown: true }, '![[T#A b]]'],
     ['a link may be', `${published}# A b`, { to: 4, markdown: true, embed: false }, '[T](T.md#A%20b)'],
     ['an embed of its own section says whose', `${published}# A`, { to: 4, source: 'T.md' }, '![[T#A]]'],
-    ['an embed by two headings is refused', nested, { to: 7 }, '✗ A link cannot reach `X` on line 7 of T: it leads to `X` on line 5. Rename one of the two headings. A published note needs a heading of its own name.'],
-    ['an embed of the first of two is refused as well', nested, { to: 5 }, '✗ A published note cannot embed `X` on line 5 of T, which the Digital Garden takes for the same as `X` on line 7. Rename it, or link to it instead.'],
+    [
+      'an embed by two headings is refused',
+      nested,
+      { to: 7 },
+      '✗ A link cannot reach `X` on line 7 of T: it leads to `X` on line 5. Rename one of the two headings. A published note needs a heading of its own name.',
+    ],
+    [
+      'an embed of the first of two is refused as well',
+      nested,
+      { to: 5 },
+      '✗ A published note cannot embed `X` on line 5 of T, which the Digital Garden takes for the same as `X` on line 7. Rename it, or link to it instead.',
+    ],
     ['a link to the first of two is not', nested, { to: 5, embed: false }, '[[T#X]]'],
-    ['slugs that fall together are refused', `${published}# on-call\n# On Call`, { to: 5 }, '✗ A published note cannot embed `On Call` on line 5 of T, which the Digital Garden takes for the same as `on-call` on line 4. Rename it, or link to it instead.'],
-    ['a heading without a slug is refused', `${published}# 解決`, { to: 4 }, '✗ A published note cannot embed `解決` on line 4 of T, which has no Latin letters or digits for the Digital Garden to find it by. Rename it, or link to it instead.'],
-    ['an embed in a table is refused', published, { table: true }, '✗ An embed in a table breaks when the Digital Garden publishes the note. Write a link instead, or put the embed on a line of its own.'],
+    [
+      'slugs that fall together are refused',
+      `${published}# on-call\n# On Call`,
+      { to: 5 },
+      '✗ A published note cannot embed `On Call` on line 5 of T, which the Digital Garden takes for the same as `on-call` on line 4. Rename it, or link to it instead.',
+    ],
+    [
+      'a heading without a slug is refused',
+      `${published}# 解決`,
+      { to: 4 },
+      '✗ A published note cannot embed `解決` on line 4 of T, which has no Latin letters or digits for the Digital Garden to find it by. Rename it, or link to it instead.',
+    ],
+    [
+      'an embed in a table is refused',
+      published,
+      { table: true },
+      '✗ An embed in a table breaks when the Digital Garden publishes the note. Write a link instead, or put the embed on a line of its own.',
+    ],
     ['a link in a table is not', published, { table: true, embed: false, alias: 'x' }, '[[T\\|x]]'],
     ['an embed with a new id is refused', `${published}a`, { to: '@a' }, '✗ '],
-    ['an embed of a bullet by its id is the line that the site shows', `${published}- a ^one\n- b\n`, { to: '^one' }, '![[T#^one]]'],
-    ['an embed of a bullet with others in it is refused, for the site shows its line alone', `${published}- a ^one\n  - b\n`, { to: '^one' }, '✗ A published note cannot embed the bullet `one` of T with what is nested in it: the Digital Garden shows its first line alone. Embed the section by its heading instead.'],
+    [
+      'an embed of a bullet by its id is the line that the site shows',
+      `${published}- a ^one\n- b\n`,
+      { to: '^one' },
+      '![[T#^one]]',
+    ],
+    [
+      'an embed of a bullet with others in it is refused, for the site shows its line alone',
+      `${published}- a ^one\n  - b\n`,
+      { to: '^one' },
+      '✗ A published note cannot embed the bullet `one` of T with what is nested in it: the Digital Garden shows its first line alone. Embed the section by its heading instead.',
+    ],
     ['a link to it is not', `${published}- a ^one\n  - b\n`, { to: '^one', embed: false }, '[[T#^one]]'],
-    ['what is not published itself is told', '# A', { to: 1 }, '![[T#A]] — T is not published; what is embedded of it will be'],
+    [
+      'what is not published itself is told',
+      '# A',
+      { to: 1 },
+      '![[T#A]] — T is not published; what is embedded of it will be',
+    ],
   ])('%s', async (_name, text, wanted, expected) => {
     const result = await written({ texts: { 'S.md': published, 'T.md': text }, ...wanted });
     expect(expected === '✗ ' ? result.slice(0, 2) : result).toBe(expected);
@@ -160,11 +313,25 @@ interface GenerateCase {
 }
 
 describe('the recorded cases', () => {
-  const { vectors } = JSON.parse(readFileSync(new URL('../../fixtures/vectors.json', import.meta.url), 'utf8')) as { vectors: GenerateCase[] };
-  it.each(vectors.filter(({ kind }) => kind === 'generate').map((one) => [one.id, one.note, one] as const))('%s %s', async (_id, _note, one) => {
-    const texts = Object.fromEntries(one.vault.map((path) => [path, path === one.target && one.heading !== null ? `# ${one.heading}\n` : '']));
-    const { newLinkFormat: format, useMarkdownLinks: markdown } = one.settings;
-    const text = await written({ ...one, texts, format, markdown, table: one.inTable ?? false, ...(one.heading === null ? {} : { to: 1 }) });
-    expect(text.startsWith('✗') ? null : text).toBe(one.expectedPlugin);
-  });
+  const { vectors } = JSON.parse(readFileSync(new URL('../../fixtures/vectors.json', import.meta.url), 'utf8')) as {
+    vectors: GenerateCase[];
+  };
+  it.each(vectors.filter(({ kind }) => kind === 'generate').map((one) => [one.id, one.note, one] as const))(
+    '%s %s',
+    async (_id, _note, one) => {
+      const texts = Object.fromEntries(
+        one.vault.map((path) => [path, path === one.target && one.heading !== null ? `# ${one.heading}\n` : '']),
+      );
+      const { newLinkFormat: format, useMarkdownLinks: markdown } = one.settings;
+      const text = await written({
+        ...one,
+        texts,
+        format,
+        markdown,
+        table: one.inTable ?? false,
+        ...(one.heading === null ? {} : { to: 1 }),
+      });
+      expect(text.startsWith('✗') ? null : text).toBe(one.expectedPlugin);
+    },
+  );
 });

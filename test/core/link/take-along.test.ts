@@ -20,25 +20,105 @@ function taken(marked: string, there = ''): { text: string; goes: string; left: 
   const along = takeAlong({ source, moved, stays: [], there });
   const edits = withRenames(source, [], along.renames);
   const cut = [...along.cuts, { ...moved, insert: '', guards: [] }].sort((a, b) => a.start - b.start);
-  return { text: editedPart(text, moved, edits), goes: definitionsText(source, along.goes, edits), left: applyEdits(text, cut), returns: definitionsText(source, along.returns, []) };
+  return {
+    text: editedPart(text, moved, edits),
+    goes: definitionsText(source, along.goes, edits),
+    left: applyEdits(text, cut),
+    returns: definitionsText(source, along.returns, []),
+  };
 }
 
 describe('of what a text refers to', () => {
   it.each<[string, string, string, ReturnType<typeof taken>]>([
-    ['what only it uses moves', '«a[^1]»\n\nb\n\n[^1]: one\n', '', { text: 'a[^1]', goes: '[^1]: one', left: '\n\nb\n', returns: '' }],
-    ['what others use too is copied', '«a[^1]»\n\nb[^1]\n\n[^1]: one\n', '', { text: 'a[^1]', goes: '[^1]: one', left: '\n\nb[^1]\n\n[^1]: one\n', returns: '' }],
-    ['what it does not use stays', '«a»\n\nb[^1]\n\n[^1]: one\n\n[^2]: two\n', '', { text: 'a', goes: '', left: '\n\nb[^1]\n\n[^1]: one\n\n[^2]: two\n', returns: '' }],
-    ['a footnote of several paragraphs moves whole', '«a[^n]»\n\nb\n\n[^n]: one\n    more\n\n    and more\n\nend\n', '', { text: 'a[^n]', goes: '[^n]: one\n    more\n\n    and more', left: '\n\nb\n\nend\n', returns: '' }],
-    ['a label that is taken gets the next number', '«a[^1] b[^2]»\n\n[^1]: one\n[^2]: two\n', 'c[^1]\n\n[^1]: other\n', { text: 'a[^3] b[^2]', goes: '[^3]: one\n[^2]: two', left: '\n', returns: '' }],
-    ['a word that is taken gets a number', '«a[^desk]»\n\n[^desk]: one\n', '[^Desk]: other\n', { text: 'a[^desk-2]', goes: '[^desk-2]: one', left: '\n', returns: '' }],
-    ['the same definition is not written twice', '«a[^1]»\n\n[^1]: one\n', 'c[^1]\n\n[^1]: one\n', { text: 'a[^1]', goes: '', left: '\n', returns: '' }],
-    ['footnotes of footnotes go along', '«a[^1]»\n\nb[^2]\n\n[^1]: see [^2] and [p]\n\n[^2]: two\n\n[p]: P.md\n', '', { text: 'a[^1]', goes: '[^1]: see [^2] and [p]\n[^2]: two\n\n[p]: P.md', left: '\n\nb[^2]\n\n[^2]: two\n', returns: '' }],
-    ['references of all three forms keep what they show', '«[x][ref] [ref][] [ref] ![i][ref]»\n\n[Ref]: A.md "t"\n', '[ref]: B.md\n', { text: '[x][Ref-2] [ref][Ref-2] [ref][Ref-2] ![i][Ref-2]', goes: '[Ref-2]: A.md "t"', left: '\n', returns: '' }],
-    ['code, boxes and links are no references', '«- [x] `[ref]` [ref](u) [[ref]] \\[ref]»\n\n[ref]: A.md\n\n[x]: B.md\n', '', { text: '- [x] `[ref]` [ref](u) [[ref]] \\[ref]', goes: '', left: '\n\n[ref]: A.md\n\n[x]: B.md\n', returns: '' }],
-    ['a definition in it that others use stays too', '«a[^1]\n\n[^1]: one\n\nc»\n\nb[^1]\n', '', { text: 'a[^1]\n\n[^1]: one\n\nc', goes: '', left: '\n\nb[^1]\n', returns: '[^1]: one' }],
-    ['a definition in it is renamed where its label is taken', '«a[^1]\n\n[^1]: one\n\nc»\n', '[^1]: other', { text: 'a[^2]\n\n[^2]: one\n\nc', goes: '', left: '\n', returns: '' }],
-    ['inline footnotes are part of it', '«a^[one]»\n\n[^1]: x\n', '', { text: 'a^[one]', goes: '', left: '\n\n[^1]: x\n', returns: '' }],
-    ['the first of two definitions counts', '«[r]»\n\n[r]: A.md\n\n[r]: B.md\n', '', { text: '[r]', goes: '[r]: A.md', left: '\n\n[r]: B.md\n', returns: '' }],
+    [
+      'what only it uses moves',
+      '«a[^1]»\n\nb\n\n[^1]: one\n',
+      '',
+      { text: 'a[^1]', goes: '[^1]: one', left: '\n\nb\n', returns: '' },
+    ],
+    [
+      'what others use too is copied',
+      '«a[^1]»\n\nb[^1]\n\n[^1]: one\n',
+      '',
+      { text: 'a[^1]', goes: '[^1]: one', left: '\n\nb[^1]\n\n[^1]: one\n', returns: '' },
+    ],
+    [
+      'what it does not use stays',
+      '«a»\n\nb[^1]\n\n[^1]: one\n\n[^2]: two\n',
+      '',
+      { text: 'a', goes: '', left: '\n\nb[^1]\n\n[^1]: one\n\n[^2]: two\n', returns: '' },
+    ],
+    [
+      'a footnote of several paragraphs moves whole',
+      '«a[^n]»\n\nb\n\n[^n]: one\n    more\n\n    and more\n\nend\n',
+      '',
+      { text: 'a[^n]', goes: '[^n]: one\n    more\n\n    and more', left: '\n\nb\n\nend\n', returns: '' },
+    ],
+    [
+      'a label that is taken gets the next number',
+      '«a[^1] b[^2]»\n\n[^1]: one\n[^2]: two\n',
+      'c[^1]\n\n[^1]: other\n',
+      { text: 'a[^3] b[^2]', goes: '[^3]: one\n[^2]: two', left: '\n', returns: '' },
+    ],
+    [
+      'a word that is taken gets a number',
+      '«a[^desk]»\n\n[^desk]: one\n',
+      '[^Desk]: other\n',
+      { text: 'a[^desk-2]', goes: '[^desk-2]: one', left: '\n', returns: '' },
+    ],
+    [
+      'the same definition is not written twice',
+      '«a[^1]»\n\n[^1]: one\n',
+      'c[^1]\n\n[^1]: one\n',
+      { text: 'a[^1]', goes: '', left: '\n', returns: '' },
+    ],
+    [
+      'footnotes of footnotes go along',
+      '«a[^1]»\n\nb[^2]\n\n[^1]: see [^2] and [p]\n\n[^2]: two\n\n[p]: P.md\n',
+      '',
+      {
+        text: 'a[^1]',
+        goes: '[^1]: see [^2] and [p]\n[^2]: two\n\n[p]: P.md',
+        left: '\n\nb[^2]\n\n[^2]: two\n',
+        returns: '',
+      },
+    ],
+    [
+      'references of all three forms keep what they show',
+      '«[x][ref] [ref][] [ref] ![i][ref]»\n\n[Ref]: A.md "t"\n',
+      '[ref]: B.md\n',
+      { text: '[x][Ref-2] [ref][Ref-2] [ref][Ref-2] ![i][Ref-2]', goes: '[Ref-2]: A.md "t"', left: '\n', returns: '' },
+    ],
+    [
+      'code, boxes and links are no references',
+      '«- [x] `[ref]` [ref](u) [[ref]] \\[ref]»\n\n[ref]: A.md\n\n[x]: B.md\n',
+      '',
+      { text: '- [x] `[ref]` [ref](u) [[ref]] \\[ref]', goes: '', left: '\n\n[ref]: A.md\n\n[x]: B.md\n', returns: '' },
+    ],
+    [
+      'a definition in it that others use stays too',
+      '«a[^1]\n\n[^1]: one\n\nc»\n\nb[^1]\n',
+      '',
+      { text: 'a[^1]\n\n[^1]: one\n\nc', goes: '', left: '\n\nb[^1]\n', returns: '[^1]: one' },
+    ],
+    [
+      'a definition in it is renamed where its label is taken',
+      '«a[^1]\n\n[^1]: one\n\nc»\n',
+      '[^1]: other',
+      { text: 'a[^2]\n\n[^2]: one\n\nc', goes: '', left: '\n', returns: '' },
+    ],
+    [
+      'inline footnotes are part of it',
+      '«a^[one]»\n\n[^1]: x\n',
+      '',
+      { text: 'a^[one]', goes: '', left: '\n\n[^1]: x\n', returns: '' },
+    ],
+    [
+      'the first of two definitions counts',
+      '«[r]»\n\n[r]: A.md\n\n[r]: B.md\n',
+      '',
+      { text: '[r]', goes: '[r]: A.md', left: '\n\n[r]: B.md\n', returns: '' },
+    ],
   ])('%s', (_name, marked, there, expected) => expect(taken(marked, there)).toEqual(expected));
 });
 
@@ -48,46 +128,84 @@ const PAGES = {
   'Ops/Operations Overview.md': '# [[Day 1 Operations]]\n# [[Day 2 Operations]]\n',
 };
 
-async function after(texts: Record<string, string>, path: string, plan: (planning: ReturnType<typeof planningOf>) => Promise<Planned>): Promise<[string | undefined, string | undefined, Planned]> {
+async function after(
+  texts: Record<string, string>,
+  path: string,
+  plan: (planning: ReturnType<typeof planningOf>) => Promise<Planned>,
+): Promise<[string | undefined, string | undefined, Planned]> {
   const made = planningOf({ ...PAGES, ...texts });
   const planned = await plan(made);
   if (isRefusal(planned)) throw new Error(planned.refusal);
   const notes = notesAfter(made.vault, planned);
   return [notes.get(path), notes.get('Ops/Day 2 Operations.md'), planned];
 }
-const moveAll = (path: string, text: string, withText: boolean) => after({ [path]: text }, path, ({ planning }) => planMove(planning, planning.index.todosOf(path), { column: 'Day 2', withText }));
+const moveAll = (path: string, text: string, withText: boolean) =>
+  after({ [path]: text }, path, ({ planning }) =>
+    planMove(planning, planning.index.todosOf(path), { column: 'Day 2', withText }),
+  );
 
 describe('every action takes it along', () => {
   it('a bullet that moves', async () => {
-    const [page, other] = await moveAll('Ops/Day 1 Operations.md', '# Overview\n## Responsibilities\n- Hand over[^1] to [them][sre] #todo\n- Deploy[^2]\n\n[^1]: soon\n[^2]: later\n\n[sre]: ../Roles/SRE.md\n', false);
+    const [page, other] = await moveAll(
+      'Ops/Day 1 Operations.md',
+      '# Overview\n## Responsibilities\n- Hand over[^1] to [them][sre] #todo\n- Deploy[^2]\n\n[^1]: soon\n[^2]: later\n\n[sre]: ../Roles/SRE.md\n',
+      false,
+    );
     expect(page).toBe('# Overview\n## Responsibilities\n- Deploy[^2]\n\n[^2]: later\n');
-    expect(other).toBe('# Overview\nx[^1]\n\n## Responsibilities\n- Patch\n- Hand over[^2] to [them][sre] #todo\n\n[^1]: other\n[^2]: soon\n\n[sre]: ../Roles/SRE.md\n');
+    expect(other).toBe(
+      '# Overview\nx[^1]\n\n## Responsibilities\n- Patch\n- Hand over[^2] to [them][sre] #todo\n\n[^1]: other\n[^2]: soon\n\n[sre]: ../Roles/SRE.md\n',
+    );
   });
   it('two bullets that move, whose labels are the same', async () => {
-    const [page, other] = await moveAll('Ops/Day 1 Operations.md', '# Overview\n## Responsibilities\n- Hand over[^1] #todo\n- Ask[^1] #todo\n\n[^1]: soon\n', false);
-    expect(other).toBe('# Overview\nx[^1]\n\n## Responsibilities\n- Patch\n- Hand over[^2] #todo\n- Ask[^2] #todo\n\n[^1]: other\n[^2]: soon\n');
+    const [page, other] = await moveAll(
+      'Ops/Day 1 Operations.md',
+      '# Overview\n## Responsibilities\n- Hand over[^1] #todo\n- Ask[^1] #todo\n\n[^1]: soon\n',
+      false,
+    );
+    expect(other).toBe(
+      '# Overview\nx[^1]\n\n## Responsibilities\n- Patch\n- Hand over[^2] #todo\n- Ask[^2] #todo\n\n[^1]: other\n[^2]: soon\n',
+    );
     expect(page).toBe('# Overview\n## Responsibilities\n\n[^1]: soon\n');
   });
   it('the last section of a note, which leaves what others use', async () => {
-    const [note, other] = await moveAll('Ops/Note.md', '# Note\nSee [pol] and[^a]\n## Backups\n#todo\nBy [pol], daily[^b], [^a]\n\n[^a]: one\n[^b]: two\n[^unused]: x\n\n[pol]: <Policy (1).md> "P"\n', true);
+    const [note, other] = await moveAll(
+      'Ops/Note.md',
+      '# Note\nSee [pol] and[^a]\n## Backups\n#todo\nBy [pol], daily[^b], [^a]\n\n[^a]: one\n[^b]: two\n[^unused]: x\n\n[pol]: <Policy (1).md> "P"\n',
+      true,
+    );
     expect(note).toBe('# Note\nSee [pol] and[^a]\n\n[^a]: one\n[^unused]: x\n\n[pol]: <Policy (1).md> "P"\n');
-    expect(other).toBe('# Overview\nx[^1]\n\n## Responsibilities\n- Patch\n\n## Backups\n#todo\nBy [pol], daily[^b], [^a]\n\n[^1]: other\n[^a]: one\n[^b]: two\n\n[pol]: <Policy (1).md> "P"\n');
+    expect(other).toBe(
+      '# Overview\nx[^1]\n\n## Responsibilities\n- Patch\n\n## Backups\n#todo\nBy [pol], daily[^b], [^a]\n\n[^1]: other\n[^a]: one\n[^b]: two\n\n[pol]: <Policy (1).md> "P"\n',
+    );
   });
   it('but not into a block that nobody closed', async () => {
     const open = { 'Ops/Day 2 Operations.md': '# Overview\n\n## Responsibilities\n- Patch\n\n# More\n```\nopen\n' };
     const path = 'Ops/Day 1 Operations.md';
-    const { planning } = planningOf({ ...PAGES, ...open, [path]: '# Overview\n## Responsibilities\n- Hand over[^1] #todo\n\n[^1]: soon\n' });
+    const { planning } = planningOf({
+      ...PAGES,
+      ...open,
+      [path]: '# Overview\n## Responsibilities\n- Hand over[^1] #todo\n\n[^1]: soon\n',
+    });
     expect(await planMove(planning, planning.index.todosOf(path), { column: 'Day 2', withText: false })).toEqual({
-      refusal: 'A block that begins in line 7 of Day 2 Operations is not closed, so no footnote can stand behind it. Close it first.',
+      refusal:
+        'A block that begins in line 7 of Day 2 Operations is not closed, so no footnote can stand behind it. Close it first.',
     });
   });
   it('a bullet and a section that become notes, with links that lead where they led', async () => {
-    const texts = { 'Ops/N.md': '# N\n- Plan[^1] by [the book][b] #todo\n  - nested[^2]\n\n## S\n#todo\nText[^2]\n\n[^1]: soon\n[^2]: later\n\n[b]: ./Book.md#A "t"\n', 'Ops/Book.md': '# A\n' };
+    const texts = {
+      'Ops/N.md':
+        '# N\n- Plan[^1] by [the book][b] #todo\n  - nested[^2]\n\n## S\n#todo\nText[^2]\n\n[^1]: soon\n[^2]: later\n\n[b]: ./Book.md#A "t"\n',
+      'Ops/Book.md': '# A\n',
+    };
     const turn = (line: number, leave: 'link' | 'sentence'): ReturnType<typeof after> =>
-      after(texts, 'Ops/N.md', ({ vault }) => planTurnIntoNotes(draftIn(vault), { path: 'Ops/N.md', lines: [line], titles: ['T'], leave, template: null }));
+      after(texts, 'Ops/N.md', ({ vault }) =>
+        planTurnIntoNotes(draftIn(vault), { path: 'Ops/N.md', lines: [line], titles: ['T'], leave, template: null }),
+      );
     const [note, , planned] = await turn(1, 'link');
     expect(note).toBe('# N\n- [[Ops/T|T]]\n\n## S\n#todo\nText[^2]\n\n[^2]: later\n');
-    expect(isRefusal(planned) ? '' : planned.creates[0]?.text).toContain('Plan[^1] by [the book][b]\n\n- nested[^2]\n\n[^1]: soon\n[^2]: later\n\n[b]: ./Book.md#A "t"');
+    expect(isRefusal(planned) ? '' : planned.creates[0]?.text).toContain(
+      'Plan[^1] by [the book][b]\n\n- nested[^2]\n\n[^1]: soon\n[^2]: later\n\n[b]: ./Book.md#A "t"',
+    );
     const [kept] = await turn(1, 'sentence');
     expect(kept).toContain(': Plan[^1] by [the book][b]');
     expect(kept).toContain('\n[^1]: soon\n[^2]: later\n\n[b]: ./Book.md#A "t"\n');

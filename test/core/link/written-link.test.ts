@@ -47,58 +47,179 @@ describe('a link is read', () => {
   ])('%s', (text, expected) => expect(said(text)).toBe(expected));
 
   it('as the host reads it, wherever both take it for a link', () => {
-    const piece = fc.constantFrom('[', ']', '(', ')', '<', '>', '"', '|', '#', '!', ' ', 'a', 'b.md', '%20', '\\', '`', '/', '^', 'é');
+    const piece = fc.constantFrom(
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '"',
+      '|',
+      '#',
+      '!',
+      ' ',
+      'a',
+      'b.md',
+      '%20',
+      '\\',
+      '`',
+      '/',
+      '^',
+      'é',
+    );
     fc.assert(
-      fc.property(fc.constantFrom('[[', '![[', '[x](', '![x](', '[x](<'), fc.array(piece, { maxLength: 8 }), fc.constantFrom(']]', ')', '>)', ' "t")'), (open, parts, close) => {
-        const text = open + parts.join('') + close;
-        const { links = [], embeds = [] } = parseMetadata(text);
-        const whole = [...links, ...embeds].find(({ original }) => original === text);
-        const link = readLink(text);
-        if (!whole || !link) return;
-        const { path, subpath } = targetOf(link);
-        expect((path + subpath).replace(/\s+/g, '')).toBe(whole.link.normalize('NFC').replace(/\s+/g, ''));
-      }),
+      fc.property(
+        fc.constantFrom('[[', '![[', '[x](', '![x](', '[x](<'),
+        fc.array(piece, { maxLength: 8 }),
+        fc.constantFrom(']]', ')', '>)', ' "t")'),
+        (open, parts, close) => {
+          const text = open + parts.join('') + close;
+          const { links = [], embeds = [] } = parseMetadata(text);
+          const whole = [...links, ...embeds].find(({ original }) => original === text);
+          const link = readLink(text);
+          if (!whole || !link) return;
+          const { path, subpath } = targetOf(link);
+          expect((path + subpath).replace(/\s+/g, '')).toBe(whole.link.normalize('NFC').replace(/\s+/g, ''));
+        },
+      ),
       { numRuns: runs(500) },
     );
   });
   it('in linear time, however hostile it is', () => {
-    const hostile = ['[', ']', '](', '[[', '`', '\\', '(', '<', '%20', '[`', '"', ' "', '|', '#', '!['].flatMap((part) => [part.repeat(40_000), `[x](${part.repeat(40_000)}`, `[[${part.repeat(40_000)}]]`, `[${part.repeat(40_000)}](a.md)`, `[r]: ${part.repeat(40_000)}`]);
+    const hostile = ['[', ']', '](', '[[', '`', '\\', '(', '<', '%20', '[`', '"', ' "', '|', '#', '!['].flatMap(
+      (part) => [
+        part.repeat(40_000),
+        `[x](${part.repeat(40_000)}`,
+        `[[${part.repeat(40_000)}]]`,
+        `[${part.repeat(40_000)}](a.md)`,
+        `[r]: ${part.repeat(40_000)}`,
+      ],
+    );
     const started = performance.now();
     for (const text of hostile) readLink(text);
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });
 
-const name = fc.oneof(
-  fc.constantFrom('A', 'Day 0', '%41', '100%', '50%20', 'x [y] z', '[x] y', 'x [y]', 'a (b', 'a) b', 'C# x', 'R&amp;D', '&#65;', 'p|q', 'a ^ b', '👩‍🚀', 'Cafe\u0301', '解決', "it's", 'say "so"', '`c`', '*b*', '<i>', 'a\\b', 'v1.2', 'x.md'),
-  fc.string({ unit: fc.constantFrom('a', ' ', '#', '|', '[', ']', '^', '%', '4', '1', '`', '(', ')', '<', '>', '&', ';', '\\', '"', "'", '.', 'é', '🚀'), minLength: 1, maxLength: 6 }),
-).map((one) => one.trim()).filter((one) => one !== '');
-const forms = fc.constantFrom('[[{}]]', '![[{}]]', '[[ {} |shown]]', '![[{}\\|100x50]]', '[x]({})', '![x|100]({} "t")', "[a [b]]( {} 't' )", '[x](<{}>)', '![](<{}> (t))', '[ref]: {}', '[ref]: <{}> "t"');
-const written = fc.tuple(forms, fc.constantFrom('A', 'Old', 'Ops/Old.md'), fc.constantFrom('', '#H', '#H#I', '#^id')).map(([form, path, subpath]) => form.replace('{}', path + subpath));
+const name = fc
+  .oneof(
+    fc.constantFrom(
+      'A',
+      'Day 0',
+      '%41',
+      '100%',
+      '50%20',
+      'x [y] z',
+      '[x] y',
+      'x [y]',
+      'a (b',
+      'a) b',
+      'C# x',
+      'R&amp;D',
+      '&#65;',
+      'p|q',
+      'a ^ b',
+      '👩‍🚀',
+      'Cafe\u0301',
+      '解決',
+      "it's",
+      'say "so"',
+      '`c`',
+      '*b*',
+      '<i>',
+      'a\\b',
+      'v1.2',
+      'x.md',
+    ),
+    fc.string({
+      unit: fc.constantFrom(
+        'a',
+        ' ',
+        '#',
+        '|',
+        '[',
+        ']',
+        '^',
+        '%',
+        '4',
+        '1',
+        '`',
+        '(',
+        ')',
+        '<',
+        '>',
+        '&',
+        ';',
+        '\\',
+        '"',
+        "'",
+        '.',
+        'é',
+        '🚀',
+      ),
+      minLength: 1,
+      maxLength: 6,
+    }),
+  )
+  .map((one) => one.trim())
+  .filter((one) => one !== '');
+const forms = fc.constantFrom(
+  '[[{}]]',
+  '![[{}]]',
+  '[[ {} |shown]]',
+  '![[{}\\|100x50]]',
+  '[x]({})',
+  '![x|100]({} "t")',
+  "[a [b]]( {} 't' )",
+  '[x](<{}>)',
+  '![](<{}> (t))',
+  '[ref]: {}',
+  '[ref]: <{}> "t"',
+);
+const written = fc
+  .tuple(forms, fc.constantFrom('A', 'Old', 'Ops/Old.md'), fc.constantFrom('', '#H', '#H#I', '#^id'))
+  .map(([form, path, subpath]) => form.replace('{}', path + subpath));
 
 describe('a link is changed', () => {
   it('so that it is read back as that, with every other byte as it was, or not at all', () => {
     let changed = 0;
     fc.assert(
-      fc.property(written, fc.option(name, { nil: undefined }), fc.option(name, { nil: undefined }), (text, path, heading) => {
-        const link = readLink(text);
-        if (!link) throw new Error(text);
-        expect(printLink(link)).toBe(text);
-        const subpath = heading === undefined ? undefined : `#${heading}`;
-        const after = changeLink(link, { ...(path === undefined ? {} : { path }), ...(subpath === undefined ? {} : { subpath }) });
-        if (after === null) return;
-        changed++;
-        const again = readLink(after);
-        if (!again) throw new Error(after);
-        expect(targetOf(again)).toEqual({ path: (path ?? targetOf(link).path).normalize('NFC'), subpath: (subpath ?? targetOf(link).subpath).normalize('NFC') });
-        expect(after.slice(0, again.path.start)).toBe(text.slice(0, link.path.start));
-        expect(after.slice(again.subpath.end)).toBe(text.slice(link.subpath.end));
-        if (path === undefined) expect(after.slice(again.path.start, again.path.end)).toBe(text.slice(link.path.start, link.path.end));
-        if (subpath === undefined) expect(after.slice(again.subpath.start, again.subpath.end)).toBe(text.slice(link.subpath.start, link.subpath.end));
-        // And by the host's reading of Markdown, a definition apart.
-        const { links = [], embeds = [] } = parseMetadata(after);
-        if (link.form !== 'definition' && !/[`*<&]|\\\|/.test((path ?? '') + (heading ?? ''))) expect([...links, ...embeds].map(({ original }) => original)).toContain(after);
-      }),
+      fc.property(
+        written,
+        fc.option(name, { nil: undefined }),
+        fc.option(name, { nil: undefined }),
+        (text, path, heading) => {
+          const link = readLink(text);
+          if (!link) throw new Error(text);
+          expect(printLink(link)).toBe(text);
+          const subpath = heading === undefined ? undefined : `#${heading}`;
+          const after = changeLink(link, {
+            ...(path === undefined ? {} : { path }),
+            ...(subpath === undefined ? {} : { subpath }),
+          });
+          if (after === null) return;
+          changed++;
+          const again = readLink(after);
+          if (!again) throw new Error(after);
+          expect(targetOf(again)).toEqual({
+            path: (path ?? targetOf(link).path).normalize('NFC'),
+            subpath: (subpath ?? targetOf(link).subpath).normalize('NFC'),
+          });
+          expect(after.slice(0, again.path.start)).toBe(text.slice(0, link.path.start));
+          expect(after.slice(again.subpath.end)).toBe(text.slice(link.subpath.end));
+          if (path === undefined)
+            expect(after.slice(again.path.start, again.path.end)).toBe(text.slice(link.path.start, link.path.end));
+          if (subpath === undefined)
+            expect(after.slice(again.subpath.start, again.subpath.end)).toBe(
+              text.slice(link.subpath.start, link.subpath.end),
+            );
+          // And by the host's reading of Markdown, a definition apart.
+          const { links = [], embeds = [] } = parseMetadata(after);
+          if (link.form !== 'definition' && !/[`*<&]|\\\|/.test((path ?? '') + (heading ?? '')))
+            expect([...links, ...embeds].map(({ original }) => original)).toContain(after);
+        },
+      ),
       { numRuns: runs(600) },
     );
     expect(changed).toBeGreaterThan(timesSeen(200));

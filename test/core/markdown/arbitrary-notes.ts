@@ -6,12 +6,98 @@ import fc from 'fast-check';
  * `settled`; `src/core/markdown/README.md` names them.
  */
 const LINES = [
-  '# H', '## H #todo', '   # i', '#x', '#', 'Title', '===', '---', '***', '- a', '* a', '+ a', '- b #todo', '  - c', '    - d', '   - e', '1. x', '2. y', '1) z', '   - in one',
-  '- [ ] t', '- [x] t #a', '- [/] q', '  more', '    more', '\tmore', 'lazy', '#todo', '  #todo', '> q', '> - qi', '> # qh', '>', '> [!note] t', '> lazy #b', '```', '```js', '~~~',
-  '  ```', '%%', '%% c %%', '%% #t %%', 'a %% b', '$$', '$x #a$', '<div>', '</div>', '<!-- c -->', '<!--', '-->', '<p>', 'a <b>#c</b>', '| a | b |', '|-|-|', '| [[x\\|y]] | #z |',
-  'a | b', '-|-', '[[A b#C|d]]', '![[E]]', '[x](A%20b.md "t")', '[x](<a b.md>)', '[x](a b.md)', '![i](p.png)', '[r]: ../M/S.md', '[r]: <x y> "t"', '[t][r]', '[^1]: foot', 'ref[^1]',
-  '^[in]', 'para ^id', '^id2', '- li ^id3', '`code #x`', '**b #c**', '*i*', '_u_ #v', '==h==', '~~s~~', '\\#esc', '\\[[x]]', 'https://a.b/#c', '', '', '', '   ', 'x  ', ']', ']]',
-  '&amp;#x', '#1', '#1a', '#ü/ö',
+  '# H',
+  '## H #todo',
+  '   # i',
+  '#x',
+  '#',
+  'Title',
+  '===',
+  '---',
+  '***',
+  '- a',
+  '* a',
+  '+ a',
+  '- b #todo',
+  '  - c',
+  '    - d',
+  '   - e',
+  '1. x',
+  '2. y',
+  '1) z',
+  '   - in one',
+  '- [ ] t',
+  '- [x] t #a',
+  '- [/] q',
+  '  more',
+  '    more',
+  '\tmore',
+  'lazy',
+  '#todo',
+  '  #todo',
+  '> q',
+  '> - qi',
+  '> # qh',
+  '>',
+  '> [!note] t',
+  '> lazy #b',
+  '```',
+  '```js',
+  '~~~',
+  '  ```',
+  '%%',
+  '%% c %%',
+  '%% #t %%',
+  'a %% b',
+  '$$',
+  '$x #a$',
+  '<div>',
+  '</div>',
+  '<!-- c -->',
+  '<!--',
+  '-->',
+  '<p>',
+  'a <b>#c</b>',
+  '| a | b |',
+  '|-|-|',
+  '| [[x\\|y]] | #z |',
+  'a | b',
+  '-|-',
+  '[[A b#C|d]]',
+  '![[E]]',
+  '[x](A%20b.md "t")',
+  '[x](<a b.md>)',
+  '[x](a b.md)',
+  '![i](p.png)',
+  '[r]: ../M/S.md',
+  '[r]: <x y> "t"',
+  '[t][r]',
+  '[^1]: foot',
+  'ref[^1]',
+  '^[in]',
+  'para ^id',
+  '^id2',
+  '- li ^id3',
+  '`code #x`',
+  '**b #c**',
+  '*i*',
+  '_u_ #v',
+  '==h==',
+  '~~s~~',
+  '\\#esc',
+  '\\[[x]]',
+  'https://a.b/#c',
+  '',
+  '',
+  '',
+  '   ',
+  'x  ',
+  ']',
+  ']]',
+  '&amp;#x',
+  '#1',
+  '#1a',
+  '#ü/ö',
 ];
 
 const isItem = (line: string): boolean => /^\s*(?:[-*+]|\d+[.)])\s/.test(line);
@@ -21,7 +107,12 @@ const endsInWords = (line: string): boolean => /^\s*(?:(?:[-*+]|\d+[.)])\s+(?!#+
 /** Whether the line is words of a paragraph and nothing else. */
 function isWords(line: string): boolean {
   const words = line.trim();
-  return /^(?:[a-zA-Z\\&!_=~*`]|\[\[|\[[xt]\]|#\S|\^)/.test(words) && !words.includes('|') && !/^(?:===?$|`{3}|~{3}|\*{3}|\* )/.test(words) && !/^(?:\s{4}|\t)/.test(line);
+  return (
+    /^(?:[a-zA-Z\\&!_=~*`]|\[\[|\[[xt]\]|#\S|\^)/.test(words) &&
+    !words.includes('|') &&
+    !/^(?:===?$|`{3}|~{3}|\*{3}|\* )/.test(words) &&
+    !/^(?:\s{4}|\t)/.test(line)
+  );
 }
 
 /** The lines with a blank one where the two libraries would differ in what goes on over the line end. */
@@ -71,7 +162,7 @@ function settled(lines: readonly string[]): string[] {
     if (fence !== '') open = 'none';
     if (isQuote) open = 'quote';
     else if (isItem(line)) open = 'list';
-    else if (line.startsWith("[^")) open = 'footnote';
+    else if (line.startsWith('[^')) open = 'footnote';
     else if (/^(?:#+(?:\s|$)|\*\*\*|---|<)/.test(line)) open = 'none';
     out.push(line);
   }
@@ -81,4 +172,9 @@ function settled(lines: readonly string[]): string[] {
 
 /** Notes of up to `longest` lines, with LF or CRLF. */
 export const arbitraryNote = (longest: number): fc.Arbitrary<string> =>
-  fc.tuple(fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: longest }), fc.constantFrom('\n', '\n', '\r\n')).map(([lines, eol]) => settled(lines).join(eol));
+  fc
+    .tuple(
+      fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: longest }),
+      fc.constantFrom('\n', '\n', '\r\n'),
+    )
+    .map(([lines, eol]) => settled(lines).join(eol));

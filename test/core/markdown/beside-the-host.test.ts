@@ -6,11 +6,21 @@ import { parseMetadata } from '../../host/markdown/parse-metadata';
 import { runs } from '../../property-runs';
 import { arbitraryNote } from './arbitrary-notes';
 
-describe('the reader and the host\'s parser', () => {
+describe("the reader and the host's parser", () => {
   it('make the same of any note', () => {
-    fc.assert(fc.property(arbitraryNote(9), (text) => { expect(readMarkdown(text).metadata).toEqual(parseMetadata(text)); }), { numRuns: runs(1500) });
+    fc.assert(
+      fc.property(arbitraryNote(9), (text) => {
+        expect(readMarkdown(text).metadata).toEqual(parseMetadata(text));
+      }),
+      { numRuns: runs(1500) },
+    );
   });
   it('never throw, whatever the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => { expect(readMarkdown(text).metadata).toBeTypeOf('object'); }), { numRuns: runs(500) });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(readMarkdown(text).metadata).toBeTypeOf('object');
+      }),
+      { numRuns: runs(500) },
+    );
   });
 });

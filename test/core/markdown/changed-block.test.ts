@@ -18,10 +18,20 @@ function changed(marked: string): number | null {
 
 describe('taking something away', () => {
   it('changes nothing where the rest stays what it is', () => {
-    for (const text of ['a «#todo»', '# A\n«#todo\n»text\n', '- a\n«- #todo\n»- b\n', '- a\n\n«#todo\n»\n- b\n', 'a\n\n«#todo\n»\nb\n', '> a «#todo»\n', '| a |\n|-|\n| b «#todo» |\n']) expect(changed(text), text).toBeNull();
+    for (const text of [
+      'a «#todo»',
+      '# A\n«#todo\n»text\n',
+      '- a\n«- #todo\n»- b\n',
+      '- a\n\n«#todo\n»\n- b\n',
+      'a\n\n«#todo\n»\nb\n',
+      '> a «#todo»\n',
+      '| a |\n|-|\n| b «#todo» |\n',
+    ])
+      expect(changed(text), text).toBeNull();
   });
   it('makes a heading, list, code, quote or task of what is left', () => {
-    for (const rest of ['# A', '- a', '1. a', '> a', '```', '    a', '<div>', '$$', '%%\nb\n%%']) expect(changed(`x\n\n«#todo »${rest}\n`), rest).toBe(2);
+    for (const rest of ['# A', '- a', '1. a', '> a', '```', '    a', '<div>', '$$', '%%\nb\n%%'])
+      expect(changed(`x\n\n«#todo »${rest}\n`), rest).toBe(2);
     expect(changed('- «#todo »[ ] a\n')).toBe(0);
   });
   it('changes what the line kept apart', () => {
@@ -33,9 +43,11 @@ describe('taking something away', () => {
 
 describe('putting something between', () => {
   it('changes nothing where it is a block of its own, or words above words', () => {
-    for (const text of ['# A‹\n#todo›\ntext\n', '# A‹\n#todo›\n- a\n', '# A‹\n#todo›\n\n    code\n', '# A‹\n#todo›']) expect(changed(text), text).toBeNull();
+    for (const text of ['# A‹\n#todo›\ntext\n', '# A‹\n#todo›\n- a\n', '# A‹\n#todo›\n\n    code\n', '# A‹\n#todo›'])
+      expect(changed(text), text).toBeNull();
   });
   it('draws in what cannot begin below words', () => {
-    for (const below of ['2. a', '    code', '|a|\n|-|', 'Title\n===', '<b>\n']) expect(changed(`# A‹\n#todo›\n${below}\n`), below).not.toBeNull();
+    for (const below of ['2. a', '    code', '|a|\n|-|', 'Title\n===', '<b>\n'])
+      expect(changed(`# A‹\n#todo›\n${below}\n`), below).not.toBeNull();
   });
 });

@@ -13,18 +13,21 @@ const NASTY: Readonly<Record<string, (count: number) => string>> = {
   'HTML that does not end': (count) => 'x <!-- <a '.repeat(count),
   'footnotes that do not end': (count) => '^['.repeat(count),
   'quotes in quotes': (count) => `${'> '.repeat(count / 4)}x`,
-  'items in items': (count) => Array.from({ length: Math.ceil(Math.sqrt(count)) }, (_one, at) => `${'  '.repeat(at)}- a`).join('\n'),
+  'items in items': (count) =>
+    Array.from({ length: Math.ceil(Math.sqrt(count)) }, (_one, at) => `${'  '.repeat(at)}- a`).join('\n'),
   'one long list': (count) => '- a #todo\n'.repeat(count),
   'one long table': (count) => `|a|b|\n|-|-|\n${'|c|#d|\n'.repeat(count)}`,
 };
 
 /** The least of some tries, in milliseconds. */
 function cost(text: string): number {
-  return Math.min(...[0, 1, 2].map(() => {
-    const before = performance.now();
-    readMarkdown(text);
-    return performance.now() - before;
-  }));
+  return Math.min(
+    ...[0, 1, 2].map(() => {
+      const before = performance.now();
+      readMarkdown(text);
+      return performance.now() - before;
+    }),
+  );
 }
 
 describe('reading', () => {

@@ -8,7 +8,17 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What an expression holds that reads Markdown's structure: wikilinks, comments, list markers, headings, fences, tags of HTML, ids of blocks, formulas, destinations. */
-const STRUCTURE = [/\\\[\\\[|\[\[/, /%%/, /\[-\*\+\]|\[\*\+-\]/, /#\{1,6\}|#\+/, /`\{3|~\{3|```|~~~/, /<(?:div|\[a-z|!--|a\\s)|<\\?\/|<\\\/\?/, /\\\^\(?\[[aA]-/, /\\\$\\\$/, /\\\]\\\(/];
+const STRUCTURE = [
+  /\\\[\\\[|\[\[/,
+  /%%/,
+  /\[-\*\+\]|\[\*\+-\]/,
+  /#\{1,6\}|#\+/,
+  /`\{3|~\{3|```|~~~/,
+  /<(?:div|\[a-z|!--|a\\s)|<\\?\/|<\\\/\?/,
+  /\\\^\(?\[[aA]-/,
+  /\\\$\\\$/,
+  /\\\]\\\(/,
+];
 
 function expressionsOf(path: string): string[] {
   const found: string[] = [];
@@ -16,7 +26,15 @@ function expressionsOf(path: string): string[] {
     if (ts.isRegularExpressionLiteral(node) && STRUCTURE.some((sign) => sign.test(node.text))) found.push(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS));
+  visit(
+    ts.createSourceFile(
+      path,
+      readFileSync(path, 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+      path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+    ),
+  );
   return found;
 }
 

@@ -16,7 +16,9 @@ describe('the nearest text', () => {
     ['c', 'C#'],
     ['解', '解決'],
   ])('to %s is %s', (wanted, nearest) => expect(nearestText(wanted, HEADINGS)).toBe(nearest));
-  it.each(['Metrics', '', '   ', 'x', 'Phasing out'])('to "%s" there is none', (wanted) => expect(nearestText(wanted, HEADINGS)).toBeNull());
+  it.each(['Metrics', '', '   ', 'x', 'Phasing out'])('to "%s" there is none', (wanted) =>
+    expect(nearestText(wanted, HEADINGS)).toBeNull(),
+  );
   it('is the first of equals, and the nearest of several', () => {
     expect(nearestText('Day 3', ['Day 1', 'Day 2'])).toBe('Day 1');
     expect(nearestText('Day 12', ['Day 1', 'Day 112', 'Day 12 '])).toBe('Day 12 ');
@@ -26,7 +28,8 @@ describe('the nearest text', () => {
     fc.assert(
       fc.property(words, fc.nat(), (candidates, at) => {
         const wanted = candidates[at % candidates.length] ?? '';
-        const same = (text: string | null): string => (text ?? '').normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+        const same = (text: string | null): string =>
+          (text ?? '').normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
         expect(same(nearestText(wanted, candidates))).toBe(same(wanted));
       }),
     );

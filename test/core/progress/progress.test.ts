@@ -19,7 +19,9 @@ function told(progress: PhaseProgress, criteria: readonly ReadyCriterion[] = REA
   const { name, responsibilities, owned, finished } = progress.summary;
   const missing = missingFor(progress, { today, criteria, errorsIn: () => [] });
   const overdue = progress.todos.filter(({ due }) => due !== null && due < today).length;
-  const lines = missing.map(({ what, path, line }) => (path === null ? what : `${what} ${noteName(path)}:${(line ?? 0) + 1}`));
+  const lines = missing.map(({ what, path, line }) =>
+    path === null ? what : `${what} ${noteName(path)}:${(line ?? 0) + 1}`,
+  );
   return { name, responsibilities, owned, finished, overdue, ready: missing.length === 0, missing: lines.sort() };
 }
 
@@ -34,12 +36,16 @@ describe('progress, as decided by hand', () => {
       // The line stays, so that no other moves.
       vault.write(path, (vault.texts.get(path) ?? '').replace(/^ *#todo$/m, ''));
     }
-    expect(progressOf(vault).map((phase) => told(phase))).toEqual(expected['demo-vault without the todos of whole lists']);
+    expect(progressOf(vault).map((phase) => told(phase))).toEqual(
+      expected['demo-vault without the todos of whole lists'],
+    );
   });
   it('a generated handbook of 700 notes', () => {
     const { files } = generateVault(700);
     const progress = progressOf(new TextVault(Object.fromEntries(files)));
-    expect(progress.map(({ summary: { name, responsibilities, finished } }) => ({ name, responsibilities, finished }))).toEqual(expected['a generated handbook of 700 notes']);
+    expect(
+      progress.map(({ summary: { name, responsibilities, finished } }) => ({ name, responsibilities, finished })),
+    ).toEqual(expected['a generated handbook of 700 notes']);
   });
 });
 
@@ -48,7 +54,14 @@ const HEAD = '# Overview\n## Responsibilities\n';
 
 /** The titles of what is finished on a page with these lines below Responsibilities. */
 function finishedOf(lines: string, notes: Readonly<Record<string, string>> = {}): string[] {
-  const vault = new TextVault({ 'Ops/Day 0 Operations.md': HEAD, 'Ops/Ops Overview.md': '[[Day 0 Operations]] [[Day 1 Operations]]', 'Roles/SRE.md': 'Learn more. #todo', 'Ops/N.md': 'x', [PAGE]: HEAD + lines, ...notes });
+  const vault = new TextVault({
+    'Ops/Day 0 Operations.md': HEAD,
+    'Ops/Ops Overview.md': '[[Day 0 Operations]] [[Day 1 Operations]]',
+    'Roles/SRE.md': 'Learn more. #todo',
+    'Ops/N.md': 'x',
+    [PAGE]: HEAD + lines,
+    ...notes,
+  });
   return (progressOf(vault)[1]?.responsibilities ?? []).filter(isFinished).map(({ title }) => title);
 }
 
@@ -61,14 +74,28 @@ describe('a responsibility', () => {
     ['is when what marked it is closed', '- [x] a #todo\n- [-] b #todo\n- [ ] c #todo\n', ['a', 'b']],
     ['is not while its whole list is open', '- a\n- b\n#todo\n', []],
     ['nor its section, marked below the heading', '#todo\n\n- a\n', []],
-    ['is not while the note that it grew into has an open todo, wherever it stands', '- [[N]]\n- b\n', ['b'], { 'Ops/N.md': '# A\n- x\n- deep #todo\n' }],
+    [
+      'is not while the note that it grew into has an open todo, wherever it stands',
+      '- [[N]]\n- b\n',
+      ['b'],
+      { 'Ops/N.md': '# A\n- x\n- deep #todo\n' },
+    ],
     ['is when all of that note is closed', '- [[N]]\n', ['N'], { 'Ops/N.md': '- [x] deep #todo\n' }],
     ['asks nothing of a note that it only mentions', '- as [[N]] says\n', ['as N says'], { 'Ops/N.md': '#todo\n' }],
     ['nor of its owner, also where the link comes first', '- [[Roles/SRE|The SREs]] watch\n', ['The SREs watch']],
-    ['nor of another phase’s page', '- [[Day 0 Operations]] first\n', ['Day 0 Operations first'], { 'Ops/Day 0 Operations.md': '#todo\n' }],
+    [
+      'nor of another phase’s page',
+      '- [[Day 0 Operations]] first\n',
+      ['Day 0 Operations first'],
+      { 'Ops/Day 0 Operations.md': '#todo\n' },
+    ],
     ['that is a heading has the todos below it', '### [[N]]\ntext #todo\n\n### [[N|M]]\n', ['M']],
     ['and those of its sub-headings', '### [[N]]\n#### More\n#todo\n\n### [[N|M]]\n', ['M']],
-    ['says what it is about without tags, date and owner', '- **Watch** it 📅 2026-12-01 ([[Roles/SRE|SRE]]).\n', ['Watch it.']],
+    [
+      'says what it is about without tags, date and owner',
+      '- **Watch** it 📅 2026-12-01 ([[Roles/SRE|SRE]]).\n',
+      ['Watch it.'],
+    ],
     ['counts without words nowhere', '- \n- a\n', ['a']],
     ['in CRLF is the same', '- a\r\n  - x #todo\r\n- b\r\n', ['b']],
     ['is not when a todo of its page marks the whole note', '- a\n', [], { [PAGE]: `#todo\n\n${HEAD}- a\n` }],
@@ -81,9 +108,22 @@ describe('a responsibility', () => {
 
 describe('finished, over random notes', () => {
   // An independent reading of the definition: line by line, for pages of one shape.
-  interface Line { readonly depth: number; readonly tag: boolean; readonly closed: boolean; readonly link: boolean; readonly word: number }
-  const line = fc.record({ depth: fc.nat(2), tag: fc.boolean(), closed: fc.boolean(), link: fc.boolean(), word: fc.nat(9) });
-  const print = ({ depth, tag, closed, link, word }: Line): string => `${'  '.repeat(depth)}- ${closed ? '[x] ' : ''}${link ? `[[N${word}]] ` : ''}w${word}${tag ? ' #todo' : ''}`;
+  interface Line {
+    readonly depth: number;
+    readonly tag: boolean;
+    readonly closed: boolean;
+    readonly link: boolean;
+    readonly word: number;
+  }
+  const line = fc.record({
+    depth: fc.nat(2),
+    tag: fc.boolean(),
+    closed: fc.boolean(),
+    link: fc.boolean(),
+    word: fc.nat(9),
+  });
+  const print = ({ depth, tag, closed, link, word }: Line): string =>
+    `${'  '.repeat(depth)}- ${closed ? '[x] ' : ''}${link ? `[[N${word}]] ` : ''}w${word}${tag ? ' #todo' : ''}`;
   const isOpen = ({ tag, closed }: Line): boolean => tag && !closed;
 
   it('agrees with its definition', () => {
@@ -99,10 +139,34 @@ describe('finished, over random notes', () => {
     fc.assert(
       fc.property(pages, ({ lines: drawn, list, overview, note, later, open, closed }) => {
         // No bullet stands deeper than one below the one before it.
-        const lines = drawn.reduce<Line[]>((all, one) => [...all, { ...one, depth: Math.min(one.depth, (all.at(-1)?.depth ?? -1) + 1) }], []);
-        const text = [...(note ? ['#todo', ''] : []), '# Overview', ...(overview ? ['#todo', ''] : []), '## Responsibilities', ...lines.map(print), ...(list ? ['#todo'] : []), '', '# Later', ...(later ? ['#todo'] : []), ''];
-        const notes = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`Ops/N${at}.md`, `- a\n${closed.includes(at) ? '- [x] c #todo\n' : ''}${open.includes(at) ? '- o #todo\n' : ''}`]));
-        const vault = new TextVault({ 'Ops/Day 0 Operations.md': HEAD, 'Ops/Ops Overview.md': '[[Day 0 Operations]] [[Day 1 Operations]]', ...notes, [PAGE]: text.join('\n') });
+        const lines = drawn.reduce<Line[]>(
+          (all, one) => [...all, { ...one, depth: Math.min(one.depth, (all.at(-1)?.depth ?? -1) + 1) }],
+          [],
+        );
+        const text = [
+          ...(note ? ['#todo', ''] : []),
+          '# Overview',
+          ...(overview ? ['#todo', ''] : []),
+          '## Responsibilities',
+          ...lines.map(print),
+          ...(list ? ['#todo'] : []),
+          '',
+          '# Later',
+          ...(later ? ['#todo'] : []),
+          '',
+        ];
+        const notes = Object.fromEntries(
+          Array.from({ length: 10 }, (_, at) => [
+            `Ops/N${at}.md`,
+            `- a\n${closed.includes(at) ? '- [x] c #todo\n' : ''}${open.includes(at) ? '- o #todo\n' : ''}`,
+          ]),
+        );
+        const vault = new TextVault({
+          'Ops/Day 0 Operations.md': HEAD,
+          'Ops/Ops Overview.md': '[[Day 0 Operations]] [[Day 1 Operations]]',
+          ...notes,
+          [PAGE]: text.join('\n'),
+        });
         const slow = lines.flatMap((top, at) => {
           if (top.depth > 0) return [];
           const end = lines.findIndex(({ depth }, other) => other > at && depth === 0);
@@ -126,8 +190,16 @@ describe('a phase', () => {
     'Roles/SRE.md': '',
   });
   const [day0, day1, day2] = progressOf(vault);
-  const missing = (phase: PhaseProgress | undefined, criteria: readonly ReadyCriterion[] = READY_CRITERIA, errors: string[] = []): string[] =>
-    phase ? missingFor(phase, { today, criteria, errorsIn: () => errors.map((message) => ({ line: 4, message })) }).map(({ what, line, text }) => `${what} ${line}: ${text}`) : [];
+  const missing = (
+    phase: PhaseProgress | undefined,
+    criteria: readonly ReadyCriterion[] = READY_CRITERIA,
+    errors: string[] = [],
+  ): string[] =>
+    phase
+      ? missingFor(phase, { today, criteria, errorsIn: () => errors.map((message) => ({ line: 4, message })) }).map(
+          ({ what, line, text }) => `${what} ${line}: ${text}`,
+        )
+      : [];
 
   it('lacks what is open in it or keeps one of its responsibilities from being finished, and owners', () => {
     expect(missing(day0)).toEqual(['overdue 4: late', 'open 5: soon', 'owner 3: b']);

@@ -19,14 +19,18 @@ function assessAll(texts: Texts, path: string): CopyState[] {
   };
   const host = source(path);
   if (!host) throw new Error(`no ${path}`);
-  const pages = findPages([...vault.texts.keys()].flatMap((at) => (source(at)?.copies ?? []).flatMap(({ page }) => page ?? [])), vault);
+  const pages = findPages(
+    [...vault.texts.keys()].flatMap((at) => (source(at)?.copies ?? []).flatMap(({ page }) => page ?? [])),
+    vault,
+  );
   return host.copies.map((copy) => assessCopy(host, copy, { resolve: vault.resolve, pages, source }));
 }
 
 /** One line for each: `exact ![[embed]]`, `stale ![[embed]] was -> is`, or the problem. */
 function lines(texts: Texts, path: string): string[] {
   return assessAll(texts, path).map((state) => {
-    if (state.kind === 'left') return `${state.problem.kind}${'paths' in state.problem ? ` ${state.problem.paths.join(', ')}` : ''}`;
+    if (state.kind === 'left')
+      return `${state.problem.kind}${'paths' in state.problem ? ` ${state.problem.paths.join(', ')}` : ''}`;
     const { embed, isAmbiguous } = state.source;
     const head = `${isAmbiguous ? 'ambiguous ' : ''}${state.kind} ${embed}`;
     if (state.kind === 'stale') return `${head}: ${state.difference.copied} -> ${state.difference.source}`;
@@ -54,14 +58,24 @@ describe('a copy is the same as its section', () => {
     ]);
   });
   it('though its links were written with their full path', () => {
-    const body = '# A\n[[Role]] [[Role|r]] [[Role#Sub#Deep\\|r]] [[Nowhere]] [[#A]] [m](Role.md) [m](../People/Role.md#Sub) ![[pic.png|200]] `[[Role]]`\n';
-    expect(published({ 'x/N.md': note(body), 'People/Role.md': '# Sub\n', 'x/pic.png': '', 'Home.md': '![[N#A]]' })).toEqual(['exact ![[x/N#A]]']);
+    const body =
+      '# A\n[[Role]] [[Role|r]] [[Role#Sub#Deep\\|r]] [[Nowhere]] [[#A]] [m](Role.md) [m](../People/Role.md#Sub) ![[pic.png|200]] `[[Role]]`\n';
+    expect(
+      published({ 'x/N.md': note(body), 'People/Role.md': '# Sub\n', 'x/pic.png': '', 'Home.md': '![[N#A]]' }),
+    ).toEqual(['exact ![[x/N#A]]']);
   });
   it('though its comments are gone', () => {
-    expect(published({ 'N.md': note('# A\na %% #todo %% b\n%%\nlong\n%%\n`%%code%%`\n'), 'Home.md': '![[N#A]]' })).toEqual(['exact ![[N#A]]']);
+    expect(
+      published({ 'N.md': note('# A\na %% #todo %% b\n%%\nlong\n%%\n`%%code%%`\n'), 'Home.md': '![[N#A]]' }),
+    ).toEqual(['exact ![[N#A]]']);
   });
   it('though it has other line ends, or another end of the file', () => {
-    expect(published({ 'N.md': note('# A\na\nb\n').replaceAll('\n', '\r\n'), 'Home.md': '![[N#A]]' }, { 'N.md': note('# A\na\nb') })).toEqual(['exact ![[N#A]]']);
+    expect(
+      published(
+        { 'N.md': note('# A\na\nb\n').replaceAll('\n', '\r\n'), 'Home.md': '![[N#A]]' },
+        { 'N.md': note('# A\na\nb') },
+      ),
+    ).toEqual(['exact ![[N#A]]']);
   });
   it('though block ids were taken from it, and is told where that glued lines', () => {
     const before = { 'N.md': note('# A\n- a ^one\n- b\n\nend ^last\n'), 'Home.md': '![[N#A]]' };
@@ -70,11 +84,19 @@ describe('a copy is the same as its section', () => {
     expect(published({ ...before, 'N.md': note('# A\n- a ^with-dash\n- b\n') })).toEqual(['exact ![[N#A]]']);
   });
   it('with copies inside, each of which is a copy of its own', () => {
-    const vault = { 'N.md': note('# A\nn\n![[M#B]]\nn'), 'M.md': note('# B\nm\n![[O]]\n'), 'O.md': note('o'), 'Home.md': '![[N#A]]\n' };
+    const vault = {
+      'N.md': note('# A\nn\n![[M#B]]\nn'),
+      'M.md': note('# B\nm\n![[O]]\n'),
+      'O.md': note('o'),
+      'Home.md': '![[N#A]]\n',
+    };
     expect(published(vault)).toEqual(['exact ![[N#A]]', 'exact ![[M#B]]', 'exact ![[O]]']);
   });
   it('with a copy of an unpublished note inside', () => {
-    expect(published({ 'N.md': note('# A\n![[Secret#B]]'), 'Secret.md': '# B\ns', 'Home.md': '![[N#A]]\n' })).toEqual(['exact ![[N#A]]', 'unpublished']);
+    expect(published({ 'N.md': note('# A\n![[Secret#B]]'), 'Secret.md': '# B\ns', 'Home.md': '![[N#A]]\n' })).toEqual([
+      'exact ![[N#A]]',
+      'unpublished',
+    ]);
   });
 });
 
@@ -91,7 +113,10 @@ describe('a copy is stale', () => {
   });
   it('when another section is embedded in it now', () => {
     const nested = { 'N.md': note('# A\n![[M#B]]'), 'M.md': note('# B\nb\n# C\nc'), 'Home.md': '![[N#A]]' };
-    expect(published(nested, { 'N.md': note('# A\n![[M#C]]') })).toEqual(['stale ![[N#A]]: a frozen copy of /m/ -> ![[M#C]]', 'exact ![[M#B]]']);
+    expect(published(nested, { 'N.md': note('# A\n![[M#C]]') })).toEqual([
+      'stale ![[N#A]]: a frozen copy of /m/ -> ![[M#C]]',
+      'exact ![[M#B]]',
+    ]);
   });
 });
 
@@ -101,11 +126,17 @@ describe('the section of a copy', () => {
   it('is found by permalink, then by dg-permalink, then by the slug of the path', () => {
     const a = '# A\n';
     const home = { 'Home.md': copy('/x/n/#a', '# A') };
-    const [byPath, byGarden, byPermalink] = [{ 'X/N.md': a }, { 'G.md': `---\ndg-permalink: x/n\n---\n${a}` }, { 'P.md': `---\npermalink: /x/n/\n---\n${a}` }];
+    const [byPath, byGarden, byPermalink] = [
+      { 'X/N.md': a },
+      { 'G.md': `---\ndg-permalink: x/n\n---\n${a}` },
+      { 'P.md': `---\npermalink: /x/n/\n---\n${a}` },
+    ];
     expect(lines({ ...home, ...byPath }, 'Home.md')).toEqual(['exact ![[X/N#A]]']);
     expect(lines({ ...home, ...byPath, ...byGarden }, 'Home.md')).toEqual(['exact ![[G#A]]']);
     expect(lines({ ...home, ...byPath, ...byGarden, ...byPermalink }, 'Home.md')).toEqual(['exact ![[P#A]]']);
-    expect(lines({ ...home, ...byPath, ...byPermalink, 'Q.md': byPermalink['P.md'] }, 'Home.md')).toEqual(['ambiguous-note P.md, Q.md']);
+    expect(lines({ ...home, ...byPath, ...byPermalink, 'Q.md': byPermalink['P.md'] }, 'Home.md')).toEqual([
+      'ambiguous-note P.md, Q.md',
+    ]);
   });
   it('may be written with percent signs, in upper case, or without slashes at the ends', () => {
     const texts = { 'Über uns/Ö Z.md': '# Ä b\n' };
@@ -115,21 +146,33 @@ describe('the section of a copy', () => {
   });
   it('is none on another host or outside the vault', () => {
     for (const href of ['https://x.org/n/#a', '//x.org/n/', 'javascript:n', '/../n/', '/x/%2e%2e/n/#a', '/x/..%2Fn/'])
-      expect(lines({ 'N.md': '# A', 'x.org/N.md': '# A', 'Home.md': copy(href, '# A') }, 'Home.md')).toEqual(['foreign']);
+      expect(lines({ 'N.md': '# A', 'x.org/N.md': '# A', 'Home.md': copy(href, '# A') }, 'Home.md')).toEqual([
+        'foreign',
+      ]);
   });
   it('is none where the page or the heading is missing, or the page is empty', () => {
     expect(lines({ 'Home.md': copy('/n/#a', '# A') }, 'Home.md')).toEqual(['missing-note']);
     expect(lines({ 'N.md': '# B', 'Home.md': copy('/n/#a', '# A') }, 'Home.md')).toEqual(['missing-section']);
-    expect(lines({ 'N.md': '---\na: b\n---\n\n', 'Home.md': copy('/n/', 'x') }, 'Home.md')).toEqual(['missing-section']);
+    expect(lines({ 'N.md': '---\na: b\n---\n\n', 'Home.md': copy('/n/', 'x') }, 'Home.md')).toEqual([
+      'missing-section',
+    ]);
   });
   it('of two headings with one slug is the one that reads the same, else the first', () => {
     const texts = { 'N.md': '# on-call\na\n# On Call\nb\n' };
-    expect(lines({ ...texts, 'Home.md': copy('/n/#on-call', '# on-call\na') }, 'Home.md')).toEqual(['ambiguous exact ![[N#on-call]]']);
-    expect(lines({ ...texts, 'Home.md': copy('/n/#on-call', '# On Call\nb') }, 'Home.md')).toEqual(['ambiguous exact ![[N#On Call]]']);
-    expect(lines({ ...texts, 'Home.md': copy('/n/#on-call', 'c') }, 'Home.md')).toEqual(['ambiguous stale ![[N#on-call]]: c -> # on-call']);
+    expect(lines({ ...texts, 'Home.md': copy('/n/#on-call', '# on-call\na') }, 'Home.md')).toEqual([
+      'ambiguous exact ![[N#on-call]]',
+    ]);
+    expect(lines({ ...texts, 'Home.md': copy('/n/#on-call', '# On Call\nb') }, 'Home.md')).toEqual([
+      'ambiguous exact ![[N#On Call]]',
+    ]);
+    expect(lines({ ...texts, 'Home.md': copy('/n/#on-call', 'c') }, 'Home.md')).toEqual([
+      'ambiguous stale ![[N#on-call]]: c -> # on-call',
+    ]);
   });
   it('may have a heading of which no slug is left', () => {
-    expect(lines({ 'N.md': 'intro\n# 解決\nx\n', 'Home.md': copy('/n/#', '# 解決\nx') }, 'Home.md')).toEqual(['exact ![[N#解決]]']);
+    expect(lines({ 'N.md': 'intro\n# 解決\nx\n', 'Home.md': copy('/n/#', '# 解決\nx') }, 'Home.md')).toEqual([
+      'exact ![[N#解決]]',
+    ]);
   });
   it('is not looked for in the frozen copies of its own page', () => {
     const texts = { 'N.md': `${copy('/m/#a', '# A\nm')}\n\n# A\nn\n` };
@@ -141,7 +184,8 @@ describe('the section of a copy', () => {
 });
 
 describe('what is no copy', () => {
-  const open = '<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/n/"></a><div class="markdown-embed">';
+  const open =
+    '<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/n/"></a><div class="markdown-embed">';
   it('a block with one of its two closing tags, though another stands further on', () => {
     const texts = { 'N.md': 'n', 'Home.md': `${open}\n\nn\n\n</div>\n\nmine\n\n<div>x</div></div>\n` };
     expect(lines(texts, 'Home.md')).toEqual([]);
@@ -158,22 +202,36 @@ interface Vector {
   readonly vault: Texts;
   readonly source: string;
   readonly html: string;
-  readonly expected: { readonly diagnosis: string; readonly file?: string; readonly heading?: string; readonly title: string | null; readonly link?: string; readonly files?: readonly string[] };
+  readonly expected: {
+    readonly diagnosis: string;
+    readonly file?: string;
+    readonly heading?: string;
+    readonly title: string | null;
+    readonly link?: string;
+    readonly files?: readonly string[];
+  };
 }
 
 describe('the recorded copies', () => {
-  const { vectors } = JSON.parse(readFileSync(new URL('../../fixtures/vectors.json', import.meta.url), 'utf8')) as { vectors: Vector[] };
+  const { vectors } = JSON.parse(readFileSync(new URL('../../fixtures/vectors.json', import.meta.url), 'utf8')) as {
+    vectors: Vector[];
+  };
   it.each(vectors.filter(({ kind }) => kind === 'unflatten'))('$id $note', ({ vault, source, html, expected }) => {
     const [state] = assessAll({ ...vault, [source]: html }, source);
     if (!state) throw new Error('no copy found');
     if (state.kind === 'left') {
-      const names = { unpublished: 'flattened-unpublished', 'ambiguous-note': 'flattened-ambiguous' } as Readonly<Record<string, string>>;
+      const names = { unpublished: 'flattened-unpublished', 'ambiguous-note': 'flattened-ambiguous' } as Readonly<
+        Record<string, string>
+      >;
       expect(names[state.problem.kind]).toBe(expected.diagnosis);
       if ('paths' in state.problem) expect([...state.problem.paths].sort()).toEqual([...(expected.files ?? [])].sort());
       return;
     }
     const { path, section, embed, isAmbiguous } = state.source;
-    expect([isAmbiguous ? 'flattened-heading-ambiguous' : 'flattened', state.kind]).toEqual([expected.diagnosis, 'exact']);
+    expect([isAmbiguous ? 'flattened-heading-ambiguous' : 'flattened', state.kind]).toEqual([
+      expected.diagnosis,
+      'exact',
+    ]);
     expect([path, section.heading?.heading, embed]).toEqual([expected.file, expected.heading, expected.link]);
   });
 });

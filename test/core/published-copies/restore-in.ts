@@ -13,7 +13,10 @@ export interface RestoreOptions {
 }
 
 /** Plans a restoring in a vault of texts. */
-export async function planIn(texts: Readonly<Record<string, string>>, { path, stale = 'keep', create = false, move = false }: RestoreOptions = {}): Promise<Planned> {
+export async function planIn(
+  texts: Readonly<Record<string, string>>,
+  { path, stale = 'keep', create = false, move = false }: RestoreOptions = {},
+): Promise<Planned> {
   const vault = new PlanningTextVault(texts);
   const index = vault.index();
   const survey = await surveyCopies(vault, path === undefined ? notesWithHtml(vault) : [path]);
@@ -45,4 +48,5 @@ export function applied(texts: Readonly<Record<string, string>>, planned: Planne
 }
 
 /** What is said: of a plan what is done and the remarks, of a refusal its lines. */
-export const saidOf = (planned: Planned): string[] => (isRefusal(planned) ? planned.refusal.split('\n') : [planned.done, ...planned.remarks]);
+export const saidOf = (planned: Planned): string[] =>
+  isRefusal(planned) ? planned.refusal.split('\n') : [planned.done, ...planned.remarks];

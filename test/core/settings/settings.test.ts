@@ -1,23 +1,48 @@
 // Settings: read with care from whatever is stored, changed by rules, and kept when what they name moves.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addPhase, changePhase, movePhase, phaseNameProblem, removePhase, renamePhase, tagProblem } from '../../../src/core/settings/edit-settings';
+import {
+  addPhase,
+  changePhase,
+  movePhase,
+  phaseNameProblem,
+  removePhase,
+  renamePhase,
+  tagProblem,
+} from '../../../src/core/settings/edit-settings';
 import { followRename } from '../../../src/core/settings/follow-rename';
 import { readSettings } from '../../../src/core/settings/read-settings';
-import { DEFAULT_VIEW, renameView, saveView, viewNamed, viewNameProblem, type SavedView } from '../../../src/core/settings/view';
+import {
+  DEFAULT_VIEW,
+  renameView,
+  saveView,
+  viewNamed,
+  viewNameProblem,
+  type SavedView,
+} from '../../../src/core/settings/view';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 
 describe('reading', () => {
   it('of nothing gives the defaults', () => {
-    for (const nothing of [null, undefined, {}]) expect(readSettings(nothing)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+    for (const nothing of [null, undefined, {}])
+      expect(readSettings(nothing)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
   });
   it('gives back what was stored', () => {
-    expect(readSettings(JSON.parse(JSON.stringify(DEFAULT_SETTINGS)))).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+    expect(readSettings(JSON.parse(JSON.stringify(DEFAULT_SETTINGS)))).toEqual({
+      settings: DEFAULT_SETTINGS,
+      problems: [],
+    });
   });
   it('keeps what is right and says what is not', () => {
-    const { settings, problems } = readSettings({ tags: ['todo', '#fix/'], overviewPage: 7, phases: [{ name: 'Go live' }, { title: 'x' }, { id: 'go-live', name: 'Again' }] });
+    const { settings, problems } = readSettings({
+      tags: ['todo', '#fix/'],
+      overviewPage: 7,
+      phases: [{ name: 'Go live' }, { title: 'x' }, { id: 'go-live', name: 'Again' }],
+    });
     expect(settings.tags).toEqual(['#todo', '#fix']);
-    expect(settings.phases).toEqual([{ id: 'go-live', name: 'Go live', title: '', page: null, aliases: [], colour: null }]);
+    expect(settings.phases).toEqual([
+      { id: 'go-live', name: 'Go live', title: '', page: null, aliases: [], colour: null },
+    ]);
     expect(problems).toEqual([
       'overviewPage is 7, expected a path or null; the default is used.',
       'phases[1] has no name; the phase is left out.',
@@ -41,11 +66,18 @@ describe('a phase', () => {
   it('keeps its former name when it is renamed', () => {
     const after = changePhase(DEFAULT_SETTINGS, 'day-1', { name: 'Go live ' });
     expect(after.phases[1]).toMatchObject({ id: 'day-1', name: 'Go live', aliases: ['Day 1'] });
-    expect(changePhase(after, 'day-1', { name: 'Day 1' }).phases[1]).toMatchObject({ name: 'Day 1', aliases: ['Go live'] });
+    expect(changePhase(after, 'day-1', { name: 'Day 1' }).phases[1]).toMatchObject({
+      name: 'Day 1',
+      aliases: ['Go live'],
+    });
   });
   it('keeps that one alone while the new name is typed letter by letter', () => {
     const [, was] = DEFAULT_SETTINGS.phases;
-    const type = (name: string): Settings => Array.from(name).reduce((settings, _letter, at) => renamePhase(settings, was!, name.slice(0, at + 1)), DEFAULT_SETTINGS);
+    const type = (name: string): Settings =>
+      Array.from(name).reduce(
+        (settings, _letter, at) => renamePhase(settings, was!, name.slice(0, at + 1)),
+        DEFAULT_SETTINGS,
+      );
     expect(type('Launch').phases[1]).toMatchObject({ id: 'day-1', name: 'Launch', aliases: ['Day 1'] });
     // "Day 2" is another's on the way there.
     expect(type('Day 20').phases[1]).toMatchObject({ name: 'Day 20', aliases: ['Day 1'] });
@@ -65,7 +97,10 @@ describe('a phase', () => {
   it('is added with the next number and an id of its own, moved and removed', () => {
     const added = addPhase(DEFAULT_SETTINGS);
     expect(added.phases.at(-1)).toMatchObject({ id: 'day-3', name: 'Day 3' });
-    expect(addPhase(changePhase(added, 'day-3', { name: 'End' })).phases.at(-1)).toMatchObject({ id: 'day-3-2', name: 'Day 3' });
+    expect(addPhase(changePhase(added, 'day-3', { name: 'End' })).phases.at(-1)).toMatchObject({
+      id: 'day-3-2',
+      name: 'Day 3',
+    });
     const names = ({ phases }: Settings): string[] => phases.map(({ name }) => name);
     expect(names(movePhase(DEFAULT_SETTINGS, 0, 2))).toEqual(['Day 1', 'Day 2', 'Day 0']);
     expect(names(removePhase(DEFAULT_SETTINGS, 1))).toEqual(['Day 0', 'Day 2']);
@@ -81,15 +116,28 @@ describe('a tag', () => {
 
 describe('what moves', () => {
   it('is followed: a page, and everything in a folder', () => {
-    const named = { ...changePhase(DEFAULT_SETTINGS, 'day-1', { page: 'Ops/Live.md' }), overviewPage: 'Ops/All.md', rolesFolder: 'Ops/Roles', ignoredFolders: ['Ops2'] };
+    const named = {
+      ...changePhase(DEFAULT_SETTINGS, 'day-1', { page: 'Ops/Live.md' }),
+      overviewPage: 'Ops/All.md',
+      rolesFolder: 'Ops/Roles',
+      ignoredFolders: ['Ops2'],
+    };
     expect(followRename(named, 'Ops/Live.md', 'Ops/Up.md').phases[1]?.page).toBe('Ops/Up.md');
-    expect(followRename(named, 'Ops', 'Handbook')).toMatchObject({ overviewPage: 'Handbook/All.md', rolesFolder: 'Handbook/Roles', ignoredFolders: ['Ops2'] });
+    expect(followRename(named, 'Ops', 'Handbook')).toMatchObject({
+      overviewPage: 'Handbook/All.md',
+      rolesFolder: 'Handbook/Roles',
+      ignoredFolders: ['Ops2'],
+    });
     expect(followRename(named, 'Else.md', 'Other.md')).toBe(named);
   });
 });
 
 describe('saved views', () => {
-  const late: SavedView = { name: 'Late', formerNames: ['Overdue'], view: { ...DEFAULT_VIEW, query: 'due:overdue', group: 'owners' } };
+  const late: SavedView = {
+    name: 'Late',
+    formerNames: ['Overdue'],
+    view: { ...DEFAULT_VIEW, query: 'due:overdue', group: 'owners' },
+  };
   const mine: SavedView = { name: 'Mine', formerNames: [], view: DEFAULT_VIEW };
 
   it('are read as they were stored', () => {
@@ -97,7 +145,9 @@ describe('saved views', () => {
     expect(readSettings(stored)).toEqual({ settings: { ...DEFAULT_SETTINGS, savedViews: [late, mine] }, problems: [] });
   });
   it('keep what is right of them', () => {
-    const { settings, problems } = readSettings({ savedViews: [{ name: 'A', view: { query: 'x', group: 'teams', finished: 1 } }, { view: {} }, 7, { name: 'a' }] });
+    const { settings, problems } = readSettings({
+      savedViews: [{ name: 'A', view: { query: 'x', group: 'teams', finished: 1 } }, { view: {} }, 7, { name: 'a' }],
+    });
     expect(settings.savedViews).toEqual([{ name: 'A', formerNames: [], view: { ...DEFAULT_VIEW, query: 'x' } }]);
     expect(problems).toEqual([
       'savedViews[0].view.group is "teams", expected one of none, owners, notes; the default is used.',
@@ -120,7 +170,10 @@ describe('saved views', () => {
   it('keep their former names when they are renamed, and never two one name', () => {
     const renamed = renameView([late, mine], 'late', 'Too late');
     expect(renamed).toEqual([{ ...late, name: 'Too late', formerNames: ['Overdue', 'Late'] }, mine]);
-    expect(renameView(renamed, 'Mine', 'Overdue').map(({ name, formerNames }) => [name, ...formerNames])).toEqual([['Too late', 'Late'], ['Overdue', 'Mine']]);
+    expect(renameView(renamed, 'Mine', 'Overdue').map(({ name, formerNames }) => [name, ...formerNames])).toEqual([
+      ['Too late', 'Late'],
+      ['Overdue', 'Mine'],
+    ]);
     expect(renameView([late], 'Late', 'LATE')).toEqual([{ ...late, name: 'LATE' }]);
     expect(viewNameProblem([late, mine], 'Mine', 'late ')).toBe('There is a view “late” already.');
     expect(viewNameProblem([late, mine], null, ' ')).toBe('A view needs a name.');

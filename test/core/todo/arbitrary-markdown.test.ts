@@ -11,10 +11,54 @@ import { runs } from '../../property-runs';
 import { todosIn } from './todo-table';
 
 const PIECES = [
-  '#todo', '#todo/day-1', '# ', '## ', '- ', '  - ', '\t- ', '1. ', '- [ ] ', '- [x] ', '> ', '> [!note] ', '| a | b |', '|---|---|', '```', '~~~',
-  '%%', '$$', '$', '`', '<div>', '</div>', '<!--', '-->', '[[Note]]', '[[Roles/SRE|x]]', '![[Note#A]]', '[a](b.md)', '^id', '---', '===', '📅 2026-12-01',
-  '[due:: 2026-12-01]', '**', '_', '\\', 'word', 'עברית', 'e\u0301', '\u200B', '👩‍🚀', '\uD800', '\uFEFF', '\u0000', 'tags: todo', '{"tags":["todo"]}',
-  '<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/x/day-1-operations/#a"></a><div class="markdown-embed">', '</div></div>',
+  '#todo',
+  '#todo/day-1',
+  '# ',
+  '## ',
+  '- ',
+  '  - ',
+  '\t- ',
+  '1. ',
+  '- [ ] ',
+  '- [x] ',
+  '> ',
+  '> [!note] ',
+  '| a | b |',
+  '|---|---|',
+  '```',
+  '~~~',
+  '%%',
+  '$$',
+  '$',
+  '`',
+  '<div>',
+  '</div>',
+  '<!--',
+  '-->',
+  '[[Note]]',
+  '[[Roles/SRE|x]]',
+  '![[Note#A]]',
+  '[a](b.md)',
+  '^id',
+  '---',
+  '===',
+  '📅 2026-12-01',
+  '[due:: 2026-12-01]',
+  '**',
+  '_',
+  '\\',
+  'word',
+  'עברית',
+  'e\u0301',
+  '\u200B',
+  '👩‍🚀',
+  '\uD800',
+  '\uFEFF',
+  '\u0000',
+  'tags: todo',
+  '{"tags":["todo"]}',
+  '<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/x/day-1-operations/#a"></a><div class="markdown-embed">',
+  '</div></div>',
 ];
 const BREAKS = ['\n', '\n', '\n\n', '\r\n', '\r', ' ', '', '\t'];
 const markdown = fc
@@ -45,16 +89,40 @@ describe('arbitrary Markdown', () => {
 
   it('is read into facts without an exception, as a page of the lifecycle too', () => {
     fc.assert(
-      fc.property(markdown, fc.constantFrom('Day 1 Operations.md', 'Ops Overview.md', 'x/#a^b[c]".md', 'a...md'), (text, path) => {
-        readNoteFacts({ path, metadata: parseMetadata(text), text, settings: DEFAULT_SETTINGS, isRoleLink: () => false });
-      }),
+      fc.property(
+        markdown,
+        fc.constantFrom('Day 1 Operations.md', 'Ops Overview.md', 'x/#a^b[c]".md', 'a...md'),
+        (text, path) => {
+          readNoteFacts({
+            path,
+            metadata: parseMetadata(text),
+            text,
+            settings: DEFAULT_SETTINGS,
+            isRoleLink: () => false,
+          });
+        },
+      ),
       { numRuns: runs(1500) },
     );
   });
 
   it('gives the same todos whatever ends its lines', () => {
-    const table = (text: string): unknown => todosIn(text).map(({ kind, line, title, headings, excerpt, due, stub }) => ({ kind, line, title, headings, excerpt, due, stub }));
-    const lines = fc.array(fc.array(fc.constantFrom(...PIECES.filter((piece) => !['\uFEFF', '\u0000', '\uD800'].includes(piece))), { maxLength: 3 }), { maxLength: 25 });
+    const table = (text: string): unknown =>
+      todosIn(text).map(({ kind, line, title, headings, excerpt, due, stub }) => ({
+        kind,
+        line,
+        title,
+        headings,
+        excerpt,
+        due,
+        stub,
+      }));
+    const lines = fc.array(
+      fc.array(fc.constantFrom(...PIECES.filter((piece) => !['\uFEFF', '\u0000', '\uD800'].includes(piece))), {
+        maxLength: 3,
+      }),
+      { maxLength: 25 },
+    );
     fc.assert(
       fc.property(lines, (parts) => {
         const rows = parts.map((pieces) => pieces.join(' '));
@@ -74,13 +142,24 @@ describe('plain text', () => {
     );
   });
   it('costs little for long and hostile lines', () => {
-    for (const text of ['*'.repeat(20_000), '[['.repeat(20_000), '`a'.repeat(20_000), '<a '.repeat(20_000), '![['.repeat(9_000), '_a '.repeat(5_000)]) expect(plainText(text)).toBeTypeOf('string');
+    for (const text of [
+      '*'.repeat(20_000),
+      '[['.repeat(20_000),
+      '`a'.repeat(20_000),
+      '<a '.repeat(20_000),
+      '![['.repeat(9_000),
+      '_a '.repeat(5_000),
+    ])
+      expect(plainText(text)).toBeTypeOf('string');
   });
 });
 
 describe('a big note', () => {
   it('with ten thousand headings has its todos in reasonable time', () => {
-    const text = Array.from({ length: 10_000 }, (_one, at) => `${'#'.repeat((at % 6) + 1)} H${at}\n${at % 10 === 0 ? '#todo' : 'x'}\n`).join('');
+    const text = Array.from(
+      { length: 10_000 },
+      (_one, at) => `${'#'.repeat((at % 6) + 1)} H${at}\n${at % 10 === 0 ? '#todo' : 'x'}\n`,
+    ).join('');
     const source = openNoteSource('N.md', text, parseMetadata(text));
     expect(source.outline.own).toHaveLength(10_000);
     expect(todosIn(text)).toHaveLength(1_000);

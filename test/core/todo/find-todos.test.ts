@@ -11,9 +11,17 @@ describe('a tag in the frontmatter', () => {
     expect(todoTable(note('---', '{"dg-publish":true,"tags":["todo"]}', '---', ''))).toEqual(['2 note Note']);
   });
   it('is one todo with a tag line above the first heading', () => {
-    const [todo, ...others] = todosIn(note('---', 'tags: todo', '---', '', '#todo/blocked 📅 2026-12-01', '', '# A', 'x'));
+    const [todo, ...others] = todosIn(
+      note('---', 'tags: todo', '---', '', '#todo/blocked 📅 2026-12-01', '', '# A', 'x'),
+    );
     expect(others).toEqual([]);
-    expect(todo).toMatchObject({ kind: 'note', line: 1, tags: ['#todo', '#todo/blocked'], state: 'blocked', due: '2026-12-01' });
+    expect(todo).toMatchObject({
+      kind: 'note',
+      line: 1,
+      tags: ['#todo', '#todo/blocked'],
+      state: 'blocked',
+      due: '2026-12-01',
+    });
   });
   it('does not count in other properties', () => {
     expect(todoTable(note('---', 'status: "#todo"', 'tag: todo', '---', 'x'))).toEqual([]);
@@ -124,8 +132,13 @@ describe('a tag in a list item', () => {
 
 describe('a tag in other text', () => {
   it('is named by its own words, not by the embed above them', () => {
-    expect(todoTable(note('# A', '![[Day 1 Operations#Overview]]', 'Add a picture. #todo'))).toEqual(['3 block Add a picture.']);
-    expect(todoTable(note('# A', 'See ![[N]] and mend. #todo', '', '![[N]] #todo'))).toEqual(['2 block See N and mend.', '4 block N']);
+    expect(todoTable(note('# A', '![[Day 1 Operations#Overview]]', 'Add a picture. #todo'))).toEqual([
+      '3 block Add a picture.',
+    ]);
+    expect(todoTable(note('# A', 'See ![[N]] and mend. #todo', '', '![[N]] #todo'))).toEqual([
+      '2 block See N and mend.',
+      '4 block N',
+    ]);
   });
   it('marks the paragraph', () => {
     const [todo] = todosIn(note('# A', 'One **two** #todo', 'three.', '', 'Four'));
@@ -168,7 +181,8 @@ describe('never a todo', () => {
 });
 
 describe('a nested tag', () => {
-  const nested = (tag: string): unknown[] => todosIn(`a ${tag}`).map(({ tagPhase, state, unknownPhase }) => [tagPhase, state, unknownPhase])[0] ?? [];
+  const nested = (tag: string): unknown[] =>
+    todosIn(`a ${tag}`).map(({ tagPhase, state, unknownPhase }) => [tagPhase, state, unknownPhase])[0] ?? [];
   it('names a phase by id, name or alias; case, blanks, - and _ do not count', () => {
     expect(nested('#todo/day-1')).toEqual(['day-1', null, null]);
     expect(nested('#TODO/Day_1')).toEqual(['day-1', null, null]);
@@ -207,11 +221,15 @@ describe('what a todo knows', () => {
     expect(todosIn(note('# **A** #x', '### [[B|b]]', '## C', 'text #todo'))[0]?.headings).toEqual(['A', 'C']);
   });
   it('is its place among those of the same kind and chain', () => {
-    expect(todosIn(note('# A', '- x #todo', '- x #todo', '# B', '- x #todo')).map(({ ordinal }) => ordinal)).toEqual([0, 1, 0]);
+    expect(todosIn(note('# A', '- x #todo', '- x #todo', '# B', '- x #todo')).map(({ ordinal }) => ordinal)).toEqual([
+      0, 1, 0,
+    ]);
   });
   it('leaves nothing of the tag behind: no blank, no empty emphasis, no lone stop', () => {
     const excerpt = (text: string): unknown => todosIn(text)[0]?.excerpt;
-    expect(['#todo Fix it', 'Fix #todo it', 'Fix it #todo', '_#todo_ Fix it', '**#todo** Fix it'].map(excerpt)).toEqual(Array(5).fill('Fix it'));
+    expect(['#todo Fix it', 'Fix #todo it', 'Fix it #todo', '_#todo_ Fix it', '**#todo** Fix it'].map(excerpt)).toEqual(
+      Array(5).fill('Fix it'),
+    );
     expect(todoTable(note('# A', '#todo.', 'x'))).toEqual(['2 section A']);
   });
   it('keeps an excerpt of the marked source without tags of its own', () => {
@@ -227,24 +245,56 @@ describe('line ends and odd bytes', () => {
     expect(todosIn(crlf)[0]?.excerpt).toBe('- a');
   });
   it('do not matter: emoji, combining marks, right-to-left text', () => {
-    expect(todoTable(note('# 🚀 Cafe\u0301', '- עברית #todo', '#todo'))).toEqual(['2 item עברית', '3 section 🚀 Cafe\u0301']);
+    expect(todoTable(note('# 🚀 Cafe\u0301', '- עברית #todo', '#todo'))).toEqual([
+      '2 item עברית',
+      '3 section 🚀 Cafe\u0301',
+    ]);
   });
 });
 
 describe('other tags than #todo', () => {
   it('count when the settings say so, with their nested tags', () => {
-    expect(todoTable(note('a #fix', '', 'b #wip/now', '', 'c #todo'), { tags: ['#fix', '#WIP'] })).toEqual(['1 block a', '3 block b']);
+    expect(todoTable(note('a #fix', '', 'b #wip/now', '', 'c #todo'), { tags: ['#fix', '#WIP'] })).toEqual([
+      '1 block a',
+      '3 block b',
+    ]);
   });
 });
 
 describe('a tag line with what the Tasks plugin writes', () => {
-  const FIELDS = ['⏫', '🔼', '🔽', '🔺', '⏬', '🔁 every week', '🔁 every 2 weeks when done', '📅 2026-12-01', '📆 2026-12-01', '🗓 2026-12-01', '🗓\uFE0F 2026-12-01', '⏳ 2026-12-01', '🛫 2026-12-01', '➕ 2026-12-01', '✅ 2026-12-01', '❌ 2026-12-01', '🆔 abc123', '⛔ abc123', '⛔ abc123,def456', '🏁 delete'];
+  const FIELDS = [
+    '⏫',
+    '🔼',
+    '🔽',
+    '🔺',
+    '⏬',
+    '🔁 every week',
+    '🔁 every 2 weeks when done',
+    '📅 2026-12-01',
+    '📆 2026-12-01',
+    '🗓 2026-12-01',
+    '🗓\uFE0F 2026-12-01',
+    '⏳ 2026-12-01',
+    '🛫 2026-12-01',
+    '➕ 2026-12-01',
+    '✅ 2026-12-01',
+    '❌ 2026-12-01',
+    '🆔 abc123',
+    '⛔ abc123',
+    '⛔ abc123,def456',
+    '🏁 delete',
+  ];
   it('marks its section', () => {
     for (const field of FIELDS)
-      for (const line of [`#todo ${field}`, `${field} #todo`, `⏫ #todo ${field}`]) expect([line, todosIn(`# A\n\ntext\n\n${line}\n`).map(({ kind, title }) => `${kind} ${title}`)]).toEqual([line, ['section A']]);
+      for (const line of [`#todo ${field}`, `${field} #todo`, `⏫ #todo ${field}`])
+        expect([line, todosIn(`# A\n\ntext\n\n${line}\n`).map(({ kind, title }) => `${kind} ${title}`)]).toEqual([
+          line,
+          ['section A'],
+        ]);
   });
   it('has its due date by each of Tasks’ signs', () => {
-    for (const sign of ['📅', '📆', '🗓', '📅\uFE0F', '📆\uFE0F', '🗓\uFE0F']) expect(todosIn(`# A\n#todo ${sign} 2026-12-01\n`)[0]?.due).toBe('2026-12-01');
+    for (const sign of ['📅', '📆', '🗓', '📅\uFE0F', '📆\uFE0F', '🗓\uFE0F'])
+      expect(todosIn(`# A\n#todo ${sign} 2026-12-01\n`)[0]?.due).toBe('2026-12-01');
   });
   it('is none where other words stand', () => {
     expect(todosIn('# A\n\nCall Bob 🔼 #todo\n').map(({ kind }) => kind)).toEqual(['block']);

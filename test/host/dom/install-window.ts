@@ -29,7 +29,11 @@ function define(name: string, value: unknown): void {
 
 function allNames(object: object): Set<string> {
   const names = new Set<string>();
-  for (let at: object | null = object; at !== null && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null) {
+  for (
+    let at: object | null = object;
+    at !== null && at !== Object.prototype;
+    at = Object.getPrototypeOf(at) as object | null
+  ) {
     for (const name of Object.getOwnPropertyNames(at))
       if (!name.startsWith('_') && name !== 'constructor') names.add(name);
   }

@@ -47,7 +47,14 @@ export class EverythingInSight {
       const entries = [...this.#seen].flatMap(([target, before]) => {
         if (before === target.isConnected) return [];
         this.#seen.set(target, target.isConnected);
-        return [{ target, isIntersecting: target.isConnected, intersectionRatio: target.isConnected ? 1 : 0, time: performance.now() }];
+        return [
+          {
+            target,
+            isIntersecting: target.isConnected,
+            intersectionRatio: target.isConnected ? 1 : 0,
+            time: performance.now(),
+          },
+        ];
       });
       if (entries.length > 0) this.#callback(entries as unknown as IntersectionObserverEntry[], this);
     }, SOON_MS);

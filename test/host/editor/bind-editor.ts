@@ -15,7 +15,17 @@ export interface BoundEditor {
 export type BindEditor = (parent: HTMLElement, view: MarkdownView) => BoundEditor;
 
 /** The mocks' buffer; every method that changes its text is an edit. */
-const EDITING = ['exec', 'processLines', 'redo', 'replaceRange', 'replaceSelection', 'setLine', 'setValue', 'transaction', 'undo'];
+const EDITING = [
+  'exec',
+  'processLines',
+  'redo',
+  'replaceRange',
+  'replaceSelection',
+  'setLine',
+  'setValue',
+  'transaction',
+  'undo',
+];
 
 export const bindBuffer: BindEditor = (_parent, view) => {
   const Buffer = mocks.Editor as unknown as new () => Editor;

@@ -18,7 +18,9 @@ export function spellModifiers(modifiers: readonly Modifier[]): string {
 }
 
 export function isHeld(event: ModifierFlags, modifier: Modifier): boolean {
-  return modifiersOf(event).split(',').includes(modifier === 'Mod' ? modKey() : modifier);
+  return modifiersOf(event)
+    .split(',')
+    .includes(modifier === 'Mod' ? modKey() : modifier);
 }
 
 function modKey(): Modifier {

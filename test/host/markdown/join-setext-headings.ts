@@ -12,7 +12,12 @@ export function joinSetextHeadings(blocks: readonly SyntaxNode[], text: string):
   for (const block of blocks) {
     const before = joined.at(-1);
     if (before?.type === 'paragraph' && underlines(block, before, text)) {
-      joined[joined.length - 1] = { ...before, type: 'heading', depth: 2, position: { start: before.position.start, end: block.position.end } };
+      joined[joined.length - 1] = {
+        ...before,
+        type: 'heading',
+        depth: 2,
+        position: { start: before.position.start, end: block.position.end },
+      };
     } else {
       joined.push(...split(block, text));
     }
@@ -20,7 +25,8 @@ export function joinSetextHeadings(blocks: readonly SyntaxNode[], text: string):
   return joined;
 }
 
-const sourceOf = ({ position }: SyntaxNode, text: string): string => text.slice(position.start.offset, position.end.offset);
+const sourceOf = ({ position }: SyntaxNode, text: string): string =>
+  text.slice(position.start.offset, position.end.offset);
 
 function underlines(block: SyntaxNode, paragraph: SyntaxNode, text: string): boolean {
   const follows = block.position.start.line === paragraph.position.end.line + 1;
@@ -40,7 +46,9 @@ function split(block: SyntaxNode, text: string): SyntaxNode[] {
     type: 'heading',
     depth: underline[1]?.startsWith('=') ? 1 : 2,
     position: { start, end: endOfHeading },
-    children: (block.children ?? []).filter((child) => child.position.start.offset < at).map((child) => cutAt(child, endOfHeading)),
+    children: (block.children ?? [])
+      .filter((child) => child.position.start.offset < at)
+      .map((child) => cutAt(child, endOfHeading)),
   };
   if (at >= end.offset) return [heading];
   const startOfRest = { line: endOfHeading.line + 1, column: 1, offset: at + 1 };

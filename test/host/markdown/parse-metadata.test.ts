@@ -64,9 +64,50 @@ describe('frontmatter', () => {
 
 describe('any text at all', () => {
   const piece = fc.constantFrom(
-    '\n', '\n\n', '  ', '\t', '- ', '1. ', '- [/] ', '> ', '> [!x] ', '# ', '#a', '[[b]]', '![c](d.md)', '%%', '$',
-    '$$\n', '`', '```\n', '<div>\n', '<!-- ', '-->', '|', '|a|\n|-|\n', '---\n', 'a: 1\n', '^i', '*', '_', '==', '\\',
-    '[^1]', '[^1]: ', '^[', '[r]: x\n', '===\n', '\u200B', '\uD800', 'é', 'word', '[', '](', ')', '\r', '\0',
+    '\n',
+    '\n\n',
+    '  ',
+    '\t',
+    '- ',
+    '1. ',
+    '- [/] ',
+    '> ',
+    '> [!x] ',
+    '# ',
+    '#a',
+    '[[b]]',
+    '![c](d.md)',
+    '%%',
+    '$',
+    '$$\n',
+    '`',
+    '```\n',
+    '<div>\n',
+    '<!-- ',
+    '-->',
+    '|',
+    '|a|\n|-|\n',
+    '---\n',
+    'a: 1\n',
+    '^i',
+    '*',
+    '_',
+    '==',
+    '\\',
+    '[^1]',
+    '[^1]: ',
+    '^[',
+    '[r]: x\n',
+    '===\n',
+    '\u200B',
+    '\uD800',
+    'é',
+    'word',
+    '[',
+    '](',
+    ')',
+    '\r',
+    '\0',
   );
   const note = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
@@ -146,7 +187,8 @@ interface Vector {
 }
 
 describe('an expected result', () => {
-  const all = (JSON.parse(read(new URL('../../fixtures/vectors.json', import.meta.url))) as { vectors: Vector[] }).vectors;
+  const all = (JSON.parse(read(new URL('../../fixtures/vectors.json', import.meta.url))) as { vectors: Vector[] })
+    .vectors;
   const readers: Record<string, (cache: CachedMetadata) => unknown> = {
     tags: ({ tags = [] }) => tags.map(({ tag, position: { start } }) => ({ tag, line: start.line, col: start.col })),
     headings: ({ headings = [] }) =>

@@ -11,5 +11,9 @@ export function readHeading(source: SourceText, node: SyntaxNode): HeadingCache 
   const last = node.children?.at(-1);
   const text = first && last ? sliceOf(source, between(source, first.position.start, last.position.end)) : '';
   // Of a heading of several lines the underline may still be part of the text.
-  return { heading: text.replace(/\n {0,3}(=+|-+)[ \t]*$/, '').trim(), level: node.depth ?? 1, position: positionOf(source, node) };
+  return {
+    heading: text.replace(/\n {0,3}(=+|-+)[ \t]*$/, '').trim(),
+    level: node.depth ?? 1,
+    position: positionOf(source, node),
+  };
 }

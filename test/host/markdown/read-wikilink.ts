@@ -8,7 +8,11 @@ export function readWikilink(original: string): Required<Reference> {
   const inside = original.slice(original.indexOf('[[') + 2, -2);
   const bar = inside.indexOf('|', 1);
   const target = bar < 0 ? inside : inside.slice(0, bar);
-  const link = target.replace(/\u00A0/g, ' ').trim().replace(/\\$/, '').normalize('NFC');
+  const link = target
+    .replace(/\u00A0/g, ' ')
+    .trim()
+    .replace(/\\$/, '')
+    .normalize('NFC');
   const alias = bar < 0 ? '' : inside.slice(bar + 1).trim();
   return { link, original, displayText: alias || shownPath(link) };
 }

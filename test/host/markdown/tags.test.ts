@@ -28,9 +28,14 @@ describe('a tag', () => {
 
 describe('tags are read', () => {
   it('in headings, lists, quotes, callouts and tables', () => {
-    expect(tags('# h #a\n- x #b\n\n> #c\n\n> [!todo] t #d\n> #e\n\n|x|\n|-|\n|#f|\n')).toEqual(
-      ['#a', '#b', '#c', '#d', '#e', '#f'],
-    );
+    expect(tags('# h #a\n- x #b\n\n> #c\n\n> [!todo] t #d\n> #e\n\n|x|\n|-|\n|#f|\n')).toEqual([
+      '#a',
+      '#b',
+      '#c',
+      '#d',
+      '#e',
+      '#f',
+    ]);
   });
   it('in comments between percent signs, of a line or of a block', () => {
     expect(tags('a %% #b %%\n\n%%\n- #c\n%%\n')).toEqual(['#b', '#c']);

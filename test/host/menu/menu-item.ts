@@ -74,7 +74,8 @@ export class MenuItem {
     this.submenu ??= new Menu();
     this.dom.addClass('has-submenu');
     this.dom.setAttribute('aria-haspopup', 'menu');
-    if (!this.dom.querySelector('.mod-submenu')) setIcon(this.dom.createDiv('menu-item-icon mod-submenu'), 'chevron-right');
+    if (!this.dom.querySelector('.mod-submenu'))
+      setIcon(this.dom.createDiv('menu-item-icon mod-submenu'), 'chevron-right');
     return this.submenu;
   }
 }

@@ -38,7 +38,8 @@ export class Menu extends Component {
         return false;
       });
     }
-    for (const key of ['Enter', ' ']) this.#scope.register([], key, (event) => (this.#choose(this.#selected, event), false));
+    for (const key of ['Enter', ' '])
+      this.#scope.register([], key, (event) => (this.#choose(this.#selected, event), false));
     // A letter goes to the next entry that begins with it.
     this.#scope.register(null, null, (event) => this.#type(event.key));
   }

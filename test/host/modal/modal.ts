@@ -4,7 +4,8 @@ import { callSafely } from '../host-record';
 import { setIcon } from '../icons/icons';
 import { Scope } from '../keys/scope';
 
-const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"], [contenteditable="true"]';
+const FOCUSABLE =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"], [contenteditable="true"]';
 let nextTitle = 1;
 
 export class Modal {
@@ -22,8 +23,14 @@ export class Modal {
   constructor(app: App) {
     this.app = app;
     const background = this.containerEl.createDiv('modal-bg');
-    this.modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': 'true', tabindex: '-1' } });
-    const close = this.modalEl.createEl('button', { cls: 'modal-close-button clickable-icon', attr: { type: 'button', 'aria-label': 'Close' } });
+    this.modalEl = this.containerEl.createDiv({
+      cls: 'modal',
+      attr: { role: 'dialog', 'aria-modal': 'true', tabindex: '-1' },
+    });
+    const close = this.modalEl.createEl('button', {
+      cls: 'modal-close-button clickable-icon',
+      attr: { type: 'button', 'aria-label': 'Close' },
+    });
     setIcon(close, 'x');
     this.#headerEl = this.modalEl.createDiv('modal-header');
     const attr = { id: `modal-title-${nextTitle++}`, role: 'heading', 'aria-level': '2' };

@@ -21,6 +21,12 @@ const require = createRequire(import.meta.url);
 const lazily = (name: string): PropertyDescriptor => ({ enumerable: true, get: (): unknown => require(name) });
 
 /** What plugins may require besides on a desktop. */
-export const desktopModules = Object.defineProperties({}, Object.fromEntries(builtinModules.flatMap((name) => [name, `node:${name}`]).map((name) => [name, lazily(name)]))) as Readonly<Record<string, unknown>>;
+export const desktopModules = Object.defineProperties(
+  {},
+  Object.fromEntries(builtinModules.flatMap((name) => [name, `node:${name}`]).map((name) => [name, lazily(name)])),
+) as Readonly<Record<string, unknown>>;
 
-export const appModules = Object.defineProperties({}, Object.fromEntries(NAMES.map((name) => [name, lazily(name)]))) as AppModules;
+export const appModules = Object.defineProperties(
+  {},
+  Object.fromEntries(NAMES.map((name) => [name, lazily(name)])),
+) as AppModules;

@@ -7,7 +7,10 @@ import type { Plugin } from './plugin';
 export type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
 /** @param sources where the modules are found that `require` gives, by name. */
-export async function loadPluginClass(mainJs: string, ...sources: readonly Readonly<Record<string, unknown>>[]): Promise<PluginClass> {
+export async function loadPluginClass(
+  mainJs: string,
+  ...sources: readonly Readonly<Record<string, unknown>>[]
+): Promise<PluginClass> {
   const run = await compileScript(mainJs);
   const module: { exports: unknown } = { exports: {} };
   const require = (name: string): unknown => {

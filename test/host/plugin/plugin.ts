@@ -107,7 +107,8 @@ export class Plugin extends Component {
   registerExtensions(endings: string[], viewType: string): void {
     const { viewTypeByExtension } = this.app;
     for (const ending of endings) {
-      if (viewTypeByExtension.has(ending)) throw new Error(`Attempting to register an existing file extension "${ending}"`);
+      if (viewTypeByExtension.has(ending))
+        throw new Error(`Attempting to register an existing file extension "${ending}"`);
       viewTypeByExtension.set(ending, viewType);
       this.register(() => viewTypeByExtension.delete(ending));
     }
@@ -130,7 +131,8 @@ export class Plugin extends Component {
 
   registerBasesView(id: string, registration: BasesViewRegistration): boolean {
     if (!this.app.hasBases) return false;
-    if (registrationsOf(this.app).others.get('registerBasesView')?.has(id)) throw new Error(`A Bases view "${id}" already exists.`);
+    if (registrationsOf(this.app).others.get('registerBasesView')?.has(id))
+      throw new Error(`A Bases view "${id}" already exists.`);
     this.#keep('registerBasesView', id, registration);
     return true;
   }

@@ -7,7 +7,9 @@ export function finishBlocks(root: ParentNode): void {
     heading.dir = 'auto';
   }
   for (const paragraph of root.querySelectorAll<HTMLElement>('p, li')) paragraph.dir = 'auto';
-  root.querySelectorAll<HTMLInputElement>('li > input[type=checkbox], li > p > input[type=checkbox]').forEach(finishTask);
+  root
+    .querySelectorAll<HTMLInputElement>('li > input[type=checkbox], li > p > input[type=checkbox]')
+    .forEach(finishTask);
   for (const quote of root.querySelectorAll<HTMLElement>('blockquote')) finishCallout(quote);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) finishLink(link);
 }
@@ -29,7 +31,8 @@ function finishTask(box: HTMLInputElement, line: number): void {
 function finishCallout(quote: HTMLElement): void {
   const first = quote.querySelector('p');
   const text = first?.firstChild;
-  const match = text?.nodeType === Node.TEXT_NODE ? /^\[!([\w-]+)\][+-]?[ \t]*(.*)(\n?)/.exec(text.nodeValue ?? '') : null;
+  const match =
+    text?.nodeType === Node.TEXT_NODE ? /^\[!([\w-]+)\][+-]?[ \t]*(.*)(\n?)/.exec(text.nodeValue ?? '') : null;
   if (!first || !text || !match) return;
   const [whole, type = 'note', title = ''] = match;
   text.nodeValue = (text.nodeValue ?? '').slice(whole.length);

@@ -1,7 +1,8 @@
 /** What the app makes of plain text while it renders: tags, highlights, and a line break where the source has one. */
 
 /** A tag has at least one character that is no digit; highlights do not span a line. */
-const TOKEN = /(?<before>^|\s)(?<tag>#[\p{L}\p{N}\p{Extended_Pictographic}_/-]*[\p{L}\p{Extended_Pictographic}_/-][\p{L}\p{N}\p{Extended_Pictographic}_/-]*)|==(?<marked>[^=\n]+)==|(?<newline>\n)/gu;
+const TOKEN =
+  /(?<before>^|\s)(?<tag>#[\p{L}\p{N}\p{Extended_Pictographic}_/-]*[\p{L}\p{Extended_Pictographic}_/-][\p{L}\p{N}\p{Extended_Pictographic}_/-]*)|==(?<marked>[^=\n]+)==|(?<newline>\n)/gu;
 
 export function finishText(root: ParentNode): void {
   for (const node of textNodes(root)) {

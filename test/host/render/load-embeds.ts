@@ -59,7 +59,9 @@ function showMissing(place: HTMLElement): void {
 
 function showImage(place: HTMLElement, app: App, file: TFile): void {
   place.addClasses(['media-embed', 'image-embed']);
-  const image = place.createEl('img', { attr: { alt: place.getAttribute('alt') ?? '', src: app.vault.getResourcePath(file) } });
+  const image = place.createEl('img', {
+    attr: { alt: place.getAttribute('alt') ?? '', src: app.vault.getResourcePath(file) },
+  });
   const width = /^\d+$/.exec(place.getAttribute('alt') ?? '');
   if (width) image.width = Number(width[0]);
 }

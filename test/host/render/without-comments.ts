@@ -7,14 +7,17 @@ const FRONTMATTER = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 export function withoutComments(markdown: string): string {
   let fence: string | null = null;
   let inComment = false;
-  const lines = markdown.replace(FRONTMATTER, '').split('\n').map((line) => {
-    const marker = inComment ? null : (FENCE.exec(line)?.[1] ?? null);
-    if (marker !== null && (fence === null || marker.startsWith(fence))) {
-      fence = fence === null ? marker : null;
-      return line;
-    }
-    return fence === null ? outsideCode(line) : line;
-  });
+  const lines = markdown
+    .replace(FRONTMATTER, '')
+    .split('\n')
+    .map((line) => {
+      const marker = inComment ? null : (FENCE.exec(line)?.[1] ?? null);
+      if (marker !== null && (fence === null || marker.startsWith(fence))) {
+        fence = fence === null ? marker : null;
+        return line;
+      }
+      return fence === null ? outsideCode(line) : line;
+    });
   return lines.join('\n');
 
   function outsideCode(line: string): string {

@@ -1,7 +1,12 @@
 /** Text with what was searched for marked. */
 import type { SearchMatches, SearchResult } from 'obsidian';
 
-export function renderMatches(el: HTMLElement | DocumentFragment, text: string, matches: SearchMatches | null, offset = 0): void {
+export function renderMatches(
+  el: HTMLElement | DocumentFragment,
+  text: string,
+  matches: SearchMatches | null,
+  offset = 0,
+): void {
   let at = 0;
   for (const [from, to] of matches ?? []) {
     const [start, end] = [Math.max(from + offset, at), to + offset];

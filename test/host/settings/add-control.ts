@@ -36,19 +36,28 @@ export function addControl(tab: SettingTab, row: Setting, control: SettingContro
       row.addDropdown((dropdown) => dropdown.addOptions(control.options).setValue(text()).onChange(store));
       break;
     case 'text':
-      row.addText((field) => field.setPlaceholder(control.placeholder ?? '').setValue(text()).onChange(store));
+      row.addText((field) =>
+        field
+          .setPlaceholder(control.placeholder ?? '')
+          .setValue(text())
+          .onChange(store),
+      );
       break;
     case 'textarea':
       row.addTextArea((field) => {
         if (control.rows !== undefined) field.inputEl.rows = control.rows;
-        field.setPlaceholder(control.placeholder ?? '').setValue(text()).onChange(store);
+        field
+          .setPlaceholder(control.placeholder ?? '')
+          .setValue(text())
+          .onChange(store);
       });
       break;
     case 'number':
       row.addText((field) => {
         const { inputEl } = field;
         inputEl.type = 'number';
-        for (const limit of ['min', 'max', 'step'] as const) if (control[limit] !== undefined) inputEl[limit] = String(control[limit]);
+        for (const limit of ['min', 'max', 'step'] as const)
+          if (control[limit] !== undefined) inputEl[limit] = String(control[limit]);
         field.setPlaceholder(control.placeholder ?? '').setValue(text());
         field.onChange((typed) => {
           const number = Number.parseFloat(typed);
@@ -58,13 +67,19 @@ export function addControl(tab: SettingTab, row: Setting, control: SettingContro
       break;
     case 'file':
       row.addSearch((field) => {
-        field.setPlaceholder(control.placeholder ?? '').setValue(text()).onChange(store);
+        field
+          .setPlaceholder(control.placeholder ?? '')
+          .setValue(text())
+          .onChange(store);
         new FilePathSuggest(tab.app, field, control.filter);
       });
       break;
     case 'folder':
       row.addSearch((field) => {
-        field.setPlaceholder(control.placeholder ?? '').setValue(text()).onChange(store);
+        field
+          .setPlaceholder(control.placeholder ?? '')
+          .setValue(text())
+          .onChange(store);
         new FolderPathSuggest(tab.app, field, control);
       });
       break;

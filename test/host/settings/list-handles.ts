@@ -23,7 +23,8 @@ export function addListHandles(row: Setting, group: SettingDefinitionGroup, inde
 /** By the mouse, or by the arrow keys while the handle has the focus. */
 function addHandle(row: Setting, index: number, count: number, onReorder: (from: number, to: number) => void): void {
   const { settingEl } = row;
-  const move = (from: number, to: number) => from !== to && to >= 0 && to < count && callSafely(() => onReorder(from, to));
+  const move = (from: number, to: number) =>
+    from !== to && to >= 0 && to < count && callSafely(() => onReorder(from, to));
   const handle = createEl('button', {
     cls: 'clickable-icon setting-item-drag-handle',
     attr: { type: 'button', 'aria-label': 'Drag to rearrange, or use the arrow keys' },

@@ -15,7 +15,9 @@ export class SettingGroup {
     const groupEl = containerEl.createDiv('setting-group');
     groupEls.set(this, groupEl);
     this.#headingEl = groupEl.createDiv('setting-item setting-item-heading');
-    this.#nameEl = this.#headingEl.createDiv('setting-item-info').createDiv({ cls: 'setting-item-name', attr: { role: 'heading', 'aria-level': '3' } });
+    this.#nameEl = this.#headingEl
+      .createDiv('setting-item-info')
+      .createDiv({ cls: 'setting-item-name', attr: { role: 'heading', 'aria-level': '3' } });
     this.#controlEl = this.#headingEl.createDiv('setting-item-control');
     this.listEl = groupEl.createDiv('setting-items');
     this.#headingEl.hide();

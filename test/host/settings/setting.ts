@@ -24,7 +24,10 @@ export class Setting {
     this.settingEl = containerEl.createDiv('setting-item');
     this.infoEl = this.settingEl.createDiv('setting-item-info');
     this.nameEl = this.infoEl.createDiv('setting-item-name');
-    this.descEl = this.infoEl.createDiv({ cls: 'setting-item-description', attr: { id: `setting-${nextId++}-description` } });
+    this.descEl = this.infoEl.createDiv({
+      cls: 'setting-item-description',
+      attr: { id: `setting-${nextId++}-description` },
+    });
     this.controlEl = this.settingEl.createDiv('setting-item-control');
   }
 
@@ -140,7 +143,11 @@ export class Setting {
   }
 
   /** The row's name and description are those of its field. */
-  #add<T extends BaseComponent>(component: T, callback: (component: T) => unknown, field: HTMLElement | null = null): this {
+  #add<T extends BaseComponent>(
+    component: T,
+    callback: (component: T) => unknown,
+    field: HTMLElement | null = null,
+  ): this {
     if (field) {
       this.#fields.push(field);
       field.setAttribute('aria-label', this.nameEl.textContent);

@@ -16,7 +16,6 @@ import type { SettingTab } from './setting-tab';
 
 type Group = SettingDefinitionGroup | SettingDefinitionList;
 
-
 export class SettingsRenderer {
   readonly #tab: SettingTab;
   /** Where each opened page stands among the definitions around it: those are made anew with each update. */
@@ -112,7 +111,8 @@ export class SettingsRenderer {
   #finishList(drawn: SettingGroup, group: Group): void {
     const { items = [], emptyState, addItem } = group as SettingDefinitionList;
     drawn.addClass('mod-list');
-    if (items.length === 0 && emptyState !== undefined) drawn.listEl.createDiv('setting-empty-state').append(emptyState);
+    if (items.length === 0 && emptyState !== undefined)
+      drawn.listEl.createDiv('setting-empty-state').append(emptyState);
     if (!addItem) return;
     drawn.addExtraButton((button) => {
       button.setIcon('plus').setTooltip(addItem.name);
@@ -122,7 +122,8 @@ export class SettingsRenderer {
 
   #drawRow(group: SettingGroup, item: SettingGroupItem, trail: readonly number[], owner: Group | null): Setting {
     const row = new Setting(group.listEl).setName(item.name);
-    if (item.desc !== undefined) row.setDesc(typeof item.desc === 'string' ? item.desc : (item.desc.cloneNode(true) as DocumentFragment));
+    if (item.desc !== undefined)
+      row.setDesc(typeof item.desc === 'string' ? item.desc : (item.desc.cloneNode(true) as DocumentFragment));
     this.#watchVisible(row.settingEl, item.visible);
     const index = trail.at(-1) ?? 0;
     if ('type' in item) this.#leadTo(row, item, trail);
@@ -176,7 +177,10 @@ export class SettingsRenderer {
       });
     };
     drawn.addSearch((search) => {
-      search.setPlaceholder(group.search?.placeholder ?? 'Search…').setValue(this.#queries.get(key) ?? '').onChange(filter);
+      search
+        .setPlaceholder(group.search?.placeholder ?? 'Search…')
+        .setValue(this.#queries.get(key) ?? '')
+        .onChange(filter);
     });
     filter(this.#queries.get(key) ?? '');
   }

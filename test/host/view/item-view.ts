@@ -27,7 +27,10 @@ export abstract class ItemView extends View {
 
   /** Actions stand in the order in which they were added, from the menu's button towards the title. */
   addAction(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-    const button = createEl('button', { cls: 'clickable-icon view-action', attr: { 'aria-label': title, type: 'button' } });
+    const button = createEl('button', {
+      cls: 'clickable-icon view-action',
+      attr: { 'aria-label': title, type: 'button' },
+    });
     setIcon(button, icon);
     setTooltip(button, title);
     button.addEventListener('click', callback);

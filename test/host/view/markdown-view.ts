@@ -25,7 +25,9 @@ export class MarkdownView extends TextFileView {
     this.editor = this.#source.editor;
     this.currentMode = this.#source;
     this.contentEl.append(this.#source.containerEl, this.previewMode.containerEl);
-    this.#modeButton = this.addAction('book-open', 'Read', () => this.setMode(this.getMode() === 'source' ? 'preview' : 'source'));
+    this.#modeButton = this.addAction('book-open', 'Read', () =>
+      this.setMode(this.getMode() === 'source' ? 'preview' : 'source'),
+    );
     this.setMode('source');
   }
 

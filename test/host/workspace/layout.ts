@@ -45,10 +45,18 @@ export async function restoreLayout(workspace: Workspace, layout: unknown): Prom
   const { main, left, right, floating, active } = asRecord(layout);
   const shown: WorkspaceLeaf[] = [];
   workspace.activeLeaf = null;
-  for (const leaf of [...workspace.rootSplit.leaves(), ...workspace.leftSplit.leaves(), ...workspace.rightSplit.leaves(), ...workspace.floatingSplit.leaves()])
+  for (const leaf of [
+    ...workspace.rootSplit.leaves(),
+    ...workspace.leftSplit.leaves(),
+    ...workspace.rightSplit.leaves(),
+    ...workspace.floatingSplit.leaves(),
+  ])
     leaf.detach();
   fill(workspace.rootSplit, main);
-  for (const [dock, node] of [[workspace.leftSplit, left], [workspace.rightSplit, right]] as const) {
+  for (const [dock, node] of [
+    [workspace.leftSplit, left],
+    [workspace.rightSplit, right],
+  ] as const) {
     fill(dock, node);
     if (dock.children.length === 0 || asRecord(node).collapsed === true) dock.collapse();
     else dock.expand();
@@ -98,7 +106,14 @@ interface Place {
 
 function windowOf(popout: WorkspaceWindow): Layout {
   const { win } = popout;
-  return { ...nodeOf(popout), type: 'window', x: win.screenX, y: win.screenY, width: win.innerWidth, height: win.innerHeight };
+  return {
+    ...nodeOf(popout),
+    type: 'window',
+    x: win.screenX,
+    y: win.screenY,
+    width: win.innerWidth,
+    height: win.innerHeight,
+  };
 }
 
 function windowFor(workspace: Workspace, node: unknown): WorkspaceWindow | null {
@@ -116,7 +131,8 @@ function nodeOf(item: WorkspaceItem): LayoutNode {
     const state = { ...item.getViewState(), icon: item.getIcon(), title: item.getDisplayText() };
     return { id: item.id, type: 'leaf', state };
   }
-  if (!(item instanceof WorkspaceSplit || item instanceof WorkspaceTabs)) throw new Error('The layout holds splits, tabs and leaves.');
+  if (!(item instanceof WorkspaceSplit || item instanceof WorkspaceTabs))
+    throw new Error('The layout holds splits, tabs and leaves.');
   const parent = item;
   const children = parent.children.map(nodeOf);
   if (parent instanceof WorkspaceTabs) {

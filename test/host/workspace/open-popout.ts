@@ -47,6 +47,8 @@ function makeActive(win: Window): void {
 function dress(win: Window): void {
   copyObsidianMembers(win);
   const { head, body } = win.document;
-  head.append(...[...document.head.querySelectorAll('style, link[rel=stylesheet]')].map((each) => each.cloneNode(true)));
+  head.append(
+    ...[...document.head.querySelectorAll('style, link[rel=stylesheet]')].map((each) => each.cloneNode(true)),
+  );
   body.className = `${document.body.className} is-popout-window`;
 }

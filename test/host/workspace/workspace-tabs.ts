@@ -16,7 +16,10 @@ export class WorkspaceTabs extends WorkspaceParent {
     super(app);
     const row = this.containerEl.createDiv('workspace-tab-header-container');
     this.#headersEl = row.createDiv({ cls: 'workspace-tab-header-container-inner', attr: { role: 'tablist' } });
-    const add = row.createEl('button', { cls: 'clickable-icon workspace-tab-header-new-tab', attr: { type: 'button' } });
+    const add = row.createEl('button', {
+      cls: 'clickable-icon workspace-tab-header-new-tab',
+      attr: { type: 'button' },
+    });
     setIcon(add, 'plus');
     setTooltip(add, 'New tab');
     add.addEventListener('click', () => app.workspace.setActiveLeaf(app.workspace.addLeaf(this), { focus: true }));

@@ -218,7 +218,10 @@ export class Workspace extends Events {
 
   getMostRecentLeaf(root?: WorkspaceParent): WorkspaceLeaf | null {
     const leaves = root ? [...root.leaves()] : this.#inMainAreas();
-    return leaves.reduce<WorkspaceLeaf | null>((best, leaf) => (best && best.activeTime >= leaf.activeTime ? best : leaf), null);
+    return leaves.reduce<WorkspaceLeaf | null>(
+      (best, leaf) => (best && best.activeTime >= leaf.activeTime ? best : leaf),
+      null,
+    );
   }
 
   getLeavesOfType(type: string): WorkspaceLeaf[] {
@@ -334,7 +337,8 @@ export class Workspace extends Events {
   #focus(leaf: WorkspaceLeaf): void {
     const { view } = leaf;
     if (view instanceof MarkdownView) view.editor.focus();
-    else if (!leaf.containerEl.contains(leaf.containerEl.ownerDocument.activeElement)) view.containerEl.focus({ preventScroll: true });
+    else if (!leaf.containerEl.contains(leaf.containerEl.ownerDocument.activeElement))
+      view.containerEl.focus({ preventScroll: true });
   }
 
   /** The main area's leaf that new ones open beside. */

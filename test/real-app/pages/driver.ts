@@ -8,7 +8,10 @@ import type { App } from 'obsidian';
 export interface Given {
   /** The app, undeclared members included. */
   readonly app: App & {
-    readonly commands: { executeCommandById(id: string): boolean; readonly commands: Readonly<Record<string, { readonly icon?: string }>> };
+    readonly commands: {
+      executeCommandById(id: string): boolean;
+      readonly commands: Readonly<Record<string, { readonly icon?: string }>>;
+    };
     readonly setting: { open(): void; close(): void; openTabById(id: string): unknown };
   };
   readonly obsidian: { getIcon(id: string): SVGSVGElement | null };
@@ -20,7 +23,10 @@ export interface Driver {
   /** Whether this is Obsidian: then what is recorded is worth keeping. */
   readonly isReal: boolean;
   readonly isPhone: boolean;
-  run<Result, Argument extends Json>(work: (given: Given, argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
+  run<Result, Argument extends Json>(
+    work: (given: Given, argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
   /** Presses keys one after the other, as `Enter`, `/`, `Control+z`. */
   press(...keys: string[]): Promise<void>;
   click(selector: string): Promise<void>;
@@ -28,7 +34,10 @@ export interface Driver {
   fill(selector: string, text: string): Promise<void>;
   drag(from: string, to: string): Promise<void>;
   /** What the plugin's handler answers on the command line; what it throws is its message. Null where no command line is at hand. */
-  cli(id: string, flags: Readonly<Record<string, string>>): Promise<{ readonly text: string; readonly failed: boolean } | null>;
+  cli(
+    id: string,
+    flags: Readonly<Record<string, string>>,
+  ): Promise<{ readonly text: string; readonly failed: boolean } | null>;
   /** Keeps what the app did, to be compared and committed. */
   record(name: string, value: Json): Promise<void>;
 }

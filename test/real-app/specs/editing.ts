@@ -19,7 +19,11 @@ export const dirtyNote: Spec = {
     await board.focus('Done from the board');
     await driver.press(' ');
     await board.hasNoCard('Done from the board');
-    await eventually(() => vault.read(NOTE), (text) => text === '# Editing\n\n- Done from the board\n- Left alone #todo\ntyped just now', 'The note holds both changes');
+    await eventually(
+      () => vault.read(NOTE),
+      (text) => text === '# Editing\n\n- Done from the board\n- Left alone #todo\ntyped just now',
+      'The note holds both changes',
+    );
   },
 };
 
@@ -27,7 +31,8 @@ export const tableCell: Spec = {
   name: 'done at the cursor in a table: the row’s mark goes, or the reason is told; no other line changes',
   async run(driver) {
     const vault = new VaultPage(driver);
-    const before = '# Table\n\n- Not this one #todo\n\n| tool | state |\n| --- | --- |\n| first | fine |\n| second | open #todo |\n';
+    const before =
+      '# Table\n\n- Not this one #todo\n\n| tool | state |\n| --- | --- |\n| first | fine |\n| second | open #todo |\n';
     const after = before.replace('open #todo', 'open');
     await vault.write(NOTE, before);
     await vault.open(NOTE, 7, 12);

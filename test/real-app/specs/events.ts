@@ -3,8 +3,18 @@ import { VaultPage } from '../pages/vault-page';
 import type { Spec } from './spec';
 
 /** The order that the host tells; whatever the app tells is recorded, to be fed back into it. */
-const RENAME = ['rename Spec Old > Spec New', 'rename Spec Old/a.md > Spec New/a.md', 'rename Spec Old/b.md > Spec New/b.md'];
-const DELETE = ['delete Spec New/a.md', 'delete Spec New/b.md', 'delete Spec New', 'deleted Spec New/a.md', 'deleted Spec New/b.md'];
+const RENAME = [
+  'rename Spec Old > Spec New',
+  'rename Spec Old/a.md > Spec New/a.md',
+  'rename Spec Old/b.md > Spec New/b.md',
+];
+const DELETE = [
+  'delete Spec New/a.md',
+  'delete Spec New/b.md',
+  'delete Spec New',
+  'deleted Spec New/a.md',
+  'deleted Spec New/b.md',
+];
 
 export const folderEvents: Spec = {
   name: 'a folder that is renamed or deleted tells of itself and of what is in it, in the host’s order',

@@ -14,7 +14,11 @@ export const slash: Spec = {
       await board.hasCard('Find me by keys');
       await board.focus('Find me by keys');
       await board.typeKey('/', held);
-      await eventually(() => board.isFiltering(), (is) => is, `The filter has the focus after / with ${JSON.stringify(held)}`);
+      await eventually(
+        () => board.isFiltering(),
+        (is) => is,
+        `The filter has the focus after / with ${JSON.stringify(held)}`,
+      );
     }
   },
 };

@@ -14,8 +14,16 @@ export const panes: Spec = {
     await driver.run(({ app }) => void app.commands.executeCommandById('operations-lifecycle:handbook-check'), null);
     await driver.run(() => new Promise((resolve) => setTimeout(resolve, 1000)), null);
     found.push(await board.computed(CHECK));
-    expectEqual(found.map(({ padding }) => padding), ['0px 0px 0px', '0px 0px 0px'], 'Padding of the board and the check');
-    expectEqual(found.map(({ overflow }) => overflow), ['hidden hidden', 'hidden hidden'], 'Overflow of the board and the check');
+    expectEqual(
+      found.map(({ padding }) => padding),
+      ['0px 0px 0px', '0px 0px 0px'],
+      'Padding of the board and the check',
+    );
+    expectEqual(
+      found.map(({ overflow }) => overflow),
+      ['hidden hidden', 'hidden hidden'],
+      'Overflow of the board and the check',
+    );
   },
 };
 
@@ -35,9 +43,13 @@ export const icons: Spec = {
   async run(driver) {
     await new BoardPage(driver).open();
     const missing = await driver.run(({ app, obsidian }) => {
-      const named = Object.entries(app.commands.commands).filter(([id]) => id.startsWith('operations-lifecycle:')).flatMap(([, { icon }]) => icon ?? []);
+      const named = Object.entries(app.commands.commands)
+        .filter(([id]) => id.startsWith('operations-lifecycle:'))
+        .flatMap(([, { icon }]) => icon ?? []);
       const undrawn = named.filter((icon) => !obsidian.getIcon(icon));
-      const empty = [...document.querySelectorAll('.ops-view .clickable-icon, .ops-view .ops-icon')].filter((element) => !element.querySelector('svg')).map((element) => element.outerHTML.slice(0, 100));
+      const empty = [...document.querySelectorAll('.ops-view .clickable-icon, .ops-view .ops-icon')]
+        .filter((element) => !element.querySelector('svg'))
+        .map((element) => element.outerHTML.slice(0, 100));
       return [...undrawn, ...empty];
     }, null);
     expectEqual(missing, [], 'Icons that draw nothing');

@@ -8,12 +8,24 @@ export const renamedPhase: Spec = {
     const settings = new SettingsPage(driver);
     await settings.open();
     await settings.enter('Day 2');
-    await eventually(() => settings.rows(), (rows) => rows.includes('Purpose'), 'The phase’s page is drawn');
+    await eventually(
+      () => settings.rows(),
+      (rows) => rows.includes('Purpose'),
+      'The phase’s page is drawn',
+    );
     await settings.set('Name', 'Day Two');
     await settings.back();
-    await eventually(() => settings.rows(), (rows) => rows.includes('Day Two'), 'The list names the phase as it is called now');
+    await eventually(
+      () => settings.rows(),
+      (rows) => rows.includes('Day Two'),
+      'The list names the phase as it is called now',
+    );
     await settings.enter('Day Two');
-    await eventually(() => settings.rows(), (rows) => rows.includes('Purpose'), 'The phase’s page is drawn');
+    await eventually(
+      () => settings.rows(),
+      (rows) => rows.includes('Purpose'),
+      'The phase’s page is drawn',
+    );
     await settings.set('Name', 'Day 2');
     await settings.close();
   },

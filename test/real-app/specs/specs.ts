@@ -9,4 +9,17 @@ import { metadata } from './metadata';
 import { renamedPhase } from './settings';
 import type { Spec } from './spec';
 
-export const SPECS: readonly Spec[] = [metadata, panes, phoneBar, icons, slash, dirtyNote, tableCell, renamedPhase, folderEvents, checkFail, dragAndUndo, responsibilityForm];
+export const SPECS: readonly Spec[] = [
+  metadata,
+  panes,
+  phoneBar,
+  icons,
+  slash,
+  dirtyNote,
+  tableCell,
+  renamedPhase,
+  folderEvents,
+  checkFail,
+  dragAndUndo,
+  responsibilityForm,
+];

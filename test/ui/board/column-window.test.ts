@@ -20,7 +20,8 @@ function windowOf(list: readonly Card[], height = 100): { shown: ColumnWindow; h
   return { shown, heights, keys };
 }
 
-const looksAt = (shown: ColumnWindow, list: readonly Card[]): string => `${list[shown.span.from]?.looks ?? ''}–${list[shown.span.to - 1]?.looks ?? ''}`;
+const looksAt = (shown: ColumnWindow, list: readonly Card[]): string =>
+  `${list[shown.span.from]?.looks ?? ''}–${list[shown.span.to - 1]?.looks ?? ''}`;
 
 describe('the window of a column', () => {
   it('holds a short column whole', () => {
@@ -74,8 +75,14 @@ describe('the window of a column', () => {
     const { shown } = windowOf(cards(200));
     shown.look({ top: 10_000, height: 500 });
     expect(shown.runs(100)).toEqual([{ from: 94, to: 112 }]);
-    expect(shown.runs(3)).toEqual([{ from: 3, to: 4 }, { from: 94, to: 112 }]);
-    expect(shown.runs(199)).toEqual([{ from: 94, to: 112 }, { from: 199, to: 200 }]);
+    expect(shown.runs(3)).toEqual([
+      { from: 3, to: 4 },
+      { from: 94, to: 112 },
+    ]);
+    expect(shown.runs(199)).toEqual([
+      { from: 94, to: 112 },
+      { from: 199, to: 200 },
+    ]);
     expect(shown.runs(93)).toEqual([{ from: 93, to: 112 }]);
     expect(shown.runs(112)).toEqual([{ from: 94, to: 113 }]);
   });
@@ -92,19 +99,24 @@ describe('the window of a column', () => {
   });
   it('holds all that is in sight, whatever the heights and wherever it is scrolled to', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 20, max: 900 }), { minLength: 1, maxLength: 300 }), fc.array(fc.nat(60_000), { minLength: 1, maxLength: 8 }), fc.integer({ min: 100, max: 2000 }), (sizes, places, height) => {
-        const list = cards(sizes.length);
-        const { shown, heights, keys } = windowOf(list);
-        sizes.forEach((size, at) => heights.set(keys.of(list[at]!), size));
-        const end = sizes.reduce((sum, size) => sum + size, 0);
-        for (const place of places) {
-          const top = Math.min(place, Math.max(0, end - height));
-          shown.look({ top, height });
-          const { from, to } = shown.span;
-          expect(from === 0 || shown.top(from) <= top).toBe(true);
-          expect(to === list.length || shown.top(to) >= top + height).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 20, max: 900 }), { minLength: 1, maxLength: 300 }),
+        fc.array(fc.nat(60_000), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 100, max: 2000 }),
+        (sizes, places, height) => {
+          const list = cards(sizes.length);
+          const { shown, heights, keys } = windowOf(list);
+          sizes.forEach((size, at) => heights.set(keys.of(list[at]!), size));
+          const end = sizes.reduce((sum, size) => sum + size, 0);
+          for (const place of places) {
+            const top = Math.min(place, Math.max(0, end - height));
+            shown.look({ top, height });
+            const { from, to } = shown.span;
+            expect(from === 0 || shown.top(from) <= top).toBe(true);
+            expect(to === list.length || shown.top(to) >= top + height).toBe(true);
+          }
+        },
+      ),
     );
   });
 });
@@ -117,17 +129,29 @@ describe('a card’s key', () => {
     return after.map((one) => `${one.looks} < ${was.get(keys.of(one)) ?? 'new'}`);
   };
   it('stays with its words when one of the same kind comes above and takes its id', () => {
-    expect(followed([card('a', '0'), card('b', '1')], [card('x', '0'), card('a', '1'), card('b', '2')])).toEqual(['x < new', 'a < a', 'b < b']);
+    expect(followed([card('a', '0'), card('b', '1')], [card('x', '0'), card('a', '1'), card('b', '2')])).toEqual([
+      'x < new',
+      'a < a',
+      'b < b',
+    ]);
   });
   it('stays with its id when its words change', () => {
-    expect(followed([card('a', '0'), card('b', '1')], [card('a', '0'), card('b, in other words', '1')])).toEqual(['a < a', 'b, in other words < b']);
+    expect(followed([card('a', '0'), card('b', '1')], [card('a', '0'), card('b, in other words', '1')])).toEqual([
+      'a < a',
+      'b, in other words < b',
+    ]);
   });
   it('is never given twice', () => {
-    const texts = fc.array(fc.record({ words: fc.constantFrom('a', 'b', 'c'), id: fc.constantFrom('0', '1', '2') }), { maxLength: 8 });
+    const texts = fc.array(fc.record({ words: fc.constantFrom('a', 'b', 'c'), id: fc.constantFrom('0', '1', '2') }), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(texts, texts, (one, other) => {
         const keys = new CardKeys();
-        const [before, after] = [one, other].map((list) => list.map(({ words, id }) => card(words, id))) as [Card[], Card[]];
+        const [before, after] = [one, other].map((list) => list.map(({ words, id }) => card(words, id))) as [
+          Card[],
+          Card[],
+        ];
         before.forEach((each) => keys.of(each));
         keys.follow(before, after);
         expect(new Set(after.map((each) => keys.of(each))).size).toBe(after.length);

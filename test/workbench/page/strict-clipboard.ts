@@ -21,6 +21,16 @@ export function makeClipboardStrict(): void {
   const guarded =
     <Args extends unknown[]>(write: (...args: Args) => Promise<void>) =>
     (...args: Args): Promise<void> =>
-      isHandling ? write.apply(clipboard, args) : Promise.reject(new DOMException('The request is not allowed by the user agent, possibly because the user denied permission.', 'NotAllowedError'));
-  Object.assign(clipboard, { write: guarded(clipboard.write.bind(clipboard)), writeText: guarded(clipboard.writeText.bind(clipboard)) });
+      isHandling
+        ? write.apply(clipboard, args)
+        : Promise.reject(
+            new DOMException(
+              'The request is not allowed by the user agent, possibly because the user denied permission.',
+              'NotAllowedError',
+            ),
+          );
+  Object.assign(clipboard, {
+    write: guarded(clipboard.write.bind(clipboard)),
+    writeText: guarded(clipboard.writeText.bind(clipboard)),
+  });
 }

@@ -41,7 +41,8 @@ export async function answerCall(vault: Vault, message: string): Promise<string>
 }
 
 async function run({ adapter, folder }: Vault, method: unknown, given: unknown): Promise<unknown> {
-  if (typeof method !== 'string' || !Object.hasOwn(PATHS, method)) throw new Error(`There is no method ${String(method)}.`);
+  if (typeof method !== 'string' || !Object.hasOwn(PATHS, method))
+    throw new Error(`There is no method ${String(method)}.`);
   if (!Array.isArray(given)) throw new Error(`${method} needs a list of arguments.`);
   // What was left out comes as null.
   const args = (given as unknown[]).map((arg) => arg ?? undefined);

@@ -37,7 +37,12 @@ async function bundle(): Promise<string> {
     // Some of the Markdown parser's packages were written for Node.
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
     // A second copy would not work with the editor that the first one made.
-    alias: Object.fromEntries(['@codemirror/state', '@codemirror/view', '@codemirror/language', '@lezer/common'].map((name) => [name, here(`../../../node_modules/${name}`)])),
+    alias: Object.fromEntries(
+      ['@codemirror/state', '@codemirror/view', '@codemirror/language', '@lezer/common'].map((name) => [
+        name,
+        here(`../../../node_modules/${name}`),
+      ]),
+    ),
     sourcemap: 'inline',
     logLevel: 'warning',
     plugins: [inThePage],

@@ -5,13 +5,24 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const FAMILIES = ['@fontsource-variable/inter', '@fontsource-variable/noto-sans-arabic', '@fontsource-variable/noto-sans-sc', '@fontsource/noto-color-emoji'];
+const FAMILIES = [
+  '@fontsource-variable/inter',
+  '@fontsource-variable/noto-sans-arabic',
+  '@fontsource-variable/noto-sans-sc',
+  '@fontsource/noto-color-emoji',
+];
 
-const folderOf = (family: string): string => fileURLToPath(new URL(`../../../node_modules/${family}/`, import.meta.url));
+const folderOf = (family: string): string =>
+  fileURLToPath(new URL(`../../../node_modules/${family}/`, import.meta.url));
 
 /** The rules of all families; their files' addresses are those of `fontFile`. */
 export async function fontRules(): Promise<string> {
-  const rules = FAMILIES.map((family) => readFile(`${folderOf(family)}index.css`, 'utf8').then((css) => css.replaceAll('./files/', `/fonts/${family}/`), () => ''));
+  const rules = FAMILIES.map((family) =>
+    readFile(`${folderOf(family)}index.css`, 'utf8').then(
+      (css) => css.replaceAll('./files/', `/fonts/${family}/`),
+      () => '',
+    ),
+  );
   // Nothing is measured in other letters first.
   return (await Promise.all(rules)).join('\n').replaceAll('font-display: swap', 'font-display: block');
 }
@@ -19,5 +30,7 @@ export async function fontRules(): Promise<string> {
 /** The file behind such an address; null for any other. */
 export function fontFile(address: string): string | null {
   const [, family, name] = /^\/fonts\/(@[a-z-]+\/[a-z-]+)\/([\w-]+\.woff2)$/.exec(address) ?? [];
-  return family !== undefined && name !== undefined && FAMILIES.includes(family) ? `${folderOf(family)}files/${name}` : null;
+  return family !== undefined && name !== undefined && FAMILIES.includes(family)
+    ? `${folderOf(family)}files/${name}`
+    : null;
 }

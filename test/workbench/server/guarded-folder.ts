@@ -37,7 +37,10 @@ export class GuardedFolder {
     } catch (error) {
       if (full === this.base) throw error;
       // A link that leads nowhere yet could be written through.
-      const dangling = await lstat(full).then((found) => found.isSymbolicLink(), () => false);
+      const dangling = await lstat(full).then(
+        (found) => found.isSymbolicLink(),
+        () => false,
+      );
       if (dangling) return sep;
       return this.#target(dirname(full));
     }

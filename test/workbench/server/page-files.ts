@@ -19,7 +19,8 @@ interface Sources {
 }
 
 /** Scripts only from here; the plugin is run from its text, as the app does. */
-const POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src * data: blob:; connect-src 'self' ws:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src * data: blob:; connect-src 'self' ws:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 const INDEX = fileURLToPath(new URL('../page/index.html', import.meta.url));
 const STYLES = ['variables.css', 'app.css', 'controls.css', 'markdown.css', 'mobile.css'].map((name) =>
@@ -35,13 +36,22 @@ export class PageFiles {
     this.#texts = new Map([
       ['/', { type: 'text/html', text: file(INDEX) }],
       ['/page.js', { type: 'text/javascript', text: bundlePage }],
-      ['/page.css', { type: 'text/css', text: async () => (await Promise.all(STYLES.map((path) => readFile(path, 'utf8')))).join('\n') }],
+      [
+        '/page.css',
+        {
+          type: 'text/css',
+          text: async () => (await Promise.all(STYLES.map((path) => readFile(path, 'utf8')))).join('\n'),
+        },
+      ],
       ['/fonts.css', { type: 'text/css', text: fontRules }],
       ['/settings.json', json(settings)],
       ['/plugin/manifest.json', json(plugin.manifest)],
       // Read anew each time: a reload of the page takes a newer build.
       ['/plugin/main.js', { type: 'text/javascript', text: file(plugin.mainJs) }],
-      ['/plugin/styles.css', { type: 'text/css', text: plugin.stylesCss === null ? async () => '' : file(plugin.stylesCss) }],
+      [
+        '/plugin/styles.css',
+        { type: 'text/css', text: plugin.stylesCss === null ? async () => '' : file(plugin.stylesCss) },
+      ],
     ]);
   }
 
@@ -50,7 +60,8 @@ export class PageFiles {
     const font = fontFile(path);
     if (font !== null) {
       void readFile(font).then(
-        (bytes) => response.writeHead(200, { 'Content-Type': 'font/woff2', 'X-Content-Type-Options': 'nosniff' }).end(bytes),
+        (bytes) =>
+          response.writeHead(200, { 'Content-Type': 'font/woff2', 'X-Content-Type-Options': 'nosniff' }).end(bytes),
         () => response.writeHead(404).end(),
       );
       return;

@@ -70,6 +70,13 @@ export function samplePlugin(): ServedPlugin {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const mainJs = join(folder, 'main.js');
   writeFileSync(mainJs, CODE);
-  const manifest = { id: 'sample', name: 'Sample', author: '', version: '1.0.0', minAppVersion: '1.13.0', description: '' };
+  const manifest = {
+    id: 'sample',
+    name: 'Sample',
+    author: '',
+    version: '1.0.0',
+    minAppVersion: '1.13.0',
+    description: '',
+  };
   return { mainJs, manifest, stylesCss: null };
 }

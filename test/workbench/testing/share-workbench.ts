@@ -26,7 +26,8 @@ export default async function shareWorkbench(project: TestProject): Promise<() =
   });
   if (browser === null) {
     project.provide('workbench', null);
-    return async () => void process.stderr.write('\nNo browser could be started: the tests in a browser were skipped.\n');
+    return async () =>
+      void process.stderr.write('\nNo browser could be started: the tests in a browser were skipped.\n');
   }
   const folder = await mkdtemp(join(tmpdir(), 'workbench-page-'));
   const page = join(folder, 'page.js');

@@ -32,7 +32,18 @@ const searchTexts = new WeakMap<Todo, string>();
 function searchTextOf({ todo, title, ownerName }: Searched): string {
   const known = searchTexts.get(todo);
   if (known !== undefined) return known;
-  const text = fold([title, todo.title, todo.excerpt, ...todo.headings, todo.path, ownerName ?? '', todo.state ?? '', ...todo.tags].join('\n'));
+  const text = fold(
+    [
+      title,
+      todo.title,
+      todo.excerpt,
+      ...todo.headings,
+      todo.path,
+      ownerName ?? '',
+      todo.state ?? '',
+      ...todo.tags,
+    ].join('\n'),
+  );
   searchTexts.set(todo, text);
   return text;
 }
@@ -43,7 +54,8 @@ export function readyForQuery(cards: readonly Searched[]): void {
 }
 
 /** The word that a query has for what a todo marks. */
-export const kindWord = ({ kind, block }: Pick<Todo, 'kind' | 'block'>): string => (kind === 'item' ? 'bullet' : kind === 'block' ? (block ?? 'paragraph') : kind);
+export const kindWord = ({ kind, block }: Pick<Todo, 'kind' | 'block'>): string =>
+  kind === 'item' ? 'bullet' : kind === 'block' ? (block ?? 'paragraph') : kind;
 
 /** Asks a question of a card's value, folded; once for each, as many cards have the same few. */
 function askOnce(of: (card: Searched) => string | null, fits: (folded: string) => boolean): CardTest {
@@ -58,7 +70,11 @@ function askOnce(of: (card: Searched) => string | null, fits: (folded: string) =
 }
 
 /** `none` and `any` say whether there is a value; other words are asked of it, both folded. */
-function valueTest(value: string, of: (card: Searched) => string | null, fits: (folded: string, wanted: string) => boolean): CardTest {
+function valueTest(
+  value: string,
+  of: (card: Searched) => string | null,
+  fits: (folded: string, wanted: string) => boolean,
+): CardTest {
   const wanted = fold(value);
   if (wanted === 'none') return (card) => of(card) === null;
   if (wanted === 'any') return (card) => of(card) !== null;
@@ -90,10 +106,18 @@ function testFor(key: QueryKey | null, value: string, asked: Asked): CardTest {
       return (card) => searchTextOf(card).includes(word);
     }
     case 'owner':
-      return valueTest(value, ({ ownerName }) => ownerName, (name, part) => name.includes(part));
+      return valueTest(
+        value,
+        ({ ownerName }) => ownerName,
+        (name, part) => name.includes(part),
+      );
     case 'state':
       // `blocked/legal` is blocked, and legal.
-      return valueTest(value, ({ todo }) => todo.state, (state, part) => `/${state}/`.includes(`/${part}/`));
+      return valueTest(
+        value,
+        ({ todo }) => todo.state,
+        (state, part) => `/${state}/`.includes(`/${part}/`),
+      );
     case 'phase': {
       const column = columnNamed(asked.phases, value);
       return ({ todo }) => columnOf(todo) === column;
@@ -111,7 +135,10 @@ function testFor(key: QueryKey | null, value: string, asked: Asked): CardTest {
       return traitTest(value, asked);
     case 'in': {
       const place = fold(value).replace(/^\/+|\/+$/g, '');
-      return askOnce(({ todo }) => todo.path, (path) => path === place || path === `${place}.md` || path.startsWith(`${place}/`));
+      return askOnce(
+        ({ todo }) => todo.path,
+        (path) => path === place || path === `${place}.md` || path.startsWith(`${place}/`),
+      );
     }
     case 'tag': {
       const tag = `#${fold(value).replace(/^#/, '').replace(/\/+$/, '')}`;
@@ -140,6 +167,11 @@ export function unknownPhases({ terms }: Query, phases: readonly PhaseSetting[])
   return terms.flatMap(({ key, values, start, end }) =>
     (key === 'phase' ? values : [])
       .filter((value) => columnNamed(phases, value) === null)
-      .map((value) => ({ severity: 'note' as const, text: `There is no phase “${value}”. There are: ${columnNames(phases).join(', ')}.`, start, end })),
+      .map((value) => ({
+        severity: 'note' as const,
+        text: `There is no phase “${value}”. There are: ${columnNames(phases).join(', ')}.`,
+        start,
+        end,
+      })),
   );
 }

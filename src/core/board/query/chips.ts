@@ -21,8 +21,14 @@ const MOST_STATES = 4;
 /** The states of the cards, the most frequent first. */
 function frequentStates(cards: readonly Searched[]): string[] {
   const counts = new Map<string, number>();
-  for (const { todo: { state } } of cards) if (state !== null) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return [...counts].sort(([a, often], [b, times]) => times - often || (a < b ? -1 : 1)).slice(0, MOST_STATES).map(([state]) => state);
+  for (const {
+    todo: { state },
+  } of cards)
+    if (state !== null) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, often], [b, times]) => times - often || (a < b ? -1 : 1))
+    .slice(0, MOST_STATES)
+    .map(([state]) => state);
 }
 
 /** What chips ask for: whatever else is asked, their keys decide. */

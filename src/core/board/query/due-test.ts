@@ -8,7 +8,10 @@ type DueTestOn = (today: string) => DueTest;
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
 
-const onDay = (fits: (due: string) => boolean): DueTest => (due) => due !== null && fits(due);
+const onDay =
+  (fits: (due: string) => boolean): DueTest =>
+  (due) =>
+    due !== null && fits(due);
 
 const WORDS = new Map<string, DueTestOn>([
   ['overdue', (today) => onDay((due) => due < today)],
@@ -39,7 +42,8 @@ export function readDue(value: string): DueTestOn | string {
   const [, from = only, to = ''] = range ?? [];
   const days = range ? [from, to].filter((day) => day !== '') : [only];
   const wrong = days.length === 0 ? value : days.find((day) => !isDay(day));
-  if (wrong !== undefined) return `“${wrong}” is no date. Allowed: ${DUE_WORDS.join(', ')}, a day as 2026-12-01, <2026-12-01, 2026-12-01..2026-12-24.`;
+  if (wrong !== undefined)
+    return `“${wrong}” is no date. Allowed: ${DUE_WORDS.join(', ')}, a day as 2026-12-01, <2026-12-01, 2026-12-01..2026-12-24.`;
   if (range && to !== '' && from > to) return `${value} ends before it begins.`;
   if (range) return () => onDay((due) => due >= from && (to === '' || due <= to));
   switch (sign) {

@@ -14,4 +14,3 @@ export function printTerm({ key, values, negated }: Omit<Term, 'start' | 'end'>)
 
 /** A query as somebody would type it: read again, it asks the same. */
 export const printQuery = ({ terms }: Pick<Query, 'terms'>): string => terms.map(printTerm).join(' ');
-

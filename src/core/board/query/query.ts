@@ -36,9 +36,13 @@ export interface Query {
 export const isAnswerable = ({ messages }: Query): boolean => messages.every(({ severity }) => severity !== 'error');
 
 /** Whether closed todos are asked for: they are not searched otherwise. */
-export const asksForDone = ({ terms }: Pick<Query, 'terms'>): boolean => terms.some(({ key, values, negated }) => key === 'is' && !negated && values.some((value) => fold(value) === 'done'));
+export const asksForDone = ({ terms }: Pick<Query, 'terms'>): boolean =>
+  terms.some(({ key, values, negated }) => key === 'is' && !negated && values.some((value) => fold(value) === 'done'));
 
 /** A text as it is compared: case and accents do not count. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
 }

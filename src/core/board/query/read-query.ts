@@ -98,7 +98,12 @@ export function readQuery(text: string): Query {
     if (written && !key) {
       const near = nearestText(written.text, QUERY_KEYS);
       const hint = near === null ? '' : ` Did you mean ${near}:?`;
-      messages.push({ severity: 'note', text: `“${written.text}:” is no key, so it is searched as text.${hint}`, start: written.start, end: written.end + 1 });
+      messages.push({
+        severity: 'note',
+        text: `“${written.text}:” is no key, so it is searched as text.${hint}`,
+        start: written.start,
+        end: written.end + 1,
+      });
       terms.push({ key: null, values: [`${written.text}:${values[0]?.text ?? ''}`], negated, start, end });
       continue;
     }

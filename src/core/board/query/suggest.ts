@@ -33,22 +33,38 @@ function withParents(path: string): string[] {
 function tally(key: QueryKey, cards: readonly Searched[], { phases }: Asked): ReadonlyMap<string, number> {
   const words = (all: readonly string[]): ReadonlyMap<string, number> => new Map(all.map((word) => [word, 0]));
   // Many cards have the same few: those are counted first, and taken apart then.
-  const counted = (of: (card: Searched) => string, apart: (written: string) => readonly string[]): ReadonlyMap<string, number> => {
+  const counted = (
+    of: (card: Searched) => string,
+    apart: (written: string) => readonly string[],
+  ): ReadonlyMap<string, number> => {
     const written = new Map<string, number>();
     for (const card of cards) written.set(of(card), (written.get(of(card)) ?? 0) + 1);
     const counts = new Map<string, number>();
-    for (const [one, times] of written) for (const value of apart(one)) counts.set(value, (counts.get(value) ?? 0) + times);
+    for (const [one, times] of written)
+      for (const value of apart(one)) counts.set(value, (counts.get(value) ?? 0) + times);
     return counts;
   };
   switch (key) {
     case 'owner':
-      return counted(({ ownerName }) => ownerName ?? '', (owner) => (owner === '' ? ['none'] : [owner, 'any']));
+      return counted(
+        ({ ownerName }) => ownerName ?? '',
+        (owner) => (owner === '' ? ['none'] : [owner, 'any']),
+      );
     case 'state':
-      return counted(({ todo }) => todo.state ?? '', (state) => (state === '' ? ['none'] : [...withParents(state), 'any']));
+      return counted(
+        ({ todo }) => todo.state ?? '',
+        (state) => (state === '' ? ['none'] : [...withParents(state), 'any']),
+      );
     case 'in':
-      return counted(({ todo }) => todo.path, (path) => withParents(path.replace(/\.md$/, '')));
+      return counted(
+        ({ todo }) => todo.path,
+        (path) => withParents(path.replace(/\.md$/, '')),
+      );
     case 'tag':
-      return counted(({ todo }) => todo.tags.join(' '), (tags) => [...new Set(tags.split(' ').flatMap(withParents))]);
+      return counted(
+        ({ todo }) => todo.tags.join(' '),
+        (tags) => [...new Set(tags.split(' ').flatMap(withParents))],
+      );
     case 'phase':
       return words(columnNames(phases));
     case 'due':
@@ -77,7 +93,9 @@ function fitting(counts: ReadonlyMap<string, number>, typed: string, farthest: 1
   });
   const nearest = ranked.length === 0 && farthest === 2 ? nearestText(typed, counts.keys()) : null;
   if (nearest !== null) return [nearest];
-  return ranked.sort((a, b) => a.near - b.near || b.count - a.count || (a.count === 0 ? 0 : natural.compare(a.value, b.value))).map(({ value }) => value);
+  return ranked
+    .sort((a, b) => a.near - b.near || b.count - a.count || (a.count === 0 ? 0 : natural.compare(a.value, b.value)))
+    .map(({ value }) => value);
 }
 
 /** What is being typed: the term at the cursor, and the value of it there. */
@@ -103,7 +121,10 @@ export function suggest(text: string, cursor: number, cards: readonly Searched[]
   const { term, value } = typedAt(text, cursor);
   const key = term?.key ? keyNamed(term.key.text) : null;
   const from = term ? term.start + Number(term.negated) : cursor;
-  const place = key && term?.key ? { start: value.start, end: value.end, before: '' } : { start: from, end: term?.end ?? cursor, before: null };
+  const place =
+    key && term?.key
+      ? { start: value.start, end: value.end, before: '' }
+      : { start: from, end: term?.end ?? cursor, before: null };
   const typed = key ? value.text : text.slice(place.start, place.end).replace(/^"|"$/g, '');
   const others = { terms: readQuery(text).terms.filter(({ start }) => start !== term?.start) };
   const passing = cards.filter(cardTest(others, { ...asked, withClosed: true }));
@@ -113,19 +134,39 @@ export function suggest(text: string, cursor: number, cards: readonly Searched[]
     const own = after.terms.find(({ start }) => start === (term?.start ?? cursor));
     const fits = own ? termTest(own, asked) : () => true;
     const withClosed = asked.withClosed || asksForDone(after);
-    return { text: written, count: passing.filter((card) => (withClosed || !isClosed(card.todo)) && fits(card)).length, start: place.start, end: place.end };
+    return {
+      text: written,
+      count: passing.filter((card) => (withClosed || !isClosed(card.todo)) && fits(card)).length,
+      start: place.start,
+      end: place.end,
+    };
   };
-  const values = (of: QueryKey, most: number): string[] => fitting(tally(of, passing, asked), typed, key ? 2 : 1).slice(0, most).map((value) => (key ? '' : `${of}:`) + printValue(value, false));
-  const some = (written: readonly string[]): Suggestion[] => written.slice(0, MOST).map(counted).filter(({ count }) => count !== 0);
+  const values = (of: QueryKey, most: number): string[] =>
+    fitting(tally(of, passing, asked), typed, key ? 2 : 1)
+      .slice(0, most)
+      .map((value) => (key ? '' : `${of}:`) + printValue(value, false));
+  const some = (written: readonly string[]): Suggestion[] =>
+    written
+      .slice(0, MOST)
+      .map(counted)
+      .filter(({ count }) => count !== 0);
   if (key) return some(values(key, MOST));
-  const keys = QUERY_KEYS.filter((one) => one.startsWith(fold(typed))).map((one): Suggestion => ({ text: `${one}:`, count: null, start: place.start, end: place.end }));
+  const keys = QUERY_KEYS.filter((one) => one.startsWith(fold(typed))).map((one): Suggestion => ({
+    text: `${one}:`,
+    count: null,
+    start: place.start,
+    end: place.end,
+  }));
   return typed === '' ? keys : [...keys, ...some(QUERY_KEYS.flatMap((one) => values(one, 2)))];
 }
 
 /** Whether what stands at the cursor needs no help: no suggestion goes on from it, nor ends a word that it begins. */
 export function isTypedInFull(text: string, found: readonly Suggestion[]): boolean {
   return found.every(({ text: written, start, end }) => {
-    const [value, typed] = [written, text.slice(start, end)].map((one) => fold(one.replace(/^"|"$/g, ''))) as [string, string];
+    const [value, typed] = [written, text.slice(start, end)].map((one) => fold(one.replace(/^"|"$/g, ''))) as [
+      string,
+      string,
+    ];
     const at = value.indexOf(typed);
     const rest = value.slice(at + typed.length);
     return typed !== '' && at >= 0 && (at === 0 ? rest === '' : !/^[\p{L}\p{N}]/u.test(rest));

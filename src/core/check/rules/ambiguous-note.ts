@@ -16,7 +16,12 @@ export const ambiguousNote: Rule = {
       if (rivals.length === 0) continue;
       const others = rivals.filter((path) => path !== target).map((path) => `\`${fullPath(path)}\``);
       const message = `\`${linkpath}\` could be ${rivals.length} notes: it shows \`${fullPath(target)}\`, not ${others.join(' or ')}. Write the full path.`;
-      yield { at: link.position.start, link: link.link, message, fix: retargetFix(link, { path: target, subpath: null }) };
+      yield {
+        at: link.position.start,
+        link: link.link,
+        message,
+        fix: retargetFix(link, { path: target, subpath: null }),
+      };
     }
   },
 };

@@ -6,7 +6,8 @@ import { tellMissingHeading } from './missing-heading';
 import { tellMissingNote } from './missing-note';
 
 /** A Markdown link may name a page of the site by its address. */
-const isAddress = ({ link, linkpath }: OutgoingLink): boolean => !link.original.startsWith('[[') && /^\/|\/$|\?/.test(linkpath);
+const isAddress = ({ link, linkpath }: OutgoingLink): boolean =>
+  !link.original.startsWith('[[') && /^\/|\/$|\?/.test(linkpath);
 
 /** A Markdown link may name a heading as the site does. */
 function isAnchor({ link, subpath, target }: OutgoingLink, context: RuleContext): boolean {

@@ -17,11 +17,27 @@ export const flattenedCopy: Rule = {
       const told = locateCopy(note.source, decision);
       if (!told || decision.kind === 'stale') continue;
       const { at, link, copy } = told;
-      if (decision.kind === 'leave') yield { at, link, message: `A frozen copy; ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?'), fix: null };
+      if (decision.kind === 'leave')
+        yield {
+          at,
+          link,
+          message: `A frozen copy; ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?'),
+          fix: null,
+        };
       else if (decision.glued.length === 0)
-        yield { at, link, message: `A frozen copy does not follow its source. Expected \`${decision.embed}\`.`, fix: { kind: 'restore', index: decision.index } };
+        yield {
+          at,
+          link,
+          message: `A frozen copy does not follow its source. Expected \`${decision.embed}\`.`,
+          fix: { kind: 'restore', index: decision.index },
+        };
     }
     for (const offset of note.broken)
-      yield { at: locAt(note.source.text, offset), link: '', message: 'This begins like a frozen copy and is not closed. Expected `</div></div>` behind its text.', fix: null };
+      yield {
+        at: locAt(note.source.text, offset),
+        link: '',
+        message: 'This begins like a frozen copy and is not closed. Expected `</div></div>` behind its text.',
+        fix: null,
+      };
   },
 };

@@ -30,7 +30,10 @@ function gluedLine(text: string, at: number, end: number): string | null {
 }
 
 /** The parts of the note that published notes embed, with who does. */
-function publishedRanges(note: NoteCase, context: RuleContext): { readonly start: number; readonly end: number; readonly by: string }[] {
+function publishedRanges(
+  note: NoteCase,
+  context: RuleContext,
+): { readonly start: number; readonly end: number; readonly by: string }[] {
   return context.embeddersOf(note.path).flatMap((host) =>
     !host.isPublished
       ? []
@@ -38,14 +41,18 @@ function publishedRanges(note: NoteCase, context: RuleContext): { readonly start
           if (embed.target !== note.path || !isTakenBySite(embed)) return [];
           const place = context.placeOf(embed);
           // Of a note whose heading is missing the publisher shows everything.
-          if (place?.kind === 'missing' && place.what === 'heading') return [{ start: 0, end: Infinity, by: noteName(host.path) }];
-          return place?.kind === 'heading' || place?.kind === 'note' ? [{ ...place.range, by: noteName(host.path) }] : [];
+          if (place?.kind === 'missing' && place.what === 'heading')
+            return [{ start: 0, end: Infinity, by: noteName(host.path) }];
+          return place?.kind === 'heading' || place?.kind === 'note'
+            ? [{ ...place.range, by: noteName(host.path) }]
+            : [];
         }),
   );
 }
 
 /** Whether published notes show something of the note, so that its text is of interest. */
-export const mayGlue = ({ path }: Pick<NoteCase, 'path'>, context: RuleContext): boolean => context.embeddersOf(path).some(({ isPublished }) => isPublished);
+export const mayGlue = ({ path }: Pick<NoteCase, 'path'>, context: RuleContext): boolean =>
+  context.embeddersOf(path).some(({ isPublished }) => isPublished);
 
 export const gardenBlockId: Rule = {
   id: 'garden-block-id',

@@ -15,9 +15,15 @@ export const gardenBlock: Rule = {
     for (const embed of embeds) {
       const { link, target, subpath } = embed;
       const small = subpath.toLowerCase();
-      if (target === null || subpath === small || !isTakenBySite(embed) || context.placeOf(embed)?.kind !== 'block') continue;
+      if (target === null || subpath === small || !isTakenBySite(embed) || context.placeOf(embed)?.kind !== 'block')
+        continue;
       const message = `The site does not find \`${subpath}\` and shows all of ${noteName(target)}. Expected \`${small}\`.`;
-      yield { at: link.position.start, link: link.link, message, fix: retargetFix(link, { path: null, subpath: small }) };
+      yield {
+        at: link.position.start,
+        link: link.link,
+        message,
+        fix: retargetFix(link, { path: null, subpath: small }),
+      };
     }
   },
 };

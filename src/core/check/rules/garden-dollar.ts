@@ -20,11 +20,24 @@ export const gardenDollar: Rule = {
     if (!isPublished) return;
     for (const { link } of links) {
       const found = link.original.startsWith('[[') ? PATTERN.exec(link.original)?.[0] : undefined;
-      if (found !== undefined) yield { at: link.position.start, link: link.link, message: `The site changes \`${found}\` in this link. Expected it spelled otherwise.`, fix: null };
+      if (found !== undefined)
+        yield {
+          at: link.position.start,
+          link: link.link,
+          message: `The site changes \`${found}\` in this link. Expected it spelled otherwise.`,
+          fix: null,
+        };
     }
     for (const { type, position } of source ? sections : []) {
-      const at = type === 'code' && source ? source.text.slice(position.start.offset, position.end.offset).indexOf('$$') : -1;
-      if (at >= 0 && source) yield { at: locAt(source.text, position.start.offset + at), link: '', message: 'The site makes one `$` of `$$` in code. Expected no `$$` here.', fix: null };
+      const at =
+        type === 'code' && source ? source.text.slice(position.start.offset, position.end.offset).indexOf('$$') : -1;
+      if (at >= 0 && source)
+        yield {
+          at: locAt(source.text, position.start.offset + at),
+          link: '',
+          message: 'The site makes one `$` of `$$` in code. Expected no `$$` here.',
+          fix: null,
+        };
     }
   },
 };

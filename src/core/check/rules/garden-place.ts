@@ -3,7 +3,12 @@ import type { Rule } from '../rule-context';
 import { isTakenBySite } from '../outgoing-link';
 
 /** Where an embed becomes a block of HTML that breaks what is around it. */
-const PLACES: Readonly<Record<string, string>> = { list: 'a bullet', table: 'a table cell', callout: 'a callout', blockquote: 'a quote' };
+const PLACES: Readonly<Record<string, string>> = {
+  list: 'a bullet',
+  table: 'a table cell',
+  callout: 'a callout',
+  blockquote: 'a quote',
+};
 
 export const gardenPlace: Rule = {
   id: 'garden-place',
@@ -22,7 +27,12 @@ export const gardenPlace: Rule = {
       const place = PLACES[type];
       // At the start of a line below a bullet or quote it is, to the parser, part of that; to the publisher it is on a line of its own.
       if (place === undefined || (type !== 'table' && start.col === 0)) continue;
-      yield { at: start, link: link.link, message: `The site breaks a transclusion in ${place}. Expected it on a line of its own.`, fix: null };
+      yield {
+        at: start,
+        link: link.link,
+        message: `The site breaks a transclusion in ${place}. Expected it on a line of its own.`,
+        fix: null,
+      };
     }
   },
 };

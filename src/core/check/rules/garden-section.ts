@@ -20,14 +20,19 @@ export const gardenSection: Rule = {
     if (!isPublished) return;
     for (const embed of embeds) {
       const { link, target, subpath } = embed;
-      if (target === null || subpath === '' || !isTakenBySite(embed) || context.placeOf(embed)?.kind !== 'heading') continue;
+      if (target === null || subpath === '' || !isTakenBySite(embed) || context.placeOf(embed)?.kind !== 'heading')
+        continue;
       const problem = problemOf(embed, target, context);
       if (problem) yield { at: link.position.start, link: link.link, ...problem };
     }
   },
 };
 
-function problemOf(embed: OutgoingLink, target: string, context: RuleContext): { readonly message: string; readonly fix: Fix | null } | null {
+function problemOf(
+  embed: OutgoingLink,
+  target: string,
+  context: RuleContext,
+): { readonly message: string; readonly fix: Fix | null } | null {
   const headings = context.metadata(target)?.headings ?? [];
   const segments = subpathSegments(embed.subpath);
   const [first = ''] = segments;
@@ -35,16 +40,27 @@ function problemOf(embed: OutgoingLink, target: string, context: RuleContext): {
   if (segments.length > 1) {
     const message = `The site reads one heading of \`${embed.subpath}\`, and shows all of \`${first}\` of ${note}.`;
     const direct = directSubpath(segments.at(-1) ?? '', headings);
-    const hint = direct === null ? ' Give the section a heading that no other section has.' : ` Expected \`${direct}\`.`;
-    return { message: message + hint, fix: direct === null ? null : retargetFix(embed.link, { path: null, subpath: direct }) };
+    const hint =
+      direct === null ? ' Give the section a heading that no other section has.' : ` Expected \`${direct}\`.`;
+    return {
+      message: message + hint,
+      fix: direct === null ? null : retargetFix(embed.link, { path: null, subpath: direct }),
+    };
   }
   const slug = gardenSlug(first);
-  if (slug === '') return { message: `The site cannot tell \`${first}\` from other headings of ${note}: it knows headings by Latin letters and digits.`, fix: null };
+  if (slug === '')
+    return {
+      message: `The site cannot tell \`${first}\` from other headings of ${note}: it knows headings by Latin letters and digits.`,
+      fix: null,
+    };
   const same = headings.filter(({ heading }) => gardenSlug(heading) === slug);
   const other = same.find(({ heading }) => headingKey(heading) !== headingKey(first));
   if (!other) return null;
   const shown = same[0]?.heading ?? other.heading;
-  return { message: `The site takes \`${first}\` and \`${other.heading}\` of ${note} for one heading and shows \`${shown}\`. Rename one of the two.`, fix: null };
+  return {
+    message: `The site takes \`${first}\` and \`${other.heading}\` of ${note} for one heading and shows \`${shown}\`. Rename one of the two.`,
+    fix: null,
+  };
 }
 
 /** The subpath of the last heading alone, when that leads to it in the app and on the site; else null. */
@@ -53,5 +69,7 @@ function directSubpath(segment: string, headings: readonly HeadingMetadata[]): s
   const slug = gardenSlug(segment);
   const same = headings.filter(({ heading }) => headingKey(heading) === key || gardenSlug(heading) === slug);
   const spelled = same[0] && spellHeading(same[0].heading)[0];
-  return same.length === 1 && slug !== '' && spelled !== undefined && gardenSlug(spelled) === slug ? `#${spelled}` : null;
+  return same.length === 1 && slug !== '' && spelled !== undefined && gardenSlug(spelled) === slug
+    ? `#${spelled}`
+    : null;
 }

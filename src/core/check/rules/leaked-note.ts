@@ -12,7 +12,15 @@ export const leakedNote: Rule = {
     if (!isPublished) return;
     for (const embed of embeds) {
       const { link, target, toNote } = embed;
-      if (target === null || target === path || !toNote || !isTakenBySite(embed) || context.metadata(target) === null || context.isPublished(target)) continue;
+      if (
+        target === null ||
+        target === path ||
+        !toNote ||
+        !isTakenBySite(embed) ||
+        context.metadata(target) === null ||
+        context.isPublished(target)
+      )
+        continue;
       const message = `${noteName(target)} is not published, but its text will be on the site by this transclusion. Publish it (dg-publish), or link to it instead.`;
       yield { at: link.position.start, link: link.link, message, fix: null };
     }

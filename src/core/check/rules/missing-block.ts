@@ -6,11 +6,23 @@ import type { LinkTarget } from '../find-target';
 import type { Found } from '../finding';
 
 /** What is said of a link to a block that is not there. Ids are made at random, so no other is taken for the one meant. */
-export function tellMissingBlock({ link, target }: OutgoingLink, { name }: LinkTarget & { kind: 'missing' }, context: RuleContext): Found {
-  const ids = Object.values((target === null ? null : context.metadata(target))?.blocks ?? {}).map(({ id }) => `^${id}`);
+export function tellMissingBlock(
+  { link, target }: OutgoingLink,
+  { name }: LinkTarget & { kind: 'missing' },
+  context: RuleContext,
+): Found {
+  const ids = Object.values((target === null ? null : context.metadata(target))?.blocks ?? {}).map(
+    ({ id }) => `^${id}`,
+  );
   const nearest = nearestText(name, ids);
-  const hint = nearest !== null ? `; did you mean \`${nearest}\`?` : `; expected \`${name}\` at the end of a block there.`;
-  return { at: link.position.start, link: link.link, message: `${noteName(target ?? '')} has no block \`${name}\`${hint}`, fix: null };
+  const hint =
+    nearest !== null ? `; did you mean \`${nearest}\`?` : `; expected \`${name}\` at the end of a block there.`;
+  return {
+    at: link.position.start,
+    link: link.link,
+    message: `${noteName(target ?? '')} has no block \`${name}\`${hint}`,
+    fix: null,
+  };
 }
 
 export const missingBlock: Rule = {

@@ -15,21 +15,38 @@ interface Missing {
 }
 
 /** What is said of a link to a heading that is not there. A heading that one slip leads to, and that no other equals, is what was meant. */
-function explain({ link, target, subpath }: OutgoingLink, missing: LinkTarget & { kind: 'missing' }, context: RuleContext): Missing {
+function explain(
+  { link, target, subpath }: OutgoingLink,
+  missing: LinkTarget & { kind: 'missing' },
+  context: RuleContext,
+): Missing {
   const metadata = target === null ? null : context.metadata(target);
   const headings = (metadata?.headings ?? []).map(({ heading }) => heading);
   const nearest = nearestText(missing.name, headings);
-  const hint = nearest !== null ? `; did you mean \`${nearest}\`?` : headings.length === 0 ? '; it has no headings at all.' : `; it has ${listed(headings)}.`;
+  const hint =
+    nearest !== null
+      ? `; did you mean \`${nearest}\`?`
+      : headings.length === 0
+        ? '; it has no headings at all.'
+        : `; it has ${listed(headings)}.`;
   const message = `${noteName(target ?? '')} has no heading \`${missing.name}\`${hint}`;
   const [spelled] = nearest === null ? [] : spellHeading(nearest);
-  if (nearest === null || spelled === undefined || target === null || !metadata || !isSlip(missing.name, nearest)) return { message, fix: null };
-  const mended = `#${subpathSegments(subpath).map((segment, index) => (index === missing.segment ? spelled : segment)).join('#')}`;
+  if (nearest === null || spelled === undefined || target === null || !metadata || !isSlip(missing.name, nearest))
+    return { message, fix: null };
+  const mended = `#${subpathSegments(subpath)
+    .map((segment, index) => (index === missing.segment ? spelled : segment))
+    .join('#')}`;
   const leads = findTarget(target, metadata, mended).kind === 'heading' && headingsMeant(metadata, mended).length === 1;
   return { message, fix: leads ? retargetFix(link, { path: null, subpath: mended }) : null };
 }
 
 /** A finding of a missing heading. What it says, and how it is mended, is worked out when that is asked; `remark` is said besides. */
-export function tellMissingHeading(embed: OutgoingLink, missing: LinkTarget & { kind: 'missing' }, context: RuleContext, remark = ''): Found {
+export function tellMissingHeading(
+  embed: OutgoingLink,
+  missing: LinkTarget & { kind: 'missing' },
+  context: RuleContext,
+  remark = '',
+): Found {
   let known: Missing | null = null;
   const told = (): Missing => (known ??= explain(embed, missing, context));
   return {
@@ -46,7 +63,10 @@ export function tellMissingHeading(embed: OutgoingLink, missing: LinkTarget & { 
 
 /** Three headings tell what kind the note has. */
 function listed(headings: readonly string[]): string {
-  const names = headings.slice(0, 3).map((heading) => `\`${shorten(heading, 60)}\``).join(', ');
+  const names = headings
+    .slice(0, 3)
+    .map((heading) => `\`${shorten(heading, 60)}\``)
+    .join(', ');
   return headings.length > 3 ? `${names} and ${headings.length - 3} more` : names;
 }
 
@@ -72,7 +92,12 @@ export const missingHeading: Rule = {
     for (const embed of embeds) {
       const place = context.placeOf(embed);
       if (place?.kind !== 'missing' || place.what !== 'heading') continue;
-      yield tellMissingHeading(embed, place, context, isPublished && isTakenBySite(embed) ? ' The site will show the whole note.' : '');
+      yield tellMissingHeading(
+        embed,
+        place,
+        context,
+        isPublished && isTakenBySite(embed) ? ' The site will show the whole note.' : '',
+      );
     }
   },
 };

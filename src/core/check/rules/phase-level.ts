@@ -6,13 +6,21 @@ import type { RuleContext, Rule } from '../rule-context';
 import { levelFix, type Levelled } from '../level-fix';
 import { ownHeadings, type NoteCase } from '../note-case';
 
-function phaseOf(link: string | null, text: string, path: string, { lifecycle, resolve }: RuleContext): { phase: PhaseSetting; isLink: boolean } | null {
+function phaseOf(
+  link: string | null,
+  text: string,
+  path: string,
+  { lifecycle, resolve }: RuleContext,
+): { phase: PhaseSetting; isLink: boolean } | null {
   if (link === null) {
     const phase = phaseNamed(lifecycle.phases, text);
     return phase && { phase, isLink: false };
   }
   const target = resolve(splitLink(link).path, path);
-  const phase = target === null ? phaseOfPageName(lifecycle.phases, noteName(splitLink(link).path))?.phase : lifecycle.phaseByPage.get(target);
+  const phase =
+    target === null
+      ? phaseOfPageName(lifecycle.phases, noteName(splitLink(link).path))?.phase
+      : lifecycle.phaseByPage.get(target);
   return phase ? { phase, isLink: true } : null;
 }
 
@@ -44,7 +52,10 @@ export const phaseLevel: Rule = {
     const headings = levelled(note, context);
     const phases = headings.flatMap(({ heading, phase }) => (phase ? [{ heading, phase }] : []));
     const count = (level: number): number => phases.filter(({ heading }) => heading.level === level).length;
-    const usual = phases.reduce((best, { heading: { level } }) => (best === 0 || count(level) > count(best) ? level : best), 0);
+    const usual = phases.reduce(
+      (best, { heading: { level } }) => (best === 0 || count(level) > count(best) ? level : best),
+      0,
+    );
     const names = phases.filter(({ heading }) => heading.level === usual).map(({ phase }) => phase.name);
     for (const { heading, phase } of phases) {
       if (heading.level === usual) continue;

@@ -15,10 +15,15 @@ export const phaseSchema: Rule = {
     if (!lifecycle.phaseByPage.has(note.path)) return;
     const headings = ownHeadings(note);
     for (const name of [settings.overviewHeading, settings.responsibilitiesHeading]) {
-      const named = headings.filter((heading) => headingKey(readHeadingMark(note.metadata, heading).text) === headingKey(name));
+      const named = headings.filter(
+        (heading) => headingKey(readHeadingMark(note.metadata, heading).text) === headingKey(name),
+      );
       const [first, second] = named;
       if (!first) {
-        const nearest = nearestText(name, headings.map(({ heading }) => heading));
+        const nearest = nearestText(
+          name,
+          headings.map(({ heading }) => heading),
+        );
         const hint = nearest === null ? '' : `; is it \`${nearest}\`?`;
         const message = `${noteName(note.path)} has no heading \`${name}\`, which every phase page has${hint === '' ? '.' : hint}`;
         yield { at: topOf(note), link: '', message, fix: null };

@@ -14,7 +14,8 @@ interface TagInText {
 /** The todo's tags in the text; those in the properties are not on the site. Most todos have one, which the index knows. */
 function tagsInText({ tags, kind, offset }: Todo, source: NoteSource, context: RuleContext): readonly TagInText[] {
   const [tag = ''] = tags;
-  if (tags.length === 1) return offset >= source.bodyStart && source.text.startsWith(tag, offset) ? [{ tag, offset }] : [];
+  if (tags.length === 1)
+    return offset >= source.bodyStart && source.text.startsWith(tag, offset) ? [{ tag, offset }] : [];
   const marked = context.marksIn(source).find(({ todo }) => todo.kind === kind && todo.offset === offset);
   return marked?.mark.bodyTags.map((one) => ({ tag: one.tag, offset: one.position.start.offset })) ?? [];
 }
@@ -34,7 +35,11 @@ export const publicTodo: Rule = {
       if (!seen) continue;
       // A tag in a heading is part of the links to it, a published copy is not ours to write, and `%%` behind an open comment would end that.
       const canHide =
-        todo.copy === null && tags.every(({ offset }) => source.sectionAt(offset)?.type !== 'heading' && commentPlace(source, offset) !== 'behind-open');
+        todo.copy === null &&
+        tags.every(
+          ({ offset }) =>
+            source.sectionAt(offset)?.type !== 'heading' && commentPlace(source, offset) !== 'behind-open',
+        );
       const message = `The site shows ${seen.tag} of “${todo.title}”. Expected it in a comment: %% ${seen.tag} %%.`;
       yield { at: locAt(source.text, seen.offset), link: '', message, fix: canHide ? { kind: 'hide', todo } : null };
     }

@@ -27,7 +27,24 @@ function findProblem({ heading, position }: HeadingMetadata): Found[] {
   // A link is put into NFC before it is compared, a heading is not.
   const isComposed = headingKey(heading.normalize('NFC')) === headingKey(heading);
   if (headingKey(heading) !== '' && isComposed) return [];
-  if (heading.trim() === '') return [{ at: position.start, link: '', message: 'No link or transclusion can lead here: the heading is empty. Expected words behind its `#`.', fix: null }];
-  const why = isComposed ? 'has no letter or digit that a link could name' : 'has letters that are composed in another way than links are; type it anew';
-  return [{ at: position.start, link: '', message: `No link or transclusion can lead here: \`${heading}\` ${why}.`, fix: null }];
+  if (heading.trim() === '')
+    return [
+      {
+        at: position.start,
+        link: '',
+        message: 'No link or transclusion can lead here: the heading is empty. Expected words behind its `#`.',
+        fix: null,
+      },
+    ];
+  const why = isComposed
+    ? 'has no letter or digit that a link could name'
+    : 'has letters that are composed in another way than links are; type it anew';
+  return [
+    {
+      at: position.start,
+      link: '',
+      message: `No link or transclusion can lead here: \`${heading}\` ${why}.`,
+      fix: null,
+    },
+  ];
 }

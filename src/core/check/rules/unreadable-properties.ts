@@ -10,6 +10,12 @@ export const unreadableProperties: Rule = {
   onSite: true,
   *judge({ metadata, source }) {
     const problem = source && propertiesProblem(source.text, metadata);
-    if (problem) yield { at: locAt(source.text, problem.offset), link: '', message: `${problem.reason} None of the note’s properties counts.`, fix: null };
+    if (problem)
+      yield {
+        at: locAt(source.text, problem.offset),
+        link: '',
+        message: `${problem.reason} None of the note’s properties counts.`,
+        fix: null,
+      };
   },
 };

@@ -19,7 +19,10 @@ import { cutText } from './cut-text';
 import type { BulletPiece, MovedText, Piece, SectionPiece } from './piece';
 import { stripTodo } from './strip-todo';
 
-const isRoleLinkIn = ({ index }: Planning, source: NoteSource) => (link: string): boolean => index.isRoleLink(link, source.path);
+const isRoleLinkIn =
+  ({ index }: Planning, source: NoteSource) =>
+  (link: string): boolean =>
+    index.isRoleLink(link, source.path);
 
 function readBullet(planning: Planning, source: NoteSource, item: number): BulletPiece | Refusal {
   const { index } = planning;
@@ -30,7 +33,8 @@ function readBullet(planning: Planning, source: NoteSource, item: number): Bulle
   const last = lastLineOfItem({ source, settings: index.settings, isRoleLink }, item);
   const marker = ITEM_MARKER.exec(text.slice(first.start, first.end))?.[0] ?? '';
   const child = items[item + 1];
-  const nested = child && descendantsEnd(items, item) > item + 1 ? lineAt(text, child.position.start.offset).start : Infinity;
+  const nested =
+    child && descendantsEnd(items, item) > item + 1 ? lineAt(text, child.position.start.offset).start : Infinity;
   // The sentence goes on until a blank line, the first nested bullet, or a line that is no part of a paragraph.
   let end = first;
   for (const line of linesBetween(text, nextLineStart(text, first), Math.min(nested, last.end)))
@@ -39,9 +43,20 @@ function readBullet(planning: Planning, source: NoteSource, item: number): Bulle
   const lines = { start: first.start + marker.length, end: end.end };
   const blockId = /(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/.exec(text.slice(lines.start, lines.end))?.[0].trimEnd() ?? '';
   const { todo, spans } = stripTodo(index, source, lines);
-  const sentence = { start: lines.start, end: lines.end - (blockId === '' ? 0 : text.slice(lines.start, lines.end).length - text.slice(lines.start, lines.end).lastIndexOf(blockId)), without: spans };
+  const sentence = {
+    start: lines.start,
+    end:
+      lines.end -
+      (blockId === ''
+        ? 0
+        : text.slice(lines.start, lines.end).length - text.slice(lines.start, lines.end).lastIndexOf(blockId)),
+    without: spans,
+  };
   const words = plainText(cutText(source, sentence).replace(/\s+/g, ' '));
-  if (words === '') return refuse(`The bullet in line ${(items[item]?.position.start.line ?? 0) + 1} of ${noteName(source.path)} has no words to make a note of.`);
+  if (words === '')
+    return refuse(
+      `The bullet in line ${(items[item]?.position.start.line ?? 0) + 1} of ${noteName(source.path)} has no words to make a note of.`,
+    );
   const status = items[item]?.task;
   return {
     kind: 'bullet',
@@ -63,9 +78,15 @@ function skeletonProblem({ index, vault }: Planning, source: NoteSource, section
   const phase = phaseByPage.get(source.path);
   const mark = readHeadingMark(source.metadata, section.heading);
   const isNamed = [overviewHeading, responsibilitiesHeading].some((name) => headingKey(name) === headingKey(mark.text));
-  if (phase && (isNamed || summaryHeading(source, phase) === section.heading)) return refuse(`“${section.heading.heading}” is part of what makes ${noteName(source.path)} a phase page. Put the cursor on one of its bullets.`);
+  if (phase && (isNamed || summaryHeading(source, phase) === section.heading))
+    return refuse(
+      `“${section.heading.heading}” is part of what makes ${noteName(source.path)} a phase page. Put the cursor on one of its bullets.`,
+    );
   const target = mark.link === null ? null : vault.resolve(splitLink(mark.link).path, source.path);
-  if (source.path === overview && target !== null && phaseByPage.has(target)) return refuse(`“${plainText(section.heading.heading)}” shows a phase page. Turn one of that page’s bullets into a note instead.`);
+  if (source.path === overview && target !== null && phaseByPage.has(target))
+    return refuse(
+      `“${plainText(section.heading.heading)}” shows a phase page. Turn one of that page’s bullets into a note instead.`,
+    );
   return null;
 }
 
@@ -77,7 +98,8 @@ function besideHeading(source: NoteSource, { heading }: OutlineSection, going: r
   const words = { start: from, end: from + heading.heading.length };
   const moved = { ...words, without: going.filter((span) => span.start >= words.start && span.end <= words.end) };
   const written = cutText(source, moved);
-  const isInside = ({ position }: LinkMetadata): boolean => position.start.offset >= start.offset && position.start.offset < end.offset;
+  const isInside = ({ position }: LinkMetadata): boolean =>
+    position.start.offset >= start.offset && position.start.offset < end.offset;
   const { links = [], embeds = [] } = source.metadata;
   return [...links, ...embeds].some(isInside) || /%%|<!--|::|\[\^|(?:^|\s)#[^\s#]/.test(written) ? moved : null;
 }
@@ -88,24 +110,55 @@ function readSection(planning: Planning, source: NoteSource, section: OutlineSec
   if (problem) return problem;
   const { text } = source;
   const isRoleLink = isRoleLinkIn(planning, source);
-  if (source.copies.some(({ start }) => start >= section.start && start < section.end)) return refuse(`“${plainText(section.heading.heading)}” holds a frozen copy: turn that back into a transclusion first.`);
-  const heading = { start: lineAt(text, section.start).start, end: lineAt(text, section.heading.position.end.offset).end };
+  if (source.copies.some(({ start }) => start >= section.start && start < section.end))
+    return refuse(
+      `“${plainText(section.heading.heading)}” holds a frozen copy: turn that back into a transclusion first.`,
+    );
+  const heading = {
+    start: lineAt(text, section.start).start,
+    end: lineAt(text, section.heading.position.end.offset).end,
+  };
   // Definitions at the note's end are the note's.
-  const lines = [...linesBetween(text, nextLineStart(text, { start: heading.start, end: heading.end }), Math.min(section.end, definitionsStart(source)))];
+  const lines = [
+    ...linesBetween(
+      text,
+      nextLineStart(text, { start: heading.start, end: heading.end }),
+      Math.min(section.end, definitionsStart(source)),
+    ),
+  ];
   // A tag line below a bullet can be that bullet's: it goes along with it.
-  const marks = todosInSource(planning, source).find(({ mark: { place } }) => place.kind === 'section' && place.start === section.start)?.mark.bodyTags ?? [];
-  const tagLines = lines.filter((line) => marks.some(({ position: { start } }) => start.offset >= line.start && start.offset < line.end) && standsOnTagLine(source, isRoleLink, line));
+  const marks =
+    todosInSource(planning, source).find(
+      ({ mark: { place } }) => place.kind === 'section' && place.start === section.start,
+    )?.mark.bodyTags ?? [];
+  const tagLines = lines.filter(
+    (line) =>
+      marks.some(({ position: { start } }) => start.offset >= line.start && start.offset < line.end) &&
+      standsOnTagLine(source, isRoleLink, line),
+  );
   const carriers = [heading, ...tagLines].map((line) => stripTodo(index, source, line));
   // What else stands beside the tag goes along: other tags, fields, comments, links.
   const without = tagLines.flatMap((line, at) => {
     const { spans } = carriers[at + 1] ?? { spans: [] };
-    return cutText(source, { ...line, without: spans }).trim() === '' ? [{ start: line.start, end: nextLineStart(text, line) }] : [...spans];
+    return cutText(source, { ...line, without: spans }).trim() === ''
+      ? [{ start: line.start, end: nextLineStart(text, line) }]
+      : [...spans];
   });
-  const written = lines.filter((line) => !without.some(({ start, end }) => start <= line.start && line.end < end) && text.slice(line.start, line.end).trim() !== '');
+  const written = lines.filter(
+    (line) =>
+      !without.some(({ start, end }) => start <= line.start && line.end < end) &&
+      text.slice(line.start, line.end).trim() !== '',
+  );
   const [first, last] = [written[0], written.at(-1)];
   const words = headingTitle(source, section.heading);
-  if (words === '') return refuse(`The heading in line ${section.heading.position.start.line + 1} of ${noteName(source.path)} has no words to name a note by.`);
-  const end = Math.max(heading.end, ...lines.filter((line) => text.slice(line.start, line.end).trim() !== '').map((line) => line.end));
+  if (words === '')
+    return refuse(
+      `The heading in line ${section.heading.position.start.line + 1} of ${noteName(source.path)} has no words to name a note by.`,
+    );
+  const end = Math.max(
+    heading.end,
+    ...lines.filter((line) => text.slice(line.start, line.end).trim() !== '').map((line) => line.end),
+  );
   return {
     kind: 'section',
     section,
@@ -129,17 +182,32 @@ export function findPiece(planning: Planning, source: NoteSource, line: number):
   const offsets = [...linesBetween(source.text, 0, source.text.length)];
   const at = offsets[line];
   if (!at) return refuse(`${noteName(source.path)} has no line ${line + 1}.`);
-  if (source.outline.copyAt(at.start) !== null || source.outline.isWrapping(at.start)) return refuse('A frozen copy: rebuild its page first.');
-  if (at.start < source.bodyStart) return refuse(`Line ${line + 1} of ${noteName(source.path)} is one of its properties. Give the line of a bullet or a section.`);
+  if (source.outline.copyAt(at.start) !== null || source.outline.isWrapping(at.start))
+    return refuse('A frozen copy: rebuild its page first.');
+  if (at.start < source.bodyStart)
+    return refuse(
+      `Line ${line + 1} of ${noteName(source.path)} is one of its properties. Give the line of a bullet or a section.`,
+    );
   const isRoleLink = isRoleLinkIn(planning, source);
   let item = -1;
   for (const [candidate, { position }] of source.items.entries()) {
-    if (source.sectionAt(position.start.offset)?.type !== 'list' || source.outline.copyAt(position.start.offset) !== null) continue;
+    if (
+      source.sectionAt(position.start.offset)?.type !== 'list' ||
+      source.outline.copyAt(position.start.offset) !== null
+    )
+      continue;
     const first = lineAt(source.text, position.start.offset);
-    if (first.start <= at.start && at.start <= lastLineOfItem({ source, settings: index.settings, isRoleLink }, candidate).start) item = candidate;
+    if (
+      first.start <= at.start &&
+      at.start <= lastLineOfItem({ source, settings: index.settings, isRoleLink }, candidate).start
+    )
+      item = candidate;
   }
   if (item >= 0) return readBullet(planning, source, item);
-  const section = source.outline.sectionAt(at.start) ?? source.outline.own.find(({ start }) => start >= at.start && start <= at.end) ?? null;
+  const section =
+    source.outline.sectionAt(at.start) ??
+    source.outline.own.find(({ start }) => start >= at.start && start <= at.end) ??
+    null;
   if (!section) return refuse(`There is no bullet and no section in line ${line + 1} of ${noteName(source.path)}.`);
   return readSection(planning, source, section);
 }

@@ -10,10 +10,17 @@ import type { Drafting } from '../drafting';
  */
 export async function otherPhases({ index, vault }: Drafting, changes: readonly NoteEdit[]): Promise<string[]> {
   const sources = await Promise.all(changes.map(({ path }) => vault.read(path)));
-  const { before, after } = compareTodos(index, sources.flatMap((source, at) => (source ? [{ source, edits: changes[at]?.edits ?? [] }] : [])));
+  const { before, after } = compareTodos(
+    index,
+    sources.flatMap((source, at) => (source ? [{ source, edits: changes[at]?.edits ?? [] }] : [])),
+  );
   const touched = new Set(changes.map(({ path }) => path));
   return before.flatMap((todo) => {
-    const then = touched.has(todo.path) ? undefined : after.find(({ path, offset }) => path === todo.path && offset === todo.offset);
-    return then === undefined || columnOf(then) === columnOf(todo) ? [] : [`“${todo.title}” in ${noteName(todo.path)} is then in ${columnOf(then)} instead of ${columnOf(todo)}`];
+    const then = touched.has(todo.path)
+      ? undefined
+      : after.find(({ path, offset }) => path === todo.path && offset === todo.offset);
+    return then === undefined || columnOf(then) === columnOf(todo)
+      ? []
+      : [`“${todo.title}” in ${noteName(todo.path)} is then in ${columnOf(then)} instead of ${columnOf(todo)}`];
   });
 }

@@ -19,8 +19,12 @@ function shiftHeadings(text: string, by: number): string {
     const underline = fence === null && mark === undefined ? /^ {0,3}(=+|-+)[ \t]*$/.exec(line)?.[1] : undefined;
     const above = shifted.at(-1) ?? '';
     const level = (was: number): string => '#'.repeat(Math.min(6, Math.max(1, was + by)));
-    if (hashes !== undefined) shifted.push(line.replace(ATX, (_all, indent: string, marks: string, gap: string) => indent + level(marks.length) + gap));
-    else if (underline !== undefined && above.trim() !== '' && !/^\s*(?:[-*+>|#]|\d+[.)]\s)/.test(above)) shifted[shifted.length - 1] = `${level(underline.startsWith('=') ? 1 : 2)} ${above.trim()}`;
+    if (hashes !== undefined)
+      shifted.push(
+        line.replace(ATX, (_all, indent: string, marks: string, gap: string) => indent + level(marks.length) + gap),
+      );
+    else if (underline !== undefined && above.trim() !== '' && !/^\s*(?:[-*+>|#]|\d+[.)]\s)/.test(above))
+      shifted[shifted.length - 1] = `${level(underline.startsWith('=') ? 1 : 2)} ${above.trim()}`;
     else shifted.push(line);
   }
   return shifted.join('\n');
@@ -32,13 +36,24 @@ function shiftHeadings(text: string, by: number): string {
  */
 export function textForNote(source: NoteSource, piece: Piece, respelled: readonly TextEdit[], leave: Leave): string {
   const cut = (moved: MovedText | null): string => (moved === null ? '' : dedent(cutText(source, moved, respelled)));
-  if (piece.kind === 'section') return [cut(piece.beside).replace(/\s+/g, ' '), shiftHeadings(cut(piece.rest), 1 - piece.section.heading.level)].filter((part) => part !== '').join('\n\n');
-  const sentence = dedent(cutText(source, piece.sentence, respelled)).split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
-  return [sentence + (leave === 'transclusion' ? piece.blockId : ''), cut(piece.rest)].filter((part) => part !== '').join('\n\n');
+  if (piece.kind === 'section')
+    return [cut(piece.beside).replace(/\s+/g, ' '), shiftHeadings(cut(piece.rest), 1 - piece.section.heading.level)]
+      .filter((part) => part !== '')
+      .join('\n\n');
+  const sentence = dedent(cutText(source, piece.sentence, respelled))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+  return [sentence + (leave === 'transclusion' ? piece.blockId : ''), cut(piece.rest)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** The sentence as one line of Markdown, as it stays in place. */
-export const sentenceOf = (source: NoteSource, moved: MovedText): string => cutText(source, moved).replace(/\s+/g, ' ').trim();
+export const sentenceOf = (source: NoteSource, moved: MovedText): string =>
+  cutText(source, moved).replace(/\s+/g, ' ').trim();
 
 /** Whether a sentence can be a link's text word for word: it holds no markup. */
-export const isPlainSentence = (sentence: string): boolean => plainText(sentence) === sentence && !/[|[\]#<>`]|%%/.test(sentence);
+export const isPlainSentence = (sentence: string): boolean =>
+  plainText(sentence) === sentence && !/[|[\]#<>`]|%%/.test(sentence);

@@ -7,9 +7,15 @@ import type { Span } from '../../edit/edit-plan';
  * Where a heading of the text that moves stands in the note that is made of it, or null when it is not there. `beginsAt` is the heading under which
  * the text begins there, for embeds of the whole part.
  */
-export function placeInNote(source: NoteSource, moved: Span, after: NoteSource | null, beginsAt: string | null): (heading: HeadingMetadata, isEmbed: boolean) => LinkPlace | null {
+export function placeInNote(
+  source: NoteSource,
+  moved: Span,
+  after: NoteSource | null,
+  beginsAt: string | null,
+): (heading: HeadingMetadata, isEmbed: boolean) => LinkPlace | null {
   const headings = after?.metadata.headings ?? [];
-  const isInside = ({ position }: HeadingMetadata): boolean => position.start.offset > moved.start && position.start.offset < moved.end;
+  const isInside = ({ position }: HeadingMetadata): boolean =>
+    position.start.offset > moved.start && position.start.offset < moved.end;
   return (heading, isEmbed) => {
     if (heading.position.start.offset === moved.start) {
       const first = headings.find((one) => one.heading === beginsAt);

@@ -22,7 +22,14 @@ export async function planTurnIntoNotes(drafting: Drafting, request: TurnRequest
   if (pieces.length === 0) return refuse('Put the cursor on a bullet or in a section first.');
   const turned: Turned[] = [];
   for (const [at, piece] of pieces.entries()) {
-    const one = await turnPiece(drafting, source, piece, request, request.titles[at] ?? null, turned.map(({ note }) => note));
+    const one = await turnPiece(
+      drafting,
+      source,
+      piece,
+      request,
+      request.titles[at] ?? null,
+      turned.map(({ note }) => note),
+    );
     if (isRefusal(one)) return { ...one, at };
     turned.push(one);
   }
@@ -34,22 +41,33 @@ export async function planTurnIntoNotes(drafting: Drafting, request: TurnRequest
     if (isRefusal(left)) return left;
     edits.push(...left);
   }
-  const changes = mergeEdits([{ path: source.path, before: source.text, edits }, ...turned.flatMap(({ note, follows }) => [...note.changes, ...follows])]);
+  const changes = mergeEdits([
+    { path: source.path, before: source.text, edits },
+    ...turned.flatMap(({ note, follows }) => [...note.changes, ...follows]),
+  ]);
   if (isRefusal(changes)) return changes;
   const after = withPlannedChanges(vault, notes, changes);
   for (const { note, piece } of turned) {
     const circle = embedsItself(after, note.path);
-    if (circle) return refuse(`“${noteName(note.path)}” would show itself: ${circle.join(' shows ')}. Leave a link instead.`);
+    if (circle)
+      return refuse(`“${noteName(note.path)}” would show itself: ${circle.join(' shows ')}. Leave a link instead.`);
     const phase = phaseOf(drafting, source, piece);
     const judged = phaseOfNewNote(index, after, note.path, phase);
-    if (phase && judged !== phase.id) return refuseField('template', `By its template “${noteName(note.path)}” would not belong to ${phase.name}.`);
+    if (phase && judged !== phase.id)
+      return refuseField('template', `By its template “${noteName(note.path)}” would not belong to ${phase.name}.`);
   }
   const [first] = notes;
   const plan = makePlan({
-    done: notes.length === 1 ? `Turned “${noteName(first?.path ?? '')}” into a note` : `Turned ${notes.length} responsibilities into notes`,
+    done:
+      notes.length === 1
+        ? `Turned “${noteName(first?.path ?? '')}” into a note`
+        : `Turned ${notes.length} responsibilities into notes`,
     creates: notes.map(({ path, text }) => ({ path, text })),
     changes,
     remarks: [...new Set([...(await otherPhases(drafting, changes)), ...turned.flatMap(({ remarks }) => remarks)])],
   });
-  return { ...withPublicRemarks(plan, vault), opens: { path: first?.path ?? source.path, cursor: first?.cursor ?? null } };
+  return {
+    ...withPublicRemarks(plan, vault),
+    opens: { path: first?.path ?? source.path, cursor: first?.cursor ?? null },
+  };
 }

@@ -19,7 +19,11 @@ const withBlanks = (text: string, span: Span, from: number): Span => {
  * What on these lines says how far the todo is, and the spans that say it: todo tags with the comment marks around them, a due date, one owner in
  * its brackets. They go into the note's properties and tag line.
  */
-export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Span): { readonly todo: Omit<CarriedTodo, 'isDone'>; readonly spans: readonly Span[] } {
+export function stripTodo(
+  index: OperationsIndex,
+  source: NoteSource,
+  lines: Span,
+): { readonly todo: Omit<CarriedTodo, 'isDone'>; readonly spans: readonly Span[] } {
   const { text } = source;
   const written = text.slice(lines.start, lines.end);
   const spans: Span[] = [];
@@ -37,9 +41,13 @@ export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Spa
     spans.push({ start, end });
   }
   const due = dueDateIn(written);
-  if (due !== null) for (const match of written.matchAll(DUE)) if (match[0].includes(due)) spans.push({ start: lines.start + match.index, end: lines.start + match.index + match[0].length });
+  if (due !== null)
+    for (const match of written.matchAll(DUE))
+      if (match[0].includes(due))
+        spans.push({ start: lines.start + match.index, end: lines.start + match.index + match[0].length });
   const roles = (source.metadata.links ?? []).filter(
-    ({ link, position: { start } }) => start.offset >= lines.start && start.offset < lines.end && index.isRoleLink(link, source.path),
+    ({ link, position: { start } }) =>
+      start.offset >= lines.start && start.offset < lines.end && index.isRoleLink(link, source.path),
   );
   const [role, ...others] = roles;
   let owner: string | null = null;
@@ -49,7 +57,10 @@ export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Spa
     // A role that is part of the sentence stays in it.
     if (around && close) {
       owner = index.roleOf(role.link, source.path);
-      spans.push({ start: role.position.start.offset - around[0].length, end: role.position.end.offset + close[0].length });
+      spans.push({
+        start: role.position.start.offset - around[0].length,
+        end: role.position.end.offset + close[0].length,
+      });
     }
   }
   const ordered = spans.map((span) => withBlanks(text, span, lines.start)).sort((a, b) => a.start - b.start);

@@ -24,9 +24,15 @@ import type { Leave, TurnRequest } from './turn-request';
 /** The phase of a piece: what its todo has, else what its note has as a phase page. */
 export function phaseOf({ index }: Drafting, source: NoteSource, piece: Piece): PhaseSetting | null {
   const { phases, phaseByPage } = index.lifecycle;
-  const named = piece.todo.tags.map((tag) => readNestedTag(index.settings.tags, phases, tag).phase).find((id) => id !== null);
+  const named = piece.todo.tags
+    .map((tag) => readNestedTag(index.settings.tags, phases, tag).phase)
+    .find((id) => id !== null);
   const todo = index.todosOf(source.path).find(({ offset }) => offset >= piece.span.start && offset < piece.span.end);
-  return phases.find(({ id }) => id === named) ?? phaseByPage.get(source.path) ?? (piece.todo.tags.length > 0 ? (todo?.phase ?? null) : null);
+  return (
+    phases.find(({ id }) => id === named) ??
+    phaseByPage.get(source.path) ??
+    (piece.todo.tags.length > 0 ? (todo?.phase ?? null) : null)
+  );
 }
 
 /** A piece as a note, with what else must change for it. */
@@ -59,7 +65,11 @@ export async function turnPiece(
   const phase = phaseOf(drafting, source, piece);
   const page = phase ? index.lifecycle.pages.get(phase.id) : undefined;
   const planned = withPlannedNotes(vault, besides);
-  const path = newNotePath(planned, phase && page !== undefined ? phaseFolder(index, vault, phase, page) : folderOf(source.path), title);
+  const path = newNotePath(
+    planned,
+    phase && page !== undefined ? phaseFolder(index, vault, phase, page) : folderOf(source.path),
+    title,
+  );
   if (typeof path !== 'string') return path;
   const template = await openTemplate(drafting, 'responsibility', chosen);
   if (isRefusal(template)) return template;
@@ -77,27 +87,58 @@ export async function turnPiece(
       summary,
       publish: publishOf(model, null),
       model,
-      todo: { tags: isDone ? [] : tags.length > 0 ? tags : null, isHidden: isHidden || (tags.length === 0 && hidesTodo(index, model)) },
+      todo: {
+        tags: isDone ? [] : tags.length > 0 ? tags : null,
+        isHidden: isHidden || (tags.length === 0 && hidesTodo(index, model)),
+      },
       besides,
     });
   const draft = await fill(piece.words);
   const carried = piece.kind === 'section' ? piece.span : { start: piece.sentence.start, end: piece.span.end };
-  const along = takeAlong({ source, moved: carried, stays: piece.kind === 'bullet' && leave === 'sentence' ? [piece.sentence] : [], there: template.text });
+  const along = takeAlong({
+    source,
+    moved: carried,
+    stays: piece.kind === 'bullet' && leave === 'sentence' ? [piece.sentence] : [],
+    there: template.text,
+  });
   const move = { source, moved: movedSpan(piece, leave), carried, withHeading: false, along: along.goes, to: path };
-  const links = followIn(source, withPlannedNotes(vault, [...besides, draft]), { ...move, after: null, placeOf: () => undefined }).carried;
+  const links = followIn(source, withPlannedNotes(vault, [...besides, draft]), {
+    ...move,
+    after: null,
+    placeOf: () => undefined,
+  }).carried;
   const written = withRenames(source, links, along.renames);
-  const text = [textForNote(source, piece, written, leave), definitionsText(source, along.goes, written)].filter((part) => part !== '').join('\n\n');
-  if (text.includes('<%') && drafting.runsTemplater) return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
+  const text = [textForNote(source, piece, written, leave), definitionsText(source, along.goes, written)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  if (text.includes('<%') && drafting.runsTemplater)
+    return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
   const note = await fill(text);
   const circle = circleProblem(withPlannedNotes(vault, [...besides, note]), path, template);
   if (circle !== null) return refuseField('template', circle);
   const withNote = withPlannedNotes(vault, [...besides, note]);
   const after = await withNote.read(path);
-  const begins = after?.metadata.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))?.heading ?? null;
-  const follow = await followText(withNote, { ...move, after, placeOf: placeInNote(source, move.moved, after, begins) });
-  const follows = follow.changes.map(({ source: { path: linking, text: before }, edits }): NoteEdit => ({ path: linking, before, edits }));
-  const returned = along.returns.length > 0 ? [appendDefinitions(source, definitionsText(source, along.returns, []), piece.span)] : [];
+  const begins =
+    after?.metadata.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))
+      ?.heading ?? null;
+  const follow = await followText(withNote, {
+    ...move,
+    after,
+    placeOf: placeInNote(source, move.moved, after, begins),
+  });
+  const follows = follow.changes.map(({ source: { path: linking, text: before }, edits }): NoteEdit => ({
+    path: linking,
+    before,
+    edits,
+  }));
+  const returned =
+    along.returns.length > 0 ? [appendDefinitions(source, definitionsText(source, along.returns, []), piece.span)] : [];
   follows.push({ path: source.path, before: source.text, edits: [...along.cuts, ...returned] });
   const namesake = namesakeRemark(vault, path);
-  return { note, piece, follows, remarks: [...note.remarks, ...follow.remarks, ...(namesake === null ? [] : [namesake])] };
+  return {
+    note,
+    piece,
+    follows,
+    remarks: [...note.remarks, ...follow.remarks, ...(namesake === null ? [] : [namesake])],
+  };
 }

@@ -14,7 +14,9 @@ export function carriedOn({ index }: Planning, { source, mark }: LocatedTodo): T
 /** The links to roles on those lines. */
 export function roleLinksOn({ index }: Planning, { source }: LocatedTodo, lines: readonly TextLine[]): LinkMetadata[] {
   return (source.metadata.links ?? []).filter(
-    ({ link, position: { start } }) => lines.some((line) => start.offset >= line.start && start.offset < line.end) && index.isRoleLink(link, source.path),
+    ({ link, position: { start } }) =>
+      lines.some((line) => start.offset >= line.start && start.offset < line.end) &&
+      index.isRoleLink(link, source.path),
   );
 }
 
@@ -24,12 +26,19 @@ export function leadingTag({ source, mark: { bodyTags } }: LocatedTodo): TagMeta
 }
 
 /** Where the tag ends with the marks around it, and where inside its comment something can be added; both the same outside comments. */
-export function behindTag({ source: { text } }: LocatedTodo, { tag, position }: TagMetadata): { readonly outside: number; readonly inside: number } {
+export function behindTag(
+  { source: { text } }: LocatedTodo,
+  { tag, position }: TagMetadata,
+): { readonly outside: number; readonly inside: number } {
   const start = position.start.offset;
   const end = start + tag.length;
   const line = lineAt(text, start);
   const comment = lineComments(text, line.start, line.end).find((one) => one.start <= start && end <= one.end);
-  if (comment) return { outside: comment.end, inside: comment.start + 2 + text.slice(comment.start + 2, comment.end - 2).trimEnd().length };
+  if (comment)
+    return {
+      outside: comment.end,
+      inside: comment.start + 2 + text.slice(comment.start + 2, comment.end - 2).trimEnd().length,
+    };
   const marks = /^[*_~=]+/.exec(text.slice(end, line.end))?.[0] ?? '';
   const at = marks !== '' && text.slice(line.start, start).endsWith(marks) ? end + marks.length : end;
   return { outside: at, inside: at };

@@ -11,7 +11,10 @@ import { guardsOf } from '../tags/guards';
  * Gives each of a todo's tags another name where it stands, in the text and in the frontmatter; `rename` gets a tag with its place among them, the
  * frontmatter's first, and answers with the tag, `#` included.
  */
-export function changeTodoTags(located: LocatedTodo, rename: (tag: string, at: number) => string): TodoChange | Refusal {
+export function changeTodoTags(
+  located: LocatedTodo,
+  rename: (tag: string, at: number) => string,
+): TodoChange | Refusal {
   const { source, settings, mark } = located;
   const guards = guardsOf(located);
   const inFront = mark.tags.length - mark.bodyTags.length;
@@ -20,7 +23,16 @@ export function changeTodoTags(located: LocatedTodo, rename: (tag: string, at: n
     return now === tag ? [] : [{ start: start.offset, end: start.offset + tag.length, insert: now, guards }];
   });
   if (inFront > 0) {
-    const renamed = (tag: string): string => (isTodoTag(settings.tags, tag) ? rename(tag, Math.max(0, mark.tags.findIndex((one) => one.tag === tag))) : tag);
+    const renamed = (tag: string): string =>
+      isTodoTag(settings.tags, tag)
+        ? rename(
+            tag,
+            Math.max(
+              0,
+              mark.tags.findIndex((one) => one.tag === tag),
+            ),
+          )
+        : tag;
     const front = changeTags(source, renamed);
     if (isRefusal(front)) return front;
     edits.push(...front);

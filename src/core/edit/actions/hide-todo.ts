@@ -40,14 +40,21 @@ export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {
       const { text } = source;
       if (mark.bodyTags.length === 0) return refuse(`“${name}” is marked by a property, which the site does not show.`);
       if (mark.bodyTags.some(({ position: { start } }) => source.sectionAt(start.offset)?.type === 'heading'))
-        return refuse(`The tag of “${name}” stands in its heading, and is part of the links to it. Move it to a line below the heading first.`);
+        return refuse(
+          `The tag of “${name}” stands in its heading, and is part of the links to it. Move it to a line below the heading first.`,
+        );
       const before = located.todo.hidden;
       const hide = wish === 'toggle' ? !before : wish === 'hide';
       hidden = hide;
       if (before === hide) return refuse(`“${name}” is ${hide ? 'hidden' : 'shown'} on the published site already.`);
       // Marks inside an open comment would end it: what it hides would be seen, and the tag too.
-      const open = hide ? mark.bodyTags.find(({ position: { start } }) => commentPlace(source, start.offset) === 'behind-open') : undefined;
-      if (open) return refuse(`Before ${open.tag} of “${name}” a comment begins with %% and does not end. Write its end first.`);
+      const open = hide
+        ? mark.bodyTags.find(({ position: { start } }) => commentPlace(source, start.offset) === 'behind-open')
+        : undefined;
+      if (open)
+        return refuse(
+          `Before ${open.tag} of “${name}” a comment begins with %% and does not end. Write its end first.`,
+        );
       const guards = guardsOf(located);
       const edits = mark.bodyTags.flatMap(({ tag, position: { start, end } }): TextEdit[] => {
         const line = lineAt(text, start.offset);
@@ -55,11 +62,16 @@ export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {
           if (isCommented(source, start.offset)) return [];
           return [{ ...commented(text, line, { start: start.offset, end: end.offset }), guards }];
         }
-        const comment = lineComments(text, line.start, line.end).find((one) => one.start <= start.offset && end.offset <= one.end);
+        const comment = lineComments(text, line.start, line.end).find(
+          (one) => one.start <= start.offset && end.offset <= one.end,
+        );
         const inside = comment ? text.slice(comment.start + 2, comment.end - 2).trim() : '';
-        return comment && inside.replace(/^[*_~=]+|[*_~=]+$/g, '') === tag ? [{ ...comment, insert: inside, guards }] : [];
+        return comment && inside.replace(/^[*_~=]+|[*_~=]+$/g, '') === tag
+          ? [{ ...comment, insert: inside, guards }]
+          : [];
       });
-      if (edits.length === 0) return refuse(`“${name}” stands in a comment with other text. Take the tag out of it by hand.`);
+      if (edits.length === 0)
+        return refuse(`“${name}” stands in a comment with other text. Take the tag out of it by hand.`);
       return todoChange(edits);
     },
   };

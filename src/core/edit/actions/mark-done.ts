@@ -16,10 +16,21 @@ export const CHECKBOX = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(?=\])/u;
 
 /** The open todos inside the marked text. A tag line that the parser takes for the last bullet's marks the section around it, and is none of them. */
 export function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedTodo[] {
-  return all.filter((one) => one.todo !== todo && !isClosed(one.todo) && one.todo.copy === todo.copy && one.mark.place.start >= place.start && one.todo.offset >= place.start && one.todo.offset < place.end);
+  return all.filter(
+    (one) =>
+      one.todo !== todo &&
+      !isClosed(one.todo) &&
+      one.todo.copy === todo.copy &&
+      one.mark.place.start >= place.start &&
+      one.todo.offset >= place.start &&
+      one.todo.offset < place.end,
+  );
 }
 
-function check(located: LocatedTodo, toggleTask: ToggleTask | null): Pick<Toggled, 'isDone'> & { readonly edits: readonly TextEdit[] } | Refusal {
+function check(
+  located: LocatedTodo,
+  toggleTask: ToggleTask | null,
+): (Pick<Toggled, 'isDone'> & { readonly edits: readonly TextEdit[] }) | Refusal {
   const { source, name, todo, mark } = located;
   const at = mark.place.kind === 'item' ? mark.place.start : todo.offset;
   const line = lineAt(source.text, at);
@@ -46,11 +57,19 @@ export function removeMark(located: LocatedTodo): Pick<TodoChange, 'edits' | 'he
 }
 
 /** The heading in whose line a tag of the todo stands, or null. */
-export function changedHeading({ source, mark: { place, bodyTags } }: LocatedTodo): LocatedTodo['source']['outline']['own'][number]['heading'] | null {
+export function changedHeading({
+  source,
+  mark: { place, bodyTags },
+}: LocatedTodo): LocatedTodo['source']['outline']['own'][number]['heading'] | null {
   if (place.kind !== 'section') return null;
   const { heading } = place.section;
   const end = nextLineStart(source.text, lineAt(source.text, heading.position.end.offset));
-  return bodyTags.some(({ position: { start } }) => start.offset >= place.start && start.offset < end && source.sectionAt(start.offset)?.type === 'heading') ? heading : null;
+  return bodyTags.some(
+    ({ position: { start } }) =>
+      start.offset >= place.start && start.offset < end && source.sectionAt(start.offset)?.type === 'heading',
+  )
+    ? heading
+    : null;
 }
 
 /**

@@ -14,7 +14,13 @@ const FIRST_FOLDER = 'Roles';
 const UNFIT = /[\\/:*?"<>|#^[\]]|^\.|%%/;
 
 /** The path that a new role's note would have; null for what cannot be a name, or is one already. */
-export function newRolePath({ index, vault }: { readonly index: Pick<OperationsIndex, 'lifecycle'>; readonly vault: Pick<Planning['vault'], 'exists'> }, name: string): string | null {
+export function newRolePath(
+  {
+    index,
+    vault,
+  }: { readonly index: Pick<OperationsIndex, 'lifecycle'>; readonly vault: Pick<Planning['vault'], 'exists'> },
+  name: string,
+): string | null {
   const path = `${index.lifecycle.rolesFolder ?? FIRST_FOLDER}/${name.trim()}.md`;
   return name.trim() === '' || UNFIT.test(name.trim()) || vault.exists(path) ? null : path;
 }
@@ -22,8 +28,12 @@ export function newRolePath({ index, vault }: { readonly index: Pick<OperationsI
 /** The vault and its index as they will be when the role's note is there: links to it lead to a role. */
 function withRole({ index, vault }: Planning, path: string): Planning {
   const whole = withPlannedNotes(vault, [{ path, text: '' }]);
-  const roleOf = (link: string, source: string): string | null => (whole.resolve(splitLink(link).path, source) === path ? path : index.roleOf(link, source));
-  const seen = Object.create(index, { roleOf: { value: roleOf }, isRoleLink: { value: (link: string, source: string) => roleOf(link, source) !== null } }) as OperationsIndex;
+  const roleOf = (link: string, source: string): string | null =>
+    whole.resolve(splitLink(link).path, source) === path ? path : index.roleOf(link, source);
+  const seen = Object.create(index, {
+    roleOf: { value: roleOf },
+    isRoleLink: { value: (link: string, source: string) => roleOf(link, source) !== null },
+  }) as OperationsIndex;
   return { index: seen, vault: whole };
 }
 

@@ -26,9 +26,11 @@ interface NoteChanges {
 }
 
 /** What a notice calls the todos: one by its title, several by their number. */
-const nameTodos = (titles: readonly string[]): string => (titles.length === 1 ? (titles[0] ?? '') : `${titles.length} todos`);
+const nameTodos = (titles: readonly string[]): string =>
+  titles.length === 1 ? (titles[0] ?? '') : `${titles.length} todos`;
 
-const stillOpen = (count: number): string[] => (count === 0 ? [] : [count === 1 ? '1 todo inside is still open.' : `${count} todos inside are still open.`]);
+const stillOpen = (count: number): string[] =>
+  count === 0 ? [] : [count === 1 ? '1 todo inside is still open.' : `${count} todos inside are still open.`];
 
 /** The edits, each written only while the todo is what it was: its lines, and the property that holds its tags. */
 function guarded(located: LocatedTodo, edits: readonly TextEdit[]): TextEdit[] {
@@ -36,7 +38,13 @@ function guarded(located: LocatedTodo, edits: readonly TextEdit[]): TextEdit[] {
   const frontmatter = mark.tags.length > mark.bodyTags.length ? readProperties(source) : null;
   const entry = frontmatter && !isRefusal(frontmatter) ? entryOf(frontmatter, 'tags') : null;
   const guards = [...(entry ? [lineAt(source.text, entry.start)] : []), ...guardsOf(located)];
-  return edits.map((edit) => ({ ...edit, guards: [...edit.guards, ...guards.filter(({ start }) => !edit.guards.some((own) => own.start === start && own.end > start))] }));
+  return edits.map((edit) => ({
+    ...edit,
+    guards: [
+      ...edit.guards,
+      ...guards.filter(({ start }) => !edit.guards.some((own) => own.start === start && own.end > start)),
+    ],
+  }));
 }
 
 /**
@@ -54,7 +62,9 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
   const key = (path: string, offset: number): string => `${path} ${offset}`;
   for (const wanted of todos) {
     const located = await locateTodo(planning, wanted);
-    const change: TodoChange | { refusal: string } = isRefusal(located) ? located : await action.change(located, planning);
+    const change: TodoChange | { refusal: string } = isRefusal(located)
+      ? located
+      : await action.change(located, planning);
     if (isRefusal(change) || isRefusal(located)) {
       refusals.push('refusal' in change ? change.refusal : '');
       continue;
@@ -78,11 +88,16 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
     open += [...leftOpen].filter(({ todo }) => !chosen.has(key(path, todo.offset))).length;
     const own = mergeEdits([{ path, before: text, edits }]);
     if (isRefusal(own)) return own;
-    const meant = new Set(todosInSource(planning, source).flatMap(({ todo }) => (chosen.has(key(path, todo.offset)) ? [todo.offset] : [])));
+    const meant = new Set(
+      todosInSource(planning, source).flatMap(({ todo }) => (chosen.has(key(path, todo.offset)) ? [todo.offset] : [])),
+    );
     const problem = neighbourProblem(planning, source, own[0]?.edits ?? [], meant);
     if (problem) return problem;
     changes.push(...own);
-    const renames = [...headings].map((heading) => ({ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }));
+    const renames = [...headings].map((heading) => ({
+      heading,
+      text: headingAfter(source, heading, own[0]?.edits ?? []),
+    }));
     const links = await followHeadings(planning.vault, source, renames);
     changes.push(...links.changes);
     remarks.push(...links.remarks);
@@ -91,9 +106,12 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
   if (isRefusal(merged)) return merged;
   if (merged.length === 0) return refuse(`${nameTodos(titles)}: there is nothing to change.`);
   if (todos.length > 1) remarks.push(...refusals.map((refusal) => `Left as it is: ${refusal}`));
-  return withPublicRemarks(makePlan({ done: action.done(nameTodos(titles)), changes: merged, remarks: [...stillOpen(open), ...remarks] }), given.vault);
+  return withPublicRemarks(
+    makePlan({ done: action.done(nameTodos(titles)), changes: merged, remarks: [...stillOpen(open), ...remarks] }),
+    given.vault,
+  );
 }
 
 /** The plan of an action on one todo. */
-export const planTodo = (planning: Planning, todo: Todo, action: TodoAction): Promise<Planned> => planSeveral(planning, [todo], action);
-
+export const planTodo = (planning: Planning, todo: Todo, action: TodoAction): Promise<Planned> =>
+  planSeveral(planning, [todo], action);

@@ -29,7 +29,10 @@ function datesOn(text: string, lines: readonly TextLine[]): { readonly whole: Sp
     const line = lines.find((one) => start < before + one.end - one.start || (before += one.end - one.start + 1) < 0);
     if (!line) throw new Error(`No line holds the due date at ${start}.`);
     const shift = line.start - before;
-    dates.push({ whole: { start: start + shift, end: end + shift }, date: { start: date.start + shift, end: date.end + shift } });
+    dates.push({
+      whole: { start: start + shift, end: end + shift },
+      date: { start: date.start + shift, end: date.end + shift },
+    });
     written = written.slice(0, start) + ' '.repeat(end - start) + written.slice(end);
   }
   return dates;
@@ -51,10 +54,17 @@ export function setDue(planning: Planning, located: LocatedTodo, due: string): S
   const [first] = dates;
   if (first && due === '') {
     // Of several dates none may be left, or the todo would still be due.
-    const spans = lines.flatMap((line) => inlineSpans(text, line, dates.map(({ whole }) => whole).filter(({ start }) => line.start <= start && start < line.end)));
+    const spans = lines.flatMap((line) =>
+      inlineSpans(
+        text,
+        line,
+        dates.map(({ whole }) => whole).filter(({ start }) => line.start <= start && start < line.end),
+      ),
+    );
     return inText(spans.map((span) => ({ ...span, insert: '', guards })));
   }
-  if (first) return inText(text.slice(first.date.start, first.date.end) === due ? [] : [{ ...first.date, insert: due, guards }]);
+  if (first)
+    return inText(text.slice(first.date.start, first.date.end) === due ? [] : [{ ...first.date, insert: due, guards }]);
   if (mark.place.kind === 'note') return { edits: [], properties: [[settings.properties.due, due]] };
   if (due === '') return inText([]);
   const tag = leadingTag(located);

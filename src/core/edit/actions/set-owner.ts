@@ -16,13 +16,25 @@ import { behindTag, carriedOn, leadingTag, roleLinksOn } from './carried';
 import type { SetPart } from './todo-change';
 
 /** The link to a role's note, as the user writes links, with the role's name as its words. */
-export async function writeRoleLink({ vault }: Planning, source: string, role: string, where: { readonly table?: boolean; readonly property?: boolean } = {}): Promise<string | Refusal> {
-  const link = await planLink({ source, target: role, place: { kind: 'note' }, alias: noteName(role), embed: false, table: false, ...where }, vault);
+export async function writeRoleLink(
+  { vault }: Planning,
+  source: string,
+  role: string,
+  where: { readonly table?: boolean; readonly property?: boolean } = {},
+): Promise<string | Refusal> {
+  const link = await planLink(
+    { source, target: role, place: { kind: 'note' }, alias: noteName(role), embed: false, table: false, ...where },
+    vault,
+  );
   return isRefusal(link) ? link : link.text;
 }
 
 /** The insertion of a role's link, between `before` and `after`; by it the line stays a tag line. */
-export function insertRoleLink(at: number, [before, link, after]: readonly [string, string, string], guards: TextEdit['guards']): TextEdit {
+export function insertRoleLink(
+  at: number,
+  [before, link, after]: readonly [string, string, string],
+  guards: TextEdit['guards'],
+): TextEdit {
   return { start: at, end: at, insert: before + link + after, guards };
 }
 
@@ -36,14 +48,23 @@ function removeLink(planning: Planning, located: LocatedTodo, start: number, end
   if (!isBracketed && (!isTagLine || located.mark.place.kind === 'item'))
     return refuse(`The owner of “${name}” is part of what it says. Edit its text.`);
   const span = isBracketed ? { start: start - 1, end: end + 1 } : { start, end };
-  return { edits: inlineSpans(text, line, [span]).map((one) => ({ ...one, insert: '', guards: guardsOf(located) })), properties: [] };
+  return {
+    edits: inlineSpans(text, line, [span]).map((one) => ({ ...one, insert: '', guards: guardsOf(located) })),
+    properties: [],
+  };
 }
 
 /** The owner that a note's property names; null for none. */
 function ownerInProperties({ index, vault }: Planning, { source, settings }: LocatedTodo): string | null {
   const { path, metadata } = source;
   const values = propertyValues(propertyOf(metadata.frontmatter, settings.properties.owner));
-  return ownerOfProperty(values, path, index.lifecycle.rolesFolder, (link) => index.roleOf(link, path), (link, from) => vault.resolve(link, from));
+  return ownerOfProperty(
+    values,
+    path,
+    index.lifecycle.rolesFolder,
+    (link) => index.roleOf(link, path),
+    (link, from) => vault.resolve(link, from),
+  );
 }
 
 /**
@@ -56,7 +77,11 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
   const { place } = mark;
   const nothing: SetPart = { edits: [], properties: [] };
   if (place.kind === 'block')
-    return owner === '' ? nothing : refuse(`Only a note, a section or a bullet has an owner; “${name}” is ${place.block === 'row' ? 'a table row' : `a ${place.block}`}.`);
+    return owner === ''
+      ? nothing
+      : refuse(
+          `Only a note, a section or a bullet has an owner; “${name}” is ${place.block === 'row' ? 'a table row' : `a ${place.block}`}.`,
+        );
   const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
   const links = roleLinksOn(planning, located, carriedOn(planning, located));
   const key = settings.properties.owner;
@@ -65,8 +90,14 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
   const property = place.kind === 'note' && (hasProperty || !only);
   const link = owner === '' ? '' : await writeRoleLink(planning, source.path, owner, { property });
   if (typeof link !== 'string') return link;
-  if (property) return owner !== '' && ownerInProperties(planning, located) === owner ? nothing : { edits: [], properties: [[key, link]] };
-  if (others.length > 0) return owner === '' ? nothing : refuse(`“${name}” names ${links.length} roles, so none of them is its owner. Edit its text.`);
+  if (property)
+    return owner !== '' && ownerInProperties(planning, located) === owner
+      ? nothing
+      : { edits: [], properties: [[key, link]] };
+  if (others.length > 0)
+    return owner === ''
+      ? nothing
+      : refuse(`“${name}” names ${links.length} roles, so none of them is its owner. Edit its text.`);
   const guards = guardsOf(located);
   if (only) {
     const { start, end } = only.position;
@@ -76,7 +107,10 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
   }
   if (owner === '') return nothing;
   if (place.kind === 'item') {
-    const { start, end } = source.items[place.item]?.position ?? { start: { offset: place.start }, end: { offset: place.end } };
+    const { start, end } = source.items[place.item]?.position ?? {
+      start: { offset: place.start },
+      end: { offset: place.end },
+    };
     const last = ownLines(source, isRoleLink, { start: start.offset, end: end.offset }).at(-1);
     const words = behindWords(source, lineAt(source.text, last?.start ?? place.start));
     return { edits: [insertRoleLink(words.at, [`${words.gap}(`, link, ')'], guards)], properties: [] };

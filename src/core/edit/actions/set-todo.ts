@@ -39,7 +39,11 @@ function listWords(given: TodoSettings, link = 'and'): string {
  * A tag in a heading has no line on which an owner or a date could stand without becoming part of links: it moves to a tag line below the heading,
  * and takes them there.
  */
-async function moveBelowHeading(planning: Planning, located: LocatedTodo, { state, owner = '', due = '' }: TodoSettings): Promise<TodoChange | Refusal> {
+async function moveBelowHeading(
+  planning: Planning,
+  located: LocatedTodo,
+  { state, owner = '', due = '' }: TodoSettings,
+): Promise<TodoChange | Refusal> {
   const { source, mark } = located;
   const heading = changedHeading(located);
   const removed = removeMark(located);
@@ -51,10 +55,19 @@ async function moveBelowHeading(planning: Planning, located: LocatedTodo, { stat
   if (typeof link !== 'string') return link;
   const tags = state === undefined ? mark.tags.map(({ tag }) => tag) : tagsWithState(located, state);
   const line = lineAt(source.text, heading.position.start.offset);
-  const isHidden = lineComments(source.text, line.start, line.end).some(({ start, end }) => mark.bodyTags.some(({ position }) => position.start.offset > start && position.start.offset < end));
-  const words = [tags.map((tag) => writeTag(tag, isHidden)).join(' '), link, due === '' ? '' : writeDue(due)].filter((word) => word !== '').join(' ');
+  const isHidden = lineComments(source.text, line.start, line.end).some(({ start, end }) =>
+    mark.bodyTags.some(({ position }) => position.start.offset > start && position.start.offset < end),
+  );
+  const words = [tags.map((tag) => writeTag(tag, isHidden)).join(' '), link, due === '' ? '' : writeDue(due)]
+    .filter((word) => word !== '')
+    .join(' ');
   const edits = inOrder([...removed.edits, tagLineBelow(source, heading, words)]);
-  return todoChange(edits, { heading, remarks: ['The tag stands on a line of its own below the heading now: a heading’s text is part of the links to it.'] });
+  return todoChange(edits, {
+    heading,
+    remarks: [
+      'The tag stands on a line of its own below the heading now: a heading’s text is part of the links to it.',
+    ],
+  });
 }
 
 /** Sets a todo's state, owner and due date, as many as are given, in one change. */
@@ -64,7 +77,8 @@ export function setTodo(given: TodoSettings): TodoAction {
     async change(located, planning) {
       const { state, owner, due } = given;
       const isInHeading = located.mark.place.kind === 'section' && leadingTag(located) === null;
-      if (isInHeading && ((owner ?? '') !== '' || (due ?? '') !== '')) return moveBelowHeading(planning, located, given);
+      if (isInHeading && ((owner ?? '') !== '' || (due ?? '') !== ''))
+        return moveBelowHeading(planning, located, given);
       const edits: TextEdit[] = [];
       const properties: PropertyValue[] = [];
       const parts = [
@@ -82,7 +96,12 @@ export function setTodo(given: TodoSettings): TodoAction {
       const inFrontmatter = properties.length === 0 ? [] : setProperties(located.source, properties);
       if (isRefusal(inFrontmatter)) return inFrontmatter;
       edits.push(...inFrontmatter);
-      if (edits.length === 0) return refuse(isNothing(given) ? `“${located.name}” has no ${listWords(given, 'or')} to take away.` : `“${located.name}” has this ${listWords(given)} already.`);
+      if (edits.length === 0)
+        return refuse(
+          isNothing(given)
+            ? `“${located.name}” has no ${listWords(given, 'or')} to take away.`
+            : `“${located.name}” has this ${listWords(given)} already.`,
+        );
       return todoChange(inOrder(edits), { heading: state === undefined ? null : changedHeading(located) });
     },
   };

@@ -14,7 +14,10 @@ export interface TickWish {
 }
 
 /** What a line says, whatever tags and marks stand on it: a text that is shown has lost some of them. */
-const wordsOf = (line: string): string => plainText(line.replace(ITEM_MARKER, '').replace(/#[^\s#]+|%%/g, '')).replace(/[\s\u200B]+/g, ' ').trim();
+const wordsOf = (line: string): string =>
+  plainText(line.replace(ITEM_MARKER, '').replace(/#[^\s#]+|%%/g, ''))
+    .replace(/[\s\u200B]+/g, ' ')
+    .trim();
 
 /** Checks a box inside a todo's text, or takes the check away; the todo itself stays. */
 export function tickLine({ nth, line: wanted }: TickWish, toggleTask: ToggleTask | null = null): TodoAction {
@@ -25,14 +28,23 @@ export function tickLine({ nth, line: wanted }: TickWish, toggleTask: ToggleTask
       const { place } = mark;
       const boxes = source.items.filter(({ task, position: { start } }) => {
         const isOwn = place.kind === 'item' && start.offset === place.start;
-        return task !== undefined && !isOwn && start.offset >= place.start && start.offset < place.end && source.outline.copyAt(start.offset) === null;
+        return (
+          task !== undefined &&
+          !isOwn &&
+          start.offset >= place.start &&
+          start.offset < place.end &&
+          source.outline.copyAt(start.offset) === null
+        );
       });
       const lines = boxes.map(({ position }) => lineAt(source.text, position.start.offset));
       const line = lines[nth];
       const text = line ? source.text.slice(line.start, line.end) : '';
       const box = CHECKBOX.exec(text);
-      if (!line || !box || wordsOf(text) !== wordsOf(wanted)) return refuse(`“${name}” is not as it was shown: tick the line in its note.`);
-      const guards = [...guardsOf(located).filter(({ start }) => start !== line.start), line].sort((a, b) => a.start - b.start);
+      if (!line || !box || wordsOf(text) !== wordsOf(wanted))
+        return refuse(`“${name}” is not as it was shown: tick the line in its note.`);
+      const guards = [...guardsOf(located).filter(({ start }) => start !== line.start), line].sort(
+        (a, b) => a.start - b.start,
+      );
       const isTicked = box[2] !== ' ';
       if (!isTicked && toggleTask) {
         const toggled = toggleByTasks(source, line, toggleTask, plainText(text.replace(ITEM_MARKER, '')));

@@ -26,7 +26,10 @@ function hasMore(source: NoteSource, line: TextLine): boolean {
   const item = items.find(({ position: { start } }) => start.offset >= line.start && start.offset <= line.end);
   if (!item) return false;
   const below = [...linesBetween(text, nextLineStart(text, line), item.position.end.offset)];
-  return below.some((one) => text.slice(one.start, one.end).trim() !== '' && !standsOnTagLine(source, () => false, one)) || items.some(({ parent }) => parent === item.position.start.line);
+  return (
+    below.some((one) => text.slice(one.start, one.end).trim() !== '' && !standsOnTagLine(source, () => false, one)) ||
+    items.some(({ parent }) => parent === item.position.start.line)
+  );
 }
 
 /** The line with its end; the last of a note takes the one before it along. */
@@ -40,25 +43,42 @@ function isDone(answer: string, before: string): boolean {
   const [only = '', ...others] = answer.split(/\r\n?|\n/);
   const status = STATUS.exec(only)?.[1] ?? '';
   // A single open task is the next occurrence of one that was deleted; whatever its symbol, what is done has got a date.
-  return answer === '' || others.length > 0 || /[xX-]/.test(status) || status === ' ' || (/✅|\[completion::/.test(only) && !/✅|\[completion::/.test(before));
+  return (
+    answer === '' ||
+    others.length > 0 ||
+    /[xX-]/.test(status) ||
+    status === ' ' ||
+    (/✅|\[completion::/.test(only) && !/✅|\[completion::/.test(before))
+  );
 }
 
 /**
  * What Tasks answers, as the edit of the line that writes exactly that. Refuses, so that nothing is written, when Tasks fails, changes nothing, or takes away a
  * bullet that others are nested in: a check of our own would lose what Tasks does besides.
  */
-export function toggleByTasks(source: NoteSource, line: TextLine, toggleTask: ToggleTask, name: string): Toggled | Refusal {
+export function toggleByTasks(
+  source: NoteSource,
+  line: TextLine,
+  toggleTask: ToggleTask,
+  name: string,
+): Toggled | Refusal {
   const { text, path } = source;
   const before = text.slice(line.start, line.end);
   let answer: unknown;
   try {
     answer = toggleTask(before, path);
   } catch (error) {
-    return refuse(`Tasks could not toggle “${name}” (${reasonOf(error).replace(/\.$/, '')}), so nothing was written. Toggle it in the note.`);
+    return refuse(
+      `Tasks could not toggle “${name}” (${reasonOf(error).replace(/\.$/, '')}), so nothing was written. Toggle it in the note.`,
+    );
   }
-  if (typeof answer !== 'string') return refuse(`Tasks did not say what becomes of “${name}”, so nothing was written. Toggle it in the note.`);
+  if (typeof answer !== 'string')
+    return refuse(`Tasks did not say what becomes of “${name}”, so nothing was written. Toggle it in the note.`);
   if (answer === before) return refuse(`Tasks leaves “${name}” as it is.`);
-  if (answer === '' && hasMore(source, line)) return refuse(`Tasks deletes “${name}” when it is done, and lines are nested in it that would be left behind. Toggle it in the note.`);
+  if (answer === '' && hasMore(source, line))
+    return refuse(
+      `Tasks deletes “${name}” when it is done, and lines are nested in it that would be left behind. Toggle it in the note.`,
+    );
   const insert = answer.replace(/\r\n?|\n/g, lineEndAt(text, line.start));
   return { edit: { ...(answer === '' ? wholeLine(text, line) : line), insert }, isDone: isDone(answer, before) };
 }

@@ -17,7 +17,8 @@ const tagOf = ({ value }: YamlScalar): string => (value.trim().startsWith('#') ?
 /** Whether the value is what `tags` may be: a tag, or a list of them. */
 function isTagValue(value: YamlNode): boolean {
   if (value.kind === 'flow-list') return value.items.every(({ kind }) => kind === 'scalar');
-  if (value.kind === 'block-list') return value.items.every(({ node }) => node.kind === 'scalar' || node.kind === 'none');
+  if (value.kind === 'block-list')
+    return value.items.every(({ node }) => node.kind === 'scalar' || node.kind === 'none');
   return value.kind === 'scalar';
 }
 
@@ -29,11 +30,24 @@ export function changeTags(source: NoteSource, change: ChangeTag): readonly Text
   const frontmatter = readProperties(source);
   if (isRefusal(frontmatter)) return frontmatter;
   const entry = entryOf(frontmatter, 'tags');
-  if (!entry || !isTagValue(entry.value)) return refuse(`The tags of ${noteName(source.path)} are written in a way that cannot be edited surely. Edit them in the note.`);
+  if (!entry || !isTagValue(entry.value))
+    return refuse(
+      `The tags of ${noteName(source.path)} are written in a way that cannot be edited surely. Edit them in the note.`,
+    );
   const { value } = entry;
-  const edit = (span: Span, insert: string): TextEdit => ({ start: span.start, end: span.end, insert, guards: [lineAt(source.text, span.start)] });
+  const edit = (span: Span, insert: string): TextEdit => ({
+    start: span.start,
+    end: span.end,
+    insert,
+    guards: [lineAt(source.text, span.start)],
+  });
   const isGoing = (node: YamlNode): boolean => node.kind === 'scalar' && change(tagOf(node)) === null;
-  const nodes = value.kind === 'flow-list' ? value.items : value.kind === 'block-list' ? value.items.map(({ node }) => node) : [value];
+  const nodes =
+    value.kind === 'flow-list'
+      ? value.items
+      : value.kind === 'block-list'
+        ? value.items.map(({ node }) => node)
+        : [value];
   if (nodes.every(isGoing)) return removeEntries(source, frontmatter, [entry]);
   const changed = nodes.flatMap((node): TextEdit[] => {
     if (node.kind !== 'scalar') return [];
@@ -41,7 +55,10 @@ export function changeTags(source: NoteSource, change: ChangeTag): readonly Text
     if (now === null || now === tagOf(node)) return [];
     return [edit(node, writeScalar(node.value.trim().startsWith('#') ? now : now.slice(1), node.style))];
   });
-  if (value.kind === 'flow-list') return [...changed, ...removeParts(value.items, isGoing, value).map((span) => edit(span, ''))].sort((a, b) => a.start - b.start);
+  if (value.kind === 'flow-list')
+    return [...changed, ...removeParts(value.items, isGoing, value).map((span) => edit(span, ''))].sort(
+      (a, b) => a.start - b.start,
+    );
   if (value.kind !== 'block-list') return changed;
   const gone = value.items.filter(({ node }) => isGoing(node));
   const commented = gone.find(({ line, node }) => source.text.slice(node.end, line.end).trim() !== '');

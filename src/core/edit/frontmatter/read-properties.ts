@@ -12,7 +12,11 @@ function agrees(entries: readonly YamlEntry[], frontmatter: Readonly<Record<stri
     keys.length === entries.length &&
     entries.every(({ key, value }) => {
       const read = Object.hasOwn(frontmatter, key) ? frontmatter[key] : undefined;
-      return key !== '<<' && read !== undefined && (value.kind !== 'scalar' || typeof read !== 'string' || read === value.value);
+      return (
+        key !== '<<' &&
+        read !== undefined &&
+        (value.kind !== 'scalar' || typeof read !== 'string' || read === value.value)
+      );
     })
   );
 }
@@ -23,6 +27,16 @@ export function readProperties({ path, text, metadata }: NoteSource): Frontmatte
   if (!position) return { entries: [], map: null, end: -1 };
   const read = readFrontmatter(text, position.start.offset, position.end.offset);
   // The app reads nothing where the YAML is broken.
-  const isBroken = metadata.frontmatter === undefined && text.slice(position.start.offset, position.end.offset).split(/\r\n?|\n/).slice(1, -1).some((line) => !isBlankOrComment(line));
-  return read && !isBroken && agrees(read.entries, metadata.frontmatter) ? read : refuse(`The properties of ${noteName(path)} are written in a way that cannot be edited surely. Edit them in the note.`);
+  const isBroken =
+    metadata.frontmatter === undefined &&
+    text
+      .slice(position.start.offset, position.end.offset)
+      .split(/\r\n?|\n/)
+      .slice(1, -1)
+      .some((line) => !isBlankOrComment(line));
+  return read && !isBroken && agrees(read.entries, metadata.frontmatter)
+    ? read
+    : refuse(
+        `The properties of ${noteName(path)} are written in a way that cannot be edited surely. Edit them in the note.`,
+      );
 }

@@ -21,17 +21,35 @@ function wholeWith({ text, metadata }: NoteSource, { end }: Frontmatter, entries
  * The edits that take properties away: their lines, or their pairs in brackets. A comment beside one is somebody's words and stays, with the key. With
  * the last property the fences go too, unless others come: Obsidian would take the text below two bare fences for properties.
  */
-export function removeEntries(source: NoteSource, frontmatter: Frontmatter, going: readonly YamlEntry[], areOthersComing = false): readonly TextEdit[] | Refusal {
+export function removeEntries(
+  source: NoteSource,
+  frontmatter: Frontmatter,
+  going: readonly YamlEntry[],
+  areOthersComing = false,
+): readonly TextEdit[] | Refusal {
   const { text, path } = source;
   const guardOf = (entry: YamlEntry): Span => lineAt(text, entry.start);
-  if (frontmatter.map) return removeParts(frontmatter.entries, (one) => going.includes(one), frontmatter.map).map((span) => ({ ...span, insert: '', guards: going.map(guardOf) }));
+  if (frontmatter.map)
+    return removeParts(frontmatter.entries, (one) => going.includes(one), frontmatter.map).map((span) => ({
+      ...span,
+      insert: '',
+      guards: going.map(guardOf),
+    }));
   const commented = going.filter(({ hasComment }) => hasComment);
   const stuck = commented.find(({ value }) => value.kind === 'none' || value.kind === 'block-list');
   if (stuck) return refuse(`A comment stands beside “${stuck.key}” in ${noteName(path)}. Edit it in the note.`);
-  const remove = (entry: YamlEntry, { start, end }: Span): TextEdit => ({ start, end, insert: '', guards: [guardOf(entry)] });
+  const remove = (entry: YamlEntry, { start, end }: Span): TextEdit => ({
+    start,
+    end,
+    insert: '',
+    guards: [guardOf(entry)],
+  });
   const inOrder = [...going].sort((a, b) => a.start - b.start);
   const whole = commented.length > 0 || areOthersComing ? null : wholeWith(source, frontmatter, inOrder);
   if (!whole) return inOrder.map((entry) => remove(entry, entry.hasComment ? entry.value : entry));
-  if (text.startsWith('---', whole.end)) return refuse(`Without “${inOrder[0]?.key ?? ''}” the text of ${noteName(path)} would be read as properties. Edit it in the note.`);
+  if (text.startsWith('---', whole.end))
+    return refuse(
+      `Without “${inOrder[0]?.key ?? ''}” the text of ${noteName(path)} would be read as properties. Edit it in the note.`,
+    );
   return inOrder.slice(0, 1).map((entry) => remove(entry, whole));
 }

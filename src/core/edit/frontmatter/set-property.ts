@@ -12,10 +12,19 @@ import type { FlowMap, YamlEntry, YamlScalar } from '../../frontmatter/yaml-node
 
 /** The property as Obsidian names it: `Phase` and `phase` are one; the exact one first. */
 export function entryOf({ entries }: Frontmatter, key: string): YamlEntry | null {
-  return entries.find((entry) => entry.key === key) ?? entries.find((entry) => entry.key.toLowerCase() === key.toLowerCase()) ?? null;
+  return (
+    entries.find((entry) => entry.key === key) ??
+    entries.find((entry) => entry.key.toLowerCase() === key.toLowerCase()) ??
+    null
+  );
 }
 
-const edit = (span: Span, insert: string, guards: readonly Span[]): TextEdit => ({ start: span.start, end: span.end, insert, guards });
+const edit = (span: Span, insert: string, guards: readonly Span[]): TextEdit => ({
+  start: span.start,
+  end: span.end,
+  insert,
+  guards,
+});
 
 /** What of a value is written over: a scalar, also as the only one of a list; the whole of an empty list or an unquoted `[[link]]`. */
 function replaceable({ value }: YamlEntry): YamlScalar | Span | null {
@@ -40,14 +49,31 @@ function refuseValue(path: string, { key, value }: YamlEntry): Refusal {
 export type PropertyValue = readonly [key: string, value: string];
 
 /** Pairs behind the last one that stays, spaced and quoted as their neighbours. */
-function insertPairs({ text }: NoteSource, map: FlowMap, added: readonly PropertyValue[], isGoing: (entry: YamlEntry) => boolean): TextEdit {
+function insertPairs(
+  { text }: NoteSource,
+  map: FlowMap,
+  added: readonly PropertyValue[],
+  isGoing: (entry: YamlEntry) => boolean,
+): TextEdit {
   const isJson = map.entries.every((entry) => text[entry.start] === '"');
   const [first, second] = map.entries;
   const colon = first && /^\s/.test(text.slice(first.colonEnd, first.value.start)) ? ': ' : isJson ? ':' : ': ';
   const comma = first && second ? text.slice(first.end, second.start) : isJson ? ',' : ', ';
-  const pairs = added.map(([key, value]) => (isJson ? JSON.stringify(key) : writeKey(key)) + colon + (isJson ? JSON.stringify(value) : writeScalar(value, 'plain'))).join(comma);
+  const pairs = added
+    .map(
+      ([key, value]) =>
+        (isJson ? JSON.stringify(key) : writeKey(key)) +
+        colon +
+        (isJson ? JSON.stringify(value) : writeScalar(value, 'plain')),
+    )
+    .join(comma);
   // Where none stays, the pairs take the place of what goes.
-  if (map.entries.every(isGoing)) return edit({ start: map.entries[0]?.start ?? map.start + 1, end: map.entries.at(-1)?.end ?? map.start + 1 }, pairs, [lineAt(text, map.start)]);
+  if (map.entries.every(isGoing))
+    return edit(
+      { start: map.entries[0]?.start ?? map.start + 1, end: map.entries.at(-1)?.end ?? map.start + 1 },
+      pairs,
+      [lineAt(text, map.start)],
+    );
   const at = map.entries.at(-1)?.end ?? map.start + 1;
   return edit({ start: at, end: at }, comma + pairs, [lineAt(text, at)]);
 }
@@ -61,7 +87,9 @@ function insertLines({ text, bodyStart }: NoteSource, end: number, added: readon
   }
   const eol = lineEndAt(text, bodyStart);
   // Frontmatter is such only at the note's very beginning: the empty guard there is lost when something is put before it.
-  return edit({ start: bodyStart, end: bodyStart }, ['---', ...lines, '---', ''].join(eol), [{ start: bodyStart, end: bodyStart }]);
+  return edit({ start: bodyStart, end: bodyStart }, ['---', ...lines, '---', ''].join(eol), [
+    { start: bodyStart, end: bodyStart },
+  ]);
 }
 
 /**
@@ -91,7 +119,8 @@ export function setProperties(source: NoteSource, values: readonly PropertyValue
     const style = 'style' in place ? place.style : 'plain';
     const written = writeScalar(value, isJson ? 'double' : style);
     const gap = place.start === place.end && !isJson && !/\s/.test(source.text[place.start - 1] ?? '') ? ' ' : '';
-    if (source.text.slice(place.start, place.end) !== written) edits.push(edit(place, gap + written, [lineAt(source.text, entry.start)]));
+    if (source.text.slice(place.start, place.end) !== written)
+      edits.push(edit(place, gap + written, [lineAt(source.text, entry.start)]));
   }
   const { map } = frontmatter;
   const isGoing = (entry: YamlEntry): boolean => going.includes(entry);
@@ -99,9 +128,11 @@ export function setProperties(source: NoteSource, values: readonly PropertyValue
   const removed = going.length === 0 || isReplaced ? [] : removeEntries(source, frontmatter, going, added.length > 0);
   if (isRefusal(removed)) return removed;
   edits.push(...removed);
-  if (added.length > 0) edits.push(map ? insertPairs(source, map, added, isGoing) : insertLines(source, frontmatter.end, added));
+  if (added.length > 0)
+    edits.push(map ? insertPairs(source, map, added, isGoing) : insertLines(source, frontmatter.end, added));
   return inOrder(edits);
 }
 
 /** The same for one property. */
-export const setProperty = (source: NoteSource, key: string, value: string): readonly TextEdit[] | Refusal => setProperties(source, [[key, value]]);
+export const setProperty = (source: NoteSource, key: string, value: string): readonly TextEdit[] | Refusal =>
+  setProperties(source, [[key, value]]);

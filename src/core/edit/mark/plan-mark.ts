@@ -24,12 +24,17 @@ export async function planMark(planning: Planning, path: string, cursor: number)
   // Behind a line's last character a cursor is still in that line, and in what the line belongs to.
   const line = lineAt(source.text, Math.min(cursor, source.text.length));
   const offset = Math.max(0, Math.min(Math.max(line.start, Math.min(cursor, line.end - 1)), source.text.length - 1));
-  if (source.outline.copyAt(offset) !== null || source.outline.isWrapping(offset)) return refuse('This stands in a frozen copy: rebuild its page first.');
+  if (source.outline.copyAt(offset) !== null || source.outline.isWrapping(offset))
+    return refuse('This stands in a frozen copy: rebuild its page first.');
   const item = itemAt(source, offset);
   const section = source.outline.sectionAt(offset);
   const all = todosInSource(planning, source);
-  const known = all.find(({ todo, mark: { place } }) =>
-    todo.copy === null && (item >= 0 ? place.kind === 'item' && place.item === item : place.kind === 'section' && place.start === section?.start),
+  const known = all.find(
+    ({ todo, mark: { place } }) =>
+      todo.copy === null &&
+      (item >= 0
+        ? place.kind === 'item' && place.item === item
+        : place.kind === 'section' && place.start === section?.start),
   );
   if (known) {
     const owner = soleRole(known.todo.ownerLinks, (link) => index.roleOf(link, path));
@@ -39,16 +44,26 @@ export async function planMark(planning: Planning, path: string, cursor: number)
     const own = mergeEdits([{ path, before: source.text, edits: [...removed.edits] }]);
     if (isRefusal(own)) return own;
     const { heading } = removed;
-    const links = await followHeadings(vault, source, heading ? [{ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }] : []);
+    const links = await followHeadings(
+      vault,
+      source,
+      heading ? [{ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }] : [],
+    );
     const changes = mergeEdits([...own, ...links.changes]);
-    return isRefusal(changes) ? changes : makePlan({ done: `${name} is no todo any more`, changes, remarks: links.remarks });
+    return isRefusal(changes)
+      ? changes
+      : makePlan({ done: `${name} is no todo any more`, changes, remarks: links.remarks });
   }
   const tag = index.settings.tags[0] ?? '#todo';
-  const plan = (what: string, edit: TextEdit): Planned => makePlan({ done: `Marked ${what} as unfinished`, changes: [{ path, before: source.text, edits: [edit] }] });
+  const plan = (what: string, edit: TextEdit): Planned =>
+    makePlan({ done: `Marked ${what} as unfinished`, changes: [{ path, before: source.text, edits: [edit] }] });
   if (item >= 0) {
     const edit = addTag(source, lineAt(source.text, source.items[item]?.position.start.offset ?? offset), tag, false);
     return isRefusal(edit) ? edit : plan('the bullet', edit);
   }
-  if (!section) return refuse(`${noteName(path)} has no heading above the cursor: put ${tag} on a line of its own at the top to mark the note.`);
+  if (!section)
+    return refuse(
+      `${noteName(path)} has no heading above the cursor: put ${tag} on a line of its own at the top to mark the note.`,
+    );
   return plan(`“${section.heading.heading}”`, tagLineBelow(source, section.heading, tag));
 }

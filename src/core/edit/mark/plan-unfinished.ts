@@ -27,7 +27,10 @@ function findAgain(planning: Planning, { path, line, title }: MeantResponsibilit
 function tagLineOnTop({ text, bodyStart }: NoteSource, tag: string): TextEdit {
   const eol = lineEndAt(text, bodyStart);
   // The end of the properties' last line, and a blank line.
-  const breaks = bodyStart === 0 ? [] : (/^(?:[ \t]*(?:\r\n?|\n)){0,2}/.exec(text.slice(bodyStart))?.[0].match(/[ \t]*(?:\r\n?|\n)/g) ?? []);
+  const breaks =
+    bodyStart === 0
+      ? []
+      : (/^(?:[ \t]*(?:\r\n?|\n)){0,2}/.exec(text.slice(bodyStart))?.[0].match(/[ \t]*(?:\r\n?|\n)/g) ?? []);
   const at = bodyStart + breaks.join('').length;
   const gap = bodyStart === 0 ? '' : eol.repeat(2 - breaks.length);
   const below = lineAt(text, at);
@@ -37,7 +40,10 @@ function tagLineOnTop({ text, bodyStart }: NoteSource, tag: string): TextEdit {
 /** The phase of a todo that marks the whole note, by the index's own rules. */
 function phaseOfNote({ index, vault }: Planning, { path, metadata, bodyStart }: NoteSource): string | undefined {
   const phaseValues = propertyValues(propertyOf(metadata.frontmatter, index.settings.properties.phase));
-  const judge = judgeNote({ path, headingMarks: [], phaseValues }, { lifecycle: index.lifecycle, resolve: vault.resolve });
+  const judge = judgeNote(
+    { path, headingMarks: [], phaseValues },
+    { lifecycle: index.lifecycle, resolve: vault.resolve },
+  );
   return judge({ offset: bodyStart, tagPhase: null, copiedFrom: null }).phase?.id;
 }
 
@@ -45,14 +51,21 @@ function phaseOfNote({ index, vault }: Planning, { path, metadata, bodyStart }: 
 async function noteOfItsOwn(planning: Planning, { path, note }: ResponsibilityState): Promise<NoteSource | null> {
   const { index, vault } = planning;
   if (note === null) return null;
-  const sharing = [...index.lifecycle.pages.values()].flatMap((page) => listResponsibilities(index, vault, page)).filter((one) => one.note === note);
+  const sharing = [...index.lifecycle.pages.values()]
+    .flatMap((page) => listResponsibilities(index, vault, page))
+    .filter((one) => one.note === note);
   if (sharing.length > 1) return null;
   const source = await readForWriting(planning, note);
-  return 'refusal' in source || phaseOfNote(planning, source) !== index.lifecycle.phaseByPage.get(path)?.id ? null : source;
+  return 'refusal' in source || phaseOfNote(planning, source) !== index.lifecycle.phaseByPage.get(path)?.id
+    ? null
+    : source;
 }
 
 /** A bullet's checkbox, when it is closed: its character. */
-function closedBox({ text, items }: NoteSource, start: number): { readonly start: number; readonly end: number } | null {
+function closedBox(
+  { text, items }: NoteSource,
+  start: number,
+): { readonly start: number; readonly end: number } | null {
   const item = items.find(({ position }) => position.start.offset === start);
   if (!item || !isClosed({ status: item.task ?? null })) return null;
   const at = text.indexOf('[', start) + 1;
@@ -60,7 +73,13 @@ function closedBox({ text, items }: NoteSource, start: number): { readonly start
 }
 
 /** The edits that mark a bullet: its closed box is opened, and it gets a tag where it has none. */
-function onBullet(page: NoteSource, start: number, isTagged: boolean, tag: string, isHidden: boolean): readonly TextEdit[] | Refusal {
+function onBullet(
+  page: NoteSource,
+  start: number,
+  isTagged: boolean,
+  tag: string,
+  isHidden: boolean,
+): readonly TextEdit[] | Refusal {
   const line = lineAt(page.text, start);
   const box = closedBox(page, start);
   const opened = box ? [{ ...box, insert: ' ', guards: [line] }] : [];
@@ -82,7 +101,10 @@ export async function planUnfinished(planning: Planning, meant: MeantResponsibil
   const isHidden = own.length > 0 && own.every(({ todo }) => todo.hidden);
   const tag = planning.index.settings.tags[0] ?? '#todo';
   const plan = (source: NoteSource, edits: readonly TextEdit[]): Planned =>
-    makePlan({ done: `Marked “${found.title}” as unfinished`, changes: [{ path: source.path, before: source.text, edits }] });
+    makePlan({
+      done: `Marked “${found.title}” as unfinished`,
+      changes: [{ path: source.path, before: source.text, edits }],
+    });
   const note = await noteOfItsOwn(planning, found);
   if (note) return plan(note, [tagLineOnTop(note, writeTag(tag, isHidden))]);
   const heading = page.metadata.headings?.find(({ position }) => position.start.offset === found.start);

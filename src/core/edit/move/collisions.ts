@@ -8,8 +8,12 @@ export function collisions({ metadata }: NoteSource, part: Span, target: NoteSou
   const inside = ({ position }: { readonly position: { readonly start: { readonly offset: number } } }): boolean =>
     position.start.offset >= part.start && position.start.offset < part.end;
   const taken = new Set((target.metadata.headings ?? []).map(({ heading }) => headingKey(heading)));
-  const headings = (metadata.headings ?? []).filter((heading) => inside(heading) && taken.has(headingKey(heading.heading)));
-  const ids = Object.values(metadata.blocks ?? {}).filter((block) => inside(block) && target.metadata.blocks?.[block.id.toLowerCase()] !== undefined);
+  const headings = (metadata.headings ?? []).filter(
+    (heading) => inside(heading) && taken.has(headingKey(heading.heading)),
+  );
+  const ids = Object.values(metadata.blocks ?? {}).filter(
+    (block) => inside(block) && target.metadata.blocks?.[block.id.toLowerCase()] !== undefined,
+  );
   const note = noteName(target.path);
   return [
     ...headings.map(({ heading }) => `${note} has a heading “${heading}” already: links lead to the first of the two.`),

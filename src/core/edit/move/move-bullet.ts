@@ -32,7 +32,12 @@ function reindent({ text }: NoteSource, span: Span, beginning: string, eol: stri
   const wider = ' '.repeat(Math.max(0, newMarker.length - marker.length));
   for (let line = lineAt(text, span.start); ; line = lineAt(text, nextLineStart(text, line))) {
     const next = nextLineStart(text, line);
-    if (line.start > span.start && line.start < line.end && text.startsWith(indent, line.start) && /^[ \t]/.test(text.slice(line.start + indent.length)))
+    if (
+      line.start > span.start &&
+      line.start < line.end &&
+      text.startsWith(indent, line.start) &&
+      /^[ \t]/.test(text.slice(line.start + indent.length))
+    )
       put(line.start, line.start + indent.length, newIndent + wider);
     if (next >= span.end || line.end >= span.end) break;
     put(line.end, next, eol);
@@ -46,7 +51,8 @@ function linesOf({ index }: Planning, { source, mark: { place } }: LocatedTodo):
   const into = { source, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, source.path) };
   const first = lineAt(source.text, place.start);
   // Behind a quote mark, or in another bullet's line, it is no line of its own.
-  if (!ITEM_MARKER.test(source.text.slice(first.start)) || /^\s*>/.test(source.text.slice(first.start, first.end))) return null;
+  if (!ITEM_MARKER.test(source.text.slice(first.start)) || /^\s*>/.test(source.text.slice(first.start, first.end)))
+    return null;
   return { start: first.start, end: lastLineOfItem(into, place.item).end };
 }
 
@@ -59,21 +65,43 @@ function partingCut(source: NoteSource, { start, end }: Span): Omit<TextEdit, 'g
   const below = nextLineStart(text, { start, end });
   const line = lineAt(text, below);
   const last = items.findLast(({ position }) => position.start.offset < start);
-  const isLast = !items.some(({ position }) => position.start.offset >= below && position.start.offset < (source.sectionAt(start)?.position.end.offset ?? 0));
-  if (below <= end || !isLast || last === undefined || last.parent < 0 || !source.sectionAt(last.position.start.offset) || text.slice(line.start, line.end).trim() === '') return null;
+  const isLast = !items.some(
+    ({ position }) =>
+      position.start.offset >= below && position.start.offset < (source.sectionAt(start)?.position.end.offset ?? 0),
+  );
+  if (
+    below <= end ||
+    !isLast ||
+    last === undefined ||
+    last.parent < 0 ||
+    !source.sectionAt(last.position.start.offset) ||
+    text.slice(line.start, line.end).trim() === ''
+  )
+    return null;
   if (source.sectionAt(line.end - 1) !== source.sectionAt(last.position.start.offset)) return null;
-  return { start, end: line.start + (line.end - line.start - text.slice(line.start, line.end).trimStart().length), insert: lineEndAt(text, start) };
+  return {
+    start,
+    end: line.start + (line.end - line.start - text.slice(line.start, line.end).trimStart().length),
+    insert: lineEndAt(text, start),
+  };
 }
 
 /** Whether the bullet's last line is a tag line of its own. */
 function standsAlone({ index }: Planning, { source, mark: { bodyTags } }: LocatedTodo, { start, end }: Span): boolean {
   const last = lineAt(source.text, end);
-  const isOwn = bodyTags.some(({ position }) => position.start.offset >= last.start && position.start.offset < last.end);
+  const isOwn = bodyTags.some(
+    ({ position }) => position.start.offset >= last.start && position.start.offset < last.end,
+  );
   return last.start > start && isOwn && standsOnTagLine(source, (link) => index.isRoleLink(link, source.path), last);
 }
 
 /** Moves a bullet with its children from one phase page's Responsibilities to another's. */
-export async function moveBullet(planning: Planning, located: LocatedTodo, page: string, brought: string): Promise<MovedText | Refusal> {
+export async function moveBullet(
+  planning: Planning,
+  located: LocatedTodo,
+  page: string,
+  brought: string,
+): Promise<MovedText | Refusal> {
   const { source, name } = located;
   const target = await planning.vault.read(page);
   if (!target) return refuse(`${page} is not in the vault any more.`);
@@ -81,7 +109,9 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
   const span = linesOf(planning, located);
   if (!span) return refuse(`“${name}” stands in a quote or callout, and is not moved out of it. Move it by hand.`);
   if (standsAlone(planning, located, span))
-    return refuse(`The tag of “${name}” stands on a line of its own: as the last of the other list it would mark the whole list. Put it behind the bullet’s words first.`);
+    return refuse(
+      `The tag of “${name}” stands on a line of its own: as the last of the other list it would mark the whole list. Put it behind the bullet’s words first.`,
+    );
   const { index, vault } = planning;
   const into = { source: target, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, page) };
   const eol = lineEndAt(target.text, 0);
@@ -91,7 +121,10 @@ export async function moveBullet(planning: Planning, located: LocatedTodo, page:
     insertResponsibility(into, {
       kind: 'moved',
       write: (beginning) => {
-        const rewritten = applyEdits(source.text, inOrder([...reindent(source, span, beginning, eol), ...editsWithin(moved, links)]));
+        const rewritten = applyEdits(
+          source.text,
+          inOrder([...reindent(source, span, beginning, eol), ...editsWithin(moved, links)]),
+        );
         return rewritten.slice(span.start, span.end + rewritten.length - source.text.length);
       },
     });

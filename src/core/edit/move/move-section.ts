@@ -21,11 +21,18 @@ import type { MovedText } from './moved-text';
 import { guardCut, wholeLines } from './whole-lines';
 
 function overviewSection(source: NoteSource, name: string): OutlineSection | Refusal {
-  const found = source.outline.own.filter(({ heading }) => headingKey(readHeadingMark(source.metadata, heading).text) === headingKey(name));
+  const found = source.outline.own.filter(
+    ({ heading }) => headingKey(readHeadingMark(source.metadata, heading).text) === headingKey(name),
+  );
   const [section] = found;
   const page = noteName(source.path);
-  if (!section) return refuse(`${page} has no heading “${name}” that could take the section. Add one, or name it in the settings.`);
-  return found.length === 1 ? section : refuse(`${page} has ${found.length} headings “${name}”. Rename all but one, so that it is clear where the section goes.`);
+  if (!section)
+    return refuse(`${page} has no heading “${name}” that could take the section. Add one, or name it in the settings.`);
+  return found.length === 1
+    ? section
+    : refuse(
+        `${page} has ${found.length} headings “${name}”. Rename all but one, so that it is clear where the section goes.`,
+      );
 }
 
 /** The part without blank lines at its end. */
@@ -41,8 +48,12 @@ function relevel({ text, outline }: NoteSource, part: Span, by: number): TextEdi
     const level = heading.level + by;
     const hashes = /^ {0,3}(#{1,6})(?=\s|$)/.exec(text.slice(start, heading.position.end.offset));
     if (by === 0) continue;
-    if (level < 1 || level > 6) return refuse(`“${heading.heading}” would become a heading of level ${level}; there are six. Raise it first.`);
-    if (!hashes) return refuse(`“${heading.heading}” is an underlined heading, whose level is not changed surely. Write it with # first.`);
+    if (level < 1 || level > 6)
+      return refuse(`“${heading.heading}” would become a heading of level ${level}; there are six. Raise it first.`);
+    if (!hashes)
+      return refuse(
+        `“${heading.heading}” is an underlined heading, whose level is not changed surely. Write it with # first.`,
+      );
     const at = start + hashes[0].length - (hashes[1]?.length ?? 0);
     edits.push({ start: at, end: at + heading.level, insert: '#'.repeat(level), guards: [] });
   }
@@ -50,9 +61,18 @@ function relevel({ text, outline }: NoteSource, part: Span, by: number): TextEdi
 }
 
 /** Moves a todo's section, text and all, to the end of another phase page's Overview section, its headings' levels adapted. */
-export async function moveSection(planning: Planning, located: LocatedTodo, page: string, brought: string): Promise<MovedText | Refusal> {
+export async function moveSection(
+  planning: Planning,
+  located: LocatedTodo,
+  page: string,
+  brought: string,
+): Promise<MovedText | Refusal> {
   const { index, vault } = planning;
-  const { source, name, mark: { place } } = located;
+  const {
+    source,
+    name,
+    mark: { place },
+  } = located;
   if (place.kind !== 'section') return refuse(`“${name}” is no section.`);
   if (page === source.path) return refuse(`“${name}” stands in ${noteName(page)} already.`);
   const target = await vault.read(page);
@@ -60,9 +80,15 @@ export async function moveSection(planning: Planning, located: LocatedTodo, page
   const overview = overviewSection(target, index.settings.overviewHeading);
   if (isRefusal(overview)) return overview;
   // Definitions at the note's end are the note's.
-  const part = trimmed(source.text, { start: place.start, end: Math.min(place.end, Math.max(place.start, definitionsStart(source))) });
-  if (source.copies.some(({ start }) => start >= part.start && start < part.end)) return refuse(`“${name}” holds a frozen copy, which is not moved. Rebuild its page first.`);
-  const open = openBlockAt(source, Math.max(part.start, part.end - 1)) ?? openBlockAt(target, Math.max(overview.start, lastWritten(target, overview).start));
+  const part = trimmed(source.text, {
+    start: place.start,
+    end: Math.min(place.end, Math.max(place.start, definitionsStart(source))),
+  });
+  if (source.copies.some(({ start }) => start >= part.start && start < part.end))
+    return refuse(`“${name}” holds a frozen copy, which is not moved. Rebuild its page first.`);
+  const open =
+    openBlockAt(source, Math.max(part.start, part.end - 1)) ??
+    openBlockAt(target, Math.max(overview.start, lastWritten(target, overview).start));
   if (open !== null) return refuse(`A block that begins in line ${open + 1} is not closed. Close it first.`);
   const levels = relevel(source, part, overview.heading.level + 1 - place.section.heading.level);
   if (isRefusal(levels)) return levels;
@@ -81,7 +107,10 @@ export async function moveSection(planning: Planning, located: LocatedTodo, page
   const along = takeAlong({ source, moved: part, stays: [], there: target.text + brought });
   const moved = { source, span: part, target, along };
   const gainWith = (links: readonly TextEdit[]): TextEdit => {
-    const rewritten = applyEdits(source.text, inOrder([...levels, ...untied.edits, ...editsWithin(moved, links), ...lineEnds(source.text, part, eol)]));
+    const rewritten = applyEdits(
+      source.text,
+      inOrder([...levels, ...untied.edits, ...editsWithin(moved, links), ...lineEnds(source.text, part, eol)]),
+    );
     const end = part.end + rewritten.length - source.text.length;
     return { start: anchor.end, end: anchor.end, insert: before + rewritten.slice(part.start, end) + after, guards };
   };
@@ -104,7 +133,11 @@ export async function moveSection(planning: Planning, located: LocatedTodo, page
 function lastWritten(source: NoteSource, { start, end: last }: OutlineSection): Span {
   const { text } = source;
   const end = Math.min(last, definitionsStart(source));
-  return [...linesBetween(text, lineAt(text, start).start, end)].findLast((line) => text.slice(line.start, line.end).trim() !== '') ?? lineAt(text, start);
+  return (
+    [...linesBetween(text, lineAt(text, start).start, end)].findLast(
+      (line) => text.slice(line.start, line.end).trim() !== '',
+    ) ?? lineAt(text, start)
+  );
 }
 
 /** Blank lines below the part go with it: those above stay between its neighbours. */
@@ -112,7 +145,14 @@ function nextPart(text: string, { end }: Span): number {
   let line = lineAt(text, end);
   let from = nextLineStart(text, line);
   if (from <= end) return end;
-  for (line = lineAt(text, from); line.start < text.length && text.slice(line.start, line.end).trim() === '' && nextLineStart(text, line) > line.start; line = lineAt(text, from)) from = nextLineStart(text, line);
+  for (
+    line = lineAt(text, from);
+    line.start < text.length &&
+    text.slice(line.start, line.end).trim() === '' &&
+    nextLineStart(text, line) > line.start;
+    line = lineAt(text, from)
+  )
+    from = nextLineStart(text, line);
   return from;
 }
 
@@ -120,6 +160,8 @@ function lineEnds(text: string, part: Span, eol: string): TextEdit[] {
   return [...linesBetween(text, part.start, part.end)].flatMap((line) => {
     const next = nextLineStart(text, line);
     // The last line may have no end, and gets none.
-    return line.end >= part.end || text.slice(line.end, next) === eol ? [] : [{ start: line.end, end: next, insert: eol, guards: [] }];
+    return line.end >= part.end || text.slice(line.end, next) === eol
+      ? []
+      : [{ start: line.end, end: next, insert: eol, guards: [] }];
   });
 }

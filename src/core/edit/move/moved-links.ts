@@ -20,18 +20,36 @@ export interface MovedPart {
   readonly along: TakenAlong;
 }
 
-const moveOf = ({ source, span, target, along }: MovedPart, after: TextMove['after'], placeOf: TextMove['placeOf']): TextMove =>
-  ({ source, moved: span, carried: span, withHeading: true, along: along.goes, to: target.path, after, placeOf });
+const moveOf = (
+  { source, span, target, along }: MovedPart,
+  after: TextMove['after'],
+  placeOf: TextMove['placeOf'],
+): TextMove => ({
+  source,
+  moved: span,
+  carried: span,
+  withHeading: true,
+  along: along.goes,
+  to: target.path,
+  after,
+  placeOf,
+});
 
 /** The edits of the part itself: links that are written anew, labels that are taken on the other note. */
 export const editsWithin = ({ source, span, along }: MovedPart, links: readonly TextEdit[]): TextEdit[] =>
   withRenames(source, links, along.renames).filter(({ start, end }) => start >= span.start && end <= span.end);
 
 /** What the definitions that go along write at the other note's end. */
-export function definitionsThere({ source, target, along }: MovedPart, links: readonly TextEdit[]): readonly PlannedChange[] | Refusal {
+export function definitionsThere(
+  { source, target, along }: MovedPart,
+  links: readonly TextEdit[],
+): readonly PlannedChange[] | Refusal {
   if (along.goes.length === 0) return [];
   const open = openBlockAt(target, Math.max(0, target.text.trimEnd().length - 1));
-  if (open !== null) return refuse(`A block that begins in line ${open + 1} of ${noteName(target.path)} is not closed, so no footnote can stand behind it. Close it first.`);
+  if (open !== null)
+    return refuse(
+      `A block that begins in line ${open + 1} of ${noteName(target.path)} is not closed, so no footnote can stand behind it. Close it first.`,
+    );
   const text = definitionsText(source, along.goes, withRenames(source, links, along.renames));
   return [{ source: target, edits: [appendDefinitions(target, text)] }];
 }
@@ -44,7 +62,10 @@ export function losses({ source, along }: MovedPart, cut: TextEdit): readonly Te
     if (last && edit.start <= last.end) merged.splice(-1, 1, together(source.text, last, edit));
     else merged.push(edit);
   }
-  const returned = along.returns.length > 0 ? [appendDefinitions(source, definitionsText(source, along.returns, []), merged.at(-1))] : [];
+  const returned =
+    along.returns.length > 0
+      ? [appendDefinitions(source, definitionsText(source, along.returns, []), merged.at(-1))]
+      : [];
   return inOrder([...returned, ...merged]);
 }
 
@@ -58,18 +79,30 @@ function together(text: string, one: TextEdit, other: TextEdit): TextEdit {
 }
 
 /** The edits of the part's own links, as far as they can be known before it stands in the other note. */
-export const ownLinks = (vault: PlanningVault, part: MovedPart): readonly TextEdit[] => followIn(part.source, vault, moveOf(part, null, () => undefined)).carried;
+export const ownLinks = (vault: PlanningVault, part: MovedPart): readonly TextEdit[] =>
+  followIn(
+    part.source,
+    vault,
+    moveOf(part, null, () => undefined),
+  ).carried;
 
 /** How links follow the part, once it is known what puts it into the other note. */
 export async function followPart(vault: PlanningVault, part: MovedPart, gain: TextEdit): Promise<Followed> {
   const { source, span, target } = part;
-  const after = await withPlannedChanges(vault, [], [{ path: target.path, before: target.text, edits: [gain] }]).read(target.path);
+  const after = await withPlannedChanges(vault, [], [{ path: target.path, before: target.text, edits: [gain] }]).read(
+    target.path,
+  );
   const inside = (note: NoteSource, { start, end }: Span): NonNullable<NoteSource['metadata']['headings']> =>
-    (note.metadata.headings ?? []).filter(({ position }) => position.start.offset >= start && position.start.offset < end);
+    (note.metadata.headings ?? []).filter(
+      ({ position }) => position.start.offset >= start && position.start.offset < end,
+    );
   const before = inside(source, span);
   const there = after ? inside(after, { start: gain.start, end: gain.start + gain.insert.length }) : [];
-  return followText(vault, moveOf(part, after, (heading) => {
-    const line = there.length === before.length ? there[before.indexOf(heading)]?.position.start.line : undefined;
-    return line === undefined ? undefined : { kind: 'heading', line };
-  }));
+  return followText(
+    vault,
+    moveOf(part, after, (heading) => {
+      const line = there.length === before.length ? there[before.indexOf(heading)]?.position.start.line : undefined;
+      return line === undefined ? undefined : { kind: 'heading', line };
+    }),
+  );
 }

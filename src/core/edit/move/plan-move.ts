@@ -40,11 +40,22 @@ async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetti
   const change = changeTodoTags(located, (tag, at) => renestTag(tags, phases, tag, { phase: at === 0 ? phase : null }));
   if (isRefusal(change)) return change;
   const { changes, remarks } = await rewriteChangedHeading(planning.vault, located.source, change);
-  return { changes: [{ source: located.source, edits: change.edits }, ...changes], remarks, takes: null, definitions: [] };
+  return {
+    changes: [{ source: located.source, edits: change.edits }, ...changes],
+    remarks,
+    takes: null,
+    definitions: [],
+  };
 }
 
 /** The smallest changes that may bring a todo into a column, the best first. */
-async function* ways(planning: Planning, todo: Todo, located: LocatedTodo, { column, withText }: MoveRequest, earlier: readonly PlannedChange[]): AsyncGenerator<Move | Refusal> {
+async function* ways(
+  planning: Planning,
+  todo: Todo,
+  located: LocatedTodo,
+  { column, withText }: MoveRequest,
+  earlier: readonly PlannedChange[],
+): AsyncGenerator<Move | Refusal> {
   const { index } = planning;
   const phase = index.settings.phases.find(({ name }) => name === column) ?? null;
   const page = phase && index.lifecycle.pages.get(phase.id);
@@ -53,24 +64,41 @@ async function* ways(planning: Planning, todo: Todo, located: LocatedTodo, { col
       yield refuse(`${column} has no page that could take the text.`);
       return;
     }
-    const brought = earlier.flatMap(({ source, edits }) => (source.path === page ? edits.map(({ insert }) => insert) : [])).join('\n');
+    const brought = earlier
+      .flatMap(({ source, edits }) => (source.path === page ? edits.map(({ insert }) => insert) : []))
+      .join('\n');
     const moved = await (withText ? moveSection : moveBullet)(planning, located, page, brought);
-    yield isRefusal(moved) ? moved : { changes: [moved.gains, ...moved.follow, moved.loses], remarks: moved.remarks, takes: moved.loses, definitions: moved.definitions };
+    yield isRefusal(moved)
+      ? moved
+      : {
+          changes: [moved.gains, ...moved.follow, moved.loses],
+          remarks: moved.remarks,
+          takes: moved.loses,
+          definitions: moved.definitions,
+        };
     return;
   }
   if (todo.tagPhase !== null) yield retag(planning, located, null);
   else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
     const change = await setPhase(planning, located, phase);
-    yield isRefusal(change) ? change : { changes: [{ source: located.source, edits: change.edits }], remarks: [], takes: null, definitions: [] };
+    yield isRefusal(change)
+      ? change
+      : { changes: [{ source: located.source, edits: change.edits }], remarks: [], takes: null, definitions: [] };
   }
   if (phase) yield retag(planning, located, phase);
 }
 
 /** The first way that leads there, by the index's own rules; else the first reason why none does. */
-async function moveOne(planning: Planning, todo: Todo, request: MoveRequest, earlier: readonly PlannedChange[]): Promise<Move | Refusal> {
+async function moveOne(
+  planning: Planning,
+  todo: Todo,
+  request: MoveRequest,
+  earlier: readonly PlannedChange[],
+): Promise<Move | Refusal> {
   const { index } = planning;
   const problem = moveProblem(index, todo, request.column);
-  if (problem !== null && !(request.withText && todo.kind === 'section' && columnOf(todo) === request.column)) return refuse(problem);
+  if (problem !== null && !(request.withText && todo.kind === 'section' && columnOf(todo) === request.column))
+    return refuse(problem);
   const located = await locateTodo(planning, todo);
   if (isRefusal(located)) return located;
   let first: Refusal | null = null;
@@ -79,13 +107,17 @@ async function moveOne(planning: Planning, todo: Todo, request: MoveRequest, ear
     if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
     first ??= isRefusal(kept) ? kept : null;
   }
-  return first ?? refuse(`“${shortTitle(todo)}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`);
+  return (
+    first ?? refuse(`“${shortTitle(todo)}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`)
+  );
 }
 
 /** Note by note, and in a note from the top: what holds another comes before it. */
 function inNotes(todos: readonly Todo[]): Todo[] {
   const notes = [...new Set(todos.map(({ path }) => path))];
-  return [...todos].sort((a, b) => notes.indexOf(a.path) - notes.indexOf(b.path) || a.startLine - b.startLine || a.offset - b.offset);
+  return [...todos].sort(
+    (a, b) => notes.indexOf(a.path) - notes.indexOf(b.path) || a.startLine - b.startLine || a.offset - b.offset,
+  );
 }
 
 /** Whether the todo stands in text that moves already, and names no phase of its own. */
@@ -94,7 +126,9 @@ async function goesAlong(planning: Planning, todo: Todo, taken: readonly Planned
   const located = await locateTodo(planning, todo);
   if (isRefusal(located)) return false;
   const { offset } = located.todo;
-  return taken.some(({ source, edits }) => source.path === todo.path && edits.some(({ start, end }) => start <= offset && offset < end));
+  return taken.some(
+    ({ source, edits }) => source.path === todo.path && edits.some(({ start, end }) => start <= offset && offset < end),
+  );
 }
 
 /**
@@ -136,7 +170,11 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   const plan = makePlan({
     done: `Moved ${moved.length === 1 ? shortTitle(one) : `${moved.length} todos`} to ${request.column}`,
     changes: merged,
-    remarks: [...new Set(remarks), ...kept, ...(todos.length > 1 ? refusals.map((refusal) => `Left where it is: ${refusal}`) : [])],
+    remarks: [
+      ...new Set(remarks),
+      ...kept,
+      ...(todos.length > 1 ? refusals.map((refusal) => `Left where it is: ${refusal}`) : []),
+    ],
   });
   return withPublicRemarks(plan, given.vault);
 }

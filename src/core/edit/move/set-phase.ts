@@ -11,7 +11,11 @@ import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 
 /** What the `phase` property says for a phase: a link to its page, or its name where the note names phases, or the phase has no page. */
-async function valueFor({ index, vault }: Planning, { source }: LocatedTodo, phase: PhaseSetting): Promise<string | Refusal> {
+async function valueFor(
+  { index, vault }: Planning,
+  { source }: LocatedTodo,
+  phase: PhaseSetting,
+): Promise<string | Refusal> {
   const target = index.lifecycle.pages.get(phase.id);
   const [first] = propertyValues(propertyOf(source.metadata.frontmatter, index.settings.properties.phase));
   if (target === undefined || (first && 'text' in first)) return phase.name;
@@ -20,12 +24,19 @@ async function valueFor({ index, vault }: Planning, { source }: LocatedTodo, pha
   const paths = first && !first.link.includes('/') ? [target.slice(target.lastIndexOf('/') + 1), target] : [target];
   const followed = was && retargetLink(was, { target, from: source.path, subpath: '', paths }, vault);
   if (followed !== null) return followed;
-  const link = await planLink({ source: source.path, target, place: { kind: 'note' }, alias: '', embed: false, table: false, property: true }, vault);
+  const link = await planLink(
+    { source: source.path, target, place: { kind: 'note' }, alias: '', embed: false, table: false, property: true },
+    vault,
+  );
   return isRefusal(link) ? link : link.text;
 }
 
 /** Gives a note another phase by its property, or with null takes the property away. */
-export async function setPhase(planning: Planning, located: LocatedTodo, phase: PhaseSetting | null): Promise<TodoChange | Refusal> {
+export async function setPhase(
+  planning: Planning,
+  located: LocatedTodo,
+  phase: PhaseSetting | null,
+): Promise<TodoChange | Refusal> {
   const key = planning.index.settings.properties.phase;
   const value = phase ? await valueFor(planning, located, phase) : '';
   if (typeof value !== 'string') return value;

@@ -65,14 +65,31 @@ function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
  * Holds a move to its promise: by the index's own rules on the planned notes each of these todos is in the column. Refuses when one
  * is not, and says what ties it; answers with a sentence for other todos that change their column with it.
  */
-export function verifyMove(index: OperationsIndex, changes: readonly PlannedChange[], moved: readonly Todo[], column: string): readonly string[] | Refusal {
+export function verifyMove(
+  index: OperationsIndex,
+  changes: readonly PlannedChange[],
+  moved: readonly Todo[],
+  column: string,
+): readonly string[] | Refusal {
   const { before, after } = compareTodos(index, byNote(changes));
   const is = columnsOf(after);
   for (const todo of moved) {
     if (take(is, todo, column)) continue;
     const stays = after.find((one) => kin(one) === kin(todo));
-    return refuse(stays ? `“${shortTitle(todo)}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.` : `“${shortTitle(todo)}” would not be found again in ${column}. Move it by hand.`);
+    return refuse(
+      stays
+        ? `“${shortTitle(todo)}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.`
+        : `“${shortTitle(todo)}” would not be found again in ${column}. Move it by hand.`,
+    );
   }
-  const others = before.filter((todo) => !moved.some(({ path, offset }) => path === todo.path && offset === todo.offset) && !take(is, todo, columnOf(todo)));
-  return others.length === 0 ? [] : [`${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map((todo) => `“${shortTitle(todo)}”`).join(', ')}.`];
+  const others = before.filter(
+    (todo) =>
+      !moved.some(({ path, offset }) => path === todo.path && offset === todo.offset) &&
+      !take(is, todo, columnOf(todo)),
+  );
+  return others.length === 0
+    ? []
+    : [
+        `${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map((todo) => `“${shortTitle(todo)}”`).join(', ')}.`,
+      ];
 }

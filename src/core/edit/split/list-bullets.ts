@@ -28,22 +28,44 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
   const { text, path, metadata } = source;
   const { start: from, end: to } = mark.place;
   return source.items.flatMap(({ parent, position: { start, end } }, index): SectionBullet[] => {
-    if (parent >= 0 || start.offset < from || start.offset >= to || source.sectionAt(start.offset)?.type !== 'list') return [];
+    if (parent >= 0 || start.offset < from || start.offset >= to || source.sectionAt(start.offset)?.type !== 'list')
+      return [];
     if (source.outline.copyAt(start.offset) !== null) return [];
-    const lines = ownLines(source, (link) => planning.index.isRoleLink(link, path), { start: start.offset, end: end.offset });
+    const lines = ownLines(source, (link) => planning.index.isRoleLink(link, path), {
+      start: start.offset,
+      end: end.offset,
+    });
     const until = lines.at(-1)?.end ?? end.offset;
     const tags = source.tagsIn(start.offset, until);
-    const words = [...tags].reverse().reduce((left, tag) => left.slice(0, tag.position.start.offset - start.offset) + left.slice(tag.position.end.offset - start.offset), text.slice(start.offset, until));
-    const plain = plainText(words.replace(ITEM_MARKER, '').replace(/\s*[📅📆🗓]\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu, '').replace(/\s+/g, ' '));
+    const words = [...tags]
+      .reverse()
+      .reduce(
+        (left, tag) =>
+          left.slice(0, tag.position.start.offset - start.offset) + left.slice(tag.position.end.offset - start.offset),
+        text.slice(start.offset, until),
+      );
+    const plain = plainText(
+      words
+        .replace(ITEM_MARKER, '')
+        .replace(/\s*[📅📆🗓]\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu, '')
+        .replace(/\s+/g, ' '),
+    );
     if (plain === '') return [];
-    const own = all.find(({ todo, mark: { place } }) => todo.copy === null && place.kind === 'item' && place.item === index);
-    const links = (metadata.links ?? []).filter(({ position }) => position.start.offset >= start.offset && position.start.offset < until);
+    const own = all.find(
+      ({ todo, mark: { place } }) => todo.copy === null && place.kind === 'item' && place.item === index,
+    );
+    const links = (metadata.links ?? []).filter(
+      ({ position }) => position.start.offset >= start.offset && position.start.offset < until,
+    );
     return [
       {
         text: plain,
         isMarked: own !== undefined,
         isClosed: own ? isClosed(own.todo) : CHECKED.test(text.slice(lines[0]?.start ?? start.offset, until)),
-        owner: soleRole(links.map(({ link }) => link), (link) => planning.index.roleOf(link, path)),
+        owner: soleRole(
+          links.map(({ link }) => link),
+          (link) => planning.index.roleOf(link, path),
+        ),
         lines,
       },
     ];

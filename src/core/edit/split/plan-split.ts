@@ -23,7 +23,13 @@ export interface SplitChoice {
 }
 
 /** The edits that mark one bullet, unless `tag` is null, and give it its owner. */
-async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: SectionBullet, tag: string | null, owner: string | null): Promise<readonly TextEdit[] | Refusal> {
+async function markBullet(
+  planning: Planning,
+  { source }: LocatedTodo,
+  bullet: SectionBullet,
+  tag: string | null,
+  owner: string | null,
+): Promise<readonly TextEdit[] | Refusal> {
   const { index } = planning;
   const { text, path, metadata } = source;
   const [first] = bullet.lines;
@@ -31,7 +37,10 @@ async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: S
   if (!first || !last) return refuse(`“${bullet.text}” has no line of its own.`);
   const guards = [first];
   const line = lineAt(text, last.start);
-  if (isDeafToTags(source, line)) return refuse(`A tag at the end of “${bullet.text}” would be part of code, a comment or a formula. Mark it in the note.`);
+  if (isDeafToTags(source, line))
+    return refuse(
+      `A tag at the end of “${bullet.text}” would be part of code, a comment or a formula. Mark it in the note.`,
+    );
   const { end } = lineTail(source, line);
   const edits: TextEdit[] = tag === null ? [] : [{ start: end, end, insert: ` ${tag}`, guards }];
   if (owner === null || owner === bullet.owner) return edits;
@@ -41,7 +50,10 @@ async function markBullet(planning: Planning, { source }: LocatedTodo, bullet: S
     const words = behindWords(source, line);
     return [insertRoleLink(words.at, [`${words.gap}(`, link, ')'], guards), ...edits];
   }
-  const known = (metadata.links ?? []).find(({ link: target, position: { start } }) => start.offset >= first.start && start.offset < last.end && index.roleOf(target, path) === bullet.owner);
+  const known = (metadata.links ?? []).find(
+    ({ link: target, position: { start } }) =>
+      start.offset >= first.start && start.offset < last.end && index.roleOf(target, path) === bullet.owner,
+  );
   if (!known) return refuse(`The owner of “${bullet.text}” is not where it was.`);
   return [{ start: known.position.start.offset, end: known.position.end.offset, insert: link, guards }, ...edits];
 }
@@ -55,7 +67,8 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
   const planned = await planTodo(planning, todo, {
     done: () => done,
     async change(located) {
-      if (located.mark.place.kind !== 'section') return refuse(`“${located.name}” is no section: there are no bullets to split it into.`);
+      if (located.mark.place.kind !== 'section')
+        return refuse(`“${located.name}” is no section: there are no bullets to split it into.`);
       const bullets = listBullets(planning, located);
       if (bullets.length === 0) return refuse(`“${located.name}” has no bullets to split into.`);
       const edits: TextEdit[] = [];
@@ -63,7 +76,10 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       const tag = writeTag(located.mark.tags[0]?.tag ?? '#todo', located.todo.hidden);
       for (const { at, text, owner } of choice.bullets) {
         const bullet = bullets[at];
-        if (bullet?.text !== text) return refuse(`The bullets of ${noteName(todo.path)} have changed: “${text}” is not where it was. Look at the list again.`);
+        if (bullet?.text !== text)
+          return refuse(
+            `The bullets of ${noteName(todo.path)} have changed: “${text}” is not where it was. Look at the list again.`,
+          );
         if (bullet.isClosed) return refuse(`“${text}” is done: it has nothing unfinished to mark.`);
         if (bullet.isMarked && (owner === null || owner === bullet.owner)) {
           remarks.push(`“${text}” is marked already.`);
@@ -75,7 +91,9 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       }
       const removed = choice.keep ? null : removeMark(located);
       if (removed && isRefusal(removed)) return removed;
-      const open = bullets.filter((bullet, at) => !bullet.isClosed && (bullet.isMarked || choice.bullets.some((chosen) => chosen.at === at))).length;
+      const open = bullets.filter(
+        (bullet, at) => !bullet.isClosed && (bullet.isMarked || choice.bullets.some((chosen) => chosen.at === at)),
+      ).length;
       const name = marksPhasePage(planning, todo) ? columnOf(todo) : located.name;
       done = `${name}: ${open} of ${bullets.length} open`;
       return todoChange(inOrder([...edits, ...(removed?.edits ?? [])]), { heading: removed?.heading ?? null, remarks });

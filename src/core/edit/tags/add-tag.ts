@@ -10,12 +10,20 @@ export const writeTag = (tag: string, isHidden: boolean): string => (isHidden ? 
 /** An insertion at a line's end or behind its words, with a blank before it. */
 export function insertAt({ text }: NoteSource, line: TextLine, at: number, words: string): TextEdit {
   const isFirst = at <= contentStart(text, line);
-  return { start: at, end: at, insert: isFirst && /(?:^|[\s>])$/.test(text.slice(line.start, at)) ? words : ` ${words}`, guards: line.start < line.end ? [line] : [] };
+  return {
+    start: at,
+    end: at,
+    insert: isFirst && /(?:^|[\s>])$/.test(text.slice(line.start, at)) ? words : ` ${words}`,
+    guards: line.start < line.end ? [line] : [],
+  };
 }
 
 /** The edit that puts a tag at the end of a line's own text, before a block id. Refuses where it would not be read as a tag: code, HTML, formulas. */
 export function addTag(source: NoteSource, line: TextLine, tag: string, isHidden: boolean): TextEdit | Refusal {
   const number = source.text.slice(0, line.start).split(/\r\n|\r|\n/).length;
-  if (isDeafToTags(source, line)) return refuse(`A tag at the end of line ${number} would be part of code, HTML, a comment or a formula. Mark it in the note.`);
+  if (isDeafToTags(source, line))
+    return refuse(
+      `A tag at the end of line ${number} would be part of code, HTML, a comment or a formula. Mark it in the note.`,
+    );
   return insertAt(source, line, lineTail(source, line).end, writeTag(tag, isHidden));
 }

@@ -11,5 +11,7 @@ export function guardsOf({ source: { text }, mark: { place, bodyTags } }: Locate
   if (place.kind === 'section') lines.push({ start: place.start, end: place.section.heading.position.end.offset });
   if (place.kind === 'item') lines.push(lineAt(text, place.start));
   const seen = new Set<number>();
-  return lines.filter(({ start, end }) => start < end && !seen.has(start) && seen.add(start)).sort((a, b) => a.start - b.start);
+  return lines
+    .filter(({ start, end }) => start < end && !seen.has(start) && seen.add(start))
+    .sort((a, b) => a.start - b.start);
 }

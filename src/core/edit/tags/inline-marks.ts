@@ -10,8 +10,18 @@ export function inlineMarks(text: string, line: TextLine): MarkdownSpan[] {
   if (!/[*_~=]/.test(text.slice(line.start, line.end))) return [];
   const isBlank = ({ start, end }: TextLine): boolean => text.slice(start, end).trim() === '';
   let [first, last] = [line, line];
-  for (let above = lineBefore(text, first); above.start < first.start && !isBlank(above); above = lineBefore(text, first)) first = above;
-  for (let next = nextLineStart(text, last); next > last.end && !isBlank(lineAt(text, next)); next = nextLineStart(text, last)) last = lineAt(text, next);
+  for (
+    let above = lineBefore(text, first);
+    above.start < first.start && !isBlank(above);
+    above = lineBefore(text, first)
+  )
+    first = above;
+  for (
+    let next = nextLineStart(text, last);
+    next > last.end && !isBlank(lineAt(text, next));
+    next = nextLineStart(text, last)
+  )
+    last = lineAt(text, next);
   const shifted = ({ kind, start, end, innerStart, innerEnd }: MarkdownSpan): MarkdownSpan => ({
     kind,
     start: start + first.start,
@@ -19,13 +29,19 @@ export function inlineMarks(text: string, line: TextLine): MarkdownSpan[] {
     innerStart: innerStart + first.start,
     innerEnd: innerEnd + first.start,
   });
-  return readMarkdown(text.slice(first.start, last.end)).spans.filter(({ kind }) => KINDS.has(kind)).map(shifted).sort((a, b) => a.end - a.start - (b.end - b.start));
+  return readMarkdown(text.slice(first.start, last.end))
+    .spans.filter(({ kind }) => KINDS.has(kind))
+    .map(shifted)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
 }
 
 /** The span with the marks around nothing but it. */
 export function withMarks(text: string, line: TextLine, span: Span): Span {
   return inlineMarks(text, line).reduce((own, { start, end, innerStart, innerEnd }) => {
-    const isSole = innerStart <= own.start && own.end <= innerEnd && (text.slice(innerStart, own.start) + text.slice(own.end, innerEnd)).trim() === '';
+    const isSole =
+      innerStart <= own.start &&
+      own.end <= innerEnd &&
+      (text.slice(innerStart, own.start) + text.slice(own.end, innerEnd)).trim() === '';
     return isSole ? { start, end } : own;
   }, span);
 }

@@ -18,19 +18,32 @@ function joined(text: string, pieces: readonly Span[]): Span[] {
   const whole: Span[] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
-    if (last && /^[ \t]*[,;][ \t]*$/.test(text.slice(last.end, piece.start))) whole[whole.length - 1] = { start: last.start, end: piece.end };
+    if (last && /^[ \t]*[,;][ \t]*$/.test(text.slice(last.end, piece.start)))
+      whole[whole.length - 1] = { start: last.start, end: piece.end };
     else whole.push(piece);
   }
   return whole;
 }
 
 /** The pieces, and in the place of those in a comment, or between marks, that hold nothing else the whole of that. */
-function withContainers(text: string, pieces: readonly Span[], containers: readonly (Span & { readonly innerStart: number; readonly innerEnd: number })[]): Span[] {
-  return containers.reduce<Span[]>((spans, { start, end, innerStart, innerEnd }) => {
-    const held = spans.filter((one) => innerStart <= one.start && one.end <= innerEnd);
-    const left = held.reduceRight((inside, one) => inside.slice(0, one.start - innerStart) + inside.slice(one.end - innerStart), text.slice(innerStart, innerEnd));
-    return held.length === 0 || left.trim() !== '' ? spans : [...spans.filter((one) => !held.includes(one)), { start, end }].sort((a, b) => a.start - b.start);
-  }, [...pieces]);
+function withContainers(
+  text: string,
+  pieces: readonly Span[],
+  containers: readonly (Span & { readonly innerStart: number; readonly innerEnd: number })[],
+): Span[] {
+  return containers.reduce<Span[]>(
+    (spans, { start, end, innerStart, innerEnd }) => {
+      const held = spans.filter((one) => innerStart <= one.start && one.end <= innerEnd);
+      const left = held.reduceRight(
+        (inside, one) => inside.slice(0, one.start - innerStart) + inside.slice(one.end - innerStart),
+        text.slice(innerStart, innerEnd),
+      );
+      return held.length === 0 || left.trim() !== ''
+        ? spans
+        : [...spans.filter((one) => !held.includes(one)), { start, end }].sort((a, b) => a.start - b.start);
+    },
+    [...pieces],
+  );
 }
 
 /**
@@ -40,7 +53,12 @@ function withContainers(text: string, pieces: readonly Span[], containers: reado
 export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[]): Span[] {
   const from = contentStart(text, line);
   const marks = inlineMarks(text, line);
-  const comments = lineComments(text, line.start, line.end).map(({ start, end }) => ({ start, end, innerStart: start + 2, innerEnd: end - 2 }));
+  const comments = lineComments(text, line.start, line.end).map(({ start, end }) => ({
+    start,
+    end,
+    innerStart: start + 2,
+    innerEnd: end - 2,
+  }));
   const containers = [...comments, ...marks].sort((a, b) => a.end - a.start - (b.end - b.start));
   let last = from;
   let begins = true;

@@ -8,5 +8,7 @@ export function lineComments(text: string, from: number, to: number): Span[] {
   // Alone, an indented line would be code.
   const words = written.trimStart();
   const shift = to - words.length;
-  return readMarkdown(words).spans.flatMap(({ kind, start, end }) => (kind === 'comment' ? [{ start: start + shift, end: end + shift }] : []));
+  return readMarkdown(words).spans.flatMap(({ kind, start, end }) =>
+    kind === 'comment' ? [{ start: start + shift, end: end + shift }] : [],
+  );
 }

@@ -8,7 +8,8 @@ import { lineComments } from './line-comments';
 const BLOCK_ID = /(?:^|\s+)\^[A-Za-z0-9-]+\s*$/;
 
 /** What says something about the text before it: dates, priorities and repetition of Tasks, bracketed fields. */
-const EXTRA = /(?:[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]\uFE0F?|🔁\s*[a-z0-9 ]+|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\))$/u;
+const EXTRA =
+  /(?:[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]\uFE0F?|🔁\s*[a-z0-9 ]+|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\))$/u;
 
 /** The ends of a line's text, as offsets of the note. */
 export interface LineTail {
@@ -54,5 +55,8 @@ export function isDeafToTags(source: NoteSource, line: TextLine): boolean {
   const { text } = source;
   const { end } = lineTail(source, line);
   const { tags = [] } = readMarkdown(`${text.slice(0, end)} #x${text.slice(end)}`).metadata;
-  return text.slice(contentStart(text, line), line.end).split('%%').length % 2 === 0 || !tags.some(({ position }) => position.start.offset === end + 1);
+  return (
+    text.slice(contentStart(text, line), line.end).split('%%').length % 2 === 0 ||
+    !tags.some(({ position }) => position.start.offset === end + 1)
+  );
 }

@@ -8,7 +8,10 @@ import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from './guards';
 import { contentStart, inlineSpans } from './inline-spans';
 
-const spanOf = ({ tag, position }: TagMetadata): Span => ({ start: position.start.offset, end: position.start.offset + tag.length });
+const spanOf = ({ tag, position }: TagMetadata): Span => ({
+  start: position.start.offset,
+  end: position.start.offset + tag.length,
+});
 
 /** What a line still says without the spans: markers, emphasis and comment marks around nothing say nothing. */
 function isLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): boolean {
@@ -20,13 +23,21 @@ function isLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): bool
   }
   rest += text.slice(from, line.end);
   // Emphasis that was around the tag alone says nothing either, nor does a stop behind it.
-  return rest.replace(/%%\s*%%/g, '').replace(/([*_~=]+)\s*\1/, '').replace(/[.,;:!?]/g, '').trim() === '';
+  return (
+    rest
+      .replace(/%%\s*%%/g, '')
+      .replace(/([*_~=]+)\s*\1/, '')
+      .replace(/[.,;:!?]/g, '')
+      .trim() === ''
+  );
 }
 
 /** Whether a heading of several lines, underlined, says something on another of them. */
 function hasOtherWords({ text }: NoteSource, { start, end }: Pos, line: TextLine): boolean {
   const lines = [...linesBetween(text, start.offset, end.offset)].slice(0, -1);
-  return lines.some((one) => one.start !== line.start && text.slice(one.start, one.end).replace(/#\S+/g, '').trim() !== '');
+  return lines.some(
+    (one) => one.start !== line.start && text.slice(one.start, one.end).replace(/#\S+/g, '').trim() !== '',
+  );
 }
 
 /** Whether the line may go whole: not a heading, nor a row with cells, nor a bullet that holds others or is marked itself. */
@@ -54,18 +65,23 @@ function wholeLines(source: NoteSource, lines: readonly TextLine[]): Span[] {
   for (const line of lines) {
     const next = nextLineStart(text, line);
     // Where the line is all that keeps the blocks above and below it apart, a blank one stays.
-    const changes = (until: number): boolean => changedBlockLine(text, [{ start: line.start, end: until, insert: '' }]) !== null;
+    const changes = (until: number): boolean =>
+      changedBlockLine(text, [{ start: line.start, end: until, insert: '' }]) !== null;
     const end = line.start > 0 && changes(next) && !changes(line.end) ? line.end : next;
     const last = spans.at(-1);
     if (last?.end === line.start) last.end = end;
     else spans.push({ start: line.start, end });
   }
   const last = spans.at(-1);
-  if (last?.end === text.length && last.start > 0 && !/[\r\n]$/.test(text)) last.start -= text.startsWith('\r\n', last.start - 2) ? 2 : 1;
+  if (last?.end === text.length && last.start > 0 && !/[\r\n]$/.test(text))
+    last.start -= text.startsWith('\r\n', last.start - 2) ? 2 : 1;
   return spans;
 }
 
-function byLine({ text }: NoteSource, tags: readonly TagMetadata[]): { readonly line: TextLine; readonly spans: Span[] }[] {
+function byLine(
+  { text }: NoteSource,
+  tags: readonly TagMetadata[],
+): { readonly line: TextLine; readonly spans: Span[] }[] {
   const lines = new Map<number, { line: TextLine; spans: Span[] }>();
   for (const tag of tags) {
     const line = lineAt(text, tag.position.start.offset);
@@ -94,13 +110,16 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
       continue;
     }
     const cut = inlineSpans(text, line, spans);
-    indented ??= cut.find(({ start, end }) => start === contentStart(text, line) && /^(?: {3}|\t)/.test(text.slice(end, line.end)));
+    indented ??= cut.find(
+      ({ start, end }) => start === contentStart(text, line) && /^(?: {3}|\t)/.test(text.slice(end, line.end)),
+    );
     edits.push(...cut.map((span) => ({ ...span, insert: '', guards })));
   }
   edits.push(...wholeLines(source, whole).map((span) => ({ ...span, insert: '', guards })));
   edits.sort((a, b) => a.start - b.start);
   // Blanks that are left would indent the line: three are one short of code.
   const changed = indented ? text.slice(0, indented.start).split(/\r\n?|\n/).length - 1 : changedBlockLine(text, edits);
-  if (changed !== null) return refuse(`Without the tag, line ${changed + 1} would be read as something else. Edit it in the note.`);
+  if (changed !== null)
+    return refuse(`Without the tag, line ${changed + 1} would be read as something else. Edit it in the note.`);
   return edits.length === 0 && mark.bodyTags.length > 0 ? refuse('There is nothing to remove.') : edits;
 }

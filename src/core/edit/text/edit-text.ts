@@ -21,30 +21,41 @@ export function canEditText({ kind, block, excerpt, fromCopy }: Todo): boolean {
 export function readWords(planning: Planning, { source, name, mark: { place } }: LocatedTodo): LineWords | Refusal {
   const { text } = source;
   const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
-  const isRole = ({ start, end }: Span): boolean => (source.metadata.links ?? []).some(({ link, position }) => position.start.offset >= start && position.end.offset <= end && isRoleLink(link));
+  const isRole = ({ start, end }: Span): boolean =>
+    (source.metadata.links ?? []).some(
+      ({ link, position }) => position.start.offset >= start && position.end.offset <= end && isRoleLink(link),
+    );
   switch (place.kind) {
     case 'note':
       return refuse(`“${name}” is a whole note: rename it in the file tree, or open it to write in it.`);
     case 'section': {
       const { heading, position } = place.section.heading;
       const start = text.indexOf(heading, position.start.offset);
-      return heading === '' || start < 0 ? refuse('The heading has no words.') : lineWords(source, { start, end: start + heading.length }, start, isRole);
+      return heading === '' || start < 0
+        ? refuse('The heading has no words.')
+        : lineWords(source, { start, end: start + heading.length }, start, isRole);
     }
     case 'item':
     case 'block': {
       const until = place.kind === 'item' ? (source.items[place.item]?.position.end.offset ?? place.end) : place.end;
       const lines = [...linesBetween(text, place.start, until)].filter((line) => line.start < until);
       const first = lineAt(text, place.start);
-      const marker = place.kind === 'item' ? (ITEM_MARKER.exec(text.slice(first.start, first.end))?.[0].length ?? 0) : 0;
+      const marker =
+        place.kind === 'item' ? (ITEM_MARKER.exec(text.slice(first.start, first.end))?.[0].length ?? 0) : 0;
       const startOf = (line: TextLine, at: number): number => {
         const from = at === 0 ? first.start + marker : line.start;
         return line.end - text.slice(from, line.end).trimStart().length;
       };
       // A bullet can begin on the line below its marker.
-      const words = lines.map((line, at) => ({ line, start: startOf(line, at), isFirst: at === 0 })).filter(({ line, start, isFirst }) => start < line.end && (isFirst || !standsOnTagLine(source, isRoleLink, line)));
+      const words = lines
+        .map((line, at) => ({ line, start: startOf(line, at), isFirst: at === 0 }))
+        .filter(
+          ({ line, start, isFirst }) => start < line.end && (isFirst || !standsOnTagLine(source, isRoleLink, line)),
+        );
       const [only] = words;
       if (!only) return refuse(`“${name}” has no words of its own: open it to write in it.`);
-      if (words.length > 1 || (place.kind === 'block' && place.block !== 'paragraph')) return refuse(`“${name}” is more than one line: open it to write in it.`);
+      if (words.length > 1 || (place.kind === 'block' && place.block !== 'paragraph'))
+        return refuse(`“${name}” is more than one line: open it to write in it.`);
       const { line, start } = only;
       return lineWords(source, line, start, isRole);
     }
@@ -64,7 +75,8 @@ export function editText(words: string): TodoAction {
       const { place } = located.mark;
       const { span, insert } = found.write(now);
       // A row alone is none, but the line below could make it one.
-      if (now.startsWith('|') || changedBlockLine(located.source.text, [{ ...span, insert }]) !== null) return refuse(`“${now.slice(0, 12)}” at the beginning would make it something else than a line of text.`);
+      if (now.startsWith('|') || changedBlockLine(located.source.text, [{ ...span, insert }]) !== null)
+        return refuse(`“${now.slice(0, 12)}” at the beginning would make it something else than a line of text.`);
       return todoChange([{ ...span, insert, guards: guardsOf(located) }], {
         heading: place.kind === 'section' ? place.section.heading : null,
       });

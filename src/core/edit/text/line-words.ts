@@ -24,17 +24,31 @@ export interface LineWords {
  * Reads the words of a line. `from` is where they can begin: behind its markers. `isRole` says whether a link within the span leads to a role. What
  * stands before the first word stays there; what stands among the words comes behind them when they are written anew.
  */
-export function lineWords(source: NoteSource, line: TextLine, from: number, isRole: (span: Span) => boolean): LineWords {
+export function lineWords(
+  source: NoteSource,
+  line: TextLine,
+  from: number,
+  isRole: (span: Span) => boolean,
+): LineWords {
   const { text } = source;
   const { textEnd } = lineTail(source, line);
   const written = text.slice(from, Math.max(from, textEnd));
   const bracket = BRACKETED.exec(written);
-  const owner = bracket && isRole({ start: from + bracket.index, end: from + bracket.index + bracket[0].length }) ? bracket : null;
+  const owner =
+    bracket && isRole({ start: from + bracket.index, end: from + bracket.index + bracket[0].length }) ? bracket : null;
   const stop = STOP.exec(written)?.[0] ?? '';
   const bodyEnd = from + (owner ? owner.index : written.length);
-  const tags = source.tagsIn(from, bodyEnd).map(({ tag, position: { start } }) => ({ start: start.offset, end: start.offset + tag.length }));
-  const fields = [...text.slice(from, bodyEnd).matchAll(FIELD)].map(({ 0: field, index }) => ({ start: from + index, end: from + index + field.length }));
-  const pieces = [...tags, ...fields.filter((field) => !tags.some((tag) => tag.start < field.end && field.start < tag.end))].sort((a, b) => a.start - b.start);
+  const tags = source
+    .tagsIn(from, bodyEnd)
+    .map(({ tag, position: { start } }) => ({ start: start.offset, end: start.offset + tag.length }));
+  const fields = [...text.slice(from, bodyEnd).matchAll(FIELD)].map(({ 0: field, index }) => ({
+    start: from + index,
+    end: from + index + field.length,
+  }));
+  const pieces = [
+    ...tags,
+    ...fields.filter((field) => !tags.some((tag) => tag.start < field.end && field.start < tag.end)),
+  ].sort((a, b) => a.start - b.start);
   let words = '';
   let start = from;
   let at = from;

@@ -13,7 +13,9 @@ function commentEnd(text: string, from: number): number {
 }
 
 function endHere(cx: BlockContext, line: Line): number {
-  return line.next === PERCENT && line.text.startsWith('%%', line.pos) ? commentEnd(textOf(cx), cx.lineStart + line.pos) : -1;
+  return line.next === PERCENT && line.text.startsWith('%%', line.pos)
+    ? commentEnd(textOf(cx), cx.lineStart + line.pos)
+    : -1;
 }
 
 /**
@@ -51,7 +53,13 @@ export const Comments: MarkdownConfig = {
         if (close < 0) return -1;
         const end = pos + close + 4;
         const inside = cx.parser.parseInline(cx.slice(pos + 2, end - 2), pos + 2);
-        return cx.addElement(cx.elt('Commented', pos, end, [cx.elt('CommentMark', pos, pos + 2), ...inside, cx.elt('CommentMark', end - 2, end)]));
+        return cx.addElement(
+          cx.elt('Commented', pos, end, [
+            cx.elt('CommentMark', pos, pos + 2),
+            ...inside,
+            cx.elt('CommentMark', end - 2, end),
+          ]),
+        );
       },
     },
   ],

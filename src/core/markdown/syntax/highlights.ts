@@ -17,7 +17,13 @@ export const Highlights: MarkdownConfig = {
         if (marked === undefined) return -1;
         const end = pos + marked.length;
         const inside = cx.parser.parseInline(marked.slice(2, -2), pos + 2);
-        return cx.addElement(cx.elt('Highlight', pos, end, [cx.elt('HighlightMark', pos, pos + 2), ...inside, cx.elt('HighlightMark', end - 2, end)]));
+        return cx.addElement(
+          cx.elt('Highlight', pos, end, [
+            cx.elt('HighlightMark', pos, pos + 2),
+            ...inside,
+            cx.elt('HighlightMark', end - 2, end),
+          ]),
+        );
       },
     },
   ],

@@ -15,7 +15,20 @@ import { Wikilinks } from './wikilinks';
 /** A longer inline run is read in pieces of at most this many characters: pairing marks costs the square of the length. A token across a seam is lost. */
 const LONGEST_RUN = 10_000;
 
-const obsidian = parser.configure([WholeText, FrontmatterBlock, Tasks, ItemEnds, Comments, MathSyntax, Footnotes, Wikilinks, Tags, Strikethrough, Highlights, Tables]);
+const obsidian = parser.configure([
+  WholeText,
+  FrontmatterBlock,
+  Tasks,
+  ItemEnds,
+  Comments,
+  MathSyntax,
+  Footnotes,
+  Wikilinks,
+  Tags,
+  Strikethrough,
+  Highlights,
+  Tables,
+]);
 const parseRun = obsidian.parseInline.bind(obsidian);
 
 obsidian.parseInline = (text: string, offset: number): Element[] => {

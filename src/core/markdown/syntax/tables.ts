@@ -1,4 +1,11 @@
-import { Table, type BlockContext, type LeafBlock, type LeafBlockParser, type Line, type MarkdownConfig } from '@lezer/markdown';
+import {
+  Table,
+  type BlockContext,
+  type LeafBlock,
+  type LeafBlockParser,
+  type Line,
+  type MarkdownConfig,
+} from '@lezer/markdown';
 
 /** Rows as far as lines hold a pipe: a line without one, such as a tag line, ends the table. */
 class PipedRows implements LeafBlockParser {

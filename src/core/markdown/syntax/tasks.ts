@@ -12,7 +12,12 @@ export const Tasks: MarkdownConfig = {
       name: 'TaskMark',
       before: 'IndentedCode',
       parse(cx, line) {
-        if (line.next !== 91 || cx.parentType().name !== 'ListItem' || !BEHIND_MARKER.test(line.text.slice(0, line.pos))) return false;
+        if (
+          line.next !== 91 ||
+          cx.parentType().name !== 'ListItem' ||
+          !BEHIND_MARKER.test(line.text.slice(0, line.pos))
+        )
+          return false;
         const mark = MARK.exec(line.text.slice(line.pos))?.[0];
         if (mark === undefined) return false;
         const from = cx.lineStart + line.pos;

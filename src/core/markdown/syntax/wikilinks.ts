@@ -15,7 +15,9 @@ export const Wikilinks: MarkdownConfig = {
         if (next !== OPEN && next !== BANG) return -1;
         WIKILINK.lastIndex = pos - cx.offset;
         const link = WIKILINK.exec(cx.text)?.[0];
-        return link === undefined ? -1 : cx.addElement(cx.elt(next === BANG ? 'Embed' : 'Wikilink', pos, pos + link.length));
+        return link === undefined
+          ? -1
+          : cx.addElement(cx.elt(next === BANG ? 'Embed' : 'Wikilink', pos, pos + link.length));
       },
     },
   ],

@@ -10,7 +10,10 @@ import { TextVault } from '../../text-vault';
 
 const TODAY = '2026-11-30';
 
-function boardOf(vault: TextVault): { readonly shown: (query: string) => number; readonly chips: (query: string) => readonly Chip[] } {
+function boardOf(vault: TextVault): {
+  readonly shown: (query: string) => number;
+  readonly chips: (query: string) => readonly Chip[];
+} {
   const index = vault.index();
   const builder = new BoardBuilder();
   const request = (query: string): BoardRequest => ({ index, vault, view: { ...DEFAULT_VIEW, query }, today: TODAY });
@@ -22,7 +25,8 @@ function boardOf(vault: TextVault): { readonly shown: (query: string) => number;
 
 describe('a chip', () => {
   const { chips } = boardOf(fixtureVault('demo-vault'));
-  const words = (query: string): string[] => chips(query).map(({ label, isOn, count }) => `${isOn ? '*' : ''}${label} ${count}`);
+  const words = (query: string): string[] =>
+    chips(query).map(({ label, isOn, count }) => `${isOn ? '*' : ''}${label} ${count}`);
   it('is there for what is often asked for, and for each state', () => {
     expect(words('')).toEqual(['Overdue 4', 'Due this week 3', 'No owner 40', 'blocked 4', 'waiting 2']);
   });
@@ -62,7 +66,17 @@ describe('every number that can be pressed', () => {
   ];
   it.each(vaults)('gives exactly as many cards in %s', (_name, vault) => {
     const { shown, chips } = boardOf(vault);
-    const queries = ['', 'owner:any', 'due:any', 'state:blocked', 'phase:"day 1"', 're', 'is:done', '-due:none', 'owner:none due:week'];
+    const queries = [
+      '',
+      'owner:any',
+      'due:any',
+      'state:blocked',
+      'phase:"day 1"',
+      're',
+      'is:done',
+      '-due:none',
+      'owner:none due:week',
+    ];
     let pressed = 0;
     for (const query of queries)
       for (const { isOn, count, pressed: after } of chips(query)) {

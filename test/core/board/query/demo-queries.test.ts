@@ -11,7 +11,12 @@ import { fixtureVault } from '../../fixture-vault';
 const vault = fixtureVault('demo-vault');
 const index = vault.index();
 const builder = new BoardBuilder();
-const request = (query: string, elsewhere: boolean): BoardRequest => ({ index, vault, view: { ...DEFAULT_VIEW, query, elsewhere }, today });
+const request = (query: string, elsewhere: boolean): BoardRequest => ({
+  index,
+  vault,
+  view: { ...DEFAULT_VIEW, query, elsewhere },
+  today,
+});
 
 describe('a query over the demo vault', () => {
   for (const { query, elsewhere = false, finds } of queries)
@@ -19,14 +24,19 @@ describe('a query over the demo vault', () => {
       expect(isAnswerable(readQuery(query))).toBe(finds !== null);
       if (finds === null) return;
       const { columns, shown, rows } = builder.build(request(query, elsewhere));
-      const found = columns.flatMap(({ cards }) => cards.map(({ todo: { path, line } }) => `${noteName(path)}:${line + 1}`));
+      const found = columns.flatMap(({ cards }) =>
+        cards.map(({ todo: { path, line } }) => `${noteName(path)}:${line + 1}`),
+      );
       expect(found.sort()).toEqual([...finds].sort());
       expect(shown).toBe(finds.length);
       expect(rows.flatMap(({ cells }) => cells.flat())).toHaveLength(finds.length);
     });
   it('finds the same in whatever rows and order', () => {
     const ids = (view: Partial<BoardRequest['view']>): string[] => {
-      const board = builder.build({ ...request('runbooks', false), view: { ...DEFAULT_VIEW, query: 'runbooks', ...view } });
+      const board = builder.build({
+        ...request('runbooks', false),
+        view: { ...DEFAULT_VIEW, query: 'runbooks', ...view },
+      });
       return board.rows.flatMap(({ cells }) => cells.flatMap((cards) => cards.map(({ id }) => id))).sort();
     };
     for (const group of GROUPS) for (const sort of SORTS) expect(ids({ group, sort })).toEqual(ids({}));

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { printQuery } from '../../../../src/core/board/query/print-query';
 import { readQuery } from '../../../../src/core/board/query/read-query';
 
-const terms = (text: string): unknown[] => readQuery(text).terms.map(({ key, values, negated }) => [`${negated ? 'not ' : ''}${key ?? 'text'}`, ...values]);
+const terms = (text: string): unknown[] =>
+  readQuery(text).terms.map(({ key, values, negated }) => [`${negated ? 'not ' : ''}${key ?? 'text'}`, ...values]);
 
 describe('a query', () => {
   it.each<[text: string, ...terms: string[][]]>([
@@ -44,11 +45,20 @@ describe('a query', () => {
 
   it('knows where its terms stand', () => {
     const text = 'a -owner:"b c",d  due:any';
-    expect(readQuery(text).terms.map(({ start, end }) => text.slice(start, end))).toEqual(['a', '-owner:"b c",d', 'due:any']);
+    expect(readQuery(text).terms.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'a',
+      '-owner:"b c",d',
+      'due:any',
+    ]);
   });
 
   it.each([
-    ['x due:tomorow', 'error', 'tomorow', '“tomorow” is no date. Allowed: overdue, today, week, none, any, a day as 2026-12-01, <2026-12-01, 2026-12-01..2026-12-24.'],
+    [
+      'x due:tomorow',
+      'error',
+      'tomorow',
+      '“tomorow” is no date. Allowed: overdue, today, week, none, any, a day as 2026-12-01, <2026-12-01, 2026-12-01..2026-12-24.',
+    ],
     ['due:2026-02-30', 'error', '2026-02-30', '“2026-02-30” is no date.'],
     ['due:<2026-13-01', 'error', '<2026-13-01', '“2026-13-01” is no date.'],
     ['due:2026-12', 'error', '2026-12', '“2026-12” is no date.'],
@@ -68,15 +78,29 @@ describe('a query', () => {
   });
 
   it('searches a key that nobody knows as text, whole', () => {
-    expect(terms('http://x.org/a,b color:"dark red"')).toEqual([['text', 'http://x.org/a,b'], ['text', 'color:dark red']]);
+    expect(terms('http://x.org/a,b color:"dark red"')).toEqual([
+      ['text', 'http://x.org/a,b'],
+      ['text', 'color:dark red'],
+    ]);
   });
 });
 
 describe('a printed query', () => {
-  const value = fc.string({ unit: fc.constantFrom('a', 'B', 'é', ' ', ',', '"', '\\', '-', ':', 'owner:', '#', '/', '.', '<', '📅', '\t'), minLength: 1, maxLength: 6 }).filter((text) => text.trim() !== '');
-  const known = fc.record({ key: fc.constantFrom('owner' as const, 'state' as const, 'phase' as const, 'in' as const, 'tag' as const), values: fc.array(value, { minLength: 1, maxLength: 3 }), negated: fc.boolean() });
+  const value = fc
+    .string({
+      unit: fc.constantFrom('a', 'B', 'é', ' ', ',', '"', '\\', '-', ':', 'owner:', '#', '/', '.', '<', '📅', '\t'),
+      minLength: 1,
+      maxLength: 6,
+    })
+    .filter((text) => text.trim() !== '');
+  const known = fc.record({
+    key: fc.constantFrom('owner' as const, 'state' as const, 'phase' as const, 'in' as const, 'tag' as const),
+    values: fc.array(value, { minLength: 1, maxLength: 3 }),
+    negated: fc.boolean(),
+  });
   const word = fc.record({ key: fc.constant(null), values: fc.tuple(value), negated: fc.boolean() });
-  const plain = ({ terms: all }: Pick<ReturnType<typeof readQuery>, 'terms'>): unknown => all.map(({ key, values, negated }) => ({ key, values: [...values], negated }));
+  const plain = ({ terms: all }: Pick<ReturnType<typeof readQuery>, 'terms'>): unknown =>
+    all.map(({ key, values, negated }) => ({ key, values: [...values], negated }));
 
   it('asks for the terms that it was made of', () => {
     fc.assert(
@@ -87,7 +111,11 @@ describe('a printed query', () => {
     );
   });
   it('asks the same as whatever somebody typed', () => {
-    const typed = fc.array(fc.oneof(value, fc.constantFrom('owner:', '-', '"', ',', ' ', 'due:today', 'is:done', 'kind:note,row')), { maxLength: 12 }).map((parts) => parts.join(''));
+    const typed = fc
+      .array(fc.oneof(value, fc.constantFrom('owner:', '-', '"', ',', ' ', 'due:today', 'is:done', 'kind:note,row')), {
+        maxLength: 12,
+      })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(typed, (text) => {
         const query = readQuery(text);
@@ -99,15 +127,18 @@ describe('a printed query', () => {
   });
   it('has its terms where they stand, in order, and apart', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '"', ' ', ',', ':', '-', 'owner:', '\\'), maxLength: 14 }), (text) => {
-        let end = 0;
-        for (const term of readQuery(text).terms) {
-          expect(term.start).toBeGreaterThanOrEqual(end);
-          expect(term.end).toBeGreaterThan(term.start);
-          end = term.end;
-        }
-        expect(end).toBeLessThanOrEqual(text.length);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '"', ' ', ',', ':', '-', 'owner:', '\\'), maxLength: 14 }),
+        (text) => {
+          let end = 0;
+          for (const term of readQuery(text).terms) {
+            expect(term.start).toBeGreaterThanOrEqual(end);
+            expect(term.end).toBeGreaterThan(term.start);
+            end = term.end;
+          }
+          expect(end).toBeLessThanOrEqual(text.length);
+        },
+      ),
     );
   });
 });

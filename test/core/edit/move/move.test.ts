@@ -10,19 +10,40 @@ const PAGES = {
   'Ops/Day 0 Operations.md': '# Overview\n## Planning Phase\n## Responsibilities\n- Plan\n#todo\n',
   'Ops/Day 1 Operations.md': '# Overview\n## Deployment Phase\n## Responsibilities\n* Deploy\n* Roll back\n',
   'Ops/Day 2 Operations.md': '# Overview\n## Maintenance Phase\n## Responsibilities\n1. Patch\n2. Watch\n  #todo\n',
-  'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n# [[Day 2 Operations]]\n## Metrics\nText\n',
+  'Ops/Operations Overview.md':
+    '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n# [[Day 2 Operations]]\n## Metrics\nText\n',
 };
 
-async function move(path: string, lines: readonly string[], column: string, options: { text?: boolean; others?: Record<string, string> } = {}): Promise<string[]> {
+async function move(
+  path: string,
+  lines: readonly string[],
+  column: string,
+  options: { text?: boolean; others?: Record<string, string> } = {},
+): Promise<string[]> {
   const { text, line } = readMark(note(...lines, ''));
   const { vault, planning } = planningOf({ ...PAGES, ...options.others, [path]: text });
   const todo = todoAtLine(planning.index, path, line);
-  return isRefusal(todo) ? [todo.refusal] : linesChanged(vault, await planMove(planning, [todo], { column, withText: options.text ?? false }));
+  return isRefusal(todo)
+    ? [todo.refusal]
+    : linesChanged(vault, await planMove(planning, [todo], { column, withText: options.text ?? false }));
 }
 
 describe('a bullet of a phase page goes with its children', () => {
   it('below the last bullet of the other page, in its marker, above the closing tag line; links and dates as they are', async () => {
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy', '- Hand over #todo 📅 2026-12-01¦', '  - to support', '- Roll back'], 'Day 2')).toEqual([
+    expect(
+      await move(
+        'Ops/Day 1 Operations.md',
+        [
+          '# Overview',
+          '## Responsibilities',
+          '- Deploy',
+          '- Hand over #todo 📅 2026-12-01¦',
+          '  - to support',
+          '- Roll back',
+        ],
+        'Day 2',
+      ),
+    ).toEqual([
       'Ops/Day 2 Operations.md',
       '+3. Hand over #todo 📅 2026-12-01',
       '+   - to support',
@@ -34,7 +55,13 @@ describe('a bullet of a phase page goes with its children', () => {
     ]);
   });
   it('out of a list in a list, to the top level of the other', async () => {
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy', '  - Hand over #todo¦', '    - to support', '  - Stay'], 'Day 0')).toEqual([
+    expect(
+      await move(
+        'Ops/Day 1 Operations.md',
+        ['# Overview', '## Responsibilities', '- Deploy', '  - Hand over #todo¦', '    - to support', '  - Stay'],
+        'Day 0',
+      ),
+    ).toEqual([
       'Ops/Day 0 Operations.md',
       '+- Hand over #todo',
       '+  - to support',
@@ -44,7 +71,13 @@ describe('a bullet of a phase page goes with its children', () => {
     ]);
   });
   it('and keeps its checkbox, its state and its block id', async () => {
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- [/] Hand over #todo/blocked ^h1¦'], 'Day 0')).toEqual([
+    expect(
+      await move(
+        'Ops/Day 1 Operations.md',
+        ['# Overview', '## Responsibilities', '- [/] Hand over #todo/blocked ^h1¦'],
+        'Day 0',
+      ),
+    ).toEqual([
       'Ops/Day 0 Operations.md',
       '+- [/] Hand over #todo/blocked ^h1',
       // Without it the page's own tag line would be the bullet's end, and `^h1` none of its words' end.
@@ -54,7 +87,11 @@ describe('a bullet of a phase page goes with its children', () => {
     ]);
   });
   it('and a link to its block follows it', async () => {
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over #todo ^h1¦'], 'Day 0', { others: { 'See.md': 'As in [[Day 1 Operations#^h1]].\n' } })).toEqual([
+    expect(
+      await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over #todo ^h1¦'], 'Day 0', {
+        others: { 'See.md': 'As in [[Day 1 Operations#^h1]].\n' },
+      }),
+    ).toEqual([
       'Ops/Day 0 Operations.md',
       '+- Hand over #todo ^h1',
       '+',
@@ -66,8 +103,15 @@ describe('a bullet of a phase page goes with its children', () => {
     ]);
   });
   it('and a link on the other page itself follows it', async () => {
-    const others = { 'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n- Plan\n\n# Exit\nAfter [[Day 1 Operations#^h1|handing over]].\n' };
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over #todo ^h1¦'], 'Day 0', { others })).toEqual([
+    const others = {
+      'Ops/Day 0 Operations.md':
+        '# Overview\n## Responsibilities\n- Plan\n\n# Exit\nAfter [[Day 1 Operations#^h1|handing over]].\n',
+    };
+    expect(
+      await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over #todo ^h1¦'], 'Day 0', {
+        others,
+      }),
+    ).toEqual([
       'Ops/Day 0 Operations.md',
       '+- Hand over #todo ^h1',
       '-After [[Day 1 Operations#^h1|handing over]].',
@@ -77,13 +121,24 @@ describe('a bullet of a phase page goes with its children', () => {
     ]);
   });
   it('but not when its tag stands on a line of its own, which would mark the other list', async () => {
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over', '  ```', '  code', '  ```', '  #todo¦', '- Deploy'], 'Day 0')).toEqual([
+    expect(
+      await move(
+        'Ops/Day 1 Operations.md',
+        ['# Overview', '## Responsibilities', '- Hand over', '  ```', '  code', '  ```', '  #todo¦', '- Deploy'],
+        'Day 0',
+      ),
+    ).toEqual([
       'The tag of “Hand over” stands on a line of its own: as the last of the other list it would mark the whole list. Put it behind the bullet’s words first.',
     ]);
   });
   it('and a link of its own leads where it led, although the other page lies elsewhere', async () => {
     expect(
-      await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Ask [[./Runbook|the runbook]] or [[#Overview]] #todo¦'], 'Day 0', { others: { 'Ops/Runbook.md': '', 'Runbook.md': '' } }),
+      await move(
+        'Ops/Day 1 Operations.md',
+        ['# Overview', '## Responsibilities', '- Ask [[./Runbook|the runbook]] or [[#Overview]] #todo¦'],
+        'Day 0',
+        { others: { 'Ops/Runbook.md': '', 'Runbook.md': '' } },
+      ),
     ).toEqual([
       'Ops/Day 0 Operations.md',
       '+- Ask [[./Runbook|the runbook]] or [[Ops/Day 1 Operations#Overview|Overview]] #todo',
@@ -92,7 +147,13 @@ describe('a bullet of a phase page goes with its children', () => {
     ]);
   });
   it('and what stood behind it as the list’s closing tag line stays one', async () => {
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy', '  - first', '- Hand over #todo¦', '  #todo'], 'Day 0')).toEqual([
+    expect(
+      await move(
+        'Ops/Day 1 Operations.md',
+        ['# Overview', '## Responsibilities', '- Deploy', '  - first', '- Hand over #todo¦', '  #todo'],
+        'Day 0',
+      ),
+    ).toEqual([
       'Ops/Day 0 Operations.md',
       '+- Hand over #todo',
       'Ops/Day 1 Operations.md',
@@ -103,80 +164,159 @@ describe('a bullet of a phase page goes with its children', () => {
     ]);
   });
   it('names the todos that go with it', async () => {
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Hand over #todo¦', '  - to support #todo'], 'Day 0')).toContain('Another todo changes column with it: “to support”.');
+    expect(
+      await move(
+        'Ops/Day 1 Operations.md',
+        ['# Overview', '## Responsibilities', '- Hand over #todo¦', '  - to support #todo'],
+        'Day 0',
+      ),
+    ).toContain('Another todo changes column with it: “to support”.');
   });
   it('but not to Cross-phase, nor to a phase whose page cannot take it', async () => {
     const page = ['# Overview', '## Responsibilities', '- Hand over #todo¦'];
-    expect(await move('Ops/Day 1 Operations.md', page, 'Cross-phase')).toEqual(['A bullet of Day 1 Operations belongs to Day 1. It can go to another phase, not to none.']);
-    expect(await move('Ops/Day 1 Operations.md', page, 'Day 2', { others: { 'Ops/Day 2 Operations.md': '# Overview\n' } })).toEqual([
+    expect(await move('Ops/Day 1 Operations.md', page, 'Cross-phase')).toEqual([
+      'A bullet of Day 1 Operations belongs to Day 1. It can go to another phase, not to none.',
+    ]);
+    expect(
+      await move('Ops/Day 1 Operations.md', page, 'Day 2', { others: { 'Ops/Day 2 Operations.md': '# Overview\n' } }),
+    ).toEqual([
       'Day 2 Operations has no heading “Responsibilities”: add “## Responsibilities” where its responsibilities should stand, or name its heading in the settings.',
     ]);
-    expect((await move('Ops/Day 1 Operations.md', page, 'Day 2', { others: { 'Ops/Day 2 Operations.md': '## Responsibilities\n## Responsibilities\n' } }))[0]).toContain('has 2 headings “Responsibilities”');
-    expect((await move('Ops/Day 1 Operations.md', page, 'Day 2', { others: { 'Ops/Day 2 Operations.md': '# Overview\n## Responsibilities\n```\nopen\n' } }))[0]).toContain('is not closed');
+    expect(
+      (
+        await move('Ops/Day 1 Operations.md', page, 'Day 2', {
+          others: { 'Ops/Day 2 Operations.md': '## Responsibilities\n## Responsibilities\n' },
+        })
+      )[0],
+    ).toContain('has 2 headings “Responsibilities”');
+    expect(
+      (
+        await move('Ops/Day 1 Operations.md', page, 'Day 2', {
+          others: { 'Ops/Day 2 Operations.md': '# Overview\n## Responsibilities\n```\nopen\n' },
+        })
+      )[0],
+    ).toContain('is not closed');
   });
   it('to a page that is the overview too', async () => {
     const page = ['# Overview', '## Responsibilities', '- Hand over #todo¦'];
-    const both = '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n# [[Day 2 Overview]]\n# Overview\n## Responsibilities\n- Patch\n';
+    const both =
+      '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n# [[Day 2 Overview]]\n# Overview\n## Responsibilities\n- Patch\n';
     const others = { 'Ops/Day 2 Operations.md': both };
-    expect((await move('Ops/Day 1 Operations.md', page, 'Day 2', { others })).slice(0, 2)).toEqual(['Ops/Day 2 Operations.md', '+- Hand over #todo']);
+    expect((await move('Ops/Day 1 Operations.md', page, 'Day 2', { others })).slice(0, 2)).toEqual([
+      'Ops/Day 2 Operations.md',
+      '+- Hand over #todo',
+    ]);
   });
   it('but not out of a callout', async () => {
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '> [!note] Hand over', '> - soon #todo¦'], 'Day 2')).toEqual([
-      '“soon” stands in a quote or callout, and is not moved out of it. Move it by hand.',
-    ]);
+    expect(
+      await move(
+        'Ops/Day 1 Operations.md',
+        ['# Overview', '## Responsibilities', '> [!note] Hand over', '> - soon #todo¦'],
+        'Day 2',
+      ),
+    ).toEqual(['“soon” stands in a quote or callout, and is not moved out of it. Move it by hand.']);
   });
 });
 
 describe('a phase page’s own list cannot leave', () => {
   it('and the reason offers what can be done', async () => {
-    expect(await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy', '#todo¦'], 'Day 2')).toEqual(['This is the page of Day 1 itself. Split it into bullets, and move those.']);
+    expect(
+      await move('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy', '#todo¦'], 'Day 2'),
+    ).toEqual(['This is the page of Day 1 itself. Split it into bullets, and move those.']);
   });
 });
 
 describe('a responsibility note goes by its property', () => {
   it('which says the phase as it said it before', async () => {
-    const change = async (value: string): Promise<string[]> => move('Ops/Note.md', ['---', `phase: ${value}`, 'tags: todo¦', '---', 'Text'], 'Day 2');
-    expect(await change('"[[Day 1 Operations]]"')).toEqual(['-phase: "[[Day 1 Operations]]"', '+phase: "[[Day 2 Operations]]"']);
-    expect(await change('"[[Ops/Day 1 Operations]]"')).toEqual(['-phase: "[[Ops/Day 1 Operations]]"', '+phase: "[[Ops/Day 2 Operations]]"']);
+    const change = async (value: string): Promise<string[]> =>
+      move('Ops/Note.md', ['---', `phase: ${value}`, 'tags: todo¦', '---', 'Text'], 'Day 2');
+    expect(await change('"[[Day 1 Operations]]"')).toEqual([
+      '-phase: "[[Day 1 Operations]]"',
+      '+phase: "[[Day 2 Operations]]"',
+    ]);
+    expect(await change('"[[Ops/Day 1 Operations]]"')).toEqual([
+      '-phase: "[[Ops/Day 1 Operations]]"',
+      '+phase: "[[Ops/Day 2 Operations]]"',
+    ]);
     expect(await change('Deployment # soon')).toEqual(['-phase: Deployment # soon', '+phase: Day 2 # soon']);
   });
   it('which is made when there is none', async () => {
-    expect(await move('Ops/Note.md', ['#todo¦', '', '# A'], 'Day 2')).toEqual(['+---', '+phase: "[[Ops/Day 2 Operations]]"', '+---']);
+    expect(await move('Ops/Note.md', ['#todo¦', '', '# A'], 'Day 2')).toEqual([
+      '+---',
+      '+phase: "[[Ops/Day 2 Operations]]"',
+      '+---',
+    ]);
   });
   it('which is taken away for Cross-phase', async () => {
-    expect(await move('Ops/Note.md', ['---', 'phase: Day 1', 'tags: [todo]¦', '---'], 'Cross-phase')).toEqual(['-phase: Day 1']);
+    expect(await move('Ops/Note.md', ['---', 'phase: Day 1', 'tags: [todo]¦', '---'], 'Cross-phase')).toEqual([
+      '-phase: Day 1',
+    ]);
   });
   it('and other todos that go with it are named', async () => {
-    expect(await move('Ops/Note.md', ['---', 'phase: Day 1', '---', '#todo¦', '# A', '- b #todo'], 'Day 2')).toEqual(['-phase: Day 1', '+phase: Day 2', 'Another todo changes column with it: “b”.']);
+    expect(await move('Ops/Note.md', ['---', 'phase: Day 1', '---', '#todo¦', '# A', '- b #todo'], 'Day 2')).toEqual([
+      '-phase: Day 1',
+      '+phase: Day 2',
+      'Another todo changes column with it: “b”.',
+    ]);
   });
   it('unless the property is written so that it cannot be edited surely', async () => {
-    expect(await move('Ops/Note.md', ['---', 'phase: [Day 1, Day 0]', 'tags: todo¦', '---'], 'Day 2')).toEqual(['-tags: todo', '+tags: todo/day-2']);
+    expect(await move('Ops/Note.md', ['---', 'phase: [Day 1, Day 0]', 'tags: todo¦', '---'], 'Day 2')).toEqual([
+      '-tags: todo',
+      '+tags: todo/day-2',
+    ]);
   });
 });
 
 describe('anything else goes by its tag', () => {
   it('which keeps its state', async () => {
-    expect(await move('Ops/Note.md', ['# A', '#todo/blocked¦'], 'Day 2')).toEqual(['-#todo/blocked', '+#todo/day-2/blocked']);
-    expect(await move('Ops/Note.md', ['# A', '#todo/day-1/blocked¦'], 'Day 2')).toEqual(['-#todo/day-1/blocked', '+#todo/day-2/blocked']);
+    expect(await move('Ops/Note.md', ['# A', '#todo/blocked¦'], 'Day 2')).toEqual([
+      '-#todo/blocked',
+      '+#todo/day-2/blocked',
+    ]);
+    expect(await move('Ops/Note.md', ['# A', '#todo/day-1/blocked¦'], 'Day 2')).toEqual([
+      '-#todo/day-1/blocked',
+      '+#todo/day-2/blocked',
+    ]);
   });
   it('which names no phase any more when that is enough', async () => {
-    expect(await move('Ops/Day 1/Note.md', ['# A', '#todo/day-2¦'], 'Day 1')).toEqual(['Ops/Day 1/Note.md', '-#todo/day-2', '+#todo']);
-    expect(await move('Ops/Note.md', ['# A', 'Text #todo/day-2¦'], 'Cross-phase')).toEqual(['-Text #todo/day-2', '+Text #todo']);
+    expect(await move('Ops/Day 1/Note.md', ['# A', '#todo/day-2¦'], 'Day 1')).toEqual([
+      'Ops/Day 1/Note.md',
+      '-#todo/day-2',
+      '+#todo',
+    ]);
+    expect(await move('Ops/Note.md', ['# A', 'Text #todo/day-2¦'], 'Cross-phase')).toEqual([
+      '-Text #todo/day-2',
+      '+Text #todo',
+    ]);
   });
   it('of several tags one, and the others say no other phase', async () => {
-    expect(await move('Ops/Note.md', ['# A', '#todo #todo/day-1/blocked¦'], 'Day 2')).toEqual(['-#todo #todo/day-1/blocked', '+#todo/day-2 #todo/blocked']);
+    expect(await move('Ops/Note.md', ['# A', '#todo #todo/day-1/blocked¦'], 'Day 2')).toEqual([
+      '-#todo #todo/day-1/blocked',
+      '+#todo/day-2 #todo/blocked',
+    ]);
   });
   it('the first of several alike, and only that', async () => {
-    expect(await move('Ops/Note.md', ['# A', '#todo¦', 'Text', '', '#todo'], 'Day 2')).toEqual(['-#todo', '+#todo/day-2']);
+    expect(await move('Ops/Note.md', ['# A', '#todo¦', 'Text', '', '#todo'], 'Day 2')).toEqual([
+      '-#todo',
+      '+#todo/day-2',
+    ]);
   });
   it('in the place of a segment that names no phase there is', async () => {
-    expect(await move('Ops/Note.md', ['- a #todo/day-7/blocked¦'], 'Day 2')).toEqual(['-- a #todo/day-7/blocked', '+- a #todo/day-2/blocked']);
+    expect(await move('Ops/Note.md', ['- a #todo/day-7/blocked¦'], 'Day 2')).toEqual([
+      '-- a #todo/day-7/blocked',
+      '+- a #todo/day-2/blocked',
+    ]);
   });
   it('below the words of an underlined heading of several lines', async () => {
-    expect(await move('Ops/Note.md', ['Two lines', 'of heading', '#todo¦', '---', 'Text'], 'Day 2')).toEqual(['-#todo', '+#todo/day-2']);
+    expect(await move('Ops/Note.md', ['Two lines', 'of heading', '#todo¦', '---', 'Text'], 'Day 2')).toEqual([
+      '-#todo',
+      '+#todo/day-2',
+    ]);
   });
   it('in a heading with the links to it', async () => {
-    expect(await move('Ops/Note.md', ['## CI/CD #todo¦'], 'Day 2', { others: { 'See.md': '![[Note#CI/CD todo]]\n' } })).toEqual([
+    expect(
+      await move('Ops/Note.md', ['## CI/CD #todo¦'], 'Day 2', { others: { 'See.md': '![[Note#CI/CD todo]]\n' } }),
+    ).toEqual([
       '-## CI/CD #todo',
       '+## CI/CD #todo/day-2',
       'See.md',
@@ -185,16 +325,27 @@ describe('anything else goes by its tag', () => {
     ]);
   });
   it('but what a folder or a heading ties to a phase cannot lose it, and is told so', async () => {
-    expect(await move('Ops/Day 1/Note.md', ['# A', '#todo¦'], 'Cross-phase')).toEqual(['“A” cannot go to Cross-phase, because Note lies in a folder of Day 1. Change that first.']);
+    expect(await move('Ops/Day 1/Note.md', ['# A', '#todo¦'], 'Cross-phase')).toEqual([
+      '“A” cannot go to Cross-phase, because Note lies in a folder of Day 1. Change that first.',
+    ]);
   });
   it('and where it is already it does not go', async () => {
-    expect(await move('Ops/Day 1/Note.md', ['# A', '#todo¦'], 'Day 1')).toEqual(['“A” is in Day 1 already. Within a column the order is by due date and place.']);
+    expect(await move('Ops/Day 1/Note.md', ['# A', '#todo¦'], 'Day 1')).toEqual([
+      '“A” is in Day 1 already. Within a column the order is by due date and place.',
+    ]);
   });
 });
 
 describe('a section goes to the other page when its text is to go too', () => {
   it('to the end of its Overview, a level below it, with its sub-headings; its tag ties it to no other phase', async () => {
-    expect(await move('Ops/Note.md', ['# Note', '', '### Backups', '#todo/day-1¦', 'Text', '#### Tapes', '', '### Rest'], 'Day 0', { text: true })).toEqual([
+    expect(
+      await move(
+        'Ops/Note.md',
+        ['# Note', '', '### Backups', '#todo/day-1¦', 'Text', '#### Tapes', '', '### Rest'],
+        'Day 0',
+        { text: true },
+      ),
+    ).toEqual([
       'Ops/Day 0 Operations.md',
       '+',
       '+## Backups',
@@ -209,19 +360,42 @@ describe('a section goes to the other page when its text is to go too', () => {
     ]);
   });
   it('and links and embeds that led to it lead to it there', async () => {
-    const changed = await move('Ops/Note.md', ['# Note', '## Backups', '#todo¦'], 'Day 0', { text: true, others: { 'See.md': '![[Note#Backups]]\n[[Note]]\n[b](Ops/Note.md#Backups)\n' } });
+    const changed = await move('Ops/Note.md', ['# Note', '## Backups', '#todo¦'], 'Day 0', {
+      text: true,
+      others: { 'See.md': '![[Note#Backups]]\n[[Note]]\n[b](Ops/Note.md#Backups)\n' },
+    });
     expect(changed).toContain('+![[Ops/Day 0 Operations#Backups]]');
     expect(changed).toContain('+[b](Ops/Day%200%20Operations.md#Backups)');
   });
   it('and its own links to places inside it stay what they are', async () => {
-    const changed = await move('Ops/Note.md', ['# Note', '## Backups', '#todo¦', 'See [[#Tapes]] and [[#Backups]], not [[#Note]].', '### Tapes'], 'Day 0', { text: true });
+    const changed = await move(
+      'Ops/Note.md',
+      ['# Note', '## Backups', '#todo¦', 'See [[#Tapes]] and [[#Backups]], not [[#Note]].', '### Tapes'],
+      'Day 0',
+      { text: true },
+    );
     expect(changed).toContain('+See [[#Tapes]] and [[#Backups]], not [[Ops/Note#Note|Note]].');
   });
   it('and every form of link keeps its words, its title and its brackets', async () => {
-    const text = ['# Note', '## Sec (a)', '#todo¦', '[b](./Note.md#Sec%20(a)) [c](<Note.md#Sec (a)> "t") [[Note#Sec (a)|d]] [[#Sec (a)]]'];
-    const changed = await move('Ops/Note.md', text, 'Day 0', { text: true, others: { 'Ops/See.md': '[e](<Note.md#Sec (a)> "why") [f](Note.md#Sec%20(a) \'g\') [[Note#Sec (a)]] ![[Note#Sec (a)|300]]\n' } });
-    expect(changed).toContain('+[b](Ops/Day%200%20Operations.md#Sec%20(a)) [c](<Ops/Day 0 Operations.md#Sec (a)> "t") [[Ops/Day 0 Operations#Sec (a)|d]] [[#Sec (a)]]');
-    expect(changed).toContain('+[e](<Ops/Day 0 Operations.md#Sec (a)> "why") [f](Ops/Day%200%20Operations.md#Sec%20(a) \'g\') [[Ops/Day 0 Operations#Sec (a)]] ![[Ops/Day 0 Operations#Sec (a)|300]]');
+    const text = [
+      '# Note',
+      '## Sec (a)',
+      '#todo¦',
+      '[b](./Note.md#Sec%20(a)) [c](<Note.md#Sec (a)> "t") [[Note#Sec (a)|d]] [[#Sec (a)]]',
+    ];
+    const changed = await move('Ops/Note.md', text, 'Day 0', {
+      text: true,
+      others: {
+        'Ops/See.md':
+          '[e](<Note.md#Sec (a)> "why") [f](Note.md#Sec%20(a) \'g\') [[Note#Sec (a)]] ![[Note#Sec (a)|300]]\n',
+      },
+    });
+    expect(changed).toContain(
+      '+[b](Ops/Day%200%20Operations.md#Sec%20(a)) [c](<Ops/Day 0 Operations.md#Sec (a)> "t") [[Ops/Day 0 Operations#Sec (a)|d]] [[#Sec (a)]]',
+    );
+    expect(changed).toContain(
+      '+[e](<Ops/Day 0 Operations.md#Sec (a)> "why") [f](Ops/Day%200%20Operations.md#Sec%20(a) \'g\') [[Ops/Day 0 Operations#Sec (a)]] ![[Ops/Day 0 Operations#Sec (a)|300]]',
+    );
   });
   it('and brings no line end that it had not', async () => {
     const { vault, planning } = planningOf({ ...PAGES, 'Ops/Note.md': '# Note\n## Backups\n#todo' });
@@ -230,20 +404,33 @@ describe('a section goes to the other page when its text is to go too', () => {
     expect(after?.get('Ops/Day 0 Operations.md')).toBe(`${PAGES['Ops/Day 0 Operations.md']}\n## Backups\n#todo\n`);
   });
   it('and a heading that the page has already is told', async () => {
-    expect((await move('Ops/Note.md', ['# Note', '## Responsibilities', '#todo¦'], 'Day 0', { text: true })).at(-1)).toBe('Day 0 Operations has a heading “Responsibilities” already: links lead to the first of the two.');
+    expect(
+      (await move('Ops/Note.md', ['# Note', '## Responsibilities', '#todo¦'], 'Day 0', { text: true })).at(-1),
+    ).toBe('Day 0 Operations has a heading “Responsibilities” already: links lead to the first of the two.');
   });
   it('unless its headings would become too deep', async () => {
-    expect(await move('Ops/Note.md', ['# Backups', '#todo¦', '###### Deep'], 'Day 0', { text: true })).toEqual(['“Deep” would become a heading of level 7; there are six. Raise it first.']);
+    expect(await move('Ops/Note.md', ['# Backups', '#todo¦', '###### Deep'], 'Day 0', { text: true })).toEqual([
+      '“Deep” would become a heading of level 7; there are six. Raise it first.',
+    ]);
   });
 });
 
 describe('several go as one plan', () => {
   const moveAll = async (path: string, lines: readonly string[], text: boolean): Promise<string[]> => {
     const { vault, planning } = planningOf({ ...PAGES, [path]: note(...lines, '') });
-    return linesChanged(vault, await planMove(planning, [...planning.index.todosOf(path)].reverse(), { column: 'Day 0', withText: text }));
+    return linesChanged(
+      vault,
+      await planMove(planning, [...planning.index.todosOf(path)].reverse(), { column: 'Day 0', withText: text }),
+    );
   };
   it('in the order of their note, and a bullet inside another goes along with it', async () => {
-    expect(await moveAll('Ops/Day 1 Operations.md', ['# Overview', '## Responsibilities', '- Deploy #todo', '  - by hand #todo', '- Roll back #todo', '- Rest'], false)).toEqual([
+    expect(
+      await moveAll(
+        'Ops/Day 1 Operations.md',
+        ['# Overview', '## Responsibilities', '- Deploy #todo', '  - by hand #todo', '- Roll back #todo', '- Rest'],
+        false,
+      ),
+    ).toEqual([
       'Ops/Day 0 Operations.md',
       '+- Deploy #todo',
       '+  - by hand #todo',
@@ -256,6 +443,11 @@ describe('several go as one plan', () => {
   });
   it('and a section inside another goes along with it', async () => {
     const changed = await moveAll('Ops/Note.md', ['# Note', '## Backups', '#todo', '### Tapes', '#todo'], true);
-    expect(changed.filter((line) => line.startsWith('+') && line !== '+')).toEqual(['+## Backups', '+#todo', '+### Tapes', '+#todo']);
+    expect(changed.filter((line) => line.startsWith('+') && line !== '+')).toEqual([
+      '+## Backups',
+      '+#todo',
+      '+### Tapes',
+      '+#todo',
+    ]);
   });
 });

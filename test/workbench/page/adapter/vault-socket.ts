@@ -33,12 +33,14 @@ export class VaultSocket {
     return new Promise((resolve, reject) => {
       const socket = new WebSocket(address);
       socket.addEventListener('open', () => resolve(new VaultSocket(socket)), { once: true });
-      socket.addEventListener('error', () => reject(new Error('The workbench’s server does not answer.')), { once: true });
+      socket.addEventListener('error', () => reject(new Error('The workbench’s server does not answer.')), {
+        once: true,
+      });
     });
   }
 
   /** The answer's type is the method's, as the server's adapter has it. */
-   
+
   call<Result>(method: string, ...args: unknown[]): Promise<Result> {
     if (this.#socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error('The workbench’s server is gone.'));
     const id = ++this.#lastId;

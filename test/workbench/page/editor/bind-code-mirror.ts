@@ -36,7 +36,9 @@ export const bindCodeMirror: BindEditor = (parent, view) => {
   ];
   const cm = new EditorView({ parent, state: EditorState.create({ extensions: options() }) });
   view.registerEvent(
-    view.app.workspace.on('options-change', () => cm.dispatch({ effects: plugins.reconfigure(extensionsOf(view.app)) })),
+    view.app.workspace.on('options-change', () =>
+      cm.dispatch({ effects: plugins.reconfigure(extensionsOf(view.app)) }),
+    ),
   );
   const editor = new CodeMirrorEditor(cm);
   view.register(parent.onWindowMigrated(({ document: doc }) => cm.setRoot(doc)));

@@ -140,7 +140,10 @@ export class CodeMirrorEditor extends BaseEditor {
   }
 
   setSelections(ranges: EditorSelectionOrCaret[], main = 0): void {
-    const selection = EditorSelection.create(ranges.map((range) => this.#range(range)), main);
+    const selection = EditorSelection.create(
+      ranges.map((range) => this.#range(range)),
+      main,
+    );
     this.cm.dispatch({ selection, scrollIntoView: true });
   }
 
@@ -185,7 +188,8 @@ export class CodeMirrorEditor extends BaseEditor {
     if (replaceSelection !== undefined) this.replaceSelection(replaceSelection);
     if (changes) this.cm.dispatch({ changes: changes.map((change) => this.#change(change)) });
     const wanted = selections ?? (selection ? [selection] : []);
-    if (wanted.length > 0) this.setSelections(wanted.map(({ from, to }: EditorRangeOrCaret) => ({ anchor: from, head: to ?? from })));
+    if (wanted.length > 0)
+      this.setSelections(wanted.map(({ from, to }: EditorRangeOrCaret) => ({ anchor: from, head: to ?? from })));
   }
 
   wordAt(position: EditorPosition): EditorRange | null {

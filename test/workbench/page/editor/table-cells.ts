@@ -19,7 +19,11 @@ class Table extends WidgetType {
     for (const [at, line] of this.text.split('\n').entries()) {
       if (at === 1) continue;
       const row = table.createEl('tr');
-      for (const text of line.trim().replace(/^\||\|$/g, '').split('|')) addCell(row, text.trim());
+      for (const text of line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|'))
+        addCell(row, text.trim());
     }
     return box;
   }

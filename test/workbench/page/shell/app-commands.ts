@@ -12,14 +12,38 @@ export function addAppCommands(app: App): void {
   const { workspace, commands } = app;
   const add = (command: Command) => commands.addCommand(command);
   const hotkey = (key: string, ...modifiers: ('Mod' | 'Shift' | 'Alt')[]) => [{ modifiers, key }];
-  add({ id: 'command-palette:open', name: 'Command palette: Open command palette', hotkeys: hotkey('p', 'Mod'), callback: () => new CommandPalette(app).open() });
-  add({ id: 'switcher:open', name: 'Quick switcher: Open quick switcher', hotkeys: hotkey('o', 'Mod'), callback: () => new QuickSwitcher(app).open() });
-  add({ id: 'app:open-settings', name: 'Open settings', hotkeys: hotkey(',', 'Mod'), callback: () => app.setting.open() });
+  add({
+    id: 'command-palette:open',
+    name: 'Command palette: Open command palette',
+    hotkeys: hotkey('p', 'Mod'),
+    callback: () => new CommandPalette(app).open(),
+  });
+  add({
+    id: 'switcher:open',
+    name: 'Quick switcher: Open quick switcher',
+    hotkeys: hotkey('o', 'Mod'),
+    callback: () => new QuickSwitcher(app).open(),
+  });
+  add({
+    id: 'app:open-settings',
+    name: 'Open settings',
+    hotkeys: hotkey(',', 'Mod'),
+    callback: () => app.setting.open(),
+  });
   add({ id: 'app:toggle-left-sidebar', name: 'Toggle left sidebar', callback: () => workspace.leftSplit.toggle() });
   add({ id: 'app:toggle-right-sidebar', name: 'Toggle right sidebar', callback: () => workspace.rightSplit.toggle() });
   add({ id: 'theme:switch', name: 'Switch between light and dark', callback: () => toggleTheme(app) });
-  add({ id: 'file-explorer:new-file', name: 'Create new note', hotkeys: hotkey('n', 'Mod'), callback: () => void createNote(app) });
-  add({ id: 'workspace:new-tab', name: 'New tab', callback: () => workspace.setActiveLeaf(workspace.getLeaf('tab'), { focus: true }) });
+  add({
+    id: 'file-explorer:new-file',
+    name: 'Create new note',
+    hotkeys: hotkey('n', 'Mod'),
+    callback: () => void createNote(app),
+  });
+  add({
+    id: 'workspace:new-tab',
+    name: 'New tab',
+    callback: () => workspace.setActiveLeaf(workspace.getLeaf('tab'), { focus: true }),
+  });
   add({ id: 'workspace:close', name: 'Close current tab', callback: () => workspace.activeLeaf?.detach() });
   add({
     id: 'workspace:split-vertical',

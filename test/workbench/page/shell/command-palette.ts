@@ -24,7 +24,8 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
     el.addClass('mod-complex');
     super.renderSuggestion(match, el.createDiv('suggestion-content').createDiv('suggestion-title'));
     const hotkeys = el.createDiv('suggestion-aux');
-    for (const hotkey of match.item.hotkeys ?? []) hotkeys.createEl('kbd', { cls: 'suggestion-hotkey', text: spellHotkey(hotkey) });
+    for (const hotkey of match.item.hotkeys ?? [])
+      hotkeys.createEl('kbd', { cls: 'suggestion-hotkey', text: spellHotkey(hotkey) });
   }
 
   onChooseItem(command: Command): void {

@@ -32,11 +32,15 @@ export class FileExplorer extends ItemView {
 
   protected override async onOpen(): Promise<void> {
     const { vault, workspace } = this.app;
-    this.#tree = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { role: 'tree', 'aria-label': 'Files' } });
+    this.#tree = this.contentEl.createDiv({
+      cls: 'nav-files-container',
+      attr: { role: 'tree', 'aria-label': 'Files' },
+    });
     this.#tree.addEventListener('keydown', (event) => moveInTree(event));
     for (const folder of vault.getRoot().children) if (folder instanceof TFolder) this.#open.add(folder.path);
     const later = debounce(() => this.#draw(), 30);
-    for (const name of ['create', 'delete', 'rename'] as const) this.registerEvent(vault.on(name as 'create', () => void later()));
+    for (const name of ['create', 'delete', 'rename'] as const)
+      this.registerEvent(vault.on(name as 'create', () => void later()));
     this.registerEvent(workspace.on('file-open', () => this.#markActive()));
     this.#draw();
   }
@@ -61,7 +65,9 @@ export class FileExplorer extends ItemView {
 
   #drawChildren(folder: TFolder, parent: HTMLElement, level: number): void {
     const isFile = (entry: TAbstractFile) => Number(entry instanceof TFile);
-    const sorted = [...folder.children].sort((a, b) => isFile(a) - isFile(b) || a.name.localeCompare(b.name, undefined, { numeric: true }));
+    const sorted = [...folder.children].sort(
+      (a, b) => isFile(a) - isFile(b) || a.name.localeCompare(b.name, undefined, { numeric: true }),
+    );
     for (const entry of sorted) {
       if (entry instanceof TFolder) this.#drawFolder(entry, parent, level);
       else if (entry instanceof TFile) this.#drawFile(entry, parent, level);
@@ -77,7 +83,12 @@ export class FileExplorer extends ItemView {
     setIcon(self.createDiv('tree-item-icon collapse-icon'), 'chevron-down');
     self.createDiv({ cls: 'tree-item-inner nav-folder-title-content', text: folder.name });
     self.addEventListener('click', () => this.#toggle(folder));
-    if (isOpen) this.#drawChildren(folder, item.createDiv({ cls: 'tree-item-children nav-folder-children', attr: { role: 'group' } }), level + 1);
+    if (isOpen)
+      this.#drawChildren(
+        folder,
+        item.createDiv({ cls: 'tree-item-children nav-folder-children', attr: { role: 'group' } }),
+        level + 1,
+      );
   }
 
   #drawFile(file: TFile, parent: HTMLElement, level: number): void {
@@ -93,7 +104,14 @@ export class FileExplorer extends ItemView {
     self.addEventListener('click', open);
     self.addEventListener('auxclick', (event) => event.button === 1 && open(event));
     self.addEventListener('mouseover', (event) =>
-      this.app.workspace.trigger('hover-link', { event, source: 'file-explorer', hoverParent: this.leaf, targetEl: self, linktext: file.path, sourcePath: '' }),
+      this.app.workspace.trigger('hover-link', {
+        event,
+        source: 'file-explorer',
+        hoverParent: this.leaf,
+        targetEl: self,
+        linktext: file.path,
+        sourcePath: '',
+      }),
     );
   }
 
@@ -116,7 +134,13 @@ export class FileExplorer extends ItemView {
   #addOpening(menu: Menu, file: TFile): void {
     const { workspace } = this.app;
     const add = (icon: string, title: string, where: 'tab' | 'split') =>
-      menu.addItem((item) => item.setSection('open').setIcon(icon).setTitle(title).onClick(() => workspace.getLeaf(where).openFile(file)));
+      menu.addItem((item) =>
+        item
+          .setSection('open')
+          .setIcon(icon)
+          .setTitle(title)
+          .onClick(() => workspace.getLeaf(where).openFile(file)),
+      );
     add('file-plus', 'Open in new tab', 'tab');
     add('separator-vertical', 'Open to the right', 'split');
   }

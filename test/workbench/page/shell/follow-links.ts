@@ -19,7 +19,14 @@ export function followLinks(app: App, doc: Document): void {
     const hoverParent = app.workspace.activeLeaf;
     if (!targetEl || !hoverParent) return;
     const linktext = targetEl.dataset.href ?? '';
-    app.workspace.trigger('hover-link', { event, source: 'preview', hoverParent, targetEl, linktext, sourcePath: sourceOf(app, targetEl) });
+    app.workspace.trigger('hover-link', {
+      event,
+      source: 'preview',
+      hoverParent,
+      targetEl,
+      linktext,
+      sourcePath: sourceOf(app, targetEl),
+    });
   });
 }
 

@@ -23,7 +23,8 @@ const WANT_MOD = new Set(['file-explorer', 'editor']);
 
 export function addHoverPreview(app: App): void {
   app.workspace.on('hover-link', ((link: HoverLink) => {
-    const sources = registrationsOf(app).others.get('registerHoverLinkSource') as Map<string, HoverLinkSource> | undefined;
+    const sources = registrationsOf(app).others.get('registerHoverLinkSource') as
+      Map<string, HoverLinkSource> | undefined;
     const wantsMod = sources?.get(link.source)?.defaultMod ?? WANT_MOD.has(link.source);
     if (!wantsMod || Keymap.isModifier(link.event, 'Mod')) preview(app, link);
     else whenModIsPressed(link.targetEl, () => preview(app, link));

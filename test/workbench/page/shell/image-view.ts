@@ -17,7 +17,9 @@ export class ImageView extends FileView {
       const src = this.app.vault.getResourcePath(file);
       this.contentEl.createDiv('image-container').createEl('img', { attr: { src, alt: file.name } });
     } else {
-      this.contentEl.createDiv('empty-state').createDiv({ cls: 'empty-state-title', text: `${file.name} cannot be shown here` });
+      this.contentEl
+        .createDiv('empty-state')
+        .createDiv({ cls: 'empty-state-title', text: `${file.name} cannot be shown here` });
     }
     await super.onLoadFile(file);
   }

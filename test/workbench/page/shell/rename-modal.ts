@@ -13,11 +13,19 @@ export class RenameModal extends Modal {
     this.#file = file;
     this.setTitle(file instanceof TFile ? 'File name' : 'Folder name');
     const ending = file instanceof TFile ? `.${file.extension}` : '';
-    const input = this.contentEl.createEl('input', { type: 'text', cls: 'rename-input', value: file.name.slice(0, -ending.length || undefined) });
+    const input = this.contentEl.createEl('input', {
+      type: 'text',
+      cls: 'rename-input',
+      value: file.name.slice(0, -ending.length || undefined),
+    });
     input.setAttribute('aria-label', 'New name');
     const buttons = this.modalEl.createDiv('modal-button-container');
-    buttons.createEl('button', { cls: 'mod-cta', text: 'Save', type: 'button' }).addEventListener('click', () => void this.#rename(input.value + ending));
-    buttons.createEl('button', { cls: 'mod-cancel', text: 'Cancel', type: 'button' }).addEventListener('click', () => this.close());
+    buttons
+      .createEl('button', { cls: 'mod-cta', text: 'Save', type: 'button' })
+      .addEventListener('click', () => void this.#rename(input.value + ending));
+    buttons
+      .createEl('button', { cls: 'mod-cancel', text: 'Cancel', type: 'button' })
+      .addEventListener('click', () => this.close());
     this.scope.register([], 'Enter', () => {
       void this.#rename(input.value + ending);
       return false;

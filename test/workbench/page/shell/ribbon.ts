@@ -6,7 +6,10 @@ import { setTooltip } from '../../../host/tooltip';
 export function addRibbonButtons({ workspace, commands }: App): void {
   const { containerEl, actionsEl } = workspace.leftRibbon;
   const add = (parent: HTMLElement, icon: string, title: string, command: string) => {
-    const button = parent.createEl('button', { cls: 'clickable-icon side-dock-ribbon-action', attr: { type: 'button' } });
+    const button = parent.createEl('button', {
+      cls: 'clickable-icon side-dock-ribbon-action',
+      attr: { type: 'button' },
+    });
     setIcon(button, icon);
     setTooltip(button, title, { placement: 'right' });
     button.addEventListener('click', () => commands.executeCommandById(command));

@@ -47,7 +47,8 @@ export class Shell {
     window.addEventListener('pagehide', () => {
       // What was put off must not be lost with the page; its windows go with it, as when the app is closed.
       void app.workspace.requestSaveLayout.run();
-      for (const popout of app.workspace.floatingSplit.children) if (popout instanceof WorkspaceWindow) popout.win.close();
+      for (const popout of app.workspace.floatingSplit.children)
+        if (popout instanceof WorkspaceWindow) popout.win.close();
     });
   }
 

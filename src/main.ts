@@ -12,13 +12,13 @@ import { followRename } from './core/settings/follow-rename';
 import type { Settings } from './core/settings/settings';
 import type { SettingsChange } from './core/settings/settings-change';
 import { HandbookCheck } from './core/check/handbook-check';
-import type { ActionDesk } from './ui/actions/action-desk';
+import type { ActionContext } from './ui/actions/action-context';
 import { BOARD_VIEW_TYPE, BoardView, openBoards, type BoardHost } from './ui/board/board-view';
 import { DrawingGate } from './ui/board/drawing-gate';
 import { ErrorMarks } from './ui/board/error-marks';
 import { CHECK_VIEW_TYPE, CheckView, openChecks, revealCheck, type CheckPaneHost } from './ui/check/check-view';
 import { copyTemplate } from './ui/form/copy-template';
-import type { FormDesk } from './ui/form/form-desk';
+import type { FormContext } from './ui/form/form-context';
 import { openResponsibilityForm } from './ui/form/responsibility-form';
 import { openSetUpForm } from './ui/form/set-up-form';
 import { openTurnForm } from './ui/form/turn-form';
@@ -73,18 +73,18 @@ export default class OperationsLifecyclePlugin extends Plugin {
       }),
     );
     this.feed = feed;
-    const desk = this.openDesk(feed);
-    const drafts = this.openFormDesk(feed, desk);
-    const check = this.openCheck(feed, desk);
+    const context = this.openContext(feed);
+    const drafts = this.openFormContext(feed, context);
+    const check = this.openCheck(feed, context);
     const marks = this.addChild(new ErrorMarks(this.app, check, this.gate.draw));
     const follow = (change: () => void): void => {
       change();
       for (const pane of openChecks(this.app)) pane.invalidate();
       marks.checkSoon();
     };
-    this.addChild(new HeadingWatch(this.app, headingNotices(desk)));
+    this.addChild(new HeadingWatch(this.app, headingNotices(context)));
 
-    const board = this.openBoard(feed, desk, drafts, marks, check);
+    const board = this.openBoard(feed, context, drafts, marks, check);
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, board));
     this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, check));
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
@@ -106,9 +106,9 @@ export default class OperationsLifecyclePlugin extends Plugin {
         ),
       );
     this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(drafts)));
-    for (const command of commands(desk, drafts)) this.addCommand(command);
+    for (const command of commands(context, drafts)) this.addCommand(command);
     this.registerEvent(
-      this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(desk, menu, editor, view)),
+      this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(context, menu, editor, view)),
     );
     // Last: an id that another plugin holds must not keep the rest from working.
     const report = () => ({
@@ -119,7 +119,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     });
     this.missingCommands = registerCli(
       this,
-      handlers({ desk, drafts, check, changedAt: (path) => changedAt(this.app, path), report }),
+      handlers({ context, drafts, check, changedAt: (path) => changedAt(this.app, path), report }),
       () => feed.current(),
     );
   }
@@ -131,7 +131,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
   }
 
   /** What every action, command and handler needs: the index and a fresh look at the vault to plan by, and the one writer. */
-  private openDesk(feed: IndexFeed): ActionDesk {
+  private openContext(feed: IndexFeed): ActionContext {
     const { app, writer } = this;
     return {
       app,
@@ -160,11 +160,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
   }
 
   /** The same for new notes; Templater comes to what is made before it does so by itself. */
-  private openFormDesk(feed: IndexFeed, desk: ActionDesk): FormDesk {
-    const { app } = desk;
+  private openFormContext(feed: IndexFeed, context: ActionContext): FormContext {
+    const { app } = context;
     return {
       app,
-      undo: (step) => desk.undo(step),
+      undo: (step) => context.undo(step),
       async drafting() {
         await feed.current();
         return openDrafting(app, feed.index);
@@ -173,19 +173,19 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
   }
 
-  private openCheck(feed: IndexFeed, desk: ActionDesk): CheckPaneHost {
+  private openCheck(feed: IndexFeed, context: ActionContext): CheckPaneHost {
     const { app, store } = this;
     const slice = new TimeSlice();
     const isIgnored = (path: string): boolean => feed.ignores(path);
     return {
       check: new HandbookCheck({
-        vault: desk.vault,
+        vault: context.vault,
         index: () => feed.index,
         isIgnored,
         read: (path) => readNote(app, path),
         breathe: () => (slice.isUp() ? slice.breathe() : null),
       }),
-      desk,
+      context,
       isIgnored,
       settled: () => feed.settled(),
       get ignored() {
@@ -197,8 +197,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
 
   private openBoard(
     feed: IndexFeed,
-    desk: ActionDesk,
-    drafts: FormDesk,
+    context: ActionContext,
+    drafts: FormContext,
     marks: ErrorMarks,
     check: CheckPaneHost,
   ): BoardHost {
@@ -208,11 +208,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
     app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
     return {
       builder,
-      desk,
+      context,
       get index() {
         return feed.index;
       },
-      vault: desk.vault,
+      vault: context.vault,
       get reading() {
         const { done, total, milliseconds } = feed.progress;
         return milliseconds === null ? { done, total } : null;
@@ -233,7 +233,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         const { settings } = feed.index;
         if (settings.readyCriteria.includes('error')) await check.check.settle();
         const errorsIn = (page: string): NoteError[] => errorsOf(check.check, check.ignored, page);
-        const found = phaseProgress(feed.index, desk.vault).find(({ summary }) => summary.name === phase);
+        const found = phaseProgress(feed.index, context.vault).find(({ summary }) => summary.name === phase);
         return found
           ? missingFor(found, { today: isoDay(new Date()), criteria: settings.readyCriteria, errorsIn })
           : [];
@@ -249,7 +249,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
   }
 
-  private openSettings(drafts: FormDesk): SettingsHost {
+  private openSettings(drafts: FormContext): SettingsHost {
     const { store } = this;
     return {
       get settings() {

@@ -4,10 +4,10 @@ import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { DRY_RUN } from './draft-flags';
 import { isGiven } from './parse-flags';
-import { required, type CliDesk } from './todo-flags';
+import { required, type CliContext } from './todo-flags';
 
 /** `operations-lifecycle:add` */
-export function addCommand(desk: CliDesk): CliCommand {
+export function addCommand(context: CliContext): CliCommand {
   return {
     action: 'add',
     description: 'Add a responsibility with #todo to a phase’s page',
@@ -17,7 +17,7 @@ export function addCommand(desk: CliDesk): CliCommand {
       'dry-run': DRY_RUN,
     },
     async run(values) {
-      const planning = await desk.planning();
+      const planning = await context.planning();
       const { phases } = planning.index.settings;
       const named = required(values, 'phase');
       const column = columnNamed(phases, named);
@@ -27,7 +27,7 @@ export function addCommand(desk: CliDesk): CliCommand {
       return carryOut(
         await planAdd(planning, phase.name, required(values, 'text')),
         isGiven(values, 'dry-run'),
-        desk.apply,
+        context.apply,
       );
     },
   };

@@ -13,7 +13,7 @@ import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { oneOf, isGiven, type CliValues } from './parse-flags';
 import { count } from './table';
-import type { CliDesk } from './todo-flags';
+import type { CliContext } from './todo-flags';
 
 /** A finding as `format=json` prints it; line and column 1-based. */
 export interface FindingRecord {
@@ -83,10 +83,10 @@ const printFinding = ({ rule, path, at, message }: Finding): string =>
   `${path}:${at.line + 1}:${at.col + 1} ${rule} ${message}`;
 
 /** `operations-lifecycle:check` */
-export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
+export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
   const find = async (values: CliValues): Promise<Finding[]> => {
     const { check, ignored } = host;
-    const { index, vault } = await desk.planning();
+    const { index, vault } = await context.planning();
     await check.settle();
     const isWhole = oneOf(values, 'scope', ['board', 'vault']) === 'vault';
     return listFindings(
@@ -126,9 +126,9 @@ export function checkCommand(desk: CliDesk, host: CheckHost): CliCommand {
       let findings = await find(values);
       let mended = '';
       if (isGiven(values, 'fix')) {
-        const planning = await desk.planning();
+        const planning = await context.planning();
         const planned = await planFixes(findings, planning);
-        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, isDryRun, desk.apply);
+        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, isDryRun, context.apply);
         if (isDryRun) return mended;
         findings = await find(values);
       }

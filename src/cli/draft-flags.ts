@@ -3,7 +3,7 @@ import { isRefusal } from '../core/edit/edit-plan';
 import type { ApplyPlan } from './carry-out';
 
 /** What a handler that makes notes needs: a fresh look at the vault, and the one writer. */
-export interface DraftDesk {
+export interface DraftContext {
   drafting(): Promise<Drafting>;
   readonly apply: ApplyPlan;
 }

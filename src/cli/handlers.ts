@@ -5,7 +5,7 @@ import { addCommand } from './add-command';
 import { checkCommand, type CheckHost } from './check-command';
 import type { CliCommand } from './cli-command';
 import { completeCommand } from './complete-command';
-import type { DraftDesk } from './draft-flags';
+import type { DraftContext } from './draft-flags';
 import { hideCommand } from './hide-command';
 import { linkCommand } from './link-command';
 import { moveCommand } from './move-command';
@@ -18,19 +18,19 @@ import { setCommand } from './set-command';
 import { setUpCommand } from './set-up-command';
 import { splitCommand } from './split-command';
 import { summaryCommand, type IndexReport } from './summary-command';
-import type { CliDesk } from './todo-flags';
+import type { CliContext } from './todo-flags';
 import { todosCommand } from './todos-command';
 import { turnIntoNoteCommand } from './turn-into-note-command';
 
 /** What the handlers ask of the plugin. */
 export interface CliHost {
-  readonly desk: CliDesk & {
+  readonly context: CliContext & {
     readonly index: OperationsIndex;
     readonly vault: VaultView;
     /** The Tasks plugin's own toggle, when it is installed. */
     readonly toggleTask: ToggleTask | null;
   };
-  readonly drafts: DraftDesk;
+  readonly drafts: DraftContext;
   readonly check: CheckHost;
   /** When a note was changed last. */
   readonly changedAt: ChangedAt;
@@ -38,25 +38,25 @@ export interface CliHost {
 }
 
 /** All handlers of Obsidian's command line. */
-export function handlers({ desk, drafts, check, changedAt, report }: CliHost): CliCommand[] {
-  const index = (): OperationsIndex => desk.index;
+export function handlers({ context, drafts, check, changedAt, report }: CliHost): CliCommand[] {
+  const index = (): OperationsIndex => context.index;
   return [
-    summaryCommand(index, desk.vault, report),
-    todosCommand(index, { vault: desk.vault, planning: () => desk.planning(), changedAt }),
-    phasesCommand(index, desk.vault, check),
-    readyCommand(index, desk.vault, check),
-    linkCommand(desk),
-    completeCommand(desk, () => desk.toggleTask),
-    moveCommand(desk),
-    splitCommand(desk),
-    setCommand(desk),
-    hideCommand(desk),
-    addCommand(desk),
+    summaryCommand(index, context.vault, report),
+    todosCommand(index, { vault: context.vault, planning: () => context.planning(), changedAt }),
+    phasesCommand(index, context.vault, check),
+    readyCommand(index, context.vault, check),
+    linkCommand(context),
+    completeCommand(context, () => context.toggleTask),
+    moveCommand(context),
+    splitCommand(context),
+    setCommand(context),
+    hideCommand(context),
+    addCommand(context),
     newResponsibilityCommand(drafts),
     turnIntoNoteCommand(drafts),
     newPhaseCommand(drafts),
     setUpCommand(drafts),
-    restoreCommand(desk),
-    checkCommand(desk, check),
+    restoreCommand(context),
+    checkCommand(context, check),
   ];
 }

@@ -3,21 +3,21 @@ import { planTodo } from '../core/edit/actions/plan-several';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { isGiven } from './parse-flags';
-import { TODO_FLAGS, todoOf, type CliDesk } from './todo-flags';
+import { TODO_FLAGS, todoOf, type CliContext } from './todo-flags';
 
 /** `operations-lifecycle:hide` */
-export function hideCommand(desk: CliDesk): CliCommand {
+export function hideCommand(context: CliContext): CliCommand {
   return {
     action: 'hide',
     description: 'Hide a todo on the published site, by a comment around its tag',
     flags: { ...TODO_FLAGS, show: { description: 'Show it again' } },
     async run(values) {
-      const planning = await desk.planning();
+      const planning = await context.planning();
       const action = hideTodo(isGiven(values, 'show') ? 'show' : 'hide');
       return carryOut(
         await planTodo(planning, todoOf(planning.index, values), action),
         isGiven(values, 'dry-run'),
-        desk.apply,
+        context.apply,
       );
     },
   };

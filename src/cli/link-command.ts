@@ -6,7 +6,7 @@ import { nearestText } from '../core/note/nearest-text';
 import type { HeadingMetadata } from '../core/note/note-metadata';
 import type { CliCommand } from './cli-command';
 import { oneOf, type CliValues } from './parse-flags';
-import type { CliDesk } from './todo-flags';
+import type { CliContext } from './todo-flags';
 
 const didYouMean = (nearest: string | null): string => (nearest === null ? '.' : `; did you mean \`${nearest}\`?`);
 
@@ -68,7 +68,7 @@ function whatIsMissing(text: string, { path, before, edits }: NoteEdit): string 
 }
 
 /** `operations-lifecycle:link` */
-export function linkCommand(desk: CliDesk): CliCommand {
+export function linkCommand(context: CliContext): CliCommand {
   return {
     action: 'link',
     description:
@@ -84,7 +84,7 @@ export function linkCommand(desk: CliDesk): CliCommand {
       table: { value: 'true|false', description: 'For a table cell: | becomes \\|' },
     },
     async run(values) {
-      const { vault } = await desk.planning();
+      const { vault } = await context.planning();
       const source = findPath(values, 'source', vault);
       const target = findPath(values, 'target', vault);
       const link = await planLink(

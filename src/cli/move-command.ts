@@ -4,10 +4,10 @@ import { planMove } from '../core/edit/move/plan-move';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { isGiven } from './parse-flags';
-import { required, TODO_FLAGS, todoOf, type CliDesk } from './todo-flags';
+import { required, TODO_FLAGS, todoOf, type CliContext } from './todo-flags';
 
 /** `operations-lifecycle:move` */
-export function moveCommand(desk: CliDesk): CliCommand {
+export function moveCommand(context: CliContext): CliCommand {
   return {
     action: 'move',
     description: 'Move a todo to another phase by the smallest change, or with its text',
@@ -17,7 +17,7 @@ export function moveCommand(desk: CliDesk): CliCommand {
       text: { description: 'Move the section itself to the end of the phase page’s Overview' },
     },
     async run(values) {
-      const planning = await desk.planning();
+      const planning = await context.planning();
       const { phases } = planning.index.settings;
       const column = columnNamed(phases, required(values, 'to'));
       if (column === null || column === ELSEWHERE)
@@ -30,7 +30,7 @@ export function moveCommand(desk: CliDesk): CliCommand {
         column,
         withText: isGiven(values, 'text'),
       });
-      return carryOut(plan, isGiven(values, 'dry-run'), desk.apply);
+      return carryOut(plan, isGiven(values, 'dry-run'), context.apply);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { planPhasePage } from '../core/draft/plan-phase-page';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { DRY_RUN, type DraftDesk } from './draft-flags';
+import { DRY_RUN, type DraftContext } from './draft-flags';
 import { isGiven } from './parse-flags';
 import { required } from './todo-flags';
 
 /** `operations-lifecycle:new-phase` */
-export function newPhaseCommand(desk: DraftDesk): CliCommand {
+export function newPhaseCommand(context: DraftContext): CliCommand {
   return {
     action: 'new-phase',
     description: 'Make a phase with its page, and show it on the overview page',
@@ -16,11 +16,11 @@ export function newPhaseCommand(desk: DraftDesk): CliCommand {
       'dry-run': DRY_RUN,
     },
     async run(values) {
-      const draft = await planPhasePage(await desk.drafting(), {
+      const draft = await planPhasePage(await context.drafting(), {
         name: required(values, 'name'),
         purpose: values.purpose ?? '',
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);
+      return carryOut(draft, isGiven(values, 'dry-run'), context.apply);
     },
   };
 }

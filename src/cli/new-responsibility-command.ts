@@ -2,12 +2,12 @@ import { planResponsibility } from '../core/draft/plan-responsibility';
 import { readDue, readOwner, readPhase } from '../core/draft/read-wish';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { accepted, DRY_RUN, type DraftDesk } from './draft-flags';
+import { accepted, DRY_RUN, type DraftContext } from './draft-flags';
 import { isGiven } from './parse-flags';
 import { required } from './todo-flags';
 
 /** `operations-lifecycle:new-responsibility` */
-export function newResponsibilityCommand(desk: DraftDesk): CliCommand {
+export function newResponsibilityCommand(context: DraftContext): CliCommand {
   return {
     action: 'new-responsibility',
     description: 'Make a responsibility note and link it from its phase page',
@@ -21,7 +21,7 @@ export function newResponsibilityCommand(desk: DraftDesk): CliCommand {
       'dry-run': DRY_RUN,
     },
     async run(values) {
-      const drafting = await desk.drafting();
+      const drafting = await context.drafting();
       const draft = await planResponsibility(drafting, {
         title: required(values, 'title'),
         phase: accepted(readPhase(drafting, required(values, 'phase'))),
@@ -31,7 +31,7 @@ export function newResponsibilityCommand(desk: DraftDesk): CliCommand {
         publish: null,
         reference: isGiven(values, 'transclude') ? 'transclusion' : 'bullet',
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);
+      return carryOut(draft, isGiven(values, 'dry-run'), context.apply);
     },
   };
 }

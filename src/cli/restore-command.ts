@@ -7,7 +7,7 @@ import { notesWithHtml, surveyCopies } from '../core/published-copies/survey-cop
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { oneOf, isGiven } from './parse-flags';
-import type { CliDesk } from './todo-flags';
+import type { CliContext } from './todo-flags';
 
 /** The notes to look at: the one named, with or without its ending, or all that may hold a copy. */
 function notesIn(vault: PlanningVault, path: string | undefined): readonly string[] {
@@ -20,7 +20,7 @@ function notesIn(vault: PlanningVault, path: string | undefined): readonly strin
 }
 
 /** `operations-lifecycle:restore` */
-export function restoreCommand(desk: CliDesk): CliCommand {
+export function restoreCommand(context: CliContext): CliCommand {
   return {
     action: 'restore',
     description: 'Turn frozen copies of published pages back into transclusions',
@@ -35,7 +35,7 @@ export function restoreCommand(desk: CliDesk): CliCommand {
       'dry-run': { description: 'Print what would be written, and write nothing' },
     },
     async run(values) {
-      const { index, vault } = await desk.planning();
+      const { index, vault } = await context.planning();
       const stale = oneOf(values, 'stale', ['keep', 'take']);
       const survey = await surveyCopies(vault, notesIn(vault, values.path));
       const planned = planRestore(survey, {
@@ -44,7 +44,7 @@ export function restoreCommand(desk: CliDesk): CliCommand {
         move: isGiven(values, 'move'),
         countTodos: (paths) => countOpenIn(index, paths),
       });
-      return carryOut(planned, isGiven(values, 'dry-run'), desk.apply);
+      return carryOut(planned, isGiven(values, 'dry-run'), context.apply);
     },
   };
 }

@@ -5,7 +5,7 @@ import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { accepted } from './draft-flags';
 import { isGiven, type CliValues } from './parse-flags';
-import { TODO_FLAGS, todoOf, type CliDesk } from './todo-flags';
+import { TODO_FLAGS, todoOf, type CliContext } from './todo-flags';
 
 /** Takes a value away. */
 const NONE = 'none';
@@ -14,7 +14,7 @@ const given = (values: CliValues, flag: string): string | undefined =>
   values[flag]?.toLowerCase() === NONE ? '' : values[flag];
 
 /** `operations-lifecycle:set` */
-export function setCommand(desk: CliDesk): CliCommand {
+export function setCommand(context: CliContext): CliCommand {
   return {
     action: 'set',
     description: 'Set the state, owner or due date of a todo; none takes it away',
@@ -25,7 +25,7 @@ export function setCommand(desk: CliDesk): CliCommand {
       due: { value: '<date>|none', description: 'A date, such as 2026-12-01' },
     },
     async run(values) {
-      const planning = await desk.planning();
+      const planning = await context.planning();
       const [state, owner, due] = [given(values, 'state'), given(values, 'owner'), given(values, 'due')];
       if (state === undefined && owner === undefined && due === undefined)
         throw new Error('There is nothing to set: give state=, owner= or due=.');
@@ -38,7 +38,7 @@ export function setCommand(desk: CliDesk): CliCommand {
       return carryOut(
         await planTodo(planning, todoOf(planning.index, values), action),
         isGiven(values, 'dry-run'),
-        desk.apply,
+        context.apply,
       );
     },
   };

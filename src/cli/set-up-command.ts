@@ -1,12 +1,12 @@
 import { planSetUp } from '../core/draft/plan-set-up';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { DRY_RUN, type DraftDesk } from './draft-flags';
+import { DRY_RUN, type DraftContext } from './draft-flags';
 import { isGiven } from './parse-flags';
 import { required } from './todo-flags';
 
 /** `operations-lifecycle:set-up` */
-export function setUpCommand(desk: DraftDesk): CliCommand {
+export function setUpCommand(context: DraftContext): CliCommand {
   return {
     action: 'set-up',
     description: 'Make the overview page and the phase pages',
@@ -16,11 +16,11 @@ export function setUpCommand(desk: DraftDesk): CliCommand {
       'dry-run': DRY_RUN,
     },
     async run(values) {
-      const draft = await planSetUp(await desk.drafting(), {
+      const draft = await planSetUp(await context.drafting(), {
         folder: required(values, 'folder'),
         examples: isGiven(values, 'examples'),
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);
+      return carryOut(draft, isGiven(values, 'dry-run'), context.apply);
     },
   };
 }

@@ -8,13 +8,13 @@ import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { accepted } from './draft-flags';
 import { isGiven } from './parse-flags';
-import { required, TODO_FLAGS, todoOf, type CliDesk } from './todo-flags';
+import { required, TODO_FLAGS, todoOf, type CliContext } from './todo-flags';
 
 /** Commas part; blanks around them do not count. */
 const listed = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** `operations-lifecycle:split` */
-export function splitCommand(desk: CliDesk): CliCommand {
+export function splitCommand(context: CliContext): CliCommand {
   return {
     action: 'split',
     description: 'Split a section’s todo into todos of its bullets',
@@ -28,7 +28,7 @@ export function splitCommand(desk: CliDesk): CliCommand {
       keep: { description: 'Keep the whole section marked' },
     },
     async run(values) {
-      const planning = await desk.planning();
+      const planning = await context.planning();
       const todo = todoOf(planning.index, values);
       const located = await locateTodo(planning, todo);
       if (isRefusal(located)) throw new Error(located.refusal);
@@ -54,7 +54,7 @@ export function splitCommand(desk: CliDesk): CliCommand {
       return carryOut(
         await planSplit(planning, todo, { bullets: chosen, keep: isGiven(values, 'keep') }),
         isGiven(values, 'dry-run'),
-        desk.apply,
+        context.apply,
       );
     },
   };

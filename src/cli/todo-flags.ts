@@ -8,7 +8,7 @@ import type { ApplyPlan } from './carry-out';
 import type { CliValues } from './parse-flags';
 
 /** What a handler needs: a fresh look at the vault, and the one writer. */
-export interface CliDesk {
+export interface CliContext {
   planning(): Promise<Planning>;
   readonly apply: ApplyPlan;
 }

@@ -12,7 +12,7 @@ import { printMarkdown, type TodoColumn } from './markdown-table';
 import { readView } from './read-view';
 import { alignColumns, count, cut } from './table';
 import { today } from './today';
-import type { CliDesk } from './todo-flags';
+import type { CliContext } from './todo-flags';
 import { toTodoRecord } from './todo-record';
 
 /** Titles longer than this would push the rest of the line out of sight. */
@@ -64,7 +64,7 @@ export function describeElsewhere({ todos, notes }: Board['elsewhere']): string 
 /** What the handler asks besides the index. */
 export interface TodosHost {
   readonly vault: VaultView;
-  readonly planning: CliDesk['planning'];
+  readonly planning: CliContext['planning'];
   readonly changedAt: ChangedAt;
 }
 

@@ -1,12 +1,12 @@
 import { planTurnIntoNotes } from '../core/draft/turn/plan-turn';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { DRY_RUN, type DraftDesk } from './draft-flags';
+import { DRY_RUN, type DraftContext } from './draft-flags';
 import { oneOf, isGiven } from './parse-flags';
 import { required } from './todo-flags';
 
 /** `operations-lifecycle:turn-into-note` */
-export function turnIntoNoteCommand(desk: DraftDesk): CliCommand {
+export function turnIntoNoteCommand(context: DraftContext): CliCommand {
   return {
     action: 'turn-into-note',
     description: 'Turn a bullet or section into a responsibility note, with its text, children and todo',
@@ -29,7 +29,7 @@ export function turnIntoNoteCommand(desk: DraftDesk): CliCommand {
       if (wrong !== undefined) throw new Error(`line=${wrong} is no line: expected a number from 1 on.`);
       if (lines.length > 1 && values.title !== undefined)
         throw new Error('title= names one note, but several lines were given.');
-      const drafting = await desk.drafting();
+      const drafting = await context.drafting();
       const path = required(values, 'path');
       const draft = await planTurnIntoNotes(drafting, {
         path: drafting.vault.exists(path) ? path : `${path.replace(/\.md$/i, '')}.md`,
@@ -38,7 +38,7 @@ export function turnIntoNoteCommand(desk: DraftDesk): CliCommand {
         leave: oneOf(values, 'leave', ['sentence', 'transclusion', 'link']),
         template: null,
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), desk.apply);
+      return carryOut(draft, isGiven(values, 'dry-run'), context.apply);
     },
   };
 }

@@ -1,23 +1,23 @@
 import type { Command } from 'obsidian';
-import type { ActionDesk } from '../ui/actions/action-desk';
+import type { ActionContext } from '../ui/actions/action-context';
 import { choose } from '../ui/dialog/choose';
 import { revealBoard } from '../ui/reveal-board';
 
-async function askReady({ app, index }: ActionDesk): Promise<void> {
+async function askReady({ app, index }: ActionContext): Promise<void> {
   const choices = index.settings.phases.map(({ name, title }) => ({ text: name, note: title, value: name }));
   const chosen = await choose(app, { question: 'Which phase?', choices });
   if (chosen) await (await revealBoard(app, 'main'))?.tellReady(chosen.value);
 }
 
-async function chooseView({ app, index }: ActionDesk): Promise<void> {
+async function chooseView({ app, index }: ActionContext): Promise<void> {
   const choices = index.settings.savedViews.map(({ name, view }) => ({ text: name, note: view.query, value: view }));
   const chosen = await choose(app, { question: 'Which view?', choices });
   if (chosen) (await revealBoard(app, 'main'))?.openView(chosen.value);
 }
 
 /** The commands that bring the board up. */
-export function boardCommands(desk: ActionDesk): Command[] {
-  const { app } = desk;
+export function boardCommands(context: ActionContext): Command[] {
+  const { app } = context;
   return [
     { id: 'open-board', name: 'Open phase board', icon: 'kanban', callback: () => void revealBoard(app, 'main') },
     {
@@ -26,13 +26,13 @@ export function boardCommands(desk: ActionDesk): Command[] {
       icon: 'kanban',
       callback: () => void revealBoard(app, 'right'),
     },
-    { id: 'phase-ready', name: 'Is a phase ready?', icon: 'circle-help', callback: () => void askReady(desk) },
+    { id: 'phase-ready', name: 'Is a phase ready?', icon: 'circle-help', callback: () => void askReady(context) },
     {
       id: 'open-saved-view',
       name: 'Open saved view…',
       checkCallback: (checking) => {
-        if (desk.index.settings.savedViews.length === 0) return false;
-        if (!checking) void chooseView(desk);
+        if (context.index.settings.savedViews.length === 0) return false;
+        if (!checking) void chooseView(context);
         return true;
       },
     },
@@ -41,7 +41,7 @@ export function boardCommands(desk: ActionDesk): Command[] {
       name: "Show this note's todos on the board",
       checkCallback: (checking) => {
         const path = app.workspace.getActiveFile()?.path;
-        if (path === undefined || desk.index.todosOf(path).length === 0) return false;
+        if (path === undefined || context.index.todosOf(path).length === 0) return false;
         if (!checking) void revealBoard(app, 'main').then((board) => board?.showNote(path));
         return true;
       },

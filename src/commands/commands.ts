@@ -1,6 +1,6 @@
 import type { Command } from 'obsidian';
-import type { ActionDesk } from '../ui/actions/action-desk';
-import type { FormDesk } from '../ui/form/form-desk';
+import type { ActionContext } from '../ui/actions/action-context';
+import type { FormContext } from '../ui/form/form-context';
 import { boardCommands } from './board-commands';
 import { checkCommands } from './check-commands';
 import { embedCommands } from './embed-commands';
@@ -13,17 +13,17 @@ import { turnIntoNote } from './turn-into-note';
 import { undoCommands } from './undo-commands';
 
 /** All commands, as the palette lists them. */
-export function commands(desk: ActionDesk, drafts: FormDesk): Command[] {
+export function commands(context: ActionContext, drafts: FormContext): Command[] {
   return [
-    ...boardCommands(desk),
-    ...todoCommands(desk),
+    ...boardCommands(context),
+    ...todoCommands(context),
     newResponsibility(drafts),
     turnIntoNote(drafts),
     newPhasePage(drafts),
     setUpPages(drafts),
-    ...embedCommands(desk),
-    ...checkCommands(desk.app),
-    ...restoreCommands(desk),
-    ...undoCommands(desk),
+    ...embedCommands(context),
+    ...checkCommands(context.app),
+    ...restoreCommands(context),
+    ...undoCommands(context),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Command, Editor, MarkdownFileInfo, MarkdownView, Menu } from 'obsidian';
-import type { ActionDesk } from '../ui/actions/action-desk';
+import type { ActionContext } from '../ui/actions/action-context';
 import { copyEmbed } from '../ui/embed/copy-embed';
 import { insertEmbed } from '../ui/embed/insert-embed';
 import { tellReason } from '../ui/plan/run-plan';
@@ -10,21 +10,21 @@ const COPY = { name: 'Copy transclusion (embed) of this section', icon: 'copy' }
 const telling = (work: Promise<void>): void => void work.catch((error: unknown) => tellReason(reasonOf(error)));
 
 /** The commands that write or copy a transclusion. */
-export function embedCommands(desk: ActionDesk): Command[] {
+export function embedCommands(context: ActionContext): Command[] {
   return [
     {
       id: 'insert-transclusion',
       name: 'Insert transclusion (embed) of a section…',
       icon: 'file-symlink',
       editorCallback: (editor, { file }) => {
-        if (file) telling(insertEmbed(desk, editor, file));
+        if (file) telling(insertEmbed(context, editor, file));
       },
     },
     {
       id: 'copy-transclusion',
       ...COPY,
       editorCallback: (editor, { file }) => {
-        if (file) telling(copyEmbed(desk, editor, file));
+        if (file) telling(copyEmbed(context, editor, file));
       },
     },
   ];
@@ -32,7 +32,7 @@ export function embedCommands(desk: ActionDesk): Command[] {
 
 /** The entry in the editor's menu. */
 export function addCopyEntry(
-  desk: ActionDesk,
+  context: ActionContext,
   menu: Menu,
   editor: Editor,
   { file }: MarkdownView | MarkdownFileInfo,
@@ -43,6 +43,6 @@ export function addCopyEntry(
       .setTitle(COPY.name)
       .setIcon(COPY.icon)
       .setSection('selection-link')
-      .onClick(() => telling(copyEmbed(desk, editor, file))),
+      .onClick(() => telling(copyEmbed(context, editor, file))),
   );
 }

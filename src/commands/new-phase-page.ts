@@ -1,11 +1,11 @@
 import type { Command } from 'obsidian';
-import type { FormDesk } from '../ui/form/form-desk';
+import type { FormContext } from '../ui/form/form-context';
 import { openPhaseForm } from '../ui/form/phase-form';
 
 /** “New phase page…” */
-export const newPhasePage = (desk: FormDesk): Command => ({
+export const newPhasePage = (context: FormContext): Command => ({
   id: 'new-phase-page',
   name: 'New phase page…',
   icon: 'file-plus-2',
-  callback: () => void openPhaseForm(desk),
+  callback: () => void openPhaseForm(context),
 });

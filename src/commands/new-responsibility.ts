@@ -1,11 +1,11 @@
 import type { Command } from 'obsidian';
-import type { FormDesk } from '../ui/form/form-desk';
+import type { FormContext } from '../ui/form/form-context';
 import { openResponsibilityForm } from '../ui/form/responsibility-form';
 
 /** “New responsibility note…” */
-export const newResponsibility = (desk: FormDesk): Command => ({
+export const newResponsibility = (context: FormContext): Command => ({
   id: 'new-responsibility-note',
   name: 'New responsibility note…',
   icon: 'file-plus',
-  callback: () => void openResponsibilityForm(desk),
+  callback: () => void openResponsibilityForm(context),
 });

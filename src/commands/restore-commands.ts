@@ -1,13 +1,13 @@
 import type { Command } from 'obsidian';
-import type { ActionDesk } from '../ui/actions/action-desk';
+import type { ActionContext } from '../ui/actions/action-context';
 import { openRestore } from '../ui/restore/open-restore';
 
 /** The commands that make published pages whole. */
-export function restoreCommands(desk: ActionDesk): Command[] {
+export function restoreCommands(context: ActionContext): Command[] {
   /** The active note, if it may hold a copy: those begin with HTML. */
   const published = (): string | null => {
-    const file = desk.app.workspace.getActiveFile();
-    const sections = file && desk.app.metadataCache.getFileCache(file)?.sections;
+    const file = context.app.workspace.getActiveFile();
+    const sections = file && context.app.metadataCache.getFileCache(file)?.sections;
     return file && sections?.some(({ type }) => type === 'html') ? file.path : null;
   };
   return [
@@ -15,7 +15,7 @@ export function restoreCommands(desk: ActionDesk): Command[] {
       id: 'turn-frozen-copies-back',
       name: 'Turn frozen copies back into transclusions…',
       icon: 'snowflake',
-      callback: () => void openRestore(desk, published(), false),
+      callback: () => void openRestore(context, published(), false),
     },
     {
       id: 'rebuild-missing-pages',
@@ -23,7 +23,7 @@ export function restoreCommands(desk: ActionDesk): Command[] {
       icon: 'hammer',
       checkCallback(checking) {
         const path = published();
-        if (path !== null && !checking) void openRestore(desk, path, true);
+        if (path !== null && !checking) void openRestore(context, path, true);
         return path !== null;
       },
     },

@@ -1,11 +1,11 @@
 import type { Command } from 'obsidian';
-import type { FormDesk } from '../ui/form/form-desk';
+import type { FormContext } from '../ui/form/form-context';
 import { openSetUpForm } from '../ui/form/set-up-form';
 
 /** “Set up operations pages…” */
-export const setUpPages = (desk: FormDesk): Command => ({
+export const setUpPages = (context: FormContext): Command => ({
   id: 'set-up-operations-pages',
   name: 'Set up operations pages…',
   icon: 'folder-plus',
-  callback: () => void openSetUpForm(desk),
+  callback: () => void openSetUpForm(context),
 });

@@ -1,5 +1,5 @@
 import type { Command } from 'obsidian';
-import type { ActionDesk } from '../ui/actions/action-desk';
+import type { ActionContext } from '../ui/actions/action-context';
 import { CARD_ACTIONS, type CardAction } from '../ui/actions/card-actions';
 import { mayHaveTodo, readAtCursor, todoAtCursor } from '../ui/actions/todo-at-cursor';
 import { planMark } from '../core/edit/mark/plan-mark';
@@ -9,19 +9,19 @@ import { runPlan, tellReason } from '../ui/plan/run-plan';
 import { reasonOf } from '../core/wording/reason-of';
 
 /** An action on the innermost todo whose marked text holds the cursor. */
-function commandOf(desk: ActionDesk, action: CardAction): Command {
+function commandOf(context: ActionContext, action: CardAction): Command {
   return {
     id: action.id,
     name: action.command,
     icon: action.icon,
     editorCheckCallback(checking, editor, { file }) {
-      if (!file || !mayHaveTodo(desk, editor, file)) return false;
+      if (!file || !mayHaveTodo(context, editor, file)) return false;
       if (checking) return true;
-      void todoAtCursor(desk, editor, file).then(
+      void todoAtCursor(context, editor, file).then(
         (todo) => {
           if (!todo) tellReason('There is no todo at the cursor: put it into the text that #todo marks.');
-          else if (!action.isFor(desk, [todo])) tellReason(`“${shortTitle(todo)}” has no bullets to split into.`);
-          else void action.run(desk, [todo]);
+          else if (!action.isFor(context, [todo])) tellReason(`“${shortTitle(todo)}” has no bullets to split into.`);
+          else void action.run(context, [todo]);
         },
         (error: unknown) => tellReason(reasonOf(error)),
       );
@@ -31,7 +31,7 @@ function commandOf(desk: ActionDesk, action: CardAction): Command {
 }
 
 /** Marks the bullet or section at the cursor; again takes the mark away. */
-const markSection = (desk: ActionDesk): Command => ({
+const markSection = (context: ActionContext): Command => ({
   id: 'mark-section',
   name: 'Mark section as unfinished (add #todo)',
   icon: 'tag',
@@ -39,8 +39,8 @@ const markSection = (desk: ActionDesk): Command => ({
     if (!file) return false;
     if (!checking)
       void runPlan(
-        desk,
-        readAtCursor(desk, editor, file).then((read) =>
+        context,
+        readAtCursor(context, editor, file).then((read) =>
           read ? planMark(read.planning, file.path, read.offset) : refuse(`${file.path} is not in the vault any more.`),
         ),
       );
@@ -49,6 +49,6 @@ const markSection = (desk: ActionDesk): Command => ({
 });
 
 /** The commands on the todo at the cursor of the editor. */
-export function todoCommands(desk: ActionDesk): Command[] {
-  return [markSection(desk), ...CARD_ACTIONS.map((action) => commandOf(desk, action))];
+export function todoCommands(context: ActionContext): Command[] {
+  return [markSection(context), ...CARD_ACTIONS.map((action) => commandOf(context, action))];
 }

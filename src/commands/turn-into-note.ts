@@ -1,6 +1,6 @@
 import type { Command, Editor } from 'obsidian';
 import { ITEM_MARKER } from '../core/note/list-items';
-import type { FormDesk } from '../ui/form/form-desk';
+import type { FormContext } from '../ui/form/form-context';
 import { openTurnForm } from '../ui/form/turn-form';
 
 /** The 0-based lines that are meant: of a selection over several lines its bullets, else the line of each cursor. */
@@ -15,12 +15,12 @@ function linesMeant(editor: Editor): number[] {
 }
 
 /** “Turn into responsibility note…” */
-export const turnIntoNote = (desk: FormDesk): Command => ({
+export const turnIntoNote = (context: FormContext): Command => ({
   id: 'turn-into-responsibility-note',
   name: 'Turn into responsibility note…',
   icon: 'file-output',
   editorCheckCallback(checking, editor, { file }) {
-    if (file && !checking) void openTurnForm(desk, file.path, linesMeant(editor));
+    if (file && !checking) void openTurnForm(context, file.path, linesMeant(editor));
     return file !== null;
   },
 });

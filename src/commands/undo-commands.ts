@@ -1,17 +1,17 @@
 import type { Command } from 'obsidian';
-import type { ActionDesk } from '../ui/actions/action-desk';
+import type { ActionContext } from '../ui/actions/action-context';
 import { tellStep } from '../ui/plan/run-plan';
 
 /** The commands that take a change of the board back, and make it again. */
-export function undoCommands(desk: ActionDesk): Command[] {
+export function undoCommands(context: ActionContext): Command[] {
   return [
     {
       id: 'undo',
       name: 'Undo last board change',
       icon: 'undo-2',
       checkCallback(checking) {
-        if (desk.undoes !== null && !checking) void tellStep(desk.undo());
-        return desk.undoes !== null;
+        if (context.undoes !== null && !checking) void tellStep(context.undo());
+        return context.undoes !== null;
       },
     },
     {
@@ -19,8 +19,8 @@ export function undoCommands(desk: ActionDesk): Command[] {
       name: 'Redo board change',
       icon: 'redo-2',
       checkCallback(checking) {
-        if (desk.redoes !== null && !checking) void tellStep(desk.redo());
-        return desk.redoes !== null;
+        if (context.redoes !== null && !checking) void tellStep(context.redo());
+        return context.redoes !== null;
       },
     },
   ];

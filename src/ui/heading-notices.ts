@@ -6,29 +6,29 @@ import { noteName } from '../core/note/link-text';
 import type { NoteMetadata } from '../core/note/note-metadata';
 import { plainText } from '../core/note/plain-text';
 import type { HeadingReader } from './heading-watch';
-import { runPlan, tellReason, type PlanDesk } from './plan/run-plan';
+import { runPlan, tellReason, type PlanContext } from './plan/run-plan';
 
 /** How long the offer stands. */
 const OFFER_MS = 15_000;
 
-export interface HeadingDesk extends PlanDesk {
+export interface HeadingContext extends PlanContext {
   planning(): Promise<Planning>;
 }
 
 /** The plan that lets links follow; null when there is nothing to write. */
 async function planUpdate(
-  desk: HeadingDesk,
+  context: HeadingContext,
   path: string,
   retyped: readonly RetypedHeading[],
 ): Promise<EditPlan | null> {
-  const { vault } = await desk.planning();
+  const { vault } = await context.planning();
   const note = await vault.read(path);
   const plan = note && (await planHeadingUpdate(note, retyped, vault));
   return plan && !isRefusal(plan) ? plan : null;
 }
 
-async function offerUpdate(desk: HeadingDesk, path: string, retyped: readonly RetypedHeading[]): Promise<void> {
-  const planned = await planUpdate(desk, path, retyped).catch(() => null);
+async function offerUpdate(context: HeadingContext, path: string, retyped: readonly RetypedHeading[]): Promise<void> {
+  const planned = await planUpdate(context, path, retyped).catch(() => null);
   const [first] = retyped;
   if (!planned || !first) return;
   const count = planned.changes.reduce((sum, { edits }) => sum + edits.length, 0);
@@ -42,8 +42,8 @@ async function offerUpdate(desk: HeadingDesk, path: string, retyped: readonly Re
         notice.hide();
         // The notes may have changed since.
         void runPlan(
-          desk,
-          planUpdate(desk, path, retyped).then(
+          context,
+          planUpdate(context, path, retyped).then(
             (again) => again ?? { refusal: 'No link leads to the old heading any more.' },
           ),
           'always',
@@ -55,12 +55,12 @@ async function offerUpdate(desk: HeadingDesk, path: string, retyped: readonly Re
 }
 
 async function warnOfMissing(
-  desk: HeadingDesk,
+  context: HeadingContext,
   path: string,
   before: NoteMetadata,
   indexes: readonly number[],
 ): Promise<void> {
-  const { vault } = await desk.planning();
+  const { vault } = await context.planning();
   const notes = notesMissing(path, before, indexes, vault);
   const names = indexes.map((at) => `“${plainText(before.headings?.[at]?.heading ?? '')}”`).join(', ');
   if (notes.length > 0)
@@ -71,7 +71,7 @@ async function warnOfMissing(
  * What is said of headings that have changed: a notice offers to let the links to a retyped one follow, and nothing is written without that; of one that is
  * gone it says what shows nothing now.
  */
-export const headingNotices = (desk: HeadingDesk): HeadingReader => ({
-  retyped: (path, headings) => void offerUpdate(desk, path, headings),
-  removed: (path, before, indexes) => void warnOfMissing(desk, path, before, indexes),
+export const headingNotices = (context: HeadingContext): HeadingReader => ({
+  retyped: (path, headings) => void offerUpdate(context, path, headings),
+  removed: (path, before, indexes) => void warnOfMissing(context, path, before, indexes),
 });

@@ -10,14 +10,14 @@ import { openReadyHost } from '../host/testing/open-test-host';
 
 const FILES = { 'A.md': '# A\n- one #todo\n- two\n', 'B.md': '# B\r\n- three\r\n' };
 
-interface Desk {
+interface Context {
   readonly host: Host;
   readonly app: App;
   readonly writer: UndoableWriter;
   readonly settings: Partial<Settings>[];
 }
 
-async function openDesk(files: Record<string, string> = FILES): Promise<Desk> {
+async function openContext(files: Record<string, string> = FILES): Promise<Context> {
   const host = await openReadyHost({ files });
   const app = host.app as unknown as App;
   const settings: Partial<Settings>[] = [];
@@ -29,7 +29,7 @@ async function openDesk(files: Record<string, string> = FILES): Promise<Desk> {
   return { host, app, writer, settings };
 }
 
-async function texts({ app }: Desk): Promise<Record<string, string>> {
+async function texts({ app }: Context): Promise<Record<string, string>> {
   const files = app.vault.getMarkdownFiles().sort((a, b) => (a.path < b.path ? -1 : 1));
   return Object.fromEntries(
     await Promise.all(files.map(async (file) => [file.path, await app.vault.read(file)] as const)),
@@ -55,36 +55,36 @@ const MOVE = makePlan({
 });
 const MOVED = { 'A.md': '# A\n- two\n', 'Moved/B.md': '# B\r\n- three\r\n- one #todo\r\n', 'New/Deep/C.md': 'c\n' };
 
-function fileOf({ app }: Desk, path: string): TFile {
+function fileOf({ app }: Context, path: string): TFile {
   const file = app.vault.getFileByPath(path);
   if (!file) throw new Error(`no ${path} in the vault`);
   return file;
 }
 
-async function view(desk: Desk, path: string): Promise<MarkdownView> {
-  const leaf = desk.app.workspace.getLeaf('tab');
-  await leaf.openFile(fileOf(desk, path));
+async function view(context: Context, path: string): Promise<MarkdownView> {
+  const leaf = context.app.workspace.getLeaf('tab');
+  await leaf.openFile(fileOf(context, path));
   if (!(leaf.view instanceof MarkdownView)) throw new Error(`${path} is not open`);
   return leaf.view;
 }
 
 describe('a plan', () => {
   it('is carried out whole: notes made with their folders, changed byte for byte, moved, settings last', async () => {
-    const desk = await openDesk();
-    await desk.writer.apply(MOVE);
-    expect(await texts(desk)).toEqual(MOVED);
-    expect(desk.settings.map(({ tags }) => tags)).toEqual([['#open']]);
+    const context = await openContext();
+    await context.writer.apply(MOVE);
+    expect(await texts(context)).toEqual(MOVED);
+    expect(context.settings.map(({ tags }) => tags)).toEqual([['#open']]);
   });
   it('can be taken back and done again, as often as one likes', async () => {
-    const desk = await openDesk();
-    await desk.writer.apply(MOVE);
+    const context = await openContext();
+    await context.writer.apply(MOVE);
     for (let round = 0; round < 3; round++) {
-      expect(await desk.writer.undo()).toBe('Undone: Moved one to B.');
-      expect(await texts(desk)).toEqual(FILES);
-      expect(await desk.writer.redo()).toBe('Done again: Moved one to B.');
-      expect(await texts(desk)).toEqual(MOVED);
+      expect(await context.writer.undo()).toBe('Undone: Moved one to B.');
+      expect(await texts(context)).toEqual(FILES);
+      expect(await context.writer.redo()).toBe('Done again: Moved one to B.');
+      expect(await texts(context)).toEqual(MOVED);
     }
-    expect(desk.settings.map(({ tags }) => tags?.[0])).toEqual([
+    expect(context.settings.map(({ tags }) => tags?.[0])).toEqual([
       '#open',
       '#todo',
       '#open',
@@ -95,52 +95,52 @@ describe('a plan', () => {
     ]);
   });
   it('is not carried out when a note has changed where it matters, and the user is told which', async () => {
-    const desk = await openDesk({ ...FILES, 'A.md': '# A\n- one more #todo\n- two\n' });
-    await expect(desk.writer.apply(MOVE)).rejects.toThrow('A has changed meanwhile');
-    expect(await texts(desk)).toEqual({ ...FILES, 'A.md': '# A\n- one more #todo\n- two\n' });
+    const context = await openContext({ ...FILES, 'A.md': '# A\n- one more #todo\n- two\n' });
+    await expect(context.writer.apply(MOVE)).rejects.toThrow('A has changed meanwhile');
+    expect(await texts(context)).toEqual({ ...FILES, 'A.md': '# A\n- one more #todo\n- two\n' });
   });
   it('is carried out when a note has changed elsewhere', async () => {
-    const desk = await openDesk({ ...FILES, 'A.md': '# A\n- zero\n- one #todo\n- two\n\nmore\n' });
-    await desk.writer.apply(MOVE);
-    expect((await texts(desk))['A.md']).toBe('# A\n- zero\n- two\n\nmore\n');
+    const context = await openContext({ ...FILES, 'A.md': '# A\n- zero\n- one #todo\n- two\n\nmore\n' });
+    await context.writer.apply(MOVE);
+    expect((await texts(context))['A.md']).toBe('# A\n- zero\n- two\n\nmore\n');
   });
   it('never takes the place of a note that is there', async () => {
-    const desk = await openDesk({ ...FILES, 'New/Deep/C.md': 'mine\n' });
-    await expect(desk.writer.apply(MOVE)).rejects.toThrow('New/Deep/C.md is there already, and is not overwritten');
-    expect(await texts(desk)).toEqual({ ...FILES, 'New/Deep/C.md': 'mine\n' });
+    const context = await openContext({ ...FILES, 'New/Deep/C.md': 'mine\n' });
+    await expect(context.writer.apply(MOVE)).rejects.toThrow('New/Deep/C.md is there already, and is not overwritten');
+    expect(await texts(context)).toEqual({ ...FILES, 'New/Deep/C.md': 'mine\n' });
   });
   it('is not carried out when a folder that it needs is a file, or a note has gone', async () => {
-    const desk = await openDesk({ ...FILES, New: 'a file without an ending\n' });
-    await expect(desk.writer.apply(MOVE)).rejects.toThrow('New is a file');
-    const other = await openDesk({ 'A.md': FILES['A.md'] });
+    const context = await openContext({ ...FILES, New: 'a file without an ending\n' });
+    await expect(context.writer.apply(MOVE)).rejects.toThrow('New is a file');
+    const other = await openContext({ 'A.md': FILES['A.md'] });
     await expect(other.writer.apply(MOVE)).rejects.toThrow('B.md is not there any more');
   });
 });
 
 describe('undo', () => {
   it('is refused when what was written has been written in since, and stays in reach', async () => {
-    const desk = await openDesk();
-    await desk.writer.apply(MOVE);
-    const note = fileOf(desk, 'New/Deep/C.md');
-    await desk.app.vault.process(note, () => 'c, and more\n');
-    await expect(desk.writer.undo()).rejects.toThrow('has been written in since it was made');
-    expect(await texts(desk)).toEqual({ ...MOVED, 'New/Deep/C.md': 'c, and more\n' });
-    await desk.app.vault.process(note, () => 'c\n');
-    await desk.writer.undo();
-    expect(await texts(desk)).toEqual(FILES);
+    const context = await openContext();
+    await context.writer.apply(MOVE);
+    const note = fileOf(context, 'New/Deep/C.md');
+    await context.app.vault.process(note, () => 'c, and more\n');
+    await expect(context.writer.undo()).rejects.toThrow('has been written in since it was made');
+    expect(await texts(context)).toEqual({ ...MOVED, 'New/Deep/C.md': 'c, and more\n' });
+    await context.app.vault.process(note, () => 'c\n');
+    await context.writer.undo();
+    expect(await texts(context)).toEqual(FILES);
   });
   it('keeps what was written elsewhere in the note meanwhile', async () => {
-    const desk = await openDesk();
-    await desk.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] }));
-    await desk.app.vault.process(fileOf(desk, 'A.md'), (text) => `${text}- four\n`);
-    await desk.writer.undo();
-    expect((await texts(desk))['A.md']).toBe('# A\n- one #todo\n- two\n- four\n');
+    const context = await openContext();
+    await context.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] }));
+    await context.app.vault.process(fileOf(context, 'A.md'), (text) => `${text}- four\n`);
+    await context.writer.undo();
+    expect((await texts(context))['A.md']).toBe('# A\n- one #todo\n- two\n- four\n');
   });
   it('has nothing to do at first, and after a hundred steps still takes a hundred back', async () => {
-    const desk = await openDesk();
-    await expect(desk.writer.undo()).rejects.toThrow('Nothing to undo');
+    const context = await openContext();
+    await expect(context.writer.undo()).rejects.toThrow('Nothing to undo');
     for (let step = 0; step < 103; step++)
-      await desk.writer.apply(
+      await context.writer.apply(
         makePlan({
           done: `${step}`,
           changes: [
@@ -153,34 +153,34 @@ describe('undo', () => {
           ],
         }),
       );
-    for (let step = 0; step < 100; step++) await desk.writer.undo();
-    expect(desk.writer.undoes).toBeNull();
-    expect((await texts(desk))['A.md']).toBe('# A\n- one #todo\n- two\nxxx');
+    for (let step = 0; step < 100; step++) await context.writer.undo();
+    expect(context.writer.undoes).toBeNull();
+    expect((await texts(context))['A.md']).toBe('# A\n- one #todo\n- two\nxxx');
   });
 });
 
 describe('a note that is open', () => {
   it('is changed through its editor: what was typed and not saved stays', async () => {
-    const desk = await openDesk();
-    const { editor } = await view(desk, 'A.md');
+    const context = await openContext();
+    const { editor } = await view(context, 'A.md');
     editor.replaceRange('typed\n', { line: 0, ch: 0 });
-    await desk.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] }));
+    await context.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] }));
     expect(editor.getValue()).toBe('typed\n# A\n- one\n- two\n');
-    expect((await texts(desk))['A.md']).toBe('typed\n# A\n- one\n- two\n');
+    expect((await texts(context))['A.md']).toBe('typed\n# A\n- one\n- two\n');
   });
   it('is saved before a plan on several notes is written, so that neither text is lost', async () => {
-    const desk = await openDesk();
-    const { editor } = await view(desk, 'A.md');
+    const context = await openContext();
+    const { editor } = await view(context, 'A.md');
     editor.replaceRange('typed\n', { line: 3, ch: 0 });
-    await desk.writer.apply(MOVE);
-    await desk.host.settled();
-    expect((await texts(desk))['A.md']).toBe('# A\n- two\ntyped\n');
+    await context.writer.apply(MOVE);
+    await context.host.settled();
+    expect((await texts(context))['A.md']).toBe('# A\n- two\ntyped\n');
     expect(editor.getValue()).toBe('# A\n- two\ntyped\n');
   });
   it('with CRLF line ends is changed at the right place', async () => {
-    const desk = await openDesk();
-    const { editor } = await view(desk, 'B.md');
-    await desk.writer.apply(
+    const context = await openContext();
+    const { editor } = await view(context, 'B.md');
+    await context.writer.apply(
       makePlan({ done: 'Done', changes: [replace('B.md', FILES['B.md'], '- three\r\n', '- three\r\n- four\r\n')] }),
     );
     expect(editor.getValue().replace(/\r/g, '')).toBe('# B\n- three\n- four\n');
@@ -197,7 +197,7 @@ const WRITES = [
 ] as const;
 
 /** Makes the nth write fail. Counts the writes. */
-function failAt({ app }: Desk, nth: number): { count: number } {
+function failAt({ app }: Context, nth: number): { count: number } {
   const writes = { count: 0 };
   for (const [owner, name] of WRITES) {
     const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
@@ -214,24 +214,24 @@ describe('when a write fails', () => {
   const plans: readonly (readonly [string, EditPlan])[] = [['a move with all that a plan can hold', MOVE]];
   it.each(plans)('%s is taken back whole, whichever write it was', async (_what, plan) => {
     for (let nth = 1; ; nth++) {
-      const desk = await openDesk();
-      const writes = failAt(desk, nth);
-      const outcome = await desk.writer.apply(plan).then(
+      const context = await openContext();
+      const writes = failAt(context, nth);
+      const outcome = await context.writer.apply(plan).then(
         () => 'done',
         (error: unknown) => (error as Error).message,
       );
       if (writes.count < nth) break;
       expect(outcome).toContain('The disk is full. Nothing was changed.');
-      expect(await texts(desk)).toEqual(FILES);
-      expect(desk.app.vault.getAllFolders(false)).toEqual([]);
-      expect(desk.writer.undoes).toBeNull();
+      expect(await texts(context)).toEqual(FILES);
+      expect(context.app.vault.getAllFolders(false)).toEqual([]);
+      expect(context.writer.undoes).toBeNull();
     }
   });
   it('and the process stops between any two writes, every text is still in at least one note', async () => {
     for (let nth = 1; nth <= 6; nth++) {
-      const desk = await openDesk();
+      const context = await openContext();
       // Nothing more is written from here on: taking back fails too.
-      const { app } = desk;
+      const { app } = context;
       let count = 0;
       for (const [owner, name] of WRITES) {
         const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
@@ -239,11 +239,11 @@ describe('when a write fails', () => {
         object[name] = (...args) =>
           ++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve());
       }
-      const outcome = await desk.writer.apply(MOVE).then(
+      const outcome = await context.writer.apply(MOVE).then(
         () => 'done',
         (error: unknown) => (error as Error).message,
       );
-      const all = Object.values(await texts(desk)).join('');
+      const all = Object.values(await texts(context)).join('');
       for (const line of ['- one #todo', '- two', '- three']) expect(all).toContain(line);
       if (outcome !== 'done' && nth > 2) expect(outcome).toContain('could not be taken back');
     }
@@ -253,9 +253,9 @@ describe('when a write fails', () => {
 describe('when the process stops while a step is taken back', () => {
   it('every text is still in at least one note: what gained text loses it last', async () => {
     for (let nth = 0; nth <= 6; nth++) {
-      const desk = await openDesk();
-      const { app } = desk;
-      await desk.writer.apply(MOVE);
+      const context = await openContext();
+      const { app } = context;
+      await context.writer.apply(MOVE);
       let count = 0;
       for (const [owner, name] of WRITES) {
         const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
@@ -263,8 +263,8 @@ describe('when the process stops while a step is taken back', () => {
         object[name] = (...args) =>
           ++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve());
       }
-      await desk.writer.undo().catch(() => undefined);
-      const all = Object.values(await texts(desk)).join('');
+      await context.writer.undo().catch(() => undefined);
+      const all = Object.values(await texts(context)).join('');
       for (const line of ['- one #todo', '- two', '- three']) expect(all).toContain(line);
     }
   });
@@ -274,40 +274,45 @@ describe('undo of any step', () => {
   const edit = (done: string, before: string, from: string, to: string): EditPlan =>
     makePlan({ done, changes: [replace('A.md', before, from, to)] });
   it('takes back that plan, although others came after it, in whatever order', async () => {
-    const desk = await openDesk();
-    const first = await desk.writer.apply(edit('Done', FILES['A.md'], ' #todo', ''));
-    const second = await desk.writer.apply(edit('Changed two', '# A\n- one\n- two\n', '- two', '- two, later'));
-    expect(await desk.writer.undo(first)).toBe('Undone: Done.');
-    expect((await texts(desk))['A.md']).toBe('# A\n- one #todo\n- two, later\n');
-    await desk.writer.undo(second);
-    expect(await texts(desk)).toEqual(FILES);
-    await expect(desk.writer.undo(first)).rejects.toThrow('has been taken back already');
+    const context = await openContext();
+    const first = await context.writer.apply(edit('Done', FILES['A.md'], ' #todo', ''));
+    const second = await context.writer.apply(edit('Changed two', '# A\n- one\n- two\n', '- two', '- two, later'));
+    expect(await context.writer.undo(first)).toBe('Undone: Done.');
+    expect((await texts(context))['A.md']).toBe('# A\n- one #todo\n- two, later\n');
+    await context.writer.undo(second);
+    expect(await texts(context)).toEqual(FILES);
+    await expect(context.writer.undo(first)).rejects.toThrow('has been taken back already');
   });
   it('says what is in the way, and changes nothing', async () => {
-    const desk = await openDesk();
-    const first = await desk.writer.apply(edit('Blocked one', FILES['A.md'], '#todo', '#todo/blocked'));
-    await desk.writer.apply(edit('Let one wait', '# A\n- one #todo/blocked\n- two\n', '/blocked', '/waiting'));
-    await expect(desk.writer.undo(first)).rejects.toThrow(
+    const context = await openContext();
+    const first = await context.writer.apply(edit('Blocked one', FILES['A.md'], '#todo', '#todo/blocked'));
+    await context.writer.apply(edit('Let one wait', '# A\n- one #todo/blocked\n- two\n', '/blocked', '/waiting'));
+    await expect(context.writer.undo(first)).rejects.toThrow(
       '“Let one wait” came after “Blocked one” and wrote in the same place of A. Undo that first.',
     );
-    expect((await texts(desk))['A.md']).toBe('# A\n- one #todo/waiting\n- two\n');
+    expect((await texts(context))['A.md']).toBe('# A\n- one #todo/waiting\n- two\n');
   });
   it('pressed twice takes back two steps, one after the other', async () => {
-    const desk = await openDesk();
-    await desk.writer.apply(edit('Done', FILES['A.md'], ' #todo', ''));
-    await desk.writer.apply(edit('Changed two', '# A\n- one\n- two\n', '- two', '- two, later'));
-    expect(await Promise.all([desk.writer.undo(), desk.writer.undo()])).toEqual([
+    const context = await openContext();
+    await context.writer.apply(edit('Done', FILES['A.md'], ' #todo', ''));
+    await context.writer.apply(edit('Changed two', '# A\n- one\n- two\n', '- two', '- two, later'));
+    expect(await Promise.all([context.writer.undo(), context.writer.undo()])).toEqual([
       'Undone: Changed two.',
       'Undone: Done.',
     ]);
-    expect(await texts(desk)).toEqual(FILES);
+    expect(await texts(context)).toEqual(FILES);
   });
 });
 
 describe('a write that fails half way', () => {
   /** Makes the first write of the note leave `left` on the disk and fail; later ones fail too when it is for good. */
-  function tear(desk: Desk, path: string, left: (before: string, after: string) => string, isForGood: boolean): void {
-    const { vault } = desk.app;
+  function tear(
+    context: Context,
+    path: string,
+    left: (before: string, after: string) => string,
+    isForGood: boolean,
+  ): void {
+    const { vault } = context.app;
     const process = vault.process.bind(vault);
     let torn = 0;
     vault.process = async (file, change) => {
@@ -324,46 +329,46 @@ describe('a write that fails half way', () => {
     ['the new text over the old', (before, after) => after.slice(0, 5) + before.slice(5)],
     ['all of the new text', (_before, after) => after],
   ])('and leaves %s is put back from memory, and the steps before it too', async (_what, left) => {
-    const desk = await openDesk();
-    tear(desk, 'A.md', left, false);
-    await expect(desk.writer.apply(MOVE)).rejects.toThrow('The disk is full. Nothing was changed.');
-    expect(await texts(desk)).toEqual(FILES);
+    const context = await openContext();
+    tear(context, 'A.md', left, false);
+    await expect(context.writer.apply(MOVE)).rejects.toThrow('The disk is full. Nothing was changed.');
+    expect(await texts(context)).toEqual(FILES);
   });
   it('and cannot be put back offers the text that should be there', async () => {
-    const desk = await openDesk();
-    tear(desk, 'A.md', () => '', true);
-    const error: unknown = await desk.writer.apply(MOVE).catch((reason: unknown) => reason);
+    const context = await openContext();
+    tear(context, 'A.md', () => '', true);
+    const error: unknown = await context.writer.apply(MOVE).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ lost: [{ path: 'A.md', text: FILES['A.md'] }] });
     expect((error as Error).message).toContain('A may not hold its whole text now');
   });
   it('where others wrote in between leaves their words, and offers ours', async () => {
-    const desk = await openDesk();
-    tear(desk, 'A.md', () => 'Another’s words\n', false);
-    await expect(desk.writer.apply(MOVE)).rejects.toMatchObject({ lost: [{ path: 'A.md', text: FILES['A.md'] }] });
-    expect((await texts(desk))['A.md']).toBe('Another’s words\n');
+    const context = await openContext();
+    tear(context, 'A.md', () => 'Another’s words\n', false);
+    await expect(context.writer.apply(MOVE)).rejects.toMatchObject({ lost: [{ path: 'A.md', text: FILES['A.md'] }] });
+    expect((await texts(context))['A.md']).toBe('Another’s words\n');
   });
   it('of a new note leaves no half of it', async () => {
-    const desk = await openDesk();
-    const { vault } = desk.app;
+    const context = await openContext();
+    const { vault } = context.app;
     const create = vault.create.bind(vault);
     vault.create = async (path, text) => {
       await create(path, text.slice(0, 1));
       throw new Error('The disk is full.');
     };
-    await expect(desk.writer.apply(MOVE)).rejects.toThrow('The disk is full. Nothing was changed.');
-    expect(await texts(desk)).toEqual(FILES);
+    await expect(context.writer.apply(MOVE)).rejects.toThrow('The disk is full. Nothing was changed.');
+    expect(await texts(context)).toEqual(FILES);
   });
   it('in an open editor gives the editor its text back', async () => {
-    const desk = await openDesk();
-    const open = await view(desk, 'A.md');
+    const context = await openContext();
+    const open = await view(context, 'A.md');
     const save = open.save.bind(open);
     let times = 0;
     open.save = () => (times++ === 0 ? Promise.reject(new Error('The disk is full.')) : save());
     await expect(
-      desk.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] })),
+      context.writer.apply(makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] })),
     ).rejects.toThrow('The disk is full. Nothing was changed.');
     expect(open.editor.getValue()).toBe(FILES['A.md']);
-    expect(await texts(desk)).toEqual(FILES);
+    expect(await texts(context)).toEqual(FILES);
   });
 });
 
@@ -376,32 +381,32 @@ describe('a note that is taken away', () => {
     ],
   });
   it('stays when others write in it between the check and the removal, and so does what went before it', async () => {
-    const desk = await openDesk();
-    await desk.writer.apply(made);
-    const { vault, fileManager } = desk.app;
+    const context = await openContext();
+    await context.writer.apply(made);
+    const { vault, fileManager } = context.app;
     const trash = fileManager.trashFile.bind(fileManager);
     fileManager.trashFile = async (file) => {
       await trash(file);
       const other = vault.getFileByPath(file.path === 'C.md' ? 'D.md' : 'C.md');
       if (other) await vault.process(other, () => 'Another’s words\n');
     };
-    await expect(desk.writer.undo()).rejects.toThrow('has been written in since it was made');
-    const left = await texts(desk);
+    await expect(context.writer.undo()).rejects.toThrow('has been written in since it was made');
+    const left = await texts(context);
     expect(Object.values(left)).toContain('Another’s words\n');
     expect([left['C.md'], left['D.md']].filter((text) => text === undefined)).toEqual([]);
   });
   it('because the plan failed is kept and told when others have written in it', async () => {
-    const desk = await openDesk();
-    const { vault } = desk.app;
+    const context = await openContext();
+    const { vault } = context.app;
     const process = vault.process.bind(vault);
     vault.process = async (file) => {
       const note = vault.getFileByPath('New/Deep/C.md');
       if (note) await process(note, () => 'Another’s words\n');
       throw new Error(`${file.path} cannot be written.`);
     };
-    await expect(desk.writer.apply(MOVE)).rejects.toThrow(
+    await expect(context.writer.apply(MOVE)).rejects.toThrow(
       'B.md cannot be written. New/Deep/C.md was kept, because it has been written in meanwhile.',
     );
-    expect((await texts(desk))['New/Deep/C.md']).toBe('Another’s words\n');
+    expect((await texts(context))['New/Deep/C.md']).toBe('Another’s words\n');
   });
 });

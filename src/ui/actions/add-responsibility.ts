@@ -1,10 +1,10 @@
 import { planAdd } from '../../core/edit/add/plan-add';
 import { runPlan } from '../plan/run-plan';
-import type { ActionDesk } from './action-desk';
+import type { ActionContext } from './action-context';
 
 /** Adds a bullet to a phase's page; whether it is there. */
-export const addResponsibility = (desk: ActionDesk, phase: string, text: string): Promise<boolean> =>
+export const addResponsibility = (context: ActionContext, phase: string, text: string): Promise<boolean> =>
   runPlan(
-    desk,
-    desk.planning().then((planning) => planAdd(planning, phase, text)),
+    context,
+    context.planning().then((planning) => planAdd(planning, phase, text)),
   );

@@ -14,7 +14,7 @@ import { chooseDue } from '../dialog/choose-due';
 import { chooseOwner } from '../dialog/choose-owner';
 import { chooseState } from '../dialog/choose-state';
 import { runPlan } from '../plan/run-plan';
-import type { ActionDesk } from './action-desk';
+import type { ActionContext } from './action-context';
 import { moveTodos } from './move-todos';
 import { canSplit, splitTodo } from './split-todo';
 
@@ -34,17 +34,17 @@ export interface CardAction {
   /** Whether it opens a dialog. */
   readonly asks: boolean;
   /** Whether it makes sense for these todos. */
-  readonly isFor: (desk: Pick<ActionDesk, 'index'>, todos: readonly Todo[]) => boolean;
+  readonly isFor: (context: Pick<ActionContext, 'index'>, todos: readonly Todo[]) => boolean;
   /** What can be planned to see whether it would be refused for a todo; null where the index says all there is to say. */
-  readonly trial?: (desk: ActionDesk, todo: Todo) => TodoAction | null;
+  readonly trial?: (context: ActionContext, todo: Todo) => TodoAction | null;
   /** Answers whether anything was done. */
-  readonly run: (desk: ActionDesk, todos: readonly Todo[]) => Promise<boolean>;
+  readonly run: (context: ActionContext, todos: readonly Todo[]) => Promise<boolean>;
 }
 
-const act = (desk: ActionDesk, todos: readonly Todo[], action: TodoAction): Promise<boolean> =>
+const act = (context: ActionContext, todos: readonly Todo[], action: TodoAction): Promise<boolean> =>
   runPlan(
-    desk,
-    desk.planning().then((planning) => planSeveral(planning, todos, action)),
+    context,
+    context.planning().then((planning) => planSeveral(planning, todos, action)),
   );
 
 /** What all of them have in common; undefined when they differ. */
@@ -53,7 +53,7 @@ function common<T>(todos: readonly Todo[], of: (todo: Todo) => T): T | undefined
   return first && todos.every((todo) => of(todo) === of(first)) ? of(first) : undefined;
 }
 
-const some = (_desk: unknown, todos: readonly Todo[]): boolean => todos.length > 0;
+const some = (_context: unknown, todos: readonly Todo[]): boolean => todos.length > 0;
 
 const done: CardAction = {
   id: 'mark-done',
@@ -67,8 +67,8 @@ const done: CardAction = {
     return todos[0]?.status === null ? 'Mark as done (removes #todo, keeps the text)' : 'Mark as done (checks its box)';
   },
   isFor: some,
-  trial: (desk) => markDone(desk.toggleTask),
-  run: (desk, todos) => act(desk, todos, markDone(desk.toggleTask)),
+  trial: (context) => markDone(context.toggleTask),
+  run: (context, todos) => act(context, todos, markDone(context.toggleTask)),
 };
 
 const split: CardAction = {
@@ -79,8 +79,8 @@ const split: CardAction = {
   asks: true,
   command: 'Split into bullets…',
   title: () => 'Split into bullets…',
-  isFor: (_desk, todos) => todos.length === 1 && todos.every(canSplit),
-  run: async (desk, [todo]) => todo !== undefined && splitTodo(desk, todo),
+  isFor: (_context, todos) => todos.length === 1 && todos.every(canSplit),
+  run: async (context, [todo]) => todo !== undefined && splitTodo(context, todo),
 };
 
 const move: CardAction = {
@@ -92,12 +92,12 @@ const move: CardAction = {
   command: 'Move to phase…',
   title: () => 'Move to phase…',
   isFor: some,
-  async run(desk, todos) {
-    const chosen = await chooseColumn(desk.app, nameTodos(todos), desk.index, (column) => {
-      const problems = todos.map((todo) => moveProblem(desk.index, todo, column));
+  async run(context, todos) {
+    const chosen = await chooseColumn(context.app, nameTodos(todos), context.index, (column) => {
+      const problems = todos.map((todo) => moveProblem(context.index, todo, column));
       return problems.includes(null) ? null : (problems[0] ?? null);
     });
-    return chosen !== null && moveTodos(desk, todos, chosen.value);
+    return chosen !== null && moveTodos(context, todos, chosen.value);
   },
 };
 
@@ -110,24 +110,24 @@ const owner: CardAction = {
   command: 'Set owner…',
   title: () => 'Set owner…',
   isFor: some,
-  trial(desk, todo) {
-    const role = listRoles(desk.index, desk.vault).find(({ path }) => path !== todo.owner);
+  trial(context, todo) {
+    const role = listRoles(context.index, context.vault).find(({ path }) => path !== todo.owner);
     return role ? setTodo({ owner: role.path }) : null;
   },
-  async run(desk, todos) {
-    const chosen = await chooseOwner(desk.app, {
+  async run(context, todos) {
+    const chosen = await chooseOwner(context.app, {
       subject: nameTodos(todos),
-      roles: listRoles(desk.index, desk.vault),
+      roles: listRoles(context.index, context.vault),
       canClear: todos.some((todo) => todo.owner !== null),
-      newRolePath: (name) => newRolePath(desk, name),
+      newRolePath: (name) => newRolePath(context, name),
     });
     if (chosen === null) return false;
     if ('newRole' in chosen)
       return runPlan(
-        desk,
-        desk.planning().then((planning) => planNewRole(planning, todos, chosen.newRole)),
+        context,
+        context.planning().then((planning) => planNewRole(planning, todos, chosen.newRole)),
       );
-    return act(desk, todos, setTodo({ owner: chosen.path ?? '' }));
+    return act(context, todos, setTodo({ owner: chosen.path ?? '' }));
   },
 };
 
@@ -140,14 +140,14 @@ const due: CardAction = {
   command: 'Set due date…',
   title: () => 'Set due date…',
   isFor: some,
-  trial: (_desk, todo) => setTodo({ due: todo.due === '2000-01-01' ? '2000-01-02' : '2000-01-01' }),
-  async run(desk, todos) {
-    const chosen = await chooseDue(desk.app, {
+  trial: (_context, todo) => setTodo({ due: todo.due === '2000-01-01' ? '2000-01-02' : '2000-01-01' }),
+  async run(context, todos) {
+    const chosen = await chooseDue(context.app, {
       subject: nameTodos(todos),
       due: common(todos, (todo) => todo.due) ?? null,
       canClear: todos.some((todo) => todo.due !== null),
     });
-    return chosen !== null && act(desk, todos, setTodo({ due: chosen.due ?? '' }));
+    return chosen !== null && act(context, todos, setTodo({ due: chosen.due ?? '' }));
   },
 };
 
@@ -160,15 +160,15 @@ const state: CardAction = {
   command: 'Set state…',
   title: () => 'Set state…',
   isFor: some,
-  trial: (_desk, todo) => setTodo({ state: todo.state === 'x' ? 'y' : 'x' }),
-  async run(desk, todos) {
+  trial: (_context, todo) => setTodo({ state: todo.state === 'x' ? 'y' : 'x' }),
+  async run(context, todos) {
     const chosen = await chooseState(
-      desk.app,
+      context.app,
       nameTodos(todos),
-      listStates(desk.index),
+      listStates(context.index),
       todos.some((todo) => todo.state !== null),
     );
-    return chosen !== null && act(desk, todos, setTodo({ state: chosen.value ?? '' }));
+    return chosen !== null && act(context, todos, setTodo({ state: chosen.value ?? '' }));
   },
 };
 
@@ -182,7 +182,7 @@ const hide: CardAction = {
   title: (todos) => (todos.every(({ hidden }) => hidden) ? 'Show on the published site' : 'Hide on the published site'),
   isFor: some,
   trial: () => hideTodo('toggle'),
-  run: (desk, todos) => act(desk, todos, hideTodo(todos.every(({ hidden }) => hidden) ? 'show' : 'hide')),
+  run: (context, todos) => act(context, todos, hideTodo(todos.every(({ hidden }) => hidden) ? 'show' : 'hide')),
 };
 
 /** All of them, in the order of the menu. */

@@ -4,13 +4,13 @@ import { locateTodo } from '../../core/edit/locate-todo';
 import { editText, readWords } from '../../core/edit/text/edit-text';
 import type { Todo } from '../../core/index/todo';
 import { runPlan, tellReason } from '../plan/run-plan';
-import type { ActionDesk } from './action-desk';
+import type { ActionContext } from './action-context';
 import { reasonOf } from '../../core/wording/reason-of';
 
 /** A todo's own words, to be edited; null when they cannot be, and the user has been told why. */
-export async function readText(desk: ActionDesk, todo: Todo): Promise<string | null> {
+export async function readText(context: ActionContext, todo: Todo): Promise<string | null> {
   try {
-    const planning = await desk.planning();
+    const planning = await context.planning();
     const located = await locateTodo(planning, todo);
     const found = isRefusal(located) ? located : readWords(planning, located);
     if (!('refusal' in found)) return found.words;
@@ -22,8 +22,8 @@ export async function readText(desk: ActionDesk, todo: Todo): Promise<string | n
 }
 
 /** Puts other words in their place. */
-export const saveText = (desk: ActionDesk, todo: Todo, text: string): Promise<boolean> =>
+export const saveText = (context: ActionContext, todo: Todo, text: string): Promise<boolean> =>
   runPlan(
-    desk,
-    desk.planning().then((planning) => planTodo(planning, todo, editText(text))),
+    context,
+    context.planning().then((planning) => planTodo(planning, todo, editText(text))),
   );

@@ -2,7 +2,7 @@ import { isRefusal, notesTouched, type Planned } from '../../core/edit/edit-plan
 import { moveProblem } from '../../core/edit/move/move-problem';
 import { planMove } from '../../core/edit/move/plan-move';
 import type { Todo } from '../../core/index/todo';
-import type { ActionDesk } from './action-desk';
+import type { ActionContext } from './action-context';
 
 /** What can be said of a column while todos hang over it. */
 export interface Prospect {
@@ -22,7 +22,7 @@ export class MovePlans {
   >();
 
   constructor(
-    private readonly desk: ActionDesk,
+    private readonly context: ActionContext,
     readonly todos: readonly Todo[],
     /** A plan is there that was not. */
     private readonly told: () => void = () => undefined,
@@ -35,16 +35,16 @@ export class MovePlans {
 
   /** Why none of the todos can go there, as far as the index alone can say. */
   problem(column: string): string | null {
-    const problems = this.todos.map((todo) => moveProblem(this.desk.index, todo, column));
+    const problems = this.todos.map((todo) => moveProblem(this.context.index, todo, column));
     return problems.includes(null) ? null : (problems[0] ?? null);
   }
 
   /** The plan for a column, made anew when anything has changed since. */
   plan(column: string): Promise<Planned> {
-    const { version } = this.desk.index;
+    const { version } = this.context.index;
     const known = this.plans.get(column);
     if (known?.version === version) return known.planning;
-    const planning = this.desk.planning().then((given) => planMove(given, this.todos, { column, withText: false }));
+    const planning = this.context.planning().then((given) => planMove(given, this.todos, { column, withText: false }));
     const made = { version, planning, planned: null as Planned | null };
     this.plans.set(column, made);
     void planning.then(

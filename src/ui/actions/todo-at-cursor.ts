@@ -7,7 +7,7 @@ import type { MarkedTodo } from '../../core/todo/find-todos';
 import { isClosed } from '../../core/todo/found-todo';
 import type { Todo } from '../../core/index/todo';
 import { cardId } from '../../core/board/card';
-import type { ActionDesk } from './action-desk';
+import type { ActionContext } from './action-context';
 import { noteCursor } from './note-cursor';
 
 /** The innermost open todo whose marked text holds the offset; a note's own todo holds all of it. */
@@ -23,7 +23,7 @@ function innermostAt(todos: readonly MarkedTodo[], offset: number): MarkedTodo |
 }
 
 /** A note as its editor has it, when its metadata describe that; null while Obsidian is still reading it. */
-function sourceNow({ app }: ActionDesk, text: string, file: TFile): NoteSource | null {
+function sourceNow({ app }: ActionContext, text: string, file: TFile): NoteSource | null {
   const metadata = app.metadataCache.getFileCache(file);
   return metadata && describesText(text, metadata) ? openNoteSource(file.path, text, metadata) : null;
 }
@@ -34,17 +34,17 @@ const known = new WeakMap<object, { readonly text: string; readonly source: Note
  * Whether a todo can be at the cursor: asked for every command of the palette, so at once and of what is at hand. While the note has just been
  * changed, whether it has todos at all.
  */
-export function mayHaveTodo(desk: ActionDesk, editor: Editor, file: TFile): boolean {
-  if (desk.index.todosOf(file.path).length === 0) return false;
+export function mayHaveTodo(context: ActionContext, editor: Editor, file: TFile): boolean {
+  if (context.index.todosOf(file.path).length === 0) return false;
   const text = editor.getValue();
-  const metadata = desk.app.metadataCache.getFileCache(file);
+  const metadata = context.app.metadataCache.getFileCache(file);
   if (!metadata) return true;
   const before = known.get(metadata);
-  const source = before?.text === text ? before.source : sourceNow(desk, text, file);
+  const source = before?.text === text ? before.source : sourceNow(context, text, file);
   known.set(metadata, { text, source });
   if (!source) return true;
   try {
-    return innermostAt(todosInSource(desk, source), editor.posToOffset(noteCursor(editor)())) !== null;
+    return innermostAt(todosInSource(context, source), editor.posToOffset(noteCursor(editor)())) !== null;
   } catch {
     // Where the cursor is, is asked again, and told, when the command runs.
     return true;
@@ -53,7 +53,7 @@ export function mayHaveTodo(desk: ActionDesk, editor: Editor, file: TFile): bool
 
 /** The note of an editor once everything that was typed has been read, and where the cursor is; null when the note has gone. Rejects where that is not known. */
 export async function readAtCursor(
-  { planning }: Pick<ActionDesk, 'planning'>,
+  { planning }: Pick<ActionContext, 'planning'>,
   editor: Editor,
   file: TFile,
 ): Promise<{ readonly planning: Planning; readonly source: NoteSource; readonly offset: number } | null> {
@@ -65,12 +65,12 @@ export async function readAtCursor(
 }
 
 /** The index's todo at the cursor; null when there is none. */
-export async function todoAtCursor(desk: ActionDesk, editor: Editor, file: TFile): Promise<Todo | null> {
-  const read = await readAtCursor(desk, editor, file);
+export async function todoAtCursor(context: ActionContext, editor: Editor, file: TFile): Promise<Todo | null> {
+  const read = await readAtCursor(context, editor, file);
   const found = read && innermostAt(todosInSource(read.planning, read.source), read.offset);
   if (!found) return null;
   // What was typed a moment ago is in the index now.
-  const { index } = await desk.planning();
+  const { index } = await context.planning();
   const id = cardId({ ...found.todo, path: file.path });
   return index.todosOf(file.path).find((todo) => cardId(todo) === id) ?? null;
 }

@@ -10,7 +10,7 @@ import { tickLine } from '../../core/edit/actions/tick-line';
 import type { Planned } from '../../core/edit/edit-plan';
 import { isPageBullet } from '../../core/edit/move/move-problem';
 import { ELSEWHERE } from '../../core/index/todo';
-import type { ActionDesk } from '../actions/action-desk';
+import type { ActionContext } from '../actions/action-context';
 import { addResponsibility } from '../actions/add-responsibility';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
 import { MovePlans } from '../actions/move-plans';
@@ -24,7 +24,7 @@ import { canMove } from './can-move';
 
 export interface ControllerHost {
   readonly app: App;
-  readonly desk: ActionDesk;
+  readonly context: ActionContext;
   readonly memory: BoardMemory;
   readonly root: HTMLElement;
   readonly board: () => Board | null;
@@ -134,15 +134,17 @@ export class BoardController {
 
   /** Ticks the box that somebody pressed in an opened card's text. */
   tick(card: Card, nth: number, of: number): void {
-    const { desk } = this.host;
+    const { context } = this.host;
     const lines = boxLines(card);
     const line = lines.length === of ? lines[nth] : undefined;
     if (line === undefined)
       tellReason(`Which line of “${card.title}” this is cannot be told here: tick it in the note.`);
     else
       void runPlan(
-        desk,
-        desk.planning().then((planning) => planTodo(planning, card.todo, tickLine({ nth, line }, desk.toggleTask))),
+        context,
+        context
+          .planning()
+          .then((planning) => planTodo(planning, card.todo, tickLine({ nth, line }, context.toggleTask))),
       );
   }
 
@@ -150,9 +152,9 @@ export class BoardController {
 
   run(action: CardAction, cards: readonly Card[]): void {
     const todos = cards.map(({ todo }) => todo);
-    if (!action.isFor(this.host.desk, todos)) return;
+    if (!action.isFor(this.host.context, todos)) return;
     if (action.asks) this.asking++;
-    void action.run(this.host.desk, todos).finally(() => {
+    void action.run(this.host.context, todos).finally(() => {
       if (action.asks) this.asking--;
     });
   }
@@ -189,7 +191,7 @@ export class BoardController {
     const cards = this.subjects(card);
     const todos = cards.map(({ todo }) => todo);
     const own = this.columns.find((column) => column.cards.includes(card))?.name ?? '';
-    const plans = new MovePlans(this.host.desk, todos, () => this.target(this.current.target?.column ?? own));
+    const plans = new MovePlans(this.host.context, todos, () => this.target(this.current.target?.column ?? own));
     this.carrying = { cards, plans };
     void plans.prepare(this.targets());
     this.change({ carried: new Set(cards.map((one) => this.host.memory.keys.of(one))) });
@@ -245,17 +247,17 @@ export class BoardController {
 
   /** Whether the mouse can take the card to another column. */
   canDrag(card: Card): boolean {
-    return !Platform.isMobile && canMove(this.host.desk, card.todo);
+    return !Platform.isMobile && canMove(this.host.context, card.todo);
   }
 
   startDrag(card: Card, event: DragEvent): void {
-    const cards = this.subjects(card).filter(({ todo }) => canMove(this.host.desk, todo));
+    const cards = this.subjects(card).filter(({ todo }) => canMove(this.host.context, todo));
     const todos = cards.map(({ todo }) => todo);
     if (todos.length === 0) {
       event.preventDefault();
       return;
     }
-    const plans = new MovePlans(this.host.desk, todos, () => this.drag?.refresh());
+    const plans = new MovePlans(this.host.context, todos, () => this.drag?.refresh());
     this.drag = new CardDrag(
       {
         root: this.host.root,
@@ -276,10 +278,10 @@ export class BoardController {
 
   /** Before which card of a column a card would stand, as far as that is known without its plan; by key. */
   private placeIn(column: string, card: Card): number | null {
-    const { index } = this.host.desk;
+    const { index } = this.host.context;
     const phase = index.settings.phases.find(({ name }) => name === column);
     // A bullet of a phase's page goes to the end of the other page.
-    const page = isPageBullet(this.host.desk, card.todo) && phase ? index.lifecycle.pages.get(phase.id) : undefined;
+    const page = isPageBullet(this.host.context, card.todo) && phase ? index.lifecycle.pages.get(phase.id) : undefined;
     const there = page === undefined ? card : { ...card, todo: { ...card.todo, path: page, offset: Infinity } };
     const order = cardOrder('due', () => 0);
     const next = this.columns.find(({ name }) => name === column)?.cards.find((other) => order(there, other) < 0);
@@ -293,7 +295,7 @@ export class BoardController {
   private move(cards: readonly Card[], column: string, planning: Planned | Promise<Planned>): void {
     const before = new Set(this.columns.find(({ name }) => name === column)?.cards);
     const todos = cards.map(({ todo }) => todo);
-    void runMove(this.host.desk, todos, planning).then((isDone) => {
+    void runMove(this.host.context, todos, planning).then((isDone) => {
       if (!isDone) return;
       this.arrival = { column, titles: new Set(todos.map(({ title }) => title)), before };
       const board = this.host.board();
@@ -324,7 +326,7 @@ export class BoardController {
   // Text
 
   async startEditing(card: Card): Promise<void> {
-    const text = await readText(this.host.desk, card.todo);
+    const text = await readText(this.host.context, card.todo);
     if (text !== null) this.change({ editing: { card: this.host.memory.keys.of(card), text } });
   }
 
@@ -335,14 +337,14 @@ export class BoardController {
   saveText(card: Card, text: string): void {
     const before = this.current.editing?.text;
     this.stopEditing();
-    if (text.trim() !== before?.trim()) void saveText(this.host.desk, card.todo, text);
+    if (text.trim() !== before?.trim()) void saveText(this.host.context, card.todo, text);
   }
 
   // Adding
 
   /** Only a phase's page has responsibilities. */
   canAdd({ name, page }: Column): boolean {
-    return page !== null && this.host.desk.index.settings.phases.some((phase) => phase.name === name);
+    return page !== null && this.host.context.index.settings.phases.some((phase) => phase.name === name);
   }
 
   startAdding(column: Column): void {
@@ -354,6 +356,6 @@ export class BoardController {
   }
 
   add({ name }: Column, text: string): Promise<boolean> {
-    return addResponsibility(this.host.desk, name, text);
+    return addResponsibility(this.host.context, name, text);
   }
 }

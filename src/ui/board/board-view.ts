@@ -27,7 +27,7 @@ import type { OperationsIndex, VaultView } from '../../core/index/operations-ind
 import type { Missing } from '../../core/progress/readiness';
 import type { ResponsibilityState } from '../../core/progress/responsibilities';
 import { DEFAULT_VIEW, saveView, type View } from '../../core/settings/view';
-import type { ActionDesk } from '../actions/action-desk';
+import type { ActionContext } from '../actions/action-context';
 import { refusedActions } from '../actions/refused-actions';
 import { choose, type Choice } from '../dialog/choose';
 import { runPlan, tellError, tellStep } from '../plan/run-plan';
@@ -66,7 +66,7 @@ export interface BoardHost {
   readonly vault: VaultView;
   /** One for all boards: they show the same cards. */
   readonly builder: BoardBuilder;
-  readonly desk: ActionDesk;
+  readonly context: ActionContext;
   /** Opens the form for a responsibility with a note of its own. */
   newResponsibility(column: string, title: string): void;
   /** Progress of the first index; null when it is complete. */
@@ -121,7 +121,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     this.icon = 'kanban';
     this.controller = new BoardController({
       app: this.app,
-      desk: host.desk,
+      context: host.context,
       memory: this.memory,
       root: this.contentEl,
       board: () => this.board,
@@ -155,12 +155,12 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     scope.register(
       ['Mod'],
       'z',
-      whenNotTyping(() => void tellStep(this.host.desk.undo())),
+      whenNotTyping(() => void tellStep(this.host.context.undo())),
     );
     scope.register(
       ['Mod', 'Shift'],
       'z',
-      whenNotTyping(() => void tellStep(this.host.desk.redo())),
+      whenNotTyping(() => void tellStep(this.host.context.redo())),
     );
     scope.register(
       null,
@@ -249,20 +249,20 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
-    const { desk } = this.host;
+    const { context } = this.host;
     fillPaneMenu(menu, {
       density: this.state.density,
       areAllCollapsed: this.board?.columns.every(({ name }) => this.state.collapsed.includes(name)) ?? false,
       report: this.host.report,
-      undoes: desk.undoes,
-      redoes: desk.redoes,
+      undoes: context.undoes,
+      redoes: context.redoes,
       setDensity: (density) => this.change({ density }),
       collapseAll: (collapse) =>
         this.change({ collapsed: collapse ? (this.board?.columns ?? []).map(({ name }) => name) : [], card: null }),
       focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
       showKeys: () => this.showKeys(),
-      undo: () => void tellStep(desk.undo()),
-      redo: () => void tellStep(desk.redo()),
+      undo: () => void tellStep(context.undo()),
+      redo: () => void tellStep(context.redo()),
       openCheck: () => this.host.openCheck(),
       openSettings: () => this.host.openSettings(),
       read: (heading, lines) => new TextModal(this.app, heading, lines).open(),
@@ -408,7 +408,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     const target = event.target as HTMLElement;
     const refused =
       cards.length === 1 && !card.todo.fromCopy
-        ? refusedActions(this.host.desk, card.todo)
+        ? refusedActions(this.host.context, card.todo)
         : Promise.resolve(new Set<string>());
     void refused.then((ids) => {
       const menu = this.menuOf(card, cards, ids);
@@ -425,12 +425,12 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     const { path } = card.todo;
     return buildCardMenu({
       app: this.app,
-      desk: this.host.desk,
+      context: this.host.context,
       card,
       cards,
       refused,
       isSelected: controller.work.selected.has(this.memory.keys.of(card)),
-      canCarry: controller.canCarry && cards.some(({ todo }) => canMove(this.host.desk, todo)),
+      canCarry: controller.canCarry && cards.some(({ todo }) => canMove(this.host.context, todo)),
       open: (where) => void this.openAt(path, lineOf(card), where),
       explain: (question, answer) => new TextModal(this.app, question, [answer]).open(),
       run: (action) => controller.run(action, cards),
@@ -582,7 +582,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
     }));
     const chosen = await choose(this.app, { question: 'Save this view as…', choices, free });
     if (chosen)
-      await this.host.desk.changeSettings((now) => ({
+      await this.host.context.changeSettings((now) => ({
         ...now,
         savedViews: saveView(now.savedViews, chosen.value, this.view()),
       }));
@@ -605,10 +605,10 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   }
 
   markUnfinished(responsibility: ResponsibilityState): void {
-    const { desk } = this.host;
+    const { context } = this.host;
     void runPlan(
-      desk,
-      desk.planning().then((planning) => planUnfinished(planning, responsibility)),
+      context,
+      context.planning().then((planning) => planUnfinished(planning, responsibility)),
     );
   }
 
@@ -637,7 +637,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   }
 
   restore(path: string | null, create: boolean): void {
-    void openRestore(this.host.desk, path, create);
+    void openRestore(this.host.context, path, create);
   }
 
   phaseOffers(): readonly PhaseOffer[] {
@@ -645,7 +645,7 @@ export class BoardView extends ItemView implements BoardActions, HoverParent {
   }
 
   adoptPhase(offer: PhaseOffer): void {
-    void runPlan(this.host.desk, planAdoptPhase(this.host.index, this.host.vault, offer));
+    void runPlan(this.host.context, planAdoptPhase(this.host.index, this.host.vault, offer));
   }
 
   dismiss(hint: string): void {

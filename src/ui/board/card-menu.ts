@@ -3,7 +3,7 @@ import type { Card } from '../../core/board/card';
 import { explainPhase, whyQuestion } from '../../core/board/explain-phase';
 import { isPhasePageSection } from '../../core/board/phase-page-section';
 import { noteName } from '../../core/note/link-text';
-import type { ActionDesk } from '../actions/action-desk';
+import type { ActionContext } from '../actions/action-context';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
 import { moveSectionText } from '../actions/move-todos';
 import { EDIT_TEXT } from '../actions/refused-actions';
@@ -22,7 +22,7 @@ export type OpenPlace = false | 'tab' | 'split';
 
 export interface CardMenuParts {
   readonly app: App;
-  readonly desk: ActionDesk;
+  readonly context: ActionContext;
   readonly card: Card;
   /** All cards that the menu is for: several when the card is one of those chosen. */
   readonly cards: readonly Card[];
@@ -49,7 +49,7 @@ export interface CardMenuParts {
  * beside the mark deletes or moves the whole note.
  */
 export function buildCardMenu(parts: CardMenuParts): Menu {
-  const { app, desk, card, cards, open, explain } = parts;
+  const { app, context, card, cards, open, explain } = parts;
   const menu = new Menu();
   const add = (section: string, title: string | DocumentFragment, icon: string, act: () => void): void => {
     menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
@@ -61,7 +61,7 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
   if (todos.every(({ fromCopy }) => fromCopy)) label(WORK, 'A frozen copy: rebuild its page first');
   else {
     for (const action of CARD_ACTIONS) {
-      if (action.isFor(desk, todos) && !parts.refused.has(action.id))
+      if (action.isFor(context, todos) && !parts.refused.has(action.id))
         add(WORK, keyTitle(action.title(todos), action.key), action.icon, () => parts.run(action));
       // Beside what changes the mark: what changes the words.
       if (action.id === 'mark-done' && cards.length === 1 && !parts.refused.has(EDIT_TEXT))
@@ -79,12 +79,12 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
           todos.map(({ startLine }) => startLine),
         ),
       );
-    for (const { column, page } of sectionTargets(desk.index, todos))
+    for (const { column, page } of sectionTargets(context.index, todos))
       add(
         WORK,
         `Move the section to ${noteName(page)}…`,
         'corner-down-right',
-        () => void moveSectionText(desk, todos, column),
+        () => void moveSectionText(context, todos, column),
       );
     if (parts.canCarry && !parts.refused.has('move'))
       add(WORK, keyTitle('Pick up, to move with the arrow keys', 'p'), 'move', parts.pickUp);
@@ -105,7 +105,7 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
   add(OPEN, 'Open to the right', 'separator-vertical', () => open('split'));
   const reveal = revealInExplorer(app, path);
   if (reveal) add(OPEN, 'Reveal in navigation', 'folder-open', reveal);
-  add(OPEN, 'Copy link to this todo', 'link', () => void copyTodoLink(desk, card.todo));
+  add(OPEN, 'Copy link to this todo', 'link', () => void copyTodoLink(context, card.todo));
   for (const host of parts.shownIn)
     add(SHOWN, `Shown in ${noteName(host)}`, 'arrow-up-right', () => parts.openNote(host));
   return menu;

@@ -9,7 +9,7 @@ import { ignoredEntry } from '../../core/check/ignore-finding';
 import { listFindings } from '../../core/check/list-findings';
 import { operationsPages } from '../../core/check/operations-pages';
 import { planFixes } from '../../core/check/plan-fixes';
-import type { ActionDesk } from '../actions/action-desk';
+import type { ActionContext } from '../actions/action-context';
 import { openBeside } from '../board/open-beside';
 import { runPlan } from '../plan/run-plan';
 import type { CheckActions } from './check-actions';
@@ -22,7 +22,7 @@ export const CHECK_VIEW_TYPE = 'operations-lifecycle-check';
 /** What the pane asks of the plugin. */
 export interface CheckPaneHost {
   readonly check: HandbookCheck;
-  readonly desk: ActionDesk;
+  readonly context: ActionContext;
   isIgnored(path: string): boolean;
   /** Resolves when the index knows of every change up to now. */
   settled(): Promise<void>;
@@ -115,11 +115,12 @@ export class CheckView extends ItemView implements CheckActions {
   }
 
   private list(): void {
-    const { check, desk } = this.host;
+    const { check, context } = this.host;
     const { scope } = this.state;
     this.found = listFindings(check.findings(), {
-      notes: scope === 'board' ? operationsPages(desk.index, desk.vault, (path) => this.host.isIgnored(path)) : null,
-      isPublished: scope === 'site' ? (path) => isPublished(desk.vault.metadata(path)) : null,
+      notes:
+        scope === 'board' ? operationsPages(context.index, context.vault, (path) => this.host.isIgnored(path)) : null,
+      isPublished: scope === 'site' ? (path) => isPublished(context.vault.metadata(path)) : null,
       path: null,
       rules: [],
     });
@@ -156,9 +157,9 @@ export class CheckView extends ItemView implements CheckActions {
   }
 
   fix(findings: readonly Finding[]): void {
-    const { desk } = this.host;
-    const plan = async (): ReturnType<typeof planFixes> => planFixes(findings, await desk.planning());
-    void runPlan(desk, plan(), findings.length > 1 ? 'always' : 'when-several').then(() => this.checkSoon());
+    const { context } = this.host;
+    const plan = async (): ReturnType<typeof planFixes> => planFixes(findings, await context.planning());
+    void runPlan(context, plan(), findings.length > 1 ? 'always' : 'when-several').then(() => this.checkSoon());
   }
 
   ignore(finding: Finding): void {

@@ -3,15 +3,15 @@ import { isRefusal, refuse, type Refusal } from '../../core/text/refusal';
 import { planCopiedLink } from '../../core/link/plan-copied-link';
 import type { PlannedLink } from '../../core/link/plan-link';
 import { offsetAt } from '../../core/note/offset-at';
-import type { ActionDesk } from '../actions/action-desk';
+import type { ActionContext } from '../actions/action-context';
 import { noteCursor } from '../actions/note-cursor';
 import { tellReason } from '../plan/run-plan';
 import { copyLater, showToCopy } from './copy-later';
 
 /** The transclusion of the section that the cursor is in; above the first heading, of the whole note. */
-async function linkAtCursor(desk: ActionDesk, editor: Editor, { path }: TFile): Promise<PlannedLink | Refusal> {
+async function linkAtCursor(context: ActionContext, editor: Editor, { path }: TFile): Promise<PlannedLink | Refusal> {
   const { line, ch } = noteCursor(editor)();
-  const { vault } = await desk.planning();
+  const { vault } = await context.planning();
   const source = await vault.read(path);
   if (!source) return refuse(`${path} is not in the vault any more.`);
   // Behind the last line end one is still in the last section.
@@ -27,12 +27,12 @@ async function linkAtCursor(desk: ActionDesk, editor: Editor, { path }: TFile): 
 }
 
 /** Copies the transclusion of the section at the cursor. To be called while what the user did is handled. */
-export const copyEmbed = (desk: ActionDesk, editor: Editor, file: TFile): Promise<void> =>
-  copyPlanned(desk, 'Copy this transclusion', linkAtCursor(desk, editor, file));
+export const copyEmbed = (context: ActionContext, editor: Editor, file: TFile): Promise<void> =>
+  copyPlanned(context, 'Copy this transclusion', linkAtCursor(context, editor, file));
 
 /** Copies a link that is still being made, and says so; where the clipboard refuses, shows it under the title. */
 export async function copyPlanned(
-  desk: ActionDesk,
+  context: ActionContext,
   title: string,
   found: Promise<PlannedLink | Refusal>,
 ): Promise<void> {
@@ -44,5 +44,5 @@ export async function copyPlanned(
   const link = await found;
   if (isRefusal(link)) tellReason(link.refusal);
   else if (await isCopied) new Notice([`Copied ${link.text}`, ...link.remarks].join('. '));
-  else showToCopy(desk.app, title, link.text);
+  else showToCopy(context.app, title, link.text);
 }

@@ -2,15 +2,15 @@ import { locateTodo } from '../../core/edit/locate-todo';
 import type { Todo } from '../../core/index/todo';
 import { planLink, type PlannedLink } from '../../core/link/plan-link';
 import { isRefusal, type Refusal } from '../../core/text/refusal';
-import type { ActionDesk } from '../actions/action-desk';
+import type { ActionContext } from '../actions/action-context';
 import { copyPlanned } from './copy-embed';
 
 /** No note has this path: a link that is right from here is right from everywhere. */
 const ANYWHERE = '';
 
 /** The link to the section that a todo marks or stands in; to its note where it is in none. */
-async function linkTo(desk: ActionDesk, todo: Todo): Promise<PlannedLink | Refusal> {
-  const planning = await desk.planning();
+async function linkTo(context: ActionContext, todo: Todo): Promise<PlannedLink | Refusal> {
+  const planning = await context.planning();
   const located = await locateTodo(planning, todo);
   if (isRefusal(located)) return located;
   const { source, mark } = located;
@@ -25,5 +25,5 @@ async function linkTo(desk: ActionDesk, todo: Todo): Promise<PlannedLink | Refus
 }
 
 /** Copies the link to a todo's place. To be called while what the user did is handled. */
-export const copyTodoLink = (desk: ActionDesk, todo: Todo): Promise<void> =>
-  copyPlanned(desk, 'Copy this link', linkTo(desk, todo));
+export const copyTodoLink = (context: ActionContext, todo: Todo): Promise<void> =>
+  copyPlanned(context, 'Copy this link', linkTo(context, todo));

@@ -5,7 +5,7 @@ import { isRefusal } from '../../core/edit/edit-plan';
 import { drawPlan } from '../plan/preview-modal';
 import type { Step } from '../../core/edit/history';
 import { tellDone, tellError } from '../plan/run-plan';
-import type { FormDesk } from './form-desk';
+import type { FormContext } from './form-context';
 import { FormFields } from './form-fields';
 import { openForWriting } from './open-draft';
 import { reasonOf } from '../../core/wording/reason-of';
@@ -38,10 +38,10 @@ export class DraftModal extends Modal {
   private drafting: Promise<Drafting> | null = null;
 
   constructor(
-    private readonly desk: FormDesk,
+    private readonly context: FormContext,
     private readonly form: DraftForm,
   ) {
-    super(desk.app);
+    super(context.app);
   }
 
   override onOpen(): void {
@@ -94,7 +94,7 @@ export class DraftModal extends Modal {
     const turn = ++this.asked;
     let drafted: Drafted;
     try {
-      drafted = await this.form.plan(await (this.drafting ??= this.desk.drafting()));
+      drafted = await this.form.plan(await (this.drafting ??= this.context.drafting()));
     } catch (error) {
       this.drafting = null;
       drafted = { refusal: reasonOf(error) };
@@ -140,10 +140,10 @@ export class DraftModal extends Modal {
     try {
       const plan = await this.refresh(true);
       if (!plan) return;
-      const step = await this.desk.apply(plan);
+      const step = await this.context.apply(plan);
       this.close();
       const told = this.form.done ? await this.form.done(plan) : await this.openMade(plan, step);
-      tellDone(this.desk, told === null ? plan : { ...plan, done: told, remarks: [] }, step);
+      tellDone(this.context, told === null ? plan : { ...plan, done: told, remarks: [] }, step);
     } catch (error) {
       this.drafting = null;
       tellError(error);

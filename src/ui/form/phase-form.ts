@@ -1,12 +1,12 @@
 import { nextPhaseName, planPhasePage } from '../../core/draft/plan-phase-page';
 import { DraftModal } from './draft-modal';
-import type { FormDesk } from './form-desk';
+import type { FormContext } from './form-context';
 
 /** Opens the form for a new phase's page. */
-export async function openPhaseForm(desk: FormDesk): Promise<void> {
-  const { index } = await desk.drafting();
+export async function openPhaseForm(context: FormContext): Promise<void> {
+  const { index } = await context.drafting();
   const wish = { name: nextPhaseName(index.settings), purpose: '' };
-  new DraftModal(desk, {
+  new DraftModal(context, {
     heading: 'New phase page',
     submit: () => 'Create phase',
     draw(fields) {

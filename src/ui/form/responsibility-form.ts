@@ -7,7 +7,7 @@ import { isRefusal } from '../../core/edit/edit-plan';
 import { isPublished } from '../../core/note/is-published';
 import { noteName } from '../../core/note/link-text';
 import { DraftModal } from './draft-modal';
-import type { FormDesk } from './form-desk';
+import type { FormContext } from './form-context';
 
 /** What the form begins with. */
 export interface ResponsibilityPreset {
@@ -30,14 +30,14 @@ function usualPhase({ index, vault }: Drafting, active: string | null): string {
 }
 
 /** Opens the form for a new responsibility note. */
-export async function openResponsibilityForm(desk: FormDesk, preset: ResponsibilityPreset = {}): Promise<void> {
-  const drafting = await desk.drafting();
+export async function openResponsibilityForm(context: FormContext, preset: ResponsibilityPreset = {}): Promise<void> {
+  const drafting = await context.drafting();
   const { phases } = drafting.index.lifecycle;
   const wish = {
     title: preset.title ?? '',
     phase:
       preset.phase === undefined
-        ? usualPhase(drafting, desk.app.workspace.getActiveFile()?.path ?? null)
+        ? usualPhase(drafting, context.app.workspace.getActiveFile()?.path ?? null)
         : (preset.phase ?? ''),
     owner: '',
     due: '',
@@ -47,7 +47,7 @@ export async function openResponsibilityForm(desk: FormDesk, preset: Responsibil
   };
   const templates = listTemplates(drafting, 'responsibility');
   const roles = roleNotes(drafting);
-  new DraftModal(desk, {
+  new DraftModal(context, {
     heading: 'New responsibility note',
     submit: () => 'Create note',
     draw(fields) {

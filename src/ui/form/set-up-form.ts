@@ -1,14 +1,14 @@
 import { planSetUp } from '../../core/draft/plan-set-up';
 import { revealBoard } from '../reveal-board';
 import { DraftModal } from './draft-modal';
-import type { FormDesk } from './form-desk';
+import type { FormContext } from './form-context';
 
 /** Opens the form that makes a vault's first operations pages; then the board shows them. */
-export async function openSetUpForm(desk: FormDesk): Promise<void> {
-  const { index } = await desk.drafting();
+export async function openSetUpForm(context: FormContext): Promise<void> {
+  const { index } = await context.drafting();
   const wish = { folder: 'Operations', examples: true };
   const names = index.settings.phases.map(({ name, title }) => (title === '' ? name : `${name} (${title})`));
-  new DraftModal(desk, {
+  new DraftModal(context, {
     heading: 'Set up operations pages',
     submit: (plan) => `Create ${plan?.creates.length ?? names.length + 1} notes`,
     draw(fields) {
@@ -28,7 +28,7 @@ export async function openSetUpForm(desk: FormDesk): Promise<void> {
     },
     plan: (drafting) => planSetUp(drafting, wish),
     async done() {
-      await revealBoard(desk.app, 'main');
+      await revealBoard(context.app, 'main');
       return 'Ready. Click a card to write, or + Add responsibility';
     },
   }).open();

@@ -4,7 +4,7 @@ import { planTurnIntoNotes } from '../../core/draft/turn/plan-turn';
 import type { Leave } from '../../core/draft/turn/turn-request';
 import { tellReason } from '../plan/run-plan';
 import { DraftModal } from './draft-modal';
-import type { FormDesk } from './form-desk';
+import type { FormContext } from './form-context';
 
 const LEAVES: readonly (readonly [Leave, string])[] = [
   ['sentence', 'The sentence, as the link’s text'],
@@ -13,8 +13,8 @@ const LEAVES: readonly (readonly [Leave, string])[] = [
 ];
 
 /** Opens the form that turns bullets or sections into notes. `lines` are 0-based lines of the note. */
-export async function openTurnForm(desk: FormDesk, path: string, lines: readonly number[]): Promise<void> {
-  const found = await findPieces(await desk.drafting(), { path, lines });
+export async function openTurnForm(context: FormContext, path: string, lines: readonly number[]): Promise<void> {
+  const found = await findPieces(await context.drafting(), { path, lines });
   if (isRefusal(found)) {
     tellReason(found.refusal);
     return;
@@ -22,7 +22,7 @@ export async function openTurnForm(desk: FormDesk, path: string, lines: readonly
   const titles = found.pieces.map(titleOf);
   const several = titles.length > 1;
   let leave: Leave = 'sentence';
-  new DraftModal(desk, {
+  new DraftModal(context, {
     heading: several ? `Turn ${titles.length} into responsibility notes` : 'Turn into responsibility note',
     submit: (plan) => (several ? `Create ${plan?.creates.length ?? titles.length} notes` : 'Create note'),
     draw(fields) {

@@ -6,7 +6,7 @@ import { showPreview, type PreviewOption } from './preview-modal';
 import { reasonOf } from '../../core/wording/reason-of';
 
 /** Where plans are carried out, and taken back. */
-export interface PlanDesk {
+export interface PlanContext {
   readonly app: App;
   /** Applies a plan and remembers the way back. Rejects with a message for people. */
   apply(plan: EditPlan): Promise<Step>;
@@ -69,7 +69,7 @@ export function tellError(error: unknown): void {
 export const tellStep = (told: Promise<string>): Promise<void> => told.then(tellReason, tellError);
 
 /** Says what was done, and offers to take that very step back. */
-export function tellDone(desk: PlanDesk, plan: EditPlan, step: Step): void {
+export function tellDone(context: PlanContext, plan: EditPlan, step: Step): void {
   show(
     createFragment((text) => {
       text.createDiv({
@@ -77,7 +77,7 @@ export function tellDone(desk: PlanDesk, plan: EditPlan, step: Step): void {
       });
       text
         .createEl('button', { cls: 'ops-undo', text: 'Undo' })
-        .addEventListener('click', () => void tellStep(desk.undo(step)));
+        .addEventListener('click', () => void tellStep(context.undo(step)));
     }),
     UNDO_MS,
   );
@@ -88,7 +88,7 @@ export function tellDone(desk: PlanDesk, plan: EditPlan, step: Step): void {
  * take it back. Answers whether it was applied.
  */
 export async function runPlan(
-  desk: PlanDesk,
+  context: PlanContext,
   planning: Planned | Promise<Planned>,
   preview: PreviewWish = 'when-several',
   option: PreviewOption | null = null,
@@ -100,8 +100,8 @@ export async function runPlan(
       return false;
     }
     const isShown = preview === 'always' || (preview === 'when-several' && notesTouched(planned) > 1);
-    if (isShown && !(await showPreview(desk.app, planned, option))) return false;
-    tellDone(desk, planned, await desk.apply(planned));
+    if (isShown && !(await showPreview(context.app, planned, option))) return false;
+    tellDone(context, planned, await context.apply(planned));
     return true;
   } catch (error) {
     tellError(error);

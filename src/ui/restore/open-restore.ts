@@ -1,15 +1,15 @@
 import { countOpenIn } from '../../core/index/count-open';
 import { notesWithHtml, surveyCopies } from '../../core/published-copies/survey-copies';
-import type { ActionDesk } from '../actions/action-desk';
+import type { ActionContext } from '../actions/action-context';
 import { tellReason } from '../plan/run-plan';
 import { RestoreChoices } from './restore-choices';
 import { RestoreModal } from './restore-modal';
 import { reasonOf } from '../../core/wording/reason-of';
 
 /** Opens the dialog that turns published copies back: with the one note chosen, or all; `create` when missing pages are to be made. */
-export async function openRestore(desk: ActionDesk, only: string | null, create: boolean): Promise<void> {
+export async function openRestore(context: ActionContext, only: string | null, create: boolean): Promise<void> {
   try {
-    const { index, vault } = await desk.planning();
+    const { index, vault } = await context.planning();
     const survey = await surveyCopies(vault, notesWithHtml(vault));
     const notes = [...survey.notes.keys()];
     if (notes.length === 0) {
@@ -17,7 +17,7 @@ export async function openRestore(desk: ActionDesk, only: string | null, create:
       return;
     }
     const start = { only: only !== null && survey.notes.has(only) ? only : null, create };
-    new RestoreModal(desk, new RestoreChoices(survey, (paths) => countOpenIn(index, paths), start), notes).open();
+    new RestoreModal(context, new RestoreChoices(survey, (paths) => countOpenIn(index, paths), start), notes).open();
   } catch (error) {
     tellReason(reasonOf(error));
   }

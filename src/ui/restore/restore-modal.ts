@@ -2,7 +2,7 @@ import { debounce, Modal, Setting, type ButtonComponent } from 'obsidian';
 import { sumUpPlan } from '../../core/edit/describe-plan';
 import { isRefusal } from '../../core/edit/edit-plan';
 import { drawPlan } from '../plan/preview-modal';
-import { runPlan, type PlanDesk } from '../plan/run-plan';
+import { runPlan, type PlanContext } from '../plan/run-plan';
 import { drawChoices } from './draw-choices';
 import type { RestoreChoices } from './restore-choices';
 
@@ -16,11 +16,11 @@ export class RestoreModal extends Modal {
   private readonly drawSoon = debounce(() => this.drawPreview(), REST_MS, true);
 
   constructor(
-    private readonly desk: PlanDesk,
+    private readonly context: PlanContext,
     private readonly choices: RestoreChoices,
     private readonly notes: readonly string[],
   ) {
-    super(desk.app);
+    super(context.app);
   }
 
   override onOpen(): void {
@@ -75,7 +75,7 @@ export class RestoreModal extends Modal {
     this.drawSoon.cancel();
     const planned = this.choices.plan();
     this.close();
-    void runPlan(this.desk, planned, 'done');
+    void runPlan(this.context, planned, 'done');
   }
 
   override onClose(): void {

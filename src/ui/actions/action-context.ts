@@ -2,10 +2,10 @@ import type { ToggleTask } from '../../core/edit/actions/toggle-by-tasks';
 import type { Planning } from '../../core/edit/planning';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { Settings } from '../../core/settings/settings';
-import type { PlanDesk } from '../plan/run-plan';
+import type { PlanContext } from '../plan/run-plan';
 
 /** What actions on todos ask of the plugin. */
-export interface ActionDesk extends PlanDesk {
+export interface ActionContext extends PlanContext {
   /** The index as of now. */
   readonly index: OperationsIndex;
   readonly vault: VaultView;

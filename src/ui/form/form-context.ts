@@ -1,8 +1,8 @@
 import type { Drafting } from '../../core/draft/drafting';
-import type { PlanDesk } from '../plan/run-plan';
+import type { PlanContext } from '../plan/run-plan';
 
 /** What a form that makes notes asks of the plugin. */
-export interface FormDesk extends PlanDesk {
+export interface FormContext extends PlanContext {
   /** The vault as it is now, to plan in. */
   drafting(): Promise<Drafting>;
 }

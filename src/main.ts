@@ -21,7 +21,7 @@ import { copyTemplate } from './ui/form/copy-template';
 import type { FormContext } from './ui/form/form-context';
 import { openResponsibilityForm } from './ui/form/responsibility-form';
 import { openSetUpForm } from './ui/form/set-up-form';
-import { openTurnForm } from './ui/form/turn-form';
+import { openExtractForm } from './ui/form/extract-form';
 import { headingNotices } from './ui/heading-notices';
 import { HeadingWatch } from './ui/heading-watch';
 import { openPluginSettings } from './ui/open-plugin-settings';
@@ -245,7 +245,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
           title,
           phase: feed.index.settings.phases.find(({ name }) => name === column)?.id ?? null,
         }),
-      turnIntoNote: (path, lines) => void openTurnForm(drafts, path, lines),
+      turnIntoNote: (path, lines) => void openExtractForm(drafts, path, lines),
     };
   }
 

@@ -1,4 +1,4 @@
-import { planTurnIntoNotes } from '../core/draft/turn/plan-turn';
+import { planExtract } from '../core/draft/extract/plan-extract';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { DRY_RUN, type DraftContext } from './draft-flags';
@@ -31,7 +31,7 @@ export function turnIntoNoteCommand(context: DraftContext): CliCommand {
         throw new Error('title= names one note, but several lines were given.');
       const drafting = await context.drafting();
       const path = required(values, 'path');
-      const draft = await planTurnIntoNotes(drafting, {
+      const draft = await planExtract(drafting, {
         path: drafting.vault.exists(path) ? path : `${path.replace(/\.md$/i, '')}.md`,
         lines: lines.map((line) => Number(line) - 1),
         titles: [values.title ?? null],

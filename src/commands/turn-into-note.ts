@@ -1,7 +1,7 @@
 import type { Command, Editor } from 'obsidian';
 import { ITEM_MARKER } from '../core/note/list-items';
 import type { FormContext } from '../ui/form/form-context';
-import { openTurnForm } from '../ui/form/turn-form';
+import { openExtractForm } from '../ui/form/extract-form';
 
 /** The 0-based lines that are meant: of a selection over several lines its bullets, else the line of each cursor. */
 function linesMeant(editor: Editor): number[] {
@@ -20,7 +20,7 @@ export const turnIntoNote = (context: FormContext): Command => ({
   name: 'Turn into responsibility note…',
   icon: 'file-output',
   editorCheckCallback(checking, editor, { file }) {
-    if (file && !checking) void openTurnForm(context, file.path, linesMeant(editor));
+    if (file && !checking) void openExtractForm(context, file.path, linesMeant(editor));
     return file !== null;
   },
 });

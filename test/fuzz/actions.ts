@@ -1,6 +1,6 @@
 import type { Drafting } from '../../src/core/draft/drafting';
 import { planResponsibility } from '../../src/core/draft/plan-responsibility';
-import { planTurnIntoNotes } from '../../src/core/draft/turn/plan-turn';
+import { planExtract } from '../../src/core/draft/extract/plan-extract';
 import { hideTodo } from '../../src/core/edit/actions/hide-todo';
 import { markDone } from '../../src/core/edit/actions/mark-done';
 import { planSeveral, planTodo } from '../../src/core/edit/actions/plan-several';
@@ -41,7 +41,7 @@ const drafting = (planning: Planning): Drafting => ({
 const turn = (leave: 'sentence' | 'transclusion' | 'link'): FuzzAction => ({
   name: `turn into a note, leaving a ${leave}`,
   plan: (planning, { path, line, title }) =>
-    planTurnIntoNotes(drafting(planning), {
+    planExtract(drafting(planning), {
       path,
       lines: [line],
       titles: [`New ${title.replace(/[^\w ]/g, '').trim()}`.trim()],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Drafting } from '../../src/core/draft/drafting';
 import { planPhasePage } from '../../src/core/draft/plan-phase-page';
 import { planResponsibility } from '../../src/core/draft/plan-responsibility';
-import { planTurnIntoNotes } from '../../src/core/draft/turn/plan-turn';
+import { planExtract } from '../../src/core/draft/extract/plan-extract';
 import { hideTodo } from '../../src/core/edit/actions/hide-todo';
 import { markDone } from '../../src/core/edit/actions/mark-done';
 import { planSeveral, planTodo } from '../../src/core/edit/actions/plan-several';
@@ -72,7 +72,7 @@ const ACTIONS: Readonly<Record<string, Act>> = {
       reference: 'bullet',
     }),
   'turning a bullet and a section into notes': (planning) =>
-    planTurnIntoNotes(draft(planning), {
+    planExtract(draft(planning), {
       path: PAGE,
       lines: [3, 4],
       titles: [null, 'Rollback'],

@@ -11,7 +11,7 @@ import { cardOrder, type ChangedAt } from './order-cards';
 import { cardTest, unknownPhases, type Asked } from './query/card-test';
 import { asksForDone, type QueryMessage } from './query/query';
 import { readQuery } from './query/read-query';
-import { Distinctions } from './tell-apart';
+import { Distinctions } from './disambiguate';
 
 export interface Column {
   readonly name: string;

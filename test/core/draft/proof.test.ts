@@ -8,8 +8,8 @@ import type { Drafted, Drafting } from '../../../src/core/draft/drafting';
 import { planPhasePage } from '../../../src/core/draft/plan-phase-page';
 import { planResponsibility, type Reference } from '../../../src/core/draft/plan-responsibility';
 import { planSetUp } from '../../../src/core/draft/plan-set-up';
-import { planTurnIntoNotes } from '../../../src/core/draft/turn/plan-turn';
-import type { Leave } from '../../../src/core/draft/turn/turn-request';
+import { planExtract } from '../../../src/core/draft/extract/plan-extract';
+import type { Replacement } from '../../../src/core/draft/extract/extract-request';
 import type { LinkFormat } from '../../../src/core/link/link-vault';
 import { splitLink } from '../../../src/core/note/link-text';
 import { resolveSubpath } from '../../../src/core/note/resolve-subpath';
@@ -76,9 +76,9 @@ const line = (path: string, text: string): number =>
 const phase = (drafting: Drafting, id: string): Parameters<typeof planResponsibility>[1]['phase'] =>
   drafting.index.settings.phases.find((one) => one.id === id) ?? null;
 const turnLine =
-  (path: string, text: string, leave: Leave) =>
+  (path: string, text: string, leave: Replacement) =>
   (drafting: Drafting): Promise<Drafted> =>
-    planTurnIntoNotes(drafting, { path, lines: [line(path, text)], titles: [null], leave, template: null });
+    planExtract(drafting, { path, lines: [line(path, text)], titles: [null], leave, template: null });
 const responsibility =
   (id: string, reference: Reference) =>
   (drafting: Drafting): Promise<Drafted> =>

@@ -1,6 +1,6 @@
 // What a plan would bring onto the published site is said before it is written.
 import { describe, expect, it } from 'vitest';
-import { planTurnIntoNotes } from '../../../src/core/draft/turn/plan-turn';
+import { planExtract } from '../../../src/core/draft/extract/plan-extract';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import { setTodo } from '../../../src/core/edit/actions/set-todo';
 import { isRefusal, makePlan, type EditPlan } from '../../../src/core/edit/edit-plan';
@@ -55,7 +55,7 @@ describe('before it is written, it is said', () => {
   });
   it('when a note becomes published', async () => {
     const { vault } = planningOf(TEXTS);
-    const turned = await planTurnIntoNotes(draftIn(vault), {
+    const turned = await planExtract(draftIn(vault), {
       path: 'Ops/Day 1 Operations.md',
       lines: [6],
       titles: ['Deploying'],

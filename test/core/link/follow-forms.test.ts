@@ -1,6 +1,6 @@
 // Links in every form go along with every action that moves text: they lead where they led, and nothing else of them changes.
 import { describe, expect, it } from 'vitest';
-import { planTurnIntoNotes } from '../../../src/core/draft/turn/plan-turn';
+import { planExtract } from '../../../src/core/draft/extract/plan-extract';
 import { isRefusal, type Planned } from '../../../src/core/edit/edit-plan';
 import { planMove } from '../../../src/core/edit/move/plan-move';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
@@ -56,7 +56,7 @@ const turn = (path: string, text: string, others: Readonly<Record<string, string
     ({ vault }) => {
       const drafting = draftIn(vault);
       const lines = [text.slice(0, text.indexOf('#todo')).split('\n').length - 1];
-      return planTurnIntoNotes(
+      return planExtract(
         { ...drafting, templateFolders: ['Templates'] },
         { path, lines, titles: ['Turned'], leave: 'link', template: 'Responsibility note' },
       );

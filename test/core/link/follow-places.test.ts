@@ -1,6 +1,6 @@
 // Links to a place in every form, in text, tables, properties and definitions, when that place gets another name or goes to another note.
 import { describe, expect, it } from 'vitest';
-import { planTurnIntoNotes } from '../../../src/core/draft/turn/plan-turn';
+import { planExtract } from '../../../src/core/draft/extract/plan-extract';
 import { editText } from '../../../src/core/edit/text/edit-text';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import { isRefusal, type Planned } from '../../../src/core/edit/edit-plan';
@@ -38,7 +38,7 @@ const moveBullet = (see: string) =>
   seen(see, (made) => planMove(made.planning, [todo(made, 6)], { column: 'Day 2', withText: false }));
 const turn = (see: string) =>
   seen(see, ({ vault }) =>
-    planTurnIntoNotes(draftIn(vault), { path: DAY_1, lines: [1], titles: ['Set up'], leave: 'link', template: null }),
+    planExtract(draftIn(vault), { path: DAY_1, lines: [1], titles: ['Set up'], leave: 'link', template: null }),
   );
 
 /** A form with the path and the place in it, `P` and `S`; what it is with the renamed place, with the path of the other page, and as a link to the note that was made. */
@@ -136,7 +136,7 @@ describe('a card of a canvas', () => {
     [
       'its section becomes a note',
       (made: ReturnType<typeof planningOf>) =>
-        planTurnIntoNotes(draftIn(made.vault), {
+        planExtract(draftIn(made.vault), {
           path: DAY_1,
           lines: [1],
           titles: ['Setup'],

@@ -1,6 +1,6 @@
 // What a text refers to elsewhere in its note goes along when it moves: footnotes and reference definitions, by every action.
 import { describe, expect, it } from 'vitest';
-import { planTurnIntoNotes } from '../../../src/core/draft/turn/plan-turn';
+import { planExtract } from '../../../src/core/draft/extract/plan-extract';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
 import { isRefusal, type Planned } from '../../../src/core/edit/edit-plan';
 import { planMove } from '../../../src/core/edit/move/plan-move';
@@ -199,7 +199,7 @@ describe('every action takes it along', () => {
     };
     const turn = (line: number, leave: 'link' | 'sentence'): ReturnType<typeof after> =>
       after(texts, 'Ops/N.md', ({ vault }) =>
-        planTurnIntoNotes(draftIn(vault), { path: 'Ops/N.md', lines: [line], titles: ['T'], leave, template: null }),
+        planExtract(draftIn(vault), { path: 'Ops/N.md', lines: [line], titles: ['T'], leave, template: null }),
       );
     const [note, , planned] = await turn(1, 'link');
     expect(note).toBe('# N\n- [[Ops/T|T]]\n\n## S\n#todo\nText[^2]\n\n[^2]: later\n');

@@ -3,7 +3,7 @@ import { readDue } from './due-test';
 import { fold, KINDS, QUERY_KEYS, TRAITS, type Query, type QueryKey, type QueryMessage, type Term } from './query';
 
 /** A value as it stands in the query: its text, and where. */
-export interface Piece {
+export interface QueryWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -13,14 +13,14 @@ export interface Piece {
 export interface RawTerm {
   readonly negated: boolean;
   /** The word before a colon, whoever knows it; null when there is none. */
-  readonly key: Piece | null;
-  readonly values: readonly Piece[];
+  readonly key: QueryWord | null;
+  readonly values: readonly QueryWord[];
   readonly start: number;
   readonly end: number;
 }
 
 /** Reads a quoted text from its first quote on; `\"` and `\\` stand for themselves. One that nobody closed goes on to the end. */
-function readQuoted(text: string, start: number): Piece {
+function readQuoted(text: string, start: number): QueryWord {
   let value = '';
   for (let at = start + 1; at < text.length; at++) {
     const character = text[at] ?? '';
@@ -33,7 +33,7 @@ function readQuoted(text: string, start: number): Piece {
 }
 
 /** Reads a value up to white space, or in a list to a comma. */
-function readPiece(text: string, start: number, inList: boolean): Piece {
+function readWord(text: string, start: number, inList: boolean): QueryWord {
   if (text[start] === '"') return readQuoted(text, start);
   const length = text.slice(start).search(inList ? /[\s,]/ : /\s/);
   const end = length < 0 ? text.length : start + length;
@@ -55,10 +55,10 @@ export function readTerms(text: string): RawTerm[] {
     const name = /^[a-z]+(?=:)/i.exec(text.slice(at))?.[0];
     const key = name === undefined ? null : { text: name, start: at, end: at + name.length };
     if (key) at = key.end + 1;
-    const values: Piece[] = [];
+    const values: QueryWord[] = [];
     do {
       if (values.length > 0) at++;
-      const value = readPiece(text, at, key !== null && keyNamed(key.text) !== null);
+      const value = readWord(text, at, key !== null && keyNamed(key.text) !== null);
       values.push(value);
       at = value.end;
     } while (text[at] === ',' && key !== null && keyNamed(key.text) !== null);

@@ -5,7 +5,7 @@ import { cardTest, termTest, type Asked, type Searched } from './card-test';
 import { DUE_WORDS } from './due-test';
 import { printValue } from './print-query';
 import { asksForDone, fold, KINDS, QUERY_KEYS, TRAITS, type QueryKey } from './query';
-import { keyNamed, readQuery, readTerms, type Piece, type RawTerm } from './read-query';
+import { keyNamed, readQuery, readTerms, type QueryWord, type RawTerm } from './read-query';
 
 /** What can stand in the place of what is being typed. */
 export interface Suggestion {
@@ -99,7 +99,7 @@ function fitting(counts: ReadonlyMap<string, number>, typed: string, farthest: 1
 }
 
 /** What is being typed: the term at the cursor, and the value of it there. */
-function typedAt(text: string, cursor: number): { readonly term: RawTerm | null; readonly value: Piece } {
+function typedAt(text: string, cursor: number): { readonly term: RawTerm | null; readonly value: QueryWord } {
   const term = readTerms(text).find(({ start, end }) => start <= cursor && cursor <= end) ?? null;
   const value = term?.values.findLast(({ start }) => start <= cursor);
   return { term, value: value ?? { text: '', start: cursor, end: cursor } };

@@ -10,33 +10,33 @@ import type { OutlineSection } from '../../note/outline';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import type { Drafting } from '../drafting';
 import { planOverviewEmbed } from '../plan-responsibility';
-import { isPlainSentence, sentenceOf } from './piece-text';
-import type { Turned } from './turn-piece';
-import type { Leave } from './turn-request';
+import { isPlainSentence, sentenceOf } from './extract-text';
+import type { Extracted } from './extract-note';
+import type { Replacement } from './extract-request';
 
-/** The edits of the source that leave something in the piece's place. */
-export async function leaveBehind(
+/** The edits of the source that leave something in the extract's place. */
+export async function planReplacement(
   drafting: Drafting,
   source: NoteSource,
-  { note, piece }: Turned,
-  leave: Leave,
+  { note, extract }: Extracted,
+  leave: Replacement,
   planned: PlanningVault,
 ): Promise<TextEdit[] | Refusal> {
   const { index } = drafting;
   const title = noteName(note.path);
   const { text } = source;
-  const eol = lineEndAt(text, piece.span.start);
+  const eol = lineEndAt(text, extract.span.start);
   const link = (alias: string): ReturnType<typeof planLink> =>
     planLink(
       { source: source.path, target: note.path, place: { kind: 'note' }, alias, embed: false, table: false },
       planned,
     );
-  const guards = [lineAt(text, piece.span.start)];
-  const named = await link(piece.kind === 'section' ? piece.words : title);
+  const guards = [lineAt(text, extract.span.start)];
+  const named = await link(extract.kind === 'section' ? extract.words : title);
   if (isRefusal(named)) return named;
-  if (piece.kind === 'bullet') {
+  if (extract.kind === 'bullet') {
     if (leave === 'transclusion') {
-      const section = source.outline.sectionAt(piece.span.start);
+      const section = source.outline.sectionAt(extract.span.start);
       if (!section)
         return refuse(
           `The bullet stands under no heading, so there is no section for a transclusion. Leave a link instead.`,
@@ -52,17 +52,18 @@ export async function leaveBehind(
       if (isRefusal(added)) return added;
       // The line end before the bullet goes with it: what is added behind it then has its place.
       const start =
-        piece.span.start === 0
+        extract.span.start === 0
           ? 0
-          : lineAt(text, piece.span.start - 1 - (text.startsWith('\r\n', piece.span.start - 2) ? 1 : 0)).end;
-      const end = piece.span.start === 0 ? nextLineStart(text, { start: 0, end: piece.span.end }) : piece.span.end;
+          : lineAt(text, extract.span.start - 1 - (text.startsWith('\r\n', extract.span.start - 2) ? 1 : 0)).end;
+      const end =
+        extract.span.start === 0 ? nextLineStart(text, { start: 0, end: extract.span.end }) : extract.span.end;
       // A line that goes cannot be waited for.
       return [
         { start, end, insert: '', guards },
         { ...added, guards: added.guards.slice(0, 1) },
       ];
     }
-    const sentence = sentenceOf(source, piece.sentence);
+    const sentence = sentenceOf(source, extract.sentence);
     const whole = isPlainSentence(sentence) ? await link(sentence) : null;
     const words =
       leave === 'link'
@@ -71,19 +72,25 @@ export async function leaveBehind(
           ? whole.text
           : `${named.text}: ${sentence}`;
     return [
-      { start: piece.span.start + piece.marker.length, end: piece.span.end, insert: words + piece.blockId, guards },
+      {
+        start: extract.span.start + extract.marker.length,
+        end: extract.span.end,
+        insert: words + extract.blockId,
+        guards,
+      },
     ];
   }
-  const { heading } = piece.section;
-  const before = piece.span.start === 0 ? null : lineAt(text, piece.span.start - 1);
+  const { heading } = extract.section;
+  const before = extract.span.start === 0 ? null : lineAt(text, extract.span.start - 1);
   const hasBlankBefore = before === null || text.slice(before.start, before.end).trim() === '';
-  const after = lineAt(text, nextLineStart(text, { start: piece.span.start, end: piece.span.end }));
-  const closing = after.start <= piece.span.end || text.slice(after.start, after.end).trim() === '' ? '' : eol;
-  if (leave === 'link') return [{ ...piece.span, insert: (hasBlankBefore ? '' : eol) + named.text + closing, guards }];
+  const after = lineAt(text, nextLineStart(text, { start: extract.span.start, end: extract.span.end }));
+  const closing = after.start <= extract.span.end || text.slice(after.start, after.end).trim() === '' ? '' : eol;
+  if (leave === 'link')
+    return [{ ...extract.span, insert: (hasBlankBefore ? '' : eol) + named.text + closing, guards }];
   const line = `${'#'.repeat(heading.level)} ${named.text}`;
-  if (leave === 'sentence') return [{ ...piece.span, insert: line + closing, guards }];
+  if (leave === 'sentence') return [{ ...extract.span, insert: line + closing, guards }];
   const embed = await planOverviewEmbed(drafting, planned, source.path, note.path);
-  return isRefusal(embed) ? embed : [{ ...piece.span, insert: line + eol + eol + embed.text + closing, guards }];
+  return isRefusal(embed) ? embed : [{ ...extract.span, insert: line + eol + eol + embed.text + closing, guards }];
 }
 
 /** The Responsibilities section around a section, else itself: where sub-headings go. */

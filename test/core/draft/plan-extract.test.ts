@@ -1,8 +1,8 @@
 // Bullets and sections that become notes: what moves, what stays, and which links follow.
 import { describe, expect, it } from 'vitest';
 import type { Drafted } from '../../../src/core/draft/drafting';
-import { planTurnIntoNotes } from '../../../src/core/draft/turn/plan-turn';
-import type { TurnRequest } from '../../../src/core/draft/turn/turn-request';
+import { planExtract } from '../../../src/core/draft/extract/plan-extract';
+import type { ExtractRequest } from '../../../src/core/draft/extract/extract-request';
 import { note } from '../todo/todo-table';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 import { draftIn, notesOf, planOf, refusalOf } from './drafting';
@@ -12,7 +12,7 @@ const page = (...bullets: string[]): string =>
   note('# Overview', '## Deployment Phase', 'It goes live.', '## Responsibilities', ...bullets, '#todo', '');
 const vault = (...bullets: string[]): Record<string, string> => ({ [PAGE]: page(...bullets), 'Roles/SRE.md': '' });
 
-interface Wanted extends Partial<TurnRequest> {
+interface Wanted extends Partial<ExtractRequest> {
   readonly texts: Readonly<Record<string, string>>;
   /** The text of a line that is to be turned, or several. */
   readonly at: string | readonly string[];
@@ -24,7 +24,7 @@ function turn({ texts, at, title, format, path = PAGE, ...request }: Wanted): Pr
   const text = new PlanningTextVault(texts);
   if (format) text.linkFormat = format;
   const lines = [at].flat().map((one) => (texts[path] ?? '').split(/\r?\n/).findIndex((line) => line.includes(one)));
-  return planTurnIntoNotes(draftIn(text), {
+  return planExtract(draftIn(text), {
     path,
     lines,
     titles: [title ?? null],
@@ -274,7 +274,7 @@ describe('a section', () => {
     expect(made['Other.md']).toBe('[[Ops/Setup#Steps#Steps]]\n');
   });
   it('can leave a heading with a transclusion, or a link', async () => {
-    const left = async (leave: TurnRequest['leave']): Promise<string[]> => {
+    const left = async (leave: ExtractRequest['leave']): Promise<string[]> => {
       const { [OVERVIEW]: overview } = notesOf(await turn({ texts, path: OVERVIEW, at: '### Metrics', leave }));
       return overview?.split('\n').slice(6) ?? [];
     };
@@ -328,7 +328,7 @@ describe('what cannot be turned', () => {
 });
 
 describe('every word goes along but the tag', () => {
-  const words = async (text: string, at: string, leave: TurnRequest['leave'] = 'link'): Promise<string> => {
+  const words = async (text: string, at: string, leave: ExtractRequest['leave'] = 'link'): Promise<string> => {
     const notes = notesOf(
       await turn({
         texts: { 'Ops/Runbook.md': text, 'X.md': '# Y\n', 'Roles/SRE.md': '', [PAGE]: page('- a') },

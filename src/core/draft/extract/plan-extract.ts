@@ -7,51 +7,51 @@ import { refuseField, type Drafted, type Drafting } from '../drafting';
 import { embedsItself } from '../embeds-itself';
 import { mergeEdits } from '../../edit/merge-edits';
 import { phaseOfNewNote } from '../judge-new-note';
-import { findPieces } from './find-pieces';
-import { leaveBehind } from './leave-behind';
+import { findExtracts } from './find-extracts';
+import { planReplacement } from './plan-replacement';
 import { otherPhases } from './other-phases';
-import { phaseOf, turnPiece, type Turned } from './turn-piece';
-import type { TurnRequest } from './turn-request';
+import { phaseOf, extractNote, type Extracted } from './extract-note';
+import type { ExtractRequest } from './extract-request';
 
 /** Plans that bullets or sections become responsibility notes: text, children and todo move, something stays, links to what moved follow. */
-export async function planTurnIntoNotes(drafting: Drafting, request: TurnRequest): Promise<Drafted> {
+export async function planExtract(drafting: Drafting, request: ExtractRequest): Promise<Drafted> {
   const { index, vault } = drafting;
-  const found = await findPieces(drafting, request);
+  const found = await findExtracts(drafting, request);
   if (isRefusal(found)) return found;
-  const { source, pieces } = found;
-  if (pieces.length === 0) return refuse('Put the cursor on a bullet or in a section first.');
-  const turned: Turned[] = [];
-  for (const [at, piece] of pieces.entries()) {
-    const one = await turnPiece(
+  const { source, extracts } = found;
+  if (extracts.length === 0) return refuse('Put the cursor on a bullet or in a section first.');
+  const extracted: Extracted[] = [];
+  for (const [at, extract] of extracts.entries()) {
+    const one = await extractNote(
       drafting,
       source,
-      piece,
+      extract,
       request,
       request.titles[at] ?? null,
-      turned.map(({ note }) => note),
+      extracted.map(({ note }) => note),
     );
     if (isRefusal(one)) return { ...one, at };
-    turned.push(one);
+    extracted.push(one);
   }
-  const notes = turned.map(({ note }) => note);
+  const notes = extracted.map(({ note }) => note);
   const planned = withPlannedNotes(vault, notes);
   const edits: TextEdit[] = [];
-  for (const one of turned) {
-    const left = await leaveBehind(drafting, source, one, request.leave, planned);
+  for (const one of extracted) {
+    const left = await planReplacement(drafting, source, one, request.leave, planned);
     if (isRefusal(left)) return left;
     edits.push(...left);
   }
   const changes = mergeEdits([
     { path: source.path, before: source.text, edits },
-    ...turned.flatMap(({ note, follows }) => [...note.changes, ...follows]),
+    ...extracted.flatMap(({ note, follows }) => [...note.changes, ...follows]),
   ]);
   if (isRefusal(changes)) return changes;
   const after = withPlannedChanges(vault, notes, changes);
-  for (const { note, piece } of turned) {
+  for (const { note, extract } of extracted) {
     const circle = embedsItself(after, note.path);
     if (circle)
       return refuse(`“${noteName(note.path)}” would show itself: ${circle.join(' shows ')}. Leave a link instead.`);
-    const phase = phaseOf(drafting, source, piece);
+    const phase = phaseOf(drafting, source, extract);
     const judged = phaseOfNewNote(index, after, note.path, phase);
     if (phase && judged !== phase.id)
       return refuseField('template', `By its template “${noteName(note.path)}” would not belong to ${phase.name}.`);
@@ -64,7 +64,7 @@ export async function planTurnIntoNotes(drafting: Drafting, request: TurnRequest
         : `Turned ${notes.length} responsibilities into notes`,
     creates: notes.map(({ path, text }) => ({ path, text })),
     changes,
-    remarks: [...new Set([...(await otherPhases(drafting, changes)), ...turned.flatMap(({ remarks }) => remarks)])],
+    remarks: [...new Set([...(await otherPhases(drafting, changes)), ...extracted.flatMap(({ remarks }) => remarks)])],
   });
   return {
     ...withPublicRemarks(plan, vault),

@@ -1,9 +1,9 @@
 import type { Span } from '../../edit/edit-plan';
 import type { OutlineSection } from '../../note/outline';
 
-/** What of its todo a piece takes along into its note. */
+/** What of its todo an extract takes along into its note. */
 export interface CarriedTodo {
-  /** Its todo tags as written; none for a piece that is no todo. */
+  /** Its todo tags as written; none for an extract that is no todo. */
   readonly tags: readonly string[];
   /** Whether the tags stand between `%%`. */
   readonly isHidden: boolean;
@@ -16,12 +16,12 @@ export interface CarriedTodo {
 }
 
 /** A part of the source text that moves, without some spans of it; offsets are UTF-16. */
-export interface MovedText extends Span {
+export interface CutSpan extends Span {
   /** What stays behind or is said elsewhere: tags, dates, owners. In order, not overlapping. */
   readonly without: readonly Span[];
 }
 
-interface PieceBase {
+interface ExtractBase {
   /** The whole of it, whole lines without the last line's end mark. */
   readonly span: Span;
   /** Its words as plain text, for a title. */
@@ -30,27 +30,27 @@ interface PieceBase {
 }
 
 /** A bullet with what is nested in it. */
-export interface BulletPiece extends PieceBase {
+export interface BulletExtract extends ExtractBase {
   readonly kind: 'bullet';
   readonly item: number;
   /** The line up to the words: indentation, marker, checkbox. */
   readonly marker: string;
   /** The bullet's first paragraph. */
-  readonly sentence: MovedText;
+  readonly sentence: CutSpan;
   /** What stands below it, or null. */
-  readonly rest: MovedText | null;
+  readonly rest: CutSpan | null;
   /** ` ^id` at the end of the sentence, or `''`; it stays in place. */
   readonly blockId: string;
 }
 
 /** A section with its sub-sections. */
-export interface SectionPiece extends PieceBase {
+export interface SectionExtract extends ExtractBase {
   readonly kind: 'section';
   readonly section: OutlineSection;
   /** What stands below the heading, or null. */
-  readonly rest: MovedText | null;
+  readonly rest: CutSpan | null;
   /** The heading's words, when they hold more than a note's name can; else null. */
-  readonly beside: MovedText | null;
+  readonly beside: CutSpan | null;
 }
 
-export type Piece = BulletPiece | SectionPiece;
+export type Extract = BulletExtract | SectionExtract;

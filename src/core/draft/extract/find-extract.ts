@@ -16,7 +16,7 @@ import { standsOnTagLine } from '../../todo/tag-line';
 import { headingTitle } from '../../todo/todo-title';
 import { summaryHeading } from '../page-headings';
 import { cutText } from './cut-text';
-import type { BulletPiece, MovedText, Piece, SectionPiece } from './piece';
+import type { BulletExtract, CutSpan, Extract, SectionExtract } from './extract';
 import { stripTodo } from './strip-todo';
 
 const isRoleLinkIn =
@@ -24,7 +24,7 @@ const isRoleLinkIn =
   (link: string): boolean =>
     index.isRoleLink(link, source.path);
 
-function readBullet(planning: Planning, source: NoteSource, item: number): BulletPiece | Refusal {
+function readBullet(planning: Planning, source: NoteSource, item: number): BulletExtract | Refusal {
   const { index } = planning;
   const { text, items } = source;
   const isRoleLink = isRoleLinkIn(planning, source);
@@ -91,7 +91,7 @@ function skeletonProblem({ index, vault }: Planning, source: NoteSource, section
 }
 
 /** The words of a heading that says more than its note's name can: a comment, a link, a field, another tag. Null when it does not. */
-function besideHeading(source: NoteSource, { heading }: OutlineSection, going: readonly Span[]): MovedText | null {
+function besideHeading(source: NoteSource, { heading }: OutlineSection, going: readonly Span[]): CutSpan | null {
   const { start, end } = heading.position;
   const from = source.text.indexOf(heading.heading, start.offset);
   if (from < 0 || heading.heading === '') return null;
@@ -104,7 +104,7 @@ function besideHeading(source: NoteSource, { heading }: OutlineSection, going: r
   return [...links, ...embeds].some(isInside) || /%%|<!--|::|\[\^|(?:^|\s)#[^\s#]/.test(written) ? moved : null;
 }
 
-function readSection(planning: Planning, source: NoteSource, section: OutlineSection): SectionPiece | Refusal {
+function readSection(planning: Planning, source: NoteSource, section: OutlineSection): SectionExtract | Refusal {
   const { index } = planning;
   const problem = skeletonProblem(planning, source, section);
   if (problem) return problem;
@@ -177,7 +177,7 @@ function readSection(planning: Planning, source: NoteSource, section: OutlineSec
 }
 
 /** The bullet or section that a 0-based line belongs to: the innermost bullet, else the innermost section. */
-export function findPiece(planning: Planning, source: NoteSource, line: number): Piece | Refusal {
+export function findExtract(planning: Planning, source: NoteSource, line: number): Extract | Refusal {
   const { index } = planning;
   const offsets = [...linesBetween(source.text, 0, source.text.length)];
   const at = offsets[line];

@@ -2,8 +2,8 @@ import type { NoteSource } from '../../note/note-source';
 import { plainText } from '../../note/plain-text';
 import type { TextEdit } from '../../edit/edit-plan';
 import { cutText, dedent } from './cut-text';
-import type { MovedText, Piece } from './piece';
-import type { Leave } from './turn-request';
+import type { CutSpan, Extract } from './extract';
+import type { Replacement } from './extract-request';
 
 const ATX = /^( {0,3})(#{1,6})([ \t]|$)/;
 
@@ -31,27 +31,35 @@ function shiftHeadings(text: string, by: number): string {
 }
 
 /**
- * What of a piece moves into its note, as Markdown with LF: the sentence and what is nested, or the section's text below a heading of the first level, and above
+ * What of an extract moves into its note, as Markdown with LF: the sentence and what is nested, or the section's text below a heading of the first level, and above
  * it the heading where that says more than the note's name. Where nothing stays in its place, its block id goes along.
  */
-export function textForNote(source: NoteSource, piece: Piece, respelled: readonly TextEdit[], leave: Leave): string {
-  const cut = (moved: MovedText | null): string => (moved === null ? '' : dedent(cutText(source, moved, respelled)));
-  if (piece.kind === 'section')
-    return [cut(piece.beside).replace(/\s+/g, ' '), shiftHeadings(cut(piece.rest), 1 - piece.section.heading.level)]
+export function textForNote(
+  source: NoteSource,
+  extract: Extract,
+  respelled: readonly TextEdit[],
+  leave: Replacement,
+): string {
+  const cut = (moved: CutSpan | null): string => (moved === null ? '' : dedent(cutText(source, moved, respelled)));
+  if (extract.kind === 'section')
+    return [
+      cut(extract.beside).replace(/\s+/g, ' '),
+      shiftHeadings(cut(extract.rest), 1 - extract.section.heading.level),
+    ]
       .filter((part) => part !== '')
       .join('\n\n');
-  const sentence = dedent(cutText(source, piece.sentence, respelled))
+  const sentence = dedent(cutText(source, extract.sentence, respelled))
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
-  return [sentence + (leave === 'transclusion' ? piece.blockId : ''), cut(piece.rest)]
+  return [sentence + (leave === 'transclusion' ? extract.blockId : ''), cut(extract.rest)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 /** The sentence as one line of Markdown, as it stays in place. */
-export const sentenceOf = (source: NoteSource, moved: MovedText): string =>
+export const sentenceOf = (source: NoteSource, moved: CutSpan): string =>
   cutText(source, moved).replace(/\s+/g, ' ').trim();
 
 /** Whether a sentence can be a link's text word for word: it holds no markup. */

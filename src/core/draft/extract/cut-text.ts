@@ -1,12 +1,12 @@
 import type { TextEdit } from '../../edit/edit-plan';
 import { editedPart } from '../../text/edited-part';
 import type { NoteSource } from '../../note/note-source';
-import type { MovedText } from './piece';
+import type { CutSpan } from './extract';
 
 /** A moved text without what stays behind, and with the replacements that lie in it. */
 export const cutText = (
   { text }: Pick<NoteSource, 'text'>,
-  { start, end, without }: MovedText,
+  { start, end, without }: CutSpan,
   replacements: readonly TextEdit[] = [],
 ): string => editedPart(text, { start, end }, [...without.map((span) => ({ ...span, insert: '' })), ...replacements]);
 

@@ -3,7 +3,7 @@ import type { Span } from '../../edit/edit-plan';
 import type { NoteSource } from '../../note/note-source';
 import { dueDateIn } from '../../todo/due-date';
 import { isTodoTag } from '../../todo/todo-tags';
-import type { CarriedTodo } from './piece';
+import type { CarriedTodo } from './extract';
 
 const DUE = /[ \t]*(?:[📅📆🗓]\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[\s*due\s*::[^\]\n]*\]|\(\s*due\s*::[^)\n]*\))/gu;
 

@@ -15,54 +15,56 @@ import { namesakeRemark, newNotePath } from '../new-note-path';
 import { hidesTodo } from '../note-todo';
 import { openTemplate } from '../open-template';
 import { phaseFolder } from '../phase-folder';
-import { titleOf } from './find-pieces';
+import { titleOf } from './find-extracts';
 import { placeInNote } from './place-in-note';
-import type { Piece } from './piece';
-import { textForNote } from './piece-text';
-import type { Leave, TurnRequest } from './turn-request';
+import type { Extract } from './extract';
+import { textForNote } from './extract-text';
+import type { Replacement, ExtractRequest } from './extract-request';
 
-/** The phase of a piece: what its todo has, else what its note has as a phase page. */
-export function phaseOf({ index }: Drafting, source: NoteSource, piece: Piece): PhaseSetting | null {
+/** The phase of an extract: what its todo has, else what its note has as a phase page. */
+export function phaseOf({ index }: Drafting, source: NoteSource, extract: Extract): PhaseSetting | null {
   const { phases, phaseByPage } = index.lifecycle;
-  const named = piece.todo.tags
+  const named = extract.todo.tags
     .map((tag) => readNestedTag(index.settings.tags, phases, tag).phase)
     .find((id) => id !== null);
-  const todo = index.todosOf(source.path).find(({ offset }) => offset >= piece.span.start && offset < piece.span.end);
+  const todo = index
+    .todosOf(source.path)
+    .find(({ offset }) => offset >= extract.span.start && offset < extract.span.end);
   return (
     phases.find(({ id }) => id === named) ??
     phaseByPage.get(source.path) ??
-    (piece.todo.tags.length > 0 ? (todo?.phase ?? null) : null)
+    (extract.todo.tags.length > 0 ? (todo?.phase ?? null) : null)
   );
 }
 
-/** A piece as a note, with what else must change for it. */
-export interface Turned {
+/** An extract as a note, with what else must change for it. */
+export interface Extracted {
   readonly note: FilledNote;
-  readonly piece: Piece;
+  readonly extract: Extract;
   readonly follows: readonly NoteEdit[];
   readonly remarks: readonly string[];
 }
 
 /** The part of the source that its note takes away: all of a section; of a bullet, what is nested in it, unless nothing stays. */
-function movedSpan(piece: Piece, leave: Leave): { start: number; end: number } {
-  if (piece.kind === 'section' || leave === 'transclusion') return piece.span;
-  return piece.rest ?? { start: piece.span.end, end: piece.span.end };
+function movedSpan(extract: Extract, leave: Replacement): { start: number; end: number } {
+  if (extract.kind === 'section' || leave === 'transclusion') return extract.span;
+  return extract.rest ?? { start: extract.span.end, end: extract.span.end };
 }
 
-/** Makes a note of a piece: its text, children and todo. `besides` are the notes that the plan makes before it. */
-export async function turnPiece(
+/** Makes a note of an extract: its text, children and todo. `besides` are the notes that the plan makes before it. */
+export async function extractNote(
   drafting: Drafting,
   source: NoteSource,
-  piece: Piece,
-  { leave, template: chosen }: TurnRequest,
+  extract: Extract,
+  { leave, template: chosen }: ExtractRequest,
   wanted: string | null,
   besides: readonly NewNote[],
-): Promise<Turned | FieldRefusal> {
+): Promise<Extracted | FieldRefusal> {
   const { index, vault } = drafting;
-  const title = (wanted ?? titleOf(piece)).trim();
+  const title = (wanted ?? titleOf(extract)).trim();
   const unsafe = templaterProblem({ title: wanted });
   if (unsafe) return unsafe;
-  const phase = phaseOf(drafting, source, piece);
+  const phase = phaseOf(drafting, source, extract);
   const page = phase ? index.lifecycle.pages.get(phase.id) : undefined;
   const planned = withPlannedNotes(vault, besides);
   const path = newNotePath(
@@ -75,7 +77,7 @@ export async function turnPiece(
   if (isRefusal(template)) return template;
   const pageSource = page === undefined ? null : await vault.read(page);
   const model = pageSource ?? source;
-  const { owner, due, tags, isHidden, isDone } = piece.todo;
+  const { owner, due, tags, isHidden, isDone } = extract.todo;
   const fill = (summary: string): Promise<FilledNote> =>
     fillNote(drafting, {
       path,
@@ -93,22 +95,22 @@ export async function turnPiece(
       },
       besides,
     });
-  const draft = await fill(piece.words);
-  const carried = piece.kind === 'section' ? piece.span : { start: piece.sentence.start, end: piece.span.end };
+  const draft = await fill(extract.words);
+  const carried = extract.kind === 'section' ? extract.span : { start: extract.sentence.start, end: extract.span.end };
   const along = takeAlong({
     source,
     moved: carried,
-    stays: piece.kind === 'bullet' && leave === 'sentence' ? [piece.sentence] : [],
+    stays: extract.kind === 'bullet' && leave === 'sentence' ? [extract.sentence] : [],
     there: template.text,
   });
-  const move = { source, moved: movedSpan(piece, leave), carried, withHeading: false, along: along.goes, to: path };
+  const move = { source, moved: movedSpan(extract, leave), carried, withHeading: false, along: along.goes, to: path };
   const links = followIn(source, withPlannedNotes(vault, [...besides, draft]), {
     ...move,
     after: null,
     placeOf: () => undefined,
   }).carried;
   const written = withRenames(source, links, along.renames);
-  const text = [textForNote(source, piece, written, leave), definitionsText(source, along.goes, written)]
+  const text = [textForNote(source, extract, written, leave), definitionsText(source, along.goes, written)]
     .filter((part) => part !== '')
     .join('\n\n');
   if (text.includes('<%') && drafting.runsTemplater)
@@ -132,12 +134,14 @@ export async function turnPiece(
     edits,
   }));
   const returned =
-    along.returns.length > 0 ? [appendDefinitions(source, definitionsText(source, along.returns, []), piece.span)] : [];
+    along.returns.length > 0
+      ? [appendDefinitions(source, definitionsText(source, along.returns, []), extract.span)]
+      : [];
   follows.push({ path: source.path, before: source.text, edits: [...along.cuts, ...returned] });
   const namesake = namesakeRemark(vault, path);
   return {
     note,
-    piece,
+    extract,
     follows,
     remarks: [...note.remarks, ...follow.remarks, ...(namesake === null ? [] : [namesake])],
   };

@@ -1,7 +1,7 @@
 import { isRefusal } from '../core/edit/edit-plan';
 import type { VaultView } from '../core/index/operations-index';
 import { isPublished } from '../core/note/is-published';
-import type { Finding } from '../core/check/finding';
+import type { Finding } from '../core/check/facts/finding';
 import type { IgnoredFinding } from '../core/settings/settings';
 import type { HandbookCheck } from '../core/check/handbook-check';
 import { ignoredBy } from '../core/check/ignore-finding';

@@ -1,7 +1,7 @@
 import type { PlanningVault } from '../core/edit/planning-vault';
 import { countOpenIn } from '../core/index/count-open';
 import { nearestText } from '../core/note/nearest-text';
-import { fullPath } from '../core/check/full-path';
+import { fullPath } from '../core/check/facts/full-path';
 import { planRestore } from '../core/published-copies/plan-restore';
 import { notesWithHtml, surveyCopies } from '../core/published-copies/survey-copies';
 import { carryOut } from './carry-out';

@@ -1,5 +1,5 @@
 import type { IgnoredFinding } from '../settings/settings';
-import type { Finding, Severity } from './finding';
+import type { Finding, Severity } from './facts/finding';
 import { ignoredBy } from './ignore-finding';
 import { RULES } from './rules/rules';
 

@@ -1,13 +1,13 @@
 import type { OperationsIndex } from '../index/operations-index';
 import type { Lifecycle } from '../phase/lifecycle';
 import type { CheckPort } from './check-port';
-import { CopyTracker } from './copy-tracker';
-import { isNotePath } from './outgoing-link';
-import type { Finding } from './finding';
-import { openNoteCase } from './note-case';
+import { CopyTracker } from './facts/copy-tracker';
+import { isNotePath } from '../link/outgoing-link';
+import type { Finding } from './facts/finding';
+import { openNoteCase } from './facts/note-case';
 import { NoteCases } from './note-cases';
 import { RuleRunner } from './rule-runner';
-import { NoteNames } from './note-names';
+import { NoteNames } from './facts/note-names';
 import { differsOutwardly, givenAddresses } from './public-surface';
 
 const NONE: readonly never[] = [];

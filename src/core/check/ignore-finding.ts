@@ -1,5 +1,5 @@
 import type { IgnoredFinding } from '../settings/settings';
-import type { Finding } from './finding';
+import type { Finding } from './facts/finding';
 
 /** What tells a finding from others of its rule in its note, while lines come and go above it. */
 const subjectOf = ({ link, message }: Finding): string => (link === '' ? message : link);

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../index/list-todos';
-import type { Finding } from './finding';
+import type { Finding } from './facts/finding';
 import { RULES, ruleNamed } from './rules/rules';
 
 /** Which findings are wanted. */

@@ -1,6 +1,6 @@
 import { MultiMap } from '../index/multi-map';
 import { linkKey } from '../note/link-text';
-import type { NoteCase } from './note-case';
+import type { NoteCase } from './facts/note-case';
 
 /** So many transclusions in one another matter to what is said of the outermost. */
 const DEPTH_THAT_MATTERS = 6;

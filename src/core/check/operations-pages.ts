@@ -1,7 +1,7 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { columnOf, ELSEWHERE } from '../index/todo';
 import { folderOf, splitLink } from '../note/link-text';
-import { isNotePath } from './outgoing-link';
+import { isNotePath } from '../link/outgoing-link';
 
 /**
  * The operations pages and the notes that they reach by links and embeds: the overview and what lies in its folder's tree, the phase pages, their

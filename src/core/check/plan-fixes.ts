@@ -6,13 +6,13 @@ import type { Planning } from '../edit/planning';
 import { readingOnce } from '../edit/reading-once';
 import { refuseNote } from '../edit/refuse-note';
 import type { NoteSource } from '../note/note-source';
-import { CAREFUL } from './copy-tracker';
+import { CAREFUL } from './facts/copy-tracker';
 import { decideCopies } from '../published-copies/decide-copies';
-import type { Finding, Fix } from './finding';
+import type { Finding, Fix } from './facts/finding';
 import { replaceCopies } from '../published-copies/replace-copies';
 import { linksOf, rewriteLink } from '../link/note-links';
 import { splitLink } from '../note/link-text';
-import { retargetedText, type Retarget } from './retarget-fix';
+import { retargetedText, type Retarget } from './facts/retarget-fix';
 import { surveyCopies, type SurveyedCopies } from '../published-copies/survey-copies';
 
 /** What several findings ask of one link. */

@@ -1,6 +1,6 @@
 import { headingKey } from '../note/heading-key';
 import type { NoteMetadata } from '../note/note-metadata';
-import type { NoteCase } from './note-case';
+import type { NoteCase } from './facts/note-case';
 
 const same = <T>(a: readonly T[], b: readonly T[], equal: (one: T, other: T) => boolean): boolean =>
   a.length === b.length && a.every((one, at) => equal(one, b[at] as T));

@@ -1,5 +1,5 @@
 import type { IgnoredFinding } from '../../core/settings/settings';
-import type { Finding } from '../../core/check/finding';
+import type { Finding } from '../../core/check/facts/finding';
 import type { CheckState } from './check-state';
 
 /** What a person can want of the pane. Components hand these back; the view carries them out. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { folderOf, noteName } from '../../core/note/link-text';
 import type { CheckList } from '../../core/check/build-check-list';
-import type { Severity } from '../../core/check/finding';
+import type { Severity } from '../../core/check/facts/finding';
 import { Icon } from '../board/icon';
 import type { CheckActions } from './check-actions';
 import { SEVERITIES, type CheckScope, type CheckState } from './check-state';

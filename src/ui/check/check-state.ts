@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/check/finding';
+import type { Severity } from '../../core/check/facts/finding';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 

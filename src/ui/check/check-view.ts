@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import { isPublished } from '../../core/note/is-published';
 import type { IgnoredFinding } from '../../core/settings/settings';
 import { buildCheckList } from '../../core/check/build-check-list';
-import type { Finding } from '../../core/check/finding';
+import type { Finding } from '../../core/check/facts/finding';
 import type { HandbookCheck } from '../../core/check/handbook-check';
 import { ignoredEntry } from '../../core/check/ignore-finding';
 import { listFindings } from '../../core/check/list-findings';

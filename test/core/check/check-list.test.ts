@@ -1,7 +1,7 @@
 // What the pane of the handbook check lists: by severity and note, one line for each kind in a note.
 import { describe, expect, it } from 'vitest';
 import { buildCheckList, type CheckWish } from '../../../src/core/check/build-check-list';
-import type { Finding } from '../../../src/core/check/finding';
+import type { Finding } from '../../../src/core/check/facts/finding';
 
 const finding = (path: string, rule: string, severity: Finding['severity'], line: number): Finding =>
   ({

@@ -1,7 +1,7 @@
 import { openNoteSource } from '../../../src/core/note/note-source';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import type { OperationsIndex } from '../../../src/core/index/operations-index';
-import type { Finding } from '../../../src/core/check/finding';
+import type { Finding } from '../../../src/core/check/facts/finding';
 import { HandbookCheck } from '../../../src/core/check/handbook-check';
 import { listFindings } from '../../../src/core/check/list-findings';
 import { TextVault } from '../text-vault';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isRefusal } from '../../../src/core/edit/edit-plan';
-import type { Finding } from '../../../src/core/check/finding';
+import type { Finding } from '../../../src/core/check/facts/finding';
 import { planFixes } from '../../../src/core/check/plan-fixes';
 import { runs } from '../../property-runs';
 import { PlanningTextVault } from '../edit/planning-text-vault';

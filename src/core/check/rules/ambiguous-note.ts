@@ -1,6 +1,6 @@
-import type { Rule } from '../rule-context';
-import { fullPath } from '../full-path';
-import { retargetFix } from '../retarget-fix';
+import type { Rule } from '../facts/rule-context';
+import { fullPath } from '../facts/full-path';
+import { retargetFix } from '../facts/retarget-fix';
 
 export const ambiguousNote: Rule = {
   id: 'ambiguous-note',

@@ -1,6 +1,6 @@
 import { gardenSlug } from '../../note/garden-slug';
-import type { RuleContext, Rule } from '../rule-context';
-import type { OutgoingLink } from '../outgoing-link';
+import type { RuleContext, Rule } from '../facts/rule-context';
+import type { OutgoingLink } from '../../link/outgoing-link';
 import { tellMissingBlock } from './missing-block';
 import { tellMissingHeading } from './missing-heading';
 import { tellMissingNote } from './missing-note';

@@ -1,6 +1,6 @@
 import { noteName } from '../../note/link-text';
-import type { Rule } from '../rule-context';
-import { headingsMeant } from '../find-target';
+import type { Rule } from '../facts/rule-context';
+import { headingsMeant } from '../facts/find-target';
 
 export const duplicateHeading: Rule = {
   id: 'duplicate-heading',

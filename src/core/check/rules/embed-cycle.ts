@@ -1,4 +1,4 @@
-import type { Rule } from '../rule-context';
+import type { Rule } from '../facts/rule-context';
 
 /** By section: two notes that show other sections of each other go in no circle. */
 export const embedCycle: Rule = {

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule-context';
+import type { Rule } from '../facts/rule-context';
 import { whyLeft } from '../../published-copies/describe-left';
 import { locAt } from '../../note/loc-at';
-import { locateCopy } from '../locate-copy';
+import { locateCopy } from '../facts/locate-copy';
 
 /** A copy that says what its page says, or of which it cannot be known. */
 export const flattenedCopy: Rule = {

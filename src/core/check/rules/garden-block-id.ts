@@ -1,10 +1,10 @@
 import { noteName } from '../../note/link-text';
 import { lineAt, nextLineStart } from '../../note/text-line';
-import type { RuleContext, Rule } from '../rule-context';
-import { isTakenBySite } from '../outgoing-link';
+import type { RuleContext, Rule } from '../facts/rule-context';
+import { isTakenBySite } from '../../link/outgoing-link';
 import { locAt } from '../../note/loc-at';
-import type { NoteCase } from '../note-case';
-import { shorten } from '../shorten';
+import type { NoteCase } from '../facts/note-case';
+import { shorten } from '../facts/shorten';
 
 /** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. */
 const OWN_BLOCK = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|1[.)]\s|>|\||```|~~~|(?:[-*_]\s*){3,}$|<[a-z/!])/i;

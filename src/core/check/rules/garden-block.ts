@@ -1,7 +1,7 @@
 import { noteName } from '../../note/link-text';
-import { isTakenBySite } from '../outgoing-link';
-import { retargetFix } from '../retarget-fix';
-import type { Rule } from '../rule-context';
+import { isTakenBySite } from '../../link/outgoing-link';
+import { retargetFix } from '../facts/retarget-fix';
+import type { Rule } from '../facts/rule-context';
 
 /** Obsidian keeps block ids in small letters and finds them in any; the publisher looks for the id as it is written. */
 export const gardenBlock: Rule = {

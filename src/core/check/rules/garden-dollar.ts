@@ -1,7 +1,7 @@
 import { locAt } from '../../note/loc-at';
 import type { NoteMetadata } from '../../note/note-metadata';
-import type { Found } from '../finding';
-import type { Rule } from '../rule-context';
+import type { Found } from '../facts/finding';
+import type { Rule } from '../facts/rule-context';
 
 /** What JavaScript's `replace` makes something else of in the text that it puts in. */
 const PATTERN = /\$[$&`']/;

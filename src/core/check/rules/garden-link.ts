@@ -1,4 +1,4 @@
-import type { Rule } from '../rule-context';
+import type { Rule } from '../facts/rule-context';
 
 /** Links to a file that is no note, in a line with a link that has other words before it: the publisher reads from the first `[[` to the file's ending. */
 export const gardenLink: Rule = {

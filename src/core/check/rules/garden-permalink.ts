@@ -1,5 +1,5 @@
-import { topOf } from '../note-case';
-import type { Rule } from '../rule-context';
+import { topOf } from '../facts/note-case';
+import type { Rule } from '../facts/rule-context';
 
 /** The publisher asks of a permalink whether it ends in a slash, which only a text can answer: it stops at the note. */
 export const gardenPermalink: Rule = {

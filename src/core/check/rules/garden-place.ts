@@ -1,6 +1,6 @@
 import { lastStartingBy, startOf } from '../../note/by-position';
-import type { Rule } from '../rule-context';
-import { isTakenBySite } from '../outgoing-link';
+import type { Rule } from '../facts/rule-context';
+import { isTakenBySite } from '../../link/outgoing-link';
 
 /** Where an embed becomes a block of HTML that breaks what is around it. */
 const PLACES: Readonly<Record<string, string>> = {

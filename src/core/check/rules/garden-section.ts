@@ -4,10 +4,10 @@ import { noteName } from '../../note/link-text';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import { spellHeading } from '../../link/spell-heading';
 import { subpathSegments } from '../../note/resolve-subpath';
-import type { RuleContext, Rule } from '../rule-context';
-import { isTakenBySite, type OutgoingLink } from '../outgoing-link';
-import type { Fix } from '../finding';
-import { retargetFix } from '../retarget-fix';
+import type { RuleContext, Rule } from '../facts/rule-context';
+import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
+import type { Fix } from '../facts/finding';
+import { retargetFix } from '../facts/retarget-fix';
 
 /** The publisher looks for the first heading with the slug of what stands between the first two `#`. */
 export const gardenSection: Rule = {

@@ -1,6 +1,6 @@
 import { noteName } from '../../note/link-text';
-import type { Rule } from '../rule-context';
-import { isTakenBySite } from '../outgoing-link';
+import type { Rule } from '../facts/rule-context';
+import { isTakenBySite } from '../../link/outgoing-link';
 
 export const leakedNote: Rule = {
   id: 'leaked-note',

@@ -1,9 +1,9 @@
 import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
-import type { RuleContext, Rule } from '../rule-context';
-import type { OutgoingLink } from '../outgoing-link';
-import type { LinkTarget } from '../find-target';
-import type { Found } from '../finding';
+import type { RuleContext, Rule } from '../facts/rule-context';
+import type { OutgoingLink } from '../../link/outgoing-link';
+import type { LinkTarget } from '../facts/find-target';
+import type { Found } from '../facts/finding';
 
 /** What is said of a link to a block that is not there. Ids are made at random, so no other is taken for the one meant. */
 export function tellMissingBlock(

@@ -2,12 +2,12 @@ import { noteName } from '../../note/link-text';
 import { spellHeading } from '../../link/spell-heading';
 import { nearestText } from '../../note/nearest-text';
 import { subpathSegments } from '../../note/resolve-subpath';
-import type { RuleContext, Rule } from '../rule-context';
-import { isTakenBySite, type OutgoingLink } from '../outgoing-link';
-import { findTarget, headingsMeant, type LinkTarget } from '../find-target';
-import type { Fix, Found } from '../finding';
-import { retargetFix } from '../retarget-fix';
-import { shorten } from '../shorten';
+import type { RuleContext, Rule } from '../facts/rule-context';
+import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
+import { findTarget, headingsMeant, type LinkTarget } from '../facts/find-target';
+import type { Fix, Found } from '../facts/finding';
+import { retargetFix } from '../facts/retarget-fix';
+import { shorten } from '../facts/shorten';
 
 interface Missing {
   readonly message: string;

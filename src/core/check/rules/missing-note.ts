@@ -1,10 +1,10 @@
 import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
-import type { RuleContext, Rule } from '../rule-context';
-import type { OutgoingLink } from '../outgoing-link';
-import { fullPath } from '../full-path';
-import type { Found } from '../finding';
-import { retargetFix } from '../retarget-fix';
+import type { RuleContext, Rule } from '../facts/rule-context';
+import type { OutgoingLink } from '../../link/outgoing-link';
+import { fullPath } from '../facts/full-path';
+import type { Found } from '../facts/finding';
+import { retargetFix } from '../facts/retarget-fix';
 
 /** What is said of a link to a note that is not there: a namesake elsewhere is what was meant, else the nearest name may be. */
 export function tellMissingNote({ link, linkpath }: OutgoingLink, { names }: RuleContext): Found {

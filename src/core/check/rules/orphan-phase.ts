@@ -1,6 +1,6 @@
 import { noteName } from '../../note/link-text';
-import type { Rule } from '../rule-context';
-import { topOf } from '../note-case';
+import type { Rule } from '../facts/rule-context';
+import { topOf } from '../facts/note-case';
 
 export const orphanPhase: Rule = {
   id: 'orphan-phase',

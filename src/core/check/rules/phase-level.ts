@@ -2,9 +2,9 @@ import { readHeadingMark } from '../../note/heading-marks';
 import { noteName, splitLink } from '../../note/link-text';
 import { phaseNamed, phaseOfPageName } from '../../phase/phase-names';
 import type { PhaseSetting } from '../../settings/settings';
-import type { RuleContext, Rule } from '../rule-context';
-import { levelFix, type Levelled } from '../level-fix';
-import { ownHeadings, type NoteCase } from '../note-case';
+import type { RuleContext, Rule } from '../facts/rule-context';
+import { levelFix, type Levelled } from '../facts/level-fix';
+import { ownHeadings, type NoteCase } from '../facts/note-case';
 
 function phaseOf(
   link: string | null,

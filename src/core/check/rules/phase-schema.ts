@@ -2,8 +2,8 @@ import { headingKey } from '../../note/heading-key';
 import { readHeadingMark } from '../../note/heading-marks';
 import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
-import type { Rule } from '../rule-context';
-import { ownHeadings, topOf } from '../note-case';
+import type { Rule } from '../facts/rule-context';
+import { ownHeadings, topOf } from '../facts/note-case';
 
 export const phaseSchema: Rule = {
   id: 'phase-schema',

@@ -2,7 +2,7 @@ import type { Todo } from '../../index/todo';
 import { commentPlace, isCommented } from '../../note/comment-place';
 import type { NoteSource } from '../../note/note-source';
 import { isClosed } from '../../todo/found-todo';
-import type { RuleContext, Rule } from '../rule-context';
+import type { RuleContext, Rule } from '../facts/rule-context';
 import { locAt } from '../../note/loc-at';
 
 interface TagInText {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule-context';
+import type { Rule } from '../facts/rule-context';
 import { ambiguousNote } from './ambiguous-note';
 import { deadLink } from './dead-link';
 import { duplicateHeading } from './duplicate-heading';

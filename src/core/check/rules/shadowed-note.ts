@@ -1,5 +1,5 @@
-import type { Rule } from '../rule-context';
-import { fullPath } from '../full-path';
+import type { Rule } from '../facts/rule-context';
+import { fullPath } from '../facts/full-path';
 
 /** A path that is exact from the vault's root wins over the note in the own folder. */
 export const shadowedNote: Rule = {

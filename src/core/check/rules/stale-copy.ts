@@ -1,6 +1,6 @@
-import type { Rule } from '../rule-context';
+import type { Rule } from '../facts/rule-context';
 import { describeDifference } from '../../published-copies/describe-left';
-import { locateCopy } from '../locate-copy';
+import { locateCopy } from '../facts/locate-copy';
 
 export const staleCopy: Rule = {
   id: 'stale-copy',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule-context';
+import type { Rule } from '../facts/rule-context';
 
 /** So many transclusions in one another are shown; then the app draws a plain box. */
 const SHOWN_DEPTH = 5;

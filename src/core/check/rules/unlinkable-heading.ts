@@ -1,8 +1,8 @@
 import { headingKey } from '../../note/heading-key';
 import type { HeadingMetadata } from '../../note/note-metadata';
-import type { Rule } from '../rule-context';
-import type { Found } from '../finding';
-import { ownHeadings } from '../note-case';
+import type { Rule } from '../facts/rule-context';
+import type { Found } from '../facts/finding';
+import { ownHeadings } from '../facts/note-case';
 
 /** Most headings begin with a letter or digit and are ASCII: a link can lead there. */
 function isPlain(heading: string): boolean {

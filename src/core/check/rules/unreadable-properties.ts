@@ -1,6 +1,6 @@
 import { locAt } from '../../note/loc-at';
 import { propertiesProblem } from '../../note/properties-problem';
-import type { Rule } from '../rule-context';
+import type { Rule } from '../facts/rule-context';
 
 export const unreadableProperties: Rule = {
   id: 'unreadable-properties',

@@ -1,12 +1,12 @@
-import { normalizeAddress } from '../note/garden-slug';
-import { splitLink } from '../note/link-text';
-import { decideCopies, type Choices, type CopyDecision } from '../published-copies/decide-copies';
+import { normalizeAddress } from '../../note/garden-slug';
+import { splitLink } from '../../note/link-text';
+import { decideCopies, type Choices, type CopyDecision } from '../../published-copies/decide-copies';
 import {
   surveyCopies,
   type SurveyedCopies,
   type SurveyedNote,
   type SurveyVault,
-} from '../published-copies/survey-copies';
+} from '../../published-copies/survey-copies';
 
 /** What is known of one note's published copies. */
 export interface DecidedCopies {

@@ -1,7 +1,7 @@
-import { noteName } from '../note/link-text';
-import type { NoteMetadata } from '../note/note-metadata';
-import { subpathSegments, type TextRange } from '../note/resolve-subpath';
-import type { OutgoingLink } from './outgoing-link';
+import { noteName } from '../../note/link-text';
+import type { NoteMetadata } from '../../note/note-metadata';
+import { subpathSegments, type TextRange } from '../../note/resolve-subpath';
+import type { OutgoingLink } from '../../link/outgoing-link';
 import { findTarget } from './find-target';
 
 /** What following embeds asks of the vault. */

@@ -1,8 +1,8 @@
-import type { Loc } from '../note/note-metadata';
-import type { NoteSource } from '../note/note-source';
-import type { PublishedCopy } from '../note/published-copies';
-import type { CopyDecision } from '../published-copies/decide-copies';
-import { locAt } from '../note/loc-at';
+import type { Loc } from '../../note/note-metadata';
+import type { NoteSource } from '../../note/note-source';
+import type { PublishedCopy } from '../../note/published-copies';
+import type { CopyDecision } from '../../published-copies/decide-copies';
+import { locAt } from '../../note/loc-at';
 
 /** A published copy as a finding tells of it. */
 export interface LocatedCopy {

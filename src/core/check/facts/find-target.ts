@@ -1,6 +1,6 @@
-import { headingKey } from '../note/heading-key';
-import type { HeadingMetadata, NoteMetadata } from '../note/note-metadata';
-import { matchHeadings, resolveSubpath, subpathSegments, type TextRange } from '../note/resolve-subpath';
+import { headingKey } from '../../note/heading-key';
+import type { HeadingMetadata, NoteMetadata } from '../../note/note-metadata';
+import { matchHeadings, resolveSubpath, subpathSegments, type TextRange } from '../../note/resolve-subpath';
 
 /** What a link's subpath leads to in a note. */
 export type LinkTarget =

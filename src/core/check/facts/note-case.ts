@@ -1,9 +1,9 @@
-import { definitionTarget } from '../link/note-links';
-import { isPublished } from '../note/is-published';
-import type { HeadingMetadata, LinkMetadata, Loc, NoteMetadata } from '../note/note-metadata';
-import type { NoteSource } from '../note/note-source';
-import type { ResolveLink } from '../phase/lifecycle-input';
-import { isInCommentBlock, openLink, type OutgoingLink } from './outgoing-link';
+import { definitionTarget } from '../../link/note-links';
+import { isPublished } from '../../note/is-published';
+import type { HeadingMetadata, LinkMetadata, Loc, NoteMetadata } from '../../note/note-metadata';
+import type { NoteSource } from '../../note/note-source';
+import type { ResolveLink } from '../../phase/lifecycle-input';
+import { isInCommentBlock, openLink, type OutgoingLink } from '../../link/outgoing-link';
 
 /** One note as the rules see it. */
 export interface NoteCase {

@@ -1,6 +1,6 @@
 import { linkKey, splitLink } from '../note/link-text';
 import type { LinkMetadata, NoteMetadata } from '../note/note-metadata';
-import type { ResolveLink } from '../phase/lifecycle-input';
+import type { LinkVault } from './link-vault';
 
 /** A link or an embed with the file that it leads to. */
 export interface OutgoingLink {
@@ -23,7 +23,7 @@ const ATTACHMENT =
 export const isNotePath = (path: string): boolean => /\.md$/i.test(path);
 
 /** Reads where a link of the note at `source` leads. */
-export function openLink(link: LinkMetadata, source: string, resolve: ResolveLink): OutgoingLink {
+export function openLink(link: LinkMetadata, source: string, resolve: LinkVault['resolve']): OutgoingLink {
   const { path: linkpath, subpath } = splitLink(link.link);
   const target = linkpath === '' ? source : resolve(linkpath, source);
   return {

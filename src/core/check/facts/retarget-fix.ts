@@ -1,8 +1,8 @@
-import { retargetLink } from '../link/retarget-link';
-import type { LinkVault } from '../link/link-vault';
-import { changeLink } from '../link/change-link';
-import { readLink, targetOf, type WrittenLink } from '../link/written-link';
-import type { LinkMetadata } from '../note/note-metadata';
+import { retargetLink } from '../../link/retarget-link';
+import type { LinkVault } from '../../link/link-vault';
+import { changeLink } from '../../link/change-link';
+import { readLink, targetOf, type WrittenLink } from '../../link/written-link';
+import type { LinkMetadata } from '../../note/note-metadata';
 import type { Fix } from './finding';
 
 /** The parts of a link that change; null: as they are. `path` is the vault path of a note, which is written whole. */

@@ -1,7 +1,7 @@
-import type { TextEdit } from '../edit/edit-plan';
-import type { Todo } from '../index/todo';
-import type { Loc } from '../note/note-metadata';
-import type { NoteSource } from '../note/note-source';
+import type { TextEdit } from '../../edit/edit-plan';
+import type { Todo } from '../../index/todo';
+import type { Loc } from '../../note/note-metadata';
+import type { NoteSource } from '../../note/note-source';
 
 /** What a finding means for the handbook: something shows nothing or the wrong thing; something is doubtful; something to know. */
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../edit/edit-plan';
-import type { HeadingMetadata } from '../note/note-metadata';
-import type { PhaseSetting } from '../settings/settings';
+import type { TextEdit } from '../../edit/edit-plan';
+import type { HeadingMetadata } from '../../note/note-metadata';
+import type { PhaseSetting } from '../../settings/settings';
 import type { Fix } from './finding';
 
 /** A heading of the overview page, with the phase whose heading it is. */

@@ -16,7 +16,7 @@ export interface OutlineSection {
 export interface Outline {
   /** The innermost copy whose text holds the offset, or null. */
   copyAt(offset: number): number | null;
-  /** The innermost section of the offset's own scope, or null before the scope's first heading. */
+  /** The innermost section of the offset's own scope, or null before the scope's first heading; behind its last line end a note is still in its last section. */
   sectionAt(offset: number): OutlineSection | null;
   /** Whether the offset stands in what the publisher put around a copy's text: its tags and its title. */
   isWrapping(offset: number): boolean;
@@ -100,7 +100,7 @@ export function buildOutline(metadata: NoteMetadata, copies: readonly PublishedC
     sectionAt(offset) {
       const sections = scopes.get(copyAt(offset)) ?? [];
       let section = sections[lastStartingBy(sections, offset, (one) => one.start)] ?? null;
-      while (section && section.end <= offset) section = section.parent;
+      while (section && section.end <= Math.min(offset, length - 1)) section = section.parent;
       return section;
     },
   };

@@ -1,6 +1,7 @@
 import type { App, WorkspaceLeaf } from 'obsidian';
 import type { BoardPlace } from '../core/settings/settings';
-import { BOARD_VIEW_TYPE, BoardView } from './board/board-view';
+import { BOARD_VIEW_TYPE, type BoardSurface } from './board/board-surface';
+import { BoardView } from './board/board-view';
 
 async function newLeaf({ workspace }: App, place: BoardPlace): Promise<WorkspaceLeaf> {
   const leaf = place === 'right' ? workspace.getRightLeaf(false) : workspace.getLeaf('tab');
@@ -10,7 +11,7 @@ async function newLeaf({ workspace }: App, place: BoardPlace): Promise<Workspace
 }
 
 /** Brings the board to the front: the one that is open, in a main tab if there is a choice, else a new one. */
-export async function revealBoard(app: App, place: BoardPlace): Promise<BoardView | null> {
+export async function revealBoard(app: App, place: BoardPlace): Promise<BoardSurface | null> {
   const { workspace } = app;
   const inRightDock = (leaf: WorkspaceLeaf): boolean => leaf.getRoot() === workspace.rightSplit;
   const open = workspace.getLeavesOfType(BOARD_VIEW_TYPE);
@@ -18,6 +19,6 @@ export async function revealBoard(app: App, place: BoardPlace): Promise<BoardVie
   const leaf = known ?? (await newLeaf(app, place));
   await workspace.revealLeaf(leaf);
   if (!(leaf.view instanceof BoardView)) return null;
-  leaf.view.focusGrid();
-  return leaf.view;
+  leaf.view.surface.focusGrid();
+  return leaf.view.surface;
 }

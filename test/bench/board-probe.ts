@@ -221,7 +221,7 @@ export class BoardProbe {
    */
   private async changeBullet(path: string): Promise<{ readonly text: string; readonly draw: () => void }> {
     const { vault, workspace } = this.workbench.app;
-    const view = workspace.getLeavesOfType(BOARD)[0]?.view as unknown as BoardView;
+    const { surface: view } = workspace.getLeavesOfType(BOARD)[0]?.view as unknown as BoardView;
     const told = new Promise<void>((resolve) => {
       view.invalidate = resolve;
     });

@@ -21,6 +21,8 @@ export default defineConfig({
     server: { deps: { inline: ['obsidian-test-mocks'] } },
     // A process reads the host, the parser and the browser's driver once for all its files: whatever a test opens it closes.
     isolate: false,
+    // All cores: left to itself Vitest spares one, which on two cores is half, and who runs the tests waits for them anyway.
+    maxWorkers: '100%',
     // One project after the other: a browser that waits for a page must not share the cores with the properties.
     projects: [
       { extends: true, test: { name: 'core', include: [CORE], sequence: { groupOrder: 0 } } },

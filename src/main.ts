@@ -9,6 +9,7 @@ import { errorsOf, type NoteError } from './core/check/page-errors';
 import { phaseProgress } from './core/progress/phase-progress';
 import { missingFor } from './core/progress/readiness';
 import { followRename } from './core/settings/follow-rename';
+import { usesPublisher } from './core/note/is-published';
 import type { Settings } from './core/settings/settings';
 import type { SettingsChange } from './core/settings/settings-change';
 import { HandbookCheck } from './core/check/handbook-check';
@@ -106,7 +107,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
           () => void revealBoard(this.app, 'main'),
         ),
       );
-    this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(drafts)));
+    this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(feed, drafts)));
     for (const command of commands(context, drafts)) this.addCommand(command);
     this.registerEvent(
       this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(context, menu, editor, view)),
@@ -250,16 +251,25 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
   }
 
-  private openSettings(drafts: FormContext): SettingsHost {
-    const { store } = this;
+  private openSettings(feed: IndexFeed, drafts: FormContext): SettingsHost {
+    const { app, store } = this;
     return {
+      get lifecycle() {
+        return feed.index.lifecycle;
+      },
+      get templatesFolder() {
+        return feed.templatesFolder;
+      },
+      get publishes() {
+        return usesPublisher(viewVault(app));
+      },
       get settings() {
         return store.settings;
       },
       get problem() {
         return store.problems.length === 0 ? null : store.problems.join(' ');
       },
-      change: (edit) => store.update(edit).finally(() => this.feed?.rebuildSoon(store.settings)),
+      change: (edit) => store.update(edit).finally(() => feed.rebuildSoon(store.settings)),
       copyTemplate: (kind) => void copyTemplate(drafts, kind),
     };
   }

@@ -92,6 +92,9 @@ export class IndexFeed extends Component {
     return this.isIgnored(path);
   }
 
+  /** The folder that the core Templates plugin is set to, or null. */
+  templatesFolder: string | null = null;
+
   get problems(): readonly ReadProblem[] {
     return this.queue.problems;
   }
@@ -151,9 +154,10 @@ export class IndexFeed extends Component {
 
   private async build(settings: Settings, build: number): Promise<void> {
     const started = performance.now();
-    const rules = await readIgnoreRules(this.app.vault, settings);
+    const { templatesFolder, ...rules } = await readIgnoreRules(this.app.vault, settings);
     if (build !== this.builds) return;
     this.isIgnored = buildIgnoreTest(rules);
+    this.templatesFolder = templatesFolder;
     this.fed = new OperationsIndex(viewVault(this.app), settings);
     // The first index is shown while it grows.
     if (this.milliseconds === null) this.answering = this.fed;

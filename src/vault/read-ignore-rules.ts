@@ -22,16 +22,21 @@ const folderIn = (value: unknown): string[] => (typeof value === 'string' ? [nor
  * Which notes are not indexed: template folders of the core plugin, of Templater and of this one, the user's excluded files and
  * ignored folders. There is no public API for the first three; their files are read, with care for absence.
  */
-export async function readIgnoreRules(vault: Vault, settings: Settings): Promise<IgnoreRules> {
+export async function readIgnoreRules(
+  vault: Vault,
+  settings: Settings,
+): Promise<IgnoreRules & { readonly templatesFolder: string | null }> {
   const [app, templates, templater] = await Promise.all([
     readConfig(vault, 'app.json'),
     readConfig(vault, 'templates.json'),
     readConfig(vault, 'plugins/templater-obsidian/data.json'),
   ]);
   const filters: unknown[] = Array.isArray(app.userIgnoreFilters) ? app.userIgnoreFilters : [];
+  const core = folderIn(templates.folder);
   return {
+    templatesFolder: core.find((folder) => folder !== '') ?? null,
     folders: [
-      ...folderIn(templates.folder),
+      ...core,
       ...folderIn(templater.templates_folder),
       ...folderIn(settings.templatesFolder),
       ...settings.ignoredFolders,

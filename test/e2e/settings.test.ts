@@ -2,6 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { executeCommand, restart } from '../workbench/open-workbench';
 import { BOARD_TYPE } from './board-page';
+import { DEMO_VAULT } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote, writeNote } from './on-disk';
 
@@ -96,7 +97,10 @@ describeInBrowser('the settings', () => {
   it('give a phase another purpose and colour, and keep them over a restart', async () => {
     await open('Day 0');
     await row('Purpose').locator('input').fill('Thinking');
-    await row('Colour').locator('select').selectOption('pink');
+    await row('Colour').getByRole('radio', { name: 'pink' }).check();
+    await on.page.keyboard.press('ArrowLeft');
+    expect(await row('Colour').getByRole('radio', { name: 'purple' }).isChecked()).toBe(true);
+    await on.page.keyboard.press('ArrowRight');
     await close();
     await expect.poll(() => on.board.header('Day 0').innerText(), SOON).toMatch(/^Day 0\s+Thinking/);
     expect(await on.board.column('Day 0').getAttribute('data-colour')).toBe('pink');
@@ -180,5 +184,51 @@ describeInBrowser('the settings', () => {
     await on.page.evaluate(async (type) => (await window.workbench).app.workspace.detachLeavesOfType(type), BOARD_TYPE);
     await executeCommand(on, 'operations-lifecycle:open-board');
     await on.page.locator(`.mod-root [data-type="${BOARD_TYPE}"] .ops-grid`).waitFor();
+  });
+});
+
+describeInBrowser('the settings of a handbook that was found', () => {
+  const on = openForAll({ vault: DEMO_VAULT });
+  const dialog = () => on.page.getByRole('dialog', { name: 'Settings' });
+  const placeholder = (name: string) =>
+    dialog()
+      .locator('.setting-item')
+      .filter({ has: on.page.locator('.setting-item-name').getByText(name, { exact: true }) })
+      .locator('input')
+      .getAttribute('placeholder');
+  const headings = () => dialog().locator('.setting-item-heading .setting-item-name').allTextContents();
+  const open = () => on.page.getByRole('button', { name: 'Settings', exact: true }).click();
+
+  it('say in each empty field what was found, begin with the board, and ask about the site where notes are published', async () => {
+    await executeCommand(on, 'operations-lifecycle:open-board');
+    await open();
+    expect(await placeholder('Overview page')).toBe('Operations Overview, found');
+    expect(await placeholder('Roles folder')).toBe('Roles, found');
+    expect(await placeholder('Templates folder')).toBe('Templates, found');
+    expect(await headings()).toEqual(['Board', 'Phases', 'Pages and folders', 'Todos', 'Templates', 'Digital Garden']);
+    await dialog().getByRole('button', { name: 'Day 1', exact: true }).click();
+    expect(await placeholder('Page')).toBe('Day 1 Operations, found');
+  });
+});
+
+describeInBrowser('the settings of a vault that holds too little, or too much', () => {
+  const on = openForAll({
+    vault: {
+      'A/Day 0 Operations.md': page('Planning', 'a'),
+      'B/Day 0 Operations.md': page('Planning', 'b'),
+      'Organisation/Engineering/Roles/Cook.md': '',
+    },
+  });
+
+  it('say how many were found, and that none was; a long path is cut at its beginning', async () => {
+    await executeCommand(on, 'operations-lifecycle:open-board');
+    await on.page.getByRole('button', { name: 'Settings', exact: true }).click();
+    const dialog = on.page.getByRole('dialog', { name: 'Settings' });
+    const fields = () =>
+      dialog.locator('input').evaluateAll((all) => all.map((one) => one.getAttribute('placeholder')));
+    expect(await fields()).toEqual(expect.arrayContaining(['None found', '…/Roles, found']));
+    expect(await dialog.locator('.setting-item-heading:visible').allInnerTexts()).not.toContain('Digital Garden');
+    await dialog.getByRole('button', { name: 'Day 0', exact: true }).click();
+    expect(await fields()).toContain('2 found: choose one');
   });
 });

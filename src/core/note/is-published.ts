@@ -5,3 +5,9 @@ import type { NoteMetadata } from './note-metadata';
  * `{{publish}}` (to YAML a map) are, and a property in other case is not looked at.
  */
 export const isPublished = (metadata: NoteMetadata | null): boolean => Boolean(metadata?.frontmatter?.['dg-publish']);
+
+/** Whether some note says of itself whether it is published: only such a vault is asked about publishing. */
+export const usesPublisher = (vault: {
+  notes(): Iterable<string>;
+  metadata(path: string): NoteMetadata | null;
+}): boolean => [...vault.notes()].some((path) => vault.metadata(path)?.frontmatter?.['dg-publish'] !== undefined);

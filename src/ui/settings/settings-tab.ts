@@ -8,15 +8,22 @@ import {
   renamePhase,
   tagProblem,
 } from '../../core/settings/edit-settings';
-import { PHASE_COLOURS } from '../../core/settings/next-colour';
+import type { Lifecycle } from '../../core/phase/lifecycle';
+import { noteName } from '../../core/note/link-text';
 import { normalPath } from '../../core/text/vault-path';
 import type { TemplateKind } from '../../core/template/built-in-templates';
 import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../core/settings/settings';
-import { isTextField } from '../board/is-text-field';
+import { drawSwatches } from './colour-swatches';
 import { defineTemplates } from './template-settings';
 
 /** What the tab edits. */
 export interface SettingsHost {
+  /** What was found in the vault: it is used where a setting is empty. */
+  readonly lifecycle: Lifecycle;
+  /** The folder of the core Templates, or null. */
+  readonly templatesFolder: string | null;
+  /** Whether the vault is one that the Digital Garden publishes. */
+  readonly publishes: boolean;
   readonly settings: Settings;
   /** Why changes are not stored, or null. */
   readonly problem: string | null;
@@ -28,6 +35,9 @@ export interface SettingsHost {
 /** How long after the last letter it is looked whether somebody still types. */
 const ROWS_MS = 300;
 
+/** What an empty field shows of a folder's path whole, in UTF-16 units. */
+const FIELD_LENGTH = 22;
+
 const listed = (texts: readonly string[]): string => texts.join(', ');
 const parsed = (value: string): string[] =>
   value
@@ -37,6 +47,14 @@ const parsed = (value: string): string[] =>
 /** What a control hands over is text, whatever its type says. */
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const pathOrNull = (value: unknown): string | null => (textOf(value) === '' ? null : normalPath(textOf(value)));
+/** What stands in an empty field: `Roles, found`; of a long path its end. */
+function foundWords(path: string | null | undefined, candidates: readonly string[] = []): string {
+  if (candidates.length > 1) return `${candidates.length} found: choose one`;
+  if (path === null || path === undefined) return 'None found';
+  const name = noteName(path);
+  return `${/\.md$/i.test(path) ? name : path.length > FIELD_LENGTH ? `…/${name}` : path}, found`;
+}
+
 const required = (value: string): string | undefined => (value.trim() === '' ? 'This cannot be empty.' : undefined);
 
 /**
@@ -117,12 +135,14 @@ export class SettingsTab extends PluginSettingTab {
   /** Rows are named by what is typed on the pages behind them: drawn anew when nothing is being typed there. */
   private readonly renameRows = debounce(
     () => {
-      if (isTextField(this.containerEl.doc.activeElement)) this.renameRows();
+      if (this.typedIn === this.containerEl.doc.activeElement) this.renameRows();
       else this.update();
     },
     ROWS_MS,
     true,
   );
+  /** The field that was typed in last. */
+  private typedIn: Element | null = null;
   /** The phase whose name is being typed, as it was before. */
   private renaming: PhaseSetting | null = null;
 
@@ -141,10 +161,11 @@ export class SettingsTab extends PluginSettingTab {
   /** Called with each letter that is typed. */
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const { settings } = this.host;
+    this.typedIn = this.containerEl.doc.activeElement;
     const phase = settings.phases.find(({ id }) => key === `phases.${id}.name`);
     if (phase?.id !== this.renaming?.id) this.renaming = phase ?? null;
     const { renaming } = this;
-    if (key.startsWith('phases.')) this.renameRows();
+    if (/^phases\..*\.(?:name|title)$/.test(key)) this.renameRows();
     await this.host.change((now) =>
       renaming ? renamePhase(now, renaming, textOf(value)) : writeControl(now, key, value),
     );
@@ -165,6 +186,7 @@ export class SettingsTab extends PluginSettingTab {
     const { settings, problem } = this.host;
     return [
       ...(problem === null ? [] : [{ name: 'Changes are not stored', desc: problem }]),
+      this.defineBoard(),
       {
         type: 'list',
         heading: 'Phases',
@@ -174,9 +196,12 @@ export class SettingsTab extends PluginSettingTab {
         onDelete: (index) => void this.restructure((now) => removePhase(now, index)),
         onReorder: (from, to) => void this.restructure((now) => movePhase(now, from, to)),
       },
-      ...this.definePages(),
-      ...defineTemplates((kind) => this.host.copyTemplate(kind)),
-      ...this.defineTodos(),
+      this.definePages(),
+      this.defineTodos(),
+      ...defineTemplates(
+        (kind) => this.host.copyTemplate(kind),
+        () => this.host.publishes,
+      ),
     ];
   }
 
@@ -185,6 +210,8 @@ export class SettingsTab extends PluginSettingTab {
     name,
     title,
   }: PhaseSetting): NonNullable<Extract<SettingDefinitionItem, { type: 'list' }>['items']>[number] {
+    const { pages, questions } = this.host.lifecycle;
+    const several = questions.find((one) => one.kind === 'phase-page' && one.phase === name);
     return {
       type: 'page',
       name,
@@ -210,18 +237,19 @@ export class SettingsTab extends PluginSettingTab {
           control: {
             type: 'file',
             key: `phases.${id}.page`,
-            placeholder: `${name} Operations`,
+            placeholder: foundWords(pages.get(id), several?.kind === 'phase-page' ? several.candidates : []),
             filter: ({ extension }) => extension === 'md',
           },
         },
         {
           name: 'Colour',
           desc: 'A thin line at the column’s header, in your theme’s shade.',
-          control: {
-            type: 'dropdown',
-            key: `phases.${id}.colour`,
-            options: { '': 'None', ...Object.fromEntries(PHASE_COLOURS.map((colour) => [colour, colour])) },
-          },
+          render: (setting) =>
+            drawSwatches(
+              setting,
+              this.getControlValue(`phases.${id}.colour`),
+              (chosen) => void this.setControlValue(`phases.${id}.colour`, chosen),
+            ),
         },
         {
           name: 'Former names',
@@ -232,105 +260,106 @@ export class SettingsTab extends PluginSettingTab {
     };
   }
 
-  private definePages(): SettingDefinitionItem[] {
-    return [
-      {
-        type: 'group',
-        heading: 'Pages and folders',
-        items: [
-          {
-            name: 'Overview page',
-            desc: 'The note that gathers the phases. Empty: found by what it links to.',
-            control: {
-              type: 'file',
-              key: 'overviewPage',
-              placeholder: 'Operations Overview',
-              filter: ({ extension }) => extension === 'md',
-            },
+  private definePages(): SettingDefinitionItem {
+    const { lifecycle, templatesFolder } = this.host;
+    const several = lifecycle.questions.find(({ kind }) => kind === 'overview');
+    return {
+      type: 'group',
+      heading: 'Pages and folders',
+      items: [
+        {
+          name: 'Overview page',
+          desc: 'The note that gathers the phases. Empty: found by what it links to.',
+          control: {
+            type: 'file',
+            key: 'overviewPage',
+            placeholder: foundWords(lifecycle.overview, several?.kind === 'overview' ? several.candidates : []),
+            filter: ({ extension }) => extension === 'md',
           },
-          {
-            name: 'Overview heading',
-            control: {
-              type: 'text',
-              key: 'overviewHeading',
-              defaultValue: DEFAULT_SETTINGS.overviewHeading,
-              validate: required,
-            },
+        },
+        {
+          name: 'Overview heading',
+          control: {
+            type: 'text',
+            key: 'overviewHeading',
+            defaultValue: DEFAULT_SETTINGS.overviewHeading,
+            validate: required,
           },
-          {
-            name: 'Responsibilities heading',
-            control: {
-              type: 'text',
-              key: 'responsibilitiesHeading',
-              defaultValue: DEFAULT_SETTINGS.responsibilitiesHeading,
-              validate: required,
-            },
+        },
+        {
+          name: 'Responsibilities heading',
+          control: {
+            type: 'text',
+            key: 'responsibilitiesHeading',
+            defaultValue: DEFAULT_SETTINGS.responsibilitiesHeading,
+            validate: required,
           },
-          {
-            name: 'Roles folder',
-            desc: 'Links to its notes name owners. Empty: the first of Roles, Role, Team, People.',
-            control: { type: 'folder', key: 'rolesFolder' },
-          },
-          {
-            name: 'Templates folder',
-            desc: 'Not indexed; neither are the folders of the core Templates and of Templater.',
-            control: { type: 'folder', key: 'templatesFolder' },
-          },
-          {
-            name: 'Ignored folders',
-            desc: 'With commas between them. Excluded files are ignored anyway.',
-            control: { type: 'text', key: 'ignoredFolders' },
-          },
-        ],
-      },
-    ];
+        },
+        {
+          name: 'Roles folder',
+          desc: 'Links to its notes name owners. Empty: the first of Roles, Role, Team, People.',
+          control: { type: 'folder', key: 'rolesFolder', placeholder: foundWords(lifecycle.rolesFolder) },
+        },
+        {
+          name: 'Templates folder',
+          desc: 'Not indexed; neither are the folders of the core Templates and of Templater.',
+          control: { type: 'folder', key: 'templatesFolder', placeholder: foundWords(templatesFolder) },
+        },
+        {
+          name: 'Ignored folders',
+          desc: 'With commas between them. Excluded files are ignored anyway.',
+          control: { type: 'text', key: 'ignoredFolders' },
+        },
+      ],
+    };
   }
 
-  private defineTodos(): SettingDefinitionItem[] {
-    return [
-      {
-        type: 'group',
-        heading: 'Todos',
-        items: [
-          {
-            name: 'Tags',
-            desc: 'What marks something as unfinished, with commas between them. Nested tags count too.',
-            control: {
-              type: 'text',
-              key: 'tags',
-              validate: (value) =>
-                parsed(value).length === 0
-                  ? (tagProblem('') ?? undefined)
-                  : (parsed(value)
-                      .map(tagProblem)
-                      .find((found) => found !== null) ?? undefined),
-            },
+  private defineTodos(): SettingDefinitionItem {
+    return {
+      type: 'group',
+      heading: 'Todos',
+      items: [
+        {
+          name: 'Tags',
+          desc: 'What marks something as unfinished, with commas between them. Nested tags count too.',
+          control: {
+            type: 'text',
+            key: 'tags',
+            validate: (value) =>
+              parsed(value).length === 0
+                ? (tagProblem('') ?? undefined)
+                : (parsed(value)
+                    .map(tagProblem)
+                    .find((found) => found !== null) ?? undefined),
           },
-          { name: 'Phase property', control: { type: 'text', key: 'properties.phase', validate: required } },
-          { name: 'Owner property', control: { type: 'text', key: 'properties.owner', validate: required } },
-          { name: 'Due date property', control: { type: 'text', key: 'properties.due', validate: required } },
-        ],
-      },
-      {
-        type: 'group',
-        heading: 'Board',
-        items: [
-          {
-            name: 'Open in',
-            desc: 'Where the board opens when none is open.',
-            control: {
-              type: 'dropdown',
-              key: 'boardPlace',
-              options: { main: 'A main tab', right: 'The right sidebar' },
-            },
+        },
+        { name: 'Phase property', control: { type: 'text', key: 'properties.phase', validate: required } },
+        { name: 'Owner property', control: { type: 'text', key: 'properties.owner', validate: required } },
+        { name: 'Due date property', control: { type: 'text', key: 'properties.due', validate: required } },
+      ],
+    };
+  }
+
+  private defineBoard(): SettingDefinitionItem {
+    return {
+      type: 'group',
+      heading: 'Board',
+      items: [
+        {
+          name: 'Open in',
+          desc: 'Where the board opens when none is open.',
+          control: {
+            type: 'dropdown',
+            key: 'boardPlace',
+            options: { main: 'A main tab', right: 'The right sidebar' },
           },
-          {
-            name: 'Preview a bullet’s move',
-            desc: 'Show what is written before a bullet of a phase page moves to another page.',
-            control: { type: 'toggle', key: 'previewBulletMoves' },
-          },
-        ],
-      },
-    ];
+        },
+        {
+          name: 'Preview a bullet’s move',
+          desc: 'Show what is written before a bullet of a phase page moves to another page.',
+          control: { type: 'toggle', key: 'previewBulletMoves' },
+        },
+      ],
+    };
   }
 }

@@ -1,8 +1,11 @@
 import type { Setting, SettingDefinitionItem } from 'obsidian';
 import { TEMPLATE_NAMES, type TemplateKind } from '../../core/template/built-in-templates';
 
-/** The settings of templates, and of the publisher's addresses that new notes get. */
-export function defineTemplates(copyTemplate: (kind: TemplateKind) => void): SettingDefinitionItem[] {
+/** The settings of templates, and, in a vault that is published, of the addresses that new notes get. */
+export function defineTemplates(
+  copyTemplate: (kind: TemplateKind) => void,
+  publishes: () => boolean,
+): SettingDefinitionItem[] {
   const copy = (kind: TemplateKind, desc: string) => ({
     name: TEMPLATE_NAMES[kind],
     desc,
@@ -23,6 +26,7 @@ export function defineTemplates(copyTemplate: (kind: TemplateKind) => void): Set
     {
       type: 'group',
       heading: 'Digital Garden',
+      visible: publishes,
       items: [
         {
           name: 'Path rewrite rules',

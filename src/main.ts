@@ -166,6 +166,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const { app } = context;
     return {
       app,
+      vault: context.vault,
       undo: (step) => context.undo(step),
       async drafting() {
         await feed.current();

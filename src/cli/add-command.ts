@@ -27,7 +27,7 @@ export function addCommand(context: CliContext): CliCommand {
       return carryOut(
         await planAdd(planning, phase.name, required(values, 'text')),
         isGiven(values, 'dry-run'),
-        context.apply,
+        context,
       );
     },
   };

@@ -1,18 +1,23 @@
 import type { Step } from '../core/edit/history';
 import { unifiedDiff } from '../core/edit/describe-plan';
+import { withPublicRemarks, type PublishedVault } from '../core/edit/public-remarks';
 import { isRefusal, type EditPlan, type Planned } from '../core/edit/edit-plan';
 
-/** Applies a plan; `vault/writer` and the history behind it. */
-export type ApplyPlan = (plan: EditPlan) => Promise<Pick<Step, 'told' | 'moved'> | undefined>;
+/** The vault as it is, and what applies a plan: `vault/writer` and the history behind it. */
+export interface PlanTarget {
+  readonly vault: PublishedVault;
+  apply(plan: EditPlan): Promise<Pick<Step, 'told' | 'moved'> | undefined>;
+}
 
 /**
  * What a handler that writes answers: with `dry-run` the plan as a unified diff and nothing is written; else what was done, the notes changed,
  * and what to know besides. Throws the reason of a refusal.
  */
-export async function carryOut(planned: Planned, isDryRun: boolean, apply: ApplyPlan): Promise<string> {
+export async function carryOut(plan: Planned, isDryRun: boolean, target: PlanTarget): Promise<string> {
+  const planned = withPublicRemarks(plan, target.vault);
   if (isRefusal(planned)) throw new Error(planned.refusal);
   if (isDryRun) return [unifiedDiff(planned), ...planned.remarks.map((remark) => `# ${remark}`)].join('\n');
-  const { told = [], moved = [] } = (await apply(planned)) ?? {};
+  const { told = [], moved = [] } = (await target.apply(planned)) ?? {};
   const nowAt = (path: string): string => moved.find(({ from }) => from === path)?.to ?? path;
   const { done, creates, changes, moves, removes, remarks } = planned;
   return [

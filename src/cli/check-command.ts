@@ -128,7 +128,7 @@ export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
       if (isGiven(values, 'fix')) {
         const planning = await context.planning();
         const planned = await planFixes(findings, planning);
-        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, isDryRun, context.apply);
+        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, isDryRun, context);
         if (isDryRun) return mended;
         findings = await find(values);
       }

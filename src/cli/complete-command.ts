@@ -15,7 +15,7 @@ export function completeCommand(context: CliContext, toggleTask: () => ToggleTas
     async run(values) {
       const planning = await context.planning();
       const plan = await planTodo(planning, todoOf(planning.index, values), markDone(toggleTask()));
-      return carryOut(plan, isGiven(values, 'dry-run'), context.apply);
+      return carryOut(plan, isGiven(values, 'dry-run'), context);
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { Drafting } from '../core/draft/drafting';
 import { isRefusal } from '../core/edit/edit-plan';
-import type { ApplyPlan } from './carry-out';
+import type { PlanTarget } from './carry-out';
 
 /** What a handler that makes notes needs: a fresh look at the vault, and the one writer. */
-export interface DraftContext {
+export interface DraftContext extends PlanTarget {
   drafting(): Promise<Drafting>;
-  readonly apply: ApplyPlan;
 }
 
 export const DRY_RUN = { description: 'Print what would be written, as a unified diff, and write nothing' };

@@ -17,7 +17,7 @@ export function hideCommand(context: CliContext): CliCommand {
       return carryOut(
         await planTodo(planning, todoOf(planning.index, values), action),
         isGiven(values, 'dry-run'),
-        context.apply,
+        context,
       );
     },
   };

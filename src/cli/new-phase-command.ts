@@ -20,7 +20,7 @@ export function newPhaseCommand(context: DraftContext): CliCommand {
         name: required(values, 'name'),
         purpose: values.purpose ?? '',
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), context.apply);
+      return carryOut(draft, isGiven(values, 'dry-run'), context);
     },
   };
 }

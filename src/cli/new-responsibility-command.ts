@@ -31,7 +31,7 @@ export function newResponsibilityCommand(context: DraftContext): CliCommand {
         publish: null,
         reference: isGiven(values, 'transclude') ? 'transclusion' : 'bullet',
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), context.apply);
+      return carryOut(draft, isGiven(values, 'dry-run'), context);
     },
   };
 }

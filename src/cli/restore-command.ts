@@ -44,7 +44,7 @@ export function restoreCommand(context: CliContext): CliCommand {
         move: isGiven(values, 'move'),
         countTodos: (paths) => countOpenIn(index, paths),
       });
-      return carryOut(planned, isGiven(values, 'dry-run'), context.apply);
+      return carryOut(planned, isGiven(values, 'dry-run'), context);
     },
   };
 }

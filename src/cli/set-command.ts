@@ -38,7 +38,7 @@ export function setCommand(context: CliContext): CliCommand {
       return carryOut(
         await planTodo(planning, todoOf(planning.index, values), action),
         isGiven(values, 'dry-run'),
-        context.apply,
+        context,
       );
     },
   };

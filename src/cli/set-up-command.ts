@@ -20,7 +20,7 @@ export function setUpCommand(context: DraftContext): CliCommand {
         folder: required(values, 'folder'),
         examples: isGiven(values, 'examples'),
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), context.apply);
+      return carryOut(draft, isGiven(values, 'dry-run'), context);
     },
   };
 }

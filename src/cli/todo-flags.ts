@@ -4,13 +4,12 @@ import type { Planning } from '../core/edit/planning';
 import { todoAtLine } from '../core/edit/todo-at-line';
 import type { OperationsIndex } from '../core/index/operations-index';
 import type { Todo } from '../core/index/todo';
-import type { ApplyPlan } from './carry-out';
+import type { PlanTarget } from './carry-out';
 import type { CliValues } from './parse-flags';
 
 /** What a handler needs: a fresh look at the vault, and the one writer. */
-export interface CliContext {
+export interface CliContext extends PlanTarget {
   planning(): Promise<Planning>;
-  readonly apply: ApplyPlan;
 }
 
 /** The flags of a handler that acts on one todo. */

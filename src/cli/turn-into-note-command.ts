@@ -38,7 +38,7 @@ export function turnIntoNoteCommand(context: DraftContext): CliCommand {
         leave: oneOf(values, 'leave', ['sentence', 'transclusion', 'link']),
         template: null,
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), context.apply);
+      return carryOut(draft, isGiven(values, 'dry-run'), context);
     },
   };
 }

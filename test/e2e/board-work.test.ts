@@ -268,6 +268,32 @@ describeInBrowser('work on the board', () => {
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual(['Roll it out']);
   });
 
+  it('shows what would become public before it is written, also where one note is, or previews are switched off', async () => {
+    await writeNote(on, 'Operations/Day 1 Operations.md', `---\ndg-publish: true\n---\n${DAY_1}`);
+    await settled(on);
+    await on.board.card('Roll it out').focus();
+    await press('o');
+    await on.page.keyboard.type('sre');
+    await press('Enter');
+    const remark = on.page.locator('.ops-preview-remark');
+    await remark.waitFor();
+    expect(await remark.allTextContents()).toEqual([
+      'Day 1 Operations, which is published, will link to SRE, which is not.',
+    ]);
+    await apply();
+    await expect.poll(() => note('Day 1 Operations'), SOON).toContain('* Roll it out ([[SRE]]) #todo');
+    await on.board.card('Cost it').focus();
+    await press('m');
+    await on.page.keyboard.type('day 1');
+    await press('Enter');
+    await remark.waitFor();
+    expect(await remark.allTextContents()).toEqual([
+      'Words of Day 0 Operations, which is not published, will be on the site in Day 1 Operations.',
+    ]);
+    await press('Escape');
+    await isAsItWas('Day 0 Operations');
+  });
+
   it('marks as done with Space, says so with Undo in reach, and the focus takes the next card', async () => {
     await on.board.card('Cost it').focus();
     await press('Space');

@@ -1,4 +1,3 @@
-import { withPublicRemarks } from '../edit/public-remarks';
 import { settingsChange } from '../settings/settings-change';
 import { isRefusal, makePlan, refuse, type NewNote } from '../edit/edit-plan';
 import { refuseNote } from '../edit/refuse-note';
@@ -148,5 +147,5 @@ export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Pr
     settings: settingsChange(settings, after),
     remarks,
   });
-  return { ...withPublicRemarks(plan, drafting.vault), opens: { path, cursor: page?.cursor ?? null } };
+  return { ...plan, opens: { path, cursor: page?.cursor ?? null } };
 }

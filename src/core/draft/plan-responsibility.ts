@@ -1,4 +1,3 @@
-import { withPublicRemarks } from '../edit/public-remarks';
 import { isRefusal, makePlan, type NoteEdit, type Refusal } from '../edit/edit-plan';
 import { insertResponsibility } from '../edit/insert-responsibility';
 import type { PlanningVault } from '../edit/planning-vault';
@@ -168,5 +167,5 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
     changes,
     remarks: [...note.remarks, ...(namesake === null ? [] : [namesake])],
   });
-  return { ...withPublicRemarks(plan, drafting.vault), opens: { path, cursor: note.cursor } } satisfies Draft;
+  return { ...plan, opens: { path, cursor: note.cursor } } satisfies Draft;
 }

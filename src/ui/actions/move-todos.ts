@@ -13,7 +13,7 @@ export function runMove(
 ): Promise<boolean> {
   const { settings } = context.index;
   if (!todos.every((todo) => isPageBullet(context, todo))) return runPlan(context, planning);
-  if (!settings.previewBulletMoves) return runPlan(context, planning, 'done');
+  if (!settings.previewBulletMoves) return runPlan(context, planning, 'when-public');
   return runPlan(context, planning, 'when-several', {
     text: 'Show this before a bullet moves to another page',
     off: () => context.changeSettings((now) => ({ ...now, previewBulletMoves: false })),

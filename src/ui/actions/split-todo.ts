@@ -1,4 +1,5 @@
 import { isRefusal } from '../../core/edit/edit-plan';
+import { withPublicRemarks } from '../../core/edit/public-remarks';
 import { locateTodo } from '../../core/edit/locate-todo';
 import { listBullets } from '../../core/edit/split/list-bullets';
 import { planSplit } from '../../core/edit/split/plan-split';
@@ -33,10 +34,13 @@ export async function splitTodo(context: ActionContext, todo: Todo): Promise<boo
       bullets: bullets.map(({ text, isMarked, isClosed, owner }) => ({ text, isMarked, isClosed, owner })),
       roles: listRoles(planning.index, planning.vault),
       plan: async ({ bullets: chosen, keep }) =>
-        planSplit(await context.planning(), todo, {
-          bullets: chosen.map(({ at, owner }) => ({ at, owner, text: bullets[at]?.text ?? '' })),
-          keep,
-        }),
+        withPublicRemarks(
+          await planSplit(await context.planning(), todo, {
+            bullets: chosen.map(({ at, owner }) => ({ at, owner, text: bullets[at]?.text ?? '' })),
+            keep,
+          }),
+          context.vault,
+        ),
     });
     return plan !== null && (await runPlan(context, plan, 'done'));
   } catch (error) {

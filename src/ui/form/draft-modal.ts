@@ -2,6 +2,7 @@ import { Modal, Setting, type ButtonComponent } from 'obsidian';
 import type { Draft, Drafted, Drafting, FieldRefusal } from '../../core/draft/drafting';
 import { sumUpPlan } from '../../core/edit/describe-plan';
 import { isRefusal } from '../../core/edit/edit-plan';
+import { withPublicRemarks } from '../../core/edit/public-remarks';
 import { drawPlan } from '../plan/preview-modal';
 import type { Step } from '../../core/edit/history';
 import { tellDone, tellError } from '../plan/run-plan';
@@ -94,7 +95,10 @@ export class DraftModal extends Modal {
     const turn = ++this.asked;
     let drafted: Drafted;
     try {
-      drafted = await this.form.plan(await (this.drafting ??= this.context.drafting()));
+      drafted = withPublicRemarks(
+        await this.form.plan(await (this.drafting ??= this.context.drafting())),
+        this.context.vault,
+      );
     } catch (error) {
       this.drafting = null;
       drafted = { refusal: reasonOf(error) };

@@ -1,5 +1,6 @@
 import { Notice, type App } from 'obsidian';
 import { isRefusal, notesTouched, type EditPlan, type NewNote, type Planned } from '../../core/edit/edit-plan';
+import { publicRemarks, withPublicRemarks, type PublishedVault } from '../../core/edit/public-remarks';
 import type { Step } from '../../core/edit/history';
 import { noteName } from '../../core/note/link-text';
 import { showPreview, type PreviewOption } from './preview-modal';
@@ -8,14 +9,18 @@ import { reasonOf } from '../../core/wording/reason-of';
 /** Where plans are carried out, and taken back. */
 export interface PlanContext {
   readonly app: App;
+  readonly vault: PublishedVault;
   /** Applies a plan and remembers the way back. Rejects with a message for people. */
   apply(plan: EditPlan): Promise<Step>;
   /** Takes a step back, the last when none is named; answers with what to tell. */
   undo(step?: Step): Promise<string>;
 }
 
-/** `when-several`: a plan on one note is applied at once, one on several is shown first. `done`: it has been shown. */
-export type PreviewWish = 'when-several' | 'always' | 'done';
+/**
+ * `when-several`: a plan on one note is applied at once, one on several is shown first, and so is one that makes something public. `when-public`: only that.
+ * `done`: it has been shown.
+ */
+export type PreviewWish = 'when-several' | 'when-public' | 'always' | 'done';
 
 /** How long Undo is in reach, in milliseconds. */
 const UNDO_MS = 10_000;
@@ -94,12 +99,15 @@ export async function runPlan(
   option: PreviewOption | null = null,
 ): Promise<boolean> {
   try {
-    const planned = await planning;
+    const planned = withPublicRemarks(await planning, context.vault);
     if (isRefusal(planned)) {
       tellReason(planned.refusal);
       return false;
     }
-    const isShown = preview === 'always' || (preview === 'when-several' && notesTouched(planned) > 1);
+    const isShown =
+      preview === 'always' ||
+      (preview === 'when-several' && notesTouched(planned) > 1) ||
+      (preview !== 'done' && publicRemarks(planned, context.vault).length > 0);
     if (isShown && !(await showPreview(context.app, planned, option))) return false;
     tellDone(context, planned, await context.apply(planned));
     return true;

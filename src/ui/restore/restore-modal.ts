@@ -1,6 +1,7 @@
 import { debounce, Modal, Setting, type ButtonComponent } from 'obsidian';
 import { sumUpPlan } from '../../core/edit/describe-plan';
 import { isRefusal } from '../../core/edit/edit-plan';
+import { withPublicRemarks } from '../../core/edit/public-remarks';
 import { drawPlan } from '../plan/preview-modal';
 import { runPlan, type PlanContext } from '../plan/run-plan';
 import { drawChoices } from './draw-choices';
@@ -57,7 +58,7 @@ export class RestoreModal extends Modal {
   private drawPreview(): void {
     const { preview, apply } = this;
     if (!preview || !apply) return;
-    const planned = this.choices.plan();
+    const planned = withPublicRemarks(this.choices.plan(), this.context.vault);
     preview.empty();
     apply.setDisabled(isRefusal(planned));
     if (isRefusal(planned)) for (const line of planned.refusal.split('\n')) preview.createEl('p', { text: line });

@@ -271,12 +271,8 @@ describe('its place on the overview', () => {
     ]);
   });
   it('is told when there is no overview, or two', async () => {
-    expect(planOf(await add(pages)).remarks).toEqual([
-      'Day 3 Operations will be on the published site.',
-      'There is no overview page to show it on',
-    ]);
+    expect(planOf(await add(pages)).remarks).toEqual(['There is no overview page to show it on']);
     expect(planOf(await add({ ...usual, 'Ops/Another Overview.md': usual[OVERVIEW] ?? '' })).remarks).toEqual([
-      'Day 3 Operations will be on the published site.',
       'Ops/Another Overview.md and Ops/Operations Overview.md could each be the overview page: choose one in the settings first',
     ]);
   });

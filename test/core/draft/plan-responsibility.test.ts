@@ -178,7 +178,6 @@ describe('a phase page without a section for its phase', () => {
     const drafted = await plan({ texts });
     expect(Object.values(notesOf(drafted))[0]).toContain('![[Ops/Day 2 Operations#Overview]]');
     expect(planOf(drafted).remarks).toEqual([
-      'On-call rotation will be on the published site.',
       'Day 2 Operations has no heading “Maintenance Phase”: its overview is transcluded instead',
       'What is transcluded of Day 2 Operations brings its #todo along',
     ]);
@@ -299,7 +298,6 @@ describe('what cannot be made', () => {
 describe('a name that another note has', () => {
   it('is told', async () => {
     expect(planOf(await plan({ texts: { ...handbook, 'Old/On-call rotation.md': '' } })).remarks).toEqual([
-      'On-call rotation will be on the published site.',
       'Old/On-call rotation.md has the same name: links by the name alone may lead to either',
     ]);
   });

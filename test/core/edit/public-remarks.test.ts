@@ -22,11 +22,11 @@ const TEXTS = {
 };
 
 async function move(line: number, texts: Readonly<Record<string, string>> = TEXTS): Promise<readonly string[]> {
-  const { planning } = planningOf(texts);
+  const { planning, vault } = planningOf(texts);
   const todo = todoAtLine(planning.index, 'Ops/Day 0 Operations.md', line);
   const planned = isRefusal(todo) ? todo : await planMove(planning, [todo], { column: 'Day 1', withText: false });
   if (isRefusal(planned)) throw new Error(planned.refusal);
-  return planned.remarks;
+  return publicRemarks(planned, vault);
 }
 
 describe('before it is written, it is said', () => {
@@ -46,10 +46,10 @@ describe('before it is written, it is said', () => {
     );
   });
   it('when a published note gets a link to an unpublished one', async () => {
-    const { planning } = planningOf(TEXTS);
+    const { planning, vault } = planningOf(TEXTS);
     const todo = todoAtLine(planning.index, 'Ops/Day 1 Operations.md', 7);
     const planned = isRefusal(todo) ? todo : await planTodo(planning, todo, setTodo({ owner: 'Roles/SRE.md' }));
-    expect((planned as EditPlan).remarks).toEqual([
+    expect(publicRemarks(planned as EditPlan, vault)).toEqual([
       'Day 1 Operations, which is published, will link to SRE, which is not.',
     ]);
   });
@@ -62,7 +62,7 @@ describe('before it is written, it is said', () => {
       leave: 'sentence',
       template: null,
     });
-    expect((turned as EditPlan).remarks[0]).toBe('Deploying will be on the published site.');
+    expect(publicRemarks(turned as EditPlan, vault)).toEqual(['Deploying will be on the published site.']);
     const before = 'secret\n';
     expect(
       publicRemarks(
@@ -84,6 +84,30 @@ describe('before it is written, it is said', () => {
     };
     expect(publicRemarks(makePlan({ done: '', changes: [change] }), vault)).toEqual([
       'The publisher glues the line below Day 1 Operations’s block id ^one to its own, where that is transcluded.',
+    ]);
+  });
+  it('but nothing that the site told before', async () => {
+    const { vault } = planningOf(TEXTS);
+    const before = `${PUBLIC}[[SRE]] ![[Secret]]\n\nPlan the secret launch\n`;
+    const change = {
+      path: 'Page.md',
+      before,
+      edits: [{ start: before.length, end: before.length, insert: '\n[[Roles/SRE|who]]\n\n![[Secret]]\n', guards: [] }],
+    };
+    expect(publicRemarks(makePlan({ done: '', changes: [change] }), vault)).toEqual([]);
+    expect(
+      await move(4, {
+        ...TEXTS,
+        'Ops/Day 1 Operations.md': `${TEXTS['Ops/Day 1 Operations.md']}- Plan the secret launch\n`,
+      }),
+    ).toEqual([]);
+  });
+  it('where a link that is there is led elsewhere', () => {
+    const { vault } = planningOf(TEXTS);
+    const before = `${PUBLIC}[[Page]]\n`;
+    const change = { path: 'Page.md', before, edits: [{ start: 27, end: 31, insert: 'Secret', guards: [] }] };
+    expect(publicRemarks(makePlan({ done: '', changes: [change] }), vault)).toEqual([
+      'Page, which is published, will link to Secret, which is not.',
     ]);
   });
   it('and nothing where no note of the plan is published', () => {

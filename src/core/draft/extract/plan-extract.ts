@@ -1,4 +1,3 @@
-import { withPublicRemarks } from '../../edit/public-remarks';
 import { isRefusal, makePlan, refuse, type TextEdit } from '../../edit/edit-plan';
 import { withPlannedChanges } from '../../edit/with-planned-changes';
 import { noteName } from '../../note/link-text';
@@ -67,7 +66,7 @@ export async function planExtract(drafting: Drafting, request: ExtractRequest): 
     remarks: [...new Set([...(await otherPhases(drafting, changes)), ...extracted.flatMap(({ remarks }) => remarks)])],
   });
   return {
-    ...withPublicRemarks(plan, vault),
+    ...plan,
     opens: { path: first?.path ?? source.path, cursor: first?.cursor ?? null },
   };
 }

@@ -1,4 +1,3 @@
-import { withPublicRemarks } from '../public-remarks';
 import type { Todo } from '../../index/todo';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
@@ -106,10 +105,7 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
   if (isRefusal(merged)) return merged;
   if (merged.length === 0) return refuse(`${nameTodos(titles)}: there is nothing to change.`);
   if (todos.length > 1) remarks.push(...refusals.map((refusal) => `Left as it is: ${refusal}`));
-  return withPublicRemarks(
-    makePlan({ done: action.done(nameTodos(titles)), changes: merged, remarks: [...stillOpen(open), ...remarks] }),
-    given.vault,
-  );
+  return makePlan({ done: action.done(nameTodos(titles)), changes: merged, remarks: [...stillOpen(open), ...remarks] });
 }
 
 /** The plan of an action on one todo. */

@@ -1,4 +1,3 @@
-import { withPublicRemarks } from '../public-remarks';
 import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import type { PhaseSetting } from '../../settings/settings';
@@ -167,7 +166,7 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   if (isRefusal(merged)) return merged;
   const kept = verifyMove(planning.index, changes, moved, request.column);
   if (isRefusal(kept)) return kept;
-  const plan = makePlan({
+  return makePlan({
     done: `Moved ${moved.length === 1 ? shortTitle(one) : `${moved.length} todos`} to ${request.column}`,
     changes: merged,
     remarks: [
@@ -176,5 +175,4 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
       ...(todos.length > 1 ? refusals.map((refusal) => `Left where it is: ${refusal}`) : []),
     ],
   });
-  return withPublicRemarks(plan, given.vault);
 }

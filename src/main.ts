@@ -35,7 +35,7 @@ import { openDrafting } from './vault/drafting';
 import { IndexFeed } from './vault/index-feed';
 import { planningVault } from './vault/planning-vault';
 import { prepareCards } from './vault/prepare-cards';
-import { readNote } from './vault/read-note';
+import { readVaultNote } from './vault/read-vault-note';
 import { SettingsStore } from './vault/settings-store';
 import { tasksToggle } from './vault/tasks-toggle';
 import { runTemplater } from './vault/templater';
@@ -185,7 +185,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         vault: context.vault,
         index: () => feed.index,
         isIgnored,
-        read: (path) => readNote(app, path),
+        read: (path) => readVaultNote(app, path),
         breathe: () => (slice.isUp() ? slice.breathe() : null),
       }),
       context,

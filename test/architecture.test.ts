@@ -1,6 +1,6 @@
 // How the code is divided (README, "How the code is divided"): who may import whom, what may not be written, what must agree.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -48,7 +48,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'date-fns',
     'diff',
   ],
-  'src/core/published-copies': ['src/core/edit', 'src/core/index', 'src/core/link', 'src/core/note', 'src/core/phase'],
+  'src/core/published-copies': [
+    'src/core/edit',
+    'src/core/index',
+    'src/core/link',
+    'src/core/note',
+    'src/core/phase',
+    'src/core/text',
+  ],
   'src/core/check': [
     'src/core/edit',
     'src/core/index',
@@ -57,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/phase',
     'src/core/published-copies',
     'src/core/settings',
+    'src/core/text',
     'src/core/todo',
   ],
   'src/core/template': ['src/core/frontmatter', 'src/core/note', 'src/core/settings'],
@@ -209,6 +217,29 @@ describe('the source', () => {
   });
   it('has no file or folder named for nothing in particular', () => {
     expect(SOURCES.filter((file) => /\b(?:utils?|helpers?|misc|common|manager|service)\b/i.test(file))).toEqual([]);
+  });
+  it('gives each name one meaning: no two exports of one name, no two files of core', () => {
+    const twice = (names: readonly string[]): string[] => [
+      ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+    ];
+    const exported = SOURCES.flatMap((file) => [
+      ...[
+        ...read(file).matchAll(
+          /^export (?:abstract |async )?(?:function\*?|class|const|let|interface|type|enum) (\w+)/gm,
+        ),
+      ].map(([, name = '']) => name),
+      ...[...read(file).matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = '']) =>
+        names.split(',').map((name) =>
+          name
+            .trim()
+            .replace(/^type /, '')
+            .replace(/.* as /, ''),
+        ),
+      ),
+    ]);
+    expect(exported.length).toBeGreaterThan(500);
+    expect(twice(exported)).toEqual([]);
+    expect(twice(SOURCES.filter((file) => file.startsWith('src/core/')).map((file) => basename(file)))).toEqual([]);
   });
   it('names files in kebab case', () => {
     expect(SOURCES.filter((file) => !/^[a-z0-9/-]+\.tsx?$/.test(file))).toEqual([]);

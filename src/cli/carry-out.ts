@@ -1,7 +1,8 @@
 import type { Step } from '../core/edit/history';
 import { unifiedDiff } from '../core/edit/describe-plan';
 import { withPublicRemarks, type PublishedVault } from '../core/edit/public-remarks';
-import { isRefusal, type EditPlan, type Planned } from '../core/edit/edit-plan';
+import type { EditPlan, Planned } from '../core/edit/edit-plan';
+import { isRefusal } from '../core/text/refusal';
 
 /** The vault as it is, and what applies a plan: `vault/writer` and the history behind it. */
 export interface PlanTarget {

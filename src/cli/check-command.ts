@@ -1,4 +1,4 @@
-import { isRefusal } from '../core/edit/edit-plan';
+import { isRefusal } from '../core/text/refusal';
 import type { VaultView } from '../core/index/operations-index';
 import { isPublished } from '../core/note/is-published';
 import type { Finding } from '../core/check/facts/finding';

@@ -1,5 +1,5 @@
 import type { Drafting } from '../core/draft/drafting';
-import { isRefusal } from '../core/edit/edit-plan';
+import { isRefusal } from '../core/text/refusal';
 import type { PlanTarget } from './carry-out';
 
 /** What a handler that makes notes needs: a fresh look at the vault, and the one writer. */

@@ -1,4 +1,5 @@
-import { isRefusal, type NoteEdit } from '../core/edit/edit-plan';
+import { isRefusal } from '../core/text/refusal';
+import type { NoteEdit } from '../core/text/text-edit';
 import type { PlanningVault } from '../core/edit/planning-vault';
 import type { LinkPlace } from '../core/link/find-spot';
 import { planLink } from '../core/link/plan-link';

@@ -1,5 +1,5 @@
 import { readingOnce } from '../core/edit/reading-once';
-import { isRefusal } from '../core/edit/edit-plan';
+import { isRefusal } from '../core/text/refusal';
 import type { PlanningVault } from '../core/edit/planning-vault';
 import { withoutFacts } from '../core/index/short-title';
 import type { Todo } from '../core/index/todo';

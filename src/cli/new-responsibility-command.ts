@@ -1,5 +1,5 @@
 import { planResponsibility } from '../core/draft/plan-responsibility';
-import { readDue, readOwner, readPhase } from '../core/draft/read-wish';
+import { readDueDate, readOwner, readPhase } from '../core/draft/read-wish';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { accepted, DRY_RUN, type DraftContext } from './draft-flags';
@@ -26,7 +26,7 @@ export function newResponsibilityCommand(context: DraftContext): CliCommand {
         title: required(values, 'title'),
         phase: accepted(readPhase(drafting, required(values, 'phase'))),
         owner: accepted(readOwner(drafting, values.owner ?? '')),
-        due: accepted(readDue(values.due ?? '')),
+        due: accepted(readDueDate(values.due ?? '')),
         template: values.template ?? null,
         publish: null,
         reference: isGiven(values, 'transclude') ? 'transclusion' : 'bullet',

@@ -1,4 +1,4 @@
-import { isRefusal } from '../core/edit/edit-plan';
+import { isRefusal } from '../core/text/refusal';
 import { locateTodo } from '../core/edit/locate-todo';
 import { readOwner } from '../core/draft/read-wish';
 import { listBullets } from '../core/edit/split/list-bullets';

@@ -1,5 +1,5 @@
 import type { CliFlags } from 'obsidian';
-import { isRefusal } from '../core/edit/edit-plan';
+import { isRefusal } from '../core/text/refusal';
 import type { Planning } from '../core/edit/planning';
 import { todoAtLine } from '../core/edit/todo-at-line';
 import type { OperationsIndex } from '../core/index/operations-index';

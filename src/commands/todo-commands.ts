@@ -3,7 +3,7 @@ import type { ActionContext } from '../ui/actions/action-context';
 import { CARD_ACTIONS, type CardAction } from '../ui/actions/card-actions';
 import { mayHaveTodo, readAtCursor, todoAtCursor } from '../ui/actions/todo-at-cursor';
 import { planMark } from '../core/edit/mark/plan-mark';
-import { refuse } from '../core/edit/edit-plan';
+import { refuse } from '../core/text/refusal';
 import { shortTitle } from '../core/index/short-title';
 import { runPlan, tellReason } from '../ui/plan/run-plan';
 import { reasonOf } from '../core/wording/reason-of';

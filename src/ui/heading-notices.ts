@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
-import { isRefusal, type EditPlan } from '../core/edit/edit-plan';
+import type { EditPlan } from '../core/edit/edit-plan';
+import { isRefusal } from '../core/text/refusal';
 import { notesMissing, planHeadingUpdate, type RetypedHeading } from '../core/edit/plan-heading-update';
 import type { Planning } from '../core/edit/planning';
 import { noteName } from '../core/note/link-text';

@@ -1,6 +1,7 @@
 import type { App, TFile } from 'obsidian';
 import { applyEdits } from '../core/edit/apply-edits';
-import type { EditPlan, NoteEdit, NoteMove, TextEdit } from '../core/edit/edit-plan';
+import type { EditPlan, NoteMove } from '../core/edit/edit-plan';
+import type { NoteEdit, TextEdit } from '../core/text/text-edit';
 import { changeLink } from '../core/link/change-link';
 import { linksOf, rewriteLink, type NoteLink } from '../core/link/note-links';
 import { readMarkdown } from '../core/markdown/read-markdown';

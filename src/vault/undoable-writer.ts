@@ -1,5 +1,6 @@
 import type { App, TFile } from 'obsidian';
-import { isRefusal, makePlan, type EditPlan } from '../core/edit/edit-plan';
+import { makePlan, type EditPlan } from '../core/edit/edit-plan';
+import { isRefusal } from '../core/text/refusal';
 import { History, type Step } from '../core/edit/history';
 import { noteName } from '../core/note/link-text';
 import { reasonOf } from '../core/wording/reason-of';

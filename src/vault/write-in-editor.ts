@@ -1,6 +1,6 @@
 import type { Editor, MarkdownView } from 'obsidian';
 import { applyEdits, invertEdits } from '../core/edit/apply-edits';
-import type { NoteEdit, TextEdit } from '../core/edit/edit-plan';
+import type { NoteEdit, TextEdit } from '../core/text/text-edit';
 import { rebaseEdits } from '../core/edit/rebase-edits';
 import { noteName } from '../core/note/link-text';
 import { reasonOf } from '../core/wording/reason-of';

@@ -1,6 +1,7 @@
 import { normalizePath, type App, type TFile } from 'obsidian';
 import { applyEdits, invertEdits } from '../core/edit/apply-edits';
-import { makePlan, type EditPlan, type NewNote, type NoteEdit, type NoteMove } from '../core/edit/edit-plan';
+import { makePlan, type EditPlan, type NewNote, type NoteMove } from '../core/edit/edit-plan';
+import type { NoteEdit } from '../core/text/text-edit';
 import { rebaseEdits } from '../core/edit/rebase-edits';
 import { folderOf, noteName } from '../core/note/link-text';
 import type { SettingsChange } from '../core/settings/settings-change';

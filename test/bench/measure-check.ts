@@ -1,7 +1,7 @@
 /** The handbook check: the whole vault beside a floor, walking the cache and resolving each link once; and again after one note's change. */
 import type { CachedMetadata } from 'obsidian';
 import { HandbookCheck } from '../../src/core/check/handbook-check';
-import { readNote } from '../../src/vault/read-note';
+import { readVaultNote } from '../../src/vault/read-vault-note';
 import { viewVault } from '../../src/vault/vault-view';
 import { MetadataCache } from '../host/metadata/metadata-cache';
 import { feedOf, type BenchVault } from './bench-vault';
@@ -65,7 +65,7 @@ export async function measureCheck(vault: BenchVault, repetitions: number): Prom
       vault: viewVault(app),
       index: () => feed.index,
       isIgnored: (path) => feed.ignores(path),
-      read: (path) => readNote(app, path),
+      read: (path) => readVaultNote(app, path),
       breathe: () => null,
     });
   const floors: number[] = [];

@@ -7,7 +7,8 @@ import { planSeveral, planTodo } from '../../src/core/edit/actions/plan-several'
 import { setTodo } from '../../src/core/edit/actions/set-todo';
 import type { TodoAction } from '../../src/core/edit/actions/todo-change';
 import { planAdd } from '../../src/core/edit/add/plan-add';
-import { isRefusal, refuse, type Planned } from '../../src/core/edit/edit-plan';
+import type { Planned } from '../../src/core/edit/edit-plan';
+import { isRefusal, refuse } from '../../src/core/text/refusal';
 import { locateTodo } from '../../src/core/edit/locate-todo';
 import { planMark } from '../../src/core/edit/mark/plan-mark';
 import { planMove } from '../../src/core/edit/move/plan-move';

@@ -1,5 +1,7 @@
 import { applyEdits, invertEdits } from '../../src/core/edit/apply-edits';
-import { isRefusal, makePlan, type EditPlan, type NoteEdit } from '../../src/core/edit/edit-plan';
+import { makePlan, type EditPlan } from '../../src/core/edit/edit-plan';
+import { isRefusal } from '../../src/core/text/refusal';
+import type { NoteEdit } from '../../src/core/text/text-edit';
 import { History, type Step } from '../../src/core/edit/history';
 import type { Planning } from '../../src/core/edit/planning';
 import { rebaseEdits } from '../../src/core/edit/rebase-edits';

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { IndexFeed } from '../../src/vault/index-feed';
 import { planningVault } from '../../src/vault/planning-vault';
-import { readNote } from '../../src/vault/read-note';
+import { readVaultNote } from '../../src/vault/read-vault-note';
 import type { Host } from '../host/open-host';
 import { parseMetadata } from '../host/markdown/parse-metadata';
 import { openReadyHost } from '../host/testing/open-test-host';
@@ -92,8 +92,8 @@ describe('a note whose metadata are of an older text', () => {
   it('is not taken for what it says by the check', async () => {
     const scene = await open(newer);
     lagBehind(scene, older, 1);
-    expect(await readNote(scene.app, PATH)).toBeNull();
-    expect((await readNote(scene.app, PATH))?.outline).toBeDefined();
+    expect(await readVaultNote(scene.app, PATH)).toBeNull();
+    expect((await readVaultNote(scene.app, PATH))?.outline).toBeDefined();
   });
   it('is planned from when they have come', async () => {
     const scene = await open(newer);

@@ -3,7 +3,7 @@ import type { App } from 'obsidian';
 import { describe, expect, it } from 'vitest';
 import type { Drafting } from '../../src/core/draft/drafting';
 import { planSetUp } from '../../src/core/draft/plan-set-up';
-import { isRefusal } from '../../src/core/edit/edit-plan';
+import { isRefusal } from '../../src/core/text/refusal';
 import { planningVault } from '../../src/vault/planning-vault';
 import { UndoableWriter } from '../../src/vault/undoable-writer';
 import { TextVault } from '../core/text-vault';

@@ -1,7 +1,8 @@
 // The one writer on real files of the host: all or nothing, checked against the text it expects, with a way back. Every single write fails once.
 import { MarkdownView, type App, type TFile } from 'obsidian';
 import { describe, expect, it } from 'vitest';
-import { makePlan, type EditPlan, type NoteEdit } from '../../src/core/edit/edit-plan';
+import { makePlan, type EditPlan } from '../../src/core/edit/edit-plan';
+import type { NoteEdit } from '../../src/core/text/text-edit';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings';
 import { settingsChange, type SettingsChange } from '../../src/core/settings/settings-change';
 import { UndoableWriter } from '../../src/vault/undoable-writer';

@@ -19,7 +19,7 @@ function saidByHead({ path, why, phase }: Todo, { overviewHeading }: CardSetting
 }
 
 /** Where a todo stands, from the outside in: for a whole note its folders, else the note and the headings above. */
-export function placeOf(todo: Todo, settings: CardSettings): readonly string[] {
+export function cardPlace(todo: Todo, settings: CardSettings): readonly string[] {
   const isSaid = saidByHead(todo, settings);
   const isNews = (name: string): boolean => !isSaid.has(name.toLowerCase());
   if (todo.kind === 'note') {

@@ -1,7 +1,7 @@
 import { withoutFacts } from '../index/short-title';
 import { columnOf, type Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
-import { placeOf, type CardSettings } from './card-place';
+import { cardPlace, type CardSettings } from './card-place';
 import { isPhasePageSection } from './phase-page-section';
 import { rowTitle } from './table-row';
 
@@ -42,7 +42,7 @@ export function makeCard(todo: Todo, settings: CardSettings): Card {
   const ownerName = todo.owner === null ? null : noteName(todo.owner);
   const column = columnOf(todo);
   const title = skeleton ? `${column} ${responsibilities}` : withoutFacts(rowTitle(todo) ?? todo.title, ownerName);
-  const breadcrumb = placeOf(todo, settings);
+  const breadcrumb = cardPlace(todo, settings);
   return {
     id: cardId(todo),
     todo,

@@ -1,5 +1,5 @@
 import { findPublishedCopies } from '../note/published-copies';
-import { noteName, splitLink, targetOf } from '../note/link-text';
+import { noteName, splitLink, wikilinkTarget } from '../note/link-text';
 
 /** An invisible character: what it parts is no longer Markdown's, and looks as before, in code too. */
 const PART = '\u200B';
@@ -34,7 +34,7 @@ function readable(line: string): string {
     REPLACED,
     (match: string, ticks: string | undefined, embed: string | undefined, image: string | undefined) => {
       if (ticks !== undefined) return match;
-      if (embed !== undefined) return `[[${targetOf(embed)}|↪ ${placeName(targetOf(embed))}]]`;
+      if (embed !== undefined) return `[[${wikilinkTarget(embed)}|↪ ${placeName(wikilinkTarget(embed))}]]`;
       return image === undefined ? PART : `(image${image === '' ? '' : `: ${image}`})`;
     },
   );

@@ -1,6 +1,8 @@
 import { hideTodo } from '../edit/actions/hide-todo';
-import { inOrder } from '../edit/apply-edits';
-import { isRefusal, makePlan, refuse, type NoteEdit, type Planned, type TextEdit } from '../edit/edit-plan';
+import { editsInOrder } from '../edit/apply-edits';
+import { makePlan, type Planned } from '../edit/edit-plan';
+import { isRefusal, refuse } from '../text/refusal';
+import type { NoteEdit, TextEdit } from '../text/text-edit';
 import { locateTodo } from '../edit/locate-todo';
 import type { Planning } from '../edit/planning';
 import { readingOnce } from '../edit/reading-once';
@@ -12,12 +14,12 @@ import type { Finding, Fix } from './facts/finding';
 import { replaceCopies } from '../published-copies/replace-copies';
 import { linksOf, rewriteLink } from '../link/note-links';
 import { splitLink } from '../note/link-text';
-import { retargetedText, type Retarget } from './facts/retarget-fix';
+import { retargetedText, type TargetChange } from './facts/retarget-fix';
 import { surveyCopies, type SurveyedCopies } from '../published-copies/survey-copies';
 
 /** What several findings ask of one link. */
 function retargets(source: NoteSource, fixes: readonly Fix[], vault: Planning['vault']): TextEdit[] {
-  const byPlace = new Map<number, Retarget & { readonly link: string }>();
+  const byPlace = new Map<number, TargetChange & { readonly link: string }>();
   for (const fix of fixes) {
     if (fix.kind !== 'retarget') continue;
     const known = byPlace.get(fix.offset);
@@ -67,7 +69,7 @@ async function editNote(
   const own = fixes.flatMap((fix) => (fix.kind === 'edit' ? (fix.edit(source) ?? []) : []));
   let end = 0;
   const seen = new Set<string>();
-  const edits = inOrder([
+  const edits = editsInOrder([
     ...restored(source, fixes, survey),
     ...retargets(source, fixes, planning.vault),
     ...own,

@@ -1,4 +1,5 @@
-import type { EditPlan, Refusal } from '../edit/edit-plan';
+import type { EditPlan } from '../edit/edit-plan';
+import type { Refusal } from '../text/refusal';
 import type { Planning } from '../edit/planning';
 import type { FormatNow } from '../template/placeholders';
 

@@ -1,4 +1,5 @@
-import type { NewNote, NoteEdit } from '../edit/edit-plan';
+import type { NewNote } from '../edit/edit-plan';
+import type { NoteEdit } from '../text/text-edit';
 import { isPublished } from '../note/is-published';
 import { lineEndAt } from '../note/line-end';
 import { noteName } from '../note/link-text';
@@ -8,7 +9,7 @@ import { propertyOf } from '../note/property-of';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Template } from '../template/built-in-templates';
 import { fillTemplate } from '../template/fill-template';
-import { gardenPermalink } from '../template/garden-permalink';
+import { notePermalink } from '../template/note-permalink';
 import { placeholdersIn } from '../template/placeholders';
 import type { Drafting } from './drafting';
 import { linkValues, type LinkSources } from './link-values';
@@ -83,7 +84,7 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   const hasPermalink = (frontmatter: Parameters<typeof propertyOf>[0]): boolean =>
     propertyOf(frontmatter, 'dg-permalink') !== undefined;
   if (hasPermalink(model?.metadata.frontmatter) && !hasPermalink(readMarkdown(text).metadata.frontmatter)) {
-    const line = `dg-permalink: ${JSON.stringify(gardenPermalink(path, drafting.index.settings.garden))}`;
+    const line = `dg-permalink: ${JSON.stringify(notePermalink(path, drafting.index.settings.garden))}`;
     const close = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
     if (close < 0) change(0, 0, `---\n${line}\n---\n\n`);
     else change(close, 0, `\n${line}`);

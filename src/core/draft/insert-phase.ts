@@ -1,4 +1,5 @@
-import { isRefusal, refuse, type NoteEdit, type Refusal, type Span } from '../edit/edit-plan';
+import { isRefusal, refuse, type Refusal } from '../text/refusal';
+import type { NoteEdit, Span } from '../text/text-edit';
 import type { PlanningVault } from '../edit/planning-vault';
 import { readHeadingMark } from '../note/heading-marks';
 import { lineEndAt } from '../note/line-end';

@@ -1,4 +1,5 @@
-import { isRefusal, type NoteEdit } from '../edit/edit-plan';
+import { isRefusal } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
 import type { PlanningVault } from '../edit/planning-vault';
 import { noteName } from '../note/link-text';
 import { planLink, type LinkRequest, type PlannedLink } from '../link/plan-link';

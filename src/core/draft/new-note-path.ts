@@ -1,4 +1,4 @@
-import { isRefusal } from '../edit/edit-plan';
+import { isRefusal } from '../text/refusal';
 import type { PlanningVault } from '../edit/planning-vault';
 import { noteName } from '../note/link-text';
 import { normalPath, spellFolder } from '../text/vault-path';

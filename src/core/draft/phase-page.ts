@@ -1,4 +1,5 @@
-import { isRefusal, type NewNote } from '../edit/edit-plan';
+import type { NewNote } from '../edit/edit-plan';
+import { isRefusal } from '../text/refusal';
 import type { NoteSource } from '../note/note-source';
 import type { PhaseSetting } from '../settings/settings';
 import type { Drafting, FieldRefusal } from './drafting';

@@ -1,5 +1,6 @@
 import { settingsChange } from '../settings/settings-change';
-import { isRefusal, makePlan, refuse, type NewNote } from '../edit/edit-plan';
+import { makePlan, type NewNote } from '../edit/edit-plan';
+import { isRefusal, refuse } from '../text/refusal';
 import { refuseNote } from '../edit/refuse-note';
 import { folderOf, noteName, splitLink } from '../note/link-text';
 import { withPlannedChanges } from '../edit/with-planned-changes';

@@ -1,4 +1,6 @@
-import { isRefusal, makePlan, type NoteEdit, type Refusal } from '../edit/edit-plan';
+import { makePlan } from '../edit/edit-plan';
+import { isRefusal, type Refusal } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
 import { insertResponsibility } from '../edit/insert-responsibility';
 import type { PlanningVault } from '../edit/planning-vault';
 import { refuseNote } from '../edit/refuse-note';
@@ -39,7 +41,7 @@ export interface ResponsibilityRequest {
 }
 
 /** Where a new note of the phase goes, and the page that it follows. With no single phase: beside the overview page. */
-export async function placeOf(
+export async function placeOfNewNote(
   drafting: Drafting,
   phase: PhaseSetting | null,
 ): Promise<{ readonly folder: string; readonly page: NoteSource | null } | FieldRefusal> {
@@ -117,7 +119,7 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
   const title = request.title.trim();
   const unsafe = templaterProblem({ title, owner, due });
   if (unsafe) return unsafe;
-  const place = await placeOf(drafting, phase);
+  const place = await placeOfNewNote(drafting, phase);
   if (isRefusal(place)) return place;
   const { folder, page } = place;
   const path = newNotePath(vault, folder, title);

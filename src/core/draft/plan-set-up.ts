@@ -1,4 +1,5 @@
-import { isRefusal, makePlan, type NewNote } from '../edit/edit-plan';
+import { makePlan, type NewNote } from '../edit/edit-plan';
+import { isRefusal } from '../text/refusal';
 import { noteName } from '../note/link-text';
 import { planLink } from '../link/plan-link';
 import { withPlannedNotes } from '../edit/planned-notes';

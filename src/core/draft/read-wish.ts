@@ -48,7 +48,7 @@ export function readOwner(planning: Planning, text: string): string | null | Fie
 }
 
 /** An ISO date that exists, or null for no text. */
-export function readDue(text: string): string | null | FieldRefusal {
+export function readDueDate(text: string): string | null | FieldRefusal {
   const wanted = text.trim();
   if (wanted === '') return null;
   return dueDateOfProperty(wanted) === wanted

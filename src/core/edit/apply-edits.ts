@@ -1,5 +1,5 @@
 import { ProgramError } from '../wording/reason-of';
-import type { NoteEdit, TextEdit } from './edit-plan';
+import type { NoteEdit, TextEdit } from '../text/text-edit';
 
 /** The text with the edits made. Throws when edits overlap or are out of order: a planner has broken its promise. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
@@ -38,6 +38,6 @@ export function invertEdits({ path, before, edits }: NoteEdit): NoteEdit {
 }
 
 /** Puts edits of one text in order; those at one place stay in the order given. */
-export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+export function editsInOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }

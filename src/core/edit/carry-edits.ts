@@ -1,5 +1,5 @@
 import { applyEdits } from './apply-edits';
-import type { NoteEdit, Span, TextEdit } from './edit-plan';
+import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 import { rebaseEdits } from './rebase-edits';
 
 /** How far the edits move a span, or null where one of them writes in it, or both put something into one place. */

@@ -1,7 +1,7 @@
 import { readNoteFacts } from '../index/note-facts';
 import type { OperationsIndex } from '../index/operations-index';
 import type { Todo } from '../index/todo';
-import { readNote } from '../markdown/read-note';
+import { parseNote } from '../markdown/parse-note';
 import type { NoteSource } from '../note/note-source';
 import { plannedNote, type PlannedChange } from './planned-note';
 
@@ -28,7 +28,7 @@ export function compareTodos(index: OperationsIndex, all: readonly PlannedChange
   const { before, after } = judge(index, changes.map(plannedNote));
   const reread = judge(
     index,
-    changes.map(({ source }) => readNote(source.path, source.text)),
+    changes.map(({ source }) => parseNote(source.path, source.text)),
   );
   const touched = new Set([...before, ...after].map(({ path }) => path));
   const again = new Set([...reread.before, ...reread.after].map(({ path }) => path));

@@ -2,9 +2,6 @@ import type { SettingsChange } from '../settings/settings-change';
 import type { Refusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 
-export { isRefusal, refuse, type Refusal } from '../text/refusal';
-export type { NoteEdit, Span, TextEdit } from '../text/text-edit';
-
 /** A note to be made. It never takes the place of one that exists. */
 export interface NewNote {
   readonly path: string;

@@ -1,4 +1,5 @@
-import { refuse, type NoteEdit, type Refusal, type TextEdit } from './edit-plan';
+import { refuse, type Refusal } from '../text/refusal';
+import type { NoteEdit, TextEdit } from '../text/text-edit';
 import { isPublished } from '../note/is-published';
 import { lineEndAt } from '../note/line-end';
 import { itemAt } from '../note/list-items';

@@ -1,7 +1,9 @@
 import { noteName } from '../note/link-text';
 import { invertEdits } from './apply-edits';
 import { carryEdits } from './carry-edits';
-import { refuse, type EditPlan, type NoteEdit, type NoteMove, type Refusal } from './edit-plan';
+import type { EditPlan, NoteMove } from './edit-plan';
+import { refuse, type Refusal } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
 
 /** Steps kept for undo. */
 const MOST = 100;

@@ -9,7 +9,8 @@ import { readMarkdown } from '../markdown/read-markdown';
 import type { Settings } from '../settings/settings';
 import { placeTag } from '../todo/place-tag';
 import { standsOnTagLine, type IsRoleLink } from '../todo/tag-line';
-import { isRefusal, refuse, type Refusal, type TextEdit } from './edit-plan';
+import { isRefusal, refuse, type Refusal } from '../text/refusal';
+import type { TextEdit } from '../text/text-edit';
 import { responsibilitiesSection } from './responsibilities-section';
 
 /**

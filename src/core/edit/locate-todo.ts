@@ -5,7 +5,7 @@ import type { NoteSource } from '../note/note-source';
 import type { Settings } from '../settings/settings';
 import { findMarkedTodos, type Mark, type MarkedTodo } from '../todo/find-todos';
 import type { FoundTodo } from '../todo/found-todo';
-import { refuse, type Refusal } from './edit-plan';
+import { refuse, type Refusal } from '../text/refusal';
 import type { Planning } from './planning';
 import { refuseNote } from './refuse-note';
 

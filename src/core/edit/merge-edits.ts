@@ -1,7 +1,8 @@
 import { ProgramError } from '../wording/reason-of';
 import { noteName } from '../note/link-text';
-import { inOrder } from './apply-edits';
-import { refuse, type NoteEdit, type Refusal, type TextEdit } from './edit-plan';
+import { editsInOrder } from './apply-edits';
+import { refuse, type Refusal } from '../text/refusal';
+import type { NoteEdit, TextEdit } from '../text/text-edit';
 
 const isSameEdit = (a: TextEdit, b: TextEdit): boolean =>
   a.start === b.start && a.end === b.end && a.insert === b.insert && a.start < a.end;
@@ -21,7 +22,7 @@ export function mergeEdits(changes: readonly NoteEdit[]): readonly NoteEdit[] | 
   const merged: NoteEdit[] = [];
   for (const [path, { before, edits }] of notes) {
     const ordered: TextEdit[] = [];
-    for (const edit of inOrder(edits)) {
+    for (const edit of editsInOrder(edits)) {
       const last = ordered.at(-1);
       if (last && isSameEdit(last, edit)) continue;
       if (last && edit.start < last.end)

@@ -1,8 +1,9 @@
 import type { NoteSource } from '../note/note-source';
 import type { MarkedTodo } from '../todo/find-todos';
 import { shortTitle } from '../index/short-title';
-import { readNote } from '../markdown/read-note';
-import { refuse, type Refusal, type TextEdit } from './edit-plan';
+import { parseNote } from '../markdown/parse-note';
+import { refuse, type Refusal } from '../text/refusal';
+import type { TextEdit } from '../text/text-edit';
 import { todosInSource } from './locate-todo';
 import { plannedNote } from './planned-note';
 import type { Planning } from './planning';
@@ -20,7 +21,7 @@ export function neighbourProblem(
   edits: readonly TextEdit[],
   meant: ReadonlySet<number>,
 ): Refusal | null {
-  const others = todosInSource(planning, readNote(source.path, source.text)).filter(
+  const others = todosInSource(planning, parseNote(source.path, source.text)).filter(
     ({ todo }) => !meant.has(todo.offset),
   );
   const after = todosInSource(planning, plannedNote({ source, edits })).map(kin);

@@ -2,7 +2,7 @@ import { ITEM_MARKER } from '../note/list-items';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
 import { standsOnTagLine, type IsRoleLink } from '../todo/tag-line';
-import type { Span } from './edit-plan';
+import type { Span } from '../text/text-edit';
 
 /** What begins another block inside a bullet; a tag behind it would stand in that. */
 const OTHER_BLOCK = /^\s*(?:[`~]{3,}|[>|$#]|%%|<)/;

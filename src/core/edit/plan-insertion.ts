@@ -1,5 +1,7 @@
-import { inOrder } from './apply-edits';
-import { isRefusal, makePlan, refuse, type NoteEdit, type Planned } from './edit-plan';
+import { editsInOrder } from './apply-edits';
+import { makePlan, type Planned } from './edit-plan';
+import { isRefusal, refuse } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
 import type { PlanningVault } from './planning-vault';
 import { noteName } from '../note/link-text';
 import { resolveSubpath } from '../note/resolve-subpath';
@@ -18,7 +20,7 @@ export interface Insertion {
 /** Two changes of one note are one. */
 function together(first: NoteEdit | null, then: NoteEdit): NoteEdit[] {
   if (!first) return [then];
-  return first.path === then.path ? [{ ...then, edits: inOrder([...first.edits, ...then.edits]) }] : [first, then];
+  return first.path === then.path ? [{ ...then, edits: editsInOrder([...first.edits, ...then.edits]) }] : [first, then];
 }
 
 /** Plans a transclusion at a place in a note: the right link, on a line of its own where it must be, and a block's new id if it needs one. */

@@ -1,7 +1,7 @@
-import { readNote } from '../markdown/read-note';
+import { parseNote } from '../markdown/parse-note';
 import type { NoteSource } from '../note/note-source';
 import { applyEdits } from './apply-edits';
-import type { TextEdit } from './edit-plan';
+import type { TextEdit } from '../text/text-edit';
 
 /** A note with what a plan changes in it. */
 export interface PlannedChange {
@@ -11,4 +11,4 @@ export interface PlannedChange {
 
 /** The note as it will be after the edits, in order. */
 export const plannedNote = ({ source, edits }: PlannedChange): NoteSource =>
-  readNote(source.path, applyEdits(source.text, edits));
+  parseNote(source.path, applyEdits(source.text, edits));

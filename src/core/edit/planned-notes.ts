@@ -1,7 +1,7 @@
 import type { PlanningVault } from './planning-vault';
 import { folderOf } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
-import { readNote } from '../markdown/read-note';
+import { parseNote } from '../markdown/parse-note';
 import { openNoteSource } from '../note/note-source';
 import { resolveLinkpath, wantedName } from '../link/resolve-linkpath';
 import { writeMarkdownLink, writeWikilink } from '../link/write-link';
@@ -39,7 +39,7 @@ export function withPlannedNotes(vault: PlanningVault, notes: readonly NoteToBe[
   const planned = new Map(
     notes.map((note) => [
       note.path,
-      note.metadata ? openNoteSource(note.path, note.text, note.metadata) : readNote(note.path, note.text),
+      note.metadata ? openNoteSource(note.path, note.text, note.metadata) : parseNote(note.path, note.text),
     ]),
   );
   const isNew = (path: string): boolean => planned.has(path) && !vault.exists(path);

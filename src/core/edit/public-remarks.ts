@@ -3,7 +3,8 @@ import { isPublished } from '../note/is-published';
 import { noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { plannedNotes } from './describe-plan';
-import { isRefusal, type EditPlan, type Planned } from './edit-plan';
+import type { EditPlan, Planned } from './edit-plan';
+import { isRefusal } from '../text/refusal';
 
 /** What is asked of the vault as it is before the plan. */
 export interface PublishedVault {

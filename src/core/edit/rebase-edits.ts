@@ -1,7 +1,7 @@
 import { ITEM_MARKER } from '../note/list-items';
 import { isLineEnd, isLineStart, lineAt, lineBefore, nextLineStart } from '../note/text-line';
 import { applyEdits } from './apply-edits';
-import type { NoteEdit, Span, TextEdit } from './edit-plan';
+import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 import { partIndex, partText, type PartedText, type TextPart } from './text-parts';
 
 /** Why an edit does not fit: what it expected is gone or stands elsewhere, or stands there twice. */

@@ -1,7 +1,7 @@
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import { propertyOf } from '../note/property-of';
-import { refuse, type Refusal } from './edit-plan';
+import { refuse, type Refusal } from '../text/refusal';
 
 /** The property by which the Kanban plugin knows its boards; it keeps them in memory and writes over what others write. */
 const KANBAN_PROPERTY = 'kanban-plugin';

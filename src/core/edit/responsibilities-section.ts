@@ -3,7 +3,7 @@ import { readHeadingMark } from '../note/heading-marks';
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
-import { refuse, type Refusal } from './edit-plan';
+import { refuse, type Refusal } from '../text/refusal';
 
 /** The page's one Responsibilities section, or why there is none to write into. `name` is the heading that the settings name. */
 export function responsibilitiesSection(source: NoteSource, name: string): OutlineSection | Refusal {

@@ -1,7 +1,7 @@
 import { readMarkdown } from '../markdown/read-markdown';
 import { lastStartingBy } from '../note/by-position';
 import { isLineStart, lineAt, linesBetween, nextLineStart } from '../note/text-line';
-import type { Span } from './edit-plan';
+import type { Span } from '../text/text-edit';
 
 /** A stretch of a note that a place belongs to: one property, the text above the first heading, or a heading with its text up to the next. */
 export interface TextPart extends Span {

@@ -1,7 +1,7 @@
 import type { OperationsIndex } from '../index/operations-index';
 import type { Todo } from '../index/todo';
 import { shortTitle } from '../index/short-title';
-import { refuse, type Refusal } from './edit-plan';
+import { refuse, type Refusal } from '../text/refusal';
 
 /**
  * The todo that the index has at a 1-based line of a note, as `todos` prints it. Refuses any other line and names the nearest todo; the note

@@ -1,6 +1,6 @@
 import { withPlannedNotes, type NoteToBe } from './planned-notes';
 import { applyEdits } from './apply-edits';
-import type { NoteEdit } from './edit-plan';
+import type { NoteEdit } from '../text/text-edit';
 import type { PlanningVault } from './planning-vault';
 
 /** The vault as it will be when these notes have been made and these changes carried out. */

@@ -1,11 +1,11 @@
 import type { NoteSource } from '../note/note-source';
-import { splitLink } from '../note/link-text';
+import { splitLink, type LinkParts } from '../note/link-text';
 import { lineAt } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
-import { readLink, targetOf, type LinkTarget, type WrittenLink } from './written-link';
+import { readLink, targetOf, type WrittenLink } from './written-link';
 
 /** A link, embed, property or reference definition of a note; the span is its own in the note's text. */
-export interface NoteLink extends Span, LinkTarget {
+export interface NoteLink extends Span, LinkParts {
   readonly kind: 'link' | 'embed' | 'property' | 'definition';
   /** As it stands there, without what YAML adds to it; null when it is written so that it cannot be rewritten surely. */
   readonly written: WrittenLink | null;
@@ -59,7 +59,7 @@ function propertyLinks({ text, metadata }: NoteSource): NoteLink[] {
 }
 
 /** What the destination of a reference definition says, as metadata give it; null when it leads out of the vault. */
-export function definitionTarget(destination: string): LinkTarget | null {
+export function definitionTarget(destination: string): LinkParts | null {
   const link = readLink(`[r]: <${destination.replace(/[<>]/g, encodeURIComponent)}>`);
   return link && targetOf(link);
 }

@@ -2,13 +2,13 @@ import { isRefusal, refuse, type Refusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 import type { LinkVault } from './link-vault';
 import { isPublished } from '../note/is-published';
-import { noteName } from '../note/link-text';
+import { noteName, type LinkParts } from '../note/link-text';
 import { nearestText } from '../note/nearest-text';
 import { findSpot, type LinkPlace } from './find-spot';
 import { pathsTo } from './retarget-link';
 import { writeCarefully, writeMarkdownLink, writeWholePath, writeWikilink } from './write-link';
 import { BREAKS_LINKS } from './change-link';
-import { aliasOf, readLink, targetOf, type LinkTarget } from './written-link';
+import { aliasOf, readLink, targetOf } from './written-link';
 
 /** A link to be written: from where to where. Paths are vault paths. */
 export interface LinkRequest {
@@ -30,7 +30,7 @@ export interface LinkRequest {
 export interface PlannedLink {
   readonly text: string;
   /** What it says. */
-  readonly leads: LinkTarget;
+  readonly leads: LinkParts;
   /** What must be written into the target for the link to lead there: a block's new id. */
   readonly plan: NoteEdit | null;
   /** What to know besides, each a sentence. */
@@ -93,7 +93,7 @@ function leadsThere(
   subpath: string,
   { byPublisher }: Spelling,
   vault: LinkVault,
-): LinkTarget | null {
+): LinkParts | null {
   const link = readLink(text);
   // The publisher reads an embed up to its first bracket.
   if (

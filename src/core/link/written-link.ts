@@ -1,3 +1,4 @@
+import type { LinkParts } from '../note/link-text';
 import type { Span } from '../text/text-edit';
 
 /** One link as it stands in a text, with where its parts stand in it: what is changed is written there, and every other byte stays. */
@@ -15,12 +16,6 @@ export interface WrittenLink {
   readonly subpath: Span;
   /** What is shown, or an image's size; null when the link shows its target. */
   readonly alias: Span | null;
-}
-
-/** What a link says, as Obsidian reads it: the path (a name, a partial or a full one) and the subpath, `''` or from `#` on. */
-export interface LinkTarget {
-  readonly path: string;
-  readonly subpath: string;
 }
 
 /** A backslash escape, or an entity: this reads no entities, and a destination with one is left alone. */
@@ -159,7 +154,7 @@ function decode(destination: string): string | null {
 }
 
 /** What a link says; null when it is no link into the vault. */
-function readTarget({ form, text, path, subpath }: WrittenLink): LinkTarget | null {
+function readTarget({ form, text, path, subpath }: WrittenLink): LinkParts | null {
   const written = [spanText(text, path), spanText(text, subpath)];
   if (form === 'wikilink') {
     const [one = '', two = ''] = written.map((part) => part.replace(/\u00A0/g, ' ').normalize('NFC'));
@@ -173,7 +168,7 @@ function readTarget({ form, text, path, subpath }: WrittenLink): LinkTarget | nu
 }
 
 /** What a link says, as Obsidian reads it. */
-export const targetOf = (link: WrittenLink): LinkTarget => readTarget(link) ?? { path: '', subpath: '' };
+export const targetOf = (link: WrittenLink): LinkParts => readTarget(link) ?? { path: '', subpath: '' };
 
 /** What a link says of what it shows; `''` when it says nothing. */
 export const aliasOf = ({ text, alias }: WrittenLink): string => (alias ? spanText(text, alias) : '');

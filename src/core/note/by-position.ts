@@ -27,7 +27,7 @@ export function entriesIn<T extends Positioned>(sorted: readonly T[], start: num
 }
 
 /** The entries in the order of the note: themselves when they are, as Obsidian gives them. */
-export function inOrder<T extends Positioned>(entries: readonly T[]): readonly T[] {
+export function entriesInOrder<T extends Positioned>(entries: readonly T[]): readonly T[] {
   const starts = entries.map(startOf);
   const isSorted = starts.every((start, at) => at === 0 || (starts[at - 1] ?? 0) <= start);
   return isSorted ? entries : [...entries].sort((a, b) => startOf(a) - startOf(b));

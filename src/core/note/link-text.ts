@@ -35,7 +35,7 @@ export function linkKey(linkpathOrPath: string): string {
 }
 
 /** The target in the inside of a wikilink: before the first `|` (not a leading one), less one trailing backslash. */
-export function targetOf(inside: string): string {
+export function wikilinkTarget(inside: string): string {
   const bar = inside.indexOf('|', 1);
   return (bar < 0 ? inside : inside.slice(0, bar)).trim().replace(/\\$/, '').trim();
 }

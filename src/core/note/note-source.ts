@@ -1,4 +1,4 @@
-import { entriesIn, inOrder, lastStartingBy, startOf } from './by-position';
+import { entriesIn, entriesInOrder, lastStartingBy, startOf } from './by-position';
 import type { LinkMetadata, ListItemMetadata, NoteMetadata, SectionMetadata, TagMetadata } from './note-metadata';
 import { buildOutline, type Outline } from './outline';
 import { isLineEnd, lineAt, type TextLine } from './text-line';
@@ -57,8 +57,8 @@ const NONE: readonly never[] = [];
 
 export function openNoteSource(path: string, text: string, metadata: NoteMetadata): NoteSource {
   const copies = findPublishedCopies(text, metadata);
-  const tags = inOrder(metadata.tags ?? NONE);
-  const links = inOrder(metadata.links ?? NONE);
+  const tags = entriesInOrder(metadata.tags ?? NONE);
+  const links = entriesInOrder(metadata.links ?? NONE);
   const sections = metadata.sections ?? [];
   let line: TextLine = { start: 0, end: -1 };
   return {
@@ -67,7 +67,7 @@ export function openNoteSource(path: string, text: string, metadata: NoteMetadat
     metadata,
     copies,
     outline: buildOutline(metadata, copies, text.length),
-    items: inOrder(metadata.listItems ?? NONE),
+    items: entriesInOrder(metadata.listItems ?? NONE),
     bodyStart: metadata.frontmatterPosition?.end.offset ?? (text.startsWith('\uFEFF') ? 1 : 0),
     tagsIn: (start, end) => entriesIn(tags, start, end),
     linksIn: (start, end) => entriesIn(links, start, end),

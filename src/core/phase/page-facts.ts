@@ -1,7 +1,7 @@
 import { headingKey } from '../note/heading-key';
 import { readHeadingMark } from '../note/heading-marks';
 import { ITEM_MARKER } from '../note/list-items';
-import { entriesIn, inOrder, lastStartingBy, startOf } from '../note/by-position';
+import { entriesIn, entriesInOrder, lastStartingBy, startOf } from '../note/by-position';
 import type {
   LinkMetadata,
   ListItemMetadata,
@@ -157,10 +157,10 @@ export function readPageFacts(metadata: NoteMetadata, text: string | null, setti
   const sections = sectionsNamed(metadata, settings.responsibilitiesHeading);
   const entries: Entries = {
     sections: metadata.sections ?? [],
-    bullets: inOrder(metadata.listItems ?? []).filter(({ parent }) => parent < 0),
-    links: inOrder(metadata.links ?? []),
-    embeds: inOrder(metadata.embeds ?? []),
-    tags: inOrder(metadata.tags ?? []),
+    bullets: entriesInOrder(metadata.listItems ?? []).filter(({ parent }) => parent < 0),
+    links: entriesInOrder(metadata.links ?? []),
+    embeds: entriesInOrder(metadata.embeds ?? []),
+    tags: entriesInOrder(metadata.tags ?? []),
   };
   const responsibilities = sections.flatMap((section) => {
     const bullets = (metadata.listItems ?? [])

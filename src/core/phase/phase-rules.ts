@@ -27,7 +27,7 @@ export interface JudgedNote {
 }
 
 /** What the rules ask of a todo in it. */
-export interface JudgedTodo {
+export interface TodoToJudge {
   /** UTF-16 offset of the todo in its note; of the copy for a todo in a published copy. */
   readonly offset: number;
   readonly tagPhase: string | null;
@@ -41,7 +41,7 @@ export interface PhaseRuleContext {
 }
 
 type TodoRule = (
-  todo: JudgedTodo,
+  todo: TodoToJudge,
   context: PhaseRuleContext,
   phaseAbove: (offset: number) => PhaseSetting | null,
 ) => PhaseSetting | null;
@@ -145,7 +145,7 @@ const RULES: readonly ({ readonly why: Why } & ({ readonly ofTodo: TodoRule } | 
 ];
 
 /** Judges the todos of one note: which phase each belongs to, and by which rule. */
-export function judgeNote(note: JudgedNote, context: PhaseRuleContext): (todo: JudgedTodo) => Judgement {
+export function judgeNote(note: JudgedNote, context: PhaseRuleContext): (todo: TodoToJudge) => Judgement {
   const { lifecycle } = context;
   const answers = new Map<NoteRule, PhaseSetting | null>();
   const ask = (rule: NoteRule): PhaseSetting | null => {

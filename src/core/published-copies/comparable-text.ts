@@ -1,4 +1,4 @@
-import { noteName, splitLink, targetOf } from '../note/link-text';
+import { noteName, splitLink, wikilinkTarget } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
 
@@ -92,8 +92,8 @@ export function comparableText(
     if (inside !== undefined) {
       const bar = inside.indexOf('|', 1);
       const alias = bar < 0 ? null : inside.slice(bar + 1).trim() || null;
-      links.push({ ...splitLink(targetOf(inside)), embed: bang === '!', alias, copy: null });
-      return bang === '!' ? '\uE002' : `\uE000${alias ?? targetOf(inside)}\uE001`;
+      links.push({ ...splitLink(wikilinkTarget(inside)), embed: bang === '!', alias, copy: null });
+      return bang === '!' ? '\uE002' : `\uE000${alias ?? wikilinkTarget(inside)}\uE001`;
     }
     // The publisher leaves Markdown embeds of notes as they are.
     if (noteBang === '!' || target === undefined) return whole;

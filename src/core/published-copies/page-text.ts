@@ -1,5 +1,6 @@
 import { applyEdits } from '../edit/apply-edits';
-import type { NewNote, NoteEdit } from '../edit/edit-plan';
+import type { NewNote } from '../edit/edit-plan';
+import type { NoteEdit } from '../text/text-edit';
 import { propertyOf } from '../note/property-of';
 import type { ComposedPage } from './compose-page';
 import { decideInside, type Choices, type CopyDecision, type CopyPlace } from './decide-copies';

@@ -1,4 +1,6 @@
-import { makePlan, refuse, type NoteEdit, type NoteMove, type Planned } from '../edit/edit-plan';
+import { makePlan, type NoteMove, type Planned } from '../edit/edit-plan';
+import { refuse } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
 import { composePage, type ComposedPage } from './compose-page';
 import {
   decideCopies,

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../edit/edit-plan';
+import type { TextEdit } from '../text/text-edit';
 import { lineEndAt } from '../note/line-end';
 import { lineAt } from '../note/text-line';
 import type { NoteSource } from '../note/note-source';

@@ -1,5 +1,5 @@
 import { planTodo } from '../../core/edit/actions/plan-several';
-import { isRefusal } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import { locateTodo } from '../../core/edit/locate-todo';
 import { editText, readWords } from '../../core/edit/text/edit-text';
 import type { Todo } from '../../core/index/todo';

@@ -1,4 +1,5 @@
-import { isRefusal, notesTouched, type Planned } from '../../core/edit/edit-plan';
+import { notesTouched, type Planned } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import { moveProblem } from '../../core/edit/move/move-problem';
 import { planMove } from '../../core/edit/move/plan-move';
 import type { Todo } from '../../core/index/todo';

@@ -1,5 +1,5 @@
 import { planTodo } from '../../core/edit/actions/plan-several';
-import { isRefusal } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import { moveProblem } from '../../core/edit/move/move-problem';
 import { canEditText } from '../../core/edit/text/edit-text';
 import { columnNames } from '../../core/index/list-todos';

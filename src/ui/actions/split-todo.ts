@@ -1,4 +1,4 @@
-import { isRefusal } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import { withPublicRemarks } from '../../core/edit/public-remarks';
 import { locateTodo } from '../../core/edit/locate-todo';
 import { listBullets } from '../../core/edit/split/list-bullets';

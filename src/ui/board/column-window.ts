@@ -9,7 +9,7 @@ export interface Viewport {
 }
 
 /** Cards from one index up to, not including, another. */
-export interface Span {
+export interface CardRange {
   readonly from: number;
   readonly to: number;
 }
@@ -30,7 +30,7 @@ const FIRST_VIEWPORT: Viewport = { top: 0, height: 600 };
 export class ColumnWindow {
   private cards: readonly Card[] = [];
   private sight = FIRST_VIEWPORT;
-  private drawn: Span = { from: 0, to: 0 };
+  private drawn: CardRange = { from: 0, to: 0 };
   /** Where each card begins, in pixels from the list's top; one more for the end. */
   private tops = new Float64Array(1);
   private measured: readonly [cards: readonly Card[], version: number] | null = null;
@@ -41,7 +41,7 @@ export class ColumnWindow {
   ) {}
 
   /** The cards that are to be drawn. */
-  get span(): Span {
+  get span(): CardRange {
     return this.drawn;
   }
 
@@ -84,7 +84,7 @@ export class ColumnWindow {
   }
 
   /** The drawn cards in runs: those of the window, and the one at `pinned` wherever it is (-1 for none). */
-  runs(pinned: number): readonly Span[] {
+  runs(pinned: number): readonly CardRange[] {
     const { from, to } = this.drawn;
     if (pinned < 0 || (pinned >= from && pinned < to)) return [this.drawn];
     if (from === to) return [{ from: pinned, to: pinned + 1 }];
@@ -95,7 +95,7 @@ export class ColumnWindow {
   }
 
   /** Pixels that cards take, the gaps between them included. */
-  space({ from, to }: Span): number {
+  space({ from, to }: CardRange): number {
     return from === to ? 0 : this.top(to) - this.top(from) - this.heights.gap;
   }
 
@@ -104,7 +104,7 @@ export class ColumnWindow {
   }
 
   /** The cards that are visible, or at most `around` pixels away from it. */
-  private within(around: number): Span {
+  private within(around: number): CardRange {
     const count = this.cards.length;
     const { top, height } = this.sight;
     if (count === 0 || top + height + around <= 0 || top - around >= this.end) return { from: 0, to: 0 };

@@ -1,5 +1,6 @@
 import { Modal, Platform, Setting, type App } from 'obsidian';
-import { isRefusal, type EditPlan, type Planned } from '../../core/edit/edit-plan';
+import type { EditPlan, Planned } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import { countLines } from '../../core/edit/count-lines';
 import type { Role } from '../../core/index/list-roles';
 import { drawPlan } from '../plan/preview-modal';

@@ -1,6 +1,6 @@
 import type { Editor, TFile } from 'obsidian';
 import { applyEdits } from '../../core/edit/apply-edits';
-import { isRefusal } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import type { PlanningVault } from '../../core/edit/planning-vault';
 import { embedPlaceProblem } from '../../core/edit/embed-place';
 import type { LinkPlace } from '../../core/link/find-spot';

@@ -1,5 +1,5 @@
 import { planTemplateCopy } from '../../core/draft/plan-template-copy';
-import { isRefusal } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import type { TemplateKind } from '../../core/template/built-in-templates';
 import { tellDone, tellError, tellReason } from '../plan/run-plan';
 import type { FormContext } from './form-context';

@@ -1,7 +1,7 @@
 import { Modal, Setting, type ButtonComponent } from 'obsidian';
 import type { Draft, Drafted, Drafting, FieldRefusal } from '../../core/draft/drafting';
 import { sumUpPlan } from '../../core/edit/describe-plan';
-import { isRefusal } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import { withPublicRemarks } from '../../core/edit/public-remarks';
 import { drawPlan } from '../plan/preview-modal';
 import type { Step } from '../../core/edit/history';

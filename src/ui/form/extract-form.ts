@@ -1,4 +1,4 @@
-import { isRefusal } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import { findExtracts, titleOf } from '../../core/draft/extract/find-extracts';
 import { planExtract } from '../../core/draft/extract/plan-extract';
 import type { Replacement } from '../../core/draft/extract/extract-request';

@@ -2,8 +2,8 @@ import type { Drafting } from '../../core/draft/drafting';
 import { phaseOfNewNote } from '../../core/draft/judge-new-note';
 import { listTemplates } from '../../core/draft/open-template';
 import { planResponsibility, type Reference } from '../../core/draft/plan-responsibility';
-import { readDue, roleNotes } from '../../core/draft/read-wish';
-import { isRefusal } from '../../core/edit/edit-plan';
+import { readDueDate, roleNotes } from '../../core/draft/read-wish';
+import { isRefusal } from '../../core/text/refusal';
 import { isPublished } from '../../core/note/is-published';
 import { noteName } from '../../core/note/link-text';
 import { DraftModal } from './draft-modal';
@@ -107,7 +107,7 @@ export async function openResponsibilityForm(context: FormContext, preset: Respo
       });
     },
     async plan(now) {
-      const due = readDue(wish.due);
+      const due = readDueDate(wish.due);
       if (due !== null && typeof due === 'object' && isRefusal(due)) return due;
       return planResponsibility(now, {
         ...wish,

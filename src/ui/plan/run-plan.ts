@@ -1,5 +1,6 @@
 import { Notice, type App } from 'obsidian';
-import { isRefusal, notesTouched, type EditPlan, type NewNote, type Planned } from '../../core/edit/edit-plan';
+import { notesTouched, type EditPlan, type NewNote, type Planned } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import { publicRemarks, withPublicRemarks, type PublishedVault } from '../../core/edit/public-remarks';
 import type { Step } from '../../core/edit/history';
 import { noteName } from '../../core/note/link-text';

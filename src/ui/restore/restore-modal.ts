@@ -1,6 +1,6 @@
 import { debounce, Modal, Setting, type ButtonComponent } from 'obsidian';
 import { sumUpPlan } from '../../core/edit/describe-plan';
-import { isRefusal } from '../../core/edit/edit-plan';
+import { isRefusal } from '../../core/text/refusal';
 import { withPublicRemarks } from '../../core/edit/public-remarks';
 import { drawPlan } from '../plan/preview-modal';
 import { runPlan, type PlanContext } from '../plan/run-plan';

@@ -1,7 +1,7 @@
 // Whatever is in the vault: of what can be mended nothing is left when all of it is mended, and no line is written in which nothing was found.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import type { Finding } from '../../../src/core/check/facts/finding';
 import { planFixes } from '../../../src/core/check/plan-fixes';
 import { runs } from '../../property-runs';

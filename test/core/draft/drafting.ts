@@ -1,6 +1,7 @@
 import type { Drafted, Drafting } from '../../../src/core/draft/drafting';
 import { plannedNotes } from '../../../src/core/edit/describe-plan';
-import { isRefusal, type EditPlan } from '../../../src/core/edit/edit-plan';
+import type { EditPlan } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import type { Settings } from '../../../src/core/settings/settings';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 

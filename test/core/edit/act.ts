@@ -1,6 +1,7 @@
 import { diffLines } from 'diff';
 import { applyEdits, invertEdits } from '../../../src/core/edit/apply-edits';
-import { isRefusal, type Planned } from '../../../src/core/edit/edit-plan';
+import type { Planned } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import type { TodoAction } from '../../../src/core/edit/actions/todo-change';
 import type { Planning } from '../../../src/core/edit/planning';

@@ -1,4 +1,4 @@
-import type { NoteEdit, Span } from '../../../src/core/edit/edit-plan';
+import type { NoteEdit, Span } from '../../../src/core/text/text-edit';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
 
 /** A line of a note as a person sees it: its words, what kind of block it stands in, and under which heading. */

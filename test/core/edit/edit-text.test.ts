@@ -1,6 +1,6 @@
 // Other words for a todo, as they stand in the note. The todo stands in the line that ends in `¦`.
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { locateTodo } from '../../../src/core/edit/locate-todo';
 import { editText, readWords } from '../../../src/core/edit/text/edit-text';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';

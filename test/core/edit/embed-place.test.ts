@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { embedPlaceProblem, planEmbedAt } from '../../../src/core/edit/embed-place';
 import { openNoteSource, type NoteSource } from '../../../src/core/note/note-source';
 import { parseMetadata } from '../../host/markdown/parse-metadata';

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { runs } from '../../property-runs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, invertEdits } from '../../../src/core/edit/apply-edits';
-import { isRefusal, makePlan, type EditPlan, type NoteEdit, type TextEdit } from '../../../src/core/edit/edit-plan';
+import { makePlan, type EditPlan } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
+import type { NoteEdit, TextEdit } from '../../../src/core/text/text-edit';
 import { History, type Step } from '../../../src/core/edit/history';
 import { rebaseEdits } from '../../../src/core/edit/rebase-edits';
 

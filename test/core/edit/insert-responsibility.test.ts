@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { insertResponsibility, type NewResponsibility } from '../../../src/core/edit/insert-responsibility';
 import { openNoteSource } from '../../../src/core/note/note-source';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';

@@ -1,6 +1,6 @@
 // A todo of the index, found again in a note that may have changed since the index read it.
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { locateTodo } from '../../../src/core/edit/locate-todo';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import { note } from '../todo/todo-table';

@@ -1,7 +1,7 @@
 // An owner that is made on the spot: the role's note and the link to it are one plan.
 import { describe, expect, it } from 'vitest';
 import { newRolePath, planNewRole } from '../../../src/core/edit/actions/new-role';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import { linesChanged, PATH, planningOf } from './act';
 

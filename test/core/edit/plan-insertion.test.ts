@@ -1,6 +1,6 @@
 // A transclusion chosen in a picker: which places there are, what is written at the cursor, and what is copied for elsewhere.
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { listPlaces } from '../../../src/core/link/list-places';
 import { planCopiedLink } from '../../../src/core/link/plan-copied-link';
 import { planInsertion } from '../../../src/core/edit/plan-insertion';

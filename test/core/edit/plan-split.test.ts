@@ -1,6 +1,6 @@
 // What Split into bullets writes. The section's todo stands in the line that ends in `¦`; a choice is `1`, `1 SRE` with an owner, by place in the list.
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { locateTodo } from '../../../src/core/edit/locate-todo';
 import { listBullets } from '../../../src/core/edit/split/list-bullets';
 import { planSplit } from '../../../src/core/edit/split/plan-split';

@@ -1,7 +1,7 @@
 // A finished responsibility marked as unfinished again: where the tag goes, and that it does what it is for.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { planUnfinished } from '../../../src/core/edit/mark/plan-unfinished';
 import { listResponsibilities } from '../../../src/core/progress/responsibilities';
 import { runs } from '../../property-runs';

@@ -1,7 +1,7 @@
 // A vault with notes that are yet to be written answers as the vault will when they are.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { planLink } from '../../../src/core/link/plan-link';
 import { withPlannedNotes } from '../../../src/core/edit/planned-notes';
 import { runs } from '../../property-runs';

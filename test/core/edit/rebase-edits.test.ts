@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, invertEdits } from '../../../src/core/edit/apply-edits';
-import type { TextEdit } from '../../../src/core/edit/edit-plan';
+import type { TextEdit } from '../../../src/core/text/text-edit';
 import { rebaseEdits } from '../../../src/core/edit/rebase-edits';
 import { runs } from '../../property-runs';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markDone } from '../../../src/core/edit/actions/mark-done';
 import { tickLine } from '../../../src/core/edit/actions/tick-line';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import { note } from '../todo/todo-table';
 import { act, PATH, planningOf, readMark } from './act';

@@ -1,7 +1,7 @@
 // What an edit was guarded by guards the way back as well; what was written stays found beside blank lines that look alike.
 import { describe, expect, it } from 'vitest';
 import { applyEdits, invertEdits } from '../../../src/core/edit/apply-edits';
-import type { NoteEdit } from '../../../src/core/edit/edit-plan';
+import type { NoteEdit } from '../../../src/core/text/text-edit';
 import { rebaseEdits } from '../../../src/core/edit/rebase-edits';
 
 /** The note after the edit is taken back, where others have put `written` in the place of `was` meanwhile. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { markDone } from '../../../src/core/edit/actions/mark-done';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import type { TodoAction } from '../../../src/core/edit/actions/todo-change';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import type { Todo } from '../../../src/core/index/todo';
 import { isClosed } from '../../../src/core/todo/found-todo';
 import { runs, timesSeen } from '../../property-runs';

@@ -1,7 +1,7 @@
 // Canvases: cards that show a section, and links in cards' own text, follow a heading that changes and a section that moves; the rest of the JSON stays byte for byte.
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
 import { planHeadingUpdate } from '../../../src/core/edit/plan-heading-update';
 import { PlanningTextVault } from '../edit/planning-text-vault';

@@ -1,7 +1,8 @@
 // Links in every form go along with every action that moves text: they lead where they led, and nothing else of them changes.
 import { describe, expect, it } from 'vitest';
 import { planExtract } from '../../../src/core/draft/extract/plan-extract';
-import { isRefusal, type Planned } from '../../../src/core/edit/edit-plan';
+import type { Planned } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import { draftIn } from '../draft/drafting';

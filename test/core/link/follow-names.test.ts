@@ -1,7 +1,7 @@
 // Whatever the names: a link in a section that moves leads to the very file that it led to, or it is said that it cannot follow.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
 import { linksOf } from '../../../src/core/link/note-links';
 import { PlanningTextVault } from '../edit/planning-text-vault';

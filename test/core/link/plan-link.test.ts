@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import type { LinkFormat } from '../../../src/core/link/link-vault';
 import type { LinkPlace } from '../../../src/core/link/find-spot';
 import { planLink, type LinkRequest } from '../../../src/core/link/plan-link';

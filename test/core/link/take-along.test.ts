@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { planExtract } from '../../../src/core/draft/extract/plan-extract';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
-import { isRefusal, type Planned } from '../../../src/core/edit/edit-plan';
+import type { Planned } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
 import { takeAlong, withRenames } from '../../../src/core/link/take-along';
 import { definitionsText } from '../../../src/core/link/write-definitions';

@@ -1,11 +1,11 @@
 // Which section a place of a note is in: before, inside and behind headings, up to the note's last offset.
 import { describe, expect, it } from 'vitest';
-import { readNote } from '../../../src/core/markdown/read-note';
+import { parseNote } from '../../../src/core/markdown/parse-note';
 
 /** The heading of the section that the cursor, `|`, is in. */
 function sectionAt(marked: string): string | null {
   const offset = marked.indexOf('|');
-  const { outline } = readNote('N.md', marked.replace('|', ''));
+  const { outline } = parseNote('N.md', marked.replace('|', ''));
   return outline.sectionAt(offset)?.heading.heading ?? null;
 }
 

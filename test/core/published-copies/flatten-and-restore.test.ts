@@ -7,7 +7,7 @@ import { transclude } from '../../garden/transclude';
 import { runs } from '../../property-runs';
 import { TextVault } from '../text-vault';
 import { applied, planIn } from './restore-in';
-import { isRefusal } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 
 const PATHS = ['Ops/Day 0 Operations.md', 'Ops/CI & CD.md', 'Über/Plan.md', 'iOS 17.md'];
 const HEADINGS = [

@@ -1,5 +1,6 @@
 import { applyEdits } from '../../../src/core/edit/apply-edits';
-import { isRefusal, type Planned } from '../../../src/core/edit/edit-plan';
+import type { Planned } from '../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../src/core/text/refusal';
 import type { StaleChoice } from '../../../src/core/published-copies/decide-copies';
 import { planRestore } from '../../../src/core/published-copies/plan-restore';
 import { notesWithHtml, surveyCopies } from '../../../src/core/published-copies/survey-copies';

@@ -1,7 +1,7 @@
 // Which titles can name a note, what is proposed instead, and how a title is made of a sentence.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gardenPermalink } from '../../../src/core/template/garden-permalink';
+import { notePermalink } from '../../../src/core/template/note-permalink';
 import { cleanNoteName, noteNameProblem } from '../../../src/core/template/note-name';
 import { proposeTitle } from '../../../src/core/template/propose-title';
 
@@ -88,21 +88,21 @@ describe('a title of a sentence', () => {
 describe('a permalink', () => {
   const path = 'Engineering/Operations/Day 2 Operations/CI-CD for iOS.md';
   it('is the address that the Digital Garden would give', () => {
-    expect(gardenPermalink(path, { rewriteRules: [], slugify: true })).toBe(
+    expect(notePermalink(path, { rewriteRules: [], slugify: true })).toBe(
       '/engineering/operations/day-2-operations/ci-cd-for-i-os/',
     );
-    expect(gardenPermalink(path, { rewriteRules: [], slugify: false })).toBe(
+    expect(notePermalink(path, { rewriteRules: [], slugify: false })).toBe(
       '/Engineering/Operations/Day 2 Operations/CI-CD for iOS/',
     );
   });
   it('follows the first rule whose beginning fits', () => {
     expect(
-      gardenPermalink(path, {
+      notePermalink(path, {
         rewriteRules: ['Roles:People', 'Engineering/Operations:', 'Engineering:Eng'],
         slugify: true,
       }),
     ).toBe('/day-2-operations/ci-cd-for-i-os/');
-    expect(gardenPermalink(path, { rewriteRules: ['Engineering:eng'], slugify: true })).toBe(
+    expect(notePermalink(path, { rewriteRules: ['Engineering:eng'], slugify: true })).toBe(
       '/eng/operations/day-2-operations/ci-cd-for-i-os/',
     );
   });

@@ -2,7 +2,7 @@ import { columnNamed, columnNames } from '../../index/list-todos';
 import { columnOf, type Todo } from '../../index/todo';
 import { isClosed } from '../../todo/found-todo';
 import type { PhaseSetting } from '../../settings/settings';
-import { readDue } from './due-test';
+import { readDueTest } from './due-test';
 import { asksForDone, fold, type Query, type QueryKey, type QueryMessage, type Term } from './query';
 
 /** What of a card a query looks at. */
@@ -123,7 +123,7 @@ function testFor(key: QueryKey | null, value: string, asked: Asked): CardTest {
       return ({ todo }) => columnOf(todo) === column;
     }
     case 'due': {
-      const due = readDue(value);
+      const due = readDueTest(value);
       const test = typeof due === 'string' ? () => false : due(asked.today);
       return ({ todo }) => test(todo.due);
     }

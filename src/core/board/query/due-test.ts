@@ -34,7 +34,7 @@ export const DUE_WORDS = [...WORDS.keys()];
  * Reads a value of `due:`: a word, a day with or without a comparison before it, or `from..to`, which may be open at one end. What is none
  * of these is answered with what is wrong with it.
  */
-export function readDue(value: string): DueTestOn | string {
+export function readDueTest(value: string): DueTestOn | string {
   const word = WORDS.get(value.toLowerCase());
   if (word) return word;
   const range = /^(.*?)\.\.(.*)$/.exec(value);

@@ -1,5 +1,5 @@
 import { nearestText } from '../../note/nearest-text';
-import { readDue } from './due-test';
+import { readDueTest } from './due-test';
 import { fold, KINDS, QUERY_KEYS, TRAITS, type Query, type QueryKey, type QueryMessage, type Term } from './query';
 
 /** A value as it stands in the query: its text, and where. */
@@ -76,7 +76,7 @@ function valueProblem(key: QueryKey, value: string): string | null {
     case 'is':
       return among(TRAITS, 'value of is');
     case 'due': {
-      const due = readDue(value);
+      const due = readDueTest(value);
       return typeof due === 'string' ? due : null;
     }
     case 'owner':

@@ -3,7 +3,7 @@ import type { HeadingMetadata, NoteMetadata } from '../../note/note-metadata';
 import { matchHeadings, resolveSubpath, subpathSegments, type TextRange } from '../../note/resolve-subpath';
 
 /** What a link's subpath leads to in a note. */
-export type LinkTarget =
+export type FoundTarget =
   | { readonly kind: 'note' | 'heading' | 'block'; readonly range: TextRange }
   /** A place that another plugin, or the app, finds by rules of its own. */
   | { readonly kind: 'other' }
@@ -23,7 +23,7 @@ const isDrawing = (path: string, { frontmatter }: NoteMetadata): boolean =>
   /\.excalidraw\.md$/i.test(path) || (frontmatter !== undefined && 'excalidraw-plugin' in frontmatter);
 
 /** Finds the place in the note at `path`. A subpath that is encoded as in an address is read as what it means. */
-export function findTarget(path: string, metadata: NoteMetadata, subpath: string): LinkTarget {
+export function findTarget(path: string, metadata: NoteMetadata, subpath: string): FoundTarget {
   const segments = subpathSegments(subpath);
   const [first] = segments;
   if (first === undefined) return { kind: 'note', range: { start: 0, end: Infinity } };

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../edit/edit-plan';
+import type { TextEdit } from '../../text/text-edit';
 import type { Todo } from '../../index/todo';
 import type { Loc } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../edit/edit-plan';
+import type { TextEdit } from '../../text/text-edit';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { PhaseSetting } from '../../settings/settings';
 import type { Fix } from './finding';

@@ -6,7 +6,7 @@ import type { LinkMetadata } from '../../note/note-metadata';
 import type { Fix } from './finding';
 
 /** The parts of a link that change; null: as they are. `path` is the vault path of a note, which is written whole. */
-export interface Retarget {
+export interface TargetChange {
   readonly path: string | null;
   /** `''`, or from `#` on. */
   readonly subpath: string | null;
@@ -15,7 +15,7 @@ export interface Retarget {
 /** The text that a link of the note at `from` gets, read back; null when no such text leads there. */
 export function retargetedText(
   link: WrittenLink,
-  { path, subpath }: Retarget,
+  { path, subpath }: TargetChange,
   from: string,
   vault: LinkVault,
 ): string | null {
@@ -26,7 +26,7 @@ export function retargetedText(
 }
 
 /** The fix that gives a link another target; null when its text cannot be rewritten. */
-export function retargetFix({ link, original, position }: LinkMetadata, { path, subpath }: Retarget): Fix | null {
+export function retargetFix({ link, original, position }: LinkMetadata, { path, subpath }: TargetChange): Fix | null {
   const written = readLink(original);
   const text =
     written &&

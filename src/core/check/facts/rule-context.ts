@@ -8,7 +8,7 @@ import type { Settings } from '../../settings/settings';
 import type { Chain } from './embed-graph';
 import type { OutgoingLink } from '../../link/outgoing-link';
 import type { DecidedCopies } from './copy-tracker';
-import type { LinkTarget } from './find-target';
+import type { FoundTarget } from './find-target';
 import type { Found, Severity } from './finding';
 import type { NoteCase } from './note-case';
 import type { NoteNames } from './note-names';
@@ -22,7 +22,7 @@ export interface RuleContext {
   metadata(path: string): NoteMetadata | null;
   isPublished(path: string): boolean;
   /** Where a link to a note leads in it; null when there is no such note, or the app has not read it yet. */
-  placeOf(link: OutgoingLink): LinkTarget | null;
+  placeOf(link: OutgoingLink): FoundTarget | null;
   chainOf(note: NoteCase, embed: OutgoingLink): Chain;
   /** The notes that embed the note, itself left out, by path. */
   embeddersOf(path: string): readonly NoteCase[];

@@ -2,13 +2,13 @@ import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
 import type { RuleContext, Rule } from '../facts/rule-context';
 import type { OutgoingLink } from '../../link/outgoing-link';
-import type { LinkTarget } from '../facts/find-target';
+import type { FoundTarget } from '../facts/find-target';
 import type { Found } from '../facts/finding';
 
 /** What is said of a link to a block that is not there. Ids are made at random, so no other is taken for the one meant. */
 export function tellMissingBlock(
   { link, target }: OutgoingLink,
-  { name }: LinkTarget & { kind: 'missing' },
+  { name }: FoundTarget & { kind: 'missing' },
   context: RuleContext,
 ): Found {
   const ids = Object.values((target === null ? null : context.metadata(target))?.blocks ?? {}).map(

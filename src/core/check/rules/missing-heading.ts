@@ -4,7 +4,7 @@ import { nearestText } from '../../note/nearest-text';
 import { subpathSegments } from '../../note/resolve-subpath';
 import type { RuleContext, Rule } from '../facts/rule-context';
 import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
-import { findTarget, headingsMeant, type LinkTarget } from '../facts/find-target';
+import { findTarget, headingsMeant, type FoundTarget } from '../facts/find-target';
 import type { Fix, Found } from '../facts/finding';
 import { retargetFix } from '../facts/retarget-fix';
 import { shorten } from '../facts/shorten';
@@ -17,7 +17,7 @@ interface Missing {
 /** What is said of a link to a heading that is not there. A heading that one slip leads to, and that no other equals, is what was meant. */
 function explain(
   { link, target, subpath }: OutgoingLink,
-  missing: LinkTarget & { kind: 'missing' },
+  missing: FoundTarget & { kind: 'missing' },
   context: RuleContext,
 ): Missing {
   const metadata = target === null ? null : context.metadata(target);
@@ -43,7 +43,7 @@ function explain(
 /** A finding of a missing heading. What it says, and how it is mended, is worked out when that is asked; `remark` is said besides. */
 export function tellMissingHeading(
   embed: OutgoingLink,
-  missing: LinkTarget & { kind: 'missing' },
+  missing: FoundTarget & { kind: 'missing' },
   context: RuleContext,
   remark = '',
 ): Found {

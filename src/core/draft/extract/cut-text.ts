@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../edit/edit-plan';
+import type { TextEdit } from '../../text/text-edit';
 import { editedPart } from '../../text/edited-part';
 import type { NoteSource } from '../../note/note-source';
 import type { CutSpan } from './extract';

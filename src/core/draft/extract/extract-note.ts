@@ -1,4 +1,6 @@
-import { isRefusal, type NewNote, type NoteEdit } from '../../edit/edit-plan';
+import type { NewNote } from '../../edit/edit-plan';
+import { isRefusal } from '../../text/refusal';
+import type { NoteEdit } from '../../text/text-edit';
 import { followIn, followText } from '../../link/follow-text';
 import { takeAlong, withRenames } from '../../link/take-along';
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';

@@ -1,6 +1,6 @@
 import type { NoteSource } from '../../note/note-source';
 import { plainText } from '../../note/plain-text';
-import type { TextEdit } from '../../edit/edit-plan';
+import type { TextEdit } from '../../text/text-edit';
 import { cutText, dedent } from './cut-text';
 import type { CutSpan, Extract } from './extract';
 import type { Replacement } from './extract-request';

@@ -1,4 +1,4 @@
-import type { Span } from '../../edit/edit-plan';
+import type { Span } from '../../text/text-edit';
 import type { OutlineSection } from '../../note/outline';
 
 /** What of its todo an extract takes along into its note. */

@@ -1,4 +1,5 @@
-import { refuse, type Refusal, type Span } from '../../edit/edit-plan';
+import { refuse, type Refusal } from '../../text/refusal';
+import type { Span } from '../../text/text-edit';
 import { lastLineOfItem } from '../../edit/insert-responsibility';
 import { todosInSource } from '../../edit/locate-todo';
 import type { Planning } from '../../edit/planning';

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Refusal } from '../../edit/edit-plan';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { refuseNote } from '../../edit/refuse-note';
 import type { NoteSource } from '../../note/note-source';
 import { cleanNoteName } from '../../template/note-name';

@@ -1,5 +1,5 @@
 import { compareTodos } from '../../edit/compare-todos';
-import type { NoteEdit } from '../../edit/edit-plan';
+import type { NoteEdit } from '../../text/text-edit';
 import { columnOf } from '../../index/todo';
 import { noteName } from '../../note/link-text';
 import type { Drafting } from '../drafting';

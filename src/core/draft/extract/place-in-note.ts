@@ -1,7 +1,7 @@
 import type { LinkPlace } from '../../link/find-spot';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
-import type { Span } from '../../edit/edit-plan';
+import type { Span } from '../../text/text-edit';
 
 /**
  * Where a heading of the text that moves stands in the note that is made of it, or null when it is not there. `beginsAt` is the heading under which

@@ -1,4 +1,6 @@
-import { isRefusal, makePlan, refuse, type TextEdit } from '../../edit/edit-plan';
+import { makePlan } from '../../edit/edit-plan';
+import { isRefusal, refuse } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 import { withPlannedChanges } from '../../edit/with-planned-changes';
 import { noteName } from '../../note/link-text';
 import { withPlannedNotes } from '../../edit/planned-notes';

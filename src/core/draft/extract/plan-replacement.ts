@@ -1,4 +1,5 @@
-import { isRefusal, refuse, type Refusal, type TextEdit } from '../../edit/edit-plan';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 import { insertSubHeading } from '../../edit/insert-responsibility';
 import type { PlanningVault } from '../../edit/planning-vault';
 import { headingKey } from '../../note/heading-key';

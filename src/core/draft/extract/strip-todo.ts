@@ -1,5 +1,5 @@
 import type { OperationsIndex } from '../../index/operations-index';
-import type { Span } from '../../edit/edit-plan';
+import type { Span } from '../../text/text-edit';
 import type { NoteSource } from '../../note/note-source';
 import { dueDateIn } from '../../todo/due-date';
 import { isTodoTag } from '../../todo/todo-tags';

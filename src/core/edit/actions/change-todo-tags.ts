@@ -1,8 +1,9 @@
 import { isTodoTag } from '../../todo/todo-tags';
-import { inOrder } from '../apply-edits';
+import { editsInOrder } from '../apply-edits';
 import { changedHeading } from './mark-done';
 import { todoChange, type TodoChange } from './todo-change';
-import { isRefusal, type Refusal, type TextEdit } from '../edit-plan';
+import { isRefusal, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 import { changeTags } from '../frontmatter/change-tags';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';
@@ -37,5 +38,5 @@ export function changeTodoTags(
     if (isRefusal(front)) return front;
     edits.push(...front);
   }
-  return todoChange(inOrder(edits), { heading: changedHeading(located) });
+  return todoChange(editsInOrder(edits), { heading: changedHeading(located) });
 }

@@ -1,6 +1,7 @@
 import { commentPlace, isCommented } from '../../note/comment-place';
 import { lineAt, type TextLine } from '../../note/text-line';
-import { refuse, type Span, type TextEdit } from '../edit-plan';
+import { refuse } from '../../text/refusal';
+import type { Span, TextEdit } from '../../text/text-edit';
 import { guardsOf } from '../tags/guards';
 import { inlineMarks, withMarks } from '../tags/inline-marks';
 import { lineComments } from '../tags/line-comments';

@@ -2,8 +2,9 @@ import { lineAt, nextLineStart } from '../../note/text-line';
 import type { MarkedTodo } from '../../todo/find-todos';
 import { isClosed } from '../../todo/found-todo';
 import { isTodoTag } from '../../todo/todo-tags';
-import { inOrder } from '../apply-edits';
-import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';
+import { editsInOrder } from '../apply-edits';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 import { changeTags } from '../frontmatter/change-tags';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';
@@ -53,7 +54,7 @@ export function removeMark(located: LocatedTodo): Pick<TodoChange, 'edits' | 'he
   const isInFrontmatter = mark.tags.length > mark.bodyTags.length;
   const front = isInFrontmatter ? changeTags(source, (tag) => (isTodoTag(settings.tags, tag) ? null : tag)) : [];
   if (isRefusal(front)) return front;
-  return { edits: inOrder([...front, ...body]), heading: changedHeading(located) };
+  return { edits: editsInOrder([...front, ...body]), heading: changedHeading(located) };
 }
 
 /** The heading in whose line a tag of the todo stands, or null. */

@@ -1,7 +1,8 @@
 import type { OperationsIndex } from '../../index/operations-index';
 import type { Todo } from '../../index/todo';
 import { splitLink } from '../../note/link-text';
-import { isRefusal, refuse, type Planned } from '../edit-plan';
+import type { Planned } from '../edit-plan';
+import { isRefusal, refuse } from '../../text/refusal';
 import type { Planning } from '../planning';
 import { withPlannedNotes } from '../planned-notes';
 import { planSeveral } from './plan-several';

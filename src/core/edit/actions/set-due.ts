@@ -1,7 +1,8 @@
 import { isValid, parseISO } from 'date-fns';
 import { lineAt, type TextLine } from '../../note/text-line';
 import { findDueDate } from '../../todo/due-date';
-import { refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { refuse, type Refusal } from '../../text/refusal';
+import type { Span, TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';

@@ -1,7 +1,8 @@
 import { looksLikePhase, phaseNamed } from '../../phase/phase-names';
 import type { Settings } from '../../settings/settings';
 import { isTodoTag, readNestedTag, todoTagOf } from '../../todo/todo-tags';
-import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 import { changeTags } from '../frontmatter/change-tags';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';

@@ -1,6 +1,7 @@
-import { inOrder } from '../apply-edits';
-import { isRefusal, refuse, type Refusal, type TextEdit } from '../edit-plan';
-import { setProperties, type PropertyValue } from '../frontmatter/set-property';
+import { editsInOrder } from '../apply-edits';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
+import { setProperties, type PropertyPair } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { lineComments } from '../tags/line-comments';
@@ -61,7 +62,7 @@ async function moveBelowHeading(
   const words = [tags.map((tag) => writeTag(tag, isHidden)).join(' '), link, due === '' ? '' : writeDue(due)]
     .filter((word) => word !== '')
     .join(' ');
-  const edits = inOrder([...removed.edits, tagLineBelow(source, heading, words)]);
+  const edits = editsInOrder([...removed.edits, tagLineBelow(source, heading, words)]);
   return todoChange(edits, {
     heading,
     remarks: [
@@ -80,7 +81,7 @@ export function setTodo(given: TodoSettings): TodoAction {
       if (isInHeading && ((owner ?? '') !== '' || (due ?? '') !== ''))
         return moveBelowHeading(planning, located, given);
       const edits: TextEdit[] = [];
-      const properties: PropertyValue[] = [];
+      const properties: PropertyPair[] = [];
       const parts = [
         state === undefined ? null : setState(located, state),
         owner === undefined ? null : await setOwner(planning, located, owner),
@@ -102,7 +103,7 @@ export function setTodo(given: TodoSettings): TodoAction {
             ? `“${located.name}” has no ${listWords(given, 'or')} to take away.`
             : `“${located.name}” has this ${listWords(given)} already.`,
         );
-      return todoChange(inOrder(edits), { heading: state === undefined ? null : changedHeading(located) });
+      return todoChange(editsInOrder(edits), { heading: state === undefined ? null : changedHeading(located) });
     },
   };
 }

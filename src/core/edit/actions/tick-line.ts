@@ -1,7 +1,7 @@
 import { ITEM_MARKER } from '../../note/list-items';
 import { plainText } from '../../note/plain-text';
 import { lineAt } from '../../note/text-line';
-import { isRefusal, refuse } from '../edit-plan';
+import { isRefusal, refuse } from '../../text/refusal';
 import { guardsOf } from '../tags/guards';
 import { CHECKBOX } from './mark-done';
 import { todoChange, type TodoAction } from './todo-change';

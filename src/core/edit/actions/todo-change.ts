@@ -1,7 +1,8 @@
 import type { MarkedTodo } from '../../todo/find-todos';
 import type { HeadingMetadata } from '../../note/note-metadata';
-import type { Refusal, TextEdit } from '../edit-plan';
-import type { PropertyValue } from '../frontmatter/set-property';
+import type { Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
+import type { PropertyPair } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 
@@ -18,7 +19,7 @@ export interface TodoChange {
 /** What is set of a todo: in its text, and in the note's properties, which change all at once. */
 export interface SetPart {
   readonly edits: readonly TextEdit[];
-  readonly properties: readonly PropertyValue[];
+  readonly properties: readonly PropertyPair[];
 }
 
 /** An action on one todo, as a value: what it is called when it is done, and what it changes. */

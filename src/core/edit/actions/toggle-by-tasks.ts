@@ -3,7 +3,8 @@ import type { NoteSource } from '../../note/note-source';
 import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { reasonOf } from '../../wording/reason-of';
-import { refuse, type Refusal, type TextEdit } from '../edit-plan';
+import { refuse, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 
 /**
  * The Tasks plugin's own toggle (`executeToggleTaskDoneCommand` of its API, version 1), when it is installed: the line and its note's path in; out comes the line

@@ -1,7 +1,8 @@
 import { noteName } from '../../note/link-text';
 import type { Settings } from '../../settings/settings';
 import { insertResponsibility } from '../insert-responsibility';
-import { isRefusal, makePlan, refuse, type Planned } from '../edit-plan';
+import { makePlan, type Planned } from '../edit-plan';
+import { isRefusal, refuse } from '../../text/refusal';
 import { readForWriting, todosInSource } from '../locate-todo';
 import type { Planning } from '../planning';
 import { writeTag } from '../tags/add-tag';

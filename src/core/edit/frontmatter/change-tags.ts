@@ -1,7 +1,8 @@
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
-import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { Span, TextEdit } from '../../text/text-edit';
 import { readProperties } from './read-properties';
 import { removeEntries } from './remove-entries';
 import { removeParts } from './remove-parts';

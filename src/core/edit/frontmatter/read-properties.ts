@@ -3,7 +3,7 @@ import { isBlankOrComment } from '../../frontmatter/read-block';
 import type { YamlEntry } from '../../frontmatter/yaml-node';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
-import { refuse, type Refusal } from '../edit-plan';
+import { refuse, type Refusal } from '../../text/refusal';
 
 /** Whether the text was understood as the app understands it: the same properties, and the same words in them. */
 function agrees(entries: readonly YamlEntry[], frontmatter: Readonly<Record<string, unknown>> = {}): boolean {

@@ -1,7 +1,8 @@
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
-import { refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { refuse, type Refusal } from '../../text/refusal';
+import type { Span, TextEdit } from '../../text/text-edit';
 import type { Frontmatter } from '../../frontmatter/read-frontmatter';
 import { removeParts } from './remove-parts';
 import type { YamlEntry } from '../../frontmatter/yaml-node';

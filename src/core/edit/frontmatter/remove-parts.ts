@@ -1,4 +1,4 @@
-import type { Span } from '../edit-plan';
+import type { Span } from '../../text/text-edit';
 
 /**
  * The spans that take parts of a bracketed list or map away, each with its comma; `whole` is the list with its brackets. Parts before the first

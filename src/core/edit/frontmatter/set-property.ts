@@ -2,8 +2,9 @@ import { lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
-import { inOrder } from '../apply-edits';
-import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { editsInOrder } from '../apply-edits';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { Span, TextEdit } from '../../text/text-edit';
 import type { Frontmatter } from '../../frontmatter/read-frontmatter';
 import { readProperties } from './read-properties';
 import { removeEntries } from './remove-entries';
@@ -46,13 +47,13 @@ function refuseValue(path: string, { key, value }: YamlEntry): Refusal {
 }
 
 /** A property and its value; `''` for none. */
-export type PropertyValue = readonly [key: string, value: string];
+export type PropertyPair = readonly [key: string, value: string];
 
 /** Pairs behind the last one that stays, spaced and quoted as their neighbours. */
 function insertPairs(
   { text }: NoteSource,
   map: FlowMap,
-  added: readonly PropertyValue[],
+  added: readonly PropertyPair[],
   isGoing: (entry: YamlEntry) => boolean,
 ): TextEdit {
   const isJson = map.entries.every((entry) => text[entry.start] === '"');
@@ -78,7 +79,7 @@ function insertPairs(
   return edit({ start: at, end: at }, comma + pairs, [lineAt(text, at)]);
 }
 
-function insertLines({ text, bodyStart }: NoteSource, end: number, added: readonly PropertyValue[]): TextEdit {
+function insertLines({ text, bodyStart }: NoteSource, end: number, added: readonly PropertyPair[]): TextEdit {
   const lines = added.map(([key, value]) => `${writeKey(key)}: ${writeScalar(value, 'plain')}`);
   if (end >= 0) {
     const above = lineAt(text, end - 1 - (text.startsWith('\r\n', end - 2) ? 1 : 0));
@@ -97,12 +98,12 @@ function insertLines({ text, bodyStart }: NoteSource, end: number, added: readon
  * how it stood (quotes, a list of one, JSON); a new one at the frontmatter's end; order, comments and all other bytes stay. A value is text
  * such as `[[Day 1 Operations]]` or `2026-12-01`. Refuses several values and what cannot be edited surely, naming the property.
  */
-export function setProperties(source: NoteSource, values: readonly PropertyValue[]): readonly TextEdit[] | Refusal {
+export function setProperties(source: NoteSource, values: readonly PropertyPair[]): readonly TextEdit[] | Refusal {
   const frontmatter = readProperties(source);
   if (isRefusal(frontmatter)) return frontmatter;
   const edits: TextEdit[] = [];
   const going: YamlEntry[] = [];
-  const added: PropertyValue[] = [];
+  const added: PropertyPair[] = [];
   for (const [key, value] of values) {
     const entry = entryOf(frontmatter, key);
     if (!entry) {
@@ -130,7 +131,7 @@ export function setProperties(source: NoteSource, values: readonly PropertyValue
   edits.push(...removed);
   if (added.length > 0)
     edits.push(map ? insertPairs(source, map, added, isGoing) : insertLines(source, frontmatter.end, added));
-  return inOrder(edits);
+  return editsInOrder(edits);
 }
 
 /** The same for one property. */

@@ -1,7 +1,7 @@
 import { headingKey } from '../../note/heading-key';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
-import type { Span } from '../edit-plan';
+import type { Span } from '../../text/text-edit';
 
 /** Headings and block ids of a part of a note that another note has too: a link to them leads to the first, so the user is told. */
 export function collisions({ metadata }: NoteSource, part: Span, target: NoteSource): string[] {

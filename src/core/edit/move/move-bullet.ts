@@ -4,8 +4,9 @@ import { ITEM_MARKER } from '../../note/list-items';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
-import { applyEdits, inOrder } from '../apply-edits';
-import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { applyEdits, editsInOrder } from '../apply-edits';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { Span, TextEdit } from '../../text/text-edit';
 import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
 import { takeAlong } from '../../link/take-along';
 import type { LocatedTodo } from '../locate-todo';
@@ -123,7 +124,7 @@ export async function moveBullet(
       write: (beginning) => {
         const rewritten = applyEdits(
           source.text,
-          inOrder([...reindent(source, span, beginning, eol), ...editsWithin(moved, links)]),
+          editsInOrder([...reindent(source, span, beginning, eol), ...editsWithin(moved, links)]),
         );
         return rewritten.slice(span.start, span.end + rewritten.length - source.text.length);
       },

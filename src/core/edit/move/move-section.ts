@@ -7,8 +7,9 @@ import type { OutlineSection } from '../../note/outline';
 import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
 import { renestTag } from '../../todo/renest-tag';
 import { openBlockAt } from '../../markdown/open-block';
-import { applyEdits, inOrder } from '../apply-edits';
-import { isRefusal, refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { applyEdits, editsInOrder } from '../apply-edits';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { Span, TextEdit } from '../../text/text-edit';
 import { definitionsStart } from '../../link/definitions';
 import { takeAlong } from '../../link/take-along';
 import type { LocatedTodo } from '../locate-todo';
@@ -109,7 +110,7 @@ export async function moveSection(
   const gainWith = (links: readonly TextEdit[]): TextEdit => {
     const rewritten = applyEdits(
       source.text,
-      inOrder([...levels, ...untied.edits, ...editsWithin(moved, links), ...lineEnds(source.text, part, eol)]),
+      editsInOrder([...levels, ...untied.edits, ...editsWithin(moved, links), ...lineEnds(source.text, part, eol)]),
     );
     const end = part.end + rewritten.length - source.text.length;
     return { start: anchor.end, end: anchor.end, insert: before + rewritten.slice(part.start, end) + after, guards };

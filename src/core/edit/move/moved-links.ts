@@ -4,8 +4,9 @@ import { appendDefinitions, definitionsText } from '../../link/write-definitions
 import { openBlockAt } from '../../markdown/open-block';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
-import { inOrder } from '../apply-edits';
-import { refuse, type Refusal, type Span, type TextEdit } from '../edit-plan';
+import { editsInOrder } from '../apply-edits';
+import { refuse, type Refusal } from '../../text/refusal';
+import type { Span, TextEdit } from '../../text/text-edit';
 import type { PlanningVault } from '../planning-vault';
 import { withPlannedChanges } from '../with-planned-changes';
 import type { PlannedChange } from '../planned-note';
@@ -57,7 +58,7 @@ export function definitionsThere(
 /** What the source loses: the part, and definitions that nothing uses any more; those in the part that it goes on using stay at its end. */
 export function losses({ source, along }: MovedPart, cut: TextEdit): readonly TextEdit[] {
   const merged: TextEdit[] = [];
-  for (const edit of inOrder([cut, ...along.cuts])) {
+  for (const edit of editsInOrder([cut, ...along.cuts])) {
     const last = merged.at(-1);
     if (last && edit.start <= last.end) merged.splice(-1, 1, together(source.text, last, edit));
     else merged.push(edit);
@@ -66,7 +67,7 @@ export function losses({ source, along }: MovedPart, cut: TextEdit): readonly Te
     along.returns.length > 0
       ? [appendDefinitions(source, definitionsText(source, along.returns, []), merged.at(-1))]
       : [];
-  return inOrder([...returned, ...merged]);
+  return editsInOrder([...returned, ...merged]);
 }
 
 /** Two cuts that touch; of whole lines at the note's end no empty one is left. */

@@ -5,7 +5,7 @@ import { propertyOf } from '../../note/property-of';
 import { propertyValues } from '../../phase/property-values';
 import type { PhaseSetting } from '../../settings/settings';
 import { todoChange, type TodoChange } from '../actions/todo-change';
-import { isRefusal, type Refusal } from '../edit-plan';
+import { isRefusal, type Refusal } from '../../text/refusal';
 import { setProperty } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';

@@ -3,8 +3,9 @@ import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
-import { inOrder } from '../apply-edits';
-import { refuse, type Refusal, type TextEdit } from '../edit-plan';
+import { editsInOrder } from '../apply-edits';
+import { refuse, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 import { compareTodos } from '../compare-todos';
 import type { PlannedChange } from '../planned-note';
 
@@ -58,7 +59,7 @@ function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
     notes.set(source.path, note);
     note.edits.push(...edits);
   }
-  return [...notes.values()].map(({ source, edits }) => ({ source, edits: inOrder(edits) }));
+  return [...notes.values()].map(({ source, edits }) => ({ source, edits: editsInOrder(edits) }));
 }
 
 /**

@@ -5,8 +5,10 @@ import { planTodo } from '../actions/plan-several';
 import { removeMark } from '../actions/mark-done';
 import { insertRoleLink, writeRoleLink } from '../actions/set-owner';
 import { todoChange } from '../actions/todo-change';
-import { inOrder } from '../apply-edits';
-import { isRefusal, refuse, type Planned, type Refusal, type TextEdit } from '../edit-plan';
+import { editsInOrder } from '../apply-edits';
+import type { Planned } from '../edit-plan';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 import { marksPhasePage } from '../move/move-problem';
 import type { Planning } from '../planning';
@@ -96,7 +98,10 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       ).length;
       const name = marksPhasePage(planning, todo) ? columnOf(todo) : located.name;
       done = `${name}: ${open} of ${bullets.length} open`;
-      return todoChange(inOrder([...edits, ...(removed?.edits ?? [])]), { heading: removed?.heading ?? null, remarks });
+      return todoChange(editsInOrder([...edits, ...(removed?.edits ?? [])]), {
+        heading: removed?.heading ?? null,
+        remarks,
+      });
     },
   });
   return planned;

@@ -1,6 +1,7 @@
 import type { NoteSource } from '../../note/note-source';
 import type { TextLine } from '../../note/text-line';
-import { refuse, type Refusal, type TextEdit } from '../edit-plan';
+import { refuse, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 import { contentStart } from './inline-spans';
 import { isDeafToTags, lineTail } from './line-tail';
 

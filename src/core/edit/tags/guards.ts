@@ -1,5 +1,5 @@
 import { lineAt } from '../../note/text-line';
-import type { Span } from '../edit-plan';
+import type { Span } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 
 /**

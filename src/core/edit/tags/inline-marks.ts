@@ -1,7 +1,7 @@
 import { readMarkdown } from '../../markdown/read-markdown';
 import type { MarkdownSpan } from '../../markdown/spans';
 import { lineAt, lineBefore, nextLineStart, type TextLine } from '../../note/text-line';
-import type { Span } from '../edit-plan';
+import type { Span } from '../../text/text-edit';
 
 const KINDS = new Set<MarkdownSpan['kind']>(['emphasis', 'strong', 'strike', 'highlight']);
 

@@ -1,6 +1,6 @@
 import { ITEM_MARKER } from '../../note/list-items';
 import type { TextLine } from '../../note/text-line';
-import type { Span } from '../edit-plan';
+import type { Span } from '../../text/text-edit';
 import { inlineMarks } from './inline-marks';
 import { lineComments } from './line-comments';
 

@@ -1,5 +1,5 @@
 import { readMarkdown } from '../../markdown/read-markdown';
-import type { Span } from '../edit-plan';
+import type { Span } from '../../text/text-edit';
 
 /** The comments `%% … %%` that begin and end on one line; the span includes their marks. `from` and `to` are the line's offsets. */
 export function lineComments(text: string, from: number, to: number): Span[] {

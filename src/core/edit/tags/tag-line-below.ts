@@ -3,7 +3,7 @@ import { lineEndAt } from '../../note/line-end';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
-import type { TextEdit } from '../edit-plan';
+import type { TextEdit } from '../../text/text-edit';
 
 /** The edit that puts a tag line right below a heading; a blank line goes between it and what would become another thing. */
 export function tagLineBelow(source: NoteSource, heading: HeadingMetadata, words: string): TextEdit {

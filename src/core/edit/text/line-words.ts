@@ -1,6 +1,6 @@
 import type { NoteSource } from '../../note/note-source';
 import type { TextLine } from '../../note/text-line';
-import type { Span } from '../edit-plan';
+import type { Span } from '../../text/text-edit';
 import { inlineSpans } from '../tags/inline-spans';
 import { lineTail } from '../tags/line-tail';
 

@@ -1,7 +1,7 @@
 // Whatever the handbook: a move does what it promised, by the real parser and a fresh index, or it was refused; and it changes nothing else.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../../src/core/text/refusal';
 import { planMove } from '../../../../src/core/edit/move/plan-move';
 import { columnOf, CROSS_PHASE, type Todo } from '../../../../src/core/index/todo';
 import { runs } from '../../../property-runs';

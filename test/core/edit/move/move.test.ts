@@ -1,6 +1,6 @@
 // Moving a todo to another phase: the smallest change that does it. The todo stands in the line that ends in `¦`; `-` and `+` are lines before and after.
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../../src/core/edit/edit-plan';
+import { isRefusal } from '../../../../src/core/text/refusal';
 import { planMove } from '../../../../src/core/edit/move/plan-move';
 import { todoAtLine } from '../../../../src/core/edit/todo-at-line';
 import { note } from '../../todo/todo-table';

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import { describesText, openNoteSource, type NoteSource } from '../core/note/note-source';
 
 /** A note's text with its metadata as Obsidian has them; null when they do not describe each other just now, or it cannot be read. */
-export async function readNote({ vault, metadataCache }: App, path: string): Promise<NoteSource | null> {
+export async function readVaultNote({ vault, metadataCache }: App, path: string): Promise<NoteSource | null> {
   const file = vault.getFileByPath(path);
   if (file?.extension !== 'md') return null;
   try {

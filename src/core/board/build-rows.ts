@@ -19,6 +19,9 @@ export interface Row {
 
 export const NO_OWNER = 'No owner';
 
+/** What a row is called in a state that is stored: its path, '' for no owner. */
+export const rowKey = ({ path }: Pick<Row, 'path'>): string => path ?? '';
+
 /** How many of the cards are open, and of those overdue. */
 function countOpen(
   columns: readonly (readonly Card[])[],

@@ -1,52 +1,98 @@
-/** A place in the board's grid: a column, and in it the header (-1) or a card (0-based). */
+/** A place in the board's grid: a row, a column, and there a card (0-based) or the head (-1). */
 export interface GridPlace {
-  readonly column: number;
+  /** -1 for the heads of columns above the rows; 0 on a board without rows. */
   readonly row: number;
+  readonly column: number;
+  readonly card: number;
 }
 
-/** What the grid holds: how many cards each column can reach by key; a collapsed column has only its header. */
-export type GridShape = readonly number[];
+/** What the grid holds. */
+export interface GridShape {
+  /** By row and column: how many cards can be reached by key; none in what is collapsed. */
+  readonly cards: readonly (readonly number[])[];
+  /** Which heads can be reached: each column's (a board without rows), each row's, or the columns' above those. */
+  readonly heads: 'columns' | 'rows' | 'both';
+}
 
-const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+const clamp = (value: number, least: number, most: number): number => Math.max(Math.min(value, most), least);
 
-/** Brings a place back into a grid that may have shrunk: the same place, the last card above it, or the header. */
-export function keepInGrid(shape: GridShape, { column, row }: GridPlace): GridPlace {
-  const at = clamp(column, 0, Math.max(0, shape.length - 1));
-  return { column: at, row: clamp(row, -1, (shape[at] ?? 0) - 1) };
+const topRow = ({ heads }: GridShape): number => (heads === 'both' ? -1 : 0);
+
+const countIn = ({ cards }: GridShape, row: number, column: number): number => cards[row]?.[column] ?? 0;
+
+/** Brings a place back into a grid that may have shrunk: the same place, the last card above it, or the head. */
+export function keepInGrid(shape: GridShape, place: GridPlace): GridPlace {
+  const row = clamp(place.row, topRow(shape), shape.cards.length - 1);
+  const column = clamp(place.column, 0, (shape.cards[0]?.length ?? 1) - 1);
+  return { row, column, card: clamp(place.card, -1, countIn(shape, row, column) - 1) };
+}
+
+/** The column of a row with cards that is nearest to one; that column itself where none has any. */
+function nearest({ cards }: GridShape, row: number, column: number): number {
+  const filled = (cards[row] ?? []).flatMap((count, at) => (count > 0 ? [at] : []));
+  return filled.sort((a, b) => Math.abs(a - column) - Math.abs(b - column))[0] ?? column;
+}
+
+function below(shape: GridShape, { row, column, card }: GridPlace): GridPlace {
+  const to = card < 0 && shape.heads !== 'columns' ? nearest(shape, row, column) : column;
+  if (card + 1 < countIn(shape, row, to)) return { row, column: to, card: card + 1 };
+  return row + 1 < shape.cards.length ? { row: row + 1, column, card: -1 } : { row, column, card };
+}
+
+function above(shape: GridShape, { row, column, card }: GridPlace): GridPlace {
+  if (card >= 0) return { row, column, card: card - 1 };
+  if (row <= topRow(shape)) return { row, column, card };
+  const to = nearest(shape, row - 1, column);
+  return { row: row - 1, column: to, card: countIn(shape, row - 1, to) - 1 };
+}
+
+function beside(shape: GridShape, { row, column, card }: GridPlace, by: 1 | -1): GridPlace {
+  if (shape.heads === 'columns' || row < 0) return keepInGrid(shape, { row, column: column + by, card });
+  // A row's head stands before its cards; cells without any are passed over.
+  const counts = shape.cards[row] ?? [];
+  for (let at = card < 0 ? (by > 0 ? 0 : -1) : column + by; at >= 0 && at < counts.length; at += by)
+    if (countIn(shape, row, at) > 0) return keepInGrid(shape, { row, column: at, card: Math.max(card, 0) });
+  return { row, column, card };
 }
 
 /**
- * Where a key leads from a place: arrows by one, Home and End to the column's header and last card, with Mod to the grid's first header and last
- * card. Between columns the row is kept as far as the other column has it. Null for other keys.
+ * Where a key leads from a place: arrows by one, page keys by ten, Home and End to the column's head and last card, with rows to the row's head and the cell's
+ * last card; with Mod to the grid's first head and last card. Between columns the place is kept as far as the other has cards. Null for other keys.
  */
 export function moveFocus(
   shape: GridShape,
-  from: GridPlace,
+  place: GridPlace,
   key: string,
   withMod: boolean,
   rightToLeft: boolean,
 ): GridPlace | null {
-  const { column, row } = keepInGrid(shape, from);
-  const last = shape.length - 1;
-  const forwards = rightToLeft ? 'ArrowLeft' : 'ArrowRight';
-  const backwards = rightToLeft ? 'ArrowRight' : 'ArrowLeft';
+  const from = keepInGrid(shape, place);
+  const often = (step: typeof below): GridPlace =>
+    Array.from({ length: 10 }).reduce<GridPlace>((at) => step(shape, at), from);
   switch (key) {
     case 'ArrowDown':
-      return keepInGrid(shape, { column, row: row + 1 });
+      return below(shape, from);
     case 'ArrowUp':
-      return keepInGrid(shape, { column, row: row - 1 });
-    case forwards:
-      return keepInGrid(shape, { column: column + 1, row });
-    case backwards:
-      return keepInGrid(shape, { column: column - 1, row });
+      return above(shape, from);
+    case 'ArrowRight':
+      return beside(shape, from, rightToLeft ? -1 : 1);
+    case 'ArrowLeft':
+      return beside(shape, from, rightToLeft ? 1 : -1);
     case 'Home':
-      return { column: withMod ? 0 : column, row: -1 };
-    case 'End':
-      return keepInGrid(shape, { column: withMod ? last : column, row: Number.MAX_SAFE_INTEGER });
+      return keepInGrid(shape, withMod ? { row: -1, column: 0, card: -1 } : { ...from, card: -1 });
+    case 'End': {
+      const row = withMod ? shape.cards.length - 1 : from.row;
+      const column = withMod ? (shape.cards[row]?.length ?? 1) - 1 : from.column;
+      return keepInGrid(shape, {
+        row,
+        column: shape.heads === 'columns' ? column : nearest(shape, row, column),
+        card: Infinity,
+      });
+    }
     case 'PageDown':
-      return keepInGrid(shape, { column, row: row + 10 });
+      return often(below);
     case 'PageUp':
-      return keepInGrid(shape, { column, row: row - 10 });
+      return often(above);
     default:
       return null;
   }

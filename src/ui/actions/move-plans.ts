@@ -5,6 +5,12 @@ import { planMove } from '../../core/edit/move/plan-move';
 import type { Todo } from '../../core/index/todo';
 import type { ActionContext } from './action-context';
 
+/** Where todos can be put: a column, and where cards are grouped the key of a row there. */
+export interface DropPlace {
+  readonly column: string;
+  readonly row?: string | undefined;
+}
+
 /** What can be said of a column while todos hang over it. */
 export interface Prospect {
   /** `unknown`: the plan is being made. */

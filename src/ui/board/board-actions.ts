@@ -32,6 +32,8 @@ export interface BoardActions {
   addNote(column: Column, text: string): void;
   /** The menu of a column's head. */
   showHeadMenu(column: Column, event: MouseEvent | KeyboardEvent): void;
+  /** By what cards stand in rows. */
+  showGroupMenu(event: MouseEvent): void;
   /** What the toolbar has no room for: chips, order, saved views. */
   showViewMenu(event: MouseEvent): void;
   /** Suggests below the filter what can be typed; the result takes it away again. */

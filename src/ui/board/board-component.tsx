@@ -4,7 +4,8 @@ import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
 import type { Chip } from '../../core/board/query/chips';
 import type { QueryMessage } from '../../core/board/query/query';
-import { moveFocus, type GridPlace } from '../../core/board/move-focus';
+import { moveFocus, type GridPlace, type GridShape } from '../../core/board/move-focus';
+import { rowKey, type Row } from '../../core/board/build-rows';
 import { columnOf, ELSEWHERE } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
 import type { Density } from '../../core/settings/view';
@@ -13,12 +14,14 @@ import type { BoardMemory } from './board-memory';
 import { BoardNotice } from './board-notice';
 import type { BoardState } from './board-state';
 import type { InteractionState } from './interaction-state';
+import type { CardSurroundings } from './card-list';
 import { ColumnView } from './column-view';
+import { RowsView } from './rows-view';
 import { FirstRun, Reading } from './first-run';
 import { SelectionBar } from './selection-bar';
 import { leaveList, skipLists } from './scroll-stops';
 import { Toolbar } from './toolbar';
-import { useGridFocus } from './use-grid-focus';
+import { cardAt, useGridFocus, type DrawnGrid } from './use-grid-focus';
 import { isTextField } from './is-text-field';
 import { counted } from '../../core/wording/counted';
 
@@ -44,16 +47,44 @@ export interface BoardComponentProps {
   readonly setState: (change: Partial<BoardState>) => void;
 }
 
+/** The first card of the first row that has any, else the first head. */
+const firstCard = ({ cards }: GridShape): GridPlace => {
+  const row = Math.max(
+    0,
+    cards.findIndex((counts) => counts.some((count) => count > 0)),
+  );
+  return { row, column: Math.max(0, cards[row]?.findIndex((count) => count > 0) ?? 0), card: 0 };
+};
+
+/** How wide columns are above and in rows. */
+const trackSizes = (columns: readonly Column[], collapsed: readonly string[]): string =>
+  columns.map(({ name }) => (collapsed.includes(name) ? '7rem' : 'minmax(13rem, 1fr)')).join(' ');
+
+const toggled = (names: readonly string[], name: string): readonly string[] =>
+  names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
+
 export function BoardComponent(props: BoardComponentProps) {
   const { board, lifecycle, state, layout, today, density, reading, work, memory, actions, setState } = props;
   const root = useRef<HTMLDivElement>(null);
   const isFiltered = state.filter.trim() !== '';
-  const shown = useMemo(() => {
-    if (layout !== 'tabs') return board.columns;
-    const chosen = board.columns.find(({ name }) => name === state.column) ?? board.columns[0];
-    return chosen ? [chosen] : [];
-  }, [board, layout, state.column]);
-  const { shape, tabStop, take, onFocusIn, onFocusOut, onBoardFocusIn } = useGridFocus(root, shown, state);
+  const isGrouped = state.group !== 'none';
+  const grid = useMemo((): DrawnGrid => {
+    const { columns, rows } = board;
+    const heads = !isGrouped ? 'columns' : layout === 'wide' ? 'both' : 'rows';
+    if (layout !== 'tabs') return { columns, rows, heads };
+    const at = Math.max(
+      0,
+      columns.findIndex(({ name }) => name === state.column),
+    );
+    const only = rows.map((row) => ({ ...row, cells: row.cells.slice(at, at + 1) }));
+    return {
+      columns: columns.slice(at, at + 1),
+      rows: isGrouped ? only.filter(({ cells: [cards] }) => cards && cards.length > 0) : only,
+      heads,
+    };
+  }, [board, layout, isGrouped, state.column]);
+  const { columns: shown } = grid;
+  const { shape, tabStop, take, onFocusIn, onFocusOut, onBoardFocusIn } = useGridFocus(root, grid, state);
 
   const shownName = shown[0]?.name;
   useLayoutEffect(() => {
@@ -61,11 +92,21 @@ export function BoardComponent(props: BoardComponentProps) {
   }, [layout, shownName]);
 
   const focusCard = useCallback((card: Card) => setState({ column: columnOf(card.todo), card: card.id }), [setState]);
-  const focusHead = useCallback((column: Column) => setState({ column: column.name, card: null }), [setState]);
+  const focusHead = useCallback(
+    (column: Column) => setState({ column: column.name, card: null, row: null }),
+    [setState],
+  );
+  const focusRow = useCallback((row: Row) => setState({ card: null, row: rowKey(row) }), [setState]);
 
   const focusPlace = (place: GridPlace): void => {
     const column = shown[place.column];
-    if (column) setState({ column: column.name, card: column.cards[place.row]?.id ?? null });
+    const row = grid.rows[place.row];
+    if (column)
+      setState({
+        column: column.name,
+        card: cardAt(grid, place)?.id ?? null,
+        row: row && isGrouped ? rowKey(row) : null,
+      });
     take();
   };
 
@@ -87,10 +128,11 @@ export function BoardComponent(props: BoardComponentProps) {
     if ((event.key === 'Enter' || event.key === ' ') && (event.target as Element).matches('button, a, input, summary'))
       return;
     const column = shown[tabStop.column];
-    const card = column?.cards[tabStop.row];
+    const row = isGrouped ? grid.rows[tabStop.row] : undefined;
+    const card = cardAt(grid, tabStop);
     const withMod = event.ctrlKey || event.metaKey;
     const rightToLeft = root.current?.win.getComputedStyle(root.current).direction === 'rtl';
-    if (work.target !== null && column && actions.controller.pressKey(event, column, card ?? null)) {
+    if (work.target !== null && column && actions.controller.pressKey(event, column, card)) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -103,37 +145,46 @@ export function BoardComponent(props: BoardComponentProps) {
     const next = moveFocus(shape, tabStop, event.key, withMod, rightToLeft);
     if (next) {
       focusPlace(next);
-      const to = shown[next.column]?.cards[next.row];
+      const to = cardAt(grid, next);
       if (event.shiftKey && card && to && next.column === tabStop.column) {
         if (!work.selected.has(memory.keys.of(card))) actions.controller.select(card, 'extend');
         actions.controller.select(to, 'extend');
       }
     } else if (event.key === 'Enter' && card) actions.open(card, event);
+    else if (row && !card && (event.key === ' ' || event.key === 'Enter')) toggleRow(row);
     else if (event.key === 'Enter' && column) actions.openPage(column, event);
     else if (event.key === ' ' && column && !card) toggle(column);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card)
       actions.showMenu(card, event);
-    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && column)
+    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && column && !row)
       actions.showHeadMenu(column, event);
-    else if (!column || !actions.controller.pressKey(event, column, card ?? null)) return;
+    else if (!column || !actions.controller.pressKey(event, column, card)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 
   const toggle = useCallback(
-    (column: Column) => {
-      const { collapsed } = state;
-      setState({
-        collapsed: collapsed.includes(column.name)
-          ? collapsed.filter((name) => name !== column.name)
-          : [...collapsed, column.name],
-      });
-    },
+    ({ name }: Column) => setState({ collapsed: toggled(state.collapsed, name) }),
     [state.collapsed, setState],
+  );
+  const toggleRow = useCallback(
+    (row: Row) => setState({ collapsedRows: toggled(state.collapsedRows, rowKey(row)) }),
+    [state.collapsedRows, setState],
   );
 
   const toggleFinished = useCallback(() => setState({ finished: !state.finished }), [state.finished, setState]);
   const setFilter = useCallback((filter: string) => setState({ filter }), [setState]);
+
+  const around = (place: string): CardSurroundings => ({
+    actions,
+    today,
+    density,
+    memory,
+    work,
+    canDrag: layout !== 'tabs',
+    start: state.scroll[place] ?? null,
+    onFocusCard: focusCard,
+  });
 
   if (reading) return <Reading {...reading} />;
   const isEmptyVault =
@@ -145,23 +196,12 @@ export function BoardComponent(props: BoardComponentProps) {
       <Toolbar
         board={board}
         filter={state.filter}
+        group={state.group}
         chips={props.chips}
         memory={memory}
         actions={actions}
         onFilter={setFilter}
-        onLeave={(to) =>
-          focusPlace(
-            to === 'back'
-              ? tabStop
-              : {
-                  column: Math.max(
-                    0,
-                    shape.findIndex((cards) => cards > 0),
-                  ),
-                  row: 0,
-                },
-          )
-        }
+        onLeave={(to) => focusPlace(to === 'back' ? tabStop : firstCard(shape))}
       />
       {work.selected.size > 0 && <SelectionBar count={work.selected.size} actions={actions} />}
       <div class="ops-said" aria-live="polite">
@@ -189,10 +229,11 @@ export function BoardComponent(props: BoardComponentProps) {
         </div>
       )}
       <div
-        class="ops-grid"
+        class={`ops-grid${isGrouped ? ' is-grouped' : ''}`}
+        style={isGrouped ? { '--ops-columns': trackSizes(shown, state.collapsed) } : undefined}
         role="grid"
         aria-label="Todos by lifecycle phase"
-        aria-colcount={1 + Math.max(0, ...shape)}
+        aria-colcount={1 + Math.max(0, ...shape.cards.flat())}
         onKeyDown={onGridKeyDown}
         onFocusIn={(event) => {
           onFocusIn();
@@ -205,28 +246,38 @@ export function BoardComponent(props: BoardComponentProps) {
             actions.controller.putDown('Put back');
         }}
       >
-        {shown.map((column, at) => (
-          <ColumnView
-            key={column.name}
-            column={column}
-            actions={actions}
-            today={today}
-            density={density}
+        {isGrouped ? (
+          <RowsView
+            {...grid}
+            around={around('')}
             isFiltered={isFiltered}
-            isCollapsed={layout !== 'tabs' && state.collapsed.includes(column.name)}
-            tabStop={at === tabStop.column ? (column.cards[tabStop.row]?.id ?? null) : undefined}
-            memory={memory}
-            work={work}
-            canDrag={layout !== 'tabs'}
-            scrollsAsOne={layout === 'stacked'}
-            start={state.scroll[layout === 'stacked' ? '' : column.name] ?? null}
+            collapsed={layout === 'tabs' ? [] : state.collapsed}
+            collapsedRows={state.collapsedRows}
+            tabStop={tabStop}
             showsFinished={state.finished}
             onToggleFinished={toggleFinished}
             onToggle={toggle}
-            onFocusCard={focusCard}
             onFocusHead={focusHead}
+            onToggleRow={toggleRow}
+            onFocusRow={focusRow}
           />
-        ))}
+        ) : (
+          shown.map((column, at) => (
+            <ColumnView
+              key={column.name}
+              column={column}
+              around={around(layout === 'stacked' ? '' : column.name)}
+              isFiltered={isFiltered}
+              isCollapsed={layout !== 'tabs' && state.collapsed.includes(column.name)}
+              tabStop={at === tabStop.column ? (column.cards[tabStop.card]?.id ?? null) : undefined}
+              scrollsAsOne={layout === 'stacked'}
+              showsFinished={state.finished}
+              onToggleFinished={toggleFinished}
+              onToggle={toggle}
+              onFocusHead={focusHead}
+            />
+          ))
+        )}
       </div>
       {board.elsewhere.todos > 0 && (
         <div class="ops-elsewhere">

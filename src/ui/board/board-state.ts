@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, DENSITIES, SORTS, type Density, type Sort } from '../../core/settings/view';
+import { DEFAULT_VIEW, DENSITIES, GROUPS, SORTS, type Density, type Group, type Sort } from '../../core/settings/view';
 
 /** Where a list is scrolled to: the first visible card, by its id, and how many pixels below the list's top it begins. */
 export interface ScrollPlace {
@@ -11,15 +11,20 @@ export interface BoardState {
   readonly filter: string;
   /** Names of collapsed columns. */
   readonly collapsed: readonly string[];
+  /** Keys of collapsed rows. */
+  readonly collapsedRows: readonly string[];
   readonly showElsewhere: boolean;
+  readonly group: Group;
   readonly density: Density;
   readonly sort: Sort;
   /** Whether finished responsibilities are listed. */
   readonly finished: boolean;
   /** Where the one column of a phone, or the focus, is: a column's name. */
   readonly column: string | null;
-  /** The id of the card with the focus; null for the column's header. */
+  /** The id of the card with the focus; null for a head. */
   readonly card: string | null;
+  /** The key of the row whose head has the focus; null for a column's. */
+  readonly row: string | null;
   /** Scroll positions by column name; '' for the board's own. Not in pixels: heights are not known before cards are drawn. */
   readonly scroll: Readonly<Record<string, ScrollPlace>>;
 }
@@ -27,17 +32,22 @@ export interface BoardState {
 export const INITIAL_STATE: BoardState = {
   filter: '',
   collapsed: [],
+  collapsedRows: [],
   showElsewhere: false,
+  group: DEFAULT_VIEW.group,
   density: DEFAULT_VIEW.density,
   sort: DEFAULT_VIEW.sort,
   finished: false,
   column: null,
   card: null,
+  row: null,
   scroll: {},
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const isPlace = (value: unknown): value is ScrollPlace =>
@@ -46,19 +56,22 @@ const isPlace = (value: unknown): value is ScrollPlace =>
 /** Reads a state from a stored layout, which may be older or somebody else's. */
 export function readBoardState(stored: unknown): BoardState {
   if (!isRecord(stored)) return INITIAL_STATE;
-  const { filter, collapsed, showElsewhere, density, sort, finished, column, card, scroll } = stored;
+  const { filter, showElsewhere, density, sort, finished, column, card, scroll } = stored;
   const positions = isRecord(scroll)
     ? Object.entries(scroll).filter((entry): entry is [string, ScrollPlace] => isPlace(entry[1]))
     : [];
   return {
     filter: textOrNull(filter) ?? '',
-    collapsed: Array.isArray(collapsed) ? collapsed.filter((name) => typeof name === 'string') : [],
+    collapsed: texts(stored.collapsed),
+    collapsedRows: texts(stored.collapsedRows),
     showElsewhere: showElsewhere === true,
+    group: GROUPS.find((one) => one === stored.group) ?? DEFAULT_VIEW.group,
     density: DENSITIES.find((one) => one === density) ?? DEFAULT_VIEW.density,
     sort: SORTS.find((one) => one === sort) ?? DEFAULT_VIEW.sort,
     finished: finished === true,
     column: textOrNull(column),
     card: textOrNull(card),
+    row: textOrNull(stored.row),
     scroll: Object.fromEntries(positions),
   };
 }

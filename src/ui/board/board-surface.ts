@@ -43,7 +43,7 @@ import { ReadyModal } from './ready-modal';
 import { renderExcerpt } from './render-excerpt';
 import { viewLink } from './view-link';
 import { BOARD_KEYS, TextModal } from './text-modal';
-import { addViewMenu, type ViewMenuParts } from './view-menu';
+import { addGroupMenu, addViewMenu, type ViewMenuParts } from './view-menu';
 
 export const BOARD_VIEW_TYPE = 'operations-lifecycle-board';
 
@@ -52,6 +52,9 @@ const DISMISSED_KEY = 'operations-lifecycle-dismissed';
 
 /** Below this width in pixels columns do not stand side by side. */
 const WIDE = 640;
+
+/** What of the state the model is made of. */
+const MODEL = ['filter', 'showElsewhere', 'group', 'sort'] as const;
 
 /** What a board asks of the plugin. */
 export interface BoardHost {
@@ -243,7 +246,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
 
   /** Changes what is shown, and draws it. */
   readonly change = (change: Partial<BoardState>): void => {
-    this.isStale ||= change.filter !== undefined || change.showElsewhere !== undefined || change.sort !== undefined;
+    this.isStale ||= MODEL.some((key) => change[key] !== undefined);
     this.current = { ...this.current, ...change };
     this.site.stateChanged();
     this.drawSoon();
@@ -302,11 +305,11 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
 
   /** What is asked for; a query that cannot be answered leaves on the board what the one before it let through. */
   private view(): View {
-    const { filter, showElsewhere, density, sort, finished } = this.current;
+    const { filter, showElsewhere, group, density, sort, finished } = this.current;
     const asked = readQuery(filter);
     this.slips = isAnswerable(asked) ? [] : asked.messages;
     if (this.slips.length === 0) this.query = filter;
-    return { ...DEFAULT_VIEW, query: this.query, density, sort, finished, elsewhere: showElsewhere };
+    return { query: this.query, group, density, sort, finished, elsewhere: showElsewhere };
   }
 
   private request(view: View): BoardRequest {
@@ -476,6 +479,12 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
     ).open();
   }
 
+  showGroupMenu(event: MouseEvent): void {
+    const menu = new Menu();
+    addGroupMenu(menu, this.current.group, (group) => this.change({ group }));
+    this.showMenuAt(menu, event);
+  }
+
   showViewMenu(event: MouseEvent): void {
     const menu = new Menu();
     addViewMenu(menu, this.viewMenu());
@@ -483,12 +492,14 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   }
 
   private viewMenu(): ViewMenuParts {
-    const { sort } = this.current;
+    const { group, sort } = this.current;
     return {
       chips: this.chips,
+      group,
       sort,
       savedViews: this.host.index.settings.savedViews,
       filter: (filter) => this.change({ filter }),
+      setGroup: (next) => this.change({ group: next }),
       setSort: (next) => this.change({ sort: next }),
       open: ({ view }) => this.openView(view),
       save: () => void this.saveView(),
@@ -498,8 +509,8 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   }
 
   /** Shows what a view asks for, as it asks for it. */
-  openView({ query, sort, density, finished, elsewhere }: View): void {
-    this.change({ filter: query, sort, density, finished, showElsewhere: elsewhere });
+  openView({ query, group, sort, density, finished, elsewhere }: View): void {
+    this.change({ filter: query, group, sort, density, finished, showElsewhere: elsewhere });
   }
 
   /** The link to what is shown: to the saved view that it is, else to its query. */

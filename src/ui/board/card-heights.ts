@@ -26,7 +26,7 @@ export class CardHeights {
     this.version++;
   }
 
-  private get average(): number {
+  get average(): number {
     return this.known.size === 0 ? FIRST_GUESS : this.sum / this.known.size;
   }
 }

@@ -14,7 +14,9 @@ import { memo } from './memo';
 
 export interface CardViewProps extends CardChipsProps {
   readonly memory: BoardMemory;
-  /** 1-based place in its column, and the column's length. */
+  /** Said before its place. */
+  readonly where: string;
+  /** 1-based place in its column or cell, and how many cards that has. */
   readonly place: number;
   readonly of: number;
   readonly isTabStop: boolean;
@@ -89,6 +91,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       class={classes}
       role="gridcell"
       aria-colindex={props.place + 1}
+      data-at={props.place - 1}
       tabIndex={isTabStop ? 0 : -1}
       data-card={card.id}
       data-key={props.memory.keys.of(card)}
@@ -113,7 +116,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
     >
       <div class="ops-card-body">
         {/* For a screen reader: the rest of its name is the card's own text. */}
-        <span class="ops-read">{`Card ${props.place} of ${props.of}: `}</span>
+        <span class="ops-read">{`${props.where}${props.where === '' ? 'Card' : 'card'} ${props.place} of ${props.of}: `}</span>
         {props.editing === null ? (
           <div class="ops-title" dir="auto" title={card.title.length > SHORT_TITLE ? card.title : undefined}>
             {card.title}

@@ -1,6 +1,19 @@
-import type { Card } from '../../core/board/card';
-import type { CardHeights } from './card-heights';
-import type { CardKeys } from '../../core/board/card-keys';
+/** Tells which item is which, by a number that stays with it: `CardKeys` for cards. */
+export interface ItemKeys<Item> {
+  of(item: Item): number;
+  /** Items that are new take the numbers of those that they stand for. */
+  follow(before: readonly Item[], after: readonly Item[]): void;
+}
+
+/** How high items are by their keys, in pixels, known or guessed. */
+export interface ItemHeights {
+  of(key: number): number;
+  set(key: number, height: number): void;
+  /** Space between two. */
+  gap: number;
+  /** Another number whenever a height has changed. */
+  readonly version: number;
+}
 
 /** What of a list of cards is visible: pixels from the list's top, which may lie before or behind it, and how high the visible part is. */
 export interface Viewport {
@@ -26,18 +39,20 @@ const AT_ONCE = 100;
 /** What is taken to be visible until somebody has looked. */
 const FIRST_VIEWPORT: Viewport = { top: 0, height: 600 };
 
-/** Which cards of a column are drawn: those in sight and some around them, wherever the list is scrolled to. */
-export class ColumnWindow {
-  private cards: readonly Card[] = [];
+/** Which cards of a column, or rows of a board, are drawn: those in sight and some around them, wherever the list is scrolled to. */
+export class ColumnWindow<Item> {
+  private cards: readonly Item[] = [];
   private sight = FIRST_VIEWPORT;
   private drawn: CardRange = { from: 0, to: 0 };
   /** Where each card begins, in pixels from the list's top; one more for the end. */
   private tops = new Float64Array(1);
-  private measured: readonly [cards: readonly Card[], version: number] | null = null;
+  private measured: readonly [cards: readonly Item[], version: number] | null = null;
 
   constructor(
-    private readonly keys: CardKeys,
-    private readonly heights: CardHeights,
+    private readonly keys: ItemKeys<Item>,
+    private readonly heights: ItemHeights,
+    /** So many are drawn whole. */
+    private readonly whole = DRAWN_WHOLE,
   ) {}
 
   /** The cards that are to be drawn. */
@@ -51,7 +66,7 @@ export class ColumnWindow {
   }
 
   /** Takes other cards; those that were visible stay in sight, wherever they stand now. */
-  show(cards: readonly Card[]): void {
+  show(cards: readonly Item[]): void {
     if (cards === this.cards) return;
     const before = this.cards;
     this.keys.follow(before, cards);
@@ -100,7 +115,7 @@ export class ColumnWindow {
   }
 
   private draw(around = AROUND): void {
-    this.drawn = this.cards.length <= DRAWN_WHOLE ? { from: 0, to: this.cards.length } : this.within(around);
+    this.drawn = this.cards.length <= this.whole ? { from: 0, to: this.cards.length } : this.within(around);
   }
 
   /** The cards that are visible, or at most `around` pixels away from it. */
@@ -141,7 +156,7 @@ export class ColumnWindow {
   }
 
   /** By how many places cards have moved: the least of all, since one of them may have been sent far away. Null when all have gone. */
-  private leastShift(before: readonly Card[], from: number, after: readonly Card[]): number | null {
+  private leastShift(before: readonly Item[], from: number, after: readonly Item[]): number | null {
     const wasAt = new Map(before.map((card, at) => [this.keys.of(card), from + at]));
     let least: number | null = null;
     after.forEach((card, at) => {

@@ -1,4 +1,4 @@
-import type { Prospect } from '../actions/move-plans';
+import type { DropPlace, Prospect } from '../actions/move-plans';
 
 /** What is being done on a board at the moment; none of it survives a restart. Cards are named by their numbers. */
 export interface InteractionState {
@@ -7,9 +7,9 @@ export interface InteractionState {
   readonly opened: ReadonlySet<number>;
   /** Cards that have just come to their column. */
   readonly lit: ReadonlySet<number>;
-  /** Cards that are carried by keyboard, and the column where they would go. */
+  /** Cards that are carried by keyboard, and where they would go. */
   readonly carried: ReadonlySet<number>;
-  readonly target: { readonly column: string; readonly prospect: Prospect } | null;
+  readonly target: (DropPlace & { readonly prospect: Prospect }) | null;
   /** The column to which a responsibility is being added. */
   readonly adding: string | null;
   /** The card whose text is being edited, and the text as it stands in the note. */

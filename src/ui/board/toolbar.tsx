@@ -4,6 +4,8 @@ import type { Chip } from '../../core/board/query/chips';
 import { readyForQuery } from '../../core/board/query/card-test';
 import { readQuery } from '../../core/board/query/read-query';
 import { isAsked, toggleValue } from '../../core/board/query/toggle-value';
+import type { Group } from '../../core/settings/view';
+import { GROUP_WORDS } from './view-menu';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import { Icon } from './icon';
@@ -11,6 +13,7 @@ import { Icon } from './icon';
 export interface ToolbarProps {
   readonly board: Board;
   readonly filter: string;
+  readonly group: Group;
   readonly chips: readonly Chip[];
   readonly memory: BoardMemory;
   readonly actions: BoardActions;
@@ -30,7 +33,7 @@ function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): vo
 }
 
 /** Totals, chips, the filter, and what there is no room for in a menu. */
-export function Toolbar({ board, filter, chips, memory, actions, onFilter, onLeave }: ToolbarProps) {
+export function Toolbar({ board, filter, group, chips, memory, actions, onFilter, onLeave }: ToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => (input.current ? actions.suggestIn(input.current) : undefined), [actions]);
   return (
@@ -63,6 +66,14 @@ export function Toolbar({ board, filter, chips, memory, actions, onFilter, onLea
           </button>
         ))}
       </div>
+      <button
+        class="clickable-icon ops-group"
+        aria-label={group === 'none' ? 'Rows' : GROUP_WORDS[group]}
+        aria-haspopup="menu"
+        onClick={(event) => actions.showGroupMenu(event)}
+      >
+        <Icon name="rows-3" />
+      </button>
       <div class="ops-filter">
         <input
           ref={input}

@@ -1,30 +1,34 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import type { Card } from '../../core/board/card';
-import { ColumnWindow, type Viewport } from './column-window';
-import type { BoardMemory } from './board-memory';
+import { ColumnWindow, type ItemHeights, type ItemKeys, type Viewport } from './column-window';
 import type { ScrollPlace } from './board-state';
 import { ScrollAnchor } from './scroll-anchor';
 
-export interface ColumnWindowRequest {
+export interface ColumnWindowRequest<Item> {
   readonly list: RefObject<HTMLElement | null>;
-  readonly cards: readonly Card[];
-  readonly memory: BoardMemory;
+  readonly items: readonly Item[];
+  readonly keys: ItemKeys<Item>;
+  readonly heights: ItemHeights;
+  /** The elements of drawn items: each bears its `data-key`, and its index as `data-at`. */
+  readonly drawn: '.ops-card' | '.ops-lane';
+  /** So many are drawn whole. */
+  readonly whole?: number;
   /** Whether the board scrolls as a whole, and not each column for itself. */
   readonly scrollsAsOne: boolean;
-  readonly isCollapsed: boolean;
-  /** Where the column stood before a restart. */
+  /** Where the list stood before a restart, and the item that holds that card. */
   readonly start: ScrollPlace | null;
-  readonly onScroll: (place: ScrollPlace | null) => void;
+  readonly startAt: (card: string) => number;
+  /** Null where somebody else keeps what is in sight in its place. */
+  readonly onScroll: ((place: ScrollPlace | null) => void) | null;
 }
 
 /** What is visible of a list, in the window's own measure: taken from a drawn card where one is in sight, since the room above it is a guess. */
-function viewportOf(list: HTMLElement, scroller: HTMLElement, shown: ColumnWindow): Viewport {
+function viewportOf<Item>(list: HTMLElement, scroller: HTMLElement, shown: ColumnWindow<Item>): Viewport {
   const height = scroller.clientHeight;
   const edge = scroller.getBoundingClientRect().top;
   const { from, to } = shown.span;
   const [first, last] = [from, to - 1].map((at) =>
-    list.querySelector(`[aria-colindex="${at + 2}"]`)?.getBoundingClientRect(),
+    list.querySelector(`:scope > [data-at="${at}"]`)?.getBoundingClientRect(),
   );
   if (first && last && first.top < edge + height && last.bottom > edge)
     return { top: shown.top(from) + edge - first.top, height };
@@ -38,40 +42,43 @@ function viewportOf(list: HTMLElement, scroller: HTMLElement, shown: ColumnWindo
   };
 }
 
-/** Keeps a column's window where the list is scrolled to, and tells it how high the drawn cards are. */
-export function useColumnWindow({
+/** Keeps a list's window where the list is scrolled to, and tells it how high the drawn items are. */
+export function useColumnWindow<Item>({
   list,
-  cards,
-  memory: { keys, heights },
+  items,
+  keys,
+  heights,
+  drawn: selector,
+  whole,
   scrollsAsOne,
-  isCollapsed,
   start,
+  startAt,
   onScroll,
-}: ColumnWindowRequest): ColumnWindow {
+}: ColumnWindowRequest<Item>): ColumnWindow<Item> {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const kept = useRef<ColumnWindow>(null);
+  const kept = useRef<ColumnWindow<Item>>(null);
   const observer = useRef<ResizeObserver>(null);
   const observed = useRef(new Set<Element>());
   const anchor = useRef<ScrollAnchor>(null);
   const isNew = kept.current === null;
-  const shown = (kept.current ??= new ColumnWindow(keys, heights));
-  shown.show(cards);
-  const startAt = isNew && start ? cards.findIndex(({ id }) => id === start.card) : -1;
-  if (start && startAt >= 0) shown.bring(startAt, start.below);
+  const shown = (kept.current ??= new ColumnWindow(keys, heights, whole));
+  shown.show(items);
+  const at = isNew && start ? startAt(start.card) : -1;
+  if (start && at >= 0) shown.bring(at, start.below);
 
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return undefined;
     const win = element.win as Window & typeof window;
     const scroller = scrollsAsOne ? (element.closest<HTMLElement>('.ops-grid') ?? element) : element;
-    const held = new ScrollAnchor(scroller, startAt >= 0 ? start : null);
+    const held = onScroll && new ScrollAnchor(scroller, at >= 0 ? start : null);
     anchor.current = held;
     const look = (): void => {
       if (shown.look(viewportOf(element, scroller, shown))) redraw(undefined);
     };
     const remember = (): void => {
-      const place = held.scrolled();
-      if (place !== undefined) onScroll(place);
+      const place = held?.scrolled();
+      if (place !== undefined) onScroll?.(place);
     };
     const scrolled = (): void => {
       look();
@@ -85,8 +92,8 @@ export function useColumnWindow({
         if (key !== undefined && target.isConnected)
           heights.set(Number(key), borderBoxSize[0]?.blockSize ?? (target as HTMLElement).offsetHeight);
       }
-      held.hold();
-      if (held.isLost) remember();
+      held?.hold();
+      if (held?.isLost === true) remember();
       // Not in here: what is drawn now would be measured in the next round only, and the browser reports that as an error.
       win.requestAnimationFrame(look);
     });
@@ -96,14 +103,14 @@ export function useColumnWindow({
     scroller.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       watching.disconnect();
-      held.release();
+      held?.release();
       observer.current = null;
       scroller.removeEventListener('scroll', scrolled);
     };
-  }, [scrollsAsOne, isCollapsed]);
+  }, [scrollsAsOne]);
 
   useLayoutEffect(() => {
-    const drawn = new Set<Element>(list.current?.querySelectorAll('.ops-card') ?? []);
+    const drawn = new Set<Element>(list.current?.querySelectorAll(selector) ?? []);
     for (const card of observed.current) if (!drawn.has(card)) observer.current?.unobserve(card);
     for (const card of drawn) if (!observed.current.has(card)) observer.current?.observe(card);
     observed.current = drawn;

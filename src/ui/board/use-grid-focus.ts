@@ -1,13 +1,21 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Column } from '../../core/board/build-board';
+import { rowKey, type Row } from '../../core/board/build-rows';
 import type { Card } from '../../core/board/card';
 import { keepInGrid, type GridPlace, type GridShape } from '../../core/board/move-focus';
 import { isTextField } from './is-text-field';
 import type { BoardState } from './board-state';
 
+/** What is drawn of the board. */
+export interface DrawnGrid {
+  readonly columns: readonly Column[];
+  /** With cells for these columns; one where cards are not grouped. */
+  readonly rows: readonly Row[];
+  readonly heads: GridShape['heads'];
+}
+
 export interface GridFocus {
-  /** How many cards each column can reach by key. */
   readonly shape: GridShape;
   /** Where the grid's one tab stop is. */
   readonly tabStop: GridPlace;
@@ -31,52 +39,66 @@ interface Before {
   readonly place: GridPlace;
 }
 
-/**
- * Where the tab stop is: at the card that had the focus. A card's id counts its likes above it, so one inserted there takes its id: then the
- * card of the same words is followed. When the card has gone, the next one in its place, else the header.
- */
-function findTabStop(
-  columns: readonly Column[],
-  shape: GridShape,
-  { column, card }: BoardState,
-  before: Before,
-): GridPlace {
-  const at = Math.max(
-    0,
-    columns.findIndex(({ name }) => name === column),
-  );
-  if (card === null || shape[at] === 0) return { column: at, row: -1 };
-  const cards = columns[at]?.cards ?? [];
-  const rowOf = (id: string): number => cards.findIndex((one) => one.id === id);
-  const follow = before.called === card ? before.card : null;
-  let row = rowOf(card);
-  if (follow) {
-    const here = cards[row];
-    if (!here || !sameTodo(here, follow)) {
-      const moved = cards.findIndex((one) => sameTodo(one, follow));
-      row = moved >= 0 ? moved : rowOf(follow.id);
-    }
+export const cardAt = ({ rows }: Pick<DrawnGrid, 'rows'>, { row, column, card }: GridPlace): Card | null =>
+  rows[row]?.cells[column]?.[card] ?? null;
+
+/** The first card of a column that is the one, in whatever row. */
+function findCard(rows: readonly Row[], column: number, isIt: (card: Card) => boolean): GridPlace | null {
+  for (const [row, { cells }] of rows.entries()) {
+    const card = cells[column]?.findIndex(isIt) ?? -1;
+    if (card >= 0) return { row, column, card };
   }
-  return row >= 0 ? { column: at, row } : keepInGrid(shape, { column: at, row: before.place.row });
+  return null;
 }
 
-/** Keeps the focus of the grid with its card over every drawing. `columns` are those that are drawn. */
-export function useGridFocus(
-  root: RefObject<HTMLElement | null>,
-  columns: readonly Column[],
-  state: BoardState,
-): GridFocus {
-  const shape = useMemo(
-    () => columns.map(({ name, cards }) => (state.collapsed.includes(name) ? 0 : cards.length)),
-    [columns, state.collapsed],
+/**
+ * Where the tab stop is: at the card that had the focus. A card's id counts its likes above it, so one inserted there takes its id: then the
+ * card of the same words is followed. When the card has gone, the next one in its place, else the head.
+ */
+function findTabStop(grid: DrawnGrid, shape: GridShape, state: BoardState, before: Before): GridPlace {
+  const { columns, rows, heads } = grid;
+  const column = Math.max(
+    0,
+    columns.findIndex(({ name }) => name === state.column),
   );
-  const before = useRef<Before>({ called: null, card: null, place: { column: 0, row: -1 } });
+  if (state.card === null) {
+    const row = heads === 'columns' ? 0 : rows.findIndex((one) => rowKey(one) === state.row);
+    const hasGone = row < 0 && state.row !== null;
+    return keepInGrid(shape, { row: hasGone ? before.place.row : row, column, card: -1 });
+  }
+  const follow = before.called === state.card ? before.card : null;
+  let place = findCard(rows, column, ({ id }) => id === state.card);
+  const here = place && cardAt(grid, place);
+  if (follow && (!here || !sameTodo(here, follow)))
+    place =
+      findCard(rows, column, (one) => sameTodo(one, follow)) ?? findCard(rows, column, ({ id }) => id === follow.id);
+  return keepInGrid(shape, place ?? { ...before.place, column });
+}
+
+/** Keeps the focus of the grid with its card over every drawing. */
+export function useGridFocus(root: RefObject<HTMLElement | null>, grid: DrawnGrid, state: BoardState): GridFocus {
+  const { columns, rows, heads } = grid;
+  const shape = useMemo(
+    (): GridShape => ({
+      heads,
+      cards: rows.map((row) =>
+        row.cells.map((cards, at) =>
+          state.collapsed.includes(columns[at]?.name ?? '') ||
+          (heads !== 'columns' && state.collapsedRows.includes(rowKey(row)))
+            ? 0
+            : cards.length,
+        ),
+      ),
+    }),
+    [columns, rows, heads, state.collapsed, state.collapsedRows],
+  );
+  const before = useRef<Before>({ called: null, card: null, place: { row: 0, column: 0, card: -1 } });
   const hasFocus = useRef(false);
   const lastFocused = useRef<HTMLElement | null>(null);
-  const tabStop = findTabStop(columns, shape, state, before.current);
+  const tabStop = findTabStop(grid, shape, state, before.current);
 
   useLayoutEffect(() => {
-    before.current = { called: state.card, card: columns[tabStop.column]?.cards[tabStop.row] ?? null, place: tabStop };
+    before.current = { called: state.card, card: cardAt(grid, tabStop), place: tabStop };
     const element = root.current?.querySelector<HTMLElement>('.ops-grid [tabindex="0"]');
     if (!element) return;
     // Whoever writes on a card, or adds one, goes on writing.

@@ -1,19 +1,43 @@
-// Where the keys lead in the board's grid. A place reads `column:row`; row h is the header.
+// Where the keys lead in the board's grid. A place reads `column:card`, in rows `row:column:card`; h is a head.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepInGrid, moveFocus, type GridPlace } from '../../../src/core/board/move-focus';
 
 const place = (text: string): GridPlace => {
-  const [column = '0', row = 'h'] = text.split(':');
-  return { column: Number(column), row: row === 'h' ? -1 : Number(row) };
+  const [row, column, card] = text.split(':').map((part) => (part === 'h' ? -1 : Number(part)));
+  return { row: row ?? 0, column: column ?? 0, card: card ?? -1 };
 };
-const shown = ({ column, row }: GridPlace): string => `${column}:${row < 0 ? 'h' : row}`;
+const shown = ({ row, column, card }: GridPlace): string =>
+  [row, column, card].map((part) => (part < 0 ? 'h' : part)).join(':');
 
 /** Three columns: two cards, none, four. */
 const press = (from: string, key: string, { mod = false, rtl = false } = {}): string | null => {
-  const to = moveFocus([2, 0, 4], place(from), key, mod, rtl);
-  return to && shown(to);
+  const to = moveFocus({ heads: 'columns', cards: [[2, 0, 4]] }, place(`0:${from}`), key, mod, rtl);
+  return to && shown(to).slice(2);
 };
+
+/** Rows of two and one card, of none, and of one card in the last column; above them the columns' heads. */
+const inRows = (from: string, ...keys: readonly string[]): string =>
+  shown(
+    keys.reduce(
+      (at, key) =>
+        moveFocus(
+          {
+            heads: 'both',
+            cards: [
+              [2, 0, 1],
+              [0, 0, 0],
+              [0, 0, 1],
+            ],
+          },
+          at,
+          key.replace('Mod+', ''),
+          key.startsWith('Mod+'),
+          false,
+        ) ?? at,
+      place(from),
+    ),
+  );
 
 describe('arrows', () => {
   it('go through a column from its header to its last card, and stay there', () => {
@@ -49,9 +73,46 @@ describe('Home and End', () => {
   });
 });
 
+describe('in rows', () => {
+  it('down leads from the columns’ heads through each row’s head and cards, and past rows without any', () => {
+    const all = ['h:0:h', '0:0:h', '0:0:0', '0:0:1', '1:0:h', '2:0:h', '2:2:0', '2:2:0'];
+    expect(all.map((_place, often) => inRows('h:0:h', ...Array.from({ length: often }, () => 'ArrowDown')))).toEqual(
+      all,
+    );
+    expect(inRows('2:2:0', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp')).toBe('0:2:h');
+  });
+  it('sideways leads from the row’s head to its cards, and past cells without any', () => {
+    expect([
+      inRows('0:0:h', 'ArrowRight'),
+      inRows('0:0:1', 'ArrowRight'),
+      inRows('0:2:0', 'ArrowRight'),
+      inRows('0:2:0', 'ArrowLeft'),
+      inRows('1:0:h', 'ArrowRight'),
+      inRows('h:0:h', 'ArrowRight'),
+    ]).toEqual(['0:0:0', '0:2:0', '0:2:0', '0:0:0', '1:0:h', 'h:1:h']);
+  });
+  it('Home and End lead to the row’s head and the cell’s end, with Mod to the grid’s', () => {
+    expect([
+      inRows('0:0:1', 'Home'),
+      inRows('0:0:0', 'End'),
+      inRows('0:0:1', 'Mod+Home'),
+      inRows('0:0:1', 'Mod+End'),
+      inRows('h:0:h', 'PageDown'),
+    ]).toEqual(['0:0:h', '0:0:1', 'h:0:h', '2:2:0', '2:2:0']);
+  });
+});
+
 describe('any key from any place', () => {
   it('leads to a place in the grid', () => {
-    const grid = fc.array(fc.nat(5), { minLength: 1, maxLength: 5 });
+    const grids = fc.record({
+      heads: fc.constantFrom('columns' as const, 'rows' as const, 'both' as const),
+      cards: fc.nat(4).chain((columns) =>
+        fc.array(fc.array(fc.nat(5), { minLength: columns + 1, maxLength: columns + 1 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+      ),
+    });
     const keys = fc.constantFrom(
       'ArrowUp',
       'ArrowDown',
@@ -62,9 +123,10 @@ describe('any key from any place', () => {
       'PageUp',
       'PageDown',
     );
+    const places = fc.record({ row: fc.integer(), column: fc.integer(), card: fc.integer() });
     fc.assert(
-      fc.property(grid, fc.integer(), fc.integer(), keys, fc.boolean(), (shape, column, row, key, mod) => {
-        const to = moveFocus(shape, keepInGrid(shape, { column, row }), key, mod, false);
+      fc.property(grids, places, keys, fc.boolean(), (shape, from, key, mod) => {
+        const to = moveFocus(shape, keepInGrid(shape, from), key, mod, false);
         expect(to && keepInGrid(shape, to)).toEqual(to);
       }),
     );

@@ -11,7 +11,10 @@ const card = (words: string, id = words): Card => ({ id, looks: words }) as unkn
 const cards = (count: number): Card[] => Array.from({ length: count }, (_, at) => card(`${at}`));
 
 /** A window over cards that are all as high, gap included. */
-function windowOf(list: readonly Card[], height = 100): { shown: ColumnWindow; heights: CardHeights; keys: CardKeys } {
+function windowOf(
+  list: readonly Card[],
+  height = 100,
+): { shown: ColumnWindow<Card>; heights: CardHeights; keys: CardKeys } {
   const [keys, heights] = [new CardKeys(), new CardHeights()];
   heights.gap = 0;
   for (const one of list) heights.set(keys.of(one), height);
@@ -20,7 +23,7 @@ function windowOf(list: readonly Card[], height = 100): { shown: ColumnWindow; h
   return { shown, heights, keys };
 }
 
-const looksAt = (shown: ColumnWindow, list: readonly Card[]): string =>
+const looksAt = (shown: ColumnWindow<Card>, list: readonly Card[]): string =>
   `${list[shown.span.from]?.looks ?? ''}–${list[shown.span.to - 1]?.looks ?? ''}`;
 
 describe('the window of a column', () => {

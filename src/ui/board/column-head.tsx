@@ -1,0 +1,140 @@
+import type { Column } from '../../core/board/build-board';
+import { noteName } from '../../core/note/link-text';
+import { counted } from '../../core/wording/counted';
+import type { BoardActions } from './board-actions';
+import { Icon } from './icon';
+
+export interface ColumnHeadProps {
+  readonly column: Column;
+  readonly actions: BoardActions;
+  readonly role: 'rowheader' | 'columnheader';
+  readonly isFiltered: boolean;
+  readonly isCollapsed: boolean;
+  readonly isTabStop: boolean;
+  readonly onToggle: (column: Column) => void;
+  readonly onFocusHead: (column: Column) => void;
+}
+
+/** Where a phase's responsibilities stand; or how many cards a column without a page of its own has. */
+function countsOf({ open, cards, summary }: Column, isFiltered: boolean, isCollapsed: boolean): string[] {
+  const openText = isFiltered ? `${cards.length} of ${open} open` : `${open} open`;
+  if (isCollapsed || !summary) return [openText];
+  if (summary.page === null) return [openText, 'no page yet'];
+  const { responsibilities, owned, finished } = summary;
+  if (responsibilities === 0) return [openText, 'no responsibilities'];
+  return [
+    openText,
+    `${finished} of ${responsibilities} done`,
+    owned < responsibilities ? `${responsibilities - owned} without owner` : '',
+  ].filter((part) => part !== '');
+}
+
+/** A column's head: of its row of cards, or above the rows that cards are grouped in. */
+export function ColumnHead({
+  column,
+  actions,
+  role,
+  isCollapsed,
+  isFiltered,
+  isTabStop,
+  onToggle,
+  onFocusHead,
+}: ColumnHeadProps) {
+  const label = [
+    column.name,
+    column.about,
+    counted(column.cards.length, 'todo', 'todos'),
+    column.errors > 0 ? counted(column.errors, 'error on its page', 'errors on its page') : '',
+    isCollapsed ? 'collapsed' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+  const { page } = column;
+  const counts = countsOf(column, isFiltered, isCollapsed);
+  return (
+    <div
+      class="ops-column-head"
+      role={role}
+      aria-colindex={role === 'rowheader' ? 1 : undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      data-column-head={column.name}
+      aria-label={label}
+      aria-expanded={!isCollapsed}
+      onFocus={() => onFocusHead(column)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        actions.showHeadMenu(column, event);
+      }}
+    >
+      <div class="ops-column-title">
+        {page === null ? (
+          <span class="ops-column-name">{column.name}</span>
+        ) : (
+          <a
+            class="ops-column-name"
+            tabIndex={-1}
+            onClick={(event) => actions.openPage(column, event)}
+            onAuxClick={(event) => {
+              if (event.button === 1) actions.openPage(column, event);
+            }}
+            onMouseOver={(event) => actions.previewNote(page, event, event.currentTarget)}
+          >
+            {column.name}
+          </a>
+        )}
+        <span class="ops-column-purpose" dir="auto" title={column.about}>
+          {column.purpose}
+        </span>
+        {column.errors > 0 && (
+          <button
+            class="clickable-icon ops-errors"
+            tabIndex={-1}
+            aria-label={`${counted(column.errors, 'error', 'errors')} on this page: open the handbook check`}
+            onClick={() => actions.openCheck()}
+          >
+            <Icon name="circle-x" />
+          </button>
+        )}
+        {actions.controller.canAdd(column) && !isCollapsed && (
+          <button
+            class="clickable-icon ops-add-button"
+            tabIndex={-1}
+            aria-label={`Add responsibility to ${column.name}`}
+            onClick={() => actions.controller.startAdding(column)}
+          >
+            <Icon name="plus" />
+          </button>
+        )}
+        <button
+          class="clickable-icon ops-collapse"
+          tabIndex={-1}
+          aria-label={isCollapsed ? `Expand ${column.name}` : `Collapse ${column.name}`}
+          onClick={() => onToggle(column)}
+        >
+          <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
+        </button>
+      </div>
+      <div
+        class="ops-column-counts"
+        title={
+          column.summary?.page
+            ? `${counts.join(' · ')}: responsibilities on ${noteName(column.summary.page)}`
+            : undefined
+        }
+      >
+        {counts.map((part) => (
+          <bdi key={part}>{part}</bdi>
+        ))}
+      </div>
+      {column.summary && column.summary.responsibilities > 0 && !isCollapsed && (
+        <div
+          class="ops-progress"
+          aria-hidden="true"
+          style={{ '--ops-done': `${(100 * column.summary.finished) / column.summary.responsibilities}%` }}
+        >
+          <div />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,232 @@
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { rowKey, type Row } from '../../core/board/build-rows';
+import type { Column } from '../../core/board/build-board';
+import type { GridPlace } from '../../core/board/move-focus';
+import { counted } from '../../core/wording/counted';
+import { AddField } from './add-field';
+import type { ScrollPlace } from './board-state';
+import { CardList, type CardSurroundings } from './card-list';
+import { ColumnHead } from './column-head';
+import { FinishedList } from './finished-list';
+import { Icon } from './icon';
+import { useColumnWindow } from './use-column-window';
+import { cardAt, type DrawnGrid } from './use-grid-focus';
+
+export interface RowsViewProps extends DrawnGrid {
+  readonly around: CardSurroundings;
+  readonly isFiltered: boolean;
+  /** Names of collapsed columns, keys of collapsed rows. */
+  readonly collapsed: readonly string[];
+  readonly collapsedRows: readonly string[];
+  readonly tabStop: GridPlace;
+  readonly showsFinished: boolean;
+  readonly onToggleFinished: () => void;
+  readonly onToggle: (column: Column) => void;
+  readonly onFocusHead: (column: Column) => void;
+  readonly onToggleRow: (row: Row) => void;
+  readonly onFocusRow: (row: Row) => void;
+}
+
+/** So many rows are drawn whole: more than that seldom fit a window. */
+const DRAWN_WHOLE = 6;
+
+function RowHead({
+  row,
+  isCollapsed,
+  isTabStop,
+  onToggleRow,
+  onFocusRow,
+}: Pick<RowsViewProps, 'onToggleRow' | 'onFocusRow'> & {
+  readonly row: Row;
+  readonly isCollapsed: boolean;
+  readonly isTabStop: boolean;
+}) {
+  const overdue = row.overdue > 0 ? `${row.overdue} overdue` : '';
+  return (
+    <div class="ops-lane-head" role="row">
+      <div
+        role="rowheader"
+        tabIndex={isTabStop ? 0 : -1}
+        data-row-head={row.name}
+        aria-label={[row.name, `${row.open} open`, overdue].filter((part) => part !== '').join(', ')}
+        aria-expanded={!isCollapsed}
+        onFocus={() => onFocusRow(row)}
+        onClick={() => onToggleRow(row)}
+      >
+        <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
+        <bdi class="ops-lane-name">{row.name}</bdi>
+        <span class="ops-count">{row.open} open</span>
+        {overdue !== '' && <span class="ops-overdue">{overdue}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** A row's cards in one column. */
+function Cell({
+  row,
+  column,
+  at,
+  props: { around, heads, tabStop, collapsed },
+  isHere,
+}: {
+  readonly row: Row;
+  readonly column: Column;
+  readonly at: number;
+  readonly props: RowsViewProps;
+  /** Whether the tab stop is in this row. */
+  readonly isHere: boolean;
+}) {
+  const cards = row.cells[at] ?? [];
+  const { target } = around.work;
+  const drop = target?.column === column.name && target.row === rowKey(row) ? target.prospect : null;
+  const isCollapsed = collapsed.includes(column.name);
+  const name = `${row.name}, ${column.name}, ${counted(cards.length, 'todo')}`;
+  // One below the other, nothing above tells which column it is; and an empty cell is only there to drop something into.
+  const isNamed = heads === 'rows' && cards.length > 0;
+  return (
+    <div
+      class={`ops-cell${isCollapsed ? ' is-collapsed' : ''}`}
+      role={cards.length > 0 && !isCollapsed ? 'row' : undefined}
+      aria-label={cards.length > 0 && !isCollapsed ? name : undefined}
+      data-column={column.name}
+      data-row={rowKey(row)}
+      data-colour={column.colour ?? 'none'}
+      data-drop={drop?.kind}
+    >
+      {isNamed && (
+        <div class="ops-cell-name" aria-hidden="true">
+          {column.name} <span class="ops-count">{cards.length}</span>
+        </div>
+      )}
+      {isCollapsed ? (
+        <span class="ops-count">{cards.length > 0 && cards.length}</span>
+      ) : (
+        <CardList
+          cards={cards}
+          around={around}
+          where={`${name}; `}
+          empty=""
+          tabStop={isHere && tabStop.column === at ? (cards[tabStop.card]?.id ?? null) : null}
+          scrollsAsOne={true}
+          onScroll={null}
+        />
+      )}
+      {drop && <div class="ops-drop-hint">{drop.text}</div>}
+    </div>
+  );
+}
+
+/** The board in rows: the columns' heads above, and below them row by row those in sight, with room for the others. */
+export function RowsView(props: RowsViewProps) {
+  const { columns, rows, heads, around, collapsed, collapsedRows, tabStop } = props;
+  const { actions, memory, work, start } = around;
+  const list = useRef<HTMLDivElement>(null);
+  const onScroll = useCallback((place: ScrollPlace | null) => actions.rememberScroll('', place), [actions]);
+  memory.rows.show(rows, collapsedRows, heads === 'rows');
+  const window = useColumnWindow({
+    list,
+    items: rows,
+    keys: memory.rows.keys,
+    heights: memory.rows,
+    drawn: '.ops-lane',
+    whole: DRAWN_WHOLE,
+    scrollsAsOne: true,
+    start,
+    startAt: (card) => rows.findIndex(({ cells }) => cells.some((cards) => cards.some(({ id }) => id === card))),
+    onScroll,
+  });
+  const runs = window.runs(tabStop.row);
+  const gap = (at: number) => {
+    const height = window.space({ from: runs[at - 1]?.to ?? 0, to: runs[at]?.from ?? rows.length });
+    return (
+      height > 0 && <div key={`gap ${at}`} class="ops-gap" aria-hidden="true" style={{ '--ops-gap': `${height}px` }} />
+    );
+  };
+
+  // Whoever carries a card by key sees where it would go.
+  const { column, row } = work.target ?? {};
+  useLayoutEffect(() => {
+    const at = rows.findIndex((one) => rowKey(one) === row);
+    const grid = list.current?.closest('.ops-grid');
+    if (at < 0 || !grid) return;
+    const [top, height] = [window.top(at), grid.clientHeight];
+    if (!list.current?.querySelector(`:scope > [data-at="${at}"]`)) grid.scrollTop = top - height / 2;
+    list.current?.querySelector('[data-drop]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [column, row]);
+
+  return (
+    <>
+      {heads === 'both' && (
+        <div class="ops-heads" role="row">
+          {columns.map((one, at) => (
+            <div
+              key={one.name}
+              class={`ops-head-cell${collapsed.includes(one.name) ? ' is-collapsed' : ''}`}
+              data-colour={one.colour ?? 'none'}
+            >
+              <ColumnHead
+                column={one}
+                actions={actions}
+                role="columnheader"
+                isFiltered={props.isFiltered}
+                isCollapsed={collapsed.includes(one.name)}
+                isTabStop={tabStop.row < 0 && tabStop.column === at}
+                onToggle={props.onToggle}
+                onFocusHead={props.onFocusHead}
+              />
+              {work.adding === one.name && <AddField column={one} actions={actions} />}
+            </div>
+          ))}
+        </div>
+      )}
+      <div class="ops-lanes" ref={list} role="presentation">
+        {runs.flatMap(({ from, to }, run) => [
+          gap(run),
+          ...rows.slice(from, to).map((one, index) => {
+            const at = from + index;
+            const isCollapsed = collapsedRows.includes(rowKey(one));
+            const key = memory.rows.keys.of(one);
+            const isHere = tabStop.row === at;
+            return (
+              <div key={key} class="ops-lane" role="rowgroup" data-at={at} data-key={key}>
+                <RowHead
+                  row={one}
+                  isCollapsed={isCollapsed}
+                  isTabStop={isHere && cardAt(props, tabStop) === null}
+                  onToggleRow={props.onToggleRow}
+                  onFocusRow={props.onFocusRow}
+                />
+                {!isCollapsed && (
+                  <div class="ops-cells" role="presentation">
+                    {columns.map((column, place) => (
+                      <Cell key={column.name} row={one} column={column} at={place} props={props} isHere={isHere} />
+                    ))}
+                  </div>
+                )}
+              </div>
+            );
+          }),
+        ])}
+        {gap(runs.length)}
+        {rows.length === 0 && <div class="ops-empty">Nothing matches the filter.</div>}
+      </div>
+      {heads === 'both' && columns.some(({ finished }) => finished.length > 0) && (
+        <div class="ops-cells ops-foot" role="row">
+          {columns.map(({ name, finished }) => (
+            <div key={name} class="ops-cell">
+              {finished.length > 0 && (
+                <FinishedList
+                  responsibilities={finished}
+                  isOpen={props.showsFinished}
+                  onToggle={props.onToggleFinished}
+                  actions={actions}
+                />
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

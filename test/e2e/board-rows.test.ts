@@ -1,0 +1,107 @@
+// The board in rows: by owner and by note; heads that stay in sight, keys, and what a screen reader is told.
+import { beforeEach, expect, it } from 'vitest';
+import { describeInBrowser, openForAll, SOON } from './in-browser';
+import { readNote, writeNote } from './on-disk';
+
+const PLAN = 'Operations/Day 0 Operations.md';
+const DEPLOY = 'Operations/Day 1 Operations.md';
+const DRILL = 'Operations/Rollback Drill.md';
+const VAULT = {
+  [PLAN]:
+    '# Overview\n## Responsibilities\n- Draw it ([[SRE]]) #todo\n- Cost it 📅 2000-01-01 ([[SRE]]) #todo\n- Name it #todo\n',
+  [DEPLOY]: '# Overview\n## Responsibilities\n- Roll it out ([[Release Manager]]) #todo\n',
+  [DRILL]: '---\nphase: Day 1\n---\n#todo\n',
+  'Operations/Day 2 Operations.md': '# Overview\n## Responsibilities\n- Watch it\n',
+  'Operations/Operations Overview.md':
+    '![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Day 2 Operations#Overview]]\n',
+  'Roles/SRE.md': '',
+  'Roles/Release Manager.md': '',
+};
+
+describeInBrowser('the board in rows', () => {
+  const on = openForAll({ vault: VAULT, viewport: { width: 1360, height: 800 } });
+  const press = (...keys: readonly string[]) =>
+    keys.reduce<Promise<void>>((before, key) => before.then(() => on.page.keyboard.press(key)), Promise.resolve());
+  /** `SRE: Day 0 Cost it, Draw it`, for each row. */
+  const rows = () =>
+    on.board.root.locator('.ops-lane').evaluateAll((lanes) =>
+      lanes.map((lane) => {
+        const cells = [...lane.querySelectorAll<HTMLElement>('.ops-cell')].flatMap((cell) => {
+          const titles = [...cell.querySelectorAll('.ops-title')].map(({ textContent }) => textContent);
+          return titles.length === 0 ? [] : [`${cell.dataset.column ?? ''} ${titles.join(', ')}`];
+        });
+        return `${lane.querySelector('.ops-lane-name')?.textContent ?? ''}: ${cells.join('; ')}`;
+      }),
+    );
+  const focusedRow = () =>
+    on.page.evaluate(() => (document.activeElement as HTMLElement).dataset.rowHead ?? 'no row’s head');
+
+  beforeEach(async () => {
+    for (const path of [PLAN, DEPLOY, DRILL]) await writeNote(on, path, VAULT[path as keyof typeof VAULT]);
+    await on.board.openAnew();
+    await on.board.root.getByRole('button', { name: 'Rows' }).click();
+    await on.page.getByRole('menu').getByText('Rows by owner').click();
+    await on.board.root.locator('.ops-lane').first().waitFor();
+  });
+
+  it('has a row for each owner in natural order, and “No owner” last; each says how many are open and overdue', async () => {
+    await expect
+      .poll(rows, SOON)
+      .toEqual([
+        'Release Manager: Day 1 Roll it out',
+        'SRE: Day 0 Cost it, Draw it',
+        'No owner: Day 0 Name it; Day 1 Rollback Drill',
+      ]);
+    expect(
+      await on.board.root.getByRole('rowheader').evaluateAll((heads) => heads.map((head) => head.ariaLabel)),
+    ).toEqual(['Release Manager, 1 open', 'SRE, 2 open, 1 overdue', 'No owner, 2 open']);
+    expect(await on.board.columnNames()).toEqual(['Day 0', 'Day 1', 'Day 2', 'Cross-phase']);
+  });
+
+  it('tells a screen reader row, column, and which of how many cards it is', async () => {
+    const card = on.board.card('Draw it');
+    expect(await card.locator('.ops-read').textContent()).toBe('SRE, Day 0, 2 todos; card 2 of 2: ');
+    expect(await on.board.grid.getByRole('row', { name: 'SRE, Day 0, 2 todos' }).getByRole('gridcell').count()).toBe(2);
+  });
+
+  it('goes by arrows through heads and cards, collapses a row, and leads from the filter to the first card', async () => {
+    await on.board.filter.focus();
+    await press('Enter');
+    await expect.poll(() => on.board.focused(), SOON).toBe('Roll it out');
+    await press('ArrowDown');
+    await expect.poll(focusedRow, SOON).toBe('SRE');
+    await press('ArrowDown');
+    await expect.poll(() => on.board.focused(), SOON).toBe('Cost it');
+    await press('Home', 'Space');
+    await expect.poll(rows, SOON).toContain('SRE: ');
+    await press('ArrowDown');
+    await expect.poll(focusedRow, SOON).toBe('No owner');
+    await press('ArrowUp', 'Space', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+    await expect.poll(() => on.board.focused(), SOON).toBe('# Day 1');
+  });
+
+  it('takes a key on a card to its note, and keeps the focus with the card', async () => {
+    await on.board.card('Draw it').focus();
+    await press('Space');
+    await expect
+      .poll(() => readNote(on, PLAN), SOON)
+      .toBe(VAULT[PLAN].replace('([[SRE]]) #todo\n- Cost', '([[SRE]])\n- Cost'));
+    await expect.poll(() => on.board.focused(), SOON).toBe('Cost it');
+  });
+
+  it('stands in rows by note, and after a restart as it stood', async () => {
+    await on.board.root.getByRole('button', { name: 'Rows by owner' }).click();
+    await on.page.getByRole('menu').getByText('Rows by note').click();
+    await expect
+      .poll(rows, SOON)
+      .toEqual([
+        'Day 0 Operations: Day 0 Cost it, Draw it, Name it',
+        'Day 1 Operations: Day 1 Roll it out',
+        'Rollback Drill: Day 1 Rollback Drill',
+      ]);
+    await on.page.waitForTimeout(1200);
+    await on.page.reload();
+    await on.board.grid.waitFor();
+    await expect.poll(async () => (await rows()).length, SOON).toBe(3);
+  });
+});

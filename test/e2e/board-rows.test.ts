@@ -60,7 +60,7 @@ describeInBrowser('the board in rows', () => {
 
   it('tells a screen reader row, column, and which of how many cards it is', async () => {
     const card = on.board.card('Draw it');
-    expect(await card.locator('.ops-read').textContent()).toBe('SRE, Day 0, 2 todos; card 2 of 2: ');
+    expect(await card.locator('.ops-read').first().textContent()).toBe('SRE, Day 0, 2 todos; card 2 of 2: ');
     expect(await on.board.grid.getByRole('row', { name: 'SRE, Day 0, 2 todos' }).getByRole('gridcell').count()).toBe(2);
   });
 

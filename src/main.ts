@@ -143,7 +143,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       },
       async planning() {
         await feed.current();
-        return { index: feed.index, vault: await planningVault(app) };
+        return { index: feed.index, vault: await planningVault(app, feed.definitions) };
       },
       apply: (plan) => this.gate.drawnOnce(() => writer.apply(plan)),
       get undoes() {
@@ -170,7 +170,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       undo: (step) => context.undo(step),
       async drafting() {
         await feed.current();
-        return openDrafting(app, feed.index);
+        return openDrafting(app, feed);
       },
       apply: (plan) => this.gate.drawnOnce(() => this.writer.apply(plan, (made) => runTemplater(app, made))),
     };
@@ -183,6 +183,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     return {
       check: new HandbookCheck({
         vault: context.vault,
+        embeds: feed.embeds,
         index: () => feed.index,
         isIgnored,
         read: (path) => readVaultNote(app, path),

@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/link': ['src/core/markdown', 'src/core/note', 'src/core/text'],
   'src/core/phase': ['src/core/link', 'src/core/note', 'src/core/settings', 'src/core/text'],
   'src/core/todo': ['src/core/note', 'src/core/phase', 'src/core/settings', 'date-fns'],
-  'src/core/index': ['src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
+  'src/core/index': ['src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/edit': [
     'src/core/wording',
     'src/core/frontmatter',

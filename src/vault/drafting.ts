@@ -2,17 +2,20 @@ import { moment, type App } from 'obsidian';
 import type { Drafting } from '../core/draft/drafting';
 import { readingOnce } from '../core/edit/reading-once';
 import { spellFolder } from '../core/text/vault-path';
-import type { OperationsIndex } from '../core/index/operations-index';
+import type { IndexFeed } from './index-feed';
 import { planningVault } from './planning-vault';
 import { readTemplatesFolder } from './read-ignore-rules';
 import { findTemplater } from './templater';
 
 /** What planning new notes reads: the vault, the time in Moment's formats, and where templates are: the setting, else the core plugin's folder. */
-export async function openDrafting(app: App, index: OperationsIndex): Promise<Drafting> {
+export async function openDrafting(
+  app: App,
+  { index, definitions }: Pick<IndexFeed, 'index' | 'definitions'>,
+): Promise<Drafting> {
   const folder = index.settings.templatesFolder ?? (await readTemplatesFolder(app.vault));
   return {
     index,
-    vault: readingOnce(await planningVault(app)),
+    vault: readingOnce(await planningVault(app, definitions)),
     now: (format) => moment().format(format),
     templateFolders:
       folder === null

@@ -1,6 +1,8 @@
 import { Component, debounce, TFile, TFolder, type App, type TAbstractFile } from 'obsidian';
 import { buildIgnoreTest } from '../core/index/ignore-rules';
 import { OperationsIndex } from '../core/index/operations-index';
+import { LinkGraph } from '../core/link/link-graph';
+import { definedLinks, shownEmbeds } from '../core/link/outgoing-link';
 import type { Settings } from '../core/settings/settings';
 import { NoteQueue, type ReadProblem } from './note-queue';
 import { readIgnoreRules } from './read-ignore-rules';
@@ -15,7 +17,7 @@ const METADATA_PATIENCE_MS = 10_000;
 /** How often the first index is shown while it grows. */
 const PROGRESS_MS = 500;
 
-/** What hears of the vault's changes at once, besides the index: the handbook check, which does nothing with it until somebody asks. */
+/** What hears of the vault's changes at once: the graphs of links and the handbook check, which do nothing with it until somebody asks. */
 export interface ChangeListener {
   /** A note's text or metadata changed. */
   noteChanged(path: string): void;
@@ -46,6 +48,9 @@ export interface IndexProgress {
  * layout is ready, and everything it registers ends with it.
  */
 export class IndexFeed extends Component {
+  /** Who embeds what, and whose reference definitions lead where: of all notes, whatever is ignored. */
+  readonly embeds: LinkGraph;
+  readonly definitions: LinkGraph;
   private readonly queue: NoteQueue;
   private isIgnored: (path: string) => boolean = () => false;
   /** The index that answers, and the one that is fed: two only while a new one is built after a change of settings. */
@@ -70,8 +75,11 @@ export class IndexFeed extends Component {
     private readonly listener: FeedListener,
   ) {
     super();
+    const view = viewVault(app);
+    this.embeds = new LinkGraph(view, shownEmbeds);
+    this.definitions = new LinkGraph(view, definedLinks);
     // Loading the plugin must not cost the more, the larger the vault is.
-    this.answering = this.fed = new OperationsIndex(NO_VAULT, settings);
+    this.answering = this.fed = new OperationsIndex(NO_VAULT, settings, this.embeds);
     this.queue = new NoteQueue(app, {
       index: () => this.fed,
       paused: () => this.showProgress(),
@@ -158,7 +166,7 @@ export class IndexFeed extends Component {
     if (build !== this.builds) return;
     this.isIgnored = buildIgnoreTest(rules);
     this.templatesFolder = templatesFolder;
-    this.fed = new OperationsIndex(viewVault(this.app), settings);
+    this.fed = new OperationsIndex(viewVault(this.app), settings, this.embeds, this.isIgnored);
     // The first index is shown while it grows.
     if (this.milliseconds === null) this.answering = this.fed;
     this.queue.clear();
@@ -219,7 +227,7 @@ export class IndexFeed extends Component {
     const { vault, metadataCache } = this.app;
     this.registerEvent(
       metadataCache.on('changed', (file, text, metadata) => {
-        this.listener.noteChanged(file.path);
+        for (const one of this.hearing) one.noteChanged(file.path);
         this.read(file, { text, metadata });
       }),
     );
@@ -252,9 +260,14 @@ export class IndexFeed extends Component {
     );
   }
 
+  private get hearing(): readonly ChangeListener[] {
+    return [this.embeds, this.definitions, this.listener];
+  }
+
   private tellOf(file: TAbstractFile, path: string): void {
-    if (file instanceof TFolder) this.listener.foldersChanged();
-    else this.listener.fileChanged(path);
+    for (const one of this.hearing)
+      if (file instanceof TFolder) one.foldersChanged();
+      else one.fileChanged(path);
   }
 
   private read(file: TFile, content: Parameters<NoteQueue['add']>[1] = null): void {

@@ -1,7 +1,7 @@
 import type { App, TFile } from 'obsidian';
 import type { PlanningVault } from '../core/edit/planning-vault';
 import type { LinkFormat } from '../core/link/link-vault';
-import { definitionTarget } from '../core/link/note-links';
+import type { LinkGraph } from '../core/link/link-graph';
 import { describesAllOfText, describesText, openNoteSource, type NoteSource } from '../core/note/note-source';
 import { saveEditors } from './open-editors';
 import { viewVault } from './vault-view';
@@ -46,8 +46,11 @@ export async function readLinkFormat({ vault }: App): Promise<LinkFormat> {
   }
 }
 
-/** The vault as planning asks for it, with the user's link format as of now. */
-export async function planningVault(app: App): Promise<PlanningVault> {
+/**
+ * The vault as planning asks for it, with the user's link format as of now.
+ * @param definitions the graph of reference definitions: whether Obsidian counts these among the resolved links is not documented.
+ */
+export async function planningVault(app: App, definitions: LinkGraph): Promise<PlanningVault> {
   const { vault, metadataCache, fileManager } = app;
   return {
     ...viewVault(app),
@@ -78,17 +81,10 @@ export async function planningVault(app: App): Promise<PlanningVault> {
           ),
       ),
     linkingTo(path) {
-      const linking = Object.entries(metadataCache.resolvedLinks).flatMap(([source, targets]) =>
-        Object.hasOwn(targets, path) ? [source] : [],
-      );
-      // Whether Obsidian counts reference definitions among the resolved links is not documented.
-      const defining = vault.getMarkdownFiles().filter((file) =>
-        metadataCache.getFileCache(file)?.referenceLinks?.some(({ link }) => {
-          const target = definitionTarget(link);
-          return target !== null && metadataCache.getFirstLinkpathDest(target.path, file.path)?.path === path;
-        }),
-      );
-      return [...new Set([...linking, ...defining.map((file) => file.path)])].sort();
+      const { resolvedLinks: links } = metadataCache;
+      const linking = Object.keys(links).filter((source) => Object.hasOwn(links[source] ?? {}, path));
+      definitions.settle();
+      return [...new Set([...linking, ...definitions.to(path).map(({ source }) => source)])].sort();
     },
   };
 }

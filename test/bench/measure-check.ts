@@ -1,6 +1,8 @@
 /** The handbook check: the whole vault beside a floor, walking the cache and resolving each link once; and again after one note's change. */
 import type { CachedMetadata } from 'obsidian';
 import { HandbookCheck } from '../../src/core/check/handbook-check';
+import { LinkGraph } from '../../src/core/link/link-graph';
+import { shownEmbeds } from '../../src/core/link/outgoing-link';
 import { readVaultNote } from '../../src/vault/read-vault-note';
 import { viewVault } from '../../src/vault/vault-view';
 import { MetadataCache } from '../host/metadata/metadata-cache';
@@ -60,14 +62,18 @@ export async function measureCheck(vault: BenchVault, repetitions: number): Prom
       }
     }
   };
-  const open = (): HandbookCheck =>
-    new HandbookCheck({
+  let embeds = new LinkGraph(viewVault(app), shownEmbeds);
+  const open = (): HandbookCheck => {
+    embeds = new LinkGraph(viewVault(app), shownEmbeds);
+    return new HandbookCheck({
       vault: viewVault(app),
+      embeds,
       index: () => feed.index,
       isIgnored: (path) => feed.ignores(path),
       read: (path) => readVaultNote(app, path),
       breathe: () => null,
     });
+  };
   const floors: number[] = [];
   const checks: number[] = [];
   let check = open();
@@ -78,7 +84,11 @@ export async function measureCheck(vault: BenchVault, repetitions: number): Prom
     collectGarbage();
     checks.push(await timed(() => check.settle()));
   }
-  const update = await measureUpdates(vault, thin, check);
+  const update = await measureUpdates(vault, thin, (path) => {
+    embeds.noteChanged(path);
+    check.noteChanged(path);
+    return check.settle();
+  });
   if (length === 0) throw new Error('The cache holds no headings; there is nothing to measure.');
   const findings = [...check.findings()].length;
   plugin.unload();
@@ -90,7 +100,7 @@ export async function measureCheck(vault: BenchVault, repetitions: number): Prom
 async function measureUpdates(
   { app }: BenchVault,
   thin: ReadonlyMap<string, CachedMetadata>,
-  check: HandbookCheck,
+  judge: (path: string) => Promise<void>,
 ): Promise<CheckFigures['update']> {
   const cache = MetadataCache.internalsOf(app.metadataCache as unknown as MetadataCache);
   const samples: number[] = [];
@@ -100,8 +110,7 @@ async function measureUpdates(
     const heading = { heading: 'Written just now', level: 1, position: { start: at, end: at } };
     for (const metadata of [{ ...before, headings: [heading, ...(before.headings ?? [])] }, before]) {
       cache.fill(path, metadata);
-      check.noteChanged(path);
-      samples.push(await timed(() => check.settle()));
+      samples.push(await timed(() => judge(path)));
     }
   }
   return { median: median(samples), p95: quantile(samples, 0.95), max: Math.max(...samples) };

@@ -4,6 +4,8 @@ import { readyForQuery } from '../../src/core/board/query/card-test';
 import { suggest } from '../../src/core/board/query/suggest';
 import { readNoteFacts } from '../../src/core/index/note-facts';
 import { OperationsIndex, type VaultView } from '../../src/core/index/operations-index';
+import { LinkGraph } from '../../src/core/link/link-graph';
+import { shownEmbeds } from '../../src/core/link/outgoing-link';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { DEFAULT_VIEW, GROUPS, SORTS, type Group, type Sort, type View } from '../../src/core/settings/view';
 import { firstLinkpathDest } from '../host/links/first-linkpath-dest';
@@ -54,7 +56,7 @@ function openIndex({ files, metadata }: BoardVault): {
     notes: () => files.keys(),
     folders: () => folders,
   };
-  const index = new OperationsIndex(vault, DEFAULT_SETTINGS);
+  const index = new OperationsIndex(vault, DEFAULT_SETTINGS, new LinkGraph(vault, shownEmbeds));
   const feed = (path: string): void => {
     const [text, cache] = [files.get(path), metadata.get(path)];
     if (text !== undefined && cache)

@@ -1,5 +1,7 @@
 import { needsText, readNoteFacts } from '../../src/core/index/note-facts';
 import { OperationsIndex, type VaultView } from '../../src/core/index/operations-index';
+import { LinkGraph } from '../../src/core/link/link-graph';
+import { shownEmbeds } from '../../src/core/link/outgoing-link';
 import type { NoteMetadata } from '../../src/core/note/note-metadata';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings';
 import { firstLinkpathDest } from '../host/links/first-linkpath-dest';
@@ -23,6 +25,8 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).t
 /** A vault of plain texts, for tests of the core: metadata from the host's parser, links by the host's rules. */
 export class TextVault implements VaultView {
   readonly texts = new Map<string, string>();
+  /** Who embeds what; it hears of what is written and removed. */
+  readonly embeds = new LinkGraph(this, shownEmbeds);
   private readonly parsed = new Map<string, NoteMetadata>();
   /** The paths by their file's name in lower case, in the order in which they came. */
   private readonly named = new Map<string, Set<string>>();
@@ -36,12 +40,14 @@ export class TextVault implements VaultView {
     this.parsed.set(path, parseOnce(text));
     const name = nameOf(path);
     this.named.set(name, (this.named.get(name) ?? new Set()).add(path));
+    this.embeds.fileChanged(path);
   }
 
   remove(path: string): void {
     this.texts.delete(path);
     this.parsed.delete(path);
     this.named.get(nameOf(path))?.delete(path);
+    this.embeds.fileChanged(path);
   }
 
   readonly resolve = (linkpath: string, source: string): string | null =>
@@ -92,7 +98,7 @@ export class TextVault implements VaultView {
 
   /** A fresh index of the whole vault. */
   index(settings: Partial<Settings> = {}): OperationsIndex {
-    const index = new OperationsIndex(this, { ...DEFAULT_SETTINGS, ...settings });
+    const index = new OperationsIndex(this, { ...DEFAULT_SETTINGS, ...settings }, this.embeds);
     for (const path of this.texts.keys()) this.feed(index, path);
     index.settle();
     return index;

@@ -18,7 +18,7 @@ import { planSplit } from '../../src/core/edit/split/plan-split';
 import { editText } from '../../src/core/edit/text/edit-text';
 import { todoAtLine } from '../../src/core/edit/todo-at-line';
 import type { Todo } from '../../src/core/index/todo';
-import { planningVault } from '../../src/vault/planning-vault';
+import { vaultToPlan } from './vault-to-plan';
 import { UndoableWriter } from '../../src/vault/undoable-writer';
 import { TextVault } from '../core/text-vault';
 import type { Host } from '../host/open-host';
@@ -123,7 +123,7 @@ class Scene {
       if (isRefusal(found)) throw new Error(found.refusal);
       return found;
     };
-    return this.act({ index, vault: await planningVault(this.app) }, todo);
+    return this.act({ index, vault: await vaultToPlan(this.app) }, todo);
   }
 
   /** From the nth write on: that one fails, or it and all after it. */

@@ -10,7 +10,7 @@ import { isPublished } from '../../src/core/note/is-published';
 import type { LinkPlace } from '../../src/core/link/find-spot';
 import { planLink, type LinkRequest } from '../../src/core/link/plan-link';
 import type { NoteMetadata } from '../../src/core/note/note-metadata';
-import { planningVault } from '../../src/vault/planning-vault';
+import { vaultToPlan } from './vault-to-plan';
 import { TextVault } from '../core/text-vault';
 import { transclude } from '../garden/transclude';
 import { resolveSubpath } from '../host/markdown/resolve-subpath';
@@ -291,7 +291,7 @@ describe('every link', () => {
             },
           });
           try {
-            const vault = await planningVault(host.app);
+            const vault = await vaultToPlan(host.app);
             for (const { source, target, place, ...rest } of requests) {
               const pathAt = (at: number): string => notes[at % notes.length]?.[0] ?? '';
               await checkOne(

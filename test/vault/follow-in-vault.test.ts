@@ -2,7 +2,7 @@
 import type { App } from 'obsidian';
 import { expect, it } from 'vitest';
 import { planHeadingUpdate } from '../../src/core/edit/plan-heading-update';
-import { planningVault } from '../../src/vault/planning-vault';
+import { vaultToPlan } from './vault-to-plan';
 import { UndoableWriter } from '../../src/vault/undoable-writer';
 import { openReadyHost } from '../host/testing/open-test-host';
 
@@ -17,7 +17,7 @@ it('a heading that changed takes along a definition and a card, and gives them b
   const host = await openReadyHost({ files: FILES });
   try {
     const app = host.app as unknown as App;
-    const vault = await planningVault(app);
+    const vault = await vaultToPlan(app);
     expect(vault.linkingTo('Ops/N.md')).toEqual(['See.md']);
     const note = await vault.read('Ops/N.md');
     const plan = note && (await planHeadingUpdate(note, [{ index: 0, was: 'Old' }], vault));

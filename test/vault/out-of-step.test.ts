@@ -4,8 +4,8 @@ import type { App, CachedMetadata, TFile } from 'obsidian';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { IndexFeed } from '../../src/vault/index-feed';
-import { planningVault } from '../../src/vault/planning-vault';
 import { readVaultNote } from '../../src/vault/read-vault-note';
+import { vaultToPlan } from './vault-to-plan';
 import type { Host } from '../host/open-host';
 import { parseMetadata } from '../host/markdown/parse-metadata';
 import { openReadyHost } from '../host/testing/open-test-host';
@@ -98,14 +98,14 @@ describe('a note whose metadata are of an older text', () => {
   it('is planned from when they have come', async () => {
     const scene = await open(newer);
     lagBehind(scene, older, 3);
-    const source = await (await planningVault(scene.app)).read(PATH);
+    const source = await (await vaultToPlan(scene.app)).read(PATH);
     expect(source?.metadata.headings?.map(({ heading }) => heading)).toEqual(['New', 'A']);
   });
   it('is planned from only when they cover all of it: what was written last too', async () => {
     const longer = '# A\n#todo\n\n- a bullet\n- another, of a while later\n';
     const scene = await open(longer);
     lagBehind(scene, older, 3);
-    const source = await (await planningVault(scene.app)).read(PATH);
+    const source = await (await vaultToPlan(scene.app)).read(PATH);
     expect(source?.metadata.listItems).toHaveLength(2);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Drafting } from '../../src/core/draft/drafting';
 import { planSetUp } from '../../src/core/draft/plan-set-up';
 import { isRefusal } from '../../src/core/text/refusal';
-import { planningVault } from '../../src/vault/planning-vault';
+import { vaultToPlan } from './vault-to-plan';
 import { UndoableWriter } from '../../src/vault/undoable-writer';
 import { TextVault } from '../core/text-vault';
 import { openReadyHost } from '../host/testing/open-test-host';
@@ -24,7 +24,7 @@ async function setUp(nth: number, forGood: boolean): Promise<Outcome> {
   const writer = new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() });
   const drafting: Drafting = {
     index: new TextVault().index(),
-    vault: await planningVault(app),
+    vault: await vaultToPlan(app),
     now: (format) => format,
     templateFolders: [],
     runsTemplater: false,

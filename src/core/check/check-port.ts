@@ -1,9 +1,12 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
+import type { LinkGraph } from '../link/link-graph';
 import type { NoteSource } from '../note/note-source';
 
 /** What the check asks of the vault and the index. */
 export interface CheckPort {
   readonly vault: VaultView;
+  /** Who embeds what; it hears of the vault's changes before the check does. */
+  readonly embeds: LinkGraph;
   index(): OperationsIndex;
   /** Templates, and what the user keeps out: never judged, but other notes may lead there. */
   isIgnored(path: string): boolean;

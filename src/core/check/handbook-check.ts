@@ -4,7 +4,6 @@ import type { CheckPort } from './check-port';
 import { CopyTracker } from './facts/copy-tracker';
 import { isNotePath } from '../link/outgoing-link';
 import type { Finding } from './facts/finding';
-import { openNoteCase } from './facts/note-case';
 import { NoteCases } from './note-cases';
 import { RuleRunner } from './rule-runner';
 import { NoteNames } from './facts/note-names';
@@ -18,7 +17,7 @@ const NONE: readonly never[] = [];
  * published copies. Nothing is done until it is asked for.
  */
 export class HandbookCheck {
-  private cases = new NoteCases();
+  private cases: NoteCases;
   private names: NoteNames | null = null;
   private copies: CopyTracker;
   private readonly found = new Map<string, readonly Finding[]>();
@@ -32,6 +31,7 @@ export class HandbookCheck {
   private changes = 0;
 
   constructor(private readonly port: CheckPort) {
+    this.cases = new NoteCases(port.vault, port.embeds);
     this.copies = this.openTracker();
   }
 
@@ -56,14 +56,16 @@ export class HandbookCheck {
 
   /** A note's text or metadata changed. */
   noteChanged(path: string): void {
-    if (this.judgedBy) this.dirty.add(path);
+    if (!this.judgedBy) return;
+    this.dirty.add(path);
+    this.cases.noteChanged(path);
   }
 
   /** A file came, went, or changed its path (both paths). */
   fileChanged(path: string): void {
     if (!this.judgedBy) return;
     this.dirty.add(path);
-    for (const note of this.cases.dependantsOf(path)) this.dirty.add(note);
+    for (const note of this.cases.fileChanged(path)) this.dirty.add(note);
     this.askAgain(this.copies.hosts());
     if (this.port.vault.exists(path) && isNotePath(path)) this.names?.add(path);
     else this.names?.delete(path);
@@ -120,33 +122,31 @@ export class HandbookCheck {
   }
 
   private async begin(index: OperationsIndex): Promise<void> {
-    this.cases = new NoteCases();
+    const { port } = this;
+    const cases = (this.cases = new NoteCases(port.vault, port.embeds));
     this.found.clear();
     this.again.clear();
     this.dirty.clear();
     this.copies = this.openTracker();
     this.names = null;
     this.judgedBy = { index, lifecycle: index.lifecycle };
-    for (const path of this.port.vault.notes()) {
-      this.collectNote(path);
-      const wait = this.port.breathe();
+    while (!cases.settle(() => port.breathe() !== null)) await port.breathe();
+    for (const path of port.vault.notes()) {
+      cases.collect(path);
+      const wait = port.breathe();
       if (wait) await wait;
     }
-    await this.judgeAll([...this.cases.paths()], NONE);
+    await this.judgeAll([...cases.paths()], NONE);
     this.changes++;
-  }
-
-  private collectNote(path: string): void {
-    const metadata = isNotePath(path) ? this.port.vault.metadata(path) : null;
-    this.cases.put(path, metadata && openNoteCase(path, metadata, this.port.vault.resolve));
   }
 
   /** Collects the facts of changed notes, and asks for the notes that these changes can matter to. Answers which differ for others. */
   private async collect(dirty: ReadonlySet<string>): Promise<readonly string[]> {
+    this.cases.settle(() => false);
     const changed: string[] = [];
     for (const path of dirty) {
       const before = this.cases.get(path);
-      this.collectNote(path);
+      this.cases.collect(path);
       const after = this.cases.get(path);
       this.again.add(path);
       this.askAgain(this.copies.hostsOf(path));

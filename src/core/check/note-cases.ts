@@ -1,18 +1,23 @@
-import { MultiMap } from '../index/multi-map';
-import { linkKey } from '../note/link-text';
-import type { NoteCase } from './facts/note-case';
+import { LinkGraph, type LinkedNotes } from '../link/link-graph';
+import { isNotePath, plainLinks } from '../link/outgoing-link';
+import { isPublished } from '../note/is-published';
+import { openNoteCase, type NoteCase } from './facts/note-case';
 
 /** So many transclusions in one another matter to what is said of the outermost. */
 const DEPTH_THAT_MATTERS = 6;
 
-/** The facts of all notes, and which notes depend on which names. */
+/** The facts of all notes as they were collected last, and who leads to whom. */
 export class NoteCases {
   private readonly cases = new Map<string, NoteCase>();
-  /** By link key: the notes whose judgement depends on what such links lead to. */
-  private readonly byKey = new MultiMap<string>();
+  /** Plain links, only of published notes, where a dead one is seen by everyone. */
+  private readonly links: LinkGraph;
 
-  get size(): number {
-    return this.cases.size;
+  /** @param embeds who embeds what in the vault; it hears of changes by itself. */
+  constructor(
+    private readonly vault: LinkedNotes,
+    private readonly embeds: LinkGraph,
+  ) {
+    this.links = new LinkGraph(vault, (metadata) => (isPublished(metadata) ? plainLinks(metadata) : []));
   }
 
   get(path: string): NoteCase | null {
@@ -23,35 +28,43 @@ export class NoteCases {
     return this.cases.keys();
   }
 
-  /** Takes a note's new facts in, or with null takes the note out. */
-  put(path: string, after: NoteCase | null): void {
-    const before = this.cases.get(path);
-    if (before) {
-      for (const { key } of before.embeds) this.byKey.delete(key, path);
-      for (const { key } of before.links) this.byKey.delete(key, path);
-    }
-    if (after) {
-      for (const { key } of after.embeds) this.byKey.add(key, path);
-      for (const { key } of after.links) this.byKey.add(key, path);
-      this.cases.set(path, after);
-    } else {
-      this.cases.delete(path);
-    }
+  noteChanged(path: string): void {
+    this.links.noteChanged(path);
+  }
+
+  /** A file came, went, or changed its path; answers which notes have links that it can matter to. */
+  fileChanged(path: string): Iterable<string> {
+    this.links.fileChanged(path);
+    return this.dependantsOf(path);
+  }
+
+  /** Reads the links of what has changed, until done (true) or until the time is up (false: to be called again). */
+  settle(isTimeUp: () => boolean): boolean {
+    return this.embeds.settle(isTimeUp) && this.links.settle(isTimeUp);
+  }
+
+  /** Collects a note's facts as they are now. */
+  collect(path: string): void {
+    const metadata = isNotePath(path) ? this.vault.metadata(path) : null;
+    if (metadata)
+      this.cases.set(
+        path,
+        openNoteCase(path, metadata, { embeds: this.embeds.from(path), links: this.links.from(path) }),
+      );
+    else this.cases.delete(path);
   }
 
   /** The notes with a link that a file of this path can matter to. */
-  dependantsOf(path: string): Iterable<string> {
-    return this.byKey.get(linkKey(path));
+  *dependantsOf(path: string): Generator<string> {
+    yield* this.embeds.naming(path);
+    yield* this.links.naming(path);
   }
 
   /** The notes that embed the note, itself left out, by path. */
   embeddersOf(path: string): NoteCase[] {
-    const hosts: NoteCase[] = [];
-    for (const host of this.byKey.get(linkKey(path))) {
-      const one = host === path ? undefined : this.cases.get(host);
-      if (one?.embeds.some(({ target }) => target === path)) hosts.push(one);
-    }
-    return hosts.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const hosts = new Set(this.embeds.to(path).map(({ source }) => source));
+    hosts.delete(path);
+    return [...hosts].sort().flatMap((host) => this.get(host) ?? []);
   }
 
   /** The notes that show one of these, through others too, as far as the depth of transclusions matters. */
@@ -72,7 +85,7 @@ export class NoteCases {
     const shown = new Set<string>();
     const pending = [path];
     for (const note of pending)
-      for (const { target } of this.get(note)?.embeds ?? []) {
+      for (const { target } of this.embeds.from(note)) {
         if (target === null || shown.has(target)) continue;
         shown.add(target);
         pending.push(target);

@@ -1,5 +1,5 @@
 import type { FoundTodo } from '../todo/found-todo';
-import { MultiMap } from './multi-map';
+import { MultiMap } from '../link/multi-map';
 import type { NoteFacts } from './note-facts';
 import { copyAddress, PublishedPages, type PagesView } from './published-pages';
 import { todoKey } from './todo-key';

@@ -17,13 +17,6 @@ import type { IsRoleLink } from '../todo/tag-line';
 import type { FoundTodo } from '../todo/found-todo';
 import { isTodoTag } from '../todo/todo-tags';
 
-/** An embed of a note: where it stands and what it leads to. */
-export interface EmbedFact {
-  /** UTF-16 offset of the embed. */
-  readonly offset: number;
-  readonly link: string;
-}
-
 /** All that the index keeps of one note; nothing of it depends on another note, but for role links on tag lines. */
 export interface NoteFacts {
   readonly path: string;
@@ -33,7 +26,6 @@ export interface NoteFacts {
   readonly headingMarks: readonly HeadingMark[];
   readonly phaseValues: readonly PropertyValue[];
   readonly ownerValues: readonly PropertyValue[];
-  readonly embeds: readonly EmbedFact[];
   /** The addresses that its frontmatter gives it on the published site, normalized. */
   readonly addresses: readonly string[];
   /** The keys of links on tagged lines: whether they lead to roles decides if the line is a tag line. */
@@ -55,19 +47,6 @@ export function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean 
 /** Whether the note's facts can be read without its text. A page's bullets need it: for their words, and a link is a subject only at the bullet's start. */
 export function needsText(settings: Settings, path: string, metadata: NoteMetadata): boolean {
   return hasTodoTag(settings, metadata) || ((metadata.listItems ?? NONE).length > 0 && isPageCandidate(settings, path));
-}
-
-/** Embeds that can lead to a note: anything but files with another ending. */
-function noteEmbeds(metadata: NoteMetadata): readonly EmbedFact[] {
-  if (!metadata.embeds) return NONE;
-  // What stands in a comment is shown nowhere.
-  const comments = (metadata.sections ?? NONE).filter(({ type }) => type === 'comment').map(({ position }) => position);
-  const isHidden = (at: number): boolean => comments.some(({ start, end }) => at >= start.offset && at < end.offset);
-  const embeds = metadata.embeds.filter(
-    ({ link, position }) =>
-      !isHidden(position.start.offset) && !/\.(?!md$)[a-z][a-z0-9]{1,7}$/i.test(splitLink(link).path),
-  );
-  return embeds.length === 0 ? NONE : embeds.map(({ link, position }) => ({ link, offset: position.start.offset }));
 }
 
 function siteAddresses(metadata: NoteMetadata): readonly string[] {
@@ -110,10 +89,9 @@ export function* readInSteps({
   isRoleLink,
 }: ReadNote): Generator<void, NoteFacts | null> {
   const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
-  const embeds = noteEmbeds(metadata);
   const addresses = siteAddresses(metadata);
   if (text === null || !hasTodoTag(settings, metadata)) {
-    if (page === null && embeds.length === 0 && addresses.length === 0) return null;
+    if (page === null && addresses.length === 0) return null;
     return {
       path,
       todos: NONE,
@@ -121,7 +99,6 @@ export function* readInSteps({
       headingMarks: NONE,
       phaseValues: NONE,
       ownerValues: NONE,
-      embeds,
       addresses,
       roleQuestions: NONE,
       page,
@@ -142,7 +119,6 @@ export function* readInSteps({
     headingMarks: headingMarksOf(settings, source),
     phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
-    embeds,
     addresses,
     roleQuestions: [...roleQuestions],
     page,

@@ -1,3 +1,5 @@
+import type { LinkGraph } from '../link/link-graph';
+import { MultiMap } from '../link/multi-map';
 import { linkKey, splitLink } from '../note/link-text';
 import type { PublishedCopy } from '../note/published-copies';
 import { buildLifecycle, type Lifecycle } from '../phase/lifecycle';
@@ -9,7 +11,6 @@ import type { PhaseSetting, Settings } from '../settings/settings';
 import { phaseOfCopy } from './copied-phase';
 import { CopyHosts } from './copy-hosts';
 import { countCopies, type CopyCounts } from './count-copies';
-import { MultiMap } from './multi-map';
 import { dependencyKeys, type NoteFacts } from './note-facts';
 import { ownerOf, ownerOfProperty } from './owner';
 import { copyAddress, pageNameAt, type PagesView } from './published-pages';
@@ -59,6 +60,9 @@ export class OperationsIndex {
   constructor(
     private readonly vault: VaultView,
     readonly settings: Settings,
+    /** Who embeds what in the vault. */
+    private readonly embeds: LinkGraph,
+    isIgnored: (path: string) => boolean = () => false,
   ) {
     const facts = (path: string): NoteFacts | undefined => this.facts.get(path);
     const hosts = (this.copyHosts = new CopyHosts(vault, facts));
@@ -66,7 +70,8 @@ export class OperationsIndex {
       facts,
       copiesOf: (path) => hosts.copiesOf(path),
       placesOf: (address, todo) => hosts.placesOf(address, todo),
-      resolve: vault.resolve,
+      embeds,
+      isIgnored,
       metadata: (path) => vault.metadata(path),
     });
     this.rolesFolder = findRolesFolder(settings, vault.folders());
@@ -75,7 +80,7 @@ export class OperationsIndex {
 
   /** Grows with every change of what the index answers: who has seen this number has seen it all. */
   get version(): number {
-    return this.changes;
+    return this.changes + this.embeds.version;
   }
 
   /** The lifecycle as of the last `settle`. */
@@ -124,7 +129,6 @@ export class OperationsIndex {
     if (this.settings.overviewPage === path || this.settings.phases.some(({ page }) => page === path))
       this.lifecycleIsStale = true;
     this.touchCopies(this.copyHosts.fileChanged(path));
-    if (this.shownNotes.isEmbedded(path)) this.forgetShown();
   }
 
   /** Tells that a folder came, went, or changed its name: the roles may have moved with it. */
@@ -136,7 +140,7 @@ export class OperationsIndex {
     for (const [path, { roleQuestions }] of this.facts) if (roleQuestions.length > 0) this.rereads.add(path);
   }
 
-  /** How many notes are of interest: with todos, embeds, an address on the site, or as a page of the lifecycle. */
+  /** How many notes are of interest: with todos, an address on the site, or as a page of the lifecycle. */
   get size(): number {
     return this.facts.size;
   }
@@ -155,6 +159,7 @@ export class OperationsIndex {
 
   /** Judges what is not judged yet, until done (true) or until the time is up (false: to be called again). */
   settle(isTimeUp: IsTimeUp = () => false): boolean {
+    if (!this.embeds.settle(isTimeUp)) return false;
     if (!this.copyHosts.lookUp(isTimeUp)) return false;
     if (this.lifecycleIsStale) this.renewLifecycle();
     for (const path of this.dirty) {
@@ -271,13 +276,11 @@ export class OperationsIndex {
   private reconnect(path: string, before: NoteFacts | null, after: NoteFacts | null): void {
     for (const key of before ? dependencyKeys(before) : []) this.dependants.delete(key, path);
     for (const key of after ? dependencyKeys(after) : []) this.dependants.add(key, path);
-    this.shownNotes.replace(path, before, after);
     this.touchCopies(this.copyHosts.replace(path, before, after));
     if (after?.page) this.pages.set(path, after.page);
     else this.pages.delete(path);
     if (before?.page || after?.page) this.lifecycleIsStale = true;
-    if ([before, after].some((facts) => facts !== null && (facts.embeds.length > 0 || facts.copies.length > 0)))
-      this.forgetShown();
+    if ([before, after].some((facts) => facts !== null && facts.copies.length > 0)) this.forgetShown();
     this.touch(path);
   }
 

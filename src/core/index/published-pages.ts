@@ -1,7 +1,7 @@
 import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { noteName } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
-import { MultiMap } from './multi-map';
+import { MultiMap } from '../link/multi-map';
 import type { NoteFacts } from './note-facts';
 
 /** Notes between two looks at the clock. */

@@ -1,3 +1,4 @@
+import type { OutgoingLink } from '../link/outgoing-link';
 import type { NoteMetadata } from '../note/note-metadata';
 import { resolveSubpath } from '../note/resolve-subpath';
 import type { NoteFacts } from './note-facts';
@@ -40,14 +41,19 @@ export interface EmbeddedRange {
   readonly embeds: readonly TextPosition[];
 }
 
-/** The embeds that lead to a note, by their subpaths. */
-export type EmbedsBySubpath = ReadonlyMap<string, readonly TextPosition[]>;
-
-/** The parts of a note that are embedded somewhere, each once. */
-export function findEmbeddedRanges(metadata: NoteMetadata | null, embedsOf: EmbedsBySubpath): readonly EmbeddedRange[] {
-  if (!metadata) return [];
-  return [...embedsOf].flatMap(([subpath, embeds]) => {
-    const range = resolveSubpath(metadata, subpath);
+/** The parts of a note that are embedded by links that lead to it, each once. */
+export function findEmbeddedRanges(
+  metadata: NoteMetadata | null,
+  links: readonly OutgoingLink[],
+): readonly EmbeddedRange[] {
+  const bySubpath = new Map<string, TextPosition[]>();
+  for (const { link, source, subpath } of metadata ? links : []) {
+    const embeds = bySubpath.get(subpath) ?? [];
+    bySubpath.set(subpath, embeds);
+    embeds.push({ path: source, offset: link.position.start.offset });
+  }
+  return [...bySubpath].flatMap(([subpath, embeds]) => {
+    const range = metadata && resolveSubpath(metadata, subpath);
     return range ? [{ ...range, embeds }] : [];
   });
 }

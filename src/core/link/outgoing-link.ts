@@ -1,20 +1,7 @@
 import { linkKey, splitLink } from '../note/link-text';
 import type { LinkMetadata, NoteMetadata } from '../note/note-metadata';
 import type { LinkVault } from './link-vault';
-
-/** A link or an embed with the file that it leads to. */
-export interface OutgoingLink {
-  readonly link: LinkMetadata;
-  /** Link path and subpath as written; the path is `''` for a link inside its own note. */
-  readonly linkpath: string;
-  /** `linkKey` of the path: which files can matter to the link. */
-  readonly key: string;
-  readonly subpath: string;
-  /** The path of the file that it leads to, or null. */
-  readonly target: string | null;
-  /** Whether it leads to a note, or would when there were one. */
-  readonly toNote: boolean;
-}
+import { definitionTarget } from './note-links';
 
 /** Endings of files that Obsidian shows or that people attach. Any other ending may be part of a note's name: `Node.js`, `v1.2`. */
 const ATTACHMENT =
@@ -22,27 +9,72 @@ const ATTACHMENT =
 
 export const isNotePath = (path: string): boolean => /\.md$/i.test(path);
 
-/** Reads where a link of the note at `source` leads. */
-export function openLink(link: LinkMetadata, source: string, resolve: LinkVault['resolve']): OutgoingLink {
-  const { path: linkpath, subpath } = splitLink(link.link);
-  const target = linkpath === '' ? source : resolve(linkpath, source);
-  return {
-    link,
-    linkpath,
-    key: linkKey(linkpath),
-    subpath,
-    target,
-    toNote: target === null ? !ATTACHMENT.test(linkpath) : isNotePath(target),
-  };
+/** A link or an embed of a note with the file that it leads to, which is looked up when somebody asks, and once. */
+export class OutgoingLink {
+  #target: string | null | undefined = undefined;
+
+  constructor(
+    readonly link: LinkMetadata,
+    /** The path of the note that it stands in. */
+    readonly source: string,
+    private readonly resolve: LinkVault['resolve'],
+  ) {}
+
+  /** Link path and subpath as written; the path is `''` for a link inside its own note. */
+  get linkpath(): string {
+    return splitLink(this.link.link).path;
+  }
+
+  get subpath(): string {
+    return splitLink(this.link.link).subpath;
+  }
+
+  /** `linkKey` of the path: which files can matter to the link; `''` for a link inside its own note. */
+  get key(): string {
+    return linkKey(this.linkpath);
+  }
+
+  /** The path of the file that it leads to, or null. */
+  get target(): string | null {
+    if (this.#target === undefined)
+      this.#target = this.linkpath === '' ? this.source : this.resolve(this.linkpath, this.source);
+    return this.#target;
+  }
+
+  /** Whether it leads to a note, or would when there were one. */
+  get toNote(): boolean {
+    return this.target === null ? !ATTACHMENT.test(this.linkpath) : isNotePath(this.target);
+  }
 }
 
 /** Whether the publisher puts text in the embed's place: it takes `![[…]]` with a name, no Markdown embed and none of the own note. */
 export const isTakenBySite = ({ link, linkpath }: OutgoingLink): boolean =>
   linkpath !== '' && link.original.startsWith('![[');
 
-/** Whether the offset stands in a block comment, where nothing is shown. */
-export function isInCommentBlock({ sections = [] }: NoteMetadata, offset: number): boolean {
-  return sections.some(
-    ({ type, position }) => type === 'comment' && position.start.offset <= offset && offset < position.end.offset,
-  );
+/** Links that stand in no block comment: there nothing is shown. */
+function shown(links: readonly LinkMetadata[], { sections = [] }: NoteMetadata): readonly LinkMetadata[] {
+  const comments = sections.filter(({ type }) => type === 'comment');
+  return comments.length === 0
+    ? links
+    : links.filter(
+        ({ position: { start } }) =>
+          !comments.some(({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset),
+      );
 }
+
+const NONE: readonly never[] = [];
+
+/** What a note shows of other files, in its order. */
+export const shownEmbeds = (metadata: NoteMetadata): readonly LinkMetadata[] =>
+  metadata.embeds ? shown(metadata.embeds, metadata) : NONE;
+
+/** The links of reference definitions, as other links are. */
+export const definedLinks = ({ referenceLinks = NONE }: NoteMetadata): readonly LinkMetadata[] =>
+  referenceLinks.flatMap(({ id, link, position }): LinkMetadata[] => {
+    const target = definitionTarget(link);
+    return target ? [{ link: target.path + target.subpath, original: `[${id}]: <${link}>`, position }] : [];
+  });
+
+/** Plain links, those of definitions too. */
+export const plainLinks = (metadata: NoteMetadata): readonly LinkMetadata[] =>
+  shown([...(metadata.links ?? NONE), ...definedLinks(metadata)], metadata);

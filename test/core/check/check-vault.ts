@@ -35,6 +35,7 @@ export class CheckedVault {
     this.index = this.vault.index({ ...DEFAULT_SETTINGS, ...settings });
     this.check = new HandbookCheck({
       vault: this.vault,
+      embeds: this.vault.embeds,
       index: () => this.index,
       isIgnored,
       read: (path) => {

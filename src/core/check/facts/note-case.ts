@@ -1,9 +1,7 @@
-import { definitionTarget } from '../../link/note-links';
 import { isPublished } from '../../note/is-published';
-import type { HeadingMetadata, LinkMetadata, Loc, NoteMetadata } from '../../note/note-metadata';
+import type { HeadingMetadata, Loc, NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
-import type { ResolveLink } from '../../phase/lifecycle-input';
-import { isInCommentBlock, openLink, type OutgoingLink } from '../../link/outgoing-link';
+import type { OutgoingLink } from '../../link/outgoing-link';
 
 /** One note as the rules see it. */
 export interface NoteCase {
@@ -22,32 +20,19 @@ export interface NoteCase {
 
 const NONE: readonly never[] = [];
 
-/** The links of reference definitions, as other links are. */
-const definedLinks = ({ referenceLinks = NONE }: NoteMetadata): LinkMetadata[] =>
-  referenceLinks.flatMap(({ id, link, position }): LinkMetadata[] => {
-    const target = definitionTarget(link);
-    return target ? [{ link: target.path + target.subpath, original: `[${id}]: <${link}>`, position }] : [];
-  });
-
-/** Collects what the rules judge of a note, from its metadata alone. */
-export function openNoteCase(path: string, metadata: NoteMetadata, resolve: ResolveLink): NoteCase {
-  const published = metadata.frontmatter !== undefined && isPublished(metadata);
-  let [mayHoldCopies, hasComments] = [false, false];
-  for (const { type } of metadata.sections ?? NONE) {
-    mayHoldCopies ||= type === 'html';
-    hasComments ||= type === 'comment';
-  }
-  const shown = (links: readonly LinkMetadata[] = NONE): readonly LinkMetadata[] =>
-    hasComments ? links.filter(({ position }) => !isInCommentBlock(metadata, position.start.offset)) : links;
-  const embeds = shown(metadata.embeds);
-  const links = published ? [...shown(metadata.links), ...shown(definedLinks(metadata))] : NONE;
+/** Collects what the rules judge of a note, from its metadata and its links alone. */
+export function openNoteCase(
+  path: string,
+  metadata: NoteMetadata,
+  { embeds, links }: Pick<NoteCase, 'embeds' | 'links'>,
+): NoteCase {
   return {
     path,
     metadata,
-    isPublished: published,
-    mayHoldCopies,
-    embeds: embeds.length === 0 ? NONE : embeds.map((link) => openLink(link, path, resolve)),
-    links: links.length === 0 ? NONE : links.map((link) => openLink(link, path, resolve)),
+    isPublished: isPublished(metadata),
+    mayHoldCopies: (metadata.sections ?? NONE).some(({ type }) => type === 'html'),
+    embeds,
+    links,
     source: null,
   };
 }

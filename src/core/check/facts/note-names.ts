@@ -1,6 +1,6 @@
 import { folderOf, linkKey, noteName } from '../../note/link-text';
 import type { OutgoingLink } from '../../link/outgoing-link';
-import { MultiMap } from '../../index/multi-map';
+import { MultiMap } from '../../link/multi-map';
 
 /** The vault's notes by name, for what a link could mean besides what it does. */
 export class NoteNames {

@@ -1,0 +1,125 @@
+import { linkKey } from '../note/link-text';
+import type { LinkMetadata, NoteMetadata } from '../note/note-metadata';
+import type { LinkVault } from './link-vault';
+import { MultiMap } from './multi-map';
+import { OutgoingLink } from './outgoing-link';
+
+/** What the graph asks of the vault. */
+export type LinkedNotes = Pick<LinkVault, 'resolve' | 'notes' | 'metadata'>;
+
+/** Notes that are read between two looks at the clock. */
+const NOTES_A_LOOK = 32;
+
+const NONE: readonly never[] = [];
+
+const keyOf = ({ key, source }: OutgoingLink): string => (key === '' ? linkKey(source) : key);
+
+/**
+ * Who leads to what, both ways: the links of one kind (embeds, reference definitions …) in all notes of the vault. It is told of changes, and
+ * reads the notes concerned, from their metadata, when it is settled: the whole vault the first time.
+ */
+export class LinkGraph {
+  /** Only notes that lead anywhere. */
+  private readonly links = new Map<string, readonly OutgoingLink[]>();
+  /** By link key: the notes with such links. */
+  private readonly sources = new MultiMap<string>();
+  /** By link key, then by the file that they lead to: each link is resolved once, however many files have one name. */
+  private readonly arriving = new Map<string, ReadonlyMap<string, readonly OutgoingLink[]>>();
+  private readonly dirty = new Set<string>();
+  private walk: Iterator<string> | null = null;
+  private isWhole = false;
+  private changes = 0;
+
+  constructor(
+    private readonly vault: LinkedNotes,
+    private readonly linksOf: (metadata: NoteMetadata) => readonly LinkMetadata[],
+  ) {}
+
+  /** Grows with every change of what it answers. */
+  get version(): number {
+    return this.changes;
+  }
+
+  /** A note's text or metadata changed. */
+  noteChanged(path: string): void {
+    if (this.walk) this.dirty.add(path);
+  }
+
+  /** A file came, went, or changed its path (both paths): links may lead elsewhere now. */
+  fileChanged(path: string): void {
+    this.noteChanged(path);
+    for (const source of this.naming(path)) this.noteChanged(source);
+  }
+
+  /** Folders came, went or moved, with all that is in them. */
+  foldersChanged(): void {
+    for (const path of this.links.keys()) this.noteChanged(path);
+    this.walk = null;
+    this.isWhole = false;
+  }
+
+  /** Reads what is to be read, until done (true) or until the time is up (false: to be called again). */
+  settle(isTimeUp: () => boolean = () => false): boolean {
+    let read = 0;
+    for (const path of this.pending()) {
+      this.read(path);
+      if (++read % NOTES_A_LOOK === 0 && isTimeUp()) return false;
+    }
+    return true;
+  }
+
+  /** What leads out of a note, in its order. */
+  from(path: string): readonly OutgoingLink[] {
+    return this.links.get(path) ?? NONE;
+  }
+
+  /** What leads to a file, links inside a note to that note. */
+  to(path: string): readonly OutgoingLink[] {
+    return this.arrivingAt(linkKey(path)).get(path) ?? NONE;
+  }
+
+  /** The notes with a link that a file of this path can matter to. */
+  naming(path: string): Iterable<string> {
+    return this.sources.get(linkKey(path));
+  }
+
+  private *pending(): Generator<string> {
+    this.walk ??= this.vault.notes()[Symbol.iterator]();
+    for (let next = this.isWhole ? null : this.walk.next(); next?.done === false; next = this.walk.next())
+      yield next.value;
+    this.isWhole = true;
+    for (const path of this.dirty) {
+      this.dirty.delete(path);
+      yield path;
+    }
+  }
+
+  private read(path: string): void {
+    const before = this.from(path);
+    const metadata = this.vault.metadata(path);
+    const found = metadata ? this.linksOf(metadata) : NONE;
+    if (before.length === 0 && found.length === 0) return;
+    const after = found.map((link) => new OutgoingLink(link, path, this.vault.resolve));
+    for (const link of before) this.sources.delete(keyOf(link), path);
+    for (const link of after) this.sources.add(keyOf(link), path);
+    for (const link of [...before, ...after]) this.arriving.delete(keyOf(link));
+    if (after.length > 0) this.links.set(path, after);
+    else this.links.delete(path);
+    this.changes++;
+  }
+
+  private arrivingAt(key: string): ReadonlyMap<string, readonly OutgoingLink[]> {
+    const known = this.arriving.get(key);
+    if (known) return known;
+    const found = new Map<string, OutgoingLink[]>();
+    for (const source of this.sources.get(key))
+      for (const link of this.from(source)) {
+        if (keyOf(link) !== key || link.target === null) continue;
+        const beside = found.get(link.target);
+        if (beside) beside.push(link);
+        else found.set(link.target, [link]);
+      }
+    this.arriving.set(key, found);
+    return found;
+  }
+}

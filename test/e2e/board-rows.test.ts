@@ -104,4 +104,70 @@ describeInBrowser('the board in rows', () => {
     await on.board.grid.waitFor();
     await expect.poll(async () => (await rows()).length, SOON).toBe(3);
   });
+
+  const cell = (row: string, column: string) =>
+    on.board.root.locator(`.ops-cell[data-column="${column}"][data-row="${row}"]`);
+  const SRE = 'Roles/SRE.md';
+  const said = () => on.board.root.locator('.ops-said').innerText();
+  const apply = () =>
+    on.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Apply/ })
+      .click();
+  const moved = async () => {
+    expect(await readNote(on, DEPLOY)).toBe(`${VAULT[DEPLOY]}- Name it ([[SRE]]) #todo\n`);
+    expect(await readNote(on, PLAN)).toBe(VAULT[PLAN].replace('- Name it #todo\n', ''));
+  };
+
+  it('takes a card to another row and column in one plan, shown before, and back in one step', async () => {
+    await on.board.card('Name it').locator('.ops-title').hover();
+    const to = (await cell(SRE, 'Day 1').boundingBox())!;
+    await on.page.mouse.down();
+    await on.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+    await expect
+      .poll(() => cell(SRE, 'Day 1').locator('.ops-drop-hint').textContent(), SOON)
+      .toBe('Move to Day 1, owner SRE · writes 2 notes');
+    await on.page.mouse.up();
+    await apply();
+    await expect.poll(said, SOON).toBe('Moved Name it to SRE, Day 1, 1 of 1');
+    await moved();
+    expect(await readNote(on, DRILL)).toBe(VAULT[DRILL]);
+    await on.board.card('Draw it').focus();
+    await press('ControlOrMeta+z');
+    await expect.poll(() => readNote(on, PLAN), SOON).toBe(VAULT[PLAN]);
+    await expect.poll(() => readNote(on, DEPLOY), SOON).toBe(VAULT[DEPLOY]);
+  });
+
+  it('carries a card by P and all four arrows, and drops it with Enter', async () => {
+    await on.board.card('Name it').focus();
+    await press('p', 'ArrowRight', 'ArrowUp');
+    await expect.poll(said, SOON).toMatch(/^SRE, Day 1\. Move to Day 1, owner SRE/);
+    await expect.poll(() => cell(SRE, 'Day 1').getAttribute('data-drop'), SOON).toBe('possible');
+    await press('ArrowUp');
+    await expect.poll(said, SOON).toMatch(/^Release Manager, Day 1\./);
+    await press('ArrowDown', 'Enter');
+    await apply();
+    await expect.poll(said, SOON).toBe('Moved Name it to SRE, Day 1, 1 of 1');
+    await moved();
+  });
+
+  it('gives a card another owner where only the row is another, in its own note', async () => {
+    await on.board.card('Draw it').focus();
+    await press('p', 'ArrowUp', 'Enter');
+    await expect
+      .poll(() => readNote(on, PLAN), SOON)
+      .toBe(VAULT[PLAN].replace('Draw it ([[SRE]])', 'Draw it ([[Release Manager]])'));
+    await expect.poll(rows, SOON).toContain('Release Manager: Day 0 Draw it; Day 1 Roll it out');
+  });
+
+  it('says in rows of notes that a card stays in its note', async () => {
+    await on.board.root.getByRole('button', { name: 'Rows by owner' }).click();
+    await on.page.getByRole('menu').getByText('Rows by note').click();
+    await on.board.card('Draw it').focus();
+    await press('p', 'ArrowDown');
+    await expect
+      .poll(said, SOON)
+      .toBe('Day 1 Operations, Day 0. Rows are notes here, and a card stays in its note. Drop it in its own row.');
+    await press('Escape');
+  });
 });

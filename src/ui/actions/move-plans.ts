@@ -1,8 +1,10 @@
 import { notesTouched, type Planned } from '../../core/edit/edit-plan';
 import { isRefusal } from '../../core/text/refusal';
 import { moveProblem } from '../../core/edit/move/move-problem';
-import { planMove } from '../../core/edit/move/plan-move';
-import type { Todo } from '../../core/index/todo';
+import { planMove, type MoveRequest } from '../../core/edit/move/plan-move';
+import { columnOf, type Todo } from '../../core/index/todo';
+import { noteName } from '../../core/note/link-text';
+import type { Group } from '../../core/settings/view';
 import type { ActionContext } from './action-context';
 
 /** Where todos can be put: a column, and where cards are grouped the key of a row there. */
@@ -11,7 +13,7 @@ export interface DropPlace {
   readonly row?: string | undefined;
 }
 
-/** What can be said of a column while todos hang over it. */
+/** What can be said of a place while todos hang over it. */
 export interface Prospect {
   /** `unknown`: the plan is being made. */
   readonly kind: 'possible' | 'impossible' | 'unknown';
@@ -19,7 +21,7 @@ export interface Prospect {
 }
 
 /**
- * The plans of a move, one for each column, made while somebody still looks for the column: the plan answers whether a drop is possible, and
+ * The plans of a move, one for each place, made while somebody still looks for the place: the plan answers whether a drop is possible, and
  * does it. What the index alone can say comes at once.
  */
 export class MovePlans {
@@ -31,29 +33,42 @@ export class MovePlans {
   constructor(
     private readonly context: ActionContext,
     readonly todos: readonly Todo[],
+    private readonly group: Group,
     /** A plan is there that was not. */
     private readonly told: () => void = () => undefined,
   ) {}
 
-  /** Begins to plan for all columns, one after another. */
-  async prepare(columns: readonly string[]): Promise<void> {
-    for (const column of columns) if (this.problem(column) === null) await this.plan(column).catch(() => undefined);
+  /** Begins to plan for places, one after another; others are planned for when they are asked about. */
+  async prepare(places: readonly DropPlace[]): Promise<void> {
+    for (const place of places) if (this.problem(place) === null) await this.plan(place).catch(() => undefined);
+  }
+
+  private request({ column, row }: DropPlace): MoveRequest {
+    const isNew = this.group === 'owners' && this.todos.some(({ owner }) => (owner ?? '') !== row);
+    return { column, withText: false, ...(isNew && { owner: row }) };
   }
 
   /** Why none of the todos can go there, as far as the index alone can say. */
-  problem(column: string): string | null {
-    const problems = this.todos.map((todo) => moveProblem(this.context.index, todo, column));
+  problem(place: DropPlace): string | null {
+    const { column, row } = place;
+    if (this.group === 'notes' && row !== undefined && this.todos.some(({ path }) => path !== row))
+      return 'Rows are notes here, and a card stays in its note. Drop it in its own row.';
+    const { owner } = this.request(place);
+    const problems = this.todos.map((todo) =>
+      owner !== undefined && columnOf(todo) === column ? null : moveProblem(this.context.index, todo, column),
+    );
     return problems.includes(null) ? null : (problems[0] ?? null);
   }
 
-  /** The plan for a column, made anew when anything has changed since. */
-  plan(column: string): Promise<Planned> {
+  /** The plan for a place, made anew when anything has changed since. */
+  plan(place: DropPlace): Promise<Planned> {
     const { version } = this.context.index;
-    const known = this.plans.get(column);
+    const key = JSON.stringify([place.column, place.row]);
+    const known = this.plans.get(key);
     if (known?.version === version) return known.planning;
-    const planning = this.context.planning().then((given) => planMove(given, this.todos, { column, withText: false }));
+    const planning = this.context.planning().then((given) => planMove(given, this.todos, this.request(place)));
     const made = { version, planning, planned: null as Planned | null };
-    this.plans.set(column, made);
+    this.plans.set(key, made);
     void planning.then(
       (planned) => {
         made.planned = planned;
@@ -64,13 +79,24 @@ export class MovePlans {
     return planning;
   }
 
-  prospect(column: string): Prospect {
-    const problem = this.problem(column);
+  prospect(place: DropPlace): Prospect {
+    const problem = this.problem(place);
     if (problem !== null) return { kind: 'impossible', text: problem };
-    const planned = this.plans.get(column)?.planned;
-    if (!planned) return { kind: 'unknown', text: `Move to ${column}` };
+    const known = this.plans.get(JSON.stringify([place.column, place.row]));
+    if (!known) void this.plan(place).catch(() => undefined);
+    const planned = known?.planned;
+    if (!planned) return { kind: 'unknown', text: this.words(place) };
     if (isRefusal(planned)) return { kind: 'impossible', text: planned.refusal };
     const notes = notesTouched(planned);
-    return { kind: 'possible', text: `Move to ${column}${notes > 1 ? ` · writes ${notes} notes` : ''}` };
+    return { kind: 'possible', text: `${this.words(place)}${notes > 1 ? ` · writes ${notes} notes` : ''}` };
+  }
+
+  /** `Move to Day 1, owner SRE` */
+  private words(place: DropPlace): string {
+    const { column, owner } = this.request(place);
+    if (owner === undefined) return `Move to ${column}`;
+    if (this.todos.every((todo) => columnOf(todo) === column))
+      return owner === '' ? 'Take the owner away' : `Make ${noteName(owner)} the owner`;
+    return `Move to ${column}, ${owner === '' ? 'no owner' : `owner ${noteName(owner)}`}`;
   }
 }

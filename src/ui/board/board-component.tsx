@@ -243,7 +243,7 @@ export function BoardComponent(props: BoardComponentProps) {
         onFocusOut={(event) => {
           onFocusOut(event);
           if (work.target !== null && !event.currentTarget.contains(event.relatedTarget as Node | null))
-            actions.controller.putDown('Put back');
+            actions.controller.moves.putDown('Put back');
         }}
       >
         {isGrouped ? (

@@ -134,6 +134,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       memory: this.memory,
       root: this.root,
       board: () => this.board,
+      group: () => this.current.group,
       drawSoon: () => this.drawSoon(),
       canCarry: () => this.layout() !== 'tabs',
     });
@@ -156,7 +157,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   override onunload(): void {
     this.isClosed = true;
     window.clearTimeout(this.midnight);
-    this.controller.stopDrag();
+    this.controller.moves.stopDrag();
     render(null, this.root);
   }
 
@@ -264,7 +265,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
 
   private draw(): void {
     // What hangs at the pointer stays over what it hangs over; the end of the drag draws.
-    if (this.isClosed || this.controller.isDragging) return;
+    if (this.isClosed || this.controller.moves.isDragging) return;
     if (!this.site.isShown()) {
       this.isStale = true;
       return;
@@ -373,12 +374,12 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       cards,
       refused,
       isSelected: controller.work.selected.has(this.memory.keys.of(card)),
-      canCarry: controller.canCarry && cards.some(({ todo }) => canMove(this.host.context, todo)),
+      canCarry: this.layout() !== 'tabs' && cards.some(({ todo }) => canMove(this.host.context, todo)),
       open: (where) => void this.openAt(path, lineOf(card), where),
       explain: (question, answer) => new TextModal(this.app, question, [answer]).open(),
       run: (action) => controller.run(action, cards),
       edit: () => void controller.startEditing(card),
-      pickUp: () => controller.pickUp(card),
+      pickUp: () => controller.moves.pickUp(card),
       shownIn: this.shownIn(card),
       openNote: (host) => void this.openAt(host, 0, false),
       select: () => controller.select(card, 'toggle'),

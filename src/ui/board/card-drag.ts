@@ -1,4 +1,4 @@
-import type { Prospect } from '../actions/move-plans';
+import type { DropPlace, Prospect } from '../actions/move-plans';
 
 /** How near an edge, in pixels, the pointer makes a list scroll, and how fast at most, in pixels a frame. */
 const EDGE = 56;
@@ -8,18 +8,18 @@ export interface DragRequest {
   readonly root: HTMLElement;
   /** What is dragged, for the picture at the pointer: `3 todos`. Null for the card itself. */
   readonly label: string | null;
-  readonly prospect: (column: string) => Prospect;
+  readonly prospect: (place: DropPlace) => Prospect;
   /** The keys of the cards that are dragged. */
   readonly keys: ReadonlySet<number>;
-  /** Before which card they would stand in a column, by its key; null for behind the last. */
-  readonly place: (column: string) => number | null;
-  readonly drop: (column: string) => void;
+  /** Before which card they would stand at a place, by its key; null for behind the last. */
+  readonly next: (place: DropPlace) => number | null;
+  readonly drop: (place: DropPlace) => void;
   /** The drag is over, dropped or not. */
   readonly ended: () => void;
 }
 
 /**
- * A drag with the mouse: the browser's own, on the document of the board, so in windows of their own too. Columns are marked by class and
+ * A drag with the mouse: the browser's own, on the document of the board, so in windows of their own too. Columns and cells are marked by class and
  * attribute, because nothing is drawn anew under the pointer.
  */
 export class CardDrag {
@@ -73,7 +73,8 @@ export class CardDrag {
   }
 
   private columnAt(target: EventTarget | null): HTMLElement | null {
-    const column = (target as Partial<HTMLElement> | null)?.closest?.<HTMLElement>('.ops-column') ?? null;
+    const column =
+      (target as Partial<HTMLElement> | null)?.closest?.<HTMLElement>('.ops-column, .ops-cell[data-column]') ?? null;
     return column && this.request.root.contains(column) ? column : null;
   }
 
@@ -92,7 +93,7 @@ export class CardDrag {
   }
 
   private prospect(): Prospect {
-    return this.request.prospect(this.over?.dataset.column ?? '');
+    return this.request.prospect(placeOf(this.over));
   }
 
   /** A plan is there now: what the column under the pointer says may have changed. */
@@ -118,7 +119,7 @@ export class CardDrag {
       this.placeholder?.remove();
       return;
     }
-    const key = this.request.place(this.over?.dataset.column ?? '');
+    const key = this.request.next(placeOf(this.over));
     const next = key === null ? null : list.querySelector(`:scope > .ops-card[data-key="${key}"]`);
     this.placeholder ??= list.createDiv();
     this.placeholder.className = 'ops-placeholder';
@@ -142,10 +143,10 @@ export class CardDrag {
     if (!column) return;
     event.preventDefault();
     event.stopPropagation();
-    const name = column.dataset.column ?? '';
-    const isPossible = this.request.prospect(name).kind !== 'impossible';
+    const place = placeOf(column);
+    const isPossible = this.request.prospect(place).kind !== 'impossible';
     this.end();
-    if (isPossible) this.request.drop(name);
+    if (isPossible) this.request.drop(place);
   }
 
   /** Scrolls what the pointer is near the edge of: the column's list, and the board. */
@@ -175,6 +176,12 @@ export class CardDrag {
     ended();
   }
 }
+
+/** What a column, or a cell of rows, stands for. */
+const placeOf = (element: HTMLElement | null): DropPlace => ({
+  column: element?.dataset.column ?? '',
+  row: element?.dataset.row,
+});
 
 /** How far to scroll in a frame for a pointer between two edges: the nearer to one, the faster; 0 away from both. */
 function pull(at: number, from: number, to: number): number {

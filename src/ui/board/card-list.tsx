@@ -86,7 +86,7 @@ export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, o
               isLit={work.lit.has(key)}
               isSelected={work.selected.has(key)}
               isCarried={work.carried.has(key)}
-              canDrag={around.canDrag && actions.controller.canDrag(card)}
+              canDrag={around.canDrag && actions.controller.moves.canDrag(card)}
               canOwn={!card.todo.fromCopy && card.todo.kind !== 'block'}
               editing={work.editing?.card === key ? work.editing.text : null}
             />

@@ -99,7 +99,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       aria-selected={props.isSelected}
       aria-expanded={isMore ? isOpen : undefined}
       draggable={props.canDrag && props.editing === null}
-      onDragStart={(event) => actions.controller.startDrag(card, event)}
+      onDragStart={(event) => actions.controller.moves.startDrag(card, event)}
       onFocus={() => onFocus(card)}
       onClick={(event) => {
         if (event.shiftKey) actions.controller.select(card, 'extend');

@@ -34,12 +34,15 @@ function RowHead({
   row,
   isCollapsed,
   isTabStop,
+  hint,
   onToggleRow,
   onFocusRow,
 }: Pick<RowsViewProps, 'onToggleRow' | 'onFocusRow'> & {
   readonly row: Row;
   readonly isCollapsed: boolean;
   readonly isTabStop: boolean;
+  /** What a drop into the collapsed row would do. */
+  readonly hint: string | null;
 }) {
   const overdue = row.overdue > 0 ? `${row.overdue} overdue` : '';
   return (
@@ -57,6 +60,7 @@ function RowHead({
         <bdi class="ops-lane-name">{row.name}</bdi>
         <span class="ops-count">{row.open} open</span>
         {overdue !== '' && <span class="ops-overdue">{overdue}</span>}
+        {hint !== null && <span data-drop="possible">{hint}</span>}
       </div>
     </div>
   );
@@ -194,6 +198,7 @@ export function RowsView(props: RowsViewProps) {
                   row={one}
                   isCollapsed={isCollapsed}
                   isTabStop={isHere && cardAt(props, tabStop) === null}
+                  hint={isCollapsed && work.target?.row === rowKey(one) ? work.target.prospect.text : null}
                   onToggleRow={props.onToggleRow}
                   onFocusRow={props.onFocusRow}
                 />

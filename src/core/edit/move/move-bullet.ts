@@ -96,12 +96,13 @@ function standsAlone({ index }: Planning, { source, mark: { bodyTags } }: Locate
   return last.start > start && isOwn && standsOnTagLine(source, (link) => index.isRoleLink(link, source.path), last);
 }
 
-/** Moves a bullet with its children from one phase page's Responsibilities to another's. */
+/** Moves a bullet with its children from one phase page's Responsibilities to another's; `own` are edits of its own words on the way. */
 export async function moveBullet(
   planning: Planning,
   located: LocatedTodo,
   page: string,
   brought: string,
+  own: readonly TextEdit[] = [],
 ): Promise<MovedText | Refusal> {
   const { source, name } = located;
   const target = await planning.vault.read(page);
@@ -124,7 +125,14 @@ export async function moveBullet(
       write: (beginning) => {
         const rewritten = applyEdits(
           source.text,
-          editsInOrder([...reindent(source, span, beginning, eol), ...editsWithin(moved, links)]),
+          editsInOrder([
+            ...reindent(source, span, beginning, eol),
+            // A link that gives way to another is not followed.
+            ...editsWithin(moved, links).filter(
+              (link) => !own.some(({ start, end }) => start < link.end && link.start < end),
+            ),
+            ...own,
+          ]),
         );
         return rewritten.slice(span.start, span.end + rewritten.length - source.text.length);
       },

@@ -1,9 +1,16 @@
 import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import type { PhaseSetting } from '../../settings/settings';
+import { noteName } from '../../note/link-text';
 import { renestTag } from '../../todo/renest-tag';
 import { makePlan, type Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import { editsInOrder } from '../apply-edits';
+import { planSeveral } from '../actions/plan-several';
+import { setOwner } from '../actions/set-owner';
+import { setTodo } from '../actions/set-todo';
+import { todoChange, type SetPart, type TodoChange } from '../actions/todo-change';
+import { setProperties } from '../frontmatter/set-property';
 import { locateTodo, type LocatedTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
 import type { Planning } from '../planning';
@@ -32,20 +39,42 @@ export interface MoveRequest {
   /** A phase's name or `Cross-phase`. */
   readonly column: string;
   readonly withText: boolean;
+  /** Who becomes its owner as well: a role note's path, `''` for nobody; absent: whoever it is. */
+  readonly owner?: string | undefined;
 }
 
-async function retag(planning: Planning, located: LocatedTodo, phase: PhaseSetting | null): Promise<Move | Refusal> {
+/** What stays where it is: its marks and properties change, and links to a heading that is another then. */
+async function inPlace(
+  { vault }: Planning,
+  { source }: LocatedTodo,
+  change: TodoChange | Refusal,
+): Promise<Move | Refusal> {
+  if (isRefusal(change)) return change;
+  const { changes, remarks } = await rewriteChangedHeading(vault, source, change);
+  return {
+    changes: [{ source, edits: change.edits }, ...changes],
+    remarks: [...change.remarks, ...remarks],
+    takes: null,
+    definitions: [],
+  };
+}
+
+async function retag(
+  planning: Planning,
+  located: LocatedTodo,
+  phase: PhaseSetting | null,
+  owner: SetPart,
+): Promise<Move | Refusal> {
   const { tags, phases } = planning.index.settings;
   // One tag names the phase; no other may say something else.
   const change = changeTodoTags(located, (tag, at) => renestTag(tags, phases, tag, { phase: at === 0 ? phase : null }));
   if (isRefusal(change)) return change;
-  const { changes, remarks } = await rewriteChangedHeading(planning.vault, located.source, change);
-  return {
-    changes: [{ source: located.source, edits: change.edits }, ...changes],
-    remarks,
-    takes: null,
-    definitions: [],
-  };
+  const properties = owner.properties.length === 0 ? [] : setProperties(located.source, owner.properties);
+  if (isRefusal(properties)) return properties;
+  return inPlace(planning, located, {
+    ...change,
+    edits: editsInOrder([...change.edits, ...owner.edits, ...properties]),
+  });
 }
 
 /** The smallest changes that may bring a todo into a column, the best first. */
@@ -55,6 +84,7 @@ async function* ways(
   located: LocatedTodo,
   { column, withText }: MoveRequest,
   earlier: readonly PlannedChange[],
+  owner: SetPart,
 ): AsyncGenerator<Move | Refusal> {
   const { index } = planning;
   const phase = index.settings.phases.find(({ name }) => name === column) ?? null;
@@ -67,7 +97,9 @@ async function* ways(
     const brought = earlier
       .flatMap(({ source, edits }) => (source.path === page ? edits.map(({ insert }) => insert) : []))
       .join('\n');
-    const moved = await (withText ? moveSection : moveBullet)(planning, located, page, brought);
+    const moved = await (withText
+      ? moveSection(planning, located, page, brought)
+      : moveBullet(planning, located, page, brought, owner.edits));
     yield isRefusal(moved)
       ? moved
       : {
@@ -78,14 +110,16 @@ async function* ways(
         };
     return;
   }
-  if (todo.tagPhase !== null) yield retag(planning, located, null);
+  if (todo.tagPhase !== null) yield retag(planning, located, null, owner);
   else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
-    const change = await setPhase(planning, located, phase);
-    yield isRefusal(change)
-      ? change
-      : { changes: [{ source: located.source, edits: change.edits }], remarks: [], takes: null, definitions: [] };
+    const change = await setPhase(planning, located, phase, owner.properties);
+    yield inPlace(
+      planning,
+      located,
+      isRefusal(change) ? change : todoChange(editsInOrder([...change.edits, ...owner.edits])),
+    );
   }
-  if (phase) yield retag(planning, located, phase);
+  if (phase) yield retag(planning, located, phase, owner);
 }
 
 /** The first way that leads there, by the index's own rules; else the first reason why none does. */
@@ -96,14 +130,19 @@ async function moveOne(
   earlier: readonly PlannedChange[],
 ): Promise<Move | Refusal> {
   const { index } = planning;
-  const problem = moveProblem(index, todo, request.column);
+  const stays = request.owner !== undefined && columnOf(todo) === request.column;
+  const problem = stays ? null : moveProblem(index, todo, request.column);
   if (problem !== null && !(request.withText && todo.kind === 'section' && columnOf(todo) === request.column))
     return refuse(problem);
   const located = await locateTodo(planning, todo);
   if (isRefusal(located)) return located;
+  if (stays) return inPlace(planning, located, await setTodo({ owner: request.owner ?? '' }).change(located, planning));
+  const owner =
+    request.owner === undefined ? { edits: [], properties: [] } : await setOwner(planning, located, request.owner);
+  if (isRefusal(owner)) return owner;
   let first: Refusal | null = null;
-  for await (const way of ways(planning, todo, located, request, earlier)) {
-    const kept = isRefusal(way) ? way : verifyMove(index, [...way.changes, ...way.definitions], [todo], request.column);
+  for await (const way of ways(planning, todo, located, request, earlier, owner)) {
+    const kept = isRefusal(way) ? way : verifyMove(index, [...way.changes, ...way.definitions], [todo], request);
     if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
     first ??= isRefusal(kept) ? kept : null;
   }
@@ -111,6 +150,9 @@ async function moveOne(
     first ?? refuse(`“${shortTitle(todo)}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`)
   );
 }
+
+const ownerWords = (owner: string | undefined): string =>
+  owner === undefined ? '' : owner === '' ? ', nobody’s' : `, owner ${noteName(owner)}`;
 
 /** Note by note, and in a note from the top: what holds another comes before it. */
 function inNotes(todos: readonly Todo[]): Todo[] {
@@ -134,9 +176,12 @@ async function goesAlong(planning: Planning, todo: Todo, taken: readonly Planned
 /**
  * The plan that brings todos into another column by the smallest change: a responsibility note by its property, a bullet of a phase page with its
  * children, anything else by its tag; with `withText` a section goes to the page. A todo that cannot go is left and named; when none can,
- * the first reason is the refusal. By the index's own rules on the planned notes each of them is then in the column.
+ * the first reason is the refusal. By the index's own rules on the planned notes each of them is then in the column, and the owner's who was asked for.
  */
 export async function planMove(given: Planning, todos: readonly Todo[], request: MoveRequest): Promise<Planned> {
+  const { column, owner } = request;
+  if (owner !== undefined && todos.every((todo) => columnOf(todo) === column))
+    return planSeveral(given, todos, setTodo({ owner }));
   const planning = { index: given.index, vault: readingOnce(given.vault) };
   const moved: Todo[] = [];
   const changes: PlannedChange[] = [];
@@ -165,10 +210,10 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   changes.push(...definitions);
   const merged = mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
   if (isRefusal(merged)) return merged;
-  const kept = verifyMove(planning.index, changes, moved, request.column);
+  const kept = verifyMove(planning.index, changes, moved, request);
   if (isRefusal(kept)) return kept;
   return makePlan({
-    done: `Moved ${moved.length === 1 ? shortTitle(one) : `${moved.length} todos`} to ${request.column}`,
+    done: `Moved ${moved.length === 1 ? shortTitle(one) : `${moved.length} todos`} to ${column}${ownerWords(owner)}`,
     changes: merged,
     remarks: [
       ...new Set(remarks),

@@ -6,7 +6,7 @@ import { propertyValues } from '../../phase/property-values';
 import type { PhaseSetting } from '../../settings/settings';
 import { todoChange, type TodoChange } from '../actions/todo-change';
 import { isRefusal, type Refusal } from '../../text/refusal';
-import { setProperty } from '../frontmatter/set-property';
+import { setProperties, type PropertyPair } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 
@@ -31,16 +31,17 @@ async function valueFor(
   return isRefusal(link) ? link : link.text;
 }
 
-/** Gives a note another phase by its property, or with null takes the property away. */
+/** Gives a note another phase by its property, or with null takes the property away; other properties with it. */
 export async function setPhase(
   planning: Planning,
   located: LocatedTodo,
   phase: PhaseSetting | null,
+  others: readonly PropertyPair[] = [],
 ): Promise<TodoChange | Refusal> {
   const key = planning.index.settings.properties.phase;
   const value = phase ? await valueFor(planning, located, phase) : '';
   if (typeof value !== 'string') return value;
-  const edits = setProperty(located.source, key, value);
+  const edits = setProperties(located.source, [[key, value], ...others]);
   if (isRefusal(edits)) return edits;
   return todoChange(edits);
 }

@@ -10,7 +10,7 @@ import { compareTodos } from '../compare-todos';
 import type { PlannedChange } from '../planned-note';
 
 /** What of a todo stays while it moves: enough to see the same todo before and after. */
-const kin = ({ kind, title, status }: Todo): string => JSON.stringify([kind, title, status]);
+const kin = (todo: Todo): string => JSON.stringify([todo.kind, shortTitle(todo), todo.status]);
 
 /** Columns by kin, each as often as there are such todos in it. */
 function columnsOf(todos: readonly Todo[]): Map<string, string[]> {
@@ -63,18 +63,21 @@ function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
 }
 
 /**
- * Holds a move to its promise: by the index's own rules on the planned notes each of these todos is in the column. Refuses when one
+ * Holds a move to its promise: by the index's own rules on the planned notes each of these todos is in the column, and has the owner that is given. Refuses when one
  * is not, and says what ties it; answers with a sentence for other todos that change their column with it.
  */
 export function verifyMove(
   index: OperationsIndex,
   changes: readonly PlannedChange[],
   moved: readonly Todo[],
-  column: string,
+  { column, owner }: { readonly column: string; readonly owner?: string | undefined },
 ): readonly string[] | Refusal {
   const { before, after } = compareTodos(index, byNote(changes));
   const is = columnsOf(after);
   for (const todo of moved) {
+    const isOwned = (one: Todo): boolean => owner === undefined || (one.owner ?? '') === owner;
+    if (!after.some((one) => kin(one) === kin(todo) && isOwned(one)))
+      return refuse(`“${shortTitle(todo)}” would not have that owner in ${column}. Set its owner first, then move it.`);
     if (take(is, todo, column)) continue;
     const stays = after.find((one) => kin(one) === kin(todo));
     return refuse(

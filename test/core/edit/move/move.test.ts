@@ -18,14 +18,17 @@ async function move(
   path: string,
   lines: readonly string[],
   column: string,
-  options: { text?: boolean; others?: Record<string, string> } = {},
+  options: { text?: boolean; owner?: string; others?: Record<string, string> } = {},
 ): Promise<string[]> {
   const { text, line } = readMark(note(...lines, ''));
   const { vault, planning } = planningOf({ ...PAGES, ...options.others, [path]: text });
   const todo = todoAtLine(planning.index, path, line);
   return isRefusal(todo)
     ? [todo.refusal]
-    : linesChanged(vault, await planMove(planning, [todo], { column, withText: options.text ?? false }));
+    : linesChanged(
+        vault,
+        await planMove(planning, [todo], { column, withText: options.text ?? false, owner: options.owner }),
+      );
 }
 
 describe('a bullet of a phase page goes with its children', () => {
@@ -448,6 +451,74 @@ describe('several go as one plan', () => {
       '+#todo',
       '+### Tapes',
       '+#todo',
+    ]);
+  });
+});
+
+describe('with an owner as well', () => {
+  const others = { 'Roles/SRE.md': '', 'Roles/Release Manager.md': '' };
+  const owned = (path: string, lines: readonly string[], column: string, owner = 'Roles/SRE.md') =>
+    move(path, lines, column, { owner, others });
+  const page = ['# Overview', '## Responsibilities', '- Deploy'];
+
+  it('a bullet takes the owner along to the other page, in the place of the one it had, or of none', async () => {
+    expect(
+      await owned('Ops/Day 1 Operations.md', [...page, '- Hand over 📅 2026-12-01 #todo¦', '  - to support'], 'Day 0'),
+    ).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- Hand over ([[Roles/SRE|SRE]]) 📅 2026-12-01 #todo',
+      '+  - to support',
+      'Ops/Day 1 Operations.md',
+      '-- Hand over 📅 2026-12-01 #todo',
+      '-  - to support',
+    ]);
+    expect(
+      await owned('Ops/Day 1 Operations.md', [...page, '- Hand over ([[Release Manager]]). #todo¦'], 'Day 0'),
+    ).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- Hand over ([[Roles/SRE|SRE]]). #todo',
+      'Ops/Day 1 Operations.md',
+      '-- Hand over ([[Release Manager]]). #todo',
+    ]);
+  });
+  it('and loses it where nobody is to be the owner', async () => {
+    expect(await owned('Ops/Day 1 Operations.md', [...page, '- Hand over ([[SRE]]) #todo¦'], 'Day 0', '')).toEqual([
+      'Ops/Day 0 Operations.md',
+      '+- Hand over #todo',
+      'Ops/Day 1 Operations.md',
+      '-- Hand over ([[SRE]]) #todo',
+    ]);
+  });
+  it('a note gets both properties in one, a section both on its tag line', async () => {
+    expect(await owned('Ops/Drill.md', ['---', 'phase: Day 1', '---', '#todo¦'], 'Day 2')).toEqual([
+      'Ops/Drill.md',
+      '-phase: Day 1',
+      '+phase: Day 2',
+      '+owner: "[[Roles/SRE|SRE]]"',
+    ]);
+    expect(await owned('Ops/Drill.md', ['#todo¦'], 'Day 2')).toEqual([
+      'Ops/Drill.md',
+      '+---',
+      '+phase: "[[Ops/Day 2 Operations]]"',
+      '+owner: "[[Roles/SRE|SRE]]"',
+      '+---',
+    ]);
+    expect(await owned('Ops/Drill.md', ['## Part', '#todo¦', 'Text'], 'Day 2')).toEqual([
+      'Ops/Drill.md',
+      '-#todo',
+      '+#todo/day-2 [[Roles/SRE|SRE]]',
+    ]);
+  });
+  it('in its own column only the owner changes', async () => {
+    expect(await owned('Ops/Day 1 Operations.md', [...page, '- Hand over #todo¦'], 'Day 1')).toEqual([
+      'Ops/Day 1 Operations.md',
+      '-- Hand over #todo',
+      '+- Hand over ([[Roles/SRE|SRE]]) #todo',
+    ]);
+  });
+  it('refuses what can have no owner, and moves nothing then', async () => {
+    expect(await owned('Ops/Drill.md', ['## Part', 'A line #todo¦', ''], 'Day 2')).toEqual([
+      'Only a note, a section or a bullet has an owner; “A line” is a paragraph.',
     ]);
   });
 });

@@ -1,0 +1,234 @@
+import { Platform } from 'obsidian';
+import type { Board, Column } from '../../core/board/build-board';
+import { rowKey } from '../../core/board/build-rows';
+import type { Card } from '../../core/board/card';
+import { nameTodos } from '../../core/board/name-todos';
+import { cardOrder } from '../../core/board/order-cards';
+import type { Planned } from '../../core/edit/edit-plan';
+import { isPageBullet } from '../../core/edit/move/move-problem';
+import { ELSEWHERE } from '../../core/index/todo';
+import type { Group } from '../../core/settings/view';
+import type { ActionContext } from '../actions/action-context';
+import { MovePlans, type DropPlace } from '../actions/move-plans';
+import { runMove } from '../actions/move-todos';
+import type { BoardMemory } from './board-memory';
+import { canMove } from './can-move';
+import { CardDrag } from './card-drag';
+import { NO_INTERACTION, type InteractionState } from './interaction-state';
+
+export interface MovesHost {
+  readonly context: ActionContext;
+  readonly memory: BoardMemory;
+  readonly root: HTMLElement;
+  readonly board: () => Board | null;
+  readonly group: () => Group;
+  readonly drawSoon: () => void;
+  readonly work: () => InteractionState;
+  /** What an action on a card is about. */
+  readonly subjects: (card: Card) => readonly Card[];
+  readonly change: (change: Partial<InteractionState>) => void;
+  readonly say: (said: string) => void;
+}
+
+/** How long a card is lit that has come, in milliseconds. */
+const LIT_MS = 1600;
+
+/** A place that cards were moved to, until they are drawn there. */
+interface Arrival {
+  readonly place: DropPlace;
+  readonly titles: ReadonlySet<string>;
+  readonly before: ReadonlySet<Card>;
+}
+
+/** Cards carried by key, dragged with the mouse, and moved to another column, row or both. */
+export class CardMoves {
+  private drag: CardDrag | null = null;
+  private carrying: { readonly cards: readonly Card[]; readonly plans: MovePlans } | null = null;
+  private arrival: Arrival | null = null;
+
+  constructor(private readonly host: MovesHost) {}
+
+  /** While a card hangs at the pointer nothing is drawn under it. */
+  get isDragging(): boolean {
+    return this.drag !== null;
+  }
+
+  get isCarrying(): boolean {
+    return this.carrying !== null;
+  }
+
+  private get columns(): readonly Column[] {
+    return this.host.board()?.columns ?? [];
+  }
+
+  /** The keys of the rows; one that is undefined where cards are not grouped. */
+  private get rows(): readonly (string | undefined)[] {
+    return this.host.group() === 'none' ? [undefined] : (this.host.board()?.rows.map(rowKey) ?? []);
+  }
+
+  private get targets(): readonly string[] {
+    return this.columns.map(({ name }) => name).filter((name) => name !== ELSEWHERE);
+  }
+
+  private cardsAt({ column, row }: DropPlace, board = this.host.board()): readonly Card[] {
+    const at = board?.columns.findIndex(({ name }) => name === column) ?? -1;
+    if (row === undefined) return board?.columns[at]?.cards ?? [];
+    return board?.rows.find((one) => rowKey(one) === row)?.cells[at] ?? [];
+  }
+
+  private placeOf(card: Card): DropPlace {
+    const places = this.rows.flatMap((row) => this.columns.map(({ name }): DropPlace => ({ column: name, row })));
+    return places.find((place) => this.cardsAt(place).includes(card)) ?? { column: '' };
+  }
+
+  private plansFor(cards: readonly Card[], told: () => void): MovePlans {
+    const { context, group } = this.host;
+    const plans = new MovePlans(
+      context,
+      cards.map(({ todo }) => todo),
+      group(),
+      told,
+    );
+    // Of rows there may be hundreds: their plans are made when a card hangs there.
+    if (group() === 'none') void plans.prepare(this.targets.map((column) => ({ column })));
+    return plans;
+  }
+
+  // Carrying by keyboard
+
+  pickUp(card: Card): void {
+    const cards = this.host.subjects(card);
+    const own = this.placeOf(card);
+    this.carrying = { cards, plans: this.plansFor(cards, () => this.target(this.host.work().target ?? own)) };
+    this.host.change({ carried: new Set(cards.map((one) => this.host.memory.keys.of(one))) });
+    this.target(own);
+    const where = own.row === undefined ? 'column' : 'column and row';
+    this.host.say(
+      `Picked up ${nameTodos(cards.map(({ todo }) => todo))}. The arrow keys choose the ${where}, Enter drops, Escape cancels.`,
+    );
+  }
+
+  private target({ column, row }: DropPlace): void {
+    if (this.carrying)
+      this.host.change({ target: { column, row, prospect: this.carrying.plans.prospect({ column, row }) } });
+  }
+
+  /** A key while cards are carried. Answers whether they are. */
+  carryOn({ key }: KeyboardEvent): boolean {
+    const { carrying } = this;
+    const { say, work, root } = this.host;
+    const at: DropPlace = work().target ?? { column: '' };
+    if (!carrying) return false;
+    if (key.startsWith('Arrow')) {
+      const backwards = root.win.getComputedStyle(root).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+      const by = key === 'ArrowUp' || key === backwards ? -1 : 1;
+      const isAlong = at.row !== undefined && (key === 'ArrowUp' || key === 'ArrowDown');
+      const step = <T>(all: readonly T[], from: T): T =>
+        all[Math.min(Math.max(all.indexOf(from) + by, 0), all.length - 1)] ?? from;
+      const next = isAlong
+        ? { column: at.column, row: step(this.rows, at.row) }
+        : { column: step(this.targets, at.column), row: at.row };
+      this.target(next);
+      say(`${this.nameOf(next)}. ${carrying.plans.prospect(next).text}`);
+    } else if (key === 'Enter' || key === ' ') {
+      const prospect = carrying.plans.prospect(at);
+      if (prospect.kind === 'impossible') say(prospect.text);
+      else {
+        this.putDown('');
+        this.move(carrying.cards, at, carrying.plans.plan(at));
+      }
+    } else if (key === 'Escape') this.putDown('Put back');
+    return true;
+  }
+
+  /** `Day 1`, or with rows `SRE, Day 1`. */
+  private nameOf({ column, row }: DropPlace): string {
+    const name = this.host.board()?.rows.find((one) => rowKey(one) === row)?.name;
+    return row === undefined || name === undefined ? column : `${name}, ${column}`;
+  }
+
+  /** Whatever is carried stays where it was. */
+  putDown(said: string): void {
+    if (!this.carrying) return;
+    this.carrying = null;
+    this.host.change({ carried: NO_INTERACTION.carried, target: null });
+    if (said !== '') this.host.say(said);
+  }
+
+  // Dragging with the mouse
+
+  /** Whether the mouse can take the card to another place. */
+  canDrag(card: Card): boolean {
+    return !Platform.isMobile && canMove(this.host.context, card.todo);
+  }
+
+  startDrag(card: Card, event: DragEvent): void {
+    const { context, memory, root, drawSoon } = this.host;
+    const cards = this.host.subjects(card).filter(({ todo }) => canMove(context, todo));
+    if (cards.length === 0) {
+      event.preventDefault();
+      return;
+    }
+    const plans = this.plansFor(cards, () => this.drag?.refresh());
+    this.drag = new CardDrag(
+      {
+        root,
+        label: cards.length === 1 ? null : nameTodos(cards.map(({ todo }) => todo)),
+        prospect: (place) => plans.prospect(place),
+        keys: new Set(cards.map((one) => memory.keys.of(one))),
+        next: (place) => this.nextIn(place, cards[0] ?? card),
+        drop: (place) => this.move(cards, place, plans.plan(place)),
+        ended: () => {
+          this.drag = null;
+          drawSoon();
+        },
+      },
+      event,
+    );
+  }
+
+  /** Before which card of a place a card would stand, as far as that is known without its plan; by key. */
+  private nextIn(place: DropPlace, card: Card): number | null {
+    const { context, memory } = this.host;
+    const { index } = context;
+    const phase = index.settings.phases.find(({ name }) => name === place.column);
+    // A bullet of a phase's page goes to the end of the other page.
+    const page = isPageBullet(context, card.todo) && phase ? index.lifecycle.pages.get(phase.id) : undefined;
+    const stays = page === undefined || page === card.todo.path;
+    const there = stays ? card : { ...card, todo: { ...card.todo, path: page, offset: Infinity } };
+    const order = cardOrder('due', () => 0);
+    const next = this.cardsAt(place).find((other) => order(there, other) < 0);
+    return next ? memory.keys.of(next) : null;
+  }
+
+  stopDrag(): void {
+    this.drag?.end();
+  }
+
+  private move(cards: readonly Card[], place: DropPlace, planning: Planned | Promise<Planned>): void {
+    const before = new Set(this.cardsAt(place));
+    const todos = cards.map(({ todo }) => todo);
+    void runMove(this.host.context, todos, planning).then((isDone) => {
+      if (!isDone) return;
+      this.arrival = { place, titles: new Set(cards.map(({ title }) => title)), before };
+      const board = this.host.board();
+      if (board) this.tellArrival(board);
+    });
+  }
+
+  /** "Moved Metrics Tracking to Day 2, 3 of 7", once it is there. */
+  tellArrival(board: Board): void {
+    const { arrival } = this;
+    if (!arrival) return;
+    const cards = this.cardsAt(arrival.place, board);
+    const come = cards.filter((card) => arrival.titles.has(card.title) && !arrival.before.has(card));
+    const [card] = come;
+    if (!card) return;
+    this.arrival = null;
+    const { memory, change, say, root } = this.host;
+    change({ lit: new Set(come.map((one) => memory.keys.of(one))) });
+    root.win.setTimeout(() => change({ lit: NO_INTERACTION.lit }), LIT_MS);
+    const what = arrival.titles.size === 1 ? card.title : `${arrival.titles.size} todos`;
+    say(`Moved ${what} to ${this.nameOf(arrival.place)}, ${cards.indexOf(card) + 1} of ${cards.length}`);
+  }
+}

@@ -3,6 +3,7 @@ import { handlers } from './cli/handlers';
 import { registerCli } from './cli/register-cli';
 import { commands } from './commands/commands';
 import { addCopyEntry } from './commands/embed-commands';
+import { BLOCK_LANGUAGE } from './core/block/board-block';
 import { BoardBuilder } from './core/board/build-board';
 import { isoDay } from './core/board/iso-day';
 import { errorsOf, type NoteError } from './core/check/page-errors';
@@ -14,6 +15,7 @@ import type { Settings } from './core/settings/settings';
 import type { SettingsChange } from './core/settings/settings-change';
 import { HandbookCheck } from './core/check/handbook-check';
 import type { ActionContext } from './ui/actions/action-context';
+import { BoardInNote } from './ui/block/board-in-note';
 import { BOARD_VIEW_TYPE, type BoardHost } from './ui/board/board-surface';
 import { BoardView, openBoards } from './ui/board/board-view';
 import { DrawingGate } from './ui/board/drawing-gate';
@@ -49,6 +51,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
     problem: (change) => this.store.problem(change),
     change: (change) => this.storeChange(change),
   });
+  /** The boards that stand in notes. */
+  private readonly blocks = new Set<BoardInNote>();
   private feed: IndexFeed | null = null;
   private statusBar: StatusBar | null = null;
   /** What of the command line could not be registered, and why. */
@@ -56,7 +60,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
   private readonly unloaded = new Promise<void>((resolve) => this.register(resolve));
   private readonly gate = new DrawingGate({
     draw: () => {
-      for (const board of openBoards(this.app)) board.invalidate();
+      for (const board of [...openBoards(this.app), ...this.blocks]) board.invalidate();
       this.statusBar?.draw();
     },
     // Who is unloaded meanwhile hears no more of the vault, and answers with what was done.
@@ -89,6 +93,13 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const board = this.openBoard(feed, context, drafts, marks, check);
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, board));
     this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, check));
+    const inNotes = { board, blocks: this.blocks, heights: new Map<string, number>() };
+    this.registerMarkdownCodeBlockProcessor(BLOCK_LANGUAGE, (source, el, note) =>
+      note.addChild(new BoardInNote(el, inNotes, source, note.sourcePath)),
+    );
+    this.register(() => {
+      for (const block of this.blocks) block.unload();
+    });
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
     this.registerObsidianProtocolHandler(
@@ -231,6 +242,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       },
       errorsIn: (path) => marks.errorsIn(path),
       openCheck: () => void revealCheck(app, null),
+      openPane: (view) => void revealBoard(app, 'main').then((shown) => shown?.openView(view)),
       changedAt: (path) => changedAt(app, path),
       async missing(phase) {
         await feed.current();

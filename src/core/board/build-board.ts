@@ -43,6 +43,8 @@ export interface Board {
   readonly open: number;
   readonly shown: number;
   readonly overdue: number;
+  /** Cards that the query lets through, and that are past the limit of their column. */
+  readonly beyond: number;
   /** Todos outside the columns that the query lets through, and the notes that hold them. */
   readonly elsewhere: { readonly todos: number; readonly notes: number };
   /** What is to be said of the query. */
@@ -63,6 +65,8 @@ export interface BoardRequest {
   readonly changedAt?: ChangedAt | undefined;
   /** Lists closed todos with the open ones, also when the query does not ask for them. */
   readonly withClosed?: boolean | undefined;
+  /** At most so many cards in a column; absent: all. */
+  readonly limit?: number | undefined;
 }
 
 /** What the index says at one of its versions: a keystroke in the query asks nothing of it again. */
@@ -91,7 +95,7 @@ export class BoardBuilder {
   private phases: AtVersion<readonly PhaseProgress[]> | null = null;
 
   build(request: BoardRequest): Board {
-    const { index, view, today, errorsIn = () => 0 } = request;
+    const { index, view, today, errorsIn = () => 0, limit = Infinity } = request;
     const { lifecycle, settings } = index;
     const query = readQuery(view.query);
     const asked = askedOf(request);
@@ -103,6 +107,13 @@ export class BoardBuilder {
       const all = cardsIn(name);
       return query.terms.length === 0 ? all : all.filter(passes);
     };
+    let beyond = 0;
+    const cardsOf = (name: string): readonly Card[] => {
+      const cards = letThrough(name);
+      if (cards.length <= limit) return cards;
+      beyond += cards.length - limit;
+      return cards.slice(0, limit);
+    };
     const column = (
       name: string,
       rest: Pick<Column, 'purpose' | 'about' | 'colour' | 'page'>,
@@ -111,7 +122,7 @@ export class BoardBuilder {
       name,
       ...rest,
       open: byColumn.get(name)?.length ?? 0,
-      cards: letThrough(name),
+      cards: cardsOf(name),
       summary: phase?.summary ?? null,
       finished: phase?.responsibilities.filter(isFinished) ?? [],
       errors: rest.page === null ? 0 : errorsIn(rest.page),
@@ -146,6 +157,7 @@ export class BoardBuilder {
       open: columns.reduce((sum, { open }) => sum + open, 0),
       shown: cards.reduce((sum, { length }) => sum + length, 0),
       overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0),
+      beyond,
       elsewhere: { todos: outside.length, notes: new Set(outside.map(({ todo }) => todo.path)).size },
       messages: [...query.messages, ...unknownPhases(query, settings.phases)],
     };

@@ -9,6 +9,7 @@ import { rowKey, type Row } from '../../core/board/build-rows';
 import { columnOf, ELSEWHERE } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
 import type { Density } from '../../core/settings/view';
+import { BlockBar, type BlockLook } from './block-bar';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import { BoardNotice } from './board-notice';
@@ -45,6 +46,8 @@ export interface BoardComponentProps {
   readonly memory: BoardMemory;
   readonly actions: BoardActions;
   readonly setState: (change: Partial<BoardState>) => void;
+  /** How it stands in a note; null in a pane. */
+  readonly block: BlockLook | null;
 }
 
 /** The first card of the first row that has any, else the first head. */
@@ -64,9 +67,15 @@ const toggled = (names: readonly string[], name: string): readonly string[] =>
   names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
 
 export function BoardComponent(props: BoardComponentProps) {
-  const { board, lifecycle, state, layout, today, density, reading, work, memory, actions, setState } = props;
+  const { board, lifecycle, layout, today, density, reading, work, memory, actions, setState, block } = props;
+  const isProgress = block?.show === 'progress';
+  const state = useMemo(
+    (): BoardState =>
+      isProgress ? { ...props.state, group: 'none', collapsed: board.columns.map(({ name }) => name) } : props.state,
+    [isProgress, props.state, board],
+  );
   const root = useRef<HTMLDivElement>(null);
-  const isFiltered = state.filter.trim() !== '';
+  const isFiltered = state.filter.trim() !== '' || board.beyond > 0;
   const isGrouped = state.group !== 'none';
   const grid = useMemo((): DrawnGrid => {
     const { columns, rows } = board;
@@ -178,7 +187,7 @@ export function BoardComponent(props: BoardComponentProps) {
   const around = (place: string): CardSurroundings => ({
     actions,
     today,
-    density,
+    density: block?.show === 'list' ? 'compact' : density,
     memory,
     work,
     canDrag: layout !== 'tabs',
@@ -192,17 +201,21 @@ export function BoardComponent(props: BoardComponentProps) {
   if (isEmptyVault) return <FirstRun lifecycle={lifecycle} actions={actions} />;
 
   return (
-    <div class={`ops-board is-${layout}`} ref={root} onFocusIn={onBoardFocusIn}>
-      <Toolbar
-        board={board}
-        filter={state.filter}
-        group={state.group}
-        chips={props.chips}
-        memory={memory}
-        actions={actions}
-        onFilter={setFilter}
-        onLeave={(to) => focusPlace(to === 'back' ? tabStop : firstCard(shape))}
-      />
+    <div class={`ops-board is-${layout}${block ? ` shows-${block.show}` : ''}`} ref={root} onFocusIn={onBoardFocusIn}>
+      {block ? (
+        <BlockBar board={board} look={block} isFiltered={isFiltered} />
+      ) : (
+        <Toolbar
+          board={board}
+          filter={state.filter}
+          group={state.group}
+          chips={props.chips}
+          memory={memory}
+          actions={actions}
+          onFilter={setFilter}
+          onLeave={(to) => focusPlace(to === 'back' ? tabStop : firstCard(shape))}
+        />
+      )}
       {work.selected.size > 0 && <SelectionBar count={work.selected.size} actions={actions} />}
       <div class="ops-said" aria-live="polite">
         {work.said}
@@ -212,7 +225,7 @@ export function BoardComponent(props: BoardComponentProps) {
           {text}
         </div>
       ))}
-      <BoardNotice {...props} />
+      {!block && <BoardNotice {...props} />}
       {layout === 'tabs' && (
         <div class="ops-tabs" role="tablist">
           {board.columns.map((column) => (
@@ -268,6 +281,7 @@ export function BoardComponent(props: BoardComponentProps) {
               column={column}
               around={around(layout === 'stacked' ? '' : column.name)}
               isFiltered={isFiltered}
+              isHeadOnly={isProgress}
               isCollapsed={layout !== 'tabs' && state.collapsed.includes(column.name)}
               tabStop={at === tabStop.column ? (column.cards[tabStop.card]?.id ?? null) : undefined}
               scrollsAsOne={layout === 'stacked'}
@@ -279,7 +293,7 @@ export function BoardComponent(props: BoardComponentProps) {
           ))
         )}
       </div>
-      {board.elsewhere.todos > 0 && (
+      {!block && board.elsewhere.todos > 0 && (
         <div class="ops-elsewhere">
           {state.showElsewhere ? (
             <button onClick={() => setState({ showElsewhere: false })}>Hide what lies outside the phases</button>

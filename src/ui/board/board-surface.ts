@@ -29,6 +29,7 @@ import { refusedActions } from '../actions/refused-actions';
 import { choose, type Choice } from '../dialog/choose';
 import { runPlan, tellError } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
+import type { BlockLook } from './block-bar';
 import type { BoardActions, CardRendering } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
 import { BoardMemory } from './board-memory';
@@ -81,6 +82,8 @@ export interface BoardHost {
   /** How many errors the handbook check has found in a note, as far as it has come; asking lets it go on. */
   errorsIn(path: string): number;
   openCheck(): void;
+  /** Shows a view in a pane. */
+  openPane(view: View): void;
   /** When a note was changed last. */
   changedAt(path: string): number;
   /** What a phase lacks, when the handbook check has looked at all of the vault. */
@@ -90,6 +93,8 @@ export interface BoardHost {
 /** Where a board is drawn, and what its place decides. */
 export interface BoardSite {
   readonly root: HTMLElement;
+  /** How it stands in a note; null in a pane. */
+  readonly block: BlockLook | null;
   /** Whether somebody can see it: what cannot be seen is not drawn. */
   isShown(): boolean;
   /** The board's state is another. */
@@ -277,6 +282,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       this.board = this.host.builder.build({
         ...this.request(this.view()),
         errorsIn: (path) => this.host.errorsIn(path),
+        limit: this.site.block?.limit ?? undefined,
       });
       this.chips = this.buildChips();
       this.isStale = false;
@@ -299,6 +305,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
         memory: this.memory,
         actions: this,
         setState: this.change,
+        block: this.site.block,
       }),
       this.root,
     );
@@ -324,8 +331,9 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   }
 
   private layout(): BoardLayout {
-    if (this.root.clientWidth >= WIDE) return 'wide';
-    return Platform.isMobile ? 'tabs' : 'stacked';
+    const { block } = this.site;
+    if ((block?.show ?? 'board') === 'board' && this.root.clientWidth >= WIDE) return 'wide';
+    return Platform.isMobile && !block ? 'tabs' : 'stacked';
   }
 
   // What components hand back.

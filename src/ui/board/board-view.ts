@@ -22,6 +22,7 @@ export class BoardView extends ItemView {
     this.icon = 'kanban';
     this.surface = new BoardSurface(host, {
       root: this.contentEl,
+      block: null,
       isShown: () => this.contentEl.isShown(),
       stateChanged: () => this.saveLayout(),
       open: (file, line, pane) => openBeside(this.app, this.leaf, file, line, pane),

@@ -10,6 +10,8 @@ export interface ColumnHeadProps {
   readonly role: 'rowheader' | 'columnheader';
   readonly isFiltered: boolean;
   readonly isCollapsed: boolean;
+  /** Nothing can be unfolded below it, and it says all that it can. */
+  readonly isHeadOnly?: boolean;
   readonly isTabStop: boolean;
   readonly onToggle: (column: Column) => void;
   readonly onFocusHead: (column: Column) => void;
@@ -34,12 +36,14 @@ export function ColumnHead({
   column,
   actions,
   role,
-  isCollapsed,
+  isCollapsed: isFolded,
+  isHeadOnly = false,
   isFiltered,
   isTabStop,
   onToggle,
   onFocusHead,
 }: ColumnHeadProps) {
+  const isCollapsed = isFolded && !isHeadOnly;
   const label = [
     column.name,
     column.about,
@@ -59,7 +63,7 @@ export function ColumnHead({
       tabIndex={isTabStop ? 0 : -1}
       data-column-head={column.name}
       aria-label={label}
-      aria-expanded={!isCollapsed}
+      aria-expanded={isHeadOnly ? undefined : !isCollapsed}
       onFocus={() => onFocusHead(column)}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -95,7 +99,7 @@ export function ColumnHead({
             <Icon name="circle-x" />
           </button>
         )}
-        {actions.controller.canAdd(column) && !isCollapsed && (
+        {actions.controller.canAdd(column) && !isFolded && (
           <button
             class="clickable-icon ops-add-button"
             tabIndex={-1}
@@ -105,14 +109,16 @@ export function ColumnHead({
             <Icon name="plus" />
           </button>
         )}
-        <button
-          class="clickable-icon ops-collapse"
-          tabIndex={-1}
-          aria-label={isCollapsed ? `Expand ${column.name}` : `Collapse ${column.name}`}
-          onClick={() => onToggle(column)}
-        >
-          <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
-        </button>
+        {!isHeadOnly && (
+          <button
+            class="clickable-icon ops-collapse"
+            tabIndex={-1}
+            aria-label={isCollapsed ? `Expand ${column.name}` : `Collapse ${column.name}`}
+            onClick={() => onToggle(column)}
+          >
+            <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
+          </button>
+        )}
       </div>
       <div
         class="ops-column-counts"

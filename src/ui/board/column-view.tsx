@@ -11,6 +11,8 @@ export interface ColumnViewProps {
   readonly around: CardSurroundings;
   readonly isFiltered: boolean;
   readonly isCollapsed: boolean;
+  /** Whether its head is all there is: how far the phase is. */
+  readonly isHeadOnly: boolean;
   /** The card that is the grid's tab stop: its id, null for this column's header, undefined when it is in another column. */
   readonly tabStop: string | null | undefined;
   /** Whether the board scrolls as a whole, and not each column for itself. */
@@ -33,6 +35,7 @@ export function ColumnView({
   around,
   isFiltered,
   isCollapsed,
+  isHeadOnly,
   tabStop,
   scrollsAsOne,
   showsFinished,
@@ -61,6 +64,7 @@ export function ColumnView({
         role="rowheader"
         isFiltered={isFiltered}
         isCollapsed={isCollapsed}
+        isHeadOnly={isHeadOnly}
         isTabStop={tabStop === null}
         onToggle={onToggle}
         onFocusHead={onFocusHead}

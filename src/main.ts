@@ -7,6 +7,7 @@ import { BLOCK_LANGUAGE } from './core/block/board-block';
 import { BoardBuilder } from './core/board/build-board';
 import { isoDay } from './core/board/iso-day';
 import { errorsOf, type NoteError } from './core/check/page-errors';
+import type { NoteSource } from './core/note/note-source';
 import { phaseProgress } from './core/progress/phase-progress';
 import { missingFor } from './core/progress/readiness';
 import { followRename } from './core/settings/follow-rename';
@@ -26,6 +27,7 @@ import type { FormContext } from './ui/form/form-context';
 import { openResponsibilityForm } from './ui/form/responsibility-form';
 import { openSetUpForm } from './ui/form/set-up-form';
 import { openExtractForm } from './ui/form/extract-form';
+import { EditorCheck, type EditorCheckHost } from './ui/editor/editor-check';
 import { headingNotices } from './ui/heading-notices';
 import { HeadingWatch } from './ui/heading-watch';
 import { openPluginSettings } from './ui/open-plugin-settings';
@@ -71,7 +73,10 @@ export default class OperationsLifecyclePlugin extends Plugin {
     await this.store.load();
     const feed = this.addChild(
       new IndexFeed(this.app, this.store.settings, {
-        changed: () => this.gate.draw(),
+        changed: () => {
+          this.gate.draw();
+          inEditor.judgeSoon();
+        },
         renamed: (from, to) => void this.followRename(from, to),
         noteChanged: (path) => follow(() => check.check.noteChanged(path)),
         fileChanged: (path) => follow(() => check.check.fileChanged(path)),
@@ -87,7 +92,10 @@ export default class OperationsLifecyclePlugin extends Plugin {
       change();
       for (const pane of openChecks(this.app)) pane.invalidate();
       marks.checkSoon();
+      inEditor.judgeSoon();
     };
+    const inEditor = this.addChild(new EditorCheck(this.app, check));
+    this.registerEditorExtension(inEditor.extension);
     this.addChild(new HeadingWatch(this.app, headingNotices(context)));
 
     const board = this.openBoard(feed, context, drafts, marks, check);
@@ -119,7 +127,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         ),
       );
     this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(feed, drafts)));
-    for (const command of commands(context, drafts)) this.addCommand(command);
+    for (const command of commands(context, drafts, inEditor)) this.addCommand(command);
     this.registerEvent(
       this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(context, menu, editor, view)),
     );
@@ -187,21 +195,26 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
   }
 
-  private openCheck(feed: IndexFeed, context: ActionContext): CheckPaneHost {
+  private openCheck(feed: IndexFeed, context: ActionContext): EditorCheckHost {
     const { app, store } = this;
     const slice = new TimeSlice();
     const isIgnored = (path: string): boolean => feed.ignores(path);
+    const read = (path: string): Promise<NoteSource | null> => readVaultNote(app, path);
     return {
       check: new HandbookCheck({
         vault: context.vault,
         embeds: feed.embeds,
         index: () => feed.index,
         isIgnored,
-        read: (path) => readVaultNote(app, path),
+        read,
         breathe: () => (slice.isUp() ? slice.breathe() : null),
       }),
       context,
       isIgnored,
+      read,
+      get isOn() {
+        return store.settings.underlineFindings;
+      },
       settled: () => feed.settled(),
       get ignored() {
         return store.settings.ignoredFindings;

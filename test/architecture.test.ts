@@ -92,7 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/core/block': ['src/core/board', 'src/core/frontmatter', 'src/core/note', 'src/core/settings'],
   'src/vault': ['src/core', 'obsidian'],
-  'src/ui': ['src/core', 'obsidian', '@codemirror/view', 'preact', 'diff'],
+  'src/ui': ['src/core', 'obsidian', '@codemirror/state', '@codemirror/view', 'preact', 'diff'],
   'src/commands': ['src/core', 'src/ui', 'obsidian'],
   'src/cli': ['src/core', 'obsidian (types)'],
   'src/main.ts': ['src', 'obsidian'],

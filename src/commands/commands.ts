@@ -1,5 +1,6 @@
 import type { Command } from 'obsidian';
 import type { ActionContext } from '../ui/actions/action-context';
+import type { EditorCheck } from '../ui/editor/editor-check';
 import type { FormContext } from '../ui/form/form-context';
 import { boardCommands } from './board-commands';
 import { checkCommands } from './check-commands';
@@ -13,7 +14,7 @@ import { turnIntoNote } from './turn-into-note';
 import { undoCommands } from './undo-commands';
 
 /** All commands, as the palette lists them. */
-export function commands(context: ActionContext, drafts: FormContext): Command[] {
+export function commands(context: ActionContext, drafts: FormContext, inEditor: EditorCheck): Command[] {
   return [
     ...boardCommands(context),
     ...todoCommands(context),
@@ -22,7 +23,7 @@ export function commands(context: ActionContext, drafts: FormContext): Command[]
     newPhasePage(drafts),
     setUpPages(drafts),
     ...embedCommands(context),
-    ...checkCommands(context.app),
+    ...checkCommands(context.app, inEditor),
     ...restoreCommands(context),
     ...undoCommands(context),
   ];

@@ -24,6 +24,8 @@ export class HandbookCheck {
   /** Notes whose facts are to be collected again, and notes that are to be judged again besides. */
   private dirty = new Set<string>();
   private again = new Set<string>();
+  /** Notes whose facts differ for others since all that was to be judged has been. */
+  private changed = new Set<string>();
   /** What the overview shows; phase pages depend on it. */
   private overviewShows: ReadonlySet<string> = new Set();
   private judgedBy: { readonly index: OperationsIndex; lifecycle: Lifecycle } | null = null;
@@ -76,9 +78,12 @@ export class HandbookCheck {
     this.judgedBy = null;
   }
 
-  /** Judges what is to be judged. A call while that goes on waits for it, and for what was told of meanwhile. */
-  settle(): Promise<void> {
-    const work = this.work.then(() => this.workOff());
+  /**
+   * Judges what is to be judged, or of that only one note: then the others wait, with what they are judged by. A call while that goes on waits for it, and
+   * for what was told of meanwhile.
+   */
+  settle(only?: string): Promise<void> {
+    const work = this.work.then(() => this.workOff(only));
     this.work = work.catch(() => undefined);
     return work;
   }
@@ -97,7 +102,7 @@ export class HandbookCheck {
     for (const path of paths) this.again.add(path);
   }
 
-  private async workOff(): Promise<void> {
+  private async workOff(only?: string): Promise<void> {
     for (;;) {
       const index = this.port.index();
       const { judgedBy } = this;
@@ -106,7 +111,8 @@ export class HandbookCheck {
         await this.begin(index);
         continue;
       }
-      if (this.dirty.size === 0 && this.again.size === 0 && judgedBy.lifecycle === index.lifecycle) return;
+      const isJudged = only === undefined ? this.again.size === 0 : !this.again.has(only);
+      if (this.dirty.size === 0 && isJudged && judgedBy.lifecycle === index.lifecycle) return;
       const { dirty } = this;
       this.dirty = new Set();
       const changed = await this.collect(dirty);
@@ -114,11 +120,16 @@ export class HandbookCheck {
       judgedBy.lifecycle = index.lifecycle;
       if (lifecycleChanged || this.touchesOverview([...dirty, ...changed], index.lifecycle))
         this.askAgain(pagesOf(index.lifecycle));
-      const { again } = this;
-      this.again = new Set();
-      await this.judgeAll([...again], changed);
+      for (const path of changed) this.changed.add(path);
+      await (only === undefined ? this.judgeWaiting() : this.again.delete(only) && this.judgeAll([only], NONE));
       this.changes++;
     }
+  }
+
+  private judgeWaiting(): Promise<void> {
+    const { again, changed } = this;
+    [this.again, this.changed] = [new Set(), new Set()];
+    return this.judgeAll([...again], [...changed]);
   }
 
   private async begin(index: OperationsIndex): Promise<void> {
@@ -127,6 +138,7 @@ export class HandbookCheck {
     this.found.clear();
     this.again.clear();
     this.dirty.clear();
+    this.changed.clear();
     this.copies = this.openTracker();
     this.names = null;
     this.judgedBy = { index, lifecycle: index.lifecycle };
@@ -136,8 +148,7 @@ export class HandbookCheck {
       const wait = port.breathe();
       if (wait) await wait;
     }
-    await this.judgeAll([...cases.paths()], NONE);
-    this.changes++;
+    this.askAgain(cases.paths());
   }
 
   /** Collects the facts of changed notes, and asks for the notes that these changes can matter to. Answers which differ for others. */
@@ -185,8 +196,12 @@ export class HandbookCheck {
       const wait = port.breathe();
       if (wait) await wait;
     }
+    const known = new Set(paths);
     const inCircles = new Set(changed.flatMap((path) => [...judge.inCircleWith(path)]));
-    for (const path of inCircles) if (!paths.includes(path)) this.keep(path, await judge.judge(path));
+    const others = [...inCircles].filter((path) => !known.has(path));
+    if (others.length === 0) return;
+    await judge.prepare(others);
+    for (const path of others) this.keep(path, await judge.judge(path));
   }
 
   private keep(path: string, found: readonly Finding[]): void {

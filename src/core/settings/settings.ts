@@ -71,6 +71,8 @@ export interface Settings {
   readonly garden: GardenPaths;
   /** Whether a bullet's move to another page is shown before it is made. */
   readonly previewBulletMoves: boolean;
+  /** Whether what the handbook check finds is underlined in the editor. */
+  readonly underlineFindings: boolean;
   /** Which of these keep a phase from being ready. */
   readonly readyCriteria: readonly ReadyCriterion[];
   /** In the order that the user gives them. */
@@ -100,6 +102,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ignoredFindings: [],
   garden: { rewriteRules: [], slugify: true },
   previewBulletMoves: true,
+  underlineFindings: true,
   readyCriteria: READY_CRITERIA,
   savedViews: [],
 };

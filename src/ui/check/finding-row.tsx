@@ -35,7 +35,7 @@ export interface FindingRowProps {
 }
 
 /** Text with code between backticks, as the messages have it. */
-function Message({ text }: { readonly text: string }) {
+export function Message({ text }: { readonly text: string }) {
   return <>{text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}</>;
 }
 

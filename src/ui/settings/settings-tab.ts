@@ -124,7 +124,8 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
     case 'boardPlace':
       return { ...settings, boardPlace: text === 'right' ? 'right' : 'main' };
     case 'previewBulletMoves':
-      return { ...settings, previewBulletMoves: value === true };
+    case 'underlineFindings':
+      return { ...settings, [first]: value === true };
     default:
       return settings;
   }
@@ -198,6 +199,7 @@ export class SettingsTab extends PluginSettingTab {
       },
       this.definePages(),
       this.defineTodos(),
+      this.defineEditor(),
       ...defineTemplates(
         (kind) => this.host.copyTemplate(kind),
         () => this.host.publishes,
@@ -336,6 +338,20 @@ export class SettingsTab extends PluginSettingTab {
         { name: 'Phase property', control: { type: 'text', key: 'properties.phase', validate: required } },
         { name: 'Owner property', control: { type: 'text', key: 'properties.owner', validate: required } },
         { name: 'Due date property', control: { type: 'text', key: 'properties.due', validate: required } },
+      ],
+    };
+  }
+
+  private defineEditor(): SettingDefinitionItem {
+    return {
+      type: 'group',
+      heading: 'Editor',
+      items: [
+        {
+          name: 'Underline problems',
+          desc: 'What the handbook check finds is underlined in open notes of the handbook, with its fix.',
+          control: { type: 'toggle', key: 'underlineFindings' },
+        },
       ],
     };
   }

@@ -85,17 +85,42 @@ describe('the check after changes', () => {
       fc.asyncProperty(
         fc.dictionary(fc.constantFrom(...PATHS), text, { maxKeys: 6 }),
         fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 6 }),
-        async (start, steps) => {
+        fc.boolean(),
+        async (start, steps, single) => {
           const vault = new CheckedVault(start);
-          await vault.findings();
+          if (!single) await vault.findings();
           for (const together of steps) {
-            for (const [path, change] of together) vault.write(path, change);
+            for (const [path, change] of together) {
+              vault.write(path, change);
+              if (single) await vault.check.settle(path);
+            }
             const fresh = new CheckedVault(Object.fromEntries(vault.vault.texts));
             expect(await told(vault)).toEqual(await told(fresh));
           }
         },
       ),
       { numRuns: runs(300) },
+    );
+  });
+  it('judges one note alone, as it does among all', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom(...PATHS), text, { maxKeys: 6 }),
+        fc.array(step, { maxLength: 4 }),
+        fc.constantFrom(...PATHS),
+        async (start, steps, only) => {
+          const vault = new CheckedVault(start);
+          for (const [path, change] of steps) {
+            vault.write(path, change);
+            await vault.check.settle(only);
+            const own = vault.check.findingsOf(only).map(({ message }) => message);
+            const fresh = new CheckedVault(Object.fromEntries(vault.vault.texts));
+            await fresh.findings();
+            expect(own).toEqual(fresh.check.findingsOf(only).map(({ message }) => message));
+          }
+        },
+      ),
+      { numRuns: runs(200) },
     );
   });
   it('comes to an end when a folder is renamed while it works', async () => {

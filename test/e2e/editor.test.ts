@@ -1,0 +1,102 @@
+// The handbook in the editor: what is wrong is underlined where it stands, and fixed from there.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openNote, runPaletteCommand, settled } from '../workbench/drive';
+import { describeInBrowser, openForAll, SOON } from './in-browser';
+
+const OVERVIEW = 'Ops/Operations Overview.md';
+const PAGE = '# Overview\nPlan it.\n## Responsibilities\n- Draw it\n';
+const VAULT = {
+  [OVERVIEW]:
+    '[[Day 0 Operations]], [[Day 1 Operations]]\n# Operations\n\n![[Day 0 Operations#Overveiw]]\n\n![[Gone#Overview]]\n\nEnd, and ![[Day 1 Operations#Overveiw]]\n',
+  'Ops/Day 0 Operations.md': PAGE,
+  'Ops/Day 1 Operations.md': PAGE,
+  'Elsewhere/Diary.md': '![[Gone too]]\n',
+};
+
+describeInBrowser('what is wrong, in the editor', () => {
+  const on = openForAll({ vault: VAULT });
+  const text = (): Promise<string> => readFile(join(on.bench.dir, OVERVIEW), 'utf8');
+  const marked = (): Promise<string[]> => on.page.locator('.ops-mark').allTextContents();
+  const open = async (count: number): Promise<void> => {
+    await openNote(on, OVERVIEW);
+    await expect.poll(marked, SOON).toHaveLength(count);
+  };
+
+  it('is underlined at its place, in notes of the handbook', async () => {
+    await open(3);
+    expect(await marked()).toEqual([
+      '![[Day 0 Operations#Overveiw]]',
+      '![[Gone#Overview]]',
+      '![[Day 1 Operations#Overveiw]]',
+    ]);
+    await openNote(on, 'Elsewhere/Diary.md');
+    await settled(on);
+    await expect.poll(marked, SOON).toEqual([]);
+  });
+
+  it('is told under the pointer, and fixed there', async () => {
+    await open(3);
+    await on.page.locator('.ops-mark').first().hover();
+    const tip = on.page.locator('.ops-tip');
+    await tip.waitFor();
+    expect(await tip.innerText()).toContain('Day 0 Operations has no heading Overveiw; did you mean Overview?');
+    await tip.getByRole('button', { name: 'Fix' }).click();
+    await expect.poll(text, SOON).toContain('![[Day 0 Operations#Overview]]');
+    await expect.poll(marked, SOON).toEqual(['![[Gone#Overview]]', '![[Day 1 Operations#Overveiw]]']);
+    await expect.poll(() => tip.count(), SOON).toBe(0);
+  });
+
+  it('goes while it is being written, and what stands around it moves; once it is saved, it is judged', async () => {
+    await open(2);
+    await on.page.locator('.cm-content').click();
+    await on.page.keyboard.press('ControlOrMeta+Home');
+    await on.page.keyboard.type('New. ');
+    expect(await marked()).toEqual(['![[Gone#Overview]]', '![[Day 1 Operations#Overveiw]]']);
+    for (let line = 0; line < 5; line++) await on.page.keyboard.press('ArrowDown');
+    await on.page.keyboard.press('End');
+    for (let letter = 0; letter < 2; letter++) await on.page.keyboard.press('ArrowLeft');
+    await on.page.keyboard.type('2');
+    expect(await marked()).toEqual(['![[Day 1 Operations#Overveiw]]']);
+    await expect.poll(marked, SOON).toEqual(['![[Gone#Overview2]]', '![[Day 1 Operations#Overveiw]]']);
+  });
+
+  it('is fixed by a command at the cursor, with all that was typed meanwhile', async () => {
+    await open(2);
+    await on.page.locator('.cm-content').click();
+    await on.page.keyboard.press('ControlOrMeta+End');
+    await on.page.keyboard.press('ArrowUp');
+    await on.page.keyboard.type('The ');
+    await runPaletteCommand(on, 'Fix problem at cursor');
+    await expect.poll(text, SOON).toContain('The End, and ![[Day 1 Operations#Overview]]\n');
+    await expect.poll(marked, SOON).toEqual(['![[Gone#Overview2]]']);
+  });
+
+  it('is told by that command where only its author can decide', async () => {
+    await open(1);
+    await on.page.locator('.ops-mark').click();
+    await runPaletteCommand(on, 'Fix problem at cursor');
+    await expect.poll(() => on.page.locator('.notice').last().innerText(), SOON).toContain('Gone');
+  });
+
+  it('is shown no more once it is ignored, or the setting is off', async () => {
+    await open(1);
+    await on.page.locator('.ops-mark').hover();
+    await on.page.locator('.ops-tip').getByRole('button', { name: 'Ignore…' }).click();
+    await on.page.getByLabel('Reason').fill('Not written yet');
+    await on.page.keyboard.press('Enter');
+    await expect.poll(marked, SOON).toEqual([]);
+    await on.page.evaluate(async () => {
+      const { app } = await window.workbench;
+      const file = app.vault.getFileByPath('Ops/Operations Overview.md');
+      if (file) await app.vault.process(file, (text) => `${text}![[Gone as well]]\n`);
+    });
+    await expect.poll(marked, SOON).toEqual(['![[Gone as well]]']);
+    await on.page.getByRole('button', { name: 'Settings', exact: true }).click();
+    const dialog = on.page.getByRole('dialog', { name: 'Settings' });
+    await dialog.locator('.setting-item', { hasText: 'Underline problems' }).locator('.checkbox-container').click();
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect.poll(marked, SOON).toEqual([]);
+  });
+});

@@ -26,12 +26,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/wording': [],
   'src/core/settings': ['src/core/text'],
   'src/core/text': [],
-  'src/core/note': ['@sindresorhus/slugify'],
+  'src/core/note': ['src/core/markdown/marks', '@sindresorhus/slugify'],
   'src/core/frontmatter': ['src/core/note'],
+  'src/core/markdown/marks': [],
   'src/core/markdown': ['src/core/frontmatter', 'src/core/note', '@lezer/markdown', '@lezer/common'],
   'src/core/link': ['src/core/markdown', 'src/core/note', 'src/core/text'],
-  'src/core/phase': ['src/core/link', 'src/core/note', 'src/core/settings', 'src/core/text'],
-  'src/core/todo': ['src/core/note', 'src/core/phase', 'src/core/settings', 'date-fns'],
+  'src/core/phase': ['src/core/link', 'src/core/markdown/marks', 'src/core/note', 'src/core/settings', 'src/core/text'],
+  'src/core/todo': [
+    'src/core/link',
+    'src/core/markdown/marks',
+    'src/core/note',
+    'src/core/phase',
+    'src/core/settings',
+    'date-fns',
+  ],
   'src/core/index': ['src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/edit': [
     'src/core/wording',
@@ -49,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'diff',
   ],
   'src/core/published-copies': [
+    'src/core/markdown/marks',
     'src/core/edit',
     'src/core/index',
     'src/core/link',
@@ -67,7 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/text',
     'src/core/todo',
   ],
-  'src/core/template': ['src/core/frontmatter', 'src/core/note', 'src/core/settings'],
+  'src/core/template': ['src/core/frontmatter', 'src/core/markdown', 'src/core/note', 'src/core/settings'],
   'src/core/draft': [
     'src/core/wording',
     'src/core/markdown',
@@ -84,6 +93,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/progress': ['src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/board': [
     'src/core/index',
+    'src/core/markdown/marks',
     'src/core/note',
     'src/core/progress',
     'src/core/settings',

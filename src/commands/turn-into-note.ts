@@ -1,5 +1,5 @@
+import { ITEM_MARKER } from '../core/markdown/marks/line-marks';
 import type { Command, Editor } from 'obsidian';
-import { ITEM_MARKER } from '../core/note/list-items';
 import type { FormContext } from '../ui/form/form-context';
 import { openExtractForm } from '../ui/form/extract-form';
 

@@ -1,5 +1,5 @@
+import { ITEM_MARKER, FENCE, HEADING_MARKS } from '../markdown/marks/line-marks';
 import { withoutFacts } from '../index/short-title';
-import { ITEM_MARKER } from '../note/list-items';
 import { plainText } from '../note/plain-text';
 import { tableCells } from '../note/table-cells';
 import type { Card } from './card';
@@ -20,10 +20,12 @@ const SOURCE_LENGTH = 2000;
 /** What is sure to fit into two lines of a narrow card. */
 const TWO_LINES = 56;
 
-const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 const MARKS_ONLY = /^[\s>|:*_~`=-]*$/;
-const FENCE = /^\s*(?:`{3,}|~{3,})/;
 const CALLOUT = /^\[![^\]]+\][+-]?\s*/;
+
+const holdsLink = (text: string): boolean => text.includes('[[') || text.includes('](');
+
+const isTask = (line: string): boolean => ITEM_MARKER.exec(line)?.[5] !== undefined;
 
 /** What a bullet holds, as a text of its own: less deep, and without a first line that only repeats the title. */
 function bulletText({ todo, title, ownerName }: Card): string {
@@ -31,7 +33,7 @@ function bulletText({ todo, title, ownerName }: Card): string {
   const indents = rest.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
   const depth = Math.min(...indents);
   const inside = rest.map((line) => line.slice(Math.min(depth, line.length)));
-  const isSaid = withoutFacts(plainText(first), ownerName) === title && !/\[\[|\]\(/.test(first);
+  const isSaid = withoutFacts(plainText(first), ownerName) === title && !holdsLink(first);
   return (isSaid ? inside : [first, '', ...inside]).join('\n');
 }
 
@@ -46,9 +48,9 @@ export function boxLines(card: Card): readonly string[] {
   return safeMarkdown(cardMarkdown(card))
     .split('\n')
     .filter((line) => {
-      const [marks = ''] = FENCE.exec(line) ?? [];
-      if (marks !== '' && (fence === '' || marks.trim().startsWith(fence))) fence = fence === '' ? marks.trim() : '';
-      return fence === '' && /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\](?:\s|$)/u.test(line);
+      const marks = FENCE.exec(line)?.[2] ?? '';
+      if (marks !== '' && (fence === '' || marks.startsWith(fence))) fence = fence === '' ? marks : '';
+      return fence === '' && isTask(line);
     });
 }
 
@@ -67,7 +69,7 @@ function wordsOf(line: string): string {
   return text.replaceAll('\u200B', '').trim();
 }
 
-const isListed = (line: string): boolean => /^[\s>]*(?:[-*+]|\d+[.)])\s|^\s*\|/.test(line);
+const isListed = (line: string): boolean => ITEM_MARKER.test(line) || /^\s*\|/.test(line);
 
 /** The text of a card in a line: without headings, marks, and what the card says in its own places. */
 export function cardText(card: Card): CardText {
@@ -79,7 +81,7 @@ export function cardText(card: Card): CardText {
   let teaser = '';
   let lines = 0;
   for (const line of safeMarkdown(cardMarkdown(card).slice(0, SOURCE_LENGTH)).split('\n')) {
-    if (MARKS_ONLY.test(line) || HEADING.test(line) || FENCE.test(line)) continue;
+    if (MARKS_ONLY.test(line) || HEADING_MARKS.test(line) || FENCE.test(line)) continue;
     const words = withoutFacts(wordsOf(line), ownerName);
     if (words === '' || known.has(words.toLowerCase())) continue;
     lines++;
@@ -90,7 +92,7 @@ export function cardText(card: Card): CardText {
     title.length > TWO_LINES ||
     teaser.length > TWO_LINES ||
     lines > 1 ||
-    (lines > 0 && /^[\s>]*[-*+]\s+\[.\]|\[\[|\]\(/m.test(todo.excerpt));
+    (lines > 0 && (holdsLink(todo.excerpt) || todo.excerpt.split('\n').some(isTask)));
   // Its bullets are cards themselves, or counted.
   if (card.bullets !== null) return { teaser: '', isMore: lines > 0 };
   return { teaser: teaser.length > TEASER_LENGTH ? `${teaser.slice(0, TEASER_LENGTH)}…` : teaser, isMore };

@@ -1,17 +1,16 @@
+import { WIKILINK } from '../markdown/marks/span-marks';
+import { FENCE } from '../markdown/marks/line-marks';
 import { findPublishedCopies } from '../note/published-copies';
 import { noteName, splitLink, wikilinkTarget } from '../note/link-text';
 
 /** An invisible character: what it parts is no longer Markdown's, and looks as before, in code too. */
 const PART = '\u200B';
 
-/** A line that opens or closes a code fence: what stands before it, the fence, the language. */
-const FENCE = /^([\s>]*(?:[-*+]\s+|\d+[.)]\s+)*)(`{3,}|~{3,})(.*)$/;
-
 /** What is said in another way outside of code. */
 const REPLACED = new RegExp(
   [
     /(`+)(?:[^`]|(?!\1)`)+\1(?!`)/, // 1: inline code
-    /!\[\[([^[\]\n]+)\]\]/, // 2: an embed
+    new RegExp(`!${WIKILINK.source}`), // 2: an embed
     /!\[((?:[^[\]\\]|\\.)*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^[\]\n]*\])?/, // 3: an image
     /<!--[^]*?-->/, // a comment
   ]

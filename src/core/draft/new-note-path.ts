@@ -2,7 +2,7 @@ import { isRefusal } from '../text/refusal';
 import type { PlanningVault } from '../edit/planning-vault';
 import { noteName } from '../note/link-text';
 import { normalPath, spellFolder } from '../text/vault-path';
-import { noteNameProblem } from '../template/note-name';
+import { noteNameProblem } from '../note/note-name';
 import { refuseField, type Field, type FieldRefusal } from './drafting';
 
 /** The folder as it is compared: no blanks around its parts. */

@@ -1,3 +1,5 @@
+import { readMarkdown } from '../markdown/read-markdown';
+import { COMMENTS } from '../markdown/marks/span-marks';
 import type { OperationsIndex } from '../index/operations-index';
 import type { NoteSource } from '../note/note-source';
 import { lineAt } from '../note/text-line';
@@ -20,7 +22,7 @@ export function hidesTodo(index: OperationsIndex, page: NoteSource): boolean {
       ? [page.text.slice(line.start, line.end)]
       : [];
   });
-  return lines.length > 0 && lines.every((line) => /%%.*%%/.test(line));
+  return lines.length > 0 && lines.every((line) => line.search(COMMENTS) >= 0);
 }
 
 const FRONTMATTER = /^---\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/;
@@ -38,8 +40,7 @@ interface TextChange {
  */
 export function writeNoteTodo(text: string, { tags, isHidden }: NoteTodo, todoTag: string): TextChange | null {
   const start = FRONTMATTER.exec(text)?.[0].length ?? 0;
-  const heading = /^#{1,6}[ \t]/m.exec(text.slice(start));
-  const above = text.slice(start, heading ? start + heading.index : text.length);
+  const above = text.slice(start, readMarkdown(text).metadata.headings?.[0]?.position.start.offset);
   const lines = above.split('\n');
   const line = lines.findIndex((one) => one.trim() === todoTag);
   const wanted = tags === null ? (line < 0 ? '' : todoTag) : tags.join(' ');

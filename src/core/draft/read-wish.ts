@@ -1,3 +1,4 @@
+import { readLink, targetOf } from '../link/written-link';
 import type { Planning } from '../edit/planning';
 import { CROSS_PHASE } from '../index/todo';
 import { columnNamed, columnNames } from '../index/list-todos';
@@ -29,10 +30,8 @@ export function roleNotes({ index, vault }: Planning): string[] {
 
 /** The note that a text names as the owner: a role by its name, else any note by its path or name; null for no text. Refuses what is not there. */
 export function readOwner(planning: Planning, text: string): string | null | FieldRefusal {
-  const wanted = text
-    .trim()
-    .replace(/^\[\[([^|\]]*).*\]\]$/, '$1')
-    .replace(/\.md$/i, '');
+  const link = readLink(text.trim());
+  const wanted = (link ? targetOf(link).path : text.trim()).replace(/\.md$/i, '');
   if (wanted === '') return null;
   const roles = roleNotes(planning);
   const named = roles.filter((path) => noteName(path).toLowerCase() === wanted.toLowerCase());

@@ -1,3 +1,4 @@
+import { HEADING_MARKS, ITEM_MARKER } from '../markdown/marks/line-marks';
 import { headingKey } from '../note/heading-key';
 import { lineEndAt } from '../note/line-end';
 import { itemEnd } from '../note/list-items';
@@ -68,19 +69,16 @@ function insertBehind(source: NoteSource, section: OutlineSection, anchor: TextL
   return { start: anchor.end, end: anchor.end, insert, guards: guards.filter(({ start, end }) => start < end) };
 }
 
-/** A list item's line: indentation, marker or number with its stop, gap. The metadata's position begins before the indentation. */
-const ITEM_LINE = /^([ \t]*)([-*+]|(\d+)([.)]))([ \t]*)/;
-
 /** The next bullet's beginning, alike to the item's: its indentation, marker or next number, gap and open checkbox. */
 function nextMarker({ text, items }: NoteSource, item: number, before: number | undefined): string {
   const read = (index: number): RegExpExecArray | null => {
     const line = lineAt(text, items[index]?.position.start.offset ?? 0);
-    return ITEM_LINE.exec(text.slice(line.start, line.end));
+    return ITEM_MARKER.exec(text.slice(line.start, line.end));
   };
-  const [, indentation = '', marker = '-', number, stop = '', gap = ''] = read(item) ?? [];
+  const [, indentation = '', marker = '-', number, gap = ''] = read(item) ?? [];
   // `1.` on every line is a habit of its own: the renderer counts.
   const isConstant = before !== undefined && read(before)?.[3] === number;
-  const next = number === undefined ? marker : `${isConstant ? number : Number(number) + 1}${stop}`;
+  const next = number === undefined ? marker : `${isConstant ? number : Number(number) + 1}${marker.slice(-1)}`;
   const box = items[item]?.task === undefined ? '' : '[ ] ';
   return indentation + next + (gap === '' || gap.length > 4 ? ' ' : gap) + box;
 }
@@ -162,7 +160,7 @@ function insertBullet(
 function startsSetext(source: NoteSource, line: TextLine): boolean {
   return (
     source.outline.own.some(({ start }) => start >= line.start && start < line.end) &&
-    !/^ {0,3}#{1,6}(?:\s|$)/.test(source.text.slice(line.start, line.end))
+    !HEADING_MARKS.test(source.text.slice(line.start, line.end))
   );
 }
 

@@ -1,4 +1,4 @@
-import { ITEM_MARKER } from '../note/list-items';
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
 import { standsOnTagLine, type IsRoleLink } from '../todo/tag-line';

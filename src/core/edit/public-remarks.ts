@@ -1,3 +1,6 @@
+import { lineAt, linesBetween, nextLineStart } from '../note/text-line';
+import { blockIdOf } from '../markdown/marks/span-marks';
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { readMarkdown } from '../markdown/read-markdown';
 import { isPublished } from '../note/is-published';
 import { noteName, splitLink } from '../note/link-text';
@@ -19,7 +22,8 @@ const front = (text: string): NoteMetadata => readMarkdown(/^---[^]*?\n---[^\n]*
 function saidIn(text: string): Set<string> {
   const lines = text.split(/\r\n|\r|\n/).map((line) =>
     line
-      .replace(/#[^\s#]+|^[\s>]*(?:[-*+]|\d+[.)]|#{1,6})\s+(?:\[.\]\s+)?|[^\p{L}\p{N}\s]/gu, '')
+      .replace(ITEM_MARKER, '')
+      .replace(/#[^\s#]+|[^\p{L}\p{N}\s]/gu, '')
       .replace(/\s+/g, ' ')
       .trim(),
   );
@@ -53,15 +57,19 @@ function shownIn(text: string): Shown {
     embeds: new Set(embeds.map(({ link }) => link)),
     bullets: new Set(
       embeds.flatMap(({ original }, at) =>
-        /^[\s>]*(?:[-*+]|\d+[.)])\s/.test(beginnings[at] ?? '') ? [`${beginnings[at] ?? ''}${original}`] : [],
+        ITEM_MARKER.test(beginnings[at] ?? '') ? [`${beginnings[at] ?? ''}${original}`] : [],
       ),
     ),
     ids: new Map(
-      [...text.matchAll(/^.*[^\S\r\n](\^[A-Za-z0-9-]+)[^\S\r\n]*(?=\r?\n[^\r\n])/gm)]
-        .filter(({ index, 0: line }) =>
-          code.every(({ start, end }) => index + line.length <= start || end < index + line.length),
-        )
-        .map(({ 0: line, 1: id = '' }) => [line, id]),
+      [...linesBetween(text, 0, text.length)].flatMap(({ start, end }) => {
+        const line = text.slice(start, end);
+        const id = blockIdOf(line);
+        const below = lineAt(text, nextLineStart(text, { start, end }));
+        const isCode = code.some((span) => span.start < end && end <= span.end);
+        return id === undefined || isCode || line.startsWith('^') || below.start >= below.end
+          ? []
+          : [[line, `^${id}`] as const];
+      }),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { ITEM_MARKER } from '../note/list-items';
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { isLineEnd, isLineStart, lineAt, lineBefore, nextLineStart } from '../note/text-line';
 import { applyEdits } from './apply-edits';
 import type { NoteEdit, Span, TextEdit } from '../text/text-edit';

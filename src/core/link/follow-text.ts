@@ -2,7 +2,7 @@ import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
-import { resolveSubpath } from '../note/resolve-subpath';
+import { resolveSubpath, subpathSegments } from '../note/resolve-subpath';
 import { isRefusal } from '../text/refusal';
 import type { Span, TextEdit } from '../text/text-edit';
 import { placeCards, textCards } from './canvas';
@@ -53,8 +53,8 @@ function subpathThere(
 ): string | null {
   const { source, after } = move;
   if (!after) return subpath;
-  const id = /^#+\^(.+)$/.exec(subpath)?.[1];
-  if (id !== undefined) return after.metadata.blocks?.[id.toLowerCase()] ? subpath : null;
+  const [first = ''] = subpathSegments(subpath);
+  if (first.startsWith('^')) return after.metadata.blocks?.[first.slice(1).toLowerCase()] ? subpath : null;
   const start = resolveSubpath(source.metadata, subpath)?.start;
   const heading = source.metadata.headings?.find(({ position }) => position.start.offset === start);
   const embed = kind === 'embed';

@@ -1,4 +1,4 @@
-import { ITEM_MARKER } from '../note/list-items';
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { Pos } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { plainText } from '../note/plain-text';

@@ -1,3 +1,4 @@
+import { spellHeading } from './spell-heading';
 import { isRefusal, refuse, type Refusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 import type { LinkVault } from './link-vault';
@@ -114,11 +115,8 @@ function leadsThere(
 
 function whyNoPath({ source, target }: LinkRequest, vault: LinkVault): string {
   const name = noteName(target);
-  const bad = BREAKS_LINKS.exec(name)?.[0] ?? BREAKS_LINKS.exec(target)?.[0] ?? /[[\]]/.exec(target)?.[0];
-  const proposal = name
-    .replace(/[#^|[\]]|%%/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const bad = BREAKS_LINKS.exec(name)?.[0] ?? BREAKS_LINKS.exec(target)?.[0] ?? /[\][]/.exec(target)?.[0];
+  const [proposal = ''] = spellHeading(name);
   if (bad !== undefined && proposal !== name && proposal !== '')
     return `No link can lead to ${target}: there is \`${bad}\` in its name. Rename it, for example to ${proposal}.`;
   if (bad !== undefined)

@@ -3,14 +3,14 @@ import { valueOf } from '../frontmatter/read-values';
 import type { FrontmatterLinkMetadata, NoteMetadata, Pos } from '../note/note-metadata';
 import { readWikilink } from './read-links';
 
-/** A value that is one wikilink and nothing else. */
-const WHOLE_WIKILINK = /^\[\[([^\n]+)\]\]$/;
-
 /** Links in properties; the `key` of one in a list or a map is the path to it, names and indexes joined by dots. */
 function linksIn(value: unknown, path: readonly string[]): FrontmatterLinkMetadata[] {
   if (typeof value === 'string') {
-    const inside = WHOLE_WIKILINK.exec(value)?.[1];
-    return inside === undefined ? [] : [{ key: path.join('.'), original: value, ...readWikilink(inside) }];
+    // A value that is one wikilink and nothing else.
+    const inside = value.startsWith('[[') && value.endsWith(']]') ? value.slice(2, -2) : '';
+    return inside === '' || inside.includes('\n')
+      ? []
+      : [{ key: path.join('.'), original: value, ...readWikilink(inside) }];
   }
   return typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([name, inner]) => linksIn(inner, [...path, name]))

@@ -1,6 +1,6 @@
+import { blockIdOf } from './marks/span-marks';
 import type { SyntaxNode } from '@lezer/common';
 import type { ListItemMetadata } from '../note/note-metadata';
-import { blockIdOf } from './block-ids';
 import type { LineMap } from './line-map';
 import type { ListColumns } from './list-columns';
 

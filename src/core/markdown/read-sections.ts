@@ -1,6 +1,6 @@
+import { blockIdOf } from './marks/span-marks';
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockMetadata, HeadingMetadata, Pos, SectionMetadata } from '../note/note-metadata';
-import { blockIdOf, endsInIdAlone } from './block-ids';
 import type { LineMap } from './line-map';
 import type { ListColumns } from './list-columns';
 
@@ -69,7 +69,8 @@ export class Sections {
     const isQuote = node.name === 'Blockquote';
     const id = (
       isQuote
-        ? node.lastChild?.name === 'Paragraph' || endsInIdAlone(source)
+        ? // An id at the end of its last item would name that item.
+          node.lastChild?.name === 'Paragraph' || /\n[ \t>]*$/.test(source.slice(0, source.lastIndexOf('^')))
         : type === 'paragraph' || type === 'heading'
     )
       ? blockIdOf(source)

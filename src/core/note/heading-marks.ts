@@ -1,3 +1,4 @@
+import { BLOCK_ID, COMMENTS } from '../markdown/marks/span-marks';
 import { entriesIn, type Positioned } from './by-position';
 import type { HeadingMetadata, NoteMetadata } from './note-metadata';
 
@@ -20,10 +21,7 @@ export function readHeadingMark(metadata: NoteMetadata, heading: HeadingMetadata
     entriesIn(entries, start.offset, end.offset);
   let text = heading.heading;
   for (const tag of inside(metadata.tags)) text = text.replace(tag.tag, '');
-  text = text
-    .replace(/%%.*?%%/g, '')
-    .replace(/(^|\s)\^[A-Za-z0-9-]+$/, '')
-    .trim();
+  text = text.replace(COMMENTS, '').replace(BLOCK_ID, '').trim();
   const links = [...inside(metadata.links), ...inside(metadata.embeds)];
   const [first] = links;
   return {

@@ -3,9 +3,6 @@ import type { ListItemMetadata } from './note-metadata';
 import type { NoteSource } from './note-source';
 import { lineAt } from './text-line';
 
-/** A list item's marker and checkbox, behind quote marks and indentation. */
-export const ITEM_MARKER = /^[\s>]*(?:[-*+]|\d+[.)])(?:\s+|$)(?:\[.\](?:\s+|$))?/u;
-
 /** The index of an item's parent item, or -1. A parent is named by its line, and always stands before its children. */
 export function parentIndex(items: readonly ListItemMetadata[], index: number): number {
   const parent = items[index]?.parent ?? -1;

@@ -1,3 +1,4 @@
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { entriesIn, entriesInOrder, lastStartingBy, startOf } from './by-position';
 import type { LinkMetadata, ListItemMetadata, NoteMetadata, SectionMetadata, TagMetadata } from './note-metadata';
 import { buildOutline, type Outline } from './outline';
@@ -47,7 +48,7 @@ export function describesAllOfText(text: string, metadata: NoteMetadata): boolea
     ) &&
     [...links, ...embeds].every(({ original, position }) => text.startsWith(original, position.start.offset)) &&
     listItems.every(({ position }) =>
-      /^[\s>]*(?:[-*+]|\d+[.)])/.test(text.slice(position.start.offset, position.start.offset + 24)),
+      ITEM_MARKER.test(text.slice(position.start.offset, position.start.offset + 24)),
     ) &&
     text.slice(sections.at(-1)?.position.end.offset ?? 0).trim() === ''
   );

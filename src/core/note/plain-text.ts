@@ -1,3 +1,4 @@
+import { BLOCK_ID, COMMENTS, WIKILINK } from '../markdown/marks/span-marks';
 /** Longer lines are not searched for emphasis: pairing the marks costs the square of the length. */
 const EMPHASIS_LIMIT = 10_000;
 
@@ -6,8 +7,8 @@ const INLINE = new RegExp(
   [
     /(`+)([^`](?:[^]*?[^`])?)\1(?!`)/, // 1, 2: code, also over the lines of an underlined heading
     /\\([!-/:-@[-`{-~])/, // 3: an escaped character
-    /%%.*?%%/, // a comment
-    /!?\[\[((?:[^[\]\n]|\](?!\]))+)\]\]/, // 4: wikilink or embed
+    COMMENTS,
+    new RegExp(`!?${WIKILINK.source}`), // 4: wikilink or embed
     /!?\[((?:[^[\]\\]|\\.)*)\]\((?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/, // 5: Markdown link or image
     /\[\^[^\]\s]+\]/, // a footnote reference
     /<!--.*?-->|<\/?[A-Za-z][^<>]*>/, // inline HTML
@@ -69,7 +70,7 @@ export function plainText(markdown: string): string {
         return '';
       },
     )
-    .replace(/(^|\s)\^[A-Za-z0-9-]+\s*$/, '');
+    .replace(BLOCK_ID, '');
   return withoutEmphasis(opened)
     .replace(/\uE000(\d+)\uE001/g, (_match, index: string) => kept[Number(index)] ?? '')
     .replace(/\s+/g, ' ')

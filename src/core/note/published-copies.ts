@@ -23,21 +23,18 @@ export interface PublishedCopy {
   readonly parent: number | null;
 }
 
-const OPENING = /^<div\s[^>]*\bclass="[^"]*\btransclusion\b[^"]*"/;
-const ANCHOR = /^<a\s[^>]*\bmarkdown-embed-link\b/;
-const INNER = /^<div\s[^>]*\bclass="markdown-embed"/;
-const TITLE = /^<div\s[^>]*\bclass="markdown-embed-title"/;
 const CLOSING = '</div>';
 const DIV_TAG = /<div\b|<\/div>/gi;
 
 /** The publisher's tags, and what it puts between them, are short; so far, and no further, each is looked for. */
 const LIMIT = 4000;
 
-/** The tag of that pattern that begins at the offset, white space before it aside; '' when none does. */
-function tagAt(pattern: RegExp, text: string, at: number): string {
+/** The tag of that name and class that begins at the offset, white space before it aside; '' when none does. */
+function tagAt(name: string, className: string, text: string, at: number): string {
   const near = text.slice(at, at + LIMIT);
   const tag = near.slice(0, near.indexOf('>') + 1);
-  return pattern.test(tag.trimStart()) ? tag : '';
+  const classes = /\sclass="([^"]*)"/.exec(tag)?.[1]?.split(/\s+/) ?? [];
+  return tag.trimStart().startsWith(`<${name}`) && classes.includes(className) ? tag : '';
 }
 
 function decoded(address: string): string {
@@ -55,15 +52,15 @@ interface Opening extends Omit<PublishedCopy, 'end' | 'contentEnd' | 'parent'> {
 }
 
 function readOpening(text: string, at: number): Opening | null {
-  const opening = tagAt(OPENING, text, at);
+  const opening = tagAt('div', 'transclusion', text, at);
   if (opening === '') return null;
   const afterOpening = at + opening.length;
-  const anchor = tagAt(ANCHOR, text, afterOpening);
+  const anchor = tagAt('a', 'markdown-embed-link', text, afterOpening);
   const toInner = text.slice(afterOpening, afterOpening + LIMIT).indexOf('<div');
-  const inner = toInner < 0 ? '' : tagAt(INNER, text, afterOpening + toInner);
+  const inner = toInner < 0 ? '' : tagAt('div', 'markdown-embed', text, afterOpening + toInner);
   if (inner === '') return null;
   const afterInner = afterOpening + toInner + inner.length;
-  const titleTag = tagAt(TITLE, text, afterInner);
+  const titleTag = tagAt('div', 'markdown-embed-title', text, afterInner);
   const titleStart = afterInner + titleTag.length;
   const titleEnd = titleTag === '' ? -1 : text.slice(titleStart, titleStart + LIMIT).indexOf(CLOSING);
   const title = titleEnd < 0 ? null : text.slice(titleStart, titleStart + titleEnd);

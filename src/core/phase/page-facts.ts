@@ -1,6 +1,7 @@
+import { EMPTY_COMMENTS } from '../markdown/marks/span-marks';
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { headingKey } from '../note/heading-key';
 import { readHeadingMark } from '../note/heading-marks';
-import { ITEM_MARKER } from '../note/list-items';
 import { entriesIn, entriesInOrder, lastStartingBy, startOf } from '../note/by-position';
 import type {
   LinkMetadata,
@@ -120,7 +121,7 @@ function isEmpty(
   return (
     tags
       .reduce((rest, { tag }) => rest.replace(tag, ''), own)
-      .replace(/%%\s*%%/g, '')
+      .replace(EMPTY_COMMENTS, '')
       .trim() === ''
   );
 }

@@ -1,3 +1,4 @@
+import { WIKILINK } from '../markdown/marks/span-marks';
 import { noteName, splitLink, wikilinkTarget } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
@@ -20,9 +21,8 @@ export interface ComparableText {
   readonly links: readonly ComparedLink[];
 }
 
-/** Wikilinks and embeds; Markdown links to notes; images as the publisher writes them. */
-const LINKS =
-  /(!?)\[\[((?:[^[\]\n]|\](?!\]))+)\]\]|!\[[^[\]\n]*\]\(\/img\/user\/([^)\n]+)\)|(!?)\[([^[\]\n]*)\]\(\s*([^)\s:]+?\.md)((?:#[^)\s]*)?)\s*\)/gi;
+/** Images as the publisher writes them; Markdown links to notes. */
+const LINKS = /!\[[^[\]\n]*\]\(\/img\/user\/([^)\n]+)\)|(!?)\[([^[\]\n]*)\]\(\s*([^)\s:]+?\.md)((?:#[^)\s]*)?)\s*\)/gi;
 
 const COMMENT = /%%[\s\S]+?%%/g;
 const CODE = /```[^\n]*\n[\s\S]+?```|`[^`\n]*`/g;
@@ -71,36 +71,39 @@ export function comparableText(
   const links: ComparedLink[] = [];
   let copies = 0;
   const bare = edit(withoutComments(text).replace(/[\uE000-\uE002]/g, '')).replace(/\r\n?/g, '\n');
-  const set = bare.replace(new RegExp(`${LINKS.source}|\uE003`, 'gi'), (...match: (string | undefined)[]) => {
-    const [whole = '', bang, inside, image, noteBang, shown, target, hash] = match;
-    if (whole === '\uE003') {
-      const index = folded[copies++] ?? 0;
-      const block = source.copies[index];
-      links.push({
-        path: '',
-        subpath: '',
-        embed: true,
-        alias: block?.title ?? null,
-        copy: block ? { index, block } : null,
-      });
-      return '\uE002';
-    }
-    if (image !== undefined) {
-      links.push({ path: decoded(image), subpath: '', embed: true, alias: null, copy: null });
-      return '\uE002';
-    }
-    if (inside !== undefined) {
-      const bar = inside.indexOf('|', 1);
-      const alias = bar < 0 ? null : inside.slice(bar + 1).trim() || null;
-      links.push({ ...splitLink(wikilinkTarget(inside)), embed: bang === '!', alias, copy: null });
-      return bang === '!' ? '\uE002' : `\uE000${alias ?? wikilinkTarget(inside)}\uE001`;
-    }
-    // The publisher leaves Markdown embeds of notes as they are.
-    if (noteBang === '!' || target === undefined) return whole;
-    const path = decoded(target);
-    links.push({ path, subpath: decoded(hash ?? ''), embed: false, alias: shown ?? '', copy: null });
-    return `\uE000${shown === '' ? noteName(path) : (shown ?? '')}\uE001`;
-  });
+  const set = bare.replace(
+    new RegExp(`(!?)${WIKILINK.source}|${LINKS.source}|\uE003`, 'gi'),
+    (...match: (string | undefined)[]) => {
+      const [whole = '', bang, inside, image, noteBang, shown, target, hash] = match;
+      if (whole === '\uE003') {
+        const index = folded[copies++] ?? 0;
+        const block = source.copies[index];
+        links.push({
+          path: '',
+          subpath: '',
+          embed: true,
+          alias: block?.title ?? null,
+          copy: block ? { index, block } : null,
+        });
+        return '\uE002';
+      }
+      if (image !== undefined) {
+        links.push({ path: decoded(image), subpath: '', embed: true, alias: null, copy: null });
+        return '\uE002';
+      }
+      if (inside !== undefined) {
+        const bar = inside.indexOf('|', 1);
+        const alias = bar < 0 ? null : inside.slice(bar + 1).trim() || null;
+        links.push({ ...splitLink(wikilinkTarget(inside)), embed: bang === '!', alias, copy: null });
+        return bang === '!' ? '\uE002' : `\uE000${alias ?? wikilinkTarget(inside)}\uE001`;
+      }
+      // The publisher leaves Markdown embeds of notes as they are.
+      if (noteBang === '!' || target === undefined) return whole;
+      const path = decoded(target);
+      links.push({ path, subpath: decoded(hash ?? ''), embed: false, alias: shown ?? '', copy: null });
+      return `\uE000${shown === '' ? noteName(path) : (shown ?? '')}\uE001`;
+    },
+  );
   return { text: set.replace(/[ \t]+$/gm, '').trim(), links };
 }
 

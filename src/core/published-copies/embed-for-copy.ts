@@ -9,7 +9,7 @@ import type { CopiedSection } from './find-copied-section';
 const aliasOf = (title: string | null): string =>
   (title ?? '')
     .replace(/^#\s+/, '')
-    .replace(/[[\]|\s]+/g, ' ')
+    .replace(/[\][|\s]+/g, ' ')
     .trim();
 
 /**
@@ -26,7 +26,7 @@ export function embedForCopy(
   const embed = readLink('![[x]]');
   const linkpath = [path.replace(/\.md$/i, ''), path].find(leads);
   // The publisher reads an embed up to its first bracket.
-  if (!embed || linkpath === undefined || place === undefined || /[[\]]/.test(path)) return null;
+  if (!embed || linkpath === undefined || place === undefined || /[\][]/.test(path)) return null;
   return changeLink(embed, {
     path: linkpath,
     subpath: place === '' ? '' : `#${place}`,

@@ -1,13 +1,8 @@
-/** What some system refuses in a file's name, or what ends a link to it; `%%` would begin a comment. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const REFUSED = /[*"\\<>:|?#^[\]\u0000-\u001F]|%%/;
-
-/** Names that Windows keeps for devices, with any ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+import { BAD_IN_NAMES, CONTROL, DEVICE } from '../note/note-name';
 
 /** Why no note should be made at the path, as the end of a sentence; null when it may. Whether something is there already is not asked. */
 export function pathProblem(path: string): string | null {
-  const refused = REFUSED.exec(path)?.[0];
+  const refused = path.split('/').join('').match(BAD_IN_NAMES)?.[0] ?? CONTROL.exec(path)?.[0];
   if (refused !== undefined) return `its path "${path}" holds "${refused}", which no link or not every system takes`;
   for (const segment of path.split('/')) {
     const name = segment.replace(/\.md$/i, '');

@@ -1,3 +1,4 @@
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { TextEdit } from '../text/text-edit';
 import { lineEndAt } from '../note/line-end';
 import { lineAt } from '../note/text-line';
@@ -10,8 +11,8 @@ function forItsLine(embed: string, { text }: NoteSource, start: number, end: num
   return beside.includes('|') ? embed.replace('|', '\\|') : embed;
 }
 
-/** What may stand before an embed on its line: quote marks, a list marker, a checkbox. */
-const MARKERS = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?)?$/u;
+/** Whether nothing stands before an embed on its line but quote marks, a list marker, a checkbox. */
+const isMarkers = (before: string): boolean => /^[\s>]*$/.test(before.replace(ITEM_MARKER, ''));
 
 /**
  * The edits that put embeds where copies stand. The publisher put a newline on each side of a copy: one goes on each side, but where the embed would then be
@@ -42,9 +43,7 @@ export function replaceCopies(source: NoteSource, decisions: readonly CopyDecisi
         start,
         end,
         insert:
-          (MARKERS.test(above) || isBehindWords ? '' : eol) +
-          insert +
-          (below.trim() === '' || isBeforeWords ? '' : eol),
+          (isMarkers(above) || isBehindWords ? '' : eol) + insert + (below.trim() === '' || isBeforeWords ? '' : eol),
         guards: [],
       },
     ];

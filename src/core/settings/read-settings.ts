@@ -147,9 +147,7 @@ function withoutDoubleViews(views: readonly SavedView[], problems: string[]): re
 
 /** Tags as they are compared: with `#`, without a slash at the end, no doubles. */
 function cleanTags(tags: readonly string[]): readonly string[] {
-  const clean = tags
-    .map((tag) => `#${tag.trim().replace(/^#+/, '').replace(/\/+$/, '')}`)
-    .filter((tag) => tag.length > 1);
+  const clean = tags.map((tag) => `#${tag.trim().replace(/^#*|\/+$/g, '')}`).filter((tag) => tag.length > 1);
   return [...new Set(clean)];
 }
 

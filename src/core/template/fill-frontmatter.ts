@@ -63,7 +63,7 @@ class Filling {
       return this.fillText(written, (value) => value.replace(/'/g, "''").replace(/\n/g, ' '));
     const filled = this.fillText(written);
     const found = this.inside(written).filter(({ value }) => value !== null);
-    if (found.length === 0 || /^[[{]/.test(written)) return filled;
+    if (found.length === 0 || /^[{[]/.test(written)) return filled;
     return PLAIN.test(filled.trim()) || (found.every(({ name }) => isTyped(name)) && LITERAL.test(filled.trim()))
       ? filled
       : JSON.stringify(filled.trim());

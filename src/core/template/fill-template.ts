@@ -1,3 +1,5 @@
+import { readMarkdown } from '../markdown/read-markdown';
+import { HEADING_MARKS } from '../markdown/marks/line-marks';
 import { fillFrontmatter, type ValueOf } from './fill-frontmatter';
 import { dateOf, isPlaceholder, PLACEHOLDER, type FormatNow, type Placeholder } from './placeholders';
 
@@ -20,10 +22,6 @@ export interface FilledTemplate {
 /** Stands for the cursor until the text is whole; no text has it. */
 const CURSOR = '\uE010';
 
-const HEADING = /^(#{1,6})(?:[ \t]|$)/;
-
-const isFence = (line: string): boolean => /^ {0,3}(?:```|~~~)/.test(line);
-
 /** Whether each line is blank or holds nothing but placeholders, one of them at least. */
 function isAllPlaceholders(lines: readonly string[]): boolean {
   const rest = lines.join('\n');
@@ -33,21 +31,16 @@ function isAllPlaceholders(lines: readonly string[]): boolean {
 /** The body with placeholders filled. A heading below which only placeholders stood that came out empty goes with them. */
 function fillBody(lines: readonly string[], fill: (line: string) => string): string[] {
   const filled: string[] = [];
-  let inCode = false;
-  const isHeading = lines.map((line) => {
-    if (isFence(line)) inCode = !inCode;
-    return !inCode && HEADING.test(line);
-  });
+  const { headings = [] } = readMarkdown(lines.join('\n')).metadata;
   for (let at = 0; at < lines.length;) {
-    const next = isHeading.indexOf(true, at + 1);
-    const end = next < 0 ? lines.length : next;
-    const level = (line: number): number => HEADING.exec(lines[line] ?? '')?.[1]?.length ?? 0;
-    const own = lines.slice(at, end);
-    const written = own.map(fill);
-    const mayGo = isHeading[at] === true && isAllPlaceholders(own.slice(1)) && (next < 0 || level(next) <= level(at));
+    const own = headings.find(({ position }) => position.start.line === at);
+    const next = headings.find(({ position }) => position.start.line > at);
+    const end = next?.position.start.line ?? lines.length;
+    const written = lines.slice(at, end).map(fill);
+    const mayGo = own && isAllPlaceholders(lines.slice(at + 1, end)) && (next?.level ?? 0) <= own.level;
     if (mayGo && written.slice(1).join('').replaceAll(EMPTIED, '').trim() === '') {
-      while (next < 0 && filled.at(-1)?.trim() === '') filled.pop();
-      if (next < 0) filled.push('');
+      while (!next && filled.at(-1)?.trim() === '') filled.pop();
+      if (!next) filled.push('');
     } else filled.push(...written);
     at = end;
   }
@@ -84,7 +77,7 @@ export function fillTemplate(template: string, { values, inProperties, now }: Te
       if (value === null) unknown.add(whole);
       return value ?? whole;
     });
-    if (HEADING.test(line)) return filled.replace(/[ \t]{2,}/g, ' ').trimEnd();
+    if (HEADING_MARKS.test(line)) return filled.replace(/[ \t]{2,}/g, ' ').trimEnd();
     return filled.trim() === '' && line.trim() !== '' ? EMPTIED : filled;
   };
   const lines = template

@@ -1,5 +1,5 @@
 import { plainText } from '../note/plain-text';
-import { cleanNoteName } from './note-name';
+import { cleanNoteName } from '../note/note-name';
 
 /** As long as a title is proposed, in characters. */
 const MOST = 50;

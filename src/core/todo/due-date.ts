@@ -1,3 +1,4 @@
+import { readLink, targetOf } from '../link/written-link';
 import { isValid, parseISO } from 'date-fns';
 import { DUE_EMOJI } from './task-fields';
 
@@ -5,7 +6,7 @@ import { DUE_EMOJI } from './task-fields';
 const EMOJI_DUE = new RegExp(`${DUE_EMOJI}\\s*(\\d{4}-\\d{2}-\\d{2})`, 'gu');
 
 /** Dataview's bracketed inline field `[due:: 2026-12-01]`, round or square. */
-const FIELD_DUE = /[[(]\s*due\s*::\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})[^\])]*(?:\]\])?\s*[\])]/giu;
+const FIELD_DUE = /[([]\s*due\s*::\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})[^\])]*(?:\]\])?\s*[\])]/giu;
 
 const isDate = (text: string): boolean => text !== '' && isValid(parseISO(text));
 
@@ -44,6 +45,7 @@ export function findDueDate(text: string): WrittenDueDate | null {
 export function dueDateOfProperty(value: unknown): string | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
   if (typeof value !== 'string') return null;
-  const date = /^\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(value)?.[1] ?? '';
+  const link = readLink(value.trim());
+  const date = /^(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(link ? targetOf(link).path : value.trim())?.[1] ?? '';
   return isDate(date) ? date : null;
 }

@@ -1,4 +1,5 @@
-import { ITEM_MARKER } from '../note/list-items';
+import { EMPTY_COMMENTS } from '../markdown/marks/span-marks';
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
 import { closeGap, NEAR } from './close-gap';
@@ -34,10 +35,7 @@ function withoutTodoTags({ source, isRoleLink, isTodoTag }: ExcerptReader, line:
     pieces.push(piece);
   }
   pieces.push(text.slice(from, line.end));
-  return pieces
-    .join('')
-    .replace(/%%\s*%%/g, '')
-    .trimEnd();
+  return pieces.join('').replace(EMPTY_COMMENTS, '').trimEnd();
 }
 
 /** What stands before an item's or a section's own text on its first line, and how far the lines below are indented with it. */

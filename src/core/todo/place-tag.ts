@@ -1,4 +1,5 @@
-import { ITEM_MARKER, descendantsEnd, indentOf, itemAt, itemEnd, rootIndex } from '../note/list-items';
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
+import { descendantsEnd, indentOf, itemAt, itemEnd, rootIndex } from '../note/list-items';
 import type { SectionMetadata, TagMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';

@@ -1,4 +1,5 @@
-import { ITEM_MARKER } from '../note/list-items';
+import { BLOCK_ID, INLINE_FIELDS } from '../markdown/marks/span-marks';
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { NoteSource } from '../note/note-source';
 import type { TextLine } from '../note/text-line';
 import { DATED, TASK_FIELDS } from './task-fields';
@@ -13,13 +14,7 @@ const TAKEN = '\uE000';
  * What may stand on a tag line besides tags and role links: comment marks, what the Tasks plugin writes, bracketed inline fields, and a
  * block id at the end.
  */
-const EXTRAS = [
-  /%%/g,
-  DATED,
-  TASK_FIELDS,
-  /\[[^[\]\n]*?::(?:[^[\]\n]|\[\[[^[\]\n]*\]\])*\]|\([^()\n]*?::[^()\n]*\)/g,
-  /(^|\s)\^[A-Za-z0-9-]+\s*$/,
-];
+const EXTRAS = [DATED, TASK_FIELDS, INLINE_FIELDS, BLOCK_ID];
 
 /** Brackets and stops that stay when what they went with is taken away: `([[Roles/SRE|SRE]])`, `#todo,`. */
 const REMAINS = /[\uE000(),.;:!·]/g;
@@ -64,7 +59,8 @@ function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }:
   let rest = pieces
     .join(TAKEN)
     .replace(ITEM_MARKER, '')
-    .replace(/^[\s>]+/, '');
+    .replace(/^[\s>]+/, '')
+    .replaceAll('%%', ' ');
   for (const extra of EXTRAS) rest = rest.replace(extra, ' ');
   return rest.replace(REMAINS, ' ').trim() === '';
 }

@@ -1,4 +1,5 @@
-import { ITEM_MARKER } from '../note/list-items';
+import { readLink } from '../link/written-link';
+import { ITEM_MARKER, HEADING_MARKS } from '../markdown/marks/line-marks';
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
@@ -53,12 +54,12 @@ function rowTitle(line: string): string {
 }
 
 /** A line that is one embed says nothing of its own. */
-const EMBED_LINE = /^[ \t]*!\[\[[^\]\n]*\]\][ \t]*$/;
+const isEmbed = (line: string): boolean => line.includes('![[') && readLink(line.trim())?.isEmbed === true;
 
 /** The first line that says something; an embed, and what stands in a comment, speak only when nothing else does. */
 function blockTitle(reader: ExcerptReader, place: TagPlace): string {
   return (
-    firstWords(excerptLines(reader, place), (line) => (EMBED_LINE.test(line) ? '' : line)) ||
+    firstWords(excerptLines(reader, place), (line) => (isEmbed(line) ? '' : line)) ||
     firstWords(excerptLines(reader, place), (line) => line) ||
     firstWords(excerptLines(reader, place), (line) => line.replaceAll('%%', ''))
   );
@@ -73,7 +74,8 @@ function firstWords(lines: Iterable<string>, read: (line: string) => string): st
     const own = inside
       .slice(callout?.[0].length ?? 0)
       .replace(ITEM_MARKER, '')
-      .replace(/^#{1,6}\s+|^\[\^[^\]]+\]:\s*/, '');
+      .replace(HEADING_MARKS, '')
+      .replace(/^\[\^[^\]]+\]:\s*/, '');
     // A comment of several lines has its marks on lines of their own.
     const text = plainText(own).replaceAll('%%', '').trim();
     if (text !== '') return text;

@@ -1,3 +1,5 @@
+import { applyEdits } from '../../edit/apply-edits';
+import { readMarkdown } from '../../markdown/read-markdown';
 import type { NoteSource } from '../../note/note-source';
 import { plainText } from '../../note/plain-text';
 import type { TextEdit } from '../../text/text-edit';
@@ -5,30 +7,17 @@ import { cutText, dedent } from './cut-text';
 import type { CutSpan, Extract } from './extract';
 import type { Replacement } from './extract-request';
 
-const ATX = /^( {0,3})(#{1,6})([ \t]|$)/;
-
 /** Headings by `by` levels higher or lower, within one to six; underlined ones get hashes. Code stays as it is. */
-function shiftHeadings(text: string, by: number): string {
-  let fence: string | null = null;
-  const lines = text.split('\n');
-  const shifted: string[] = [];
-  for (const line of lines) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence;
-    const hashes = fence === null ? ATX.exec(line)?.[2] : undefined;
-    const underline = fence === null && mark === undefined ? /^ {0,3}(=+|-+)[ \t]*$/.exec(line)?.[1] : undefined;
-    const above = shifted.at(-1) ?? '';
-    const level = (was: number): string => '#'.repeat(Math.min(6, Math.max(1, was + by)));
-    if (hashes !== undefined)
-      shifted.push(
-        line.replace(ATX, (_all, indent: string, marks: string, gap: string) => indent + level(marks.length) + gap),
-      );
-    else if (underline !== undefined && above.trim() !== '' && !/^\s*(?:[-*+>|#]|\d+[.)]\s)/.test(above))
-      shifted[shifted.length - 1] = `${level(underline.startsWith('=') ? 1 : 2)} ${above.trim()}`;
-    else shifted.push(line);
-  }
-  return shifted.join('\n');
-}
+const shiftHeadings = (text: string, by: number): string =>
+  applyEdits(
+    text,
+    (readMarkdown(text).metadata.headings ?? []).map(({ heading, level, position: { start, end } }) => ({
+      start: start.offset,
+      end: end.offset,
+      insert: `${'#'.repeat(Math.min(6, Math.max(1, level + by)))} ${heading.replace(/\s+/g, ' ')}`.trimEnd(),
+      guards: [],
+    })),
+  );
 
 /**
  * What of an extract moves into its note, as Markdown with LF: the sentence and what is nested, or the section's text below a heading of the first level, and above
@@ -64,4 +53,4 @@ export const sentenceOf = (source: NoteSource, moved: CutSpan): string =>
 
 /** Whether a sentence can be a link's text word for word: it holds no markup. */
 export const isPlainSentence = (sentence: string): boolean =>
-  plainText(sentence) === sentence && !/[|[\]#<>`]|%%/.test(sentence);
+  plainText(sentence) === sentence && !sentence.includes('%%') && !/[|[\]#<>`]/.test(sentence);

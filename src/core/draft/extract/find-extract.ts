@@ -1,3 +1,5 @@
+import { BLOCK_ID } from '../../markdown/marks/span-marks';
+import { ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { Span } from '../../text/text-edit';
 import { lastLineOfItem } from '../../edit/insert-responsibility';
@@ -6,7 +8,7 @@ import type { Planning } from '../../edit/planning';
 import { definitionsStart } from '../../link/definitions';
 import { headingKey } from '../../note/heading-key';
 import { readHeadingMark } from '../../note/heading-marks';
-import { ITEM_MARKER, descendantsEnd } from '../../note/list-items';
+import { descendantsEnd } from '../../note/list-items';
 import { noteName, splitLink } from '../../note/link-text';
 import type { LinkMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
@@ -42,17 +44,11 @@ function readBullet(planning: Planning, source: NoteSource, item: number): Bulle
     if (/^\s*(?:$|>|```|~~~|\||<)/.test(text.slice(line.start, line.end))) break;
     else end = line;
   const lines = { start: first.start + marker.length, end: end.end };
-  const blockId = /(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/.exec(text.slice(lines.start, lines.end))?.[0].trimEnd() ?? '';
+  const written = text.slice(lines.start, lines.end);
   const { todo, spans } = stripTodo(index, source, lines);
-  const sentence = {
-    start: lines.start,
-    end:
-      lines.end -
-      (blockId === ''
-        ? 0
-        : text.slice(lines.start, lines.end).length - text.slice(lines.start, lines.end).lastIndexOf(blockId)),
-    without: spans,
-  };
+  const idAt = BLOCK_ID.exec(written)?.index ?? written.length;
+  const blockId = written.slice(idAt).trimEnd();
+  const sentence = { start: lines.start, end: lines.start + idAt, without: spans };
   const words = plainText(cutText(source, sentence).replace(/\s+/g, ' '));
   if (words === '')
     return refuse(

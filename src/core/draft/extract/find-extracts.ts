@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { refuseNote } from '../../edit/refuse-note';
 import type { NoteSource } from '../../note/note-source';
-import { cleanNoteName } from '../../template/note-name';
+import { cleanNoteName } from '../../note/note-name';
 import { proposeTitle } from '../../template/propose-title';
 import type { Drafting } from '../drafting';
 import { findExtract } from './find-extract';

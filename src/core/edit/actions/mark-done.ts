@@ -1,3 +1,4 @@
+import { checkboxOf } from '../../markdown/marks/line-marks';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import type { MarkedTodo } from '../../todo/find-todos';
 import { isClosed } from '../../todo/found-todo';
@@ -11,9 +12,6 @@ import { guardsOf } from '../tags/guards';
 import { removeBodyTags } from '../tags/remove-tags';
 import { todoChange, type TodoAction, type TodoChange } from './todo-change';
 import { toggleByTasks, type Toggled, type ToggleTask } from './toggle-by-tasks';
-
-/** A list item's checkbox, behind quote marks, indentation and marker. */
-export const CHECKBOX = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(?=\])/u;
 
 /** The open todos inside the marked text. A tag line that the parser takes for the last bullet's marks the section around it, and is none of them. */
 export function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedTodo[] {
@@ -35,15 +33,15 @@ function check(
   const { source, name, todo, mark } = located;
   const at = mark.place.kind === 'item' ? mark.place.start : todo.offset;
   const line = lineAt(source.text, at);
-  const box = CHECKBOX.exec(source.text.slice(line.start, line.end));
+  const box = checkboxOf(source.text.slice(line.start, line.end));
   if (!box) return refuse(`The checkbox of “${name}” stands where it cannot be checked surely. Check it in the note.`);
   const guards = guardsOf(located);
   if (toggleTask) {
     const toggled = toggleByTasks(source, line, toggleTask, name);
     return isRefusal(toggled) ? toggled : { edits: [{ ...toggled.edit, guards }], isDone: toggled.isDone };
   }
-  const start = line.start + (box[1]?.length ?? 0);
-  return { edits: [{ start, end: start + (box[2]?.length ?? 0), insert: 'x', guards }], isDone: true };
+  const start = line.start + box.at;
+  return { edits: [{ start, end: start + box.status.length, insert: 'x', guards }], isDone: true };
 }
 
 /** The edits that take away all tags of a todo, wherever they stand, and the heading that they change. */

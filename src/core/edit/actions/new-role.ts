@@ -1,3 +1,4 @@
+import { noteNameProblem } from '../../note/note-name';
 import type { OperationsIndex } from '../../index/operations-index';
 import type { Todo } from '../../index/todo';
 import { splitLink } from '../../note/link-text';
@@ -11,9 +12,6 @@ import { setTodo } from './set-todo';
 /** Where role notes go in a vault that has none yet. */
 const FIRST_FOLDER = 'Roles';
 
-/** What no file can be called, and what would break the links to it. */
-const UNFIT = /[\\/:*?"<>|#^[\]]|^\.|%%/;
-
 /** The path that a new role's note would have; null for what cannot be a name, or is one already. */
 export function newRolePath(
   {
@@ -23,7 +21,7 @@ export function newRolePath(
   name: string,
 ): string | null {
   const path = `${index.lifecycle.rolesFolder ?? FIRST_FOLDER}/${name.trim()}.md`;
-  return name.trim() === '' || UNFIT.test(name.trim()) || vault.exists(path) ? null : path;
+  return noteNameProblem(name) !== null || vault.exists(path) ? null : path;
 }
 
 /** The vault and its index as they will be when the role's note is there: links to it lead to a role. */

@@ -1,9 +1,8 @@
-import { ITEM_MARKER } from '../../note/list-items';
+import { ITEM_MARKER, checkboxOf } from '../../markdown/marks/line-marks';
 import { plainText } from '../../note/plain-text';
 import { lineAt } from '../../note/text-line';
 import { isRefusal, refuse } from '../../text/refusal';
 import { guardsOf } from '../tags/guards';
-import { CHECKBOX } from './mark-done';
 import { todoChange, type TodoAction } from './todo-change';
 import { toggleByTasks, type ToggleTask } from './toggle-by-tasks';
 
@@ -15,7 +14,12 @@ export interface TickWish {
 
 /** What a line says, whatever tags and marks stand on it: a text that is shown has lost some of them. */
 const wordsOf = (line: string): string =>
-  plainText(line.replace(ITEM_MARKER, '').replace(/#[^\s#]+|%%/g, ''))
+  plainText(
+    line
+      .replace(ITEM_MARKER, '')
+      .replaceAll('%%', '')
+      .replace(/#[^\s#]+/g, ''),
+  )
     .replace(/[\s\u200B]+/g, ' ')
     .trim();
 
@@ -39,19 +43,19 @@ export function tickLine({ nth, line: wanted }: TickWish, toggleTask: ToggleTask
       const lines = boxes.map(({ position }) => lineAt(source.text, position.start.offset));
       const line = lines[nth];
       const text = line ? source.text.slice(line.start, line.end) : '';
-      const box = CHECKBOX.exec(text);
+      const box = checkboxOf(text);
       if (!line || !box || wordsOf(text) !== wordsOf(wanted))
         return refuse(`“${name}” is not as it was shown: tick the line in its note.`);
       const guards = [...guardsOf(located).filter(({ start }) => start !== line.start), line].sort(
         (a, b) => a.start - b.start,
       );
-      const isTicked = box[2] !== ' ';
+      const isTicked = box.status !== ' ';
       if (!isTicked && toggleTask) {
         const toggled = toggleByTasks(source, line, toggleTask, plainText(text.replace(ITEM_MARKER, '')));
         return isRefusal(toggled) ? toggled : todoChange([{ ...toggled.edit, guards }]);
       }
-      const start = line.start + (box[1]?.length ?? 0);
-      return todoChange([{ start, end: start + (box[2]?.length ?? 0), insert: isTicked ? ' ' : 'x', guards }]);
+      const start = line.start + box.at;
+      return todoChange([{ start, end: start + box.status.length, insert: isTicked ? ' ' : 'x', guards }]);
     },
   };
 }

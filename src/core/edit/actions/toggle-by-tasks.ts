@@ -1,3 +1,4 @@
+import { checkboxOf } from '../../markdown/marks/line-marks';
 import { lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
@@ -17,9 +18,6 @@ export interface Toggled {
   readonly edit: Omit<TextEdit, 'guards'>;
   readonly isDone: boolean;
 }
-
-/** A line's checkbox and its status. */
-const STATUS = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[(.)\]/u;
 
 /** Whether lines stand below a bullet that are part of it. A tag line that closes the section is none, though the parser takes it for the last bullet's. */
 function hasMore(source: NoteSource, line: TextLine): boolean {
@@ -42,7 +40,7 @@ function wholeLine(text: string, line: TextLine): TextLine {
 
 function isDone(answer: string, before: string): boolean {
   const [only = '', ...others] = answer.split(/\r\n?|\n/);
-  const status = STATUS.exec(only)?.[1] ?? '';
+  const status = checkboxOf(only)?.status ?? '';
   // A single open task is the next occurrence of one that was deleted; whatever its symbol, what is done has got a date.
   return (
     answer === '' ||

@@ -1,6 +1,6 @@
+import { ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
-import { ITEM_MARKER } from '../../note/list-items';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
@@ -18,12 +18,15 @@ import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './m
 import type { MovedText } from './moved-text';
 
 /** A bullet's indentation, and its marker with what parts it from the words; a checkbox is among the words, and stays what it is. */
-const BEGINNING = /^([ \t]*)((?:[-*+]|\d+[.)])[ \t]+)/;
+function beginningOf(text: string): readonly [indent: string, marker: string] {
+  const [, indent = '', marker = '', , gap = ''] = ITEM_MARKER.exec(text) ?? [];
+  return gap === '' ? ['', ''] : [indent, marker + gap];
+}
 
 /** The edits that give the bullet another beginning, and its children the same place below it. */
 function reindent({ text }: NoteSource, span: Span, beginning: string, eol: string): TextEdit[] {
-  const [, indent = '', marker = ''] = BEGINNING.exec(text.slice(span.start, span.end)) ?? [];
-  const [, newIndent = '', newMarker = ''] = BEGINNING.exec(beginning) ?? [];
+  const [indent, marker] = beginningOf(text.slice(span.start, span.end));
+  const [newIndent, newMarker] = beginningOf(beginning);
   const edits: TextEdit[] = [];
   const put = (start: number, end: number, insert: string): void => {
     if (text.slice(start, end) !== insert) edits.push({ start, end, insert, guards: [] });

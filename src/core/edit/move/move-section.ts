@@ -1,3 +1,4 @@
+import { HEADING_MARKS } from '../../markdown/marks/line-marks';
 import { headingKey } from '../../note/heading-key';
 import { readHeadingMark } from '../../note/heading-marks';
 import { lineEndAt } from '../../note/line-end';
@@ -47,7 +48,7 @@ function relevel({ text, outline }: NoteSource, part: Span, by: number): TextEdi
   const edits: TextEdit[] = [];
   for (const { heading, start } of outline.own.filter((one) => one.start >= part.start && one.start < part.end)) {
     const level = heading.level + by;
-    const hashes = /^ {0,3}(#{1,6})(?=\s|$)/.exec(text.slice(start, heading.position.end.offset));
+    const hashes = HEADING_MARKS.exec(text.slice(start, heading.position.end.offset));
     if (by === 0) continue;
     if (level < 1 || level > 6)
       return refuse(`“${heading.heading}” would become a heading of level ${level}; there are six. Raise it first.`);
@@ -55,7 +56,7 @@ function relevel({ text, outline }: NoteSource, part: Span, by: number): TextEdi
       return refuse(
         `“${heading.heading}” is an underlined heading, whose level is not changed surely. Write it with # first.`,
       );
-    const at = start + hashes[0].length - (hashes[1]?.length ?? 0);
+    const at = start + (hashes[1]?.length ?? 0);
     edits.push({ start: at, end: at + heading.level, insert: '#'.repeat(level), guards: [] });
   }
   return edits;

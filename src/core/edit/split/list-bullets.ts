@@ -1,5 +1,5 @@
+import { ITEM_MARKER, checkboxOf } from '../../markdown/marks/line-marks';
 import { soleRole } from '../../index/owner';
-import { ITEM_MARKER } from '../../note/list-items';
 import { plainText } from '../../note/plain-text';
 import type { TextLine } from '../../note/text-line';
 import { isClosed } from '../../todo/found-todo';
@@ -19,8 +19,6 @@ export interface SectionBullet {
   /** The lines of its own words: up to a blank line, a nested list, or the section's tag line. */
   readonly lines: readonly TextLine[];
 }
-
-const CHECKED = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX-]\]\s/;
 
 /** The bullets of a section in their order: those of its own lists, not of callouts, without those that hold nothing. */
 export function listBullets(planning: Planning, located: LocatedTodo): readonly SectionBullet[] {
@@ -61,7 +59,9 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
       {
         text: plain,
         isMarked: own !== undefined,
-        isClosed: own ? isClosed(own.todo) : CHECKED.test(text.slice(lines[0]?.start ?? start.offset, until)),
+        isClosed: own
+          ? isClosed(own.todo)
+          : 'xX-'.includes(checkboxOf(text.slice(lines[0]?.start ?? start.offset, until))?.status ?? ' '),
         owner: soleRole(
           links.map(({ link }) => link),
           (link) => planning.index.roleOf(link, path),

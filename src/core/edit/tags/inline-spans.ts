@@ -1,4 +1,4 @@
-import { ITEM_MARKER } from '../../note/list-items';
+import { ITEM_MARKER } from '../../markdown/marks/line-marks';
 import type { TextLine } from '../../note/text-line';
 import type { Span } from '../../text/text-edit';
 import { inlineMarks } from './inline-marks';

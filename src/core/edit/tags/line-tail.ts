@@ -1,15 +1,13 @@
+import { DATED, TASK_FIELDS } from '../../todo/task-fields';
+import { BLOCK_ID, INLINE_FIELDS } from '../../markdown/marks/span-marks';
 import { readMarkdown } from '../../markdown/read-markdown';
 import type { NoteSource } from '../../note/note-source';
 import type { TextLine } from '../../note/text-line';
 import { contentStart } from './inline-spans';
 import { lineComments } from './line-comments';
 
-/** A block id at a line's end, with the blanks around it. */
-const BLOCK_ID = /(?:^|\s+)\^[A-Za-z0-9-]+\s*$/;
-
 /** What says something about the text before it: dates, priorities and repetition of Tasks, bracketed fields. */
-const EXTRA =
-  /(?:[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]\uFE0F?|🔁\s*[a-z0-9 ]+|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\))$/u;
+const EXTRA = new RegExp(`(?:${[DATED, TASK_FIELDS, INLINE_FIELDS].map(({ source }) => source).join('|')})$`, 'u');
 
 /** The ends of a line's text, as offsets of the note. */
 export interface LineTail {

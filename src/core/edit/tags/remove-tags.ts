@@ -1,5 +1,6 @@
+import { EMPTY_COMMENTS } from '../../markdown/marks/span-marks';
+import { ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { changedBlockLine } from '../../markdown/changed-block';
-import { ITEM_MARKER } from '../../note/list-items';
 import type { Pos, TagMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, lineBefore, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
@@ -26,7 +27,7 @@ function isLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): bool
   // Emphasis that was around the tag alone says nothing either, nor does a stop behind it.
   return (
     rest
-      .replace(/%%\s*%%/g, '')
+      .replace(EMPTY_COMMENTS, '')
       .replace(/([*_~=]+)\s*\1/, '')
       .replace(/[.,;:!?]/g, '')
       .trim() === ''

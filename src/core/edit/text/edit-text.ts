@@ -1,5 +1,5 @@
+import { ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { changedBlockLine } from '../../markdown/changed-block';
-import { ITEM_MARKER } from '../../note/list-items';
 import { lineAt, linesBetween, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { todoChange, type TodoAction } from '../actions/todo-change';

@@ -1,3 +1,5 @@
+import { DATED } from '../../todo/task-fields';
+import { INLINE_FIELDS } from '../../markdown/marks/span-marks';
 import type { NoteSource } from '../../note/note-source';
 import type { TextLine } from '../../note/text-line';
 import type { Span } from '../../text/text-edit';
@@ -8,7 +10,7 @@ import { lineTail } from '../tags/line-tail';
 const STOP = /[.!?…。！？]*$/u;
 
 /** A date, or a bracketed field, between words. */
-const FIELD = /[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\)/gu;
+const FIELD = new RegExp(`${DATED.source}|${INLINE_FIELDS.source}`, 'gu');
 
 /** A link in round brackets of its own, before the full stop: how an owner stands there. */
 const BRACKETED = /\s*\((?:\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\))\)(?=[.!?…。！？]*$)/u;

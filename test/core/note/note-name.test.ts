@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notePermalink } from '../../../src/core/template/note-permalink';
-import { cleanNoteName, noteNameProblem } from '../../../src/core/template/note-name';
+import { cleanNoteName, noteNameProblem } from '../../../src/core/note/note-name';
 import { proposeTitle } from '../../../src/core/template/propose-title';
 
 describe('a title', () => {

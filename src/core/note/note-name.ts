@@ -1,11 +1,11 @@
 /** What no file name may hold on one of the systems that a vault is synced to, or what breaks links to it. */
-const BAD = /[/\\:*?"<>|#^[\]]|%%/g;
+export const BAD_IN_NAMES = /[/\\:*?"<>|#^[\]]|%%/g;
 
 // eslint-disable-next-line no-control-regex -- control characters are what is meant
-const CONTROL = /[\u0000-\u001F\u007F]/;
+export const CONTROL = /[\u0000-\u001F\u007F]/;
 
 /** Names that Windows keeps for devices, with any ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+export const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 /** File systems hold 255 bytes, the ending included. */
 const MOST_BYTES = 255;
@@ -16,9 +16,9 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
 export function cleanNoteName(text: string): string {
   let name = text
     .replace(/[\r\n\t]/g, ' ')
-    .replace(/%%/g, '')
+    .replaceAll('%%', '')
     .replace(/\s*[:|/\\]+\s*/g, ' - ')
-    .replace(BAD, '')
+    .replace(BAD_IN_NAMES, '')
     .replace(/\s+/g, ' ');
   name = name.normalize('NFC').replace(/^[\s.-]+|[\s.-]+$/g, '');
   if (DEVICE.test(name)) name = name.replace(/^[^.]+/, '$& note');
@@ -39,7 +39,7 @@ export function noteNameProblem(title: string, word: NameWord = 'title'): string
   if (name === '') return word === 'title' ? 'Give the note a title.' : 'Give it a name.';
   const instead = cleanNoteName(name);
   const proposal = instead === '' ? '' : ` “${instead}” would do.`;
-  const bad = [...new Set(name.match(BAD) ?? [])];
+  const bad = [...new Set(name.match(BAD_IN_NAMES) ?? [])];
   if (bad.length > 0)
     return `A ${word} cannot hold ${bad.join(' ')}, because the file is named after it and links would break.${proposal}`;
   if (CONTROL.test(name)) return `A ${word} is one line without control characters.${proposal}`;

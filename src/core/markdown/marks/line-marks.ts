@@ -1,0 +1,24 @@
+/**
+ * What one line begins with. The parser cannot serve: it would have to be given the note around the line, for each line of each note of a vault, when the
+ * metadata has said already what kind of block the line is of; or the line stands in no note at all.
+ */
+
+/**
+ * A list item's marker and checkbox: what stands before the marker (quote marks, indentation), the marker, its number, the blanks behind it, what the checkbox
+ * holds. Of several lines it reads the first.
+ */
+export const ITEM_MARKER = /^([\s>]*)([-*+]|(\d+)[.)])(?=\s|$)([^\S\r\n]*)(?:\[(.)\](?=\s|$)[^\S\r\n]*)?/u;
+
+/** The line's checkbox: the UTF-16 offset of what it holds, and that; null when there is none. */
+export function checkboxOf(line: string): { readonly at: number; readonly status: string } | null {
+  const [, before = '', marker = '', , gap = ''] = ITEM_MARKER.exec(line) ?? [];
+  const at = before.length + marker.length + gap.length + 1;
+  const status = gap === '' ? undefined : /^\[(.)\]/u.exec(line.slice(at - 1))?.[1];
+  return status === undefined ? null : { at, status };
+}
+
+/** A heading's indentation, and its hashes. */
+export const HEADING_MARKS = /^( {0,3})(#{1,6})(?=\s|$)/;
+
+/** A line that opens or closes a code fence, in quotes and items too: what stands before it, the fence, the language. */
+export const FENCE = /^([\s>]*(?:[-*+]\s+|\d+[.)]\s+)*)(`{3,}|~{3,})(.*)$/;

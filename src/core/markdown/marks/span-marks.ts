@@ -1,0 +1,18 @@
+/** What stands in a line. The parser cannot serve: these are asked of words that are cut out of their note, or of what to the parser is plain text. */
+
+/** `^id` at the end of a block, behind white space or alone. */
+export const BLOCK_ID = /(?:^|\s)\^([a-zA-Z0-9-]+)\s*$/;
+
+/** The id that ends a block's text, without its `^`; looked for in the last line only, so that long blocks cost little. */
+export const blockIdOf = (text: string): string | undefined =>
+  BLOCK_ID.exec(text.slice(text.trimEnd().lastIndexOf('\n') + 1))?.[1];
+
+/** Comments that end in the line they begin in, and those that a tag left empty. */
+export const COMMENTS = /%%.*?%%/g;
+export const EMPTY_COMMENTS = /%%\s*%%/g;
+
+/** A wikilink, with its inside. */
+export const WIKILINK = /\[\[((?:[^[\]\n]|\](?!\]))+)\]\]/;
+
+/** Dataview's inline fields in brackets, round or square; a value may hold wikilinks. */
+export const INLINE_FIELDS = /\[[^[\]\n]*?::(?:[^[\]\n]|\[\[[^[\]\n]*\]\])*\]|\([^()\n]*?::[^()\n]*\)/g;

@@ -16,6 +16,7 @@ import { readyCommand } from './ready-command';
 import { restoreCommand } from './restore-command';
 import { setCommand } from './set-command';
 import { setUpCommand } from './set-up-command';
+import { snapshotCommand } from './snapshot-command';
 import { splitCommand } from './split-command';
 import { summaryCommand, type IndexReport } from './summary-command';
 import type { CliContext } from './todo-flags';
@@ -57,6 +58,7 @@ export function handlers({ context, drafts, check, changedAt, report }: CliHost)
     newPhaseCommand(drafts),
     setUpCommand(drafts),
     restoreCommand(context),
+    snapshotCommand(context),
     checkCommand(context, check),
   ];
 }

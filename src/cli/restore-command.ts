@@ -1,23 +1,11 @@
-import type { PlanningVault } from '../core/edit/planning-vault';
 import { countOpenIn } from '../core/index/count-open';
-import { nearestText } from '../core/note/nearest-text';
-import { fullPath } from '../core/check/facts/full-path';
 import { planRestore } from '../core/published-copies/plan-restore';
 import { notesWithHtml, surveyCopies } from '../core/published-copies/survey-copies';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
+import { noteNamed } from './note-named';
 import { oneOf, isGiven } from './parse-flags';
 import type { CliContext } from './todo-flags';
-
-/** The notes to look at: the one named, with or without its ending, or all that may hold a copy. */
-function notesIn(vault: PlanningVault, path: string | undefined): readonly string[] {
-  if (path === undefined) return notesWithHtml(vault);
-  const note = [path, `${path}.md`].find((one) => vault.exists(one));
-  if (note !== undefined) return [note];
-  // Beside a short name an ending would make every other look far off.
-  const nearest = nearestText(fullPath(path), [...vault.notes()].map(fullPath));
-  throw new Error(`There is no note ${path} in the vault${nearest === null ? '' : `; did you mean ${nearest}?`}`);
-}
 
 /** `operations-lifecycle:restore` */
 export function restoreCommand(context: CliContext): CliCommand {
@@ -37,7 +25,10 @@ export function restoreCommand(context: CliContext): CliCommand {
     async run(values) {
       const { index, vault } = await context.planning();
       const stale = oneOf(values, 'stale', ['keep', 'take']);
-      const survey = await surveyCopies(vault, notesIn(vault, values.path));
+      const survey = await surveyCopies(
+        vault,
+        values.path === undefined ? notesWithHtml(vault) : [noteNamed(vault, values.path)],
+      );
       const planned = planRestore(survey, {
         stale: () => stale,
         create: isGiven(values, 'create') ? new Map() : null,

@@ -8,7 +8,7 @@ import { SORTS } from '../core/settings/view';
 import type { BlockKind, TodoKind } from '../core/todo/found-todo';
 import type { CliCommand } from './cli-command';
 import { oneOf, isGiven } from './parse-flags';
-import { printMarkdown, type TodoColumn } from './markdown-table';
+import { printMarkdown, type CardColumn } from './markdown-table';
 import { readView } from './read-view';
 import { alignColumns, count, cut } from './table';
 import { today } from './today';
@@ -44,15 +44,15 @@ function remarks({ state, status, due, owner, stub, fromCopy, also }: Todo): str
     .join(' · ');
 }
 
-function printTodos(columns: readonly TodoColumn[]): string[] {
-  return columns.flatMap(({ title, todos }) => {
-    const rows = todos.map((todo) => [
+function printTodos(columns: readonly CardColumn[]): string[] {
+  return columns.flatMap(({ title, cards }) => {
+    const rows = cards.map(({ todo }) => [
       cut(todo.title, TITLE_WIDTH),
       kindWord(todo),
       `${todo.path}:${todo.line + 1}`,
       remarks(todo),
     ]);
-    return [`${title} (${todos.length})`, ...alignColumns(rows, '  '), ''];
+    return [`${title} (${cards.length})`, ...alignColumns(rows, '  '), ''];
   });
 }
 
@@ -110,16 +110,13 @@ export function todosCommand(index: () => OperationsIndex, { vault, planning, ch
       });
       const columns = board.columns
         .filter(({ name, cards }) => (only === null || name === only) && cards.length > 0)
-        .map(({ name, purpose, summary, cards }): TodoColumn => {
-          const todos = cards.map(({ todo }) => todo);
-          return {
-            title: summary && purpose !== '' ? `${name} · ${purpose}` : name,
-            todos: sort === null ? todos.sort(inPlace) : todos,
-          };
-        });
+        .map(({ name, purpose, summary, cards }): CardColumn => ({
+          title: summary && purpose !== '' ? `${name} · ${purpose}` : name,
+          cards: sort === null ? [...cards].sort((a, b) => inPlace(a.todo, b.todo)) : cards,
+        }));
       if (format === 'json')
         return JSON.stringify(
-          columns.flatMap(({ todos }) => todos.map((todo) => toTodoRecord(todo, index()))),
+          columns.flatMap(({ cards }) => cards.map(({ todo }) => toTodoRecord(todo, index()))),
           null,
           2,
         );

@@ -9,6 +9,7 @@ import { newPhasePage } from './new-phase-page';
 import { newResponsibility } from './new-responsibility';
 import { restoreCommands } from './restore-commands';
 import { setUpPages } from './set-up-pages';
+import { snapshotCommands } from './snapshot-commands';
 import { todoCommands } from './todo-commands';
 import { turnIntoNote } from './turn-into-note';
 import { undoCommands } from './undo-commands';
@@ -23,6 +24,7 @@ export function commands(context: ActionContext, drafts: FormContext, inEditor: 
     newPhasePage(drafts),
     setUpPages(drafts),
     ...embedCommands(context),
+    ...snapshotCommands(context, drafts),
     ...checkCommands(context.app, inEditor),
     ...restoreCommands(context),
     ...undoCommands(context),

@@ -121,15 +121,15 @@ describe('todos, asked', () => {
       '',
       '| Todo | Owner | Due | State |',
       '| --- | --- | --- | --- |',
-      '| [[Day 0 Operations#Responsibilities\\|Responsibilities]] | [[SRE]] | 2026-12-01 |  |',
-      '| [[Day 0 Operations\\|a \\| b]] |  |  | blocked |',
+      '| [[Day 0 Operations#Responsibilities\\|Day 0 responsibilities]] | [[SRE\\|SRE]] | 2026-12-01 |  |',
+      '| a \\| b ([[Day 0 Operations\\|Day 0 Operations]]) |  |  | blocked |',
     ]);
     const relative = {
       ...files,
       '.obsidian/app.json': JSON.stringify({ useMarkdownLinks: true, newLinkFormat: 'absolute' }),
     };
     expect(await todos({ format: 'markdown' }, relative)).toContain(
-      '| [Responsibilities](Ops/Day%200%20Operations.md#Responsibilities) | [SRE](Roles/SRE.md) | 2026-12-01 |  |',
+      '| [Day 0 responsibilities](Ops/Day%200%20Operations.md#Responsibilities) | [SRE](Roles/SRE.md) | 2026-12-01 |  |',
     );
   });
 });

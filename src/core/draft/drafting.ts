@@ -22,7 +22,7 @@ export interface Draft extends EditPlan {
 }
 
 /** A field of a form: beside it stands why its value will not do. */
-export type Field = 'title' | 'phase' | 'owner' | 'due' | 'template' | 'name' | 'purpose' | 'folder';
+export type Field = 'title' | 'phase' | 'owner' | 'due' | 'template' | 'name' | 'purpose' | 'folder' | 'query';
 
 /** A refusal that one field is to blame for. */
 export interface FieldRefusal extends Refusal {

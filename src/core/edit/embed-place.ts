@@ -24,26 +24,28 @@ const BROKEN: Readonly<Record<string, string>> = {
   footnoteDefinition: 'a footnote',
 };
 
+/** What is put on lines of its own: the publisher's HTML takes the place of a transclusion, a snapshot stays Markdown. */
+export type OwnBlock = 'transclusion' | 'snapshot';
+
 /**
- * Why a transclusion on a line of its own at the UTF-16 offset would not be shown as one, here or on the published site; null where the place
- * is good. Nothing of a published note but paragraphs and what is below headings is.
+ * Why a transclusion, or a snapshot, on a line of its own at the UTF-16 offset would not be shown as one, here or on the published site; null where
+ * the place is good. Nothing of a published note but paragraphs and what is below headings is good for a transclusion.
  */
-export function embedPlaceProblem(source: NoteSource, offset: number): string | null {
+export function embedPlaceProblem(source: NoteSource, offset: number, what: OwnBlock = 'transclusion'): string | null {
   const line = lineAt(source.text, offset);
   const own = source.text.slice(line.start, line.end);
   // The end of a line belongs to its block.
   const at = own.trim() === '' ? offset : line.start + own.length - own.trimStart().length;
   const type = source.sectionAt(at)?.type ?? (itemAt(source, at) < 0 ? '' : 'list');
-  if (type === 'yaml' || offset < source.bodyStart)
-    return 'Properties hold no transclusion. Put the cursor below them.';
+  if (type === 'yaml' || offset < source.bodyStart) return `Properties hold no ${what}. Put the cursor below them.`;
   if (source.outline.copyAt(offset) !== null || source.outline.isWrapping(offset))
     return 'This is a frozen copy: the next publish overwrites what is written here.';
   // What nobody closed goes on to the note's end.
   const above = source.text.slice(0, offset).trimEnd().length - 1;
   const unread =
     NOT_READ[type] ?? (above >= 0 && openBlockAt(source, above) !== null ? 'a block that is not closed' : undefined);
-  if (unread !== undefined) return `A transclusion in ${unread} is not shown. Put the cursor below it.`;
-  const broken = isPublished(source.metadata) ? BROKEN[type] : undefined;
+  if (unread !== undefined) return `A ${what} in ${unread} is not shown. Put the cursor below it.`;
+  const broken = what === 'transclusion' && isPublished(source.metadata) ? BROKEN[type] : undefined;
   return broken === undefined
     ? null
     : `A transclusion in ${broken} breaks when this note is published. Put the cursor on an empty line below it.`;
@@ -85,17 +87,22 @@ function ownLine(source: NoteSource, offset: number, embed: string): TextEdit {
 }
 
 /**
- * Puts a transclusion into the note at the UTF-16 offset, on a line of its own with blank lines around.
+ * Puts a transclusion or snapshot into the note at the UTF-16 offset, on lines of its own with blank lines around.
  * Refused where it would break (`embedPlaceProblem`).
  */
-export function planEmbedAt(source: NoteSource, offset: number, embed: string): NoteEdit | Refusal {
+export function planEmbedAt(
+  source: NoteSource,
+  offset: number,
+  embed: string,
+  what: OwnBlock = 'transclusion',
+): NoteEdit | Refusal {
   const { path, text, metadata } = source;
   // Not in the midst of another link.
   const link = [...(metadata.links ?? []), ...(metadata.embeds ?? [])].find(
     ({ position }) => offset > position.start.offset && offset < position.end.offset,
   );
   const at = link?.position.end.offset ?? offset;
-  const problem = embedPlaceProblem(source, at);
+  const problem = embedPlaceProblem(source, at, what);
   if (problem !== null) return refuse(problem);
   return { path, before: text, edits: [ownLine(source, at, embed)] };
 }

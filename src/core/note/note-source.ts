@@ -4,6 +4,7 @@ import type { LinkMetadata, ListItemMetadata, NoteMetadata, SectionMetadata, Tag
 import { buildOutline, type Outline } from './outline';
 import { isLineEnd, lineAt, type TextLine } from './text-line';
 import { findPublishedCopies, type PublishedCopy } from './published-copies';
+import { findSnapshots, type Snapshots } from './snapshots';
 
 /** A note's text with its metadata, and the questions that finding its todos asks. Offsets are UTF-16, ends exclusive. */
 export interface NoteSource {
@@ -11,6 +12,8 @@ export interface NoteSource {
   readonly text: string;
   readonly metadata: NoteMetadata;
   readonly copies: readonly PublishedCopy[];
+  /** What the plugin has written of the board into the note; it is no source of todos. */
+  readonly snapshots: Snapshots;
   readonly outline: Outline;
   readonly items: readonly ListItemMetadata[];
   /** Where the note's own text begins: behind the frontmatter. */
@@ -67,6 +70,7 @@ export function openNoteSource(path: string, text: string, metadata: NoteMetadat
     text,
     metadata,
     copies,
+    snapshots: findSnapshots(text, metadata),
     outline: buildOutline(metadata, copies, text.length),
     items: entriesInOrder(metadata.listItems ?? NONE),
     bodyStart: metadata.frontmatterPosition?.end.offset ?? (text.startsWith('\uFEFF') ? 1 : 0),

@@ -4,6 +4,7 @@ import { lastStartingBy } from '../note/by-position';
 import type { SectionMetadata, TagMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { plainText } from '../note/plain-text';
+import { isInSnapshot } from '../note/snapshots';
 import { propertyOf } from '../note/property-of';
 import { tableCells } from '../note/table-cells';
 import { lineAt, linesBetween, type TextLine } from '../note/text-line';
@@ -50,7 +51,9 @@ function* collectMarks({ source, settings, isRoleLink }: FindTodos): Generator<v
     for (const tag of inFrontmatter) mark.tags.push({ tag, ...key });
   }
   for (const tag of source.tagsIn(0, source.text.length)) {
-    if (!isTodoTag(settings.tags, tag.tag) || source.outline.isWrapping(tag.position.start.offset)) continue;
+    const at = tag.position.start.offset;
+    if (!isTodoTag(settings.tags, tag.tag) || source.outline.isWrapping(at) || isInSnapshot(source.snapshots, at))
+      continue;
     const mark = markAt(placeTag(source, isRoleLink, tag));
     mark.tags.push({ tag: tag.tag, line: tag.position.start.line, offset: tag.position.start.offset });
     mark.bodyTags.push(tag);

@@ -1,0 +1,52 @@
+import { SHOWS } from '../core/block/board-block';
+import { notesTouched } from '../core/edit/edit-plan';
+import { planSnapshotInsertion, planSnapshotUpdate } from '../core/snapshot/plan-snapshots';
+import { isRefusal } from '../core/text/refusal';
+import { carryOut } from './carry-out';
+import type { CliCommand } from './cli-command';
+import { DRY_RUN } from './draft-flags';
+import { noteNamed } from './note-named';
+import { isGiven, oneOf } from './parse-flags';
+import { today } from './today';
+import type { CliContext } from './todo-flags';
+
+/** `operations-lifecycle:snapshot` */
+export function snapshotCommand(context: CliContext): CliCommand {
+  return {
+    action: 'snapshot',
+    description: 'Bring the board’s snapshots in notes up to date, or put one at a note’s end',
+    flags: {
+      path: { value: '<note>', description: 'Only the snapshots in this note; all notes’ when it is not given' },
+      query: { value: '<query>', description: 'For a note without a snapshot: which todos a new one shows' },
+      show: { value: SHOWS.join('|'), description: 'And what of them: phases and todos (default), todos, phases' },
+      'dry-run': DRY_RUN,
+    },
+    async run(values) {
+      const planning = await context.planning();
+      const isDryRun = isGiven(values, 'dry-run');
+      const isNew = values.query !== undefined || values.show !== undefined;
+      if (isNew && values.path === undefined)
+        throw new Error('path= is missing: query and show make a snapshot in a note.');
+      const path = values.path === undefined ? null : noteNamed(planning.vault, values.path);
+      if (isNew && path !== null) {
+        const source = await planning.vault.read(path);
+        if (source && source.snapshots.regions.length > 0)
+          throw new Error(
+            `${path} has a snapshot already. What it shows is said in its first line; leave out query and show.`,
+          );
+        const wish = {
+          query: values.query ?? '',
+          show: oneOf(values, 'show', SHOWS),
+          path,
+          offset: null,
+          today: today(),
+        };
+        return carryOut(await planSnapshotInsertion(planning, wish), isDryRun, context);
+      }
+      const planned = await planSnapshotUpdate(planning, { path, today: today(), shown: isDryRun });
+      return !isRefusal(planned) && notesTouched(planned) === 0
+        ? [`${planned.done}.`, ...planned.remarks].join('\n')
+        : carryOut(planned, isDryRun, context);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { readMarkdown } from '../markdown/read-markdown';
+
+/**
+ * What a snapshot says, however it is written: where its links lead, blanks, escapes and the widths of its tables aside. Renaming a note, or
+ * another plugin that sets tables straight, changes those, and no word.
+ */
+export function visibleText(content: string): string {
+  const text = content
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/^[\s>]+/, '').trimEnd())
+    .join('\n');
+  let shown = '';
+  let at = 0;
+  for (const { position, displayText = '' } of readMarkdown(text).metadata.links ?? []) {
+    shown += text.slice(at, position.start.offset) + displayText;
+    at = position.end.offset;
+  }
+  return (shown + text.slice(at))
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+        .replace(/-{3,}/g, '---')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** A mark of a text by which it is known again: FNV-1a of its UTF-16 units, 32 bits in hexadecimal. */
+export function digestOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,9 +1,11 @@
-import { noteName } from '../../src/core/note/link-text';
 import type { GardenVault } from './publish-note';
 
 const CODE_BLOCK = /```.*?[\r\n][\s\S]+?```/g;
 const CODE = /`(.*?)`/g;
-const MARKDOWN_LINK = /(!?)\[([^[\]]*)\]\(\s*([^)\s]+?\.(?:md|markdown))((?:#[^)\s]*)?)\s*\)/gi;
+const MARKDOWN_LINK = /(!?)\[([^[\]]*)\]\(\s*([^)\s]+?\.(?:md|markdown|canvas))((?:#[^)\s]*)?)\s*\)/gi;
+
+/** How a link names the file: a canvas with its ending. */
+const inLink = (path: string): string => path.replace(/\.md$/, '');
 
 /**
  * Links of the page, copies included, with the full path and `\|` before what they show. Copied text is read as the page's own: its
@@ -19,11 +21,8 @@ export function expandLinks(text: string, source: string, vault: GardenVault): s
     const display = shown === undefined || shown === '' ? target.replace(/\\$/, '') : shown;
     if (linkpath === '' && subpath === '') continue;
     const path = linkpath === '' ? source : vault.resolve(linkpath, source);
-    if (path !== null && !path.endsWith('.md')) continue;
-    result = result.replaceAll(
-      link,
-      () => `[[${path === null ? linkpath : path.slice(0, -3)}${subpath}\\|${display}]]`,
-    );
+    if (path !== null && !/\.(?:md|canvas)$/.test(path)) continue;
+    result = result.replaceAll(link, () => `[[${path === null ? linkpath : inLink(path)}${subpath}\\|${display}]]`);
   }
   return expandMarkdownLinks(result, seen, source, vault);
 }
@@ -34,7 +33,8 @@ function expandMarkdownLinks(text: string, seen: string, source: string, vault: 
     if (bang !== '' || /^[a-z][a-z0-9+.-]*:/i.test(target)) continue;
     const path = vault.resolve(decodeURIComponent(target), source);
     if (path === null) continue;
-    const link = `[[${path.slice(0, -3)}${decodeURIComponent(subpath)}\\|${shown === '' ? noteName(path) : shown}]]`;
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+    const link = `[[${inLink(path)}${decodeURIComponent(subpath)}\\|${shown === '' ? name : shown}]]`;
     result = result.replaceAll(whole, () => link);
   }
   return result;

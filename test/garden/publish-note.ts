@@ -1,5 +1,5 @@
 /**
- * A model of the Digital Garden publisher: what it makes of a note of a vault, with all that it breaks on the way; the order of the steps matters. It knows Markdown notes only: images, Dataview, Excalidraw, canvas and bases stay as they are.
+ * A model of the Digital Garden publisher: what it makes of a note of a vault, with all that it breaks on the way; the order of the steps matters. Dataview, Excalidraw and bases stay as they are.
  *
  * `publishNote(vault, path)` is the page that the site gets and that somebody who has only the site has: frontmatter, published copies, expanded links.
  * What one step does is exported beside it: `transclude`, `expandLinks`, `replaceBlockIds`, `withoutComments`.
@@ -7,6 +7,7 @@
 import type { NoteMetadata } from '../../src/core/note/note-metadata';
 import { expandLinks } from './expand-links';
 import { compileFrontmatter, FRONTMATTER } from './compile-frontmatter';
+import { embedAssets } from './embed-assets';
 import { transclude } from './transclude';
 
 /** What the publisher sees of a vault; `TextVault` is one. */
@@ -21,7 +22,8 @@ export function publishNote(vault: GardenVault, path: string): string {
   const own = vault.texts.get(path);
   if (own === undefined) throw new Error(`No ${path} among ${[...vault.texts.keys()].join(', ')}.`);
   const compiled = own.replace(FRONTMATTER, () => compileFrontmatter(path, vault.metadata(path)));
-  return withoutComments(expandLinks(transclude(replaceBlockIds(compiled), path, vault), path, vault));
+  const expanded = expandLinks(transclude(replaceBlockIds(compiled), path, vault), path, vault);
+  return embedAssets(withoutComments(expanded), path, vault);
 }
 
 /** A block id of the page's own text becomes an attribute on a line of its own. In copied text it is taken away instead (`transclude`). */

@@ -11,6 +11,8 @@ export interface ComparedLink {
   readonly embed: boolean;
   /** The display text as written, or null. */
   readonly alias: string | null;
+  /** It is a drawing, of which the publisher leaves no path. */
+  readonly isDrawing: boolean;
   /** The copy that stands here, and its index in its note; null for a link. */
   readonly copy: { readonly index: number; readonly block: PublishedCopy } | null;
 }
@@ -21,8 +23,15 @@ export interface ComparableText {
   readonly links: readonly ComparedLink[];
 }
 
-/** Images as the publisher writes them; Markdown links to notes. */
-const LINKS = /!\[[^[\]\n]*\]\(\/img\/user\/([^)\n]+)\)|(!?)\[([^[\]\n]*)\]\(\s*([^)\s:]+?\.md)((?:#[^)\s]*)?)\s*\)/gi;
+/**
+ * Files as the publisher writes them: a PDF in a frame, a drawing with all that it holds, `/img/user/` before the path of others; Markdown links
+ * to notes and canvases, and Markdown images.
+ */
+const LINKS =
+  /<iframe src="\/img\/user\/([^"\n]+)"[^<>\n]*><\/iframe>|(<svg[\s>](?:(?!<\/?svg)[^])*<\/svg>)|(!?)\[([^[\]\n]*)\]\((?:\/img\/user\/([^()[\]\n]+)|\s*((?!https?:)[^()[\]\s][^()[\]\n]*?\.(?:md|markdown|canvas|png|jpe?g|gif|webp|svg|pdf))((?:#[^()[\]\s]*)?)\s*)\)/gi;
+
+/** A file that the site has below `/img/user/`. */
+export const IS_FILE = /\.(?:png|jpe?g|gif|webp|svg|pdf)$/i;
 
 const COMMENT = /%%[\s\S]+?%%/g;
 const CODE = /```[^\n]*\n[\s\S]+?```|`[^`\n]*`/g;
@@ -74,7 +83,7 @@ export function comparableText(
   const set = bare.replace(
     new RegExp(`(!?)${WIKILINK.source}|${LINKS.source}|\uE003`, 'gi'),
     (...match: (string | undefined)[]) => {
-      const [whole = '', bang, inside, image, noteBang, shown, target, hash] = match;
+      const [whole = '', bang, inside, frame, drawing, noteBang, shown = '', file = frame, target, hash] = match;
       if (whole === '\uE003') {
         const index = folded[copies++] ?? 0;
         const block = source.copies[index];
@@ -83,25 +92,31 @@ export function comparableText(
           subpath: '',
           embed: true,
           alias: block?.title ?? null,
+          isDrawing: false,
           copy: block ? { index, block } : null,
         });
         return '\uE002';
       }
-      if (image !== undefined) {
-        links.push({ path: decoded(image), subpath: '', embed: true, alias: null, copy: null });
+      const found = (link: Partial<ComparedLink>): void =>
+        void links.push({ path: '', subpath: '', embed: true, alias: null, isDrawing: false, copy: null, ...link });
+      if (drawing !== undefined || frame !== undefined || (file !== undefined && noteBang === '!')) {
+        found({ path: decoded(file ?? ''), alias: drawing ?? (shown || null), isDrawing: drawing !== undefined });
         return '\uE002';
       }
       if (inside !== undefined) {
         const bar = inside.indexOf('|', 1);
         const alias = bar < 0 ? null : inside.slice(bar + 1).trim() || null;
-        links.push({ ...splitLink(wikilinkTarget(inside)), embed: bang === '!', alias, copy: null });
+        found({ ...splitLink(wikilinkTarget(inside)), embed: bang === '!', alias });
         return bang === '!' ? '\uE002' : `\uE000${alias ?? wikilinkTarget(inside)}\uE001`;
       }
-      // The publisher leaves Markdown embeds of notes as they are.
-      if (noteBang === '!' || target === undefined) return whole;
-      const path = decoded(target);
-      links.push({ path, subpath: decoded(hash ?? ''), embed: false, alias: shown ?? '', copy: null });
-      return `\uE000${shown === '' ? noteName(path) : (shown ?? '')}\uE001`;
+      const path = decoded(file ?? target ?? '');
+      // The publisher leaves Markdown embeds of notes as they are, and links to files.
+      if ((noteBang === '!' || file === undefined) && IS_FILE.test(path) !== (noteBang === '!')) return whole;
+      const embed = noteBang === '!';
+      found({ path, subpath: decoded(hash ?? ''), embed, alias: shown });
+      return embed
+        ? '\uE002'
+        : `\uE000${shown === '' ? noteName(path).replace(/\.(?:markdown|canvas)$/i, '') : shown}\uE001`;
     },
   );
   return { text: set.replace(/[ \t]+$/gm, '').trim(), links };

@@ -45,6 +45,8 @@ const GLUED = /\^\w+([\r\n]|$)/g;
 /** A block id at the end of a line or on one of its own, and what the publisher makes of it in a page's own text. */
 const BLOCK_ID = /(?:^|[ \t])\^[\w-]+[ \t]*$/gm;
 const ID_ATTRIBUTE = /\n?\{ #[\w-]+\}[ \t]*(?:\n|$)/g;
+/** Where such an attribute stands for an id that the publisher took with the end of its line: one of its own line leaves the end of the line before. */
+const GLUED_ATTRIBUTE = /(\n?)\{ #\w+\}\n\n?/g;
 
 /**
  * Compares a copy's text with its section as it stands now. What lies in copies inside it is not compared: each is a copy of its own, and
@@ -58,7 +60,9 @@ export function compareCopy(place: CopyInPlace): CopyComparison {
   const plain = read(withoutIds);
   const difference = differenceOf(copied, plain, place);
   if (difference === null) return { kind: 'same', nested: nestedCopies(copied, plain, place) };
-  const glued = read((text) => withoutIds(text.replace(GLUED, '')));
+  const glued = read((text) =>
+    withoutIds(text.replace(GLUED, '').replace(GLUED_ATTRIBUTE, (_, before: string) => (before === '' ? '\n' : ' '))),
+  );
   if (differenceOf(copied, glued, place) !== null) return { kind: 'stale', difference };
   return {
     kind: 'glued',
@@ -75,7 +79,7 @@ const withoutIds = (text: string): string =>
 
 /** The lines of a section to which the publisher glues the next one. */
 function gluedLines(text: string): string[] {
-  return [...text.matchAll(/^(.*\^\w+)\n(?=[^\n])/gm)].map(([, line = '']) => line);
+  return [...text.matchAll(/^(.*(?:\^\w+|\n?\{ #\w+\}\n))\n(?=[^\n])/gm)].map(([, line = '']) => line.trim());
 }
 
 function differenceOf(copied: ComparableText, source: ComparableText, place: CopyInPlace): CopyDifference | null {

@@ -3,7 +3,7 @@ import { headingKey } from '../note/heading-key';
 import { linkKey } from '../note/link-text';
 import type { PublishedCopy } from '../note/published-copies';
 import type { ResolveLink } from '../phase/lifecycle-input';
-import type { ComparedLink } from './comparable-text';
+import { IS_FILE, type ComparedLink } from './comparable-text';
 import type { PagesAt } from './find-pages';
 
 /** Where a copy's links and its section's are read. */
@@ -14,27 +14,43 @@ export interface LinkInText {
   readonly pages: PagesAt;
 }
 
-/** The publisher keeps one segment of a subpath; blocks and headings compare by what the address makes of them. */
-const placeKey = (subpath: string): string => headingKey(subpath.split('#')[1] ?? '');
+/** The publisher keeps one segment of a subpath, and none of a file's; blocks and headings compare by what the address makes of them. */
+const placeKey = ({ path, subpath }: ComparedLink): string =>
+  IS_FILE.test(path) ? '' : headingKey(subpath.split('#')[1] ?? '');
 
 /** Whether a link of the copy is what the publisher makes of the link that stands at its place in the section. */
 export function isSameLink(copied: ComparedLink, source: ComparedLink | undefined, place: LinkInText): boolean {
   if (source?.embed !== copied.embed) return false;
+  if (copied.isDrawing !== source.isDrawing) return /\.svg$/i.test(copied.path + source.path);
+  if (copied.isDrawing) return copied.alias === source.alias;
   if (copied.copy && source.copy) {
     const [one, other] = [copied.copy.block, source.copy.block];
     return one.page === other.page && one.fragment === other.fragment;
   }
   if (copied.copy) return isCopyOf(copied.copy.block, source, place.target.path, place);
   if (source.copy) return isCopyOf(source.copy.block, copied, place.host.path, place);
-  return placeKey(copied.subpath) === placeKey(source.subpath) && isSamePath(copied.path, source.path, place);
+  return (
+    placeKey(copied) === placeKey(source) &&
+    (!copied.embed || saysSame(copied, source)) &&
+    isSamePath(copied.path, source.path, place)
+  );
+}
+
+/** Whether an image is described alike: the publisher puts the file's name before what a wikilink says. */
+function saysSame(copied: ComparedLink, source: ComparedLink): boolean {
+  if (copied.alias === null || source.alias === null) return true;
+  const [ours, theirs] = [copied.alias, source.alias].map((alias) => alias.replace(/[\\|\s]+/g, ' ').trim());
+  return ours === theirs || ours?.endsWith(` ${theirs ?? ''}`) === true;
 }
 
 function isSamePath(copied: string, source: string, { host, target, resolve }: LinkInText): boolean {
   if (copied === source) return true;
   const there = copied === '' ? host.path : resolve(copied, host.path);
-  // A section's `[[#Heading]]` becomes a link into the page that shows the copy.
-  if (source === '') return there === host.path || there === target.path;
-  const here = [resolve(source, host.path), resolve(source, target.path)].filter((path) => path !== null);
+  // A section's `[[#Heading]]` becomes a link into the page that shows the copy; in a page that was published itself it leads into that.
+  const here = [source === '' ? target.path : resolve(source, host.path), resolve(source, target.path)].filter(
+    (path) => path !== null,
+  );
+  if (there === host.path && here.includes(target.path)) return true;
   if (there !== null && here.length > 0) return here.includes(there);
   return linkKey(copied) === linkKey(source);
 }

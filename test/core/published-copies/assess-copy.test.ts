@@ -64,6 +64,45 @@ describe('a copy is the same as its section', () => {
       published({ 'x/N.md': note(body), 'People/Role.md': '# Sub\n', 'x/pic.png': '', 'Home.md': '![[N#A]]' }),
     ).toEqual(['exact ![[x/N#A]]']);
   });
+  it.each([
+    ['a Markdown image', '![the rack](../Assets/a%20rack.png)'],
+    ['a Markdown image by its name', '![](rack.png)'],
+    ['images by wikilinks, with and without sizes', '![[rack.png]] ![[rack.png|200]] ![[rack.png|front view|200]]'],
+    ['a PDF, shown or linked', '![[a.pdf]]\n\n![x](../Assets/a.pdf)\n\n[[a.pdf]] [[a.pdf#page=2|p. 2]]'],
+    ['a drawing', '![[plan.svg]] ![[plan.svg|100]]'],
+    ['links to canvases', '[[Map.canvas]] [[Map.canvas|the map]] [m](../Assets/Map.canvas) [](Map.canvas#x)'],
+    ['files that are not there', '![x](gone.png) ![[gone.png]] [g](Gone.canvas) ![[gone.svg]]'],
+    ['links into the page itself', '[[#A]] [[#A|here]] [[x/N#A]]'],
+  ])('though files have other paths there: %s', (_what, text) => {
+    const texts = {
+      'x/N.md': note(`# A\n${text}\n`),
+      'Assets/a rack.png': '',
+      'Assets/rack.png': '',
+      'Assets/a.pdf': '',
+      'Assets/plan.svg': '<svg width="1">\n<path/>\n</svg>',
+      'Assets/Map.canvas': '{}',
+      'Home.md': '![[N#A]]',
+    };
+    expect(published(texts)).toEqual(['exact ![[x/N#A]]']);
+    // Whoever has only the site has the page itself as it was published.
+    const page = publishNote(new TextVault(texts), 'x/N.md');
+    expect(published(texts, { 'x/N.md': page })).toEqual(['exact ![[x/N#A]]']);
+  });
+  it('though the page was published itself, with its block ids as attributes', () => {
+    for (const text of ['- a ^65b400\n- b\n', 'a ^65b400\nb', 'a\n^65b400\nb\n', 'a ^my-id\nb\n', 'a ^65b400\n']) {
+      const texts = { 'N.md': note(`# A\n${text}`), 'Home.md': '![[N#A]]' };
+      const page = publishNote(new TextVault(texts), 'N.md');
+      expect(page).toContain('{ #');
+      expect(published(texts, { 'N.md': page })[0]).toMatch(/^exact !\[\[N#A\]\]/);
+    }
+  });
+  it('but not when an image is another, or says something else', () => {
+    const texts = { 'N.md': note('# A\n![x](a.png)\n'), 'a.png': '', 'b.png': '', 'Home.md': '![[N#A]]' };
+    for (const later of ['![x](b.png)', '![y](a.png)', '![[b.png]]', '[[b.png]]'])
+      expect(published(texts, { 'N.md': note(`# A\n${later}\n`) })[0]).toMatch(/^stale/);
+    const drawn = { 'N.md': note('# A\n![[a.svg]]\n'), 'a.svg': '<svg></svg>', 'a.png': '', 'Home.md': '![[N#A]]' };
+    expect(published(drawn, { 'N.md': note('# A\n![[a.png]]\n') })[0]).toMatch(/^stale/);
+  });
   it('though its comments are gone', () => {
     expect(
       published({ 'N.md': note('# A\na %% #todo %% b\n%%\nlong\n%%\n`%%code%%`\n'), 'Home.md': '![[N#A]]' }),

@@ -5,7 +5,7 @@ import { commands } from './commands/commands';
 import { addCopyEntry } from './commands/embed-commands';
 import { BLOCK_LANGUAGE } from './core/block/board-block';
 import { BoardBuilder } from './core/board/build-board';
-import { isoDay } from './core/board/iso-day';
+import { isoDay } from './core/todo/iso-day';
 import { errorsOf, type NoteError } from './core/check/page-errors';
 import type { NoteSource } from './core/note/note-source';
 import { phaseProgress } from './core/progress/phase-progress';

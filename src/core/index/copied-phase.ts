@@ -1,7 +1,7 @@
 import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import type { PublishedCopy } from '../note/published-copies';
 import type { Lifecycle } from '../phase/lifecycle';
-import { phaseOfPageName } from '../phase/phase-names';
+import { phaseOfPageName, type NamedPage } from '../phase/phase-names';
 import type { PhaseSetting } from '../settings/settings';
 import type { NoteFacts } from './note-facts';
 
@@ -12,15 +12,29 @@ function splitAddress(address: string): { readonly folder: string; readonly name
   return { folder: bare.slice(0, slash), name: bare.slice(slash + 1) };
 }
 
-/** The phase whose page a published address names, and whether in full; a slug ignores what a phase's name ignores, and more. */
-function phaseOfSlug(phases: readonly PhaseSetting[], slug: string): ReturnType<typeof phaseOfPageName> {
+/** By slug, what the phases' names are on the site: worked out once for a list of phases. */
+const slugsByPhases = new WeakMap<readonly PhaseSetting[], ReadonlyMap<string, NamedPage>>();
+
+function slugsOf(phases: readonly PhaseSetting[]): ReadonlyMap<string, NamedPage> {
+  const known = slugsByPhases.get(phases);
+  if (known) return known;
+  const slugs = new Map<string, NamedPage>();
+  slugsByPhases.set(phases, slugs);
+  const claim = (name: string, page: NamedPage): void => {
+    if (!slugs.has(gardenSlug(name))) slugs.set(gardenSlug(name), page);
+  };
   for (const phase of phases)
     for (const name of [phase.name, ...phase.aliases]) {
-      if (gardenSlug(`${name} Operations`) === slug || gardenSlug(`${name} Ops`) === slug) return { phase, as: 'full' };
-      if (slug !== '' && gardenSlug(name) === slug) return { phase, as: 'bare' };
+      claim(`${name} Operations`, { phase, as: 'full' });
+      claim(`${name} Ops`, { phase, as: 'full' });
+      if (gardenSlug(name) !== '') claim(name, { phase, as: 'bare' });
     }
-  return phaseOfPageName(phases, slug);
+  return slugs;
 }
+
+/** The phase whose page a published address names, and whether in full; a slug ignores what a phase's name ignores, and more. */
+const phaseOfSlug = (phases: readonly PhaseSetting[], slug: string): NamedPage | null =>
+  slugsOf(phases).get(slug) ?? phaseOfPageName(phases, slug);
 
 /**
  * The phase that a copy's address names: a phase page's own address, or the one it would have. A bare

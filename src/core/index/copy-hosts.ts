@@ -107,7 +107,7 @@ export class CopyHosts {
     for (const path of this.hosts.get(address)) {
       const host = this.factsOf(path);
       for (const todo of (host && this.todosAt(host).get(address)) ?? []) {
-        const rank: Rank = [path === overview ? 0 : 1, host ? nesting(host, todo.copy) : 0, path, todo.offset];
+        const rank: Rank = [path === overview ? 0 : 1, host?.copies[todo.copy ?? -1]?.depth ?? 0, path, todo.offset];
         const before = first.get(todoKey(todo));
         if (!before || comesBefore(rank, before.rank)) first.set(todoKey(todo), { path, offset: todo.offset, rank });
       }
@@ -145,10 +145,4 @@ function comesBefore(a: Rank, b: Rank): boolean {
   const at = a.findIndex((value, index) => value !== b[index]);
   const [left, right] = [a[at], b[at]];
   return left !== undefined && right !== undefined && left < right;
-}
-
-function nesting({ copies }: NoteFacts, copy: number | null): number {
-  let depth = 0;
-  for (let at = copy; at !== null; at = copies[at]?.parent ?? null) depth++;
-  return depth;
 }

@@ -21,6 +21,8 @@ export interface PublishedCopy {
   readonly title: string | null;
   /** The index of the copy that this one stands in, or null. */
   readonly parent: number | null;
+  /** In how many others it stands. */
+  readonly depth: number;
 }
 
 const CLOSING = '</div>';
@@ -45,7 +47,7 @@ function decoded(address: string): string {
   }
 }
 
-interface Opening extends Omit<PublishedCopy, 'end' | 'contentEnd' | 'parent'> {
+interface Opening extends Omit<PublishedCopy, 'end' | 'contentEnd' | 'parent' | 'depth'> {
   /** Where the div of the copied text opens and, once that is seen, closes. */
   readonly inner: number;
   contentEnd?: number;
@@ -81,7 +83,7 @@ function readOpening(text: string, at: number): Opening | null {
 function matchDivs(
   text: string,
   metadata: NoteMetadata,
-): { readonly found: Omit<PublishedCopy, 'parent'>[]; readonly broken: number[] } {
+): { readonly found: Omit<PublishedCopy, 'parent' | 'depth'>[]; readonly broken: number[] } {
   const code = (metadata.sections ?? [])
     .filter((section) => section.type === 'code')
     .map((section) => section.position);
@@ -89,7 +91,7 @@ function matchDivs(
     at < (code[lastStartingBy(code, at, ({ start }) => start.offset)]?.end.offset ?? 0);
   // One entry for each div that is still open: what it opens as a copy, or null for any other div.
   const open: { readonly at: number; readonly copy: Opening | null }[] = [];
-  const found: Omit<PublishedCopy, 'parent'>[] = [];
+  const found: Omit<PublishedCopy, 'parent' | 'depth'>[] = [];
   const broken: number[] = [];
   DIV_TAG.lastIndex = 0;
   for (let tag = DIV_TAG.exec(text); tag; tag = DIV_TAG.exec(text)) {
@@ -133,7 +135,6 @@ export function findPublishedCopies(text: string, metadata: NoteMetadata): Publi
   return found.map((copy, index) => {
     while ((found[around.at(-1) ?? -1]?.end ?? Infinity) <= copy.start) around.pop();
     const parent = around.at(-1) ?? null;
-    around.push(index);
-    return { ...copy, parent };
+    return { ...copy, parent, depth: around.push(index) - 1 };
   });
 }

@@ -6,7 +6,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { executeCommand, openNote, settled } from '../workbench/open-workbench';
 import { BOARD_TYPE, BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
-import { writeNote } from './on-disk';
+import { readNote, writeNote } from './on-disk';
 
 const DAY_0 =
   '# Overview\r\n## Planning Phase\r\nPlan it.\r\n## Responsibilities\r\n- Draw it #todo\r\n\t- with its edges\r\n- Cost it #todo 📅 2026-12-01\r\n- Name it\r\n#todo\r\n';
@@ -328,9 +328,9 @@ describeInBrowser('work on the board', () => {
     const effect = dialog.getByRole('status');
     await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 1 line');
     expect(await dialog.locator('.ops-split-row:visible').allTextContents()).toEqual([
-      'Draw itmarked alreadyNo ownerSRE',
-      'Cost itmarked alreadyNo ownerSRE',
-      'Name itNo ownerSRE',
+      'Draw itmarked alreadyNo ownerSRECreate role…',
+      'Cost itmarked alreadyNo ownerSRECreate role…',
+      'Name itNo ownerSRECreate role…',
     ]);
     expect(await on.board.focused()).toBe('input');
     await press('Space');
@@ -342,12 +342,12 @@ describeInBrowser('work on the board', () => {
       .poll(() => dialog.locator('.is-added').allTextContents(), SOON)
       .toEqual(['+- Name it ([[SRE]]) #todo']);
     await press('ControlOrMeta+Enter');
-    await notice('Day 0: 3 of 3 open.').waitFor();
+    await notice('Day 0: 3 open, 0 of 3 done.').waitFor();
     await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Cost it', 'Draw it', 'Name it']);
     expect(await note('Day 0 Operations')).toBe(
       DAY_0.replace('- Name it\r\n#todo\r\n', '- Name it ([[SRE]]) #todo\r\n'),
     );
-    await notice('Day 0: 3 of 3 open.').getByRole('button', { name: 'Undo' }).click();
+    await notice('Day 0: 3 open, 0 of 3 done.').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0);
   });
 
@@ -369,6 +369,29 @@ describeInBrowser('work on the board', () => {
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0.replace('- Name it', '- Name it #todo'));
   });
 
+  it('names a role on the spot for one bullet and gives it to another; both and the role’s note are one step', async () => {
+    await on.board.card('Day 0 responsibilities').focus();
+    await press('s');
+    const dialog = on.page.getByRole('dialog', { name: 'Which are unfinished' });
+    const owner = (of: string) => dialog.getByRole('combobox', { name: `Owner of ${of}` });
+    await owner('Name it').selectOption({ label: 'Create role…' });
+    await on.page.keyboard.type('Site Lead');
+    await on.page.getByText('Create role “Site Lead”').click();
+    await expect.poll(() => owner('Name it').evaluate((one) => one === document.activeElement), SOON).toBe(true);
+    expect(await owner('Name it').locator('option:checked').innerText()).toBe('Site Lead (new)');
+    expect(await dialog.getByRole('checkbox', { name: 'Name it' }).isChecked()).toBe(true);
+    await owner('Cost it').selectOption({ label: 'Site Lead (new)' });
+    await expect.poll(() => dialog.getByRole('status').textContent(), SOON).toContain('creates 1 note');
+    await press('ControlOrMeta+Enter');
+    await notice('Day 0: 3 open, 0 of 3 done.').waitFor();
+    expect(await note('Day 0 Operations')).toContain('- Cost it ([[Site Lead]]) #todo');
+    expect(await note('Day 0 Operations')).toContain('- Name it ([[Site Lead]]) #todo');
+    expect(await readNote(on, 'Roles/Site Lead.md')).toBe('');
+    await notice('Day 0: 3 open').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0);
+    expect(await readNote(on, 'Roles/Site Lead.md').catch(() => 'gone')).toBe('gone');
+  });
+
   it('ticks all bullets of a list at once, and gives one that is marked already an owner', async () => {
     await writeNote(on, 'Operations/Day 1 Operations.md', `${DAY_1}* Tell it\n#todo\n`);
     await on.board.card('Day 1 responsibilities').focus();
@@ -383,7 +406,8 @@ describeInBrowser('work on the board', () => {
     await dialog.getByRole('combobox', { name: 'Owner of Roll it out' }).selectOption({ label: 'SRE' });
     await expect.poll(() => effect.textContent(), SOON).toBe('Changes 1 note, 3 lines');
     await press('ControlOrMeta+Enter');
-    await notice('Day 1: 2 of 3 open.').waitFor();
+    await notice('Day 1: 3 open, 1 of 3 done.').waitFor();
+    expect(await on.board.countCards('Day 1')).toBe(3);
     expect(await note('Day 1 Operations')).toBe(
       `${DAY_1.replace('Roll it out', 'Roll it out ([[SRE]])').replace('Roll it back', 'Roll it back #todo')}* Tell it\n`,
     );

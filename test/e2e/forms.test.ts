@@ -81,7 +81,7 @@ async function submitAsShown(bench: Workbench, ...paths: string[]): Promise<void
   for (const path of paths) {
     const written = await read(bench, path);
     if (path === SETTINGS) continue;
-    if (before[path] === null) expect(written.replace(/\n$/, '').split('\n'), path).toEqual(shown[path]);
+    if (before[path] === null) expect(written.replace(/\n$/, ''), path).toEqual(shown[path]?.join('\n'));
     else {
       const old = before[path]?.split('\n') ?? [];
       expect(
@@ -301,6 +301,72 @@ describeInBrowser('a form that is given what will not do', () => {
     await type('a # b');
     await expect.poll(async () => (await error()).join(), SOON).toContain('A purpose is a word or two');
     expect(await blamed()).toBe('Purpose');
+    await on.page.keyboard.press('Escape');
+  });
+});
+
+describeInBrowser('a form in a vault that has no roles yet, and is not published', () => {
+  const on = openForAll({ vault: PAGES });
+
+  it('asks nothing of the site, says that there are no roles, and makes the first with the note', async () => {
+    await openNote(on.bench, 'Ops/Day 1 Operations.md');
+    await runPaletteCommand(on.bench, 'New responsibility note…');
+    await on.page.keyboard.type('Night watch');
+    const form = on.page.locator('.ops-form');
+    expect(await form.getByText('Publish', { exact: true }).count()).toBe(0);
+    const owner = form.getByRole('combobox', { name: 'Owner' });
+    expect(await owner.locator('option').allInnerTexts()).toEqual(['No roles yet', 'Create the first role…']);
+    await owner.selectOption({ label: 'Create the first role…' });
+    await on.page.keyboard.press('Escape');
+    await expect.poll(() => owner.evaluate((one: HTMLSelectElement) => one.value), SOON).toBe('');
+    await owner.selectOption({ label: 'Create the first role…' });
+    await on.page.keyboard.type('Watch lead');
+    await on.page.getByText('Create role “Watch lead”').click();
+    await submitAsShown(
+      on.bench,
+      'Roles/Watch lead.md',
+      'Ops/Day 1 Operations/Night watch.md',
+      'Ops/Day 1 Operations.md',
+    );
+    expect(await read(on.bench, 'Ops/Day 1 Operations/Night watch.md')).toContain('owner: "[[Watch lead]]"');
+    await runPaletteCommand(on.bench, 'Undo last board change');
+    await expect.poll(() => read(on.bench, 'Roles/Watch lead.md').catch(() => 'gone'), SOON).toBe('gone');
+  });
+
+  it('says in words what a new phase writes; the text is behind a fold that stays open while one types', async () => {
+    await runPaletteCommand(on.bench, 'New phase page…');
+    await on.page.keyboard.press('Tab');
+    await on.page.keyboard.type('Retirement');
+    const form = on.page.locator('.ops-form');
+    const note = form.locator('.ops-preview-note').first();
+    await expect
+      .poll(() => note.innerText(), SOON)
+      .toBe('New note:\nOps/Day 3 Operations.md\nOverview · Retirement Phase · Responsibilities\nText');
+    await note.locator('summary').press('Enter');
+    await note.locator('.ops-preview-line').first().waitFor();
+    await form.getByRole('textbox', { name: 'Purpose' }).fill('Decommissioning');
+    await expect.poll(() => note.innerText(), SOON).toContain('## Decommissioning Phase');
+    await on.page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+  });
+
+  it('cuts a path at its beginning where there is no room for it', async () => {
+    await on.page.setViewportSize({ width: 420, height: 800 });
+    await runPaletteCommand(on.bench, 'New phase page…');
+    await on.page.keyboard.press('ControlOrMeta+a');
+    await on.page.keyboard.type('A stage whose name is longer than a line of a narrow window');
+    await on.page.keyboard.press('Tab');
+    await on.page.keyboard.type('Trial');
+    const path = on.page.locator('.ops-form .ops-cut-path bdi').first();
+    await expect.poll(() => path.innerText(), SOON).toContain('narrow window');
+    const [line, end] = await path.evaluate((text) => {
+      const [whole, box] = [text.getBoundingClientRect(), text.parentElement!.getBoundingClientRect()];
+      return [
+        [whole.left < box.left, Math.abs(whole.right - box.right) < 1],
+        getComputedStyle(text.parentElement!).textOverflow,
+      ];
+    });
+    expect([line, end]).toEqual([[true, true], 'ellipsis']);
     await on.page.keyboard.press('Escape');
   });
 });

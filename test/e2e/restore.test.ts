@@ -56,6 +56,10 @@ for (const [name, folder] of PAGES) {
       const dialog = on.page.locator('.modal.ops-preview');
       await dialog.waitFor();
       expect(await dialog.innerText()).toContain('Preview: Writes 1 note, creates 3 notes, moves 1 note');
+      expect(await dialog.innerText()).toContain('3 frozen copies become transclusions');
+      expect(await dialog.locator('.ops-preview-line:visible').count()).toBe(0);
+      await dialog.locator('summary').last().click();
+      await dialog.locator('.ops-preview-line:visible').first().waitFor();
       for (const day of [0, 1, 2])
         expect(await dialog.getByLabel(`Path of Day ${day} Operations`).inputValue()).toBe(
           `${FOLDER}/Day ${day} Operations.md`,

@@ -18,5 +18,7 @@ export function countLines(plan: EditPlan): string {
     }
     lines += removed;
   }
-  return `Changes ${counted(notes.length, 'note')}, ${counted(lines, 'line')}`;
+  const made = plan.creates.length;
+  const makes = made === 0 ? '' : `, creates ${counted(made, 'note')}`;
+  return `Changes ${counted(notes.length - made, 'note')}, ${counted(lines, 'line')}${makes}`;
 }

@@ -1,7 +1,9 @@
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, diffLines } from 'diff';
 import type { Settings } from '../settings/settings';
 import { applyEdits } from './apply-edits';
 import type { EditPlan } from './edit-plan';
+import { readMarkdown } from '../markdown/read-markdown';
+import { plainText } from '../note/plain-text';
 import { counted } from '../wording/counted';
 
 /** "Writes 2 notes, creates 1 note, changes the settings", for the head of a preview. */
@@ -32,6 +34,23 @@ export function plannedNotes({ creates, changes, removes }: EditPlan): PlannedNo
     ...changes.map(({ path, before, edits }) => ({ path, before, after: applyEdits(before, edits) })),
     ...removes.map(({ path, text }) => ({ path, before: text, after: null })),
   ];
+}
+
+/** What becomes of a note, in words: what a new one holds, how many lines one gains and loses. */
+export function tellNote({ before, after }: PlannedNote): string {
+  if (before === null) {
+    const { headings: found = [], listItems = [] } = readMarkdown(after ?? '').metadata;
+    const headings = found.map(({ heading }) => plainText(heading));
+    const bullets = listItems.filter(({ parent }) => parent < 0).length;
+    return [...headings.slice(0, 4), ...(bullets === 0 ? [] : [counted(bullets, 'bullet')])].join(' · ');
+  }
+  const [gains, loses] = diffLines(before, after ?? '').reduce(
+    ([more, less], { added, removed, count }) => [more + (added ? count : 0), less + (removed ? count : 0)],
+    [0, 0],
+  );
+  return [gains > 0 ? `gains ${counted(gains, 'line')}` : '', loses > 0 ? `loses ${counted(loses, 'line')}` : '']
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** What changes in the plugin's settings, as it is written. */

@@ -11,6 +11,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   Transcluded: 'Transclude',
   Turned: 'Turn',
   Fixed: 'Fix',
+  Split: 'Split',
   Updated: 'Update',
   Rebuilt: 'Rebuild',
 };

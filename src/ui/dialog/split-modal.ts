@@ -2,8 +2,8 @@ import { Modal, Platform, Setting, type App } from 'obsidian';
 import type { EditPlan, Planned } from '../../core/edit/edit-plan';
 import { isRefusal } from '../../core/text/refusal';
 import { countLines } from '../../core/edit/count-lines';
-import type { Role } from '../../core/index/list-roles';
 import { drawPlan } from '../plan/preview-modal';
+import type { OwnerFields } from './owner-fields';
 import { SplitRow, type SplitBullet } from './split-row';
 import { reasonOf } from '../../core/wording/reason-of';
 
@@ -18,7 +18,7 @@ export interface SplitRequest {
   /** `Day 0 responsibilities` */
   readonly subject: string;
   readonly bullets: readonly SplitBullet[];
-  readonly roles: readonly Role[];
+  readonly owners: OwnerFields;
   readonly plan: (choice: TickedBullets) => Promise<Planned>;
 }
 
@@ -43,13 +43,13 @@ class SplitModal extends Modal {
   }
 
   override onOpen(): void {
-    const { subject, bullets, roles } = this.request;
+    const { subject, bullets, owners } = this.request;
     this.modalEl.addClass('ops-split');
     this.setTitle('Which are unfinished, and whose are they?');
     this.contentEl.createEl('p', { cls: 'ops-split-subject', text: subject, attr: { dir: 'auto' } });
     const list = this.contentEl.createDiv({ cls: 'ops-split-list', attr: { role: 'group', 'aria-label': 'Bullets' } });
     const all = this.addAll(list);
-    this.rows = bullets.map((bullet) => new SplitRow(list, { bullet, roles, changed: () => this.replan() }));
+    this.rows = bullets.map((bullet) => new SplitRow(list, { bullet, owners, changed: () => this.replan() }));
     all.toggle(this.rows.filter(({ isFree }) => isFree).length > 1);
     list.addEventListener('keydown', (event) => this.step(event));
     new Setting(this.contentEl)

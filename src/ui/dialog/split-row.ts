@@ -1,5 +1,4 @@
-import type { Role } from '../../core/index/list-roles';
-import { noteName } from '../../core/note/link-text';
+import type { OwnerFields } from './owner-fields';
 
 /** A bullet of the section that is split. */
 export interface SplitBullet {
@@ -15,7 +14,7 @@ export interface SplitBullet {
 
 export interface SplitRowRequest {
   readonly bullet: SplitBullet;
-  readonly roles: readonly Role[];
+  readonly owners: OwnerFields;
   readonly changed: () => void;
 }
 
@@ -27,7 +26,7 @@ export class SplitRow {
   readonly bullet: SplitBullet;
   private readonly select: HTMLSelectElement | null = null;
 
-  constructor(into: HTMLElement, { bullet, roles, changed }: SplitRowRequest) {
+  constructor(into: HTMLElement, { bullet, owners, changed }: SplitRowRequest) {
     this.bullet = bullet;
     const { text, isMarked, isClosed, owner } = bullet;
     const id = `ops-split-${nextId++}`;
@@ -42,20 +41,17 @@ export class SplitRow {
     if (isClosed) return;
     const select = row.createEl('select', { cls: 'dropdown', attr: { 'aria-label': `Owner of ${text}` } });
     this.select = select;
-    // An owner that stands there can be another one; whoever wants none edits the text.
-    if (owner === null) select.createEl('option', { value: '', text: 'No owner' });
-    for (const { path, name } of roles) select.createEl('option', { value: path, text: name });
-    if (owner !== null) {
-      if (!roles.some(({ path }) => path === owner)) select.createEl('option', { value: owner, text: noteName(owner) });
-      select.value = owner;
-    }
-    select.toggleClass('is-empty', select.value === '');
     this.box.addEventListener('change', changed);
-    select.addEventListener('change', () => {
-      select.toggleClass('is-empty', select.value === '');
-      // Whoever names an owner means that there is work.
-      if (select.value !== '') this.box.checked = true;
-      changed();
+    owners.fill(select, {
+      subject: text,
+      // An owner that stands there can be another one; whoever wants none edits the text.
+      none: owner === null ? 'No owner' : null,
+      owner,
+      changed: () => {
+        // Whoever names an owner means that there is work.
+        if (select.value !== '') this.box.checked = true;
+        changed();
+      },
     });
   }
 

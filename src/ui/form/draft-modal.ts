@@ -1,6 +1,6 @@
 import { Modal, Setting, type ButtonComponent } from 'obsidian';
 import type { Draft, Drafted, Drafting, FieldRefusal } from '../../core/draft/drafting';
-import { sumUpPlan } from '../../core/edit/describe-plan';
+import { sumUpPlan, type PlannedNote } from '../../core/edit/describe-plan';
 import { isRefusal } from '../../core/text/refusal';
 import { withPublicRemarks } from '../../core/edit/public-remarks';
 import { drawPlan } from '../plan/preview-modal';
@@ -18,6 +18,8 @@ export interface DraftForm {
   readonly submit: (plan: Draft | null) => string;
   readonly draw: (fields: FormFields) => void;
   readonly plan: (drafting: Drafting) => Promise<Drafted>;
+  /** What the preview says of a note, before its text; not given: the text alone. */
+  readonly words?: (note: PlannedNote) => string;
   /** What comes after; usually the note is opened. Answers with what to tell instead of the plan's own words, or null. */
   readonly done?: (plan: Draft) => Promise<string | null>;
 }
@@ -35,6 +37,7 @@ export class DraftModal extends Modal {
   /** Counts the plans asked for: only the last one asked for is shown. */
   private asked = 0;
   private isWriting = false;
+  private readonly unfolded = new Set<string>();
   /** The vault as it was when the form was opened: the writer finds out what has changed since. */
   private drafting: Promise<Drafting> | null = null;
 
@@ -118,7 +121,8 @@ export class DraftModal extends Modal {
   }
 
   private drawPreview(into: HTMLElement, plan: Draft): void {
-    drawPlan(into, plan);
+    const { words } = this.form;
+    drawPlan(into, plan, words ? { of: words, unfolded: this.unfolded } : null);
     for (const line of into.findAll('.ops-preview-line.is-added'))
       line.toggleClass('is-templater', line.textContent.includes('<%'));
   }

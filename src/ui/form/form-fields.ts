@@ -102,6 +102,15 @@ export class FormFields {
     });
   }
 
+  /** A select that `fill` fills, and tells the choices of. */
+  select(words: FieldWords & { readonly fill: (select: HTMLSelectElement, changed: () => void) => void }): void {
+    this.add(words, ({ controlEl }) => {
+      const select = controlEl.createEl('select', 'dropdown');
+      words.fill(select, () => this.touch(words.field));
+      return select;
+    });
+  }
+
   /** Answers with what sets the switch from outside, without telling of it. */
   toggle(
     words: FieldWords & { readonly value: boolean; readonly set: (value: boolean) => void },

@@ -1,4 +1,5 @@
 import { nextPhaseName, planPhasePage } from '../../core/draft/plan-phase-page';
+import { tellNote } from '../../core/edit/describe-plan';
 import { DraftModal } from './draft-modal';
 import type { FormContext } from './form-context';
 
@@ -9,6 +10,7 @@ export async function openPhaseForm(context: FormContext): Promise<void> {
   new DraftModal(context, {
     heading: 'New phase page',
     submit: () => 'Create phase',
+    words: tellNote,
     draw(fields) {
       fields.text({
         field: 'name',

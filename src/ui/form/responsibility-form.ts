@@ -1,11 +1,13 @@
-import type { Drafting } from '../../core/draft/drafting';
+import type { Draft, Drafting, FieldRefusal } from '../../core/draft/drafting';
 import { phaseOfNewNote } from '../../core/draft/judge-new-note';
 import { listTemplates } from '../../core/draft/open-template';
 import { planResponsibility, type Reference } from '../../core/draft/plan-responsibility';
-import { readDueDate, roleNotes } from '../../core/draft/read-wish';
+import { readDueDate } from '../../core/draft/read-wish';
+import { newRolePath, planWithRoles } from '../../core/edit/actions/new-role';
 import { isRefusal } from '../../core/text/refusal';
-import { isPublished } from '../../core/note/is-published';
-import { noteName } from '../../core/note/link-text';
+import { listRoles } from '../../core/index/list-roles';
+import { isPublished, usesPublisher } from '../../core/note/is-published';
+import { OwnerFields } from '../dialog/owner-fields';
 import { DraftModal } from './draft-modal';
 import type { FormContext } from './form-context';
 
@@ -46,7 +48,9 @@ export async function openResponsibilityForm(context: FormContext, preset: Respo
     reference: 'bullet' as Reference,
   };
   const templates = listTemplates(drafting, 'responsibility');
-  const roles = roleNotes(drafting);
+  const owners = new OwnerFields(context.app, listRoles(drafting.index, drafting.vault), (name) =>
+    newRolePath(drafting, name),
+  );
   new DraftModal(context, {
     heading: 'New responsibility note',
     submit: () => 'Create note',
@@ -72,14 +76,20 @@ export async function openResponsibilityForm(context: FormContext, preset: Respo
           if (wish.publish === null) showPublish(followsPublished(drafting, value));
         },
       });
-      if (roles.length > 0)
-        fields.choice({
-          field: 'owner',
-          name: 'Owner',
-          options: [['', 'Nobody yet'], ...roles.map((path) => [path, noteName(path)] as const)],
-          value: '',
-          set: (value) => (wish.owner = value),
-        });
+      fields.select({
+        field: 'owner',
+        name: 'Owner',
+        fill: (select, changed) =>
+          owners.fill(select, {
+            subject: 'the new note',
+            none: 'Nobody yet',
+            owner: null,
+            changed() {
+              wish.owner = select.value;
+              changed();
+            },
+          }),
+      });
       fields.text({ field: 'due', name: 'Due date', type: 'date', value: '', set: (value) => (wish.due = value) });
       if (templates.length > 1)
         fields.choice({
@@ -98,23 +108,23 @@ export async function openResponsibilityForm(context: FormContext, preset: Respo
         value: false,
         set: (value) => (wish.reference = value ? 'transclusion' : 'bullet'),
       });
-      showPublish = fields.toggle({
-        field: 'publish',
-        name: 'Publish',
-        desc: 'As the phase page is, unless you switch it.',
-        value: followsPublished(drafting, wish.phase),
-        set: (value) => (wish.publish = value),
-      });
+      if (usesPublisher(drafting.vault))
+        showPublish = fields.toggle({
+          field: 'publish',
+          name: 'Publish',
+          desc: 'As the phase page is, unless you switch it.',
+          value: followsPublished(drafting, wish.phase),
+          set: (value) => (wish.publish = value),
+        });
     },
     async plan(now) {
       const due = readDueDate(wish.due);
       if (due !== null && typeof due === 'object' && isRefusal(due)) return due;
-      return planResponsibility(now, {
-        ...wish,
-        phase: phases.find(({ id }) => id === wish.phase) ?? null,
-        owner: wish.owner === '' ? null : wish.owner,
-        due,
-      });
+      const owner = wish.owner === '' ? null : wish.owner;
+      const phase = phases.find(({ id }) => id === wish.phase) ?? null;
+      return planWithRoles<Drafting, Draft, FieldRefusal>(now, owners.made([owner]), (whole) =>
+        planResponsibility(whole, { ...wish, phase, owner, due }),
+      );
     },
   }).open();
 }

@@ -1,4 +1,5 @@
 import { planSetUp } from '../../core/draft/plan-set-up';
+import { tellNote } from '../../core/edit/describe-plan';
 import { revealBoard } from '../reveal-board';
 import { DraftModal } from './draft-modal';
 import type { FormContext } from './form-context';
@@ -11,6 +12,7 @@ export async function openSetUpForm(context: FormContext): Promise<void> {
   new DraftModal(context, {
     heading: 'Set up operations pages',
     submit: (plan) => `Create ${plan?.creates.length ?? names.length + 1} notes`,
+    words: tellNote,
     draw(fields) {
       fields.text({
         field: 'folder',

@@ -33,6 +33,8 @@ function drawPage(
       });
     text.inputEl.setAttribute('aria-label', `Path of ${noteName(path)}`);
     text.inputEl.addClass('ops-path');
+    // Where there is no room for it, the end of a path tells more.
+    text.inputEl.scrollLeft = text.inputEl.scrollWidth;
   });
 }
 

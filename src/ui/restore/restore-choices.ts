@@ -1,4 +1,4 @@
-import { placeKey, type CopyDecision } from '../../core/published-copies/decide-copies';
+import { isReplaced, placeKey, type CopyDecision } from '../../core/published-copies/decide-copies';
 import { findMissingPages, type MissingPage } from '../../core/published-copies/missing-pages';
 import {
   draftRestore,
@@ -7,6 +7,7 @@ import {
   type RestoreWish,
 } from '../../core/published-copies/plan-restore';
 import type { CopySurvey } from '../../core/published-copies/survey-copies';
+import { tellNote, type PlannedNote } from '../../core/edit/describe-plan';
 import type { Planned } from '../../core/edit/edit-plan';
 
 export type StaleDecision = Extract<CopyDecision, { readonly kind: 'stale' }>;
@@ -60,6 +61,13 @@ export class RestoreChoices {
   stale(): readonly StaleDecision[] {
     const { decisions } = draftRestore(this.survey, { ...this.wish, stale: () => 'keep' });
     return decisions.flatMap((one) => (one.kind === 'stale' ? [one] : []));
+  }
+
+  /** What becomes of a note, in words. */
+  tell(note: PlannedNote): string {
+    const replaced = this.draft().decisions.filter((one) => one.path === note.path && isReplaced(one)).length;
+    if (replaced === 0) return tellNote(note);
+    return replaced === 1 ? '1 frozen copy becomes a transclusion' : `${replaced} frozen copies become transclusions`;
   }
 
   plan(): Planned {

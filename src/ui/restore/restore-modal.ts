@@ -14,6 +14,7 @@ const REST_MS = 250;
 export class RestoreModal extends Modal {
   private preview: HTMLElement | null = null;
   private apply: ButtonComponent | null = null;
+  private readonly unfolded = new Set<string>();
   private readonly drawSoon = debounce(() => this.drawPreview(), REST_MS, true);
 
   constructor(
@@ -68,7 +69,7 @@ export class RestoreModal extends Modal {
         text: `Preview: ${sumUpPlan(planned)}`,
         attr: { role: 'status' },
       });
-      drawPlan(preview, planned);
+      drawPlan(preview, planned, { of: (note) => this.choices.tell(note), unfolded: this.unfolded });
     }
   }
 

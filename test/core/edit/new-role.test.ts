@@ -1,7 +1,8 @@
 // An owner that is made on the spot: the role's note and the link to it are one plan.
 import { describe, expect, it } from 'vitest';
-import { newRolePath, planNewRole } from '../../../src/core/edit/actions/new-role';
-import { isRefusal } from '../../../src/core/text/refusal';
+import { newRolePath, planNewRole, planWithRoles } from '../../../src/core/edit/actions/new-role';
+import { makePlan } from '../../../src/core/edit/edit-plan';
+import { isRefusal, refuse } from '../../../src/core/text/refusal';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import { linesChanged, PATH, planningOf } from './act';
 
@@ -33,6 +34,20 @@ describe('a new role', () => {
       lines: ['-#todo', '+#todo [[Roles/SRE|SRE]]'],
     });
     expect(await create('SRE', '---\nphase: Day 1\n---\n#todo\n\n# A')).toMatchObject({ creates: ['Roles/SRE.md'] });
+  });
+  it('is made once however often a plan names it, and not where it is there by now', async () => {
+    const { planning } = planningOf({ [PATH]: '- Ask #todo', 'Team/SRE.md': '' });
+    const planned = await planWithRoles(planning, ['Team/Lead.md', 'Team/Lead.md', 'Team/SRE.md'], ({ index, vault }) =>
+      Promise.resolve(
+        vault.exists('Team/Lead.md') && index.roleOf('Team/Lead', PATH) === 'Team/Lead.md'
+          ? makePlan({ done: 'Did it', changes: [] })
+          : refuse('The role is not there.'),
+      ),
+    );
+    expect(isRefusal(planned) ? planned : planned.creates).toEqual([{ path: 'Team/Lead.md', text: '' }]);
+    expect(await planWithRoles(planning, ['Team/Lead.md'], () => Promise.resolve(refuse('No.')))).toEqual({
+      refusal: 'No.',
+    });
   });
   it('is none where the name cannot be one, or is one already', () => {
     const { planning } = planningOf({ 'Roles/SRE.md': '' });

@@ -96,8 +96,8 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       const open = bullets.filter(
         (bullet, at) => !bullet.isClosed && (bullet.isMarked || choice.bullets.some((chosen) => chosen.at === at)),
       ).length;
-      const name = marksPhasePage(planning, todo) ? columnOf(todo) : located.name;
-      done = `${name}: ${open} of ${bullets.length} open`;
+      const name = marksPhasePage(planning, todo) ? `${columnOf(todo)} responsibilities` : located.name;
+      done = `Split ${name}: ${open} of ${bullets.length} bullets are unfinished`;
       return todoChange(editsInOrder([...edits, ...(removed?.edits ?? [])]), {
         heading: removed?.heading ?? null,
         remarks,

@@ -28,6 +28,7 @@ import { openResponsibilityForm } from './ui/form/responsibility-form';
 import { openSetUpForm } from './ui/form/set-up-form';
 import { openExtractForm } from './ui/form/extract-form';
 import { EditorCheck, type EditorCheckHost } from './ui/editor/editor-check';
+import { TodoSuggest } from './ui/editor/todo-suggest';
 import { headingNotices } from './ui/heading-notices';
 import { HeadingWatch } from './ui/heading-watch';
 import { openPluginSettings } from './ui/open-plugin-settings';
@@ -44,6 +45,7 @@ import { SettingsStore } from './vault/settings-store';
 import { tasksToggle } from './vault/tasks-toggle';
 import { runTemplater } from './vault/templater';
 import { TimeSlice } from './vault/time-slice';
+import { typeInEditor } from './vault/write-in-editor';
 import { UndoableWriter } from './vault/undoable-writer';
 import { changedAt, viewVault } from './vault/vault-view';
 
@@ -96,6 +98,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
     const inEditor = this.addChild(new EditorCheck(this.app, check));
     this.registerEditorExtension(inEditor.extension);
+    this.registerEditorSuggest(new TodoSuggest(this.app, context, typeInEditor));
     this.addChild(new HeadingWatch(this.app, headingNotices(context)));
 
     const board = this.openBoard(feed, context, drafts, marks, check);

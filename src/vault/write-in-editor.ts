@@ -37,6 +37,18 @@ function transact(editor: Editor, edits: readonly TextEdit[]): void {
 }
 
 /**
+ * Makes the edits as if they had been typed, and puts the cursor behind them, at a UTF-16 offset of the text as it is then: the editor's own undo takes them
+ * back, and the app saves them with what is typed. Throws, for people, where the text has changed there. Who has typed on meanwhile keeps the cursor.
+ */
+export function typeInEditor(editor: Editor, change: NoteEdit, cursor: number): void {
+  const before = editor.getValue();
+  const edits = rebaseEdits(change, before);
+  if (typeof edits === 'string') throw misfitError(change.path, edits);
+  transact(editor, edits);
+  if (before === change.before) editor.setCursor(editor.offsetToPos(cursor));
+}
+
+/**
  * Makes the edits in the editor that has the note open, as one transaction: cursor, folds and the editor's own undo survive. Answers with
  * the edit that leads back.
  */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openNote, runPaletteCommand, settled } from '../workbench/drive';
+import { cursorLine } from './on-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 
 const OVERVIEW = 'Ops/Operations Overview.md';
@@ -98,5 +99,97 @@ describeInBrowser('what is wrong, in the editor', () => {
     await dialog.locator('.setting-item', { hasText: 'Underline problems' }).locator('.checkbox-container').click();
     await dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await expect.poll(marked, SOON).toEqual([]);
+  });
+});
+
+describeInBrowser('suggestions behind a todo tag', () => {
+  const on = openForAll({
+    vault: {
+      ...VAULT,
+      'Ops/Runbook.md': '# Runbook\nText.\n\n',
+      'Ops/Stuck.md': '- Wait #todo/blocked\n',
+      'Roles/SRE.md': '',
+    },
+  });
+  const text = (): Promise<string> => readFile(join(on.bench.dir, 'Ops/Runbook.md'), 'utf8');
+  const offered = (): Promise<string[]> => on.page.locator('.suggestion-item > span:first-child').allTextContents();
+  const begin = async (): Promise<void> => {
+    await openNote(on, 'Ops/Runbook.md');
+    await on.page.evaluate(async () =>
+      (await window.workbench).app.workspace.activeEditor?.editor?.setValue('# Runbook\nText.\n\n'),
+    );
+    await on.page.locator('.cm-content').click();
+    await on.page.keyboard.press('ControlOrMeta+End');
+  };
+
+  it('are chosen by keyboard, one after the other, and one writes on', async () => {
+    await begin();
+    await on.page.keyboard.type('#todo/bl');
+    await expect.poll(offered, SOON).toEqual(['blocked']);
+    await on.page.keyboard.press('Enter');
+    await expect.poll(() => cursorLine(on), SOON).toBe('#todo/blocked');
+    expect(await offered()).toEqual([]);
+    await on.page.keyboard.type(' to');
+    await expect.poll(offered, SOON).toEqual(['Today', 'Tomorrow']);
+    await on.page.keyboard.press('ArrowDown');
+    await on.page.keyboard.press('Enter');
+    await expect.poll(() => cursorLine(on), SOON).toMatch(/^#todo\/blocked 📅 \d{4}-\d\d-\d\d$/);
+    await on.page.keyboard.press('Home');
+    for (const _letter of '#todo/blocked') await on.page.keyboard.press('ArrowRight');
+    await on.page.keyboard.type('/sr');
+    await expect.poll(offered, SOON).toEqual(['SRE']);
+    await on.page.keyboard.press('Enter');
+    await expect.poll(() => cursorLine(on), SOON).toMatch(/^#todo\/blocked \[\[SRE\]\] 📅 \d{4}-\d\d-\d\d$/);
+    await expect.poll(text, SOON).toContain('#todo/blocked [[SRE]] 📅');
+    await on.page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => cursorLine(on), SOON).toMatch(/^#todo\/blocked(?:\/sr)? 📅/);
+    expect(await on.page.locator('.notice').count()).toBe(0);
+  });
+
+  it('ask for another day', async () => {
+    await begin();
+    await on.page.keyboard.type('- Draw it #todo/date');
+    await expect.poll(offered, SOON).toEqual(['Another day…']);
+    await on.page.keyboard.press('Enter');
+    await on.page.getByLabel('Date', { exact: true }).fill('2030-02-03');
+    await on.page.keyboard.press('Enter');
+    await expect.poll(() => cursorLine(on), SOON).toBe('- Draw it #todo 📅 2030-02-03');
+    await on.page.keyboard.press('Enter');
+    await on.page.keyboard.type('Next');
+    expect(await cursorLine(on)).toBe('- Next');
+  });
+
+  it('go with Escape, and when the cursor goes; Enter then begins a line', async () => {
+    await begin();
+    await on.page.keyboard.type('#todo/');
+    await expect.poll(async () => (await offered()).length, SOON).toBeGreaterThan(5);
+    await on.page.keyboard.press('Escape');
+    await expect.poll(offered, SOON).toEqual([]);
+    await on.page.keyboard.type('t');
+    await expect.poll(offered, SOON).toEqual(['Today', 'Tomorrow']);
+    await on.page.keyboard.press('ArrowLeft');
+    await expect.poll(offered, SOON).toEqual([]);
+    await on.page.keyboard.press('End');
+    await on.page.keyboard.press('Backspace');
+    await on.page.keyboard.press('Backspace');
+    await on.page.keyboard.press('Enter');
+    await on.page.keyboard.type('x');
+    expect(await cursorLine(on)).toBe('x');
+  });
+
+  it('are none in code, and none of a sentence', async () => {
+    await begin();
+    await on.page.keyboard.type('```\n#todo/b');
+    await settled(on);
+    expect(await offered()).toEqual([]);
+    await begin();
+    await on.page.keyboard.type('---\n`#todo/b');
+    await settled(on);
+    expect(await offered()).toEqual([]);
+    await begin();
+    await on.page.keyboard.type('#todo Write it\n');
+    await settled(on);
+    expect(await offered()).toEqual([]);
+    await expect.poll(text, SOON).toContain('#todo Write it\n');
   });
 });

@@ -11,6 +11,7 @@ import { MenuItem, MenuSeparator } from './menu/menu-item';
 import { MetadataCache } from './metadata/metadata-cache';
 import { ConfirmationButton } from './modal/confirmation-button';
 import { ConfirmationModal } from './modal/confirmation-modal';
+import { EditorSuggest } from './modal/editor-suggest';
 import { FuzzySuggestModal } from './modal/fuzzy-suggest-modal';
 import { AbstractInputSuggest } from './modal/input-suggest';
 import { Modal } from './modal/modal';
@@ -59,6 +60,7 @@ export const hostClasses = {
   DisplayValueComponent,
   DropdownComponent,
   EditableFileView,
+  EditorSuggest,
   ExtraButtonComponent,
   FileManager,
   FileSystemAdapter: FolderAdapter,
@@ -121,6 +123,7 @@ export {
   DisplayValueComponent,
   DropdownComponent,
   EditableFileView,
+  EditorSuggest,
   ExtraButtonComponent,
   FileManager,
   FolderAdapter as FileSystemAdapter,

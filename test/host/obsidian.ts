@@ -27,6 +27,7 @@ export {
   DisplayValueComponent,
   DropdownComponent,
   EditableFileView,
+  EditorSuggest,
   ExtraButtonComponent,
   FileManager,
   FileSystemAdapter,

@@ -196,6 +196,7 @@ export function readSettings(data: unknown): SettingsReading {
     ignoredFindings: (reader.list('ignoredFindings') ?? []).flatMap(readIgnored),
     boardPlace: reader.text('boardPlace', 'main') === 'right' ? 'right' : 'main',
     previewBulletMoves: reader.truth('previewBulletMoves', defaults.previewBulletMoves),
+    suggestInEditor: reader.truth('suggestInEditor', defaults.suggestInEditor),
     underlineFindings: reader.truth('underlineFindings', defaults.underlineFindings),
     savedViews: withoutDoubleViews(
       (reader.list('savedViews') ?? []).flatMap((value, index) => readSavedView(value, index, viewProblems)),

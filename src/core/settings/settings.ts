@@ -73,6 +73,8 @@ export interface Settings {
   readonly previewBulletMoves: boolean;
   /** Whether what the handbook check finds is underlined in the editor. */
   readonly underlineFindings: boolean;
+  /** Whether a todo's state, phase, date and owner are suggested while its tag is typed. */
+  readonly suggestInEditor: boolean;
   /** Which of these keep a phase from being ready. */
   readonly readyCriteria: readonly ReadyCriterion[];
   /** In the order that the user gives them. */
@@ -103,6 +105,7 @@ export const DEFAULT_SETTINGS: Settings = {
   garden: { rewriteRules: [], slugify: true },
   previewBulletMoves: true,
   underlineFindings: true,
+  suggestInEditor: true,
   readyCriteria: READY_CRITERIA,
   savedViews: [],
 };

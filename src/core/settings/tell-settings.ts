@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<keyof Settings, string>> = {
   readyCriteria: 'what makes a phase ready',
   savedViews: 'the saved views',
   previewBulletMoves: 'whether moves of bullets are shown first',
+  suggestInEditor: 'whether the editor suggests behind todo tags',
   underlineFindings: 'whether the editor underlines problems',
 };
 

@@ -125,6 +125,7 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
       return { ...settings, boardPlace: text === 'right' ? 'right' : 'main' };
     case 'previewBulletMoves':
     case 'underlineFindings':
+    case 'suggestInEditor':
       return { ...settings, [first]: value === true };
     default:
       return settings;
@@ -351,6 +352,11 @@ export class SettingsTab extends PluginSettingTab {
           name: 'Underline problems',
           desc: 'What the handbook check finds is underlined in open notes of the handbook, with its fix.',
           control: { type: 'toggle', key: 'underlineFindings' },
+        },
+        {
+          name: 'Suggest behind a todo tag',
+          desc: 'State, phase, due date and owner, while “#todo/…” is typed.',
+          control: { type: 'toggle', key: 'suggestInEditor' },
         },
       ],
     };

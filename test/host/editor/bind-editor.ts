@@ -1,6 +1,7 @@
 /** How a note's view gets its editor: a page brings one that can be seen, elsewhere a buffer does. */
 import type { Editor } from 'obsidian';
 import { mocks } from '../mocks';
+import type { PlaceOf } from '../modal/editor-suggest';
 import type { MarkdownView } from '../view/markdown-view';
 
 export interface BoundEditor {
@@ -9,6 +10,8 @@ export interface BoundEditor {
   load(text: string, clear: boolean): void;
   /** Marks a line for a moment. */
   flash(line: number): void;
+  /** Where a place of the text stands in the window. */
+  placeOf: PlaceOf;
   destroy(): void;
 }
 
@@ -41,5 +44,11 @@ export const bindBuffer: BindEditor = (_parent, view) => {
     };
     Object.defineProperty(editor, name, { configurable: true, writable: true, value: edit });
   }
-  return { editor, load: (text) => load(text), flash: () => undefined, destroy: () => undefined };
+  return {
+    editor,
+    load: (text) => load(text),
+    flash: () => undefined,
+    placeOf: () => ({ left: 0, bottom: 0 }),
+    destroy: () => undefined,
+  };
 };

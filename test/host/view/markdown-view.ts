@@ -1,5 +1,6 @@
 /** A note, to be edited or read. */
 import type { Editor } from 'obsidian';
+import { EditorSuggest } from '../modal/editor-suggest';
 import { resolveSubpath } from '../markdown/resolve-subpath';
 import type { WorkspaceLeaf } from '../workspace/workspace-leaf';
 import { ReadingMode } from './reading-mode';
@@ -95,6 +96,8 @@ export class MarkdownView extends TextFileView {
     this.requestSave();
     this.app.workspace.trigger('editor-change', this.editor, this);
     if (this.file) this.app.workspace.trigger('quick-preview', this.file, this.editor.getValue());
+    // An editor in the middle of an update cannot be asked yet.
+    queueMicrotask(() => void EditorSuggest.offer(this, this.#source.placeOf));
   }
 
   override onResize(): void {

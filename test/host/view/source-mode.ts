@@ -1,6 +1,7 @@
 /** The half of a note's view in which it is edited. */
 import type { Editor } from 'obsidian';
 import type { BoundEditor } from '../editor/bind-editor';
+import type { PlaceOf } from '../modal/editor-suggest';
 import type { MarkdownView } from './markdown-view';
 
 export class SourceMode {
@@ -37,6 +38,10 @@ export class SourceMode {
     this.editor.setCursor(position);
     this.editor.scrollIntoView({ from: position, to: position }, true);
     this.#bound.flash(position.line);
+  }
+
+  get placeOf(): PlaceOf {
+    return this.#bound.placeOf;
   }
 
   refresh(): void {

@@ -7,6 +7,7 @@ import type { App } from '../../../host/app/app';
 import { registrationsOf } from '../../../host/app/registrations';
 import type { BindEditor } from '../../../host/editor/bind-editor';
 import { mocks } from '../../../host/mocks';
+import { EditorSuggest } from '../../../host/modal/editor-suggest';
 import { CodeMirrorEditor } from './code-mirror-editor';
 import { flashLine, flashing } from './flash-line';
 import { frontmatter } from './frontmatter';
@@ -30,8 +31,9 @@ export const bindCodeMirror: BindEditor = (parent, view) => {
     mocks.editorInfoField.init(() => view as never),
     mocks.editorLivePreviewField.init(() => false),
     plugins.of(extensionsOf(view.app)),
-    EditorView.updateListener.of(({ docChanged, transactions }) => {
+    EditorView.updateListener.of(({ docChanged, selectionSet, transactions }) => {
       if (docChanged && !transactions.some((each) => each.annotation(fromFile))) view.edited();
+      else if (selectionSet) EditorSuggest.closeAll(view.app);
     }),
   ];
   const cm = new EditorView({ parent, state: EditorState.create({ extensions: options() }) });
@@ -50,6 +52,7 @@ export const bindCodeMirror: BindEditor = (parent, view) => {
       else cm.dispatch({ changes: smallestChange(cm.state.doc.toString(), text), annotations: fromFile.of(true) });
     },
     flash: (line) => flashLine(cm, line),
+    placeOf: (position) => cm.coordsAtPos(editor.posToOffset(position)) ?? { left: 0, bottom: 0 },
     destroy: () => cm.destroy(),
   };
 };

@@ -210,6 +210,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         index: () => feed.index,
         isIgnored,
         read,
+        today: () => isoDay(new Date()),
         breathe: () => (slice.isUp() ? slice.breathe() : null),
       }),
       context,

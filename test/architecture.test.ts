@@ -58,6 +58,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/text',
   ],
   'src/core/check': [
+    'src/core/board',
+    'src/core/snapshot',
     'src/core/edit',
     'src/core/index',
     'src/core/link',

@@ -12,6 +12,8 @@ export interface CheckPort {
   isIgnored(path: string): boolean;
   /** A note's text with its metadata, which describe each other; null when they do not just now. */
   readonly read: (path: string) => Promise<NoteSource | null>;
+  /** ISO: what snapshots of the board may ask for. */
+  today(): string;
   /** Called between notes; waits when the app should have its turn. */
   breathe(): Promise<void> | null;
 }

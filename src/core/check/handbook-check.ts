@@ -1,3 +1,4 @@
+import { BoardBuilder } from '../board/build-board';
 import type { OperationsIndex } from '../index/operations-index';
 import type { Lifecycle } from '../phase/lifecycle';
 import type { CheckPort } from './check-port';
@@ -31,6 +32,8 @@ export class HandbookCheck {
   private judgedBy: { readonly index: OperationsIndex; lifecycle: Lifecycle } | null = null;
   private work: Promise<void> = Promise.resolve();
   private changes = 0;
+  private readonly builder = new BoardBuilder();
+  private readonly snapshotHosts = new Set<string>();
 
   constructor(private readonly port: CheckPort) {
     this.cases = new NoteCases(port.vault, port.embeds);
@@ -120,6 +123,7 @@ export class HandbookCheck {
       judgedBy.lifecycle = index.lifecycle;
       if (lifecycleChanged || this.touchesOverview([...dirty, ...changed], index.lifecycle))
         this.askAgain(pagesOf(index.lifecycle));
+      if (lifecycleChanged || dirty.size > 0) this.askAgain(this.snapshotHosts);
       for (const path of changed) this.changed.add(path);
       await (only === undefined ? this.judgeWaiting() : this.again.delete(only) && this.judgeAll([only], NONE));
       this.changes++;
@@ -136,6 +140,7 @@ export class HandbookCheck {
     const { port } = this;
     const cases = (this.cases = new NoteCases(port.vault, port.embeds));
     this.found.clear();
+    this.snapshotHosts.clear();
     this.again.clear();
     this.dirty.clear();
     this.changed.clear();
@@ -188,7 +193,8 @@ export class HandbookCheck {
   private async judgeAll(paths: readonly string[], changed: readonly string[]): Promise<void> {
     const { port, cases, copies } = this;
     const names = (): NoteNames => (this.names ??= new NoteNames(port.vault.notes()));
-    const judge = new RuleRunner({ port, cases, names, copies, index: port.index() });
+    const { builder, snapshotHosts } = this;
+    const judge = new RuleRunner({ port, cases, names, copies, builder, snapshotHosts, index: port.index() });
     this.overviewShows = await judge.prepare(paths);
     for (const path of paths) {
       const judged = judge.judge(path);

@@ -1,3 +1,4 @@
+import { BoardBuilder } from '../board/build-board';
 import { hideTodo } from '../edit/actions/hide-todo';
 import { editsInOrder } from '../edit/apply-edits';
 import { makePlan, type Planned } from '../edit/edit-plan';
@@ -16,6 +17,7 @@ import { linksOf, rewriteLink } from '../link/note-links';
 import { splitLink } from '../note/link-text';
 import { retargetedText, type TargetChange } from './facts/retarget-fix';
 import { surveyCopies, type SurveyedCopies } from '../published-copies/survey-copies';
+import { updateNote, type NoteUpdate } from '../snapshot/update-note';
 
 /** What several findings ask of one link. */
 function retargets(source: NoteSource, fixes: readonly Fix[], vault: Planning['vault']): TextEdit[] {
@@ -59,13 +61,30 @@ async function hidden(fixes: readonly Fix[], planning: Planning): Promise<TextEd
   return edits;
 }
 
+/** The edits that draw snapshots anew; a note with words of somebody in one is left for the next check. */
+async function redrawn(
+  source: NoteSource,
+  fixes: readonly Fix[],
+  { index, vault }: Planning,
+): Promise<NoteUpdate | null> {
+  const wanted = fixes.flatMap((fix) => (fix.kind === 'snapshot' ? fix : []));
+  const [first] = wanted;
+  if (!first) return null;
+  const board = { index, vault, today: first.today, builder: new BoardBuilder() };
+  const update = await updateNote(source, board, vault, new Set(wanted.map(({ offset }) => offset)));
+  return update.foreign.length > 0 ? null : update;
+}
+
 /** Of edits that want different things of one place, the first: the next check finds the other again. */
 async function editNote(
   source: NoteSource,
   fixes: readonly Fix[],
   survey: SurveyedCopies,
   planning: Planning,
+  remarks: string[],
 ): Promise<NoteEdit | null> {
+  const snapshots = await redrawn(source, fixes, planning);
+  remarks.push(...(snapshots?.remarks ?? []));
   const own = fixes.flatMap((fix) => (fix.kind === 'edit' ? (fix.edit(source) ?? []) : []));
   let end = 0;
   const seen = new Set<string>();
@@ -74,6 +93,7 @@ async function editNote(
     ...retargets(source, fixes, planning.vault),
     ...own,
     ...(await hidden(fixes, planning)),
+    ...(snapshots?.edits ?? []),
   ]).filter((edit) => {
     const key = `${edit.start} ${edit.end} ${edit.insert}`;
     if (edit.start < end || seen.has(key)) return false;
@@ -100,7 +120,7 @@ export async function planFixes(findings: readonly Finding[], given: Planning): 
   for (const [path, fixes] of byPath) {
     const source = survey.notes.get(path)?.source ?? (await vault.read(path));
     const problem = source === null ? refuse(`${path} is not in the vault any more.`) : refuseNote(source);
-    const edit = source === null || problem !== null ? null : await editNote(source, fixes, survey, planning);
+    const edit = source === null || problem !== null ? null : await editNote(source, fixes, survey, planning, remarks);
     if (problem !== null) remarks.push(problem.refusal);
     if (edit === null) continue;
     changes.push(edit);

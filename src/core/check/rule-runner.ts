@@ -1,3 +1,4 @@
+import type { BoardBuilder } from '../board/build-board';
 import { todosInSource } from '../edit/locate-todo';
 import { refuseNote } from '../edit/refuse-note';
 import type { OperationsIndex } from '../index/operations-index';
@@ -8,6 +9,7 @@ import { isPublished } from '../note/is-published';
 import type { Loc, NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { mayHavePropertiesProblem } from '../note/properties-problem';
+import { mayHoldSnapshot } from '../snapshot/judge-snapshot';
 import { isClosed } from '../todo/found-todo';
 import type { CheckPort } from './check-port';
 import type { CopyTracker, DecidedCopies } from './facts/copy-tracker';
@@ -20,7 +22,7 @@ import type { NoteCases } from './note-cases';
 import type { NoteNames } from './facts/note-names';
 import { mayGlue } from './rules/garden-block-id';
 import { hasCode } from './rules/garden-dollar';
-import { RULES } from './rules/rules';
+import { RULES, ruleNamed } from './rules/rules';
 
 export interface RunnerSetup {
   readonly port: CheckPort;
@@ -29,6 +31,9 @@ export interface RunnerSetup {
   /** Made when somebody asks: most transclusions are written with their full path. */
   readonly names: () => NoteNames;
   readonly copies: CopyTracker;
+  readonly builder: BoardBuilder;
+  /** Published notes with snapshots of the board, which any change in the vault may make stale; the runner keeps them. */
+  readonly snapshotHosts: Set<string>;
 }
 
 const NONE: readonly never[] = [];
@@ -111,7 +116,10 @@ export class RuleRunner {
     const needsText =
       one.mayHoldCopies ||
       mayHavePropertiesProblem(one.metadata) ||
-      (one.isPublished && (hasCode(one.metadata) || index.todosOf(path).some((todo) => !isClosed(todo)))) ||
+      (one.isPublished &&
+        (hasCode(one.metadata) ||
+          mayHoldSnapshot(one.metadata) ||
+          index.todosOf(path).some((todo) => !isClosed(todo)))) ||
       mayGlue(one, this.context);
     if (needsText)
       return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, this.context));
@@ -124,6 +132,8 @@ export class RuleRunner {
     context: RuleContext,
   ): readonly Finding[] | Promise<readonly Finding[]> {
     const note = source ? { ...one, source } : one;
+    if (one.isPublished && source && source.snapshots.regions.length > 0) this.bench.snapshotHosts.add(one.path);
+    else this.bench.snapshotHosts.delete(one.path);
     let found: RuleFinding[] | null = null;
     for (const rule of RULES) {
       if (!concerns(rule, note, context)) continue;
@@ -131,7 +141,9 @@ export class RuleRunner {
         (found ??= []).push(new RuleFinding(rule, one.path, place, refuseNote(note) === null));
     }
     if (found === null || this.bench.port.isIgnored(one.path)) return NONE;
-    const unsure = found.filter(({ at }) => !standsAlone(note, at.offset));
+    const unsure = found.filter(
+      ({ at, rule }) => ruleNamed(rule)?.inComments !== true && !standsAlone(note, at.offset),
+    );
     return unsure.length === 0 ? found : this.withoutCommented(note, found, unsure);
   }
 
@@ -151,9 +163,10 @@ export class RuleRunner {
   }
 
   private contextFor(copies: DecidedCopies | null): RuleContext {
-    const { port, index, cases, names } = this.bench;
+    const { port, index, cases, names, builder } = this.bench;
     const metadata = (path: string): NoteMetadata | null => cases.get(path)?.metadata ?? null;
     return {
+      board: { index, vault: port.vault, today: port.today(), builder },
       settings: index.settings,
       lifecycle: index.lifecycle,
       get names() {

@@ -1,104 +1,19 @@
 import { BoardBuilder } from '../board/build-board';
-import { planEmbedAt } from '../edit/embed-place';
 import { makePlan, type Planned } from '../edit/edit-plan';
+import { planEmbedAt } from '../edit/embed-place';
 import type { Planning } from '../edit/planning';
 import { readingOnce } from '../edit/reading-once';
 import { refuseNote } from '../edit/refuse-note';
-import { isPublished } from '../note/is-published';
 import { lineEndAt } from '../note/line-end';
 import { noteName } from '../note/link-text';
-import { locAt } from '../note/loc-at';
-import type { NoteSource } from '../note/note-source';
-import { closingLine, isInSnapshot, openingLine, type Snapshot } from '../note/snapshots';
-import { lineAt } from '../note/text-line';
-import { isRefusal, refuse, type Refusal } from '../text/refusal';
-import type { NoteEdit, TextEdit } from '../text/text-edit';
+import { isInSnapshot, openingLine } from '../note/snapshots';
+import { isRefusal, refuse } from '../text/refusal';
+import type { NoteEdit } from '../text/text-edit';
 import { counted } from '../wording/counted';
-import { drawSnapshot, type SnapshotContext } from './draw-snapshot';
-import { plain, spellLines } from './pieces';
+import type { SnapshotContext } from './draw-snapshot';
+import { mayHoldSnapshot } from './judge-snapshot';
 import { readAsked, writeAsked, type SnapshotQuery } from './read-asked';
-import { digestOf, visibleText } from './visible-text';
-
-/** Where something is told of: `Status, line 12`. */
-export const placeOf = ({ path, text }: NoteSource, offset: number): string =>
-  `${noteName(path)}, line ${locAt(text, offset).line + 1}`;
-
-export const NO_END = 'this snapshot has no end. Expected a line %% phase-board end %% behind what belongs to it.';
-
-/** What a snapshot is to its note: as it should be, out of date, or with words in it that are not the plugin's; or why it cannot be drawn. */
-export type SnapshotState = 'current' | 'stale' | 'foreign';
-
-/** Looks at a snapshot without writing any link. */
-export function judgeSnapshot(
-  { path, text }: NoteSource,
-  snapshot: Snapshot,
-  context: SnapshotContext,
-): SnapshotState | Refusal {
-  const asked = readAsked(snapshot.asked);
-  if (isRefusal(asked)) return asked;
-  const { lines } = drawSnapshot(asked, path, context);
-  const wanted = lines.map((line) =>
-    line.map((piece) => (typeof piece === 'string' ? piece : plain(piece.text))).join(''),
-  );
-  const written = visibleText(text.slice(snapshot.contentStart, snapshot.contentEnd));
-  if (written === visibleText(wanted.join('\n'))) return 'current';
-  return written === '' || digestOf(written) === snapshot.digest ? 'stale' : 'foreign';
-}
-
-/** The lines below a snapshot's opening one, the closing one included. */
-async function spellBelow(
-  asked: SnapshotQuery,
-  path: string,
-  context: SnapshotContext,
-  vault: Planning['vault'],
-): Promise<{ readonly lines: readonly string[]; readonly remarks: readonly string[] }> {
-  const { lines, remarks } = drawSnapshot(asked, path, context);
-  const spelled = await spellLines(lines, { source: path, published: isPublished(vault.metadata(path)) }, vault);
-  return { lines: ['', ...spelled, '', closingLine(digestOf(visibleText(spelled.join('\n'))))], remarks };
-}
-
-/** What updating a note's snapshots comes to. */
-export interface NoteUpdate {
-  readonly edits: readonly TextEdit[];
-  readonly remarks: readonly string[];
-  /** Places at which the edits take away what somebody else has written. */
-  readonly foreign: readonly string[];
-  /** Why a snapshot stays as it is. */
-  readonly left: readonly string[];
-}
-
-/** Draws a note's snapshots anew; those that begin at the given UTF-16 offsets, or all. */
-export async function updateNote(
-  source: NoteSource,
-  context: SnapshotContext,
-  vault: Planning['vault'],
-  only: ReadonlySet<number> | null = null,
-): Promise<NoteUpdate> {
-  const { path, text, snapshots } = source;
-  const edits: TextEdit[] = [];
-  const [remarks, foreign, left] = [new Set<string>(), [] as string[], [] as string[]];
-  for (const snapshot of snapshots.regions) {
-    const { start, end, contentStart, prefix } = snapshot;
-    if (only && !only.has(start)) continue;
-    const [asked, state] = [readAsked(snapshot.asked), judgeSnapshot(source, snapshot, context)];
-    if (isRefusal(asked)) left.push(`${placeOf(source, start)}: ${asked.refusal}`);
-    if (isRefusal(asked)) continue;
-    const below = await spellBelow(asked, path, context, vault);
-    const insert = below.lines
-      .map((line) => (line === '' ? prefix.trimEnd() : prefix + line))
-      .join(lineEndAt(text, start));
-    if (insert === text.slice(contentStart, end)) continue;
-    edits.push({ start: contentStart, end, insert, guards: [lineAt(text, start)] });
-    for (const remark of below.remarks) remarks.add(remark);
-    if (state === 'foreign') foreign.push(placeOf(source, start));
-  }
-  if (!only) for (const { start } of snapshots.unended) left.push(`${placeOf(source, start)}: ${NO_END}`);
-  return { edits, remarks: [...remarks], foreign, left };
-}
-
-/** Whether metadata can be those of a note that holds a snapshot; one in a bullet they do not tell of. */
-export const mayHoldSnapshot = ({ sections = [] }: Pick<NoteSource['metadata'], 'sections'>): boolean =>
-  sections.some(({ type }) => type === 'comment' || type === 'callout' || type === 'blockquote');
+import { spellBelow, updateNote } from './update-note';
 
 export interface UpdateWish {
   /** The note that is meant; null for all. */

@@ -43,6 +43,7 @@ export class CheckedVault {
         const metadata = this.vault.metadata(path);
         return Promise.resolve(text === undefined || metadata === null ? null : openNoteSource(path, text, metadata));
       },
+      today: () => '2026-11-29',
       breathe: () => {
         this.meanwhile();
         return null;

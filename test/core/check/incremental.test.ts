@@ -53,6 +53,13 @@ const line = fc.oneof(
       '# ???',
     ),
   },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '%% phase-board snapshot: %%\n%% phase-board end %%',
+      '%% phase-board snapshot: show:list %%\n\nNothing is open.\n\n%% phase-board end d58563c8 %%',
+    ),
+  },
   { weight: 3, arbitrary: fc.constantFrom('text', 'text ^id', '- item ^id', '- item', '#todo', '%% #todo %%', '') },
   {
     weight: 1,

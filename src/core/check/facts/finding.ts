@@ -21,7 +21,9 @@ export type Fix =
   /** A published copy gives way to its transclusion; `index` among the copies of the note. */
   | { readonly kind: 'restore'; readonly index: number }
   /** A todo goes into a comment. */
-  | { readonly kind: 'hide'; readonly todo: Todo };
+  | { readonly kind: 'hide'; readonly todo: Todo }
+  /** The snapshot of the board that begins at this UTF-16 offset is drawn anew; `today` is ISO. */
+  | { readonly kind: 'snapshot'; readonly offset: number; readonly today: string };
 
 /** What a rule says of one place in the note that it judges. */
 export interface Found {

@@ -4,6 +4,7 @@ import type { NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import type { MarkedTodo } from '../../todo/find-todos';
 import type { ResolveLink } from '../../phase/lifecycle-input';
+import type { SnapshotContext } from '../../snapshot/draw-snapshot';
 import type { Settings } from '../../settings/settings';
 import type { Chain } from './embed-graph';
 import type { OutgoingLink } from '../../link/outgoing-link';
@@ -31,6 +32,8 @@ export interface RuleContext {
   marksIn(source: NoteSource): readonly MarkedTodo[];
   /** Whether the overview shows the page: by an embed, through notes that it embeds, or in a published copy. */
   isShownInOverview(page: string): boolean;
+  /** What snapshots of the board are drawn from. */
+  readonly board: SnapshotContext;
   /** What is known of the published copies of the note that is judged; null when it has none. */
   readonly copies: DecidedCopies | null;
 }
@@ -41,6 +44,8 @@ export interface Rule {
   /** What it looks at; a note without that is not brought before it. `text`: its own, when it is read, `pages`: those of the lifecycle. */
   readonly looksAt: 'embeds' | 'links' | 'headings' | 'copies' | 'pages' | 'properties' | 'text';
   readonly severity: Severity;
+  /** Whether what stands in a comment, shown nowhere, concerns it too. */
+  readonly inComments?: boolean;
   /** What it finds, as the head of a list: `Missing note`. */
   readonly title: string;
   /** Whether it matters to the published site. */

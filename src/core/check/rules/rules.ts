@@ -21,6 +21,7 @@ import { phaseSchema } from './phase-schema';
 import { publicTodo } from './public-todo';
 import { shadowedNote } from './shadowed-note';
 import { staleCopy } from './stale-copy';
+import { staleSnapshot } from './stale-snapshot';
 import { tooDeep } from './too-deep';
 import { unlinkableHeading } from './unlinkable-heading';
 import { unreadableProperties } from './unreadable-properties';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   gardenDollar,
   flattenedCopy,
   staleCopy,
+  staleSnapshot,
   orphanPhase,
   phaseSchema,
   phaseLevel,

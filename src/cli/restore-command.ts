@@ -28,6 +28,7 @@ export function restoreCommand(context: CliContext): CliCommand {
       const survey = await surveyCopies(
         vault,
         values.path === undefined ? notesWithHtml(vault) : [noteNamed(vault, values.path)],
+        index.settings.garden.rewriteRules,
       );
       const planned = planRestore(survey, {
         stale: () => stale,

@@ -93,12 +93,15 @@ export class HandbookCheck {
 
   private openTracker(): CopyTracker {
     const { vault, read } = this.port;
-    return new CopyTracker({
-      resolve: vault.resolve,
-      metadata: (path) => this.cases.get(path)?.metadata ?? null,
-      notes: () => this.cases.paths(),
-      read,
-    });
+    return new CopyTracker(
+      {
+        resolve: vault.resolve,
+        metadata: (path) => this.cases.get(path)?.metadata ?? null,
+        notes: () => this.cases.paths(),
+        read,
+      },
+      this.port.index().settings.garden.rewriteRules,
+    );
   }
 
   private askAgain(paths: Iterable<string>): void {

@@ -113,6 +113,7 @@ export async function planFixes(findings: readonly Finding[], given: Planning): 
   const survey = await surveyCopies(
     vault,
     [...byPath].flatMap(([path, fixes]) => (fixes.some(({ kind }) => kind === 'restore') ? path : [])),
+    given.index.settings.garden.rewriteRules,
   );
   const changes: NoteEdit[] = [];
   const remarks: string[] = [];

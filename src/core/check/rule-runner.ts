@@ -192,7 +192,10 @@ export class RuleRunner {
     const given = [metadata?.frontmatter?.permalink, metadata?.frontmatter?.['dg-permalink']].flatMap((one) =>
       typeof one === 'string' ? normalizeAddress(one) : [],
     );
-    return this.copied.some((address) => given.includes(address) || isPublishedAt(page, address));
+    return this.copied.some(
+      (address) =>
+        given.includes(address) || isPublishedAt(page, address, this.bench.index.settings.garden.rewriteRules),
+    );
   }
 }
 

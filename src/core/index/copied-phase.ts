@@ -40,12 +40,17 @@ const phaseOfSlug = (phases: readonly PhaseSetting[], slug: string): NamedPage |
  * The phase that a copy's address names: a phase page's own address, or the one it would have. A bare
  * `day-1` counts as a bare `Day 1` does: in the overview, or beside copies of two other phases.
  */
-export function phaseOfCopy(facts: NoteFacts, copy: PublishedCopy, lifecycle: Lifecycle): PhaseSetting | null {
+export function phaseOfCopy(
+  facts: NoteFacts,
+  copy: PublishedCopy,
+  lifecycle: Lifecycle,
+  rules: readonly string[],
+): PhaseSetting | null {
   if (copy.page === null) return null;
   const address = normalizeAddress(copy.page);
   for (const phase of lifecycle.phases) {
     const page = lifecycle.pages.get(phase.id) ?? phase.page;
-    if (page !== null && isPublishedAt(page, address)) return phase;
+    if (page !== null && isPublishedAt(page, address, rules)) return phase;
   }
   const { folder, name } = splitAddress(address);
   const named = phaseOfSlug(lifecycle.phases, name);

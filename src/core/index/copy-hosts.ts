@@ -23,8 +23,9 @@ export class CopyHosts {
   constructor(
     vault: PagesView,
     private readonly factsOf: FactsOf,
+    rules: readonly string[],
   ) {
-    this.published = new PublishedPages(vault);
+    this.published = new PublishedPages(vault, rules);
   }
 
   /** Whether no note holds a copy: then no change can matter for one. */

@@ -65,7 +65,7 @@ export class OperationsIndex {
     isIgnored: (path: string) => boolean = () => false,
   ) {
     const facts = (path: string): NoteFacts | undefined => this.facts.get(path);
-    const hosts = (this.copyHosts = new CopyHosts(vault, facts));
+    const hosts = (this.copyHosts = new CopyHosts(vault, facts, settings.garden.rewriteRules));
     this.shownNotes = new ShownNotes({
       facts,
       copiesOf: (path) => hosts.copiesOf(path),
@@ -311,7 +311,8 @@ export class OperationsIndex {
     const judged: Todo[] = [];
     const copied = new Map<string | null, PhaseSetting | null>();
     const phaseCopied = (copy: PublishedCopy): PhaseSetting | null => {
-      if (!copied.has(copy.page)) copied.set(copy.page, phaseOfCopy(facts, copy, this.current));
+      if (!copied.has(copy.page))
+        copied.set(copy.page, phaseOfCopy(facts, copy, this.current, this.settings.garden.rewriteRules));
       return copied.get(copy.page) ?? null;
     };
     for (const [at, todo] of facts.todos.entries()) {

@@ -26,7 +26,11 @@ export class PublishedPages {
   /** A walk over the vault's notes that has begun: what it looks for, with what it has found, and where it is. */
   private walk: Walk | null = null;
 
-  constructor(private readonly vault: PagesView) {}
+  /** `rules`: the Garden's path rewrite rules. */
+  constructor(
+    private readonly vault: PagesView,
+    private readonly rules: readonly string[] = [],
+  ) {}
 
   /** Whether no address has been looked up: then no note can matter for one. */
   get isIdle(): boolean {
@@ -45,7 +49,7 @@ export class PublishedPages {
   fileChanged(path: string): string[] {
     this.walk = null;
     return [...this.known].flatMap(([address, note]) => {
-      if (note !== path && !isPublishedAt(path, address)) return [];
+      if (note !== path && !isPublishedAt(path, address, this.rules)) return [];
       this.forget(address);
       return [address];
     });
@@ -68,8 +72,12 @@ export class PublishedPages {
     const { found, byLetters, notes } = this.walk;
     let walked = 0;
     for (let next = notes.next(); next.done !== true; next = notes.next()) {
-      const candidates = isPlain(next.value) ? byLetters.get(lettersOf(withoutEnding(next.value))) : found.keys();
-      for (const address of candidates) if (isPublishedAt(next.value, address)) found.get(address)?.push(next.value);
+      const candidates =
+        isPlain(next.value) && this.rules.length === 0
+          ? byLetters.get(lettersOf(withoutEnding(next.value)))
+          : found.keys();
+      for (const address of candidates)
+        if (isPublishedAt(next.value, address, this.rules)) found.get(address)?.push(next.value);
       if (++walked % NOTES_A_LOOK === 0 && isTimeUp()) return false;
     }
     for (const [address, paths] of found) this.learn(address, paths.sort()[0] ?? null);

@@ -41,11 +41,43 @@ function nextLetter(text: string, at: number, end: number): number {
   return next;
 }
 
+/** The path that the Garden gives a note by its path rewrite rules, `from:to` each: the first whose `from` begins the path is used. */
+export function gardenPath(path: string, rules: readonly string[]): string {
+  for (const rule of rules) {
+    const [from = '', to] = rule.split(':');
+    if (to !== undefined && path.startsWith(from)) return (to + path.slice(from.length)).replace(/^\//, '');
+  }
+  return path;
+}
+
+/**
+ * The rule by which the note at `path` would be published at `address` (normalized): what stands before the segments that both end in. Null where they end in
+ * none alike, or only the name of a note in no folder.
+ */
+export function missingRule(path: string, address: string): string | null {
+  const segments = path.replace(/\.[^./]*$/, '').split('/');
+  const there = address.split('/').filter((segment) => segment !== '');
+  let alike = 0;
+  while (
+    alike < Math.min(segments.length, there.length) &&
+    gardenSlug(segments.at(-1 - alike) ?? '') === there.at(-1 - alike)
+  )
+    alike++;
+  const from = segments.slice(0, segments.length - alike).join('/');
+  return alike === 0 || from === '' ? null : `${from}:${there.slice(0, there.length - alike).join('/')}`;
+}
+
+/** Whether the note would be published at the address (normalized), by the rewrite rules or without. */
+export const isPublishedAt = (path: string, address: string, rules: readonly string[] = []): boolean => {
+  const rewritten = gardenPath(path, rules);
+  return isAtAddress(path, address) || (rewritten !== path && isAtAddress(rewritten, address));
+};
+
 /**
  * Whether the note at `path` would be published at `address` (normalized). Asked for each note of a vault, so most are told apart without
  * making a string: a slug keeps ASCII letters and digits in their order, and only `&` and what is not ASCII adds others.
  */
-export function isPublishedAt(path: string, address: string): boolean {
+function isAtAddress(path: string, address: string): boolean {
   const dot = path.lastIndexOf('.');
   const end = dot > path.lastIndexOf('/') ? dot : path.length;
   const addsLetters = /[^ -~]|&/.test(path);

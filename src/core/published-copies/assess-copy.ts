@@ -1,4 +1,4 @@
-import { normalizeAddress } from '../note/garden-slug';
+import { missingRule, normalizeAddress } from '../note/garden-slug';
 import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
 import type { ResolveLink } from '../phase/lifecycle-input';
@@ -14,6 +14,8 @@ export type CopyProblem =
   /** The address names a host, or a place outside any vault. */
   | { readonly kind: 'foreign'; readonly why: 'host' | 'outside' }
   | { readonly kind: 'missing-note' }
+  /** A note says the same whose address it would be by a path rewrite rule that the settings do not have. */
+  | { readonly kind: 'missing-rule'; readonly path: string; readonly rule: string }
   | { readonly kind: 'ambiguous-note'; readonly paths: readonly string[] }
   | { readonly kind: 'missing-section'; readonly path: string; readonly isEmpty: boolean }
   /** No link can name the note or the heading. */
@@ -46,6 +48,8 @@ export interface CopyVault {
   readonly resolve: ResolveLink;
   /** The pages at the addresses of every copy that is compared. */
   readonly pages: PagesAt;
+  /** By address without a page: the one note of its name. */
+  readonly lookalikes: ReadonlyMap<string, string>;
   /** The note at a path that `pages` names; null when it cannot be read. */
   readonly source: (path: string) => NoteSource | null;
 }
@@ -60,9 +64,26 @@ export function assessCopy(host: NoteSource, copy: PublishedCopy, vault: CopyVau
   const paths = vault.pages.get(normalizeAddress(copy.page)) ?? [];
   const [path] = paths;
   const target = path === undefined ? null : vault.source(path);
-  if (path === undefined || target === null) return left({ kind: 'missing-note' });
+  if (path === undefined || target === null) return left(missingPage(host, copy, vault));
   if (paths.length > 1) return left({ kind: 'ambiguous-note', paths });
   return assessAgainst(host, copy, target, vault);
+}
+
+/**
+ * Where no note is published: whether one would be by a rule that is missing. A name alone does not tell: the note says the same, or has that section, in a folder of
+ * that name.
+ */
+function missingPage(host: NoteSource, copy: PublishedCopy, vault: CopyVault): CopyProblem {
+  const address = normalizeAddress(copy.page ?? '');
+  const path = vault.lookalikes.get(address);
+  const target = path === undefined ? null : vault.source(path);
+  const rule = path === undefined ? null : missingRule(path, address);
+  if (!target || path === undefined || rule === null) return { kind: 'missing-note' };
+  const state = assessAgainst(host, copy, target, vault);
+  const folderStays = path.slice(rule.indexOf(':') + 1).includes('/');
+  return state.kind === 'exact' || (state.kind === 'stale' && copy.hasFragment && folderStays)
+    ? { kind: 'missing-rule', path, rule }
+    : { kind: 'missing-note' };
 }
 
 /** The same when it is known which note the copy was made of. */

@@ -47,6 +47,8 @@ export function whyLeft(
         : `its address ${href} leads out of the vault`;
     case 'missing-note':
       return `no note is published at ${href}; "Rebuild missing pages" makes one of the copy`;
+    case 'missing-rule':
+      return `no note is published at ${href}; ${problem.path} would be by a path rewrite rule such as ${problem.rule}: add the Garden’s rules to the settings`;
     case 'ambiguous-note':
       return `${problem.paths.length} notes may be published at ${href}: ${problem.paths.join(', ')}`;
     case 'missing-section':

@@ -38,7 +38,7 @@ export function remarksOf(survey: CopySurvey, pages: readonly ComposedPage[], al
           `${nowhere.length === 1 ? '1 link leads to a note that was' : `${nowhere.length} links lead to notes that were`} not in the page.`,
         ]),
     ...pages
-      .filter(({ page, path }) => !page.empty && !isPublishedAt(path, page.address))
+      .filter(({ page, path }) => !page.empty && !isPublishedAt(path, page.address, survey.rules))
       .map(({ page, path }) => `${path} will have another address on the site than ${page.address}.`),
     ...(glued === 0
       ? []

@@ -18,9 +18,9 @@ const given = (address: unknown): string | null =>
 
 /**
  * The notes that may be published at the addresses: by `permalink`, else by `dg-permalink`, else by the slugs of the path. Several are
- * ambiguous, none means that the page is missing. One walk over the vault's notes for all addresses.
+ * ambiguous (`rules`: the Garden's path rewrite rules), none means that the page is missing. One walk over the vault's notes for all addresses.
  */
-export function findPages(addresses: Iterable<string>, vault: PagesVault): PagesAt {
+export function findPages(addresses: Iterable<string>, vault: PagesVault, rules: readonly string[] = []): PagesAt {
   const wanted = [...new Set([...addresses].map(normalizeAddress))];
   const claims = new Map(wanted.map((address) => [address, CLAIMS.map((): string[] => [])]));
   if (wanted.length > 0)
@@ -31,7 +31,7 @@ export function findPages(addresses: Iterable<string>, vault: PagesVault): Pages
       for (const [address, byClaim] of claims) {
         if (permalink === address) byClaim[0]?.push(path);
         else if (gardenPermalink === address) byClaim[1]?.push(path);
-        else if (isPublishedAt(path, address)) byClaim[2]?.push(path);
+        else if (isPublishedAt(path, address, rules)) byClaim[2]?.push(path);
       }
     }
   return new Map(
@@ -43,4 +43,25 @@ export function findPages(addresses: Iterable<string>, vault: PagesVault): Pages
 export function foreignAddress(address: string): 'host' | 'outside' | null {
   if (/^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return 'host';
   return address.split(/[/\\]|%2f/i).some((segment) => /^\.+$/.test(segment.trim())) ? 'outside' : null;
+}
+
+/** By normalized address, where no page is at it: the one note of the vault with that name, if there is just one. */
+export function findLookalikes(pages: PagesAt, vault: PagesVault): ReadonlyMap<string, string> {
+  const missing = [...pages].flatMap(([address, { length }]) => (length > 0 || address === '/' ? [] : address));
+  const found = new Map(missing.map((address) => [address, [] as string[]]));
+  if (missing.length > 0)
+    for (const path of vault.notes())
+      for (const [address, paths] of found)
+        if (
+          isPublishedAt(
+            path.slice(path.lastIndexOf('/') + 1),
+            address.slice(address.lastIndexOf('/', address.length - 2)),
+          )
+        )
+          paths.push(path);
+  return new Map(
+    [...found].flatMap(([address, [path, ...more]]) =>
+      path === undefined || more.length > 0 ? [] : [[address, path]],
+    ),
+  );
 }

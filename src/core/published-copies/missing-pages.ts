@@ -40,6 +40,7 @@ export function findMissingPages(survey: CopySurvey): readonly MissingPage[] {
     [...copies.keys()].filter((address) => !empties.has(address)),
     survey.notes.keys(),
     survey.vault,
+    survey.rules,
   );
   return [...copies].map(([address, places]) => {
     const empty = empties.get(address) ?? null;

@@ -1,4 +1,4 @@
-import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import { gardenPath, gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { folderOf, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 
@@ -43,11 +43,16 @@ const segmentsOf = (address: string): string[] => address.split('/').filter((seg
 
 /**
  * The folder that an address names: the known folders (and folders of `paths`) whose slugs are its segments, as deep as they go, then the address's
- * own words. `address` is normalized and names the folder, `/` the vault's root.
+ * own words. `rules` are the Garden's path rewrite rules. `address` is normalized and names the folder, `/` the vault's root.
  */
-export function folderAtAddress(address: string, folders: Iterable<string>): PagePath {
+export function folderAtAddress(address: string, folders: Iterable<string>, rules: readonly string[] = []): PagePath {
   const segments = segmentsOf(address);
-  const known = new Map([...folders].map((folder) => [segmentsOf(folder).map(gardenSlug).join('/'), folder]));
+  const slugs = (folder: string): string => segmentsOf(folder).map(gardenSlug).join('/');
+  const all = [...folders];
+  const known = new Map([
+    ...all.map((folder) => [slugs(folder), folder] as const),
+    ...all.map((folder) => [slugs(gardenPath(folder, rules)), folder] as const),
+  ]);
   for (let depth = segments.length; depth > 0; depth--) {
     const folder = known.get(segments.slice(0, depth).join('/'));
     if (folder !== undefined)
@@ -71,15 +76,16 @@ export function proposePaths(
   addresses: readonly string[],
   hosts: Iterable<string>,
   vault: PathVault,
+  rules: readonly string[],
 ): ReadonlyMap<string, PagePath> {
   const own = unresolvedLinks(hosts, vault);
-  const others = addresses.every((address) => own.some((link) => isPublishedAt(asPath(link), address)))
+  const others = addresses.every((address) => own.some((link) => isPublishedAt(asPath(link), address, rules)))
     ? []
     : unresolvedLinks(vault.notes(), vault);
   const links = [...own, ...others].map(asPath);
   const paths = new Map<string, PagePath>();
   for (const address of addresses) {
-    const path = links.find((link) => isPublishedAt(link, address));
+    const path = links.find((link) => isPublishedAt(link, address, rules));
     if (path !== undefined) paths.set(address, { path: path.normalize('NFC'), isGuess: false });
   }
   const folders = new Set([...vault.folders(), ...[...paths.values()].flatMap(({ path }) => foldersAbove(path))]);
@@ -87,7 +93,7 @@ export function proposePaths(
     const segments = segmentsOf(address);
     const last = segments.at(-1);
     if (paths.has(address) || last === undefined) continue;
-    const { path: folder } = folderAtAddress(normalizeAddress(segments.slice(0, -1).join('/')), folders);
+    const { path: folder } = folderAtAddress(normalizeAddress(segments.slice(0, -1).join('/')), folders, rules);
     const named = links.map(noteName).find((name) => name !== '' && gardenSlug(name) === last);
     paths.set(address, { path: `${folder === '' ? '' : `${folder}/`}${named ?? words(last)}.md`, isGuess: true });
   }

@@ -14,18 +14,19 @@ export function planPageMove(
   page: NoteSource,
   paths: Iterable<string>,
   vault: { folders(): Iterable<string>; isTaken(path: string): boolean },
+  rules: readonly string[],
 ): NoteMove | string | null {
   const { permalink, 'dg-permalink': gardenPermalink } = page.metadata.frontmatter ?? {};
   const given = [permalink, gardenPermalink].find((address) => typeof address === 'string' && address.trim() !== '');
   if (typeof given !== 'string') return null;
   if (foreignAddress(given) !== null) return `its permalink ${given} leads out of the vault`;
   const address = normalizeAddress(given);
-  if (isPublishedAt(page.path, address)) return null;
+  if (isPublishedAt(page.path, address, rules)) return null;
   const segments = address.split('/').filter((segment) => segment !== '');
   const name = noteName(page.path);
   if (segments.pop() !== gardenSlug(name)) return `its permalink ${given} does not end in its name`;
   const folders = new Set([...vault.folders(), ...[...paths].flatMap(foldersAbove)]);
-  const { path: folder } = folderAtAddress(normalizeAddress(segments.join('/')), folders);
+  const { path: folder } = folderAtAddress(normalizeAddress(segments.join('/')), folders, rules);
   const to = folder === '' ? `${name}.md` : `${folder}/${name}.md`;
   if (vault.isTaken(to)) return `${to} is there already`;
   return pathProblem(to) ?? { from: page.path, to };

@@ -146,6 +146,7 @@ function planMoves(
       source,
       pages.map(({ path }) => path),
       survey.vault,
+      survey.rules,
     );
     if (typeof move === 'string') staying.push(`${source.path} stays where it is, because ${move}.`);
     else if (move) moves.push(move);

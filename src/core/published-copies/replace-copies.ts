@@ -32,6 +32,7 @@ export function replaceCopies(source: NoteSource, decisions: readonly CopyDecisi
       text.slice(Math.max(last, lineAt(text, start).start), start),
       text.slice(end, lineAt(text, end).end),
     ];
+    const isBesideCopy = last > 0 && start === last;
     last = end;
     const insert = forItsLine(decision.embed, source, start, end);
     if ((above + below).includes('|')) return [{ start, end, insert, guards: [] }];
@@ -43,7 +44,9 @@ export function replaceCopies(source: NoteSource, decisions: readonly CopyDecisi
         start,
         end,
         insert:
-          (isMarkers(above) || isBehindWords ? '' : eol) + insert + (below.trim() === '' || isBeforeWords ? '' : eol),
+          ((isMarkers(above) && !isBesideCopy) || isBehindWords ? '' : eol) +
+          insert +
+          (below.trim() === '' || isBeforeWords ? '' : eol),
         guards: [],
       },
     ];

@@ -4,7 +4,7 @@ import type { ResolveLink } from '../phase/lifecycle-input';
 import { normalizeAddress } from '../note/garden-slug';
 import { findBrokenCopies } from '../note/published-copies';
 import { assessCopy, type CopyState, type CopyVault } from './assess-copy';
-import { findPages, type PagesVault } from './find-pages';
+import { findLookalikes, findPages, type PagesVault } from './find-pages';
 
 /** A note with published copies, or with blocks that look like some. */
 export interface SurveyedNote {
@@ -25,6 +25,8 @@ export interface SurveyVault extends PagesVault {
 export interface SurveyedCopies extends CopyVault {
   /** By path, in the order of paths. */
   readonly notes: ReadonlyMap<string, SurveyedNote>;
+  /** The Garden's path rewrite rules. */
+  readonly rules: readonly string[];
   /** Why notes could not be read, each a sentence: one bad note does not stop the others. */
   readonly unread: readonly string[];
 }
@@ -45,6 +47,7 @@ export function notesWithHtml(vault: Pick<PlanningVault, 'notes' | 'metadata'>):
 export async function surveyCopies<V extends SurveyVault>(
   vault: V,
   paths: Iterable<string>,
+  rules: readonly string[],
 ): Promise<SurveyedCopies & { readonly vault: V }> {
   const read = new Map<string, NoteSource | null>();
   const unread: string[] = [];
@@ -65,7 +68,9 @@ export async function surveyCopies<V extends SurveyVault>(
     const source = await readOnce(path);
     if (source) hosts.push(source);
   }
-  const named = findPages(addressesOf(hosts), vault);
+  const named = findPages(addressesOf(hosts), vault, rules);
+  const lookalikes = findLookalikes(named, vault);
+  for (const path of lookalikes.values()) await readOnce(path);
   const targets: (NoteSource | null)[] = [];
   for (const path of [...named.values()].flat()) targets.push(await readOnce(path));
   // What a copy's section embeds may be another note's copies again, and of unpublished notes only the embed tells the name.
@@ -75,8 +80,8 @@ export async function surveyCopies<V extends SurveyVault>(
       if (path?.endsWith('.md')) await readOnce(path);
     }
   const further = addressesOf(targets).filter((address) => !named.has(normalizeAddress(address)));
-  const pages = further.length === 0 ? named : new Map([...named, ...findPages(further, vault)]);
-  const copyVault: CopyVault = { resolve: vault.resolve, pages, source: (path) => read.get(path) ?? null };
+  const pages = further.length === 0 ? named : new Map([...named, ...findPages(further, vault, rules)]);
+  const copyVault: CopyVault = { resolve: vault.resolve, pages, lookalikes, source: (path) => read.get(path) ?? null };
   const notes = hosts.flatMap((source): [string, SurveyedNote][] => {
     const broken = findBrokenCopies(source.text, source.metadata);
     if (source.copies.length === 0 && broken.length === 0) return [];
@@ -84,5 +89,5 @@ export async function surveyCopies<V extends SurveyVault>(
       [source.path, { source, broken, states: source.copies.map((copy) => assessCopy(source, copy, copyVault)) }],
     ];
   });
-  return { ...copyVault, vault, notes: new Map(notes), unread };
+  return { ...copyVault, vault, rules, notes: new Map(notes), unread };
 }

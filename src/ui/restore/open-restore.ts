@@ -10,7 +10,7 @@ import { reasonOf } from '../../core/wording/reason-of';
 export async function openRestore(context: ActionContext, only: string | null, create: boolean): Promise<void> {
   try {
     const { index, vault } = await context.planning();
-    const survey = await surveyCopies(vault, notesWithHtml(vault));
+    const survey = await surveyCopies(vault, notesWithHtml(vault), index.settings.garden.rewriteRules);
     const notes = [...survey.notes.keys()];
     if (notes.length === 0) {
       tellReason(['There are no frozen copies in this vault.', ...survey.unread].join('\n'));

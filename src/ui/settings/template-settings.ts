@@ -30,7 +30,7 @@ export function defineTemplates(
       items: [
         {
           name: 'Path rewrite rules',
-          desc: 'As in the Garden’s settings, with commas between them: Engineering/Operations:ops. Used where a phase page has a dg-permalink; the Garden’s own settings hold a secret and are not read.',
+          desc: 'As in the Garden’s settings, with commas between them: Engineering/Operations:ops. Used for a dg-permalink, and to find the page of a frozen copy; the Garden’s own settings hold a secret and are not read.',
           control: { type: 'text', key: 'garden.rewriteRules' },
         },
         {

@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openNoteSource, type NoteSource } from '../../../src/core/note/note-source';
 import { assessCopy, type CopyState } from '../../../src/core/published-copies/assess-copy';
-import { findPages } from '../../../src/core/published-copies/find-pages';
+import { findLookalikes, findPages } from '../../../src/core/published-copies/find-pages';
 import { publishNote } from '../../garden/publish-note';
 import { TextVault } from '../text-vault';
 
 type Texts = Readonly<Record<string, string>>;
 
 /** Every copy in a note of the vault, assessed. */
-function assessAll(texts: Texts, path: string): CopyState[] {
+function assessAll(texts: Texts, path: string, rules: readonly string[] = []): CopyState[] {
   const vault = new TextVault(texts);
   const source = (at: string): NoteSource | null => {
     const [text, metadata] = [vault.texts.get(at), vault.metadata(at)];
@@ -22,13 +22,16 @@ function assessAll(texts: Texts, path: string): CopyState[] {
   const pages = findPages(
     [...vault.texts.keys()].flatMap((at) => (source(at)?.copies ?? []).flatMap(({ page }) => page ?? [])),
     vault,
+    rules,
   );
-  return host.copies.map((copy) => assessCopy(host, copy, { resolve: vault.resolve, pages, source }));
+  return host.copies.map((copy) =>
+    assessCopy(host, copy, { resolve: vault.resolve, pages, lookalikes: findLookalikes(pages, vault), source }),
+  );
 }
 
 /** One line for each: `exact ![[embed]]`, `stale ![[embed]] was -> is`, or the problem. */
-function lines(texts: Texts, path: string): string[] {
-  return assessAll(texts, path).map((state) => {
+function lines(texts: Texts, path: string, rules: readonly string[] = []): string[] {
+  return assessAll(texts, path, rules).map((state) => {
     if (state.kind === 'left')
       return `${state.problem.kind}${'paths' in state.problem ? ` ${state.problem.paths.join(', ')}` : ''}`;
     const { embed, isAmbiguous } = state.source;
@@ -45,6 +48,33 @@ function published(vault: Texts, later: Texts = {}): string[] {
 
 const PUBLISHED = '---\ndg-publish: true\n---\n';
 const note = (text: string): string => PUBLISHED + text;
+
+describe('a page that is elsewhere by the Garden’s path rewrite rules', () => {
+  const home = (href: string, text: string): string =>
+    `\n<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="${href}" aria-label="Open link"><svg></svg></a><div class="markdown-embed">\n\n\n\n${text}\n\n</div></div>\n`;
+  const plan = { 'Engineering/Ops/Plan.md': note('# Goals\nA\n') };
+  it.each([
+    ['/ops/plan/#goals', 'Engineering/Ops:ops', 'Engineering:'],
+    ['/ops/plan/', 'Engineering:', 'Engineering:'],
+    ['/plan/', 'Engineering/Ops:', 'Engineering/Ops:'],
+    ['/site/docs/plan/#goals', 'Engineering/Ops/:site/docs/', 'Engineering/Ops:site/docs'],
+  ])('at %s is found with the rule %s, and the rule %s is named when it is missing', (href, given, named) => {
+    const texts = { ...plan, 'Home.md': home(href, '# Goals\nA') };
+    expect(lines(texts, 'Home.md', [given])[0]).toMatch(/^exact !\[\[Engineering\/Ops\/Plan/);
+    expect(assessAll(texts, 'Home.md')).toEqual([
+      { kind: 'left', problem: { kind: 'missing-rule', path: 'Engineering/Ops/Plan.md', rule: named } },
+    ]);
+    expect(lines({ ...plan, 'Home.md': home(href, 'Another page') }, 'Home.md')[0]).toMatch(
+      href === '/ops/plan/#goals' ? /^missing-rule/ : /^missing-/,
+    );
+  });
+  it('is not guessed by its name alone', () => {
+    const texts = { ...plan, 'Home.md': home('/plan/', 'Another page') };
+    expect(lines(texts, 'Home.md')).toEqual(['missing-note']);
+    const twice = { ...plan, 'Old/Plan.md': note('# Goals\nA\n'), 'Home.md': home('/x/plan/', '# Goals\nA') };
+    expect(lines(twice, 'Home.md')).toEqual(['missing-note']);
+  });
+});
 
 describe('a copy is the same as its section', () => {
   it('when nothing has changed: a section, a block, a whole note, with and without a title', () => {

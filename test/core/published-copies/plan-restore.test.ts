@@ -41,6 +41,22 @@ describe('turning frozen copies back', () => {
       '| a | b |\n|---|---|\n| ![[N\\|T]] | x |\n',
     );
   });
+  it('finds pages by the Garden’s path rewrite rules, makes missing ones where those lead, and names a rule that is missing', async () => {
+    const copy = (href: string): string =>
+      `<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="${href}"></a><div class="markdown-embed">\n\n# A\na\n\n</div></div>\n`;
+    const texts = {
+      'Engineering/Ops/N.md': note('# A\na\n'),
+      'Home.md': `${copy('/ops/n/#a')}\n${copy('/ops/m/#a')}`,
+    };
+    const rules = ['Engineering/Ops:ops'];
+    const after = applied(texts, await planIn(texts, { rules, create: true }));
+    expect(after['Home.md']).toBe('![[Engineering/Ops/N#A]]\n![[Engineering/Ops/M#A]]');
+    expect(after['Engineering/Ops/M.md']).toBe('# A\na\n');
+    const planned = await planIn(texts, { create: true });
+    expect(saidOf(planned).join('\n')).toContain(
+      'Home, line 1: left, because no note is published at /ops/n/#a; Engineering/Ops/N.md would be by a path rewrite rule such as Engineering:: add the Garden’s rules to the settings.',
+    );
+  });
   it('knows blocks of older templates: other attributes and orders of them, no icon, line ends between the divs, a title', async () => {
     const blocks = [
       '<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/x/n/#a"></a><div class="markdown-embed">\n# A\na\n</div></div>',

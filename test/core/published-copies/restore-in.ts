@@ -11,16 +11,18 @@ export interface RestoreOptions {
   readonly stale?: StaleChoice;
   readonly create?: boolean | Readonly<Record<string, string>>;
   readonly move?: boolean;
+  /** The Garden's path rewrite rules. */
+  readonly rules?: readonly string[];
 }
 
 /** Plans a restoring in a vault of texts. */
 export async function planIn(
   texts: Readonly<Record<string, string>>,
-  { path, stale = 'keep', create = false, move = false }: RestoreOptions = {},
+  { path, stale = 'keep', create = false, move = false, rules = [] }: RestoreOptions = {},
 ): Promise<Planned> {
   const vault = new PlanningTextVault(texts);
   const index = vault.index();
-  const survey = await surveyCopies(vault, path === undefined ? notesWithHtml(vault) : [path]);
+  const survey = await surveyCopies(vault, path === undefined ? notesWithHtml(vault) : [path], rules);
   return planRestore(survey, {
     stale: () => stale,
     create: create === false ? null : new Map(Object.entries(create === true ? {} : create)),

@@ -24,7 +24,10 @@ export class CopyTracker {
   /** By host: the notes that its copies were made of, and those that these embed. */
   private readonly sources = new Map<string, ReadonlySet<string>>();
 
-  constructor(private readonly vault: SurveyVault) {}
+  constructor(
+    private readonly vault: SurveyVault,
+    private readonly rules: readonly string[],
+  ) {}
 
   /** The hosts of copies that a change of the note can matter to. */
   *hostsOf(path: string): Generator<string> {
@@ -43,7 +46,7 @@ export class CopyTracker {
   /** Looks at the copies of some notes; a note without any has no entry. */
   async survey(paths: readonly string[]): Promise<ReadonlyMap<string, DecidedCopies>> {
     if (paths.length === 0) return new Map();
-    const survey = await surveyCopies(this.vault, paths);
+    const survey = await surveyCopies(this.vault, paths, this.rules);
     const decided = new Map<string, DecidedCopies>();
     for (const path of paths) {
       this.sources.delete(path);
@@ -57,7 +60,7 @@ export class CopyTracker {
     return decided;
   }
 
-  private sourcesOf({ source }: SurveyedNote, { pages }: SurveyedCopies): Set<string> {
+  private sourcesOf({ source }: SurveyedNote, { pages, lookalikes }: SurveyedCopies): Set<string> {
     const pagesOf = source.copies.flatMap(({ page }) =>
       page === null ? [] : (pages.get(normalizeAddress(page)) ?? []),
     );
@@ -66,6 +69,7 @@ export class CopyTracker {
         ({ link }) => this.vault.resolve(splitLink(link).path, path) ?? [],
       ),
     );
-    return new Set([...pagesOf, ...shown]);
+    const alike = source.copies.flatMap(({ page }) => lookalikes.get(normalizeAddress(page ?? '')) ?? []);
+    return new Set([...pagesOf, ...shown, ...alike]);
   }
 }

@@ -252,7 +252,7 @@ describe('rebuilding missing pages', () => {
     expect(applied(texts, await planIn(texts, { create: true }))).toMatchObject({
       'X/N.md': '---\ndg-permalink: n\n---\n\n# A\na\n',
       'M.md': '---\ndg-publish: true\n---\n\nm\n',
-      'Home.md': note('![[X/N#A]]![[M]]'),
+      'Home.md': note('![[X/N#A]]\n![[M]]'),
     });
   });
   it('moves the page to the folder that its permalink names, unless that leaves the vault or is another name', async () => {

@@ -47,7 +47,7 @@ export function notesWithHtml(vault: Pick<PlanningVault, 'notes' | 'metadata'>):
 export async function surveyCopies<V extends SurveyVault>(
   vault: V,
   paths: Iterable<string>,
-  rules: readonly string[],
+  rules: readonly string[] = [],
 ): Promise<SurveyedCopies & { readonly vault: V }> {
   const read = new Map<string, NoteSource | null>();
   const unread: string[] = [];

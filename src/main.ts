@@ -5,6 +5,7 @@ import { commands } from './commands/commands';
 import { addCopyEntry } from './commands/embed-commands';
 import { BLOCK_LANGUAGE } from './core/block/board-block';
 import { BoardBuilder } from './core/board/build-board';
+import { followViews } from './core/board/query/follow-views';
 import { isoDay } from './core/todo/iso-day';
 import { errorsOf, type NoteError } from './core/check/page-errors';
 import type { NoteSource } from './core/note/note-source';
@@ -315,7 +316,10 @@ export default class OperationsLifecyclePlugin extends Plugin {
 
   /** Settings that name a page or folder go with it. */
   private async followRename(from: string, to: string): Promise<void> {
-    if (followRename(this.store.settings, from, to) !== this.store.settings)
-      await this.changeSettings((now) => followRename(now, from, to));
+    const follow = (now: Settings): Settings => {
+      const savedViews = followViews(now.savedViews, from, to);
+      return followRename(savedViews === now.savedViews ? now : { ...now, savedViews }, from, to);
+    };
+    if (follow(this.store.settings) !== this.store.settings) await this.changeSettings(follow);
   }
 }

@@ -21,6 +21,16 @@ export interface BoardFigures {
   readonly work: Work;
   readonly scrolling: Scrolling;
   readonly floorScrolling: Scrolling;
+  readonly rows: readonly InRows[];
+}
+
+/** The board with its cards in rows. */
+export interface InRows {
+  readonly group: 'owners' | 'notes';
+  readonly grouped: number;
+  readonly update: Frame;
+  readonly keystroke: Keystroke;
+  readonly scrolling: Scrolling;
 }
 
 /** What a board that is open costs. */
@@ -88,6 +98,11 @@ export async function measureBoard(say: (text: string) => void): Promise<BoardFi
     const board = await inPage(vault, (page) => measureBoardInUse(page, vault));
     say('board: drops, and a hundred cards done');
     const work = await inPage(vault, (page) => measureWork(page, vault));
+    say('board: in rows');
+    const rows = [
+      await inPage(vault, (page) => measureRows(page, vault, 'owners')),
+      await inPage(vault, (page) => measureRows(page, vault, 'notes')),
+    ];
     say('board: as many plain cards');
     const plain = await inPage(vault, measurePlain);
     return {
@@ -95,6 +110,7 @@ export async function measureBoard(say: (text: string) => void): Promise<BoardFi
       firstOpening: medianOpening(fresh.map(({ opening }) => opening)),
       ...board,
       work,
+      rows,
       opened: { ...board.opened, memory: median(fresh.map(({ memory }) => memory)) },
       ...plain,
     };
@@ -163,6 +179,19 @@ async function measureBoardInUse(
   }
   await probe.evaluate((one, name) => one.scrollToTop(name), column);
   return { opening, opened, scrolled: await inUse(), scrolling: medianScrolling(runs) };
+}
+
+export async function measureRows(page: BoardPage, { withTodos }: BoardVault, group: InRows['group']): Promise<InRows> {
+  const { probe } = page;
+  await probe.evaluate((one) => one.open());
+  const grouped = await probe.evaluate((one, by) => one.groupBy(by), group);
+  const update = medianFrame(
+    await probe.evaluate((one, paths) => one.update(paths, false), withTodos.slice(0, UPDATES)),
+  );
+  await probe.evaluate((one) => one.focusFilter());
+  const keystroke = await type(page);
+  const scrolling = medianScrolling([await probe.evaluate((one) => one.scrollRows())]);
+  return { group, grouped, update, keystroke, scrolling };
 }
 
 async function measureWork({ probe }: BoardPage, { columns, withTodos }: BoardVault): Promise<Work> {

@@ -1,4 +1,5 @@
 /** Runs in the page: does to the board what a user does, and takes the time. */
+import type { Group } from '../../src/core/settings/view';
 import type { BoardView } from '../../src/ui/board/board-view';
 import type { WorkbenchPage } from '../workbench/page/workbench-page';
 import { frame, framesUntil, painted, paintedFrame, scrollThrough, type Frame } from './board-frames';
@@ -61,14 +62,14 @@ export class BoardProbe {
     await painted();
   }
 
-  /** Changes the first bullet of each of the notes, and takes the time that the board is at work to show it. */
-  async update(paths: readonly string[]): Promise<Frame[]> {
+  /** Changes the first bullet of each of the notes, and takes the time that the board is at work to show it. In rows it may be out of sight. */
+  async update(paths: readonly string[], isInSight = true): Promise<Frame[]> {
     const frames: Frame[] = [];
     for (const path of paths) {
       const { text, draw } = await this.changeBullet(path);
       frames.push(await paintedFrame(draw));
       await this.rest();
-      this.expectOnBoard(text);
+      if (isInSight) this.expectOnBoard(text);
     }
     return frames;
   }
@@ -184,6 +185,19 @@ export class BoardProbe {
     const last = [...list.querySelectorAll('[data-card]')].at(-1)?.getAttribute('data-card');
     if (!last?.includes(end)) throw new Error(`Scrolling ended at ${last ?? 'no card'}, where ${end} comes last.`);
     return frames;
+  }
+
+  /** Cards in rows, by owner or by note. @returns the milliseconds until they were painted. */
+  async groupBy(group: Group): Promise<number> {
+    const { surface } = this.workbench.app.workspace.getLeavesOfType(BOARD)[0]?.view as unknown as BoardView;
+    const { work } = await paintedFrame(() => surface.change({ group }));
+    await this.rest();
+    return work;
+  }
+
+  /** The whole board, from its first row to its last. @returns the milliseconds between any two frames. */
+  scrollRows(): Promise<number[]> {
+    return scrollThrough(document.querySelector<HTMLElement>('.ops-grid')!);
   }
 
   async scrollToTop(column: string): Promise<void> {

@@ -52,7 +52,13 @@ export function reportBoard(figures: BoardFigures): string {
       ),
     ),
   ];
-  return `${[...table, '', ...verdicts(figures)].join('\n')}\n`;
+  const inRows = figures.rows.flatMap(({ group, grouped, update, keystroke, scrolling: { longest, over } }) => [
+    `rows by ${group}: ${grouped.toFixed(1)} ms to group, ${update.work.toFixed(1)} ms an update, ${keystroke.slowest.toFixed(1)} ms the slowest key, ${longest.toFixed(1)} ms the longest frame`,
+    verdict('  one update', update.work, FRAME_MS, ' ms'),
+    verdict('  a keystroke', keystroke.slowest, 50, ' ms'),
+    verdict(`  frames over ${LONGEST_FRAME_MS} ms while scrolling`, over, 0, ''),
+  ]);
+  return `${[...table, '', ...verdicts(figures), '', ...inRows].join('\n')}\n`;
 }
 
 function verdicts({ cards, firstOpening, opened, scrolled, work, scrolling }: BoardFigures): string[] {

@@ -23,7 +23,7 @@ export const NO_OWNER = 'No owner';
 export const rowKey = ({ path }: Pick<Row, 'path'>): string => path ?? '';
 
 /** How many of the cards are open, and of those overdue. */
-function countOpen(
+export function countOpen(
   columns: readonly (readonly Card[])[],
   today: string,
 ): { readonly open: number; readonly overdue: number } {

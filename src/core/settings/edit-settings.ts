@@ -70,11 +70,26 @@ export function removePhase(settings: Settings, index: number): Settings {
   return { ...settings, phases: settings.phases.filter((_phase, at) => at !== index) };
 }
 
-/** Moves a phase to another place, both 0-based. */
-export function movePhase(settings: Settings, from: number, to: number): Settings {
-  const phases = [...settings.phases];
-  const [phase] = phases.splice(from, 1);
-  if (!phase) return settings;
-  phases.splice(to, 0, phase);
-  return { ...settings, phases };
+/** A list with one of its items at another place, both 0-based. */
+function reordered<T>(items: readonly T[], from: number, to: number): readonly T[] {
+  const after = items.filter((_item, at) => at !== from);
+  return from in items ? [...after.slice(0, to), ...items.slice(from, from + 1), ...after.slice(to)] : items;
 }
+
+/** Moves a phase to another place, both 0-based. */
+export const movePhase = (settings: Settings, from: number, to: number): Settings => ({
+  ...settings,
+  phases: reordered(settings.phases, from, to),
+});
+
+/** Takes a saved view away. `index` is 0-based. */
+export const removeView = (settings: Settings, index: number): Settings => ({
+  ...settings,
+  savedViews: settings.savedViews.filter((_view, at) => at !== index),
+});
+
+/** Moves a saved view to another place, both 0-based. */
+export const moveView = (settings: Settings, from: number, to: number): Settings => ({
+  ...settings,
+  savedViews: reordered(settings.savedViews, from, to),
+});

@@ -3,9 +3,10 @@ import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
 import type { Chip } from '../../core/board/query/chips';
+import type { DeadEnd } from '../../core/board/query/dead-end';
 import type { QueryMessage } from '../../core/board/query/query';
 import { moveFocus, type GridPlace, type GridShape } from '../../core/board/move-focus';
-import { rowKey, type Row } from '../../core/board/build-rows';
+import { countOpen, rowKey, type Row } from '../../core/board/build-rows';
 import { columnOf, ELSEWHERE } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
 import type { Density } from '../../core/settings/view';
@@ -34,6 +35,8 @@ export interface BoardComponentProps {
   /** What is to be said of the filter. */
   readonly messages: readonly QueryMessage[];
   readonly chips: readonly Chip[];
+  /** Why the filter lets nothing through; null when it does, or leaving out a term does not help. */
+  readonly deadEnd: DeadEnd | null;
   readonly lifecycle: Lifecycle;
   readonly state: BoardState;
   readonly layout: BoardLayout;
@@ -85,13 +88,16 @@ export function BoardComponent(props: BoardComponentProps) {
       0,
       columns.findIndex(({ name }) => name === state.column),
     );
-    const only = rows.map((row) => ({ ...row, cells: row.cells.slice(at, at + 1) }));
+    const only = rows.map((row) => {
+      const cells = row.cells.slice(at, at + 1);
+      return { ...row, cells, ...countOpen(cells, today) };
+    });
     return {
       columns: columns.slice(at, at + 1),
       rows: isGrouped ? only.filter(({ cells: [cards] }) => cards && cards.length > 0) : only,
       heads,
     };
-  }, [board, layout, isGrouped, state.column]);
+  }, [board, layout, isGrouped, state.column, today]);
   const { columns: shown } = grid;
   const { shape, tabStop, take, onFocusIn, onFocusOut, onBoardFocusIn } = useGridFocus(root, grid, state);
 
@@ -225,6 +231,15 @@ export function BoardComponent(props: BoardComponentProps) {
           {text}
         </div>
       ))}
+      {props.deadEnd && (
+        <div class="ops-query-message" role="status">
+          {props.deadEnd.isAlone ? 'Nothing passes ' : 'With the rest of the filter nothing passes '}
+          <bdi>{props.deadEnd.term}</bdi>.{' '}
+          <button onClick={() => setFilter(props.deadEnd?.rest ?? '')}>
+            Drop it: {counted(props.deadEnd.count, 'card')}
+          </button>
+        </div>
+      )}
       {!block && <BoardNotice {...props} />}
       {layout === 'tabs' && (
         <div class="ops-tabs" role="tablist">

@@ -14,6 +14,7 @@ import { askedOf, type Board, type BoardBuilder, type BoardRequest, type Column 
 import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/todo/iso-day';
 import { buildChips, type Chip } from '../../core/board/query/chips';
+import { findDeadEnd, type DeadEnd } from '../../core/board/query/dead-end';
 import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
 import { readQuery } from '../../core/board/query/read-query';
 import { suggest } from '../../core/board/query/suggest';
@@ -118,6 +119,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   private query = '';
   private slips: readonly QueryMessage[] = [];
   private chips: readonly Chip[] = [];
+  private deadEnd: DeadEnd | null = null;
   private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
   private previews: ModPreview | null = null;
@@ -284,7 +286,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
         errorsIn: (path) => this.host.errorsIn(path),
         limit: this.site.block?.limit ?? undefined,
       });
-      this.chips = this.buildChips();
+      this.followQuery(this.board);
       this.isStale = false;
       this.controller.follow(before, this.board);
     }
@@ -294,6 +296,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
         board: this.board,
         messages: [...this.slips, ...this.board.messages],
         chips: this.chips,
+        deadEnd: this.deadEnd,
         lifecycle: index.lifecycle,
         state: this.current,
         layout: this.drawnLayout,
@@ -325,9 +328,14 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
     return { index, vault, view, today: this.today, changedAt: (path) => this.host.changedAt(path) };
   }
 
-  private buildChips(): readonly Chip[] {
+  /** What stands beside the query that is answered. */
+  private followQuery({ shown }: Board): void {
     const request = this.request({ ...this.view(), query: this.query });
-    return buildChips(this.query, this.host.builder.pool(request), askedOf(request));
+    const asked = askedOf(request);
+    const cardsFor = (query: string): readonly Card[] =>
+      this.host.builder.pool({ ...request, view: { ...request.view, query } });
+    this.chips = buildChips(this.query, cardsFor(this.query), asked);
+    this.deadEnd = shown === 0 ? findDeadEnd(this.query, cardsFor, asked) : null;
   }
 
   private layout(): BoardLayout {

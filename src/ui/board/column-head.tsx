@@ -27,7 +27,7 @@ function countsOf({ open, cards, summary }: Column, isFiltered: boolean, isColla
   return [
     openText,
     `${finished} of ${responsibilities} done`,
-    owned < responsibilities ? `${responsibilities - owned} without owner` : '',
+    owned < responsibilities ? `${owned} of ${responsibilities} owned` : '',
   ].filter((part) => part !== '');
 }
 

@@ -12,7 +12,8 @@ import type { Lifecycle } from '../../core/phase/lifecycle';
 import { noteName } from '../../core/note/link-text';
 import { normalPath } from '../../core/text/vault-path';
 import type { TemplateKind } from '../../core/template/built-in-templates';
-import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../core/settings/settings';
+import { DEFAULT_SETTINGS, READY_CRITERIA, type PhaseSetting, type Settings } from '../../core/settings/settings';
+import { defineReadiness, defineSavedViews } from './board-settings';
 import { drawSwatches } from './colour-swatches';
 import { defineTemplates } from './template-settings';
 
@@ -63,6 +64,7 @@ const required = (value: string): string | undefined => (value.trim() === '' ? '
  */
 function readControl(settings: Settings, key: string): unknown {
   const [first = '', second = '', third = ''] = key.split('.');
+  if (first === 'readyCriteria') return settings.readyCriteria.some((one) => one === second);
   const from: unknown =
     first === 'phases'
       ? settings.phases.find(({ id }) => id === second)
@@ -123,6 +125,13 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
       };
     case 'boardPlace':
       return { ...settings, boardPlace: text === 'right' ? 'right' : 'main' };
+    case 'readyCriteria':
+      return {
+        ...settings,
+        readyCriteria: READY_CRITERIA.filter((one) =>
+          one === second ? value === true : settings.readyCriteria.includes(one),
+        ),
+      };
     case 'previewBulletMoves':
     case 'underlineFindings':
     case 'suggestInEditor':
@@ -198,6 +207,8 @@ export class SettingsTab extends PluginSettingTab {
         onDelete: (index) => void this.restructure((now) => removePhase(now, index)),
         onReorder: (from, to) => void this.restructure((now) => movePhase(now, from, to)),
       },
+      defineSavedViews(settings.savedViews, (edit) => void this.restructure(edit)),
+      defineReadiness(),
       this.definePages(),
       this.defineTodos(),
       this.defineEditor(),

@@ -1,0 +1,41 @@
+import { cardTest, termTest, type Asked, type Searched } from './card-test';
+import { readQuery } from './read-query';
+
+/** Why a query lets nothing through, and what would help. */
+export interface DeadEnd {
+  /** The term as it stands in the query. */
+  readonly term: string;
+  /** Whether no card passes it even alone; else none passes it together with the rest. */
+  readonly isAlone: boolean;
+  /** The query without it, and the cards that lets through. */
+  readonly rest: string;
+  readonly count: number;
+}
+
+/**
+ * The term of a query that lets nothing through: one that no card passes, else the one without which most cards are left; null when leaving one out does not help.
+ * `cardsFor` a query are all that the board could show for it, closed ones too; the query lets none of them through.
+ */
+export function findDeadEnd(
+  text: string,
+  cardsFor: (query: string) => readonly Searched[],
+  asked: Asked,
+): DeadEnd | null {
+  const { terms } = readQuery(text);
+  const found = terms.map((term): DeadEnd => {
+    const others = cardTest({ terms: terms.filter((one) => one !== term) }, asked);
+    const rest = [text.slice(0, term.start).trim(), text.slice(term.end).trim()]
+      .filter((part) => part !== '')
+      .join(' ');
+    return {
+      term: text.slice(term.start, term.end),
+      isAlone: !cardsFor(text).some(termTest(term, asked)),
+      rest,
+      count: cardsFor(rest).filter(others).length,
+    };
+  });
+  const [best] = found
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => Number(b.isAlone) - Number(a.isAlone) || b.count - a.count);
+  return best ?? null;
+}

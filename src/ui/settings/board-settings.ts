@@ -1,0 +1,75 @@
+import type { SettingDefinitionItem } from 'obsidian';
+import { isAnswerable } from '../../core/board/query/query';
+import { readQuery } from '../../core/board/query/read-query';
+import { moveView, removeView } from '../../core/settings/edit-settings';
+import type { ReadyCriterion, Settings } from '../../core/settings/settings';
+import { READY_CRITERIA } from '../../core/settings/settings';
+import { renameView, viewNameProblem, type SavedView } from '../../core/settings/view';
+
+type List = Extract<SettingDefinitionItem, { type: 'list' }>;
+type Change = (edit: (settings: Settings) => Settings) => void;
+
+const CRITERION_WORDS: Readonly<Record<ReadyCriterion, string>> = {
+  error: 'Its page has no error in the handbook check',
+  overdue: 'Nothing is overdue',
+  open: 'Nothing is open',
+  owner: 'Every responsibility has an owner',
+};
+
+/** What must be so before a phase is ready: a switch for each. */
+export const defineReadiness = (): SettingDefinitionItem => ({
+  type: 'group',
+  heading: 'A phase is ready when',
+  items: READY_CRITERIA.map((criterion) => ({
+    name: CRITERION_WORDS[criterion],
+    control: { type: 'toggle', key: `readyCriteria.${criterion}` },
+  })),
+});
+
+const changeQuery = (savedViews: readonly SavedView[], index: number, query: string): readonly SavedView[] =>
+  savedViews.map((one, at) => (at === index ? { ...one, view: { ...one.view, query } } : one));
+
+/** The saved views, to be renamed, put in order and taken away. A name is taken when the field is left, since each that it had counts from then on. */
+export const defineSavedViews = (savedViews: readonly SavedView[], change: Change): List => ({
+  type: 'list',
+  heading: 'Saved views',
+  emptyState: 'No saved views. Filter the board, then “Save this view…” in the menu beside the filter.',
+  items: savedViews.map(({ name, view }, index) => ({
+    type: 'page',
+    name,
+    desc: view.query === '' ? 'All cards' : view.query,
+    items: [
+      {
+        name: 'Name',
+        desc: 'Links and blocks go on using a former name.',
+        render: (setting) => {
+          setting.addText((text) => {
+            text.setValue(name);
+            text.inputEl.addEventListener('change', () => {
+              const problem = viewNameProblem(savedViews, name, text.getValue());
+              setting.setDesc(problem ?? 'Links and blocks go on using a former name.');
+              if (problem === null)
+                change((now) => ({ ...now, savedViews: renameView(now.savedViews, name, text.getValue()) }));
+            });
+          });
+        },
+      },
+      {
+        name: 'Query',
+        render: (setting) => {
+          setting.addText((text) => {
+            text.setValue(view.query);
+            text.inputEl.addEventListener('change', () => {
+              const asked = readQuery(text.getValue());
+              setting.setDesc(asked.messages.map((message) => message.text).join(' '));
+              if (isAnswerable(asked))
+                change((now) => ({ ...now, savedViews: changeQuery(now.savedViews, index, text.getValue()) }));
+            });
+          });
+        },
+      },
+    ],
+  })),
+  onDelete: (index) => change((now) => removeView(now, index)),
+  onReorder: (from, to) => change((now) => moveView(now, from, to)),
+});

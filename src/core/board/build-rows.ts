@@ -23,7 +23,7 @@ export const NO_OWNER = 'No owner';
 export const rowKey = ({ path }: Pick<Row, 'path'>): string => path ?? '';
 
 /** How many of the cards are open, and of those overdue. */
-export function countOpen(
+export function countCards(
   columns: readonly (readonly Card[])[],
   today: string,
 ): { readonly open: number; readonly overdue: number } {
@@ -63,7 +63,7 @@ export function buildRows(
   const row = (path: string | null, name: string, cells: readonly (readonly Card[])[]): Row => ({
     path,
     name,
-    ...countOpen(cells, today),
+    ...countCards(cells, today),
     cells,
   });
   if (group === 'none') return [row(null, '', columns)];

@@ -6,7 +6,7 @@ import type { Chip } from '../../core/board/query/chips';
 import type { DeadEnd } from '../../core/board/query/dead-end';
 import type { QueryMessage } from '../../core/board/query/query';
 import { moveFocus, type GridPlace, type GridShape } from '../../core/board/move-focus';
-import { countOpen, rowKey, type Row } from '../../core/board/build-rows';
+import { countCards, rowKey, type Row } from '../../core/board/build-rows';
 import { columnOf, ELSEWHERE } from '../../core/index/todo';
 import type { Lifecycle } from '../../core/phase/lifecycle';
 import type { Density } from '../../core/settings/view';
@@ -90,7 +90,7 @@ export function BoardComponent(props: BoardComponentProps) {
     );
     const only = rows.map((row) => {
       const cells = row.cells.slice(at, at + 1);
-      return { ...row, cells, ...countOpen(cells, today) };
+      return { ...row, cells, ...countCards(cells, today) };
     });
     return {
       columns: columns.slice(at, at + 1),

@@ -42,6 +42,21 @@ function viewportOf<Item>(list: HTMLElement, scroller: HTMLElement, shown: Colum
   };
 }
 
+/** What follows the scrolling of an element, all at once: whoever draws between two looks makes the browser lay out twice. */
+const followers = new WeakMap<HTMLElement, Set<() => void>>();
+
+/** Calls back whenever somebody scrolls. @returns what ends it. */
+function followScrolling(scroller: HTMLElement, scrolled: () => void): () => void {
+  const known = followers.get(scroller);
+  const all = known ?? new Set();
+  if (!known) {
+    followers.set(scroller, all);
+    scroller.addEventListener('scroll', () => all.forEach((follow) => follow()), { passive: true });
+  }
+  all.add(scrolled);
+  return () => void all.delete(scrolled);
+}
+
 /** Keeps a list's window where the list is scrolled to, and tells it how high the drawn items are. */
 export function useColumnWindow<Item>({
   list,
@@ -100,12 +115,12 @@ export function useColumnWindow<Item>({
     watching.observe(scroller);
     observer.current = watching;
     observed.current.clear();
-    scroller.addEventListener('scroll', scrolled, { passive: true });
+    const stop = followScrolling(scroller, scrolled);
     return () => {
       watching.disconnect();
       held?.release();
       observer.current = null;
-      scroller.removeEventListener('scroll', scrolled);
+      stop();
     };
   }, [scrollsAsOne]);
 

@@ -1,9 +1,7 @@
 import { columnNamed } from '../core/index/list-todos';
 import { planAdd } from '../core/edit/add/plan-add';
-import { carryOut } from './carry-out';
+import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { DRY_RUN } from './draft-flags';
-import { isGiven } from './parse-flags';
 import { required, type CliContext } from './todo-flags';
 
 /** `operations-lifecycle:add` */
@@ -14,7 +12,7 @@ export function addCommand(context: CliContext): CliCommand {
     flags: {
       phase: { value: '<phase>', description: 'A phase by name, purpose or former name' },
       text: { value: '<text>', description: 'What has to be taken care of' },
-      'dry-run': DRY_RUN,
+      ...DRY_RUN,
     },
     async run(values) {
       const planning = await context.planning();
@@ -24,11 +22,7 @@ export function addCommand(context: CliContext): CliCommand {
       const phase = phases.find(({ name }) => name === column);
       if (!phase)
         throw new Error(`There is no phase “${named}”. Allowed: ${phases.map(({ name }) => name).join(', ')}.`);
-      return carryOut(
-        await planAdd(planning, phase.name, required(values, 'text')),
-        isGiven(values, 'dry-run'),
-        context,
-      );
+      return carryOut(await planAdd(planning, phase.name, required(values, 'text')), values, context);
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { CliFlags } from 'obsidian';
+import { isGiven, type CliValues } from './parse-flags';
 import type { Step } from '../core/edit/history';
 import { unifiedDiff } from '../core/edit/describe-plan';
 import { withPublicRemarks, type PublishedVault } from '../core/edit/public-remarks';
@@ -10,14 +12,20 @@ export interface PlanTarget {
   apply(plan: EditPlan): Promise<Pick<Step, 'told' | 'moved'> | undefined>;
 }
 
+/** The flag of every handler that writes. */
+export const DRY_RUN: CliFlags = {
+  'dry-run': { description: 'Print what would be written, as a unified diff, and write nothing' },
+};
+
 /**
  * What a handler that writes answers: with `dry-run` the plan as a unified diff and nothing is written; else what was done, the notes changed,
  * and what to know besides. Throws the reason of a refusal.
  */
-export async function carryOut(plan: Planned, isDryRun: boolean, target: PlanTarget): Promise<string> {
+export async function carryOut(plan: Planned, values: CliValues, target: PlanTarget): Promise<string> {
   const planned = withPublicRemarks(plan, target.vault);
   if (isRefusal(planned)) throw new Error(planned.refusal);
-  if (isDryRun) return [unifiedDiff(planned), ...planned.remarks.map((remark) => `# ${remark}`)].join('\n');
+  if (isGiven(values, 'dry-run'))
+    return [unifiedDiff(planned), ...planned.remarks.map((remark) => `# ${remark}`)].join('\n');
   const { told = [], moved = [] } = (await target.apply(planned)) ?? {};
   const nowAt = (path: string): string => moved.find(({ from }) => from === path)?.to ?? path;
   const { done, creates, changes, moves, removes, remarks } = planned;

@@ -1,3 +1,4 @@
+import { counted } from '../core/wording/counted';
 import { isRefusal } from '../core/text/refusal';
 import type { VaultView } from '../core/index/operations-index';
 import { isPublished } from '../core/note/is-published';
@@ -12,7 +13,6 @@ import { RULES, ruleNamed } from '../core/check/rules/rules';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { oneOf, isGiven, type CliValues } from './parse-flags';
-import { count } from './table';
 import type { CliContext } from './todo-flags';
 
 /** A finding as `format=json` prints it; line and column 1-based. */
@@ -69,11 +69,11 @@ function summarize(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Nothing found.';
   const of = (severity: string): number => findings.filter((one) => one.severity === severity).length;
   const counts = [
-    [of('error'), count(of('error'), 'error')],
-    [of('warning'), count(of('warning'), 'warning')],
+    [of('error'), counted(of('error'), 'error')],
+    [of('warning'), counted(of('warning'), 'warning')],
     [of('info'), `${of('info')} to know`],
   ] as const;
-  const notes = count(new Set(findings.map(({ path }) => path)).size, 'note');
+  const notes = counted(new Set(findings.map(({ path }) => path)).size, 'note');
   const fixable = findings.filter(({ fix }) => fix !== null).length;
   const text = counts.flatMap(([number, words]) => (number === 0 ? [] : words)).join(', ');
   return `${text} in ${notes}${fixable === 0 ? '.' : `; fix takes care of ${fixable}.`}`;
@@ -128,7 +128,7 @@ export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
       if (isGiven(values, 'fix')) {
         const planning = await context.planning();
         const planned = await planFixes(findings, planning);
-        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, isDryRun, context);
+        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, values, context);
         if (isDryRun) return mended;
         findings = await find(values);
       }

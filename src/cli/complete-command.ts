@@ -3,7 +3,6 @@ import { planTodo } from '../core/edit/actions/plan-several';
 import type { ToggleTask } from '../core/edit/actions/toggle-by-tasks';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { isGiven } from './parse-flags';
 import { TODO_FLAGS, todoOf, type CliContext } from './todo-flags';
 
 /** `operations-lifecycle:complete`; `toggleTask` is the Tasks plugin's own toggle, when it is installed. */
@@ -15,7 +14,7 @@ export function completeCommand(context: CliContext, toggleTask: () => ToggleTas
     async run(values) {
       const planning = await context.planning();
       const plan = await planTodo(planning, todoOf(planning.index, values), markDone(toggleTask()));
-      return carryOut(plan, isGiven(values, 'dry-run'), context);
+      return carryOut(plan, values, context);
     },
   };
 }

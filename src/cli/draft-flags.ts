@@ -7,8 +7,6 @@ export interface DraftContext extends PlanTarget {
   drafting(): Promise<Drafting>;
 }
 
-export const DRY_RUN = { description: 'Print what would be written, as a unified diff, and write nothing' };
-
 /** What was read of a flag. Throws the reason when it will not do. */
 export function accepted<T>(read: T): Exclude<T, { readonly refusal: string }> {
   if (typeof read === 'object' && read !== null && isRefusal(read)) throw new Error(read.refusal);

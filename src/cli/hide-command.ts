@@ -14,11 +14,7 @@ export function hideCommand(context: CliContext): CliCommand {
     async run(values) {
       const planning = await context.planning();
       const action = hideTodo(isGiven(values, 'show') ? 'show' : 'hide');
-      return carryOut(
-        await planTodo(planning, todoOf(planning.index, values), action),
-        isGiven(values, 'dry-run'),
-        context,
-      );
+      return carryOut(await planTodo(planning, todoOf(planning.index, values), action), values, context);
     },
   };
 }

@@ -30,7 +30,7 @@ export function moveCommand(context: CliContext): CliCommand {
         column,
         withText: isGiven(values, 'text'),
       });
-      return carryOut(plan, isGiven(values, 'dry-run'), context);
+      return carryOut(plan, values, context);
     },
   };
 }

@@ -1,8 +1,7 @@
 import { planPhasePage } from '../core/draft/plan-phase-page';
-import { carryOut } from './carry-out';
+import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { DRY_RUN, type DraftContext } from './draft-flags';
-import { isGiven } from './parse-flags';
+import { type DraftContext } from './draft-flags';
 import { required } from './todo-flags';
 
 /** `operations-lifecycle:new-phase` */
@@ -13,14 +12,14 @@ export function newPhaseCommand(context: DraftContext): CliCommand {
     flags: {
       name: { value: '<name>', description: 'The phase’s name, such as "Day 3"' },
       purpose: { value: '<purpose>', description: 'What it is for, such as Decommissioning' },
-      'dry-run': DRY_RUN,
+      ...DRY_RUN,
     },
     async run(values) {
       const draft = await planPhasePage(await context.drafting(), {
         name: required(values, 'name'),
         purpose: values.purpose ?? '',
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), context);
+      return carryOut(draft, values, context);
     },
   };
 }

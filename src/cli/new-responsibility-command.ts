@@ -1,8 +1,8 @@
 import { planResponsibility } from '../core/draft/plan-responsibility';
 import { readDueDate, readOwner, readPhase } from '../core/draft/read-wish';
-import { carryOut } from './carry-out';
+import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { accepted, DRY_RUN, type DraftContext } from './draft-flags';
+import { accepted, type DraftContext } from './draft-flags';
 import { isGiven } from './parse-flags';
 import { required } from './todo-flags';
 
@@ -18,7 +18,7 @@ export function newResponsibilityCommand(context: DraftContext): CliCommand {
       due: { value: '<date>', description: 'A date, such as 2026-12-01' },
       template: { value: '<name>', description: 'A template by name or path' },
       transclude: { description: 'Add a heading with a transclusion instead of a bullet' },
-      'dry-run': DRY_RUN,
+      ...DRY_RUN,
     },
     async run(values) {
       const drafting = await context.drafting();
@@ -31,7 +31,7 @@ export function newResponsibilityCommand(context: DraftContext): CliCommand {
         publish: null,
         reference: isGiven(values, 'transclude') ? 'transclusion' : 'bullet',
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), context);
+      return carryOut(draft, values, context);
     },
   };
 }

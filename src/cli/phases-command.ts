@@ -1,3 +1,4 @@
+import { counted } from '../core/wording/counted';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { phaseProgress, type PhaseSummary } from '../core/progress/phase-progress';
 import type { Missing } from '../core/progress/readiness';
@@ -5,7 +6,7 @@ import type { CheckHost } from './check-command';
 import type { CliCommand } from './cli-command';
 import { oneOf } from './parse-flags';
 import { readPhases } from './read-phases';
-import { alignColumns, count } from './table';
+import { alignColumns } from './table';
 
 /** A phase's line, cell by cell. */
 export function describePhase({
@@ -25,7 +26,7 @@ export function describePhase({
     `${open} open${empty}`,
     (responsibilities === 0
       ? 'no responsibilities'
-      : `${finished} of ${count(responsibilities, 'responsibility', 'responsibilities')} done`) +
+      : `${finished} of ${counted(responsibilities, 'responsibility', 'responsibilities')} done`) +
       (without === 0 ? '' : `, ${without} without owner`),
     page ?? 'no page yet',
   ];

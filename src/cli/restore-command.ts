@@ -36,7 +36,7 @@ export function restoreCommand(context: CliContext): CliCommand {
         move: isGiven(values, 'move'),
         countTodos: (paths) => countOpenIn(index, paths),
       });
-      return carryOut(planned, isGiven(values, 'dry-run'), context);
+      return carryOut(planned, values, context);
     },
   };
 }

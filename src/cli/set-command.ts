@@ -4,7 +4,7 @@ import { readOwner } from '../core/draft/read-wish';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { accepted } from './draft-flags';
-import { isGiven, type CliValues } from './parse-flags';
+import { type CliValues } from './parse-flags';
 import { TODO_FLAGS, todoOf, type CliContext } from './todo-flags';
 
 /** Takes a value away. */
@@ -35,11 +35,7 @@ export function setCommand(context: CliContext): CliCommand {
         ...(role === undefined ? {} : { owner: role }),
         ...(due === undefined ? {} : { due }),
       });
-      return carryOut(
-        await planTodo(planning, todoOf(planning.index, values), action),
-        isGiven(values, 'dry-run'),
-        context,
-      );
+      return carryOut(await planTodo(planning, todoOf(planning.index, values), action), values, context);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { planSetUp } from '../core/draft/plan-set-up';
-import { carryOut } from './carry-out';
+import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { DRY_RUN, type DraftContext } from './draft-flags';
+import { type DraftContext } from './draft-flags';
 import { isGiven } from './parse-flags';
 import { required } from './todo-flags';
 
@@ -13,14 +13,14 @@ export function setUpCommand(context: DraftContext): CliCommand {
     flags: {
       folder: { value: '<folder>', description: 'Where the pages go; / for the vault’s root' },
       examples: { description: 'Begin with example responsibilities' },
-      'dry-run': DRY_RUN,
+      ...DRY_RUN,
     },
     async run(values) {
       const draft = await planSetUp(await context.drafting(), {
         folder: required(values, 'folder'),
         examples: isGiven(values, 'examples'),
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), context);
+      return carryOut(draft, values, context);
     },
   };
 }

@@ -2,9 +2,8 @@ import { SHOWS } from '../core/block/board-block';
 import { notesTouched } from '../core/edit/edit-plan';
 import { planSnapshotInsertion, planSnapshotUpdate } from '../core/snapshot/plan-snapshots';
 import { isRefusal } from '../core/text/refusal';
-import { carryOut } from './carry-out';
+import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { DRY_RUN } from './draft-flags';
 import { noteNamed } from './note-named';
 import { isGiven, oneOf } from './parse-flags';
 import { today } from './today';
@@ -19,7 +18,7 @@ export function snapshotCommand(context: CliContext): CliCommand {
       path: { value: '<note>', description: 'Only the snapshots in this note; all notes’ when it is not given' },
       query: { value: '<query>', description: 'For a note without a snapshot: which todos a new one shows' },
       show: { value: SHOWS.join('|'), description: 'And what of them: phases and todos (default), todos, phases' },
-      'dry-run': DRY_RUN,
+      ...DRY_RUN,
     },
     async run(values) {
       const planning = await context.planning();
@@ -41,12 +40,12 @@ export function snapshotCommand(context: CliContext): CliCommand {
           offset: null,
           today: today(),
         };
-        return carryOut(await planSnapshotInsertion(planning, wish), isDryRun, context);
+        return carryOut(await planSnapshotInsertion(planning, wish), values, context);
       }
       const planned = await planSnapshotUpdate(planning, { path, today: today(), shown: isDryRun });
       return !isRefusal(planned) && notesTouched(planned) === 0
         ? [`${planned.done}.`, ...planned.remarks].join('\n')
-        : carryOut(planned, isDryRun, context);
+        : carryOut(planned, values, context);
     },
   };
 }

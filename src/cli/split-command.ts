@@ -53,7 +53,7 @@ export function splitCommand(context: CliContext): CliCommand {
       });
       return carryOut(
         await planSplit(planning, todo, { bullets: chosen, keep: isGiven(values, 'keep') }),
-        isGiven(values, 'dry-run'),
+        values,
         context,
       );
     },

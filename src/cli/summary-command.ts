@@ -1,3 +1,4 @@
+import { counted } from '../core/wording/counted';
 import { listTodos } from '../core/index/list-todos';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { phaseProgress } from '../core/progress/phase-progress';
@@ -5,7 +6,7 @@ import { CROSS_PHASE, ELSEWHERE } from '../core/index/todo';
 import type { Question } from '../core/phase/lifecycle';
 import type { CliCommand } from './cli-command';
 import { describePhase } from './phases-command';
-import { alignColumns, count } from './table';
+import { alignColumns } from './table';
 import { describeElsewhere } from './todos-command';
 
 /** What the summary tells besides the index: where reading stands. */
@@ -52,7 +53,7 @@ export function summaryCommand(index: () => OperationsIndex, vault: VaultView, r
       const { overview, questions } = index().lifecycle;
       const { problems, settingsProblems, notes: indexed, milliseconds } = report();
       const lines = [
-        `Operations: ${open.length} open in ${count(notes.size, 'note')}`,
+        `Operations: ${open.length} open in ${counted(notes.size, 'note')}`,
         ...alignColumns(
           [
             ...phaseProgress(index(), vault)
@@ -67,7 +68,7 @@ export function summaryCommand(index: () => OperationsIndex, vault: VaultView, r
         ...[...questions.map(ask), ...unknownPhases(index())].map((question) => `Question: ${question}`),
         ...settingsProblems.map((problem) => `Settings: ${problem}`),
         ...problems.map(({ path, reason }) => `Not read: ${path}: ${reason}`),
-        `Indexed ${count(indexed, 'note')}${milliseconds === null ? '' : ` in ${Math.round(milliseconds)} ms`}.`,
+        `Indexed ${counted(indexed, 'note')}${milliseconds === null ? '' : ` in ${Math.round(milliseconds)} ms`}.`,
       ];
       return lines.filter((line) => line !== '').join('\n');
     },

@@ -12,11 +12,6 @@ export function alignColumns(rows: readonly (readonly string[])[], indent = ''):
   });
 }
 
-/** "1 note", "3 notes". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 const segmenter = new Intl.Segmenter();
 
 function characters(text: string): string[] {

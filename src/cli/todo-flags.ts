@@ -4,7 +4,7 @@ import type { Planning } from '../core/edit/planning';
 import { todoAtLine } from '../core/edit/todo-at-line';
 import type { OperationsIndex } from '../core/index/operations-index';
 import type { Todo } from '../core/index/todo';
-import type { PlanTarget } from './carry-out';
+import { DRY_RUN, type PlanTarget } from './carry-out';
 import type { CliValues } from './parse-flags';
 
 /** What a handler needs: a fresh look at the vault, and the one writer. */
@@ -16,7 +16,7 @@ export interface CliContext extends PlanTarget {
 export const TODO_FLAGS: CliFlags = {
   path: { value: '<note>', description: 'The todo’s note, as todos prints it' },
   line: { value: '<number>', description: 'The todo’s line, as todos prints it' },
-  'dry-run': { description: 'Print what would be written, as a unified diff, and write nothing' },
+  ...DRY_RUN,
 };
 
 /** The value of a flag that must be given. Throws when it is not. */

@@ -1,3 +1,4 @@
+import { counted } from '../core/wording/counted';
 import { noteName } from '../core/note/link-text';
 import { BoardBuilder, type Board } from '../core/board/build-board';
 import type { ChangedAt } from '../core/board/order-cards';
@@ -10,7 +11,7 @@ import type { CliCommand } from './cli-command';
 import { oneOf, isGiven } from './parse-flags';
 import { printMarkdown, type CardColumn } from './markdown-table';
 import { readView } from './read-view';
-import { alignColumns, count, cut } from './table';
+import { alignColumns, cut } from './table';
 import { today } from './today';
 import type { CliContext } from './todo-flags';
 import { toTodoRecord } from './todo-record';
@@ -58,7 +59,7 @@ function printTodos(columns: readonly CardColumn[]): string[] {
 
 /** What lies outside the board is never silent: "6 more in 3 notes outside the phases". */
 export function describeElsewhere({ todos, notes }: Board['elsewhere']): string | null {
-  return todos === 0 ? null : `${todos} more in ${count(notes, 'note')} outside the phases`;
+  return todos === 0 ? null : `${todos} more in ${counted(notes, 'note')} outside the phases`;
 }
 
 /** What the handler asks besides the index. */

@@ -1,8 +1,8 @@
 import { planExtract } from '../core/draft/extract/plan-extract';
-import { carryOut } from './carry-out';
+import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { DRY_RUN, type DraftContext } from './draft-flags';
-import { oneOf, isGiven } from './parse-flags';
+import { type DraftContext } from './draft-flags';
+import { oneOf } from './parse-flags';
 import { required } from './todo-flags';
 
 /** `operations-lifecycle:turn-into-note` */
@@ -19,7 +19,7 @@ export function turnIntoNoteCommand(context: DraftContext): CliCommand {
         description:
           'What stays in its place: the sentence as the link’s text (default), a heading with a transclusion, or a link',
       },
-      'dry-run': DRY_RUN,
+      ...DRY_RUN,
     },
     async run(values) {
       const lines = required(values, 'line')
@@ -38,7 +38,7 @@ export function turnIntoNoteCommand(context: DraftContext): CliCommand {
         leave: oneOf(values, 'leave', ['sentence', 'transclusion', 'link']),
         template: null,
       });
-      return carryOut(draft, isGiven(values, 'dry-run'), context);
+      return carryOut(draft, values, context);
     },
   };
 }

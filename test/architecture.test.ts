@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/settings',
     'src/core/text',
     'src/core/todo',
+    'diff',
   ],
   'src/core/published-copies': [
     'src/core/markdown/marks',
@@ -116,7 +117,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/todo',
   ],
   'src/vault': ['src/core', 'obsidian'],
-  'src/ui': ['src/core', 'obsidian', '@codemirror/language', '@codemirror/state', '@codemirror/view', 'preact'],
+  'src/ui': ['src/core', 'obsidian', '@codemirror/language', '@codemirror/state', '@codemirror/view', 'preact', 'diff'],
   'src/commands': ['src/core', 'src/ui', 'obsidian'],
   'src/cli': ['src/core', 'obsidian (types)'],
   'src/main.ts': ['src', 'obsidian'],

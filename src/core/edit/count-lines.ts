@@ -1,4 +1,4 @@
-import { diffLines } from '../text/diff-lines';
+import { diffLines } from 'diff';
 import { plannedNotes } from './describe-plan';
 import type { EditPlan } from './edit-plan';
 import { counted } from '../wording/counted';
@@ -9,9 +9,12 @@ export function countLines(plan: EditPlan): string {
   let lines = 0;
   for (const { before, after } of notes) {
     let removed = 0;
-    for (const { sign, lines: run } of diffLines(before ?? '', after ?? '')) {
-      lines += sign === '+' ? Math.max(run.length, removed) : removed;
-      removed = sign === '-' ? run.length : 0;
+    for (const { count, added, removed: isRemoved } of diffLines(before ?? '', after ?? '')) {
+      if (isRemoved) removed = count;
+      else {
+        lines += added ? Math.max(count, removed) : removed;
+        removed = 0;
+      }
     }
     lines += removed;
   }

@@ -1,4 +1,4 @@
-import { diffLines, unifiedPatch } from '../text/diff-lines';
+import { createTwoFilesPatch, diffLines } from 'diff';
 import type { Settings } from '../settings/settings';
 import { applyEdits } from './apply-edits';
 import type { EditPlan } from './edit-plan';
@@ -44,9 +44,9 @@ export function tellNote({ before, after }: PlannedNote): string {
     const bullets = listItems.filter(({ parent }) => parent < 0).length;
     return [...headings.slice(0, 4), ...(bullets === 0 ? [] : [counted(bullets, 'bullet')])].join(' · ');
   }
-  const runs = diffLines(before, after ?? '');
-  const [gains = 0, loses = 0] = (['+', '-'] as const).map((sign) =>
-    runs.reduce((sum, run) => sum + (run.sign === sign ? run.lines.length : 0), 0),
+  const [gains, loses] = diffLines(before, after ?? '').reduce(
+    ([more, less], { added, removed, count }) => [more + (added ? count : 0), less + (removed ? count : 0)],
+    [0, 0],
   );
   return [gains > 0 ? `gains ${counted(gains, 'line')}` : '', loses > 0 ? `loses ${counted(loses, 'line')}` : '']
     .filter((part) => part !== '')
@@ -59,17 +59,22 @@ const written = (settings: Partial<Settings>): string => `${JSON.stringify(setti
 /** A plan as a unified diff, with `rename from` and `rename to` for a moved note; the plugin's settings are its `data.json`. */
 export function unifiedDiff(plan: EditPlan): string {
   const patches = plannedNotes(plan).map(({ path, before, after }) =>
-    unifiedPatch(
+    createTwoFilesPatch(
       before === null ? '/dev/null' : `a/${path}`,
       after === null ? '/dev/null' : `b/${path}`,
       before ?? '',
       after ?? '',
-    ),
+    ).replace(/^=+\n/, ''),
   );
   const moves = plan.moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}\n`);
   const { settings } = plan;
   const data = settings
-    ? [unifiedPatch('a/data.json', 'b/data.json', written(settings.before), written(settings.after))]
+    ? [
+        createTwoFilesPatch('a/data.json', 'b/data.json', written(settings.before), written(settings.after)).replace(
+          /^=+\n/,
+          '',
+        ),
+      ]
     : [];
   // Blanks and a CR at the end are the note's.
   return [...patches, ...moves, ...data].join('').replace(/\n$/, '');

@@ -32,7 +32,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/markdown': ['src/core/frontmatter', 'src/core/note', '@lezer/markdown', '@lezer/common'],
   'src/core/link': ['src/core/markdown', 'src/core/note', 'src/core/text'],
   'src/core/phase': ['src/core/link', 'src/core/markdown/marks', 'src/core/note', 'src/core/settings', 'src/core/text'],
-  'src/core/todo': ['src/core/link', 'src/core/markdown/marks', 'src/core/note', 'src/core/phase', 'src/core/settings'],
+  'src/core/todo': [
+    'src/core/link',
+    'src/core/markdown/marks',
+    'src/core/note',
+    'src/core/phase',
+    'src/core/settings',
+    'date-fns',
+  ],
   'src/core/index': ['src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
   'src/core/edit': [
     'src/core/wording',
@@ -46,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/settings',
     'src/core/text',
     'src/core/todo',
+    'date-fns',
     'diff',
   ],
   'src/core/published-copies': [
@@ -92,6 +100,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/progress',
     'src/core/settings',
     'src/core/todo',
+    'date-fns',
   ],
   'src/core/block': ['src/core/board', 'src/core/frontmatter', 'src/core/note', 'src/core/settings'],
   'src/core/snapshot': [

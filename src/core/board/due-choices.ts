@@ -1,4 +1,5 @@
-import { isoDay, addDays, weekday } from '../todo/iso-day';
+import { addDays, nextMonday } from 'date-fns';
+import { isoDay } from './iso-day';
 
 /** A day that is often meant. */
 export interface DueChoice {
@@ -9,15 +10,14 @@ export interface DueChoice {
   readonly day: string;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
 
 /** Today, tomorrow and the Monday of next week, seen from `now` in local time. */
 export function dueChoices(now: Date): readonly DueChoice[] {
-  const today = isoDay(now);
-  const days: readonly (readonly [name: string, due: string])[] = [
-    ['Today', today],
-    ['Tomorrow', addDays(today, 1)],
-    ['Next week', addDays(today, (8 - weekday(today)) % 7 || 7)],
+  const days: readonly (readonly [string, Date])[] = [
+    ['Today', now],
+    ['Tomorrow', addDays(now, 1)],
+    ['Next week', nextMonday(now)],
   ];
-  return days.map(([name, due]) => ({ name, due, day: DAY.format(new Date(due)).replace(',', '') }));
+  return days.map(([name, date]) => ({ name, due: isoDay(date), day: DAY.format(date).replace(',', '') }));
 }

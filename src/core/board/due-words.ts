@@ -1,4 +1,10 @@
-import { daysBetween, isoDay, weekday } from '../todo/iso-day';
+import {
+  differenceInCalendarDays,
+  intlFormatDistance,
+  parseISO,
+  startOfDay,
+  type IntlFormatDistanceUnit,
+} from 'date-fns';
 
 export interface DueWords {
   /** "today", "in 3 days"; of what is overdue how long it has been: "2 weeks". */
@@ -6,24 +12,35 @@ export interface DueWords {
   readonly isOverdue: boolean;
 }
 
-/** From one day to another in the unit in which people speak of so many days (10 days, 3 weeks, 4 months): calendar weeks, months and years that begin between them. */
-function distance(from: string, to: string): readonly [count: number, unit: Intl.RelativeTimeFormatUnit] {
-  const days = daysBetween(from, to);
-  const apart = Math.abs(days);
-  if (apart < 14) return [days, 'day'];
-  if (apart < 60) return [(days + weekday(from) - weekday(to)) / 7, 'week'];
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  if (apart >= 365) return [years, 'year'];
-  return [years * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)), 'month'];
+/** The unit in which people speak of so many days: 10 days, 3 weeks, 4 months. */
+function unitFor(days: number): IntlFormatDistanceUnit {
+  if (days < 14) return 'day';
+  if (days < 60) return 'week';
+  return days < 365 ? 'month' : 'year';
 }
 
-const AHEAD = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-const AGO = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+/** By day and due date: a formatter is made for each call, and many cards are due on one day. */
+const known = new Map<string, DueWords>();
+
+/** More than any board has of different dates; then the old ones go. */
+const MOST_KNOWN = 2000;
 
 /** A due date (ISO) in words, seen from the day of `now` in local time. */
 export function dueWords(due: string, now: Date): DueWords {
-  const today = isoDay(now);
-  const isOverdue = due < today;
-  const text = (isOverdue ? AGO : AHEAD).format(...distance(today, due));
-  return { text: text.replace(/ ago$/, ''), isOverdue };
+  const key = `${startOfDay(now).getTime()} ${due}`;
+  const words = known.get(key) ?? findWords(due, now);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, words);
+  return words;
+}
+
+function findWords(due: string, now: Date): DueWords {
+  const day = parseISO(due);
+  const today = startOfDay(now);
+  const days = differenceInCalendarDays(day, today);
+  const isOverdue = days < 0;
+  const unit = unitFor(Math.abs(days));
+  if (!isOverdue) return { text: intlFormatDistance(day, today, { locale: 'en', unit }), isOverdue };
+  const ago = intlFormatDistance(day, today, { locale: 'en', unit, numeric: 'always' });
+  return { text: ago.replace(/ ago$/, ''), isOverdue };
 }

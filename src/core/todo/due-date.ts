@@ -1,5 +1,5 @@
-import { isIsoDay } from './iso-day';
 import { readLink, targetOf } from '../link/written-link';
+import { isValid, parseISO } from 'date-fns';
 import { DUE_EMOJI } from './task-fields';
 
 /** A due date in the Tasks plugin's emoji format. */
@@ -8,10 +8,12 @@ const EMOJI_DUE = new RegExp(`${DUE_EMOJI}\\s*(\\d{4}-\\d{2}-\\d{2})`, 'gu');
 /** Dataview's bracketed inline field `[due:: 2026-12-01]`, round or square. */
 const FIELD_DUE = /[([]\s*due\s*::\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})[^\])]*(?:\]\])?\s*[\])]/giu;
 
+const isDate = (text: string): boolean => text !== '' && isValid(parseISO(text));
+
 function firstDate(pattern: RegExp, text: string): string | null {
   for (const match of text.matchAll(pattern)) {
     const date = match[1] ?? '';
-    if (isIsoDay(date)) return date;
+    if (isDate(date)) return date;
   }
   return null;
 }
@@ -32,7 +34,7 @@ export interface WrittenDueDate {
 export function findDueDate(text: string): WrittenDueDate | null {
   for (const pattern of [EMOJI_DUE, FIELD_DUE])
     for (const { 0: whole, 1: date = '', index } of text.matchAll(pattern)) {
-      if (!isIsoDay(date)) continue;
+      if (!isDate(date)) continue;
       const start = index + whole.indexOf(date);
       return { start: index, end: index + whole.length, date: { start, end: start + date.length } };
     }
@@ -45,5 +47,5 @@ export function dueDateOfProperty(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const link = readLink(value.trim());
   const date = /^(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(link ? targetOf(link).path : value.trim())?.[1] ?? '';
-  return isIsoDay(date) ? date : null;
+  return isDate(date) ? date : null;
 }

@@ -12,7 +12,7 @@ import {
 import { h, render } from 'preact';
 import { askedOf, type Board, type BoardBuilder, type BoardRequest, type Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
-import { isoDay } from '../../core/todo/iso-day';
+import { isoDay } from '../../core/board/iso-day';
 import { buildChips, type Chip } from '../../core/board/query/chips';
 import { findDeadEnd, type DeadEnd } from '../../core/board/query/dead-end';
 import { isAnswerable, type QueryMessage } from '../../core/board/query/query';

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const MIT = /Permission is hereby granted[\s\S]*$/;
+/** The terms, which all have alike but for line ends. */
+const MIT = /Permission is hereby granted.*?(?:dealings in the software\.?|$)/i;
 const squeezed = (text) => text.replace(/\s+/g, ' ').trim();
 
 /** Name, version and licence of each package; a text that several have stands there once. */
@@ -13,7 +14,7 @@ function describe(name, root) {
   if (file === undefined || typeof license !== 'string')
     throw new Error(`${name} has no licence that could be passed on.`);
   const text = readFileSync(join(folder, file), 'utf8').trim();
-  const terms = license === 'MIT' ? squeezed(MIT.exec(text)?.[0] ?? text) : text;
+  const terms = license === 'MIT' ? (MIT.exec(squeezed(text))?.[0] ?? squeezed(text)) : text;
   const copyright = text.match(/^.*copyright (?:\(c\)|[^\n]*contributors).*$/gim) ?? [];
   return {
     title: `${name} ${version}, ${license}`,

@@ -90,7 +90,7 @@ function Cell({
   const isNamed = heads === 'rows' && cards.length > 0;
   return (
     <div
-      class={`ops-cell${isCollapsed ? ' is-collapsed' : ''}`}
+      class={`ops-cell${isCollapsed ? ' is-collapsed' : ''}${cards.length === 0 ? ' is-empty' : ''}`}
       role={cards.length > 0 && !isCollapsed ? 'row' : undefined}
       aria-label={cards.length > 0 && !isCollapsed ? name : undefined}
       data-column={column.name}
@@ -219,7 +219,7 @@ export function RowsView(props: RowsViewProps) {
       {heads === 'both' && columns.some(({ finished }) => finished.length > 0) && (
         <div class="ops-cells ops-foot" role="row">
           {columns.map(({ name, finished }) => (
-            <div key={name} class="ops-cell">
+            <div key={name} class="ops-cell is-empty">
               {finished.length > 0 && (
                 <FinishedList
                   responsibilities={finished}

@@ -1,4 +1,4 @@
-import { isoDay } from '../../core/todo/iso-day';
+import { isoDay } from '../../core/board/iso-day';
 import { notesTouched } from '../../core/edit/edit-plan';
 import type { Planning } from '../../core/edit/planning';
 import { planSnapshotUpdate } from '../../core/snapshot/plan-snapshots';

@@ -1,3 +1,5 @@
+import { checkOrder, ENTRIES_A_STEP } from '../note/by-position';
+import { nestItems } from '../note/list-items';
 import { readHeadingMark, type HeadingMark } from '../note/heading-marks';
 import { normalizeAddress } from '../note/garden-slug';
 import { linkKey, noteName, splitLink } from '../note/link-text';
@@ -11,7 +13,7 @@ import { phaseNamed } from '../phase/phase-names';
 import { propertyValues, type PropertyValue } from '../phase/property-values';
 import type { Settings } from '../settings/settings';
 import { findTodosInSteps } from '../todo/find-todos';
-import { finish } from '../todo/finish';
+import { finish } from '../note/finish';
 import { frontmatterTags } from '../todo/frontmatter-tags';
 import type { IsRoleLink } from '../todo/tag-line';
 import type { FoundTodo } from '../todo/found-todo';
@@ -109,7 +111,10 @@ export function* readInSteps({
     roleQuestions.add(linkKey(splitLink(link).path));
     return isRoleLink(link);
   };
+  yield* checkOrder(metadata.listItems ?? NONE);
+  yield* checkOrder(metadata.tags ?? NONE);
   const source = openNoteSource(path, text, metadata);
+  if (source.items.length > ENTRIES_A_STEP) yield* nestItems(source.items);
   const todos = (yield* findTodosInSteps({ source, settings, isRoleLink: askRole })).map(({ todo }) => todo);
   const { phase, owner } = settings.properties;
   return {

@@ -1,4 +1,5 @@
-import { lastStartingBy } from './by-position';
+import { ENTRIES_A_STEP, lastStartingBy } from './by-position';
+import { finish } from './finish';
 import type { ListItemMetadata } from './note-metadata';
 import type { NoteSource } from './note-source';
 import { lineAt } from './text-line';
@@ -32,10 +33,11 @@ interface Subtrees {
 const known = new WeakMap<readonly ListItemMetadata[], Subtrees>();
 
 /** Worked out once for a list of items, in one walk: asked for each item in turn, it would cost the square of their depth. */
-function subtreesOf(items: readonly ListItemMetadata[]): Subtrees {
-  const subtrees = known.get(items) ?? { after: new Int32Array(items.length), end: new Int32Array(items.length) };
-  if (known.has(items)) return subtrees;
-  known.set(items, subtrees);
+const subtreesOf = (items: readonly ListItemMetadata[]): Subtrees => known.get(items) ?? finish(nestItems(items));
+
+/** The same in steps, beforehand: a note may have any number of items. */
+export function* nestItems(items: readonly ListItemMetadata[]): Generator<void, Subtrees> {
+  const subtrees = { after: new Int32Array(items.length), end: new Int32Array(items.length) };
   const open: number[] = [];
   const close = (until: number): void => {
     const last = open.pop() ?? 0;
@@ -43,12 +45,14 @@ function subtreesOf(items: readonly ListItemMetadata[]): Subtrees {
     subtrees.after[last] = until;
     if (above !== undefined) subtrees.end[above] = Math.max(subtrees.end[above] ?? 0, subtrees.end[last] ?? 0);
   };
-  items.forEach(({ parent, position }, index) => {
+  for (const [index, { parent, position }] of items.entries()) {
+    if (index % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
     while (open.length > 0 && (parent < 0 || items[open.at(-1) ?? 0]?.position.start.line !== parent)) close(index);
     subtrees.end[index] = position.end.offset;
     open.push(index);
-  });
+  }
   while (open.length > 0) close(items.length);
+  known.set(items, subtrees);
   return subtrees;
 }
 

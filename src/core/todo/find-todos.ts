@@ -1,6 +1,6 @@
 import { isCommented } from '../note/comment-place';
 import { noteName } from '../note/link-text';
-import { lastStartingBy } from '../note/by-position';
+import { ENTRIES_A_STEP, lastStartingBy } from '../note/by-position';
 import type { SectionMetadata, TagMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { plainText } from '../note/plain-text';
@@ -15,7 +15,7 @@ import { frontmatterTags, tagsKeyLine } from './frontmatter-tags';
 import { placeTag, type TagPlace } from './place-tag';
 import { standsOnTagLine, type IsRoleLink } from './tag-line';
 import type { FoundTodo } from './found-todo';
-import { finish } from './finish';
+import { finish } from '../note/finish';
 import { headingChain, todoTitle } from './todo-title';
 import { isTodoTag, readNestedTag } from './todo-tags';
 
@@ -170,10 +170,12 @@ class ReadTodo implements FoundTodo {
 }
 
 /** Counts the top-level bullets in a marked text. An item of at most three characters is a marker without text. */
-function bulletCounter({ items }: NoteSource): Reading['countBullets'] {
-  const bullets = items.flatMap(({ parent, position: { start, end } }) =>
-    parent < 0 && end.offset - start.offset > 3 ? start.offset : [],
-  );
+function* bulletCounter({ items }: NoteSource): Generator<void, Reading['countBullets']> {
+  const bullets: number[] = [];
+  for (const [at, { parent, position }] of items.entries()) {
+    if (parent < 0 && position.end.offset - position.start.offset > 3) bullets.push(position.start.offset);
+    if (at % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
+  }
   const before = (offset: number): number => lastStartingBy(bullets, offset - 1, (start) => start) + 1;
   return ({ start, end }) => before(end) - before(start);
 }
@@ -263,7 +265,7 @@ export function* findTodosInSteps(find: FindTodos): Generator<void, readonly Mar
     settings,
     isRoleLink,
     isTodoTag: (tag) => isTodoTag(settings.tags, tag),
-    countBullets: bulletCounter(source),
+    countBullets: yield* bulletCounter(source),
   };
   const marked: { readonly mark: Mark; readonly todo: ReadTodo }[] = [];
   for (const mark of marks) {

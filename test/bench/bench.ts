@@ -12,6 +12,7 @@ import { reportBoard } from './board-report';
 import { checkMetadata } from './check-metadata';
 import { measureCheck } from './measure-check';
 import { measureFirstIndex } from './measure-first-index';
+import { reportGiant } from './measure-giant';
 import { measureHeap } from './measure-heap';
 import { measureModel } from './measure-model';
 import { measureOnload } from './measure-onload';
@@ -67,7 +68,8 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   process.exit(2);
 }
 if (sizes.length > 0 || given.length === 0) process.stdout.write(await measureSizes(sizes.length > 0 ? sizes : SIZES));
-if (given.includes('scale') || given.length === 0) process.stdout.write(await reportScale(say));
+if (given.includes('scale') || given.length === 0)
+  process.stdout.write(`${await reportScale(say)}\n${await reportGiant()}`);
 if (given.includes('board') || given.length === 0)
   process.stdout.write(`${given.length === 1 ? '' : '\n'}${await measureInBrowser()}`);
 if (given.includes('model') || given.length === 0)

@@ -16,8 +16,14 @@ import { measureSlices } from './measure-slices';
 
 const PATH = 'Ops/Giant.md';
 
+/** How many bullets, and every which of them is a todo. */
+const GIANTS = [
+  [350_000, 100],
+  [100_000, 1],
+] as const;
+
 /** A list of one-line bullets, every so many with a todo tag, and what Obsidian caches of it. */
-export function writeGiant(bullets: number, every: number): { readonly text: string; readonly metadata: CachedMetadata } {
+function writeGiant(bullets: number, every: number): { readonly text: string; readonly metadata: CachedMetadata } {
   const lines: string[] = [];
   const listItems: NonNullable<CachedMetadata['listItems']> = [];
   const tags: NonNullable<CachedMetadata['tags']> = [];
@@ -37,39 +43,43 @@ export function writeGiant(bullets: number, every: number): { readonly text: str
   return { text: `${lines.join('\n')}\n`, metadata: { sections, listItems, tags } };
 }
 
+const row = (label: string, ...cells: readonly string[]): string =>
+  label.padEnd(56) + cells.map((cell) => cell.padStart(16)).join('');
+
 /** CPU of this process's thread and its helpers, and how long the loop was held up, in milliseconds. */
-async function cost(work: () => Promise<unknown>): Promise<string> {
+async function cost(label: string, work: () => Promise<unknown>): Promise<string> {
   collectGarbage();
   const before = process.cpuUsage();
   const { longest, over } = await measureSlices(work);
   const { user, system } = process.cpuUsage(before);
-  return `${((user + system) / 1000).toFixed(0).padStart(9)}${longest.toFixed(1).padStart(12)}${String(over).padStart(10)}`;
+  return row(label, ((user + system) / 1000).toFixed(0), longest.toFixed(1), String(over));
 }
 
 /** The figures as a table. */
 export async function reportGiant(): Promise<string> {
   const { manifest } = await builtPlugin();
   const PluginClass = await loadPluginClass(pluginFile('main.js'), { obsidian: obsidianModule }, appModules);
-  const lines = [`${'a giant note'.padEnd(56)}${['CPU, ms', 'slice, ms', 'over 8'].map((head, at) => head.padStart(at === 0 ? 9 : at === 1 ? 12 : 10)).join('')}`];
-  for (const [bullets, every] of (process.env.G === "1" ? [[350_000, 100]] : process.env.G === "2" ? [[100_000, 1]] : [[350_000, 100], [100_000, 1]]) as [number, number][]) {
+  const lines = [row('a giant note', 'CPU, ms', 'longest slice', 'over 8 ms')];
+  for (const [bullets, every] of GIANTS) {
     const { text, metadata } = writeGiant(bullets, every);
     const host = await openHost({ files: { [PATH]: text }, metadata: new Map([[PATH, metadata]]) });
     host.makeLayoutReady();
     await host.settled();
+    const file = host.app.vault.getFileByPath(PATH);
+    if (!file) throw new Error(`${PATH} is not in the vault.`);
     const label = `${bullets} bullets, ${(text.length / 1e6).toFixed(1)} MB, ${Math.ceil(bullets / every)} todos`;
-    const read = await cost(() => host.app.vault.cachedRead(host.app.vault.getFileByPath(PATH)!));
+    lines.push(await cost(`${label}: reading the file (host)`, () => host.app.vault.cachedRead(file)));
     const plugin = new PluginClass(host.app as never, manifest);
     await (plugin as { load(): unknown }).load();
     const feed = feedOf(plugin);
-    const first = await cost(() => feed.settled());
-    const file = host.app.vault.getFileByPath(PATH);
+    lines.push(await cost('  first index', () => feed.settled()));
     MetadataCache.internalsOf(host.app.metadataCache as unknown as MetadataCache).fill(PATH, metadata);
     host.app.metadataCache.trigger('changed', file, text, metadata);
-    const update = await cost(async () => {
+    const update = await cost('  update', async () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       await feed.settled();
     });
-    lines.push(`${`${label}: reading the file (host)`.padEnd(56)}${read}`, `${'  first index'.padEnd(56)}${first}`, `${'  update'.padEnd(56)}${update}`);
+    lines.push(update);
     plugin.unload();
     await host.close();
   }

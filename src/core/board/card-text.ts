@@ -30,8 +30,8 @@ const isTask = (line: string): boolean => ITEM_MARKER.exec(line)?.[5] !== undefi
 /** What a bullet holds, as a text of its own: less deep, and without a first line that only repeats the title. */
 function bulletText({ todo, title, ownerName }: Card): string {
   const [first = '', ...rest] = todo.excerpt.split('\n');
-  const indents = rest.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  const depth = Math.min(...indents);
+  const indentOf = (line: string): number => (line.trim() === '' ? Infinity : line.length - line.trimStart().length);
+  const depth = rest.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   const inside = rest.map((line) => line.slice(Math.min(depth, line.length)));
   const isSaid = withoutFacts(plainText(first), ownerName) === title && !holdsLink(first);
   return (isSaid ? inside : [first, '', ...inside]).join('\n');

@@ -175,7 +175,8 @@ export function insertSubHeading(
   body: string,
 ): TextEdit | Refusal {
   const inside = source.outline.own.filter(({ start }) => start > section.start && start < section.end);
-  const level = inside.length > 0 ? Math.min(...inside.map(({ heading }) => heading.level)) : section.heading.level + 1;
+  const least = inside.reduce((level, { heading }) => Math.min(level, heading.level), Infinity);
+  const level = least === Infinity ? section.heading.level + 1 : least;
   if (level > 6)
     return refuse(
       `“${section.heading.heading}” is a heading of the sixth level: none fits below it. Raise it, or add a bullet.`,

@@ -17,7 +17,7 @@ export function mergeEdits(changes: readonly NoteEdit[]): readonly NoteEdit[] | 
     const note = notes.get(path) ?? { before, edits: [] };
     if (note.before !== before) throw new ProgramError(`Two texts of ${path} cannot be changed in one plan.`);
     notes.set(path, note);
-    note.edits.push(...edits);
+    for (const edit of edits) note.edits.push(edit);
   }
   const merged: NoteEdit[] = [];
   for (const [path, { before, edits }] of notes) {

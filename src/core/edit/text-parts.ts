@@ -45,7 +45,7 @@ export function partText(text: string): PartedText {
   const { metadata, blocks } = readMarkdown(text);
   const front = blocks[0]?.type === 'yaml' ? blocks[0].end : 0;
   const body = front === 0 ? 0 : nextLineStart(text, lineAt(text, front));
-  if (front > 0) starts.push(...propertyParts(text, front));
+  for (const part of front > 0 ? propertyParts(text, front) : []) starts.push(part);
   starts.push({ start: body, head: { start: body, end: body }, chain: '', isProperty: false });
   const open: { level: number; head: string }[] = [];
   for (const { level, position } of metadata.headings ?? []) {

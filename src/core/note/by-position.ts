@@ -1,3 +1,4 @@
+import { finish } from './finish';
 import type { Pos } from './note-metadata';
 
 /** An entry of a note's metadata. */
@@ -33,17 +34,18 @@ export const ENTRIES_A_STEP = 10_000;
 const inOrder = new WeakSet<readonly Positioned[]>();
 
 /** Looks in steps whether the entries are in order, which `entriesInOrder` then knows. */
-export function* checkOrder(entries: readonly Positioned[]): Generator<void> {
-  for (let at = 1; at < entries.length; at++) {
-    if (startOf(entries[at] as Positioned) < startOf(entries[at - 1] as Positioned)) return;
-    if (at % ENTRIES_A_STEP === 0) yield;
+export function* checkOrder(entries: readonly Positioned[]): Generator<void, boolean> {
+  if (inOrder.has(entries)) return true;
+  let last = 0;
+  for (const [at, entry] of entries.entries()) {
+    if (startOf(entry) < last) return false;
+    last = startOf(entry);
+    if (at % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
   }
   if (entries.length > ENTRIES_A_STEP) inOrder.add(entries);
+  return true;
 }
 
 /** The entries in the order of the note: themselves when they are, as Obsidian gives them. */
-export function entriesInOrder<T extends Positioned>(entries: readonly T[]): readonly T[] {
-  const isSorted =
-    inOrder.has(entries) || entries.every((entry, at) => at === 0 || startOf(entries[at - 1] as T) <= startOf(entry));
-  return isSorted ? entries : [...entries].sort((a, b) => startOf(a) - startOf(b));
-}
+export const entriesInOrder = <T extends Positioned>(entries: readonly T[]): readonly T[] =>
+  finish(checkOrder(entries)) ? entries : [...entries].sort((a, b) => startOf(a) - startOf(b));

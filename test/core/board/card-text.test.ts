@@ -145,3 +145,12 @@ it('a card’s boxes are the lines with one, outside of code and without its own
     '1. [ ] b',
   ]);
 });
+
+describe('an opened card of very many lines', () => {
+  it('ends no stack', () => {
+    const card = cardOf('- Steps #todo', '  - one');
+    const excerpt = `Steps${'\n  - one'.repeat(200_000)}`;
+    const long = { ...card, todo: Object.create(card.todo, { excerpt: { value: excerpt } }) as Card['todo'] };
+    expect(cardMarkdown(long).slice(0, 12)).toBe('- one\n- one\n');
+  });
+});

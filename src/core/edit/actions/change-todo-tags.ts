@@ -36,7 +36,7 @@ export function changeTodoTags(
         : tag;
     const front = changeTags(source, renamed);
     if (isRefusal(front)) return front;
-    edits.push(...front);
+    for (const edit of front) edits.push(edit);
   }
   return todoChange(editsInOrder(edits), { heading: changedHeading(located) });
 }

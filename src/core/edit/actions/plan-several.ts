@@ -75,7 +75,7 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
     chosen.add(key(source.path, todo.offset));
     const note = notes.get(source.path) ?? { source, edits: [], headings: new Set(), leftOpen: new Set() };
     notes.set(source.path, note);
-    note.edits.push(...guarded(located, change.edits));
+    for (const edit of guarded(located, change.edits)) note.edits.push(edit);
     if (change.heading) note.headings.add(change.heading);
     for (const one of change.leftOpen) note.leftOpen.add(one);
     titles.push(located.name);
@@ -94,13 +94,13 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
     );
     const problem = neighbourProblem(planning, source, own[0]?.edits ?? [], meant);
     if (problem) return problem;
-    changes.push(...own);
+    for (const change of own) changes.push(change);
     const renames = [...headings].map((heading) => ({
       heading,
       text: headingAfter(source, heading, own[0]?.edits ?? []),
     }));
     const links = await followHeadings(planning.vault, source, renames);
-    changes.push(...links.changes);
+    for (const change of links.changes) changes.push(change);
     remarks.push(...links.remarks);
   }
   const merged = mergeEdits(changes);

@@ -128,7 +128,7 @@ export function setProperties(source: NoteSource, values: readonly PropertyPair[
   const isReplaced = map !== null && added.length > 0 && map.entries.every(isGoing);
   const removed = going.length === 0 || isReplaced ? [] : removeEntries(source, frontmatter, going, added.length > 0);
   if (isRefusal(removed)) return removed;
-  edits.push(...removed);
+  for (const edit of removed) edits.push(edit);
   if (added.length > 0)
     edits.push(map ? insertPairs(source, map, added, isGoing) : insertLines(source, frontmatter.end, added));
   return editsInOrder(edits);

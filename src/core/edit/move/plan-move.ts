@@ -200,7 +200,7 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
       continue;
     }
     moved.push(todo);
-    changes.push(...move.changes);
+    for (const change of move.changes) changes.push(change);
     definitions.push(...move.definitions);
     if (move.takes) taken.push(move.takes);
     remarks.push(...move.remarks);

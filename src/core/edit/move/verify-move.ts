@@ -57,7 +57,7 @@ function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
   for (const { source, edits } of changes) {
     const note = notes.get(source.path) ?? { source, edits: [] };
     notes.set(source.path, note);
-    note.edits.push(...edits);
+    for (const edit of edits) note.edits.push(edit);
   }
   return [...notes.values()].map(({ source, edits }) => ({ source, edits: editsInOrder(edits) }));
 }

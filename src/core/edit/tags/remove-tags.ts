@@ -115,9 +115,9 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
     indented ??= cut.find(
       ({ start, end }) => start === contentStart(text, line) && /^(?: {3}|\t)/.test(text.slice(end, line.end)),
     );
-    edits.push(...cut.map((span) => ({ ...span, insert: '', guards })));
+    for (const span of cut) edits.push({ ...span, insert: '', guards });
   }
-  edits.push(...wholeLines(source, whole).map((span) => ({ ...span, insert: '', guards })));
+  for (const span of wholeLines(source, whole)) edits.push({ ...span, insert: '', guards });
   edits.sort((a, b) => a.start - b.start);
   // Blanks that are left would indent the line: three are one short of code.
   const changed = indented ? text.slice(0, indented.start).split(/\r\n?|\n/).length - 1 : changedBlockLine(text, edits);

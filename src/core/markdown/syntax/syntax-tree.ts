@@ -38,7 +38,7 @@ obsidian.parseInline = (text: string, offset: number): Element[] => {
     const most = from + LONGEST_RUN;
     const seam = Math.max(text.lastIndexOf('\n', most - 1), text.lastIndexOf(' ', most - 1)) + 1;
     const to = seam > from ? seam : most;
-    elements.push(...parseRun(text.slice(from, to), offset + from));
+    for (const element of parseRun(text.slice(from, to), offset + from)) elements.push(element);
     from = to;
   }
   return elements.concat(parseRun(from === 0 ? text : text.slice(from), offset + from));

@@ -2,6 +2,7 @@ import { Platform, Plugin } from 'obsidian';
 import { handlers } from './cli/handlers';
 import { registerCli } from './cli/register-cli';
 import { commands } from './commands/commands';
+import { insertBoard } from './commands/insert-board';
 import { addCopyEntry } from './commands/embed-commands';
 import { BLOCK_LANGUAGE } from './core/block/board-block';
 import { BoardBuilder } from './core/board/build-board';
@@ -131,7 +132,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         ),
       );
     this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(feed, drafts)));
-    for (const command of commands(context, drafts, inEditor)) this.addCommand(command);
+    for (const command of [...commands(context, drafts, inEditor), insertBoard(inNotes)]) this.addCommand(command);
     this.registerEvent(
       this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(context, menu, editor, view)),
     );

@@ -102,7 +102,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/todo',
     'date-fns',
   ],
-  'src/core/block': ['src/core/board', 'src/core/frontmatter', 'src/core/note', 'src/core/settings'],
+  'src/core/block': [
+    'src/core/board',
+    'src/core/edit',
+    'src/core/frontmatter',
+    'src/core/note',
+    'src/core/settings',
+    'src/core/text',
+  ],
   'src/core/snapshot': [
     'src/core/block',
     'src/core/board',

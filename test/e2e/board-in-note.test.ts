@@ -1,18 +1,19 @@
 // The board in a note, in reading view: what a block shows, what can be done there, and that it leaves the note's text where it is.
 import type { Locator } from 'playwright-core';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { settled } from '../workbench/open-workbench';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { executeCommand, settled } from '../workbench/open-workbench';
 import { BoardPage } from './board-page';
 import { COLUMNS, DEMO_VAULT, expectedTitles } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { activeNote } from './on-page';
 
 const NOTE = 'Status.md';
+const VIEWPORT = { width: 1300, height: 900 };
 
 const fence = (source: string): string => `\`\`\`phase-board\n${source}\n\`\`\`\n\n`;
 
 describeInBrowser('a board in a note', () => {
-  const on = openForAll({ vault: DEMO_VAULT, viewport: { width: 1300, height: 900 } });
+  const on = openForAll({ vault: DEMO_VAULT, viewport: VIEWPORT });
 
   /** Opens a note with this text, as it is read; nothing else is open. */
   async function read(text: string): Promise<void> {
@@ -123,6 +124,56 @@ describeInBrowser('a board in a note', () => {
     });
   });
 
+  describe('comes into a note', () => {
+    /** The text of the note that was read, as it is on disk. */
+    const noteText = (): Promise<string> =>
+      on.page.evaluate(async (path) => {
+        const { app } = await window.workbench;
+        return app.vault.read(app.vault.getFileByPath(path)!);
+      }, NOTE);
+
+    it('from the pane’s menu, as a block that shows the same', async () => {
+      await on.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await on.board.openAnew();
+      await on.board.filter.fill('phase:"Day 1" -state:blocked');
+      await settled(on);
+      const titles = await on.board.titles();
+      await on.board.root.getByRole('button', { name: 'More options' }).click();
+      await on.page.getByRole('menuitem', { name: 'Copy as block' }).click();
+      await on.page.getByText('Copied: paste it into a note').waitFor();
+      const copied = await on.page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe('```phase-board\nquery: phase:"Day 1" -state:blocked\n```\n');
+      await read(copied);
+      await expect.poll(() => board().titles(), SOON).toEqual(titles);
+    });
+
+    it('from a form with a preview, on lines of its own at the cursor, and goes by undo', async () => {
+      await read('# Status\n\n- a list\n- goes on\n');
+      await on.page.evaluate(async () => {
+        const { app } = await window.workbench;
+        const leaf = app.workspace.getLeaf(false);
+        await leaf.setViewState({ type: 'markdown', active: true, state: { file: 'Status.md', mode: 'source' } });
+        app.workspace.activeEditor!.editor!.setCursor({ line: 2, ch: 3 });
+      });
+      await executeCommand(on, 'operations-lifecycle:insert-board');
+      const form = on.page.locator('.ops-form');
+      const preview = new BoardPage(on.page, form.locator('.ops-block'));
+      await preview.grid.waitFor();
+      await on.page.keyboard.type('due:someday');
+      await form.getByText('“someday”').waitFor();
+      expect(await form.getByRole('button', { name: 'Insert' }).isDisabled()).toBe(true);
+      await form.getByLabel('Show only').fill('phase:"Day 1"');
+      await expect.poll(async () => (await preview.titles()).sort(), SOON).toEqual(expectedTitles(DEMO_VAULT, 'Day 1'));
+      await form.getByLabel('As', { exact: true }).selectOption('list');
+      await form.getByRole('button', { name: 'Insert' }).click();
+      await expect
+        .poll(noteText, SOON)
+        .toBe('# Status\n\n- a list\n- goes on\n\n```phase-board\nquery: phase:"Day 1"\nshow: list\n```\n');
+      await executeCommand(on, 'operations-lifecycle:undo');
+      await expect.poll(noteText, SOON).toBe('# Status\n\n- a list\n- goes on\n');
+    });
+  });
+
   describe('keeps its place', () => {
     it('draws only when it comes in sight, and then what is true by then', async () => {
       await read(`${'Words.\n\n'.repeat(120)}${fence('query: zebra')}`);
@@ -150,5 +201,87 @@ describeInBrowser('a board in a note', () => {
       await settled(on);
       expect(await below.boundingBox()).toEqual(before);
     });
+  });
+
+  describe('is the pane’s own board', () => {
+    const VIEWS = [
+      '',
+      'query: owner:none',
+      'query: owner:any',
+      'query: due:overdue',
+      'query: due:none\nsort: title',
+      'query: -due:none',
+      'query: phase:"Day 1"',
+      'query: phase:cross-phase',
+      'query: phase:elsewhere',
+      'elsewhere: true',
+      'query: state:any',
+      'query: -state:blocked\nsort: owner',
+      'query: kind:section',
+      'query: kind:bullet,note',
+      'query: is:empty',
+      'query: is:frozen',
+      'query: is:done',
+      'query: in:Engineering/Runbooks\nsort: place',
+      'query: restore',
+      'query: \'"site reliability"\'',
+      'group: owners',
+      'group: notes\nquery: due:any',
+    ];
+
+    it.each(VIEWS)('with the same cards in the same places for %j', async (source) => {
+      await read(fence(source));
+      await board().grid.waitFor();
+      const cards = (of: BoardPage): Promise<string[]> =>
+        of.root
+          .locator('.ops-card')
+          .evaluateAll((all) =>
+            all.map(
+              (card) =>
+                `${card.closest<HTMLElement>('[data-row]')?.dataset.row ?? ''}|${card.closest<HTMLElement>('[data-column]')!.dataset.column}|${(card as HTMLElement).dataset.card}`,
+            ),
+          );
+      // High enough for all of them: what is out of sight is drawn in neither.
+      await on.page.setViewportSize({ width: 1500, height: 6000 });
+      await on.page.addStyleTag({
+        content: '.ops-block :is(.ops-cards, .ops-grid) { max-block-size: none !important }',
+      });
+      await settled(on);
+      const inNote = await cards(board());
+      await block().getByRole('button', { name: 'Open as a pane' }).click();
+      await on.board.grid.waitFor();
+      await settled(on);
+      await expect.poll(() => cards(on.board), SOON).toEqual(inNote);
+    });
+    afterAll(() => on.page.setViewportSize(VIEWPORT));
+  });
+
+  describe('is gone with its note', () => {
+    it('whatever was open: a thousand openings leave nothing behind', async () => {
+      await read(`${fence('limit: 3')}${fence('show: progress')}`);
+      const session = await on.page.context().newCDPSession(on.page);
+      const open = (times: number): Promise<void> =>
+        on.page.evaluate(async (times) => {
+          const { app } = await window.workbench;
+          const { leaf } = app.workspace.getLeavesOfType('markdown')[0]!.view;
+          for (let nth = 0; nth < times; nth++) {
+            await leaf.setViewState({ type: 'empty', state: {} });
+            await leaf.setViewState({ type: 'markdown', state: { file: 'Status.md', mode: 'preview' } });
+            // Two frames: it comes in sight, and is drawn.
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          }
+        }, times);
+      const nodes = async (): Promise<number> => {
+        await session.send('HeapProfiler.collectGarbage');
+        return (await session.send('Memory.getDOMCounters')).nodes;
+      };
+      await open(50);
+      const before = await nodes();
+      const { jsEventListeners } = await session.send('Memory.getDOMCounters');
+      await open(1000);
+      await settled(on);
+      expect(await nodes()).toBeLessThan(before * 1.2);
+      expect((await session.send('Memory.getDOMCounters')).jsEventListeners).toBeLessThan(jsEventListeners * 1.2);
+    }, 180_000);
   });
 });

@@ -5,7 +5,7 @@ import { valueOf } from '../frontmatter/read-values';
 import { writeScalar } from '../frontmatter/write-scalar';
 import type { YamlNode } from '../frontmatter/yaml-node';
 import { nearestText } from '../note/nearest-text';
-import { DEFAULT_VIEW, GROUPS, SORTS, viewNamed, type SavedView, type View } from '../settings/view';
+import { DEFAULT_VIEW, GROUPS, SORTS, viewLike, viewNamed, type SavedView, type View } from '../settings/view';
 
 /** The language of a fence that holds a board. */
 export const BLOCK_LANGUAGE = 'phase-board';
@@ -130,21 +130,26 @@ function writeValue(value: string): string {
     : writeScalar(value, 'single');
 }
 
-/** A fence that shows the view: by its name where it is a saved one, else by what it asks for. Read again it asks for the same cards in the same order. */
-export function writeBlock(
-  view: View,
-  views: readonly SavedView[],
-  { show, limit }: Pick<BoardBlock, 'show' | 'limit'> = { show: 'board', limit: null },
-): string {
-  const same = JSON.stringify({ ...DEFAULT_VIEW, ...view });
-  const saved = views.find((one) => JSON.stringify({ ...DEFAULT_VIEW, ...one.view }) === same);
-  const { query, group, sort, elsewhere } = view;
-  const keys: Readonly<Record<string, string | number | boolean | null>> = saved
-    ? { view: saved.name, show, limit }
-    : { query: query.trim(), group, sort, elsewhere, show, limit };
-  const plain: Readonly<Record<string, unknown>> = { ...DEFAULT_VIEW, show: 'board', limit: null };
+/** The keys of a block as they are written; '' for what is not. */
+export type BlockWords = Readonly<Record<'view' | 'query' | 'group' | 'show' | 'limit', string>>;
+
+/** A fence with these keys. */
+export function writeFence(keys: Readonly<Record<string, string>>): string {
   const lines = Object.entries(keys)
-    .filter(([key, value]) => value !== plain[key])
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? writeValue(value) : String(value)}\n`);
+    .filter(([, value]) => value.trim() !== '')
+    .map(([key, value]) => `${key}: ${writeValue(value.trim())}\n`);
   return `\`\`\`${BLOCK_LANGUAGE}\n${lines.join('')}\`\`\`\n`;
+}
+
+/** A fence that shows the view: by its name where it is a saved one, else by what it asks for. Read again it asks for the same cards in the same order. */
+export function writeBlock(view: View, views: readonly SavedView[]): string {
+  const saved = viewLike(views, view);
+  if (saved) return writeFence({ view: saved.name });
+  const unless = <T>(value: T, usual: T): string => (value === usual ? '' : String(value));
+  return writeFence({
+    query: view.query,
+    group: unless(view.group, DEFAULT_VIEW.group),
+    sort: unless(view.sort, DEFAULT_VIEW.sort),
+    elsewhere: unless(view.elsewhere, DEFAULT_VIEW.elsewhere),
+  });
 }

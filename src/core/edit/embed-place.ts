@@ -24,8 +24,8 @@ const BROKEN: Readonly<Record<string, string>> = {
   footnoteDefinition: 'a footnote',
 };
 
-/** What is put on lines of its own: the publisher's HTML takes the place of a transclusion, a snapshot stays Markdown. */
-export type OwnBlock = 'transclusion' | 'snapshot';
+/** What is put on lines of its own: the publisher's HTML takes the place of a transclusion, a snapshot and a board's block stay Markdown. */
+export type OwnBlock = 'transclusion' | 'snapshot' | 'board';
 
 /**
  * Why a transclusion, or a snapshot, on a line of its own at the UTF-16 offset would not be shown as one, here or on the published site; null where

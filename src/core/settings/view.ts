@@ -51,6 +51,12 @@ export function viewNamed(views: readonly SavedView[], name: string): SavedView 
   );
 }
 
+const SHOWN = ['query', 'group', 'sort', 'density', 'finished', 'elsewhere'] as const satisfies readonly (keyof View)[];
+
+/** The saved view that shows just this; null when none does. */
+export const viewLike = (views: readonly SavedView[], view: View): SavedView | null =>
+  views.find((one) => SHOWN.every((key) => one.view[key] === view[key])) ?? null;
+
 /** Saves a view behind the others, or in the place of the one that has the name. */
 export function saveView(views: readonly SavedView[], name: string, view: View): readonly SavedView[] {
   const known = views.find((one) => sameName(one.name, name));

@@ -122,7 +122,8 @@ export class BoardInNote extends MarkdownRenderChild {
       sight.observe(containerEl);
       stop = () => sight.disconnect();
     };
-    watch();
+    // Not before: an element that is never shown would be held by the observer for good.
+    this.register(containerEl.onNodeInserted(watch, true));
     this.register(containerEl.onWindowMigrated(watch));
     this.register(() => stop());
   }

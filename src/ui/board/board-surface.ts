@@ -2,6 +2,7 @@ import {
   Component,
   Keymap,
   Menu,
+  Notice,
   Platform,
   type App,
   type HoverParent,
@@ -24,12 +25,14 @@ import type { CopyCounts } from '../../core/index/count-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { Missing } from '../../core/progress/readiness';
 import type { ResponsibilityState } from '../../core/progress/responsibilities';
-import { DEFAULT_VIEW, saveView, type View } from '../../core/settings/view';
+import { saveView, viewLike, type View } from '../../core/settings/view';
 import type { ActionContext } from '../actions/action-context';
 import { refusedActions } from '../actions/refused-actions';
 import { choose, type Choice } from '../dialog/choose';
 import { runPlan, tellError } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
+import { writeBlock } from '../../core/block/board-block';
+import { copyLater, showToCopy } from '../embed/copy-later';
 import type { BlockLook } from './block-bar';
 import type { BoardActions, CardRendering } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
@@ -532,11 +535,17 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
 
   /** The link to what is shown: to the saved view that it is, else to its query. */
   private link(): string {
-    const now = JSON.stringify(this.view());
-    const saved = this.host.index.settings.savedViews.find(
-      ({ view }) => JSON.stringify({ ...DEFAULT_VIEW, ...view }) === now,
-    );
+    const saved = viewLike(this.host.index.settings.savedViews, this.view());
     return viewLink(this.app.vault.getName(), saved ? { view: saved.name } : { query: this.query });
+  }
+
+  /** Copies a block that shows in a note what is shown here. */
+  copyBlock(): void {
+    const block = writeBlock(this.view(), this.host.index.settings.savedViews);
+    copyLater(Promise.resolve(block)).then(
+      () => new Notice('Copied: paste it into a note'),
+      () => showToCopy(this.app, 'The board as a block', block),
+    );
   }
 
   private async saveView(): Promise<void> {

@@ -104,6 +104,7 @@ export class BoardView extends ItemView {
       redoes: context.redoes,
       setDensity: (density) => surface.change({ density }),
       collapseAll: (collapse) => surface.change({ collapsed: collapse ? columns : [], card: null }),
+      copyBlock: () => surface.copyBlock(),
       focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
       showKeys: () => surface.showKeys(),
       undo: () => void tellStep(context.undo()),

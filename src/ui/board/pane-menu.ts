@@ -20,6 +20,8 @@ export interface PaneMenuParts {
   readonly redoes: string | null;
   readonly setDensity: (density: Density) => void;
   readonly collapseAll: (collapse: boolean) => void;
+  /** Copies a block that shows the same in a note. */
+  readonly copyBlock: () => void;
   readonly focusFilter: () => void;
   readonly showKeys: () => void;
   readonly undo: () => void;
@@ -53,6 +55,7 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
     parts.areAllCollapsed ? 'chevrons-up-down' : 'chevrons-down-up',
     () => parts.collapseAll(!parts.areAllCollapsed),
   );
+  add('view', 'Copy as block', 'copy', parts.copyBlock);
   add('go', 'Handbook check', 'shield-check', parts.openCheck);
   add('go', 'Settings', 'settings', parts.openSettings);
   add('go', keyTitle('Keys', '?'), 'keyboard', parts.showKeys);

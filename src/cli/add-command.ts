@@ -1,5 +1,5 @@
 import { columnNamed } from '../core/index/list-todos';
-import { planAdd } from '../core/edit/add/plan-add';
+import { planAdd } from '../core/edit/actions/plan-add';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { required, type CliContext } from './todo-flags';

@@ -124,17 +124,17 @@ export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
       if (isDryRun && !isGiven(values, 'fix'))
         throw new Error('dry-run goes with fix: it prints what fix would write.');
       let findings = await find(values);
-      let mended = '';
+      let fixed = '';
       if (isGiven(values, 'fix')) {
         const planning = await context.planning();
         const planned = await planFixes(findings, planning);
-        mended = isRefusal(planned) ? planned.refusal : await carryOut(planned, values, context);
-        if (isDryRun) return mended;
+        fixed = isRefusal(planned) ? planned.refusal : await carryOut(planned, values, context);
+        if (isDryRun) return fixed;
         findings = await find(values);
       }
       const report = isJson
         ? JSON.stringify(findings.map(toFindingRecord), null, 2)
-        : [...(mended === '' ? [] : [mended, '']), ...findings.map(printFinding), summarize(findings)].join('\n');
+        : [...(fixed === '' ? [] : [fixed, '']), ...findings.map(printFinding), summarize(findings)].join('\n');
       if (isGiven(values, 'fail') && findings.some(({ severity }) => severity === 'error')) throw new Error(report);
       return report;
     },

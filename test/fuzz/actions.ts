@@ -6,7 +6,7 @@ import { markDone } from '../../src/core/edit/actions/mark-done';
 import { planSeveral, planTodo } from '../../src/core/edit/actions/plan-several';
 import { setTodo } from '../../src/core/edit/actions/set-todo';
 import type { TodoAction } from '../../src/core/edit/actions/todo-change';
-import { planAdd } from '../../src/core/edit/add/plan-add';
+import { planAdd } from '../../src/core/edit/actions/plan-add';
 import type { Planned } from '../../src/core/edit/edit-plan';
 import { isRefusal, refuse } from '../../src/core/text/refusal';
 import { locateTodo } from '../../src/core/edit/locate-todo';

@@ -9,7 +9,7 @@ import { hideTodo } from '../../src/core/edit/actions/hide-todo';
 import { markDone } from '../../src/core/edit/actions/mark-done';
 import { planSeveral, planTodo } from '../../src/core/edit/actions/plan-several';
 import { setTodo } from '../../src/core/edit/actions/set-todo';
-import { planAdd } from '../../src/core/edit/add/plan-add';
+import { planAdd } from '../../src/core/edit/actions/plan-add';
 import type { Planned } from '../../src/core/edit/edit-plan';
 import { isRefusal } from '../../src/core/text/refusal';
 import { planMove } from '../../src/core/edit/move/plan-move';

@@ -38,10 +38,10 @@ export function cardId({
 /** Makes a card of a todo; the settings say what the pages' headings are called. */
 export function makeCard(todo: Todo, settings: CardSettings): Card {
   const responsibilities = settings.responsibilitiesHeading.toLowerCase();
-  const skeleton = isPhasePageSection(todo) && todo.headings.at(-1)?.toLowerCase() === responsibilities;
+  const isPageSection = isPhasePageSection(todo) && todo.headings.at(-1)?.toLowerCase() === responsibilities;
   const ownerName = todo.owner === null ? null : noteName(todo.owner);
   const column = columnOf(todo);
-  const title = skeleton ? `${column} ${responsibilities}` : withoutFacts(rowTitle(todo) ?? todo.title, ownerName);
+  const title = isPageSection ? `${column} ${responsibilities}` : withoutFacts(rowTitle(todo) ?? todo.title, ownerName);
   const breadcrumb = cardPlace(todo, settings);
   return {
     id: cardId(todo),
@@ -51,7 +51,7 @@ export function makeCard(todo: Todo, settings: CardSettings): Card {
     distinction: '',
     ownerName,
     noteOwnerName: todo.noteOwner === null ? null : noteName(todo.noteOwner),
-    bullets: skeleton ? todo.bullets : null,
+    bullets: isPageSection ? todo.bullets : null,
     looks: [column, title, ...breadcrumb].join('\n'),
   };
 }

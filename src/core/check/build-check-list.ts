@@ -31,7 +31,7 @@ export interface CheckList {
   readonly rules: readonly { readonly id: string; readonly title: string; readonly count: number }[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly ignored: number;
-  /** Those in the groups that can be mended. */
+  /** Those in the groups that can be fixed. */
   readonly fixable: readonly Finding[];
 }
 

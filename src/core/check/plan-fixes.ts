@@ -117,7 +117,7 @@ export async function planFixes(findings: readonly Finding[], given: Planning): 
   );
   const changes: NoteEdit[] = [];
   const remarks: string[] = [];
-  let mended = 0;
+  let fixed = 0;
   for (const [path, fixes] of byPath) {
     const source = survey.notes.get(path)?.source ?? (await vault.read(path));
     const problem = source === null ? refuse(`${path} is not in the vault any more.`) : refuseNote(source);
@@ -125,11 +125,11 @@ export async function planFixes(findings: readonly Finding[], given: Planning): 
     if (problem !== null) remarks.push(problem.refusal);
     if (edit === null) continue;
     changes.push(edit);
-    mended += fixes.length;
+    fixed += fixes.length;
   }
   if (changes.length === 0)
     return refuse(
       remarks[0] ?? (findings.length === 0 ? 'There is nothing to fix.' : 'Nothing of this can be fixed safely.'),
     );
-  return makePlan({ done: mended === 1 ? 'Fixed 1 finding' : `Fixed ${mended} findings`, changes, remarks });
+  return makePlan({ done: fixed === 1 ? 'Fixed 1 finding' : `Fixed ${fixed} findings`, changes, remarks });
 }

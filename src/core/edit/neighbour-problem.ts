@@ -9,7 +9,7 @@ import { plannedNote } from './planned-note';
 import type { Planning } from './planning';
 
 /** What a todo is, whatever its words: a tag line can lend its date to the paragraph around it. */
-const kin = ({ todo: { kind, tags } }: MarkedTodo): string => `${kind} ${tags.join(' ')}`;
+const kindKey = ({ todo: { kind, tags } }: MarkedTodo): string => `${kind} ${tags.join(' ')}`;
 
 /**
  * Why the edits of a note cannot be made: by our own rules on what it would be, another todo than those meant (by the UTF-16 offsets of their
@@ -24,10 +24,10 @@ export function neighbourProblem(
   const others = todosInSource(planning, parseNote(source.path, source.text)).filter(
     ({ todo }) => !meant.has(todo.offset),
   );
-  const after = todosInSource(planning, plannedNote({ source, edits })).map(kin);
+  const after = todosInSource(planning, plannedNote({ source, edits })).map(kindKey);
   let from = 0;
   for (const other of others) {
-    const at = after.indexOf(kin(other), from);
+    const at = after.indexOf(kindKey(other), from);
     if (at < 0)
       return refuse(
         `“${shortTitle({ title: other.todo.title, owner: null })}” in line ${other.todo.line + 1} would mark something else then. Make this change in the note.`,

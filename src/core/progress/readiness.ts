@@ -6,7 +6,7 @@ import type { PhaseProgress } from './phase-progress';
 /** One thing that a phase lacks before the next may begin. */
 export interface Missing {
   readonly what: 'page' | ReadyCriterion;
-  /** Where it can be mended; null for a page that is not there. */
+  /** Where it can be fixed; null for a page that is not there. */
   readonly path: string | null;
   /** 0-based. */
   readonly line: number | null;

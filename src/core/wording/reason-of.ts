@@ -1,4 +1,4 @@
-/** A promise broken inside the program. Its numbers are for whoever mends it, not for whoever meets it. */
+/** A promise broken inside the program. Its numbers are for whoever fixes it, not for whoever meets it. */
 export class ProgramError extends Error {}
 
 /** What a caught error says to a person: its message, or whatever was thrown as text; of a mistake of our own, that it is one. */

@@ -1,4 +1,4 @@
-import { planAdd } from '../../core/edit/add/plan-add';
+import { planAdd } from '../../core/edit/actions/plan-add';
 import { runPlan } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
 

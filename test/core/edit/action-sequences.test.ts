@@ -7,7 +7,7 @@ import { markDone } from '../../../src/core/edit/actions/mark-done';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import { setTodo } from '../../../src/core/edit/actions/set-todo';
 import type { TodoAction } from '../../../src/core/edit/actions/todo-change';
-import { planAdd } from '../../../src/core/edit/add/plan-add';
+import { planAdd } from '../../../src/core/edit/actions/plan-add';
 import { applyEdits, invertEdits } from '../../../src/core/edit/apply-edits';
 import type { Planned } from '../../../src/core/edit/edit-plan';
 import { isRefusal } from '../../../src/core/text/refusal';

@@ -4,7 +4,7 @@ import { isRefusal } from '../../../src/core/text/refusal';
 import { locateTodo } from '../../../src/core/edit/locate-todo';
 import { editText, readWords } from '../../../src/core/edit/text/edit-text';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
-import { planAdd } from '../../../src/core/edit/add/plan-add';
+import { planAdd } from '../../../src/core/edit/actions/plan-add';
 import { note } from '../todo/todo-table';
 import { act, linesChanged, planningOf } from './act';
 

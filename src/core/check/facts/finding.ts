@@ -6,7 +6,7 @@ import type { NoteSource } from '../../note/note-source';
 /** What a finding means for the handbook: something shows nothing or the wrong thing; something is doubtful; something to know. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** How a finding can be mended safely. */
+/** How a finding can be fixed safely. */
 export type Fix =
   /** The link at this place gets another path or subpath; null: it stays. `link` is what it says now. */
   | {

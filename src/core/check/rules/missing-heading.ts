@@ -33,14 +33,14 @@ function explain(
   const [spelled] = nearest === null ? [] : spellHeading(nearest);
   if (nearest === null || spelled === undefined || target === null || !metadata || !isSlip(missing.name, nearest))
     return { message, fix: null };
-  const mended = `#${subpathSegments(subpath)
+  const fixed = `#${subpathSegments(subpath)
     .map((segment, index) => (index === missing.segment ? spelled : segment))
     .join('#')}`;
-  const leads = findTarget(target, metadata, mended).kind === 'heading' && headingsMeant(metadata, mended).length === 1;
-  return { message, fix: leads ? retargetFix(link, { path: null, subpath: mended }) : null };
+  const leads = findTarget(target, metadata, fixed).kind === 'heading' && headingsMeant(metadata, fixed).length === 1;
+  return { message, fix: leads ? retargetFix(link, { path: null, subpath: fixed }) : null };
 }
 
-/** A finding of a missing heading. What it says, and how it is mended, is worked out when that is asked; `remark` is said besides. */
+/** A finding of a missing heading. What it says, and how it is fixed, is worked out when that is asked; `remark` is said besides. */
 export function tellMissingHeading(
   embed: OutgoingLink,
   missing: FoundTarget & { kind: 'missing' },

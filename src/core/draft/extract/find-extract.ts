@@ -69,7 +69,11 @@ function readBullet(planning: Planning, source: NoteSource, item: number): Bulle
 }
 
 /** Why the section is no responsibility: it is part of what makes the page a phase page or the overview. */
-function skeletonProblem({ index, vault }: Planning, source: NoteSource, section: OutlineSection): Refusal | null {
+function phasePageSectionProblem(
+  { index, vault }: Planning,
+  source: NoteSource,
+  section: OutlineSection,
+): Refusal | null {
   const { overviewHeading, responsibilitiesHeading } = index.settings;
   const { phaseByPage, overview } = index.lifecycle;
   const phase = phaseByPage.get(source.path);
@@ -103,7 +107,7 @@ function besideHeading(source: NoteSource, { heading }: OutlineSection, going: r
 
 function readSection(planning: Planning, source: NoteSource, section: OutlineSection): SectionExtract | Refusal {
   const { index } = planning;
-  const problem = skeletonProblem(planning, source, section);
+  const problem = phasePageSectionProblem(planning, source, section);
   if (problem) return problem;
   const { text } = source;
   const isRoleLink = isRoleLinkIn(planning, source);

@@ -21,11 +21,14 @@ export function placeInNote(
       const first = headings.find((one) => one.heading === beginsAt);
       return isEmbed && first ? { kind: 'heading', line: first.position.start.line } : { kind: 'note' };
     }
-    const twins = (source.metadata.headings ?? []).filter((one) => one.heading === heading.heading && isInside(one));
+    const duplicates = (source.metadata.headings ?? []).filter(
+      (one) => one.heading === heading.heading && isInside(one),
+    );
     const found = headings.filter((one) => one.heading === heading.heading);
-    // The template's own headings stand before or after those that moved; of twins the order stays.
-    const at = twins.indexOf(heading);
-    const line = found[found.length === twins.length ? at : found.length - twins.length + at]?.position.start.line;
+    // The template's own headings stand before or after those that moved; of duplicates the order stays.
+    const at = duplicates.indexOf(heading);
+    const line =
+      found[found.length === duplicates.length ? at : found.length - duplicates.length + at]?.position.start.line;
     return line === undefined ? null : { kind: 'heading', line };
   };
 }

@@ -4,7 +4,7 @@ import type { OperationsIndex } from '../../index/operations-index';
 import { headingKey } from '../../note/heading-key';
 import { noteName } from '../../note/link-text';
 
-/** Whether a todo marks a phase page itself, or its Overview or Responsibilities: the page's skeleton, which is split, not moved. */
+/** Whether a todo marks a phase page itself, or its Overview or Responsibilities: the sections that make it one, which are split, not moved. */
 export function marksPhasePage(
   { index }: { readonly index: Pick<OperationsIndex, 'settings'> },
   { kind, why, headings }: Todo,

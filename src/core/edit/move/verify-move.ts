@@ -10,17 +10,17 @@ import { compareTodos } from '../compare-todos';
 import type { PlannedChange } from '../planned-note';
 
 /** What of a todo stays while it moves: enough to see the same todo before and after. */
-const kin = (todo: Todo): string => JSON.stringify([todo.kind, shortTitle(todo), todo.status]);
+const kindKey = (todo: Todo): string => JSON.stringify([todo.kind, shortTitle(todo), todo.status]);
 
-/** Columns by kin, each as often as there are such todos in it. */
+/** Columns by kind key, each as often as there are such todos in it. */
 function columnsOf(todos: readonly Todo[]): Map<string, string[]> {
   const columns = new Map<string, string[]>();
-  for (const todo of todos) columns.set(kin(todo), [...(columns.get(kin(todo)) ?? []), columnOf(todo)]);
+  for (const todo of todos) columns.set(kindKey(todo), [...(columns.get(kindKey(todo)) ?? []), columnOf(todo)]);
   return columns;
 }
 
 function take(columns: Map<string, string[]>, todo: Todo, column: string): boolean {
-  const left = columns.get(kin(todo)) ?? [];
+  const left = columns.get(kindKey(todo)) ?? [];
   const at = left.indexOf(column);
   if (at >= 0) left.splice(at, 1);
   return at >= 0;
@@ -76,10 +76,10 @@ export function verifyMove(
   const is = columnsOf(after);
   for (const todo of moved) {
     const isOwned = (one: Todo): boolean => owner === undefined || (one.owner ?? '') === owner;
-    if (!after.some((one) => kin(one) === kin(todo) && isOwned(one)))
+    if (!after.some((one) => kindKey(one) === kindKey(todo) && isOwned(one)))
       return refuse(`“${shortTitle(todo)}” would not have that owner in ${column}. Set its owner first, then move it.`);
     if (take(is, todo, column)) continue;
-    const stays = after.find((one) => kin(one) === kin(todo));
+    const stays = after.find((one) => kindKey(one) === kindKey(todo));
     return refuse(
       stays
         ? `“${shortTitle(todo)}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.`

@@ -67,6 +67,21 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'block',
+    options: { vault: DEMO, viewport: { width: 1100, height: 860 } },
+    async prepare(workbench) {
+      await workbench.page.evaluate(async () => {
+        const { app } = await window.workbench;
+        const text =
+          '# Status of operations\n\n```phase-board\nshow: progress\n```\n\n## Due\n\n```phase-board\nquery: due:any\nshow: list\n```\n';
+        const { path: file } = await app.vault.create('Status of operations.md', text);
+        await app.workspace.getLeaf(false).setViewState({ type: 'markdown', state: { file, mode: 'preview' } });
+      });
+      await workbench.page.locator('.ops-card').first().waitFor();
+      await settled(workbench);
+    },
+  },
+  {
     name: 'check',
     options: { vault: await checkedVault(), viewport: { width: 1200, height: 780 } },
     async prepare(workbench) {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the built plugin costs, in generated vaults of three sizes, against a floor measured in the same run.
  * Figures, no tests: the machines that this runs on are noisy. `npm run bench -- 1000` measures that size alone, `npm run bench -- scale` what
- * grows with what, `npm run bench -- board` the board in a browser, `npm run bench -- model` its model without one.
+ * grows with what, `npm run bench -- board` the board in a browser, `npm run bench -- model` its model without one, `npm run bench -- key` a key in a long note.
  */
 import { stat } from 'node:fs/promises';
 import process from 'node:process';
@@ -14,6 +14,7 @@ import { measureCheck } from './measure-check';
 import { measureFirstIndex } from './measure-first-index';
 import { reportGiant } from './measure-giant';
 import { measureHeap } from './measure-heap';
+import { measureKeystroke } from './measure-keystroke';
 import { measureModel } from './measure-model';
 import { measureOnload } from './measure-onload';
 import { measureRename } from './measure-rename';
@@ -62,9 +63,9 @@ async function measureInBrowser(): Promise<string> {
 }
 
 const given = process.argv.slice(2);
-const sizes = given.filter((word) => word !== 'board' && word !== 'scale' && word !== 'model').map(Number);
+const sizes = given.filter((word) => !['board', 'scale', 'model', 'key'].includes(word)).map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  say('Usage: npm run bench -- [number of notes …] [scale] [board] [model]');
+  say('Usage: npm run bench -- [number of notes …] [scale] [board] [model] [key]');
   process.exit(2);
 }
 if (sizes.length > 0 || given.length === 0) process.stdout.write(await measureSizes(sizes.length > 0 ? sizes : SIZES));
@@ -74,3 +75,5 @@ if (given.includes('board') || given.length === 0)
   process.stdout.write(`${given.length === 1 ? '' : '\n'}${await measureInBrowser()}`);
 if (given.includes('model') || given.length === 0)
   process.stdout.write(`${given.length === 1 ? '' : '\n'}${measureModel()}`);
+if (given.includes('key') || given.length === 0)
+  process.stdout.write(`${given.length === 1 ? '' : '\n'}${measureKeystroke()}`);

@@ -205,7 +205,15 @@ describeInBrowser('the settings of a handbook that was found', () => {
     expect(await placeholder('Overview page')).toBe('Operations Overview, found');
     expect(await placeholder('Roles folder')).toBe('Roles, found');
     expect(await placeholder('Templates folder')).toBe('Templates, found');
-    expect(await headings()).toEqual(['Board', 'Phases', 'Pages and folders', 'Todos', 'Templates', 'Digital Garden']);
+    expect(await headings()).toEqual([
+      'Board',
+      'Phases',
+      'Pages and folders',
+      'Todos',
+      'Editor',
+      'Templates',
+      'Digital Garden',
+    ]);
     await dialog().getByRole('button', { name: 'Day 1', exact: true }).click();
     expect(await placeholder('Page')).toBe('Day 1 Operations, found');
   });

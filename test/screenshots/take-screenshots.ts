@@ -20,6 +20,8 @@ interface Picture {
   readonly name: string;
   readonly options: WorkbenchOptions;
   readonly prepare: (workbench: Workbench) => Promise<void>;
+  /** What is shown is shown to a pointer. */
+  readonly isUnderPointer?: boolean;
 }
 
 async function openBoard(workbench: Workbench): Promise<void> {
@@ -48,6 +50,16 @@ async function checkedVault(): Promise<Record<string, string>> {
 }
 
 const WIDE = { width: 1360, height: 800 };
+
+/** A handbook that somebody is writing in. */
+const WRITTEN = {
+  'Operations/Operations Overview.md':
+    '# Operations\n## [[Day 0 Operations|Day 0]]\n\n![[Day 0 Operations#Overveiw]]\n\n## [[Day 1 Operations|Day 1]]\n\n![[Day 1 Operations#Overview]]\n\n![[Rollback plan]]\n',
+  'Operations/Day 0 Operations.md': '# Overview\nPlan it.\n## Responsibilities\n- Draw the network #todo/blocked\n',
+  'Operations/Day 1 Operations.md': '# Overview\nPut it live.\n## Responsibilities\n- Move the data\n',
+  'Roles/SRE.md': '',
+  'Roles/Release Manager.md': '',
+};
 
 const PICTURES: readonly Picture[] = [
   { name: 'board-light', options: { vault: DEMO, viewport: WIDE }, prepare: openSettledBoard },
@@ -93,6 +105,27 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'editor-check',
+    options: { vault: WRITTEN, viewport: { width: 900, height: 620 } },
+    isUnderPointer: true,
+    async prepare(workbench) {
+      await openNote(workbench, 'Operations/Operations Overview.md');
+      await workbench.page.locator('.ops-mark.is-error').first().hover();
+      await workbench.page.locator('.ops-tip').waitFor();
+    },
+  },
+  {
+    name: 'editor-suggest',
+    options: { vault: WRITTEN, viewport: { width: 900, height: 620 } },
+    async prepare(workbench) {
+      await openNote(workbench, 'Operations/Day 1 Operations.md');
+      await workbench.page.locator('.cm-content').click();
+      await workbench.page.keyboard.press('ControlOrMeta+End');
+      await workbench.page.keyboard.type('- Cut the old environment off #todo/');
+      await workbench.page.locator('.suggestion-item').first().waitFor();
+    },
+  },
+  {
     name: 'first-run',
     options: { vault: { 'Welcome.md': '# Welcome\n' }, viewport: { width: 1100, height: 620 } },
     prepare: openBoard,
@@ -122,13 +155,13 @@ const PICTURES: readonly Picture[] = [
 
 // With names behind the command, only those.
 const wanted = process.argv.slice(2);
-for (const { name, options, prepare } of PICTURES.filter(
+for (const { name, options, prepare, isUnderPointer = false } of PICTURES.filter(
   (picture) => wanted.length === 0 || wanted.includes(picture.name),
 )) {
   const workbench = await openWorkbench(options);
   await prepare(workbench);
   // Nothing is under the pointer.
-  await workbench.page.mouse.move(1, 1);
+  if (!isUnderPointer) await workbench.page.mouse.move(1, 1);
   await settled(workbench);
   await workbench.page.screenshot({ path: here(`./${name}.png`) });
   for (const error of workbench.consoleErrors) process.stderr.write(`${name}: ${error}\n`);

@@ -41,8 +41,8 @@ function* tagParts(index: OperationsIndex, { tag, text }: Typed): Generator<Cand
 /** Dates, then owners. */
 function* facts(index: OperationsIndex, vault: Pick<VaultView, 'notes'>, now: Date): Generator<Candidate> {
   for (const { name, due, day } of dueChoices(now))
-    yield { name, note: `📅 ${day}`, says: { due }, keys: [name, 'due'] };
-  yield { name: 'Another day…', note: '📅', says: 'date', keys: ['another day', 'due', 'date', 'calendar'] };
+    yield { name, note: `due ${day}`, says: { due }, keys: [name, 'due'] };
+  yield { name: 'Another day…', note: 'due', says: 'date', keys: ['another day', 'due', 'date', 'calendar'] };
   for (const { path, name, group } of listRoles(index, vault))
     yield {
       name,

@@ -2,6 +2,7 @@ import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
+import { lineAt } from '../note/text-line';
 import { resolveSubpath, subpathSegments } from '../note/resolve-subpath';
 import { isRefusal } from '../text/refusal';
 import type { Span, TextEdit } from '../text/text-edit';
@@ -16,9 +17,10 @@ export interface TextMove {
   readonly source: NoteSource;
   /** What goes away: links that lead to a heading or block in here follow. */
   readonly moved: Span;
-  /** The text whose own links are written anew for their new place; a place at its very start goes along with its heading only. */
+  /** The text whose own links are written anew for their new place. */
   readonly carried: Span;
-  readonly withHeading: boolean;
+  /** Its first line becomes the note itself: a link in it that led to that line leads to the note. */
+  readonly becomesNote: boolean;
   /** Definitions that go along from elsewhere in the note, and whether they stay there too. */
   readonly along: readonly (Span & { readonly stays: boolean })[];
   /** The path of the note that it goes to. */
@@ -73,25 +75,27 @@ export function followIn(
   vault: LinkVault,
   move: TextMove,
 ): { readonly edits: TextEdit[]; readonly carried: TextEdit[]; readonly remarks: string[] } {
-  const { source, moved, carried, withHeading, along, to } = move;
+  const { source, moved, carried, becomesNote, along, to } = move;
+  const own = { start: Math.min(moved.start, carried.start), end: carried.end };
   const followed = { edits: [] as TextEdit[], carried: [] as TextEdit[], remarks: [] as string[] };
-  const goesAlong = (subpath: string, { start, end }: Span, withStart: boolean): boolean => {
-    const place = subpath === '' ? null : resolveSubpath(source.metadata, subpath);
-    return place !== null && (withStart ? place.start >= start : place.start > start) && place.start < end;
+  const placeIn = (subpath: string, { start, end }: Span): number | null => {
+    const at = subpath === '' ? null : (resolveSubpath(source.metadata, subpath)?.start ?? null);
+    return at !== null && at >= start && at < end ? at : null;
   };
   const follow = (link: NoteLink, isCarried: boolean): void => {
     const was = link.path === '' ? note.path : vault.resolve(link.path, note.path);
-    const isAlong =
-      was === source.path &&
-      (isCarried ? goesAlong(link.subpath, carried, withHeading) : goesAlong(link.subpath, moved, true));
+    const place = was === source.path ? placeIn(link.subpath, isCarried ? own : moved) : null;
+    const isAlong = place !== null;
     if (was === null || (!isCarried && !isAlong)) return;
     const holder = isCarried ? to : note.path;
     const target = isAlong ? to : was;
     const is = link.path === '' ? holder : vault.resolve(link.path, holder);
-    const subpath = isAlong ? subpathThere(move, link, holder, vault) : link.subpath;
+    const isNote = isAlong && isCarried && becomesNote && place <= lineAt(source.text, carried.start).end;
+    const subpath = isNote ? '' : isAlong ? subpathThere(move, link, holder, vault) : link.subpath;
     if (is === target && subpath === link.subpath) return;
     // What shows its own path goes on showing that; a link inside its own note showed the heading alone.
-    const showsItself = link.kind === 'link' && is !== target && (isCarried || (link.path === '' && subpath !== ''));
+    const showsItself =
+      link.kind === 'link' && (isNote || (is !== target && (isCarried || (link.path === '' && subpath !== ''))));
     const change = {
       target,
       from: holder,

@@ -33,7 +33,8 @@ export function retargetLink(
   const is = targetOf(link).path;
   const leads = (path: string): boolean =>
     !BREAKS_LINKS.test(path) && (path === '' ? from : vault.resolve(path, from)) === target;
-  if (!paths && leads(is)) return changeLink(link, change);
+  // Without a path and a place it would lead nowhere.
+  if (!paths && leads(is) && (is !== '' || change.subpath !== '')) return changeLink(link, change);
   // A wikilink names a note without its ending, unless it had one, or another file has that name.
   const bare = link.form === 'wikilink' && !/\.md$/i.test(is);
   const spelled = (paths ?? pathsTo(vault, target, from)).flatMap((path) =>

@@ -273,6 +273,24 @@ describe('a section', () => {
     expect(made['Ops/Setup.md']).toMatch(/# Steps\nof the template\n\n## Steps\nof ours/);
     expect(made['Other.md']).toBe('[[Ops/Setup#Steps#Steps]]\n');
   });
+  it.each(['sentence', 'link', 'transclusion'] as const)(
+    'whose text links to itself leads to the note, whatever stays (%s)',
+    async (leave) => {
+      for (const [link, is] of [
+        ['[[#Setup]]', '[[Ops/Day 1 Operations/Setup|Setup]]'],
+        ['[[#Setup|here]]', '[[Ops/Day 1 Operations/Setup|here]]'],
+        ['[[Day 1 Operations#Setup|x]]', '[[Ops/Day 1 Operations/Setup|x]]'],
+        ['[x](#Setup)', '[x](Ops/Day%201%20Operations/Setup.md)'],
+        ['[[#Inner]]', '[[#Inner]]'],
+        ['[[#Other]]', '[[Ops/Day 1 Operations#Other|Other]]'],
+      ] as const) {
+        const texts = { [PAGE]: `# Overview\n## Setup\nSee ${link}.\n#todo\n### Inner\n\n## Other\n` };
+        const notes = notesOf(await turn({ texts, at: 'See', leave }));
+        const made = Object.entries(notes).find(([path]) => path !== PAGE)?.[1] ?? '';
+        expect(made).toContain(`See ${is}.`);
+      }
+    },
+  );
   it('can leave a heading with a transclusion, or a link', async () => {
     const left = async (leave: ExtractRequest['leave']): Promise<string[]> => {
       const { [OVERVIEW]: overview } = notesOf(await turn({ texts, path: OVERVIEW, at: '### Metrics', leave }));

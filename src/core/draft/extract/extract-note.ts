@@ -105,7 +105,8 @@ export async function extractNote(
     stays: extract.kind === 'bullet' && leave === 'sentence' ? [extract.sentence] : [],
     there: template.text,
   });
-  const move = { source, moved: movedSpan(extract, leave), carried, withHeading: false, along: along.goes, to: path };
+  const becomesNote = extract.kind === 'section';
+  const move = { source, moved: movedSpan(extract, leave), carried, becomesNote, along: along.goes, to: path };
   const links = followIn(source, withPlannedNotes(vault, [...besides, draft]), {
     ...move,
     after: null,

@@ -29,7 +29,7 @@ const moveOf = (
   source,
   moved: span,
   carried: span,
-  withHeading: true,
+  becomesNote: false,
   along: along.goes,
   to: target.path,
   after,

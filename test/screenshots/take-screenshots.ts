@@ -143,6 +143,19 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'snapshot',
+    options: { vault: DEMO, viewport: { width: 1200, height: 1160 } },
+    async prepare(workbench) {
+      await openNote(workbench, 'Engineering/Operations/Where We Stand.md');
+      await workbench.page.evaluate(async () => {
+        const leaf = (await window.workbench).app.workspace.activeLeaf;
+        const shown = leaf?.getViewState();
+        if (leaf && shown) await leaf.setViewState({ ...shown, state: { ...shown.state, mode: 'preview' } });
+      });
+      await settled(workbench);
+    },
+  },
+  {
     name: 'settings',
     options: { vault: DEMO, viewport: { width: 1200, height: 780 } },
     async prepare(workbench) {

@@ -14,13 +14,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 async function violations({ page }: Opened, within = `[data-type="${BOARD_TYPE}"] .view-content`): Promise<string[]> {
   await settled({ page });
   await page.evaluate(AXE);
-  // The colours of a call-to-action button are the app's own choice.
   const found = await page.evaluate(async (selector) => {
     const { axe: inspector } = window as unknown as { axe: typeof axe };
-    const { violations } = await inspector.run(
-      { include: selector, exclude: '.mod-cta' },
-      { resultTypes: ['violations'] },
-    );
+    const inspect = async (within: axe.ElementContext, options: axe.RunOptions): Promise<axe.Result[]> =>
+      (await inspector.run(within, { ...options, resultTypes: ['violations'] })).violations;
+    // The colours of a call-to-action button are the app's own choice; all else of it is ours.
+    const violations = [
+      ...(await inspect({ include: selector, exclude: '.mod-cta' }, {})),
+      ...(await inspect({ include: selector }, { rules: { 'color-contrast': { enabled: false } } })),
+    ];
     return violations.map(({ id, help, nodes }) => ({
       id,
       help,
@@ -107,6 +109,80 @@ for (const theme of ['light', 'dark'] as const) {
       await executeCommand(on, 'operations-lifecycle:open-board');
       await on.board.grid.waitFor();
       expect(await violations(on)).toEqual([]);
+    });
+  });
+}
+
+const WAYS = [
+  ['in light colours', {}, 'ltr'],
+  ['in dark colours', { theme: 'dark' }, 'ltr'],
+  ['narrow', { viewport: { width: 420, height: 800 } }, 'ltr'],
+  ['on a phone', { mobile: true }, 'ltr'],
+  ['from right to left', {}, 'rtl'],
+] as const;
+
+for (const [way, options, direction] of WAYS) {
+  describeInBrowser(`everything else, ${way}`, () => {
+    const on = openForAll({ vault: DEMO_VAULT, ...options });
+    beforeEach(() => on.page.evaluate((dir) => (document.body.dir = dir), direction));
+    const inModal = async (): Promise<string[]> => {
+      const found = await violations(on, '.modal');
+      await on.page.keyboard.press('Escape');
+      await on.page.locator('.modal').waitFor({ state: 'detached' });
+      return found;
+    };
+    const openForm = async (command: string): Promise<void> => {
+      await executeCommand(on, `operations-lifecycle:${command}`);
+      await on.page.locator('.ops-form').waitFor();
+    };
+
+    it('has no violation on the board, with comfortable cards too', async () => {
+      await executeCommand(on, 'operations-lifecycle:open-board');
+      await on.board.grid.waitFor();
+      expect(await violations(on)).toEqual([]);
+      await on.board.root.getByRole('button', { name: 'More options' }).click();
+      await on.page.getByRole('menu').getByText('Comfortable cards').click();
+      expect(await violations(on)).toEqual([]);
+    });
+
+    it('has none in the check’s pane, with what is only to know shown', async () => {
+      await executeCommand(on, 'operations-lifecycle:handbook-check');
+      const pane = on.page.locator('.ops-check');
+      await pane.getByRole('button', { name: /to know$/ }).click();
+      await pane.locator('.ops-finding.is-info').first().waitFor();
+      expect(await violations(on, '.ops-check')).toEqual([]);
+    });
+
+    it('has none in the settings, a phase’s page with its colours too', async () => {
+      await on.page.evaluate(async () => {
+        const { app } = await window.workbench;
+        const { setting } = app as unknown as { setting: { open(): void; openTabById(id: string): void } };
+        setting.open();
+        setting.openTabById('operations-lifecycle');
+      });
+      const content = on.page.getByRole('dialog', { name: 'Settings' }).locator('.vertical-tab-content').last();
+      await content.getByRole('button', { name: 'Day 1', exact: true }).waitFor();
+      expect(await violations(on, '.vertical-tab-content')).toEqual([]);
+      await content.getByRole('button', { name: 'Day 1', exact: true }).click();
+      await content.getByRole('radio', { name: 'orange' }).waitFor();
+      expect(await violations(on, '.vertical-tab-content')).toEqual([]);
+      await on.page.keyboard.press('Escape');
+    });
+
+    it('has none in the forms: filled, refused, with a text unfolded', async () => {
+      await openForm('new-responsibility-note');
+      await on.page.keyboard.type('Night watch');
+      await on.page.locator('.ops-form .ops-preview-line').first().waitFor();
+      expect(await violations(on, '.modal')).toEqual([]);
+      await on.page.keyboard.type('/');
+      await on.page.locator('.ops-form-error:visible').waitFor();
+      expect(await inModal()).toEqual([]);
+      await openForm('new-phase-page');
+      await on.page.keyboard.press('Tab');
+      await on.page.keyboard.type('Trial');
+      await on.page.locator('.ops-form summary').first().click();
+      await on.page.locator('.ops-form .ops-preview-line:visible').first().waitFor();
+      expect(await inModal()).toEqual([]);
     });
   });
 }

@@ -16,6 +16,10 @@ const VAULT = {
   'Far.md': '![[Nowhere]]\n',
 };
 
+/** Notes enough that the list is longer than a phone. */
+const many = (): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`Note ${at}.md`, '![[Gone]]\n']));
+
 describeInBrowser('the handbook check', () => {
   const on = openForAll({ vault: VAULT });
   const pane = () => on.page.locator('.ops-check');
@@ -185,5 +189,38 @@ describeInBrowser('the handbook check', () => {
     await expect.poll(rows, SOON).not.toContain('There is no note Nowhere');
     expect(await pane().getByLabel('What is checked').inputValue()).toBe('site');
     await pane().getByLabel('What is checked').selectOption('board');
+  });
+});
+
+describeInBrowser('the check on a phone', () => {
+  const on = openForAll({ vault: { ...VAULT, ...many() }, mobile: true });
+
+  it.each([
+    ['what the app says that its bar covers', null, 60],
+    ['what the app says, in a length of its own', '72px', 72],
+    ['nothing, where the app’s variable is a zero without a unit', '0', 0],
+    ['nothing, where the app knows no such variable', '', 0],
+  ] as const)('leaves room at the end for %s', async (_what, value, room) => {
+    await executeCommand(on.bench, 'operations-lifecycle:handbook-check');
+    await on.page.locator('.ops-check').getByLabel('What is checked').selectOption('vault');
+    const last = on.page.locator('.ops-finding').last();
+    await last.waitFor();
+    await on.page.evaluate((set) => {
+      if (set === '') {
+        // As before there was a bar: the app sets it nowhere.
+        for (const sheet of document.styleSheets)
+          for (const rule of sheet.cssRules)
+            if (rule instanceof CSSStyleRule) rule.style.removeProperty('--view-bottom-spacing');
+      } else if (set !== null) document.body.style.setProperty('--view-bottom-spacing', set);
+    }, value);
+    const pane = on.page.locator('.ops-check');
+    const [end, listEnd] = await pane.evaluate((element) => {
+      const list = element.querySelector('.ops-check-list')!;
+      list.scrollTop = list.scrollHeight;
+      return [element.getBoundingClientRect().bottom, list.getBoundingClientRect().bottom];
+    });
+    expect(Math.round(end - listEnd)).toBe(room);
+    const box = (await last.boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual(listEnd);
   });
 });

@@ -2,6 +2,8 @@ import { WIKILINK } from '../markdown/marks/span-marks';
 import { FENCE } from '../markdown/marks/line-marks';
 import { findPublishedCopies } from '../note/published-copies';
 import { noteName, splitLink, wikilinkTarget } from '../note/link-text';
+import { plainText } from '../note/plain-text';
+import { tableCells } from '../note/table-cells';
 
 /** An invisible character: what it parts is no longer Markdown's, and looks as before, in code too. */
 const PART = '\u200B';
@@ -89,13 +91,41 @@ export interface Beginning {
   readonly isCut: boolean;
 }
 
-/** The first whole lines of a Markdown text, at most `lines` of them and `length` UTF-16 units; a first line that is longer is cut. */
+/** What a cell of a table that is cut keeps of its words, in UTF-16 units. */
+const CELL_LENGTH = 24;
+
+/** Whether a line is the one below a table's head. */
+const isBelowHead = (line = ''): boolean =>
+  line.includes('-') && line.includes('|') && Array.from(line).every((sign) => '|:- '.includes(sign));
+
+/** A table's line with short cells. */
+function shortRow(line: string): string {
+  if (isBelowHead(line)) return line;
+  const cells = tableCells(line).map(plainText);
+  return `| ${cells.map((cell) => (cell.length > CELL_LENGTH ? `${cell.slice(0, CELL_LENGTH)}…` : cell).replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/**
+ * The first whole lines of a Markdown text, at most `lines` of them and `length` UTF-16 units; a first line that is longer is cut. A table stays one: it is
+ * not parted from its head, and where it is too wide its cells are cut.
+ */
 export function beginningOf(markdown: string, lines: number, length: number): Beginning {
   const all = markdown.split('\n');
   let taken = 0;
   let size = 0;
   while (taken < Math.min(lines, all.length) && size + (all[taken]?.length ?? 0) <= length)
     size += (all[taken++]?.length ?? 0) + 1;
+  if (taken < all.length && isBelowHead(all[1])) {
+    const end = all.findIndex((line) => !line.includes('|'));
+    return {
+      text: all
+        .slice(0, Math.min(lines, end < 0 ? lines : end))
+        .map(shortRow)
+        .join('\n'),
+      isCut: true,
+    };
+  }
   if (taken === 0) return { text: `${markdown.slice(0, length)}…`, isCut: true };
+  if (isBelowHead(all[taken])) taken--;
   return { text: all.slice(0, taken).join('\n'), isCut: taken < all.length };
 }

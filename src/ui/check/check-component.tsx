@@ -136,7 +136,7 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
       <div class="ops-check-list" onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
         {list.sections.map(({ severity, count, groups }) => (
           <section key={severity} class="ops-check-section">
-            <h3>
+            <h2>
               <button
                 class="ops-fold"
                 aria-expanded={!isFolded(severity)}
@@ -152,20 +152,20 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
                 <Icon name={isFolded(severity) ? 'chevron-right' : 'chevron-down'} />
                 {titleOf(severity, count)}
               </button>
-            </h3>
+            </h2>
             {!isFolded(severity) &&
               groups.map(({ path, rows }) => {
                 const from = row;
                 row += rows.length;
                 if (from >= limit) return null;
                 return (
-                  <section key={path} class="ops-check-group" aria-label={noteName(path)}>
-                    <h4>
+                  <section key={path} class="ops-check-group">
+                    <h3>
                       <a tabIndex={-1} onClick={(event) => actions.openNote(path, event)}>
                         {noteName(path)}
                       </a>
                       <small>{folderOf(path)}</small>
-                    </h4>
+                    </h3>
                     <ul>
                       {rows.slice(0, limit - from).map((one, index) => (
                         <FindingRow

@@ -1,31 +1,14 @@
-import { noteName } from '../../core/note/link-text';
 import type { CheckRow } from '../../core/check/build-check-list';
 import { ruleNamed } from '../../core/check/rules/rules';
 import { Icon } from '../board/icon';
 import type { CheckActions } from './check-actions';
+import { firstStep } from './first-step';
 
 const SEVERITIES = {
   error: { icon: 'circle-x', word: 'Error' },
   warning: { icon: 'triangle-alert', word: 'Warning' },
   info: { icon: 'info', word: 'To know' },
 } as const;
-
-/** Why there is no fix, in a word: what somebody has to decide, or to write. */
-const BY_HAND: Readonly<Record<string, string>> = {
-  'missing-note': 'no such note',
-  'missing-heading': 'no such heading',
-  'missing-block': 'no such block',
-  'embed-cycle': 'which of them?',
-  'leaked-note': 'publish it?',
-  'garden-place': 'move it',
-  'ambiguous-note': 'which note?',
-  'shadowed-note': 'which note?',
-  'duplicate-heading': 'rename one',
-  'garden-section': 'rename it',
-  'stale-copy': 'which text?',
-  'unlinkable-heading': 'rename it',
-  'dead-link': 'no such note',
-};
 
 export interface FindingRowProps {
   readonly row: CheckRow;
@@ -55,18 +38,19 @@ export function FindingRow({ row: { finding, ignored, places }, isTabStop, actio
       <button
         class="ops-finding-main"
         tabIndex={tabIndex}
-        aria-label={`${word}: ${finding.message} ${noteName(finding.path)}, line ${line}`}
         onClick={(event) => actions.open(finding, event)}
         onAuxClick={(event) => {
           if (event.button === 1) actions.open(finding, event);
         }}
       >
-        <Icon name={icon} />
+        <span role="img" aria-label={word}>
+          <Icon name={icon} />
+        </span>
         <span class="ops-finding-text" dir="auto">
           <Message text={finding.message} />
           <small>
             {`${ruleNamed(finding.rule)?.title ?? finding.rule}\u00A0· line\u00A0${line}`}
-            {!canFix && !ignored && `\u00A0· ${BY_HAND[finding.rule] ?? 'by hand'}`}
+            {!canFix && !ignored && `\u00A0· ${firstStep(finding.rule)}`}
             {ignored && ` · ignored${ignored.reason === '' ? '' : `: ${ignored.reason}`}`}
           </small>
         </span>

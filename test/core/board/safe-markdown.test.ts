@@ -1,7 +1,7 @@
 // Markdown on a card does nothing by itself: no other plugin's code, no embeds, no remote images, no HTML.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeMarkdown } from '../../../src/core/board/safe-markdown';
+import { beginningOf, safeMarkdown } from '../../../src/core/board/safe-markdown';
 import { runs } from '../../property-runs';
 
 describe('safe Markdown', () => {
@@ -74,5 +74,30 @@ describe('safe Markdown', () => {
       }),
       { numRuns: runs(3000) },
     );
+  });
+});
+
+describe('the beginning of a text', () => {
+  const wide = 'w'.repeat(200);
+  it.each([
+    ['whole lines', 'a\nb\nc', 'a\nb', true],
+    ['all, where it fits', 'a\nb', 'a\nb', false],
+    ['of a first line that is too long its beginning', wide, `${'w'.repeat(60)}…`, true],
+    ['no head without its table', 'a\n| h | i |\n|---|---|\n| 1 | 2 |', 'a', true],
+    ['a table’s head with it', '| h |\n|---|\n| 1 |\n| 2 |', '| h |\n|---|', true],
+    [
+      'a wide table with short cells, and no text behind it',
+      `| head |\n|---|\nbehind ${wide}`,
+      '| head |\n|---|',
+      true,
+    ],
+    [
+      'links and pipes in a cell as words',
+      `| [[Roles/SRE\\|SRE]] a\\|b | ${wide} |\n|---|---|\n| 1 | 2 |`,
+      `| SRE a\\|b | ${'w'.repeat(24)}… |\n|---|---|`,
+      true,
+    ],
+  ] as const)('is %s', (_name, whole, text, isCut) => {
+    expect(beginningOf(whole, 2, 60)).toEqual({ text, isCut });
   });
 });

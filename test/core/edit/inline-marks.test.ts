@@ -4,8 +4,7 @@ import { hideTodo } from '../../../src/core/edit/actions/hide-todo';
 import { markDone } from '../../../src/core/edit/actions/mark-done';
 import { act, PATH, planningOf } from './act';
 
-// A `_` behind a tag is part of it.
-const MARKS = ['**', '==', '*', '~~', '***'];
+const MARKS = ['**', '==', '*', '~~', '***', '_', '__', '___'];
 
 const after = async (action: Parameters<typeof act>[0], line: string): Promise<string | undefined> =>
   (await act(action, `# A\n${line}¦\n\nText\n`)).find((one) => one.startsWith('+'))?.slice(1);

@@ -14,7 +14,7 @@ import { todoChange, type TodoAction } from './todo-change';
 function commented(text: string, line: TextLine, tag: Span): Omit<TextEdit, 'guards'> {
   const { start, end } = withMarks(text, line, tag);
   const hidden = `%% ${text.slice(start, end)} %%`;
-  const marks = inlineMarks(text, line);
+  const marks = inlineMarks(text, line, [tag]);
   let behind = end;
   for (const mark of marks) if (mark.innerEnd === behind && mark.innerStart < start) behind = mark.end;
   if (behind > end) {

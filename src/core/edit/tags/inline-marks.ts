@@ -5,8 +5,11 @@ import type { Span } from '../../text/text-edit';
 
 const KINDS = new Set<MarkdownSpan['kind']>(['emphasis', 'strong', 'strike', 'highlight']);
 
-/** The emphasis, highlights and struck text of the lines around one, up to blank lines: a mark may end on another line. Innermost first. */
-export function inlineMarks(text: string, line: TextLine): MarkdownSpan[] {
+/**
+ * The emphasis, highlights and struck text of the lines around one, up to blank lines: a mark may end on another line. Innermost first. `tags` end where Obsidian says
+ * that they do: before a `_` that closes emphasis.
+ */
+export function inlineMarks(text: string, line: TextLine, tags: readonly Span[]): MarkdownSpan[] {
   if (!/[*_~=]/.test(text.slice(line.start, line.end))) return [];
   const isBlank = ({ start, end }: TextLine): boolean => text.slice(start, end).trim() === '';
   let [first, last] = [line, line];
@@ -29,7 +32,11 @@ export function inlineMarks(text: string, line: TextLine): MarkdownSpan[] {
     innerStart: innerStart + first.start,
     innerEnd: innerEnd + first.start,
   });
-  return readMarkdown(text.slice(first.start, last.end))
+  const masked = tags.reduce(
+    (all, { start, end }) => `${all.slice(0, start)}&${'x'.repeat(Math.max(0, end - start - 1))}${all.slice(end)}`,
+    text,
+  );
+  return readMarkdown(masked.slice(first.start, last.end))
     .spans.filter(({ kind }) => KINDS.has(kind))
     .map(shifted)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
@@ -37,7 +44,7 @@ export function inlineMarks(text: string, line: TextLine): MarkdownSpan[] {
 
 /** The span with the marks around nothing but it. */
 export function withMarks(text: string, line: TextLine, span: Span): Span {
-  return inlineMarks(text, line).reduce((own, { start, end, innerStart, innerEnd }) => {
+  return inlineMarks(text, line, [span]).reduce((own, { start, end, innerStart, innerEnd }) => {
     const isSole =
       innerStart <= own.start &&
       own.end <= innerEnd &&

@@ -52,7 +52,7 @@ function withContainers(
  */
 export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[]): Span[] {
   const from = contentStart(text, line);
-  const marks = inlineMarks(text, line);
+  const marks = inlineMarks(text, line, pieces);
   const comments = lineComments(text, line.start, line.end).map(({ start, end }) => ({
     start,
     end,

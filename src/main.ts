@@ -128,6 +128,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         new StatusBar(
           this.addStatusBarItem(),
           () => feed.index,
+          context.vault,
           () => void revealBoard(this.app, 'main'),
         ),
       );

@@ -1,5 +1,6 @@
 // Asking the board in the browser: chips, suggestions, slips, order, saved views, how far a phase is, and whether it is ready.
 import { beforeEach, expect, it } from 'vitest';
+import { executeCommand } from '../workbench/open-workbench';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote, writeNote } from './on-disk';
 import { activeNote } from './on-page';
@@ -88,7 +89,7 @@ describeInBrowser('asking the board', () => {
     expect(await on.board.titles()).toEqual(['Cost it']);
     await on.board.filter.fill('ownr:x');
     await expect
-      .poll(() => on.board.root.locator('.ops-query-message').innerText(), SOON)
+      .poll(() => on.board.root.locator('.ops-query-message.is-note').innerText(), SOON)
       .toBe('“ownr:” is no key, so it is searched as text. Did you mean owner:?');
     expect(await on.board.titles()).toEqual([]);
   });
@@ -153,6 +154,54 @@ describeInBrowser('asking the board', () => {
     await on.page.getByRole('menuitem', { name: 'Is Day 2 ready?' }).click();
     expect(await on.page.getByRole('dialog', { name: 'Is Day 2 ready?' }).innerText()).toContain(
       'Yes: Day 2 is ready.',
+    );
+    await press('Escape');
+  });
+
+  it('names the term that lets nothing through, and drops it when that is pressed', async () => {
+    await on.board.filter.fill('state:blocked owner:nobody');
+    await expect
+      .poll(() => on.board.root.locator('.ops-query-message').innerText(), SOON)
+      .toMatch(/^Nothing passes owner:nobody\.\s+Drop it: 1 card$/);
+    await on.board.root.getByRole('button', { name: 'Drop it: 1 card' }).click();
+    await filterIs('state:blocked');
+    expect(await on.board.titles()).toEqual(['Draw it']);
+  });
+
+  it('copies a link to what is shown: by the saved view’s name, else by the query', async () => {
+    await on.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = async (): Promise<string> => {
+      await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+      await on.page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
+      return on.page.evaluate(() => navigator.clipboard.readText());
+    };
+    await on.board.filter.fill('state:blocked');
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Draw it']);
+    await expect.poll(copied, SOON).toMatch(/^obsidian:\/\/operations-lifecycle\?vault=[^&]+&view=(Stuck|Mine)$/);
+    await on.board.filter.fill('due:overdue');
+    await expect.poll(copied, SOON).toMatch(/&query=due%3Aoverdue$/);
+  });
+
+  it('opens a saved view, and answers whether a phase is ready, by commands', async () => {
+    await executeCommand(on, 'operations-lifecycle:open-saved-view');
+    await on.page.keyboard.type('Stuck');
+    await press('Enter');
+    await filterIs('state:blocked');
+    await executeCommand(on, 'operations-lifecycle:phase-ready');
+    await on.page.keyboard.type('Day 0');
+    await press('Enter');
+    const dialog = on.page.getByRole('dialog', { name: 'Is Day 0 ready?' });
+    await on.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await dialog.getByRole('button', { name: 'Copy as Markdown' }).click();
+    expect(await on.page.evaluate(() => navigator.clipboard.readText())).toBe(
+      [
+        'Day 0 is not ready:',
+        '',
+        '- overdue: Cost it [[Day 0 Operations]]',
+        '- open: Draw it [[Day 0 Operations]]',
+        '- no owner: Cost it [[Day 0 Operations]]',
+        '',
+      ].join('\n'),
     );
     await press('Escape');
   });

@@ -265,7 +265,7 @@ describeInBrowser('the board', () => {
     const number = on.page.locator('.status-bar-item.plugin-operations-lifecycle');
     await expect.poll(() => number.innerText(), SOON).toBe(`Ops ${ON_BOARD}`);
     const counts = COLUMNS.map((column) => `${column}: ${expectedTitles(DEMO_VAULT, column).length}`);
-    expect(await number.getAttribute('aria-label')).toBe(counts.join('\n'));
+    expect(await number.getAttribute('aria-label')).toBe(`0 of 16 responsibilities done\n${counts.join('\n')}`);
     await openNote(on, 'Home.md', 'tab');
     await on.board.grid.waitFor({ state: 'hidden' });
     await number.click();

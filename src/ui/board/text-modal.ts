@@ -41,7 +41,7 @@ export const BOARD_KEYS: readonly (readonly [string, string])[] = [
   ['M', 'Move to a phase'],
   ['O', 'Set the owner'],
   ['D', 'Set the due date'],
-  ['P', 'Pick up; then the arrow keys choose the column, Enter drops, Esc cancels'],
+  ['P', 'Pick up; then the arrow keys choose the column, and the row; Enter drops, Esc cancels'],
   ['A', 'Add a responsibility to the column'],
   ['X, Shift+↑↓', 'Select a card, several; a key is then for all of them'],
   ['Mod+A, Esc', 'Select the column; select none'],

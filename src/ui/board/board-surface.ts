@@ -323,7 +323,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
     const asked = readQuery(filter);
     this.slips = isAnswerable(asked) ? [] : asked.messages;
     if (this.slips.length === 0) this.query = filter;
-    return { ...DEFAULT_VIEW, query: this.query, group, density, sort, finished, elsewhere: showElsewhere };
+    return { query: this.query, group, density, sort, finished, elsewhere: showElsewhere };
   }
 
   private request(view: View): BoardRequest {

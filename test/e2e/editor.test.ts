@@ -187,6 +187,13 @@ describeInBrowser('suggestions behind a todo tag', () => {
     await settled(on);
     expect(await offered()).toEqual([]);
     await begin();
+    await on.page.keyboard.press('ControlOrMeta+Home');
+    await on.page.keyboard.type('---\nkey: #todo/b');
+    await on.page.keyboard.type('\n---\n');
+    for (const key of ['ArrowUp', 'ArrowUp', 'End', 'l']) await on.page.keyboard.press(key);
+    await settled(on);
+    expect(await offered()).toEqual([]);
+    await begin();
     await on.page.keyboard.type('#todo Write it\n');
     await settled(on);
     expect(await offered()).toEqual([]);

@@ -46,7 +46,8 @@ export async function planSuggestion(
   const { settings } = planning.index;
   const all = todosInSource(planning, source);
   const found = all.find(({ mark }) => mark.bodyTags.some(({ position }) => position.start.offset === tag));
-  if (!found) return refuse('This tag marks nothing: it stands in code, or in a comment of HTML.');
+  if (!found)
+    return refuse('This tag marks nothing: it stands in code, among the properties, or in a comment of HTML.');
   const name = shortTitle({ title: found.todo.title, owner: null });
   const refusal = refuseNote(source) ?? (found.todo.copy === null ? null : refuseInCopy(name));
   if (refusal) return refusal;

@@ -135,6 +135,8 @@ describe('suggestions', () => {
   });
   it('are refused where the tag marks nothing', async () => {
     expect(await chosen('```\n#todo/bl|\n```\n', 'blocked')).toContain('stands in code');
+    expect(await chosen('---\nkey: #todo/bl|\n---\n', 'blocked')).toContain('among the properties');
+    expect(await chosen('`x` and `x #todo/bl| y`\n', 'blocked')).toContain('stands in code');
     expect(await chosen('<!-- #todo/bl| -->\n', 'blocked')).toContain('in a comment of HTML');
     expect(await chosen('> x #todo/sr|\n', 'SRE')).toContain('Only a note, a section or a bullet');
   });

@@ -47,6 +47,9 @@ describe('editing the text', () => {
       '+- Old. And more ([[Roles/SRE|SRE]])! #todo 📅 2026-12-01',
     ]);
   });
+  it('keeps the whole line end below a tag that stands above the words of an underlined heading', async () => {
+    expect(await act(editText('New'), '#todo¦\r\nOld\r\n---\r\n')).toEqual(['-Old\r', '+New\r']);
+  });
   it('of a section changes its heading, and the links to it', async () => {
     const others = { 'Ops/Other.md': 'See [[Note#Old]].' };
     expect(await act(editText('New'), note('## Old', '#todo¦'), others)).toEqual([

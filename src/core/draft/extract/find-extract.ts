@@ -91,7 +91,7 @@ function phasePageSectionProblem(
   return null;
 }
 
-/** The words of a heading that says more than its note's name can: a comment, a link, a field, another tag. Null when it does not. */
+/** The words of a heading that says more than its note's name can: a comment, a link, a field, another tag, a block id. Null when it does not. */
 function besideHeading(source: NoteSource, { heading }: OutlineSection, going: readonly Span[]): CutSpan | null {
   const { start, end } = heading.position;
   const from = source.text.indexOf(heading.heading, start.offset);
@@ -102,7 +102,11 @@ function besideHeading(source: NoteSource, { heading }: OutlineSection, going: r
   const isInside = ({ position }: LinkMetadata): boolean =>
     position.start.offset >= start.offset && position.start.offset < end.offset;
   const { links = [], embeds = [] } = source.metadata;
-  return [...links, ...embeds].some(isInside) || /%%|<!--|::|\[\^|(?:^|\s)#[^\s#]/.test(written) ? moved : null;
+  return [...links, ...embeds].some(isInside) ||
+    BLOCK_ID.test(written) ||
+    /%%|<!--|::|\[\^|(?:^|\s)#[^\s#]/.test(written)
+    ? moved
+    : null;
 }
 
 function readSection(planning: Planning, source: NoteSource, section: OutlineSection): SectionExtract | Refusal {

@@ -66,7 +66,7 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     let { start, end } = piece;
     const behind = text.slice(end, line.end);
     begins = (begins && text.slice(last, start).trim() === '') || marks.some(({ innerStart }) => innerStart === start);
-    if (begins) end += /^\s/.test(behind) ? 1 : 0;
+    if (begins) end += /^(?:\r\n|\s)/.exec(behind)?.[0].length ?? 0;
     else if (CLOSES.test(behind) || marks.some(({ innerEnd }) => innerEnd === end)) {
       // At the line's end all blanks go: two left over would be a hard break.
       const blanks = /[ \t]+$/.exec(text.slice(last, start))?.[0].length ?? 0;

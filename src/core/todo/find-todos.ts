@@ -1,8 +1,8 @@
 import { isCommented } from '../note/comment-place';
 import { noteName } from '../note/link-text';
 import { ENTRIES_A_STEP, lastStartingBy } from '../note/by-position';
-import type { SectionMetadata, TagMetadata } from '../note/note-metadata';
-import type { NoteSource } from '../note/note-source';
+import type { NoteMetadata, SectionMetadata, TagMetadata } from '../note/note-metadata';
+import { openNoteSource, type NoteSource } from '../note/note-source';
 import { plainText } from '../note/plain-text';
 import { isInSnapshot } from '../note/snapshots';
 import { propertyOf } from '../note/property-of';
@@ -89,6 +89,34 @@ function linksOn(source: NoteSource, lines: readonly TextLine[]): readonly strin
 /** What a note's todos are told by; one for all of them. */
 interface Reading extends FindTodos, ExcerptReader {
   readonly countBullets: (place: TagPlace) => number;
+  readonly kept: KeptNote;
+}
+
+/** The note whose excerpts were asked for last; no more of it than its text and metadata. */
+let opened: NoteSource | null = null;
+
+/** What is kept of a note for the excerpts of its todos: text and metadata, of which the rest is made again when somebody asks. */
+class KeptNote {
+  readonly #path: string;
+  readonly #text: string;
+  readonly #metadata: NoteMetadata;
+  readonly #settings: Settings;
+  readonly #isRoleLink: IsRoleLink;
+
+  constructor({ source, settings, isRoleLink }: FindTodos) {
+    this.#path = source.path;
+    this.#text = source.text;
+    this.#metadata = source.metadata;
+    this.#settings = settings;
+    this.#isRoleLink = isRoleLink;
+  }
+
+  excerpt(place: TagPlace): string {
+    if (opened?.metadata !== this.#metadata || opened.text !== this.#text)
+      opened = openNoteSource(this.#path, this.#text, this.#metadata);
+    const reader = { source: opened, isRoleLink: this.#isRoleLink };
+    return excerptOf({ ...reader, isTodoTag: (tag) => isTodoTag(this.#settings.tags, tag) }, place);
+  }
 }
 
 /** A todo as it is read. Its excerpt is made when somebody asks: only a card in sight does, and the search of a filter. */
@@ -115,7 +143,7 @@ class ReadTodo implements FoundTodo {
   ordinal = 0;
   duplicates = 1;
   duplicateIndex = 0;
-  readonly #reading: Reading;
+  readonly #note: KeptNote;
   readonly #place: TagPlace;
   #excerpt: string | null = null;
 
@@ -131,7 +159,7 @@ class ReadTodo implements FoundTodo {
         ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due))
         : null;
     const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
-    this.#reading = reading;
+    this.#note = reading.kept;
     this.#place = place;
     this.kind = place.kind;
     this.block = place.kind === 'block' ? place.block : null;
@@ -165,7 +193,7 @@ class ReadTodo implements FoundTodo {
   }
 
   get excerpt(): string {
-    return (this.#excerpt ??= excerptOf(this.#reading, this.#place));
+    return (this.#excerpt ??= this.#note.excerpt(this.#place));
   }
 }
 
@@ -266,6 +294,7 @@ export function* findTodosInSteps(find: FindTodos): Generator<void, readonly Mar
     isRoleLink,
     isTodoTag: (tag) => isTodoTag(settings.tags, tag),
     countBullets: yield* bulletCounter(source),
+    kept: new KeptNote(find),
   };
   const marked: { readonly mark: Mark; readonly todo: ReadTodo }[] = [];
   for (const mark of marks) {

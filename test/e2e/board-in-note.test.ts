@@ -1,11 +1,11 @@
 // The board in a note, in reading view: what a block shows, what can be done there, and that it leaves the note's text where it is.
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { executeCommand, settled } from '../workbench/open-workbench';
+import { executeCommand, openNote, settled } from '../workbench/open-workbench';
 import { BoardPage } from './board-page';
 import { COLUMNS, DEMO_VAULT, expectedTitles } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
-import { activeNote } from './on-page';
+import { activeNote, tooWide } from './on-page';
 
 const NOTE = 'Status.md';
 const VIEWPORT = { width: 1300, height: 900 };
@@ -82,6 +82,57 @@ describeInBrowser('a board in a note', () => {
       await board(1).grid.waitFor();
       expect(await block(0).innerText()).toContain('“<img src=x');
       expect(await on.page.locator('.ops-block :is(img, b)').count()).toBe(0);
+    });
+  });
+
+  describe('stands in a note that', () => {
+    it('has todos of its own: they are shown, and the block that stands among them is not shown in itself', async () => {
+      await read(`# Day 1\n\n## Write it down\n\n#todo/day-1\n\nFirst this.\n\n${fence(`query: in:${NOTE}`)}`);
+      await expect.poll(() => board().titles(), SOON).toEqual(['Write it down']);
+      await board().header('Day 1').focus();
+      await on.page.keyboard.press('ArrowDown');
+      await on.page.keyboard.press('ArrowRight');
+      await block().locator('.ops-excerpt').getByText('First this.').waitFor();
+      await settled(on);
+      expect(await on.page.locator('.ops-block').count()).toBe(1);
+      expect(await block().locator('.ops-excerpt .ops-board').count()).toBe(0);
+    });
+
+    it('is open beside it and not saved: what is typed and what the block does are both there', async () => {
+      await on.page.evaluate(async () => {
+        const { app } = await window.workbench;
+        await app.vault.create('Dirty.md', '# Day 1\n\n- From the block #todo/day-1\n- stays #todo/day-1\n');
+      });
+      await read(fence('query: in:Dirty.md'));
+      await expect.poll(() => board().countCards(), SOON).toBe(2);
+      await openNote(on, 'Dirty.md', 'split');
+      await on.page.evaluate(async () => {
+        const { app } = await window.workbench;
+        const editor = app.workspace.activeEditor!.editor!;
+        editor.replaceRange('typed just now', { line: editor.lastLine(), ch: 0 });
+      });
+      await board().card('From the block').locator('.ops-circle').click();
+      await expect
+        .poll(
+          () =>
+            on.page.evaluate(async () => {
+              const { app } = await window.workbench;
+              return app.vault.read(app.vault.getFileByPath('Dirty.md')!);
+            }),
+          SOON,
+        )
+        .toBe('# Day 1\n\n- From the block\n- stays #todo/day-1\ntyped just now');
+      await expect.poll(() => board().titles(), SOON).toEqual(['stays']);
+    });
+
+    it('is narrow: columns stand one below the other, and nothing is wider than the note', async () => {
+      await on.page.setViewportSize({ width: 520, height: 900 });
+      await read(fence('limit: 2') + fence('show: list\nlimit: 2') + fence('show: progress'));
+      await board().grid.waitFor();
+      await settled(on);
+      expect(await block().locator('.ops-board').getAttribute('class')).toContain('is-stacked');
+      expect(await tooWide(on.page.locator('body'), '.markdown-preview-view, .ops-block')).toEqual([]);
+      await on.page.setViewportSize(VIEWPORT);
     });
   });
 

@@ -2,10 +2,19 @@
 import { eventually, type Driver } from './driver';
 
 const BOARD = '.workspace-leaf-content[data-type="operations-lifecycle-board"]';
-const CARD = `${BOARD} .ops-card`;
+
+/** The board in a note. */
+export const BLOCK = '.ops-block';
 
 export class BoardPage {
-  constructor(private readonly driver: Driver) {}
+  private readonly cards: string;
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly root = BOARD,
+  ) {
+    this.cards = `${root} .ops-card`;
+  }
 
   async open(): Promise<void> {
     await this.driver.run(({ app }) => void app.commands.executeCommandById('operations-lifecycle:open-board'), null);
@@ -18,7 +27,7 @@ export class BoardPage {
 
   /** The titles of all cards, column by column. */
   titles(column = ''): Promise<string[]> {
-    const within = column === '' ? CARD : `${BOARD} .ops-column[data-column="${column}"] .ops-card`;
+    const within = column === '' ? this.cards : `${this.root} .ops-column[data-column="${column}"] .ops-card`;
     return this.driver.run(
       (_, within) => [...document.querySelectorAll(`${within} .ops-title`)].map(({ textContent }) => textContent),
       within,
@@ -54,7 +63,7 @@ export class BoardPage {
         found.scrollIntoView({ block: 'center' });
         found.focus();
       },
-      { card: CARD, title },
+      { card: this.cards, title },
     );
     return '[data-spec="card"]';
   }

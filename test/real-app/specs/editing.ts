@@ -1,4 +1,4 @@
-import { BoardPage } from '../pages/board-page';
+import { BLOCK, BoardPage } from '../pages/board-page';
 import { eventually } from '../pages/driver';
 import { VaultPage } from '../pages/vault-page';
 import type { Spec } from './spec';
@@ -43,5 +43,32 @@ export const tableCell: Spec = {
     await driver.record('table-cell', text === after ? 'the row was marked as done' : 'it was refused');
     // Where there is no cell with an editor of its own there is nothing to refuse.
     if (!driver.isReal && text !== after) throw new Error('The row’s mark is still there.');
+  },
+};
+
+export const blockInNote: Spec = {
+  name: 'a board in a note, in Live Preview: a key finishes its card, the block stays as it is, and nothing else of the note changes',
+  async run(driver) {
+    const [block, vault] = [new BoardPage(driver, BLOCK), new VaultPage(driver)];
+    const before = `# Block\n\n- Done from the block #todo\n\nText between.\n\n\`\`\`phase-board\nquery: in:"${NOTE}"\n\`\`\`\n`;
+    await vault.write(NOTE, before);
+    await vault.open(NOTE);
+    // The workbench's editor draws no blocks: there it is read.
+    await driver.run(
+      async ({ app: { workspace } }, { path, mode }) => {
+        const state = { file: path, mode, source: false };
+        await workspace.getLeaf(false).setViewState({ type: 'markdown', active: true, state });
+      },
+      { path: NOTE, mode: driver.isReal ? 'source' : 'preview' },
+    );
+    await block.hasCard('Done from the block');
+    await block.focus('Done from the block');
+    await driver.press(' ');
+    await block.hasNoCard('Done from the block');
+    await eventually(
+      () => vault.read(NOTE),
+      (text) => text === before.replace(' #todo', ''),
+      'The note holds the change, and no other',
+    );
   },
 };

@@ -1,6 +1,6 @@
 /** All specs, in the order of what they are worth: what is known least of the app comes first. */
 import { checkFail } from './command-line';
-import { dirtyNote, tableCell } from './editing';
+import { blockInNote, dirtyNote, tableCell } from './editing';
 import { folderEvents } from './events';
 import { dragAndUndo, responsibilityForm } from './flows';
 import { slash } from './keys';
@@ -17,6 +17,7 @@ export const SPECS: readonly Spec[] = [
   slash,
   dirtyNote,
   tableCell,
+  blockInNote,
   renamedPhase,
   folderEvents,
   checkFail,

@@ -273,6 +273,14 @@ describe('a section', () => {
     expect(made['Ops/Setup.md']).toMatch(/# Steps\nof the template\n\n## Steps\nof ours/);
     expect(made['Other.md']).toBe('[[Ops/Setup#Steps#Steps]]\n');
   });
+  it('keeps the block id of its heading in place', async () => {
+    for (const leave of ['sentence', 'link', 'transclusion'] as const)
+      for (const heading of ['## Setup ^id', 'Setup ^id\n---']) {
+        const texts = { [PAGE]: `# Overview\n\n${heading}\nSee.\n#todo\n` };
+        const notes = notesOf(await turn({ texts, at: 'See', leave }));
+        expect(notes[PAGE]).toMatch(/^(?:## )?\[\[.*\]\] \^id$/m);
+      }
+  });
   it.each(['sentence', 'link', 'transclusion'] as const)(
     'whose text links to itself leads to the note, whatever stays (%s)',
     async (leave) => {

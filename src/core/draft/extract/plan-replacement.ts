@@ -82,13 +82,14 @@ export async function planReplacement(
     ];
   }
   const { heading } = extract.section;
+  // A heading's block id stays in its place, as a bullet's does.
+  const words = named.text + (/[ \t]\^[A-Za-z0-9-]+$/.exec(heading.heading)?.[0] ?? '');
   const before = extract.span.start === 0 ? null : lineAt(text, extract.span.start - 1);
   const hasBlankBefore = before === null || text.slice(before.start, before.end).trim() === '';
   const after = lineAt(text, nextLineStart(text, { start: extract.span.start, end: extract.span.end }));
   const closing = after.start <= extract.span.end || text.slice(after.start, after.end).trim() === '' ? '' : eol;
-  if (leave === 'link')
-    return [{ ...extract.span, insert: (hasBlankBefore ? '' : eol) + named.text + closing, guards }];
-  const line = `${'#'.repeat(heading.level)} ${named.text}`;
+  if (leave === 'link') return [{ ...extract.span, insert: (hasBlankBefore ? '' : eol) + words + closing, guards }];
+  const line = `${'#'.repeat(heading.level)} ${words}`;
   if (leave === 'sentence') return [{ ...extract.span, insert: line + closing, guards }];
   const embed = await planOverviewEmbed(drafting, planned, source.path, note.path);
   return isRefusal(embed) ? embed : [{ ...extract.span, insert: line + eol + eol + embed.text + closing, guards }];

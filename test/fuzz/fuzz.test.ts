@@ -40,7 +40,7 @@ function strayLines(before: Texts, after: Texts, plan: EditPlan): string[] {
     (before[path] ?? '').split(/\r\n|\r|\n/).filter(
       (line, at, lines) =>
         // Underlined headings get hashes where their section moves; a tag line may stand above the underline.
-        !/^(?:-+|=+)\s*$/.test(lines[at + (/^#todo/.test(lines[at + 1] ?? '') ? 2 : 1)] ?? '') &&
+        !/^(?:-+|=+)\s*$/.test(lines[at + ((lines[at + 1] ?? '').startsWith('#todo') ? 2 : 1)] ?? '') &&
         /^[\w |]*word\d+x[\w |]*$/.test(line.trim()) &&
         !now.has(line.trim()),
     ),

@@ -76,6 +76,19 @@ describe('an owner', () => {
 });
 
 describe('a due date', () => {
+  it.each(['📅', '📆', '🗓', '📅\uFE0F', '📆\uFE0F', '🗓\uFE0F'])(
+    'behind any of the signs that Tasks reads (%s) is changed, not doubled, and taken away with it',
+    async (sign) => {
+      for (const [before, after, without] of [
+        [`- Call ${sign} 2026-01-02 #todo`, `- Call ${sign} 2026-12-01 #todo`, '- Call #todo'],
+        [`- Call #todo ${sign}2026-01-02 ^id`, `- Call #todo ${sign}2026-12-01 ^id`, '- Call #todo ^id'],
+        [`#todo ⏫ ${sign} 2026-01-02`, `#todo ⏫ ${sign} 2026-12-01`, '#todo ⏫'],
+      ] as const) {
+        expect(await set({ due: '2026-12-01' }, '# A', 'Text', '', `${before}¦`)).toEqual([`-${before}`, `+${after}`]);
+        expect(await set({ due: '' }, '# A', 'Text', '', `${before}¦`)).toEqual([`-${before}`, `+${without}`]);
+      }
+    },
+  );
   it('stands at the end of the tag’s line, in a paragraph behind the tag, in a comment inside it', async () => {
     expect(await set({ due: '2026-12-01' }, '- One #todo ^x¦')).toEqual([
       '-- One #todo ^x',

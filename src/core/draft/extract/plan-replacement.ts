@@ -2,6 +2,7 @@ import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { insertSubHeading } from '../../edit/insert-responsibility';
 import type { PlanningVault } from '../../edit/planning-vault';
+import { BLOCK_ID } from '../../markdown/marks/span-marks';
 import { headingKey } from '../../note/heading-key';
 import { lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
@@ -83,7 +84,7 @@ export async function planReplacement(
   }
   const { heading } = extract.section;
   // A heading's block id stays in its place, as a bullet's does.
-  const words = named.text + (/[ \t]\^[A-Za-z0-9-]+$/.exec(heading.heading)?.[0] ?? '');
+  const words = named.text + (BLOCK_ID.exec(heading.heading)?.[0] ?? '');
   const before = extract.span.start === 0 ? null : lineAt(text, extract.span.start - 1);
   const hasBlankBefore = before === null || text.slice(before.start, before.end).trim() === '';
   const after = lineAt(text, nextLineStart(text, { start: extract.span.start, end: extract.span.end }));

@@ -106,9 +106,9 @@ export function* readInSteps({
       page,
     };
   }
-  let roleQuestions: Set<string> | null = null;
+  const roleQuestions = new Set<string>();
   const askRole: IsRoleLink = (link) => {
-    (roleQuestions ??= new Set()).add(linkKey(splitLink(link).path));
+    roleQuestions.add(linkKey(splitLink(link).path));
     return isRoleLink(link);
   };
   yield* checkOrder(metadata.listItems ?? NONE);
@@ -125,7 +125,7 @@ export function* readInSteps({
     phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
     addresses,
-    roleQuestions: [...(roleQuestions ?? NONE)],
+    roleQuestions: [...roleQuestions],
     page,
   };
 }

@@ -9,6 +9,12 @@ const SRE = 'Roles/SRE.md';
 const set = (given: TodoSettings, ...lines: string[]): Promise<string[]> => act(setTodo(given), note(...lines), ROLES);
 
 describe('an owner', () => {
+  it('is not glued to the tag of a bullet that says nothing else', async () => {
+    expect(await set({ owner: SRE }, '1. c #todo', '- [ ] #todo¦', '</div> ')).toEqual([
+      '-- [ ] #todo',
+      '+- [ ] ([[Roles/SRE|SRE]]) #todo',
+    ]);
+  });
   it('stands behind a bullet’s words, before their full stop, dates, comments and block id', async () => {
     expect(await set({ owner: SRE }, '- Watch #todo¦')).toEqual([
       '-- Watch #todo',

@@ -114,7 +114,9 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
     };
     const last = ownLines(source, isRoleLink, { start: start.offset, end: end.offset }).at(-1);
     const words = behindWords(source, lineAt(source.text, last?.start ?? place.start));
-    return { edits: [insertRoleLink(words.at, [`${words.gap}(`, link, ')'], guards)], properties: [] };
+    // Glued to the bracket a tag would be none.
+    const after = source.text.startsWith('#', words.at) ? ') ' : ')';
+    return { edits: [insertRoleLink(words.at, [`${words.gap}(`, link, after], guards)], properties: [] };
   }
   const tag = leadingTag(located);
   if (!tag) return refuse(`“${name}” has no tag line.`);

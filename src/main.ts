@@ -10,7 +10,7 @@ import { isoDay } from './core/board/iso-day';
 import { followViews } from './core/board/query/follow-views';
 import { errorsOf, type NoteError } from './core/check/page-errors';
 import type { NoteSource } from './core/note/note-source';
-import { phaseProgress } from './core/progress/phase-progress';
+import { phaseFigures, phaseProgress } from './core/progress/phase-progress';
 import { missingFor } from './core/progress/readiness';
 import { followRename } from './core/settings/follow-rename';
 import { usesPublisher } from './core/note/is-published';
@@ -45,6 +45,7 @@ import { prepareCards } from './vault/prepare-cards';
 import { readVaultNote } from './vault/read-vault-note';
 import { SettingsStore } from './vault/settings-store';
 import { tasksToggle } from './vault/tasks-toggle';
+import { ProgressRecorder } from './vault/progress-recorder';
 import { runTemplater } from './vault/templater';
 import { TimeSlice } from './vault/time-slice';
 import { typeInEditor } from './vault/write-in-editor';
@@ -61,6 +62,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
   private readonly blocks = new Set<BoardInNote>();
   private feed: IndexFeed | null = null;
   private statusBar: StatusBar | null = null;
+  private recorder: ProgressRecorder | null = null;
   /** What of the command line could not be registered, and why. */
   private missingCommands: readonly string[] = [];
   private readonly unloaded = new Promise<void>((resolve) => this.register(resolve));
@@ -80,6 +82,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         changed: () => {
           this.gate.draw();
           inEditor.judgeSoon();
+          this.recorder?.recordSoon();
         },
         renamed: (from, to) => void this.followRename(from, to),
         noteChanged: (path) => follow(() => check.check.noteChanged(path)),
@@ -89,6 +92,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
     );
     this.feed = feed;
     const context = this.openContext(feed);
+    this.recorder = this.addChild(
+      new ProgressRecorder(this.store, () =>
+        feed.progress.milliseconds === null ? null : phaseFigures(feed.index, context.vault),
+      ),
+    );
     const drafts = this.openFormContext(feed, context);
     const check = this.openCheck(feed, context);
     const marks = this.addChild(new ErrorMarks(this.app, check, this.gate.draw));
@@ -155,6 +163,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
   override async onExternalSettingsChange(): Promise<void> {
     await this.store.load();
     await this.feed?.rebuild(this.store.settings);
+    await this.recorder?.merge();
   }
 
   /** What every action, command and handler needs: the index and a fresh look at the vault to plan by, and the one writer. */
@@ -286,8 +295,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
   }
 
   private openSettings(feed: IndexFeed, drafts: FormContext): SettingsHost {
-    const { app, store } = this;
+    const { app, store, recorder } = this;
     return {
+      get progressProblem() {
+        return recorder?.problem ?? null;
+      },
       get lifecycle() {
         return feed.index.lifecycle;
       },

@@ -7,6 +7,10 @@ import { writeSettings } from '../core/settings/write-settings';
 import { reasonOf } from '../core/wording/reason-of';
 import { WriteError } from './write-error';
 
+/** What can be added to: an object, or nothing yet. */
+const isDataFile = (stored: unknown): stored is Readonly<Record<string, unknown>> | null | undefined =>
+  stored === null || stored === undefined || (typeof stored === 'object' && !Array.isArray(stored));
+
 /**
  * The plugin's settings on disk, which another device can write too. A change is a change of keys: the file is read again first, and what in it is not
  * ours, not understood, or a newer version's is written back as it was. A file that cannot be read is never written.
@@ -54,16 +58,26 @@ export class SettingsStore {
 
   /** Makes a change and stores it, one at a time. Rejects when others changed the same setting meanwhile; then nothing is stored. */
   change(change: SettingsChange): Promise<void> {
-    return this.inTurn(() => change);
+    return this.inTurn(() => this.changeNow(() => change));
   }
 
   /** Changes the settings as they are when its turn comes: what is typed lands on what was typed a letter before, and on what another device wrote. */
   update(edit: (settings: Settings) => Settings): Promise<void> {
-    return this.inTurn(() => settingsChange(this.current, edit(this.current)));
+    return this.inTurn(() => this.changeNow(() => settingsChange(this.current, edit(this.current))));
   }
 
-  private inTurn(make: () => SettingsChange | null): Promise<void> {
-    const turn = this.turn.then(() => this.changeNow(make));
+  /** Changes what lies beside the settings under a key of its own; undefined leaves it. Rejects when the file cannot be read. */
+  keep(key: string, edit: (stored: unknown) => unknown): Promise<void> {
+    return this.inTurn(async () => {
+      const stored: unknown = await this.plugin.loadData();
+      if (!isDataFile(stored)) return;
+      const next = edit(stored?.[key]);
+      if (next !== undefined) await this.plugin.saveData({ ...stored, [key]: next });
+    });
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.turn.then(work);
     this.turn = turn.catch(() => undefined);
     return turn;
   }

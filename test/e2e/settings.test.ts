@@ -208,6 +208,8 @@ describeInBrowser('the settings of a handbook that was found', () => {
     expect(await headings()).toEqual([
       'Board',
       'Phases',
+      'Saved views',
+      'A phase is ready when',
       'Pages and folders',
       'Todos',
       'Editor',

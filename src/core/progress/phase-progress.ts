@@ -1,6 +1,7 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import type { Todo } from '../index/todo';
 import { isClosed } from '../todo/found-todo';
+import type { PhaseFigures } from './progress-history';
 import { listResponsibilities, type ResponsibilityState } from './responsibilities';
 
 /** What a column's header says of its phase. */
@@ -51,4 +52,15 @@ export function phaseProgress(index: OperationsIndex, vault: VaultView): PhasePr
     };
     return { summary, responsibilities, todos };
   });
+}
+
+/** What of that is recorded. */
+export function phaseFigures(index: OperationsIndex, vault: VaultView): PhaseFigures {
+  const { phases } = index.lifecycle;
+  return new Map(
+    phaseProgress(index, vault).map(({ summary: { finished, responsibilities } }, at) => [
+      phases[at]?.id ?? '',
+      { finished, open: responsibilities - finished },
+    ]),
+  );
 }

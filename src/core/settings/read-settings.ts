@@ -198,6 +198,7 @@ export function readSettings(data: unknown): SettingsReading {
     previewBulletMoves: reader.truth('previewBulletMoves', defaults.previewBulletMoves),
     suggestInEditor: reader.truth('suggestInEditor', defaults.suggestInEditor),
     underlineFindings: reader.truth('underlineFindings', defaults.underlineFindings),
+    keepProgress: reader.truth('keepProgress', defaults.keepProgress),
     savedViews: withoutDoubleViews(
       (reader.list('savedViews') ?? []).flatMap((value, index) => readSavedView(value, index, viewProblems)),
       viewProblems,

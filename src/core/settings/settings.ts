@@ -75,6 +75,8 @@ export interface Settings {
   readonly underlineFindings: boolean;
   /** Whether a todo's state, phase, date and owner are suggested while its tag is typed. */
   readonly suggestInEditor: boolean;
+  /** Whether a record is kept of how far each phase is on each day. */
+  readonly keepProgress: boolean;
   /** Which of these keep a phase from being ready. */
   readonly readyCriteria: readonly ReadyCriterion[];
   /** In the order that the user gives them. */
@@ -106,6 +108,7 @@ export const DEFAULT_SETTINGS: Settings = {
   previewBulletMoves: true,
   underlineFindings: true,
   suggestInEditor: true,
+  keepProgress: true,
   readyCriteria: READY_CRITERIA,
   savedViews: [],
 };

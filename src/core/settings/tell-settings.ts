@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<keyof Settings, string>> = {
   ignoredFindings: 'the ignored findings',
   garden: 'how addresses are made',
   readyCriteria: 'what makes a phase ready',
+  keepProgress: 'whether progress is recorded',
   savedViews: 'the saved views',
   previewBulletMoves: 'whether moves of bullets are shown first',
   suggestInEditor: 'whether the editor suggests behind todo tags',

@@ -28,6 +28,8 @@ export interface SettingsHost {
   readonly settings: Settings;
   /** Why changes are not stored, or null. */
   readonly problem: string | null;
+  /** Why nothing is added to the record of progress; null: it is added to. */
+  readonly progressProblem: string | null;
   change(edit: (settings: Settings) => Settings): Promise<void>;
   /** Writes a built-in template into the templates folder, to be edited, and opens it. */
   copyTemplate(kind: TemplateKind): void;
@@ -133,6 +135,7 @@ function writeControl(settings: Settings, key: string, value: unknown): Settings
         ),
       };
     case 'previewBulletMoves':
+    case 'keepProgress':
     case 'underlineFindings':
     case 'suggestInEditor':
       return { ...settings, [first]: value === true };
@@ -391,6 +394,13 @@ export class SettingsTab extends PluginSettingTab {
           name: 'Preview a bullet’s move',
           desc: 'Show what is written before a bullet of a phase page moves to another page.',
           control: { type: 'toggle', key: 'previewBulletMoves' },
+        },
+        {
+          name: 'Record progress',
+          desc:
+            this.host.progressProblem ??
+            'A record a day of how far each phase is, beside these settings (at most 2 kB a month), for “Progress over time” in the board’s menu.',
+          control: { type: 'toggle', key: 'keepProgress' },
         },
       ],
     };

@@ -1,6 +1,7 @@
 // The board in rows: by owner and by note; heads that stay in sight, keys, and what a screen reader is told.
 import { beforeEach, expect, it } from 'vitest';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
+import { restart } from '../workbench/open-workbench';
 import { readNote, writeNote } from './on-disk';
 
 const PLAN = 'Operations/Day 0 Operations.md';
@@ -99,9 +100,7 @@ describeInBrowser('the board in rows', () => {
         'Day 1 Operations: Day 1 Roll it out',
         'Rollback Drill: Day 1 Rollback Drill',
       ]);
-    await on.page.waitForTimeout(1200);
-    await on.page.reload();
-    await on.board.grid.waitFor();
+    await restart(on);
     await expect.poll(async () => (await rows()).length, SOON).toBe(3);
   });
 

@@ -389,7 +389,7 @@ describeInBrowser('work on the board', () => {
     expect(await readNote(on, 'Roles/Site Lead.md')).toBe('');
     await notice('Day 0: 3 open').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0);
-    expect(await readNote(on, 'Roles/Site Lead.md').catch(() => 'gone')).toBe('gone');
+    await expect.poll(() => readNote(on, 'Roles/Site Lead.md').catch(() => 'gone'), SOON).toBe('gone');
   });
 
   it('ticks all bullets of a list at once, and gives one that is marked already an owner', async () => {

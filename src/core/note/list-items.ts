@@ -1,8 +1,17 @@
+import { ITEM_MARKER } from '../markdown/marks/line-marks';
+import { EMPTY_COMMENTS } from '../markdown/marks/span-marks';
 import { ENTRIES_A_STEP, lastStartingBy } from './by-position';
 import { finish } from './finish';
-import type { ListItemMetadata } from './note-metadata';
+import type { ListItemMetadata, Pos, TagMetadata } from './note-metadata';
 import type { NoteSource } from './note-source';
 import { lineAt } from './text-line';
+
+/** Whether an item's own text is nothing but its marker, checkbox and tags, which are those that stand in it. */
+export function isEmptyItem(text: string, { start, end }: Pos, tags: readonly TagMetadata[]): boolean {
+  const own = text.slice(start.offset, end.offset).replace(ITEM_MARKER, '');
+  const words = tags.reduce((rest, { tag }) => rest.replace(tag, ''), own);
+  return words.replace(EMPTY_COMMENTS, '').trim() === '';
+}
 
 /** The index of an item's parent item, or -1. A parent is named by its line, and always stands before its children. */
 export function parentIndex(items: readonly ListItemMetadata[], index: number): number {

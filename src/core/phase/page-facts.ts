@@ -1,7 +1,7 @@
-import { EMPTY_COMMENTS } from '../markdown/marks/span-marks';
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { headingKey } from '../note/heading-key';
 import { readHeadingMark } from '../note/heading-marks';
+import { isEmptyItem } from '../note/list-items';
 import { entriesIn, entriesInOrder, lastStartingBy, startOf } from '../note/by-position';
 import type {
   LinkMetadata,
@@ -108,22 +108,13 @@ function bulletTitle(text: string, tags: readonly TagMetadata[]): string {
 }
 
 /** A bullet with nothing but its marker, checkbox and tags. Without the text, only what the positions tell. */
-function isEmpty(
-  tags: readonly TagMetadata[],
-  text: string | null,
-  { position: { start, end }, task }: ListItemMetadata,
-): boolean {
+function isEmpty(tags: readonly TagMetadata[], text: string | null, { position, task }: ListItemMetadata): boolean {
   if (text === null) {
+    const { start, end } = position;
     const written = tags.reduce((length, { tag }) => length - tag.length - 1, end.offset - start.offset);
     return written <= (task === undefined ? 2 : 6);
   }
-  const own = text.slice(start.offset, end.offset).replace(ITEM_MARKER, '');
-  return (
-    tags
-      .reduce((rest, { tag }) => rest.replace(tag, ''), own)
-      .replace(EMPTY_COMMENTS, '')
-      .trim() === ''
-  );
+  return isEmptyItem(text, position, tags);
 }
 
 /** Sub-headings that link to a note, or under which one is embedded: what a bullet may have grown into. */

@@ -1,5 +1,6 @@
 import { isCommented } from '../note/comment-place';
 import { noteName } from '../note/link-text';
+import { isEmptyItem } from '../note/list-items';
 import { ENTRIES_A_STEP, lastStartingBy } from '../note/by-position';
 import type { NoteMetadata, SectionMetadata, TagMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
@@ -197,11 +198,13 @@ class ReadTodo implements FoundTodo {
   }
 }
 
-/** Counts the top-level bullets in a marked text. An item of at most three characters is a marker without text. */
-function* bulletCounter({ items }: NoteSource): Generator<void, Reading['countBullets']> {
+/** Counts the top-level bullets in a marked text that say something. */
+function* bulletCounter(source: NoteSource): Generator<void, Reading['countBullets']> {
   const bullets: number[] = [];
-  for (const [at, { parent, position }] of items.entries()) {
-    if (parent < 0 && position.end.offset - position.start.offset > 3) bullets.push(position.start.offset);
+  for (const [at, { parent, position }] of source.items.entries()) {
+    const { start, end } = position;
+    if (parent < 0 && !isEmptyItem(source.text, position, source.tagsIn(start.offset, end.offset)))
+      bullets.push(start.offset);
     if (at % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
   }
   const before = (offset: number): number => lastStartingBy(bullets, offset - 1, (start) => start) + 1;

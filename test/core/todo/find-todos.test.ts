@@ -100,6 +100,19 @@ describe('a tag in a heading', () => {
   });
 });
 
+describe('bullets of a section', () => {
+  it.each([
+    [2, ['- A', '- B']],
+    [2, ['- A', '  - nested', '- [ ] B']],
+    [2, ['* One thing', '* Two things']],
+    [0, ['- ', '- [ ] ', '1. ']],
+    [1, ['- A', '- #todo']],
+    [1, ['- A', '- %%#todo%%']],
+  ])('are counted when they say something: %i of %j', (bullets, lines) => {
+    expect(todosIn(note('# R', '#todo', ...lines))[0]).toMatchObject({ kind: 'section', bullets });
+  });
+});
+
 describe('a tag in a list item', () => {
   it('marks the item with its children', () => {
     const [todo] = todosIn(note('- a #todo', '  - child', '    more', '- b'));

@@ -46,6 +46,12 @@ describeInBrowser('the handbook check', () => {
       ]);
   });
 
+  it('tells below a message its line and what comes first; the rule’s name only to whoever asks', async () => {
+    const below = pane().locator('.ops-finding small').last();
+    expect(await below.textContent()).toBe('Line\u00A012\u00A0· make that note, or change the link');
+    expect(await below.getAttribute('title')).toBe('Transclusion of a note that is missing');
+  });
+
   it('opens the place of a finding by click and by Enter; arrows walk', async () => {
     await pane().locator('.ops-finding-main').nth(1).click();
     await expect.poll(() => activeNote(on), SOON).toBe('Ops/Ops Overview.md');

@@ -48,8 +48,8 @@ export function FindingRow({ row: { finding, ignored, places }, isTabStop, actio
         </span>
         <span class="ops-finding-text" dir="auto">
           <Message text={finding.message} />
-          <small>
-            {`${ruleNamed(finding.rule)?.title ?? finding.rule}\u00A0· line\u00A0${line}`}
+          <small title={ruleNamed(finding.rule)?.title}>
+            {`Line\u00A0${line}`}
             {!canFix && !ignored && `\u00A0· ${firstStep(finding.rule)}`}
             {ignored && ` · ignored${ignored.reason === '' ? '' : `: ${ignored.reason}`}`}
           </small>

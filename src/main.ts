@@ -58,11 +58,13 @@ export default class OperationsLifecyclePlugin extends Plugin {
     problem: (change) => this.store.problem(change),
     change: (change) => this.storeChange(change),
   });
+  private readonly recorder = new ProgressRecorder(this.store, () =>
+    typeof this.feed?.progress.milliseconds === 'number' ? phaseFigures(this.feed.index, viewVault(this.app)) : null,
+  );
   /** The boards that stand in notes. */
   private readonly blocks = new Set<BoardInNote>();
   private feed: IndexFeed | null = null;
   private statusBar: StatusBar | null = null;
-  private recorder: ProgressRecorder | null = null;
   /** What of the command line could not be registered, and why. */
   private missingCommands: readonly string[] = [];
   private readonly unloaded = new Promise<void>((resolve) => this.register(resolve));
@@ -82,7 +84,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         changed: () => {
           this.gate.draw();
           inEditor.judgeSoon();
-          this.recorder?.recordSoon();
+          this.recorder.recordSoon();
         },
         renamed: (from, to) => void this.followRename(from, to),
         noteChanged: (path) => follow(() => check.check.noteChanged(path)),
@@ -92,11 +94,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     );
     this.feed = feed;
     const context = this.openContext(feed);
-    this.recorder = this.addChild(
-      new ProgressRecorder(this.store, () =>
-        feed.progress.milliseconds === null ? null : phaseFigures(feed.index, context.vault),
-      ),
-    );
+    this.addChild(this.recorder);
     const drafts = this.openFormContext(feed, context);
     const check = this.openCheck(feed, context);
     const marks = this.addChild(new ErrorMarks(this.app, check, this.gate.draw));
@@ -163,7 +161,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
   override async onExternalSettingsChange(): Promise<void> {
     await this.store.load();
     await this.feed?.rebuild(this.store.settings);
-    await this.recorder?.merge();
+    await this.recorder.merge();
   }
 
   /** What every action, command and handler needs: the index and a fresh look at the vault to plan by, and the one writer. */
@@ -246,7 +244,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     marks: ErrorMarks,
     check: CheckPaneHost,
   ): BoardHost {
-    const { app, manifest } = this;
+    const { app, manifest, recorder, store } = this;
     const missing = (): readonly string[] => this.missingCommands;
     const builder = new BoardBuilder();
     app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
@@ -271,6 +269,14 @@ export default class OperationsLifecyclePlugin extends Plugin {
       },
       errorsIn: (path) => marks.errorsIn(path),
       openCheck: () => void revealCheck(app, null),
+      progressRecord: async () => {
+        await feed.current();
+        await recorder.record();
+        const off = store.settings.keepProgress
+          ? null
+          : 'Progress is not recorded: that is switched off in the settings.';
+        return { history: recorder.history, problem: recorder.problem ?? off };
+      },
       openPane: (view) => void revealBoard(app, 'main').then((shown) => shown?.openView(view)),
       changedAt: (path) => changedAt(app, path),
       async missing(phase) {
@@ -298,7 +304,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const { app, store, recorder } = this;
     return {
       get progressProblem() {
-        return recorder?.problem ?? null;
+        return recorder.problem;
       },
       get lifecycle() {
         return feed.index.lifecycle;

@@ -188,6 +188,16 @@ for (const [way, options, direction] of WAYS) {
       await on.page.keyboard.press('Escape');
     });
 
+    it('has none in progress over time, with its table', async () => {
+      await executeCommand(on, 'operations-lifecycle:open-board');
+      await on.board.grid.waitFor();
+      await on.board.root.getByRole('button', { name: 'More options' }).click();
+      await on.page.getByRole('menuitem', { name: 'Progress over time' }).click();
+      await on.page.locator('.modal summary').click();
+      await on.page.locator('.modal table').waitFor();
+      expect(await inModal()).toEqual([]);
+    });
+
     it('has none in the forms: filled, refused, with a text unfolded', async () => {
       await openForm('new-responsibility-note');
       await on.page.keyboard.type('Night watch');

@@ -1,7 +1,9 @@
 /** `npm start`: the built plugin in a browser page, over a copy of the demo vault or a vault of yours. */
-import { basename } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { demoHistory } from '../demo-history';
 import { pluginFile, releasedPlugin } from '../host/command/build-plugin';
 import { readArguments } from '../host/command/read-arguments';
 import { describeError } from '../host/command/run-command';
@@ -37,6 +39,7 @@ async function run(args: readonly string[]): Promise<void> {
   const copy = given === null ? await copyVault(DEMO) : null;
   const vault = given ?? copy?.dir ?? DEMO;
   const { mainJs, manifest } = await releasedPlugin();
+  if (copy !== null) await writeDemoData(join(copy.dir, '.obsidian/plugins', manifest.id));
   const plugin = { mainJs, manifest, stylesCss: pluginFile('styles.css') };
   // In a vault that the app uses, too, the app's own panes stay as they are.
   const settings = { vaultName: basename(vault), ...(given === null ? {} : { layoutFile: 'workbench.json' }) };
@@ -51,6 +54,18 @@ async function run(args: readonly string[]): Promise<void> {
   process.stdout.write(`Workbench: ${server.url}\n`);
   if (once) await end(await check(server.url));
   else process.stdout.write(`It works on ${given === null ? 'a copy of the demo vault' : vault}. Ctrl+C ends it.\n`);
+}
+
+/** What the plugin would have kept beside the demo vault after some weeks of work. */
+async function writeDemoData(folder: string): Promise<void> {
+  const figures = new Map([
+    ['day-0', { finished: 3, open: 1 }],
+    ['day-1', { finished: 2, open: 3 }],
+    ['day-2', { finished: 1, open: 6 }],
+  ]);
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'data.json'), JSON.stringify({ progressHistory: demoHistory(yesterday, figures) }));
 }
 
 /** @returns 0 when the page and all that it needs at once are served. */

@@ -43,6 +43,7 @@ import { watchLongPress } from './long-press';
 import { INITIAL_STATE, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
 import { ModPreview } from './mod-preview';
+import type { ProgressRecord } from './progress-modal';
 import { QuerySuggest } from './query-suggest';
 import { ReadyModal } from './ready-modal';
 import { renderExcerpt } from './render-excerpt';
@@ -86,6 +87,8 @@ export interface BoardHost {
   /** How many errors the handbook check has found in a note, as far as it has come; asking lets it go on. */
   errorsIn(path: string): number;
   openCheck(): void;
+  /** How far the phases were, today included. */
+  progressRecord(): Promise<ProgressRecord>;
   /** Shows a view in a pane. */
   openPane(view: View): void;
   /** When a note was changed last. */

@@ -27,6 +27,7 @@ export interface PaneMenuParts {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly openCheck: () => void;
+  readonly showProgress: () => void;
   readonly openSettings: () => void;
   /** Shows lines to read. */
   readonly read: (heading: string, lines: readonly string[]) => void;
@@ -57,6 +58,7 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
   );
   add('view', 'Copy as block', 'copy', parts.copyBlock);
   add('go', 'Handbook check', 'shield-check', parts.openCheck);
+  add('go', 'Progress over time', 'chart-no-axes-column', parts.showProgress);
   add('go', 'Settings', 'settings', parts.openSettings);
   add('go', keyTitle('Keys', '?'), 'keyboard', parts.showKeys);
   const { summary, problems, missingCommands } = report;

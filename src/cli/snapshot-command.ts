@@ -6,6 +6,7 @@ import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { noteNamed } from './note-named';
 import { isGiven, oneOf } from './parse-flags';
+import { readView } from './read-view';
 import { today } from './today';
 import type { CliContext } from './todo-flags';
 
@@ -17,24 +18,25 @@ export function snapshotCommand(context: CliContext): CliCommand {
     flags: {
       path: { value: '<note>', description: 'Only the snapshots in this note; all notes’ when it is not given' },
       query: { value: '<query>', description: 'For a note without a snapshot: which todos a new one shows' },
+      view: { value: '<name>', description: 'The same by a saved view’s query' },
       show: { value: SHOWS.join('|'), description: 'And what of them: phases and todos (default), todos, phases' },
       ...DRY_RUN,
     },
     async run(values) {
       const planning = await context.planning();
       const isDryRun = isGiven(values, 'dry-run');
-      const isNew = values.query !== undefined || values.show !== undefined;
+      const isNew = [values.query, values.view, values.show].some((value) => value !== undefined);
       if (isNew && values.path === undefined)
-        throw new Error('path= is missing: query and show make a snapshot in a note.');
+        throw new Error('path= is missing: query, view and show make a snapshot in a note.');
       const path = values.path === undefined ? null : noteNamed(planning.vault, values.path);
       if (isNew && path !== null) {
         const source = await planning.vault.read(path);
         if (source && source.snapshots.regions.length > 0)
           throw new Error(
-            `${path} has a snapshot already. What it shows is said in its first line; leave out query and show.`,
+            `${path} has a snapshot already. What it shows is said in its first line; leave out query, view and show.`,
           );
         const wish = {
-          query: values.query ?? '',
+          query: readView(planning.index.settings, values).query,
           show: oneOf(values, 'show', SHOWS),
           path,
           offset: null,

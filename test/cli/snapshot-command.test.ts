@@ -48,6 +48,17 @@ describe('snapshot', () => {
     await host.settled();
     expect(await textOf(host)).toBe(text);
   });
+  it('shows what a saved view lets through, narrowed by a query that is given too', async () => {
+    const data = { savedViews: [{ name: 'Later', formerNames: [], view: { query: 'phase:"Day 1"' } }] };
+    const host = await openWithPlugin({
+      files: { ...FILES, '.obsidian/plugins/operations-lifecycle/data.json': JSON.stringify(data) },
+    });
+    expect(await run(host, { path: 'Status', view: 'Latr' })).toMatch(
+      /^refused: There is no saved view "Latr"; did you mean "Later"\?/,
+    );
+    expect(await run(host, { path: 'Status', view: 'Later', query: 'due:any' })).toMatch(/^Added a snapshot to Status/);
+    expect(await textOf(host)).toContain('%% phase-board snapshot: phase:"Day 1" due:any');
+  });
   it('writes over nothing that somebody has written in one, and shows it go on request', async () => {
     const host = await openWithPlugin({ files: FILES });
     await run(host, { path: 'Status', show: 'progress' });
@@ -61,7 +72,7 @@ describe('snapshot', () => {
   it('says what is missing, and what is there already', async () => {
     const host = await openWithPlugin({ files: FILES });
     expect(await run(host, { query: 'x' })).toBe(
-      'refused: path= is missing: query and show make a snapshot in a note.',
+      'refused: path= is missing: query, view and show make a snapshot in a note.',
     );
     expect(await run(host, { path: 'Statsu' })).toBe(
       'refused: There is no note Statsu in the vault; did you mean Status?',

@@ -93,7 +93,7 @@ interface Reading extends FindTodos, ExcerptReader {
   readonly kept: KeptNote;
 }
 
-/** The note whose excerpts were asked for last; no more of it than its text and metadata. */
+/** The note whose excerpts are being asked for, one after the other: dropped when the asking pauses, so that it outlives no index. */
 let opened: NoteSource | null = null;
 
 /** What is kept of a note for the excerpts of its todos: text and metadata, of which the rest is made again when somebody asks. */
@@ -113,6 +113,7 @@ class KeptNote {
   }
 
   excerpt(place: TagPlace): string {
+    if (!opened) queueMicrotask(() => (opened = null));
     if (opened?.metadata !== this.#metadata || opened.text !== this.#text)
       opened = openNoteSource(this.#path, this.#text, this.#metadata);
     const reader = { source: opened, isRoleLink: this.#isRoleLink };

@@ -79,6 +79,13 @@ describeInBrowser('cards on a phone', () => {
     expect(footer.y + footer.height).toBeLessThanOrEqual(bar.y);
   });
 
+  it('stand under a head that says its counts whole', async () => {
+    const cut = await on.board.root
+      .locator('.ops-column-counts, .ops-column-counts > *')
+      .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).length);
+    expect(cut).toBe(0);
+  });
+
   it('have nothing hidden that a pointer would bring', async () => {
     const tools = on.board.root.locator('.ops-card-tools').first();
     expect(await tools.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');

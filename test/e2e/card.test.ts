@@ -280,7 +280,29 @@ describeInBrowser('a board of five columns and more', () => {
     vault: {
       '.obsidian/plugins/operations-lifecycle/data.json': JSON.stringify({ phases }),
       ...Object.fromEntries(phases.map(({ name }) => [`${name} Operations.md`, `# Overview\n- Do ${name} #todo\n`])),
+      'Day 1 Operations.md':
+        '# Overview\n- Do Day 1 #todo\n- Keep the keys #todo/blocked [[Chief Information Security Officer]] 📅 2099-01-01 ^keys\n',
+      'Roles/Chief Information Security Officer.md': '# Owner\n',
+      'Elsewhere.md': '![[Day 1 Operations#^keys]]\n',
     },
+  });
+
+  it('holds all that a card says inside it: the owner’s name gives way first', async () => {
+    await on.board.openAnew();
+    const card = on.board.card('Keep the keys Chief Information Security Officer');
+    await card.locator('.ops-shown-in').waitFor();
+    const chips = await card.locator('.ops-chips').evaluate((row) => ({
+      outside: [...row.children].filter(
+        (chip) => chip.getBoundingClientRect().right > row.getBoundingClientRect().right + 0.5,
+      ).length,
+      said: [...row.children].map((chip) => chip.className),
+      cut: [...row.querySelectorAll('bdi')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    }));
+    expect(chips.said).toHaveLength(4);
+    expect([chips.outside, chips.cut]).toEqual([0, ['Chief Information Security Officer']]);
+    expect(await card.locator('.ops-owner').getAttribute('title')).toBe('Chief Information Security Officer');
   });
 
   it('keeps 240 pixels for each, and scrolls sideways with the focus', async () => {

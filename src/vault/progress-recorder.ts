@@ -49,7 +49,7 @@ export class ProgressRecorder extends Component {
 
   readonly recordSoon = debounce(() => void this.record().catch(() => undefined), REST_MS, true);
 
-  /** Adds how far the phases are now, unless that is switched off. Rejects when the plugin's data cannot be read or written; then the next time tries again. */
+  /** Adds how far the phases are now, unless that is switched off. Rejects when the plugin's data cannot be written. */
   async record(): Promise<void> {
     const figures = this.store.settings.keepProgress ? this.figures() : null;
     if (figures === null) return this.merge();
@@ -57,8 +57,10 @@ export class ProgressRecorder extends Component {
     const day = isoDay(now);
     const telling = JSON.stringify([day, ...figures]);
     if (telling === this.told) return;
-    await this.merge((known) => addToHistory(known, day, now.getHours() * 60 + now.getMinutes(), figures));
-    if (this.problem === null) this.told = telling;
+    await this.merge((known) => {
+      this.told = telling;
+      return addToHistory(known, day, now.getHours() * 60 + now.getMinutes(), figures);
+    });
   }
 
   /** Brings what is known here and what lies in the file together: Sync puts another device's file in the place of this one's. A record that is not understood stays as it is. */

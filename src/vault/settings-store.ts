@@ -66,10 +66,11 @@ export class SettingsStore {
     return this.inTurn(() => this.changeNow(() => settingsChange(this.current, edit(this.current))));
   }
 
-  /** Changes what lies beside the settings under a key of its own; undefined leaves it. Rejects when the file cannot be read. */
+  /** Changes what lies beside the settings under a key of its own; undefined leaves it, and a file that cannot be read is left without asking. */
   keep(key: string, edit: (stored: unknown) => unknown): Promise<void> {
     return this.inTurn(async () => {
-      const stored: unknown = await this.plugin.loadData();
+      // What cannot be read is told where the settings are loaded.
+      const stored: unknown = await this.plugin.loadData().catch(() => []);
       if (!isDataFile(stored)) return;
       const next = edit(stored?.[key]);
       if (next !== undefined) await this.plugin.saveData({ ...stored, [key]: next });

@@ -8,9 +8,11 @@ type Data = Record<string, unknown> | null;
 
 class Device {
   writes = 0;
+  /** Whether the file is no JSON. */
+  isCut = false;
   figures: PhaseFigures | null = new Map([['day-0', { finished: 3, open: 6 }]]);
   readonly store = new SettingsStore({
-    loadData: () => Promise.resolve(structuredClone(this.data)),
+    loadData: () => (this.isCut ? Promise.reject(new SyntaxError('cut')) : Promise.resolve(structuredClone(this.data))),
     saveData: (saved: Data) => {
       this.writes++;
       this.data = structuredClone(saved);
@@ -94,6 +96,19 @@ describe('progress is recorded', () => {
     one.data = [] as unknown as Data;
     await one.record(3, 6);
     expect(one.data).toEqual([]);
+  });
+});
+
+describe('a settings file that is no JSON', () => {
+  it('is left as it is, and the day is recorded when it can be read again', async () => {
+    const one = new Device();
+    one.isCut = true;
+    await one.record(3, 6);
+    await one.recorder.merge();
+    expect(one.writes).toBe(0);
+    one.isCut = false;
+    await one.record(3, 6);
+    expect(one.kept).toEqual({ '2026-11': { 'day-0': '29.h2.3.6' } });
   });
 });
 

@@ -57,10 +57,13 @@ function openSocket(
 async function call(opened: Opened, method: string, ...args: unknown[]): Promise<{ result?: unknown; error?: string }> {
   const socket = await openSocket(opened, opened.url.origin);
   socket.send(JSON.stringify({ id: 1, method, args }));
-  const data = await new Promise<string>((resolve) =>
-    socket.once('message', (text: Buffer) => resolve(text.toString())),
+  // What has changed on disk is told in between, without an id.
+  return new Promise((resolve) =>
+    socket.on('message', (text: Buffer) => {
+      const message = JSON.parse(text.toString()) as { id?: number; result?: unknown; error?: string };
+      if (message.id !== undefined) resolve(message);
+    }),
   );
-  return JSON.parse(data) as { result?: unknown; error?: string };
 }
 
 describe('the page', () => {

@@ -12,7 +12,7 @@ import { planFixes } from '../core/check/plan-fixes';
 import { RULES, ruleNamed } from '../core/check/rules/rules';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { oneOf, isGiven, type CliValues } from './parse-flags';
+import { failHelp, oneOf, isGiven, type CliValues } from './parse-flags';
 import type { CliContext } from './todo-flags';
 
 /** A finding as `format=json` prints it; line and column 1-based. */
@@ -113,10 +113,7 @@ export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
       rule: { value: '<id>', description: 'Only this rule; several with commas between' },
       fix: { description: 'Fix what can be fixed safely, then check again' },
       'dry-run': { description: 'With fix: print what it would write, and write nothing' },
-      fail: {
-        description:
-          'Answer with an error when one is found. The app’s command line has no exit codes; without the app it is 1',
-      },
+      fail: { description: failHelp('one is found') },
     },
     async run(values) {
       const isJson = oneOf(values, 'format', ['text', 'json']) === 'json';

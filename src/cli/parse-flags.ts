@@ -52,3 +52,7 @@ export function oneOf<const Word extends string>(
 
 /** Whether a flag without a value was given. */
 export const isGiven = (values: CliValues, flag: string): boolean => values[flag] === 'true';
+
+/** What the help says of the flag `fail`. */
+export const failHelp = (when: string): string =>
+  `Answer with an error when ${when}. The app’s command line has no exit codes; without the app it is 1`;

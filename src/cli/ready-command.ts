@@ -4,7 +4,7 @@ import { phaseProgress } from '../core/progress/phase-progress';
 import { MISSING_WORDS } from '../core/progress/readiness';
 import type { CheckHost } from './check-command';
 import type { CliCommand } from './cli-command';
-import { isGiven, oneOf } from './parse-flags';
+import { failHelp, isGiven, oneOf } from './parse-flags';
 import { toMissingRecord } from './phases-command';
 import { readPhases, type JudgedPhase } from './read-phases';
 import { alignColumns, cut } from './table';
@@ -32,7 +32,7 @@ export function readyCommand(index: () => OperationsIndex, vault: VaultView, che
     flags: {
       phase: { value: '<name>', description: 'Only this phase' },
       format: { value: 'text|json', description: 'Text for people (default) or JSON' },
-      fail: { description: 'Fail when something is missing' },
+      fail: { description: failHelp('something is missing') },
     },
     async run(values) {
       const { settings } = index();

@@ -4,7 +4,7 @@ import { executeCommand, restart, settled } from '../workbench/open-workbench';
 import { BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote, writeNote } from './on-disk';
-import { activeNote, cursorLine } from './on-page';
+import { activeNote, cursorLine, FLOATING_BARS, sayBarCovers } from './on-page';
 
 const OVERVIEW =
   '---\ndg-publish: true\n---\n# [[Ops/Day 0 Operations]]\n\n![[Ops/Day 0 Operations#Overveiw]]\n\n# [[Ops/Day 1 Operations]]\n\n![[Ops/Day 1 Operations#Overviwe]]\n\n![[Gone]]\n';
@@ -201,24 +201,12 @@ describeInBrowser('the handbook check', () => {
 describeInBrowser('the check on a phone', () => {
   const on = openForAll({ vault: { ...VAULT, ...many() }, mobile: true });
 
-  it.each([
-    ['what the app says that its bar covers', null, 60],
-    ['what the app says, in a length of its own', '72px', 72],
-    ['nothing, where the app’s variable is a zero without a unit', '0', 0],
-    ['nothing, where the app knows no such variable', '', 0],
-  ] as const)('leaves room at the end for %s', async (_what, value, room) => {
+  it.each(FLOATING_BARS)('leaves room at the end for %s', async (_what, value, room) => {
     await executeCommand(on.bench, 'operations-lifecycle:handbook-check');
     await on.page.locator('.ops-check').getByLabel('What is checked').selectOption('vault');
     const last = on.page.locator('.ops-finding').last();
     await last.waitFor();
-    await on.page.evaluate((set) => {
-      if (set === '') {
-        // As before there was a bar: the app sets it nowhere.
-        for (const sheet of document.styleSheets)
-          for (const rule of sheet.cssRules)
-            if (rule instanceof CSSStyleRule) rule.style.removeProperty('--view-bottom-spacing');
-      } else if (set !== null) document.body.style.setProperty('--view-bottom-spacing', set);
-    }, value);
+    await sayBarCovers(on, value);
     const pane = on.page.locator('.ops-check');
     const [end, listEnd] = await pane.evaluate((element) => {
       const list = element.querySelector('.ops-check-list')!;

@@ -1,10 +1,11 @@
 // What the app's users have and a plain page has not: keyboards of other countries, windows of their own, and a clipboard that wants a gesture.
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { executeCommand, openNote, restart, runPaletteCommand } from '../workbench/drive';
+import { executeCommand, openNote, restart, runPaletteCommand, settled } from '../workbench/drive';
 import { BOARD_TYPE, BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
-import { readNote } from './on-disk';
+import { readNote, writeNote } from './on-disk';
+import { FLOATING_BARS, sayBarCovers } from './on-page';
 
 const VAULT = {
   'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n- Draw it #todo\n- Cost it #todo\n',
@@ -78,6 +79,154 @@ describeInBrowser('keys of the board', () => {
   });
 });
 
+/** Where a key is pressed: on the card, on the column's header, in the filter, or on a card that is selected. */
+type Place = 'card' | 'header' | 'filter' | 'selected';
+interface ListedKey {
+  readonly press: readonly Press[];
+  readonly on?: Place;
+  /** What others mean by the same key: shortcuts of the app, and characters of other layouts. */
+  readonly not?: readonly Press[];
+}
+
+/** A letter acts alone, by Caps Lock as well; not as a capital, a shortcut, or what AltGr (Windows, Linux) and Option (a Mac) make of it. */
+const letter = (key: string, altGr: string): ListedKey => ({
+  press: [{ key }, { key: key.toUpperCase() }],
+  not: [
+    { key: key.toUpperCase(), shiftKey: true },
+    // Of these three one selects the column, and two are the app's own.
+    ...('aop'.includes(key) ? [] : [{ key, ctrlKey: true }]),
+    { key, ctrlKey: true, shiftKey: true },
+    ...[key, altGr].flatMap((typed) => [
+      { key: typed, ctrlKey: true, altKey: true },
+      { key: typed, ctrlKey: true, altKey: true, shiftKey: true },
+      { key: typed, altKey: true },
+    ]),
+    { key: altGr },
+  ],
+});
+const held = (key: string): Press[] => [
+  { key, altKey: true },
+  { key, ctrlKey: true, altKey: true },
+];
+/** One that types nothing. */
+const named = (key: string, others: Partial<ListedKey> = {}): ListedKey => ({
+  press: [{ key }],
+  not: held(key),
+  ...others,
+});
+const TYPED: Press[] = [
+  { altKey: true },
+  { altKey: true, shiftKey: true },
+  { ctrlKey: true, altKey: true },
+  { ctrlKey: true, altKey: true, shiftKey: true },
+  { shiftKey: true },
+  {},
+].map((modifiers) => ({ key: '', ...modifiers }));
+const character = (key: string): ListedKey => ({
+  press: TYPED.map((press) => ({ ...press, key })),
+  not: [
+    { key, ctrlKey: true },
+    { key, ctrlKey: true, shiftKey: true },
+    { key, metaKey: true },
+    // What else German, French and Polish keyboards have on the key.
+    ...['7', '{', 'ß', '\\', ':', '§', 'ż'].flatMap((other) => [
+      { key: other },
+      { key: other, shiftKey: true },
+      { key: other, ctrlKey: true, altKey: true },
+    ]),
+  ],
+});
+
+/** By the words of the dialog. */
+const LISTED: readonly (readonly [string, ...ListedKey[]])[] = [
+  ['← ↑ → ↓', ...['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'].map((key) => named(key))],
+  ['Home, End', named('Home'), named('End')],
+  ['Enter', named('Enter'), named('Enter', { on: 'header' })],
+  ['Mod+Enter', named('Enter', { press: [{ key: 'Enter', ctrlKey: true }] })],
+  ['Space', named(' ', { on: 'header', not: [...held(' '), { key: ' ', ctrlKey: true }] })],
+  ['Space', named(' ', { not: [...held(' '), { key: ' ', ctrlKey: true }, { key: ' ', shiftKey: true }] })],
+  ['S', letter('s', 'ß')],
+  ['E', letter('e', '€')],
+  ['M', letter('m', 'µ')],
+  ['O', letter('o', 'ó')],
+  ['D', letter('d', 'ð')],
+  ['P', letter('p', 'þ')],
+  ['A', letter('a', 'ą')],
+  ['X, Shift+↑↓', letter('x', 'ź'), named('ArrowDown', { press: [{ key: 'ArrowDown', shiftKey: true }] })],
+  ['Mod+A, Esc', named('a', { press: [{ key: 'a', ctrlKey: true }] }), named('Escape', { on: 'selected' })],
+  ['Shift+F10', named('F10', { press: [{ key: 'F10', shiftKey: true }], not: [{ key: 'F10' }, ...held('F10')] })],
+  [
+    'Mod+Z, Mod+Shift+Z',
+    {
+      press: ['z', 'Z'].flatMap((key) => [
+        { key, ctrlKey: true },
+        { key, ctrlKey: true, shiftKey: true },
+      ]),
+      not: ['z', 'ż'].flatMap((key) => [{ key }, { key, shiftKey: true }, ...held(key)]),
+    },
+  ],
+  ['/', character('/')],
+  ['Esc', named('Escape', { on: 'filter', not: [] })],
+  ['?', character('?')],
+];
+
+describeInBrowser('each key that the board lists, on keyboards of other countries,', () => {
+  const PAGE = 'Ops/Day 0 Operations.md';
+  const on = openForAll({ vault: VAULT });
+
+  const openAt = async (place: Place): Promise<void> => {
+    // What a key has asked or changed is there before it is taken back.
+    await settled(on);
+    for (let open = await on.page.locator('.modal-container, .menu').count(); open > 0; open--)
+      await on.page.keyboard.press('Escape');
+    await writeNote(on, PAGE, VAULT[PAGE]);
+    await on.board.openAnew();
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Draw it', 'Cost it']);
+    const target = { header: on.board.header('Day 0'), filter: on.board.filter };
+    await (place === 'header' || place === 'filter' ? target[place] : on.board.card('Draw it')).focus();
+    if (place === 'selected') await on.page.keyboard.press('x');
+  };
+  /** Answers whether the board took the key. */
+  const press = (keys: Press): Promise<boolean> =>
+    on.page.evaluate(
+      (init) =>
+        !document.activeElement!.dispatchEvent(
+          new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+        ),
+      keys,
+    );
+  const seen = async (): Promise<unknown> => [
+    await on.board.focused(),
+    await on.page.locator('.modal-container, .menu').allInnerTexts(),
+    await on.board.root.locator('.ops-board').innerText(),
+    await on.board.root.locator('.is-selected').count(),
+  ];
+
+  it('is one that the dialog names, and none is forgotten', async () => {
+    await openAt('card');
+    await on.page.keyboard.press('?');
+    await expect
+      .poll(() => on.page.locator('.modal .ops-row kbd').allTextContents(), SOON)
+      .toEqual(LISTED.map(([name]) => name));
+  });
+
+  const each = LISTED.flatMap(([name, ...keys]) =>
+    keys.map(({ on: place = 'card', ...key }) => ({ name, place, ...key })),
+  );
+  it.each(each)('acts, and only as what it is: $name on the $place', async ({ place, press: ours, not = [] }) => {
+    for (const keys of ours) {
+      await openAt(place);
+      expect(await press(keys), JSON.stringify(keys)).toBe(true);
+    }
+    await openAt(place);
+    const before = await seen();
+    for (const keys of not) {
+      expect(await press(keys), `not ${JSON.stringify(keys)}`).toBe(false);
+      expect(await seen(), `not ${JSON.stringify(keys)}`).toEqual(before);
+    }
+  });
+});
+
 describeInBrowser('in a window of its own', () => {
   const on = openForAll({ vault: VAULT });
   const moveOut = async (): Promise<Page> => {
@@ -144,24 +293,45 @@ describeInBrowser('in a window of its own', () => {
 describeInBrowser('a window of its own in the layout that is kept', () => {
   const on = openForAll({ vault: VAULT });
 
-  it('comes back with its board, wherever that can be shown', async () => {
+  it('comes back as a window, with its board', async () => {
     await on.board.openAnew();
     const opened = on.page.waitForEvent('popup');
     await executeCommand(on, 'workspace:move-to-new-window');
     await new BoardPage(await opened).card('Ship it').waitFor();
-    const again = on.page.waitForEvent('popup', { timeout: 5000 }).catch(() => on.page);
+    const again = on.page.waitForEvent('popup');
     await restart(on);
-    await new BoardPage(await again).card('Ship it').waitFor();
+    const popout = await again;
+    await new BoardPage(popout).card('Ship it').waitFor();
+    expect(await on.board.root.count(), 'boards in the main window').toBe(0);
+    await popout.close();
+  });
+});
+
+describeInBrowser('a preview of a card', () => {
+  const on = openForAll({ vault: { ...VAULT, 'Status.md': '```phase-board\n```\n' } });
+  const popover = () => on.page.locator('.hover-popover');
+  const hoverOver = async (board: BoardPage): Promise<void> => {
+    await on.page.keyboard.down('ControlOrMeta');
+    for (const title of ['Draw it', 'Ship it']) await board.card(title).hover();
+    await popover().first().waitFor();
+    await on.page.keyboard.up('ControlOrMeta');
+  };
+
+  it('is one at a time, and the pane of the board holds it', async () => {
+    await on.board.openAnew();
+    await hoverOver(on.board);
+    expect(await popover().count()).toBe(1);
   });
 
-  it('shows one preview of a card at a time, which the board holds', async () => {
+  it('is one at a time, and the board in a note holds it', async () => {
     await on.board.openAnew();
-    await on.page.keyboard.down('ControlOrMeta');
-    for (const title of ['Draw it', 'Ship it']) await on.board.card(title).hover();
-    const popover = on.page.locator('.hover-popover');
-    await popover.first().waitFor();
-    await on.page.keyboard.up('ControlOrMeta');
-    expect(await popover.count()).toBe(1);
+    await openNote(on, 'Status.md');
+    await on.page.evaluate(async () => {
+      const leaf = (await window.workbench).app.workspace.activeLeaf!;
+      await leaf.setViewState({ type: 'markdown', state: { file: 'Status.md', mode: 'preview' } });
+    });
+    await hoverOver(new BoardPage(on.page, on.page.locator('.ops-block')));
+    expect(await popover().count()).toBe(1);
   });
 });
 
@@ -243,5 +413,35 @@ describeInBrowser('in a table whose cells have editors of their own', () => {
       )
       .toContain('its row in the note was not found');
     expect(await text()).toBe(now);
+  });
+});
+
+describeInBrowser('the board under the bar of a phone', () => {
+  const many = Array.from({ length: 40 }, (_, at) => `- Card ${at} #todo\n`).join('');
+  const on = openForAll({
+    vault: { ...VAULT, 'Ops/Day 0 Operations.md': `# Overview\n## Responsibilities\n${many}` },
+    mobile: true,
+  });
+
+  it.each(FLOATING_BARS)('leaves room at the end for %s', async (_what, value, room) => {
+    await on.board.openAnew();
+    await sayBarCovers(on, value);
+    const board = on.board.root.locator('.ops-board');
+    const last = on.board.card('Card 39');
+    await expect
+      .poll(async () => {
+        await board.locator('.ops-grid, .ops-cards').evaluateAll((lists) => {
+          for (const list of lists) list.scrollTop = list.scrollHeight;
+        });
+        return last.count();
+      }, SOON)
+      .toBe(1);
+    const [end, gridEnd] = await board.evaluate((element) => [
+      element.getBoundingClientRect().bottom,
+      element.lastElementChild!.getBoundingClientRect().bottom,
+    ]);
+    expect(Math.round(end - gridEnd)).toBe(room);
+    const box = (await last.boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual(gridEnd);
   });
 });

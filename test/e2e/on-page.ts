@@ -113,3 +113,23 @@ export function drawnText(element: Locator): Promise<string> {
 }
 
 export const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
+
+/** What a phone's app says of its floating bar (`null`: what the workbench says), and how much a pane leaves free at its end for that. */
+export const FLOATING_BARS = [
+  ['what the app says that its bar covers', null, 60],
+  ['what the app says, in a length of its own', '72px', 72],
+  ['nothing, where the app’s variable is a zero without a unit', '0', 0],
+  ['nothing, where the app knows no such variable', '', 0],
+] as const;
+
+/** Lets the app say another value of `--view-bottom-spacing`; with '' it sets that nowhere, as before there was a bar. */
+export function sayBarCovers({ page }: OnPage, value: string | null): Promise<void> {
+  return page.evaluate((set) => {
+    if (set === '') {
+      document.body.style.removeProperty('--view-bottom-spacing');
+      for (const sheet of document.styleSheets)
+        for (const rule of sheet.cssRules)
+          if (rule instanceof CSSStyleRule) rule.style.removeProperty('--view-bottom-spacing');
+    } else if (set !== null) document.body.style.setProperty('--view-bottom-spacing', set);
+  }, value);
+}

@@ -23,6 +23,7 @@ export class HoverPopover extends Component {
     staticPos: { x: number; y: number } | null = null,
   ) {
     super();
+    if (!('hoverPopover' in parent)) throw new Error('What holds a preview has a member `hoverPopover`.');
     this.#parent = parent;
     this.#target = targetEl;
     parent.hoverPopover?.hide();

@@ -157,6 +157,7 @@ export function BoardComponent(props: BoardComponentProps) {
       event.stopPropagation();
       return;
     }
+    const isSpace = event.key === ' ' && !withMod;
     const next = moveFocus(shape, tabStop, event.key, withMod, rightToLeft);
     if (next) {
       focusPlace(next);
@@ -166,9 +167,9 @@ export function BoardComponent(props: BoardComponentProps) {
         actions.controller.select(to, 'extend');
       }
     } else if (event.key === 'Enter' && card) actions.open(card, event);
-    else if (row && !card && (event.key === ' ' || event.key === 'Enter')) toggleRow(row);
+    else if (row && !card && (isSpace || event.key === 'Enter')) toggleRow(row);
     else if (event.key === 'Enter' && column) actions.openPage(column, event);
-    else if (event.key === ' ' && column && !card) toggle(column);
+    else if (isSpace && column && !card) toggle(column);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card)
       actions.showMenu(card, event);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && column && !row)

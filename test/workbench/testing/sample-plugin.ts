@@ -9,6 +9,7 @@ const CODE = `
 const { ConfirmationModal, ItemView, Menu, Notice, Plugin, PluginSettingTab, Scope } = require('obsidian');
 
 class SampleView extends ItemView {
+  hoverPopover = null;
   constructor(leaf) { super(leaf); this.icon = 'list'; this.scope = new Scope(this.app.scope); this.scope.register([], 'F9', () => { this.bump(); return false; }); }
   getViewType() { return 'sample'; }
   getDisplayText() { return 'Sample'; }

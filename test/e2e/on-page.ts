@@ -114,17 +114,22 @@ export function drawnText(element: Locator): Promise<string> {
 
 export const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
 
+/** What the device keeps free at its lower edge, in pixels. */
+const SAFE_AREA = 34;
+
 /** What a phone's app says of its floating bar (`null`: what the workbench says), and how much a pane leaves free at its end for that. */
 export const FLOATING_BARS = [
-  ['what the app says that its bar covers', null, 60],
+  ['what the app says that its bar covers', null, 60 + SAFE_AREA],
   ['what the app says, in a length of its own', '72px', 72],
   ['nothing, where the app’s variable is a zero without a unit', '0', 0],
-  ['nothing, where the app knows no such variable', '', 0],
+  ['what the device keeps free, where the app knows no such variable', '', SAFE_AREA],
 ] as const;
 
 /** Lets the app say another value of `--view-bottom-spacing`; with '' it sets that nowhere, as before there was a bar. */
-export function sayBarCovers({ page }: OnPage, value: string | null): Promise<void> {
-  return page.evaluate((set) => {
+export async function sayBarCovers({ page }: OnPage, value: string | null): Promise<void> {
+  const device = await page.context().newCDPSession(page);
+  await device.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: SAFE_AREA } });
+  await page.evaluate((set) => {
     if (set === '') {
       document.body.style.removeProperty('--view-bottom-spacing');
       for (const sheet of document.styleSheets)

@@ -380,8 +380,11 @@ describeInBrowser('work on the board', () => {
     await expect.poll(() => owner('Name it').evaluate((one) => one === document.activeElement), SOON).toBe(true);
     expect(await owner('Name it').locator('option:checked').innerText()).toBe('Site Lead (new)');
     expect(await dialog.getByRole('checkbox', { name: 'Name it' }).isChecked()).toBe(true);
+    const effect = () => dialog.getByRole('status').textContent();
+    await expect.poll(effect, SOON).toContain('creates 1 note');
+    const ofOne = await effect();
     await owner('Cost it').selectOption({ label: 'Site Lead (new)' });
-    await expect.poll(() => dialog.getByRole('status').textContent(), SOON).toContain('creates 1 note');
+    await expect.poll(effect, SOON).not.toBe(ofOne);
     await press('ControlOrMeta+Enter');
     await notice('Day 0: 3 open, 0 of 3 done.').waitFor();
     expect(await note('Day 0 Operations')).toContain('- Cost it ([[Site Lead]]) #todo');

@@ -53,6 +53,17 @@ describe('a leaf', () => {
     expect(leaves(host)).toEqual(['main sample', 'main markdown', 'main markdown*']);
   });
 
+  it('that is closed while its file is being opened is not the active one', async () => {
+    const host = await openReadyHost({ files: { 'a.md': 'text' } });
+    const { workspace, vault } = host.app;
+    const leaf = workspace.getLeaf(false);
+    const opening = leaf.openFile(vault.getFileByPath('a.md')!);
+    leaf.detach();
+    await opening;
+    expect(leaves(host)).toEqual(['main empty*']);
+    expect(workspace.getLeaf(false)).not.toBe(leaf);
+  });
+
   it('opens beside, in the sidebars, and closes', async () => {
     const host = await openSample();
     const { workspace } = host.app;

@@ -192,6 +192,8 @@ export class Workspace extends Events {
   }
 
   setActiveLeaf(leaf: WorkspaceLeaf, params: { focus?: boolean } | boolean = {}, focus = false): void {
+    // It was closed while its file was being opened.
+    if (!leaf.parent) return;
     if (leaf.parent instanceof WorkspaceTabs && leaf.parent.shown !== leaf) leaf.parent.show(leaf);
     leaf.activeTime = ++this.#clock;
     const before = this.activeLeaf;

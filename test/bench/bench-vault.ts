@@ -47,11 +47,14 @@ export class BenchVault {
 
   /**
    * Opens the vault anew, which forgets what plugins left behind, makes the layout ready and waits until the host has resolved all
-   * links, so that only the plugin is measured afterwards.
+   * links, so that only the plugin is measured afterwards. Each text is read from disk each time: one that the host kept from the last
+   * round would be read for nothing, and would hide the memory of one that the plugin keeps.
    */
   async makeReady(): Promise<void> {
     await this.opened.close();
     this.opened = await openHost({ dir: this.dir, metadata: this.generated.metadata, watch: false });
+    const { vault } = this.app;
+    vault.cachedRead = (file) => vault.read(file);
     this.opened.makeLayoutReady();
     await this.opened.settled();
   }

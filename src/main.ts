@@ -18,6 +18,8 @@ import type { Settings } from './core/settings/settings';
 import type { SettingsChange } from './core/settings/settings-change';
 import { HandbookCheck } from './core/check/handbook-check';
 import type { ActionContext } from './ui/actions/action-context';
+import type { BaseBoard } from './ui/bases/base-board';
+import { registerBaseBoard } from './ui/bases/register-base-board';
 import { BoardInNote } from './ui/block/board-in-note';
 import { BOARD_VIEW_TYPE, type BoardHost } from './ui/board/board-surface';
 import { BoardView, openBoards } from './ui/board/board-view';
@@ -63,14 +65,16 @@ export default class OperationsLifecyclePlugin extends Plugin {
   );
   /** The boards that stand in notes. */
   private readonly blocks = new Set<BoardInNote>();
+  /** The boards of bases. */
+  private readonly bases = new Set<BaseBoard>();
   private feed: IndexFeed | null = null;
   private statusBar: StatusBar | null = null;
-  /** What of the command line could not be registered, and why. */
-  private missingCommands: readonly string[] = [];
+  /** What could not be registered, and why. */
+  private missing: readonly string[] = [];
   private readonly unloaded = new Promise<void>((resolve) => this.register(resolve));
   private readonly gate = new DrawingGate({
     draw: () => {
-      for (const board of [...openBoards(this.app), ...this.blocks]) board.invalidate();
+      for (const board of [...openBoards(this.app), ...this.blocks, ...this.bases]) board.invalidate();
       this.statusBar?.draw();
     },
     // Who is unloaded meanwhile hears no more of the vault, and answers with what was done.
@@ -150,11 +154,14 @@ export default class OperationsLifecyclePlugin extends Plugin {
       notes: feed.progress.total,
       milliseconds: feed.progress.milliseconds,
     });
-    this.missingCommands = registerCli(
-      this,
-      handlers({ context, drafts, check, changedAt: (path) => changedAt(this.app, path), report }),
-      () => feed.current(),
-    );
+    this.missing = [
+      ...registerBaseBoard(this, { board, bases: this.bases }),
+      ...registerCli(
+        this,
+        handlers({ context, drafts, check, changedAt: (path) => changedAt(this.app, path), report }),
+        () => feed.current(),
+      ),
+    ];
   }
 
   /** The settings file was changed from outside: on another device, by Sync. */
@@ -245,7 +252,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     check: CheckPaneHost,
   ): BoardHost {
     const { app, manifest, recorder, store } = this;
-    const missing = (): readonly string[] => this.missingCommands;
+    const missing = (): readonly string[] => this.missing;
     const builder = new BoardBuilder();
     app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
     return {
@@ -264,7 +271,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         return {
           summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`,
           problems: feed.problems,
-          missingCommands: missing(),
+          missing: missing(),
         };
       },
       errorsIn: (path) => marks.errorsIn(path),

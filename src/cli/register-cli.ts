@@ -22,7 +22,7 @@ export function registerCli(
       });
       return [];
     } catch (error) {
-      return [`${id}: ${reasonOf(error)}`];
+      return [`Missing on the command line: ${id}: ${reasonOf(error)}`];
     }
   });
 }

@@ -270,7 +270,7 @@ describe('registering', () => {
     const vault = new TextVault();
     const command = phasesCommand(() => vault.index(), vault, {} as never);
     const missing = registerCli(plugin as never, [command, command], () => Promise.resolve());
-    expect(missing).toEqual(['operations-lifecycle:phases: taken']);
+    expect(missing).toEqual(['Missing on the command line: operations-lifecycle:phases: taken']);
     expect(taken).toHaveLength(2);
   });
 });

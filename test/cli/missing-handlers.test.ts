@@ -19,7 +19,7 @@ it('handlers that could not be registered are told in the board’s report, each
   leaf.view.onPaneMenu(menu, 'more-options');
   menu.showAtPosition({ x: 0, y: 0 });
   const entry = [...document.querySelectorAll<HTMLElement>('.menu-item')].find(
-    ({ textContent }) => textContent === '1 command line handler missing…',
+    ({ textContent }) => textContent === '1 registration missing…',
   );
   entry?.click();
   expect(document.querySelector('.modal')?.textContent).toContain(

@@ -87,7 +87,6 @@ describe('on the app', () => {
     expect(complaint(() => app.workspace.handleLinkContextMenu(new obsidian.Menu(), '', ''))).toBe(
       refusal('Workspace.handleLinkContextMenu'),
     );
-    expect(complaint(() => app.renderContext)).toBe(refusal('App.renderContext'));
     expect(complaint(() => app.fileManager.promptForDeletion(app.vault.getRoot()))).toBe(
       refusal('FileManager.promptForDeletion'),
     );

@@ -4,6 +4,14 @@ import { App } from './app/app';
 import { SecretStorage } from './app/secret-storage';
 import { FileManager } from './file-manager/file-manager';
 import { HoverPopover } from './hover-popover';
+import {
+  BasesEntry,
+  BasesEntryGroup,
+  BasesQueryResult,
+  BasesView,
+  BasesViewConfig,
+  QueryController,
+} from './bases/bases-classes';
 import { Keymap } from './keys/keymap';
 import { Scope } from './keys/scope';
 import { Menu } from './menu/menu';
@@ -53,6 +61,11 @@ export const hostClasses = {
   AbstractTextComponent,
   App,
   BaseComponent,
+  BasesEntry,
+  BasesEntryGroup,
+  BasesQueryResult,
+  BasesView,
+  BasesViewConfig,
   ButtonComponent,
   ColorComponent,
   ConfirmationButton,
@@ -81,6 +94,7 @@ export const hostClasses = {
   PluginSettingTab,
   PopoverSuggest,
   ProgressBarComponent,
+  QueryController,
   Scope,
   SearchComponent,
   SecretStorage,
@@ -116,6 +130,11 @@ export {
   AbstractTextComponent,
   App,
   BaseComponent,
+  BasesEntry,
+  BasesEntryGroup,
+  BasesQueryResult,
+  BasesView,
+  BasesViewConfig,
   ButtonComponent,
   ColorComponent,
   ConfirmationButton,
@@ -144,6 +163,7 @@ export {
   PluginSettingTab,
   PopoverSuggest,
   ProgressBarComponent,
+  QueryController,
   Scope,
   SearchComponent,
   SecretStorage,

@@ -15,6 +15,8 @@ import { Distinctions } from './disambiguate';
 
 export interface Column {
   readonly name: string;
+  /** What its cards are. */
+  readonly unit: 'todo' | 'note';
   /** The phase's purpose, or what the column is for. */
   readonly purpose: string;
   /** The same in a whole sentence, where the purpose is short for one. */
@@ -96,13 +98,12 @@ export class BoardBuilder {
 
   build(request: BoardRequest): Board {
     const { index, view, today, errorsIn = () => 0, limit = Infinity } = request;
-    const { lifecycle, settings } = index;
+    const { settings } = index;
     const query = readQuery(view.query);
     const asked = askedOf(request);
     const passes = cardTest(query, asked);
     const byColumn = this.byColumn(request);
     const cardsIn = this.cardsByColumn(request, asked.withClosed || asksForDone(query));
-    const progress = this.progress(request);
     const letThrough = (name: string): readonly Card[] => {
       const all = cardsIn(name);
       return query.terms.length === 0 ? all : all.filter(passes);
@@ -114,39 +115,12 @@ export class BoardBuilder {
       beyond += cards.length - limit;
       return cards.slice(0, limit);
     };
-    const column = (
-      name: string,
-      rest: Pick<Column, 'purpose' | 'about' | 'colour' | 'page'>,
-      phase?: PhaseProgress,
-    ): Column => ({
-      name,
-      ...rest,
-      open: byColumn.get(name)?.length ?? 0,
-      cards: cardsOf(name),
-      summary: phase?.summary ?? null,
-      finished: phase?.responsibilities.filter(isFinished) ?? [],
-      errors: rest.page === null ? 0 : errorsIn(rest.page),
-    });
-    const columns = settings.phases.map(({ name, title, colour }, at) =>
-      column(name, { purpose: title, about: title, colour, page: progress[at]?.summary.page ?? null }, progress[at]),
-    );
-    columns.push(
-      column(CROSS_PHASE, {
-        purpose: 'no single phase',
-        about: 'Operations as a whole, no single phase',
-        colour: null,
-        page: lifecycle.overview,
-      }),
-    );
-    if (showsElsewhere(request))
-      columns.push(
-        column(ELSEWHERE, {
-          purpose: 'the rest of the vault',
-          about: 'The rest of the vault',
-          colour: null,
-          page: null,
-        }),
-      );
+    const columns = columnHeads(index, this.progress(request), showsElsewhere(request)).map((head): Column => ({
+      ...head,
+      open: byColumn.get(head.name)?.length ?? 0,
+      cards: cardsOf(head.name),
+      errors: head.page === null ? 0 : errorsIn(head.page),
+    }));
     const cards = columns.map((one) => one.cards);
     const rows = buildRows(view.group, cards, today, this.rows.get(view.group) ?? []);
     this.rows.set(view.group, rows);
@@ -180,7 +154,8 @@ export class BoardBuilder {
     return this.makeCards(index, most) < most;
   }
 
-  private progress({ index, vault }: BoardRequest): readonly PhaseProgress[] {
+  /** How far each phase is, counted once for a state of the index. */
+  progress({ index, vault }: Pick<BoardRequest, 'index' | 'vault'>): readonly PhaseProgress[] {
     const known = current(this.phases, index);
     if (known) return known;
     const value = phaseProgress(index, vault);
@@ -289,6 +264,30 @@ function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card,
   }
   for (const other of order.slice(from)) merged.push(other);
   return merged;
+}
+
+/** The columns without what is in them: the phases with what is finished in them, Cross-phase, and where it is shown Elsewhere. */
+export function columnHeads(
+  { lifecycle, settings }: OperationsIndex,
+  progress: readonly PhaseProgress[],
+  withElsewhere: boolean,
+): Omit<Column, 'open' | 'cards' | 'errors'>[] {
+  const none = { unit: 'todo', colour: null, page: null, summary: null, finished: [] } as const;
+  const heads: Omit<Column, 'open' | 'cards' | 'errors'>[] = settings.phases.map(({ name, title, colour }, at) => {
+    const { summary = null, responsibilities = [] } = progress[at] ?? {};
+    const [page, finished] = [summary?.page ?? null, responsibilities.filter(isFinished)];
+    return { ...none, name, purpose: title, about: title, colour, page, summary, finished };
+  });
+  heads.push({
+    ...none,
+    name: CROSS_PHASE,
+    purpose: 'no single phase',
+    about: 'Operations as a whole, no single phase',
+    page: lifecycle.overview,
+  });
+  if (withElsewhere)
+    heads.push({ ...none, name: ELSEWHERE, purpose: 'the rest of the vault', about: 'The rest of the vault' });
+  return heads;
 }
 
 /** What a query's terms are judged by. */

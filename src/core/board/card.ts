@@ -1,9 +1,21 @@
 import { withoutFacts } from '../index/short-title';
 import { columnOf, type Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
+import type { PhaseSummary } from '../progress/phase-progress';
 import { cardPlace, type CardSettings } from './card-place';
 import { isPhasePageSection } from './phase-page-section';
 import { rowTitle } from './table-row';
+
+/** What a card for a row of a base says of its note besides. */
+export interface NoteDetails {
+  /** Its place among the rows, from 0. */
+  readonly at: number;
+  /** For a phase's page: how far the phase is; else null. */
+  readonly progress: PhaseSummary | null;
+  /** The open todos in it that are shown, by line, and how many there are; what marks the note as a whole is the card itself. */
+  readonly todos: readonly Todo[];
+  readonly open: number;
+}
 
 /** A todo as the board shows it. Everything but the owner's words and the due date's is fixed by the todo. */
 export interface Card {
@@ -23,6 +35,8 @@ export interface Card {
   readonly bullets: number | null;
   /** Column, title and breadcrumb as one text: cards with the same would look alike. */
   readonly looks: string;
+  /** For a row of a base; else null. */
+  readonly note: NoteDetails | null;
 }
 
 export function cardId({
@@ -53,5 +67,6 @@ export function makeCard(todo: Todo, settings: CardSettings): Card {
     noteOwnerName: todo.noteOwner === null ? null : noteName(todo.noteOwner),
     bullets: isPageSection ? todo.bullets : null,
     looks: [column, title, ...breadcrumb].join('\n'),
+    note: null,
   };
 }

@@ -1,3 +1,4 @@
+import { isUnmarked } from '../index/note-itself';
 import { shortTitle } from '../index/short-title';
 import type { Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
@@ -59,6 +60,12 @@ function findAgain(wanted: FoundTodo, all: readonly MarkedTodo[]): MarkedTodo | 
   return sameTags.length === 1 ? (sameTags[0] ?? null) : null;
 }
 
+/** What stands for a note without a tag is as it was as long as the note is there. */
+const wholeNote = ({ bodyStart, text }: NoteSource, todo: FoundTodo): MarkedTodo => ({
+  todo,
+  mark: { place: { kind: 'note', start: bodyStart, end: text.length }, tags: [], bodyTags: [] },
+});
+
 /** The note as it is now, or why nothing may be written into it. */
 export async function readForWriting({ vault }: Pick<Planning, 'vault'>, path: string): Promise<NoteSource | Refusal> {
   const source = await vault.read(path);
@@ -77,7 +84,7 @@ export async function locateTodo(planning: Planning, wanted: Todo): Promise<Loca
   const source = await readForWriting(planning, path);
   if ('refusal' in source) return source;
   const all = todosInSource(planning, source);
-  const found = findAgain(wanted, all);
+  const found = isUnmarked(wanted) ? wholeNote(source, wanted) : findAgain(wanted, all);
   if (!found)
     return refuse(`“${name}” is not as it was in ${noteName(path)}: the note has changed. Look at it, then try again.`);
   return { source, settings: planning.index.settings, name, ...found, all };

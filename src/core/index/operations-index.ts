@@ -1,6 +1,7 @@
 import type { LinkGraph } from '../link/link-graph';
 import { MultiMap } from '../link/multi-map';
 import { linkKey, splitLink } from '../note/link-text';
+import type { NoteMetadata } from '../note/note-metadata';
 import type { PublishedCopy } from '../note/published-copies';
 import { buildLifecycle, type Lifecycle } from '../phase/lifecycle';
 import type { ResolveLink } from '../phase/lifecycle-input';
@@ -12,6 +13,7 @@ import { phaseOfCopy } from './copied-phase';
 import { CopyHosts } from './copy-hosts';
 import { countCopies, type CopyCounts } from './count-copies';
 import { dependencyKeys, type NoteFacts } from './note-facts';
+import { noteItself } from './note-itself';
 import { ownerOf, ownerOfProperty } from './owner';
 import { copyAddress, pageNameAt, type PagesView } from './published-pages';
 import { ShownNotes } from './shown-notes';
@@ -187,6 +189,18 @@ export class OperationsIndex {
   /** The todos of one note. */
   todosOf(path: string): readonly Todo[] {
     return this.judged.get(path) ?? [];
+  }
+
+  /**
+   * A note as the board would have it if the note were a todo: the one that marks it, else the note as it is, with no tags. Metadata other than the vault's
+   * are those of a note that is planned.
+   */
+  judgeNoteItself(path: string, metadata: NoteMetadata | null = this.vault.metadata(path)): Todo {
+    const own = this.todosOf(path).find(({ kind, copy }) => kind === 'note' && copy === null);
+    if (own) return own;
+    const { lifecycle, settings, vault } = this;
+    const roleOf = (link: string): string | null => this.roleOf(link, path);
+    return noteItself(path, metadata, { lifecycle, resolve: vault.resolve, properties: settings.properties, roleOf });
   }
 
   /**

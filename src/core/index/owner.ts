@@ -5,7 +5,7 @@ import type { NoteFacts } from './note-facts';
 import type { PropertyValue } from '../phase/property-values';
 
 /** The role note that a link leads to, or null. */
-type RoleOf = (link: string) => string | null;
+export type RoleOf = (link: string) => string | null;
 
 /** The one role among the links; null when there is none, or several, which name no owner. */
 export function soleRole(links: readonly string[], roleOf: RoleOf): string | null {

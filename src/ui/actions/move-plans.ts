@@ -34,6 +34,8 @@ export class MovePlans {
     private readonly context: ActionContext,
     readonly todos: readonly Todo[],
     private readonly group: Group,
+    /** The rows that they stand in. */
+    private readonly rows: readonly (string | undefined)[],
     /** A plan is there that was not. */
     private readonly told: () => void = () => undefined,
   ) {}
@@ -51,8 +53,8 @@ export class MovePlans {
   /** Why none of the todos can go there, as far as the index alone can say. */
   problem(place: DropPlace): string | null {
     const { column, row } = place;
-    if (this.group === 'notes' && row !== undefined && this.todos.some(({ path }) => path !== row))
-      return 'Rows are notes here, and a card stays in its note. Drop it in its own row.';
+    if (this.group === 'notes' && row !== undefined && this.rows.some((own) => own !== row))
+      return 'Rows are only to look at here, and a card stays in its own. Drop it there.';
     const { owner } = this.request(place);
     const problems = this.todos.map((todo) =>
       owner !== undefined && columnOf(todo) === column ? null : moveProblem(this.context.index, todo, column),

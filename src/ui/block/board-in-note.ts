@@ -1,10 +1,8 @@
-import { Keymap, MarkdownRenderChild } from 'obsidian';
+import { MarkdownRenderChild } from 'obsidian';
 import { readBlock, type BoardBlock } from '../../core/block/board-block';
 import { INITIAL_STATE, type BoardState } from '../board/board-state';
 import { BoardSurface, type BoardHost } from '../board/board-surface';
-import { isTextField } from '../board/is-text-field';
-import { typesCharacter } from '../board/types-character';
-import { tellStep } from '../plan/run-plan';
+import { openAsLink } from '../board/open-beside';
 
 /** So far from what is in sight a block is drawn already: it is there when somebody scrolls to it. */
 const AHEAD = '200px';
@@ -48,7 +46,6 @@ export class BoardInNote extends MarkdownRenderChild {
     this.register(() => this.host.blocks.delete(this));
     this.keepRoom();
     this.watchSight();
-    this.registerDomEvent(this.containerEl, 'keydown', (event) => this.pressed(event));
     this.invalidate();
   }
 
@@ -85,25 +82,10 @@ export class BoardInNote extends MarkdownRenderChild {
       },
       isShown: () => this.isInSight && this.containerEl.isShown(),
       stateChanged: () => undefined,
-      open: async (file, line, pane) => {
-        // As a link in the note does.
-        await board.context.app.workspace.getLeaf(pane).openFile(file, { active: true, eState: { line } });
-      },
+      open: (file, line, pane) => openAsLink(board.context.app, file, line, pane),
     });
     surface.show({ ...INITIAL_STATE, ...stateOf(read) });
     return this.addChild(surface);
-  }
-
-  /** The keys that a pane has as a whole: a note has other things to undo while the focus is elsewhere in it. */
-  private pressed(event: KeyboardEvent): void {
-    const { context } = this.host.board;
-    if (isTextField(event.target)) return;
-    if (event.key.toLowerCase() === 'z' && Keymap.isModifier(event, 'Mod') && !event.altKey)
-      void tellStep(event.shiftKey ? context.redo() : context.undo());
-    else if (event.key === '?' && typesCharacter(event)) this.surface?.showKeys();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
   }
 
   private watchSight(): void {

@@ -2,6 +2,7 @@ import type { Card } from '../../core/board/card';
 import type { Column } from '../../core/board/build-board';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { PhaseOffer } from '../../core/draft/adopt-phase';
+import type { Todo } from '../../core/index/todo';
 import type { ScrollPlace } from './board-state';
 import type { ExcerptRequest } from './render-excerpt';
 import type { ResponsibilityState } from '../../core/progress/responsibilities';
@@ -23,6 +24,9 @@ export interface BoardActions {
   showMenu(card: Card, event: MouseEvent | KeyboardEvent): void;
   previewCard(card: Card, event: MouseEvent, target: HTMLElement): void;
   previewNote(path: string, event: MouseEvent, target: HTMLElement): void;
+  openTodo(todo: Todo, event: MouseEvent | KeyboardEvent): void;
+  /** Puts what a base shows of a card's note into an element. */
+  renderProperties(card: Card, into: HTMLElement): void;
   /** Renders a card's Markdown into an element, and says when it is there; the result takes it away again. */
   renderExcerpt(request: CardRendering): () => void;
   shownIn(card: Card): readonly string[];

@@ -51,6 +51,8 @@ export interface BoardComponentProps {
   readonly setState: (change: Partial<BoardState>) => void;
   /** How it stands in a note; null in a pane. */
   readonly block: BlockLook | null;
+  /** Whether it shows the notes of a base, which has a toolbar of its own. */
+  readonly isBase: boolean;
 }
 
 /** The first card of the first row that has any, else the first head. */
@@ -70,7 +72,8 @@ const toggled = (names: readonly string[], name: string): readonly string[] =>
   names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
 
 export function BoardComponent(props: BoardComponentProps) {
-  const { board, lifecycle, layout, today, density, reading, work, memory, actions, setState, block } = props;
+  const { board, lifecycle, layout, today, density, reading, work, memory, actions, setState, block, isBase } = props;
+  const isPane = !block && !isBase;
   const isProgress = block?.show === 'progress';
   const state = useMemo(
     (): BoardState =>
@@ -209,9 +212,8 @@ export function BoardComponent(props: BoardComponentProps) {
 
   return (
     <div class={`ops-board is-${layout}${block ? ` shows-${block.show}` : ''}`} ref={root} onFocusIn={onBoardFocusIn}>
-      {block ? (
-        <BlockBar board={board} look={block} isFiltered={isFiltered} />
-      ) : (
+      {block && <BlockBar board={board} look={block} isFiltered={isFiltered} />}
+      {isPane && (
         <Toolbar
           board={board}
           filter={state.filter}
@@ -241,7 +243,7 @@ export function BoardComponent(props: BoardComponentProps) {
           </button>
         </div>
       )}
-      {!block && <BoardNotice {...props} />}
+      {isPane && <BoardNotice {...props} />}
       {layout === 'tabs' && (
         <div class="ops-tabs" role="tablist">
           {board.columns.map((column) => (
@@ -261,7 +263,7 @@ export function BoardComponent(props: BoardComponentProps) {
         class={`ops-grid${isGrouped ? ' is-grouped' : ''}`}
         style={isGrouped ? { '--ops-columns': trackSizes(shown, state.collapsed) } : undefined}
         role="grid"
-        aria-label="Todos by lifecycle phase"
+        aria-label={`${isBase ? 'Notes' : 'Todos'} by lifecycle phase`}
         aria-colcount={1 + Math.max(0, ...shape.cards.flat())}
         onKeyDown={onGridKeyDown}
         onFocusIn={(event) => {
@@ -316,7 +318,10 @@ export function BoardComponent(props: BoardComponentProps) {
           ) : (
             <>
               <span>
-                {board.elsewhere.todos} more in {counted(board.elsewhere.notes, 'note')} outside the phases ·{' '}
+                {isBase
+                  ? counted(board.elsewhere.notes, 'more note')
+                  : `${board.elsewhere.todos} more in ${counted(board.elsewhere.notes, 'note')}`}{' '}
+                outside the phases ·{' '}
               </span>
               <button
                 onClick={() => {

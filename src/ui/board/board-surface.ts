@@ -23,13 +23,14 @@ import { phaseOffers, planAdoptPhase, type PhaseOffer } from '../../core/draft/a
 import { planUnfinished } from '../../core/edit/mark/plan-unfinished';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
+import type { Todo } from '../../core/index/todo';
 import type { Missing } from '../../core/progress/readiness';
 import type { ResponsibilityState } from '../../core/progress/responsibilities';
 import { saveView, viewLike, type View } from '../../core/settings/view';
 import type { ActionContext } from '../actions/action-context';
 import { refusedActions } from '../actions/refused-actions';
 import { choose, type Choice } from '../dialog/choose';
-import { runPlan, tellError } from '../plan/run-plan';
+import { runPlan, tellError, tellStep } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
 import { writeBlock } from '../../core/block/board-block';
 import { copyLater, showToCopy } from '../embed/copy-later';
@@ -39,6 +40,7 @@ import { BoardComponent, type BoardLayout } from './board-component';
 import { BoardMemory } from './board-memory';
 import { BoardController } from './board-controller';
 import { canMove } from './can-move';
+import { isTextField } from './is-text-field';
 import { watchLongPress } from './long-press';
 import { INITIAL_STATE, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
@@ -47,6 +49,7 @@ import type { ProgressRecord } from './progress-modal';
 import { QuerySuggest } from './query-suggest';
 import { ReadyModal } from './ready-modal';
 import { renderExcerpt } from './render-excerpt';
+import { typesCharacter } from './types-character';
 import { viewLink } from './view-link';
 import { BOARD_KEYS, TextModal } from './text-modal';
 import { addGroupMenu, addViewMenu, type ViewMenuParts } from './view-menu';
@@ -77,7 +80,8 @@ export interface BoardHost {
   readonly report: {
     readonly summary: string;
     readonly problems: readonly { readonly path: string; readonly reason: string }[];
-    readonly missingCommands: readonly string[];
+    /** What could not be registered. */
+    readonly missing: readonly string[];
   };
   openSettings(): void;
   /** The form that makes a vault's first pages. */
@@ -97,11 +101,19 @@ export interface BoardHost {
   missing(phase: string): Promise<readonly Missing[]>;
 }
 
+/** What a board shows in the place of the vault's todos: the notes of a base. */
+export interface BaseSource {
+  build(withElsewhere: boolean): Board;
+  /** Puts what the base shows of a note into an element. */
+  renderProperties(path: string, into: HTMLElement): void;
+}
+
 /** Where a board is drawn, and what its place decides. */
 export interface BoardSite {
   readonly root: HTMLElement;
   /** How it stands in a note; null in a pane. */
   readonly block: BlockLook | null;
+  readonly base?: BaseSource;
   /** Whether somebody can see it: what cannot be seen is not drawn. */
   isShown(): boolean;
   /** The board's state is another. */
@@ -164,7 +176,21 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
     // A device that slept through midnight finds out when it is looked at.
     this.registerDomEvent(this.root.doc, 'visibilitychange', () => this.drawIfNewDay());
     this.watchSize();
+    // A pane has a scope for them.
+    if (this.site.block ?? this.site.base) this.registerDomEvent(this.root, 'keydown', (event) => this.pressed(event));
     this.invalidate();
+  }
+
+  /** The keys that a pane has as a whole: beside a block there are other things to undo while the focus is elsewhere. */
+  private pressed(event: KeyboardEvent): void {
+    const { context } = this.host;
+    if (isTextField(event.target)) return;
+    if (event.key.toLowerCase() === 'z' && Keymap.isModifier(event, 'Mod') && !event.altKey)
+      void tellStep(event.shiftKey ? context.redo() : context.undo());
+    else if (event.key === '?' && typesCharacter(event)) this.showKeys();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   override onunload(): void {
@@ -287,12 +313,15 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
       const before = this.board;
-      this.board = this.host.builder.build({
-        ...this.request(this.view()),
-        errorsIn: (path) => this.host.errorsIn(path),
-        limit: this.site.block?.limit ?? undefined,
-      });
-      this.followQuery(this.board);
+      const { base, block } = this.site;
+      this.board =
+        base?.build(this.current.showElsewhere) ??
+        this.host.builder.build({
+          ...this.request(this.view()),
+          errorsIn: (path) => this.host.errorsIn(path),
+          limit: block?.limit ?? undefined,
+        });
+      if (!base) this.followQuery(this.board);
       this.isStale = false;
       this.controller.follow(before, this.board);
     }
@@ -315,6 +344,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
         actions: this,
         setState: this.change,
         block: this.site.block,
+        isBase: this.site.base !== undefined,
       }),
       this.root,
     );
@@ -404,6 +434,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       pickUp: () => controller.moves.pickUp(card),
       shownIn: this.shownIn(card),
       openNote: (host) => void this.openAt(host, 0, false),
+      openTodo: ({ startLine }) => void this.openAt(path, startLine, false),
       select: () => controller.select(card, 'toggle'),
       turnIntoNote: (note, lines) => this.host.turnIntoNote(note, lines),
     });
@@ -449,6 +480,14 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       path,
       preview: (event, target, linktext) => this.preview(event, target, linktext, path),
     });
+  }
+
+  renderProperties(card: Card, into: HTMLElement): void {
+    this.site.base?.renderProperties(card.todo.path, into);
+  }
+
+  openTodo({ path, startLine }: Todo, event: MouseEvent | KeyboardEvent): void {
+    void this.openAt(path, startLine, paneOf(event));
   }
 
   shownIn(card: Card): readonly string[] {

@@ -87,7 +87,7 @@ export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, o
               isSelected={work.selected.has(key)}
               isCarried={work.carried.has(key)}
               canDrag={around.canDrag && actions.controller.moves.canDrag(card)}
-              canOwn={!card.todo.fromCopy && card.todo.kind !== 'block'}
+              canOwn={!card.todo.fromCopy && card.todo.kind !== 'block' && card.note === null}
               editing={work.editing?.card === key ? work.editing.text : null}
             />
           );

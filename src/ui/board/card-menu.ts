@@ -2,6 +2,8 @@ import { Menu, type App } from 'obsidian';
 import type { Card } from '../../core/board/card';
 import { explainPhase, whyQuestion } from '../../core/board/explain-phase';
 import { isPhasePageSection } from '../../core/board/phase-page-section';
+import { shortTitle } from '../../core/index/short-title';
+import type { Todo } from '../../core/index/todo';
 import { noteName } from '../../core/note/link-text';
 import type { ActionContext } from '../actions/action-context';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
@@ -39,6 +41,7 @@ export interface CardMenuParts {
   /** The notes that show it too. */
   readonly shownIn: readonly string[];
   readonly openNote: (path: string) => void;
+  readonly openTodo: (todo: Todo) => void;
   readonly select: () => void;
   /** Opens the form that makes notes of what stands at these 0-based lines. */
   readonly turnIntoNote: (path: string, lines: readonly number[]) => void;
@@ -105,7 +108,9 @@ export function buildCardMenu(parts: CardMenuParts): Menu {
   add(OPEN, 'Open to the right', 'separator-vertical', () => open('split'));
   const reveal = revealInExplorer(app, path);
   if (reveal) add(OPEN, 'Reveal in navigation', 'folder-open', reveal);
-  add(OPEN, 'Copy link to this todo', 'link', () => void copyTodoLink(context, card.todo));
+  add(OPEN, `Copy link to this ${card.note ? 'note' : 'todo'}`, 'link', () => void copyTodoLink(context, card.todo));
+  for (const todo of card.note?.todos ?? [])
+    add(SHOWN, `Open “${shortTitle(todo)}”`, 'circle', () => parts.openTodo(todo));
   for (const host of parts.shownIn)
     add(SHOWN, `Shown in ${noteName(host)}`, 'arrow-up-right', () => parts.openNote(host));
   return menu;

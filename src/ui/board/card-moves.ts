@@ -87,6 +87,7 @@ export class CardMoves {
       context,
       cards.map(({ todo }) => todo),
       group(),
+      group() === 'notes' ? cards.map((card) => this.placeOf(card).row) : [],
       told,
     );
     // Of rows there may be hundreds: their plans are made when a card hangs there.
@@ -196,7 +197,8 @@ export class CardMoves {
     const page = isPageBullet(context, card.todo) && phase ? index.lifecycle.pages.get(phase.id) : undefined;
     const stays = page === undefined || page === card.todo.path;
     const there = stays ? card : { ...card, todo: { ...card.todo, path: page, offset: Infinity } };
-    const order = cardOrder('due', () => 0);
+    const byDue = cardOrder('due', () => 0);
+    const order = (a: Card, b: Card): number => (a.note && b.note ? a.note.at - b.note.at : byDue(a, b));
     const next = this.cardsAt(place).find((other) => order(there, other) < 0);
     return next ? memory.keys.of(next) : null;
   }

@@ -3,6 +3,7 @@ import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
 import { explainPhase } from '../../core/board/explain-phase';
 import { isRightToLeft } from '../../core/board/text-direction';
+import { isUnmarked } from '../../core/index/note-itself';
 import type { Density } from '../../core/settings/view';
 import { actionNamed } from '../actions/card-actions';
 import type { BoardMemory } from './board-memory';
@@ -11,6 +12,7 @@ import { EditField } from './edit-field';
 import { Excerpt } from './excerpt';
 import { Icon } from './icon';
 import { memo } from './memo';
+import { NoteOnCard } from './note-on-card';
 
 export interface CardViewProps extends CardChipsProps {
   readonly memory: BoardMemory;
@@ -103,7 +105,8 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       onFocus={() => onFocus(card)}
       onClick={(event) => {
         if (event.shiftKey) actions.controller.select(card, 'extend');
-        else actions.open(card, event);
+        // What the app renders of a property has links of its own.
+        else if (!(event.target as Element).closest('.ops-properties a')) actions.open(card, event);
       }}
       onAuxClick={(event) => {
         if (event.button === 1) actions.open(card, event);
@@ -134,9 +137,10 @@ export const CardView = memo(function CardView(props: CardViewProps) {
           </div>
         )}
         <CardChips {...props} />
+        {card.note && <NoteOnCard card={card} note={card.note} actions={actions} />}
       </div>
       {/* Seen before the words, read after them. */}
-      <FinishCircle card={card} actions={actions} />
+      {!isUnmarked(card.todo) && <FinishCircle card={card} actions={actions} />}
       <div class="ops-card-tools">
         {isMore && (
           <button

@@ -3,6 +3,7 @@ import { noteName } from '../../core/note/link-text';
 import { counted } from '../../core/wording/counted';
 import type { BoardActions } from './board-actions';
 import { Icon } from './icon';
+import { ProgressBar } from './progress-bar';
 
 export interface ColumnHeadProps {
   readonly column: Column;
@@ -18,8 +19,9 @@ export interface ColumnHeadProps {
 }
 
 /** Where a phase's responsibilities stand; or how many cards a column without a page of its own has. */
-function countsOf({ open, cards, summary }: Column, isFiltered: boolean, isCollapsed: boolean): string[] {
-  const openText = isFiltered ? `${cards.length} of ${open} open` : `${open} open`;
+function countsOf({ open, cards, summary, unit }: Column, isFiltered: boolean, isCollapsed: boolean): string[] {
+  const openText =
+    unit === 'note' ? counted(open, unit) : isFiltered ? `${cards.length} of ${open} open` : `${open} open`;
   if (isCollapsed || !summary) return [openText];
   if (summary.page === null) return [openText, 'no page yet'];
   const { responsibilities, owned, finished } = summary;
@@ -47,7 +49,7 @@ export function ColumnHead({
   const label = [
     column.name,
     column.about,
-    counted(column.cards.length, 'todo', 'todos'),
+    counted(column.cards.length, column.unit),
     column.errors > 0 ? counted(column.errors, 'error on its page', 'errors on its page') : '',
     isCollapsed ? 'collapsed' : '',
   ]
@@ -132,15 +134,7 @@ export function ColumnHead({
           <bdi key={part}>{part}</bdi>
         ))}
       </div>
-      {column.summary && column.summary.responsibilities > 0 && !isCollapsed && (
-        <div
-          class="ops-progress"
-          aria-hidden="true"
-          style={{ '--ops-done': `${(100 * column.summary.finished) / column.summary.responsibilities}%` }}
-        >
-          <div />
-        </div>
-      )}
+      {column.summary && column.summary.responsibilities > 0 && !isCollapsed && <ProgressBar {...column.summary} />}
     </div>
   );
 }

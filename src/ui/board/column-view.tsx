@@ -23,7 +23,8 @@ export interface ColumnViewProps {
   readonly onFocusHead: (column: Column) => void;
 }
 
-function emptyText({ open, summary }: Column, isFiltered: boolean): string {
+function emptyText({ open, summary, unit }: Column, isFiltered: boolean): string {
+  if (unit === 'note') return 'No note of this base belongs here.';
   if (isFiltered && open > 0) return 'Nothing here matches the filter.';
   if (summary?.page === null) return 'No page yet, and nothing open.';
   return 'Nothing open here. #todo under a heading or on a bullet brings it here.';

@@ -35,3 +35,7 @@ export async function openBeside(
   await leaf.openFile(file, { active: true, eState: { line } });
   await app.workspace.revealLeaf(leaf);
 }
+
+/** Opens a note at a 0-based line as a link would that stands where the board does. */
+export const openAsLink = ({ workspace }: App, file: TFile, line: number, pane: PaneType | boolean): Promise<void> =>
+  workspace.getLeaf(pane).openFile(file, { active: true, eState: { line } });

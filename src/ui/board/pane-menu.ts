@@ -8,7 +8,7 @@ import { keyTitle } from './key-title';
 export interface BoardReport {
   readonly summary: string;
   readonly problems: readonly { readonly path: string; readonly reason: string }[];
-  readonly missingCommands: readonly string[];
+  readonly missing: readonly string[];
 }
 
 export interface PaneMenuParts {
@@ -61,20 +61,16 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
   add('go', 'Progress over time', 'chart-no-axes-column', parts.showProgress);
   add('go', 'Settings', 'settings', parts.openSettings);
   add('go', keyTitle('Keys', '?'), 'keyboard', parts.showKeys);
-  const { summary, problems, missingCommands } = report;
+  const { summary, problems, missing } = report;
   const news = [
     problems.length > 0 ? `${counted(problems.length, 'note')} could not be read` : '',
-    missingCommands.length > 0 ? `${counted(missingCommands.length, 'command line handler')} missing` : '',
+    missing.length > 0 ? `${counted(missing.length, 'registration')} missing` : '',
   ].filter((one) => one !== '');
   add(
     'report',
     `${news.length > 0 ? news.join(', ') : 'What was read'}…`,
     news.length > 0 ? 'triangle-alert' : 'info',
     () =>
-      parts.read('What was read', [
-        summary,
-        ...problems.map(({ path, reason }) => `${path}: ${reason}`),
-        ...missingCommands.map((command) => `Missing on the command line: ${command}`),
-      ]),
+      parts.read('What was read', [summary, ...problems.map(({ path, reason }) => `${path}: ${reason}`), ...missing]),
   );
 }

@@ -34,31 +34,34 @@ function RowHead({
   row,
   isCollapsed,
   isTabStop,
+  unit,
   hint,
   onToggleRow,
   onFocusRow,
 }: Pick<RowsViewProps, 'onToggleRow' | 'onFocusRow'> & {
   readonly row: Row;
+  readonly unit: Column['unit'] | undefined;
   readonly isCollapsed: boolean;
   readonly isTabStop: boolean;
   /** What a drop into the collapsed row would do. */
   readonly hint: string | null;
 }) {
   const overdue = row.overdue > 0 ? `${row.overdue} overdue` : '';
+  const open = unit === 'note' ? counted(row.open, unit) : `${row.open} open`;
   return (
     <div class="ops-lane-head" role="row">
       <div
         role="rowheader"
         tabIndex={isTabStop ? 0 : -1}
         data-row-head={row.name}
-        aria-label={[row.name, `${row.open} open`, overdue].filter((part) => part !== '').join(', ')}
+        aria-label={[row.name, open, overdue].filter((part) => part !== '').join(', ')}
         aria-expanded={!isCollapsed}
         onFocus={() => onFocusRow(row)}
         onClick={() => onToggleRow(row)}
       >
         <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
         <bdi class="ops-lane-name">{row.name}</bdi>
-        <span class="ops-count">{row.open} open</span>
+        <span class="ops-count">{open}</span>
         {overdue !== '' && <span class="ops-overdue">{overdue}</span>}
         {hint !== null && <span data-drop="possible">{hint}</span>}
       </div>
@@ -85,7 +88,7 @@ function Cell({
   const { target } = around.work;
   const drop = target?.column === column.name && target.row === rowKey(row) ? target.prospect : null;
   const isCollapsed = collapsed.includes(column.name);
-  const name = `${row.name}, ${column.name}, ${counted(cards.length, 'todo')}`;
+  const name = `${row.name}, ${column.name}, ${counted(cards.length, column.unit)}`;
   // One below the other, nothing above tells which column it is; and an empty cell is only there to drop something into.
   const isNamed = heads === 'rows' && cards.length > 0;
   return (
@@ -196,6 +199,7 @@ export function RowsView(props: RowsViewProps) {
               <div key={key} class="ops-lane" role="rowgroup" data-at={at} data-key={key}>
                 <RowHead
                   row={one}
+                  unit={columns[0]?.unit}
                   isCollapsed={isCollapsed}
                   isTabStop={isHere && cardAt(props, tabStop) === null}
                   hint={isCollapsed && work.target?.row === rowKey(one) ? work.target.prospect.text : null}

@@ -42,6 +42,8 @@ export class App {
   /** Not declared: the settings dialog. */
   readonly setting: SettingsModal;
   readonly secretStorage = new SecretStorage();
+  /** What values of bases are rendered with. */
+  readonly renderContext = { hoverPopover: null };
   /** Not declared: what plugins name their own databases by. */
   readonly appId = 'test-host';
   /** Not declared: where plugins' status bar items are. */

@@ -4,6 +4,7 @@ import type { App } from '../app/app';
 import { registrationsOf } from '../app/registrations';
 import { callSafely, reportError } from '../host-record';
 import type { TFile } from '../mocks';
+import { BaseFileView, BASES_VIEW } from '../bases/base-file-view';
 import { DeferredView } from '../view/deferred-view';
 import { EmptyView } from '../view/empty-view';
 import { ItemView } from '../view/item-view';
@@ -173,6 +174,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     const creator = registrationsOf(this.app).views.get(viewState.type);
     if (creator) await this.open(creator(this as never) as unknown as View);
     else if (viewState.type === 'markdown') await this.open(new MarkdownView(this));
+    else if (viewState.type === BASES_VIEW && this.app.hasBases) await this.open(new BaseFileView(this));
     else if (viewState.type === 'empty') await this.open(new EmptyView(this));
     // The plugin that draws it is not there (yet): the tab keeps its place and its state.
     else this.defer(viewState, 'Plugin no longer active', 'ghost');

@@ -295,7 +295,8 @@ export class Workspace extends Events {
 
   /** Not declared: which view shows a file of this ending. */
   viewTypeOf(extension: string): string {
-    return this.app.viewTypeByExtension.get(extension) ?? (extension === 'md' ? 'markdown' : 'file');
+    const own = extension === 'md' ? 'markdown' : extension === 'base' && this.app.hasBases ? 'bases' : 'file';
+    return this.app.viewTypeByExtension.get(extension) ?? own;
   }
 
   /** Not declared: a leaf shows another file. */

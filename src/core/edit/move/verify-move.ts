@@ -1,4 +1,5 @@
 import type { OperationsIndex } from '../../index/operations-index';
+import { isUnmarked } from '../../index/note-itself';
 import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import { noteName } from '../../note/link-text';
@@ -7,7 +8,7 @@ import { editsInOrder } from '../apply-edits';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { compareTodos } from '../compare-todos';
-import type { PlannedChange } from '../planned-note';
+import { plannedNote, type PlannedChange } from '../planned-note';
 
 /** What of a todo stays while it moves: enough to see the same todo before and after. */
 const kindKey = (todo: Todo): string => JSON.stringify([todo.kind, shortTitle(todo), todo.status]);
@@ -72,7 +73,15 @@ export function verifyMove(
   moved: readonly Todo[],
   { column, owner }: { readonly column: string; readonly owner?: string | undefined },
 ): readonly string[] | Refusal {
-  const { before, after } = compareTodos(index, byNote(changes));
+  const merged = byNote(changes);
+  const { before, after: tagged } = compareTodos(index, merged);
+  const after = [
+    ...tagged,
+    ...moved.filter(isUnmarked).flatMap(({ path }) => {
+      const change = merged.find(({ source }) => source.path === path);
+      return change ? [index.judgeNoteItself(path, plannedNote(change).metadata)] : [];
+    }),
+  ];
   const is = columnsOf(after);
   for (const todo of moved) {
     const isOwned = (one: Todo): boolean => owner === undefined || (one.owner ?? '') === owner;

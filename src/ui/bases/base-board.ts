@@ -1,0 +1,119 @@
+import { BasesView, NullValue, type BasesPropertyId, type QueryController } from 'obsidian';
+import { buildNoteCards } from '../../core/base/build-note-cards';
+import type { Board } from '../../core/board/build-board';
+import { readBoardState, type BoardState } from '../board/board-state';
+import { BOARD_VIEW_TYPE, BoardSurface, type BaseSource, type BoardHost } from '../board/board-surface';
+import { openAsLink } from '../board/open-beside';
+
+/** The keys of the layout's options in a `.base` file, with what counts where they are absent. */
+export const ELSEWHERE_OPTION = { key: 'elsewhere', default: true } as const;
+export const TODOS_OPTION = { key: 'todosOnCard', default: 3, min: 0, max: 5 } as const;
+
+/** What all boards of bases share. */
+export interface BasesHost {
+  readonly board: BoardHost;
+  /** Those that are in a document somewhere. */
+  readonly bases: Set<BaseBoard>;
+}
+
+/** What a card's title says already. */
+const IN_TITLE: readonly BasesPropertyId[] = ['file.name', 'file.basename', 'file.file'];
+
+/** The phase board as a layout of a base: rows, sort, filter, grouping and properties are the base's, columns are the phases as the plugin judges notes. */
+export class BaseBoard extends BasesView implements BaseSource {
+  /** In a `.base` file this names the layout: it must stay what it is. */
+  readonly type = BOARD_VIEW_TYPE;
+  private readonly root: HTMLElement;
+  private readonly surface: BoardSurface;
+  /** The base has told of its rows. */
+  private hasData = false;
+
+  constructor(
+    controller: QueryController,
+    parent: HTMLElement,
+    private readonly host: BasesHost,
+  ) {
+    super(controller);
+    const { board } = host;
+    this.root = parent.createDiv('ops-view ops-base');
+    this.surface = this.addChild(
+      new BoardSurface(board, {
+        root: this.root,
+        block: null,
+        base: this,
+        isShown: () => this.hasData && this.root.isShown(),
+        stateChanged: () => undefined,
+        open: (file, line, pane) => openAsLink(board.context.app, file, line, pane),
+      }),
+    );
+  }
+
+  override onload(): void {
+    this.host.bases.add(this);
+    this.register(() => {
+      this.host.bases.delete(this);
+      this.root.remove();
+    });
+  }
+
+  /** The base has new rows, or its view another configuration. */
+  override onDataUpdated(): void {
+    const isFirst = !this.hasData;
+    this.hasData = true;
+    const elsewhere = this.config.get(ELSEWHERE_OPTION.key) ?? ELSEWHERE_OPTION.default;
+    this.surface.change({
+      group: this.data.groupedData.some((group) => group.hasKey()) ? 'notes' : 'none',
+      ...((isFirst || elsewhere !== this.elsewhere) && { showElsewhere: elsewhere === true }),
+    });
+    this.elsewhere = elsewhere;
+  }
+
+  private elsewhere: unknown;
+
+  /** The vault or the settings have changed. */
+  invalidate(): void {
+    this.surface.invalidate();
+  }
+
+  build(withElsewhere: boolean): Board {
+    const { index, vault, builder } = this.host.board;
+    const todos = Number(this.config.get(TODOS_OPTION.key) ?? TODOS_OPTION.default);
+    return buildNoteCards({
+      index,
+      progress: builder.progress({ index, vault }),
+      groups: this.data.groupedData.map((group) => ({
+        name: group.hasKey() ? String(group.key) : '',
+        paths: group.entries.map(({ file }) => file.path),
+      })),
+      withElsewhere,
+      todos,
+    });
+  }
+
+  renderProperties(path: string, into: HTMLElement): void {
+    into.empty();
+    const entry = this.data.data.find(({ file }) => file.path === path);
+    for (const id of entry ? this.config.getOrder() : []) {
+      const value = IN_TITLE.includes(id) ? null : entry?.getValue(id);
+      if (!value || value instanceof NullValue || String(value).trim() === '') continue;
+      const line = into.createDiv('ops-property');
+      line.createSpan({ cls: 'ops-property-name', text: this.config.getDisplayName(id) });
+      value.renderTo(line.createSpan('ops-property-value'), this.app.renderContext);
+    }
+  }
+
+  // Not declared, but asked by the app where they are there: what of a view survives that its tab shows something else meanwhile.
+
+  getEphemeralState(): BoardState {
+    return this.surface.state;
+  }
+
+  setEphemeralState(state: unknown): void {
+    const { group, showElsewhere } = this.surface.state;
+    this.surface.show({ ...readBoardState(state), group, showElsewhere });
+  }
+
+  focus(): void {
+    this.surface.focusGrid();
+  }
+}

@@ -3,6 +3,7 @@ import { handlers } from './cli/handlers';
 import { registerCli } from './cli/register-cli';
 import { commands } from './commands/commands';
 import { insertBoard } from './commands/insert-board';
+import { showProgress } from './commands/show-progress';
 import { addCopyEntry } from './commands/embed-commands';
 import { BLOCK_LANGUAGE } from './core/block/board-block';
 import { BoardBuilder } from './core/board/build-board';
@@ -34,9 +35,11 @@ import { openExtractForm } from './ui/form/extract-form';
 import { EditorCheck, type EditorCheckHost } from './ui/editor/editor-check';
 import { TodoSuggest } from './ui/editor/todo-suggest';
 import { headingNotices } from './ui/heading-notices';
+import { ProgressModal } from './ui/board/progress-modal';
 import { HeadingWatch } from './ui/heading-watch';
 import { openPluginSettings } from './ui/open-plugin-settings';
 import { openViewLink } from './ui/open-view-link';
+import { tellError } from './ui/plan/run-plan';
 import { revealBoard } from './ui/reveal-board';
 import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
 import { StatusBar } from './ui/status-bar';
@@ -143,7 +146,8 @@ export default class OperationsLifecyclePlugin extends Plugin {
         ),
       );
     this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(feed, drafts)));
-    for (const command of [...commands(context, drafts, inEditor), insertBoard(inNotes)]) this.addCommand(command);
+    for (const command of [...commands(context, drafts, inEditor), insertBoard(inNotes), showProgress(board)])
+      this.addCommand(command);
     this.registerEvent(
       this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(context, menu, editor, view)),
     );
@@ -251,7 +255,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     marks: ErrorMarks,
     check: CheckPaneHost,
   ): BoardHost {
-    const { app, manifest, recorder, store } = this;
+    const { app, manifest } = this;
     const missing = (): readonly string[] => this.missing;
     const builder = new BoardBuilder();
     app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
@@ -276,14 +280,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       },
       errorsIn: (path) => marks.errorsIn(path),
       openCheck: () => void revealCheck(app, null),
-      progressRecord: async () => {
-        await feed.current();
-        await recorder.record();
-        const off = store.settings.keepProgress
-          ? null
-          : 'Progress is not recorded: that is switched off in the settings.';
-        return { history: recorder.history, problem: recorder.problem ?? off };
-      },
+      showProgress: () => void this.showProgress(feed).catch(tellError),
       openPane: (view) => void revealBoard(app, 'main').then((shown) => shown?.openView(view)),
       changedAt: (path) => changedAt(app, path),
       async missing(phase) {
@@ -305,6 +302,15 @@ export default class OperationsLifecyclePlugin extends Plugin {
         }),
       turnIntoNote: (path, lines) => void openExtractForm(drafts, path, lines),
     };
+  }
+
+  private async showProgress(feed: IndexFeed): Promise<void> {
+    const { app, recorder, store } = this;
+    await feed.current();
+    await recorder.record();
+    const off = store.settings.keepProgress ? null : 'Progress is not recorded: that is switched off in the settings.';
+    const record = { history: recorder.history, problem: recorder.problem ?? off };
+    new ProgressModal(app, feed.index.lifecycle.phases, record).open();
   }
 
   private openSettings(feed: IndexFeed, drafts: FormContext): SettingsHost {

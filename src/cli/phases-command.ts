@@ -19,7 +19,6 @@ export function describePhase({
   owned,
   finished,
 }: PhaseSummary): string[] {
-  const without = responsibilities - owned;
   const empty = stubs === 0 ? '' : ` (${stubs} empty)`;
   return [
     title === '' ? name : `${name} · ${title}`,
@@ -27,7 +26,7 @@ export function describePhase({
     (responsibilities === 0
       ? 'no responsibilities'
       : `${finished} of ${counted(responsibilities, 'responsibility', 'responsibilities')} done`) +
-      (without === 0 ? '' : `, ${without} without owner`),
+      (owned < responsibilities ? `, ${owned} of ${responsibilities} owned` : ''),
     page ?? 'no page yet',
   ];
 }

@@ -188,9 +188,9 @@ describe('phases', () => {
       },
     ]);
     expect((await host.cli('operations-lifecycle:phases')).split('\n')).toEqual([
-      'Day 0 · Planning     1 open  1 missing  0 of 2 responsibilities done                 Ops/Day 0 Operations.md',
-      'Day 1 · Deployment   1 open  2 missing  0 of 1 responsibility done, 1 without owner  Ops/Day 1 Operations.md',
-      'Day 2 · Maintenance  0 open  1 missing  no responsibilities                          no page yet',
+      'Day 0 · Planning     1 open  1 missing  0 of 2 responsibilities done              Ops/Day 0 Operations.md',
+      'Day 1 · Deployment   1 open  2 missing  0 of 1 responsibility done, 0 of 1 owned  Ops/Day 1 Operations.md',
+      'Day 2 · Maintenance  0 open  1 missing  no responsibilities                       no page yet',
     ]);
   });
 });

@@ -99,6 +99,30 @@ describeInBrowser('work on the board', () => {
     await expect.poll(() => on.board.titles('Day 2'), SOON).toEqual([]);
   });
 
+  it.each(['due date', 'place', 'owner', 'title', 'last change'])(
+    'keeps a place free where the card is going to stand, sorted by %s',
+    async (sort) => {
+      const more =
+        DAY_1.replace('* Roll it back', '* Back it up 📅 2020-01-01 #todo\n* Roll it back') + '# Later\n#todo\n';
+      await writeNote(on, 'Operations/Day 1 Operations.md', more);
+      await expect.poll(() => on.board.titles('Day 1'), SOON).toHaveLength(4);
+      await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+      await on.page.getByRole('menu').getByText(`Sort by ${sort}`).click();
+      await dragOver(on.board.card('Draw it'), 'Day 1');
+      await expect.poll(() => hint('Day 1').textContent(), SOON).toBe('Move to Day 1 · writes 2 notes');
+      const before = await on.board
+        .column('Day 1')
+        .locator('.ops-card, .ops-placeholder')
+        .evaluateAll((all) => all.map((one) => one.querySelector('.ops-title')?.textContent ?? 'Draw it'));
+      await on.page.mouse.up();
+      await apply();
+      // A note that was written is the last that changed: others of its cards come along.
+      const along = (titles: string[]) =>
+        sort === 'last change' ? titles.filter((one) => one !== 'Rollback Drill') : titles;
+      await expect.poll(async () => along(await on.board.titles('Day 1')), SOON).toEqual(along(before));
+    },
+  );
+
   it('changes nothing of a note but its phase property, and leaves the comment behind it', async () => {
     await dragOver(on.board.card('Rollback Drill'), 'Day 2');
     await on.page.mouse.up();
@@ -148,7 +172,7 @@ describeInBrowser('work on the board', () => {
   it('says over a card’s own column that there is no order of one’s own, and a drop there changes nothing', async () => {
     await dragOver(on.board.card('Draw it'), 'Day 0');
     expect(await hint('Day 0').textContent()).toContain(
-      'in Day 0 already. Within a column the order is by due date and place.',
+      'in Day 0 already. Within a column cards stand as the board is sorted.',
     );
     expect(await on.board.column('Day 0').getAttribute('data-drop')).toBe('impossible');
     await on.page.mouse.up();

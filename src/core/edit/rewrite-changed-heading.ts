@@ -17,7 +17,8 @@ export function headingAfter(
   let at = from;
   for (const { start, end, insert } of edits) {
     if (end < from || start > to || start < at) continue;
-    after += text.slice(at, start) + insert;
+    // What begins another line, a tag line below, is not the heading's.
+    after += text.slice(at, start) + (insert.split('\n', 1)[0] ?? '');
     at = end;
   }
   return (after + text.slice(Math.min(at, to), to)).trim();

@@ -81,6 +81,14 @@ export class MovePlans {
     return planning;
   }
 
+  /** Where in a note that gets text at a place the most is written, a UTF-16 offset in its text of now; Infinity while that is not planned. */
+  offsetIn(place: DropPlace, path: string): number {
+    const planned = this.plans.get(JSON.stringify([place.column, place.row]))?.planned;
+    const edits = planned && !isRefusal(planned) ? planned.changes.filter((one) => one.path === path) : [];
+    const [longest] = edits.flatMap((one) => [...one.edits]).sort((a, b) => b.insert.length - a.insert.length);
+    return longest?.start ?? Infinity;
+  }
+
   prospect(place: DropPlace): Prospect {
     const problem = this.problem(place);
     if (problem !== null) return { kind: 'impossible', text: problem };

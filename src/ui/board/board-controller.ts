@@ -22,6 +22,7 @@ export interface ControllerHost {
   readonly root: HTMLElement;
   readonly board: () => Board | null;
   readonly group: () => Group;
+  readonly orderAfter: (written: string) => (a: Card, b: Card) => number;
   readonly drawSoon: () => void;
   /** Whether cards can be carried to another column in this layout. */
   readonly canCarry: () => boolean;

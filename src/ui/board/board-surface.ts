@@ -14,6 +14,7 @@ import { h, render } from 'preact';
 import { askedOf, type Board, type BoardBuilder, type BoardRequest, type Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
+import { cardOrder } from '../../core/board/order-cards';
 import { buildChips, type Chip } from '../../core/board/query/chips';
 import { findDeadEnd, type DeadEnd } from '../../core/board/query/dead-end';
 import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
@@ -45,7 +46,6 @@ import { watchLongPress } from './long-press';
 import { INITIAL_STATE, type BoardState, type ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
 import { ModPreview } from './mod-preview';
-import type { ProgressRecord } from './progress-modal';
 import { QuerySuggest } from './query-suggest';
 import { ReadyModal } from './ready-modal';
 import { renderExcerpt } from './render-excerpt';
@@ -91,8 +91,8 @@ export interface BoardHost {
   /** How many errors the handbook check has found in a note, as far as it has come; asking lets it go on. */
   errorsIn(path: string): number;
   openCheck(): void;
-  /** How far the phases were, today included. */
-  progressRecord(): Promise<ProgressRecord>;
+  /** "Progress over time", today included. */
+  showProgress(): void;
   /** Shows a view in a pane. */
   openPane(view: View): void;
   /** When a note was changed last. */
@@ -160,6 +160,8 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       root: this.root,
       board: () => this.board,
       group: () => this.current.group,
+      orderAfter: (written) =>
+        cardOrder(this.current.sort, (path) => (path === written ? Infinity : host.changedAt(path))),
       drawSoon: () => this.drawSoon(),
       canCarry: () => this.layout() !== 'tabs',
     });

@@ -1,11 +1,10 @@
 import { debounce, ItemView, Scope, type App, type Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { tellError, tellStep } from '../plan/run-plan';
+import { tellStep } from '../plan/run-plan';
 import { readBoardState } from './board-state';
 import { BOARD_VIEW_TYPE, BoardSurface, type BoardHost } from './board-surface';
 import { isTextField } from './is-text-field';
 import { openBeside } from './open-beside';
 import { fillPaneMenu } from './pane-menu';
-import { ProgressModal } from './progress-modal';
 import { TextModal } from './text-modal';
 import { typesCharacter } from './types-character';
 
@@ -111,10 +110,7 @@ export class BoardView extends ItemView {
       undo: () => void tellStep(context.undo()),
       redo: () => void tellStep(context.redo()),
       openCheck: () => this.host.openCheck(),
-      showProgress: () =>
-        void this.host
-          .progressRecord()
-          .then((record) => new ProgressModal(this.app, this.host.index.lifecycle.phases, record).open(), tellError),
+      showProgress: () => this.host.showProgress(),
       openSettings: () => this.host.openSettings(),
       read: (heading, lines) => new TextModal(this.app, heading, lines).open(),
     });

@@ -3,10 +3,10 @@ import type { Board, Column } from '../../core/board/build-board';
 import { rowKey } from '../../core/board/build-rows';
 import type { Card } from '../../core/board/card';
 import { nameTodos } from '../../core/board/name-todos';
-import { cardOrder } from '../../core/board/order-cards';
 import type { Planned } from '../../core/edit/edit-plan';
 import { isPageBullet } from '../../core/edit/move/move-problem';
 import { ELSEWHERE } from '../../core/index/todo';
+import { noteName } from '../../core/note/link-text';
 import type { Group } from '../../core/settings/view';
 import type { ActionContext } from '../actions/action-context';
 import { MovePlans, type DropPlace } from '../actions/move-plans';
@@ -22,6 +22,8 @@ export interface MovesHost {
   readonly root: HTMLElement;
   readonly board: () => Board | null;
   readonly group: () => Group;
+  /** The order that cards will have once a note is written. */
+  readonly orderAfter: (written: string) => (a: Card, b: Card) => number;
   readonly drawSoon: () => void;
   readonly work: () => InteractionState;
   /** What an action on a card is about. */
@@ -177,7 +179,7 @@ export class CardMoves {
         label: cards.length === 1 ? null : nameTodos(cards.map(({ todo }) => todo)),
         prospect: (place) => plans.prospect(place),
         keys: new Set(cards.map((one) => memory.keys.of(one))),
-        next: (place) => this.nextIn(place, cards[0] ?? card),
+        next: (place) => this.nextIn(place, cards[0] ?? card, plans),
         drop: (place) => this.move(cards, place, plans.plan(place)),
         ended: () => {
           this.drag = null;
@@ -188,17 +190,18 @@ export class CardMoves {
     );
   }
 
-  /** Before which card of a place a card would stand, as far as that is known without its plan; by key. */
-  private nextIn(place: DropPlace, card: Card): number | null {
-    const { context, memory } = this.host;
+  /** Before which card of a place a card would stand in the order that is shown, as far as that is known without its plan; by key. */
+  private nextIn(place: DropPlace, card: Card, plans: MovePlans): number | null {
+    const { context, memory, group, orderAfter } = this.host;
     const { index } = context;
     const phase = index.settings.phases.find(({ name }) => name === place.column);
-    // A bullet of a phase's page goes to the end of the other page.
     const page = isPageBullet(context, card.todo) && phase ? index.lifecycle.pages.get(phase.id) : undefined;
-    const stays = page === undefined || page === card.todo.path;
-    const there = stays ? card : { ...card, todo: { ...card.todo, path: page, offset: Infinity } };
-    const byDue = cardOrder('due', () => 0);
-    const order = (a: Card, b: Card): number => (a.note && b.note ? a.note.at - b.note.at : byDue(a, b));
+    const path = page ?? card.todo.path;
+    const offset = path === card.todo.path ? card.todo.offset : plans.offsetIn(place, path);
+    const ownerName = group() === 'owners' ? (place.row ? noteName(place.row) : null) : card.ownerName;
+    const there = { ...card, ownerName, todo: { ...card.todo, path, offset } };
+    const shown = orderAfter(path);
+    const order = (a: Card, b: Card): number => (a.note && b.note ? a.note.at - b.note.at : shown(a, b));
     const next = this.cardsAt(place).find((other) => order(there, other) < 0);
     return next ? memory.keys.of(next) : null;
   }

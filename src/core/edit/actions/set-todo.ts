@@ -36,25 +36,28 @@ function listWords(given: TodoSettings, link = 'and'): string {
   return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1) ?? ''}`;
 }
 
+/** Whether all tags of the todo stand in its heading. */
+export const isInHeading = (located: LocatedTodo): boolean =>
+  located.mark.place.kind === 'section' && leadingTag(located) === null;
+
 /**
  * A tag in a heading has no line on which an owner or a date could stand without becoming part of links: it moves to a tag line below the heading,
  * and takes them there.
  */
-async function moveBelowHeading(
+export async function moveBelowHeading(
   planning: Planning,
   located: LocatedTodo,
-  { state, owner = '', due = '' }: TodoSettings,
+  { tags, owner = '', due = '' }: Pick<TodoSettings, 'owner' | 'due'> & { readonly tags: readonly string[] },
 ): Promise<TodoChange | Refusal> {
   const { source, mark } = located;
   const heading = changedHeading(located);
   const removed = removeMark(located);
   if (isRefusal(removed)) return removed;
   if (!heading) return refuse(`“${located.name}” has no line of its own for an owner or a date.`);
-  const refusal = refuseDue(due) ?? refuseState(located.settings, state ?? '');
+  const refusal = refuseDue(due);
   if (refusal) return refusal;
   const link = owner === '' ? '' : await writeRoleLink(planning, source.path, owner);
   if (typeof link !== 'string') return link;
-  const tags = state === undefined ? mark.tags.map(({ tag }) => tag) : tagsWithState(located, state);
   const line = lineAt(source.text, heading.position.start.offset);
   const isHidden = lineComments(source.text, line.start, line.end).some(({ start, end }) =>
     mark.bodyTags.some(({ position }) => position.start.offset > start && position.start.offset < end),
@@ -77,9 +80,14 @@ export function setTodo(given: TodoSettings): TodoAction {
     done: (what) => `Changed ${listWords(given)} of ${what}`,
     async change(located, planning) {
       const { state, owner, due } = given;
-      const isInHeading = located.mark.place.kind === 'section' && leadingTag(located) === null;
-      if (isInHeading && ((owner ?? '') !== '' || (due ?? '') !== ''))
-        return moveBelowHeading(planning, located, given);
+      if (isInHeading(located) && ((owner ?? '') !== '' || (due ?? '') !== ''))
+        return (
+          refuseState(located.settings, state ?? '') ??
+          moveBelowHeading(planning, located, {
+            ...given,
+            tags: state === undefined ? located.mark.tags.map(({ tag }) => tag) : tagsWithState(located, state),
+          })
+        );
       const edits: TextEdit[] = [];
       const properties: PropertyPair[] = [];
       const parts = [

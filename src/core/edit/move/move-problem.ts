@@ -38,7 +38,7 @@ export function moveProblem(index: OperationsIndex, todo: Todo, column: string):
   if (column === ELSEWHERE) return 'Elsewhere is the rest of the vault: nothing is moved there.';
   if (column !== CROSS_PHASE && !phase) return `There is no phase ${column}.`;
   if (from === column)
-    return `“${shortTitle(todo)}” is in ${column} already. Within a column the order is by due date and place.`;
+    return `“${shortTitle(todo)}” is in ${column} already. Within a column cards stand as the board is sorted.`;
   if (marksPhasePage({ index }, todo))
     return `This is the page of ${from} itself. Split it into bullets, and move those.`;
   if (isPageBullet({ index }, todo)) {

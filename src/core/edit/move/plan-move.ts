@@ -8,7 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { editsInOrder } from '../apply-edits';
 import { planSeveral } from '../actions/plan-several';
 import { setOwner } from '../actions/set-owner';
-import { setTodo } from '../actions/set-todo';
+import { isInHeading, moveBelowHeading, setTodo } from '../actions/set-todo';
 import { todoChange, type SetPart, type TodoChange } from '../actions/todo-change';
 import { setProperties } from '../frontmatter/set-property';
 import { locateTodo, type LocatedTodo } from '../locate-todo';
@@ -64,10 +64,16 @@ async function retag(
   located: LocatedTodo,
   phase: PhaseSetting | null,
   owner: SetPart,
+  role = '',
 ): Promise<Move | Refusal> {
   const { tags, phases } = planning.index.settings;
   // One tag names the phase; no other may say something else.
-  const change = changeTodoTags(located, (tag, at) => renestTag(tags, phases, tag, { phase: at === 0 ? phase : null }));
+  const rename = (tag: string, at: number): string => renestTag(tags, phases, tag, { phase: at === 0 ? phase : null });
+  if (role !== '' && isInHeading(located)) {
+    const renamed = located.mark.tags.map(({ tag }, at) => rename(tag, at));
+    return inPlace(planning, located, await moveBelowHeading(planning, located, { tags: renamed, owner: role }));
+  }
+  const change = changeTodoTags(located, rename);
   if (isRefusal(change)) return change;
   const properties = owner.properties.length === 0 ? [] : setProperties(located.source, owner.properties);
   if (isRefusal(properties)) return properties;
@@ -82,7 +88,7 @@ async function* ways(
   planning: Planning,
   todo: Todo,
   located: LocatedTodo,
-  { column, withText }: MoveRequest,
+  { column, withText, owner: role }: MoveRequest,
   earlier: readonly PlannedChange[],
   owner: SetPart,
 ): AsyncGenerator<Move | Refusal> {
@@ -110,7 +116,7 @@ async function* ways(
         };
     return;
   }
-  if (todo.tagPhase !== null) yield retag(planning, located, null, owner);
+  if (todo.tagPhase !== null) yield retag(planning, located, null, owner, role);
   else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
     const change = await setPhase(planning, located, phase, owner.properties);
     yield inPlace(
@@ -119,7 +125,7 @@ async function* ways(
       isRefusal(change) ? change : todoChange(editsInOrder([...change.edits, ...owner.edits])),
     );
   }
-  if (phase) yield retag(planning, located, phase, owner);
+  if (phase) yield retag(planning, located, phase, owner, role);
 }
 
 /** The first way that leads there, by the index's own rules; else the first reason why none does. */
@@ -138,7 +144,9 @@ async function moveOne(
   if (isRefusal(located)) return located;
   if (stays) return inPlace(planning, located, await setTodo({ owner: request.owner ?? '' }).change(located, planning));
   const owner =
-    request.owner === undefined ? { edits: [], properties: [] } : await setOwner(planning, located, request.owner);
+    request.owner === undefined || isInHeading(located)
+      ? { edits: [], properties: [] }
+      : await setOwner(planning, located, request.owner);
   if (isRefusal(owner)) return owner;
   let first: Refusal | null = null;
   for await (const way of ways(planning, todo, located, request, earlier, owner)) {

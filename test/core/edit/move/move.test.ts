@@ -334,7 +334,7 @@ describe('anything else goes by its tag', () => {
   });
   it('and where it is already it does not go', async () => {
     expect(await move('Ops/Day 1/Note.md', ['# A', '#todo¦'], 'Day 1')).toEqual([
-      '“A” is in Day 1 already. Within a column the order is by due date and place.',
+      '“A” is in Day 1 already. Within a column cards stand as the board is sorted.',
     ]);
   });
 });
@@ -507,6 +507,37 @@ describe('with an owner as well', () => {
       'Ops/Drill.md',
       '-#todo',
       '+#todo/day-2 [[Roles/SRE|SRE]]',
+    ]);
+  });
+  it('a section whose tag stands in its heading gets a tag line with both, and links to the heading follow', async () => {
+    const linked = { ...others, 'Ops/Other.md': 'See [[Drill#Part todo]].' };
+    const drill = (heading: string, column: string, owner = 'Roles/SRE.md') =>
+      move('Ops/Drill.md', [heading, 'Text'], column, { owner, others: linked });
+    expect(await drill('## Part #todo¦', 'Day 2')).toEqual([
+      'Ops/Drill.md',
+      '-## Part #todo',
+      '+## Part',
+      '+#todo/day-2 [[Roles/SRE|SRE]]',
+      'Ops/Other.md',
+      '-See [[Drill#Part todo]].',
+      '+See [[Drill#Part]].',
+      'The tag stands on a line of its own below the heading now: a heading’s text is part of the links to it.',
+    ]);
+    expect(await drill('## Part #todo/day-2/blocked¦', 'Cross-phase')).toEqual([
+      'Ops/Drill.md',
+      '-## Part #todo/day-2/blocked',
+      '+## Part',
+      '+#todo/blocked [[Roles/SRE|SRE]]',
+      'The tag stands on a line of its own below the heading now: a heading’s text is part of the links to it.',
+    ]);
+    // Nobody’s: there is nothing to write below the heading.
+    expect(await drill('## Part #todo¦', 'Day 2', '')).toEqual([
+      'Ops/Drill.md',
+      '-## Part #todo',
+      '+## Part #todo/day-2',
+      'Ops/Other.md',
+      '-See [[Drill#Part todo]].',
+      '+See [[Drill#Part todo/day-2]].',
     ]);
   });
   it('in its own column only the owner changes', async () => {

@@ -5,7 +5,7 @@ import { notesMissing, planHeadingUpdate, type RetypedHeading } from '../core/ed
 import type { Planning } from '../core/edit/planning';
 import { noteName } from '../core/note/link-text';
 import type { NoteMetadata } from '../core/note/note-metadata';
-import { plainText } from '../core/note/plain-text';
+import { plainText } from '../core/markdown/plain-text';
 import type { HeadingReader } from './heading-watch';
 import { runPlan, tellReason, type PlanContext } from './plan/run-plan';
 

@@ -1,6 +1,6 @@
 import { ITEM_MARKER, FENCE, HEADING_MARKS } from '../markdown/marks/line-marks';
 import { withoutFacts } from '../index/short-title';
-import { plainText } from '../note/plain-text';
+import { plainText } from '../markdown/plain-text';
 import { tableCells } from '../note/table-cells';
 import type { Card } from './card';
 import { safeMarkdown } from './safe-markdown';

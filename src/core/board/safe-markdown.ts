@@ -1,44 +1,47 @@
-import { WIKILINK } from '../markdown/marks/span-marks';
 import { FENCE } from '../markdown/marks/line-marks';
+import { plainText } from '../markdown/plain-text';
+import { readMarkdown } from '../markdown/read-markdown';
+import { readLink, targetOf, type WrittenLink } from '../markdown/written-link';
+import { noteName } from '../note/link-text';
 import { findPublishedCopies } from '../note/published-copies';
-import { noteName, splitLink, wikilinkTarget } from '../note/link-text';
-import { plainText } from '../note/plain-text';
 import { tableCells } from '../note/table-cells';
 
 /** An invisible character: what it parts is no longer Markdown's, and looks as before, in code too. */
 const PART = '\u200B';
 
-/** What is said in another way outside of code. */
-const REPLACED = new RegExp(
-  [
-    /(`+)(?:[^`]|(?!\1)`)+\1(?!`)/, // 1: inline code
-    new RegExp(`!${WIKILINK.source}`), // 2: an embed
-    /!\[((?:[^[\]\\]|\\.)*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^[\]\n]*\])?/, // 3: an image
-    /<!--[^]*?-->/, // a comment
-  ]
-    .map((part) => part.source)
-    .join('|'),
-  'g',
-);
-
-/** "Onboarding › Overview" for a link's target. */
-function placeName(link: string): string {
-  const { path, subpath } = splitLink(link);
-  return [noteName(path), ...subpath.split('#')]
+/** An embed as a link: "Onboarding › Overview". */
+function embedLink(written: WrittenLink): string {
+  const { path, subpath } = targetOf(written);
+  const name = [noteName(path), ...subpath.split('#')]
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(' › ');
+  return `[[${path}${subpath}|↪ ${name}]]`;
 }
 
-function readable(line: string): string {
-  return line.replace(
-    REPLACED,
-    (match: string, ticks: string | undefined, embed: string | undefined, image: string | undefined) => {
-      if (ticks !== undefined) return match;
-      if (embed !== undefined) return `[[${wikilinkTarget(embed)}|↪ ${placeName(wikilinkTarget(embed))}]]`;
-      return image === undefined ? PART : `(image${image === '' ? '' : `: ${image}`})`;
-    },
-  );
+/** Embeds as links, images as what they are called, HTML comments as nothing. Code stays. */
+function readable(text: string): string {
+  if (!text.includes('![') && !text.includes('<!--')) return text;
+  const { spans, blocks } = readMarkdown(text);
+  // What stands behind a block's comment is shown.
+  const comments = blocks.flatMap(({ type, start, end }) => {
+    const close = text.indexOf('-->', start) + 3;
+    return type === 'html'
+      ? [{ kind: type, start, end: close < 3 || close > end ? end : close, innerStart: start, innerEnd: end }]
+      : [];
+  });
+  let result = '';
+  let at = 0;
+  for (const { kind, start, end, innerStart, innerEnd } of [...spans, ...comments].sort((a, b) => a.start - b.start)) {
+    const written = kind === 'embed' ? readLink(text.slice(start, end)) : null;
+    const isComment = kind === 'html' && text.startsWith('<!--', start);
+    if (start < at || !(written || kind === 'image' || isComment)) continue;
+    const alt = text.slice(innerStart, innerEnd);
+    const instead = written ? embedLink(written) : isComment ? PART : `(image${alt === '' ? '' : `: ${alt}`})`;
+    result += text.slice(at, start) + instead;
+    at = end;
+  }
+  return result + text.slice(at);
 }
 
 /**
@@ -70,16 +73,12 @@ function withoutCopies(markdown: string): string {
  * embeds and published copies become one-line links; images and HTML become text. Source lines stay source lines.
  */
 export function safeMarkdown(markdown: string): string {
-  let fence: string | null = null;
   // Comments are shown: what is hidden on the site is the handbook's own business.
-  const lines = withoutCopies(markdown.replaceAll('%%', ''))
+  const lines = readable(withoutCopies(markdown.replaceAll('%%', '')))
     .split('\n')
     .map((line) => {
-      const [, before = '', marks = '', language = ''] = FENCE.exec(line) ?? [];
-      if (marks === '') return fence === null ? readable(line) : line;
-      if (fence === null) fence = marks;
-      else if (marks.startsWith(fence) && language.trim() === '') fence = null;
       // A language that no plugin knows, also where a renderer takes the line for another fence than we do.
+      const [, before = '', marks = '', language = ''] = FENCE.exec(line) ?? [];
       return language.trim() === '' ? line : `${before}${marks}${PART}${language.trim()}`;
     });
   return powerless(lines.join('\n'));

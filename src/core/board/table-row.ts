@@ -1,5 +1,5 @@
 import type { Todo } from '../index/todo';
-import { plainText } from '../note/plain-text';
+import { plainText } from '../markdown/plain-text';
 import { tableCells } from '../note/table-cells';
 
 const isRow = ({ block }: Todo): boolean => block === 'row';

@@ -1,4 +1,4 @@
-import { readLink, targetOf } from '../link/written-link';
+import { readLink, targetOf } from '../markdown/written-link';
 import type { Planning } from '../edit/planning';
 import { CROSS_PHASE } from '../index/todo';
 import { columnNamed, columnNames } from '../index/list-todos';

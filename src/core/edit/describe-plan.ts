@@ -3,7 +3,7 @@ import type { Settings } from '../settings/settings';
 import { applyEdits } from './apply-edits';
 import type { EditPlan } from './edit-plan';
 import { readMarkdown } from '../markdown/read-markdown';
-import { plainText } from '../note/plain-text';
+import { plainText } from '../markdown/plain-text';
 import { counted } from '../wording/counted';
 
 /** "Writes 2 notes, creates 1 note, changes the settings", for the head of a preview. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/text-edit';
-import { aliasOf, readLink, targetOf, type WrittenLink } from './written-link';
+import { aliasOf, readLink, targetOf, type WrittenLink } from '../markdown/written-link';
 
 /** What a path cannot hold, for a link to be read back; single brackets depend on where they stand, which reading back tells. */
 export const BREAKS_LINKS = /[#^|]|%%/;

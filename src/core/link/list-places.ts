@@ -1,7 +1,7 @@
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { Pos } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
-import { plainText } from '../note/plain-text';
+import { plainText } from '../markdown/plain-text';
 import { lineAt } from '../note/text-line';
 import type { LinkPlace } from './find-spot';
 

@@ -2,7 +2,7 @@ import type { NoteSource } from '../note/note-source';
 import { splitLink, type LinkParts } from '../note/link-text';
 import { lineAt } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
-import { readLink, targetOf, type WrittenLink } from './written-link';
+import { readLink, targetOf, type WrittenLink } from '../markdown/written-link';
 
 /** A link, embed, property or reference definition of a note; the span is its own in the note's text. */
 export interface NoteLink extends Span, LinkParts {

@@ -9,7 +9,7 @@ import { findSpot, type LinkPlace } from './find-spot';
 import { pathsTo } from './retarget-link';
 import { writeCarefully, writeMarkdownLink, writeWholePath, writeWikilink } from './write-link';
 import { BREAKS_LINKS } from './change-link';
-import { aliasOf, readLink, targetOf } from './written-link';
+import { aliasOf, readLink, targetOf } from '../markdown/written-link';
 
 /** A link to be written: from where to where. Paths are vault paths. */
 export interface LinkRequest {

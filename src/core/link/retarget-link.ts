@@ -1,6 +1,6 @@
 import type { LinkVault } from './link-vault';
 import { BREAKS_LINKS, changeLink, type LinkChange } from './change-link';
-import { readLink, targetOf, type WrittenLink } from './written-link';
+import { readLink, targetOf, type WrittenLink } from '../markdown/written-link';
 
 /** Where a link is to lead. Paths are vault paths. */
 export interface Retarget extends Omit<LinkChange, 'path'> {

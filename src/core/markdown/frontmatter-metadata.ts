@@ -1,16 +1,16 @@
 import { readFrontmatter } from '../frontmatter/read-frontmatter';
 import { valueOf } from '../frontmatter/read-values';
 import type { FrontmatterLinkMetadata, NoteMetadata, Pos } from '../note/note-metadata';
-import { readWikilink } from './read-links';
+import { linkWords, readLink } from './written-link';
 
 /** Links in properties; the `key` of one in a list or a map is the path to it, names and indexes joined by dots. */
 function linksIn(value: unknown, path: readonly string[]): FrontmatterLinkMetadata[] {
   if (typeof value === 'string') {
     // A value that is one wikilink and nothing else.
-    const inside = value.startsWith('[[') && value.endsWith(']]') ? value.slice(2, -2) : '';
-    return inside === '' || inside.includes('\n')
-      ? []
-      : [{ key: path.join('.'), original: value, ...readWikilink(inside) }];
+    const written = readLink(value);
+    return written?.form === 'wikilink' && !written.isEmbed
+      ? [{ key: path.join('.'), original: value, ...linkWords(written) }]
+      : [];
   }
   return typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([name, inner]) => linksIn(inner, [...path, name]))

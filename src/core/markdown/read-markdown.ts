@@ -11,11 +11,11 @@ import type {
 import { mapLines, type LineMap } from './line-map';
 import { ListColumns } from './list-columns';
 import { frontmatterMetadata } from './frontmatter-metadata';
-import { readDestination, readMarkdownLink, readWikilink } from './read-links';
 import { readListItem, rootParent } from './read-list-item';
 import { blockType, readHeading, Sections } from './read-sections';
 import { spanKind, innerOf, type MarkdownSpan } from './spans';
 import { parseSyntaxTree } from './syntax/syntax-tree';
+import { linkWords, readLink, plainDestination } from './written-link';
 
 /** A text of Markdown as the app reads it. Offsets are UTF-16 of the text as given, ends exclusive. */
 export interface Markdown {
@@ -149,7 +149,7 @@ class Reading {
       if (label && url)
         this.referenceLinks.push({
           id: parsable.slice(label.from + 1, label.to - 1),
-          link: readDestination(parsable.slice(url.from, url.to)),
+          link: plainDestination(parsable.slice(url.from, url.to)),
           position,
         });
     }
@@ -184,17 +184,12 @@ class Reading {
         this.tags.push({ tag: source(), position });
         break;
       case 'wikilink':
-      case 'embed': {
-        const open = kind === 'embed' ? 3 : 2;
-        const words = readWikilink(parsable.slice(from + open, to - 2));
-        (kind === 'embed' ? this.embeds : this.links).push({ ...words, original: source(), position });
-        break;
-      }
+      case 'embed':
       case 'link':
       case 'image': {
         const original = this.slice(position);
-        const words = readMarkdownLink(ref.node, parsable, original);
-        if (words) (kind === 'image' ? this.embeds : this.links).push({ ...words, original, position });
+        const written = readLink(original);
+        if (written) (written.isEmbed ? this.embeds : this.links).push({ ...linkWords(written), original, position });
         break;
       }
       case 'footnote-reference':

@@ -11,7 +11,7 @@ import type {
   SectionMetadata,
   TagMetadata,
 } from '../note/note-metadata';
-import { plainText } from '../note/plain-text';
+import { plainText } from '../markdown/plain-text';
 import type { Settings } from '../settings/settings';
 
 /** A bullet under Responsibilities, or a sub-heading there that links to a note. */

@@ -1,4 +1,4 @@
-import { readLink, targetOf } from '../link/written-link';
+import { readLink, targetOf } from '../markdown/written-link';
 
 /** One value of a property: a link's target, or plain text. */
 export type PropertyValue = { readonly link: string } | { readonly text: string };

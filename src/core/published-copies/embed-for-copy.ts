@@ -1,7 +1,7 @@
 import { headingKey } from '../note/heading-key';
 import { spellHeading } from '../link/spell-heading';
 import { changeLink } from '../link/change-link';
-import { readLink } from '../link/written-link';
+import { readLink } from '../markdown/written-link';
 import type { NoteSource } from '../note/note-source';
 import type { CopiedSection } from './find-copied-section';
 

@@ -6,7 +6,7 @@ import { columnNamed } from '../index/list-todos';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
-import { plainText } from '../note/plain-text';
+import { plainText } from '../markdown/plain-text';
 import { DEFAULT_VIEW } from '../settings/view';
 import { isClosed } from '../todo/found-todo';
 import { plain, table, type Line } from './pieces';

@@ -1,4 +1,4 @@
-import { plainText } from '../note/plain-text';
+import { plainText } from '../markdown/plain-text';
 import { cleanNoteName } from '../note/note-name';
 
 /** As long as a title is proposed, in characters. */

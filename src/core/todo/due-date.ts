@@ -1,4 +1,4 @@
-import { readLink, targetOf } from '../link/written-link';
+import { readLink, targetOf } from '../markdown/written-link';
 import { isValid, parseISO } from 'date-fns';
 import { DUE_EMOJI } from './task-fields';
 

@@ -4,7 +4,7 @@ import { isEmptyItem } from '../note/list-items';
 import { ENTRIES_A_STEP, lastStartingBy } from '../note/by-position';
 import type { NoteMetadata, SectionMetadata, TagMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
-import { plainText } from '../note/plain-text';
+import { plainText } from '../markdown/plain-text';
 import { isInSnapshot } from '../note/snapshots';
 import { propertyOf } from '../note/property-of';
 import { tableCells } from '../note/table-cells';

@@ -1,10 +1,10 @@
-import { readLink } from '../link/written-link';
+import { readLink } from '../markdown/written-link';
 import { ITEM_MARKER, HEADING_MARKS } from '../markdown/marks/line-marks';
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
-import { plainText } from '../note/plain-text';
+import { plainText } from '../markdown/plain-text';
 import { tableCells } from '../note/table-cells';
 import { closeGap, NEAR } from './close-gap';
 import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';

@@ -25,6 +25,7 @@ describe('safe Markdown', () => {
     expect(safeMarkdown('<img src=x onerror=alert(1)> a < b <!-- no --> c')).toBe(
       '<\u200Bimg src=x onerror=alert(1)> a < b \u200B c',
     );
+    expect(safeMarkdown('<!-- no --> a\n\nb <!-- two\nlines --> c')).toBe('\u200B a\n\nb \u200B c');
   });
   it('leaves code looking as it did', () => {
     const seen = (text: string): string => safeMarkdown(text).replaceAll('\u200B', '');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeLink } from '../../../src/core/link/change-link';
-import { aliasOf, printLink, readLink, targetOf } from '../../../src/core/link/written-link';
+import { aliasOf, printLink, readLink, targetOf } from '../../../src/core/markdown/written-link';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
 import { runs, timesSeen } from '../../property-runs';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openNoteSource } from '../../../src/core/note/note-source';
-import { plainText } from '../../../src/core/note/plain-text';
+import { plainText } from '../../../src/core/markdown/plain-text';
 import { readNoteFacts } from '../../../src/core/index/note-facts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { isTodoTag } from '../../../src/core/todo/todo-tags';

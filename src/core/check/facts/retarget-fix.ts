@@ -1,7 +1,7 @@
 import { retargetLink } from '../../link/retarget-link';
 import type { LinkVault } from '../../link/link-vault';
 import { changeLink } from '../../link/change-link';
-import { readLink, targetOf, type WrittenLink } from '../../link/written-link';
+import { readLink, targetOf, type WrittenLink } from '../../markdown/written-link';
 import type { LinkMetadata } from '../../note/note-metadata';
 import type { Fix } from './finding';
 

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../edit/apply-edits';
 import { readMarkdown } from '../../markdown/read-markdown';
 import type { NoteSource } from '../../note/note-source';
-import { plainText } from '../../note/plain-text';
+import { plainText } from '../../markdown/plain-text';
 import type { TextEdit } from '../../text/text-edit';
 import { cutText, dedent } from './cut-text';
 import type { CutSpan, Extract } from './extract';

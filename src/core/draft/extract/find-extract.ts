@@ -13,7 +13,7 @@ import { noteName, splitLink } from '../../note/link-text';
 import type { LinkMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
-import { plainText } from '../../note/plain-text';
+import { plainText } from '../../markdown/plain-text';
 import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { headingTitle } from '../../todo/todo-title';

@@ -1,5 +1,5 @@
 import { ITEM_MARKER, checkboxOf } from '../../markdown/marks/line-marks';
-import { plainText } from '../../note/plain-text';
+import { plainText } from '../../markdown/plain-text';
 import { lineAt } from '../../note/text-line';
 import { isRefusal, refuse } from '../../text/refusal';
 import { guardsOf } from '../tags/guards';

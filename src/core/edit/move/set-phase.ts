@@ -1,6 +1,6 @@
 import { planLink } from '../../link/plan-link';
 import { retargetLink } from '../../link/retarget-link';
-import { readLink } from '../../link/written-link';
+import { readLink } from '../../markdown/written-link';
 import { propertyOf } from '../../note/property-of';
 import { propertyValues } from '../../phase/property-values';
 import type { PhaseSetting } from '../../settings/settings';

@@ -1,6 +1,6 @@
 import { ITEM_MARKER, checkboxOf } from '../../markdown/marks/line-marks';
 import { soleRole } from '../../index/owner';
-import { plainText } from '../../note/plain-text';
+import { plainText } from '../../markdown/plain-text';
 import type { TextLine } from '../../note/text-line';
 import { isClosed } from '../../todo/found-todo';
 import type { LocatedTodo } from '../locate-todo';

@@ -143,11 +143,18 @@ export const printLink = ({ text }: WrittenLink): string => text;
 
 const spanText = (text: string, { start, end }: Span): string => text.slice(start, end);
 
+/** A wikilink's no-break spaces are blanks, and it is composed. */
+const normal = (target: string): string => target.replace(/\u00A0/g, ' ').normalize('NFC');
+
+/** A destination as it is meant: without its angle brackets and the backslashes before punctuation. */
+export const plainDestination = (written: string): string =>
+  written.replace(/^<([^]*)>$/, '$1').replace(ESCAPE, (whole, mark?: string) => mark ?? whole);
+
 function decode(destination: string): string | null {
   // An entity is no escape, and this reads none.
   const isPlain = [...destination.matchAll(ESCAPE)].every(([, mark]) => mark !== undefined);
   try {
-    return isPlain ? decodeURI(destination.replace(ESCAPE, '$1')) : null;
+    return isPlain ? decodeURI(plainDestination(destination)) : null;
   } catch {
     return null;
   }
@@ -157,7 +164,7 @@ function decode(destination: string): string | null {
 function readTarget({ form, text, path, subpath }: WrittenLink): LinkParts | null {
   const written = [spanText(text, path), spanText(text, subpath)];
   if (form === 'wikilink') {
-    const [one = '', two = ''] = written.map((part) => part.replace(/\u00A0/g, ' ').normalize('NFC'));
+    const [one = '', two = ''] = written.map(normal);
     return { path: one.trim(), subpath: two };
   }
   const whole = written.join('');
@@ -169,6 +176,28 @@ function readTarget({ form, text, path, subpath }: WrittenLink): LinkParts | nul
 
 /** What a link says, as Obsidian reads it. */
 export const targetOf = (link: WrittenLink): LinkParts => readTarget(link) ?? { path: '', subpath: '' };
+
+/** `Note#Heading` is shown as `Note > Heading`. */
+const shownPath = (link: string): string =>
+  link
+    .split('#')
+    .filter((part) => part !== '')
+    .join(' > ')
+    .trim();
+
+/** What the app's cache says of a link or an embed: where to, with the blanks inside of it, and what is shown. */
+export function linkWords(written: WrittenLink): { readonly link: string; readonly displayText: string } {
+  const { form, isEmbed, text, path, subpath, alias } = written;
+  if (form !== 'wikilink')
+    return { link: decode(text.slice(path.start, subpath.end)) ?? '', displayText: aliasOf(written) };
+  const link = normal(
+    text
+      .slice(isEmbed ? 3 : 2, alias ? alias.start - 1 : -2)
+      .trim()
+      .replace(/\\$/, ''),
+  );
+  return { link, displayText: aliasOf(written).trim() || shownPath(link) };
+}
 
 /** What a link says of what it shows; `''` when it says nothing. */
 export const aliasOf = ({ text, alias }: WrittenLink): string => (alias ? spanText(text, alias) : '');

@@ -1,0 +1,61 @@
+import type { SyntaxNode } from '@lezer/common';
+import { BLOCK_ID } from './marks/span-marks';
+import { innerOf, spanKind } from './spans';
+import { parseInlineTree } from './syntax/syntax-tree';
+import { linkWords, readLink } from './written-link';
+
+/** Most words hold none of these, and need no parser: titles are asked for by the ten thousand. */
+const MARKUP = /[`\\[<*_~^$%=]/;
+
+/** What a reader sees of the node's text between two offsets: its own, and what its parts show. */
+function shownBetween(node: SyntaxNode, text: string, from: number, to: number): string {
+  let shown = '';
+  let at = from;
+  for (let part = node.childAfter(from); part && part.to <= to; part = part.nextSibling) {
+    shown += text.slice(at, part.from) + shownOf(part, text);
+    at = part.to;
+  }
+  return shown + text.slice(at, to);
+}
+
+function shownOf(node: SyntaxNode, text: string): string {
+  const { from, to } = node;
+  const { start, end } = innerOf(node);
+  switch (spanKind(node.name)) {
+    case 'comment':
+    case 'html':
+    case 'footnote-reference':
+      return '';
+    case 'code':
+    case 'escape':
+    case 'autolink':
+      return text.slice(start, end);
+    case 'wikilink':
+    case 'embed': {
+      const written = readLink(text.slice(from, to));
+      return written ? linkWords(written).displayText : text.slice(from, to);
+    }
+    case 'emphasis':
+    case 'strong':
+    case 'strike':
+    case 'highlight':
+      return shownBetween(node, text, start, end);
+    case 'image':
+    case 'link':
+      // Without a destination the brackets are words, as far as can be seen from here.
+      if (!node.getChild('URL')) return shownBetween(node, text, from, to);
+      return node.name === 'Image' ? text.slice(start, end) : shownBetween(node, text, start, end);
+    default:
+      return node.name === 'HardBreak' ? ' ' : shownBetween(node, text, from, to);
+  }
+}
+
+/**
+ * Words of Markdown as a reader sees them, without the marker of their line: link markup, emphasis, code marks, comments, inline HTML and a final block id
+ * are gone, white space is collapsed. Tags stay; callers that want them gone take them out by their cached positions.
+ */
+export function plainText(markdown: string): string {
+  const text = markdown.replace(/\r\n?/g, '\n').replace(BLOCK_ID, '');
+  const shown = MARKUP.test(text) ? shownBetween(parseInlineTree(text).topNode, text, 0, text.length) : text;
+  return shown.replace(/\s+/g, ' ').trim();
+}

@@ -1,6 +1,7 @@
 import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
+import { unlikePart } from '../text/unlike-part';
 import { definitionsOf, labelKey, usesOf, type Definition, type LabelUse } from './definitions';
 
 /** A text of a note that goes elsewhere. Spans are of the source. */
@@ -80,15 +81,12 @@ export function withRenames(
 ): TextEdit[] {
   const narrowed = links.map((edit): TextEdit => {
     const was = text.slice(edit.start, edit.end);
-    let [head, tail] = [0, 0];
-    while (head < was.length && was[head] === edit.insert[head]) head++;
-    while (tail < Math.min(was.length, edit.insert.length) - head && was.at(-1 - tail) === edit.insert.at(-1 - tail))
-      tail++;
+    const { start, end } = unlikePart(was, edit.insert);
     return {
       ...edit,
-      start: edit.start + head,
-      end: edit.end - tail,
-      insert: edit.insert.slice(head, edit.insert.length - tail),
+      start: edit.start + start,
+      end: edit.start + end,
+      insert: edit.insert.slice(start, edit.insert.length - was.length + end),
     };
   });
   return [...narrowed, ...renames].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -12,8 +12,24 @@ export interface ExcerptReader {
   readonly isTodoTag: (tag: string) => boolean;
 }
 
+/** What stands behind a line's last todo tag: where that is no part of a sentence, without the one owner, whom a card names in its own place. */
+function behindTags({ source, isRoleLink }: ExcerptReader, line: TextLine, from: number): string {
+  const { text } = source;
+  const [role, ...others] = source.linksIn(line.start, line.end).filter(({ link }) => isRoleLink(link));
+  const tail = { start: from, end: line.end };
+  if (!role || others.length > 0 || role.position.start.offset < from || !standsOnTagLine(source, isRoleLink, tail))
+    return text.slice(from, line.end);
+  const at = role.position.start.offset;
+  const [before, behind] = [text.slice(from, at), text.slice(at + role.original.length, line.end)];
+  const isBracketed = before.endsWith('(') && behind.startsWith(')');
+  return (
+    before.slice(0, isBracketed ? -1 : undefined).trimEnd() + behind.slice(isBracketed ? 1 : 0).replace(/^[,;]/, '')
+  );
+}
+
 /** A line's source without its todo tags; null for a tag line that holds one, which an excerpt leaves out. */
-function withoutTodoTags({ source, isRoleLink, isTodoTag }: ExcerptReader, line: TextLine): string | null {
+function withoutTodoTags(reader: ExcerptReader, line: TextLine): string | null {
+  const { source, isRoleLink, isTodoTag } = reader;
   const { text } = source;
   const tags = source.tagsIn(line.start, line.end).filter(({ tag }) => isTodoTag(tag));
   if (tags.length === 0) return text.slice(line.start, line.end);
@@ -34,7 +50,7 @@ function withoutTodoTags({ source, isRoleLink, isTodoTag }: ExcerptReader, line:
     before = saysSomething ? (before + piece).slice(-1) : '';
     pieces.push(piece);
   }
-  pieces.push(text.slice(from, line.end));
+  pieces.push(behindTags(reader, line, from));
   return pieces.join('').replace(EMPTY_COMMENTS, '').trimEnd();
 }
 

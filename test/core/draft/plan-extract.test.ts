@@ -273,6 +273,43 @@ describe('a section', () => {
     expect(made['Ops/Setup.md']).toMatch(/# Steps\nof the template\n\n## Steps\nof ours/);
     expect(made['Other.md']).toBe('[[Ops/Setup#Steps#Steps]]\n');
   });
+  it.each([
+    ['above', '# Steps\nof the template\n\n{{summary}}\n', '[[#Steps#Steps]]', '[[Ops/Setup#Steps#Steps]]'],
+    ['below', '{{summary}}\n\n# Steps\nof the template\n', '[[#Steps]]', '[[Ops/Setup#Steps]]'],
+    ['on both sides', '# Steps\n\n{{summary}}\n\n# Steps\n', '[[#Steps#Steps]]', '[[Ops/Setup#Steps#Steps]]'],
+  ])(
+    'whose template says the same %s leads its own links, and others’, into its own text',
+    async (_where, template, own, others) => {
+      const made = notesOf(
+        await turn({
+          texts: {
+            [OVERVIEW]: note(
+              '# [[Day 0 Operations]]',
+              '# Handbook',
+              '## Setup',
+              'See [[#Steps]].',
+              '### Steps',
+              'of ours',
+              '',
+            ),
+            'Ops/Day 0 Operations.md': page(),
+            'Other.md': '[[Operations Overview#Steps]]\n',
+            'Templates/T.md': template,
+          },
+          path: OVERVIEW,
+          at: '## Setup',
+          template: 'Templates/T.md',
+        }),
+      );
+      expect(made['Ops/Setup.md']).toContain(`See ${own}.\n## Steps\nof ours`);
+      expect(made['Other.md']).toBe(`${others}\n`);
+    },
+  );
+  it('that is all code stays code, and blanks in it stay', async () => {
+    const texts = { [PAGE]: '# Overview\n## Setup\n#todo\n\n    # run\n      \n    b\n' };
+    const notes = notesOf(await turn({ texts, at: '## Setup' }));
+    expect(notes['Ops/Day 1 Operations/Setup.md']).toContain('\n    # run\n      \n    b');
+  });
   it('keeps the block id of its heading in place', async () => {
     for (const leave of ['sentence', 'link', 'transclusion'] as const)
       for (const heading of ['## Setup ^id', 'Setup ^id\n---']) {

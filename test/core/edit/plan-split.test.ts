@@ -113,6 +113,15 @@ describe('splitting', () => {
       '+- Third ([[Roles/Release Manager|Release Manager]]) #todo',
     ]);
   });
+  it('writes an owner apart from a tag or field that stands alone', async () => {
+    const list = note('## R', '- [x:: y]', '- [ ] #b/c [t:: 1]', '#todo¦');
+    expect(await split(list, ['1 SRE', '2 SRE'], true)).toEqual([
+      '-- [x:: y]',
+      '-- [ ] #b/c [t:: 1]',
+      '+- ([[Roles/SRE|SRE]]) [x:: y] #todo',
+      '+- [ ] ([[Roles/SRE|SRE]]) #b/c [t:: 1] #todo',
+    ]);
+  });
   it('puts another owner in the place of the one that is there, and leaves one that stays', async () => {
     const list = note('## R', '- a ([[Roles/SRE|SRE]])', '- b ([[Roles/SRE|SRE]])', '#todo¦');
     expect(await split(list, ['1 Release Manager', '2 SRE'], true)).toEqual([

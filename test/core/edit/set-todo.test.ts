@@ -59,6 +59,10 @@ describe('an owner', () => {
       '+- Watch… #todo',
     ]);
     expect(await set({ owner: '' }, '# A', '#todo [[SRE]]¦')).toEqual(['-#todo [[SRE]]', '+#todo']);
+    expect(await set({ owner: '' }, '- Watch #todo/blocked [[SRE]] 📅 2026-12-01 ^id¦')).toEqual([
+      '-- Watch #todo/blocked [[SRE]] 📅 2026-12-01 ^id',
+      '+- Watch #todo/blocked 📅 2026-12-01 ^id',
+    ]);
   });
   it('who is it already is left as written', async () => {
     expect(await set({ owner: SRE }, '- Ask [[SRE]] first #todo¦')).toEqual([

@@ -118,6 +118,17 @@ describe('a tag in a list item', () => {
     const [todo] = todosIn(note('- a #todo', '  - child', '    more', '- b'));
     expect(todo).toMatchObject({ kind: 'item', title: 'a', excerpt: 'a\n  - child\n    more' });
   });
+  it('leaves the owner out of its words where nothing but the like stands behind the tag', () => {
+    for (const [line, title] of [
+      ['a #todo/blocked [[Roles/SRE]] 📅 2026-12-01 ^id', 'a 📅 2026-12-01'],
+      ['a #todo ([[Roles/SRE|SRE]]), ⏫', 'a ⏫'],
+      ['a. #todo [[Roles/SRE]]', 'a.'],
+      ['a #todo [[Roles/SRE]] [[Roles/Lead]]', 'a Roles/SRE Roles/Lead'],
+      ['a #todo with [[Roles/SRE|her]]', 'a with her'],
+      ['ask [[Roles/SRE|her]] #todo', 'ask her'],
+    ] as const)
+      expect(todosIn(`- ${line}`)[0]).toMatchObject({ title });
+  });
   it('marks the innermost item', () => {
     expect(todoTable(note('- a', '  - b', '    - c #todo', '- d'))).toEqual(['3 item c']);
   });

@@ -10,14 +10,18 @@ export const cutText = (
   replacements: readonly TextEdit[] = [],
 ): string => editedPart(text, { start, end }, [...without.map((span) => ({ ...span, insert: '' })), ...replacements]);
 
-/** Lines without the indentation that all of them have; blank lines have none. Line ends become LF. */
+/** Lines with LF, without blank ones before and behind. */
+export const wholeText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+
+/** The same without the indentation that all lines have; blank lines have none. */
 export function dedent(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = wholeText(text).split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
   let common = indents[0] ?? '';
   for (const indent of indents) while (!indent.startsWith(common)) common = common.slice(0, -1);
-  return lines
-    .map((line) => (line.trim() === '' ? '' : line.slice(common.length)))
-    .join('\n')
-    .replace(/^\n+|\s+$/g, '');
+  return lines.map((line) => (line.trim() === '' ? '' : line.slice(common.length))).join('\n');
 }

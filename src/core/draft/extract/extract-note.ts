@@ -1,6 +1,6 @@
 import type { NewNote } from '../../edit/edit-plan';
 import { isRefusal } from '../../text/refusal';
-import type { NoteEdit } from '../../text/text-edit';
+import type { NoteEdit, TextEdit } from '../../text/text-edit';
 import { followIn, followText } from '../../link/follow-text';
 import { takeAlong, withRenames } from '../../link/take-along';
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
@@ -107,30 +107,28 @@ export async function extractNote(
   });
   const becomesNote = extract.kind === 'section';
   const move = { source, moved: movedSpan(extract, leave), carried, becomesNote, along: along.goes, to: path };
-  const links = followIn(source, withPlannedNotes(vault, [...besides, draft]), {
-    ...move,
-    after: null,
-    placeOf: () => undefined,
-  }).carried;
-  const written = withRenames(source, links, along.renames);
-  const text = [textForNote(source, extract, written, leave), definitionsText(source, along.goes, written)]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const textWith = (links: readonly TextEdit[]): string => {
+    const written = withRenames(source, links, along.renames);
+    return [textForNote(source, extract, written, leave), definitionsText(source, along.goes, written)]
+      .filter((part) => part !== '')
+      .join('\n\n');
+  };
+  const besidesIt = withPlannedNotes(vault, [...besides, draft]);
+  const unplaced = { ...move, after: null, placeOf: () => undefined };
+  const first = await fill(textWith(followIn(source, besidesIt, unplaced).carried));
+  const withFirst = withPlannedNotes(vault, [...besides, first]);
+  const after = await withFirst.read(path);
+  const begins =
+    after?.metadata.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))
+      ?.heading ?? null;
+  const placeOf = placeInNote(source, move.moved, after, draft.text, begins);
+  const follow = await followText(withFirst, { ...move, after, placeOf });
+  const text = textWith(follow.carried);
   if (text.includes('<%') && drafting.runsTemplater)
     return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
   const note = await fill(text);
   const circle = circleProblem(withPlannedNotes(vault, [...besides, note]), path, template);
   if (circle !== null) return refuseField('template', circle);
-  const withNote = withPlannedNotes(vault, [...besides, note]);
-  const after = await withNote.read(path);
-  const begins =
-    after?.metadata.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))
-      ?.heading ?? null;
-  const follow = await followText(withNote, {
-    ...move,
-    after,
-    placeOf: placeInNote(source, move.moved, after, begins),
-  });
   const follows = follow.changes.map(({ source: { path: linking, text: before }, edits }): NoteEdit => ({
     path: linking,
     before,

@@ -3,7 +3,7 @@ import { readMarkdown } from '../../markdown/read-markdown';
 import type { NoteSource } from '../../note/note-source';
 import { plainText } from '../../markdown/plain-text';
 import type { TextEdit } from '../../text/text-edit';
-import { cutText, dedent } from './cut-text';
+import { cutText, dedent, wholeText } from './cut-text';
 import type { CutSpan, Extract } from './extract';
 import type { Replacement } from './extract-request';
 
@@ -29,11 +29,11 @@ export function textForNote(
   respelled: readonly TextEdit[],
   leave: Replacement,
 ): string {
-  const cut = (moved: CutSpan | null): string => (moved === null ? '' : dedent(cutText(source, moved, respelled)));
+  const cut = (moved: CutSpan | null): string => (moved === null ? '' : cutText(source, moved, respelled));
   if (extract.kind === 'section')
     return [
-      cut(extract.beside).replace(/\s+/g, ' '),
-      shiftHeadings(cut(extract.rest), 1 - extract.section.heading.level),
+      cut(extract.beside).replace(/\s+/g, ' ').trim(),
+      shiftHeadings(wholeText(cut(extract.rest)), 1 - extract.section.heading.level),
     ]
       .filter((part) => part !== '')
       .join('\n\n');
@@ -42,7 +42,7 @@ export function textForNote(
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
-  return [sentence + (leave === 'transclusion' ? extract.blockId : ''), cut(extract.rest)]
+  return [sentence + (leave === 'transclusion' ? extract.blockId : ''), dedent(cut(extract.rest))]
     .filter((part) => part !== '')
     .join('\n\n');
 }

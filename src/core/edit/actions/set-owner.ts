@@ -2,7 +2,8 @@ import { ownerOfProperty } from '../../index/owner';
 import { noteName } from '../../note/link-text';
 import { planLink } from '../../link/plan-link';
 import { propertyOf } from '../../note/property-of';
-import { lineAt } from '../../note/text-line';
+import type { NoteSource } from '../../note/note-source';
+import { lineAt, type TextLine } from '../../note/text-line';
 import { propertyValues } from '../../phase/property-values';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
@@ -31,12 +32,20 @@ export async function writeRoleLink(
 }
 
 /** The insertion of a role's link, between `before` and `after`; by it the line stays a tag line. */
-export function insertRoleLink(
+function insertRoleLink(
   at: number,
   [before, link, after]: readonly [string, string, string],
   guards: TextEdit['guards'],
 ): TextEdit {
   return { start: at, end: at, insert: before + link + after, guards };
+}
+
+/** The insertion of a role's link in brackets behind a line's words, before their full stop. */
+export function insertOwner(source: NoteSource, line: TextLine, link: string, guards: TextEdit['guards']): TextEdit {
+  const { at, gap } = behindWords(source, line);
+  // Glued to the bracket a tag would be none, nor a field.
+  const isApart = /^(?:\s|$|[.!?…。！？])/u.test(source.text.slice(at, line.end));
+  return insertRoleLink(at, [`${gap}(`, link, isApart ? ')' : ') '], guards);
 }
 
 /** Takes a role's link away: with its own brackets, or alone from a tag line. What is part of a sentence stays. */
@@ -45,8 +54,13 @@ function removeLink(planning: Planning, located: LocatedTodo, start: number, end
   const { text, path } = source;
   const line = lineAt(text, start);
   const isBracketed = text[start - 1] === '(' && text[end] === ')';
-  const isTagLine = standsOnTagLine(source, (link) => planning.index.isRoleLink(link, path), line);
-  if (!isBracketed && (!isTagLine || located.mark.place.kind === 'item'))
+  // Behind a todo's tag, with nothing but the like, it is no part of a sentence.
+  const tag = located.mark.bodyTags.findLast(
+    ({ position: { start: at } }) => at.offset >= line.start && at.offset < start,
+  );
+  const tail = { start: tag?.position.start.offset ?? line.start, end: line.end };
+  const isApart = standsOnTagLine(source, (link) => planning.index.isRoleLink(link, path), tail);
+  if (!isBracketed && !(isApart && (tag || located.mark.place.kind !== 'item')))
     return refuse(`The owner of “${name}” is part of what it says. Edit its text.`);
   const span = isBracketed ? { start: start - 1, end: end + 1 } : { start, end };
   return {
@@ -113,10 +127,8 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
       end: { offset: place.end },
     };
     const last = ownLines(source, isRoleLink, { start: start.offset, end: end.offset }).at(-1);
-    const words = behindWords(source, lineAt(source.text, last?.start ?? place.start));
-    // Glued to the bracket a tag would be none.
-    const after = source.text.startsWith('#', words.at) ? ') ' : ')';
-    return { edits: [insertRoleLink(words.at, [`${words.gap}(`, link, after], guards)], properties: [] };
+    const line = lineAt(source.text, last?.start ?? place.start);
+    return { edits: [insertOwner(source, line, link, guards)], properties: [] };
   }
   const tag = leadingTag(located);
   if (!tag) return refuse(`“${name}” has no tag line.`);

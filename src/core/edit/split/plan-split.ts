@@ -3,7 +3,7 @@ import { noteName } from '../../note/link-text';
 import { lineAt } from '../../note/text-line';
 import { planTodo } from '../actions/plan-several';
 import { removeMark } from '../actions/mark-done';
-import { insertRoleLink, writeRoleLink } from '../actions/set-owner';
+import { insertOwner, writeRoleLink } from '../actions/set-owner';
 import { todoChange } from '../actions/todo-change';
 import { editsInOrder } from '../apply-edits';
 import type { Planned } from '../edit-plan';
@@ -13,7 +13,7 @@ import type { LocatedTodo } from '../locate-todo';
 import { marksPhasePage } from '../move/move-problem';
 import type { Planning } from '../planning';
 import { writeTag } from '../tags/add-tag';
-import { behindWords, isDeafToTags, lineTail } from '../tags/line-tail';
+import { isDeafToTags, lineTail } from '../tags/line-tail';
 import { listBullets, type SectionBullet } from './list-bullets';
 
 /** Which bullets are unfinished, and whose they are. */
@@ -48,10 +48,7 @@ async function markBullet(
   if (owner === null || owner === bullet.owner) return edits;
   const link = await writeRoleLink(planning, path, owner);
   if (typeof link !== 'string') return link;
-  if (bullet.owner === null) {
-    const words = behindWords(source, line);
-    return [insertRoleLink(words.at, [`${words.gap}(`, link, ')'], guards), ...edits];
-  }
+  if (bullet.owner === null) return [insertOwner(source, line, link, guards), ...edits];
   const known = (metadata.links ?? []).find(
     ({ link: target, position: { start } }) =>
       start.offset >= first.start && start.offset < last.end && index.roleOf(target, path) === bullet.owner,

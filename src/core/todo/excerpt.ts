@@ -34,10 +34,11 @@ function withoutTodoTags(reader: ExcerptReader, line: TextLine): string | null {
   const tags = source.tagsIn(line.start, line.end).filter(({ tag }) => isTodoTag(tag));
   if (tags.length === 0) return text.slice(line.start, line.end);
   if (standsOnTagLine(source, isRoleLink, line)) return null;
-  const pieces: string[] = [];
+  const marker = ITEM_MARKER.exec(text.slice(line.start, line.end))?.[0] ?? '';
+  const pieces = [marker];
   let saysSomething = false;
   let before = '';
-  let from = line.start;
+  let from = line.start + marker.length;
   for (const { tag, position } of tags) {
     let piece = text.slice(from, position.start.offset);
     from = position.start.offset + tag.length;

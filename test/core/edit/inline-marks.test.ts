@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hideTodo } from '../../../src/core/edit/actions/hide-todo';
 import { markDone } from '../../../src/core/edit/actions/mark-done';
+import { plainText } from '../../../src/core/note/plain-text';
 import { act, PATH, planningOf } from './act';
 
 const MARKS = ['**', '==', '*', '~~', '***', '_', '__', '___'];
@@ -56,11 +57,18 @@ describe('beside code, commas and stops', () => {
     ['- Call #todo, #todo/blocked and go', '- Call and go'],
     ['- Call Ann. #todo.', '- Call Ann.'],
     ['- Call Ann #todo.', '- Call Ann.'],
+    ['- #todo: call Ann', '- call Ann'],
+    ['- **#todo: call** Ann', '- **call** Ann'],
+    ['- #todo, #urgent, x', '- #urgent, x'],
+    ['- Call #todo; go', '- Call; go'],
+    ['- <u>Call #todo</u> Ann', '- <u>Call</u> Ann'],
+    ['## #todo: Call', '## Call'],
     ['- Call, #todo, then go', '- Call, then go'],
     ['- Call 2 * 3 #todo * 4', '- Call 2 * 3 * 4'],
     ['- **Call\n  Ann #todo** now', '- **Call\n  Ann** now'],
   ])('%s', async (line, left) => {
     expect(await after(markDone(), line)).toBe(left.split('\n').at(-1));
+    if (!line.includes('\n')) expect(titleOf(line)).toBe(plainText(left.replace(/^(?:-|##) /, '')));
   });
   it('a lone tag goes with its stop', async () => {
     expect(await act(markDone(), '# A\nText\n\n#todo.¦\n')).toEqual(['-#todo.']);

@@ -1,16 +1,20 @@
-import { ITEM_MARKER } from '../../markdown/marks/line-marks';
+import { HEADING_MARKS, ITEM_MARKER } from '../../markdown/marks/line-marks';
+import { BEGUN } from '../../todo/close-gap';
 import type { TextLine } from '../../note/text-line';
 import type { Span } from '../../text/text-edit';
 import { inlineMarks } from './inline-marks';
 import { lineComments } from './line-comments';
 
 /** What may follow directly where a blank and a tag are taken away. */
-const CLOSES = /^(?:\s|$|[.,;:!?…)\]|])/u;
+const CLOSES = /^(?:\s|$|[.,;:!?…)\]|]|<\/)/u;
 
-/** A line's markers: quote marks, a list marker, a checkbox. */
+/** Behind a line's markers: quote marks, a list marker, a checkbox, a heading's hashes. */
 export const contentStart = (text: string, line: TextLine): number => {
   const written = text.slice(line.start, line.end);
-  return line.start + ((ITEM_MARKER.exec(written) ?? /^[\s>]*/.exec(written))?.[0].length ?? 0);
+  return (
+    line.start +
+    ((ITEM_MARKER.exec(written) ?? HEADING_MARKS.exec(written) ?? /^[\s>]*/.exec(written))?.[0].length ?? 0)
+  );
 };
 
 /** Pieces with nothing but a comma or semicolon between them as one. */
@@ -66,7 +70,7 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     let { start, end } = piece;
     const behind = text.slice(end, line.end);
     begins = (begins && text.slice(last, start).trim() === '') || marks.some(({ innerStart }) => innerStart === start);
-    if (begins) end += /^(?:\r\n|\s)/.exec(behind)?.[0].length ?? 0;
+    if (begins) end += BEGUN.exec(behind)?.[0].length ?? 0;
     else if (CLOSES.test(behind) || marks.some(({ innerEnd }) => innerEnd === end)) {
       // At the line's end all blanks go: two left over would be a hard break.
       const blanks = /[ \t]+$/.exec(text.slice(last, start))?.[0].length ?? 0;

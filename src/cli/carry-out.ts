@@ -3,8 +3,9 @@ import { isGiven, type CliValues } from './parse-flags';
 import type { Step } from '../core/edit/history';
 import { unifiedDiff } from '../core/edit/describe-plan';
 import { withPublicRemarks, type PublishedVault } from '../core/edit/public-remarks';
-import type { EditPlan, Planned } from '../core/edit/edit-plan';
+import type { EditPlan, NewNote, Planned } from '../core/edit/edit-plan';
 import { isRefusal } from '../core/text/refusal';
+import { reasonOf } from '../core/wording/reason-of';
 
 /** The vault as it is, and what applies a plan: `vault/writer` and the history behind it. */
 export interface PlanTarget {
@@ -17,6 +18,15 @@ export const DRY_RUN: CliFlags = {
   'dry-run': { description: 'Print what would be written, as a unified diff, and write nothing' },
 };
 
+/** What failed, with the text of notes that were left short: nobody else has it. */
+function throwWithLost(error: unknown): never {
+  const lost = error instanceof Error && 'lost' in error ? (error.lost as readonly NewNote[]) : [];
+  if (lost.length === 0) throw error;
+  throw new Error(
+    [reasonOf(error), ...lost.flatMap(({ path, text }) => [`What should be in ${path}:`, text])].join('\n'),
+  );
+}
+
 /**
  * What a handler that writes answers: with `dry-run` the plan as a unified diff and nothing is written; else what was done, the notes changed,
  * and what to know besides. Throws the reason of a refusal.
@@ -26,7 +36,7 @@ export async function carryOut(plan: Planned, values: CliValues, target: PlanTar
   if (isRefusal(planned)) throw new Error(planned.refusal);
   if (isGiven(values, 'dry-run'))
     return [unifiedDiff(planned), ...planned.remarks.map((remark) => `# ${remark}`)].join('\n');
-  const { told = [], moved = [] } = (await target.apply(planned)) ?? {};
+  const { told = [], moved = [] } = (await target.apply(planned).catch(throwWithLost)) ?? {};
   const nowAt = (path: string): string => moved.find(({ from }) => from === path)?.to ?? path;
   const { done, creates, changes, moves, removes, remarks } = planned;
   return [

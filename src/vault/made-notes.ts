@@ -2,6 +2,7 @@ import type { App, TFile } from 'obsidian';
 import { applyEdits } from '../core/edit/apply-edits';
 import type { EditPlan, NoteMove } from '../core/edit/edit-plan';
 import type { NoteEdit, TextEdit } from '../core/text/text-edit';
+import { unlikePart } from '../core/text/unlike-part';
 import { changeLink } from '../core/link/change-link';
 import { linksOf, rewriteLink, type NoteLink } from '../core/link/note-links';
 import { readMarkdown } from '../core/markdown/read-markdown';
@@ -17,17 +18,13 @@ interface WrittenHere {
 /** An inverse whose written places hold another text now, when that is the only difference: the edits as they lead back from there. */
 function regrown(change: NoteEdit, now: string): NoteEdit {
   const { before, edits } = change;
-  const most = Math.min(before.length, now.length);
-  let prefix = 0;
-  while (prefix < most && before[prefix] === now[prefix]) prefix++;
-  let suffix = 0;
-  while (suffix < most - prefix && before[before.length - 1 - suffix] === now[now.length - 1 - suffix]) suffix++;
-  const grown = edits.findIndex(({ start, end }) => start <= prefix && before.length - suffix <= end);
+  const { start: prefix, end: suffix } = unlikePart(before, now);
+  const grown = edits.findIndex(({ start, end }) => start <= prefix && suffix <= end);
   if (grown < 0 || before === now) return change;
   const by = now.length - before.length;
   const moved = (edit: TextEdit, at: number): TextEdit => {
     const guards = edit.guards.flatMap(({ start, end }) =>
-      end <= prefix ? [{ start, end }] : start >= before.length - suffix ? [{ start: start + by, end: end + by }] : [],
+      end <= prefix ? [{ start, end }] : start >= suffix ? [{ start: start + by, end: end + by }] : [],
     );
     return { ...edit, start: edit.start + (at > grown ? by : 0), end: edit.end + (at >= grown ? by : 0), guards };
   };

@@ -234,6 +234,26 @@ describe('with Templater', () => {
       host.cli('operations-lifecycle:new-responsibility', { title: 'A <% x %>', phase: 'Day 2' }),
     ).rejects.toThrow('“<%” would be run by Templater. Leave it out.');
   });
+  it('the line ends of the template stay, before and behind what is run, and nested blanks with them', async () => {
+    const files = { ...FILES, 'Templates/Runbook.md': '# {{title}}\r\n\r\n<% 1 + 1 %>\r\n- {{owner-link}}\r\n' };
+    const host = await openWithPlugin({ files });
+    const { vault } = host.app;
+    const seen: string[] = [];
+    const overwrite = async (file: { path: string }): Promise<void> => {
+      const text = await vault.adapter.read(file.path);
+      seen.push(text);
+      await vault.adapter.write(file.path, text.replace('<% 1 + 1 %>', '2'));
+    };
+    Object.assign(host.app, {
+      plugins: { plugins: { 'templater-obsidian': { templater: { overwrite_file_commands: overwrite } } } },
+    });
+    const wish = { title: 'Steps', phase: 'Day 2', template: 'Runbook', owner: 'SRE', due: '2027-01-01' };
+    await host.cli('operations-lifecycle:new-responsibility', wish);
+    await host.settled();
+    const made = await vault.adapter.read('Ops/Day 2 Operations/Steps.md');
+    for (const text of [...seen, made]) expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect([seen.length, made]).toEqual([1, expect.stringContaining('# Steps\r\n\r\n2\r\n- [[SRE]]\r\n')]);
+  });
   it('off, the commands stay in the note, and that is told', async () => {
     const { wet, written } = await run('new-responsibility', { title: 'Steps', phase: 'Day 2', template: 'Runbook' });
     expect(wet).toContain('Templater is not on: what stands between <% and %> is not run');

@@ -14,6 +14,7 @@ const FILES = {
   'Ops/Secret plan.md': '# Plan\n',
   'Frozen.md': `${PUBLIC}before\n${copy}\nafter\n`,
   'Broken.md': `${PUBLIC}![[Secret plan#Plam]]\n`,
+  'Lists.md': `${PUBLIC}# A\n#todo\n- one\n# B\n%% #todo %%\n\n![[Else/Secret plan]]\n`,
   'Roles/SRE.md': '',
 };
 const DAY_1 = 'Ops/Day 1 Operations.md';
@@ -31,6 +32,13 @@ it.each([
   ['new-responsibility', { title: 'Watch', phase: 'day-1' }, 'Watch will be on the published site.'],
   ['new-phase', { name: 'Day 2', purpose: 'Maintenance' }, 'Day 2 Operations will be on the published site.'],
   ['restore', { path: 'Frozen' }, 'Frozen, which is published, will show the text of Secret, which is not.'],
+  ['turn-into-note', { path: DAY_1, line: '9', leave: 'transclusion' }, 'Deploy will be on the published site.'],
+  ['split', { path: 'Lists.md', line: '5', bullets: '1', owners: 'SRE' }, LINKS.replace('Day 1 Operations', 'Lists')],
+  [
+    'check',
+    { rule: 'missing-note', fix: 'true', scope: 'vault' },
+    'Lists, which is published, will show the text of Secret plan, which is not.',
+  ],
   ['complete', { path: DAY_1, line: '9' }, null],
 ] as const)('%s %j: %s', async (action, flags, remark) => {
   const answers: string[] = [];

@@ -223,6 +223,21 @@ describe('a note that cannot be read', () => {
     expect(await todosOf(host)).toHaveLength(2);
     expect(await host.cli('operations-lifecycle')).not.toContain('Not read');
   });
+  it.each([
+    ['source: wiki: cabling', 2, 'source: wiki: cabling'],
+    ['title: "a', 2, 'title: "a'],
+    ['a:\n\t- b', 3, '- b'],
+    ['tags: [x]', 3, 'tags: [todo]'],
+    ['title: @home', 2, 'title: @home'],
+  ])('for its properties (%s) is named with line and reason, and its body’s todos count', async (line, at, told) => {
+    const text = `---\n${line}\ntags: [todo]\n---\n# A\n- body #todo\n`;
+    const host = await openWithPlugin({ files: { ...PAGES, 'Ops/N.md': text } });
+    expect((await todosOf(host, { scope: 'vault' })).map(({ title }) => title)).toEqual(['Responsibilities', 'body']);
+    expect(await host.cli('operations-lifecycle')).toContain(`Not read: Ops/N.md: Line ${at}: \`${told}\``);
+    expect(await host.cli('operations-lifecycle:check', { rule: 'unreadable-properties' })).toContain(
+      `Ops/N.md:${at}:1 unreadable-properties \`${told}\``,
+    );
+  });
   it('is no note when it was deleted between its event and the reading', async () => {
     const host = await openWithPlugin({ files: PAGES });
     const file = await host.app.vault.create('Gone.md', '#todo');
@@ -259,6 +274,27 @@ describe('the plugin', () => {
     );
     await host.unloadPlugin();
     expect(await answer).toBe('The plugin was switched off before the vault was read.');
+  });
+  it('answers with what was done when it is switched off while it writes', async () => {
+    const host = await openWithPlugin({ files: PAGES });
+    const { vault } = host.app;
+    const process = vault.process.bind(vault);
+    let isBegun: () => void = () => undefined;
+    let goOn: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (isBegun = resolve));
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    vault.process = async (file, change) => {
+      isBegun();
+      await held;
+      return process(file, change);
+    };
+    const answer = host.cli('operations-lifecycle:complete', { path: 'Ops/Day 0 Operations.md', line: '4' });
+    await begun;
+    const unloaded = host.unloadPlugin();
+    goOn();
+    await unloaded;
+    expect(await answer).toMatch(/^Marked .* as done\.\n {2}changed {2}Ops\/Day 0 Operations\.md/);
+    expect(await vault.read(fileOf(host, 'Ops/Day 0 Operations.md'))).not.toContain('#todo');
   });
   it('leaves nothing behind when it is unloaded', async () => {
     const host = await openWithPlugin({ files: PAGES });

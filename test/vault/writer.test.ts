@@ -5,6 +5,7 @@ import { makePlan, type EditPlan } from '../../src/core/edit/edit-plan';
 import type { NoteEdit } from '../../src/core/text/text-edit';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings';
 import { settingsChange, type SettingsChange } from '../../src/core/settings/settings-change';
+import { tellError } from '../../src/ui/plan/run-plan';
 import { UndoableWriter } from '../../src/vault/undoable-writer';
 import type { Host } from '../host/open-host';
 import { openReadyHost } from '../host/testing/open-test-host';
@@ -341,6 +342,17 @@ describe('a write that fails half way', () => {
     const error: unknown = await context.writer.apply(MOVE).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ lost: [{ path: 'A.md', text: FILES['A.md'] }] });
     expect((error as Error).message).toContain('A may not hold its whole text now');
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+      configurable: true,
+    });
+    tellError(error);
+    const button = activeDocument.querySelector<HTMLElement>('.notice button');
+    expect(button?.textContent).toBe('Copy what should be there');
+    button?.click();
+    // What it offers stays in reach: the clipboard holds one thing at a time.
+    expect([copied, button?.isConnected]).toEqual([[FILES['A.md']], true]);
   });
   it('where others wrote in between leaves their words, and offers ours', async () => {
     const context = await openContext();

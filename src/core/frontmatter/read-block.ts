@@ -97,7 +97,11 @@ export class BlockReader {
     if (first === '"' || first === "'" || first === '[' || first === '{') {
       const node = first === '"' || first === "'" ? readQuoted(this.text, start) : readFlow(this.text, start);
       const behind = node ? this.text.slice(node.end, lineAt(this.text, node.end).end) : '';
-      return !node || !/^\s*(?:\s#.*)?$/.test(behind) ? odd : { node, hasComment: behind.trim() !== '' };
+      if (node && /^\s*(?:\s#.*)?$/.test(behind)) return { node, hasComment: behind.trim() !== '' };
+      // A placeholder is a map to YAML, and counts for one.
+      return /^\{\{[^{}]*\}\}\s*(?:\s#.*)?$/.test(this.text.slice(start, line.end))
+        ? { ...odd, node: { ...odd.node, kind: 'odd', isMap: true } }
+        : odd;
     }
     if (/[&*!|>%@`]/.test(first)) return odd;
     const plain = /^(.*?)\s*(?:\s#.*)?$/.exec(rest.trimStart())?.[1] ?? '';

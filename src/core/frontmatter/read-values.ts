@@ -26,6 +26,6 @@ export function valueOf(node: YamlNode): unknown {
     case 'none':
       return null;
     case 'odd':
-      return undefined;
+      return node.isMap ? {} : undefined;
   }
 }

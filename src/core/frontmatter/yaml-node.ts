@@ -46,9 +46,11 @@ export interface NoValue extends Span {
   readonly kind: 'none';
 }
 
-/** What is neither read nor edited: anchors, plain text of several lines. */
+/** What is neither read nor edited: anchors, plain text of several lines, placeholders. */
 export interface OddValue extends Span {
   readonly kind: 'odd';
+  /** It is known to be a map. */
+  readonly isMap?: true;
 }
 
 export type YamlNode = YamlScalar | FlowList | BlockList | FlowMap | BlockMap | BlockText | NoValue | OddValue;

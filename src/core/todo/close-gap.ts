@@ -12,6 +12,7 @@ export function closeGap(before: string, behind: string): readonly [string, stri
   const marks = /[*_~=]+$/.exec(before)?.[0] ?? '';
   if (marks !== '' && behind.startsWith(marks))
     return closeGap(before.slice(0, -marks.length), behind.slice(marks.length));
+  if (/[.,;:!?…]\s$/.test(before) && /^[.,;](?:\s|$)/.test(behind)) return [before.slice(0, -1), behind.slice(1)];
   if (/\S\s$/.test(before) && /^(?:[\s*_~=.,;:!?…]|$)/.test(behind)) return [before.slice(0, -1), behind];
   const begun = /^\s*$|(?:^|\s)[*_~=]+$/.test(before) ? BEGUN.exec(behind)?.[0].length : undefined;
   if (begun !== undefined) return [before, behind.slice(begun)];

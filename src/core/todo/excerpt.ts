@@ -41,6 +41,8 @@ function withoutTodoTags(reader: ExcerptReader, line: TextLine): string | null {
   let from = line.start + marker.length;
   for (const { tag, position } of tags) {
     let piece = text.slice(from, position.start.offset);
+    // The comma between two tags goes with them.
+    if (pieces.length > 1 && /^[ \t]*[,;][ \t]*$/.test(piece)) piece = '';
     from = position.start.offset + tag.length;
     // Only what is near counts: a line may hold thousands of tags.
     const near = text.slice(from, Math.min(line.end, from + NEAR));

@@ -15,7 +15,7 @@ import { isRefusal } from '../../core/text/refusal';
 import type { NoteEdit } from '../../core/text/text-edit';
 import type { ActionContext } from '../actions/action-context';
 import { chooseDue } from '../dialog/choose-due';
-import { tellError, tellReason } from '../plan/run-plan';
+import { showPublic, tellError, tellReason } from '../plan/run-plan';
 
 /** How the app's parser, and CodeMirror's own, name what holds no tags. The app documents no names: what is missed here is refused when it is written. */
 const NO_TAGS = /code|math|front-?matter/i;
@@ -94,9 +94,9 @@ export class TodoSuggest extends EditorSuggest<TodoSuggestion> {
       },
       chosen,
     );
-    const [change] = isRefusal(planned) ? [] : planned.changes;
     if (isRefusal(planned)) tellReason(planned.refusal);
-    else if (change) this.type(editor, change, cursorBehind(change, line + end.ch));
+    else if (await showPublic(this.actions, planned))
+      for (const change of planned.changes) this.type(editor, change, cursorBehind(change, line + end.ch));
     editor.focus();
   }
 

@@ -1,7 +1,7 @@
 import { planTemplateCopy } from '../../core/draft/plan-template-copy';
 import { isRefusal } from '../../core/text/refusal';
 import type { TemplateKind } from '../../core/template/built-in-templates';
-import { tellDone, tellError, tellReason } from '../plan/run-plan';
+import { runPlan, tellError } from '../plan/run-plan';
 import type { FormContext } from './form-context';
 import { openForWriting } from './open-draft';
 
@@ -9,14 +9,9 @@ import { openForWriting } from './open-draft';
 export async function copyTemplate(context: FormContext, kind: TemplateKind): Promise<void> {
   try {
     const planned = planTemplateCopy(await context.drafting(), kind);
-    if (isRefusal(planned)) {
-      if (planned.exists === undefined) tellReason(planned.refusal);
-      else await openForWriting(context.app, planned.exists, 0);
-      return;
-    }
-    const step = await context.apply(planned);
-    await openForWriting(context.app, planned.opens.path, 0);
-    tellDone(context, planned, step);
+    if (isRefusal(planned) && planned.exists !== undefined) await openForWriting(context.app, planned.exists, 0);
+    else if ((await runPlan(context, planned, 'when-public')) && !isRefusal(planned))
+      await openForWriting(context.app, planned.opens.path, 0);
   } catch (error) {
     tellError(error);
   }

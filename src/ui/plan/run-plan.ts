@@ -89,6 +89,10 @@ export function tellDone(context: PlanContext, plan: EditPlan, step: Step): void
   );
 }
 
+/** Shows a plan that makes something public, and asks whether to carry it out; any other may be at once. */
+export const showPublic = async ({ app, vault }: PlanContext, plan: EditPlan): Promise<boolean> =>
+  publicRemarks(plan, vault).length === 0 || showPreview(app, withPublicRemarks(plan, vault));
+
 /**
  * Carries a plan out as its user expects: a refusal is told; a plan on several notes is shown first; then it is applied, and a notice offers to
  * take it back. Answers whether it was applied.
@@ -105,11 +109,9 @@ export async function runPlan(
       tellReason(planned.refusal);
       return false;
     }
-    const isShown =
-      preview === 'always' ||
-      (preview === 'when-several' && notesTouched(planned) > 1) ||
-      (preview !== 'done' && publicRemarks(planned, context.vault).length > 0);
+    const isShown = preview === 'always' || (preview === 'when-several' && notesTouched(planned) > 1);
     if (isShown && !(await showPreview(context.app, planned, option))) return false;
+    if (!isShown && preview !== 'done' && !(await showPublic(context, planned))) return false;
     tellDone(context, planned, await context.apply(planned));
     return true;
   } catch (error) {

@@ -1,22 +1,30 @@
 // What a plan would bring onto the published site is said before it is written.
 import { describe, expect, it } from 'vitest';
 import { planExtract } from '../../../src/core/draft/extract/plan-extract';
+import { planTemplateCopy } from '../../../src/core/draft/plan-template-copy';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import { setTodo } from '../../../src/core/edit/actions/set-todo';
-import { makePlan, type EditPlan } from '../../../src/core/edit/edit-plan';
+import { makePlan, type EditPlan, type Planned } from '../../../src/core/edit/edit-plan';
+import { planMark } from '../../../src/core/edit/mark/plan-mark';
+import { planHeadingUpdate } from '../../../src/core/edit/plan-heading-update';
+import { planInsertion } from '../../../src/core/edit/plan-insertion';
+import type { Planning } from '../../../src/core/edit/planning';
 import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
 import { publicRemarks } from '../../../src/core/edit/public-remarks';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
+import { planSuggestion } from '../../../src/core/suggest/plan-suggestion';
 import { draftIn } from '../draft/drafting';
+import type { PlanningTextVault } from './planning-text-vault';
 import { planningOf } from './act';
 
 const PUBLIC = '---\ndg-publish: true\n---\n';
 const page = (front: string, purpose: string, bullets = ''): string =>
   `${front}# Overview\n## ${purpose} Phase\n## Responsibilities\n${bullets}`;
+const PAGE = 'Ops/Day 1 Operations.md';
 const TEXTS = {
   'Ops/Day 0 Operations.md': page('', 'Planning', '- Plan the secret launch #todo\n- Show ![[Secret]] #todo\n'),
-  'Ops/Day 1 Operations.md': page(PUBLIC, 'Deployment', '- Deploy #todo\n'),
+  [PAGE]: page(PUBLIC, 'Deployment', '- Deploy #todo\n'),
   'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n',
   'Secret.md': 'secret\n',
   'Roles/SRE.md': '',
@@ -74,6 +82,43 @@ describe('before it is written, it is said', () => {
         vault,
       ),
     ).toEqual(['Secret will be on the published site.']);
+  });
+  it.each<[string, (planning: Planning) => Promise<Planned | null> | Planned, string[]]>([
+    [
+      'a transclusion is inserted',
+      ({ vault }) =>
+        planInsertion({ source: PAGE, offset: PUBLIC.length, target: 'Secret.md', place: { kind: 'note' } }, vault),
+      ['Day 1 Operations, which is published, will show the text of Secret, which is not.'],
+    ],
+    [
+      'links follow a heading that was retyped',
+      async (planning) => {
+        const note = await planning.vault.read('Ops/Day 0 Operations.md');
+        return note && planHeadingUpdate(note, [{ index: 1, was: 'Old' }], planning.vault);
+      },
+      [],
+    ],
+    ['a section is marked', (planning) => planMark(planning, PAGE, 30), []],
+    [
+      'an owner is typed behind a tag',
+      (planning) => {
+        const text = `${TEXTS[PAGE]}- x #todo sre\n`;
+        const tag = text.lastIndexOf('#todo');
+        const typed = { start: tag + 5, end: text.length - 1 };
+        return planSuggestion(planning, { path: PAGE, text, tag, typed }, { owner: 'Roles/SRE.md' });
+      },
+      ['Day 1 Operations, which is published, will link to SRE, which is not.'],
+    ],
+    [
+      'a template is copied that publishes what is made of it',
+      ({ vault }) => planTemplateCopy(draftIn(vault as PlanningTextVault), 'responsibility'),
+      ['Responsibility note will be on the published site.'],
+    ],
+  ])('when %s, what of it is public', async (_what, plan, remarks) => {
+    const { planning, vault } = planningOf({ ...TEXTS, [PAGE]: `${TEXTS[PAGE]}- [[Day 0 Operations#Old]]\n` });
+    const planned = await plan(planning);
+    if (!planned || isRefusal(planned)) throw new Error(planned?.refusal ?? 'There is no plan.');
+    expect(publicRemarks(planned, vault)).toEqual(remarks);
   });
   it('when a block id would glue the line below to its own', () => {
     const { vault } = planningOf(TEXTS);

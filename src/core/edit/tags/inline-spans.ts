@@ -6,7 +6,7 @@ import { inlineMarks } from './inline-marks';
 import { lineComments } from './line-comments';
 
 /** What may follow directly where a blank and a tag are taken away. */
-const CLOSES = /^(?:\s|$|[.,;:!?…)\]|]|<\/)/u;
+const CLOSES = /^(?:\s|$|[.,;:!?…)\]|])/u;
 
 /** Behind a line's markers: quote marks, a list marker, a checkbox, a heading's hashes. */
 export const contentStart = (text: string, line: TextLine): number => {
@@ -71,7 +71,7 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     const behind = text.slice(end, line.end);
     begins = (begins && text.slice(last, start).trim() === '') || marks.some(({ innerStart }) => innerStart === start);
     if (begins) end += BEGUN.exec(behind)?.[0].length ?? 0;
-    else if (CLOSES.test(behind) || marks.some(({ innerEnd }) => innerEnd === end)) {
+    else if (CLOSES.test(behind) || behind.startsWith('</') || marks.some(({ innerEnd }) => innerEnd === end)) {
       // At the line's end all blanks go: two left over would be a hard break.
       const blanks = /[ \t]+$/.exec(text.slice(last, start))?.[0].length ?? 0;
       start -= behind === '' ? blanks : Math.min(blanks, 1);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hideTodo } from '../../../src/core/edit/actions/hide-todo';
 import { markDone } from '../../../src/core/edit/actions/mark-done';
-import { plainText } from '../../../src/core/note/plain-text';
+import { plainText } from '../../../src/core/markdown/plain-text';
 import { act, PATH, planningOf } from './act';
 
 const MARKS = ['**', '==', '*', '~~', '***', '_', '__', '___'];

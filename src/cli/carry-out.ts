@@ -3,7 +3,7 @@ import { isGiven, type CliValues } from './parse-flags';
 import type { Step } from '../core/edit/history';
 import { unifiedDiff } from '../core/edit/describe-plan';
 import { withPublicRemarks, type PublishedVault } from '../core/edit/public-remarks';
-import type { EditPlan, NewNote, Planned } from '../core/edit/edit-plan';
+import { lostIn, type EditPlan, type Planned } from '../core/edit/edit-plan';
 import { isRefusal } from '../core/text/refusal';
 import { reasonOf } from '../core/wording/reason-of';
 
@@ -20,7 +20,7 @@ export const DRY_RUN: CliFlags = {
 
 /** What failed, with the text of notes that were left short: nobody else has it. */
 function throwWithLost(error: unknown): never {
-  const lost = error instanceof Error && 'lost' in error ? (error.lost as readonly NewNote[]) : [];
+  const lost = lostIn(error);
   if (lost.length === 0) throw error;
   throw new Error(
     [reasonOf(error), ...lost.flatMap(({ path, text }) => [`What should be in ${path}:`, text])].join('\n'),

@@ -3,6 +3,7 @@ import { applyEdits, invertEdits } from '../core/edit/apply-edits';
 import { makePlan, type EditPlan, type NewNote, type NoteMove } from '../core/edit/edit-plan';
 import type { NoteEdit } from '../core/text/text-edit';
 import { rebaseEdits } from '../core/edit/rebase-edits';
+import { unlikePart } from '../core/text/unlike-part';
 import { folderOf, noteName } from '../core/note/link-text';
 import type { SettingsChange } from '../core/settings/settings-change';
 import { saveEditors, sourceViewOf } from './open-editors';
@@ -277,8 +278,7 @@ export class Writer {
 
 /** Whether a text is what a write leaves that stops on its way: nothing, a beginning of either text, or a beginning of the new one over the old. */
 function isTorn(now: string, before: string, after: string): boolean {
-  let written = 0;
-  while (written < now.length && now.charCodeAt(written) === after.charCodeAt(written)) written++;
+  const written = unlikePart(now, after).start;
   return before.startsWith(now) || written === now.length || now.slice(written) === before.slice(written);
 }
 

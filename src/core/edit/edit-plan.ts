@@ -44,3 +44,7 @@ export function notesTouched({ creates, changes, moves, removes }: EditPlan): nu
   return new Set([...creates, ...changes, ...removes].map(({ path }) => path).concat(moves.map(({ from }) => from)))
     .size;
 }
+
+/** Of what was thrown: the notes that a write left short, with the text that should stand there, which nobody else has. */
+export const lostIn = (error: unknown): readonly NewNote[] =>
+  error instanceof Error && 'lost' in error ? (error.lost as readonly NewNote[]) : [];

@@ -1,5 +1,5 @@
 import { Notice, type App } from 'obsidian';
-import { notesTouched, type EditPlan, type NewNote, type Planned } from '../../core/edit/edit-plan';
+import { lostIn, notesTouched, type EditPlan, type Planned } from '../../core/edit/edit-plan';
 import { isRefusal } from '../../core/text/refusal';
 import { publicRemarks, withPublicRemarks, type PublishedVault } from '../../core/edit/public-remarks';
 import type { Step } from '../../core/edit/history';
@@ -47,7 +47,7 @@ export function tellReason(reason: string): void {
 
 /** The same for whatever was thrown: words for people as they are, a mistake of ours as one; with it goes the text of notes that were left short. */
 export function tellError(error: unknown): void {
-  const lost = error instanceof Error && 'lost' in error ? (error.lost as readonly NewNote[]) : [];
+  const lost = lostIn(error);
   if (lost.length === 0) {
     tellReason(reasonOf(error));
     return;

@@ -1,10 +1,10 @@
 /** Puts the app together: adapter, tree, metadata cache, vault, file manager. */
+import type { CachedMetadata } from 'obsidian';
 import { App, type AppParts } from './app/app';
 import type { HostAdapter } from './adapter/host-adapter';
 import { Busy } from './busy';
 import { FileManager } from './file-manager/file-manager';
 import { reportTo, type HostRecord } from './host-record';
-import { parseMetadata } from './markdown/parse-metadata';
 import { MetadataCache, type CacheInternals } from './metadata/metadata-cache';
 import type { TFile } from './mocks';
 import { SerialQueue } from './serial-queue';
@@ -36,11 +36,12 @@ export interface BuildOptions {
   readonly adapter: HostAdapter;
   readonly settings: Partial<AppSettings>;
   readonly record: HostRecord;
+  readonly parse: (text: string) => CachedMetadata;
   /** What a page does in its own way. */
   readonly page?: Pick<AppParts, 'saveDelay' | 'bindEditor' | 'hasBases'>;
 }
 
-export function buildApp({ adapter, settings, record, page = {} }: BuildOptions): BuiltApp {
+export function buildApp({ adapter, settings, record, parse, page = {} }: BuildOptions): BuiltApp {
   const busy = new Busy();
   const tree = new FileTree();
   const config = new AppConfig(settings);
@@ -51,7 +52,7 @@ export function buildApp({ adapter, settings, record, page = {} }: BuildOptions)
     texts.remember(path, text, tree.file(path)?.stat.mtime ?? 0);
     return text;
   };
-  const metadataCache = new MetadataCache({ tree, config, busy, parse: parseMetadata, read });
+  const metadataCache = new MetadataCache({ tree, config, busy, parse, read });
   const metadata = MetadataCache.internalsOf(metadataCache);
   const observer: ContentObserver = {
     ...metadata.observer,

@@ -8,6 +8,8 @@ export interface HostOptions {
   readonly files?: Readonly<Record<string, string>> | ReadonlyMap<string, string>;
   /** Metadata that is not to be parsed, by path; for measurements. */
   readonly metadata?: ReadonlyMap<string, CachedMetadata>;
+  /** What parses notes in the place of the host's own parser, which takes long for notes of many thousand bullets; for measurements. */
+  readonly parse?: (text: string) => CachedMetadata;
   /** Overrides what `.obsidian/app.json` says. */
   readonly settings?: Partial<AppSettings>;
   /** Whether the core plugin Bases is on, as it is unless somebody switches it off. */

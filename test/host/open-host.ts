@@ -14,6 +14,7 @@ import { fixClock } from './fixed-clock';
 import { Host } from './host';
 import type { HostOptions } from './host-options';
 import { closeRecord, openRecord } from './host-record';
+import { parseMetadata } from './markdown/parse-metadata';
 import { fillMetadata } from './metadata/fill-metadata';
 import { countTimers } from './timers';
 import { trackAdapter } from './track-adapter';
@@ -28,10 +29,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const now = options.now === undefined ? null : readDate(options.now);
   const adapter = await makeAdapter(options, now);
   const record = openRecord();
+  const parse = options.parse ?? parseMetadata;
   const built = buildApp({
     adapter,
     settings: options.settings ?? {},
     record,
+    parse,
     page: { hasBases: options.bases ?? true },
   });
   await built.fillTree();
@@ -40,6 +43,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       notes: built.app.vault.getMarkdownFiles(),
       read: built.read,
       cache: built.metadata,
+      parse,
       known: options.metadata ?? new Map(),
     });
   }

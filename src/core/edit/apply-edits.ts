@@ -1,4 +1,5 @@
 import { ProgramError } from '../wording/reason-of';
+import { EditShifts } from '../text/edit-shifts';
 import type { NoteEdit, TextEdit } from '../text/text-edit';
 
 /** The text with the edits made. Throws when edits overlap or are out of order: a planner has broken its promise. */
@@ -17,20 +18,19 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 /** The edits that lead back from the changed text. Their guards are what the first ones were guarded by, as it stands after them. */
 export function invertEdits({ path, before, edits }: NoteEdit): NoteEdit {
   const after = applyEdits(before, edits);
-  const shiftAt = (offset: number): number =>
-    edits.reduce((shift, { start, end, insert }) => (end <= offset ? shift + insert.length - (end - start) : shift), 0);
+  const shifts = new EditShifts(edits);
   let shift = 0;
   const inverse = edits.map(({ start, end, insert, guards }): TextEdit => {
     const from = start + shift;
     shift += insert.length - (end - start);
-    const kept = guards.filter((guard) => edits.every((edit) => edit.end <= guard.start || edit.start >= guard.end));
+    const kept = guards.filter((guard) => !shifts.writesIn(guard));
     return {
       start: from,
       end: from + insert.length,
       insert: before.slice(start, end),
       guards: kept.map((guard) => ({
-        start: guard.start + shiftAt(guard.start),
-        end: guard.end + shiftAt(guard.start),
+        start: guard.start + shifts.at(guard.start),
+        end: guard.end + shifts.at(guard.start),
       })),
     };
   });

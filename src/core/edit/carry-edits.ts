@@ -1,17 +1,11 @@
 import { applyEdits } from './apply-edits';
+import { EditShifts } from '../text/edit-shifts';
 import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 import { rebaseEdits } from './rebase-edits';
 
 /** How far the edits move a span, or null where one of them writes in it, or both put something into one place. */
-function shiftOf({ start, end }: Span, edits: readonly TextEdit[]): number | null {
-  let shift = 0;
-  for (const edit of edits) {
-    if (start === end && edit.start === edit.end && edit.start === start) return null;
-    if (edit.end <= start) shift += edit.insert.length - (edit.end - edit.start);
-    else if (edit.start < end) return null;
-  }
-  return shift;
-}
+const shiftOf = (span: Span, shifts: EditShifts): number | null =>
+  shifts.writesIn(span) || (span.start === span.end && shifts.insertsAt(span.start)) ? null : shifts.at(span.start);
 
 /**
  * A change as it must be made once another change of the same note has been: its places moved by what that wrote. Null where both write in the same
@@ -20,13 +14,14 @@ function shiftOf({ start, end }: Span, edits: readonly TextEdit[]): number | nul
 export function carryEdits(change: NoteEdit, through: NoteEdit): NoteEdit | null {
   const own = rebaseEdits(change, through.before);
   if (typeof own === 'string') return null;
+  const shifts = new EditShifts(through.edits);
   const edits: TextEdit[] = [];
   for (const edit of own) {
-    const shift = shiftOf(edit, through.edits);
+    const shift = shiftOf(edit, shifts);
     if (shift === null) return null;
     // What another of our own changes wrote in is no sign of others any more.
     const guards = edit.guards.flatMap((guard) => {
-      const by = shiftOf(guard, through.edits);
+      const by = shiftOf(guard, shifts);
       return by === null ? [] : [{ start: guard.start + by, end: guard.end + by }];
     });
     edits.push({ ...edit, start: edit.start + shift, end: edit.end + shift, guards });

@@ -218,11 +218,17 @@ class Reading {
   }
 }
 
-/** What was read last: a plan asks several times what its text is now. */
-let last = { text: '', markdown: new Reading('').read() };
+/**
+ * What was read last, the latest first: a plan asks several times what its text is, and what it will be. Held weakly, since a long note's reading takes
+ * many times the room of its text.
+ */
+let recent: readonly WeakRef<{ readonly text: string; readonly markdown: Markdown }>[] = [];
+const MOST_RECENT = 4;
 
 /** Reads a text as the app reads a note with it. Costs about as much as the text is long; never throws. */
 export function readMarkdown(text: string): Markdown {
-  if (text !== last.text) last = { text, markdown: new Reading(text).read() };
-  return last.markdown;
+  const known = recent.find((one) => one.deref()?.text === text);
+  const reading = known?.deref() ?? { text, markdown: new Reading(text).read() };
+  recent = [known ?? new WeakRef(reading), ...recent.filter((one) => one !== known)].slice(0, MOST_RECENT);
+  return reading.markdown;
 }

@@ -17,7 +17,9 @@ const VAULT = {
     '![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Day 2 Operations#Overview]]\n',
   'Roles/SRE.md': '',
   'Roles/Release Manager.md': '',
+  'Roles/Duty Lead.md': '',
 };
+const DUTY = 'Roles/Duty Lead.md';
 
 describeInBrowser('the board in rows', () => {
   const on = openForAll({ vault: VAULT, viewport: { width: 1360, height: 800 } });
@@ -137,6 +139,40 @@ describeInBrowser('the board in rows', () => {
     await expect.poll(() => readNote(on, DEPLOY), SOON).toBe(VAULT[DEPLOY]);
   });
 
+  it('offers roles that own nothing while a card hangs at the pointer, below all others, and only then', async () => {
+    const before = await rows();
+    await on.board.card('Name it').locator('.ops-title').hover();
+    const box = (await on.board.card('Name it').boundingBox())!;
+    await on.page.mouse.down();
+    await on.page.mouse.move(box.x + 40, box.y + 40, { steps: 3 });
+    await expect.poll(rows, SOON).toEqual([...before, 'Duty Lead: ']);
+    expect(await on.board.card('Name it').boundingBox()).toEqual(box);
+    const to = (await cell(DUTY, 'Day 1').boundingBox())!;
+    await on.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+    await expect
+      .poll(() => cell(DUTY, 'Day 1').locator('.ops-drop-hint').textContent(), SOON)
+      .toBe('Move to Day 1, owner Duty Lead · writes 2 notes');
+    await on.page.mouse.up();
+    await apply();
+    await expect.poll(rows, SOON).toContain('Duty Lead: Day 1 Name it');
+    expect(await readNote(on, DEPLOY)).toBe(`${VAULT[DEPLOY]}- Name it ([[Duty Lead]]) #todo\n`);
+    await on.board.card('Draw it').focus();
+    await press('ControlOrMeta+z');
+    await expect.poll(rows, SOON).toEqual(before);
+  });
+
+  it('offers them to the keyboard too, and takes their rows away with Escape', async () => {
+    const before = await rows();
+    await on.board.card('Name it').focus();
+    await press('p');
+    await expect.poll(rows, SOON).toEqual([...before, 'Duty Lead: ']);
+    await press('ArrowDown');
+    await expect.poll(said, SOON).toMatch(/^Duty Lead, Day 0\. Make Duty Lead the owner/);
+    await press('Escape');
+    await expect.poll(rows, SOON).toEqual(before);
+    expect(await on.board.focused()).toBe('Name it');
+  });
+
   it('carries a card by P and all four arrows, and drops it with Enter', async () => {
     await on.board.card('Name it').focus();
     await press('p', 'ArrowRight', 'ArrowUp');
@@ -166,7 +202,7 @@ describeInBrowser('the board in rows', () => {
     await press('p', 'ArrowDown');
     await expect
       .poll(said, SOON)
-      .toBe('Day 1 Operations, Day 0. Rows are notes here, and a card stays in its note. Drop it in its own row.');
+      .toBe('Day 1 Operations, Day 0. Rows are only to look at here, and a card stays in its own. Drop it there.');
     await press('Escape');
   });
 });

@@ -67,6 +67,8 @@ export interface BoardRequest {
   readonly changedAt?: ChangedAt | undefined;
   /** Lists closed todos with the open ones, also when the query does not ask for them. */
   readonly withClosed?: boolean | undefined;
+  /** Roles that have a row though no card is theirs, the last ones, where rows are owners: somebody carries a card. */
+  readonly roles?: readonly string[] | undefined;
   /** At most so many cards in a column; absent: all. */
   readonly limit?: number | undefined;
 }
@@ -97,7 +99,7 @@ export class BoardBuilder {
   private phases: AtVersion<readonly PhaseProgress[]> | null = null;
 
   build(request: BoardRequest): Board {
-    const { index, view, today, errorsIn = () => 0, limit = Infinity } = request;
+    const { index, view, today, errorsIn = () => 0, limit = Infinity, roles = [] } = request;
     const { settings } = index;
     const query = readQuery(view.query);
     const asked = askedOf(request);
@@ -122,7 +124,13 @@ export class BoardBuilder {
       errors: head.page === null ? 0 : errorsIn(head.page),
     }));
     const cards = columns.map((one) => one.cards);
-    const rows = buildRows(view.group, cards, today, this.rows.get(view.group) ?? []);
+    const rows = buildRows(
+      view.group,
+      cards,
+      today,
+      this.rows.get(view.group) ?? [],
+      view.group === 'owners' ? roles : [],
+    );
     this.rows.set(view.group, rows);
     const outside = letThrough(ELSEWHERE);
     return {

@@ -53,12 +53,16 @@ function nameRows(paths: readonly (string | null)[]): ReadonlyMap<string | null,
   return new Map(paths.map((path) => [path, path === null ? NO_OWNER : named(path)]));
 }
 
-/** Parts columns into rows: owners by name, notes by path, both in natural order, and "No owner" last. `before` are the rows of the last time, whose cells are kept. */
+/**
+ * Parts columns into rows: owners by name, notes by path, both in natural order, and "No owner" last. `before` are the rows of the last time, whose cells are kept.
+ * Behind them come rows of those `offered` that have no card, for cards to be dropped in.
+ */
 export function buildRows(
   group: Group,
   columns: readonly (readonly Card[])[],
   today: string,
   before: readonly Row[],
+  offered: readonly string[] = [],
 ): readonly Row[] {
   const row = (path: string | null, name: string, cells: readonly (readonly Card[])[]): Row => ({
     path,
@@ -76,7 +80,8 @@ export function buildRows(
       cells[at]?.push(card);
     }
   });
-  const names = nameRows([...byPath.keys()]);
+  const more = offered.filter((path) => !byPath.has(path));
+  const names = nameRows([...byPath.keys(), ...more]);
   const known = new Map(before.map(({ path, cells }) => [path, cells]));
   const order = (a: string | null, b: string | null): number => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
@@ -84,13 +89,12 @@ export function buildRows(
       (group === 'owners' ? natural.compare(noteName(a), noteName(b)) : 0) || natural.compare(a, b) || (a < b ? -1 : 1)
     );
   };
-  return [...byPath]
-    .sort(([a], [b]) => order(a, b))
-    .map(([path, cells]) =>
-      row(
-        path,
-        names.get(path) ?? '',
-        cells.map((cards, at) => keptOr(known.get(path)?.[at], cards)),
-      ),
-    );
+  const empty = more.map((path) => [path, columns.map(() => [])] as const);
+  return [...[...byPath].sort(([a], [b]) => order(a, b)), ...empty].map(([path, cells]) =>
+    row(
+      path,
+      names.get(path) ?? '',
+      cells.map((cards, at) => keptOr(known.get(path)?.[at], cards)),
+    ),
+  );
 }

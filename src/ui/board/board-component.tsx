@@ -260,7 +260,7 @@ export function BoardComponent(props: BoardComponentProps) {
         </div>
       )}
       <div
-        class={`ops-grid${isGrouped ? ' is-grouped' : ''}`}
+        class={`ops-grid${isGrouped ? ` is-grouped by-${state.group}` : ''}`}
         style={isGrouped ? { '--ops-columns': trackSizes(shown, state.collapsed) } : undefined}
         role="grid"
         aria-label={`${isBase ? 'Notes' : 'Todos'} by lifecycle phase`}

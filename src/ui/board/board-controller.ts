@@ -24,6 +24,7 @@ export interface ControllerHost {
   readonly group: () => Group;
   readonly orderAfter: (written: string) => (a: Card, b: Card) => number;
   readonly drawSoon: () => void;
+  readonly rebuild: () => void;
   /** Whether cards can be carried to another column in this layout. */
   readonly canCarry: () => boolean;
 }

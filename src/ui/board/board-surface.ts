@@ -23,6 +23,7 @@ import { suggest } from '../../core/board/query/suggest';
 import { phaseOffers, planAdoptPhase, type PhaseOffer } from '../../core/draft/adopt-phase';
 import { planUnfinished } from '../../core/edit/mark/plan-unfinished';
 import type { CopyCounts } from '../../core/index/count-copies';
+import { listRoles } from '../../core/index/list-roles';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { Todo } from '../../core/index/todo';
 import type { Missing } from '../../core/progress/readiness';
@@ -163,6 +164,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       orderAfter: (written) =>
         cardOrder(this.current.sort, (path) => (path === written ? Infinity : host.changedAt(path))),
       drawSoon: () => this.drawSoon(),
+      rebuild: () => this.invalidate(),
       canCarry: () => this.layout() !== 'tabs',
     });
     this.dismissed = new Set(readTexts(this.app.loadLocalStorage(DISMISSED_KEY)));
@@ -311,7 +313,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       this.isStale = true;
       return;
     }
-    const { index, reading } = this.host;
+    const { index, vault, reading } = this.host;
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
       const before = this.board;
@@ -322,6 +324,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
           ...this.request(this.view()),
           errorsIn: (path) => this.host.errorsIn(path),
           limit: block?.limit ?? undefined,
+          roles: this.controller.moves.offersRoles ? listRoles(index, vault).map(({ path }) => path) : [],
         });
       if (!base) this.followQuery(this.board);
       this.isStale = false;

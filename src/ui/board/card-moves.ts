@@ -24,7 +24,8 @@ export interface MovesHost {
   readonly group: () => Group;
   /** The order that cards will have once a note is written. */
   readonly orderAfter: (written: string) => (a: Card, b: Card) => number;
-  readonly drawSoon: () => void;
+  /** The rows are others. */
+  readonly rebuild: () => void;
   readonly work: () => InteractionState;
   /** What an action on a card is about. */
   readonly subjects: (card: Card) => readonly Card[];
@@ -47,12 +48,18 @@ export class CardMoves {
   private drag: CardDrag | null = null;
   private carrying: { readonly cards: readonly Card[]; readonly plans: MovePlans } | null = null;
   private arrival: Arrival | null = null;
+  private isOffered = false;
 
   constructor(private readonly host: MovesHost) {}
 
-  /** While a card hangs at the pointer nothing is drawn under it. */
+  /** While a card hangs at the pointer nothing is drawn under it, once the rows are there that it could be dropped in. */
   get isDragging(): boolean {
-    return this.drag !== null;
+    return this.drag !== null && this.isOffered;
+  }
+
+  /** Whether roles without cards have rows, behind all others, so that nothing moves that somebody looks at. */
+  get offersRoles(): boolean {
+    return this.drag !== null || this.carrying !== null;
   }
 
   get isCarrying(): boolean {
@@ -105,6 +112,7 @@ export class CardMoves {
     this.carrying = { cards, plans: this.plansFor(cards, () => this.target(this.host.work().target ?? own)) };
     this.host.change({ carried: new Set(cards.map((one) => this.host.memory.keys.of(one))) });
     this.target(own);
+    this.host.rebuild();
     const where = own.row === undefined ? 'column' : 'column and row';
     this.host.say(
       `Picked up ${nameTodos(cards.map(({ todo }) => todo))}. The arrow keys choose the ${where}, Enter drops, Escape cancels.`,
@@ -155,6 +163,7 @@ export class CardMoves {
     if (!this.carrying) return;
     this.carrying = null;
     this.host.change({ carried: NO_INTERACTION.carried, target: null });
+    this.host.rebuild();
     if (said !== '') this.host.say(said);
   }
 
@@ -166,7 +175,7 @@ export class CardMoves {
   }
 
   startDrag(card: Card, event: DragEvent): void {
-    const { context, memory, root, drawSoon } = this.host;
+    const { context, memory, root, rebuild } = this.host;
     const cards = this.host.subjects(card).filter(({ todo }) => canMove(context, todo));
     if (cards.length === 0) {
       event.preventDefault();
@@ -183,11 +192,18 @@ export class CardMoves {
         drop: (place) => this.move(cards, place, plans.plan(place)),
         ended: () => {
           this.drag = null;
-          drawSoon();
+          rebuild();
         },
       },
       event,
     );
+    this.isOffered = this.host.group() !== 'owners';
+    // Not yet: the browser is about to take its picture of the card.
+    if (!this.isOffered)
+      root.win.setTimeout(() => {
+        rebuild();
+        queueMicrotask(() => (this.isOffered = true));
+      });
   }
 
   /** Before which card of a place a card would stand in the order that is shown, as far as that is known without its plan; by key. */

@@ -48,13 +48,15 @@ export class RowHeights implements ItemHeights {
   of(key: number): number {
     const cards = this.fullness(key);
     const known = this.known.get(key);
-    return known?.cards === cards ? known.height : HEAD + cards * (this.cards.average + this.cards.gap);
+    return known?.cards === cards && this.shown.has(key)
+      ? known.height
+      : HEAD + cards * (this.cards.average + this.cards.gap);
   }
 
   set(key: number, height: number): void {
     const cards = this.fullness(key);
     const before = this.known.get(key);
-    if (cards === 0 || (before?.cards === cards && before.height === height)) return;
+    if (!this.shown.has(key) || (before?.cards === cards && before.height === height)) return;
     this.known.set(key, { cards, height });
     this.version++;
   }

@@ -61,13 +61,16 @@ function RowHead({
       >
         <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
         <bdi class="ops-lane-name">{row.name}</bdi>
-        <span class="ops-count">{open}</span>
-        {overdue !== '' && <span class="ops-overdue">{overdue}</span>}
+        <bdi class="ops-count">{open}</bdi>
+        {overdue !== '' && <bdi class="ops-overdue">{overdue}</bdi>}
         {hint !== null && <span data-drop="possible">{hint}</span>}
       </div>
     </div>
   );
 }
+
+/** Whether the row is there only for cards to be dropped in. */
+const isOffered = ({ cells }: Row): boolean => cells.every((cards) => cards.length === 0);
 
 /** A row's cards in one column. */
 function Cell({
@@ -90,7 +93,7 @@ function Cell({
   const isCollapsed = collapsed.includes(column.name);
   const name = `${row.name}, ${column.name}, ${counted(cards.length, column.unit)}`;
   // One below the other, nothing above tells which column it is; and an empty cell is only there to drop something into.
-  const isNamed = heads === 'rows' && cards.length > 0;
+  const isNamed = heads === 'rows' && (cards.length > 0 || isOffered(row));
   return (
     <div
       class={`ops-cell${isCollapsed ? ' is-collapsed' : ''}${cards.length === 0 ? ' is-empty' : ''}`}
@@ -196,7 +199,13 @@ export function RowsView(props: RowsViewProps) {
             const key = memory.rows.keys.of(one);
             const isHere = tabStop.row === at;
             return (
-              <div key={key} class="ops-lane" role="rowgroup" data-at={at} data-key={key}>
+              <div
+                key={key}
+                class={`ops-lane${isOffered(one) ? ' is-offered' : ''}`}
+                role="rowgroup"
+                data-at={at}
+                data-key={key}
+              >
                 <RowHead
                   row={one}
                   unit={columns[0]?.unit}

@@ -5,8 +5,9 @@ import { DEFAULT_VIEW, type Group } from '../../../src/core/settings/view';
 import { fixtureVault } from '../fixture-vault';
 import { TextVault } from '../text-vault';
 
-const build = (vault: TextVault, group: Group): Board =>
+const build = (vault: TextVault, group: Group, roles: string[] = []): Board =>
   new BoardBuilder().build({
+    roles,
     index: vault.index(),
     vault,
     view: { ...DEFAULT_VIEW, group },
@@ -33,6 +34,22 @@ describe('rows by owner', () => {
       ['Team 10', 1, 0],
       ['No owner', 1, 0],
     ]);
+  });
+});
+
+describe('roles that are offered while a card is carried', () => {
+  const roles = ['Roles/Team 2.md', 'Roles/A/Duty.md', 'Roles/B/SRE.md', 'Roles/C/SRE.md'];
+  it('have rows below all others where they own nothing, and names that tell them apart', () => {
+    const { rows } = build(teams, 'owners', roles);
+    expect(rows.slice(-3).map(({ name, open, cells }) => [name, open, cells.flat().length])).toEqual([
+      ['No owner', 1, 1],
+      ['Duty', 0, 0],
+      ['Roles/C/SRE', 0, 0],
+    ]);
+  });
+  it('have none in rows of notes, and none where there are no rows', () => {
+    for (const group of ['notes', 'none'] as const)
+      expect(build(teams, group, roles).rows).toHaveLength(build(teams, group).rows.length);
   });
 });
 

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/setting
 import { settingsChange, type SettingsChange } from '../../src/core/settings/settings-change';
 import { tellError } from '../../src/ui/plan/run-plan';
 import { UndoableWriter } from '../../src/vault/undoable-writer';
+import { Writer } from '../../src/vault/writer';
 import type { Host } from '../host/open-host';
 import { openReadyHost } from '../host/testing/open-test-host';
 
@@ -19,15 +20,19 @@ interface Context {
   readonly settings: Partial<Settings>[];
 }
 
-async function openContext(files: Record<string, string> = FILES): Promise<Context> {
+async function openContext(
+  files: Record<string, string> = FILES,
+  { problem = null, refuses = false }: { problem?: string | null; refuses?: boolean } = {},
+): Promise<Context> {
   const host = await openReadyHost({ files });
   const app = host.app as unknown as App;
   const settings: Partial<Settings>[] = [];
   const change = ({ after }: SettingsChange): Promise<void> => {
+    if (refuses) return Promise.reject(new Error('The settings cannot be saved.'));
     settings.push(after);
     return Promise.resolve();
   };
-  const writer = new UndoableWriter(app, { problem: () => null, change });
+  const writer = new UndoableWriter(app, { problem: () => problem, change });
   return { host, app, writer, settings };
 }
 
@@ -119,6 +124,26 @@ describe('a plan', () => {
   });
 });
 
+describe('a plan of which anything does not fit', () => {
+  it.each<[what: string, files: Record<string, string>, problem: string | null, message: string]>([
+    ['a note that is changed last', { ...FILES, 'A.md': '# A\n' }, null, 'A has changed meanwhile'],
+    ['the settings', FILES, 'Another device has changed them.', 'Another device has changed them.'],
+  ])('writes nothing at all, and so has nothing to take back: %s', async (_what, files, problem, message) => {
+    const context = await openContext(files, { problem });
+    const writes = failAt(context, 0);
+    await expect(context.writer.apply(MOVE)).rejects.toThrow(message);
+    expect(writes.count).toBe(0);
+  });
+  it('between its check and its writing is taken back, in the words for a note that has changed', async () => {
+    const context = await openContext();
+    const { vault } = context.app;
+    const process = vault.process.bind(vault);
+    vault.process = (file, change) => process(file, (now) => change(file.path === 'A.md' ? '# A, by another\n' : now));
+    await expect(context.writer.apply(MOVE)).rejects.toThrow('A has changed meanwhile');
+    expect(await texts(context)).toEqual(FILES);
+  });
+});
+
 describe('undo', () => {
   it('is refused when what was written has been written in since, and stays in reach', async () => {
     const context = await openContext();
@@ -179,6 +204,29 @@ describe('a note that is open', () => {
     expect((await texts(context))['A.md']).toBe('# A\n- two\ntyped\n');
     expect(editor.getValue()).toBe('# A\n- two\ntyped\n');
   });
+  it.each<[what: string, also: Partial<EditPlan>, texts: Record<string, string>]>([
+    ['another change', { changes: [replace('B.md', FILES['B.md'], '- three', '- 3')] }, { 'B.md': '# B\r\n- 3\r\n' }],
+    ['a new note', { creates: [{ path: 'C.md', text: 'c' }] }, { 'C.md': 'c' }],
+    ['a move', { moves: [{ from: 'B.md', to: 'C.md' }] }, { 'C.md': FILES['B.md'] }],
+    ['a note to go', { removes: [{ path: 'B.md', text: FILES['B.md'] }] }, {}],
+    [
+      'a new note and a move',
+      { creates: [{ path: 'C.md', text: 'c' }], moves: [{ from: 'B.md', to: 'D.md' }] },
+      { 'C.md': 'c', 'D.md': FILES['B.md'] },
+    ],
+    ['settings', { settings: settingsChange(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, tags: ['#open'] }) }, {}],
+  ])('is not all that a plan changes, which has %s besides', async (_what, also, expected) => {
+    const context = await openContext();
+    await view(context, 'A.md');
+    const here = replace('A.md', FILES['A.md'], ' #todo', '');
+    await context.writer.apply(makePlan({ done: 'Done', ...also, changes: [here, ...(also.changes ?? [])] }));
+    expect(await texts(context)).toMatchObject({ 'A.md': '# A\n- one\n- two\n', ...expected });
+    const isMoved = [...(also.moves ?? []), ...(also.removes ?? [])].length > 0;
+    expect('B.md' in (await texts(context))).toBe(!isMoved);
+    expect(context.settings).toHaveLength(also.settings ? 1 : 0);
+    await context.writer.undo();
+    expect(await texts(context)).toEqual(FILES);
+  });
   it('with CRLF line ends is changed at the right place', async () => {
     const context = await openContext();
     const { editor } = await view(context, 'B.md');
@@ -212,6 +260,17 @@ function failAt({ app }: Context, nth: number): { count: number } {
   return writes;
 }
 
+/** From the write after the nth on nothing is written any more: taking back fails too. */
+function stopAfter({ app }: Context, nth: number): void {
+  let count = 0;
+  for (const [owner, name] of WRITES) {
+    const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+    const real = object[name]?.bind(object);
+    object[name] = (...args) =>
+      ++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve());
+  }
+}
+
 describe('when a write fails', () => {
   const plans: readonly (readonly [string, EditPlan])[] = [['a move with all that a plan can hold', MOVE]];
   it.each(plans)('%s is taken back whole, whichever write it was', async (_what, plan) => {
@@ -232,15 +291,7 @@ describe('when a write fails', () => {
   it('and the process stops between any two writes, every text is still in at least one note', async () => {
     for (let nth = 1; nth <= 6; nth++) {
       const context = await openContext();
-      // Nothing more is written from here on: taking back fails too.
-      const { app } = context;
-      let count = 0;
-      for (const [owner, name] of WRITES) {
-        const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
-        const real = object[name]?.bind(object);
-        object[name] = (...args) =>
-          ++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve());
-      }
+      stopAfter(context, nth);
       const outcome = await context.writer.apply(MOVE).then(
         () => 'done',
         (error: unknown) => (error as Error).message,
@@ -252,19 +303,82 @@ describe('when a write fails', () => {
   });
 });
 
+describe('what is taken back', () => {
+  it('is taken back the last first: a note that was changed and then moved is where it was, with its text', async () => {
+    const context = await openContext(FILES, { refuses: true });
+    await expect(context.writer.apply(MOVE)).rejects.toThrow('The settings cannot be saved. Nothing was changed.');
+    expect(await texts(context)).toEqual(FILES);
+    expect(context.app.vault.getAllFolders(false)).toEqual([]);
+  });
+  it('and cannot be is named, note by note, with the text that should stand there', async () => {
+    const context = await openContext();
+    // The folders and C are made and B is changed; then the disk goes away.
+    stopAfter(context, 4);
+    const error = await context.writer.apply(MOVE).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      message: 'Stopped. What had been written before could not be taken back in B.md, New/Deep/C.md: look at it.',
+      lost: [{ path: 'B.md', text: FILES['B.md'] }],
+    });
+  });
+  it('and cannot be, where nothing but a move was made, is named by the path that it has now', async () => {
+    const context = await openContext(FILES, { refuses: true });
+    stopAfter(context, 1);
+    const { settings } = MOVE;
+    const plan = makePlan({ done: 'Moved', moves: [{ from: 'B.md', to: 'C.md' }], settings });
+    await expect(context.writer.apply(plan)).rejects.toMatchObject({
+      message:
+        'The settings cannot be saved. What had been written before could not be taken back in C.md: look at it.',
+      lost: [],
+    });
+  });
+  it('is a rename too that fails although the note has moved; one that has not is left alone', async () => {
+    for (const hasMoved of [true, false]) {
+      const context = await openContext();
+      const { fileManager } = context.app;
+      const rename = fileManager.renameFile.bind(fileManager);
+      const renames: string[] = [];
+      fileManager.renameFile = async (file, to) => {
+        renames.push(to);
+        if (hasMoved || renames.length > 1) await rename(file, to);
+        if (renames.length === 1) throw new Error('The links could not follow.');
+      };
+      await expect(context.writer.apply(MOVE)).rejects.toThrow('The links could not follow. Nothing was changed.');
+      expect(await texts(context)).toEqual(FILES);
+      expect(renames).toEqual(hasMoved ? ['Moved/B.md', 'B.md'] : ['Moved/B.md']);
+    }
+  });
+  it('is a note in the trash too, when putting it there failed after it had gone', async () => {
+    for (const hasGone of [true, false]) {
+      const context = await openContext();
+      const { fileManager } = context.app;
+      const trash = fileManager.trashFile.bind(fileManager);
+      fileManager.trashFile = async (file) => {
+        if (hasGone) await trash(file);
+        throw new Error('The trash is full.');
+      };
+      const plan = makePlan({ done: 'Took B away', removes: [{ path: 'B.md', text: FILES['B.md'] }] });
+      await expect(context.writer.apply(plan)).rejects.toThrow('The trash is full. Nothing was changed.');
+      expect(await texts(context)).toEqual(FILES);
+    }
+  });
+});
+
+describe('the plan that leads back', () => {
+  it('says what was done and what there is to know, in the words of the plan', async () => {
+    const { app } = await openContext();
+    const writer = new Writer(app, { problem: () => null, change: () => Promise.resolve() });
+    const changes = [replace('A.md', FILES['A.md'], ' #todo', '')];
+    const plan = makePlan({ done: 'Done', remarks: ['One is open.'], changes, creates: [{ path: 'C.md', text: 'c' }] });
+    expect(await writer.apply(plan)).toMatchObject({ done: 'Done', remarks: ['One is open.'] });
+  });
+});
+
 describe('when the process stops while a step is taken back', () => {
   it('every text is still in at least one note: what gained text loses it last', async () => {
     for (let nth = 0; nth <= 6; nth++) {
       const context = await openContext();
-      const { app } = context;
       await context.writer.apply(MOVE);
-      let count = 0;
-      for (const [owner, name] of WRITES) {
-        const object = app[owner] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
-        const real = object[name]?.bind(object);
-        object[name] = (...args) =>
-          ++count > nth ? Promise.reject(new Error('Stopped.')) : (real?.(...args) ?? Promise.resolve());
-      }
+      stopAfter(context, nth);
       await context.writer.undo().catch(() => undefined);
       const all = Object.values(await texts(context)).join('');
       for (const line of ['- one #todo', '- two', '- three']) expect(all).toContain(line);
@@ -307,18 +421,19 @@ describe('undo of any step', () => {
 });
 
 describe('a write that fails half way', () => {
-  /** Makes the first write of the note leave `left` on the disk and fail; later ones fail too when it is for good. */
+  /** Makes a write of the note, the first after so many good ones, leave `left` on the disk and fail; later ones fail too when it is for good. */
   function tear(
     context: Context,
     path: string,
     left: (before: string, after: string) => string,
     isForGood: boolean,
+    good = 0,
   ): void {
     const { vault } = context.app;
     const process = vault.process.bind(vault);
     let torn = 0;
     vault.process = async (file, change) => {
-      if (file.path !== path || (torn > 0 && !isForGood)) return process(file, change);
+      if (file.path !== path || good-- > 0 || (torn > 0 && !isForGood)) return process(file, change);
       torn++;
       await process(file, (now) => (torn === 1 ? left(now, change(now)) : now));
       throw new Error('The disk is full.');
@@ -328,7 +443,7 @@ describe('a write that fails half way', () => {
     ['nothing', () => ''],
     ['a beginning of the new text', (_before, after) => after.slice(0, 5)],
     ['a beginning of the old text', (before) => before.slice(0, 9)],
-    ['the new text over the old', (before, after) => after.slice(0, 5) + before.slice(5)],
+    ['the new text over the old', (before, after) => after.slice(0, 8) + before.slice(8)],
     ['all of the new text', (_before, after) => after],
   ])('and leaves %s is put back from memory, and the steps before it too', async (_what, left) => {
     const context = await openContext();
@@ -353,6 +468,17 @@ describe('a write that fails half way', () => {
     button?.click();
     // What it offers stays in reach: the clipboard holds one thing at a time.
     expect([copied, button?.isConnected]).toEqual([[FILES['A.md']], true]);
+  });
+  it('and cannot be put back, nor what went before it, offers the text of each before its own writing failed', async () => {
+    const context = await openContext();
+    tear(context, 'A.md', () => '', true);
+    tear(context, 'B.md', (_before, after) => after, true, 1);
+    await expect(context.writer.apply(MOVE)).rejects.toMatchObject({
+      lost: [
+        { path: 'A.md', text: FILES['A.md'] },
+        { path: 'B.md', text: MOVED['Moved/B.md'] },
+      ],
+    });
   });
   it('where others wrote in between leaves their words, and offers ours', async () => {
     const context = await openContext();

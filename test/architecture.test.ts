@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/note',
     'src/core/phase',
     'src/core/settings',
+    'src/core/text',
     'date-fns',
   ],
   'src/core/index': ['src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],

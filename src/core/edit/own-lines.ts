@@ -1,20 +1,18 @@
-import { ITEM_MARKER } from '../markdown/marks/line-marks';
+import { ITEM_MARKER, OTHER_BLOCK } from '../markdown/marks/line-marks';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
 import { standsOnTagLine, type IsRoleLink } from '../todo/tag-line';
 import type { Span } from '../text/text-edit';
-
-/** What begins another block inside a bullet; a tag behind it would stand in that. */
-const OTHER_BLOCK = /^\s*(?:[`~]{3,}|[>|$#]|%%|<)/;
 
 /** The lines of a bullet's own words: up to a blank line, a nested list, another block, or a tag line. `bullet` is the item's position. */
 export function ownLines(source: NoteSource, isRoleLink: IsRoleLink, bullet: Span): TextLine[] {
   const lines: TextLine[] = [];
   for (const line of linesBetween(source.text, bullet.start, bullet.end)) {
     const written = source.text.slice(line.start, line.end);
+    // Behind a formula, a tag or a comment a tag would stand in that.
     if (
       lines.length > 0 &&
-      (written.trim() === '' ||
+      ('$#%'.includes(written.trimStart().charAt(0)) ||
         OTHER_BLOCK.test(written) ||
         ITEM_MARKER.test(written) ||
         standsOnTagLine(source, isRoleLink, line))

@@ -1,44 +1,36 @@
-import { readLink, targetOf } from '../markdown/written-link';
 import { isValid, parseISO } from 'date-fns';
+import { DUE_FIELD } from '../markdown/marks/span-marks';
+import { readLink, targetOf } from '../markdown/written-link';
+import type { Span } from '../text/text-edit';
 import { DUE_EMOJI } from './task-fields';
 
 /** A due date in the Tasks plugin's emoji format. */
 const EMOJI_DUE = new RegExp(`${DUE_EMOJI}\\s*(\\d{4}-\\d{2}-\\d{2})`, 'gu');
 
-/** Dataview's bracketed inline field `[due:: 2026-12-01]`, round or square. */
-const FIELD_DUE = /[([]\s*due\s*::\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})[^\])]*(?:\]\])?\s*[\])]/giu;
-
 const isDate = (text: string): boolean => text !== '' && isValid(parseISO(text));
 
-function firstDate(pattern: RegExp, text: string): string | null {
-  for (const match of text.matchAll(pattern)) {
-    const date = match[1] ?? '';
-    if (isDate(date)) return date;
-  }
-  return null;
+/** Where a due date is written: all of it, and the date alone; offsets into `text`, ends exclusive. */
+export interface WrittenDueDate extends Span {
+  readonly date: Span;
 }
 
-/** The due date written in a text, ISO: `📅 2026-12-01`, else `[due:: 2026-12-01]`, else null. A date that does not exist is none. */
-export function dueDateIn(text: string): string | null {
-  return firstDate(EMOJI_DUE, text) ?? firstDate(FIELD_DUE, text);
-}
-
-/** Where the due date that counts is written: all of it, and the date alone; offsets into `text`, ends exclusive. */
-export interface WrittenDueDate {
-  readonly start: number;
-  readonly end: number;
-  readonly date: { readonly start: number; readonly end: number };
-}
-
-/** The due date that `dueDateIn` reads, with its place; null when there is none. */
-export function findDueDate(text: string): WrittenDueDate | null {
-  for (const pattern of [EMOJI_DUE, FIELD_DUE])
-    for (const { 0: whole, 1: date = '', index } of text.matchAll(pattern)) {
-      if (!isDate(date)) continue;
-      const start = index + whole.indexOf(date);
-      return { start: index, end: index + whole.length, date: { start, end: start + date.length } };
+/** The due dates written in a text, the one that counts first: `📅 2026-12-01`, else `[due:: 2026-12-01]`. A date that does not exist is none. */
+export function findDueDates(text: string): WrittenDueDate[] {
+  const found: WrittenDueDate[] = [];
+  for (const pattern of [EMOJI_DUE, DUE_FIELD])
+    for (const { 0: whole, 1: date = '', index: start } of text.matchAll(pattern)) {
+      const end = start + whole.length;
+      const at = start + whole.indexOf(date);
+      if (isDate(date) && !found.some((other) => other.start < end && start < other.end))
+        found.push({ start, end, date: { start: at, end: at + date.length } });
     }
-  return null;
+  return found;
+}
+
+/** The due date that counts, ISO; null when there is none. */
+export function dueDateIn(text: string): string | null {
+  const [first] = findDueDates(text);
+  return first ? text.slice(first.date.start, first.date.end) : null;
 }
 
 /** The date in a property's value: `2026-12-01`, with a time behind it or as a link; null for anything else. */

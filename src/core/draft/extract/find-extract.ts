@@ -1,5 +1,6 @@
 import { BLOCK_ID } from '../../markdown/marks/span-marks';
-import { ITEM_MARKER } from '../../markdown/marks/line-marks';
+import { ITEM_MARKER, OTHER_BLOCK } from '../../markdown/marks/line-marks';
+import { readMarkdown } from '../../markdown/read-markdown';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { Span } from '../../text/text-edit';
 import { lastLineOfItem } from '../../edit/insert-responsibility';
@@ -40,9 +41,11 @@ function readBullet(planning: Planning, source: NoteSource, item: number): Bulle
     child && descendantsEnd(items, item) > item + 1 ? lineAt(text, child.position.start.offset).start : Infinity;
   // The sentence goes on until a blank line, the first nested bullet, or a line that is no part of a paragraph.
   let end = first;
-  for (const line of linesBetween(text, nextLineStart(text, first), Math.min(nested, last.end)))
-    if (/^\s*(?:$|>|```|~~~|\||<)/.test(text.slice(line.start, line.end))) break;
-    else end = line;
+  for (const line of linesBetween(text, nextLineStart(text, first), Math.min(nested, last.end))) {
+    const written = text.slice(line.start, line.end);
+    if (written.trim() === '' || OTHER_BLOCK.test(written)) break;
+    end = line;
+  }
   const lines = { start: first.start + marker.length, end: end.end };
   const written = text.slice(lines.start, lines.end);
   const { todo, spans } = stripTodo(index, source, lines);
@@ -91,6 +94,9 @@ function phasePageSectionProblem(
   return null;
 }
 
+/** What no name of a note holds. */
+const BESIDE = new Set(['comment', 'footnote-reference', 'inline-footnote', 'tag']);
+
 /** The words of a heading that says more than its note's name can: a comment, a link, a field, another tag, a block id. Null when it does not. */
 function besideHeading(source: NoteSource, { heading }: OutlineSection, going: readonly Span[]): CutSpan | null {
   const { start, end } = heading.position;
@@ -104,7 +110,10 @@ function besideHeading(source: NoteSource, { heading }: OutlineSection, going: r
   const { links = [], embeds = [] } = source.metadata;
   return [...links, ...embeds].some(isInside) ||
     BLOCK_ID.test(written) ||
-    /%%|<!--|::|\[\^|(?:^|\s)#[^\s#]/.test(written)
+    written.includes('::') ||
+    readMarkdown(written).spans.some(
+      (span) => BESIDE.has(span.kind) || (span.kind === 'html' && written.startsWith('<!--', span.start)),
+    )
     ? moved
     : null;
 }

@@ -1,11 +1,10 @@
+import { lineComments } from '../../edit/tags/line-comments';
 import type { OperationsIndex } from '../../index/operations-index';
 import type { Span } from '../../text/text-edit';
 import type { NoteSource } from '../../note/note-source';
-import { dueDateIn } from '../../todo/due-date';
+import { findDueDates } from '../../todo/due-date';
 import { isTodoTag } from '../../todo/todo-tags';
 import type { CarriedTodo } from './extract';
-
-const DUE = /[ \t]*(?:[📅📆🗓]\uFE0F?\s*\d{4}-\d{2}-\d{2}|\[\s*due\s*::[^\]\n]*\]|\(\s*due\s*::[^)\n]*\))/gu;
 
 /** A span with the blanks before it, at the beginning with those behind it, so that none are left double. */
 const withBlanks = (text: string, span: Span, from: number): Span => {
@@ -30,21 +29,19 @@ export function stripTodo(
   let isHidden = false;
   const tags = source.tagsIn(lines.start, lines.end).filter(({ tag }) => isTodoTag(index.settings.tags, tag));
   for (const { position } of tags) {
-    let [start, end] = [position.start.offset, position.end.offset];
-    const before = /%%[ \t]*$/.exec(text.slice(lines.start, start));
-    const after = /^[ \t]*%%/.exec(text.slice(end, lines.end));
-    if (before && after) {
-      isHidden = true;
-      start -= before[0].length;
-      end += after[0].length;
-    }
-    spans.push({ start, end });
+    const [start, end] = [position.start.offset, position.end.offset];
+    const comment = lineComments(text, lines.start, lines.end).find(
+      (one) => text.slice(one.start + 2, start).trim() === '' && text.slice(end, one.end - 2).trim() === '',
+    );
+    isHidden ||= comment !== undefined;
+    spans.push(comment ?? { start, end });
   }
-  const due = dueDateIn(written);
-  if (due !== null)
-    for (const match of written.matchAll(DUE))
-      if (match[0].includes(due))
-        spans.push({ start: lines.start + match.index, end: lines.start + match.index + match[0].length });
+  const dates = findDueDates(written).map(({ start, end, date }) => ({
+    due: written.slice(date.start, date.end),
+    span: { start: lines.start + start, end: lines.start + end },
+  }));
+  const due = dates[0]?.due ?? null;
+  for (const date of dates) if (date.due === due) spans.push(date.span);
   const roles = (source.metadata.links ?? []).filter(
     ({ link, position: { start } }) =>
       start.offset >= lines.start && start.offset < lines.end && index.isRoleLink(link, source.path),

@@ -1,6 +1,6 @@
 import { isValid, parseISO } from 'date-fns';
 import { lineAt, type TextLine } from '../../note/text-line';
-import { findDueDate } from '../../todo/due-date';
+import { findDueDates, type WrittenDueDate } from '../../todo/due-date';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
@@ -21,22 +21,18 @@ export function refuseDue(due: string): Refusal | null {
 }
 
 /** The dates of some lines, as the index reads them: an emoji on a later line goes before a field on an earlier one. */
-function datesOn(text: string, lines: readonly TextLine[]): { readonly whole: Span; readonly date: Span }[] {
-  const dates: { whole: Span; date: Span }[] = [];
-  let written = lines.map((line) => text.slice(line.start, line.end)).join('\n');
-  for (let found = findDueDate(written); found; found = findDueDate(written)) {
-    const { start, end, date } = found;
+function datesOn(text: string, lines: readonly TextLine[]): WrittenDueDate[] {
+  const written = lines.map((line) => text.slice(line.start, line.end)).join('\n');
+  return findDueDates(written).map(({ start, end, date }) => {
     let before = 0;
     const line = lines.find((one) => start < before + one.end - one.start || (before += one.end - one.start + 1) < 0);
     if (!line) throw new Error(`No line holds the due date at ${start}.`);
-    const shift = line.start - before;
-    dates.push({
-      whole: { start: start + shift, end: end + shift },
-      date: { start: date.start + shift, end: date.end + shift },
+    const moved = (span: Span): Span => ({
+      start: span.start + line.start - before,
+      end: span.end + line.start - before,
     });
-    written = written.slice(0, start) + ' '.repeat(end - start) + written.slice(end);
-  }
-  return dates;
+    return { ...moved({ start, end }), date: moved(date) };
+  });
 }
 
 /**
@@ -59,7 +55,7 @@ export function setDue(planning: Planning, located: LocatedTodo, due: string): S
       inlineSpans(
         text,
         line,
-        dates.map(({ whole }) => whole).filter(({ start }) => line.start <= start && start < line.end),
+        dates.filter(({ start }) => line.start <= start && start < line.end),
       ),
     );
     return inText(spans.map((span) => ({ ...span, insert: '', guards })));

@@ -4,7 +4,6 @@ import { lineAt, linesBetween, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { todoChange, type TodoAction } from '../actions/todo-change';
 import { refuse, type Refusal } from '../../text/refusal';
-import type { Span } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 import type { Todo } from '../../index/todo';
 import type { Planning } from '../planning';
@@ -22,10 +21,6 @@ export function canEditText({ kind, block, excerpt, fromCopy }: Todo): boolean {
 export function readWords(planning: Planning, { source, name, mark: { place } }: LocatedTodo): LineWords | Refusal {
   const { text } = source;
   const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
-  const isRole = ({ start, end }: Span): boolean =>
-    (source.metadata.links ?? []).some(
-      ({ link, position }) => position.start.offset >= start && position.end.offset <= end && isRoleLink(link),
-    );
   switch (place.kind) {
     case 'note':
       return refuse(`“${name}” is a whole note: rename it in the file tree, or open it to write in it.`);
@@ -34,7 +29,7 @@ export function readWords(planning: Planning, { source, name, mark: { place } }:
       const start = text.indexOf(heading, position.start.offset);
       return heading === '' || start < 0
         ? refuse('The heading has no words.')
-        : lineWords(source, { start, end: start + heading.length }, start, isRole);
+        : lineWords(source, { start, end: start + heading.length }, start, isRoleLink);
     }
     case 'item':
     case 'block': {
@@ -58,7 +53,7 @@ export function readWords(planning: Planning, { source, name, mark: { place } }:
       if (words.length > 1 || (place.kind === 'block' && place.block !== 'paragraph'))
         return refuse(`“${name}” is more than one line: open it to write in it.`);
       const { line, start } = only;
-      return lineWords(source, line, start, isRole);
+      return lineWords(source, line, start, isRoleLink);
     }
   }
 }

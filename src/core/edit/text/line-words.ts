@@ -2,6 +2,7 @@ import { DATED } from '../../todo/task-fields';
 import { INLINE_FIELDS } from '../../markdown/marks/span-marks';
 import type { NoteSource } from '../../note/note-source';
 import type { TextLine } from '../../note/text-line';
+import type { IsRoleLink } from '../../todo/tag-line';
 import type { Span } from '../../text/text-edit';
 import { inlineSpans } from '../tags/inline-spans';
 import { lineTail } from '../tags/line-tail';
@@ -12,8 +13,19 @@ const STOP = /[.!?…。！？]*$/u;
 /** A date, or a bracketed field, between words. */
 const FIELD = new RegExp(`${DATED.source}|${INLINE_FIELDS.source}`, 'gu');
 
-/** A link in round brackets of its own, before the full stop: how an owner stands there. */
-const BRACKETED = /\s*\((?:\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\))\)(?=[.!?…。！？]*$)/u;
+/** A role's link in round brackets of its own, before the full stop: how an owner stands there; with the blanks before it. */
+function bracketedOwner(source: NoteSource, from: number, to: number, isRoleLink: IsRoleLink): Span | null {
+  const { text } = source;
+  const link = source.linksIn(from, to).at(-1);
+  const [open, close] = [(link?.position.start.offset ?? 0) - 1, link?.position.end.offset ?? 0];
+  return link &&
+    isRoleLink(link.link) &&
+    text[open] === '(' &&
+    text[close] === ')' &&
+    STOP.exec(text.slice(close + 1, to))?.index === 0
+    ? { start: from + text.slice(from, open).trimEnd().length, end: close + 1 }
+    : null;
+}
 
 /** A line's own words, without the tags, dates, owner and id beside them. */
 export interface LineWords {
@@ -23,23 +35,17 @@ export interface LineWords {
 }
 
 /**
- * Reads the words of a line. `from` is where they can begin: behind its markers. `isRole` says whether a link within the span leads to a role. What
+ * Reads the words of a line. `from` is where they can begin: behind its markers. What
  * stands before the first word stays there; what stands among the words comes behind them when they are written anew.
  */
-export function lineWords(
-  source: NoteSource,
-  line: TextLine,
-  from: number,
-  isRole: (span: Span) => boolean,
-): LineWords {
+export function lineWords(source: NoteSource, line: TextLine, from: number, isRoleLink: IsRoleLink): LineWords {
   const { text } = source;
   const { textEnd } = lineTail(source, line);
   const written = text.slice(from, Math.max(from, textEnd));
-  const bracket = BRACKETED.exec(written);
-  const owner =
-    bracket && isRole({ start: from + bracket.index, end: from + bracket.index + bracket[0].length }) ? bracket : null;
+  const owner = bracketedOwner(source, from, textEnd, isRoleLink);
+  const bracket = owner ? text.slice(owner.start, owner.end) : '';
   const stop = STOP.exec(written)?.[0] ?? '';
-  const bodyEnd = from + (owner ? owner.index : written.length);
+  const bodyEnd = owner?.start ?? from + written.length;
   const tags = source
     .tagsIn(from, bodyEnd)
     .map(({ tag, position: { start } }) => ({ start: start.offset, end: start.offset + tag.length }));
@@ -62,13 +68,13 @@ export function lineWords(
     at = span.end;
   }
   words = (words + text.slice(at, bodyEnd)).trim();
-  const end = owner ? bodyEnd + owner[0].length + stop.length : Math.max(bodyEnd, start);
+  const end = owner ? owner.end + stop.length : Math.max(bodyEnd, start);
   return {
     words: owner ? words + stop : words,
     write(now) {
       const nowStop = owner ? (STOP.exec(now)?.[0] ?? '') : '';
       const body = now.slice(0, now.length - nowStop.length).trimEnd();
-      return { span: { start, end }, insert: [body, ...among].join(' ') + (owner?.[0] ?? '') + nowStop };
+      return { span: { start, end }, insert: [body, ...among].join(' ') + bracket + nowStop };
     },
   };
 }

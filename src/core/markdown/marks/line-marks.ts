@@ -22,3 +22,6 @@ export const HEADING_MARKS = /^( {0,3})(#{1,6})(?=\s|$)/;
 
 /** A line that opens or closes a code fence, in quotes and items too: what stands before it, the fence, the language. */
 export const FENCE = /^([\s>]*(?:[-*+]\s+|\d+[.)]\s+)*)(`{3,}|~{3,})(.*)$/;
+
+/** A line that may begin another block in a bullet: more than the parser takes for one, because whether a table ends a paragraph is known of no app. */
+export const OTHER_BLOCK = /^\s*(?:[`~]{3}|[>|<])/;

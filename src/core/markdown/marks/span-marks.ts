@@ -16,3 +16,6 @@ export const WIKILINK = /\[\[((?:[^[\]\n]|\](?!\]))+)\]\]/;
 
 /** Dataview's inline fields in brackets, round or square; a value may hold wikilinks. */
 export const INLINE_FIELDS = /\[[^[\]\n]*?::(?:[^[\]\n]|\[\[[^[\]\n]*\]\])*\]|\([^()\n]*?::[^()\n]*\)/g;
+
+/** The same with a due date, ISO, that may be a wikilink: `[due:: 2026-12-01]`. */
+export const DUE_FIELD = /[([]\s*due\s*::\s*(?:\[\[)?(\d{4}-\d{2}-\d{2})[^\])]*(?:\]\])?\s*[\])]/giu;

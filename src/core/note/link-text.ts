@@ -33,9 +33,3 @@ export function folderOf(path: string): string {
 export function linkKey(linkpathOrPath: string): string {
   return noteName(linkpathOrPath).normalize('NFC').toLowerCase();
 }
-
-/** The target in the inside of a wikilink: before the first `|` (not a leading one), less one trailing backslash. */
-export function wikilinkTarget(inside: string): string {
-  const bar = inside.indexOf('|', 1);
-  return (bar < 0 ? inside : inside.slice(0, bar)).trim().replace(/\\$/, '').trim();
-}

@@ -1,5 +1,5 @@
-import { WIKILINK } from '../markdown/marks/span-marks';
-import { noteName, splitLink, wikilinkTarget } from '../note/link-text';
+import { aliasOf, readLink, targetOf } from '../markdown/written-link';
+import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
 
@@ -24,11 +24,11 @@ export interface ComparableText {
 }
 
 /**
- * Files as the publisher writes them: a PDF in a frame, a drawing with all that it holds, `/img/user/` before the path of others; Markdown links
+ * Wikilinks; files as the publisher writes them: a PDF in a frame, a drawing with all that it holds, `/img/user/` before the path of others; Markdown links
  * to notes and canvases, and Markdown images.
  */
 const LINKS =
-  /<iframe src="\/img\/user\/([^"\n]+)"[^<>\n]*><\/iframe>|(<svg[\s>](?:(?!<\/?svg)[^])*<\/svg>)|(!?)\[([^[\]\n]*)\]\((?:\/img\/user\/([^()[\]\n]+)|\s*((?!https?:)[^()[\]\s][^()[\]\n]*?\.(?:md|markdown|canvas|png|jpe?g|gif|webp|svg|pdf))((?:#[^()[\]\s]*)?)\s*)\)/gi;
+  /(!?\[\[(?:[^[\]\n]|\](?!\]))+\]\])|<iframe src="\/img\/user\/([^"\n]+)"[^<>\n]*><\/iframe>|(<svg[\s>](?:(?!<\/?svg)[^])*<\/svg>)|(!?)\[([^[\]\n]*)\]\((?:\/img\/user\/([^()[\]\n]+)|\s*((?!https?:)[^()[\]\s][^()[\]\n]*?\.(?:md|markdown|canvas|png|jpe?g|gif|webp|svg|pdf))((?:#[^()[\]\s]*)?)\s*)\)/gi;
 
 /** A file that the site has below `/img/user/`. */
 export const IS_FILE = /\.(?:png|jpe?g|gif|webp|svg|pdf)$/i;
@@ -80,45 +80,44 @@ export function comparableText(
   const links: ComparedLink[] = [];
   let copies = 0;
   const bare = edit(withoutComments(text).replace(/[\uE000-\uE002]/g, '')).replace(/\r\n?/g, '\n');
-  const set = bare.replace(
-    new RegExp(`(!?)${WIKILINK.source}|${LINKS.source}|\uE003`, 'gi'),
-    (...match: (string | undefined)[]) => {
-      const [whole = '', bang, inside, frame, drawing, noteBang, shown = '', file = frame, target, hash] = match;
-      if (whole === '\uE003') {
-        const index = folded[copies++] ?? 0;
-        const block = source.copies[index];
-        links.push({
-          path: '',
-          subpath: '',
-          embed: true,
-          alias: block?.title ?? null,
-          isDrawing: false,
-          copy: block ? { index, block } : null,
-        });
-        return '\uE002';
-      }
-      const found = (link: Partial<ComparedLink>): void =>
-        void links.push({ path: '', subpath: '', embed: true, alias: null, isDrawing: false, copy: null, ...link });
-      if (drawing !== undefined || frame !== undefined || (file !== undefined && noteBang === '!')) {
-        found({ path: decoded(file ?? ''), alias: drawing ?? (shown || null), isDrawing: drawing !== undefined });
-        return '\uE002';
-      }
-      if (inside !== undefined) {
-        const bar = inside.indexOf('|', 1);
-        const alias = bar < 0 ? null : inside.slice(bar + 1).trim() || null;
-        found({ ...splitLink(wikilinkTarget(inside)), embed: bang === '!', alias });
-        return bang === '!' ? '\uE002' : `\uE000${alias ?? wikilinkTarget(inside)}\uE001`;
-      }
-      const path = decoded(file ?? target ?? '');
-      // The publisher leaves Markdown embeds of notes as they are, and links to files.
-      if ((noteBang === '!' || file === undefined) && IS_FILE.test(path) !== (noteBang === '!')) return whole;
-      const embed = noteBang === '!';
-      found({ path, subpath: decoded(hash ?? ''), embed, alias: shown });
-      return embed
-        ? '\uE002'
-        : `\uE000${shown === '' ? noteName(path).replace(/\.(?:markdown|canvas)$/i, '') : shown}\uE001`;
-    },
-  );
+  const set = bare.replace(new RegExp(`${LINKS.source}|\uE003`, 'gi'), (...match: (string | undefined)[]) => {
+    const [whole = '', wikilink = '', frame, drawing, noteBang, shown = '', file = frame, target, hash] = match;
+    if (whole === '\uE003') {
+      const index = folded[copies++] ?? 0;
+      const block = source.copies[index];
+      links.push({
+        path: '',
+        subpath: '',
+        embed: true,
+        alias: block?.title ?? null,
+        isDrawing: false,
+        copy: block ? { index, block } : null,
+      });
+      return '\uE002';
+    }
+    const found = (link: Partial<ComparedLink>): void =>
+      void links.push({ path: '', subpath: '', embed: true, alias: null, isDrawing: false, copy: null, ...link });
+    if (drawing !== undefined || frame !== undefined || (file !== undefined && noteBang === '!')) {
+      found({ path: decoded(file ?? ''), alias: drawing ?? (shown || null), isDrawing: drawing !== undefined });
+      return '\uE002';
+    }
+    const written = readLink(wikilink);
+    if (written) {
+      const { path, subpath } = targetOf(written);
+      const alias = aliasOf(written).trim() || null;
+      found({ path, subpath, embed: written.isEmbed, alias });
+      return written.isEmbed ? '\uE002' : `\uE000${alias ?? path + subpath}\uE001`;
+    }
+    if (wikilink !== '') return whole;
+    const path = decoded(file ?? target ?? '');
+    // The publisher leaves Markdown embeds of notes as they are, and links to files.
+    if ((noteBang === '!' || file === undefined) && IS_FILE.test(path) !== (noteBang === '!')) return whole;
+    const embed = noteBang === '!';
+    found({ path, subpath: decoded(hash ?? ''), embed, alias: shown });
+    return embed
+      ? '\uE002'
+      : `\uE000${shown === '' ? noteName(path).replace(/\.(?:markdown|canvas)$/i, '') : shown}\uE001`;
+  });
   return { text: set.replace(/[ \t]+$/gm, '').trim(), links };
 }
 

@@ -54,7 +54,13 @@ describe('expressions that read Markdown', () => {
     expect(all).toBeGreaterThan(10);
     expect(all, [...counts].map(([path, count]) => `${count} ${path}`).join('\n')).toBeLessThanOrEqual(MOST);
   });
+  it('stand in files of which the room’s README says why the parser cannot serve', () => {
+    const readme = readFileSync(join(ROOT, 'src/core/markdown/README.md'), 'utf8');
+    const table = readme.slice(readme.indexOf('by expression'), readme.indexOf('## What it must never do'));
+    const named = [...table.matchAll(/`([a-z/-]+\.ts)`/g)].map(([, path]) => `src/core/${path}`);
+    expect([...counts.keys()].sort()).toEqual(named.sort());
+  });
 });
 
 /** 113 when the reader came. */
-const MOST = 39;
+const MOST = 28;

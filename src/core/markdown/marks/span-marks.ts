@@ -11,9 +11,6 @@ export const blockIdOf = (text: string): string | undefined =>
 export const COMMENTS = /%%.*?%%/g;
 export const EMPTY_COMMENTS = /%%\s*%%/g;
 
-/** A wikilink, with its inside. */
-export const WIKILINK = /\[\[((?:[^[\]\n]|\](?!\]))+)\]\]/;
-
 /** Dataview's inline fields in brackets, round or square; a value may hold wikilinks. */
 export const INLINE_FIELDS = /\[[^[\]\n]*?::(?:[^[\]\n]|\[\[[^[\]\n]*\]\])*\]|\([^()\n]*?::[^()\n]*\)/g;
 

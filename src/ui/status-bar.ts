@@ -3,7 +3,7 @@ import { countOpen } from '../core/index/count-open';
 import { columnNames } from '../core/index/list-todos';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { ELSEWHERE } from '../core/index/todo';
-import { phaseProgress } from '../core/progress/phase-progress';
+import { pageProgress } from '../core/progress/phase-progress';
 import { counted } from '../core/wording/counted';
 
 /** One number in the status bar; how far all phases are, and what is open in each, on hover. */
@@ -34,7 +34,7 @@ export class StatusBar extends Component {
     const open = columns.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
     this.element.setText(`Ops ${open}`);
     const perColumn = columns.map((name) => `${name}: ${counts.get(name) ?? 0}`).join('\n');
-    const progress = phaseProgress(this.index(), this.vault).map(({ summary }) => summary);
+    const progress = pageProgress(this.index(), this.vault).map(({ summary }) => summary);
     const [finished, all] = [
       progress.reduce((sum, one) => sum + one.finished, 0),
       progress.reduce((sum, one) => sum + one.responsibilities, 0),

@@ -4,7 +4,7 @@ import type { Row } from '../board/build-rows';
 import { makeCard, type Card } from '../board/card';
 import type { OperationsIndex } from '../index/operations-index';
 import { columnOf, ELSEWHERE } from '../index/todo';
-import type { PhaseProgress } from '../progress/phase-progress';
+import type { PageProgress } from '../progress/phase-progress';
 import { isClosed } from '../todo/found-todo';
 
 /** Rows of a base that belong together, in the base's order; one group with all where it has no grouping. */
@@ -18,7 +18,7 @@ export interface BaseGroup {
 /** What a base's board is made of. */
 export interface BaseRequest {
   readonly index: OperationsIndex;
-  readonly progress: readonly PhaseProgress[];
+  readonly progress: readonly PageProgress[];
   readonly groups: readonly BaseGroup[];
   readonly withElsewhere: boolean;
   /** At most so many open todos on a card. */

@@ -1,17 +1,19 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { columnNamed } from '../index/list-todos';
-import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from '../index/todo';
+import { CROSS_PHASE, ELSEWHERE, type Todo } from '../index/todo';
 import type { ResponsibilityState } from '../progress/responsibilities';
-import { isFinished, phaseProgress, type PhaseProgress, type PhaseSummary } from '../progress/phase-progress';
-import type { Sort, View } from '../settings/view';
+import { isFinished, pageProgress, type PageProgress, type PageSummary } from '../progress/phase-progress';
+import type { View } from '../settings/view';
 import { isClosed } from '../todo/found-todo';
-import { buildRows, keptOr, type Row } from './build-rows';
+import { RowBuilder, type Row } from './build-rows';
 import { makeCard, type Card } from './card';
+import { LastAsked } from './query/last-asked';
 import { cardOrder, type ChangedAt } from './order-cards';
-import { cardTest, unknownPhases, type Asked } from './query/card-test';
-import { asksForDone, type QueryMessage } from './query/query';
+import { byColumn, OrderedCards } from './ordered-cards';
+import { buildChips, isOfChips, type Chip } from './query/chips';
+import { cardTest, unknownPhases, type Asked, type Searched } from './query/card-test';
+import { asksForDone, type QueryMessage, type Term } from './query/query';
 import { readQuery } from './query/read-query';
-import { Distinctions } from './disambiguate';
 
 export interface Column {
   readonly name: string;
@@ -30,7 +32,7 @@ export interface Column {
   /** Those that the query lets through, in order. */
   readonly cards: readonly Card[];
   /** What a phase's page says of its responsibilities; null for what is no phase. */
-  readonly summary: PhaseSummary | null;
+  readonly summary: PageSummary | null;
   /** The phase's finished responsibilities, in its page's order. */
   readonly finished: readonly ResponsibilityState[];
   /** Errors that the handbook check has found in its page. */
@@ -82,61 +84,60 @@ interface AtVersion<T> {
 
 const UNCHANGED: ChangedAt = () => 0;
 
-/** Cards by column. */
-type ByColumn = ReadonlyMap<string, readonly Card[]>;
-
 const current = <T>(known: AtVersion<T> | null | undefined, index: OperationsIndex): T | null =>
   known?.index === index && known.version === index.version ? known.value : null;
 
-/** Builds the board's model. It keeps the cards of todos that have not changed, their order, and whole columns and cells, from one call to the next. */
+type CardsOf = (column: string) => readonly Card[];
+
+/** What a query finds in the columns. */
+interface Search {
+  /** The open cards, the query aside. */
+  readonly open: CardsOf;
+  /** All that are searched: the closed ones too, where somebody asks for them. */
+  readonly all: CardsOf;
+  /** Those that pass the terms that no chip decides. */
+  readonly besideChips: CardsOf;
+  /** Those that pass all terms. */
+  readonly found: CardsOf;
+}
+
+/** Builds the board's model. It keeps the cards of todos that have not changed, and whole columns, cells and rows, from one call to the next. */
 export class BoardBuilder {
-  private readonly cards = new Map<Todo, Card>();
-  private readonly closed = new WeakMap<Todo, Card>();
-  private readonly tellApart = new Distinctions();
-  private readonly orders = new Map<Sort, readonly Card[]>();
-  private readonly sorted = new Map<Sort, AtVersion<ByColumn>>();
-  private readonly rows = new Map<View['group'], readonly Row[]>();
-  private phases: AtVersion<readonly PhaseProgress[]> | null = null;
+  private readonly ordered = new OrderedCards();
+  private readonly searches = new LastAsked<Card, readonly Card[]>();
+  private readonly chipCounts = new LastAsked<Searched, readonly number[]>();
+  private readonly rows = new Map<View['group'], RowBuilder>();
+  private readonly closedCards = new WeakMap<Todo, Card>();
+  private closed: AtVersion<ReadonlyMap<string, readonly Card[]>> | null = null;
+  private pages: AtVersion<readonly PageProgress[]> | null = null;
 
   build(request: BoardRequest): Board {
     const { index, view, today, errorsIn = () => 0, limit = Infinity, roles = [] } = request;
     const { settings } = index;
     const query = readQuery(view.query);
-    const asked = askedOf(request);
-    const passes = cardTest(query, asked);
-    const byColumn = this.byColumn(request);
-    const cardsIn = this.cardsByColumn(request, asked.withClosed || asksForDone(query));
-    const letThrough = (name: string): readonly Card[] => {
-      const all = cardsIn(name);
-      return query.terms.length === 0 ? all : all.filter(passes);
-    };
+    const { open, found } = this.search(request);
     let beyond = 0;
-    const cardsOf = (name: string): readonly Card[] => {
-      const cards = letThrough(name);
+    const cardsOf: CardsOf = (name) => {
+      const cards = found(name);
       if (cards.length <= limit) return cards;
       beyond += cards.length - limit;
       return cards.slice(0, limit);
     };
     const columns = columnHeads(index, this.progress(request), showsElsewhere(request)).map((head): Column => ({
       ...head,
-      open: byColumn.get(head.name)?.length ?? 0,
+      open: open(head.name).length,
       cards: cardsOf(head.name),
       errors: head.page === null ? 0 : errorsIn(head.page),
     }));
     const cards = columns.map((one) => one.cards);
-    const rows = buildRows(
-      view.group,
-      cards,
-      today,
-      this.rows.get(view.group) ?? [],
-      view.group === 'owners' ? roles : [],
-    );
-    this.rows.set(view.group, rows);
-    const outside = letThrough(ELSEWHERE);
+    const rowBuilder = this.rows.get(view.group) ?? new RowBuilder(view.group);
+    this.rows.set(view.group, rowBuilder);
+    const rows = rowBuilder.build(cards, today, view.group === 'owners' ? roles : []);
+    const outside = found(ELSEWHERE);
     return {
       columns,
       rows,
-      open: columns.reduce((sum, { open }) => sum + open, 0),
+      open: columns.reduce((sum, one) => sum + one.open, 0),
       shown: cards.reduce((sum, { length }) => sum + length, 0),
       overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0),
       beyond,
@@ -145,139 +146,91 @@ export class BoardBuilder {
     };
   }
 
+  /** The chips beside a query. */
+  chips(request: BoardRequest): readonly Chip[] {
+    const { all, besideChips } = this.search(request);
+    const names = columnsOf(request);
+    return buildChips(request.view.query, {
+      all: names.map(all),
+      passing: names.map(besideChips),
+      asked: askedOf(request),
+      counts: this.chipCounts,
+    });
+  }
+
   /** The cards of which a query, whatever it asks, lets some through, in no particular order: what its suggestions count. */
   pool(request: BoardRequest): readonly Card[] {
-    const [open, closed] = [this.byColumn(request), this.closedByColumn(request)];
-    const names = [
-      ...request.index.settings.phases.map(({ name }) => name),
-      CROSS_PHASE,
-      ...(showsElsewhere(request) ? [ELSEWHERE] : []),
-    ];
-    return names.flatMap((name) => [...(open.get(name) ?? []), ...(closed.get(name) ?? [])]);
+    const { open } = this.search(request);
+    const closed = this.closedByColumn(request);
+    return columnsOf(request).flatMap((name) => [...open(name), ...(closed.get(name) ?? [])]);
   }
 
   /** Makes up to so many cards beforehand, so that opening a board need not. @returns whether all are made. */
   prepare(index: OperationsIndex, most: number): boolean {
-    if (!this.orders.has('due')) this.orders.set('due', []);
-    return this.makeCards(index, most) < most;
+    this.ordered.in(CROSS_PHASE, 'due', UNCHANGED);
+    return this.ordered.follow(index, most);
   }
 
   /** How far each phase is, counted once for a state of the index. */
-  progress({ index, vault }: Pick<BoardRequest, 'index' | 'vault'>): readonly PhaseProgress[] {
-    const known = current(this.phases, index);
-    if (known) return known;
-    const value = phaseProgress(index, vault);
-    this.phases = { index, version: index.version, value };
+  progress({ index, vault }: Pick<BoardRequest, 'index' | 'vault'>): readonly PageProgress[] {
+    const value = current(this.pages, index) ?? pageProgress(index, vault);
+    this.pages = { index, version: index.version, value };
     return value;
   }
 
-  private byColumn({ index, view: { sort }, changedAt = UNCHANGED }: BoardRequest): ByColumn {
-    const before = this.sorted.get(sort);
-    const known = current(before, index);
+  private search(request: BoardRequest): Search {
+    const { index, today, view, changedAt = UNCHANGED } = request;
+    this.ordered.follow(index);
+    const query = readQuery(view.query);
+    const asked = askedOf(request);
+    const withClosed = asked.withClosed || asksForDone(query);
+    const open: CardsOf = (name) => this.ordered.in(name, view.sort, changedAt);
+    const all: CardsOf = (name) => {
+      const closed = withClosed ? (this.closedByColumn(request).get(name) ?? []) : [];
+      return closed.length === 0 ? open(name) : [...open(name), ...closed].sort(cardOrder(view.sort, changedAt));
+    };
+    const passing = (terms: readonly Term[]): ((cards: readonly Card[]) => readonly Card[]) => {
+      if (terms.length === 0) return (cards) => cards;
+      const test = cardTest({ terms }, { ...asked, withClosed: true });
+      // Where a todo is shown is no matter of its own note.
+      const version = terms.some(({ key }) => key === 'is') ? index.version : 0;
+      const question = [today, version, terms.map(({ key, values, negated }) => [key, negated, ...values])];
+      return this.searches.ask(JSON.stringify(question), (cards) => cards.filter(test));
+    };
+    const besideChips = passing(query.terms.filter((term) => !isOfChips(term)));
+    const byChips = passing(query.terms.filter(isOfChips));
+    return {
+      open,
+      all,
+      besideChips: (name) => besideChips(all(name)),
+      found: (name) => byChips(besideChips(all(name))),
+    };
+  }
+
+  private closedByColumn({ index }: BoardRequest): ReadonlyMap<string, readonly Card[]> {
+    const known = current(this.closed, index);
     if (known) return known;
-    this.follow(index, changedAt);
-    const columns = new Map<string, Card[]>();
-    for (const card of this.inOrder(sort, changedAt)) {
-      const name = columnOf(card.todo);
-      const column = columns.get(name);
-      if (column) column.push(this.tellApart.of(card));
-      else columns.set(name, [this.tellApart.of(card)]);
-    }
-    const value = new Map([...columns].map(([name, cards]) => [name, keptOr(before?.value.get(name), cards)]));
-    this.sorted.set(sort, { index, version: index.version, value });
+    const cards = [...index.todos()].filter(isClosed).map((todo) => {
+      const card = this.closedCards.get(todo) ?? makeCard(todo, index.settings);
+      this.closedCards.set(todo, card);
+      return card;
+    });
+    const value = byColumn(cards);
+    this.closed = { index, version: index.version, value };
     return value;
-  }
-
-  private closedByColumn({ index }: BoardRequest): ByColumn {
-    const closed = new Map<string, Card[]>();
-    for (const todo of index.todos()) {
-      if (!isClosed(todo)) continue;
-      const card = this.closed.get(todo) ?? makeCard(todo, index.settings);
-      this.closed.set(todo, card);
-      const column = closed.get(columnOf(todo));
-      if (column) column.push(card);
-      else closed.set(columnOf(todo), [card]);
-    }
-    return closed;
-  }
-
-  /** The cards of a column in order; with `withClosed` closed todos' too. */
-  private cardsByColumn(request: BoardRequest, withClosed: boolean): (column: string) => readonly Card[] {
-    const open = this.byColumn(request);
-    if (!withClosed) return (name) => open.get(name) ?? [];
-    const closed = this.closedByColumn(request);
-    const order = cardOrder(request.view.sort, request.changedAt ?? UNCHANGED);
-    return (name) => [...(open.get(name) ?? []), ...(closed.get(name) ?? [])].sort(order);
-  }
-
-  /** All cards in an order, which is kept from then on. */
-  private inOrder(sort: Sort, changedAt: ChangedAt): readonly Card[] {
-    const known = this.orders.get(sort);
-    if (known?.length === this.cards.size) return known;
-    const order = [...this.cards.values()].sort(cardOrder(sort, changedAt));
-    this.orders.set(sort, order);
-    return order;
-  }
-
-  /** Drops the cards of todos that are gone, and makes those of new ones. */
-  private follow(index: OperationsIndex, changedAt: ChangedAt): void {
-    const stays = new Set(index.todos());
-    const gone = new Set([...this.cards.values()].filter(({ todo }) => !stays.has(todo)));
-    if (gone.size > 0) {
-      for (const { todo } of gone) this.cards.delete(todo);
-      for (const [sort, order] of this.orders)
-        this.orders.set(
-          sort,
-          order.filter((card) => !gone.has(card)),
-        );
-      this.tellApart.change([...gone], []);
-    }
-    this.makeCards(index, Infinity, changedAt);
-  }
-
-  /** Makes cards of open todos that have none yet, and puts them where they belong in every order that is kept. @returns how many. */
-  private makeCards(index: OperationsIndex, most: number, changedAt: ChangedAt = UNCHANGED): number {
-    const made: Card[] = [];
-    for (const todo of index.todos()) {
-      if (made.length >= most) break;
-      if (isClosed(todo) || this.cards.has(todo)) continue;
-      const card = makeCard(todo, index.settings);
-      this.cards.set(todo, card);
-      made.push(card);
-    }
-    if (made.length === 0) return 0;
-    for (const [sort, order] of this.orders) this.orders.set(sort, merge(order, made, cardOrder(sort, changedAt)));
-    this.tellApart.change([], made);
-    return made.length;
   }
 }
 
-/** What comes put into what is in order already: by looking for the places of few cards, else by sorting anew. */
-function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card, b: Card) => number): readonly Card[] {
-  const sorted = [...come].sort(compare);
-  if (come.length * 8 > order.length) return [...order, ...sorted].sort(compare);
-  const merged: Card[] = [];
-  let from = 0;
-  for (const card of sorted) {
-    let [low, high] = [from, order.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = order[middle];
-      if (other && compare(other, card) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    for (const other of order.slice(from, low)) merged.push(other);
-    from = low;
-    merged.push(card);
-  }
-  for (const other of order.slice(from)) merged.push(other);
-  return merged;
+/** The names of the columns that a board has, in order. */
+function columnsOf(request: BoardRequest): readonly string[] {
+  const phases = request.index.settings.phases.map(({ name }) => name);
+  return [...phases, CROSS_PHASE, ...(showsElsewhere(request) ? [ELSEWHERE] : [])];
 }
 
 /** The columns without what is in them: the phases with what is finished in them, Cross-phase, and where it is shown Elsewhere. */
 export function columnHeads(
   { lifecycle, settings }: OperationsIndex,
-  progress: readonly PhaseProgress[],
+  progress: readonly PageProgress[],
   withElsewhere: boolean,
 ): Omit<Column, 'open' | 'cards' | 'errors'>[] {
   const none = { unit: 'todo', colour: null, page: null, summary: null, finished: [] } as const;

@@ -2,6 +2,7 @@ import { noteName } from '../note/link-text';
 import { isClosed } from '../todo/found-todo';
 import type { Group } from '../settings/view';
 import type { Card } from './card';
+import { perList } from './query/last-asked';
 import { natural } from './order-cards';
 
 /** A row of the board. Without grouping there is one, with all cards. */
@@ -22,30 +23,50 @@ export const NO_OWNER = 'No owner';
 /** What a row is called in a state that is stored: its path, '' for no owner. */
 export const rowKey = ({ path }: Pick<Row, 'path'>): string => path ?? '';
 
-/** How many of the cards are open, and of those overdue. */
-export function countCards(
-  columns: readonly (readonly Card[])[],
-  today: string,
-): { readonly open: number; readonly overdue: number } {
+interface Counts {
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** By day. */
+const countsOf = perList((_cards: readonly Card[]) => new Map<string, Counts>());
+
+function countList(cards: readonly Card[], today: string): Counts {
+  const known = countsOf(cards).get(today);
+  if (known) return known;
   let [open, overdue] = [0, 0];
-  for (const cards of columns)
-    for (const { todo } of cards) {
-      if (isClosed(todo)) continue;
-      open++;
-      if (todo.due !== null && todo.due < today) overdue++;
-    }
+  for (const { todo } of cards) {
+    if (isClosed(todo)) continue;
+    open++;
+    if (todo.due !== null && todo.due < today) overdue++;
+  }
+  const counts = { open, overdue };
+  countsOf(cards).set(today, counts);
+  return counts;
+}
+
+/** How many of the cards are open, and of those overdue. */
+export function countCards(lists: readonly (readonly Card[])[], today: string): Counts {
+  let [open, overdue] = [0, 0];
+  for (const cards of lists) {
+    const counts = countList(cards, today);
+    open += counts.open;
+    overdue += counts.overdue;
+  }
   return { open, overdue };
 }
 
-const sameCards = (a: readonly Card[], b: readonly Card[]): boolean =>
-  a.length === b.length && a.every((card, at) => card === b[at]);
-
 /** A list that was there before, where nothing in it has changed: whoever draws it need not look into it. */
-export const keptOr = (known: readonly Card[] | undefined, cards: readonly Card[]): readonly Card[] =>
-  known && sameCards(known, cards) ? known : cards;
+function keptOr<Item>(known: readonly Item[] | undefined, list: readonly Item[]): readonly Item[] {
+  return known && (known === list || (known.length === list.length && known.every((one, at) => one === list[at])))
+    ? known
+    : list;
+}
+
+type Path = string | null;
 
 /** Two notes of one name are told apart by their paths. */
-function nameRows(paths: readonly (string | null)[]): ReadonlyMap<string | null, string> {
+function nameRows(paths: readonly Path[]): ReadonlyMap<Path, string> {
   const often = new Map<string, number>();
   for (const path of paths) if (path !== null) often.set(noteName(path), (often.get(noteName(path)) ?? 0) + 1);
   const named = (path: string): string =>
@@ -53,48 +74,63 @@ function nameRows(paths: readonly (string | null)[]): ReadonlyMap<string | null,
   return new Map(paths.map((path) => [path, path === null ? NO_OWNER : named(path)]));
 }
 
-/**
- * Parts columns into rows: owners by name, notes by path, both in natural order, and "No owner" last. `before` are the rows of the last time, whose cells are kept.
- * Behind them come rows of those `offered` that have no card, for cards to be dropped in.
- */
-export function buildRows(
-  group: Group,
-  columns: readonly (readonly Card[])[],
-  today: string,
-  before: readonly Row[],
-  offered: readonly string[] = [],
-): readonly Row[] {
-  const row = (path: string | null, name: string, cells: readonly (readonly Card[])[]): Row => ({
-    path,
-    name,
-    ...countCards(cells, today),
-    cells,
-  });
-  if (group === 'none') return [row(null, '', columns)];
-  const byPath = new Map<string | null, Card[][]>();
-  columns.forEach((cards, at) => {
-    for (const card of cards) {
-      const path = group === 'owners' ? card.todo.owner : card.todo.path;
-      const cells = byPath.get(path) ?? columns.map(() => []);
-      byPath.set(path, cells);
-      cells[at]?.push(card);
-    }
-  });
-  const more = offered.filter((path) => !byPath.has(path));
-  const names = nameRows([...byPath.keys(), ...more]);
-  const known = new Map(before.map(({ path, cells }) => [path, cells]));
-  const order = (a: string | null, b: string | null): number => {
+/** Owners by name, notes by path, both in natural order, and "No owner" last. */
+function rowOrder(group: Group): (a: Path, b: Path) => number {
+  return (a, b) => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
     return (
       (group === 'owners' ? natural.compare(noteName(a), noteName(b)) : 0) || natural.compare(a, b) || (a < b ? -1 : 1)
     );
   };
-  const empty = more.map((path) => [path, columns.map(() => [])] as const);
-  return [...[...byPath].sort(([a], [b]) => order(a, b)), ...empty].map(([path, cells]) =>
-    row(
-      path,
-      names.get(path) ?? '',
-      cells.map((cards, at) => keptOr(known.get(path)?.[at], cards)),
-    ),
-  );
+}
+
+const NO_CARDS: readonly Card[] = [];
+
+/** Parts columns into rows; behind them come rows of those offered that have no card, for cards to be dropped in. Rows and cells in which nothing has changed stay the same objects. */
+export class RowBuilder {
+  private before: readonly Row[] = [];
+  private today = '';
+  /** Where each row stands among all that there have been. */
+  private places = new Map<Path, number>();
+
+  constructor(private readonly group: Group) {}
+
+  private readonly partsOf = perList((cards: readonly Card[]): ReadonlyMap<Path, readonly Card[]> => {
+    const parts = new Map<Path, Card[]>();
+    for (const card of cards) {
+      const path = this.group === 'owners' ? card.todo.owner : card.todo.path;
+      const part = parts.get(path);
+      if (part) part.push(card);
+      else parts.set(path, [card]);
+    }
+    return parts;
+  });
+
+  build(columns: readonly (readonly Card[])[], today: string, offered: readonly string[] = []): readonly Row[] {
+    if (this.group === 'none') return [{ path: null, name: '', ...countCards(columns, today), cells: columns }];
+    const parts = columns.map(this.partsOf);
+    const used = new Set(parts.flatMap((part) => [...part.keys()]));
+    const paths = [...this.inOrder(used), ...offered.filter((path) => !used.has(path))];
+    const names = nameRows(paths);
+    const known = new Map(today === this.today ? this.before.map((row) => [row.path, row]) : []);
+    const rows = paths.map((path): Row => {
+      const before = known.get(path);
+      const cells = parts.map((part, at) => keptOr(before?.cells[at], part.get(path) ?? NO_CARDS));
+      const name = names.get(path) ?? '';
+      if (before?.name === name && keptOr(before.cells, cells) === before.cells) return before;
+      return { path, name, ...countCards(cells, today), cells };
+    });
+    this.today = today;
+    this.before = keptOr(this.before, rows);
+    return this.before;
+  }
+
+  private inOrder(paths: ReadonlySet<Path>): readonly Path[] {
+    if ([...paths].some((path) => !this.places.has(path))) {
+      const all = new Set([...this.places.keys(), ...paths]);
+      this.places = new Map([...all].sort(rowOrder(this.group)).map((path, at) => [path, at]));
+    }
+    const placeOf = (path: Path): number => this.places.get(path) ?? 0;
+    return [...paths].sort((a, b) => placeOf(a) - placeOf(b));
+  }
 }

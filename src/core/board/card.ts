@@ -1,7 +1,7 @@
 import { withoutFacts } from '../index/short-title';
 import { columnOf, type Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
-import type { PhaseSummary } from '../progress/phase-progress';
+import type { PageSummary } from '../progress/phase-progress';
 import { cardPlace, type CardSettings } from './card-place';
 import { isPhasePageSection } from './phase-page-section';
 import { rowTitle } from './table-row';
@@ -11,7 +11,7 @@ export interface NoteDetails {
   /** Its place among the rows, from 0. */
   readonly at: number;
   /** For a phase's page: how far the phase is; else null. */
-  readonly progress: PhaseSummary | null;
+  readonly progress: PageSummary | null;
   /** The open todos in it that are shown, by line, and how many there are; what marks the note as a whole is the card itself. */
   readonly todos: readonly Todo[];
   readonly open: number;

@@ -186,6 +186,11 @@ export class OperationsIndex {
     for (const todos of this.judged.values()) yield* todos;
   }
 
+  /** The same by note: another list where a note has been judged anew. */
+  judgedNotes(): Iterable<readonly [path: string, todos: readonly Todo[]]> {
+    return this.judged;
+  }
+
   /** The todos of one note. */
   todosOf(path: string): readonly Todo[] {
     return this.judged.get(path) ?? [];

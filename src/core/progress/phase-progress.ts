@@ -4,16 +4,12 @@ import { isClosed } from '../todo/found-todo';
 import type { PhaseFigures } from './progress-history';
 import { listResponsibilities, type ResponsibilityState } from './responsibilities';
 
-/** What a column's header says of its phase. */
-export interface PhaseSummary {
+/** What a phase's page says of its responsibilities. */
+export interface PageSummary {
   readonly name: string;
   readonly title: string;
   /** The phase page's path, or null. */
   readonly page: string | null;
-  /** Open todos in the phase. */
-  readonly open: number;
-  /** Those of them that mark an empty section. */
-  readonly stubs: number;
   readonly responsibilities: number;
   /** Responsibilities with an owner: one role on the bullet, or the owner of the note it links to. */
   readonly owned: number;
@@ -21,36 +17,55 @@ export interface PhaseSummary {
   readonly finished: number;
 }
 
-/** A phase with all that its summary counts. */
-export interface PhaseProgress {
-  readonly summary: PhaseSummary;
+/** The same, and what is open in the phase. */
+export interface PhaseSummary extends PageSummary {
+  readonly open: number;
+  /** Open todos that mark an empty section. */
+  readonly stubs: number;
+}
+
+/** A phase's responsibilities, and what its summary counts of them. */
+export interface PageProgress {
+  readonly summary: PageSummary;
   readonly responsibilities: readonly ResponsibilityState[];
+}
+
+/** A phase with all that its summary counts. */
+export interface PhaseProgress extends PageProgress {
+  readonly summary: PhaseSummary;
   /** Open todos in the phase. */
   readonly todos: readonly Todo[];
 }
 
 export const isFinished = ({ open }: ResponsibilityState): boolean => open.length === 0;
 
-/** How far each phase is, in the phases' order. */
-export function phaseProgress(index: OperationsIndex, vault: VaultView): PhaseProgress[] {
+/** How far each phase's responsibilities are, in the phases' order; costs what their pages hold, however many todos the vault has. */
+export function pageProgress(index: OperationsIndex, vault: VaultView): PageProgress[] {
   const { phases, pages } = index.lifecycle;
-  const openIn = new Map<string, Todo[]>(phases.map(({ id }) => [id, []]));
-  for (const todo of index.todos()) if (todo.phase && !isClosed(todo)) openIn.get(todo.phase.id)?.push(todo);
   return phases.map(({ id, name, title }) => {
     const page = pages.get(id) ?? null;
-    const todos = openIn.get(id) ?? [];
     const responsibilities = page === null ? [] : listResponsibilities(index, vault, page);
-    const summary: PhaseSummary = {
+    const summary: PageSummary = {
       name,
       title,
       page,
-      open: todos.length,
-      stubs: todos.filter(({ stub }) => stub).length,
       responsibilities: responsibilities.length,
       owned: responsibilities.filter(({ owner }) => owner !== null).length,
       finished: responsibilities.filter(isFinished).length,
     };
-    return { summary, responsibilities, todos };
+    return { summary, responsibilities };
+  });
+}
+
+/** How far each phase is, with its open todos, in the phases' order. */
+export function phaseProgress(index: OperationsIndex, vault: VaultView): PhaseProgress[] {
+  const { phases } = index.lifecycle;
+  const openIn = new Map<string, Todo[]>(phases.map(({ id }) => [id, []]));
+  for (const todo of index.todos()) if (todo.phase && !isClosed(todo)) openIn.get(todo.phase.id)?.push(todo);
+  return pageProgress(index, vault).map(({ summary, responsibilities }, at) => {
+    const todos = openIn.get(phases[at]?.id ?? '') ?? [];
+    const stubs = todos.filter(({ stub }) => stub).length;
+    return { summary: { ...summary, open: todos.length, stubs }, responsibilities, todos };
   });
 }
 
@@ -58,7 +73,7 @@ export function phaseProgress(index: OperationsIndex, vault: VaultView): PhasePr
 export function phaseFigures(index: OperationsIndex, vault: VaultView): PhaseFigures {
   const { phases } = index.lifecycle;
   return new Map(
-    phaseProgress(index, vault).map(({ summary: { finished, responsibilities } }, at) => [
+    pageProgress(index, vault).map(({ summary: { finished, responsibilities } }, at) => [
       phases[at]?.id ?? '',
       { finished, open: responsibilities - finished },
     ]),

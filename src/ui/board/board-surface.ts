@@ -15,7 +15,7 @@ import { askedOf, type Board, type BoardBuilder, type BoardRequest, type Column 
 import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
 import { cardOrder } from '../../core/board/order-cards';
-import { buildChips, type Chip } from '../../core/board/query/chips';
+import type { Chip } from '../../core/board/query/chips';
 import { findDeadEnd, type DeadEnd } from '../../core/board/query/dead-end';
 import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
 import { readQuery } from '../../core/board/query/read-query';
@@ -375,7 +375,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
     const asked = askedOf(request);
     const cardsFor = (query: string): readonly Card[] =>
       this.host.builder.pool({ ...request, view: { ...request.view, query } });
-    this.chips = buildChips(this.query, cardsFor(this.query), asked);
+    this.chips = this.host.builder.chips(request);
     this.deadEnd = shown === 0 ? findDeadEnd(this.query, cardsFor, asked) : null;
   }
 

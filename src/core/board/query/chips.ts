@@ -1,5 +1,7 @@
 import { cardTest, type Asked, type Searched } from './card-test';
-import type { QueryKey } from './query';
+import { perList, type LastAsked } from './last-asked';
+import { printQuery } from './print-query';
+import type { QueryKey, Term } from './query';
 import { readQuery } from './read-query';
 import { isAsked, toggleValue } from './toggle-value';
 
@@ -18,41 +20,65 @@ export interface Chip {
 /** So many states have chips of their own; the field suggests the others. */
 const MOST_STATES = 4;
 
-/** The states of the cards, the most frequent first. */
-function frequentStates(cards: readonly Searched[]): string[] {
+/** What chips ask for: whatever else is asked, their keys decide. */
+const KEYS: readonly (QueryKey | null)[] = ['due', 'owner', 'state'];
+
+export const isOfChips = ({ key }: Pick<Term, 'key'>): boolean => KEYS.includes(key);
+
+/** How many cards of a list have each state. */
+const statesOf = perList((cards: readonly Searched[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const {
-    todo: { state },
-  } of cards)
-    if (state !== null) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const { todo } of cards) if (todo.state !== null) counts.set(todo.state, (counts.get(todo.state) ?? 0) + 1);
+  return counts;
+});
+
+/** The states of the cards, the most frequent first. */
+function frequentStates(lists: readonly (readonly Searched[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const [state, count] of lists.flatMap((cards) => [...statesOf(cards)]))
+    counts.set(state, (counts.get(state) ?? 0) + count);
   return [...counts]
     .sort(([a, often], [b, times]) => times - often || (a < b ? -1 : 1))
     .slice(0, MOST_STATES)
     .map(([state]) => state);
 }
 
-/** What chips ask for: whatever else is asked, their keys decide. */
-const KEYS: readonly QueryKey[] = ['due', 'owner', 'state'];
+/** What chips are counted of. */
+export interface ChipCards {
+  /** All that the board could show, in lists. */
+  readonly all: readonly (readonly Searched[])[];
+  /** Of those what passes the query's other terms. */
+  readonly passing: readonly (readonly Searched[])[];
+  readonly asked: Asked;
+  readonly counts: LastAsked<Searched, readonly number[]>;
+}
 
-/** The chips beside a query: none that would leave nothing, unless it is on. `cards` are all that the board could show. */
-export function buildChips(text: string, cards: readonly Searched[], asked: Asked): readonly Chip[] {
+/** The chips beside a query: none that would leave nothing, unless it is on. */
+export function buildChips(text: string, { all, passing, asked, counts }: ChipCards): readonly Chip[] {
   const query = readQuery(text);
-  // What the chips' keys do not decide is tried once for all of them.
-  const decided = (key: QueryKey | null): boolean => key !== null && KEYS.includes(key);
-  const passing = cards.filter(cardTest({ terms: query.terms.filter(({ key }) => !decided(key)) }, asked));
-  const chip = (label: string, key: QueryKey, value: string): Chip => {
+  const chip = (label: string, key: QueryKey, value: string) => {
     const isOn = isAsked(query, key, value);
     const pressed = toggleValue(text, key, value);
-    const terms = readQuery(isOn ? text : pressed).terms.filter((term) => decided(term.key));
+    const terms = readQuery(isOn ? text : pressed).terms.filter(isOfChips);
     const own = isOn ? [...terms, { key, values: [value], negated: false, start: 0, end: 0 }] : terms;
-    const test = cardTest({ terms: own }, { ...asked, withClosed: true });
-    return { label, key, value, isOn, pressed, count: passing.reduce((count, card) => count + Number(test(card)), 0) };
+    return { label, key, value, isOn, pressed, own };
   };
   const chips = [
     chip('Overdue', 'due', 'overdue'),
     chip('Due this week', 'due', 'week'),
     chip('No owner', 'owner', 'none'),
-    ...frequentStates(cards).map((state) => chip(state, 'state', state)),
+    ...frequentStates(all).map((state) => chip(state, 'state', state)),
   ];
-  return chips.filter(({ isOn, count }) => isOn || count > 0);
+  const tests = chips.map(({ own }) => cardTest({ terms: own }, { ...asked, withClosed: true }));
+  const question = [asked.today, ...chips.map(({ own }) => printQuery({ terms: own }))].join('\n');
+  const countIn = counts.ask(question, (cards) => {
+    const found = tests.map(() => 0);
+    for (const card of cards)
+      for (const [at, test] of tests.entries()) if (test(card)) found[at] = (found[at] ?? 0) + 1;
+    return found;
+  });
+  const found = passing.map(countIn);
+  return chips
+    .map(({ own: _own, ...rest }, at) => ({ ...rest, count: found.reduce((sum, list) => sum + (list[at] ?? 0), 0) }))
+    .filter(({ isOn, count }) => isOn || count > 0);
 }

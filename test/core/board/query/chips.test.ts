@@ -1,7 +1,7 @@
 // The chips beside the field: which there are, what pressing one asks, and that every number that can be pressed gives exactly as many cards.
 import { describe, expect, it } from 'vitest';
-import { askedOf, BoardBuilder, type BoardRequest } from '../../../../src/core/board/build-board';
-import { buildChips, type Chip } from '../../../../src/core/board/query/chips';
+import { BoardBuilder, type BoardRequest } from '../../../../src/core/board/build-board';
+import type { Chip } from '../../../../src/core/board/query/chips';
 import { toggleValue } from '../../../../src/core/board/query/toggle-value';
 import { DEFAULT_VIEW } from '../../../../src/core/settings/view';
 import { generateVault } from '../../../bench/generate-vault';
@@ -19,7 +19,7 @@ function boardOf(vault: TextVault): {
   const request = (query: string): BoardRequest => ({ index, vault, view: { ...DEFAULT_VIEW, query }, today: TODAY });
   return {
     shown: (query) => builder.build(request(query)).shown,
-    chips: (query) => buildChips(query, builder.pool(request(query)), askedOf(request(query))),
+    chips: (query) => builder.chips(request(query)),
   };
 }
 

@@ -1,0 +1,122 @@
+import type { OperationsIndex } from '../index/operations-index';
+import { columnOf, type Todo } from '../index/todo';
+import type { Sort } from '../settings/view';
+import { isClosed } from '../todo/found-todo';
+import { makeCard, type Card } from './card';
+import { Distinctions } from './disambiguate';
+import { cardOrder, type ChangedAt } from './order-cards';
+
+/** The cards of a note, as long as its todos are the same list. */
+interface NoteCards {
+  readonly todos: readonly Todo[];
+  /** How many of those have been looked at. */
+  read: number;
+  readonly cards: Card[];
+}
+
+/** A column's cards in order: as they were made, and with what tells them apart. */
+interface Ordered {
+  readonly plain: readonly Card[];
+  readonly shown: readonly Card[];
+}
+
+/** The cards of open todos by column, in every order that somebody has asked for. A change costs the columns that it touches; all else stays the same objects. */
+export class OrderedCards {
+  private readonly notes = new Map<string, NoteCards>();
+  private readonly tellApart = new Distinctions();
+  private readonly orders = new Map<Sort, { readonly changedAt: ChangedAt; readonly columns: Map<string, Ordered> }>();
+  private seen: { readonly index: OperationsIndex; readonly version: number } | null = null;
+
+  /** Drops the cards of todos that are gone, and makes up to so many new ones. @returns whether all are made. */
+  follow(index: OperationsIndex, most = Infinity): boolean {
+    if (this.seen?.index === index && this.seen.version === index.version) return true;
+    const gone: Card[] = [];
+    for (const [path, { todos, cards }] of this.notes) {
+      if (index.todosOf(path) === todos) continue;
+      this.notes.delete(path);
+      for (const card of cards) gone.push(card);
+    }
+    const come: Card[] = [];
+    for (const [path, todos] of index.judgedNotes()) {
+      const note = this.notes.get(path) ?? { todos, read: 0, cards: [] };
+      this.notes.set(path, note);
+      for (; note.read < todos.length && come.length < most; note.read++) {
+        const todo = todos[note.read];
+        if (!todo || isClosed(todo)) continue;
+        const card = makeCard(todo, index.settings);
+        note.cards.push(card);
+        come.push(card);
+      }
+      if (come.length >= most) break;
+    }
+    this.change(gone, come);
+    const isAll = come.length < most;
+    this.seen = isAll ? { index, version: index.version } : null;
+    return isAll;
+  }
+
+  /** A column's cards in order: they are kept in that order from now on. */
+  in(column: string, sort: Sort, changedAt: ChangedAt): readonly Card[] {
+    const columns = this.orders.get(sort)?.columns ?? new Map<string, Ordered>();
+    if (!this.orders.has(sort)) {
+      const cards = [...this.notes.values()].flatMap((note) => note.cards).sort(cardOrder(sort, changedAt));
+      for (const [name, own] of byColumn(cards)) columns.set(name, this.told(own));
+      this.orders.set(sort, { changedAt, columns });
+    }
+    return columns.get(column)?.shown ?? NONE;
+  }
+
+  private told(plain: readonly Card[]): Ordered {
+    return { plain, shown: plain.map((card) => this.tellApart.of(card)) };
+  }
+
+  private change(gone: readonly Card[], come: readonly Card[]): void {
+    this.tellApart.change(gone, come);
+    const [isGone, comeTo] = [new Set(gone), byColumn(come)];
+    // Only cards of one column look alike.
+    const touched = new Set([...byColumn(gone).keys(), ...comeTo.keys()]);
+    for (const [sort, { columns, changedAt }] of this.orders) {
+      const order = cardOrder(sort, changedAt);
+      for (const name of touched) {
+        const stays = (columns.get(name)?.plain ?? NONE).filter((card) => !isGone.has(card));
+        columns.set(name, this.told(merge(stays, comeTo.get(name) ?? NONE, order)));
+      }
+    }
+  }
+}
+
+const NONE: readonly Card[] = [];
+
+/** Cards by their columns' names, in their order. */
+export function byColumn(cards: readonly Card[]): Map<string, Card[]> {
+  const columns = new Map<string, Card[]>();
+  for (const card of cards) {
+    const name = columnOf(card.todo);
+    const column = columns.get(name);
+    if (column) column.push(card);
+    else columns.set(name, [card]);
+  }
+  return columns;
+}
+
+/** What comes put into what is in order already: by looking for the places of few cards, else by sorting anew. */
+function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card, b: Card) => number): readonly Card[] {
+  const sorted = [...come].sort(compare);
+  if (come.length * 8 > order.length) return [...order, ...sorted].sort(compare);
+  const merged: Card[] = [];
+  let from = 0;
+  for (const card of sorted) {
+    let [low, high] = [from, order.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = order[middle];
+      if (other && compare(other, card) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    for (const other of order.slice(from, low)) merged.push(other);
+    from = low;
+    merged.push(card);
+  }
+  for (const other of order.slice(from)) merged.push(other);
+  return merged;
+}

@@ -40,25 +40,6 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(on)).toEqual([]);
     });
 
-    it('has none in a note: as columns, in rows, as lines, as progress, and where a block is wrong', async () => {
-      await on.page.evaluate(async () => {
-        const { app } = await window.workbench;
-        const blocks = ['limit: 2', 'group: owners\nlimit: 2', 'show: list\nlimit: 2', 'show: progress', 'shwo: list'];
-        const text = blocks.map((block) => `\`\`\`phase-board\n${block}\n\`\`\`\n\n`).join('');
-        const { path: file } = await app.vault.create('Blocks.md', text);
-        await app.workspace
-          .getLeaf('tab')
-          .setViewState({ type: 'markdown', active: true, state: { file, mode: 'preview' } });
-      });
-      await on.page.setViewportSize({ width: 1200, height: 4000 });
-      await on.page.locator('.ops-block .shows-progress').waitFor();
-      expect(await violations(on, '.markdown-preview-view')).toEqual([]);
-      await on.page.evaluate(async () => {
-        const { app } = await window.workbench;
-        await app.vault.delete(app.vault.getFileByPath('Blocks.md')!);
-      });
-    });
-
     it('has none with Elsewhere shown, a column collapsed, a card in focus and the mouse over another', async () => {
       await on.board.root.getByRole('button', { name: 'Show', exact: true }).click();
       await on.board.header('Day 1').getByRole('button', { name: 'Collapse Day 1' }).click();
@@ -161,6 +142,37 @@ for (const [way, options, direction] of WAYS) {
       await on.board.root.getByRole('button', { name: 'More options' }).click();
       await on.page.getByRole('menu').getByText('Comfortable cards').click();
       expect(await violations(on)).toEqual([]);
+    });
+
+    it('has none in rows, by owner and by note, one of them folded', async () => {
+      await executeCommand(on, 'operations-lifecycle:open-board');
+      for (const rows of ['Rows by owner', 'Rows by note', 'Phases only']) {
+        await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+        await on.page.getByRole('menu').getByText(rows).click();
+        if (rows !== 'Phases only') await on.board.root.getByRole('rowheader').first().click();
+        expect(await violations(on), rows).toEqual([]);
+      }
+    });
+
+    it('has none in a note: as columns, in rows, as lines, as progress, and where a block is wrong', async () => {
+      await on.page.evaluate(async () => {
+        const { app } = await window.workbench;
+        const blocks = ['limit: 2', 'group: owners\nlimit: 2', 'show: list\nlimit: 2', 'show: progress', 'shwo: list'];
+        const text = blocks.map((block) => `\`\`\`phase-board\n${block}\n\`\`\`\n\n`).join('');
+        const { path: file } = await app.vault.create('Blocks.md', text);
+        await app.workspace
+          .getLeaf('tab')
+          .setViewState({ type: 'markdown', active: true, state: { file, mode: 'preview' } });
+      });
+      const size = on.page.viewportSize()!;
+      await on.page.setViewportSize({ ...size, height: 6000 });
+      await on.page.locator('.ops-block .shows-progress').waitFor();
+      expect(await violations(on, '.markdown-preview-view')).toEqual([]);
+      await on.page.evaluate(async () => {
+        const { app } = await window.workbench;
+        await app.vault.delete(app.vault.getFileByPath('Blocks.md')!);
+      });
+      await on.page.setViewportSize(size);
     });
 
     it('has none in the check’s pane, with what is only to know shown', async () => {

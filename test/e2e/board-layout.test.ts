@@ -12,6 +12,7 @@ import {
   scrollTop,
   smallTargets,
   tabTitles,
+  tabGroups,
   tooWide,
   topCard,
   withoutSpaces,
@@ -205,9 +206,15 @@ describeInBrowser('the board on a desktop', () => {
   it('moves nothing for whoever wants less motion', async () => {
     await on.board.openAnew();
     await on.page.emulateMedia({ reducedMotion: 'reduce' });
-    const duration = await on.board.card('Threat Model').evaluate((card) => getComputedStyle(card).transitionDuration);
+    const motion = () =>
+      on.board.card('Threat Model').evaluate((card) => {
+        card.classList.add('is-lit');
+        const { transitionDuration, animationName } = getComputedStyle(card);
+        return [transitionDuration, animationName];
+      });
+    expect(await motion()).toEqual(['0s', 'none']);
     await on.page.emulateMedia({ reducedMotion: null });
-    expect(duration).toBe('0s');
+    expect(await motion()).toEqual(['0.1s, 0.1s', 'ops-lit']);
   });
 });
 
@@ -324,6 +331,10 @@ describeInBrowser('the board on a phone', () => {
     await tab('Cross-phase').click();
     await on.board.card('Tier 2').tap();
     await expect.poll(() => activeNote(on), SOON).toContain('Service Catalogue');
+    // A phone has no room beside the board: it is a tab of the one group.
+    const groups = await tabGroups(on);
+    expect(groups).toHaveLength(1);
+    expect(groups[0]).toEqual(expect.arrayContaining(['Phase board', 'Service Catalogue']));
     await shown();
     expect(await on.board.columnNames()).toEqual(['Cross-phase']);
     await restart(on);
@@ -379,7 +390,7 @@ describeInBrowser('the board of a published copy', () => {
     expect(await on.board.root.locator('.ops-notice').innerText()).toMatch(
       /frozen copies of \d+ pages that are not in this vault; the board reads their todos from the copies\./,
     );
-    expect(await on.board.card('Day 0 responsibilities').innerText()).toContain('from a frozen copy');
+    expect(await on.board.card('Day 0 responsibilities').innerText()).toContain('frozen copy');
     await on.board.root.getByRole('button', { name: 'Not now' }).click();
     expect(await on.board.root.locator('.ops-notice').count()).toBe(0);
   });

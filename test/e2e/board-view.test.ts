@@ -197,6 +197,12 @@ describeInBrowser('the board', () => {
     ]);
     expect(entries.slice(at + 6).every((entry) => entry.startsWith('Shown in '))).toBe(true);
     expect(entries.join()).not.toMatch(/Rename|Delete/);
+    // Keys stand below each other, and whole.
+    const keys = await menu
+      .locator('.ops-key')
+      .evaluateAll((all) => all.map((key) => key.getBoundingClientRect().right));
+    expect(new Set(keys).size).toBe(1);
+    expect(keys[0]).toBeLessThan((await menu.boundingBox())!.x + (await menu.boundingBox())!.width);
     await on.page.keyboard.press('Escape');
     await menu.waitFor({ state: 'detached' });
   });

@@ -47,6 +47,19 @@ describeInBrowser('work on the board', () => {
     await on.page.mouse.down();
     await on.page.mouse.move(to.x + to.width / 2, to.y + 90, { steps: 4 });
   }
+  /** Ticks a box, or chooses what has this text, and presses Mod+Enter in the same moment; answers with what the dialog says then. */
+  const chosenAndApplied = (field: Locator, text = ''): Promise<string | undefined> =>
+    field.evaluate(async (element: HTMLInputElement | HTMLSelectElement, wanted) => {
+      if ('options' in element) {
+        element.selectedIndex = [...element.options].findIndex((option) => option.text === wanted);
+        element.dispatchEvent(new Event('change'));
+        await Promise.resolve();
+      } else element.click();
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+      return document.querySelector('.ops-split-effect')?.textContent;
+    }, text);
   const hint = (column: string) => on.board.column(column).locator('.ops-drop-hint');
 
   beforeEach(async () => {
@@ -306,6 +319,8 @@ describeInBrowser('work on the board', () => {
     ]);
     await apply();
     await expect.poll(() => note('Day 1 Operations'), SOON).toContain('* Roll it out ([[SRE]]) #todo');
+    // The focus follows its card until what was written is drawn.
+    await settled(on);
     await on.board.card('Cost it').focus();
     await press('m');
     await on.page.keyboard.type('day 1');
@@ -375,6 +390,18 @@ describeInBrowser('work on the board', () => {
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(DAY_0);
   });
 
+  it('waits for the plan of what was just chosen when it is to be applied, and applies it', async () => {
+    await on.board.card('Day 0 responsibilities').focus();
+    await press('s');
+    const name = on.page.getByRole('dialog').getByRole('checkbox', { name: 'Name it' });
+    await name.waitFor();
+    await settled(on);
+    expect(await chosenAndApplied(name)).toBe('Working it out…');
+    await expect
+      .poll(() => note('Day 0 Operations'), SOON)
+      .toBe(DAY_0.replace('- Name it\r\n#todo\r\n', '- Name it #todo\r\n'));
+  });
+
   it('keeps the whole list marked when more is to come', async () => {
     await on.board.card('Day 0 responsibilities').focus();
     await press('s');
@@ -407,8 +434,10 @@ describeInBrowser('work on the board', () => {
     const effect = () => dialog.getByRole('status').textContent();
     await expect.poll(effect, SOON).toContain('creates 1 note');
     const ofOne = await effect();
-    await owner('Cost it').selectOption({ label: 'Site Lead (new)' });
-    await expect.poll(effect, SOON).not.toBe(ofOne);
+    // What makes a note is seen before it is made, however fast one presses.
+    expect(await chosenAndApplied(owner('Cost it'), 'Site Lead (new)')).toBe('Working it out…');
+    await expect.poll(effect, SOON).toMatch(/^Changes .*, creates 1 note$/);
+    expect(await effect()).not.toBe(ofOne);
     await press('ControlOrMeta+Enter');
     await notice('Day 0: 3 open, 0 of 3 done.').waitFor();
     expect(await note('Day 0 Operations')).toContain('- Cost it ([[Site Lead]]) #todo');

@@ -102,6 +102,7 @@ const NOTES = {
     '---\nphase: Day 1\nowner: "[[SRE]]"\n---\n# One heading above another\n## Steps\nText of the section, which says a little.\n\n- [ ] First [[SRE]]\n- [x] Second\n\n#todo\n',
   'Ops/ימין.md':
     '---\nphase: Day 2\n---\n# פרק ארוך מאוד\n## צעדים רבים שאיש לא יקרא עד סופם\n- להחליף את המפתחות #todo 📅 2020-01-01\n\t- ראשון\n\t- שני\n',
+  'Ops/Systems.md': `---\nphase: Day 2\n---\n# Systems\n#todo\n\n| Availability | Responsible organisation | Documentation |\n|---|---|---|\n${'| 99 | Team | Page |\n'.repeat(40)}`,
   'Roles/SRE.md': '# SRE\n',
 };
 
@@ -148,6 +149,18 @@ describeInBrowser('a card', () => {
       };
     });
     expect([isCut, endsInside, lines]).toEqual([true, true, 1]);
+    // Cut or not, it begins and ends where the line does.
+    const gaps = await on.board.root.locator('.ops-breadcrumb').evaluateAll((all) =>
+      all.map((line) => {
+        const [text, box] = [line.firstElementChild!.getBoundingClientRect(), line.getBoundingClientRect()];
+        const { direction, paddingInlineEnd } = getComputedStyle(line);
+        const room = box.width - Number.parseFloat(paddingInlineEnd);
+        const isCutLeft = direction === 'rtl';
+        const end = isCutLeft ? box.right - text.right : text.left - box.left;
+        return Math.round(text.width > room ? end : room - text.width - end);
+      }),
+    );
+    expect(gaps).toEqual(gaps.map(() => 0));
     expect(await place.innerText()).toMatch(/One heading above another$/);
   });
 
@@ -209,6 +222,38 @@ describeInBrowser('a card', () => {
     await expect.poll(() => read(SECTION), SOON).toBe(NOTES[SECTION]);
     await card.locator('.ops-excerpt li').getByText('Second').click();
     await expect.poll(() => activeNote(on), SOON).toBe(SECTION);
+  });
+
+  it('shows a table as one, cut short or whole, and breaks no word of its head', async () => {
+    const card = on.board.card('Systems');
+    const table = async () =>
+      card.locator('table').evaluate((one) => ({
+        heads: [...one.querySelectorAll('th')].map(({ textContent }) => textContent),
+        rows: one.querySelectorAll('tbody tr').length,
+        broken: [...one.querySelectorAll('th')].flatMap(({ firstChild, textContent }) =>
+          [...textContent.matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(firstChild!, index);
+            range.setEnd(firstChild!, index + word.length);
+            return range.getClientRects().length > 1;
+          }),
+        ),
+      }));
+    const heads = ['Availability', 'Responsible organisation', 'Documentation'];
+    await card.focus();
+    await press('ArrowRight');
+    await card.locator('table').waitFor();
+    expect(await table()).toEqual({ heads, rows: 40, broken: [] });
+    await press('ArrowLeft');
+    const setDensity = async (name: string) => {
+      await on.board.root.getByRole('button', { name: 'More options' }).click();
+      await on.page.getByRole('menu').getByText(name).click();
+    };
+    await setDensity('Comfortable cards');
+    await card.locator('table').waitFor();
+    const short = await table();
+    expect([short.heads, short.rows > 2 && short.rows < 40, short.broken]).toEqual([heads, true, []]);
+    await setDensity('Compact cards');
   });
 
   it('lets the keyboard tick it: Tab leads into an opened card, Escape out of it', async () => {
@@ -281,10 +326,17 @@ describeInBrowser('a board of five columns and more', () => {
       '.obsidian/plugins/operations-lifecycle/data.json': JSON.stringify({ phases }),
       ...Object.fromEntries(phases.map(({ name }) => [`${name} Operations.md`, `# Overview\n- Do ${name} #todo\n`])),
       'Day 1 Operations.md':
-        '# Overview\n- Do Day 1 #todo\n- Keep the keys #todo/blocked [[Chief Information Security Officer]] 📅 2099-01-01 ^keys\n',
+        '# Overview\n- Do Day 1 #todo\n- Keep the keys #todo/blocked [[Chief Information Security Officer]] 📅 2099-01-01 ^keys\n- Rotate them ([[Chief Information Security Officer]]) #todo/blocked 📅 2020-01-01\n',
       'Roles/Chief Information Security Officer.md': '# Owner\n',
       'Elsewhere.md': '![[Day 1 Operations#^keys]]\n',
     },
+  });
+
+  it('says state, owner and date in one row', async () => {
+    await on.board.openAnew();
+    const chips = on.board.card('Rotate them').locator('.ops-chip');
+    const tops = await chips.evaluateAll((all) => all.map((chip) => Math.round(chip.getBoundingClientRect().top)));
+    expect([tops.length, new Set(tops).size]).toEqual([3, 1]);
   });
 
   it('holds all that a card says inside it: the owner’s name gives way first', async () => {

@@ -140,9 +140,10 @@ const character = (key: string): ListedKey => ({
 /** By the words of the dialog. */
 const LISTED: readonly (readonly [string, ...ListedKey[]])[] = [
   ['← ↑ → ↓', ...['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'].map((key) => named(key))],
+  ['→, ←', named('ArrowRight'), named('ArrowLeft')],
   ['Home, End', named('Home'), named('End')],
   ['Enter', named('Enter'), named('Enter', { on: 'header' })],
-  ['Mod+Enter', named('Enter', { press: [{ key: 'Enter', ctrlKey: true }] })],
+  ['Ctrl+Enter', named('Enter', { press: [{ key: 'Enter', ctrlKey: true }] })],
   ['Space', named(' ', { on: 'header', not: [...held(' '), { key: ' ', ctrlKey: true }] })],
   ['Space', named(' ', { not: [...held(' '), { key: ' ', ctrlKey: true }, { key: ' ', shiftKey: true }] })],
   ['S', letter('s', 'ß')],
@@ -153,10 +154,10 @@ const LISTED: readonly (readonly [string, ...ListedKey[]])[] = [
   ['P', letter('p', 'þ')],
   ['A', letter('a', 'ą')],
   ['X, Shift+↑↓', letter('x', 'ź'), named('ArrowDown', { press: [{ key: 'ArrowDown', shiftKey: true }] })],
-  ['Mod+A, Esc', named('a', { press: [{ key: 'a', ctrlKey: true }] }), named('Escape', { on: 'selected' })],
+  ['Ctrl+A, Esc', named('a', { press: [{ key: 'a', ctrlKey: true }] }), named('Escape', { on: 'selected' })],
   ['Shift+F10', named('F10', { press: [{ key: 'F10', shiftKey: true }], not: [{ key: 'F10' }, ...held('F10')] })],
   [
-    'Mod+Z, Mod+Shift+Z',
+    'Ctrl+Z, Ctrl+Shift+Z',
     {
       press: ['z', 'Z'].flatMap((key) => [
         { key, ctrlKey: true },

@@ -117,6 +117,9 @@ describeInBrowser('what is done on the board', () => {
   it('makes an owner on the spot, also the first, in one step', async () => {
     await on.board.card('Plan it').focus();
     await press('o');
+    const prompt = on.page.locator('.prompt');
+    expect(await prompt.locator('.prompt-input').getAttribute('placeholder')).toMatch(/^No roles yet: type a name/);
+    expect(await prompt.locator('.suggestion-empty').innerText()).toBe('Type a name.');
     await on.page.locator('.prompt-input').fill('Site Lead');
     await on.page.getByText('Create role “Site Lead”').click();
     await on.page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();

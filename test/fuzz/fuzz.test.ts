@@ -11,6 +11,7 @@ import type { OperationsIndex } from '../../src/core/index/operations-index';
 import { ACTIONS, type FuzzAction } from './actions';
 import { messyVault } from './messy-vault';
 import { Session } from './session';
+import { replaySteps } from '../core/edit/replay-steps';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -147,4 +148,48 @@ it('any sequence of actions keeps every word, undoes exactly, and leaves the ind
   if (process.env.FUZZ_RUNS) process.stdout.write(`${JSON.stringify({ ...count, of: Object.fromEntries(done) })}\n`);
   expect([...findings.found.values()]).toEqual([]);
   expect(count.actions).toBeGreaterThan(50);
+}, 36_000_000);
+
+it('whichever actions of a sequence can be taken back, in whatever order: the bytes are as if those had never been done', async () => {
+  const count = { undone: 0, outOfOrder: 0, blocked: 0 };
+  const pick = fc.tuple(fc.nat(ACTIONS.length - 1), fc.nat(), fc.nat());
+  await fc.assert(
+    fc.asyncProperty(
+      messyVault,
+      fc.array(pick, { minLength: 3, maxLength: 10 }),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 10 }),
+      async (notes, actions, order) => {
+        const session = new Session(notes);
+        const original = session.texts();
+        for (const [which, at, more] of actions) {
+          const todos = listTodos(session.planning.index, { scope: 'vault', column: null, done: false });
+          const todo = todos[at % Math.max(1, todos.length)];
+          const planned = todo && (await ACTIONS[which]?.plan(session.planning, todo, more));
+          if (planned && !isRefusal(planned)) session.do(planned);
+        }
+        const steps = [...session.steps];
+        for (const at of order) {
+          const step = session.steps[at % Math.max(1, session.steps.length)];
+          if (!step) break;
+          const isLast = step === session.steps.at(-1);
+          if (session.undo(step) !== null) count.blocked++;
+          else count[isLast ? 'undone' : 'outOfOrder']++;
+        }
+        const left = new Set(session.steps);
+        const paths = new Set([
+          ...Object.keys(original),
+          ...steps.flatMap(({ plan }) => plan.creates.map(({ path }) => path)),
+        ]);
+        const expected: Record<string, string> = {};
+        for (const path of [...paths].sort((a, b) => (a < b ? -1 : 1))) {
+          const text = replaySteps(path, original[path] ?? null, steps, left);
+          if (text !== null) expected[path] = text;
+        }
+        expect(session.texts()).toEqual(expected);
+      },
+    ),
+    { numRuns: process.env.FUZZ_RUNS ? Number(process.env.FUZZ_RUNS) : runs(150), endOnFailure: true },
+  );
+  if (process.env.FUZZ_RUNS) process.stdout.write(`${JSON.stringify(count)}\n`);
+  expect([count.undone, count.outOfOrder, count.blocked].map((often) => often > 0)).toEqual([true, true, true]);
 }, 36_000_000);

@@ -51,16 +51,23 @@ function ChipButton({
   );
 }
 
-function Owner({ name, isNotes }: { readonly name: string; readonly isNotes: boolean }) {
+/** An owner's initials in the name's own colour. */
+export function Avatar({ name }: { readonly name: string }) {
   const { initials, hue } = ownerMark(name);
+  return (
+    <span class="ops-avatar" style={{ '--ops-hue': hue }} aria-hidden="true">
+      {initials}
+    </span>
+  );
+}
+
+function Owner({ name, isNotes }: { readonly name: string; readonly isNotes: boolean }) {
   return (
     <span
       class={`ops-chip ops-owner${isNotes ? ' is-notes' : ''}`}
       title={isNotes ? `${name}, the note’s owner` : name}
     >
-      <span class="ops-avatar" style={{ '--ops-hue': hue }} aria-hidden="true">
-        {initials}
-      </span>
+      <Avatar name={name} />
       <span class="ops-read">{isNotes ? 'The note’s owner: ' : 'Owner: '}</span>
       <bdi>{name}</bdi>
       {isNotes && <Icon name="file-text" />}
@@ -112,9 +119,9 @@ export function CardChips(props: CardChipsProps) {
     fromCopy && (
       <span
         class="ops-chip is-dashed"
-        title="Text pasted by the publisher where a transclusion stood; its page is not in this vault"
+        title="Text pasted by the publisher where a transclusion stood; its page is missing"
       >
-        from a frozen copy
+        frozen copy
       </span>
     ),
     owner === null && props.canOwn && <ChipButton label="+ owner" id="set-owner" name="ops-own" props={props} />,

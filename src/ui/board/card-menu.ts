@@ -14,10 +14,10 @@ import { copyTodoLink } from '../embed/copy-todo-link';
 import { keyTitle } from './key-title';
 import { revealInExplorer } from './reveal-in-explorer';
 
-const WORK = 'operations-lifecycle-work';
-const CHOICE = 'operations-lifecycle-choice';
-const OPEN = 'operations-lifecycle-open';
-const SHOWN = 'operations-lifecycle-shown';
+const WORK = 'operations-work';
+const CHOICE = 'operations-choice';
+const OPEN = 'operations-open';
+const SHOWN = 'operations-shown';
 
 /** Where a note is opened: beside the board, in a new tab, or in a split of its own. */
 export type OpenPlace = false | 'tab' | 'split';

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
 import { explainPhase } from '../../core/board/explain-phase';
-import { isRightToLeft } from '../../core/board/text-direction';
 import { isUnmarked } from '../../core/index/note-itself';
 import type { Density } from '../../core/settings/view';
 import { actionNamed } from '../actions/card-actions';
@@ -62,13 +61,13 @@ function FinishCircle({ card, actions }: Pick<CardViewProps, 'card' | 'actions'>
   );
 }
 
-/** One line, cut at its beginning: the end tells more. For that the line runs against its words, which are isolated from it. */
+/** One line, cut at its beginning: the end tells more. Its direction is that of its words. */
 function Place({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null;
   const text = names.join(' › ');
   return (
-    <div class="ops-breadcrumb" title={text} dir={isRightToLeft(text) ? 'ltr' : 'rtl'}>
-      <bdi>{text}</bdi>
+    <div class="ops-breadcrumb" title={text} dir="auto">
+      <span>{text}</span>
     </div>
   );
 }

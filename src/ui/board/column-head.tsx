@@ -50,7 +50,7 @@ export function ColumnHead({
     column.name,
     column.about,
     counted(column.cards.length, column.unit),
-    column.errors > 0 ? counted(column.errors, 'error on its page', 'errors on its page') : '',
+    column.errors > 0 ? `${counted(column.errors, 'error')} on its page` : '',
     isCollapsed ? 'collapsed' : '',
   ]
     .filter((part) => part !== '')
@@ -95,7 +95,7 @@ export function ColumnHead({
           <button
             class="clickable-icon ops-errors"
             tabIndex={-1}
-            aria-label={`${counted(column.errors, 'error', 'errors')} on this page: open the handbook check`}
+            aria-label={`${counted(column.errors, 'error')} on this page: open the handbook check`}
             onClick={() => actions.openCheck()}
           >
             <Icon name="circle-x" />

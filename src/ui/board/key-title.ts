@@ -12,7 +12,8 @@ export function keyTitle(title: string, key: string | null): string | DocumentFr
   // A phone has no such keys.
   if (key === null || Platform.isMobile) return title;
   return createFragment((entry) => {
-    entry.createSpan({ text: `${title} ` });
-    entry.createSpan({ cls: 'ops-key', text: keyName(key) });
+    const line = entry.createDiv({ cls: 'ops-keyed' });
+    line.createSpan({ text: `${title} ` });
+    line.createSpan({ cls: 'ops-key', text: keyName(key) });
   });
 }

@@ -50,12 +50,8 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
         .setChecked(parts.density === density)
         .onClick(() => parts.setDensity(density)),
     );
-  add(
-    'view',
-    parts.areAllCollapsed ? 'Expand all columns' : 'Collapse all columns',
-    parts.areAllCollapsed ? 'chevrons-up-down' : 'chevrons-down-up',
-    () => parts.collapseAll(!parts.areAllCollapsed),
-  );
+  const [verb, icon] = parts.areAllCollapsed ? ['Expand', 'chevrons-up-down'] : ['Collapse', 'chevrons-down-up'];
+  add('view', `${verb} all columns`, icon, () => parts.collapseAll(!parts.areAllCollapsed));
   add('view', 'Copy as block', 'copy', parts.copyBlock);
   add('go', 'Handbook check', 'shield-check', parts.openCheck);
   add('go', 'Progress over time', 'chart-no-axes-column', parts.showProgress);

@@ -4,6 +4,7 @@ import type { Column } from '../../core/board/build-board';
 import type { GridPlace } from '../../core/board/move-focus';
 import { counted } from '../../core/wording/counted';
 import { AddField } from './add-field';
+import { Avatar } from './card-chips';
 import type { ScrollPlace } from './board-state';
 import { CardList, type CardSurroundings } from './card-list';
 import { ColumnHead } from './column-head';
@@ -60,6 +61,7 @@ function RowHead({
         onClick={() => onToggleRow(row)}
       >
         <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
+        {row.path !== null && <Avatar name={row.name} />}
         <bdi class="ops-lane-name">{row.name}</bdi>
         <bdi class="ops-count">{open}</bdi>
         {overdue !== '' && <bdi class="ops-overdue">{overdue}</bdi>}

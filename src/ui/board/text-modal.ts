@@ -1,4 +1,5 @@
 import { Modal, type App } from 'obsidian';
+import { keyName } from './key-title';
 
 /** A few lines to read, and nothing to decide. */
 export class TextModal extends Modal {
@@ -18,7 +19,7 @@ export class TextModal extends Modal {
         continue;
       }
       const row = this.contentEl.createDiv({ cls: 'ops-row' });
-      row.createEl('kbd', { text: line[0] });
+      row.createEl('kbd', { text: line[0].split(', ').map(keyName).join(', ') });
       row.createSpan({ text: line[1] });
     }
   }
@@ -28,11 +29,12 @@ export class TextModal extends Modal {
   }
 }
 
-/** The keys of the board. */
+/** The keys of the board; `Mod` is written as the platform writes it. */
 export const BOARD_KEYS: readonly (readonly [string, string])[] = [
   ['← ↑ → ↓', 'Move between cards and columns'],
+  ['→, ←', 'Open a card in place, close it'],
   ['Home, End', 'To the column’s header, to its last card'],
-  ['Enter', 'Open the note beside the board; on a header, the phase page'],
+  ['Enter', 'Open the note beside; on a header, the phase page'],
   ['Mod+Enter', 'Open in a new tab'],
   ['Space', 'On a header: collapse or expand the column'],
   ['Space', 'On a card: mark as done'],
@@ -43,11 +45,11 @@ export const BOARD_KEYS: readonly (readonly [string, string])[] = [
   ['D', 'Set the due date'],
   ['P', 'Pick up; then the arrow keys choose the column, and the row; Enter drops, Esc cancels'],
   ['A', 'Add a responsibility to the column'],
-  ['X, Shift+↑↓', 'Select a card, several; a key is then for all of them'],
+  ['X, Shift+↑↓', 'Select a card, several; keys are then for all'],
   ['Mod+A, Esc', 'Select the column; select none'],
   ['Shift+F10', 'The card’s menu'],
   ['Mod+Z, Mod+Shift+Z', 'Undo and redo what was done here'],
   ['/', 'Filter'],
-  ['Esc', 'In the filter: clear it, then back to the cards'],
+  ['Esc', 'In the filter: clear it, then to the cards'],
   ['?', 'These keys'],
 ];

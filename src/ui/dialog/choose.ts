@@ -29,6 +29,7 @@ class ChooseModal<T> extends SuggestModal<Found<T>> {
   ) {
     super(app);
     this.setPlaceholder(request.question);
+    if (!request.choices[0]) this.emptyStateText = 'Type a name.';
     this.setInstructions([
       { command: '↑↓', purpose: 'to move' },
       { command: '↵', purpose: 'to choose' },

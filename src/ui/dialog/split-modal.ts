@@ -1,5 +1,5 @@
 import { Modal, Platform, Setting, type App } from 'obsidian';
-import type { EditPlan, Planned } from '../../core/edit/edit-plan';
+import { notesTouched, type EditPlan, type Planned } from '../../core/edit/edit-plan';
 import { isRefusal } from '../../core/text/refusal';
 import { countLines } from '../../core/edit/count-lines';
 import { drawPlan } from '../plan/preview-modal';
@@ -29,6 +29,8 @@ class SplitModal extends Modal {
   private keep = false;
   private agreed: EditPlan | null = null;
   private planned: Planned | null = null;
+  /** It is to be applied as soon as the plan is there. */
+  private isWanted = false;
   private asked = 0;
   private effect: HTMLElement | null = null;
   private preview: HTMLElement | null = null;
@@ -128,15 +130,14 @@ class SplitModal extends Modal {
     }
     const asked = ++this.asked;
     this.planned = null;
+    this.isWanted = false;
     const tell = (planned: Planned): void => {
       // An answer to an earlier choice may come late.
       if (asked === this.asked) this.show(planned);
     };
     if (bullets.length === 0 && !this.rows.some(({ bullet }) => bullet.isMarked && !bullet.isClosed)) {
       tell({
-        refusal: this.keep
-          ? 'Nothing is chosen yet.'
-          : 'Nothing is chosen yet. When nothing is unfinished, mark the list as done instead.',
+        refusal: `Nothing is chosen yet.${this.keep ? '' : ' When nothing is unfinished, mark the list as done instead.'}`,
       });
       return;
     }
@@ -153,10 +154,18 @@ class SplitModal extends Modal {
     this.preview?.empty();
     this.preview?.parentElement?.toggle(problem === null);
     if (this.preview && !isRefusal(planned)) drawPlan(this.preview, planned);
+    // What nobody has seen is applied only where nothing else is shown before it is written: a plan on one note that makes nothing public.
+    if (this.isWanted && !isRefusal(planned) && notesTouched(planned) === 1 && planned.remarks.length === 0)
+      this.finish();
   }
 
   private finish(): void {
-    if (!this.planned || isRefusal(this.planned)) return;
+    if (!this.planned) {
+      this.isWanted = true;
+      this.effect?.setText('Working it out…');
+      return;
+    }
+    if (isRefusal(this.planned)) return;
     this.agreed = this.planned;
     this.close();
   }

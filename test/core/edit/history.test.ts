@@ -8,6 +8,7 @@ import { isRefusal } from '../../../src/core/text/refusal';
 import type { NoteEdit, TextEdit } from '../../../src/core/text/text-edit';
 import { History, type Step } from '../../../src/core/edit/history';
 import { rebaseEdits } from '../../../src/core/edit/rebase-edits';
+import { replaySteps } from './replay-steps';
 
 const PATH = 'Ops/Note.md';
 
@@ -198,7 +199,7 @@ describe('any subset of steps that can be taken back, in any order', () => {
             undone++;
             left.delete(step);
           }
-          expect(session.text).toBe(replay(original, steps, left));
+          expect(session.text).toBe(replaySteps(PATH, original, steps, left));
           // What wrote in the place of another that was taken back later cannot come again.
           let again = 0;
           while (session.redo()) again++;
@@ -210,34 +211,3 @@ describe('any subset of steps that can be taken back, in any order', () => {
     expect(undone).toBeGreaterThan(30);
   });
 });
-
-/**
- * The steps that are left, on the original: each character knows which step wrote it, so that what a step of those taken back wrote is left out, and what it
- * took away stays.
- */
-function replay(original: string, steps: readonly Step[], left: ReadonlySet<Step>): string {
-  interface Unit {
-    readonly char: string;
-    readonly by: Step | null;
-    gone: Step[];
-  }
-  let units: Unit[] = Array.from(original).map((char) => ({ char, by: null, gone: [] }));
-  for (const step of steps) {
-    const [change] = step.plan.changes;
-    if (!change) continue;
-    const seen = units.filter(({ gone }) => gone.length === 0);
-    for (const { start, end, insert } of [...change.edits].reverse()) {
-      const at = start < seen.length ? units.indexOf(seen[start]!) : units.length;
-      for (const unit of seen.slice(start, end)) unit.gone.push(step);
-      units = [
-        ...units.slice(0, at),
-        ...Array.from(insert).map((char) => ({ char, by: step, gone: [] })),
-        ...units.slice(at),
-      ];
-    }
-  }
-  return units
-    .filter(({ by, gone }) => (by === null || left.has(by)) && !gone.some((one) => left.has(one)))
-    .map(({ char }) => char)
-    .join('');
-}

@@ -133,7 +133,7 @@ describe('splitting', () => {
   });
   it('leaves bullets that are marked as they are, and counts them', async () => {
     const { plan } = await planned(note('# Metrics', '- a #todo', '- [x] b', '- c', '- d', '#todo¦'), ['1', '3']);
-    expect(isRefusal(plan) ? plan.refusal : plan.done).toBe('Split Metrics: 2 of 4 bullets are unfinished');
+    expect(isRefusal(plan) ? plan.refusal : plan.done).toBe('Split Metrics into 2 of 4 bullets');
   });
   it('writes behind the last line of a bullet’s words, before a block id and the blanks at the end', async () => {
     expect(

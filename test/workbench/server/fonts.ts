@@ -9,7 +9,7 @@ const FAMILIES = [
   '@fontsource-variable/inter',
   '@fontsource-variable/noto-sans-arabic',
   '@fontsource-variable/noto-sans-sc',
-  '@fontsource/noto-color-emoji',
+  '@fontsource/noto-emoji',
 ];
 
 const folderOf = (family: string): string =>

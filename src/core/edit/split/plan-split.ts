@@ -94,7 +94,7 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
         (bullet, at) => !bullet.isClosed && (bullet.isMarked || choice.bullets.some((chosen) => chosen.at === at)),
       ).length;
       const name = marksPhasePage(planning, todo) ? `${columnOf(todo)} responsibilities` : located.name;
-      done = `Split ${name}: ${open} of ${bullets.length} bullets are unfinished`;
+      done = `Split ${name} into ${open} of ${bullets.length} bullets`;
       return todoChange(editsInOrder([...edits, ...(removed?.edits ?? [])]), {
         heading: removed?.heading ?? null,
         remarks,

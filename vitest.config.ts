@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -48,6 +49,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: isSoonDone ? JOURNEYS : BROWSER,
+          // A page waits for its next frame more than it works.
+          maxWorkers: availableParallelism() + 1,
           globalSetup: ['test/workbench/testing/share-workbench.ts'],
           sequence: { groupOrder: 2 },
         },

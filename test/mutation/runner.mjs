@@ -2,7 +2,8 @@
  * StrykerJS's way to run tests, without Vitest between: that starts anew for each mutant, two seconds each. The test files are bundled once, and the
  * bundle is run again for each mutant, so that no mutant leaves anything to the next. The quickest tests come first, and the first that fails ends it.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve, relative } from 'node:path';
 import process from 'node:process';
@@ -50,11 +51,19 @@ async function relatedTests(mutated) {
     .map(({ entryPoint }) => entryPoint);
 }
 
+/** In the copy of the project that the mutants are made in. */
+const FOUND = resolve('mutation-tests.json');
+
+/** Instrumented code is slower: what counts the time says nothing there. */
+const COUNTS_TIME = /in (linear|reasonable) time/;
+
 class BundledTests {
   /** Where the instrumented code looks which mutant is on, and counts what it passes. */
   #namespace = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
-  #script;
-  #order = new Map();
+  /** What the dry run found; a process that is started anew after a mutant that never ended reads it again. */
+  #found = null;
+  #script = null;
+  #loaded = null;
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -69,46 +78,53 @@ class BundledTests {
       "export { registeredTests } from 'vitest';",
     ].join('\n');
     const { outputFiles } = await build({ ...FOR_TESTS, stdin: { contents, resolveDir: resolve('') } });
-    this.#script = new Script(`(function (require, exports, module) {${outputFiles[0].text}\n})`, {
-      filename: 'tests.cjs',
-    });
+    const code = outputFiles[0].text;
+    // The host is there once in a process: one that is loaded again would stand beside it.
+    this.#found = { code, keeps: code.includes('// test/host/obsidian.ts'), order: {} };
     const tests = await this.#run({ tellTest: true, ends: false });
-    for (const { id, timeSpentMs } of tests) this.#order.set(id, timeSpentMs);
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#namespace.mutantCoverage };
+    const mutantCoverage = structuredClone(this.#namespace.mutantCoverage);
+    this.#found.order = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    const again = await this.#run({ ends: true });
+    const failed = again.find(({ status }) => status === TestStatus.Failed);
+    if (failed) throw new Error(`Run again without a mutant, ${failed.name} fails: ${failed.failureMessage}`);
+    await writeFile(FOUND, JSON.stringify(this.#found));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
     const namespace = this.#namespace;
     Object.assign(namespace, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
-    const isStatic = mutantActivation === 'static';
-    if (isStatic) namespace.activeMutant = activeMutant.id;
+    // A mutant of what is run when the file is loaded is on by then.
+    if (mutantActivation === 'static') namespace.activeMutant = activeMutant.id;
+    const only = testFilter?.length ? new Set(testFilter) : null;
+    const activate = () => void (namespace.activeMutant = activeMutant.id);
+    const tests = await this.#run({ only, activate, ends: !disableBail });
+    namespace.activeMutant = undefined;
+    const reached = determineHitLimitReached(namespace.hitCount, hitLimit);
+    return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests });
+  }
+
+  /** The registered tests; a file that cannot be loaded is a test that fails. */
+  #load() {
+    this.#script ??= new Script(`(function (require, exports, module) {${this.#found.code}\n})`, {
+      filename: 'tests.cjs',
+    });
+    const module = { exports: {} };
     try {
-      const only = testFilter && new Set(testFilter);
-      const activate = () => void (namespace.activeMutant = activeMutant.id);
-      const tests = await this.#run({ only, activate, ends: !disableBail });
-      const reached = determineHitLimitReached(namespace.hitCount, hitLimit);
-      return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests });
+      this.#script.runInThisContext()(createRequire(resolve('package.json')), module.exports, module);
+      return module.exports.registeredTests();
     } catch (error) {
-      // A mutant of what is run when the file is loaded.
-      const failed = {
-        id: 'load',
-        name: 'loads',
-        timeSpentMs: 0,
-        status: TestStatus.Failed,
-        failureMessage: String(error),
-      };
-      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed] });
-    } finally {
-      namespace.activeMutant = undefined;
+      return [{ name: 'loads', run: () => Promise.reject(error) }];
     }
   }
 
   async #run({ only, activate, tellTest = false, ends }) {
-    const module = { exports: {} };
-    this.#script.runInThisContext()(createRequire(resolve('package.json')), module.exports, module);
+    const { order, keeps } = (this.#found ??= JSON.parse(readFileSync(FOUND, 'utf8')));
+    const loaded = keeps ? (this.#loaded ??= this.#load()) : this.#load();
     activate?.();
-    const tests = module.exports.registeredTests().filter(({ name }) => !only || only.has(name));
-    tests.sort((a, b) => (this.#order.get(a.name) ?? 0) - (this.#order.get(b.name) ?? 0));
+    const tests = loaded
+      .filter(({ name }) => (only ? only.has(name) || name === 'loads' : !COUNTS_TIME.test(name)))
+      .sort((a, b) => (order[a.name] ?? 0) - (order[b.name] ?? 0));
     const results = [];
     for (const { name, run } of tests) {
       if (tellTest) this.#namespace.currentTestId = name;

@@ -32,6 +32,14 @@ describe('the line that an edit was guarded by, right beside it,', () => {
     expect(takenBack(edit('- below\n'), 'x', 'x')).toBe(before);
     expect(takenBack(edit('- below\n'), '- below', '- changed')).toBe('gone');
   });
+  it('is told as it stands after the edit, which may have moved it', () => {
+    for (const guard of ['- above\n', '- below\n']) {
+      const back = invertEdits(edit(guard));
+      expect(back.edits.map(({ guards }) => guards.map(({ start, end }) => back.before.slice(start, end)))).toEqual([
+        [guard],
+      ]);
+    }
+  });
   it('is asked for no more than that: others may change', () => {
     expect(takenBack(edit('- above\n'), '- below', '- changed')).toBe('- above\n- it #todo\n- changed\n');
     expect(takenBack(edit('- below\n'), '- above', '- changed')).toBe('- changed\n- it #todo\n- below\n');

@@ -50,4 +50,14 @@ describe('where a todo is shown', () => {
     expect(shown()).toEqual(['Between.md', 'ShowsTwo.md']);
     expect(index.version).toBeGreaterThan(before);
   });
+  it('follows the heading that is embedded, when it comes to stand elsewhere in its note', () => {
+    const vault = new TextVault({ 'Source.md': '# Setup\n#todo\n', 'Shows.md': '![[Source#Setup]]\n' });
+    const index = vault.index();
+    const shown = (): readonly string[] => [...index.todos()].flatMap((todo) => index.shownIn(todo));
+    expect(shown()).toEqual(['Shows.md']);
+    vault.write('Source.md', '# Other\n#todo\n\n# Setup\n');
+    vault.feed(index, 'Source.md');
+    index.settle();
+    expect(shown()).toEqual([]);
+  });
 });

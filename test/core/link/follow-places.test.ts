@@ -1,14 +1,22 @@
 // Links to a place in every form, in text, tables, properties and definitions, when that place gets another name or goes to another note.
 import { describe, expect, it } from 'vitest';
+import { placeInNote } from '../../../src/core/draft/extract/place-in-note';
 import { planExtract } from '../../../src/core/draft/extract/plan-extract';
+import { applyEdits } from '../../../src/core/edit/apply-edits';
 import { editText } from '../../../src/core/edit/text/edit-text';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import type { Planned } from '../../../src/core/edit/edit-plan';
 import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
+import type { LinkPlace } from '../../../src/core/link/find-spot';
+import { followText } from '../../../src/core/link/follow-text';
+import { openNoteSource, type NoteSource } from '../../../src/core/note/note-source';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
+import { parseMetadata } from '../../host/markdown/parse-metadata';
 import { draftIn } from '../draft/drafting';
 import { notesAfter, planningOf } from '../edit/act';
+
+const noteOf = (path: string, text: string): NoteSource => openNoteSource(path, text, parseMetadata(text));
 
 const DAY_1 = 'Ops/Day 1 Operations.md';
 const PAGES = {
@@ -172,5 +180,50 @@ describe('a link to a section, in whatever form', () => {
     const expected = block(form).replace(/(?:Ops\/)?Day( |%20)1/, 'Ops/Day$12');
     // JSON is written without the escapes that it can do without.
     expect(await moveBullet(block(form))).toBe(expected);
+  });
+});
+
+describe('a heading of a text that moves', () => {
+  const source = noteOf('From.md', '# Kept\n\n# Gone\nText\n');
+  const moved = { start: source.text.indexOf('# Gone'), end: source.text.length };
+  /** What becomes of a link to it in another note, where `placeOf` says this of it and the other note reads so. */
+  async function followed(place: LinkPlace | null | undefined, there = '# Gone\nText\n'): Promise<unknown> {
+    const made = planningOf({ 'From.md': source.text, 'To.md': there, 'See.md': '[[From#Gone]]' });
+    const move = { source, moved, carried: moved, becomesNote: false, along: [], to: 'To.md' };
+    const after = noteOf('To.md', there);
+    const { changes, remarks } = await followText(made.planning.vault, { ...move, after, placeOf: () => place });
+    return [...changes.map((change) => applyEdits(change.source.text, change.edits)), ...remarks];
+  }
+  it('that stays behind cannot be followed, which is said; the link stays', async () => {
+    expect(await followed(null)).toEqual(['The link “[[From#Gone]]” in See, line 1, cannot follow to To']);
+  });
+  it('of which nothing is known is looked for by the link’s own words', async () => {
+    expect(await followed(undefined)).toEqual(['[[To#Gone]]']);
+  });
+  it('that has a twin above it there is told from it', async () => {
+    const twins = '# A\n## Gone\n# B\n## Gone\nText\n';
+    expect(await followed({ kind: 'heading', line: 3 }, twins)).toEqual(['[[To#B#Gone]]']);
+  });
+});
+
+describe('where a heading stands in the note that is made of its text', () => {
+  const source = noteOf('N.md', '# Part\n\n## Steps\n\n## More\n');
+  const [part, steps, more] = source.metadata.headings!;
+  const span = { start: 0, end: source.text.length };
+  const placed = (made: string, other: string, heading = steps!, isEmbed = false): LinkPlace | null =>
+    placeInNote(source, span, noteOf('Made.md', made), other, 'Overview')(heading, isEmbed);
+  it('is where the text is, not where the template says the same', () => {
+    const [made, other] = ['# Steps\n\n# Steps\n\n# More\n\n# More\n', '# Steps\n\nother\n\n# More\n'];
+    expect(placed(made, other)).toEqual({ kind: 'heading', line: 2 });
+    expect(placed(made, other, more)).toEqual({ kind: 'heading', line: 4 });
+  });
+  it('is nowhere when it has stayed behind: the one in its place is another', () => {
+    expect(placed('# Other\n\n# More\n', 'x')).toBeNull();
+    expect(placed('', 'x')).toBeNull();
+  });
+  it('is the note itself for the first, and the heading where the text begins for what embeds it', () => {
+    expect(placed('# Overview\n', 'x', part)).toEqual({ kind: 'note' });
+    expect(placed('Words.\n\n# Overview\n', 'x', part, true)).toEqual({ kind: 'heading', line: 2 });
+    expect(placed('Words.\n', 'x', part, true)).toEqual({ kind: 'note' });
   });
 });

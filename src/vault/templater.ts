@@ -25,6 +25,9 @@ export function findTemplater(app: App): RunCommands | null {
   return typeof run === 'function' ? (file) => (run as RunCommands).call(templater, file) : null;
 }
 
+/** Of a text, what Templater leaves as it is until the note is open: where the cursor goes. */
+const CURSOR = /<%[-_]?\s*tp\.file\.cursor(?:_append)?\([^)%]*\)\s*[-_]?%>/g;
+
 async function untilParsed({ metadataCache }: App, file: TFile): Promise<void> {
   const started = performance.now();
   while (!metadataCache.getFileCache(file) && performance.now() - started < PATIENCE_MS)
@@ -48,7 +51,8 @@ export async function runTemplater(app: App, files: readonly TFile[]): Promise<r
     const name = noteName(file.path);
     try {
       await run(file);
-      if (app.vault.getFileByPath(file.path) && (await app.vault.read(file)) === before)
+      const isFailed = before.replace(CURSOR, '').includes('<%');
+      if (isFailed && app.vault.getFileByPath(file.path) && (await app.vault.read(file)) === before)
         failed.push(`Templater could not run the commands of ${name}: they stand in it as they were.`);
     } catch (error) {
       failed.push(

@@ -2,7 +2,8 @@ import type { GardenVault } from './publish-note';
 
 const IMAGE = /!\[\[([^\]|]*?\.(?:png|jpe?g|gif|webp))(?:\\?\|([^\]]*))?\]\]/g;
 const MARKDOWN_IMAGE = /!\[([^\]]*)\]\(((?!http).*?\.(?:png|jpe?g|gif|webp))\)/g;
-const FILE_LINK = /(?<!!)\[\[([^\]|]*?\.(?:png|jpe?g|gif|webp|svg|pdf)[^\]|]*)(?:\|([^\]]*))?\]\]/g;
+/** It goes over links on its way to a file's ending. */
+const FILE_LINK = /\[\[(.*?)(\.(?:png|jpe?g|gif|webp|svg|pdf))(.*?)\]\]/g;
 const PDF = /!\[\[([^\]|]*?\.pdf)(?:\\?\|([^\]]*))?\]\]|!\[([^\]]*)\]\(((?!http).*?\.pdf)\)/g;
 const SVG = /!\[\[([^\]|]*?\.svg)(?:\\?\|([^\]]*))?\]\]/g;
 
@@ -12,7 +13,7 @@ export function embedAssets(text: string, source: string, vault: GardenVault): s
   const url = (path: string): string => encodeURI(`/img/user/${path}`);
   const image = (whole: string, path: string | null, alt: string): string =>
     path === null ? whole : `![${alt}](${url(path)})`;
-  return text
+  const images = text
     .replace(SVG, (whole, name: string) => {
       const path = at(name);
       return path === null ? whole : (vault.texts.get(path) ?? '').replace(/[\t\n\r]/g, '');
@@ -22,15 +23,25 @@ export function embedAssets(text: string, source: string, vault: GardenVault): s
     )
     .replace(MARKDOWN_IMAGE, (whole, alt: string, target: string) =>
       target.startsWith('/img/user/') ? whole : image(whole, at(decodeURI(target)), alt),
-    )
-    .replace(FILE_LINK, (whole, name: string, shown?: string) => {
-      const path = at(name.replace(/\\$/, ''));
-      return path === null ? whole : `[${shown ?? name}](${url(path)})`;
-    })
-    .replace(PDF, (whole, name?: string, shown?: string, alt?: string, target?: string) => {
+    );
+  return linkFiles(images, at, url).replace(
+    PDF,
+    (whole, name?: string, shown?: string, alt?: string, target?: string) => {
       const path = at(name ?? decodeURI(target ?? ''));
       return path === null
         ? whole
         : `<iframe src="${url(path)}" width="100%" height="900px" title="${shown ?? alt ?? name ?? ''}" style="border:1px solid #ccc;"></iframe>`;
-    });
+    },
+  );
+}
+
+function linkFiles(text: string, at: (linkpath: string) => string | null, url: (path: string) => string): string {
+  let result = text;
+  for (const { 0: whole, index } of text.matchAll(FILE_LINK)) {
+    const inside = whole.slice(2, -2);
+    const bar = inside.indexOf('|');
+    const path = text[index - 1] === '!' ? null : at(inside.slice(0, bar < 0 ? undefined : bar).replace(/\\$/, ''));
+    if (path !== null) result = result.replace(whole, `[${inside.slice(bar + 1)}](${url(path)})`);
+  }
+  return result;
 }

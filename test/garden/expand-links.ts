@@ -22,7 +22,8 @@ export function expandLinks(text: string, source: string, vault: GardenVault): s
     if (linkpath === '' && subpath === '') continue;
     const path = linkpath === '' ? source : vault.resolve(linkpath, source);
     if (path !== null && !/\.(?:md|canvas)$/.test(path)) continue;
-    result = result.replaceAll(link, () => `[[${path === null ? linkpath : inLink(path)}${subpath}\\|${display}]]`);
+    // A `$&` in what it shows is the link again.
+    result = result.replaceAll(link, `[[${path === null ? linkpath : inLink(path)}${subpath}\\|${display}]]`);
   }
   return expandMarkdownLinks(result, seen, source, vault);
 }

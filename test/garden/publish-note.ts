@@ -26,14 +26,14 @@ export function publishNote(vault: GardenVault, path: string): string {
   return embedAssets(withoutComments(expanded), path, vault);
 }
 
-/** A block id of the page's own text becomes an attribute on a line of its own. In copied text it is taken away instead (`transclude`). */
+/** A block id of the page's own text becomes an attribute on a line of its own; in copied text it is taken away instead (`transclude`). Code is put back in a way in which `$$` is one. */
 export function replaceBlockIds(text: string): string {
-  const outside = (part: string): string =>
-    part.replace(/[\r\n]\^([\w\d-]+)[\r\n]/g, '{ #$1}\n\n').replace(/ \^([\w\d-]+)/g, '\n{ #$1}\n');
-  return text
-    .split(/(```[\s\S]*?```)/)
-    .map((part, at) => (at % 2 === 0 ? outside(part) : part))
-    .join('');
+  const code: string[] = [];
+  const outside = text
+    .replace(/```[\s\S]*?```/g, (block) => `{{CODE_BLOCK_${code.push(block) - 1}}}`)
+    .replace(/[\r\n]\^([\w\d-]+)[\r\n]/g, '{ #$1}\n\n')
+    .replace(/ \^([\w\d-]+)/g, '\n{ #$1}\n');
+  return code.reduce((all, block, at) => all.replace(`{{CODE_BLOCK_${at}}}`, block), outside);
 }
 
 /** Comments go, but not from code. */

@@ -1,4 +1,5 @@
-// Templater beside us: it is asked to run a new note's commands once, right after the note was made, and is not needed.
+// Templater beside us: it is asked to run a new note's commands once, right after the note was made, and is not needed. As its 2.25.0 does it, the stand-in here moves by
+// the app's file manager, writes by `vault.modify`, leaves `tp.file.cursor()` where it is, and after an error leaves all of the note as it was.
 import type { App } from 'obsidian';
 import { describe, expect, it } from 'vitest';
 import { findCursor } from '../../src/core/draft/find-cursor';
@@ -35,7 +36,8 @@ describe('what Templater writes', () => {
 
   it('is part of what is taken back, and comes again with it', async () => {
     const { app, writer } = await open(async () => {
-      await app.vault.adapter.write('New/B.md', '2\n');
+      const file = app.vault.getFileByPath('New/B.md');
+      if (file) await app.vault.modify(file, '2\n');
     });
     await writer.apply(makePlan({ done: 'Created B', creates }), (made) => runTemplater(app, made));
     expect(await app.vault.adapter.read('New/B.md')).toBe('2\n');
@@ -51,6 +53,16 @@ describe('what Templater writes', () => {
       expect(told).toEqual([expect.stringMatching(/^Templater could not run the commands of B/)]);
       await writer.undo();
       expect(await app.vault.adapter.exists('New/B.md')).toBe(false);
+    }
+  });
+  it('may be a place for the cursor alone, which stays until the note is open and is no failure', async () => {
+    for (const text of ['<% tp.file.cursor() %>\n', '# B\n<%- tp.file.cursor(1) %> <% tp.file.cursor_append("x") %>']) {
+      const { app, writer } = await open(() => Promise.resolve());
+      const { told } = await writer.apply(
+        makePlan({ done: 'Created B', creates: [{ path: 'New/B.md', text }] }),
+        (made) => runTemplater(app, made),
+      );
+      expect(told).toEqual([]);
     }
   });
   it('is written once Obsidian knows the note’s properties', async () => {
@@ -76,8 +88,9 @@ describe('what Templater writes', () => {
   ])('can be another name and folder: %s follows, is undone, and the user is told', async (link, followed) => {
     const { app, writer } = await open(async () => {
       const file = app.vault.getFileByPath('New/B.md');
-      if (file) await app.vault.rename(file, 'Other/C.md');
-      await app.vault.adapter.write('Other/C.md', 'made\n');
+      if (!file) return;
+      await app.fileManager.renameFile(file, 'Other/C.md');
+      await app.vault.modify(file, 'made\n');
     });
     await app.vault.createFolder('Other');
     const text = await app.vault.adapter.read('A.md');

@@ -1,5 +1,7 @@
 // What a todo tag marks, by where it stands. Expectations read `line kind title`.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../property-runs';
 import { note, todosIn, todoTable } from './todo-table';
 
 describe('a tag in the frontmatter', () => {
@@ -315,6 +317,40 @@ describe('a tag line with what the Tasks plugin writes', () => {
           line,
           ['section A'],
         ]);
+  });
+  it('marks its section with any of them, in any order, with and without selectors, wherever it stands', () => {
+    const piece = fc
+      .tuple(fc.constantFrom(...FIELDS), fc.boolean())
+      .map(([field, selects]) => (selects ? field.replace(/^(\p{Emoji})\uFE0F?/u, '$1\uFE0F') : field));
+    const besides = fc.constantFrom(
+      '#ops',
+      '[[Roles/SRE|SRE]]',
+      '([[Roles/SRE]])',
+      '[priority:: high]',
+      '(id:: abc)',
+      '%%',
+    );
+    const place = fc.constantFrom<(line: string) => string>(
+      (line) => `# A\n${line}\ntext\n`,
+      (line) => `# A\ntext\n\n${line}`,
+      (line) => `# A\r\n- a\r\n- b\r\n${line}\r\n`,
+      (line) => `# A\n- a\n\n  ${line}\n\n## B\n`,
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 5 }),
+        fc.array(besides, { maxLength: 2 }),
+        fc.nat(),
+        place,
+        (pieces, more, at, put) => {
+          const words = [...pieces, ...more.flatMap((one) => (one === '%%' ? [] : one))];
+          words.splice(at % (words.length + 1), 0, more.includes('%%') ? '%% #todo %%' : '#todo');
+          const text = put(words.join(' '));
+          expect([text, todosIn(text).map(({ kind, title }) => `${kind} ${title}`)]).toEqual([text, ['section A']]);
+        },
+      ),
+      { numRuns: runs(300) },
+    );
   });
   it('has its due date by each of Tasks’ signs', () => {
     for (const sign of ['📅', '📆', '🗓', '📅\uFE0F', '📆\uFE0F', '🗓\uFE0F'])

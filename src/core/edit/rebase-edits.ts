@@ -198,6 +198,13 @@ class TwoTexts {
     );
   }
 
+  /** Whether a line that is no bullet itself, such as a tag's, stands right below a bullet now as it did then: there it is part of it, or ends its list. */
+  isBelowItem(piece: Span, shift: number): boolean {
+    const isBelow = (parted: PartedText, at: number): boolean =>
+      neighbours(parted, { start: piece.start + at, end: piece.end + at }).startsWith('item/');
+    return isBelow(this.then, 0) === isBelow(this.now, shift);
+  }
+
   /** Whether properties are text now: it can be read as a heading, and the note as anything. */
   lostProperties(): boolean {
     return hasProperties(this.then) && !hasProperties(this.now);
@@ -266,7 +273,8 @@ export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly 
       pieces.push({ piece, shift });
     }
     const [shift = 0, ...guardShifts] = found;
-    if (!texts.isBeside(anchor, shift)) return 'gone';
+    if (!texts.isBeside(anchor, shift) || edit.guards.some((one, at) => !texts.isBelowItem(one, guardShifts[at] ?? 0)))
+      return 'gone';
     const guards = edit.guards.map(({ start, end }, at) => ({
       start: start + (guardShifts[at] ?? 0),
       end: end + (guardShifts[at] ?? 0),

@@ -13,18 +13,18 @@ export function embedAssets(text: string, source: string, vault: GardenVault): s
   const url = (path: string): string => encodeURI(`/img/user/${path}`);
   const image = (whole: string, path: string | null, alt: string): string =>
     path === null ? whole : `![${alt}](${url(path)})`;
-  const images = text
-    .replace(SVG, (whole, name: string) => {
-      const path = at(name);
-      return path === null ? whole : (vault.texts.get(path) ?? '').replace(/[\t\n\r]/g, '');
-    })
+  const drawn = text.replace(SVG, (whole, name: string) => {
+    const path = at(name);
+    return path === null ? whole : (vault.texts.get(path) ?? '').replace(/[\t\n\r]/g, '');
+  });
+  const images = drawn
     .replace(IMAGE, (whole, name: string, shown?: string) =>
       image(whole, at(name), shown === undefined ? name : `${name}\\|${shown.replaceAll('|', '\\|')}`),
     )
     .replace(MARKDOWN_IMAGE, (whole, alt: string, target: string) =>
       target.startsWith('/img/user/') ? whole : image(whole, at(decodeURI(target)), alt),
     );
-  return linkFiles(images, at, url).replace(
+  return linkFiles(drawn, images, at, url).replace(
     PDF,
     (whole, name?: string, shown?: string, alt?: string, target?: string) => {
       const path = at(name ?? decodeURI(target ?? ''));
@@ -35,8 +35,14 @@ export function embedAssets(text: string, source: string, vault: GardenVault): s
   );
 }
 
-function linkFiles(text: string, at: (linkpath: string) => string | null, url: (path: string) => string): string {
-  let result = text;
+/** Links to files are looked for as the page was before its images, and put where that is still there. */
+function linkFiles(
+  text: string,
+  images: string,
+  at: (linkpath: string) => string | null,
+  url: (path: string) => string,
+): string {
+  let result = images;
   for (const { 0: whole, index } of text.matchAll(FILE_LINK)) {
     const inside = whole.slice(2, -2);
     const bar = inside.indexOf('|');

@@ -109,6 +109,8 @@ function neighbours(parted: PartedText, { start, end }: Span): string {
   const own = kindOf(parted, first.start);
   if (own === 'row') return own;
   const over = own === 'item' || own === 'edge' ? '' : kindOf(parted, above.start < first.start ? above.start : null);
+  // Words mark the paragraph that they are part of, however far that goes; but not the bullet above.
+  if (own === 'text' && /^\s*\p{L}/u.test(text.slice(first.start, first.end))) return `${over === 'item' ? over : ''}/`;
   return `${over}/${own === 'item' ? String(under === 'text') : under}`;
 }
 
@@ -180,7 +182,8 @@ class TwoTexts {
       compare(then.text.slice(begin.start, close.end), now.text.slice(beginNow.start, closeNow.end));
     this.regions.set(key, region);
     // A property is written over only as it was read, and in properties that can still be read.
-    if (begin.isProperty && (region.before !== region.now || fences(then) !== fences(now))) return 'gone';
+    const isSame = region.before === region.now && fences(then) === fences(now) && (now.isRead || !then.isRead);
+    if (begin.isProperty && !isSame) return 'gone';
     const shift = shiftOf(region, { start: piece.start - begin.start, end: piece.end - begin.start });
     if (typeof shift === 'string') return shift;
     const moved = shift + beginNow.start - begin.start;
@@ -205,9 +208,10 @@ class TwoTexts {
     return isBelow(this.then, 0) === isBelow(this.now, shift);
   }
 
-  /** Whether properties are text now: it can be read as a heading, and the note as anything. */
-  lostProperties(): boolean {
-    return hasProperties(this.then) && !hasProperties(this.now);
+  /** Whether properties are text now, which can be read as a heading and the text above the headings as anything; and whether the piece is of these. */
+  isOfLostProperties({ start }: Span): boolean {
+    const { isProperty, chain } = this.then.parts[partIndex(this.then, start)] ?? { isProperty: true, chain: '' };
+    return hasProperties(this.then) && !hasProperties(this.now) && (isProperty || chain === '');
   }
 
   /** Whether the edits, fitted to the text of now, write properties that it has already, or new ones above its own. */
@@ -260,11 +264,11 @@ function areInOrder(pieces: readonly { readonly piece: Span; readonly shift: num
 export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly TextEdit[] | Misfit {
   if (before === now) return edits;
   const texts = new TwoTexts(before, now);
-  if (texts.lostProperties()) return 'gone';
   const fitted: TextEdit[] = [];
   const pieces: { piece: Span; shift: number }[] = [];
   for (const edit of edits) {
     const anchor = anchorOf(before, edit);
+    if ([anchor, ...edit.guards].some((piece) => texts.isOfLostProperties(piece))) return 'gone';
     const found: number[] = [];
     for (const piece of [anchor, ...edit.guards]) {
       const shift = texts.shiftOf(piece);

@@ -16,6 +16,8 @@ export interface TextPart extends Span {
 export interface PartedText {
   readonly text: string;
   readonly parts: readonly TextPart[];
+  /** Whether it has properties that can be read. */
+  readonly isRead: boolean;
   /** The starts of the lines that stand in no properties, code, formula, comment or HTML. */
   readonly free: ReadonlySet<number>;
 }
@@ -59,7 +61,7 @@ export function partText(text: string): PartedText {
   for (const { type, start, end } of blocks)
     if (NOT_FREE.has(type))
       for (const line of linesBetween(text, lineAt(text, start).start, end)) free.delete(line.start);
-  return { text, parts, free };
+  return { text, parts, isRead: metadata.frontmatter !== undefined, free };
 }
 
 /** The index of the part that holds the offset; of an end that is a line's start, the part before it. */

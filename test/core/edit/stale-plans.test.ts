@@ -102,6 +102,18 @@ describe('a plan is not written', () => {
       '# A\n- a #todo¦\n# B\n- b\n',
       '# A\n# B\n- b\n- a #todo\n',
     ],
+    [
+      'when the tag line that makes a property the right one came under a bullet',
+      due,
+      '---\na: 1\n---\n#todo¦\n\n# A\n',
+      '---\na: 1\n---\n- b\n#todo\n\n# A\n',
+    ],
+    [
+      'when its properties cannot be read any more',
+      due,
+      '---\na: 1\ntags: todo¦\n---\n',
+      '---\na: 1\n- b\ntags: todo\n---\n',
+    ],
     ['when its bullet says more now', markDone, '- a #todo¦\n', '- a #todo\n  only after b\n'],
   ])('%s', async (_what, action, marked, now) => {
     expect(written(await planOn(action(), marked), now)).toBeNull();
@@ -137,6 +149,20 @@ describe('a plan is written all the same', () => {
       '---\ntags: [todo, x]¦\nb: 1\n---\n',
       '---\na: 1\ntags: [todo, x]\nb: 2\n---\nmore\n',
       '---\na: 1\ntags: [x]\nb: 2\n---\nmore\n',
+    ],
+    [
+      'when a paragraph got longer above its own line',
+      () => setTodo({ state: 'blocked' }),
+      '# A\n\nWords #todo¦\n# B\n',
+      '# A\n\nMore words\nWords #todo\n> quoted\n# B\n',
+      '# A\n\nMore words\nWords #todo/blocked\n> quoted\n# B\n',
+    ],
+    [
+      'when something came above the properties, in a section below a heading',
+      markDone,
+      '---\na: 1\n---\n# A\n#todo¦\n',
+      'New\n\n---\na: 1\n---\n# A\n#todo\n',
+      'New\n\n---\na: 1\n---\n# A\n',
     ],
     [
       'when bullets came and went around its own',

@@ -6,53 +6,35 @@ import { insertBoard } from './commands/insert-board';
 import { showProgress } from './commands/show-progress';
 import { addCopyEntry } from './commands/embed-commands';
 import { BLOCK_LANGUAGE } from './core/block/board-block';
-import { BoardBuilder } from './core/board/build-board';
-import { isoDay } from './core/board/iso-day';
 import { followViews } from './core/board/query/follow-views';
-import { errorsOf, type NoteError } from './core/check/page-errors';
-import type { NoteSource } from './core/note/note-source';
-import { phaseFigures, phaseProgress } from './core/progress/phase-progress';
-import { missingFor } from './core/progress/readiness';
+import { phaseFigures } from './core/progress/phase-progress';
 import { followRename } from './core/settings/follow-rename';
-import { usesPublisher } from './core/note/is-published';
 import type { Settings } from './core/settings/settings';
 import type { SettingsChange } from './core/settings/settings-change';
-import { HandbookCheck } from './core/check/handbook-check';
-import type { ActionContext } from './ui/actions/action-context';
 import type { BaseBoard } from './ui/bases/base-board';
 import { registerBaseBoard } from './ui/bases/register-base-board';
 import { BoardInNote } from './ui/block/board-in-note';
-import { BOARD_VIEW_TYPE, type BoardHost } from './ui/board/board-surface';
+import { BOARD_VIEW_TYPE } from './ui/board/board-surface';
 import { BoardView, openBoards } from './ui/board/board-view';
 import { DrawingGate } from './ui/board/drawing-gate';
 import { ErrorMarks } from './ui/board/error-marks';
-import { CHECK_VIEW_TYPE, CheckView, openChecks, revealCheck, type CheckPaneHost } from './ui/check/check-view';
-import { copyTemplate } from './ui/form/copy-template';
-import type { FormContext } from './ui/form/form-context';
-import { openResponsibilityForm } from './ui/form/responsibility-form';
-import { openSetUpForm } from './ui/form/set-up-form';
-import { openExtractForm } from './ui/form/extract-form';
-import { EditorCheck, type EditorCheckHost } from './ui/editor/editor-check';
+import { CHECK_VIEW_TYPE, CheckView, openChecks } from './ui/check/check-view';
+import { EditorCheck } from './ui/editor/editor-check';
 import { TodoSuggest } from './ui/editor/todo-suggest';
+import { openBoard } from './plugin/open-board';
+import { openCheck } from './plugin/open-check';
+import { openContext, openFormContext } from './plugin/open-contexts';
+import { openSettings } from './plugin/open-settings';
+import type { PluginParts } from './plugin/plugin-parts';
 import { headingNotices } from './ui/heading-notices';
-import { ProgressModal } from './ui/board/progress-modal';
 import { HeadingWatch } from './ui/heading-watch';
-import { openPluginSettings } from './ui/open-plugin-settings';
 import { openViewLink } from './ui/open-view-link';
-import { tellError } from './ui/plan/run-plan';
 import { revealBoard } from './ui/reveal-board';
-import { SettingsTab, type SettingsHost } from './ui/settings/settings-tab';
+import { SettingsTab } from './ui/settings/settings-tab';
 import { StatusBar } from './ui/status-bar';
-import { openDrafting } from './vault/drafting';
 import { IndexFeed } from './vault/index-feed';
-import { planningVault } from './vault/planning-vault';
-import { prepareCards } from './vault/prepare-cards';
-import { readVaultNote } from './vault/read-vault-note';
 import { SettingsStore } from './vault/settings-store';
-import { tasksToggle } from './vault/tasks-toggle';
 import { ProgressRecorder } from './vault/progress-recorder';
-import { runTemplater } from './vault/templater';
-import { TimeSlice } from './vault/time-slice';
 import { typeInEditor } from './vault/write-in-editor';
 import { UndoableWriter } from './vault/undoable-writer';
 import { changedAt, viewVault } from './vault/vault-view';
@@ -72,8 +54,6 @@ export default class OperationsLifecyclePlugin extends Plugin {
   private readonly bases = new Set<BaseBoard>();
   private feed: IndexFeed | null = null;
   private statusBar: StatusBar | null = null;
-  /** What could not be registered, and why. */
-  private missing: readonly string[] = [];
   private readonly unloaded = new Promise<void>((resolve) => this.register(resolve));
   private readonly gate = new DrawingGate({
     draw: () => {
@@ -100,10 +80,21 @@ export default class OperationsLifecyclePlugin extends Plugin {
       }),
     );
     this.feed = feed;
-    const context = this.openContext(feed);
+    const parts: PluginParts = {
+      app: this.app,
+      id: this.manifest.id,
+      store: this.store,
+      writer: this.writer,
+      recorder: this.recorder,
+      gate: this.gate,
+      feed,
+      missing: [],
+      changeSettings: (edit) => this.changeSettings(edit),
+    };
+    const context = openContext(parts);
     this.addChild(this.recorder);
-    const drafts = this.openFormContext(feed, context);
-    const check = this.openCheck(feed, context);
+    const drafts = openFormContext(parts, context);
+    const check = openCheck(parts, context);
     const marks = this.addChild(new ErrorMarks(this.app, check, this.gate.draw));
     const follow = (change: () => void): void => {
       change();
@@ -116,7 +107,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.registerEditorSuggest(new TodoSuggest(this.app, context, typeInEditor));
     this.addChild(new HeadingWatch(this.app, headingNotices(context)));
 
-    const board = this.openBoard(feed, context, drafts, marks, check);
+    const board = openBoard(parts, context, drafts, marks, check);
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, board));
     this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, check));
     const inNotes = { board, blocks: this.blocks, heights: new Map<string, number>() };
@@ -145,7 +136,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
           () => void revealBoard(this.app, 'main'),
         ),
       );
-    this.addSettingTab(new SettingsTab(this.app, this, this.openSettings(feed, drafts)));
+    this.addSettingTab(new SettingsTab(this.app, this, openSettings(parts, drafts)));
     for (const command of [...commands(context, drafts, inEditor), insertBoard(inNotes), showProgress(board)])
       this.addCommand(command);
     this.registerEvent(
@@ -158,7 +149,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       notes: feed.progress.total,
       milliseconds: feed.progress.milliseconds,
     });
-    this.missing = [
+    parts.missing = [
       ...registerBaseBoard(this, { board, bases: this.bases }),
       ...registerCli(
         this,
@@ -173,170 +164,6 @@ export default class OperationsLifecyclePlugin extends Plugin {
     await this.store.load();
     await this.feed?.rebuild(this.store.settings);
     await this.recorder.merge();
-  }
-
-  /** What every action, command and handler needs: the index and a fresh look at the vault to plan by, and the one writer. */
-  private openContext(feed: IndexFeed): ActionContext {
-    const { app, writer } = this;
-    return {
-      app,
-      vault: viewVault(app),
-      get index() {
-        return feed.index;
-      },
-      async planning() {
-        await feed.current();
-        return { index: feed.index, vault: await planningVault(app, feed.definitions) };
-      },
-      apply: (plan) => this.gate.drawnOnce(() => writer.apply(plan)),
-      get undoes() {
-        return writer.undoes;
-      },
-      get redoes() {
-        return writer.redoes;
-      },
-      undo: (step) => this.gate.drawnOnce(() => writer.undo(step)),
-      redo: () => this.gate.drawnOnce(() => writer.redo()),
-      get toggleTask() {
-        return tasksToggle(app);
-      },
-      changeSettings: (edit) => this.changeSettings(edit),
-    };
-  }
-
-  /** The same for new notes; Templater comes to what is made before it does so by itself. */
-  private openFormContext(feed: IndexFeed, context: ActionContext): FormContext {
-    const { app } = context;
-    return {
-      app,
-      vault: context.vault,
-      undo: (step) => context.undo(step),
-      async drafting() {
-        await feed.current();
-        return openDrafting(app, feed);
-      },
-      apply: (plan) => this.gate.drawnOnce(() => this.writer.apply(plan, (made) => runTemplater(app, made))),
-    };
-  }
-
-  private openCheck(feed: IndexFeed, context: ActionContext): EditorCheckHost {
-    const { app, store } = this;
-    const slice = new TimeSlice();
-    const isIgnored = (path: string): boolean => feed.ignores(path);
-    const read = (path: string): Promise<NoteSource | null> => readVaultNote(app, path);
-    return {
-      check: new HandbookCheck({
-        vault: context.vault,
-        embeds: feed.embeds,
-        index: () => feed.index,
-        isIgnored,
-        read,
-        today: () => isoDay(new Date()),
-        breathe: () => (slice.isUp() ? slice.breathe() : null),
-      }),
-      context,
-      isIgnored,
-      read,
-      get isOn() {
-        return store.settings.underlineFindings;
-      },
-      settled: () => feed.settled(),
-      get ignored() {
-        return store.settings.ignoredFindings;
-      },
-      setIgnored: (ignoredFindings) => this.changeSettings((now) => ({ ...now, ignoredFindings })),
-    };
-  }
-
-  private openBoard(
-    feed: IndexFeed,
-    context: ActionContext,
-    drafts: FormContext,
-    marks: ErrorMarks,
-    check: CheckPaneHost,
-  ): BoardHost {
-    const { app, manifest } = this;
-    const missing = (): readonly string[] => this.missing;
-    const builder = new BoardBuilder();
-    app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
-    return {
-      builder,
-      context,
-      get index() {
-        return feed.index;
-      },
-      vault: context.vault,
-      get reading() {
-        const { done, total, milliseconds } = feed.progress;
-        return milliseconds === null ? { done, total } : null;
-      },
-      get report() {
-        const { total, milliseconds } = feed.progress;
-        return {
-          summary: `${total} notes in ${Math.round(milliseconds ?? 0)} ms, ${feed.index.size} of interest`,
-          problems: feed.problems,
-          missing: missing(),
-        };
-      },
-      errorsIn: (path) => marks.errorsIn(path),
-      openCheck: () => void revealCheck(app, null),
-      showProgress: () => void this.showProgress(feed).catch(tellError),
-      openPane: (view) => void revealBoard(app, 'main').then((shown) => shown?.openView(view)),
-      changedAt: (path) => changedAt(app, path),
-      async missing(phase) {
-        await feed.current();
-        const { settings } = feed.index;
-        if (settings.readyCriteria.includes('error')) await check.check.settle();
-        const errorsIn = (page: string): NoteError[] => errorsOf(check.check, check.ignored, page);
-        const found = phaseProgress(feed.index, context.vault).find(({ summary }) => summary.name === phase);
-        return found
-          ? missingFor(found, { today: isoDay(new Date()), criteria: settings.readyCriteria, errorsIn })
-          : [];
-      },
-      openSettings: () => openPluginSettings(app, manifest.id),
-      createPages: () => void openSetUpForm(drafts),
-      newResponsibility: (column, title) =>
-        void openResponsibilityForm(drafts, {
-          title,
-          phase: feed.index.settings.phases.find(({ name }) => name === column)?.id ?? null,
-        }),
-      turnIntoNote: (path, lines) => void openExtractForm(drafts, path, lines),
-    };
-  }
-
-  private async showProgress(feed: IndexFeed): Promise<void> {
-    const { app, recorder, store } = this;
-    await feed.current();
-    await recorder.record();
-    const off = store.settings.keepProgress ? null : 'Progress is not recorded: that is switched off in the settings.';
-    const record = { history: recorder.history, problem: recorder.problem ?? off };
-    new ProgressModal(app, feed.index.lifecycle.phases, record).open();
-  }
-
-  private openSettings(feed: IndexFeed, drafts: FormContext): SettingsHost {
-    const { app, store, recorder } = this;
-    return {
-      get progressProblem() {
-        return recorder.problem;
-      },
-      get lifecycle() {
-        return feed.index.lifecycle;
-      },
-      get templatesFolder() {
-        return feed.templatesFolder;
-      },
-      get publishes() {
-        return usesPublisher(viewVault(app));
-      },
-      get settings() {
-        return store.settings;
-      },
-      get problem() {
-        return store.problems.length === 0 ? null : store.problems.join(' ');
-      },
-      change: (edit) => store.update(edit).finally(() => feed.rebuildSoon(store.settings)),
-      copyTemplate: (kind) => void copyTemplate(drafts, kind),
-    };
   }
 
   private changeSettings(edit: (settings: Settings) => Settings): Promise<void> {

@@ -139,6 +139,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/ui': ['src/core', 'obsidian', '@codemirror/language', '@codemirror/state', '@codemirror/view', 'preact', 'diff'],
   'src/commands': ['src/core', 'src/ui', 'obsidian'],
   'src/cli': ['src/core', 'obsidian (types)'],
+  'src/plugin': ['src/core', 'src/ui', 'src/vault', 'obsidian (types)'],
   'src/main.ts': ['src', 'obsidian'],
 };
 

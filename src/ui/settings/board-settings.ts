@@ -16,6 +16,35 @@ const CRITERION_WORDS: Readonly<Record<ReadyCriterion, string>> = {
   owner: 'Every responsibility has an owner',
 };
 
+/** How the board opens, asks and records. `progressProblem`: why nothing is added to the record of progress, or null. */
+export const defineBoard = (progressProblem: string | null): SettingDefinitionItem => ({
+  type: 'group',
+  heading: 'Board',
+  items: [
+    {
+      name: 'Open in',
+      desc: 'Where the board opens when none is open.',
+      control: {
+        type: 'dropdown',
+        key: 'boardPlace',
+        options: { main: 'A main tab', right: 'The right sidebar' },
+      },
+    },
+    {
+      name: 'Preview a bullet’s move',
+      desc: 'Show what is written before a bullet of a phase page moves to another page.',
+      control: { type: 'toggle', key: 'previewBulletMoves' },
+    },
+    {
+      name: 'Record progress',
+      desc:
+        progressProblem ??
+        'A record a day of how far each phase is, beside these settings (at most 2 kB a month), for “Progress over time” in the board’s menu.',
+      control: { type: 'toggle', key: 'keepProgress' },
+    },
+  ],
+});
+
 /** What must be so before a phase is ready: a switch for each. */
 export const defineReadiness = (): SettingDefinitionItem => ({
   type: 'group',

@@ -1,0 +1,37 @@
+import { isoDay } from '../core/board/iso-day';
+import { HandbookCheck } from '../core/check/handbook-check';
+import type { NoteSource } from '../core/note/note-source';
+import type { ActionContext } from '../ui/actions/action-context';
+import type { EditorCheckHost } from '../ui/editor/editor-check';
+import { readVaultNote } from '../vault/read-vault-note';
+import { TimeSlice } from '../vault/time-slice';
+import type { PluginParts } from './plugin-parts';
+
+/** The handbook check, for its pane and for the editor. */
+export function openCheck({ app, store, feed, changeSettings }: PluginParts, context: ActionContext): EditorCheckHost {
+  const slice = new TimeSlice();
+  const isIgnored = (path: string): boolean => feed.ignores(path);
+  const read = (path: string): Promise<NoteSource | null> => readVaultNote(app, path);
+  return {
+    check: new HandbookCheck({
+      vault: context.vault,
+      embeds: feed.embeds,
+      index: () => feed.index,
+      isIgnored,
+      read,
+      today: () => isoDay(new Date()),
+      breathe: () => (slice.isUp() ? slice.breathe() : null),
+    }),
+    context,
+    isIgnored,
+    read,
+    get isOn() {
+      return store.settings.underlineFindings;
+    },
+    settled: () => feed.settled(),
+    get ignored() {
+      return store.settings.ignoredFindings;
+    },
+    setIgnored: (ignoredFindings) => changeSettings((now) => ({ ...now, ignoredFindings })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { ActionContext } from '../ui/actions/action-context';
+import type { FormContext } from '../ui/form/form-context';
+import { openDrafting } from '../vault/drafting';
+import { planningVault } from '../vault/planning-vault';
+import { tasksToggle } from '../vault/tasks-toggle';
+import { runTemplater } from '../vault/templater';
+import { viewVault } from '../vault/vault-view';
+import type { PluginParts } from './plugin-parts';
+
+/** What every action, command and handler needs: the index and a fresh look at the vault to plan by, and the one writer. */
+export function openContext({ app, writer, feed, gate, changeSettings }: PluginParts): ActionContext {
+  return {
+    app,
+    vault: viewVault(app),
+    get index() {
+      return feed.index;
+    },
+    async planning() {
+      await feed.current();
+      return { index: feed.index, vault: await planningVault(app, feed.definitions) };
+    },
+    apply: (plan) => gate.drawnOnce(() => writer.apply(plan)),
+    get undoes() {
+      return writer.undoes;
+    },
+    get redoes() {
+      return writer.redoes;
+    },
+    undo: (step) => gate.drawnOnce(() => writer.undo(step)),
+    redo: () => gate.drawnOnce(() => writer.redo()),
+    get toggleTask() {
+      return tasksToggle(app);
+    },
+    changeSettings,
+  };
+}
+
+/** The same for new notes; Templater comes to what is made before it does so by itself. */
+export function openFormContext({ app, writer, feed, gate }: PluginParts, context: ActionContext): FormContext {
+  return {
+    app,
+    vault: context.vault,
+    undo: (step) => context.undo(step),
+    async drafting() {
+      await feed.current();
+      return openDrafting(app, feed);
+    },
+    apply: (plan) => gate.drawnOnce(() => writer.apply(plan, (made) => runTemplater(app, made))),
+  };
+}

@@ -12,9 +12,9 @@ export const parsed = (value: string): string[] =>
     .filter((part) => part !== '');
 
 /** What a control hands over is text, whatever its type says. */
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+export const typedText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-const pathOrNull = (value: unknown): string | null => (textOf(value) === '' ? null : normalPath(textOf(value)));
+const pathOrNull = (value: unknown): string | null => (typedText(value) === '' ? null : normalPath(typedText(value)));
 
 /**
  * How each control's key reads and writes the settings. Control keys are `key`, `properties.key` or `phases.<id>.key`; lists are shown as texts
@@ -37,7 +37,7 @@ export function readControl(settings: Settings, key: string): unknown {
 }
 
 function writePhase(settings: Settings, id: string, name: string, value: unknown): Settings {
-  const text = textOf(value);
+  const text = typedText(value);
   switch (name) {
     case 'title':
       return changePhase(settings, id, { title: text });
@@ -55,7 +55,7 @@ function writePhase(settings: Settings, id: string, name: string, value: unknown
 /** The settings with what a control was given; as they are where that is nothing they could hold. */
 export function writeControl(settings: Settings, key: string, value: unknown): Settings {
   const [first = '', second = '', third = ''] = key.split('.');
-  const text = textOf(value);
+  const text = typedText(value);
   switch (first) {
     case 'phases':
       return writePhase(settings, second, third, value);

@@ -2,7 +2,7 @@ import { debounce, PluginSettingTab, type App, type Plugin, type SettingDefiniti
 import { addPhase, movePhase, removePhase, renamePhase } from '../../core/settings/edit-settings';
 import type { PhaseSetting, Settings } from '../../core/settings/settings';
 import { defineBoard, defineReadiness, defineSavedViews } from './board-settings';
-import { readControl, textOf, writeControl } from './control-values';
+import { readControl, typedText, writeControl } from './control-values';
 import { definePages, definePhase, defineTodos } from './handbook-settings';
 import type { SettingsHost } from './settings-host';
 import { defineTemplates } from './template-settings';
@@ -64,7 +64,7 @@ export class SettingsTab extends PluginSettingTab {
     const { renaming } = this;
     if (/^phases\..*\.(?:name|title)$/.test(key)) this.renameRows();
     await this.host.change((now) =>
-      renaming ? renamePhase(now, renaming, textOf(value)) : writeControl(now, key, value),
+      renaming ? renamePhase(now, renaming, typedText(value)) : writeControl(now, key, value),
     );
   }
 

@@ -151,6 +151,10 @@ for (const [way, options, direction] of WAYS) {
         await on.page.getByRole('menu').getByText(rows).click();
         if (rows !== 'Phases only') await on.board.root.getByRole('rowheader').first().click();
         expect(await violations(on), rows).toEqual([]);
+        await on.board.root.locator('.ops-card').first().focus();
+        for (const key of ['p', 'ArrowDown']) await on.page.keyboard.press(key);
+        expect(await violations(on), `${rows}, with a card picked up`).toEqual([]);
+        await on.page.keyboard.press('Escape');
       }
     });
 

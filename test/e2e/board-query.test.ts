@@ -30,6 +30,9 @@ describeInBrowser('asking the board', () => {
     await on.page.getByRole('menu').waitFor();
   };
 
+  const follow = (asked: string): Promise<void> =>
+    on.page.evaluate(async (uri) => (await window.workbench).openUri(uri), `obsidian://operations-lifecycle?${asked}`);
+
   beforeEach(async () => {
     await writeNote(on, PLAN, VAULT[PLAN]);
     await on.board.openAnew();
@@ -180,6 +183,35 @@ describeInBrowser('asking the board', () => {
     await expect.poll(copied, SOON).toMatch(/^obsidian:\/\/operations-lifecycle\?vault=[^&]+&view=(Stuck|Mine)$/);
     await on.board.filter.fill('due:overdue');
     await expect.poll(copied, SOON).toMatch(/&query=due%3Aoverdue$/);
+  });
+
+  it('follows a link to a saved view, also by a former name, to a query, and to both; it opens the board', async () => {
+    for (const [asked, filter] of [
+      ['view=Stuck', 'state:blocked'],
+      ['query=due%3Aoverdue', 'due:overdue'],
+      ['view=Old&query=owner:sre', 'state:blocked owner:sre'],
+    ]) {
+      await on.page.evaluate(async () =>
+        (await window.workbench).app.workspace.detachLeavesOfType('operations-lifecycle-board'),
+      );
+      await follow(`vault=any&${asked}`);
+      await filterIs(filter ?? '');
+    }
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Draw it']);
+  });
+
+  it('tells of a link to a view that is none, and of a query that cannot be answered, and keeps what it showed', async () => {
+    await on.board.filter.fill('state:blocked');
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Draw it']);
+    await follow('view=Nope');
+    await on.page.locator('.notice', { hasText: 'There is no saved view “Nope”.' }).waitFor();
+    await filterIs('state:blocked');
+    await follow('query=due:someday');
+    await expect
+      .poll(() => on.board.root.locator('.ops-query-message').first().innerText(), SOON)
+      .toMatch(/someday.*overdue/);
+    await filterIs('due:someday');
+    expect(await on.board.titles()).toEqual(['Draw it']);
   });
 
   it('opens a saved view, and answers whether a phase is ready, by commands', async () => {

@@ -1,7 +1,8 @@
 // The board in rows: by owner and by note; heads that stay in sight, keys, and what a screen reader is told.
 import { beforeEach, expect, it } from 'vitest';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
-import { restart } from '../workbench/open-workbench';
+import { executeCommand, restart } from '../workbench/open-workbench';
+import { BOARD_TYPE, BoardPage } from './board-page';
 import { readNote, writeNote } from './on-disk';
 
 const PLAN = 'Operations/Day 0 Operations.md';
@@ -193,6 +194,29 @@ describeInBrowser('the board in rows', () => {
       .poll(() => readNote(on, PLAN), SOON)
       .toBe(VAULT[PLAN].replace('Draw it ([[SRE]])', 'Draw it ([[Release Manager]])'));
     await expect.poll(rows, SOON).toContain('Release Manager: Day 0 Draw it; Day 1 Roll it out');
+  });
+
+  it('is the same in a window of its own: keys, dragging, and rows for roles that own nothing', async () => {
+    const opened = on.page.context().waitForEvent('page');
+    await executeCommand(on, 'workspace:move-to-new-window');
+    const popout = await opened;
+    const board = new BoardPage(popout);
+    const there = (row: string, column: string) =>
+      board.root.locator(`.ops-cell[data-column="${column}"][data-row="${row}"]`);
+    await board.card('Draw it').focus();
+    for (const key of ['p', 'ArrowUp', 'Enter']) await popout.keyboard.press(key);
+    await expect.poll(() => readNote(on, PLAN), SOON).toContain('Draw it ([[Release Manager]])');
+    await board.card('Rollback Drill').locator('.ops-title').hover();
+    const to = (await there(SRE, 'Day 1').boundingBox())!;
+    await popout.mouse.down();
+    await popout.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+    await there(DUTY, 'Day 1').waitFor();
+    await expect.poll(() => there(SRE, 'Day 1').getAttribute('data-drop'), SOON).toBe('possible');
+    await popout.mouse.up();
+    await expect.poll(() => readNote(on, DRILL), SOON).toContain('owner: "[[SRE]]"');
+    const closed = popout.waitForEvent('close');
+    await on.page.evaluate(async (type) => (await window.workbench).app.workspace.detachLeavesOfType(type), BOARD_TYPE);
+    await closed;
   });
 
   it('says in rows of notes that a card stays in its note', async () => {

@@ -99,6 +99,43 @@ describe('progress is recorded', () => {
   });
 });
 
+describe('while nobody asks for it', () => {
+  it('what changes is told when it rests', async () => {
+    const one = new Device();
+    one.recorder.load();
+    await vi.advanceTimersByTimeAsync(6000);
+    one.recorder.recordSoon();
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(one.writes).toBe(0);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(one.writes).toBe(1);
+    one.recorder.unload();
+  });
+  it('a day that begins while nothing changes is told within ten minutes', async () => {
+    const one = new Device();
+    at(29, 23);
+    one.recorder.load();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(one.kept).toEqual({ '2026-11': { 'day-0': '29.12q.3.6' } });
+    at(30, 0);
+    await vi.advanceTimersByTimeAsync(610_000);
+    expect(one.kept).toEqual({
+      '2026-11': { 'day-0': expect.stringMatching(/^29\.12q\.3\.6 30\.\w+\.3\.6$/) as string },
+    });
+    expect(one.writes).toBe(2);
+    one.recorder.unload();
+  });
+  it('nothing is told once the plugin is unloaded', async () => {
+    const one = new Device();
+    one.recorder.load();
+    one.recorder.unload();
+    at(30);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(one.writes).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe('a settings file that is no JSON', () => {
   it('is left as it is, and the day is recorded when it can be read again', async () => {
     const one = new Device();
@@ -127,6 +164,19 @@ describe('two devices', () => {
     await one.receive(other);
     await other.receive(one);
     expect(one.writes + other.writes).toBe(writes);
+  });
+  it('keep what one of them has not told yet when the other’s file comes', async () => {
+    const [one, other] = [new Device(), new Device()];
+    one.recorder.load();
+    at(28);
+    await other.record(2, 7);
+    at(29);
+    await one.receive(other);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(one.kept).toEqual({
+      '2026-11': { 'day-0': expect.stringMatching(/^28\.h2\.2\.7 29\.\w+\.3\.6$/) as string },
+    });
+    one.recorder.unload();
   });
   it('do not answer each other where their notes differ', async () => {
     const [one, other] = [new Device(), new Device()];

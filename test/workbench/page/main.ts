@@ -1,4 +1,6 @@
 /** The page's entry: opens the vault, puts the window together, loads the plugin. */
+import type { ObsidianProtocolHandler } from 'obsidian';
+import { registrationsOf } from '../../host/app/registrations';
 import * as obsidian from '../../host/obsidian';
 import { tableCells } from './editor/table-cells';
 import { openPageHost } from './open-page-host';
@@ -19,7 +21,12 @@ async function start(): Promise<WorkbenchPage> {
   const plugin = await host.loadPlugin(await pluginOf());
   shell.ready();
   const showTableCells = () => plugin.registerEditorExtension(tableCells);
-  return { app, host, obsidian, plugin, showTableCells };
+  const openUri = (uri: string) => {
+    const { hostname: action, searchParams } = new URL(uri);
+    const handlers = registrationsOf(app).others.get('registerObsidianProtocolHandler');
+    (handlers?.get(action) as ObsidianProtocolHandler)({ action, ...Object.fromEntries(searchParams) });
+  };
+  return { app, host, obsidian, plugin, showTableCells, openUri };
 }
 
 const started = start();

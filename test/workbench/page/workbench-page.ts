@@ -11,5 +11,7 @@ export interface WorkbenchPage {
   readonly host: Host;
   /** Shows tables as Live Preview does from now on: their cells have editors of their own. */
   showTableCells(): void;
+  /** Follows a link such as `obsidian://plugin-id?query=x`, as the system hands it to the app. */
+  openUri(uri: string): void;
   readonly plugin: Plugin;
 }

@@ -123,6 +123,90 @@ describeInBrowser('the settings', () => {
     await expect.poll(() => on.board.columnNames(), SOON).toEqual(['Day 0', 'Day 2', 'Day 1', 'Cross-phase']);
   });
 
+  const saved = async (): Promise<unknown> =>
+    (JSON.parse(await readNote(on, DATA)) as { savedViews?: unknown }).savedViews;
+  const VIEWS = ['Stuck', 'Late', 'Mine'].map((name, at) => ({
+    name,
+    formerNames: [],
+    view: { query: ['state:blocked', 'due:overdue', 'owner:any'][at] },
+  }));
+
+  const keepViews = async () => {
+    await writeNote(on, DATA, JSON.stringify({ savedViews: VIEWS }));
+    const isThere = () =>
+      on.page.evaluate(async () => {
+        const { commands } = (await window.workbench).app;
+        return commands.commands['operations-lifecycle:open-saved-view']?.checkCallback?.(true);
+      });
+    await expect.poll(isThere, SOON).toBe(true);
+  };
+
+  it('rename saved views, which keep their former names, change what they ask, put them into another order, and take them away', async () => {
+    await keepViews();
+    await open('Stuck');
+    await row('Name').locator('input').fill('Late');
+    await row('Name').locator('input').press('Tab');
+    await expect.poll(() => row('Name').innerText(), SOON).toMatch(/Late/);
+    expect(await saved()).toEqual(VIEWS);
+    await row('Name').locator('input').fill('Blocked');
+    await row('Name').locator('input').press('Tab');
+    await expect
+      .poll(saved, SOON)
+      .toEqual([
+        { name: 'Blocked', formerNames: ['Stuck'], view: expect.objectContaining(VIEWS[0]!.view) as unknown },
+        expect.anything(),
+        expect.anything(),
+      ]);
+    await close();
+    await open('Blocked');
+    await row('Query').locator('input').fill('due:someday');
+    await row('Query').locator('input').press('Tab');
+    await expect.poll(() => row('Query').innerText(), SOON).toMatch(/someday.*overdue/);
+    await row('Query').locator('input').fill('state:waiting');
+    await row('Query').locator('input').press('Tab');
+    await expect.poll(async () => JSON.stringify(await saved()), SOON).toContain('state:waiting');
+    await close();
+    const names = async () => ((await saved()) as typeof VIEWS | undefined)?.map(({ name }) => name) ?? [];
+    await open();
+    const item = (name: string) =>
+      dialog()
+        .locator('.setting-item')
+        .filter({ has: on.page.locator('.setting-item-name').getByText(name, { exact: true }) });
+    await item('Mine').locator('.setting-item-drag-handle').press('ArrowUp');
+    await expect.poll(names, SOON).toEqual(['Blocked', 'Mine', 'Late']);
+    await item('Blocked').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(names, SOON).toEqual(['Mine', 'Late']);
+    await close();
+    const inMenu = async () => {
+      await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+      const entries = await on.page.getByRole('menuitem').allInnerTexts();
+      await on.page.keyboard.press('Escape');
+      return entries.filter((entry) => VIEWS.some(({ name }) => name === entry));
+    };
+    await expect.poll(inMenu, SOON).toEqual(['Mine', 'Late']);
+  });
+
+  it('say what keeps a phase from being ready', async () => {
+    const missing = async () => {
+      await executeCommand(on, 'operations-lifecycle:phase-ready');
+      await on.page.keyboard.type('Day 2');
+      await on.page.keyboard.press('Enter');
+      const answer = on.page.getByRole('dialog', { name: 'Is Day 2 ready?' });
+      await answer.waitFor();
+      const found = await answer.locator('.ops-missing-what').allTextContents();
+      await on.page.keyboard.press('Escape');
+      return found;
+    };
+    expect(await missing()).toEqual(['open', 'no owner']);
+    await open();
+    await row('Nothing is open').locator('.checkbox-container').click();
+    await close();
+    await expect
+      .poll(async () => (JSON.parse(await readNote(on, DATA)) as { readyCriteria: unknown }).readyCriteria, SOON)
+      .toEqual(['error', 'overdue', 'owner']);
+    await expect.poll(missing, SOON).toEqual(['no owner']);
+  });
+
   it('name the overview page, which is behind Cross-phase then', async () => {
     expect(await on.board.header('Cross-phase').locator('a').count()).toBe(0);
     await fill('Overview page', 'Ops/Gathered.md');

@@ -66,7 +66,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'board-dark', options: { vault: DEMO, viewport: WIDE, theme: 'dark' }, prepare: openSettledBoard },
   {
     name: 'board-phone',
-    options: { vault: DEMO, mobile: true, viewport: { width: 390, height: 780 } },
+    options: { vault: DEMO, mobile: true, viewport: { width: 390, height: 844 } },
     prepare: openSettledBoard,
   },
   {
@@ -75,6 +75,18 @@ const PICTURES: readonly Picture[] = [
     async prepare(workbench) {
       await executeCommand(workbench, 'operations-lifecycle:open-board-right');
       await workbench.page.locator('.ops-card').first().waitFor();
+      await settled(workbench);
+    },
+  },
+  {
+    name: 'rows',
+    options: { vault: DEMO, viewport: WIDE },
+    async prepare(workbench) {
+      await openSettledBoard(workbench);
+      const { page } = workbench;
+      await page.getByRole('button', { name: 'I know' }).click();
+      await page.getByRole('button', { name: 'Rows' }).click();
+      await page.getByRole('menu').getByText('Rows by owner').click();
       await settled(workbench);
     },
   },

@@ -39,11 +39,22 @@ export function todosInSource({ index }: Pick<Planning, 'index'>, source: NoteSo
   return all;
 }
 
-const isOfSameKin = (a: FoundTodo, b: FoundTodo): boolean =>
-  a.copy === b.copy &&
-  a.kind === b.kind &&
-  a.headings.length === b.headings.length &&
-  a.headings.every((heading, at) => heading === b.headings[at]);
+/** What todos of a note are alike by: they stand in the same copy, below the same headings, and say the same. */
+const likeness = ({ copy, kind, headings, title }: FoundTodo): string => JSON.stringify([copy, kind, title, headings]);
+
+/** The todos of a reading by that: many may be looked for. */
+const alikeIn = new WeakMap<readonly MarkedTodo[], ReadonlyMap<string, readonly MarkedTodo[]>>();
+
+function groupAlike(all: readonly MarkedTodo[]): ReadonlyMap<string, readonly MarkedTodo[]> {
+  const groups = new Map<string, MarkedTodo[]>();
+  for (const one of all) {
+    const group = groups.get(likeness(one.todo));
+    if (group) group.push(one);
+    else groups.set(likeness(one.todo), [one]);
+  }
+  alikeIn.set(all, groups);
+  return groups;
+}
 
 const hasSameTags = (a: FoundTodo, b: FoundTodo): boolean => a.tags.join(' ') === b.tags.join(' ');
 
@@ -52,7 +63,7 @@ const hasSameTags = (a: FoundTodo, b: FoundTodo): boolean => a.tags.join(' ') ==
  * there are as many as when it was last seen: else one came or went, and nobody can say which is meant.
  */
 function findAgain(wanted: FoundTodo, all: readonly MarkedTodo[]): MarkedTodo | null {
-  const alike = all.filter(({ todo }) => isOfSameKin(todo, wanted) && todo.title === wanted.title);
+  const alike = (alikeIn.get(all) ?? groupAlike(all)).get(likeness(wanted)) ?? [];
   if (alike.length !== wanted.duplicates) return null;
   const holder = alike[wanted.duplicateIndex];
   if (!holder || alike.length === 1 || hasSameTags(holder.todo, wanted)) return holder ?? null;

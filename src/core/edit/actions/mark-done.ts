@@ -1,4 +1,5 @@
 import { checkboxOf } from '../../markdown/marks/line-marks';
+import { lastStartingBy } from '../../note/by-position';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import type { MarkedTodo } from '../../todo/find-todos';
 import { isClosed } from '../../todo/found-todo';
@@ -15,15 +16,13 @@ import { toggleByTasks, type Toggled, type ToggleTask } from './toggle-by-tasks'
 
 /** The open todos inside the marked text. A tag line that the parser takes for the last bullet's marks the section around it, and is none of them. */
 export function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedTodo[] {
-  return all.filter(
-    (one) =>
-      one.todo !== todo &&
-      !isClosed(one.todo) &&
-      one.todo.copy === todo.copy &&
-      one.mark.place.start >= place.start &&
-      one.todo.offset >= place.start &&
-      one.todo.offset < place.end,
-  );
+  const at = (offset: number): number => lastStartingBy(all, offset - 1, (one) => one.todo.offset) + 1;
+  return all
+    .slice(at(place.start), at(place.end))
+    .filter(
+      (one) =>
+        one.todo !== todo && !isClosed(one.todo) && one.todo.copy === todo.copy && one.mark.place.start >= place.start,
+    );
 }
 
 function check(
@@ -44,15 +43,15 @@ function check(
   return { edits: [{ start, end: start + box.status.length, insert: 'x', guards }], isDone: true };
 }
 
-/** The edits that take away all tags of a todo, wherever they stand, and the heading that they change. */
-export function removeMark(located: LocatedTodo): Pick<TodoChange, 'edits' | 'heading'> | Refusal {
+/** The edits that take away all tags of a todo, wherever they stand, those of the text (`cuts`), and the heading that they change. */
+export function removeMark(located: LocatedTodo): Pick<TodoChange, 'edits' | 'cuts' | 'heading'> | Refusal {
   const { source, settings, mark } = located;
   const body = removeBodyTags(located);
   if (isRefusal(body)) return body;
   const isInFrontmatter = mark.tags.length > mark.bodyTags.length;
   const front = isInFrontmatter ? changeTags(source, (tag) => (isTodoTag(settings.tags, tag) ? null : tag)) : [];
   if (isRefusal(front)) return front;
-  return { edits: editsInOrder([...front, ...body]), heading: changedHeading(located) };
+  return { edits: editsInOrder([...front, ...body]), cuts: body, heading: changedHeading(located) };
 }
 
 /** The heading in whose line a tag of the todo stands, or null. */
@@ -90,7 +89,7 @@ export function markDone(toggleTask: ToggleTask | null = null): TodoAction {
         return todoChange(checked.edits, { leftOpen });
       }
       const removed = removeMark(located);
-      return isRefusal(removed) ? removed : todoChange(removed.edits, { heading: removed.heading, leftOpen });
+      return isRefusal(removed) ? removed : { ...todoChange([], { leftOpen }), ...removed };
     },
   };
 }

@@ -1,29 +1,39 @@
 import type { Todo } from '../../index/todo';
-import type { HeadingMetadata } from '../../note/note-metadata';
-import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
-import type { MarkedTodo } from '../../todo/find-todos';
+import { editsInOrder } from '../apply-edits';
 import { makePlan, type Planned } from '../edit-plan';
-import { isRefusal, refuse } from '../../text/refusal';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { NoteEdit, TextEdit } from '../../text/text-edit';
 import { neighbourProblem } from '../neighbour-problem';
 import { readProperties } from '../frontmatter/read-properties';
 import { entryOf } from '../frontmatter/set-property';
-import { locateTodo, todosInSource, type LocatedTodo } from '../locate-todo';
+import { locateTodo, type LocatedTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
 import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
 import { followHeadings } from '../../link/follow-headings';
 import { headingAfter } from '../rewrite-changed-heading';
 import { guardsOf } from '../tags/guards';
+import { cutProblem } from '../tags/remove-tags';
 import type { TodoAction, TodoChange } from './todo-change';
 
-/** What the actions change in one note. */
-interface NoteChanges {
-  readonly source: NoteSource;
-  readonly edits: TextEdit[];
-  readonly headings: Set<HeadingMetadata>;
-  readonly leftOpen: Set<MarkedTodo>;
+/** What an action changes for a todo, as it was found. */
+interface Located {
+  readonly located: LocatedTodo;
+  readonly change: TodoChange;
+}
+
+/**
+ * Which of a note's changes cannot be made, and why: asked of all together, since each question reads the note; only where there is a problem, of halves.
+ */
+function cutProblems(changes: readonly Located[]): ReadonlyMap<Located, Refusal> {
+  const [first] = changes;
+  const problem = first && cutProblem(first.located.source, editsInOrder(changes.flatMap(({ change }) => change.cuts)));
+  if (!problem) return new Map();
+  if (changes.length === 1) return new Map([[first, problem]]);
+  const half = changes.length >> 1;
+  const found = new Map([...cutProblems(changes.slice(0, half)), ...cutProblems(changes.slice(half))]);
+  return found.size > 0 ? found : new Map(changes.map((one) => [one, problem]));
 }
 
 /** What a notice calls the todos: one by its title, several by their number. */
@@ -55,54 +65,58 @@ function guarded(located: LocatedTodo, edits: readonly TextEdit[]): TextEdit[] {
  */
 export async function planSeveral(given: Planning, todos: readonly Todo[], action: TodoAction): Promise<Planned> {
   const planning = { index: given.index, vault: readingOnce(given.vault) };
-  const notes = new Map<string, NoteChanges>();
-  const titles: string[] = [];
-  const remarks: string[] = [];
+  const notes = new Map<string, Located[]>();
   const refusals: string[] = [];
   const chosen = new Set<string>();
   const key = (path: string, offset: number): string => `${path} ${offset}`;
   for (const wanted of todos) {
     const located = await locateTodo(planning, wanted);
-    const change: TodoChange | { refusal: string } = isRefusal(located)
-      ? located
-      : await action.change(located, planning);
-    if (isRefusal(change) || isRefusal(located)) {
-      refusals.push('refusal' in change ? change.refusal : '');
+    const change = isRefusal(located) ? located : await action.change(located, planning);
+    if (isRefusal(located) || isRefusal(change)) {
+      refusals.push(isRefusal(change) ? change.refusal : '');
       continue;
     }
     const { source, todo } = located;
     if (chosen.has(key(source.path, todo.offset))) continue;
     chosen.add(key(source.path, todo.offset));
-    const note = notes.get(source.path) ?? { source, edits: [], headings: new Set(), leftOpen: new Set() };
+    const note = notes.get(source.path) ?? [];
     notes.set(source.path, note);
-    for (const edit of guarded(located, change.edits)) note.edits.push(edit);
-    if (change.heading) note.headings.add(change.heading);
-    for (const one of change.leftOpen) note.leftOpen.add(one);
-    titles.push(located.name);
-    remarks.push(...change.remarks);
+    note.push({ located, change });
   }
-  if (titles.length === 0) return refuse(refusals[0] ?? 'No todo is chosen.');
+  const titles: string[] = [];
+  const remarks: string[] = [];
   const changes: NoteEdit[] = [];
   let open = 0;
-  for (const { source, edits, headings, leftOpen } of notes.values()) {
-    const { path, text } = source;
-    open += [...leftOpen].filter(({ todo }) => !chosen.has(key(path, todo.offset))).length;
-    const own = mergeEdits([{ path, before: text, edits }]);
+  for (const [path, wanted] of notes) {
+    const problems = cutProblems(wanted);
+    for (const { refusal } of new Set(problems.values())) refusals.push(refusal);
+    const made = wanted.filter((one) => !problems.has(one));
+    const [first] = made;
+    if (!first) continue;
+    const { source } = first.located;
+    const meant = new Set(made.map(({ located }) => located.todo.offset));
+    for (const { located, change } of made) {
+      titles.push(located.name);
+      for (const remark of change.remarks) remarks.push(remark);
+    }
+    const leftOpen = new Set(made.flatMap(({ change }) => change.leftOpen));
+    open += [...leftOpen].filter(({ todo }) => !meant.has(todo.offset)).length;
+    const edits = made.flatMap(({ located, change }) => guarded(located, change.edits));
+    const own = mergeEdits([{ path, before: source.text, edits }]);
     if (isRefusal(own)) return own;
-    const meant = new Set(
-      todosInSource(planning, source).flatMap(({ todo }) => (chosen.has(key(path, todo.offset)) ? [todo.offset] : [])),
-    );
     const problem = neighbourProblem(planning, source, own[0]?.edits ?? [], meant);
     if (problem) return problem;
     for (const change of own) changes.push(change);
+    const headings = new Set(made.flatMap(({ change }) => change.heading ?? []));
     const renames = [...headings].map((heading) => ({
       heading,
       text: headingAfter(source, heading, own[0]?.edits ?? []),
     }));
     const links = await followHeadings(planning.vault, source, renames);
     for (const change of links.changes) changes.push(change);
-    remarks.push(...links.remarks);
+    for (const remark of links.remarks) remarks.push(remark);
   }
+  if (titles.length === 0) return refuse(refusals[0] ?? 'No todo is chosen.');
   const merged = mergeEdits(changes);
   if (isRefusal(merged)) return merged;
   if (merged.length === 0) return refuse(`${nameTodos(titles)}: there is nothing to change.`);

@@ -67,6 +67,7 @@ export async function moveBelowHeading(
     .join(' ');
   const edits = editsInOrder([...removed.edits, tagLineBelow(source, heading, words)]);
   return todoChange(edits, {
+    cuts: removed.cuts,
     heading,
     remarks: [
       'The tag stands on a line of its own below the heading now: a heading’s text is part of the links to it.',

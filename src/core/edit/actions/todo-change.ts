@@ -9,6 +9,8 @@ import type { Planning } from '../planning';
 /** What an action changes for one todo, all of it in the todo's own note; links to a heading that changes are followed afterwards. */
 export interface TodoChange {
   readonly edits: readonly TextEdit[];
+  /** Those of them that take tags out of the text: they must leave every block what it is. */
+  readonly cuts: readonly TextEdit[];
   /** The heading whose text the edits change, or null. */
   readonly heading: HeadingMetadata | null;
   /** Todos inside that the action leaves open. */
@@ -31,5 +33,5 @@ export interface TodoAction {
 
 /** A change with whatever is not given left empty. */
 export function todoChange(edits: readonly TextEdit[], rest: Partial<Omit<TodoChange, 'edits'>> = {}): TodoChange {
-  return { edits, heading: null, leftOpen: [], remarks: [], ...rest };
+  return { edits, cuts: [], heading: null, leftOpen: [], remarks: [], ...rest };
 }

@@ -12,6 +12,7 @@ import type { Planning } from '../planning';
 import { followHeadings } from '../../link/follow-headings';
 import { headingAfter } from '../rewrite-changed-heading';
 import { mergeEdits } from '../merge-edits';
+import { cutProblem } from '../tags/remove-tags';
 import { addTag } from '../tags/add-tag';
 import { tagLineBelow } from '../tags/tag-line-below';
 
@@ -43,6 +44,8 @@ export async function planMark(planning: Planning, path: string, cursor: number)
     const name = shortTitle({ title: known.todo.title, owner });
     const removed = removeMark({ source, settings: index.settings, name, ...known, all });
     if (isRefusal(removed)) return removed;
+    const problem = cutProblem(source, removed.cuts);
+    if (problem) return problem;
     const own = mergeEdits([{ path, before: source.text, edits: [...removed.edits] }]);
     if (isRefusal(own)) return own;
     const { heading } = removed;

@@ -23,7 +23,12 @@ export interface SectionBullet {
 /** The bullets of a section in their order: those of its own lists, not of callouts, without those that hold nothing. */
 export function listBullets(planning: Planning, located: LocatedTodo): readonly SectionBullet[] {
   const { source, mark, all } = located;
-  const { text, path, metadata } = source;
+  const { text, path } = source;
+  const marked = new Map(
+    all.flatMap(({ todo, mark: { place } }) =>
+      todo.copy === null && place.kind === 'item' ? [[place.item, todo]] : [],
+    ),
+  );
   const { start: from, end: to } = mark.place;
   return source.items.flatMap(({ parent, position: { start, end } }, index): SectionBullet[] => {
     if (parent >= 0 || start.offset < from || start.offset >= to || source.sectionAt(start.offset)?.type !== 'list')
@@ -49,21 +54,16 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
         .replace(/\s+/g, ' '),
     );
     if (plain === '') return [];
-    const own = all.find(
-      ({ todo, mark: { place } }) => todo.copy === null && place.kind === 'item' && place.item === index,
-    );
-    const links = (metadata.links ?? []).filter(
-      ({ position }) => position.start.offset >= start.offset && position.start.offset < until,
-    );
+    const own = marked.get(index);
     return [
       {
         text: plain,
         isMarked: own !== undefined,
         isClosed: own
-          ? isClosed(own.todo)
+          ? isClosed(own)
           : 'xX-'.includes(checkboxOf(text.slice(lines[0]?.start ?? start.offset, until))?.status ?? ' '),
         owner: soleRole(
-          links.map(({ link }) => link),
+          source.linksIn(start.offset, until).map(({ link }) => link),
           (link) => planning.index.roleOf(link, path),
         ),
         lines,

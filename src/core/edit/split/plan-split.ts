@@ -1,6 +1,7 @@
 import { columnOf, type Todo } from '../../index/todo';
 import { noteName } from '../../note/link-text';
-import { lineAt } from '../../note/text-line';
+import type { NoteSource } from '../../note/note-source';
+import { lineAt, type TextLine } from '../../note/text-line';
 import { planTodo } from '../actions/plan-several';
 import { removeMark } from '../actions/mark-done';
 import { insertOwner, writeRoleLink } from '../actions/set-owner';
@@ -13,7 +14,7 @@ import type { LocatedTodo } from '../locate-todo';
 import { marksPhasePage } from '../move/move-problem';
 import type { Planning } from '../planning';
 import { writeTag } from '../tags/add-tag';
-import { isDeafToTags, lineTail } from '../tags/line-tail';
+import { deafToTags, lineTail } from '../tags/line-tail';
 import { listBullets, type SectionBullet } from './list-bullets';
 
 /** Which bullets are unfinished, and whose they are. */
@@ -24,6 +25,10 @@ export interface SplitChoice {
   readonly keep: boolean;
 }
 
+/** The whole line on which a bullet's own words end, if it has one. */
+const lastLine = ({ text }: NoteSource, { lines }: SectionBullet): TextLine[] =>
+  lines.slice(-1).map(({ start }) => lineAt(text, start));
+
 /** The edits that mark one bullet, unless `tag` is null, and give it its owner. */
 async function markBullet(
   planning: Planning,
@@ -31,15 +36,16 @@ async function markBullet(
   bullet: SectionBullet,
   tag: string | null,
   owner: string | null,
+  isDeaf: boolean,
 ): Promise<readonly TextEdit[] | Refusal> {
   const { index } = planning;
-  const { text, path, metadata } = source;
+  const { path } = source;
   const [first] = bullet.lines;
   const last = bullet.lines.at(-1);
-  if (!first || !last) return refuse(`“${bullet.text}” has no line of its own.`);
+  const [line] = lastLine(source, bullet);
+  if (!first || !last || !line) return refuse(`“${bullet.text}” has no line of its own.`);
   const guards = [first];
-  const line = lineAt(text, last.start);
-  if (isDeafToTags(source, line))
+  if (isDeaf)
     return refuse(
       `A tag at the end of “${bullet.text}” would be part of code, a comment or a formula. Mark it in the note.`,
     );
@@ -49,10 +55,9 @@ async function markBullet(
   const link = await writeRoleLink(planning, path, owner);
   if (typeof link !== 'string') return link;
   if (bullet.owner === null) return [insertOwner(source, line, link, guards), ...edits];
-  const known = (metadata.links ?? []).find(
-    ({ link: target, position: { start } }) =>
-      start.offset >= first.start && start.offset < last.end && index.roleOf(target, path) === bullet.owner,
-  );
+  const known = source
+    .linksIn(first.start, last.end)
+    .find(({ link: target }) => index.roleOf(target, path) === bullet.owner);
   if (!known) return refuse(`The owner of “${bullet.text}” is not where it was.`);
   return [{ start: known.position.start.offset, end: known.position.end.offset, insert: link, guards }, ...edits];
 }
@@ -72,6 +77,9 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       if (bullets.length === 0) return refuse(`“${located.name}” has no bullets to split into.`);
       const edits: TextEdit[] = [];
       const remarks: string[] = [];
+      const chosen = new Set(choice.bullets.map(({ at }) => at));
+      const lines = bullets.flatMap((bullet, at) => (chosen.has(at) ? lastLine(located.source, bullet) : []));
+      const deaf = new Set([...deafToTags(located.source, lines)].map(({ start }) => start));
       const tag = writeTag(located.mark.tags[0]?.tag ?? '#todo', located.todo.hidden);
       for (const { at, text, owner } of choice.bullets) {
         const bullet = bullets[at];
@@ -84,18 +92,18 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
           remarks.push(`“${text}” is marked already.`);
           continue;
         }
-        const marked = await markBullet(planning, located, bullet, bullet.isMarked ? null : tag, owner);
+        const isDeaf = lastLine(located.source, bullet).some(({ start }) => deaf.has(start));
+        const marked = await markBullet(planning, located, bullet, bullet.isMarked ? null : tag, owner, isDeaf);
         if (isRefusal(marked)) return marked;
-        edits.push(...marked);
+        for (const edit of marked) edits.push(edit);
       }
       const removed = choice.keep ? null : removeMark(located);
       if (removed && isRefusal(removed)) return removed;
-      const open = bullets.filter(
-        (bullet, at) => !bullet.isClosed && (bullet.isMarked || choice.bullets.some((chosen) => chosen.at === at)),
-      ).length;
+      const open = bullets.filter((bullet, at) => !bullet.isClosed && (bullet.isMarked || chosen.has(at))).length;
       const name = marksPhasePage(planning, todo) ? `${columnOf(todo)} responsibilities` : located.name;
       done = `Split ${name} into ${open} of ${bullets.length} bullets`;
       return todoChange(editsInOrder([...edits, ...(removed?.edits ?? [])]), {
+        cuts: removed?.cuts ?? [],
         heading: removed?.heading ?? null,
         remarks,
       });

@@ -3,7 +3,7 @@ import type { TextLine } from '../../note/text-line';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { contentStart } from './inline-spans';
-import { isDeafToTags, lineTail } from './line-tail';
+import { deafToTags, lineTail } from './line-tail';
 
 /** A tag as it is written: seen by all, or hidden from the published site. */
 export const writeTag = (tag: string, isHidden: boolean): string => (isHidden ? `%% ${tag} %%` : tag);
@@ -22,7 +22,7 @@ export function insertAt({ text }: NoteSource, line: TextLine, at: number, words
 /** The edit that puts a tag at the end of a line's own text, before a block id. Refuses where it would not be read as a tag: code, HTML, formulas. */
 export function addTag(source: NoteSource, line: TextLine, tag: string, isHidden: boolean): TextEdit | Refusal {
   const number = source.text.slice(0, line.start).split(/\r\n|\r|\n/).length;
-  if (isDeafToTags(source, line))
+  if (deafToTags(source, [line]).size > 0)
     return refuse(
       `A tag at the end of line ${number} would be part of code, HTML, a comment or a formula. Mark it in the note.`,
     );

@@ -1,8 +1,10 @@
 import { DATED, TASK_FIELDS } from '../../todo/task-fields';
 import { BLOCK_ID, INLINE_FIELDS } from '../../markdown/marks/span-marks';
 import { readMarkdown } from '../../markdown/read-markdown';
+import { startOf } from '../../note/by-position';
 import type { NoteSource } from '../../note/note-source';
 import type { TextLine } from '../../note/text-line';
+import { editedPart } from '../../text/edited-part';
 import { contentStart } from './inline-spans';
 import { lineComments } from './line-comments';
 
@@ -48,13 +50,20 @@ export function behindWords(source: NoteSource, line: TextLine): { readonly at: 
   return { at, gap: at <= from && /(?:^|[\s>])$/.test(text.slice(line.start, at)) ? '' : ' ' };
 }
 
-/** Whether a tag at the line's end would not be read as one: in code, HTML, a formula, or a comment that goes on below. */
-export function isDeafToTags(source: NoteSource, line: TextLine): boolean {
+/** Those of a note's lines, in its order, at whose end a tag would not be read as one: in code, HTML, a formula, or a comment that goes on below. */
+export function deafToTags(source: NoteSource, lines: readonly TextLine[]): ReadonlySet<TextLine> {
   const { text } = source;
-  const { end } = lineTail(source, line);
-  const { tags = [] } = readMarkdown(`${text.slice(0, end)} #x${text.slice(end)}`).metadata;
-  return (
-    text.slice(contentStart(text, line), line.end).split('%%').length % 2 === 0 ||
-    !tags.some(({ position }) => position.start.offset === end + 1)
+  const edits = lines.map((line) => {
+    const { end } = lineTail(source, line);
+    return { start: end, end, insert: ' #x' };
+  });
+  const { tags = [] } = readMarkdown(editedPart(text, { start: 0, end: text.length }, edits)).metadata;
+  const read = new Set(tags.map(startOf));
+  return new Set(
+    lines.filter(
+      (line, at) =>
+        text.slice(contentStart(text, line), line.end).split('%%').length % 2 === 0 ||
+        !read.has((edits[at]?.start ?? 0) + at * ' #x'.length + 1),
+    ),
   );
 }

@@ -3,6 +3,7 @@ import { ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { changedBlockLine } from '../../markdown/changed-block';
 import type { Pos, TagMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
+import { locAt } from '../../note/loc-at';
 import { lineAt, lineBefore, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
@@ -64,12 +65,15 @@ function withCommentMarks(text: string, line: TextLine): TextLine {
 function wholeLines(source: NoteSource, lines: readonly TextLine[]): Span[] {
   const { text } = source;
   const spans: { start: number; end: number }[] = [];
+  const parts = (line: TextLine): boolean =>
+    text.slice(line.start, line.end).trim() === '' || source.sectionAt(line.start)?.type === 'heading';
   for (const line of lines) {
     const next = nextLineStart(text, line);
     // Where the line is all that keeps the blocks above and below it apart, a blank one stays.
+    const isApart = parts(lineBefore(text, line)) || parts(lineAt(text, next));
     const changes = (until: number): boolean =>
       changedBlockLine(text, [{ start: line.start, end: until, insert: '' }]) !== null;
-    const end = line.start > 0 && changes(next) && !changes(line.end) ? line.end : next;
+    const end = line.start > 0 && !isApart && changes(next) && !changes(line.end) ? line.end : next;
     const last = spans.at(-1);
     if (last?.end === line.start) last.end = end;
     else spans.push({ start: line.start, end });
@@ -94,10 +98,20 @@ function byLine(
   return [...lines.values()].sort((a, b) => a.line.start - b.line.start);
 }
 
+/** Why tags cannot be taken out of a note by these edits, in order: what is left would become something else, as a heading, a list, code; null where all stays. */
+export function cutProblem({ text }: NoteSource, cuts: readonly TextEdit[]): Refusal | null {
+  const changed = changedBlockLine(text, cuts);
+  return changed === null ? null : refuseCut(changed);
+}
+
+/** @param line 0-based. */
+const refuseCut = (line: number): Refusal =>
+  refuse(`Without the tag, line ${line + 1} would be read as something else. Edit it in the note.`);
+
 /**
  * The edits that take a todo's tags out of the note's text: each with its line when nothing else stands on it, else the tag alone with one blank
- * and the marks around nothing but it. A date, an owner and other tags stay where they are. Refuses where what is left would become something
- * else: a heading, a list, code.
+ * and the marks around nothing but it. A date, an owner and other tags stay where they are. Whoever makes them asks for their `cutProblem`, which
+ * reads the whole note: once for all todos that change in it.
  */
 export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refusal {
   const { source, mark } = located;
@@ -120,8 +134,6 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
   for (const span of wholeLines(source, whole)) edits.push({ ...span, insert: '', guards });
   edits.sort((a, b) => a.start - b.start);
   // Blanks that are left would indent the line: three are one short of code.
-  const changed = indented ? text.slice(0, indented.start).split(/\r\n?|\n/).length - 1 : changedBlockLine(text, edits);
-  if (changed !== null)
-    return refuse(`Without the tag, line ${changed + 1} would be read as something else. Edit it in the note.`);
+  if (indented) return refuseCut(locAt(text, indented.start).line);
   return edits.length === 0 && mark.bodyTags.length > 0 ? refuse('There is nothing to remove.') : edits;
 }

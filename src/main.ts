@@ -115,7 +115,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       note.addChild(new BoardInNote(el, inNotes, source, note.sourcePath)),
     );
     this.register(() => {
-      for (const block of this.blocks) block.unload();
+      for (const board of [...this.blocks, ...this.bases]) board.unload();
     });
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));

@@ -1,9 +1,10 @@
 // The phase board as a layout of a base: its notes in the columns of their phases, in the base's order, with what the base shows of them.
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { openNote } from '../workbench/open-workbench';
+import { openNote, settled } from '../workbench/open-workbench';
 import { BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
-import { activeNote } from './on-page';
+import { readNote, writeNote } from './on-disk';
+import { activeNote, cursorLine, tabTitles } from './on-page';
 
 const PAGE = (purpose: string, ...bullets: string[]): string =>
   `# Overview\n## ${purpose} Phase\nText.\n## Responsibilities\n${bullets.map((bullet) => `- ${bullet}\n`).join('')}`;
@@ -52,13 +53,23 @@ const VAULT = {
 describeInBrowser('the phase board as a layout of a base', () => {
   const on = openForAll({ vault: VAULT, viewport: { width: 1300, height: 900 } });
   let board: BoardPage;
+  const notice = (text: string) => on.page.locator('.notice', { hasText: text }).first();
+  const choose = (view: string) => on.page.getByLabel('View', { exact: true }).selectOption(view);
 
   beforeAll(() => {
     board = new BoardPage(on.page, on.page.locator('.ops-base'));
   });
   beforeEach(async () => {
+    await on.page.keyboard.press('Escape');
+    for (const [path, text] of Object.entries(VAULT)) await writeNote(on, path, text);
+    await on.page.evaluate(async () => {
+      const { app } = await window.workbench;
+      document.querySelectorAll('.notice').forEach((one) => one.remove());
+      for (const type of ['markdown', 'bases']) app.workspace.detachLeavesOfType(type);
+    });
     await openNote(on, 'Board.base');
     await board.root.locator('.ops-card').first().waitFor();
+    await expect.poll(() => board.titles('Elsewhere'), SOON).toEqual(['Travel']);
   });
 
   it('puts each note into the column of its phase, by whatever rule, in the base’s order', async () => {
@@ -66,7 +77,7 @@ describeInBrowser('the phase board as a layout of a base', () => {
     expect(await board.titles('Day 0')).toEqual(['Plan', 'Day 0 Operations']);
     expect(await board.titles('Day 1')).toEqual(['Runbook', 'Day 1 Operations']);
     expect(await board.titles('Cross-phase')).toEqual(['Operations Overview', 'Metrics']);
-    expect(await board.titles('Elsewhere')).toEqual(['Travel']);
+    expect(await board.header('Day 0').innerText()).toMatch(/2 notes\s+1 of 2 done/);
     expect(await board.root.innerText()).toContain('1 file of this base is no note: it is not shown here.');
   });
 
@@ -83,8 +94,132 @@ describeInBrowser('the phase board as a layout of a base', () => {
     expect(await board.card('Day 0 Operations').innerText()).toContain('1 of 2 done');
   });
 
-  it('opens a note, and a todo at its place', async () => {
+  it('has no circle on a note that no tag marks: there is nothing to finish', async () => {
+    expect(await board.card('Plan').locator('.ops-circle').count()).toBe(1);
+    expect(await board.card('Travel').locator('.ops-circle').count()).toBe(0);
+    await board.card('Travel').focus();
+    await on.page.keyboard.press(' ');
+    await notice('Travel: there is nothing to change.').waitFor();
+  });
+
+  it('opens a note as a link would, and a todo at its place', async () => {
     await board.card('Runbook').getByText('Tell support').click();
     await expect.poll(() => activeNote(on), SOON).toBe('Notes/Runbook.md');
+    await expect.poll(() => cursorLine(on), SOON).toBe('- Tell support #todo');
+    await openNote(on, 'Board.base');
+    await board.card('Travel').click({ modifiers: ['ControlOrMeta'] });
+    await expect.poll(() => tabTitles(on), SOON).toEqual(['Board', 'Travel']);
+  });
+
+  it('writes the phase into a note that is dropped into a column, and takes it back with Mod+Z', async () => {
+    await board.card('Travel').locator('.ops-title').hover();
+    const to = (await board.column('Day 2').boundingBox())!;
+    await on.page.mouse.down();
+    await on.page.mouse.move(to.x + to.width / 2, to.y + 90, { steps: 4 });
+    await expect.poll(() => board.column('Day 2').locator('.ops-drop-hint').textContent(), SOON).toBe('Move to Day 2');
+    await on.page.mouse.up();
+    await notice('Moved Travel to Day 2').waitFor();
+    await expect.poll(() => board.titles('Day 2'), SOON).toEqual(['Travel', 'Day 2 Operations']);
+    expect(await readNote(on, 'Notes/Travel.md')).toBe(
+      '---\nstatus: ready\nphase: "[[Day 2 Operations]]"\n---\nText.\n',
+    );
+    await board.card('Travel').focus();
+    await on.page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => board.titles('Elsewhere'), SOON).toEqual(['Travel']);
+    expect(await readNote(on, 'Notes/Travel.md')).toBe(VAULT['Notes/Travel.md']);
+  });
+
+  it('refuses what a rule holds where it is, and says which', async () => {
+    await board.card('Day 1 Operations').focus();
+    await on.page.keyboard.press('m');
+    await notice('This is the page of Day 1 itself').waitFor();
+    await board.card('Runbook').focus();
+    await on.page.keyboard.press('p');
+    for (let step = 0; step < 3; step++) await on.page.keyboard.press('ArrowRight');
+    await expect
+      .poll(() => board.column('Cross-phase').locator('.ops-drop-hint').textContent(), SOON)
+      .toContain('because a responsibility of Day 1 links to Runbook');
+    await on.page.keyboard.press('Escape');
+    expect(await readNote(on, 'Notes/Runbook.md')).toBe(VAULT['Notes/Runbook.md']);
+  });
+
+  it('is led through by keys, and carries a card by them', async () => {
+    await board.card('Plan').focus();
+    await on.page.keyboard.press('ArrowDown');
+    expect(await board.focused()).toBe('Day 0 Operations');
+    await on.page.keyboard.press('ArrowRight');
+    expect(await board.focused()).toBe('Day 1 Operations');
+    await on.page.keyboard.press('Home');
+    await board.card('Metrics').focus();
+    await on.page.keyboard.press('p');
+    for (const key of ['ArrowLeft', 'Enter']) await on.page.keyboard.press(key);
+    await expect.poll(() => board.titles('Day 2'), SOON).toEqual(['Metrics', 'Day 2 Operations']);
+    expect(await readNote(on, 'Ops/Metrics.md')).toContain('phase: "[[Day 2 Operations]]"');
+    await expect.poll(() => board.root.locator('.ops-said').textContent(), SOON).toBe('Moved Metrics to Day 2, 1 of 2');
+  });
+
+  it('offers in its menu what can be done with the note, and where its todos are', async () => {
+    const menu = await board.openMenu(board.card('Runbook'));
+    const entries = await menu.locator('.menu-item-title').allInnerTexts();
+    expect(entries.map((entry) => entry.split('\n')[0])).toEqual(
+      expect.arrayContaining(['Move to phase…', 'Set owner…', 'Set due date…', 'Why in Day 1?', 'Open “Drain”']),
+    );
+    expect(entries.join()).not.toMatch(/Mark as done|Hide on|Set state|Split|Edit text/);
+    await menu.getByText('Why in Day 1?').click();
+    await on.page.getByText('A responsibility of Day 1 links to Runbook.').waitFor();
+    await on.page.keyboard.press('Escape');
+  });
+
+  it('stands in rows where the base groups, and a card stays in its own', async () => {
+    await choose('By status');
+    await expect
+      .poll(() => board.root.locator('[data-row-head]').allInnerTexts(), SOON)
+      .toEqual(['draft\n1 note', 'ready\n2 notes']);
+    await board.card('Plan').focus();
+    await on.page.keyboard.press('p');
+    await on.page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() => board.root.locator('.ops-said').textContent(), SOON)
+      .toContain('Rows are only to look at here');
+    await on.page.keyboard.press('Escape');
+  });
+
+  it('is configured in the base: without a column for Elsewhere it says how many notes lie there, and with no todos on cards how many are open', async () => {
+    await on.page.getByLabel('Column for Elsewhere').uncheck();
+    await board.root.getByText('1 more note outside the phases').waitFor();
+    expect(await board.columnNames()).not.toContain('Elsewhere');
+    await on.page.getByLabel('Open todos on a card').fill('0');
+    await on.page.keyboard.press('Tab');
+    await expect.poll(() => board.card('Runbook').innerText(), SOON).toContain('3 open todos');
+    await on.page.getByLabel('Open todos on a card').fill('2');
+    await on.page.keyboard.press('Tab');
+    await expect.poll(() => board.card('Runbook').innerText(), SOON).toContain('1 more open');
+    expect(await readNote(on, 'Board.base')).toContain('todosOnCard: 2');
+  });
+
+  it('follows the vault: a property, a todo, a note', async () => {
+    await writeNote(on, 'Notes/Travel.md', '---\nphase: Day 0\nstatus: new\n---\n- Pack #todo\n');
+    await expect.poll(() => board.titles('Day 0'), SOON).toEqual(['Travel', 'Plan', 'Day 0 Operations']);
+    await expect.poll(() => board.card('Travel').innerText(), SOON).toMatch(/status\s+new[^]*Pack/);
+    await writeNote(on, 'Notes/New.md', '');
+    await expect.poll(() => board.titles('Elsewhere'), SOON).toEqual(['New']);
+    await on.page.evaluate(async () => {
+      const { app } = await window.workbench;
+      await app.vault.delete(app.vault.getFileByPath('Notes/New.md')!);
+    });
+    await expect.poll(() => board.titles('Elsewhere'), SOON).toEqual([]);
+  });
+
+  it('renders a value’s link, which does not open the card', async () => {
+    await board.card('Runbook').locator('.ops-property a').click();
+    await settled(on);
+    expect(await tabTitles(on)).toEqual(['Board']);
+  });
+
+  it('leaves nothing behind when another view of the base is chosen', async () => {
+    await choose('By status');
+    await choose('Phases');
+    await choose('By status');
+    expect(await on.page.locator('.ops-base').count()).toBe(1);
   });
 });

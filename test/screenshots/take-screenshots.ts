@@ -106,6 +106,20 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'base',
+    options: { vault: DEMO, viewport: { width: 1200, height: 700 } },
+    async prepare(workbench) {
+      await workbench.page.evaluate(async () => {
+        const { app } = await window.workbench;
+        const text =
+          'filters: file.inFolder("Engineering/Operations")\nviews:\n  - type: operations-lifecycle-board\n    name: By phase\n    order: [file.name, phase]\n    elsewhere: false\n    todosOnCard: 2\n';
+        await app.workspace.getLeaf(false).openFile(await app.vault.create('Handbook.base', text));
+      });
+      await workbench.page.locator('.ops-base .ops-card').first().waitFor();
+      await settled(workbench);
+    },
+  },
+  {
     name: 'check',
     options: { vault: await checkedVault(), viewport: { width: 1200, height: 780 } },
     async prepare(workbench) {

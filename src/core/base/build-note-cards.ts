@@ -4,12 +4,13 @@ import type { Row } from '../board/build-rows';
 import { makeCard, type Card } from '../board/card';
 import type { OperationsIndex } from '../index/operations-index';
 import { columnOf, ELSEWHERE } from '../index/todo';
+import { plainText } from '../markdown/plain-text';
 import type { PageProgress } from '../progress/phase-progress';
 import { isClosed } from '../todo/found-todo';
 
 /** Rows of a base that belong together, in the base's order; one group with all where it has no grouping. */
 export interface BaseGroup {
-  /** What they have in common, in words. */
+  /** What they have in common, as Markdown in a property. */
   readonly name: string;
   /** Paths, of notes and other files. */
   readonly paths: readonly string[];
@@ -55,10 +56,12 @@ export function buildNoteCards(request: BaseRequest): Board {
     const cards = inColumn(all, head.name);
     return { ...head, unit: 'note' as const, finished: [], cards, open: cards.length, errors: 0 };
   });
-  const rows = grouped.map(({ name, cards }): Row => {
+  // A group may hold nothing that is a note.
+  const filled = grouped.length > 1 ? grouped.filter(({ cards }) => cards.length > 0) : grouped;
+  const rows = filled.map(({ name, cards }): Row => {
     const cells = columns.map((column) => inColumn(cards, column.name));
     const open = cells.reduce((sum, { length }) => sum + length, 0);
-    return { path: name, name, open, overdue: 0, cells };
+    return { path: name, name: plainText(name), open, overdue: 0, cells };
   });
   const shown = columns.reduce((sum, { open }) => sum + open, 0);
   const outside = withElsewhere ? 0 : inColumn(all, ELSEWHERE).length;

@@ -27,6 +27,8 @@ export class BaseBoard extends BasesView implements BaseSource {
   private readonly surface: BoardSurface;
   /** The base has told of its rows. */
   private hasData = false;
+  /** What the configuration said when it was last looked at. */
+  private elsewhere: unknown;
 
   constructor(
     controller: QueryController,
@@ -62,13 +64,15 @@ export class BaseBoard extends BasesView implements BaseSource {
     this.hasData = true;
     const elsewhere = this.config.get(ELSEWHERE_OPTION.key) ?? ELSEWHERE_OPTION.default;
     this.surface.change({
-      group: this.data.groupedData.some((group) => group.hasKey()) ? 'notes' : 'none',
+      group: this.isGrouped ? 'notes' : 'none',
       ...((isFirst || elsewhere !== this.elsewhere) && { showElsewhere: elsewhere === true }),
     });
     this.elsewhere = elsewhere;
   }
 
-  private elsewhere: unknown;
+  private get isGrouped(): boolean {
+    return this.data.groupedData.some((group) => group.hasKey());
+  }
 
   /** The vault or the settings have changed. */
   invalidate(): void {
@@ -77,16 +81,15 @@ export class BaseBoard extends BasesView implements BaseSource {
 
   build(withElsewhere: boolean): Board {
     const { index, vault, builder } = this.host.board;
-    const todos = Number(this.config.get(TODOS_OPTION.key) ?? TODOS_OPTION.default);
     return buildNoteCards({
       index,
       progress: builder.progress({ index, vault }),
       groups: this.data.groupedData.map((group) => ({
-        name: group.hasKey() ? String(group.key) : '',
+        name: group.hasKey() ? String(group.key) : this.isGrouped ? 'No value' : '',
         paths: group.entries.map(({ file }) => file.path),
       })),
       withElsewhere,
-      todos,
+      todos: Number(this.config.get(TODOS_OPTION.key) ?? TODOS_OPTION.default),
     });
   }
 
@@ -97,8 +100,10 @@ export class BaseBoard extends BasesView implements BaseSource {
       const value = IN_TITLE.includes(id) ? null : entry?.getValue(id);
       if (!value || value instanceof NullValue || String(value).trim() === '') continue;
       const line = into.createDiv('ops-property');
-      line.createSpan({ cls: 'ops-property-name', text: this.config.getDisplayName(id) });
+      const text = this.config.getDisplayName(id);
+      line.createSpan({ cls: 'ops-property-name', text });
       value.renderTo(line.createSpan('ops-property-value'), this.app.renderContext);
+      for (const box of line.querySelectorAll('input')) box.ariaLabel ??= text;
     }
   }
 

@@ -17,14 +17,14 @@ export interface CardRendering extends Pick<ExcerptRequest, 'markdown' | 'into' 
 export interface BoardActions {
   /** What is done with the cards themselves. */
   readonly controller: BoardController;
-  open(card: Card, event: MouseEvent | KeyboardEvent): void;
+  /** Opens a todo's note at its place: a section's heading, not the tag below it. */
+  open(todo: Todo, event: MouseEvent | KeyboardEvent): void;
   openPage(column: Column, event: MouseEvent | KeyboardEvent): void;
   /** A note named on a card: where else the todo is shown. */
   openNote(path: string, event: MouseEvent | KeyboardEvent): void;
   showMenu(card: Card, event: MouseEvent | KeyboardEvent): void;
   previewCard(card: Card, event: MouseEvent, target: HTMLElement): void;
   previewNote(path: string, event: MouseEvent, target: HTMLElement): void;
-  openTodo(todo: Todo, event: MouseEvent | KeyboardEvent): void;
   /** Puts what a base shows of a card's note into an element. */
   renderProperties(card: Card, into: HTMLElement): void;
   /** Renders a card's Markdown into an element, and says when it is there; the result takes it away again. */

@@ -169,7 +169,7 @@ export function BoardComponent(props: BoardComponentProps) {
         if (!work.selected.has(memory.keys.of(card))) actions.controller.select(card, 'extend');
         actions.controller.select(to, 'extend');
       }
-    } else if (event.key === 'Enter' && card) actions.open(card, event);
+    } else if (event.key === 'Enter' && card) actions.open(card.todo, event);
     else if (row && !card && (isSpace || event.key === 'Enter')) toggleRow(row);
     else if (event.key === 'Enter' && column) actions.openPage(column, event);
     else if (isSpace && column && !card) toggle(column);

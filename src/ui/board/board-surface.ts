@@ -387,8 +387,8 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
 
   // What components hand back.
 
-  open(card: Card, event: MouseEvent | KeyboardEvent): void {
-    void this.openAt(card.todo.path, lineOf(card), paneOf(event));
+  open({ path, startLine }: Todo, event: MouseEvent | KeyboardEvent): void {
+    void this.openAt(path, startLine, paneOf(event));
   }
 
   openPage(column: Column, event: MouseEvent | KeyboardEvent): void {
@@ -432,7 +432,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       refused,
       isSelected: controller.work.selected.has(this.memory.keys.of(card)),
       canCarry: this.layout() !== 'tabs' && cards.some(({ todo }) => canMove(this.host.context, todo)),
-      open: (where) => void this.openAt(path, lineOf(card), where),
+      open: (where) => void this.openAt(path, card.todo.startLine, where),
       explain: (question, answer) => new TextModal(this.app, question, [answer]).open(),
       run: (action) => controller.run(action, cards),
       edit: () => void controller.startEditing(card),
@@ -489,10 +489,6 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
 
   renderProperties(card: Card, into: HTMLElement): void {
     this.site.base?.renderProperties(card.todo.path, into);
-  }
-
-  openTodo({ path, startLine }: Todo, event: MouseEvent | KeyboardEvent): void {
-    void this.openAt(path, startLine, paneOf(event));
   }
 
   shownIn(card: Card): readonly string[] {
@@ -677,11 +673,6 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
     this.app.saveLocalStorage(DISMISSED_KEY, [...this.dismissed]);
     this.drawSoon();
   }
-}
-
-/** 0-based line to open at: a section's heading, not the tag below it. */
-function lineOf({ todo }: Card): number {
-  return todo.startLine;
 }
 
 /** Mod opens a new tab, as everywhere in the app; so does the middle button. */

@@ -79,7 +79,7 @@ export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, o
               of={cards.length}
               isTabStop={tabStop === card.id}
               today={around.today}
-              shownIn={actions.shownIn(card).join('\n')}
+              shownIn={card.note ? '' : actions.shownIn(card).join('\n')}
               onFocus={around.onFocusCard}
               density={around.density}
               isOpen={work.opened.has(key)}

@@ -105,10 +105,10 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       onClick={(event) => {
         if (event.shiftKey) actions.controller.select(card, 'extend');
         // What the app renders of a property has links of its own.
-        else if (!(event.target as Element).closest('.ops-properties a')) actions.open(card, event);
+        else if (!(event.target as Element).closest('.ops-properties a')) actions.open(card.todo, event);
       }}
       onAuxClick={(event) => {
-        if (event.button === 1) actions.open(card, event);
+        if (event.button === 1) actions.open(card.todo, event);
       }}
       onContextMenu={(event) => {
         event.preventDefault();

@@ -40,15 +40,13 @@ export function NoteOnCard({
               dir="auto"
               onClick={(event) => {
                 event.stopPropagation();
-                actions.openTodo(todo, event);
+                actions.open(todo, event);
               }}
             >
               {shortTitle(todo)}
             </button>
           ))}
-          {left > 0 && (
-            <span class="ops-note-more">{todos.length === 0 ? counted(open, 'open todo') : `${left} more open`}</span>
-          )}
+          {left > 0 && <span>{todos.length === 0 ? counted(open, 'open todo') : `${left} more open`}</span>}
         </div>
       )}
     </>

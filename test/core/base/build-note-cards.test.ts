@@ -77,12 +77,12 @@ describe('the notes of a base', () => {
 
   it('stand in the base’s groups as rows, each once', () => {
     const groups = [
-      { name: 'ready', paths: ['Notes/Travel.md', 'Notes/Linked.md'] },
+      { name: '[[Roles/SRE|SRE]]', paths: ['Notes/Travel.md', 'Notes/Linked.md'] },
       { name: '', paths: ['Notes/Property.md'] },
     ];
     const board = build([], { groups });
     expect(board.rows.map(({ name, open, cells }) => [name, open, cells.map((cards) => cards.length)])).toEqual([
-      ['ready', 2, [0, 0, 1, 0, 1]],
+      ['SRE', 2, [0, 0, 1, 0, 1]],
       ['', 1, [1, 0, 0, 0, 0]],
     ]);
     expect(board.columns.flatMap(({ cards }) => cards).length).toBe(3);

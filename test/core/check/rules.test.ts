@@ -328,7 +328,9 @@ describe('on the site', () => {
         '',
         '[[N#^no]] {dead-link}',
         '',
-        '[x](N.md#a-heading) [y](N.md#A%20Heading) [[N#^id]] [[gone.pdf]] [z](/some/page)',
+        '[x](N.md#a-heading) [y](N.md#A%20Heading) [[N#^id]] [z](/some/page)',
+        '',
+        '[[gone.pdf]]',
         '',
         '[[#Nowhere]] {dead-link}',
         '',
@@ -396,9 +398,11 @@ describe('what the publisher takes', () => {
       'B.md': '---\ndg-publish: true\ndg-permalink: "2024"\n---\n# A\n',
       'C.md': '---\ndg-permalink: 2024\n---\n',
     }));
-  it('for one link is a renamed one with a file’s behind it', () =>
+  it('for one link is one to a note with a file’s behind it', () =>
     expectMarks({
       'doc.pdf': '',
+      'doc.PDF': '',
+      'pic.png': '',
       'R.md': published('x'),
       'A.md': published(
         '[[R|who]], then [[doc.pdf]] {garden-link}',
@@ -406,7 +410,25 @@ describe('what the publisher takes', () => {
         '[[R|who]]',
         '[[doc.pdf]]',
         '',
-        '[[R]], then [[doc.pdf]]',
+        '[[R]], then [[pic.png|p]] {garden-link}',
+        '',
+        '[who](R.md), then [[doc.pdf#page=2]] {garden-link}',
+        '',
+        '[[#Part]], then [[doc.pdf]] {garden-link}',
+        '',
+        '[[doc.pdf]], then [[R]]',
+        '',
+        '[[R]], then ![[pic.png]], then [[doc.pdf]]',
+        '',
+        '[[R]], then [p](doc.pdf)',
+        '',
+        '[[R]], then [[doc.PDF]]',
+        '',
+        '[w](https://example.org), then [[doc.pdf]]',
+        '',
+        '[[doc.pdf]] and [[pic.png]]',
+        '',
+        '## Part',
       ),
     }));
   it('for dollars is what `replace` makes of them', () =>

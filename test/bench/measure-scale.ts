@@ -5,7 +5,10 @@
 import process from 'node:process';
 import { markDone } from '../../src/core/edit/actions/mark-done';
 import { planSeveral } from '../../src/core/edit/actions/plan-several';
+import { locateTodo } from '../../src/core/edit/locate-todo';
 import { planMove } from '../../src/core/edit/move/plan-move';
+import { listBullets } from '../../src/core/edit/split/list-bullets';
+import { planSplit } from '../../src/core/edit/split/plan-split';
 import type { OperationsIndex } from '../../src/core/index/operations-index';
 import { PlanningTextVault } from '../core/edit/planning-text-vault';
 
@@ -68,6 +71,21 @@ const move =
   (vault, index) =>
     planMove({ vault, index }, [middle(index, path)], { column: 'Day 1', withText: false });
 
+/** All of a note's todos at once, as when a column's cards are selected. */
+const allDone =
+  (path: string): Work =>
+  (vault, index) =>
+    planSeveral({ vault, index }, index.todosOf(path), markDone());
+const split =
+  (path: string): Work =>
+  async (vault, index) => {
+    const todo = middle(index, path);
+    const located = await locateTodo({ vault, index }, todo);
+    if ('refusal' in located) throw new Error(located.refusal);
+    const bullets = listBullets({ vault, index }, located).map(({ text }, at) => ({ at, text, owner: null }));
+    return planSplit({ vault, index }, todo, { bullets, keep: false });
+  };
+
 const BULLETS = noteOf((n) => times(n, (at) => `- Step ${at} #todo\n`));
 const RESPONSIBILITIES = pageOf(
   (n) =>
@@ -79,6 +97,13 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
   { label: 'todo bullets in a note: index', n: 2_500, texts: BULLETS, work: reindex(NOTE) },
   { label: '  done', n: 2_500, texts: BULLETS, work: done(NOTE) },
   { label: '  move', n: 2_500, texts: BULLETS, work: move(NOTE) },
+  { label: '  all done', n: 1_000, texts: BULLETS, work: allDone(NOTE) },
+  {
+    label: 'bullets of a section: split into all of them',
+    n: 1_000,
+    texts: noteOf((n) => `# Work\n\n#todo\n\n${times(n, (at) => `- Step ${at}\n`)}`),
+    work: split(NOTE),
+  },
   {
     label: 'responsibilities of a phase page: update',
     n: 2_500,
@@ -106,6 +131,12 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
     n: 2_000,
     texts: noteOf((n) => times(n, (at) => `# [[Part ${at}]]\n\n#todo\n\nText.\n\n`)),
     work: reindex(NOTE),
+  },
+  {
+    label: '  all done',
+    n: 500,
+    texts: noteOf((n) => times(n, (at) => `# Part ${at}\n\n#todo\n\nText.\n\n`)),
+    work: allDone(NOTE),
   },
   // A list twice as deep is four times as long: its lines are indented.
   {

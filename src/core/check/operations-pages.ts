@@ -3,15 +3,10 @@ import { columnOf, ELSEWHERE } from '../index/todo';
 import { folderOf, splitLink } from '../note/link-text';
 import { isNotePath } from '../link/outgoing-link';
 
-/**
- * The operations pages and the notes that they reach by links and embeds: the overview and what lies in its folder's tree, the phase pages, their
- * responsibilities, and notes with a todo on the board. Null when there are none: then the whole vault is the handbook.
- */
-export function operationsPages(
-  index: OperationsIndex,
-  vault: VaultView,
-  isIgnored: (path: string) => boolean,
-): ReadonlySet<string> | null {
+type Ask = readonly [index: OperationsIndex, vault: VaultView, isIgnored: (path: string) => boolean];
+
+/** The pages one after the other, each once: those that are seen without a look at a link come first. */
+function* walkPages(...[index, vault, isIgnored]: Ask): Generator<string> {
   const { overview, phaseByPage, linked } = index.lifecycle;
   const pages = new Set<string>([...phaseByPage.keys(), ...linked.keys()]);
   for (const todo of index.todos()) if (columnOf(todo) !== ELSEWHERE) pages.add(todo.path);
@@ -20,15 +15,31 @@ export function operationsPages(
     const folder = folderOf(overview);
     if (folder !== '') for (const path of vault.notes()) if (path.startsWith(`${folder}/`)) pages.add(path);
   }
-  if (pages.size === 0) return null;
+  yield* [...pages];
   // What is added to a set while it is walked is walked too.
   for (const path of pages) {
     const { links = [], embeds = [] } = vault.metadata(path) ?? {};
     for (const { link } of [...embeds, ...links]) {
       const { path: linkpath } = splitLink(link);
       const target = linkpath === '' ? null : vault.resolve(linkpath, path);
-      if (target !== null && isNotePath(target) && !isIgnored(target)) pages.add(target);
+      if (target === null || pages.has(target) || !isNotePath(target) || isIgnored(target)) continue;
+      pages.add(target);
+      yield target;
     }
   }
-  return pages;
+}
+
+/**
+ * The operations pages and the notes that they reach by links and embeds: the overview and what lies in its folder's tree, the phase pages, their
+ * responsibilities, and notes with a todo on the board. Null when there are none: then the whole vault is the handbook.
+ */
+export function operationsPages(...ask: Ask): ReadonlySet<string> | null {
+  const pages = new Set(walkPages(...ask));
+  return pages.size === 0 ? null : pages;
+}
+
+/** Whether a note is one of them. Links are followed only where the note does not stand among the pages that they begin from. */
+export function isOperationsPage(path: string, ...ask: Ask): boolean {
+  for (const page of walkPages(...ask)) if (page === path) return true;
+  return false;
 }

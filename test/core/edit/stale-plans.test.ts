@@ -114,6 +114,18 @@ describe('a plan is not written', () => {
       '---\na: 1\ntags: todo¦\n---\n',
       '---\na: 1\n- b\ntags: todo\n---\n',
     ],
+    [
+      'when one of two identical bullets is gone',
+      markDone,
+      '## X\n- [ ] a #todo\n- [ ] a #todo¦\n',
+      '## X\n- [ ] a #todo\n',
+    ],
+    [
+      'when a third identical bullet came, and others wrote on both sides',
+      markDone,
+      '## X\n- [ ] a #todo\n- b\n- [ ] a #todo¦\n- d\n',
+      '## X\n- c\n- [ ] a #todo\n- [ ] a #todo\n- b\n- [ ] a #todo\n- e\n',
+    ],
     ['when its bullet says more now', markDone, '- a #todo¦\n', '- a #todo\n  only after b\n'],
   ])('%s', async (_what, action, marked, now) => {
     expect(written(await planOn(action(), marked), now)).toBeNull();
@@ -149,6 +161,13 @@ describe('a plan is written all the same', () => {
       '---\ntags: [todo, x]¦\nb: 1\n---\n',
       '---\na: 1\ntags: [todo, x]\nb: 2\n---\nmore\n',
       '---\na: 1\ntags: [x]\nb: 2\n---\nmore\n',
+    ],
+    [
+      'on the very one of two identical bullets, when others wrote above and below them',
+      markDone,
+      '## X\n- [ ] a #todo\n- [ ] a #todo¦\n- b\n',
+      '## X\n- z\n- [ ] a #todo\n- [ ] a #todo\n- b\n',
+      '## X\n- z\n- [ ] a #todo\n- [x] a #todo\n- b\n',
     ],
     [
       'when a paragraph got longer above its own line',

@@ -18,6 +18,18 @@ const PLAIN: Readonly<Record<string, string>> = {
     '- [ ] a #todo 🔁 every week 📅 2026-12-08\n- [x] a #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-29',
   '- [ ] a #todo 🏁 delete': '',
   '- [ ] a #todo 🔁 every week 🏁 delete 📅 2026-12-01': '- [ ] a #todo 🔁 every week 🏁 delete 📅 2026-12-08',
+  '- [ ] a #todo 🔁 every week when done 📅 2026-12-01 ^id':
+    '- [ ] a #todo 🔁 every week when done 📅 2026-12-06\n- [x] a #todo 🔁 every week when done 📅 2026-12-01 ✅ 2026-11-29 ^id',
+  '- [ ] a #todo 🆔 abc 🔁 every day ⏳ 2026-12-01':
+    '- [ ] a #todo 🔁 every day ⏳ 2026-12-02\n- [x] a #todo 🆔 abc 🔁 every day ⏳ 2026-12-01 ✅ 2026-11-29',
+  '- [ ] a 🔁 every month on the 31st 📅 2026-12-31 #todo':
+    '- [ ] a #todo 🔁 every month on the 31st 📅 2027-01-31\n- [x] a #todo 🔁 every month on the 31st 📅 2026-12-31 ✅ 2026-11-29',
+  '- [ ] a #todo 🔁 nonsense 📅 2026-12-01': '- [x] a #todo 📅 2026-12-01 ✅ 2026-11-29',
+};
+/** The next occurrence below the one that is done. */
+const BELOW: Readonly<Record<string, string>> = {
+  '- [ ] a #todo 🔁 every week 📅 2026-12-01':
+    '- [x] a #todo 🔁 every week 📅 2026-12-01 ✅ 2026-11-29\n- [ ] a #todo 🔁 every week 📅 2026-12-08',
 };
 /** ` ` → `/` → `x` */
 const CYCLE: Readonly<Record<string, string>> = {
@@ -53,6 +65,7 @@ async function toldOf(answers: Readonly<Record<string, string>>, line: string): 
 
 describe.each([
   ['as it comes', PLAIN],
+  ['with the next occurrence below', BELOW],
   ['with a cycle of statuses', CYCLE],
   ['with a done symbol of its own', CUSTOM],
 ])('a task %s', (_what, answers) => {

@@ -1,14 +1,14 @@
 /**
  * `npm run bench`: what the built plugin costs, in generated vaults of three sizes, against a floor measured in the same run.
  * Figures, no tests: the machines that this runs on are noisy. `npm run bench -- 1000` measures that size alone, `npm run bench -- scale` what
- * grows with what, `npm run bench -- board` the board in a browser, `npm run bench -- model` its model without one, `npm run bench -- key` a key in a long note.
+ * grows with what, `npm run bench -- board` the board in a browser, `npm run bench -- rows` rows alone, `npm run bench -- model` its model without one, `npm run bench -- key` a key in a long note.
  */
 import { stat } from 'node:fs/promises';
 import process from 'node:process';
 import { pluginFile } from '../host/command/build-plugin';
 import { BenchVault } from './bench-vault';
-import { measureBoard } from './board-measure';
-import { reportBoard } from './board-report';
+import { measureBoard, measureRowsAlone } from './board-measure';
+import { reportBoard, reportRows } from './board-report';
 import { checkMetadata } from './check-metadata';
 import { measureCheck } from './measure-check';
 import { measureFirstIndex } from './measure-first-index';
@@ -57,15 +57,17 @@ async function measureSizes(sizes: readonly number[]): Promise<string> {
   return report(figures, (await stat(pluginFile('main.js'))).size);
 }
 
+const NO_BROWSER = 'The board was not measured: no browser could be started.\n';
+
 async function measureInBrowser(): Promise<string> {
   const figures = await measureBoard(say);
-  return figures ? reportBoard(figures) : 'The board was not measured: no browser could be started.\n';
+  return figures ? reportBoard(figures) : NO_BROWSER;
 }
 
 const given = process.argv.slice(2);
-const sizes = given.filter((word) => !['board', 'scale', 'model', 'key'].includes(word)).map(Number);
+const sizes = given.filter((word) => !['board', 'rows', 'scale', 'model', 'key'].includes(word)).map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  say('Usage: npm run bench -- [number of notes …] [scale] [board] [model] [key]');
+  say('Usage: npm run bench -- [number of notes …] [scale] [board] [rows] [model] [key]');
   process.exit(2);
 }
 if (sizes.length > 0 || given.length === 0) process.stdout.write(await measureSizes(sizes.length > 0 ? sizes : SIZES));
@@ -73,6 +75,10 @@ if (given.includes('scale') || given.length === 0)
   process.stdout.write(`${await reportScale(say)}\n${await reportGiant()}`);
 if (given.includes('board') || given.length === 0)
   process.stdout.write(`${given.length === 1 ? '' : '\n'}${await measureInBrowser()}`);
+if (given.includes('rows')) {
+  const rows = await measureRowsAlone();
+  process.stdout.write(rows ? reportRows(rows) : NO_BROWSER);
+}
 if (given.includes('model') || given.length === 0)
   process.stdout.write(`${given.length === 1 ? '' : '\n'}${measureModel()}`);
 if (given.includes('key') || given.length === 0)

@@ -3,7 +3,7 @@ import { closeBrowser, hasBrowser } from '../workbench/open-workbench';
 import type { Frame } from './board-frames';
 import { BoardPage } from './board-page';
 import type { Opening } from './board-probe';
-import { CARDS_A_COLUMN, generateBoardVault, type BoardVault } from './board-vault';
+import { CARDS_A_COLUMN, generateBoardVault, IN_ROWS, ROWS, type BoardVault } from './board-vault';
 import { checkMetadata } from './check-metadata';
 import { median, quantile } from './figures';
 
@@ -99,10 +99,7 @@ export async function measureBoard(say: (text: string) => void): Promise<BoardFi
     say('board: drops, and a hundred cards done');
     const work = await inPage(vault, (page) => measureWork(page, vault));
     say('board: in rows');
-    const rows = [
-      await inPage(vault, (page) => measureRows(page, vault, 'owners')),
-      await inPage(vault, (page) => measureRows(page, vault, 'notes')),
-    ];
+    const rows = await measureInRows();
     say('board: as many plain cards');
     const plain = await inPage(vault, measurePlain);
     return {
@@ -181,10 +178,31 @@ async function measureBoardInUse(
   return { opening, opened, scrolled: await inUse(), scrolling: medianScrolling(runs) };
 }
 
-export async function measureRows(page: BoardPage, { withTodos }: BoardVault, group: InRows['group']): Promise<InRows> {
+/** The same number of cards in exactly so many rows, by owners and by notes. */
+async function measureInRows(): Promise<InRows[]> {
+  const vault = generateBoardVault(IN_ROWS);
+  checkMetadata(vault);
+  return [
+    await inPage(vault, (page) => measureRows(page, vault, 'owners')),
+    await inPage(vault, (page) => measureRows(page, vault, 'notes')),
+  ];
+}
+
+/** Rows alone, for whoever works on them. @returns null when no browser can be had. */
+export async function measureRowsAlone(): Promise<readonly InRows[] | null> {
+  if (!(await hasBrowser())) return null;
+  try {
+    return await measureInRows();
+  } finally {
+    await closeBrowser();
+  }
+}
+
+async function measureRows(page: BoardPage, { withTodos }: BoardVault, group: InRows['group']): Promise<InRows> {
   const { probe } = page;
   await probe.evaluate((one) => one.open());
-  const grouped = await probe.evaluate((one, by) => one.groupBy(by), group);
+  const { grouped, rows } = await probe.evaluate((one, by) => one.groupBy(by), group);
+  if (rows !== ROWS) throw new Error(`By ${group} there are ${rows} rows, and not ${ROWS}.`);
   const update = medianFrame(
     await probe.evaluate((one, paths) => one.update(paths, false), withTodos.slice(0, UPDATES)),
   );

@@ -1,4 +1,5 @@
 /** Runs in the page: does to the board what a user does, and takes the time. */
+import type { Board } from '../../src/core/board/build-board';
 import type { Group } from '../../src/core/settings/view';
 import type { BoardView } from '../../src/ui/board/board-view';
 import type { WorkbenchPage } from '../workbench/page/workbench-page';
@@ -187,12 +188,12 @@ export class BoardProbe {
     return frames;
   }
 
-  /** Cards in rows, by owner or by note. @returns the milliseconds until they were painted. */
-  async groupBy(group: Group): Promise<number> {
+  /** Cards in rows, by owner or by note. @returns the milliseconds until they were painted, and how many rows there are. */
+  async groupBy(group: Group): Promise<{ readonly grouped: number; readonly rows: number }> {
     const { surface } = this.workbench.app.workspace.getLeavesOfType(BOARD)[0]?.view as unknown as BoardView;
     const { work } = await paintedFrame(() => surface.change({ group }));
     await this.rest();
-    return work;
+    return { grouped: work, rows: (surface as unknown as { board: Board }).board.rows.length };
   }
 
   /** The whole board, from its first row to its last. @returns the milliseconds between any two frames. */

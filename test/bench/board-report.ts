@@ -1,5 +1,6 @@
 /** The board's figures beside the floor's as a table, and one line for each target. */
-import { LONGEST_FRAME_MS, type BoardFigures, type InUse, type Scrolling } from './board-measure';
+import { LONGEST_FRAME_MS, type BoardFigures, type InRows, type InUse, type Scrolling } from './board-measure';
+import { ROWS } from './board-vault';
 import { verdict } from './report';
 
 /** Null where there is nothing to compare. */
@@ -52,13 +53,19 @@ export function reportBoard(figures: BoardFigures): string {
       ),
     ),
   ];
-  const inRows = figures.rows.flatMap(({ group, grouped, update, keystroke, scrolling: { longest, over } }) => [
-    `rows by ${group}: ${grouped.toFixed(1)} ms to group, ${update.work.toFixed(1)} ms an update, ${keystroke.slowest.toFixed(1)} ms the slowest key, ${longest.toFixed(1)} ms the longest frame`,
+  return `${[...table, '', ...verdicts(figures), '', ...rowLines(figures.rows)].join('\n')}\n`;
+}
+
+/** What rows cost, and one line for each target. */
+export const reportRows = (rows: readonly InRows[]): string => `${rowLines(rows).join('\n')}\n`;
+
+function rowLines(rows: readonly InRows[]): string[] {
+  return rows.flatMap(({ group, grouped, update, keystroke, scrolling: { longest, over } }) => [
+    `${ROWS} rows by ${group}: ${grouped.toFixed(1)} ms to group, ${update.work.toFixed(1)} ms an update, ${keystroke.slowest.toFixed(1)} ms the slowest key, ${longest.toFixed(1)} ms the longest frame`,
     verdict('  one update', update.work, FRAME_MS, ' ms'),
     verdict('  a keystroke', keystroke.slowest, 50, ' ms'),
     verdict(`  frames over ${LONGEST_FRAME_MS} ms while scrolling`, over, 0, ''),
   ]);
-  return `${[...table, '', ...verdicts(figures), '', ...inRows].join('\n')}\n`;
 }
 
 function verdicts({ cards, firstOpening, opened, scrolled, work, scrolling }: BoardFigures): string[] {

@@ -1,4 +1,4 @@
-/** A handbook with 10,000 open todos, as many in each of the board's four columns, and their metadata, which the page need not parse. */
+/** A handbook with open todos, 10,000 as a rule, as many in each of the board's four columns, and their metadata, which the page need not parse. */
 import type { CachedMetadata } from 'obsidian';
 import type { GeneratedVault } from './generate-vault';
 import { ROLES, sentence, sentences, topic } from './handbook-text';
@@ -16,8 +16,19 @@ export const MARK = 'Draft';
 /** Earlier than all others: these bullets stand at their columns' tops. */
 const FIRST_DUE = '2026-01-01';
 
+/** How many cards a column has, in how many notes, and how many owners there are besides "No owner". */
+interface Shape {
+  readonly cards: number;
+  readonly notes: number;
+  /** Null: some sections have one of six. */
+  readonly owners: number | null;
+}
+
 const SEED = 20260401;
-const TODOS_A_NOTE = 20;
+const AS_A_RULE: Shape = { cards: CARDS_A_COLUMN, notes: CARDS_A_COLUMN / 20, owners: null };
+/** Rows by owners are so many as rows by notes: four columns' notes, and one owner less, as "No owner" is a row too. */
+export const ROWS = 300;
+export const IN_ROWS: Shape = { cards: CARDS_A_COLUMN, notes: ROWS / 4, owners: ROWS - 1 };
 const OPERATIONS = 'Engineering/Operations';
 const OVERVIEW = `${OPERATIONS}/Operations Overview.md`;
 const PHASES = ['Day 0', 'Day 1', 'Day 2'];
@@ -27,7 +38,7 @@ const CROSS_PHASE = 'Cross-phase';
 
 const pageOf = (phase: string): string => `${OPERATIONS}/${phase} Operations.md`;
 
-export function generateBoardVault(): BoardVault {
+export function generateBoardVault({ cards, notes: notesAColumn, owners }: Shape = AS_A_RULE): BoardVault {
   const random = new Random(SEED);
   const files = new Map<string, string>();
   const metadata = new Map<string, CachedMetadata>();
@@ -35,10 +46,14 @@ export function generateBoardVault(): BoardVault {
     files.set(path, note.text);
     metadata.set(path, note.metadata);
   };
-  const roles = ROLES.map((name) => `Roles/${name}.md`);
+  const names =
+    owners === null ? ROLES : Array.from({ length: owners }, (_, at) => `${ROLES[at % ROLES.length] ?? ''} ${at + 1}`);
+  const roles = names.map((name) => `Roles/${name}.md`);
+  let given = 0;
+  const nextOwner = (): string | null => names[given++ % (names.length + 1)] ?? null;
   const notes = [...PHASES, SHARED].flatMap((folder) =>
     Array.from(
-      { length: CARDS_A_COLUMN / TODOS_A_NOTE },
+      { length: notesAColumn },
       (_, at) => `${OPERATIONS}/${folder}/Chapter ${Math.floor(at / 25) + 1}/Practice ${folder} ${at + 1}.md`,
     ),
   );
@@ -46,7 +61,11 @@ export function generateBoardVault(): BoardVault {
   for (const path of roles) put(path, writeText(random, 'Role'));
   put(OVERVIEW, writeOverview(random, notes));
   for (const phase of PHASES) put(pageOf(phase), writeText(random, 'Overview'));
-  for (const path of notes) put(path, writePractice(random, notes));
+  const before = (notesBefore: number): number => Math.floor((notesBefore * cards) / notesAColumn);
+  notes.forEach((path, at) => {
+    const place = at % notesAColumn;
+    put(path, writePractice(random, notes, before(place + 1) - before(place), owners === null ? null : nextOwner));
+  });
   return {
     files,
     metadata,
@@ -80,15 +99,27 @@ function writeOverview(random: Random, notes: readonly string[]): WrittenNote {
 }
 
 /** Half of its todos are sections, half stand in lists. */
-function writePractice(random: Random, notes: readonly string[]): WrittenNote {
+function writePractice(
+  random: Random,
+  notes: readonly string[],
+  todos: number,
+  nextOwner: (() => string | null) | null,
+): WrittenNote {
   const writer = new NoteWriter();
   writer.heading(1, topic(random));
   writer.paragraph(sentences(random, 2));
-  for (let at = 0; at < TODOS_A_NOTE / 2; at++) {
+  const owner = (): string => {
+    const name = nextOwner?.() ?? null;
+    return name === null ? '' : ` [[Roles/${name}]]`;
+  };
+  for (let at = 0; at < todos / 2; at++) {
     writer.heading(2, topic(random));
-    if (at % 3 === 0) writer.paragraph(random.chance(0.5) ? `#todo [[Roles/${random.pick(ROLES)}]]` : '#todo/blocked');
+    if (nextOwner) writer.paragraph(`#todo${owner()}`);
+    else if (at % 3 === 0)
+      writer.paragraph(random.chance(0.5) ? `#todo [[Roles/${random.pick(ROLES)}]]` : '#todo/blocked');
     else writer.paragraph('#todo');
     writer.paragraph(`${sentences(random, 2)} See [[${random.pick(notes).replace(/\.md$/, '')}|there]].`);
+    if (2 * at + 1 === todos) break;
     // A heading ends the section, so that the list below it is not the section's.
     writer.heading(2, topic(random));
     const due =
@@ -97,7 +128,7 @@ function writePractice(random: Random, notes: readonly string[]): WrittenNote {
         : random.chance(0.5)
           ? `2026-${two(1 + random.below(12))}-${two(2 + random.below(27))}`
           : null;
-    const text = `${at === 0 ? `${MARK}: ` : ''}${sentence(random)} #todo${due === null ? '' : ` 📅 ${due}`}`;
+    const text = `${at === 0 ? `${MARK}: ` : ''}${sentence(random)} #todo${owner()}${due === null ? '' : ` 📅 ${due}`}`;
     writer.list([
       { depth: 0, text: sentence(random) },
       { depth: 0, text, ...(random.chance(0.5) && { task: ' ' }) },

@@ -105,9 +105,9 @@ interface Search {
 export class BoardBuilder {
   private readonly ordered = new OrderedCards();
   private readonly searches = new LastAsked<Card, readonly Card[]>();
-  private readonly chipCounts = new LastAsked<Searched, readonly number[]>();
+  private readonly counts = new LastAsked<Searched, readonly number[]>();
   private readonly rows = new Map<View['group'], RowBuilder>();
-  private readonly closedCards = new WeakMap<Todo, Card>();
+  private readonly made = new WeakMap<Todo, Card>();
   private closed: AtVersion<ReadonlyMap<string, readonly Card[]>> | null = null;
   private pages: AtVersion<readonly PageProgress[]> | null = null;
 
@@ -154,14 +154,14 @@ export class BoardBuilder {
       all: names.map(all),
       passing: names.map(besideChips),
       asked: askedOf(request),
-      counts: this.chipCounts,
+      counts: this.counts,
     });
   }
 
   /** The cards of which a query, whatever it asks, lets some through, in no particular order: what its suggestions count. */
   pool(request: BoardRequest): readonly Card[] {
     const { open } = this.search(request);
-    const closed = this.closedByColumn(request);
+    const closed = this.closedIn(request);
     return columnsOf(request).flatMap((name) => [...open(name), ...(closed.get(name) ?? [])]);
   }
 
@@ -186,7 +186,7 @@ export class BoardBuilder {
     const withClosed = asked.withClosed || asksForDone(query);
     const open: CardsOf = (name) => this.ordered.in(name, view.sort, changedAt);
     const all: CardsOf = (name) => {
-      const closed = withClosed ? (this.closedByColumn(request).get(name) ?? []) : [];
+      const closed = withClosed ? (this.closedIn(request).get(name) ?? []) : [];
       return closed.length === 0 ? open(name) : [...open(name), ...closed].sort(cardOrder(view.sort, changedAt));
     };
     const passing = (terms: readonly Term[]): ((cards: readonly Card[]) => readonly Card[]) => {
@@ -207,12 +207,12 @@ export class BoardBuilder {
     };
   }
 
-  private closedByColumn({ index }: BoardRequest): ReadonlyMap<string, readonly Card[]> {
+  private closedIn({ index }: BoardRequest): ReadonlyMap<string, readonly Card[]> {
     const known = current(this.closed, index);
     if (known) return known;
     const cards = [...index.todos()].filter(isClosed).map((todo) => {
-      const card = this.closedCards.get(todo) ?? makeCard(todo, index.settings);
-      this.closedCards.set(todo, card);
+      const card = this.made.get(todo) ?? makeCard(todo, index.settings);
+      this.made.set(todo, card);
       return card;
     });
     const value = byColumn(cards);

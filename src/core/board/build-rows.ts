@@ -2,7 +2,7 @@ import { noteName } from '../note/link-text';
 import { isClosed } from '../todo/found-todo';
 import type { Group } from '../settings/view';
 import type { Card } from './card';
-import { perList } from './query/last-asked';
+import { LastAsked, perList } from './query/last-asked';
 import { natural } from './order-cards';
 
 /** A row of the board. Without grouping there is one, with all cards. */
@@ -29,27 +29,16 @@ interface Counts {
 }
 
 /** By day. */
-const countsOf = perList((_cards: readonly Card[]) => new Map<string, Counts>());
-
-function countList(cards: readonly Card[], today: string): Counts {
-  const known = countsOf(cards).get(today);
-  if (known) return known;
-  let [open, overdue] = [0, 0];
-  for (const { todo } of cards) {
-    if (isClosed(todo)) continue;
-    open++;
-    if (todo.due !== null && todo.due < today) overdue++;
-  }
-  const counts = { open, overdue };
-  countsOf(cards).set(today, counts);
-  return counts;
-}
+const known = new LastAsked<Card, Counts>();
 
 /** How many of the cards are open, and of those overdue. */
 export function countCards(lists: readonly (readonly Card[])[], today: string): Counts {
+  const countsOf = known.ask(today, (cards) => {
+    const open = cards.filter(({ todo }) => !isClosed(todo));
+    return { open: open.length, overdue: open.filter(({ todo: { due } }) => due !== null && due < today).length };
+  });
   let [open, overdue] = [0, 0];
-  for (const cards of lists) {
-    const counts = countList(cards, today);
+  for (const counts of lists.map(countsOf)) {
     open += counts.open;
     overdue += counts.overdue;
   }
@@ -85,11 +74,11 @@ function rowOrder(group: Group): (a: Path, b: Path) => number {
 }
 
 const NO_CARDS: readonly Card[] = [];
+const ROW_KEYS = ['name', 'open', 'overdue', 'cells'] as const;
 
 /** Parts columns into rows; behind them come rows of those offered that have no card, for cards to be dropped in. Rows and cells in which nothing has changed stay the same objects. */
 export class RowBuilder {
   private before: readonly Row[] = [];
-  private today = '';
   /** Where each row stands among all that there have been. */
   private places = new Map<Path, number>();
 
@@ -112,15 +101,14 @@ export class RowBuilder {
     const used = new Set(parts.flatMap((part) => [...part.keys()]));
     const paths = [...this.inOrder(used), ...offered.filter((path) => !used.has(path))];
     const names = nameRows(paths);
-    const known = new Map(today === this.today ? this.before.map((row) => [row.path, row]) : []);
+    const rowsBefore = new Map(this.before.map((row) => [row.path, row]));
     const rows = paths.map((path): Row => {
-      const before = known.get(path);
+      const before = rowsBefore.get(path);
       const cells = parts.map((part, at) => keptOr(before?.cells[at], part.get(path) ?? NO_CARDS));
       const name = names.get(path) ?? '';
-      if (before?.name === name && keptOr(before.cells, cells) === before.cells) return before;
-      return { path, name, ...countCards(cells, today), cells };
+      const row: Row = { path, name, ...countCards(cells, today), cells: keptOr(before?.cells, cells) };
+      return before && ROW_KEYS.every((key) => row[key] === before[key]) ? before : row;
     });
-    this.today = today;
     this.before = keptOr(this.before, rows);
     return this.before;
   }

@@ -101,22 +101,17 @@ export function byColumn(cards: readonly Card[]): Map<string, Card[]> {
 
 /** What comes put into what is in order already: by looking for the places of few cards, else by sorting anew. */
 function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card, b: Card) => number): readonly Card[] {
-  const sorted = [...come].sort(compare);
-  if (come.length * 8 > order.length) return [...order, ...sorted].sort(compare);
-  const merged: Card[] = [];
-  let from = 0;
-  for (const card of sorted) {
-    let [low, high] = [from, order.length];
+  const merged = [...order];
+  if (come.length * 8 > order.length) return [...merged, ...come].sort(compare);
+  for (const card of come) {
+    let [low, high] = [0, merged.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const other = order[middle];
+      const other = merged[middle];
       if (other && compare(other, card) <= 0) low = middle + 1;
       else high = middle;
     }
-    for (const other of order.slice(from, low)) merged.push(other);
-    from = low;
-    merged.push(card);
+    merged.splice(low, 0, card);
   }
-  for (const other of order.slice(from)) merged.push(other);
   return merged;
 }

@@ -1,7 +1,8 @@
 import { columnNames } from '../../index/list-todos';
+import { columnOf } from '../../index/todo';
 import { nearestText } from '../../note/nearest-text';
 import { isClosed } from '../../todo/found-todo';
-import { cardTest, termTest, type Asked, type Searched } from './card-test';
+import { cardTest, kindWord, termTest, type Asked, type Searched } from './card-test';
 import { DUE_WORDS } from './due-test';
 import { printValue } from './print-query';
 import { asksForDone, fold, KINDS, QUERY_KEYS, TRAITS, type QueryKey } from './query';
@@ -29,51 +30,63 @@ function withParents(path: string): string[] {
   return parts.map((_part, at) => parts.slice(0, at + 1).join('/'));
 }
 
-/** How often each value of a key is there; words of which a key has no others count nothing. */
-function tally(key: QueryKey, cards: readonly Searched[], { phases }: Asked): ReadonlyMap<string, number> {
-  const words = (all: readonly string[]): ReadonlyMap<string, number> => new Map(all.map((word) => [word, 0]));
-  // Many cards have the same few: those are counted first, and taken apart then.
-  const counted = (
-    of: (card: Searched) => string,
-    apart: (written: string) => readonly string[],
-  ): ReadonlyMap<string, number> => {
-    const written = new Map<string, number>();
-    for (const card of cards) written.set(of(card), (written.get(of(card)) ?? 0) + 1);
-    const counts = new Map<string, number>();
-    for (const [one, times] of written)
-      for (const value of apart(one)) counts.set(value, (counts.get(value) ?? 0) + times);
-    return counts;
-  };
-  switch (key) {
-    case 'owner':
-      return counted(
-        ({ ownerName }) => ownerName ?? '',
-        (owner) => (owner === '' ? ['none'] : [owner, 'any']),
-      );
-    case 'state':
-      return counted(
-        ({ todo }) => todo.state ?? '',
-        (state) => (state === '' ? ['none'] : [...withParents(state), 'any']),
-      );
-    case 'in':
-      return counted(
-        ({ todo }) => todo.path,
-        (path) => withParents(path.replace(/\.md$/, '')),
-      );
-    case 'tag':
-      return counted(
-        ({ todo }) => todo.tags.join(' '),
-        (tags) => [...new Set(tags.split(' ').flatMap(withParents))],
-      );
-    case 'phase':
-      return words(columnNames(phases));
-    case 'due':
-      return words(DUE_WORDS);
-    case 'kind':
-      return words(KINDS);
-    case 'is':
-      return words(TRAITS);
+/** Cards that no term of a key tells apart: one of them, and how many are open and closed. */
+interface Alike {
+  readonly card: Searched;
+  open: number;
+  closed: number;
+}
+
+/** What a key's terms look at in a card, as a text. */
+const LOOKED_AT: Readonly<Record<QueryKey, (card: Searched, asked: Asked) => string>> = {
+  owner: ({ ownerName }) => ownerName ?? '',
+  state: ({ todo }) => todo.state ?? '',
+  phase: ({ todo }) => columnOf(todo),
+  due: ({ todo }) => todo.due ?? '',
+  kind: ({ todo }) => kindWord(todo),
+  is: ({ todo }, { shownIn }) =>
+    [todo.stub, todo.fromCopy, todo.hidden, shownIn(todo).length > 0, isClosed(todo)].join(),
+  in: ({ todo }) => todo.path,
+  tag: ({ todo }) => todo.tags.join(' '),
+};
+
+/** Many cards have the same few values: what is asked of one of them holds for all. */
+function alikeBy(key: QueryKey, cards: readonly Searched[], asked: Asked): ReadonlyMap<string, Alike> {
+  const groups = new Map<string, Alike>();
+  for (const card of cards) {
+    const text = LOOKED_AT[key](card, asked);
+    const group = groups.get(text) ?? { card, open: 0, closed: 0 };
+    groups.set(text, group);
+    if (isClosed(card.todo)) group.closed++;
+    else group.open++;
   }
+  return groups;
+}
+
+/** The values of what such a text says. */
+const VALUES: Readonly<Partial<Record<QueryKey, (text: string) => readonly string[]>>> = {
+  owner: (owner) => (owner === '' ? ['none'] : [owner, 'any']),
+  state: (state) => (state === '' ? ['none'] : [...withParents(state), 'any']),
+  in: (path) => withParents(path.replace(/\.md$/, '')),
+  tag: (tags) => [...new Set(tags.split(' ').flatMap(withParents))],
+};
+
+/** The words of keys that have no other values. */
+const WORDS: Readonly<Partial<Record<QueryKey, readonly string[]>>> = { due: DUE_WORDS, kind: KINDS, is: TRAITS };
+
+/** How often each value of a key is there; words of which a key has no others count nothing. */
+function tally(
+  key: QueryKey,
+  alike: (key: QueryKey) => ReadonlyMap<string, Alike>,
+  { phases }: Asked,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const valuesOf = VALUES[key];
+  if (!valuesOf) for (const word of WORDS[key] ?? columnNames(phases)) counts.set(word, 0);
+  else
+    for (const [text, { open, closed }] of alike(key))
+      for (const value of valuesOf(text)) counts.set(value, (counts.get(value) ?? 0) + open + closed);
+  return counts;
 }
 
 /** How near a value is to what is typed: it begins so, a word of it does, it holds it; null when it has nothing of it. Both folded. */
@@ -129,26 +142,29 @@ export function suggest(text: string, cursor: number, cards: readonly Searched[]
   const others = { terms: readQuery(text).terms.filter(({ start }) => start !== term?.start) };
   const passing = cards.filter(cardTest(others, { ...asked, withClosed: true }));
 
-  const counted = (written: string): Suggestion => {
+  const known = new Map<QueryKey, ReadonlyMap<string, Alike>>();
+  const alike = (of: QueryKey): ReadonlyMap<string, Alike> => {
+    const groups = known.get(of) ?? alikeBy(of, passing, asked);
+    known.set(of, groups);
+    return groups;
+  };
+  const counted = (of: QueryKey, written: string): Suggestion => {
     const after = readQuery(text.slice(0, place.start) + written + text.slice(place.end));
     const own = after.terms.find(({ start }) => start === (term?.start ?? cursor));
     const fits = own ? termTest(own, asked) : () => true;
     const withClosed = asked.withClosed || asksForDone(after);
-    return {
-      text: written,
-      count: passing.filter((card) => (withClosed || !isClosed(card.todo)) && fits(card)).length,
-      start: place.start,
-      end: place.end,
-    };
+    let count = 0;
+    for (const { card, open, closed } of alike(of).values()) if (fits(card)) count += open + (withClosed ? closed : 0);
+    return { text: written, count, start: place.start, end: place.end };
   };
-  const values = (of: QueryKey, most: number): string[] =>
-    fitting(tally(of, passing, asked), typed, key ? 2 : 1)
+  const values = (of: QueryKey, most: number): [QueryKey, string][] =>
+    fitting(tally(of, alike, asked), typed, key ? 2 : 1)
       .slice(0, most)
-      .map((value) => (key ? '' : `${of}:`) + printValue(value, false));
-  const some = (written: readonly string[]): Suggestion[] =>
-    written
+      .map((value) => [of, (key ? '' : `${of}:`) + printValue(value, false)]);
+  const some = (found: readonly [QueryKey, string][]): Suggestion[] =>
+    found
       .slice(0, MOST)
-      .map(counted)
+      .map(([of, written]) => counted(of, written))
       .filter(({ count }) => count !== 0);
   if (key) return some(values(key, MOST));
   const keys = QUERY_KEYS.filter((one) => one.startsWith(fold(typed))).map((one): Suggestion => ({

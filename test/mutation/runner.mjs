@@ -80,7 +80,7 @@ class BundledTests {
     const { outputFiles } = await build({ ...FOR_TESTS, stdin: { contents, resolveDir: resolve('') } });
     const code = outputFiles[0].text;
     // The host is there once in a process: one that is loaded again would stand beside it.
-    this.#found = { code, keeps: code.includes('// test/host/obsidian.ts'), order: {} };
+    this.#found = { code, keeps: code.includes('// test/host/dom/'), order: {} };
     const tests = await this.#run({ tellTest: true, ends: false });
     const mutantCoverage = structuredClone(this.#namespace.mutantCoverage);
     this.#found.order = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));

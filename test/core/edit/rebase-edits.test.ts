@@ -94,6 +94,145 @@ describe('nothing is written', () => {
   });
 });
 
+describe('an edit among properties', () => {
+  const PHASE = '---\nphase: [a→b]\n---\n\ntext\n';
+  it.each([
+    [
+      'finds its own where another came above',
+      PHASE,
+      '---\nowner: x\nphase: a\n---\n\ntext\n',
+      '---\nowner: x\nphase: b\n---\n\ntext\n',
+    ],
+    [
+      'finds its own where the text below is another',
+      PHASE,
+      '---\nphase: a\n---\nother\n',
+      '---\nphase: b\n---\nother\n',
+    ],
+    ['is not made where the value is another', PHASE, '---\nphase: c\n---\n\ntext\n', 'gone'],
+    ['is not made where the property has gone', PHASE, '---\nowner: x\n---\n\ntext\n', 'gone'],
+    ['is not made where it stands there twice', PHASE, '---\nphase: a\nphase: a\n---\n\ntext\n', 'unsure'],
+    ['is not made where the properties have become text', PHASE, 'phase: a\n---\n\ntext\n', 'gone'],
+    ['is not made where something stands that is no property', PHASE, '---\n- x\nphase: a\n---\n\ntext\n', 'gone'],
+    [
+      'goes in before the closing line',
+      '---\nphase: a\n[→owner: x\n]---\ntext\n',
+      '---\nphase: a\n---\nmore\n',
+      '---\nphase: a\nowner: x\n---\nmore\n',
+    ],
+    [
+      'does not go in where it is there already',
+      '---\nphase: a\n[→owner: x\n]---\ntext\n',
+      '---\nOwner: y\nphase: a\n---\ntext\n',
+      'gone',
+    ],
+    [
+      'does not make properties where there are some by now',
+      '[→---\nphase: a\n---\n]text\n',
+      '---\nowner: x\n---\ntext\n',
+      'gone',
+    ],
+    [
+      'is no reason to leave an edit of the text',
+      '---\nphase: a\n---\n\n«- b [#todo→]»\n',
+      '---\nphase: c\nowner: x\n---\n\n- b #todo\n',
+      '---\nphase: c\nowner: x\n---\n\n- b \n',
+    ],
+  ])('%s', (_what, marked, now, answer) => {
+    expect(applied(marked, now)).toBe(answer);
+  });
+});
+
+describe('an edit below a heading', () => {
+  const TWINS = '# A\n## S\n- x\n# B\n## S\n- x[→ MARK]\n';
+  it.each([
+    [
+      'finds it by the headings around it',
+      TWINS,
+      'New\n# A\n## S\n- x\n- y\n# B\n## S\n- z\n- x\n',
+      'New\n# A\n## S\n- x\n- y\n# B\n## S\n- z\n- x MARK\n',
+    ],
+    ['finds it where the other of that name has gone', TWINS, '# B\n## S\n- x\n', '# B\n## S\n- x MARK\n'],
+    ['is not made below another of that name', TWINS, '# A\n## S\n- x\n# C\n## S\n- y\n', 'gone'],
+    [
+      'of twins side by side finds it by what did not change',
+      '# S\n- x\n# S\n- x[→ MARK]\n',
+      'New\n\n# S\n- x\n# S\n- x\n',
+      'New\n\n# S\n- x\n# S\n- x MARK\n',
+    ],
+    [
+      'of twins side by side is not made when one more came',
+      '# S\n- x\n# S\n- x[→ MARK]\n',
+      '# S\n- x\n# S\n- x\n# S\n- x\n',
+      'unsure',
+    ],
+    ['is not made when its line went to another', '# A\n- x[→ MARK]\n# B\n', '# A\n# B\n- x\n', 'gone'],
+    [
+      'over several is not made when one more came between',
+      '«# A\n- x[→ MARK]\n# B\ny»\n',
+      '# A\n- x\n# N\n# B\ny\n',
+      'gone',
+    ],
+  ])('%s', (_what, marked, now, answer) => {
+    expect(applied(marked, now)).toBe(answer);
+  });
+});
+
+describe('an edit beside lines of other kinds', () => {
+  it.each([
+    ['is not made in what is code by now', '«- b [#todo→]»\n', '```\n- b #todo\n```\n', 'gone'],
+    ['is not made in what is a comment by now', 'text\n\n«- b [#todo→]»\n', 'text\n\n%%\n\n- b #todo\n\n%%\n', 'gone'],
+    ['is not made where a quote above goes on in it', 'x\n\n[#todo→#done]\n', 'x\n\n> quoted\n#todo\n', 'gone'],
+    ['is not made where a paragraph above goes on in it', 'x\n\n[#todo→#done]\n', 'x\n\nwords\n#todo\n', 'gone'],
+    ['is not made where a bullet above goes on in it', 'x\n\n[#todo→#done]\n', 'x\n\n- bullet\n#todo\n', 'gone'],
+    ['is not made where it goes on below', 'x\n\n[#todo→#done]\n', 'x\n\n#todo\nwords\n', 'gone'],
+    ['is not made on a bullet that goes on below', '- b [#todo→]\n', '- b #todo\nwords\n', 'gone'],
+    [
+      'is made on a bullet with others beside it',
+      '- b [#todo→]\n',
+      'words\n- a\n- b #todo\n> c\n',
+      'words\n- a\n- b \n> c\n',
+    ],
+    [
+      'is made on a row with others beside it',
+      '| a |\n| - |\n| b [#todo→] |\n',
+      '| a |\n| - |\n| n |\n| b #todo |\nm\n',
+      '| a |\n| - |\n| n |\n| b  |\nm\n',
+    ],
+    [
+      'is made where headings and blank lines are what is beside it',
+      '# A\n[#todo→]\n\nx\n',
+      '# A\n#todo\n# B\nx\n',
+      '# A\n\n# B\nx\n',
+    ],
+  ])('%s', (_what, marked, now, answer) => {
+    expect(applied(marked, now)).toBe(answer);
+  });
+});
+
+describe('edits of one plan', () => {
+  it('are made in their order, or none is', () => {
+    expect(applied('«- a [#todo→]»\n- m\n«- b [#todo→]»\n', 'x\n- a #todo\n- m\n- n\n- b #todo\n')).toBe(
+      'x\n- a \n- m\n- n\n- b \n',
+    );
+    expect(applied('«- a [#todo→]»\n- m\n«- b [#todo→]»\n', '- b #todo\n- m\n- a #todo\n')).toBe('gone');
+  });
+  it('that touch still do, or none is made', () => {
+    expect(applied('«- a\n»«- b [#todo→]»\n', 'x\n- a\n- b #todo\n')).toBe('x\n- a\n- b \n');
+    expect(applied('«- a\n- b [#todo→]»\n', '- a\n- n\n- b #todo\n')).toBe('gone');
+  });
+  it('keep their guards, where these stand by now', () => {
+    const { before, edits } = planOn('«- a»\n- m\n- b [#todo→]\n- c\n«- d»\n');
+    const now = 'New\n- a\n- m\n- b #todo\n- c\n- more\n- d\n';
+    const fitted = rebaseEdits({ path: 'N.md', before, edits }, now);
+    expect(
+      typeof fitted === 'string'
+        ? fitted
+        : fitted.map(({ guards }) => guards.map(({ start, end }) => `${now.slice(start, end)} ${start}`)),
+    ).toEqual([['- a 4', '- d 33']]);
+  });
+});
+
 describe('for any note and any writing elsewhere', () => {
   const line = fc.constantFrom('- a #todo', '- b #todo', '', 'text', '## H', '#todo');
   it('the edit changes its own line, or nothing is written', () => {

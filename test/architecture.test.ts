@@ -67,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/text',
   ],
   'src/core/check': [
+    'src/core/block',
     'src/core/board',
     'src/core/snapshot',
     'src/core/edit',

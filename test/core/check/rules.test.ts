@@ -582,3 +582,22 @@ describe('the rules', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
   });
 });
+
+describe('a board in a published note', () => {
+  it('is code on the site, however its fence is written; elsewhere it is a board', async () => {
+    const block = (mark: string, fence = '```'): string => `${fence}phase-board${mark}\nlimit: 2\n${fence}\n`;
+    await expectMarks({
+      'A.md': published(
+        '# A',
+        block(' {garden-board}'),
+        block(' {garden-board}', '~~~~'),
+        '```js\n# phase-board\n```',
+        '`phase-board`',
+      ),
+      'B.md': `# B\n${block('')}`,
+    });
+    expect(await messages({ 'A.md': published(block('')) })).toEqual([
+      'The site shows this board as code. Expected a snapshot of it: “Insert snapshot of the board…”.',
+    ]);
+  });
+});

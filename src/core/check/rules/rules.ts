@@ -4,6 +4,7 @@ import { deadLink } from './dead-link';
 import { duplicateHeading } from './duplicate-heading';
 import { embedCycle } from './embed-cycle';
 import { flattenedCopy } from './flattened-copy';
+import { gardenBoard } from './garden-board';
 import { gardenBlockId } from './garden-block-id';
 import { gardenBlock } from './garden-block';
 import { gardenDollar } from './garden-dollar';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   gardenSection,
   gardenLink,
   gardenDollar,
+  gardenBoard,
   flattenedCopy,
   staleCopy,
   staleSnapshot,

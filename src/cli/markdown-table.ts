@@ -1,7 +1,7 @@
 import type { Card } from '../core/board/card';
 import { readingOnce } from '../core/edit/reading-once';
 import type { PlanningVault } from '../core/edit/planning-vault';
-import { spellLines } from '../core/snapshot/pieces';
+import { spellLines } from '../core/snapshot/spell-lines';
 import { todoTable } from '../core/snapshot/todo-table';
 
 /** A column of the board with its cards. */

@@ -1,5 +1,5 @@
 import { planResponsibility } from '../core/draft/plan-responsibility';
-import { readDueDate, readOwner, readPhase } from '../core/draft/read-wish';
+import { readDueDate, readOwner, readPhase } from '../core/draft/read-fields';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { accepted, type DraftContext } from './draft-flags';

@@ -1,6 +1,6 @@
 import { planTodo } from '../core/edit/actions/plan-several';
 import { setTodo } from '../core/edit/actions/set-todo';
-import { readOwner } from '../core/draft/read-wish';
+import { readOwner } from '../core/draft/read-fields';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import { accepted } from './draft-flags';

@@ -1,6 +1,6 @@
 import { isRefusal } from '../core/text/refusal';
 import { locateTodo } from '../core/edit/locate-todo';
-import { readOwner } from '../core/draft/read-wish';
+import { readOwner } from '../core/draft/read-fields';
 import { listBullets } from '../core/edit/split/list-bullets';
 import { planSplit } from '../core/edit/split/plan-split';
 import { shortTitle } from '../core/index/short-title';

@@ -5,7 +5,7 @@ import type { CheckPort } from './check-port';
 import { CopyTracker } from './facts/copy-tracker';
 import { isNotePath } from '../link/outgoing-link';
 import type { Finding } from './facts/finding';
-import { NoteCases } from './note-cases';
+import { CheckedNotes } from './checked-notes';
 import { RuleRunner } from './rule-runner';
 import { NoteNames } from './facts/note-names';
 import { differsOutwardly, givenAddresses } from './public-surface';
@@ -18,7 +18,7 @@ const NONE: readonly never[] = [];
  * published copies. Nothing is done until it is asked for.
  */
 export class HandbookCheck {
-  private cases: NoteCases;
+  private checked: CheckedNotes;
   private names: NoteNames | null = null;
   private copies: CopyTracker;
   private readonly found = new Map<string, readonly Finding[]>();
@@ -36,7 +36,7 @@ export class HandbookCheck {
   private readonly snapshotHosts = new Set<string>();
 
   constructor(private readonly port: CheckPort) {
-    this.cases = new NoteCases(port.vault, port.embeds);
+    this.checked = new CheckedNotes(port.vault, port.embeds);
     this.copies = this.openTracker();
   }
 
@@ -63,14 +63,14 @@ export class HandbookCheck {
   noteChanged(path: string): void {
     if (!this.judgedBy) return;
     this.dirty.add(path);
-    this.cases.noteChanged(path);
+    this.checked.noteChanged(path);
   }
 
   /** A file came, went, or changed its path (both paths). */
   fileChanged(path: string): void {
     if (!this.judgedBy) return;
     this.dirty.add(path);
-    for (const note of this.cases.fileChanged(path)) this.dirty.add(note);
+    for (const note of this.checked.fileChanged(path)) this.dirty.add(note);
     this.askAgain(this.copies.hosts());
     if (this.port.vault.exists(path) && isNotePath(path)) this.names?.add(path);
     else this.names?.delete(path);
@@ -96,8 +96,8 @@ export class HandbookCheck {
     return new CopyTracker(
       {
         resolve: vault.resolve,
-        metadata: (path) => this.cases.get(path)?.metadata ?? null,
-        notes: () => this.cases.paths(),
+        metadata: (path) => this.checked.get(path)?.metadata ?? null,
+        notes: () => this.checked.paths(),
         read,
       },
       this.port.index().settings.garden.rewriteRules,
@@ -141,7 +141,7 @@ export class HandbookCheck {
 
   private async begin(index: OperationsIndex): Promise<void> {
     const { port } = this;
-    const cases = (this.cases = new NoteCases(port.vault, port.embeds));
+    const checked = (this.checked = new CheckedNotes(port.vault, port.embeds));
     this.found.clear();
     this.snapshotHosts.clear();
     this.again.clear();
@@ -150,30 +150,30 @@ export class HandbookCheck {
     this.copies = this.openTracker();
     this.names = null;
     this.judgedBy = { index, lifecycle: index.lifecycle };
-    while (!cases.settle(() => port.breathe() !== null)) await port.breathe();
+    while (!checked.settle(() => port.breathe() !== null)) await port.breathe();
     for (const path of port.vault.notes()) {
-      cases.collect(path);
+      checked.collect(path);
       const wait = port.breathe();
       if (wait) await wait;
     }
-    this.askAgain(cases.paths());
+    this.askAgain(checked.paths());
   }
 
   /** Collects the facts of changed notes, and asks for the notes that these changes can matter to. Answers which differ for others. */
   private async collect(dirty: ReadonlySet<string>): Promise<readonly string[]> {
-    this.cases.settle(() => false);
+    this.checked.settle(() => false);
     const changed: string[] = [];
     for (const path of dirty) {
-      const before = this.cases.get(path);
-      this.cases.collect(path);
-      const after = this.cases.get(path);
+      const before = this.checked.get(path);
+      this.checked.collect(path);
+      const after = this.checked.get(path);
       this.again.add(path);
       this.askAgain(this.copies.hostsOf(path));
       const moved = (before && givenAddresses(before.metadata)) !== (after && givenAddresses(after.metadata));
       if (moved) this.askAgain(this.copies.hosts());
       if (before && after && !differsOutwardly(before, after)) continue;
       changed.push(path);
-      this.askAgain(this.cases.dependantsOf(path));
+      this.askAgain(this.checked.dependantsOf(path));
       // Whether a block id glues lines on the site depends on who embeds it.
       for (const { target } of [...(before?.embeds ?? NONE), ...(after?.embeds ?? NONE)])
         if (target !== null) this.again.add(target);
@@ -181,7 +181,7 @@ export class HandbookCheck {
       if (wait) await wait;
     }
     if (changed.length > 0) {
-      this.askAgain(this.cases.showing(changed));
+      this.askAgain(this.checked.showing(changed));
       // A circle may have been opened elsewhere.
       for (const [path, found] of this.found)
         if (found.some(({ rule }) => rule === 'embed-cycle')) this.again.add(path);
@@ -194,10 +194,10 @@ export class HandbookCheck {
   }
 
   private async judgeAll(paths: readonly string[], changed: readonly string[]): Promise<void> {
-    const { port, cases, copies } = this;
+    const { port, checked, copies } = this;
     const names = (): NoteNames => (this.names ??= new NoteNames(port.vault.notes()));
     const { builder, snapshotHosts } = this;
-    const judge = new RuleRunner({ port, cases, names, copies, builder, snapshotHosts, index: port.index() });
+    const judge = new RuleRunner({ port, checked, names, copies, builder, snapshotHosts, index: port.index() });
     this.overviewShows = await judge.prepare(paths);
     for (const path of paths) {
       const judged = judge.judge(path);

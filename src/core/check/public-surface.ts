@@ -1,6 +1,6 @@
 import { headingKey } from '../note/heading-key';
 import type { NoteMetadata } from '../note/note-metadata';
-import type { NoteCase } from './facts/note-case';
+import type { CheckedNote } from './facts/checked-note';
 
 const same = <T>(a: readonly T[], b: readonly T[], equal: (one: T, other: T) => boolean): boolean =>
   a.length === b.length && a.every((one, at) => equal(one, b[at] as T));
@@ -8,7 +8,7 @@ const same = <T>(a: readonly T[], b: readonly T[], equal: (one: T, other: T) => 
 const blockIds = ({ blocks }: NoteMetadata): string[] => (blocks ? Object.keys(blocks) : []);
 
 /** By embed: how many headings stand before it, which says what sections it is in. */
-function embedSections({ metadata: { headings = [] }, embeds }: NoteCase): number[] {
+function embedSections({ metadata: { headings = [] }, embeds }: CheckedNote): number[] {
   let before = 0;
   return embeds.map(({ link }) => {
     while ((headings[before]?.position.start.offset ?? Infinity) <= link.position.start.offset) before++;
@@ -22,7 +22,7 @@ function hasEqualHeadings({ headings = [] }: NoteMetadata): boolean {
 }
 
 /** Whether a note's change can matter to what is said of other notes: its headings, block ids, embeds, and whether it is published. */
-export function differsOutwardly(before: NoteCase, after: NoteCase): boolean {
+export function differsOutwardly(before: CheckedNote, after: CheckedNote): boolean {
   const [old, now] = [before.metadata, after.metadata];
   return !(
     before.isPublished === after.isPublished &&

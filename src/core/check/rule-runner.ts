@@ -17,8 +17,8 @@ import type { RuleContext, Rule } from './facts/rule-context';
 import { EmbedGraph } from './facts/embed-graph';
 import { findTarget } from './facts/find-target';
 import type { Finding, Fix, Found, Severity } from './facts/finding';
-import type { NoteCase } from './facts/note-case';
-import type { NoteCases } from './note-cases';
+import type { CheckedNote } from './facts/checked-note';
+import type { CheckedNotes } from './checked-notes';
 import type { NoteNames } from './facts/note-names';
 import { mayGlue } from './rules/garden-block-id';
 import { hasCode } from './rules/garden-dollar';
@@ -27,7 +27,7 @@ import { RULES, ruleNamed } from './rules/rules';
 export interface RunnerSetup {
   readonly port: CheckPort;
   readonly index: OperationsIndex;
-  readonly cases: NoteCases;
+  readonly checked: CheckedNotes;
   /** Made when somebody asks: most transclusions are written with their full path. */
   readonly names: () => NoteNames;
   readonly copies: CopyTracker;
@@ -75,11 +75,11 @@ export class RuleRunner {
   private decided: ReadonlyMap<string, DecidedCopies> = new Map();
   private readonly context: RuleContext;
 
-  constructor(private readonly bench: RunnerSetup) {
-    const { cases } = bench;
+  constructor(private readonly setup: RunnerSetup) {
+    const { checked } = setup;
     this.graph = new EmbedGraph({
-      embedsOf: (path) => cases.get(path)?.embeds ?? NONE,
-      metadata: (path) => cases.get(path)?.metadata ?? null,
+      embedsOf: (path) => checked.get(path)?.embeds ?? NONE,
+      metadata: (path) => checked.get(path)?.metadata ?? null,
     });
     this.context = this.contextFor(null);
   }
@@ -89,7 +89,7 @@ export class RuleRunner {
    * with the notes that the overview shows.
    */
   async prepare(paths: Iterable<string>): Promise<ReadonlySet<string>> {
-    const { port, index, cases, copies } = this.bench;
+    const { port, index, checked, copies } = this.setup;
     const { overview } = index.lifecycle;
     const hosts = [...paths].filter((path) => this.mayHoldCopies(path) && !port.isIgnored(path));
     this.decided = await copies.survey(hosts);
@@ -97,20 +97,20 @@ export class RuleRunner {
     const source =
       this.decided.get(overview)?.note.source ?? (this.mayHoldCopies(overview) ? await port.read(overview) : null);
     this.copied = (source?.copies ?? NONE).flatMap(({ page }) => (page === null ? [] : normalizeAddress(page)));
-    this.shown = cases.shownBy(overview);
+    this.shown = checked.shownBy(overview);
     return this.shown;
   }
 
   private mayHoldCopies(path: string): boolean {
-    return this.bench.cases.get(path)?.mayHoldCopies === true;
+    return this.setup.checked.get(path)?.mayHoldCopies === true;
   }
 
   /** What is wrong in the note; nothing in one that is ignored. Answers at once when no text has to be read, as for most notes of a vault. */
   judge(path: string): readonly Finding[] | Promise<readonly Finding[]> {
-    const { port, cases, copies, index } = this.bench;
+    const { port, checked, copies, index } = this.setup;
     const decided = this.decided.get(path) ?? null;
     if (!decided) copies.forget(path);
-    const one = cases.get(path);
+    const one = checked.get(path);
     if (!one) return NONE;
     if (decided) return this.judgeText(one, decided.note.source, this.contextFor(decided));
     const needsText =
@@ -127,20 +127,20 @@ export class RuleRunner {
   }
 
   private judgeText(
-    one: NoteCase,
+    one: CheckedNote,
     source: NoteSource | null,
     context: RuleContext,
   ): readonly Finding[] | Promise<readonly Finding[]> {
     const note = source ? { ...one, source } : one;
-    if (one.isPublished && source && source.snapshots.regions.length > 0) this.bench.snapshotHosts.add(one.path);
-    else this.bench.snapshotHosts.delete(one.path);
+    if (one.isPublished && source && source.snapshots.regions.length > 0) this.setup.snapshotHosts.add(one.path);
+    else this.setup.snapshotHosts.delete(one.path);
     let found: RuleFinding[] | null = null;
     for (const rule of RULES) {
       if (!concerns(rule, note, context)) continue;
       for (const place of rule.judge(note, context))
         (found ??= []).push(new RuleFinding(rule, one.path, place, refuseNote(note) === null));
     }
-    if (found === null || this.bench.port.isIgnored(one.path)) return NONE;
+    if (found === null || this.setup.port.isIgnored(one.path)) return NONE;
     const unsure = found.filter(
       ({ at, rule }) => ruleNamed(rule)?.inComments !== true && !standsAlone(note, at.offset),
     );
@@ -149,11 +149,11 @@ export class RuleRunner {
 
   /** Obsidian's metadata do not tell what stands in a comment inside a paragraph: where something stands beside it the text is asked. */
   private async withoutCommented(
-    note: NoteCase,
+    note: CheckedNote,
     found: readonly Finding[],
     unsure: readonly Finding[],
   ): Promise<readonly Finding[]> {
-    const text = note.source ?? (await this.bench.port.read(note.path));
+    const text = note.source ?? (await this.setup.port.read(note.path));
     return text ? found.filter((finding) => !unsure.includes(finding) || !isCommented(text, finding.at.offset)) : found;
   }
 
@@ -163,8 +163,8 @@ export class RuleRunner {
   }
 
   private contextFor(copies: DecidedCopies | null): RuleContext {
-    const { port, index, cases, names, builder } = this.bench;
-    const metadata = (path: string): NoteMetadata | null => cases.get(path)?.metadata ?? null;
+    const { port, index, checked, names, builder } = this.setup;
+    const metadata = (path: string): NoteMetadata | null => checked.get(path)?.metadata ?? null;
     return {
       board: { index, vault: port.vault, today: port.today(), builder },
       settings: index.settings,
@@ -174,13 +174,13 @@ export class RuleRunner {
       },
       resolve: port.vault.resolve,
       metadata,
-      isPublished: (path) => cases.get(path)?.isPublished ?? isPublished(port.vault.metadata(path)),
+      isPublished: (path) => checked.get(path)?.isPublished ?? isPublished(port.vault.metadata(path)),
       placeOf({ target, toNote, subpath }) {
         const known = target !== null && toNote ? metadata(target) : null;
         return target === null || !known ? null : findTarget(target, known, subpath);
       },
       chainOf: (note, embed) => this.graph.chainOf(note.path, embed),
-      embeddersOf: (path) => cases.embeddersOf(path),
+      embeddersOf: (path) => checked.embeddersOf(path),
       todosOf: (path) => index.todosOf(path),
       marksIn: (source) => todosInSource({ index }, source),
       isShownInOverview: (page) => this.shown.has(page) || this.isCopied(page, metadata(page)),
@@ -194,13 +194,13 @@ export class RuleRunner {
     );
     return this.copied.some(
       (address) =>
-        given.includes(address) || isPublishedAt(page, address, this.bench.index.settings.garden.rewriteRules),
+        given.includes(address) || isPublishedAt(page, address, this.setup.index.settings.garden.rewriteRules),
     );
   }
 }
 
 /** Whether the note holds what the rule looks at. */
-function concerns({ looksAt }: Rule, note: NoteCase, { copies, lifecycle }: RuleContext): boolean {
+function concerns({ looksAt }: Rule, note: CheckedNote, { copies, lifecycle }: RuleContext): boolean {
   switch (looksAt) {
     case 'embeds':
       return note.embeds.length > 0;
@@ -220,7 +220,7 @@ function concerns({ looksAt }: Rule, note: NoteCase, { copies, lifecycle }: Rule
 }
 
 /** Whether a heading begins at the offset, or an embed that is all of its block. */
-function standsAlone({ metadata: { sections = NONE }, embeds }: NoteCase, offset: number): boolean {
+function standsAlone({ metadata: { sections = NONE }, embeds }: CheckedNote, offset: number): boolean {
   const section = sections[lastStartingBy(sections, offset, startOf)];
   if (section?.position.start.offset !== offset) return false;
   return (

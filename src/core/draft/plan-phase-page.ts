@@ -15,7 +15,7 @@ import { insertPhase } from './insert-phase';
 import { newNotePath } from './new-note-path';
 import { openTemplate } from './open-template';
 import { fillPhasePage } from './phase-page';
-import { noPage, whichOverview } from './undecided';
+import { noPage, whichOverview } from './unknown-pages';
 import { newPhaseId, withPhase } from './with-phase';
 
 export interface PhasePageWish {

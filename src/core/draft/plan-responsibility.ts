@@ -20,7 +20,7 @@ import { namesakeRemark, newNotePath } from './new-note-path';
 import { openTemplate } from './open-template';
 import { headingNamed } from './page-headings';
 import { phaseFolder } from './phase-folder';
-import { noPage, whichOverview } from './undecided';
+import { noPage, whichOverview } from './unknown-pages';
 
 /** How a phase page refers to the note: by a bullet, or by a sub-heading with a transclusion. */
 export type Reference = 'bullet' | 'transclusion';

@@ -59,7 +59,7 @@ function groupAlike(all: readonly MarkedTodo[]): ReadonlyMap<string, readonly Ma
 const hasSameTags = (a: FoundTodo, b: FoundTodo): boolean => a.tags.join(' ') === b.tags.join(' ');
 
 /**
- * The todo again among those of the fresh text, or null. Where the same words stood, or stand, several times, it is the one of its rank, only while
+ * The todo again among those of the fresh text, or null. Where the same words stood, or stand, several times, it is the one at its place among them, only while
  * there are as many as when it was last seen: else one came or went, and nobody can say which is meant.
  */
 function findAgain(wanted: FoundTodo, all: readonly MarkedTodo[]): MarkedTodo | null {

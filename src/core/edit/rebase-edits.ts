@@ -29,7 +29,7 @@ function compare(before: string, now: string): Change {
   while (suffix < most && before.charCodeAt(before.length - 1 - suffix) === now.charCodeAt(now.length - 1 - suffix))
     suffix++;
   while (suffix > 0 && !(isLineEdge(before, before.length - suffix) && isLineEdge(now, now.length - suffix))) suffix--;
-  // Blank lines are nobody's twins: where only such are alike from both ends, they stay with what is above.
+  // Blank lines are nobody’s duplicates: where only such are alike from both ends, they stay with what is above.
   const shared = prefix + suffix - most;
   if (shared > 0 && before.slice(prefix - shared, prefix).trim() === '') suffix -= shared;
   return { before, now, prefix, suffix };
@@ -64,12 +64,12 @@ function soleShift(change: Change, piece: Span): Shift {
 }
 
 /** Whether the text of now holds more of the piece's like than the text before: one of them may be what was meant. */
-const hasNewTwin = (change: Change, piece: Span): boolean =>
+const hasNewDuplicate = (change: Change, piece: Span): boolean =>
   shiftsIn(change, piece, change.now).length > shiftsIn(change, piece, change.before).length;
 
 /**
  * What did not change, from either end, stays with its end. Where lines repeat, the change can be seen in several places; a piece that
- * lies in one of them may be the twin of what was meant.
+ * lies in one of them may be the duplicate of what was meant.
  */
 function shiftOf(change: Change, piece: Span): Shift {
   const { before, now, prefix, suffix } = change;
@@ -187,9 +187,10 @@ class TwoTexts {
     const shift = shiftOf(region, { start: piece.start - begin.start, end: piece.end - begin.start });
     if (typeof shift === 'string') return shift;
     const moved = shift + beginNow.start - begin.start;
-    // With twins of it a heading can have come above, or below: only what is unchanged from either end of the note tells.
+    // With duplicates of it a heading can have come above, or below: only what is unchanged from either end of the note tells.
     const byEnds = shiftOf(this.whole, piece);
-    if (byEnds === 'unsure' ? hasNewTwin(this.whole, piece) : byEnds !== moved && byEnds !== 'gone') return 'unsure';
+    if (byEnds === 'unsure' ? hasNewDuplicate(this.whole, piece) : byEnds !== moved && byEnds !== 'gone')
+      return 'unsure';
     const line = lineAt(then.text, piece.start).start;
     return then.free.has(line) === now.free.has(line + moved) ? moved : 'gone';
   }

@@ -9,7 +9,7 @@ import { noteName } from '../note/link-text';
 import { plainText } from '../markdown/plain-text';
 import { DEFAULT_VIEW } from '../settings/view';
 import { isClosed } from '../todo/found-todo';
-import { plain, table, type Line } from './pieces';
+import { plain, table, type Line } from './spell-lines';
 import type { SnapshotQuery } from './read-asked';
 import { linkOrText, todoTable, type MayLink } from './todo-table';
 

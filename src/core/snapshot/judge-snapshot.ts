@@ -2,7 +2,7 @@ import type { NoteSource } from '../note/note-source';
 import type { Snapshot } from '../note/snapshots';
 import { isRefusal, type Refusal } from '../text/refusal';
 import { drawSnapshot, type SnapshotContext } from './draw-snapshot';
-import { plain } from './pieces';
+import { plain } from './spell-lines';
 import { readAsked } from './read-asked';
 import { digestOf, visibleText } from './visible-text';
 

@@ -1,7 +1,7 @@
 import type { Card } from '../board/card';
 import { noteName } from '../note/link-text';
 import { columnOf } from '../index/todo';
-import { isLinkText, plain, table, type Line, type LinkWish } from './pieces';
+import { isLinkText, plain, table, type Line, type LinkWish } from './spell-lines';
 
 /** Whether a link may lead to the note: on a published site not to one that is not published. */
 export type MayLink = (path: string) => boolean;

@@ -10,7 +10,7 @@ import { isRefusal } from '../text/refusal';
 import type { TextEdit } from '../text/text-edit';
 import { drawSnapshot, type SnapshotContext } from './draw-snapshot';
 import { judgeSnapshot, NO_END } from './judge-snapshot';
-import { spellLines } from './pieces';
+import { spellLines } from './spell-lines';
 import { readAsked, type SnapshotQuery } from './read-asked';
 import { digestOf, visibleText } from './visible-text';
 

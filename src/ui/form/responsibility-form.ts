@@ -2,7 +2,7 @@ import type { Draft, Drafting, FieldRefusal } from '../../core/draft/drafting';
 import { phaseOfNewNote } from '../../core/draft/judge-new-note';
 import { listTemplates } from '../../core/draft/open-template';
 import { planResponsibility, type Reference } from '../../core/draft/plan-responsibility';
-import { readDueDate } from '../../core/draft/read-wish';
+import { readDueDate } from '../../core/draft/read-fields';
 import { newRolePath, planWithRoles } from '../../core/edit/actions/new-role';
 import { isRefusal } from '../../core/text/refusal';
 import { listRoles } from '../../core/index/list-roles';

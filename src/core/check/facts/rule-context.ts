@@ -11,7 +11,7 @@ import type { OutgoingLink } from '../../link/outgoing-link';
 import type { DecidedCopies } from './copy-tracker';
 import type { FoundTarget } from './find-target';
 import type { Found, Severity } from './finding';
-import type { NoteCase } from './note-case';
+import type { CheckedNote } from './checked-note';
 import type { NoteNames } from './note-names';
 
 /** What the rules may ask besides the note that they judge. */
@@ -24,9 +24,9 @@ export interface RuleContext {
   isPublished(path: string): boolean;
   /** Where a link to a note leads in it; null when there is no such note, or the app has not read it yet. */
   placeOf(link: OutgoingLink): FoundTarget | null;
-  chainOf(note: NoteCase, embed: OutgoingLink): Chain;
+  chainOf(note: CheckedNote, embed: OutgoingLink): Chain;
   /** The notes that embed the note, itself left out, by path. */
-  embeddersOf(path: string): readonly NoteCase[];
+  embeddersOf(path: string): readonly CheckedNote[];
   todosOf(path: string): readonly Todo[];
   /** The todo tags in a note's text, by the todo that they are of. */
   marksIn(source: NoteSource): readonly MarkedTodo[];
@@ -50,5 +50,5 @@ export interface Rule {
   readonly title: string;
   /** Whether it matters to the published site. */
   readonly onSite: boolean;
-  judge(note: NoteCase, context: RuleContext): Iterable<Found>;
+  judge(note: CheckedNote, context: RuleContext): Iterable<Found>;
 }

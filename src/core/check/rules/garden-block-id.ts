@@ -3,7 +3,7 @@ import { lineAt, nextLineStart } from '../../note/text-line';
 import type { RuleContext, Rule } from '../facts/rule-context';
 import { isTakenBySite } from '../../link/outgoing-link';
 import { locAt } from '../../note/loc-at';
-import type { NoteCase } from '../facts/note-case';
+import type { CheckedNote } from '../facts/checked-note';
 import { shorten } from '../facts/shorten';
 
 /** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. */
@@ -31,7 +31,7 @@ function gluedLine(text: string, at: number, end: number): string | null {
 
 /** The parts of the note that published notes embed, with who does. */
 function publishedRanges(
-  note: NoteCase,
+  note: CheckedNote,
   context: RuleContext,
 ): { readonly start: number; readonly end: number; readonly by: string }[] {
   return context.embeddersOf(note.path).flatMap((host) =>
@@ -51,7 +51,7 @@ function publishedRanges(
 }
 
 /** Whether published notes show something of the note, so that its text is of interest. */
-export const mayGlue = ({ path }: Pick<NoteCase, 'path'>, context: RuleContext): boolean =>
+export const mayGlue = ({ path }: Pick<CheckedNote, 'path'>, context: RuleContext): boolean =>
   context.embeddersOf(path).some(({ isPublished }) => isPublished);
 
 export const gardenBlockId: Rule = {

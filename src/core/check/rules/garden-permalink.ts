@@ -1,4 +1,4 @@
-import { topOf } from '../facts/note-case';
+import { topOf } from '../facts/checked-note';
 import type { Rule } from '../facts/rule-context';
 
 /** The publisher asks of a permalink whether it ends in a slash, which only a text can answer: it stops at the note. */

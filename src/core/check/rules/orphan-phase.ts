@@ -1,6 +1,6 @@
 import { noteName } from '../../note/link-text';
 import type { Rule } from '../facts/rule-context';
-import { topOf } from '../facts/note-case';
+import { topOf } from '../facts/checked-note';
 
 export const orphanPhase: Rule = {
   id: 'orphan-phase',

@@ -4,7 +4,7 @@ import { phaseNamed, phaseOfPageName } from '../../phase/phase-names';
 import type { PhaseSetting } from '../../settings/settings';
 import type { RuleContext, Rule } from '../facts/rule-context';
 import { levelFix, type Levelled } from '../facts/level-fix';
-import { ownHeadings, type NoteCase } from '../facts/note-case';
+import { ownHeadings, type CheckedNote } from '../facts/checked-note';
 
 function phaseOf(
   link: string | null,
@@ -25,7 +25,7 @@ function phaseOf(
 }
 
 /** The overview's own headings, each phase's first one named. Plain names count when no heading is a link to a phase page. */
-function levelled(note: NoteCase, context: RuleContext): Levelled[] {
+function levelled(note: CheckedNote, context: RuleContext): Levelled[] {
   const marks = ownHeadings(note).map((heading) => {
     const { link, text } = readHeadingMark(note.metadata, heading);
     return { heading, named: phaseOf(link, text, note.path, context) };

@@ -3,7 +3,7 @@ import { readHeadingMark } from '../../note/heading-marks';
 import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
 import type { Rule } from '../facts/rule-context';
-import { ownHeadings, topOf } from '../facts/note-case';
+import { ownHeadings, topOf } from '../facts/checked-note';
 
 export const phaseSchema: Rule = {
   id: 'phase-schema',

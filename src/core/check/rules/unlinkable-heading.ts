@@ -2,7 +2,7 @@ import { headingKey } from '../../note/heading-key';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { Rule } from '../facts/rule-context';
 import type { Found } from '../facts/finding';
-import { ownHeadings } from '../facts/note-case';
+import { ownHeadings } from '../facts/checked-note';
 
 /** Most headings begin with a letter or digit and are ASCII: a link can lead there. */
 function isPlain(heading: string): boolean {

@@ -8,7 +8,7 @@ import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
 import { inlineSpans } from '../tags/inline-spans';
 import { lineTail } from '../tags/line-tail';
-import { behindTag, carriedOn, leadingTag } from './carried';
+import { behindTag, todoLines, leadingTag } from './todo-lines';
 import type { SetPart } from './todo-change';
 
 /** A due date as it is written beside a tag: as Tasks does. */
@@ -46,7 +46,7 @@ export function setDue(planning: Planning, located: LocatedTodo, due: string): S
   if (refusal) return refusal;
   const guards = guardsOf(located);
   const inText = (edits: readonly TextEdit[]): SetPart => ({ edits, properties: [] });
-  const lines = carriedOn(planning, located);
+  const lines = todoLines(planning, located);
   const dates = datesOn(text, lines);
   const [first] = dates;
   if (first && due === '') {

@@ -14,7 +14,7 @@ import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
 import { inlineSpans } from '../tags/inline-spans';
 import { behindWords } from '../tags/line-tail';
-import { behindTag, carriedOn, leadingTag, roleLinksOn } from './carried';
+import { behindTag, todoLines, leadingTag, roleLinksOn } from './todo-lines';
 import type { SetPart } from './todo-change';
 
 /** The link to a role's note, as the user writes links, with the role's name as its words. */
@@ -98,7 +98,7 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
           `Only a note, a section or a bullet has an owner; “${name}” is ${place.block === 'row' ? 'a table row' : `a ${place.block}`}.`,
         );
   const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
-  const links = roleLinksOn(planning, located, carriedOn(planning, located));
+  const links = roleLinksOn(planning, located, todoLines(planning, located));
   const key = settings.properties.owner;
   const [only, ...others] = links;
   const hasProperty = propertyOf(source.metadata.frontmatter, key) !== undefined;

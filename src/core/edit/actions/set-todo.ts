@@ -8,7 +8,7 @@ import { lineComments } from '../tags/line-comments';
 import { lineAt } from '../../note/text-line';
 import { tagLineBelow } from '../tags/tag-line-below';
 import { writeTag } from '../tags/add-tag';
-import { leadingTag } from './carried';
+import { leadingTag } from './todo-lines';
 import { changedHeading, removeMark } from './mark-done';
 import { refuseDue, setDue, writeDue } from './set-due';
 import { setOwner, writeRoleLink } from './set-owner';

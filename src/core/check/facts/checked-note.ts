@@ -4,7 +4,7 @@ import type { NoteSource } from '../../note/note-source';
 import type { OutgoingLink } from '../../link/outgoing-link';
 
 /** One note as the rules see it. */
-export interface NoteCase {
+export interface CheckedNote {
   readonly path: string;
   readonly metadata: NoteMetadata;
   readonly isPublished: boolean;
@@ -21,11 +21,11 @@ export interface NoteCase {
 const NONE: readonly never[] = [];
 
 /** Collects what the rules judge of a note, from its metadata and its links alone. */
-export function openNoteCase(
+export function openCheckedNote(
   path: string,
   metadata: NoteMetadata,
-  { embeds, links }: Pick<NoteCase, 'embeds' | 'links'>,
-): NoteCase {
+  { embeds, links }: Pick<CheckedNote, 'embeds' | 'links'>,
+): CheckedNote {
   return {
     path,
     metadata,
@@ -38,12 +38,12 @@ export function openNoteCase(
 }
 
 /** The note's own headings; those of published copies are their pages'. */
-export function ownHeadings({ metadata, source }: NoteCase): readonly HeadingMetadata[] {
+export function ownHeadings({ metadata, source }: CheckedNote): readonly HeadingMetadata[] {
   return source ? source.outline.own.map(({ heading }) => heading) : (metadata.headings ?? NONE);
 }
 
 /** Where something is said of the whole note: at its first heading, else behind its properties. */
-export function topOf(note: NoteCase): Loc {
+export function topOf(note: CheckedNote): Loc {
   const [first] = ownHeadings(note);
   if (first) return first.position.start;
   const end = note.metadata.frontmatterPosition?.end;

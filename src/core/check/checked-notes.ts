@@ -1,14 +1,14 @@
 import { LinkGraph, type LinkedNotes } from '../link/link-graph';
 import { isNotePath, plainLinks } from '../link/outgoing-link';
 import { isPublished } from '../note/is-published';
-import { openNoteCase, type NoteCase } from './facts/note-case';
+import { openCheckedNote, type CheckedNote } from './facts/checked-note';
 
 /** So many transclusions in one another matter to what is said of the outermost. */
 const DEPTH_THAT_MATTERS = 6;
 
 /** The facts of all notes as they were collected last, and who leads to whom. */
-export class NoteCases {
-  private readonly cases = new Map<string, NoteCase>();
+export class CheckedNotes {
+  private readonly checked = new Map<string, CheckedNote>();
   /** Plain links, only of published notes, where a dead one is seen by everyone. */
   private readonly links: LinkGraph;
 
@@ -20,12 +20,12 @@ export class NoteCases {
     this.links = new LinkGraph(vault, (metadata) => (isPublished(metadata) ? plainLinks(metadata) : []));
   }
 
-  get(path: string): NoteCase | null {
-    return this.cases.get(path) ?? null;
+  get(path: string): CheckedNote | null {
+    return this.checked.get(path) ?? null;
   }
 
   paths(): Iterable<string> {
-    return this.cases.keys();
+    return this.checked.keys();
   }
 
   noteChanged(path: string): void {
@@ -47,11 +47,11 @@ export class NoteCases {
   collect(path: string): void {
     const metadata = isNotePath(path) ? this.vault.metadata(path) : null;
     if (metadata)
-      this.cases.set(
+      this.checked.set(
         path,
-        openNoteCase(path, metadata, { embeds: this.embeds.from(path), links: this.links.from(path) }),
+        openCheckedNote(path, metadata, { embeds: this.embeds.from(path), links: this.links.from(path) }),
       );
-    else this.cases.delete(path);
+    else this.checked.delete(path);
   }
 
   /** The notes with a link that a file of this path can matter to. */
@@ -61,7 +61,7 @@ export class NoteCases {
   }
 
   /** The notes that embed the note, itself left out, by path. */
-  embeddersOf(path: string): NoteCase[] {
+  embeddersOf(path: string): CheckedNote[] {
     const hosts = new Set(this.embeds.to(path).map(({ source }) => source));
     hosts.delete(path);
     return [...hosts].sort().flatMap((host) => this.get(host) ?? []);

@@ -6,7 +6,7 @@ import type { Planning } from '../planning';
 import { lineComments } from '../tags/line-comments';
 
 /** The lines on which a todo's owner and due date stand, as the index reads them; without heading lines, which are part of links. */
-export function carriedOn({ index }: Planning, { source, mark }: LocatedTodo): TextLine[] {
+export function todoLines({ index }: Planning, { source, mark }: LocatedTodo): TextLine[] {
   const lines = carriers({ source, isRoleLink: (link) => index.isRoleLink(link, source.path) }, mark);
   return lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading');
 }

@@ -15,8 +15,7 @@ export const gardenBoard: Rule = {
     if (!isPublished || !source) return;
     for (const { type, position } of sections) {
       const line = lineAt(source.text, position.start.offset);
-      const [, , , language] = (type === 'code' && FENCE.exec(source.text.slice(line.start, line.end))) || [];
-      if (language?.trim() === BLOCK_LANGUAGE)
+      if (type === 'code' && FENCE.exec(source.text.slice(line.start, line.end))?.[3]?.trim() === BLOCK_LANGUAGE)
         yield {
           at: locAt(source.text, position.start.offset),
           link: '',

@@ -4,11 +4,11 @@ import type { LineMap } from './line-map';
 const BULLET = /^([ \t]*)([*+-]|\d+[.)])( {1,4}(?! )| |\t|$)/;
 const TAB = 4;
 
-/** The columns of a line's indentation, and for each column the index behind the character that reaches it. */
-function indentation(text: string): { readonly width: number; readonly ends: readonly number[] } {
+/** The columns of a line's indentation, looked at no further than to `most`, and for each column the index behind the character that reaches it. */
+function indentation(text: string, most = Infinity): { readonly width: number; readonly ends: readonly number[] } {
   let width = 0;
   const ends = [0];
-  for (let at = 0; text[at] === ' ' || text[at] === '\t'; at++) {
+  for (let at = 0; width < most && (text[at] === ' ' || text[at] === '\t'); at++) {
     const from = width;
     width = text[at] === '\t' ? Math.floor(width / TAB) * TAB + TAB : width + 1;
     for (let column = from + 1; column <= width; column++) ends[column] = at + 1;
@@ -52,15 +52,13 @@ export class ListColumns {
   enterItem(first: number, last: number, mark: number): void {
     const bullet = BULLET.exec(this.rest(first));
     if (!bullet) return;
-    const widest = bulletWidth(bullet);
-    const below: number[] = [];
-    for (let line = first + 1; line <= last; line++) below.push(line);
-    const widths = below
-      .filter((line) => this.rest(line).trim() !== '')
-      .map((line) => indentation(this.rest(line)).width);
-    const least = widths.reduce((a, b) => Math.min(a, b), widest);
-    for (const line of least > 0 ? below : []) {
-      const { width, ends } = indentation(this.rest(line));
+    let least = bulletWidth(bullet);
+    for (let line = first + 1; line <= last; line++) {
+      const { width } = indentation(this.rest(line), least);
+      if (width < least && this.rest(line).trim() !== '') least = width;
+    }
+    for (let line = first + 1; line <= last && least > 0; line++) {
+      const { width, ends } = indentation(this.rest(line), least);
       this.take(line, ends[Math.min(least, width)] ?? 0);
     }
     this.take(first, bullet[0].length + mark);

@@ -57,6 +57,12 @@ describe('a transclusion that shows nothing', () => {
     const [message = ''] = await messages({ 'N.md': `# ${'long '.repeat(100)}\n`, 'A.md': '![[N#Nothing]]' });
     expect(message).toMatch(/^N has no heading `Nothing`; it has `long [long ]{50,54}…`\.$/);
   });
+  it('says where a heading stands that is not below the other, and what the site will show', async () => {
+    const notes = { 'N.md': published('# A', '## B', '# C'), 'M.md': published('![[N#C#B]]') };
+    expect((await new CheckedVault(notes).findings()).map(({ message }) => message)).toContain(
+      'N has no heading `B` below `C`, but above it. The site will show all of `C`.',
+    );
+  });
   it('says that the site will show the whole note', async () => {
     expect(await messages({ 'N.md': published('# One'), 'A.md': published('![[N#Two]]') })).toEqual([
       'N has no heading `Two`; it has `One`. The site will show the whole note.',

@@ -1,3 +1,4 @@
+import { headingKey } from '../../note/heading-key';
 import { noteName } from '../../note/link-text';
 import { spellHeading } from '../../link/spell-heading';
 import { nearestText } from '../../note/nearest-text';
@@ -6,6 +7,7 @@ import type { RuleContext, Rule } from '../facts/rule-context';
 import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
 import { findTarget, headingsMeant, type FoundTarget } from '../facts/find-target';
 import type { Fix, Found } from '../facts/finding';
+import { unlikePart } from '../../text/unlike-part';
 import { retargetFix } from '../facts/retarget-fix';
 import { shorten } from '../facts/shorten';
 
@@ -23,12 +25,16 @@ function explain(
   const metadata = target === null ? null : context.metadata(target);
   const headings = (metadata?.headings ?? []).map(({ heading }) => heading);
   const nearest = nearestText(missing.name, headings);
+  const above = subpathSegments(subpath)[missing.segment - 1];
+  const stands = headings.some((heading) => headingKey(heading) === headingKey(missing.name));
   const hint =
-    nearest !== null
-      ? `; did you mean \`${nearest}\`?`
-      : headings.length === 0
-        ? '; it has no headings at all.'
-        : `; it has ${listed(headings)}.`;
+    stands && above !== undefined
+      ? ` below \`${above}\`, but above it.`
+      : nearest !== null
+        ? `; did you mean \`${nearest}\`?`
+        : headings.length === 0
+          ? '; it has no headings at all.'
+          : `; it has ${listed(headings)}.`;
   const message = `${noteName(target ?? '')} has no heading \`${missing.name}\`${hint}`;
   const [spelled] = nearest === null ? [] : spellHeading(nearest);
   if (nearest === null || spelled === undefined || target === null || !metadata || !isSlip(missing.name, nearest))
@@ -74,11 +80,8 @@ function listed(headings: readonly string[]): string {
 function isSlip(written: string, meant: string): boolean {
   const [a, b] = [written, meant].map((text) => text.trim().toLowerCase());
   if (a === undefined || b === undefined || Math.min(a.length, b.length) < 4) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [wrong, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const { start, end } = unlikePart(a, b);
+  const [wrong, right] = [a.slice(start, end), b.slice(start, b.length - a.length + end)];
   return Math.max(wrong.length, right.length) <= 2 && !/\d/.test(wrong + right);
 }
 
@@ -96,7 +99,9 @@ export const missingHeading: Rule = {
         embed,
         place,
         context,
-        isPublished && isTakenBySite(embed) ? ' The site will show the whole note.' : '',
+        isPublished && isTakenBySite(embed)
+          ? ` The site will show ${place.segment === 0 ? 'the whole note' : `all of \`${subpathSegments(embed.subpath)[0] ?? ''}\``}.`
+          : '',
       );
     }
   },

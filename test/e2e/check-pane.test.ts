@@ -198,6 +198,21 @@ describeInBrowser('the handbook check', () => {
   });
 });
 
+describeInBrowser('two findings of one rule in one line', () => {
+  const on = openForAll({ vault: { ...VAULT, 'Ops/Day 1 Operations.md': 'Nothing yet.\n' } });
+
+  it('are one of which both messages are read', async () => {
+    await executeCommand(on.bench, 'operations-lifecycle:handbook-check');
+    const finding = on.page.locator('.ops-finding', { hasText: 'has no heading Responsibilities' });
+    await finding.waitFor();
+    expect(await finding.locator('.ops-finding-message').allInnerTexts()).toEqual([
+      expect.stringContaining('Day 1 Operations has no heading Overview'),
+      expect.stringContaining('Day 1 Operations has no heading Responsibilities'),
+    ]);
+    expect(await finding.locator('.ops-finding-places').count()).toBe(0);
+  });
+});
+
 describeInBrowser('the check on a phone', () => {
   const on = openForAll({ vault: { ...VAULT, ...many() }, mobile: true });
 

@@ -1,4 +1,5 @@
 import type { CheckRow } from '../../core/check/build-check-list';
+import type { Finding } from '../../core/check/facts/finding';
 import { ruleNamed } from '../../core/check/rules/rules';
 import { Icon } from '../board/icon';
 import type { CheckActions } from './check-actions';
@@ -29,7 +30,9 @@ export function FindingRow({ row: { finding, ignored, places }, isTabStop, actio
   const line = finding.at.line + 1;
   const fixable = ignored ? [] : places.filter(({ fix }) => fix !== null);
   const canFix = fixable.length > 0;
-  const others = places.slice(1);
+  // What is wrong in the same line is told whole: its number would tell nothing.
+  const isHere = (place: Finding): boolean => place.at.line === finding.at.line;
+  const others = places.filter((place) => !isHere(place));
   return (
     <li
       class={`ops-finding is-${finding.severity}${ignored ? ' is-ignored' : canFix ? ' can-fix' : ''}`}
@@ -47,7 +50,11 @@ export function FindingRow({ row: { finding, ignored, places }, isTabStop, actio
           <Icon name={icon} />
         </span>
         <span class="ops-finding-text" dir="auto">
-          <Message text={finding.message} />
+          {places.filter(isHere).map(({ message }) => (
+            <span key={message} class="ops-finding-message">
+              <Message text={message} />
+            </span>
+          ))}
           <small title={ruleNamed(finding.rule)?.title}>
             {`Line\u00A0${line}`}
             {!canFix && !ignored && `\u00A0· ${firstStep(finding.rule)}`}

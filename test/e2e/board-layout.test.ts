@@ -259,6 +259,35 @@ describeInBrowser('the board on a phone', () => {
     expect((await on.board.titles()).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Day 2'));
   });
 
+  it('has chips, rows, order and saved views in a sheet that stays while chips are pressed, and goes with Escape', async () => {
+    await shown();
+    const button = on.board.root.getByRole('button', { name: 'Filter, sort and saved views' });
+    await button.focus();
+    await on.page.keyboard.press('Enter');
+    const sheet = on.page.getByRole('dialog', { name: 'Filter, sort and saved views' });
+    await sheet.getByRole('button', { name: 'blocked 4' }).focus();
+    await on.page.keyboard.press('Space');
+    await expect.poll(() => on.board.filter.inputValue(), SOON).toBe('state:blocked');
+    await expect
+      .poll(() => sheet.getByRole('button', { name: 'blocked' }).getAttribute('aria-pressed'), SOON)
+      .toBe('true');
+    await sheet.getByRole('button', { name: 'waiting 6' }).click();
+    await expect.poll(() => on.board.totals(), SOON).toMatch(/^6 of \d+ open/);
+    await sheet.getByLabel('Rows').selectOption('Rows by owner');
+    await sheet.getByLabel('Order').selectOption('Sort by title');
+    await on.board.root.locator('.ops-lane').first().waitFor();
+    expect(await smallTargets(sheet)).toEqual([]);
+    await on.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await button.click();
+    await sheet.getByLabel('Rows').selectOption('Phases only');
+    await sheet.getByRole('button', { name: 'Save this view…' }).click();
+    await on.page.getByRole('dialog').or(on.page.locator('.prompt')).first().waitFor();
+    expect(await sheet.count()).toBe(0);
+    await on.page.keyboard.press('Escape');
+    await on.board.filter.fill('');
+  });
+
   it('moves cards from their menu and not by dragging: there is no other column in sight', async () => {
     await shown();
     await tab('Day 1').click();

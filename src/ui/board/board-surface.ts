@@ -54,6 +54,7 @@ import { typesCharacter } from './types-character';
 import { viewLink } from './view-link';
 import { BOARD_KEYS, TextModal } from './text-modal';
 import { addGroupMenu, addViewMenu, type ViewMenuParts } from './view-menu';
+import { ViewSheet } from './view-sheet';
 
 export const BOARD_VIEW_TYPE = 'operations-lifecycle-board';
 
@@ -139,6 +140,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   private slips: readonly QueryMessage[] = [];
   private chips: readonly Chip[] = [];
   private deadEnd: DeadEnd | null = null;
+  private sheet: ViewSheet | null = null;
   private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
   private previews: ModPreview | null = null;
@@ -353,6 +355,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
       }),
       this.root,
     );
+    if (this.sheet?.containerEl.isConnected) this.sheet.draw();
   }
 
   /** What is asked for; a query that cannot be answered leaves on the board what the one before it let through. */
@@ -549,6 +552,11 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   }
 
   showViewMenu(event: MouseEvent): void {
+    if (Platform.isPhone) {
+      this.sheet = new ViewSheet(this.app, () => this.viewMenu());
+      this.sheet.open();
+      return;
+    }
     const menu = new Menu();
     addViewMenu(menu, this.viewMenu());
     this.showMenuAt(menu, event);

@@ -32,6 +32,24 @@ function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): vo
       queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
 }
 
+/** A term of the query each, to press. */
+export function TermChips({ chips, onFilter }: Pick<ToolbarProps, 'chips' | 'onFilter'>) {
+  return (
+    <div class="ops-terms" role="group" aria-label="Show only">
+      {chips.map(({ label, isOn, count, pressed }) => (
+        <button
+          key={label}
+          class={`ops-term${isOn ? ' is-on' : ''}`}
+          aria-pressed={isOn}
+          onClick={() => onFilter(pressed)}
+        >
+          <bdi>{label}</bdi> <span class="ops-count">{count}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** Totals, chips, the filter, and what there is no room for in a menu. */
 export function Toolbar({ board, filter, group, chips, memory, actions, onFilter, onLeave }: ToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -54,18 +72,7 @@ export function Toolbar({ board, filter, group, chips, memory, actions, onFilter
           </>
         )}
       </span>
-      <div class="ops-terms" role="group" aria-label="Show only">
-        {chips.map(({ label, isOn, count, pressed }) => (
-          <button
-            key={label}
-            class={`ops-term${isOn ? ' is-on' : ''}`}
-            aria-pressed={isOn}
-            onClick={() => onFilter(pressed)}
-          >
-            <bdi>{label}</bdi> <span class="ops-count">{count}</span>
-          </button>
-        ))}
-      </div>
+      <TermChips chips={chips} onFilter={onFilter} />
       <button
         class="clickable-icon ops-group"
         aria-label={group === 'none' ? 'Rows' : GROUP_WORDS[group]}

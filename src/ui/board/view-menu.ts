@@ -23,7 +23,7 @@ export const GROUP_WORDS: Readonly<Record<Group, string>> = {
   notes: 'Rows by note',
 };
 
-const SORT_WORDS: Readonly<Record<Sort, string>> = {
+export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   due: 'Sort by due date',
   place: 'Sort by place',
   owner: 'Sort by owner',

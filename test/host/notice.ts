@@ -35,6 +35,11 @@ export class Notice {
   }
 }
 
+/** With a host goes what it has shown: the next one begins with no notice. */
+export function closeNotices(): void {
+  document.body.querySelector(':scope > .notice-container')?.remove();
+}
+
 function containerIn(doc: Document): HTMLElement {
   return doc.body.querySelector<HTMLElement>(':scope > .notice-container') ?? doc.body.createDiv('notice-container');
 }

@@ -116,6 +116,13 @@ describe('a menu', () => {
 });
 
 describe('a notice', () => {
+  it('goes with the host that showed it', async () => {
+    const before = await openReadyHost({ files: {} });
+    new Notice('of before', 0);
+    await before.close();
+    expect(document.querySelectorAll('.notice')).toHaveLength(0);
+  });
+
   it('is seen for a while, or until it is hidden', async () => {
     const host = await openReadyHost({ files: {} });
     vi.useFakeTimers();

@@ -145,10 +145,16 @@ class BundledTests {
 
   async #runTest(name, run) {
     const begin = performance.now();
-    const outcome = await run().then(
+    const patience = 2000 + 10 * (this.#found.order[name] ?? 10_000);
+    let timer;
+    const waiting = new Promise((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('It does not end.')), patience);
+    });
+    const outcome = await Promise.race([run(), waiting]).then(
       () => ({ status: TestStatus.Success }),
       (error) => ({ status: TestStatus.Failed, failureMessage: String(error?.stack ?? error) }),
     );
+    clearTimeout(timer);
     return { id: name, name, timeSpentMs: performance.now() - begin, ...outcome };
   }
 }

@@ -16,6 +16,7 @@ const STEPS: Readonly<Record<string, string>> = {
   'too-deep': 'transclude the innermost note here',
   'garden-section': 'rename one of the headings',
   'garden-link': 'put the link on a line of its own',
+  'garden-board': 'insert a snapshot of it',
   'garden-dollar': 'spell it without dollar signs',
   'flattened-copy': 'look at the page it was copied from',
   'stale-copy': 'decide which of the two texts stays',

@@ -32,7 +32,7 @@ export function describePhase({
 }
 
 /** What a phase lacks, as `format=json` prints it; line 1-based. */
-export const toMissingRecord = ({ what, path, line, text }: Missing): Missing => ({
+export const toMissingRecord = ({ what, path, line, text }: Missing): Omit<Missing, 'fixable'> => ({
   what,
   path,
   line: line === null ? null : line + 1,

@@ -1,6 +1,7 @@
 import { BoardBuilder } from '../core/board/build-board';
 import { isoDay } from '../core/board/iso-day';
-import { errorsOf, type NoteError } from '../core/check/page-errors';
+import { errorFindings, errorsOf, type NoteError } from '../core/check/page-errors';
+import { planFixes } from '../core/check/plan-fixes';
 import { phaseProgress } from '../core/progress/phase-progress';
 import { missingFor } from '../core/progress/readiness';
 import type { ActionContext } from '../ui/actions/action-context';
@@ -13,7 +14,7 @@ import type { FormContext } from '../ui/form/form-context';
 import { openResponsibilityForm } from '../ui/form/responsibility-form';
 import { openSetUpForm } from '../ui/form/set-up-form';
 import { openPluginSettings } from '../ui/open-plugin-settings';
-import { tellError } from '../ui/plan/run-plan';
+import { runPlan, tellError } from '../ui/plan/run-plan';
 import { revealBoard } from '../ui/reveal-board';
 import { prepareCards } from '../vault/prepare-cards';
 import { changedAt } from '../vault/vault-view';
@@ -69,6 +70,14 @@ export function openBoard(
       const errorsIn = (page: string): NoteError[] => errorsOf(check.check, check.ignored, page);
       const found = phaseProgress(feed.index, context.vault).find(({ summary }) => summary.name === phase);
       return found ? missingFor(found, { today: isoDay(new Date()), criteria: settings.readyCriteria, errorsIn }) : [];
+    },
+    async fixMissing({ path, line, text }) {
+      const found = path === null ? [] : errorFindings(check.check, check.ignored, path);
+      const meant = found.filter((one) => one.fix !== null && one.at.line === line && one.message === text);
+      return runPlan(
+        context,
+        context.planning().then((planning) => planFixes(meant, planning)),
+      );
     },
     openSettings: () => openPluginSettings(app, id),
     createPages: () => void openSetUpForm(drafts),

@@ -149,8 +149,13 @@ describeInBrowser('asking the board', () => {
     expect((await dialog.locator('.ops-missing li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
       `overdue Cost it ${PLAN}:4`,
       `open Draw it ${PLAN}:3`,
-      `no owner Cost it ${PLAN}:4`,
+      `no owner Cost it ${PLAN}:4 Set owner…`,
     ]);
+    await dialog.getByRole('button', { name: 'Set owner: Cost it' }).press('Enter');
+    await on.page.keyboard.type('SRE');
+    await press('Enter');
+    await expect.poll(() => readNote(on, PLAN), SOON).toContain('- Cost it ([[SRE]]) 📅 2000-01-01 #todo\n');
+    await expect.poll(() => dialog.locator('.ops-missing li').count(), SOON).toBe(2);
     await dialog.getByRole('link', { name: 'Draw it' }).click();
     await expect.poll(() => activeNote(on), SOON).toBe(PLAN);
     await headMenu('Day 2');

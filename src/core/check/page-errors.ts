@@ -1,4 +1,5 @@
 import type { IgnoredFinding } from '../settings/settings';
+import type { Finding } from './facts/finding';
 import type { HandbookCheck } from './handbook-check';
 import { ignoredBy } from './ignore-finding';
 
@@ -6,12 +7,16 @@ import { ignoredBy } from './ignore-finding';
 export interface NoteError {
   readonly line: number;
   readonly message: string;
+  readonly fixable: boolean;
 }
 
 /** The errors that the check has found in a note, without those that are ignored. */
-export function errorsOf(check: HandbookCheck, ignored: readonly IgnoredFinding[], path: string): NoteError[] {
-  const errors = check
+export function errorFindings(check: HandbookCheck, ignored: readonly IgnoredFinding[], path: string): Finding[] {
+  return check
     .findingsOf(path)
     .filter((finding) => finding.severity === 'error' && ignoredBy(ignored, finding) === null);
-  return errors.map(({ at, message }) => ({ line: at.line, message }));
 }
+
+/** The same, as they are told. */
+export const errorsOf = (...asked: Parameters<typeof errorFindings>): NoteError[] =>
+  errorFindings(...asked).map(({ at, message, fix }) => ({ line: at.line, message, fixable: fix !== null }));

@@ -11,6 +11,8 @@ export interface Missing {
   /** 0-based. */
   readonly line: number | null;
   readonly text: string;
+  /** An error that the handbook check has a fix for. */
+  readonly fixable?: boolean;
 }
 
 /** The interface's words for what is missing. */
@@ -26,6 +28,7 @@ export const MISSING_WORDS: Readonly<Record<Missing['what'], string>> = {
 export interface PageError {
   readonly line: number;
   readonly message: string;
+  readonly fixable?: boolean;
 }
 
 export interface AskedReadiness {
@@ -55,11 +58,12 @@ export function missingFor(
     line: todo.line,
     text: shortTitle(todo),
   }));
-  const errors = (page === null ? [] : errorsIn(page)).map(({ line, message }): Missing => ({
+  const errors = (page === null ? [] : errorsIn(page)).map(({ line, message, fixable = false }): Missing => ({
     what: 'error',
     path: page,
     line,
     text: message,
+    fixable,
   }));
   const ownerless = responsibilities
     .filter(({ owner }) => owner === null)

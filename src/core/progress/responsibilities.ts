@@ -87,3 +87,16 @@ export function listResponsibilities(index: OperationsIndex, vault: VaultView, p
     };
   });
 }
+
+/** Which responsibility is meant: as the page said it. `line` is 0-based. */
+export type MeantResponsibility = Pick<ResponsibilityState, 'path' | 'line' | 'title'>;
+
+/** The responsibility that is meant: where it was, else the only one of its title. Null where neither is there. */
+export function findResponsibility(
+  index: OperationsIndex,
+  vault: VaultView,
+  { path, line, title }: MeantResponsibility,
+): ResponsibilityState | null {
+  const alike = listResponsibilities(index, vault, path).filter((one) => one.title === title);
+  return alike.find((one) => one.line === line) ?? (alike.length === 1 ? (alike[0] ?? null) : null);
+}

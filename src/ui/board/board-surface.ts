@@ -49,6 +49,7 @@ import { buildCardMenu } from './card-menu';
 import { ModPreview } from './mod-preview';
 import { QuerySuggest } from './query-suggest';
 import { ReadyModal } from './ready-modal';
+import { setResponsibilityOwner } from '../actions/set-responsibility-owner';
 import { renderExcerpt } from './render-excerpt';
 import { typesCharacter } from './types-character';
 import { viewLink } from './view-link';
@@ -101,6 +102,8 @@ export interface BoardHost {
   changedAt(path: string): number;
   /** What a phase lacks, when the handbook check has looked at all of the vault. */
   missing(phase: string): Promise<readonly Missing[]>;
+  /** Fixes an error that a phase's page has; whether it was written. */
+  fixMissing(one: Missing): Promise<boolean>;
 }
 
 /** What a board shows in the place of the vault's todos: the notes of a base. */
@@ -533,15 +536,19 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
 
   /** "Is Day 1 ready?" */
   async tellReady(phase: string): Promise<void> {
-    const missing = await this.host.missing(phase);
+    const { host } = this;
+    const missing = (): Promise<readonly Missing[]> => host.missing(phase);
     new ReadyModal(
       {
         app: this.app,
         open: (path, line, pane) => void this.openAt(path, line, pane),
-        openCheck: () => this.host.openCheck(),
+        openCheck: () => host.openCheck(),
+        missing,
+        setOwner: (one) => setResponsibilityOwner(host.context, one),
+        fix: (one) => host.fixMissing(one),
       },
       phase,
-      missing,
+      await missing(),
     ).open();
   }
 

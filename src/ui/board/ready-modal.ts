@@ -1,27 +1,38 @@
 import { Keymap, Modal, type App, type PaneType } from 'obsidian';
 import { MISSING_WORDS, type Missing } from '../../core/progress/readiness';
 import { counted } from '../../core/wording/counted';
+import { tellError } from '../plan/run-plan';
 
 /** What the answer asks of the plugin. */
 export interface ReadyHost {
   readonly app: App;
   open(path: string, line: number, pane: PaneType | boolean): void;
   openCheck(): void;
+  /** What the phase lacks now. */
+  missing(): Promise<readonly Missing[]>;
+  /** Asks for an owner, or fixes an error; whether something was written. */
+  setOwner(one: Missing): Promise<boolean>;
+  fix(one: Missing): Promise<boolean>;
 }
 
-/** "Is Day 1 ready?": yes, or what is missing, each a link to where it can be fixed. */
+/** "Is Day 1 ready?": yes, or what is missing, each a link to where it stands, with what can be done about it from here. */
 export class ReadyModal extends Modal {
   constructor(
     private readonly host: ReadyHost,
     private readonly phase: string,
-    private readonly missing: readonly Missing[],
+    private missing: readonly Missing[],
   ) {
     super(host.app);
   }
 
   override onOpen(): void {
+    this.setTitle(`Is ${this.phase} ready?`);
+    this.draw();
+  }
+
+  private draw(): void {
     const { contentEl, missing, phase } = this;
-    this.setTitle(`Is ${phase} ready?`);
+    contentEl.empty();
     contentEl.createEl('p', {
       text:
         missing.length === 0
@@ -37,7 +48,8 @@ export class ReadyModal extends Modal {
       .addEventListener('click', () => void navigator.clipboard.writeText(this.markdown()));
   }
 
-  private drawMissing(line: HTMLElement, { what, path, line: at, text }: Missing): void {
+  private drawMissing(line: HTMLElement, one: Missing): void {
+    const { what, path, line: at, text } = one;
     line.createSpan({ cls: `ops-missing-what is-${what}`, text: MISSING_WORDS[what] });
     if (path === null) {
       line.createSpan({ text, attr: { dir: 'auto' } });
@@ -51,6 +63,25 @@ export class ReadyModal extends Modal {
       else this.host.open(path, at ?? 0, Keymap.isModEvent(event));
     });
     line.createEl('small', { text: `${path}:${(at ?? 0) + 1}` });
+    const { host } = this;
+    if (what === 'owner') this.addButton(line, 'Set owner…', text, () => host.setOwner(one));
+    else if (one.fixable === true) this.addButton(line, 'Fix', text, () => host.fix(one));
+  }
+
+  private addButton(line: HTMLElement, text: string, of: string, act: () => Promise<boolean>): void {
+    const button = line.createEl('button', { text, attr: { 'aria-label': `${text.replace('…', '')}: ${of}` } });
+    button.addEventListener('click', () => void this.actAndLook(button, act).catch(tellError));
+  }
+
+  /** What is missing is asked anew when something was written; the keyboard goes on where it was. */
+  private async actAndLook(button: HTMLButtonElement, act: () => Promise<boolean>): Promise<void> {
+    const { contentEl } = this;
+    const at = [...contentEl.querySelectorAll('button')].indexOf(button);
+    if (!(await act())) return;
+    this.missing = await this.host.missing();
+    this.draw();
+    const buttons = contentEl.querySelectorAll('button');
+    (buttons[Math.min(at, buttons.length - 1)] ?? this.modalEl).focus();
   }
 
   private markdown(): string {

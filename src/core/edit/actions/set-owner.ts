@@ -7,7 +7,7 @@ import { lineAt, type TextLine } from '../../note/text-line';
 import { propertyValues } from '../../phase/property-values';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
-import type { TextEdit } from '../../text/text-edit';
+import type { Span, TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 import { ownLines } from '../own-lines';
 import type { Planning } from '../planning';
@@ -46,6 +46,19 @@ export function insertOwner(source: NoteSource, line: TextLine, link: string, gu
   // Glued to the bracket a tag would be none, nor a field.
   const isApart = /^(?:\s|$|[.!?…。！？])/u.test(source.text.slice(at, line.end));
   return insertRoleLink(at, [`${gap}(`, link, isApart ? ')' : ') '], guards);
+}
+
+/** The insertion of a role's link behind a bullet's own words, the last of their lines; `bullet` is the item's position. */
+export function insertBulletOwner(
+  { index }: Pick<Planning, 'index'>,
+  source: NoteSource,
+  bullet: Span,
+  link: string,
+  guards?: TextEdit['guards'],
+): TextEdit {
+  const own = ownLines(source, (role) => index.isRoleLink(role, source.path), bullet);
+  const line = lineAt(source.text, own.at(-1)?.start ?? bullet.start);
+  return insertOwner(source, line, link, guards ?? [line]);
 }
 
 /** Takes a role's link away: with its own brackets, or alone from a tag line. What is part of a sentence stays. */
@@ -97,7 +110,6 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
       : refuse(
           `Only a note, a section or a bullet has an owner; “${name}” is ${place.block === 'row' ? 'a table row' : `a ${place.block}`}.`,
         );
-  const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
   const links = roleLinksOn(planning, located, todoLines(planning, located));
   const key = settings.properties.owner;
   const [only, ...others] = links;
@@ -126,9 +138,8 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
       start: { offset: place.start },
       end: { offset: place.end },
     };
-    const last = ownLines(source, isRoleLink, { start: start.offset, end: end.offset }).at(-1);
-    const line = lineAt(source.text, last?.start ?? place.start);
-    return { edits: [insertOwner(source, line, link, guards)], properties: [] };
+    const bullet = { start: start.offset, end: end.offset };
+    return { edits: [insertBulletOwner(planning, source, bullet, link, guards)], properties: [] };
   }
   const tag = leadingTag(located);
   if (!tag) return refuse(`“${name}” has no tag line.`);

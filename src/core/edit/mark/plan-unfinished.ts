@@ -5,7 +5,12 @@ import { lineAt } from '../../note/text-line';
 import { propertyOf } from '../../note/property-of';
 import { judgeNote } from '../../phase/phase-rules';
 import { propertyValues } from '../../phase/property-values';
-import { listResponsibilities, type ResponsibilityState } from '../../progress/responsibilities';
+import {
+  findResponsibility,
+  listResponsibilities,
+  type MeantResponsibility,
+  type ResponsibilityState,
+} from '../../progress/responsibilities';
 import { isClosed } from '../../todo/found-todo';
 import { makePlan, type Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
@@ -15,15 +20,9 @@ import type { Planning } from '../planning';
 import { addTag, writeTag } from '../tags/add-tag';
 import { tagLineBelow } from '../tags/tag-line-below';
 
-/** Which responsibility is meant: as the page said it. */
-export type MeantResponsibility = Pick<ResponsibilityState, 'path' | 'line' | 'title'>;
-
-function findAgain(planning: Planning, { path, line, title }: MeantResponsibility): ResponsibilityState | Refusal {
-  const alike = listResponsibilities(planning.index, planning.vault, path).filter((one) => one.title === title);
-  const found = alike.find((one) => one.line === line) ?? (alike.length === 1 ? alike[0] : undefined);
-  if (!found) return refuse(`“${title}” is not where it was on ${noteName(path)}. Look at the page again.`);
-  return found.open.length > 0 ? refuse(`“${title}” is unfinished already.`) : found;
-}
+/** The refusal for a responsibility that is not where the page said it. */
+export const refuseGone = ({ path, title }: MeantResponsibility): Refusal =>
+  refuse(`“${title}” is not where it was on ${noteName(path)}. Look at the page again.`);
 
 /** Puts a tag line above everything in a note but its properties, where no transclusion takes it along; a blank line is between it and what stands around it. */
 function tagLineOnTop({ text, bodyStart }: NoteSource, tag: string): TextEdit {
@@ -97,8 +96,9 @@ function onBullet(
 export async function planUnfinished(planning: Planning, meant: MeantResponsibility): Promise<Planned> {
   const page = await readForWriting(planning, meant.path);
   if ('refusal' in page) return page;
-  const found = findAgain(planning, meant);
-  if (isRefusal(found)) return found;
+  const found = findResponsibility(planning.index, planning.vault, meant);
+  if (!found) return refuseGone(meant);
+  if (found.open.length > 0) return refuse(`“${found.title}” is unfinished already.`);
   const own = todosInSource(planning, page).filter(({ todo, mark }) => todo.copy === null && mark.bodyTags.length > 0);
   const isHidden = own.length > 0 && own.every(({ todo }) => todo.hidden);
   const tag = planning.index.settings.tags[0] ?? '#todo';

@@ -39,8 +39,8 @@ describe('an owner for a responsibility', () => {
     ]);
     expect(await owned('- Cut over\n  in the night\n  - nested\n')).toEqual([
       PAGE,
-      '-   in the night',
-      '+   in the night ([[Roles/SRE|SRE]])',
+      '-  in the night',
+      '+  in the night ([[Roles/SRE|SRE]])',
     ]);
     expect(await owned('- [x] Cut over\n')).toEqual([PAGE, '-- [x] Cut over', '+- [x] Cut over ([[Roles/SRE|SRE]])']);
   });

@@ -1,12 +1,15 @@
 import { findResponsibility, type MeantResponsibility } from '../../progress/responsibilities';
 import { noteName } from '../../note/link-text';
-import { isRefusal, refuse } from '../../text/refusal';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { makePlan, type Planned } from '../edit-plan';
 import { setProperties } from '../frontmatter/set-property';
 import { readForWriting } from '../locate-todo';
-import { refuseGone } from '../mark/plan-unfinished';
 import type { Planning } from '../planning';
 import { insertBulletOwner, writeRoleLink } from './set-owner';
+
+/** The refusal for a responsibility that is not where the page said it. */
+export const refuseGone = ({ path, title }: MeantResponsibility): Refusal =>
+  refuse(`“${title}” is not where it was on ${noteName(path)}. Look at the page again.`);
 
 /**
  * Gives a responsibility without an owner one, whether it is marked or not: behind its bullet's words; where it is a heading, in the property of the note that

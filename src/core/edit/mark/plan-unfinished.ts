@@ -1,6 +1,5 @@
 import type { NoteSource } from '../../note/note-source';
 import { lineEndAt } from '../../note/line-end';
-import { noteName } from '../../note/link-text';
 import { lineAt } from '../../note/text-line';
 import { propertyOf } from '../../note/property-of';
 import { judgeNote } from '../../phase/phase-rules';
@@ -17,12 +16,9 @@ import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { readForWriting, todosInSource } from '../locate-todo';
 import type { Planning } from '../planning';
+import { refuseGone } from '../actions/plan-responsibility-owner';
 import { addTag, writeTag } from '../tags/add-tag';
 import { tagLineBelow } from '../tags/tag-line-below';
-
-/** The refusal for a responsibility that is not where the page said it. */
-export const refuseGone = ({ path, title }: MeantResponsibility): Refusal =>
-  refuse(`“${title}” is not where it was on ${noteName(path)}. Look at the page again.`);
 
 /** Puts a tag line above everything in a note but its properties, where no transclusion takes it along; a blank line is between it and what stands around it. */
 function tagLineOnTop({ text, bodyStart }: NoteSource, tag: string): TextEdit {

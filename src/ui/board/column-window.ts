@@ -60,6 +60,11 @@ export class ColumnWindow<Item> {
     return this.drawn;
   }
 
+  /** Whether all cards are drawn, wherever the list is scrolled to: then nobody has to look. */
+  get isWhole(): boolean {
+    return this.cards.length <= this.whole;
+  }
+
   /** How high the whole list is, in pixels, as far as heights are known. */
   get end(): number {
     return this.top(this.cards.length);
@@ -115,7 +120,7 @@ export class ColumnWindow<Item> {
   }
 
   private draw(around = AROUND): void {
-    this.drawn = this.cards.length <= this.whole ? { from: 0, to: this.cards.length } : this.within(around);
+    this.drawn = this.isWhole ? { from: 0, to: this.cards.length } : this.within(around);
   }
 
   /** The cards that are visible, or at most `around` pixels away from it. */

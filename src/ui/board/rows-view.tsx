@@ -10,6 +10,7 @@ import { CardList, type CardSurroundings } from './card-list';
 import { ColumnHead } from './column-head';
 import { FinishedList } from './finished-list';
 import { Icon } from './icon';
+import { memo } from './memo';
 import { useColumnWindow } from './use-column-window';
 import { cardAt, type DrawnGrid } from './use-grid-focus';
 
@@ -74,8 +75,8 @@ function RowHead({
 /** Whether the row is there only for cards to be dropped in. */
 const isOffered = ({ cells }: Row): boolean => cells.every((cards) => cards.length === 0);
 
-/** A row's cards in one column. */
-function Cell({
+/** A row's cards in one column; drawn again when the board is, not when its rows are scrolled. */
+const Cell = memo(function Cell({
   row,
   column,
   at,
@@ -127,7 +128,7 @@ function Cell({
       {drop && <div class="ops-drop-hint">{drop.text}</div>}
     </div>
   );
-}
+});
 
 /** The board in rows: the columns' heads above, and below them row by row those in sight, with room for the others. */
 export function RowsView(props: RowsViewProps) {

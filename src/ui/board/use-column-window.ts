@@ -89,7 +89,7 @@ export function useColumnWindow<Item>({
     const held = onScroll && new ScrollAnchor(scroller, at >= 0 ? start : null);
     anchor.current = held;
     const look = (): void => {
-      if (shown.look(viewportOf(element, scroller, shown))) redraw(undefined);
+      if (!shown.isWhole && shown.look(viewportOf(element, scroller, shown))) redraw(undefined);
     };
     const remember = (): void => {
       const place = held?.scrolled();

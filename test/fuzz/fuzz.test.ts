@@ -36,7 +36,8 @@ function strayLines(before: Texts, after: Texts, plan: EditPlan): string[] {
   const whole = Object.values(after)
     .join('\n')
     .split(/\r\n|\r|\n/);
-  const now = new Set(whole.map((line) => line.trim()));
+  // A bullet may go to a list in a quote.
+  const now = new Set(whole.map((line) => line.replace(/^[\s>]+/, '').trim()));
   return plan.changes.flatMap(({ path }) =>
     (before[path] ?? '').split(/\r\n|\r|\n/).filter(
       (line, at, lines) =>

@@ -36,6 +36,8 @@ function reindent({ text }: NoteSource, span: Span, beginning: string, eol: stri
   const wider = ' '.repeat(Math.max(0, newMarker.length - marker.length));
   for (let line = lineAt(text, span.start); ; line = lineAt(text, nextLineStart(text, line))) {
     const next = nextLineStart(text, line);
+    // A blank line in a quote has its mark: without it the quote would end there.
+    if (line.start > span.start && line.start === line.end) put(line.start, line.start, newIndent.trimEnd());
     if (
       line.start > span.start &&
       line.start < line.end &&

@@ -93,8 +93,21 @@ interface Reading extends FindTodos, ExcerptReader {
   readonly kept: KeptNote;
 }
 
-/** The note whose excerpts are being asked for, one after the other: dropped when the asking pauses, so that it outlives no index. */
-let opened: NoteSource | null = null;
+/** The notes whose excerpts are being asked for, by their metadata: cards beside each other are of many notes. Dropped when the asking pauses, so that they outlive no index. */
+const opened = new Map<NoteMetadata, NoteSource>();
+
+/** More are not kept open at once. */
+const MOST_OPEN = 500;
+
+function openForExcerpts(path: string, text: string, metadata: NoteMetadata): NoteSource {
+  const known = opened.get(metadata);
+  if (known?.text === text) return known;
+  if (opened.size === 0) queueMicrotask(() => opened.clear());
+  if (opened.size >= MOST_OPEN) opened.clear();
+  const source = openNoteSource(path, text, metadata);
+  opened.set(metadata, source);
+  return source;
+}
 
 /** What is kept of a note for the excerpts of its todos: text and metadata, of which the rest is made again when somebody asks. */
 class KeptNote {
@@ -113,10 +126,8 @@ class KeptNote {
   }
 
   excerpt(place: TagPlace): string {
-    if (!opened) queueMicrotask(() => (opened = null));
-    if (opened?.metadata !== this.#metadata || opened.text !== this.#text)
-      opened = openNoteSource(this.#path, this.#text, this.#metadata);
-    const reader = { source: opened, isRoleLink: this.#isRoleLink };
+    const source = openForExcerpts(this.#path, this.#text, this.#metadata);
+    const reader = { source, isRoleLink: this.#isRoleLink };
     return excerptOf({ ...reader, isTodoTag: (tag) => isTodoTag(this.#settings.tags, tag) }, place);
   }
 }

@@ -83,7 +83,7 @@ describe('before it is written, it is said', () => {
       ),
     ).toEqual(['Secret will be on the published site.']);
   });
-  it.each<[string, (planning: Planning) => Promise<Planned | null> | Planned, string[]]>([
+  it.each<[string, (planning: Planning, vault: PlanningTextVault) => Promise<Planned | null> | Planned, string[]]>([
     [
       'a transclusion is inserted',
       ({ vault }) =>
@@ -111,12 +111,12 @@ describe('before it is written, it is said', () => {
     ],
     [
       'a template is copied that publishes what is made of it',
-      ({ vault }) => planTemplateCopy(draftIn(vault as PlanningTextVault), 'responsibility'),
+      (_planning, vault) => planTemplateCopy(draftIn(vault), 'responsibility'),
       ['Responsibility note will be on the published site.'],
     ],
   ])('when %s, what of it is public', async (_what, plan, remarks) => {
     const { planning, vault } = planningOf({ ...TEXTS, [PAGE]: `${TEXTS[PAGE]}- [[Day 0 Operations#Old]]\n` });
-    const planned = await plan(planning);
+    const planned = await plan(planning, vault);
     if (!planned || isRefusal(planned)) throw new Error(planned?.refusal ?? 'There is no plan.');
     expect(publicRemarks(planned, vault)).toEqual(remarks);
   });

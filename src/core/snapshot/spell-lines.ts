@@ -2,6 +2,7 @@ import type { LinkPlace } from '../link/find-spot';
 import type { LinkVault } from '../link/link-vault';
 import { planLink } from '../link/plan-link';
 import { isRefusal } from '../text/refusal';
+import { REPLACEMENT_PATTERN } from '../text/replacement-pattern';
 
 /** A link to be spelled for the note that it will stand in. */
 export interface LinkWish {
@@ -71,8 +72,9 @@ async function spellLink(
       { source, target, place, alias: text, embed: false, table: true, published, property: published },
       vault,
     );
-    // What would need a new block id is linked to as a note.
-    if (!isRefusal(link) && link.plan === null) return withText(link.text);
+    // What would need a new block id is linked to as a note, and so is a heading that the publisher would paste into (`garden-dollar`).
+    if (!isRefusal(link) && link.plan === null && !(published && REPLACEMENT_PATTERN.test(link.text)))
+      return withText(link.text);
   }
   return plain(text);
 }

@@ -1,10 +1,8 @@
 import { locAt } from '../../note/loc-at';
 import type { NoteMetadata } from '../../note/note-metadata';
+import { REPLACEMENT_PATTERN } from '../../text/replacement-pattern';
 import type { Found } from '../facts/finding';
 import type { Rule } from '../facts/rule-context';
-
-/** What JavaScript's `replace` makes something else of in the text that it puts in. */
-const PATTERN = /\$[$&`']/;
 
 /** Whether the note has code, in which dollars may stand: then its text is of interest. */
 export const hasCode = ({ sections = [] }: NoteMetadata): boolean => sections.some(({ type }) => type === 'code');
@@ -19,7 +17,7 @@ export const gardenDollar: Rule = {
   *judge({ isPublished, links, metadata: { sections = [] }, source }): Generator<Found> {
     if (!isPublished) return;
     for (const { link } of links) {
-      const found = link.original.startsWith('[[') ? PATTERN.exec(link.original)?.[0] : undefined;
+      const found = link.original.startsWith('[[') ? REPLACEMENT_PATTERN.exec(link.original)?.[0] : undefined;
       if (found !== undefined)
         yield {
           at: link.position.start,

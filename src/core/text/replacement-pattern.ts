@@ -1,0 +1,2 @@
+/** What JavaScript's `replace` makes something else of in the text that it puts in; the publisher puts links and code into its pages so. */
+export const REPLACEMENT_PATTERN = /\$[$&`']/;

@@ -62,6 +62,9 @@ describe('an owner for a responsibility', () => {
     expect(await owned('- Cut over ([[SRE]] [[Lead]])\n')).toEqual([expect.stringContaining('names 2 roles')]);
     expect(await owned('### [[Missing]]\n')).toEqual([expect.stringContaining('a heading without a note of its own')]);
   });
+  it('is not written where the link would be none', async () => {
+    expect(await owned('-      kubectl drain\n')).toEqual([expect.stringContaining('would be none, as in code')]);
+  });
   it('is not written where the responsibility is no longer', async () => {
     const { planning } = planningOf({ ...OTHERS, [PAGE]: `${HEAD}- Other\n` });
     expect(await planResponsibilityOwner(planning, { path: PAGE, line: 2, title: 'Cut over' }, SRE)).toMatchObject({

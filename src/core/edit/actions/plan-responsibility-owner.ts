@@ -1,6 +1,8 @@
+import { readMarkdown } from '../../markdown/read-markdown';
 import { findResponsibility, type MeantResponsibility } from '../../progress/responsibilities';
 import { noteName } from '../../note/link-text';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import { applyEdits } from '../apply-edits';
 import { makePlan, type Planned } from '../edit-plan';
 import { setProperties } from '../frontmatter/set-property';
 import { readForWriting } from '../locate-todo';
@@ -36,8 +38,12 @@ export async function planResponsibilityOwner(
     const link = await writeRoleLink(planning, page.path, owner);
     if (typeof link !== 'string') return link;
     const bullet = { start, end: item.position.end.offset };
-    const edits = [insertBulletOwner(planning, page, bullet, link)];
-    return makePlan({ done, changes: [{ path: page.path, before: page.text, edits }] });
+    const edit = insertBulletOwner(planning, page, bullet, link);
+    const { links = [] } = readMarkdown(applyEdits(page.text, [edit])).metadata;
+    const end = edit.start + edit.insert.length;
+    if (!links.some(({ position }) => position.start.offset >= edit.start && position.start.offset < end))
+      return refuse(`A link behind “${title}” would be none, as in code. Write its owner into the note.`);
+    return makePlan({ done, changes: [{ path: page.path, before: page.text, edits: [edit] }] });
   }
   const source = note === null ? null : await readForWriting(planning, note);
   if (source === null) return refuse(`“${title}” is a heading without a note of its own: write its owner there.`);

@@ -33,15 +33,18 @@ export class AppConfig {
     return { ...DEFAULTS, ...this.#onDisk, ...this.#given }[key];
   }
 
-  /** A file that is absent or broken leaves the defaults, as in the app. */
+  /** A file that is absent or broken leaves the defaults, as in the app. What was known holds until the file is read. */
   async load(adapter: DataAdapter): Promise<void> {
-    this.#onDisk = {};
-    if (!(await adapter.exists(PATH))) return;
-    try {
-      const parsed: unknown = JSON.parse(await adapter.read(PATH));
-      if (typeof parsed === 'object' && parsed !== null) this.#onDisk = { ...parsed };
-    } catch {
-      return;
-    }
+    this.#onDisk = await readSettings(adapter);
+  }
+}
+
+async function readSettings(adapter: DataAdapter): Promise<Readonly<Record<string, unknown>>> {
+  if (!(await adapter.exists(PATH))) return {};
+  try {
+    const parsed: unknown = JSON.parse(await adapter.read(PATH));
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+  } catch {
+    return {};
   }
 }

@@ -1,6 +1,6 @@
 import { noteName } from '../note/link-text';
 import { invertEdits } from './apply-edits';
-import { carryEdits } from './carry-edits';
+import { shiftEdits } from './shift-edits';
 import type { EditPlan, NoteMove } from './edit-plan';
 import { refuse, type Refusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
@@ -51,9 +51,9 @@ function pass(
   for (const change of inverse.changes) {
     const back = later.inverse.changes.find(({ path }) => path === change.path);
     const forward = back && invertEdits(back);
-    const own = forward && carryEdits(change, { ...forward, edits: [] });
-    const carried = own && carryEdits(own, forward);
-    const other = own && carryEdits(forward, own);
+    const own = forward && shiftEdits(change, { ...forward, edits: [] });
+    const carried = own && shiftEdits(own, forward);
+    const other = own && shiftEdits(forward, own);
     if (forward && !(carried && other)) return { where: noteName(change.path) };
     changes.push(carried ?? change);
     if (other) without.set(change.path, invertEdits(other));

@@ -11,7 +11,7 @@ const shiftOf = (span: Span, shifts: EditShifts): number | null =>
  * A change as it must be made once another change of the same note has been: its places moved by what that wrote. Null where both write in the same
  * place. The two need not start from one text: the first is rebased to that of the other.
  */
-export function carryEdits(change: NoteEdit, through: NoteEdit): NoteEdit | null {
+export function shiftEdits(change: NoteEdit, through: NoteEdit): NoteEdit | null {
   const own = rebaseEdits(change, through.before);
   if (typeof own === 'string') return null;
   const shifts = new EditShifts(through.edits);

@@ -2,7 +2,7 @@ import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { isLineEnd, isLineStart, lineAt, lineBefore, nextLineStart } from '../note/text-line';
 import { applyEdits } from './apply-edits';
 import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
-import { partIndex, partText, type PartedText, type TextPart } from './text-parts';
+import { partIndex, divideNote, type DividedNote, type NotePart } from './note-parts';
 
 /** Why an edit does not fit: what it expected is gone or stands elsewhere, or stands there twice. */
 export type Misfit = 'gone' | 'unsure';
@@ -84,7 +84,7 @@ function shiftOf(change: Change, piece: Span): Shift {
 }
 
 /** What the line beside an edit is, as far as that decides what the edited line is part of. */
-function kindOf({ text, parts }: PartedText, at: number | null): 'edge' | 'item' | 'quote' | 'row' | 'text' {
+function kindOf({ text, parts }: DividedNote, at: number | null): 'edge' | 'item' | 'quote' | 'row' | 'text' {
   const line = at === null ? null : lineAt(text, at);
   const written = line ? text.slice(line.start, line.end) : '';
   if (
@@ -99,7 +99,7 @@ function kindOf({ text, parts }: PartedText, at: number | null): 'edge' | 'item'
 }
 
 /** The kinds of the lines above and below whole lines. Of a bullet only what would continue it counts, of a table's row nothing. */
-function neighbours(parted: PartedText, { start, end }: Span): string {
+function neighbours(parted: DividedNote, { start, end }: Span): string {
   const { text } = parted;
   const first = lineAt(text, start);
   const last = lineAt(text, end > start && isLineStart(text, end) ? end - 1 : end);
@@ -114,32 +114,32 @@ function neighbours(parted: PartedText, { start, end }: Span): string {
   return `${over}/${own === 'item' ? String(under === 'text') : under}`;
 }
 
-const hasProperties = ({ parts }: PartedText): boolean => parts[0]?.isProperty ?? false;
+const hasProperties = ({ parts }: DividedNote): boolean => parts[0]?.isProperty ?? false;
 
 /** The lines around the properties, with what else stands there and belongs to none. */
-const fences = ({ text, parts }: PartedText): string =>
+const fences = ({ text, parts }: DividedNote): string =>
   parts
     .flatMap(({ start, end, chain, isProperty }) => (isProperty && chain === '---' ? [text.slice(start, end)] : []))
     .join('');
 
 /** A note's text then and now, in which places are found again part by part: what stood under a heading is looked for under that heading only. */
 class TwoTexts {
-  private readonly then: PartedText;
-  private readonly now: PartedText;
+  private readonly then: DividedNote;
+  private readonly now: DividedNote;
   private readonly whole: Change;
   private readonly regions = new Map<string, Change>();
 
   constructor(before: string, now: string) {
-    this.then = partText(before);
-    this.now = partText(now);
+    this.then = divideNote(before);
+    this.now = divideNote(now);
     this.whole = compare(before, now);
   }
 
   /** The part of now that a part of then is; by its head, where that is not the only one by the headings around it, else by what is unchanged. */
-  private partNow(part: TextPart): number | Misfit {
-    const headOf = ({ text }: PartedText, { head }: TextPart): string => text.slice(head.start, head.end);
+  private partNow(part: NotePart): number | Misfit {
+    const headOf = ({ text }: DividedNote, { head }: NotePart): string => text.slice(head.start, head.end);
     const wanted = headOf(this.then, part);
-    const alike = (parted: PartedText, byChain: boolean): TextPart[] =>
+    const alike = (parted: DividedNote, byChain: boolean): NotePart[] =>
       parted.parts.filter(
         (one) =>
           one.isProperty === part.isProperty && (byChain ? one.chain === part.chain : headOf(parted, one) === wanted),
@@ -204,7 +204,7 @@ class TwoTexts {
 
   /** Whether a line that is no bullet itself, such as a tag's, stands right below a bullet now as it did then: there it is part of it, or ends its list. */
   isBelowItem(piece: Span, shift: number): boolean {
-    const isBelow = (parted: PartedText, at: number): boolean =>
+    const isBelow = (parted: DividedNote, at: number): boolean =>
       neighbours(parted, { start: piece.start + at, end: piece.end + at }).startsWith('item/');
     return isBelow(this.then, 0) === isBelow(this.now, shift);
   }
@@ -217,11 +217,11 @@ class TwoTexts {
 
   /** Whether the edits, fitted to the text of now, write properties that it has already, or new ones above its own. */
   doubleProperties(fitted: readonly TextEdit[]): boolean {
-    const properties = ({ parts }: PartedText): string[] =>
+    const properties = ({ parts }: DividedNote): string[] =>
       parts.flatMap(({ chain, isProperty }) => (isProperty && chain !== '---' ? [chain.toLowerCase()] : []));
     const body = this.now.parts.find(({ isProperty }) => !isProperty)?.start ?? 0;
     if (fitted.every(({ start }) => start > body)) return false;
-    const keys = properties(partText(applyEdits(this.now.text, fitted)));
+    const keys = properties(divideNote(applyEdits(this.now.text, fitted)));
     const known = new Set(properties(this.then));
     return (
       hasProperties(this.then) !== hasProperties(this.now) ||

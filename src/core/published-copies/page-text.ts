@@ -19,7 +19,7 @@ export interface WrittenPage {
 }
 
 /** The text of one copy, as it stands in its page: blank lines around it were the publisher's. */
-function partText(place: CopyPlace, inside: readonly CopyDecision[], survey: CopySurvey): string {
+function divideNote(place: CopyPlace, inside: readonly CopyDecision[], survey: CopySurvey): string {
   const source = survey.notes.get(place.path)?.source;
   const copy = source?.copies[place.index];
   if (!source || !copy) return '';
@@ -38,7 +38,7 @@ export function writePage({ page, path, parts }: ComposedPage, choices: Choices,
   const host = survey.notes.get(parts[0]?.path ?? '')?.source;
   const eol = host?.text.includes('\r\n') ? '\r\n' : '\n';
   const inside = parts.map((part) => decideInside(survey, choices, part));
-  const body = parts.map((part, at) => partText(part, inside[at] ?? [], survey)).join(eol + eol) + eol;
+  const body = parts.map((part, at) => divideNote(part, inside[at] ?? [], survey)).join(eol + eol) + eol;
   const publish = propertyOf(host?.metadata.frontmatter, PUBLISH);
   const front = typeof publish === 'boolean' ? ['---', `${PUBLISH}: ${publish}`, '---', '', ''].join(eol) : '';
   const all = { inside: inside.flat() };

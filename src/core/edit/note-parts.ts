@@ -4,7 +4,7 @@ import { isLineStart, lineAt, linesBetween, nextLineStart } from '../note/text-l
 import type { Span } from '../text/text-edit';
 
 /** A stretch of a note that a place belongs to: one property, the text above the first heading, or a heading with its text up to the next. */
-export interface TextPart extends Span {
+export interface NotePart extends Span {
   /** What it begins with: the heading as written, `key:`, or '' for the text above the headings. */
   readonly head: Span;
   /** The heads of the headings around it, outermost first, and its own. */
@@ -13,9 +13,9 @@ export interface TextPart extends Span {
 }
 
 /** A text in its parts, in order and without gaps. */
-export interface PartedText {
+export interface DividedNote {
   readonly text: string;
-  readonly parts: readonly TextPart[];
+  readonly parts: readonly NotePart[];
   /** Whether it has properties that can be read. */
   readonly isRead: boolean;
   /** The starts of the lines that stand in no properties, code, formula, comment or HTML. */
@@ -25,7 +25,7 @@ export interface PartedText {
 /** A line of the properties that begins one: no blank, dash, comment or bracket before its key. */
 const BEGINS_PROPERTY = /^[^\s#\-[\]{},][^:]*:/;
 
-function* propertyParts(text: string, end: number): Generator<Omit<TextPart, 'end'>> {
+function* propertyParts(text: string, end: number): Generator<Omit<NotePart, 'end'>> {
   for (const line of linesBetween(text, 0, end)) {
     const key = BEGINS_PROPERTY.exec(text.slice(line.start, line.end))?.[0];
     const isFence = line.start === 0 || line.end >= end;
@@ -42,8 +42,8 @@ function* propertyParts(text: string, end: number): Generator<Omit<TextPart, 'en
 const NOT_FREE = new Set(['yaml', 'code', 'math', 'comment', 'html']);
 
 /** Divides a text into the parts by which a place in it is found again. */
-export function partText(text: string): PartedText {
-  const starts: Omit<TextPart, 'end'>[] = [];
+export function divideNote(text: string): DividedNote {
+  const starts: Omit<NotePart, 'end'>[] = [];
   const { metadata, blocks } = readMarkdown(text);
   const front = blocks[0]?.type === 'yaml' ? blocks[0].end : 0;
   const body = front === 0 ? 0 : nextLineStart(text, lineAt(text, front));
@@ -65,7 +65,7 @@ export function partText(text: string): PartedText {
 }
 
 /** The index of the part that holds the offset; of an end that is a line's start, the part before it. */
-export function partIndex({ text, parts }: PartedText, offset: number, isEnd = false): number {
+export function partIndex({ text, parts }: DividedNote, offset: number, isEnd = false): number {
   const at = isEnd && offset > 0 && isLineStart(text, offset) ? offset - 1 : offset;
   return lastStartingBy(parts, at, ({ start }) => start);
 }

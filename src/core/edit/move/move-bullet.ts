@@ -13,7 +13,7 @@ import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
 import { guardCut, wholeLines } from './whole-lines';
-import { collisions } from './collisions';
+import { duplicateRemarks } from './duplicate-remarks';
 import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
 import type { MovedText } from './moved-text';
 
@@ -155,6 +155,6 @@ export async function moveBullet(
     follow: followed.changes,
     loses: { source, edits: losses(moved, { ...cut, guards: guardCut(guardsOf(located), cut) }) },
     definitions,
-    remarks: [...collisions(source, span, target), ...followed.remarks.map((remark) => `${remark}.`)],
+    remarks: [...duplicateRemarks(source, span, target), ...followed.remarks.map((remark) => `${remark}.`)],
   };
 }

@@ -17,7 +17,7 @@ import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { changeTodoTags } from '../actions/change-todo-tags';
 import { guardsOf } from '../tags/guards';
-import { collisions } from './collisions';
+import { duplicateRemarks } from './duplicate-remarks';
 import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
 import type { MovedText } from './moved-text';
 import { guardCut, wholeLines } from './whole-lines';
@@ -127,7 +127,7 @@ export async function moveSection(
     follow: followed.changes,
     loses: { source, edits: losses(moved, { ...whole, insert: '', guards: guardCut(guardsOf(located), whole) }) },
     definitions,
-    remarks: [...collisions(source, part, target), ...followed.remarks.map((remark) => `${remark}.`)],
+    remarks: [...duplicateRemarks(source, part, target), ...followed.remarks.map((remark) => `${remark}.`)],
   };
 }
 

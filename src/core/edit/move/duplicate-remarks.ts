@@ -4,7 +4,7 @@ import type { NoteSource } from '../../note/note-source';
 import type { Span } from '../../text/text-edit';
 
 /** Headings and block ids of a part of a note that another note has too: a link to them leads to the first, so the user is told. */
-export function collisions({ metadata }: NoteSource, part: Span, target: NoteSource): string[] {
+export function duplicateRemarks({ metadata }: NoteSource, part: Span, target: NoteSource): string[] {
   const inside = ({ position }: { readonly position: { readonly start: { readonly offset: number } } }): boolean =>
     position.start.offset >= part.start && position.start.offset < part.end;
   const taken = new Set((target.metadata.headings ?? []).map(({ heading }) => headingKey(heading)));

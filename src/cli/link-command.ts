@@ -1,7 +1,7 @@
 import { isRefusal } from '../core/text/refusal';
 import type { NoteEdit } from '../core/text/text-edit';
 import type { PlanningVault } from '../core/edit/planning-vault';
-import type { LinkPlace } from '../core/link/find-spot';
+import type { LinkPlace } from '../core/link/find-subpaths';
 import { planLink } from '../core/link/plan-link';
 import { nearestText } from '../core/note/nearest-text';
 import type { HeadingMetadata } from '../core/note/note-metadata';

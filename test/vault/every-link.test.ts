@@ -7,7 +7,7 @@ import { isRefusal } from '../../src/core/text/refusal';
 import type { PlanningVault } from '../../src/core/edit/planning-vault';
 import { gardenSlug } from '../../src/core/note/garden-slug';
 import { isPublished } from '../../src/core/note/is-published';
-import type { LinkPlace } from '../../src/core/link/find-spot';
+import type { LinkPlace } from '../../src/core/link/find-subpaths';
 import { planLink, type LinkRequest } from '../../src/core/link/plan-link';
 import type { NoteMetadata } from '../../src/core/note/note-metadata';
 import { vaultToPlan } from './vault-to-plan';

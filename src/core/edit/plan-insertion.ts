@@ -6,7 +6,7 @@ import type { PlanningVault } from './planning-vault';
 import { noteName } from '../note/link-text';
 import { resolveSubpath } from '../note/resolve-subpath';
 import { planEmbedAt } from './embed-place';
-import type { LinkPlace } from '../link/find-spot';
+import type { LinkPlace } from '../link/find-subpaths';
 import { planLink } from '../link/plan-link';
 
 export interface Insertion {

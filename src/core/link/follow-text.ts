@@ -7,7 +7,7 @@ import { resolveSubpath, subpathSegments } from '../note/resolve-subpath';
 import { isRefusal } from '../text/refusal';
 import type { Span, TextEdit } from '../text/text-edit';
 import { placeCards, textCards } from './canvas';
-import { findSpot, type LinkPlace } from './find-spot';
+import { findSubpaths, type LinkPlace } from './find-subpaths';
 import type { LinkVault } from './link-vault';
 import { linksOf, rewriteLink, type NoteLink } from './note-links';
 import { retargetLink } from './retarget-link';
@@ -65,8 +65,8 @@ function subpathThere(
   const line = place.kind === 'heading' ? place.line : -1;
   const wanted = after.metadata.headings?.find(({ position }) => position.start.line === line)?.position.start.offset;
   if (wanted !== undefined && resolveSubpath(after.metadata, subpath)?.start === wanted) return subpath;
-  const spot = findSpot(after, place, { embed, published: isPublished(vault.metadata(holder)) }, vault);
-  return isRefusal(spot) || spot.plan ? null : (spot.subpaths[0] ?? null);
+  const found = findSubpaths(after, place, { embed, published: isPublished(vault.metadata(holder)) }, vault);
+  return isRefusal(found) || found.plan ? null : (found.subpaths[0] ?? null);
 }
 
 /** The same of one note: without `after`, what the carried text will be, so that it can be read. */

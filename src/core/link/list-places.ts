@@ -3,7 +3,7 @@ import type { Pos } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { plainText } from '../markdown/plain-text';
 import { lineAt } from '../note/text-line';
-import type { LinkPlace } from './find-spot';
+import type { LinkPlace } from './find-subpaths';
 
 /** A place of a note to choose from. */
 export interface ListedPlace {

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../text/refusal';
 import type { LinkVault } from './link-vault';
 import { isPublished } from '../note/is-published';
-import type { LinkPlace } from './find-spot';
+import type { LinkPlace } from './find-subpaths';
 import { planLink, type PlannedLink } from './plan-link';
 
 /** No note has this path: what is right from here is right from everywhere, for it is a unique name or the full path. */

@@ -5,7 +5,7 @@ import type { LinkVault } from './link-vault';
 import { isPublished } from '../note/is-published';
 import { noteName, type LinkParts } from '../note/link-text';
 import { nearestText } from '../note/nearest-text';
-import { findSpot, type LinkPlace } from './find-spot';
+import { findSubpaths, type LinkPlace } from './find-subpaths';
 import { pathsTo } from './retarget-link';
 import { writeCarefully, writeMarkdownLink, writeWholePath, writeWikilink } from './write-link';
 import { BREAKS_LINKS } from './change-link';
@@ -144,11 +144,11 @@ export async function planLink(request: LinkRequest, vault: LinkVault): Promise<
     );
   const note = await vault.read(target);
   if (!note && place.kind !== 'note') return refuse(`${target} is no note: it has no headings or blocks to link to.`);
-  const spot = note ? findSpot(note, place, { embed, published }, vault) : { subpaths: [''], plan: null };
-  if (isRefusal(spot)) return spot;
+  const found = note ? findSubpaths(note, place, { embed, published }, vault) : { subpaths: [''], plan: null };
+  if (isRefusal(found)) return found;
 
   for (const spelling of spellings(request, published && embed, vault))
-    for (const subpath of spot.subpaths)
+    for (const subpath of found.subpaths)
       for (const writing of writings(request, subpath, spelling, vault)) {
         const text = (embed ? '!' : '') + writing.replace(/^!/, '');
         const leads = leadsThere(text, request, subpath, spelling, vault);
@@ -157,7 +157,7 @@ export async function planLink(request: LinkRequest, vault: LinkVault): Promise<
         return {
           text: table ? text.replace(/\\*\|/g, '\\|') : text,
           leads,
-          plan: spot.plan,
+          plan: found.plan,
           remarks: leaks ? [`${noteName(target)} is not published; what is embedded of it will be`] : [],
         };
       }

@@ -1,4 +1,4 @@
-import type { LinkPlace } from '../link/find-spot';
+import type { LinkPlace } from '../link/find-subpaths';
 import type { LinkVault } from '../link/link-vault';
 import { planLink } from '../link/plan-link';
 import { isRefusal } from '../text/refusal';

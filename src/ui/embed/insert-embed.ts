@@ -3,7 +3,7 @@ import { applyEdits } from '../../core/edit/apply-edits';
 import { isRefusal } from '../../core/text/refusal';
 import type { PlanningVault } from '../../core/edit/planning-vault';
 import { embedPlaceProblem } from '../../core/edit/embed-place';
-import type { LinkPlace } from '../../core/link/find-spot';
+import type { LinkPlace } from '../../core/link/find-subpaths';
 import { listPlaces } from '../../core/link/list-places';
 import { planInsertion } from '../../core/edit/plan-insertion';
 import { folderOf, noteName } from '../../core/note/link-text';

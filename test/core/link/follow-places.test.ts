@@ -8,7 +8,7 @@ import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import type { Planned } from '../../../src/core/edit/edit-plan';
 import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
-import type { LinkPlace } from '../../../src/core/link/find-spot';
+import type { LinkPlace } from '../../../src/core/link/find-subpaths';
 import { followText } from '../../../src/core/link/follow-text';
 import { openNoteSource, type NoteSource } from '../../../src/core/note/note-source';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';

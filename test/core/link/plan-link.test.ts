@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
 import { isRefusal } from '../../../src/core/text/refusal';
 import type { LinkFormat } from '../../../src/core/link/link-vault';
-import type { LinkPlace } from '../../../src/core/link/find-spot';
+import type { LinkPlace } from '../../../src/core/link/find-subpaths';
 import { planLink, type LinkRequest } from '../../../src/core/link/plan-link';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 

@@ -1,4 +1,4 @@
-import type { LinkPlace } from '../../link/find-spot';
+import type { LinkPlace } from '../../link/find-subpaths';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { unlikePart } from '../../text/unlike-part';

@@ -21,7 +21,7 @@ export type LinkPlace =
   | { readonly kind: 'block'; readonly offset: number };
 
 /** What leads to a place. */
-export interface Spot {
+export interface FoundSubpaths {
   /** Subpaths that lead there and nowhere else, the best first; `['']` for the whole note. */
   readonly subpaths: readonly string[];
   /** What must be written into the target first, or null. */
@@ -90,7 +90,7 @@ function whyUnreachable({ path, metadata }: NoteSource, heading: HeadingMetadata
   return `A link cannot reach ${name}: its letters are composed in a way that links are not. Type the heading anew.`;
 }
 
-function findHeading(note: NoteSource, line: number, use: LinkUse, vault: LinkVault): Spot | Refusal {
+function findHeading(note: NoteSource, line: number, use: LinkUse, vault: LinkVault): FoundSubpaths | Refusal {
   const headings = note.metadata.headings ?? [];
   const heading = headings.find(({ position }) => position.start.line === line);
   if (!heading) return refuse(`Line ${line + 1} of ${noteName(note.path)} is no heading.`);
@@ -115,7 +115,7 @@ function findHeading(note: NoteSource, line: number, use: LinkUse, vault: LinkVa
   return block && !isRefusal(block) ? block : refuse(whyUnreachable(note, heading));
 }
 
-function findBlock(note: NoteSource, offset: number, { embed, published }: LinkUse, vault: LinkVault): Spot | Refusal {
+function findBlock(note: NoteSource, offset: number, { embed, published }: LinkUse, vault: LinkVault): FoundSubpaths | Refusal {
   const block = nameBlock(note, offset);
   if (isRefusal(block)) return block;
   if (block.plan) {
@@ -135,7 +135,7 @@ function findBlock(note: NoteSource, offset: number, { embed, published }: LinkU
 }
 
 /** The publisher embeds the lines of a bullet alone, and Obsidian what is nested in it too. */
-function toBlock(note: NoteSource, id: string, { embed, published }: LinkUse, plan: NoteEdit | null): Spot | Refusal {
+function toBlock(note: NoteSource, id: string, { embed, published }: LinkUse, plan: NoteEdit | null): FoundSubpaths | Refusal {
   const block = note.metadata.blocks?.[id.toLowerCase()];
   const shown = block && resolveSubpath(note.metadata, `#^${id}`);
   if (embed && published && shown && shown.end > block.position.end.offset)
@@ -146,7 +146,7 @@ function toBlock(note: NoteSource, id: string, { embed, published }: LinkUse, pl
 }
 
 /** What leads to a place in the note, whose text and metadata these are; or why nothing does, with what to do. */
-export function findSpot(note: NoteSource, place: LinkPlace, use: LinkUse, vault: LinkVault): Spot | Refusal {
+export function findSubpaths(note: NoteSource, place: LinkPlace, use: LinkUse, vault: LinkVault): FoundSubpaths | Refusal {
   switch (place.kind) {
     case 'note':
       return { subpaths: [''], plan: null };

@@ -2,7 +2,7 @@ import type { NewNote } from '../../edit/edit-plan';
 import { isRefusal } from '../../text/refusal';
 import type { NoteEdit, TextEdit } from '../../text/text-edit';
 import { followIn, followText } from '../../link/follow-text';
-import { takeAlong, withRenames } from '../../link/take-along';
+import { moveDefinitions, withRenames } from '../../link/move-definitions';
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { headingKey } from '../../note/heading-key';
 import { folderOf } from '../../note/link-text';
@@ -99,7 +99,7 @@ export async function extractNote(
     });
   const draft = await fill(extract.words);
   const carried = extract.kind === 'section' ? extract.span : { start: extract.sentence.start, end: extract.span.end };
-  const along = takeAlong({
+  const along = moveDefinitions({
     source,
     moved: carried,
     stays: extract.kind === 'bullet' && leave === 'sentence' ? [extract.sentence] : [],

@@ -8,7 +8,7 @@ import { applyEdits, editsInOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
-import { takeAlong } from '../../link/take-along';
+import { moveDefinitions } from '../../link/move-definitions';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
@@ -122,7 +122,7 @@ export async function moveBullet(
   const { index, vault } = planning;
   const into = { source: target, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, page) };
   const eol = lineEndAt(target.text, 0);
-  const along = takeAlong({ source, moved: span, stays: [], there: target.text + brought });
+  const along = moveDefinitions({ source, moved: span, stays: [], there: target.text + brought });
   const moved = { source, span, target, along };
   const gainWith = (links: readonly TextEdit[]): TextEdit | Refusal =>
     insertResponsibility(into, {

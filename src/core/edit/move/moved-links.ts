@@ -1,5 +1,5 @@
 import { followIn, followText, type Followed, type TextMove } from '../../link/follow-text';
-import { withRenames, type TakenAlong } from '../../link/take-along';
+import { withRenames, type DefinitionMove } from '../../link/move-definitions';
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { openBlockAt } from '../../markdown/open-block';
 import { noteName } from '../../note/link-text';
@@ -18,7 +18,7 @@ export interface MovedPart {
   readonly span: Span;
   readonly target: NoteSource;
   /** The footnotes and reference definitions that go along. */
-  readonly along: TakenAlong;
+  readonly along: DefinitionMove;
 }
 
 const moveOf = (

@@ -5,7 +5,7 @@ import { unlikePart } from '../text/unlike-part';
 import { definitionsOf, labelKey, usesOf, type Definition, type LabelUse } from './definitions';
 
 /** A text of a note that goes elsewhere. Spans are of the source. */
-export interface TakenText {
+export interface TextToMove {
   readonly source: NoteSource;
   readonly moved: Span;
   /** What of the moved text stays in the note besides. */
@@ -15,7 +15,7 @@ export interface TakenText {
 }
 
 /** What goes along with it: the footnotes and reference definitions that it refers to. */
-export interface TakenAlong {
+export interface DefinitionMove {
   /** Definitions from outside the text that must stand where it goes; `stays` says whether the note keeps them too. */
   readonly goes: readonly (Span & { readonly stays: boolean })[];
   /** Definitions inside the text that the note goes on using. */
@@ -114,9 +114,9 @@ function cutDefinitions(text: string, definitions: readonly Span[]): TextEdit[] 
  * What goes along with a text that is moved: what only it refers to moves, what other text of the note refers to as well is copied, and a label that
  * is taken where it goes gets a free one. A definition of the same words that stands there already will do.
  */
-export function takeAlong({ source, moved, stays, there }: TakenText): TakenAlong {
+export function moveDefinitions({ source, moved, stays, there }: TextToMove): DefinitionMove {
   const definitions = definitionsOf(source);
-  const none: TakenAlong = { goes: [], returns: [], renames: [], cuts: [] };
+  const none: DefinitionMove = { goes: [], returns: [], renames: [], cuts: [] };
   if (definitions.length === 0) return none;
   const uses = usesOf(source, new Set(definitions.map(({ key }) => key)));
   const inDefinition = (at: number): boolean => definitions.some((one) => isIn(one, at));

@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/core/edit/apply-edits';
 import type { Planned } from '../../../src/core/edit/edit-plan';
 import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
-import { takeAlong, withRenames } from '../../../src/core/link/take-along';
+import { moveDefinitions, withRenames } from '../../../src/core/link/move-definitions';
 import { definitionsText } from '../../../src/core/link/write-definitions';
 import { openNoteSource } from '../../../src/core/note/note-source';
 import { editedPart } from '../../../src/core/text/edited-part';
@@ -18,7 +18,7 @@ function taken(marked: string, there = ''): { text: string; goes: string; left: 
   const text = marked.replace(/[«»]/g, '');
   const moved = { start: marked.indexOf('«'), end: marked.indexOf('»') - 1 };
   const source = openNoteSource('N.md', text, parseMetadata(text));
-  const along = takeAlong({ source, moved, stays: [], there });
+  const along = moveDefinitions({ source, moved, stays: [], there });
   const edits = withRenames(source, [], along.renames);
   const cut = [...along.cuts, { ...moved, insert: '', guards: [] }].sort((a, b) => a.start - b.start);
   return {

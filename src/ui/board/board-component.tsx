@@ -3,7 +3,7 @@ import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
 import type { Chip } from '../../core/board/query/chips';
-import type { DeadEnd } from '../../core/board/query/dead-end';
+import type { BlockingTerm } from '../../core/board/query/blocking-term';
 import type { QueryMessage } from '../../core/board/query/query';
 import { moveFocus, type GridPlace, type GridShape } from '../../core/board/move-focus';
 import { countCards, rowKey, type Row } from '../../core/board/build-rows';
@@ -36,7 +36,7 @@ export interface BoardComponentProps {
   readonly messages: readonly QueryMessage[];
   readonly chips: readonly Chip[];
   /** Why the filter lets nothing through; null when it does, or leaving out a term does not help. */
-  readonly deadEnd: DeadEnd | null;
+  readonly blockingTerm: BlockingTerm | null;
   readonly lifecycle: Lifecycle;
   readonly state: BoardState;
   readonly layout: BoardLayout;
@@ -234,12 +234,12 @@ export function BoardComponent(props: BoardComponentProps) {
           {text}
         </div>
       ))}
-      {props.deadEnd && (
+      {props.blockingTerm && (
         <div class="ops-query-message" role="status">
-          {props.deadEnd.isAlone ? 'Nothing passes ' : 'With the rest of the filter nothing passes '}
-          <bdi>{props.deadEnd.term}</bdi>.{' '}
-          <button onClick={() => setFilter(props.deadEnd?.rest ?? '')}>
-            Drop it: {counted(props.deadEnd.count, 'card')}
+          {props.blockingTerm.isAlone ? 'Nothing passes ' : 'With the rest of the filter nothing passes '}
+          <bdi>{props.blockingTerm.term}</bdi>.{' '}
+          <button onClick={() => setFilter(props.blockingTerm?.rest ?? '')}>
+            Drop it: {counted(props.blockingTerm.count, 'card')}
           </button>
         </div>
       )}

@@ -16,7 +16,7 @@ import type { Card } from '../../core/board/card';
 import { isoDay } from '../../core/board/iso-day';
 import { cardOrder } from '../../core/board/order-cards';
 import type { Chip } from '../../core/board/query/chips';
-import { findDeadEnd, type DeadEnd } from '../../core/board/query/dead-end';
+import { findBlockingTerm, type BlockingTerm } from '../../core/board/query/blocking-term';
 import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
 import { readQuery } from '../../core/board/query/read-query';
 import { suggest } from '../../core/board/query/suggest';
@@ -142,7 +142,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   private query = '';
   private slips: readonly QueryMessage[] = [];
   private chips: readonly Chip[] = [];
-  private deadEnd: DeadEnd | null = null;
+  private blockingTerm: BlockingTerm | null = null;
   private sheet: ViewSheet | null = null;
   private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
@@ -341,7 +341,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
         board: this.board,
         messages: [...this.slips, ...this.board.messages],
         chips: this.chips,
-        deadEnd: this.deadEnd,
+        blockingTerm: this.blockingTerm,
         lifecycle: index.lifecycle,
         state: this.current,
         layout: this.drawnLayout,
@@ -382,7 +382,7 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
     const cardsFor = (query: string): readonly Card[] =>
       this.host.builder.pool({ ...request, view: { ...request.view, query } });
     this.chips = this.host.builder.chips(request);
-    this.deadEnd = shown === 0 ? findDeadEnd(this.query, cardsFor, asked) : null;
+    this.blockingTerm = shown === 0 ? findBlockingTerm(this.query, cardsFor, asked) : null;
   }
 
   private layout(): BoardLayout {

@@ -2,7 +2,7 @@ import { cardTest, termTest, type Asked, type Searched } from './card-test';
 import { readQuery } from './read-query';
 
 /** Why a query lets nothing through, and what would help. */
-export interface DeadEnd {
+export interface BlockingTerm {
   /** The term as it stands in the query. */
   readonly term: string;
   /** Whether no card passes it even alone; else none passes it together with the rest. */
@@ -16,13 +16,13 @@ export interface DeadEnd {
  * The term of a query that lets nothing through: one that no card passes, else the one without which most cards are left; null when leaving one out does not help.
  * `cardsFor` a query are all that the board could show for it, closed ones too; the query lets none of them through.
  */
-export function findDeadEnd(
+export function findBlockingTerm(
   text: string,
   cardsFor: (query: string) => readonly Searched[],
   asked: Asked,
-): DeadEnd | null {
+): BlockingTerm | null {
   const { terms } = readQuery(text);
-  const found = terms.map((term): DeadEnd => {
+  const found = terms.map((term): BlockingTerm => {
     const others = cardTest({ terms: terms.filter((one) => one !== term) }, asked);
     const rest = [text.slice(0, term.start).trim(), text.slice(term.end).trim()]
       .filter((part) => part !== '')

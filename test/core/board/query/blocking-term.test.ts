@@ -1,7 +1,7 @@
 // A query that lets nothing through: which of its terms that is, and what is left without it.
 import { describe, expect, it } from 'vitest';
 import { askedOf, BoardBuilder } from '../../../../src/core/board/build-board';
-import { findDeadEnd } from '../../../../src/core/board/query/dead-end';
+import { findBlockingTerm } from '../../../../src/core/board/query/blocking-term';
 import { DEFAULT_VIEW } from '../../../../src/core/settings/view';
 import { fixtureVault } from '../../fixture-vault';
 
@@ -10,7 +10,7 @@ const index = vault.index();
 const builder = new BoardBuilder();
 const request = (query: string) => ({ index, vault, view: { ...DEFAULT_VIEW, query }, today: '2026-11-30' });
 const find = (query: string) => {
-  const found = findDeadEnd(query, (rest) => builder.pool(request(rest)), askedOf(request(query)));
+  const found = findBlockingTerm(query, (rest) => builder.pool(request(rest)), askedOf(request(query)));
   if (!found) return 'no way out';
   expect(found.count, `cards without ${found.term}`).toBe(builder.build(request(found.rest)).shown);
   return `${found.term}${found.isAlone ? ' alone' : ''}: ${found.count} by “${found.rest}”`;

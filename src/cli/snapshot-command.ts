@@ -35,14 +35,14 @@ export function snapshotCommand(context: CliContext): CliCommand {
           throw new Error(
             `${path} has a snapshot already. What it shows is said in its first line; leave out query, view and show.`,
           );
-        const wish = {
+        const request = {
           query: readView(planning.index.settings, values).query,
           show: oneOf(values, 'show', SHOWS),
           path,
           offset: null,
           today: today(),
         };
-        return carryOut(await planSnapshotInsertion(planning, wish), values, context);
+        return carryOut(await planSnapshotInsertion(planning, request), values, context);
       }
       const planned = await planSnapshotUpdate(planning, { path, today: today(), shown: isDryRun });
       return !isRefusal(planned) && notesTouched(planned) === 0

@@ -35,7 +35,7 @@ export interface CheckList {
   readonly fixable: readonly Finding[];
 }
 
-export interface CheckWish {
+export interface CheckListRequest {
   /** In the order in which they are shown. */
   readonly findings: readonly Finding[];
   readonly ignored: readonly IgnoredFinding[];
@@ -69,7 +69,7 @@ function groupByNote(rows: readonly Judged[]): CheckGroup[] {
 }
 
 /** Groups findings by severity and note, and counts them. */
-export function buildCheckList({ findings, ignored, rule, severity, showIgnored }: CheckWish): CheckList {
+export function buildCheckList({ findings, ignored, rule, severity, showIgnored }: CheckListRequest): CheckList {
   const rows = findings.map((finding): Judged => ({
     finding,
     ignored: ignored.length === 0 ? null : ignoredBy(ignored, finding),

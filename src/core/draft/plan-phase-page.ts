@@ -18,7 +18,7 @@ import { fillPhasePage } from './phase-page';
 import { noPage, whichOverview } from './unknown-pages';
 import { newPhaseId, withPhase } from './with-phase';
 
-export interface PhasePageWish {
+export interface PhasePageRequest {
   /** `Day 3` */
   readonly name: string;
   /** `Decommissioning` */
@@ -61,10 +61,10 @@ function folderFor(drafting: Drafting, title: string, follows: string): string {
  * Plans a new phase's page: the page, the phase in the settings, and heading and transclusion on the overview page, each unless it is there. A page
  * of that name without a phase becomes the phase's.
  */
-export async function planPhasePage(drafting: Drafting, wish: PhasePageWish): Promise<Drafted> {
+export async function planPhasePage(drafting: Drafting, request: PhasePageRequest): Promise<Drafted> {
   const { index, vault } = drafting;
   const { lifecycle, settings } = index;
-  const [name, purpose] = [wish.name.trim(), wish.purpose.trim()];
+  const [name, purpose] = [request.name.trim(), request.purpose.trim()];
   const unsafe = templaterProblem({ name, purpose });
   if (unsafe) return unsafe;
   const known = phaseNamed(settings.phases, name);

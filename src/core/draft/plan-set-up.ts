@@ -12,7 +12,7 @@ import { openTemplate } from './open-template';
 import { fillPhasePage } from './phase-page';
 import { planOverviewEmbed } from './plan-responsibility';
 
-export interface SetUpWish {
+export interface SetUpRequest {
   /** Where the pages go; `''` for the vault's root. */
   readonly folder: string;
   /** Whether the pages begin with example responsibilities. */
@@ -26,10 +26,10 @@ const OVERVIEW = 'Operations Overview';
 const UNFINISHED = 'This phase is about …';
 
 /** Plans the overview page and a page for each phase, linked and transcluded. Only where there are none: a second set would be two of each. */
-export async function planSetUp(drafting: Drafting, wish: SetUpWish): Promise<Drafted> {
+export async function planSetUp(drafting: Drafting, request: SetUpRequest): Promise<Drafted> {
   const { index, vault } = drafting;
   const { lifecycle, settings } = index;
-  const folder = cleanFolder(wish.folder);
+  const folder = cleanFolder(request.folder);
   const unsafe = templaterProblem({ folder });
   if (unsafe) return unsafe;
   const known = lifecycle.overview ?? [...lifecycle.pages.values()][0];
@@ -52,7 +52,7 @@ export async function planSetUp(drafting: Drafting, wish: SetUpWish): Promise<Dr
       path,
       phase,
       sibling: null,
-      responsibilities: wish.examples ? exampleResponsibilities(phase.id) : '',
+      responsibilities: request.examples ? exampleResponsibilities(phase.id) : '',
       besides: pages,
     });
     if (isRefusal(page)) return page;

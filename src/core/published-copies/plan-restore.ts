@@ -19,7 +19,7 @@ import { planPageMove } from './plan-page-move';
 import { replaceCopies } from './replace-copies';
 import type { CopySurvey } from './survey-copies';
 
-export interface RestoreWish {
+export interface RestoreRequest {
   readonly stale: (place: CopyPlace) => StaleChoice;
   /** Whether missing pages are made of their copies, and where: by address, a path instead of the proposed one; `''`: not this page. */
   readonly create: ReadonlyMap<string, string> | null;
@@ -32,15 +32,15 @@ export interface RestoreWish {
 /** Where a page is to be made, or why it is not. */
 function placePage(
   page: MissingPage,
-  wish: ReadonlyMap<string, string>,
+  paths: ReadonlyMap<string, string>,
   taken: Set<string>,
   survey: CopySurvey,
 ): { readonly path: string } | { readonly problem: string } {
-  const path = page.empty ? page.path : (wish.get(page.address) ?? page.path).trim();
+  const path = page.empty ? page.path : (paths.get(page.address) ?? page.path).trim();
   if (path === '')
     return {
       problem:
-        wish.get(page.address) === '' ? 'its page was not to be made' : `its address ${page.address} names no note`,
+        paths.get(page.address) === '' ? 'its page was not to be made' : `its address ${page.address} names no note`,
     };
   const problem = page.empty ? null : pathProblem(path);
   if (problem !== null) return { problem };
@@ -53,14 +53,14 @@ function placePage(
 /** The pages to make, the embeds that then stand for their copies, and why others cannot be made. */
 function composePages(
   survey: CopySurvey,
-  wish: RestoreWish,
+  request: RestoreRequest,
 ): { readonly pages: readonly ComposedPage[]; readonly choices: Choices } {
   const created = new Map<string, string>();
   const notCreated = new Map<string, string>();
   const pages: ComposedPage[] = [];
   const taken = new Set<string>();
-  for (const page of wish.create ? findMissingPages(survey) : []) {
-    const place = placePage(page, wish.create ?? new Map(), taken, survey);
+  for (const page of request.create ? findMissingPages(survey) : []) {
+    const place = placePage(page, request.create ?? new Map(), taken, survey);
     if ('problem' in place) {
       for (const copy of page.copies) notCreated.set(placeKey(copy), place.problem);
       continue;
@@ -80,7 +80,7 @@ function composePages(
     for (const [key, embed] of composed.embeds) created.set(key, embed);
     if (composed.parts.length > 0) pages.push(composed);
   }
-  return { pages, choices: { stale: wish.stale, created, notCreated } };
+  return { pages, choices: { stale: request.stale, created, notCreated } };
 }
 
 /** What a restoring comes down to, before it is written out: what a dialog asks about. */
@@ -94,17 +94,17 @@ export interface RestoreDraft {
 }
 
 /** Decides on every copy, and on the pages to make. */
-export function draftRestore(survey: CopySurvey, wish: RestoreWish): RestoreDraft {
-  const { pages, choices } = composePages(survey, wish);
+export function draftRestore(survey: CopySurvey, request: RestoreRequest): RestoreDraft {
+  const { pages, choices } = composePages(survey, request);
   return { pages, choices, decisions: decideCopies(survey, choices), ...planMoves(survey, pages) };
 }
 
 /**
- * Plans to put transclusions where published copies stand in the surveyed notes: exact ones at once, stale ones as the wish says, others stay and are named.
+ * Plans to put transclusions where published copies stand in the surveyed notes: exact ones at once, stale ones as the request says, others stay and are named.
  * With `create` the pages that are missing are made of their copies. A refusal when nothing would change.
  */
-export function planRestore(survey: CopySurvey, wish: RestoreWish): Planned {
-  const draft = draftRestore(survey, wish);
+export function planRestore(survey: CopySurvey, request: RestoreRequest): Planned {
+  const draft = draftRestore(survey, request);
   const { pages, choices, decisions } = draft;
   const written = pages.map((page) => writePage(page, choices, survey));
   const changes = [...survey.notes.values()].flatMap(({ source }): NoteEdit[] => {
@@ -114,7 +114,7 @@ export function planRestore(survey: CopySurvey, wish: RestoreWish): Planned {
     );
     return edits.length === 0 ? [] : [{ path: source.path, before: source.text, edits }];
   });
-  const { moves, staying } = wish.move ? draft : { moves: [], staying: [] };
+  const { moves, staying } = request.move ? draft : { moves: [], staying: [] };
   const all = [...decisions, ...written.flatMap(({ inside }) => inside)];
   const left = [
     ...new Set([...all.flatMap((one) => describeLeft(one, survey) ?? []), ...describeBroken(survey)]),
@@ -125,7 +125,7 @@ export function planRestore(survey: CopySurvey, wish: RestoreWish): Planned {
     return refuse(['Nothing was changed.', ...(left.length > 0 ? left : ['There are no frozen copies.'])].join('\n'));
   const creates = written.flatMap(({ create }) => create ?? []);
   const filled = written.flatMap(({ change }) => change ?? []);
-  const done = describeDone(pages, all, wish.countTodos);
+  const done = describeDone(pages, all, request.countTodos);
   return makePlan({
     creates,
     changes: [...filled, ...changes],

@@ -15,7 +15,7 @@ import { mayHoldSnapshot } from './judge-snapshot';
 import { readAsked, writeAsked, type SnapshotQuery } from './read-asked';
 import { spellBelow, updateNote } from './update-note';
 
-export interface UpdateWish {
+export interface SnapshotUpdateRequest {
   /** The note that is meant; null for all. */
   readonly path: string | null;
   /** ISO. */
@@ -25,7 +25,10 @@ export interface UpdateWish {
 }
 
 /** Plans the snapshots of a note, or of all, as the board is now; a plan without changes when they all are. */
-export async function planSnapshotUpdate(planning: Planning, { path, today, shown }: UpdateWish): Promise<Planned> {
+export async function planSnapshotUpdate(
+  planning: Planning,
+  { path, today, shown }: SnapshotUpdateRequest,
+): Promise<Planned> {
   const vault = readingOnce(planning.vault);
   const context: SnapshotContext = { index: planning.index, vault, today, builder: new BoardBuilder() };
   const paths =
@@ -78,7 +81,7 @@ export async function planSnapshotUpdate(planning: Planning, { path, today, show
   });
 }
 
-export interface InsertionWish extends SnapshotQuery {
+export interface SnapshotInsertionRequest extends SnapshotQuery {
   readonly path: string;
   /** UTF-16 offset; null for the note's end. */
   readonly offset: number | null;
@@ -89,7 +92,7 @@ export interface InsertionWish extends SnapshotQuery {
 /** Plans a new snapshot in a note, on lines of its own. */
 export async function planSnapshotInsertion(
   planning: Planning,
-  { path, offset, today, ...asked }: InsertionWish,
+  { path, offset, today, ...asked }: SnapshotInsertionRequest,
 ): Promise<Planned> {
   const vault = readingOnce(planning.vault);
   const source = await vault.read(path);

@@ -5,7 +5,7 @@ import { isRefusal } from '../text/refusal';
 import { REPLACEMENT_PATTERN } from '../text/replacement-pattern';
 
 /** A link to be spelled for the note that it will stand in. */
-export interface LinkWish {
+export interface SnapshotLink {
   readonly target: string;
   /** The 0-based line of the heading that it leads to; null for the whole note. */
   readonly heading: number | null;
@@ -14,7 +14,7 @@ export interface LinkWish {
 }
 
 /** A line of Markdown, in which links are still to be spelled. */
-export type Line = readonly (string | LinkWish)[];
+export type Line = readonly (string | SnapshotLink)[];
 
 /**
  * A text as Markdown in which nothing is markup, on a published site neither. Its tags are made of what the page shows and its links of `[[`, behind
@@ -59,7 +59,7 @@ function withText(link: string): string {
 }
 
 async function spellLink(
-  { target, heading, text }: LinkWish,
+  { target, heading, text }: SnapshotLink,
   { source, published }: LinkSource,
   vault: LinkVault,
 ): Promise<string> {
@@ -81,7 +81,7 @@ async function spellLink(
 
 /** The lines with their links spelled. */
 export function spellLines(lines: readonly Line[], from: LinkSource, vault: LinkVault): Promise<string[]> {
-  const spell = async (piece: string | LinkWish): Promise<string> =>
+  const spell = async (piece: string | SnapshotLink): Promise<string> =>
     typeof piece === 'string' ? piece : spellLink(piece, from, vault);
   return Promise.all(lines.map(async (line) => (await Promise.all(line.map(spell))).join('')));
 }

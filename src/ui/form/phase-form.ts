@@ -6,7 +6,7 @@ import type { FormContext } from './form-context';
 /** Opens the form for a new phase's page. */
 export async function openPhaseForm(context: FormContext): Promise<void> {
   const { index } = await context.drafting();
-  const wish = { name: nextPhaseName(index.settings), purpose: '' };
+  const request = { name: nextPhaseName(index.settings), purpose: '' };
   new DraftModal(context, {
     heading: 'New phase page',
     submit: () => 'Create phase',
@@ -16,9 +16,9 @@ export async function openPhaseForm(context: FormContext): Promise<void> {
         field: 'name',
         name: 'Name',
         desc: 'The page is named after it.',
-        value: wish.name,
+        value: request.name,
         placeholder: 'Day 3',
-        set: (value) => (wish.name = value),
+        set: (value) => (request.name = value),
       });
       fields.text({
         field: 'purpose',
@@ -26,9 +26,9 @@ export async function openPhaseForm(context: FormContext): Promise<void> {
         desc: 'A word for what the phase is for.',
         value: '',
         placeholder: 'Decommissioning',
-        set: (value) => (wish.purpose = value),
+        set: (value) => (request.purpose = value),
       });
     },
-    plan: (drafting) => planPhasePage(drafting, wish),
+    plan: (drafting) => planPhasePage(drafting, request),
   }).open();
 }

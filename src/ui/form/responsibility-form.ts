@@ -35,7 +35,7 @@ function usualPhase({ index, vault }: Drafting, active: string | null): string {
 export async function openResponsibilityForm(context: FormContext, preset: ResponsibilityPreset = {}): Promise<void> {
   const drafting = await context.drafting();
   const { phases } = drafting.index.lifecycle;
-  const wish = {
+  const request = {
     title: preset.title ?? '',
     phase:
       preset.phase === undefined
@@ -59,9 +59,9 @@ export async function openResponsibilityForm(context: FormContext, preset: Respo
       fields.text({
         field: 'title',
         name: 'Title',
-        value: wish.title,
+        value: request.title,
         placeholder: 'On-call rotation',
-        set: (value) => (wish.title = value),
+        set: (value) => (request.title = value),
       });
       fields.choice({
         field: 'phase',
@@ -70,10 +70,10 @@ export async function openResponsibilityForm(context: FormContext, preset: Respo
           ...phases.map(({ id, name, title }) => [id, title === '' ? name : `${name} · ${title}`] as const),
           ['', 'No single phase'],
         ],
-        value: wish.phase,
+        value: request.phase,
         set(value) {
-          wish.phase = value;
-          if (wish.publish === null) showPublish(followsPublished(drafting, value));
+          request.phase = value;
+          if (request.publish === null) showPublish(followsPublished(drafting, value));
         },
       });
       fields.select({
@@ -85,12 +85,12 @@ export async function openResponsibilityForm(context: FormContext, preset: Respo
             none: 'Nobody yet',
             owner: null,
             changed() {
-              wish.owner = select.value;
+              request.owner = select.value;
               changed();
             },
           }),
       });
-      fields.text({ field: 'due', name: 'Due date', type: 'date', value: '', set: (value) => (wish.due = value) });
+      fields.text({ field: 'due', name: 'Due date', type: 'date', value: '', set: (value) => (request.due = value) });
       if (templates.length > 1)
         fields.choice({
           field: 'template',
@@ -99,31 +99,31 @@ export async function openResponsibilityForm(context: FormContext, preset: Respo
             ({ name, path }, at) => [String(at), path === null ? `${name} (built in)` : name] as const,
           ),
           value: '0',
-          set: (value) => (wish.template = templates[Number(value)]?.path ?? templates[Number(value)]?.name ?? null),
+          set: (value) => (request.template = templates[Number(value)]?.path ?? templates[Number(value)]?.name ?? null),
         });
       fields.toggle({
         field: 'reference',
         name: 'Transclude it on the phase page',
         desc: 'A heading with a transclusion, instead of a bullet that links to the note.',
         value: false,
-        set: (value) => (wish.reference = value ? 'transclusion' : 'bullet'),
+        set: (value) => (request.reference = value ? 'transclusion' : 'bullet'),
       });
       if (usesPublisher(drafting.vault))
         showPublish = fields.toggle({
           field: 'publish',
           name: 'Publish',
           desc: 'As the phase page is, unless you switch it.',
-          value: followsPublished(drafting, wish.phase),
-          set: (value) => (wish.publish = value),
+          value: followsPublished(drafting, request.phase),
+          set: (value) => (request.publish = value),
         });
     },
     async plan(now) {
-      const due = readDueDate(wish.due);
+      const due = readDueDate(request.due);
       if (due !== null && typeof due === 'object' && isRefusal(due)) return due;
-      const owner = wish.owner === '' ? null : wish.owner;
-      const phase = phases.find(({ id }) => id === wish.phase) ?? null;
+      const owner = request.owner === '' ? null : request.owner;
+      const phase = phases.find(({ id }) => id === request.phase) ?? null;
       return planWithRoles<Drafting, Draft, FieldRefusal>(now, owners.made([owner]), (whole) =>
-        planResponsibility(whole, { ...wish, phase, owner, due }),
+        planResponsibility(whole, { ...request, phase, owner, due }),
       );
     },
   }).open();

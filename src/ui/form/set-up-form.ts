@@ -7,7 +7,7 @@ import type { FormContext } from './form-context';
 /** Opens the form that makes a vault's first operations pages; then the board shows them. */
 export async function openSetUpForm(context: FormContext): Promise<void> {
   const { index } = await context.drafting();
-  const wish = { folder: 'Operations', examples: true };
+  const request = { folder: 'Operations', examples: true };
   const names = index.settings.phases.map(({ name, title }) => (title === '' ? name : `${name} (${title})`));
   new DraftModal(context, {
     heading: 'Set up operations pages',
@@ -18,17 +18,17 @@ export async function openSetUpForm(context: FormContext): Promise<void> {
         field: 'folder',
         name: 'Folder',
         desc: `An overview, and a page for ${names.join(', ')}.`,
-        value: wish.folder,
-        set: (value) => (wish.folder = value),
+        value: request.folder,
+        set: (value) => (request.folder = value),
       });
       fields.toggle({
         field: 'examples',
         name: 'Start with example responsibilities',
-        value: wish.examples,
-        set: (value) => (wish.examples = value),
+        value: request.examples,
+        set: (value) => (request.examples = value),
       });
     },
-    plan: (drafting) => planSetUp(drafting, wish),
+    plan: (drafting) => planSetUp(drafting, request),
     async done() {
       await revealBoard(context.app, 'main');
       return 'Ready. Click a card to write, or + Add responsibility';

@@ -13,7 +13,7 @@ export function openSnapshotForm(
   path: string,
   cursor: { readonly line: number; readonly ch: number },
 ): void {
-  const wish: { -readonly [Key in keyof SnapshotQuery]: SnapshotQuery[Key] } = { query: '', show: 'board' };
+  const request: { -readonly [Key in keyof SnapshotQuery]: SnapshotQuery[Key] } = { query: '', show: 'board' };
   new DraftModal(context, {
     heading: 'Insert snapshot of the board',
     submit: () => 'Insert',
@@ -24,22 +24,22 @@ export function openSnapshotForm(
         desc: 'As in the board’s field. Empty: all.',
         value: '',
         placeholder: 'phase:"Day 1" -state:waiting',
-        set: (value) => (wish.query = value),
+        set: (value) => (request.query = value),
       });
       fields.choice({
         field: 'show',
         name: 'What of them',
-        value: wish.show,
+        value: request.show,
         options: [
           ['board', 'The phases, and the todos of each'],
           ['list', 'The todos in one list'],
           ['progress', 'Only how far the phases are'],
         ],
-        set: (value) => (wish.show = value as SnapshotQuery['show']),
+        set: (value) => (request.show = value as SnapshotQuery['show']),
       });
     },
     async plan(drafting) {
-      const asked = readAsked(writeAsked(wish));
+      const asked = readAsked(writeAsked(request));
       if (isRefusal(asked)) return refuseField('query', asked.refusal);
       const text = (await drafting.vault.read(path))?.text ?? '';
       const offset = offsetAt(text, cursor.line, cursor.ch);

@@ -21,7 +21,7 @@ export interface PlanContext {
  * `when-several`: a plan on one note is applied at once, one on several is shown first, and so is one that makes something public. `when-public`: only that.
  * `done`: it has been shown.
  */
-export type PreviewWish = 'when-several' | 'when-public' | 'always' | 'done';
+export type PreviewMode = 'when-several' | 'when-public' | 'always' | 'done';
 
 /** How long Undo is in reach, in milliseconds. */
 const UNDO_MS = 10_000;
@@ -100,7 +100,7 @@ export const showPublic = async ({ app, vault }: PlanContext, plan: EditPlan): P
 export async function runPlan(
   context: PlanContext,
   planning: Planned | Promise<Planned>,
-  preview: PreviewWish = 'when-several',
+  preview: PreviewMode = 'when-several',
   option: PreviewOption | null = null,
 ): Promise<boolean> {
   try {

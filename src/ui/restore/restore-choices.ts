@@ -4,7 +4,7 @@ import {
   draftRestore,
   planRestore,
   type RestoreDraft,
-  type RestoreWish,
+  type RestoreRequest,
 } from '../../core/published-copies/plan-restore';
 import type { CopySurvey } from '../../core/published-copies/survey-copies';
 import { tellNote, type PlannedNote } from '../../core/edit/describe-plan';
@@ -25,7 +25,7 @@ export class RestoreChoices {
 
   constructor(
     private readonly all: CopySurvey,
-    private readonly countTodos: RestoreWish['countTodos'],
+    private readonly countTodos: RestoreRequest['countTodos'],
     start: { readonly only: string | null; readonly create: boolean },
   ) {
     this.only = start.only;
@@ -44,7 +44,7 @@ export class RestoreChoices {
     return findMissingPages(this.survey);
   }
 
-  private get wish(): RestoreWish {
+  private get request(): RestoreRequest {
     return {
       stale: (place) => (this.taken.has(placeKey(place)) ? 'take' : 'keep'),
       create: this.create ? this.paths : null,
@@ -54,12 +54,12 @@ export class RestoreChoices {
   }
 
   draft(): RestoreDraft {
-    return draftRestore(this.survey, this.wish);
+    return draftRestore(this.survey, this.request);
   }
 
   /** The stale copies to ask about: all of them, whatever has been answered. */
   stale(): readonly StaleDecision[] {
-    const { decisions } = draftRestore(this.survey, { ...this.wish, stale: () => 'keep' });
+    const { decisions } = draftRestore(this.survey, { ...this.request, stale: () => 'keep' });
     return decisions.flatMap((one) => (one.kind === 'stale' ? [one] : []));
   }
 
@@ -71,6 +71,6 @@ export class RestoreChoices {
   }
 
   plan(): Planned {
-    return planRestore(this.survey, this.wish);
+    return planRestore(this.survey, this.request);
   }
 }

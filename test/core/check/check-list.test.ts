@@ -1,6 +1,6 @@
 // What the pane of the handbook check lists: by severity and note, one line for each kind in a note.
 import { describe, expect, it } from 'vitest';
-import { buildCheckList, type CheckWish } from '../../../src/core/check/build-check-list';
+import { buildCheckList, type CheckListRequest } from '../../../src/core/check/build-check-list';
 import type { Finding } from '../../../src/core/check/facts/finding';
 
 const finding = (path: string, rule: string, severity: Finding['severity'], line: number): Finding =>
@@ -22,7 +22,7 @@ const FOUND = [
   finding('B.md', 'dead-link', 'warning', 4),
 ];
 
-const list = (wish: Partial<CheckWish> = {}): string[] =>
+const list = (wish: Partial<CheckListRequest> = {}): string[] =>
   buildCheckList({
     findings: FOUND,
     ignored: [],

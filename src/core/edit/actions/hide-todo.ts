@@ -32,8 +32,8 @@ function commented(text: string, line: TextLine, tag: Span): Omit<TextEdit, 'gua
  * Hides a todo on the published site, which leaves `%% comments %%` out, or shows it there again: its tags go into a comment each, or
  * come out of one that holds nothing else. A tag in a heading stays, because a heading's text is part of the links to it.
  */
-export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {
-  let hidden = wish !== 'show';
+export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
+  let hidden = mode !== 'show';
   return {
     done: (what) => (hidden ? `Hid ${what} on the published site` : `${what}: shown on the published site again`),
     change(located) {
@@ -45,7 +45,7 @@ export function hideTodo(wish: 'hide' | 'show' | 'toggle'): TodoAction {
           `The tag of “${name}” stands in its heading, and is part of the links to it. Move it to a line below the heading first.`,
         );
       const before = located.todo.hidden;
-      const hide = wish === 'toggle' ? !before : wish === 'hide';
+      const hide = mode === 'toggle' ? !before : mode === 'hide';
       hidden = hide;
       if (before === hide) return refuse(`“${name}” is ${hide ? 'hidden' : 'shown'} on the published site already.`);
       // Marks inside an open comment would end it: what it hides would be seen, and the tag too.

@@ -7,7 +7,7 @@ import { todoChange, type TodoAction } from './todo-change';
 import { toggleByTasks, type ToggleTask } from './toggle-by-tasks';
 
 /** A checkbox inside a todo's text: which of them it is, from 0, and the line that it stands on, as somebody sees it. */
-export interface TickWish {
+export interface TickRequest {
   readonly nth: number;
   readonly line: string;
 }
@@ -24,7 +24,7 @@ const wordsOf = (line: string): string =>
     .trim();
 
 /** Checks a box inside a todo's text, or takes the check away; the todo itself stays. */
-export function tickLine({ nth, line: wanted }: TickWish, toggleTask: ToggleTask | null = null): TodoAction {
+export function tickLine({ nth, line: wanted }: TickRequest, toggleTask: ToggleTask | null = null): TodoAction {
   return {
     done: (what) => `Ticked a line of ${what}`,
     change(located) {

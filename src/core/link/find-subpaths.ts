@@ -115,7 +115,12 @@ function findHeading(note: NoteSource, line: number, use: LinkUse, vault: LinkVa
   return block && !isRefusal(block) ? block : refuse(whyUnreachable(note, heading));
 }
 
-function findBlock(note: NoteSource, offset: number, { embed, published }: LinkUse, vault: LinkVault): FoundSubpaths | Refusal {
+function findBlock(
+  note: NoteSource,
+  offset: number,
+  { embed, published }: LinkUse,
+  vault: LinkVault,
+): FoundSubpaths | Refusal {
   const block = nameBlock(note, offset);
   if (isRefusal(block)) return block;
   if (block.plan) {
@@ -135,7 +140,12 @@ function findBlock(note: NoteSource, offset: number, { embed, published }: LinkU
 }
 
 /** The publisher embeds the lines of a bullet alone, and Obsidian what is nested in it too. */
-function toBlock(note: NoteSource, id: string, { embed, published }: LinkUse, plan: NoteEdit | null): FoundSubpaths | Refusal {
+function toBlock(
+  note: NoteSource,
+  id: string,
+  { embed, published }: LinkUse,
+  plan: NoteEdit | null,
+): FoundSubpaths | Refusal {
   const block = note.metadata.blocks?.[id.toLowerCase()];
   const shown = block && resolveSubpath(note.metadata, `#^${id}`);
   if (embed && published && shown && shown.end > block.position.end.offset)
@@ -146,7 +156,12 @@ function toBlock(note: NoteSource, id: string, { embed, published }: LinkUse, pl
 }
 
 /** What leads to a place in the note, whose text and metadata these are; or why nothing does, with what to do. */
-export function findSubpaths(note: NoteSource, place: LinkPlace, use: LinkUse, vault: LinkVault): FoundSubpaths | Refusal {
+export function findSubpaths(
+  note: NoteSource,
+  place: LinkPlace,
+  use: LinkUse,
+  vault: LinkVault,
+): FoundSubpaths | Refusal {
   switch (place.kind) {
     case 'note':
       return { subpaths: [''], plan: null };

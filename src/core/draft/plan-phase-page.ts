@@ -18,7 +18,7 @@ import { fillPhasePage } from './phase-page';
 import { noPage, whichOverview } from './unknown-pages';
 import { newPhaseId, withPhase } from './with-phase';
 
-export interface PhasePageRequest {
+export interface NewPhaseRequest {
   /** `Day 3` */
   readonly name: string;
   /** `Decommissioning` */
@@ -61,7 +61,7 @@ function folderFor(drafting: Drafting, title: string, follows: string): string {
  * Plans a new phase's page: the page, the phase in the settings, and heading and transclusion on the overview page, each unless it is there. A page
  * of that name without a phase becomes the phase's.
  */
-export async function planPhasePage(drafting: Drafting, request: PhasePageRequest): Promise<Drafted> {
+export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest): Promise<Drafted> {
   const { index, vault } = drafting;
   const { lifecycle, settings } = index;
   const [name, purpose] = [request.name.trim(), request.purpose.trim()];

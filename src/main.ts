@@ -26,6 +26,7 @@ import { openCheck } from './plugin/open-check';
 import { openContext, openFormContext } from './plugin/open-contexts';
 import { openSettings } from './plugin/open-settings';
 import type { PluginParts } from './plugin/plugin-parts';
+import { followDay } from './ui/follow-day';
 import { headingNotices } from './ui/heading-notices';
 import { HeadingWatch } from './ui/heading-watch';
 import { openViewLink } from './ui/open-view-link';
@@ -102,6 +103,11 @@ export default class OperationsLifecyclePlugin extends Plugin {
       marks.checkSoon();
       inEditor.judgeSoon();
     };
+    // What is overdue, and what snapshots should say, is another thing every day.
+    followDay(this, () => {
+      this.gate.draw();
+      follow(() => undefined);
+    });
     const inEditor = this.addChild(new EditorCheck(this.app, check));
     this.registerEditorExtension(inEditor.extension);
     this.registerEditorSuggest(new TodoSuggest(this.app, context, typeInEditor));

@@ -31,6 +31,7 @@ describeInBrowser('the board at midnight', () => {
     expect(await due('Book the room')).toBe('today');
     expect(await on.board.totals()).toBe('4 open');
     await on.page.clock.setFixedTime(new Date(2026, 2, 10, 0, 0, 5));
+    await on.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect.poll(() => due('Renew the certificate'), SOON).toBe('today');
     expect(await due('Book the room')).toBe('1 day overdue');
     expect(await on.board.totals()).toBe('4 open · 1 overdue');

@@ -29,7 +29,7 @@ export class HandbookCheck {
   private changed = new Set<string>();
   /** What the overview shows; phase pages depend on it. */
   private overviewShows: ReadonlySet<string> = new Set();
-  private judgedBy: { readonly index: OperationsIndex; lifecycle: Lifecycle } | null = null;
+  private judgedBy: { readonly index: OperationsIndex; lifecycle: Lifecycle; today: string } | null = null;
   private work: Promise<void> = Promise.resolve();
   private changes = 0;
   private readonly builder = new BoardBuilder();
@@ -47,7 +47,13 @@ export class HandbookCheck {
 
   /** Whether all that was told of has been judged. */
   get isSettled(): boolean {
-    return this.judgedBy?.index === this.port.index() && this.dirty.size === 0 && this.again.size === 0;
+    const { judgedBy, port } = this;
+    return (
+      judgedBy?.index === port.index() &&
+      judgedBy.today === port.today() &&
+      this.dirty.size === 0 &&
+      this.again.size === 0
+    );
   }
 
   /** What is wrong in a note, in no particular order. */
@@ -117,6 +123,10 @@ export class HandbookCheck {
         await this.begin(index);
         continue;
       }
+      const today = this.port.today();
+      // A date in a snapshot is another thing every day.
+      if (judgedBy.today !== today) this.askAgain(this.snapshotHosts);
+      judgedBy.today = today;
       const isJudged = only === undefined ? this.again.size === 0 : !this.again.has(only);
       if (this.dirty.size === 0 && isJudged && judgedBy.lifecycle === index.lifecycle) return;
       const { dirty } = this;
@@ -149,7 +159,7 @@ export class HandbookCheck {
     this.changed.clear();
     this.copies = this.openTracker();
     this.names = null;
-    this.judgedBy = { index, lifecycle: index.lifecycle };
+    this.judgedBy = { index, lifecycle: index.lifecycle, today: port.today() };
     while (!checked.settle(() => port.breathe() !== null)) await port.breathe();
     for (const path of port.vault.notes()) {
       checked.collect(path);

@@ -28,6 +28,10 @@ export function judgeSnapshot(
   return written === '' || digestOf(written) === snapshot.digest ? 'stale' : 'foreign';
 }
 
-/** Whether metadata can be those of a note that holds a snapshot; one in a bullet they do not tell of. */
-export const mayHoldSnapshot = ({ sections = [] }: Pick<NoteSource['metadata'], 'sections'>): boolean =>
-  sections.some(({ type }) => type === 'comment' || type === 'callout' || type === 'blockquote');
+/** Whether metadata can be those of a note that holds a snapshot, or a block of code that they do not tell of: in a quote, callout or bullet. */
+export const mayHoldSnapshot = ({
+  sections = [],
+  listItems = [],
+}: Pick<NoteSource['metadata'], 'sections' | 'listItems'>): boolean =>
+  sections.some(({ type }) => type === 'comment' || type === 'callout' || type === 'blockquote') ||
+  listItems.some(({ position: { start, end } }) => start.line < end.line);

@@ -135,7 +135,6 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   private board: Board | null = null;
   private isStale = true;
   private willDraw = false;
-  private midnight: number | undefined;
   private isClosed = false;
   private today = '';
   /** The last query that could be answered, and what is wrong with the one that stands in the field. */
@@ -181,9 +180,6 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
     // What was hidden does its work when it is seen again.
     this.registerEvent(this.app.workspace.on('layout-change', () => this.drawIfStale()));
     this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.drawIfStale()));
-    this.awaitMidnight();
-    // A device that slept through midnight finds out when it is looked at.
-    this.registerDomEvent(this.root.doc, 'visibilitychange', () => this.drawIfNewDay());
     this.watchSize();
     // A pane has a scope for them.
     if (this.site.block ?? this.site.base) this.registerDomEvent(this.root, 'keydown', (event) => this.pressed(event));
@@ -204,7 +200,6 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
 
   override onunload(): void {
     this.isClosed = true;
-    window.clearTimeout(this.midnight);
     this.controller.moves.stopDrag();
     render(null, this.root);
   }
@@ -270,23 +265,6 @@ export class BoardSurface extends Component implements BoardActions, HoverParent
   showNote(path: string): void {
     const isElsewhere = this.host.index.todosOf(path).some(({ why }) => why === 'none');
     this.change({ filter: `"${path}"`, showElsewhere: this.current.showElsewhere || isElsewhere });
-  }
-
-  private drawIfNewDay(): void {
-    if (isoDay(new Date()) !== this.today) this.invalidate();
-  }
-
-  private awaitMidnight(): void {
-    const now = new Date();
-    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    // A little later: timers may be early.
-    this.midnight = window.setTimeout(
-      () => {
-        this.drawIfNewDay();
-        this.awaitMidnight();
-      },
-      next.getTime() - now.getTime() + 100,
-    );
   }
 
   drawIfStale(): void {

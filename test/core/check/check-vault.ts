@@ -23,6 +23,7 @@ export class CheckedVault {
   readonly vault = new TextVault();
   readonly check: HandbookCheck;
   index: OperationsIndex;
+  today = '2026-11-29';
   /** What happens in the vault when the check lets others at it, between two notes. */
   meanwhile: () => void = () => undefined;
 
@@ -43,7 +44,7 @@ export class CheckedVault {
         const metadata = this.vault.metadata(path);
         return Promise.resolve(text === undefined || metadata === null ? null : openNoteSource(path, text, metadata));
       },
-      today: () => '2026-11-29',
+      today: () => this.today,
       breathe: () => {
         this.meanwhile();
         return null;

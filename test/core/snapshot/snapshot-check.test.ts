@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
 import { planFixes } from '../../../src/core/check/plan-fixes';
 import { surveyCopies } from '../../../src/core/published-copies/survey-copies';
-import { planSnapshotInsertion } from '../../../src/core/snapshot/plan-snapshots';
+import { planSnapshotInsertion, planSnapshotUpdate } from '../../../src/core/snapshot/plan-snapshots';
 import { isRefusal } from '../../../src/core/text/refusal';
 import { CheckedVault } from '../check/check-vault';
 import { PlanningTextVault } from '../edit/planning-text-vault';
@@ -49,6 +49,31 @@ describe('the check of snapshots', () => {
       expect.stringMatching(/^A\.md:10 This snapshot of the board cannot be drawn: “soon” is no date\./),
       'A.md:13 This snapshot has no end. Expected a line %% phase-board end %% behind what belongs to it.',
     ]);
+  });
+  it('finds them in bullets and quotes too, as “Update all snapshots” does', async () => {
+    const inside = (mark: string): string => `${mark}words\n${EMPTY.trim().replace(/^/gm, mark.replace('-', ' '))}\n`;
+    const notes = {
+      'A.md': published(inside('- ')),
+      'B.md': published(inside('> ')),
+      'C.md': published(inside('> - ')),
+    };
+    expect(await told(new CheckedVault(notes))).toEqual(Object.keys(notes).map((path) => `${path}:5 ${STALE}`));
+    const vault = new PlanningTextVault(notes);
+    const planned = await planSnapshotUpdate({ index: vault.index(), vault }, { path: null, today: '', shown: false });
+    expect(planned).toMatchObject({ done: 'Updated 3 snapshots in 3 notes' });
+  });
+  it('looks again when another day has begun: what is overdue, or due this week, is another thing then', async () => {
+    const checked = new CheckedVault({
+      'A.md': published(FRESH.replace('show:', 'due:overdue show:')),
+      'Day 1 Operations.md': '# Overview\n## Responsibilities\n- x #todo 📅 2026-11-29\n',
+    });
+    expect(await told(checked)).toEqual([]);
+    expect(checked.check.isSettled).toBe(true);
+    checked.today = '2026-11-30';
+    expect(checked.check.isSettled).toBe(false);
+    expect(await told(checked)).toEqual([`A.md:4 ${STALE}`]);
+    checked.today = '2026-11-29';
+    expect(await told(checked)).toEqual([]);
   });
   it('looks again when a todo anywhere has changed', async () => {
     const checked = new CheckedVault({ 'A.md': published(FRESH), 'Day 1 Operations.md': '# Overview\n' });

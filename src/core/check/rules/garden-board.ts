@@ -1,5 +1,6 @@
 import { BLOCK_LANGUAGE } from '../../block/board-block';
 import { FENCE } from '../../markdown/marks/line-marks';
+import { readMarkdown } from '../../markdown/read-markdown';
 import { locAt } from '../../note/loc-at';
 import { lineAt } from '../../note/text-line';
 import type { Rule } from '../facts/rule-context';
@@ -11,17 +12,17 @@ export const gardenBoard: Rule = {
   severity: 'warning',
   title: 'Board that the site shows as code',
   onSite: true,
-  *judge({ isPublished, metadata: { sections = [] }, source }) {
-    if (!isPublished || !source) return;
-    for (const { type, position } of sections) {
-      const line = lineAt(source.text, position.start.offset);
-      if (type === 'code' && FENCE.exec(source.text.slice(line.start, line.end))?.[3]?.trim() === BLOCK_LANGUAGE)
+  *judge({ isPublished, source }) {
+    if (!isPublished || !source?.text.includes(BLOCK_LANGUAGE)) return;
+    const { text } = source;
+    // Of a block in a bullet or quote the metadata do not tell.
+    for (const { type, start } of readMarkdown(text).blocks)
+      if (type === 'code' && FENCE.exec(text.slice(start, lineAt(text, start).end))?.[3]?.trim() === BLOCK_LANGUAGE)
         yield {
-          at: locAt(source.text, position.start.offset),
+          at: locAt(text, start),
           link: '',
           message: 'The site shows this board as code. Expected a snapshot of it: “Insert snapshot of the board…”.',
           fix: null,
         };
-    }
   },
 };

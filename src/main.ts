@@ -14,7 +14,7 @@ import type { SettingsChange } from './core/settings/settings-change';
 import type { BaseBoard } from './ui/bases/base-board';
 import { registerBaseBoard } from './ui/bases/register-base-board';
 import { BoardInNote } from './ui/block/board-in-note';
-import { BOARD_VIEW_TYPE } from './ui/board/board-surface';
+import { BOARD_VIEW_TYPE } from './ui/board/board-host';
 import { BoardView, openBoards } from './ui/board/board-view';
 import { DrawingGate } from './ui/board/drawing-gate';
 import { ErrorMarks } from './ui/board/error-marks';

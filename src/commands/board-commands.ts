@@ -6,13 +6,13 @@ import { revealBoard } from '../ui/reveal-board';
 async function askReady({ app, index }: ActionContext): Promise<void> {
   const choices = index.settings.phases.map(({ name, title }) => ({ text: name, note: title, value: name }));
   const chosen = await choose(app, { question: 'Which phase?', choices });
-  if (chosen) await (await revealBoard(app, 'main'))?.tellReady(chosen.value);
+  if (chosen) await (await revealBoard(app, 'main'))?.actions.tellReady(chosen.value);
 }
 
 async function chooseView({ app, index }: ActionContext): Promise<void> {
   const choices = index.settings.savedViews.map(({ name, view }) => ({ text: name, note: view.query, value: view }));
   const chosen = await choose(app, { question: 'Which view?', choices });
-  if (chosen) (await revealBoard(app, 'main'))?.openView(chosen.value);
+  if (chosen) (await revealBoard(app, 'main'))?.actions.views.openView(chosen.value);
 }
 
 /** The commands that bring the board up. */

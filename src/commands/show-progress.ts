@@ -1,5 +1,5 @@
 import type { Command } from 'obsidian';
-import type { BoardHost } from '../ui/board/board-surface';
+import type { BoardHost } from '../ui/board/board-host';
 
 export function showProgress(board: Pick<BoardHost, 'showProgress'>): Command {
   return {

@@ -5,7 +5,7 @@ import { planFixes } from '../core/check/plan-fixes';
 import { phaseProgress } from '../core/progress/phase-progress';
 import { missingFor } from '../core/progress/readiness';
 import type { ActionContext } from '../ui/actions/action-context';
-import type { BoardHost } from '../ui/board/board-surface';
+import type { BoardHost } from '../ui/board/board-host';
 import type { ErrorMarks } from '../ui/board/error-marks';
 import { ProgressModal } from '../ui/board/progress-modal';
 import { revealCheck, type CheckPaneHost } from '../ui/check/check-view';
@@ -61,7 +61,7 @@ export function openBoard(
     errorsIn: (path) => marks.errorsIn(path),
     openCheck: () => void revealCheck(app, null),
     showProgress: () => void showProgress(parts).catch(tellError),
-    openPane: (view) => void revealBoard(app, 'main').then((shown) => shown?.openView(view)),
+    openPane: (view) => void revealBoard(app, 'main').then((shown) => shown?.actions.views.openView(view)),
     changedAt: (path) => changedAt(app, path),
     async missing(phase) {
       await feed.current();

@@ -16,5 +16,8 @@ export async function openViewLink(
   if (name !== undefined && !saved) tellReason(`There is no saved view “${name}”.`);
   const view = saved?.view ?? DEFAULT_VIEW;
   if (saved || query !== '')
-    board?.openView({ ...view, query: [view.query, query].filter((part) => part.trim() !== '').join(' ') });
+    board?.actions.views.openView({
+      ...view,
+      query: [view.query, query].filter((part) => part.trim() !== '').join(' '),
+    });
 }

@@ -1,6 +1,7 @@
 import type { App, WorkspaceLeaf } from 'obsidian';
 import type { BoardPlace } from '../core/settings/settings';
-import { BOARD_VIEW_TYPE, type BoardSurface } from './board/board-surface';
+import { BOARD_VIEW_TYPE } from './board/board-host';
+import type { BoardSurface } from './board/board-surface';
 import { BoardView } from './board/board-view';
 
 async function newLeaf({ workspace }: App, place: BoardPlace): Promise<WorkspaceLeaf> {

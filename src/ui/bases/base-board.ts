@@ -2,7 +2,8 @@ import { BasesView, NullValue, type BasesPropertyId, type QueryController } from
 import { buildNoteCards } from '../../core/base/build-note-cards';
 import type { Board } from '../../core/board/build-board';
 import { readBoardState, type BoardState } from '../board/board-state';
-import { BOARD_VIEW_TYPE, BoardSurface, type BaseSource, type BoardHost } from '../board/board-surface';
+import { BOARD_VIEW_TYPE, type BaseSource, type BoardHost } from '../board/board-host';
+import { BoardSurface } from '../board/board-surface';
 import { openAsLink } from '../board/open-beside';
 
 /** The keys of the layout's options in a `.base` file, with what counts where they are absent. */

@@ -1,6 +1,6 @@
 import type { Plugin } from 'obsidian';
 import { reasonOf } from '../../core/wording/reason-of';
-import { BOARD_VIEW_TYPE } from '../board/board-surface';
+import { BOARD_VIEW_TYPE } from '../board/board-host';
 import { BaseBoard, ELSEWHERE_OPTION, TODOS_OPTION, type BasesHost } from './base-board';
 
 /** Offers the phase board as a layout of bases. Where bases are off there is none. @returns what went wrong, in words. */

@@ -1,7 +1,8 @@
 import { MarkdownRenderChild } from 'obsidian';
 import { readBlock, type BoardBlock } from '../../core/block/board-block';
 import { INITIAL_STATE, type BoardState } from '../board/board-state';
-import { BoardSurface, type BoardHost } from '../board/board-surface';
+import type { BoardHost } from '../board/board-host';
+import { BoardSurface } from '../board/board-surface';
 import { openAsLink } from '../board/open-beside';
 
 /** So far from what is in sight a block is drawn already: it is there when somebody scrolls to it. */

@@ -7,16 +7,19 @@ import type { ScrollPlace } from './board-state';
 import type { ExcerptRequest } from './render-excerpt';
 import type { ResponsibilityState } from '../../core/progress/responsibilities';
 import type { BoardController } from './board-controller';
+import type { ViewActions } from './view-actions';
 
 /** A card's Markdown, and where it goes. */
 export interface CardRendering extends Pick<ExcerptRequest, 'markdown' | 'into' | 'done' | 'tick'> {
   readonly card: Card;
 }
 
-/** What a person can want of the board. Components hand these back; the view carries them out. */
+/** What a person can want of the board. Components hand these back; `SurfaceActions` carries them out. */
 export interface BoardActions {
   /** What is done with the cards themselves. */
   readonly controller: BoardController;
+  /** What is done with the view. */
+  readonly views: ViewActions;
   /** Opens a todo's note at its place: a section's heading, not the tag below it. */
   open(todo: Todo, event: MouseEvent | KeyboardEvent): void;
   openPage(column: Column, event: MouseEvent | KeyboardEvent): void;
@@ -36,12 +39,6 @@ export interface BoardActions {
   addNote(column: Column, text: string): void;
   /** The menu of a column's head. */
   showHeadMenu(column: Column, event: MouseEvent | KeyboardEvent): void;
-  /** By what cards stand in rows. */
-  showGroupMenu(event: MouseEvent): void;
-  /** What the toolbar has no room for: chips, order, saved views. */
-  showViewMenu(event: MouseEvent): void;
-  /** Suggests below the filter what can be typed; the result takes it away again. */
-  suggestIn(input: HTMLInputElement): () => void;
   markUnfinished(responsibility: ResponsibilityState): void;
   openResponsibility(responsibility: ResponsibilityState, event: MouseEvent | KeyboardEvent): void;
   showKeys(): void;

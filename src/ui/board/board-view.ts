@@ -1,7 +1,8 @@
 import { debounce, ItemView, Scope, type App, type Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { tellStep } from '../plan/run-plan';
 import { readBoardState } from './board-state';
-import { BOARD_VIEW_TYPE, BoardSurface, type BoardHost } from './board-surface';
+import { BOARD_VIEW_TYPE, type BoardHost } from './board-host';
+import { BoardSurface } from './board-surface';
 import { isTextField } from './is-text-field';
 import { openBeside } from './open-beside';
 import { fillPaneMenu } from './pane-menu';
@@ -63,7 +64,7 @@ export class BoardView extends ItemView {
     scope.register(
       null,
       '?',
-      whenTyped(() => this.surface.showKeys()),
+      whenTyped(() => this.surface.actions.showKeys()),
     );
     return scope;
   }
@@ -104,9 +105,9 @@ export class BoardView extends ItemView {
       redoes: context.redoes,
       setDensity: (density) => surface.change({ density }),
       collapseAll: (collapse) => surface.change({ collapsed: collapse ? columns : [], card: null }),
-      copyBlock: () => surface.copyBlock(),
+      copyBlock: () => surface.actions.views.copyBlock(),
       focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
-      showKeys: () => surface.showKeys(),
+      showKeys: () => surface.actions.showKeys(),
       undo: () => void tellStep(context.undo()),
       redo: () => void tellStep(context.redo()),
       openCheck: () => this.host.openCheck(),

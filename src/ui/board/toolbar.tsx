@@ -9,6 +9,7 @@ import { GROUP_WORDS } from './view-menu';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import { Icon } from './icon';
+import { TermChips } from './term-chips';
 
 export interface ToolbarProps {
   readonly board: Board;
@@ -32,28 +33,10 @@ function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): vo
       queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
 }
 
-/** A term of the query each, to press. */
-export function TermChips({ chips, onFilter }: Pick<ToolbarProps, 'chips' | 'onFilter'>) {
-  return (
-    <div class="ops-terms" role="group" aria-label="Show only">
-      {chips.map(({ label, isOn, count, pressed }) => (
-        <button
-          key={label}
-          class={`ops-term${isOn ? ' is-on' : ''}`}
-          aria-pressed={isOn}
-          onClick={() => onFilter(pressed)}
-        >
-          <bdi>{label}</bdi> <span class="ops-count">{count}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
-
 /** Totals, chips, the filter, and what there is no room for in a menu. */
 export function Toolbar({ board, filter, group, chips, memory, actions, onFilter, onLeave }: ToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => (input.current ? actions.suggestIn(input.current) : undefined), [actions]);
+  useEffect(() => (input.current ? actions.views.suggestIn(input.current) : undefined), [actions]);
   return (
     <div class="ops-toolbar">
       <span class="ops-totals" role="status">
@@ -77,7 +60,7 @@ export function Toolbar({ board, filter, group, chips, memory, actions, onFilter
         class="clickable-icon ops-group"
         aria-label={group === 'none' ? 'Rows' : GROUP_WORDS[group]}
         aria-haspopup="menu"
-        onClick={(event) => actions.showGroupMenu(event)}
+        onClick={(event) => actions.views.showGroupMenu(event)}
       >
         <Icon name="rows-3" />
       </button>
@@ -107,7 +90,7 @@ export function Toolbar({ board, filter, group, chips, memory, actions, onFilter
         class="clickable-icon"
         aria-label="Filter, sort and saved views"
         aria-haspopup="menu"
-        onClick={(event) => actions.showViewMenu(event)}
+        onClick={(event) => actions.views.showViewMenu(event)}
       >
         <Icon name="sliders-horizontal" />
       </button>

@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Group, Sort } from '../../core/settings/view';
-import { TermChips } from './toolbar';
+import { TermChips } from './term-chips';
 import { GROUP_WORDS, SORT_WORDS, type ViewMenuParts } from './view-menu';
 
 function Choice<T extends string>(props: {

@@ -1,6 +1,6 @@
 import { MarkdownView, type App, type WorkspaceLeaf } from 'obsidian';
 import { findCursor } from '../../core/draft/find-cursor';
-import { BOARD_VIEW_TYPE } from '../board/board-surface';
+import { BOARD_VIEW_TYPE } from '../board/board-host';
 
 /** A tab of the main area for a note; a board keeps its own. */
 function leafForNote({ workspace }: App): WorkspaceLeaf {

@@ -1,0 +1,24 @@
+import type { Chip } from '../../core/board/query/chips';
+
+interface TermChipsProps {
+  readonly chips: readonly Chip[];
+  readonly onFilter: (filter: string) => void;
+}
+
+/** A term of the query each, to press. */
+export function TermChips({ chips, onFilter }: TermChipsProps) {
+  return (
+    <div class="ops-terms" role="group" aria-label="Show only">
+      {chips.map(({ label, isOn, count, pressed }) => (
+        <button
+          key={label}
+          class={`ops-term${isOn ? ' is-on' : ''}`}
+          aria-pressed={isOn}
+          onClick={() => onFilter(pressed)}
+        >
+          <bdi>{label}</bdi> <span class="ops-count">{count}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Menu, Notice, Platform, type App } from 'obsidian';
+import { writeBlock } from '../../core/block/board-block';
+import { saveView, viewLike, type SavedView, type View } from '../../core/settings/view';
+import { choose, type Choice } from '../dialog/choose';
+import { copyLater, showToCopy } from '../embed/copy-later';
+import type { AskedView } from './asked-view';
+import type { BoardHost } from './board-host';
+import type { BoardState } from './board-state';
+import { QuerySuggest } from './query-suggest';
+import { showMenuAt } from './show-menu-at';
+import { viewLink } from './view-link';
+import { addGroupMenu, addViewMenu, type ViewMenuParts } from './view-menu';
+import { ViewSheet } from './view-sheet';
+
+export interface ViewsHost {
+  readonly host: BoardHost;
+  readonly asked: AskedView;
+  readonly state: () => BoardState;
+  readonly change: (change: Partial<BoardState>) => void;
+  readonly showKeys: () => void;
+}
+
+/** What is done with the view that a board shows: chosen, suggested, saved, and copied as a link or block. */
+export class ViewActions {
+  private sheet: ViewSheet | null = null;
+  private readonly app: App;
+
+  constructor(private readonly at: ViewsHost) {
+    this.app = at.host.context.app;
+  }
+
+  private get savedViews(): readonly SavedView[] {
+    return this.at.host.index.settings.savedViews;
+  }
+
+  /** By what cards stand in rows. */
+  showGroupMenu(event: MouseEvent): void {
+    const menu = new Menu();
+    addGroupMenu(menu, this.at.state().group, (group) => this.at.change({ group }));
+    showMenuAt(menu, event);
+  }
+
+  /** What the toolbar has no room for: chips, order, saved views. */
+  showViewMenu(event: MouseEvent): void {
+    if (Platform.isPhone) {
+      this.sheet = new ViewSheet(this.app, () => this.viewMenu());
+      this.sheet.open();
+      return;
+    }
+    const menu = new Menu();
+    addViewMenu(menu, this.viewMenu());
+    showMenuAt(menu, event);
+  }
+
+  private viewMenu(): ViewMenuParts {
+    const { group, sort } = this.at.state();
+    return {
+      chips: this.at.asked.chips,
+      group,
+      sort,
+      savedViews: this.savedViews,
+      filter: (filter) => this.at.change({ filter }),
+      setGroup: (next) => this.at.change({ group: next }),
+      setSort: (next) => this.at.change({ sort: next }),
+      open: ({ view }) => this.openView(view),
+      save: () => void this.saveView(),
+      copyLink: () => void navigator.clipboard.writeText(this.link()),
+      showKeys: () => this.at.showKeys(),
+    };
+  }
+
+  /** Shows what a view asks for, as it asks for it. */
+  openView({ query, group, sort, density, finished, elsewhere }: View): void {
+    this.at.change({ filter: query, group, sort, density, finished, showElsewhere: elsewhere });
+  }
+
+  /** The link to what is shown: to the saved view that it is, else to its query. */
+  private link(): string {
+    const { view } = this.at.asked;
+    const saved = viewLike(this.savedViews, view);
+    return viewLink(this.app.vault.getName(), saved ? { view: saved.name } : { query: view.query });
+  }
+
+  /** Copies a block that shows in a note what is shown here. */
+  copyBlock(): void {
+    const block = writeBlock(this.at.asked.view, this.savedViews);
+    copyLater(Promise.resolve(block)).then(
+      () => new Notice('Copied: paste it into a note'),
+      () => showToCopy(this.app, 'The board as a block', block),
+    );
+  }
+
+  private async saveView(): Promise<void> {
+    const free = (name: string): Choice<string> | null =>
+      name.trim() === '' ? null : { text: `Save as “${name.trim()}”`, note: '', value: name };
+    const choices = this.savedViews.map(({ name, view }): Choice<string> => ({
+      text: name,
+      note: view.query === '' ? 'takes its place' : `takes its place: ${view.query}`,
+      value: name,
+    }));
+    const chosen = await choose(this.app, { question: 'Save this view as…', choices, free });
+    if (chosen)
+      await this.at.host.context.changeSettings((now) => ({
+        ...now,
+        savedViews: saveView(now.savedViews, chosen.value, this.at.asked.view),
+      }));
+  }
+
+  /** Suggests below the filter what can be typed; the result takes it away again. */
+  suggestIn(input: HTMLInputElement): () => void {
+    const suggestions = new QuerySuggest(this.app, input, (text, cursor) => this.at.asked.suggest(text, cursor));
+    return () => suggestions.close();
+  }
+
+  /** What shows the view beside the board is drawn again with it. */
+  draw(): void {
+    if (this.sheet?.containerEl.isConnected) this.sheet.draw();
+  }
+}

@@ -1,6 +1,6 @@
 import { ITEM_MARKER, FENCE, HEADING_MARKS } from '../markdown/marks/line-marks';
 import { withoutFacts } from '../index/short-title';
-import { plainText } from '../markdown/plain-text';
+import { plainLines, plainText } from '../markdown/plain-text';
 import { tableCells } from '../note/table-cells';
 import type { Card } from './card';
 import { safeMarkdown } from './safe-markdown';
@@ -27,6 +27,12 @@ const holdsLink = (text: string): boolean => text.includes('[[') || text.include
 
 const isTask = (line: string): boolean => ITEM_MARKER.exec(line)?.[5] !== undefined;
 
+const isListed = (line: string): boolean => ITEM_MARKER.test(line) || /^\s*\|/.test(line);
+
+/** Whether a line begins another block, or stands between two. */
+const begins = (line: string): boolean =>
+  MARKS_ONLY.test(line) || isListed(line) || HEADING_MARKS.test(line) || FENCE.test(line);
+
 /** What a bullet holds, as a text of its own: less deep, and without a first line that only repeats the title. */
 function bulletText({ todo, title, ownerName }: Card): string {
   const [first = '', ...rest] = todo.excerpt.split('\n');
@@ -34,7 +40,10 @@ function bulletText({ todo, title, ownerName }: Card): string {
   const depth = rest.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   const inside = rest.map((line) => line.slice(Math.min(depth, line.length)));
   const isSaid = withoutFacts(plainText(first), ownerName) === title && !holdsLink(first);
-  return (isSaid ? inside : [first, '', ...inside]).join('\n');
+  // A mark that ends on a line below keeps them together.
+  const end = rest.findIndex(begins);
+  const goesOn = plainLines([first, ...rest.slice(0, end < 0 ? undefined : end)])[0] !== plainText(first);
+  return (isSaid ? inside : [first, ...(goesOn ? [] : ['']), ...inside]).join('\n');
 }
 
 /** The Markdown that an opened card shows: the marked text, without what the card says anyway; a table row says what its head calls each cell. */
@@ -54,22 +63,32 @@ export function boxLines(card: Card): readonly string[] {
     });
 }
 
-/** A line of the source as words. Two cells are parted like two bullets. */
-function wordsOf(line: string): string {
-  const inside = line
-    .replace(/^[\s>]+/, '')
-    .replace(ITEM_MARKER, '')
-    .replace(CALLOUT, '');
-  const text = inside.startsWith('|')
-    ? tableCells(inside)
-        .map(plainText)
-        .filter((cell) => cell !== '')
-        .join(' · ')
-    : plainText(inside);
-  return text.replaceAll('\u200B', '').trim();
+/** The lines of the source as words. Two cells are parted like two bullets. */
+function wordsOf(lines: readonly string[]): string[] {
+  const inside = lines.map((line) =>
+    line
+      .replace(/^[\s>]+/, '')
+      .replace(ITEM_MARKER, '')
+      .replace(CALLOUT, ''),
+  );
+  const words: string[] = [];
+  for (let at = 0; at < inside.length; at = words.length) {
+    const [first = ''] = inside.slice(at, at + 1);
+    let end = at + 1;
+    while (end < inside.length && !begins(lines[end] ?? '')) end++;
+    words.push(
+      ...(first.startsWith('|')
+        ? [
+            tableCells(first)
+              .map(plainText)
+              .filter((cell) => cell !== '')
+              .join(' · '),
+          ]
+        : plainLines(inside.slice(at, end))),
+    );
+  }
+  return words.map((text) => text.replaceAll('\u200B', '').trim());
 }
-
-const isListed = (line: string): boolean => ITEM_MARKER.test(line) || /^\s*\|/.test(line);
 
 /** The text of a card in a line: without headings, marks, and what the card says in its own places. */
 export function cardText(card: Card): CardText {
@@ -80,9 +99,11 @@ export function cardText(card: Card): CardText {
   );
   let teaser = '';
   let lines = 0;
-  for (const line of safeMarkdown(cardMarkdown(card).slice(0, SOURCE_LENGTH)).split('\n')) {
+  const all = safeMarkdown(cardMarkdown(card).slice(0, SOURCE_LENGTH)).split('\n');
+  for (const [at, said] of wordsOf(all).entries()) {
+    const line = all[at] ?? '';
     if (MARKS_ONLY.test(line) || HEADING_MARKS.test(line) || FENCE.test(line)) continue;
-    const words = withoutFacts(wordsOf(line), ownerName);
+    const words = withoutFacts(said, ownerName);
     if (words === '' || known.has(words.toLowerCase())) continue;
     lines++;
     const between = teaser === '' ? '' : isRow || isListed(line) ? ' · ' : ' ';

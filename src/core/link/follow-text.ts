@@ -8,6 +8,7 @@ import { isRefusal } from '../text/refusal';
 import type { Span, TextEdit } from '../text/text-edit';
 import { placeCards, textCards } from './canvas';
 import { findSubpaths, type LinkPlace } from './find-subpaths';
+import { followHtml } from './html-addresses';
 import type { LinkVault } from './link-vault';
 import { linksOf, rewriteLink, type NoteLink } from './note-links';
 import { retargetLink } from './retarget-link';
@@ -112,6 +113,7 @@ export function followIn(
     if (isIn(carried) || definition) follow(link, true);
     if (!isIn(carried) && definition?.stays !== false) follow(link, false);
   }
+  if (note === source) followed.carried.push(...followHtml(note, [carried, ...along], to, vault));
   return followed;
 }
 

@@ -11,16 +11,17 @@ const MARKUP = /[`\\[<*_~^$%=]/;
 function shownBetween(node: SyntaxNode, text: string, from: number, to: number): string {
   let shown = '';
   let at = from;
-  for (let part = node.childAfter(from); part && part.to <= to; part = part.nextSibling) {
-    shown += text.slice(at, part.from) + shownOf(part, text);
+  for (let part = node.childAfter(from); part && part.from < to; part = part.nextSibling) {
+    shown += text.slice(at, part.from) + shownOf(part, text, from, to);
     at = part.to;
   }
   return shown + text.slice(at, to);
 }
 
-function shownOf(node: SyntaxNode, text: string): string {
-  const { from, to } = node;
-  const { start, end } = innerOf(node);
+function shownOf(node: SyntaxNode, text: string, after: number, until: number): string {
+  const [from, to] = [Math.max(node.from, after), Math.min(node.to, until)];
+  const inner = innerOf(node);
+  const [start, end] = [Math.max(inner.start, after), Math.min(inner.end, until)];
   switch (spanKind(node.name)) {
     case 'comment':
     case 'html':
@@ -55,7 +56,18 @@ function shownOf(node: SyntaxNode, text: string): string {
  * are gone, white space is collapsed. Tags stay; callers that want them gone take them out by their cached positions.
  */
 export function plainText(markdown: string): string {
-  const text = markdown.replace(/\r\n?/g, '\n').replace(BLOCK_ID, '');
-  const shown = MARKUP.test(text) ? shownBetween(parseInlineTree(text).topNode, text, 0, text.length) : text;
-  return shown.replace(/\s+/g, ' ').trim();
+  return plainLines([markdown.replace(/\r\n?/g, '\n')])[0] ?? '';
+}
+
+/** The same of each line of one paragraph: a mark may end on another line. */
+export function plainLines(lines: readonly string[]): string[] {
+  const text = lines.join('\n').replace(BLOCK_ID, '');
+  const tree = MARKUP.test(text) ? parseInlineTree(text).topNode : null;
+  let from = 0;
+  return lines.map((line) => {
+    const to = Math.min(text.length, from + line.length);
+    const shown = tree ? shownBetween(tree, text, from, to) : text.slice(from, to);
+    from += line.length + 1;
+    return shown.replace(/\s+/g, ' ').trim();
+  });
 }

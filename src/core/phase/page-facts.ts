@@ -11,7 +11,7 @@ import type {
   SectionMetadata,
   TagMetadata,
 } from '../note/note-metadata';
-import { plainText } from '../markdown/plain-text';
+import { plainLines, plainText } from '../markdown/plain-text';
 import type { Settings } from '../settings/settings';
 
 /** A bullet under Responsibilities, or a sub-heading there that links to a note. */
@@ -104,7 +104,7 @@ function bulletEnd({ bullets, sections }: Entries, { position: { start, end } }:
 function bulletTitle(text: string, tags: readonly TagMetadata[]): string {
   const own = tags.reduce((rest, { tag }) => rest.replace(tag, ''), text);
   const lines = own.replace(ITEM_MARKER, '').split('\n');
-  return lines.map(plainText).find((line) => line !== '') ?? own.trim();
+  return plainLines(lines).find((line) => line !== '') ?? own.trim();
 }
 
 /** A bullet with nothing but its marker, checkbox and tags. Without the text, only what the positions tell. */

@@ -4,7 +4,7 @@ import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
-import { plainText } from '../markdown/plain-text';
+import { plainLines, plainText } from '../markdown/plain-text';
 import { tableCells } from '../note/table-cells';
 import { closeGap, NEAR } from './close-gap';
 import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';
@@ -65,7 +65,19 @@ function blockTitle(reader: ExcerptReader, place: TagPlace): string {
   );
 }
 
-function firstWords(lines: Iterable<string>, read: (line: string) => string): string {
+/** What may be left of a mark that ends on a line below. */
+const MARKS_LEFT = /[*_~=`[\\]/;
+
+/** What goes on with a paragraph's line, without the marks of quotes. */
+function* continued(lines: Generator<string>): Generator<string> {
+  for (let next = lines.next(); !next.done; next = lines.next()) {
+    const line = next.value.replace(/^[\s>]+/, '');
+    if (line === '' || ITEM_MARKER.test(line) || HEADING_MARKS.test(line)) return;
+    yield line;
+  }
+}
+
+function firstWords(lines: Generator<string>, read: (line: string) => string): string {
   let calloutType = '';
   for (const line of lines) {
     const inside = read(line).replace(/^[\s>]+/, '');
@@ -77,7 +89,9 @@ function firstWords(lines: Iterable<string>, read: (line: string) => string): st
       .replace(HEADING_MARKS, '')
       .replace(/^\[\^[^\]]+\]:\s*/, '');
     // A comment of several lines has its marks on lines of their own.
-    const text = plainText(own).replaceAll('%%', '').trim();
+    const alone = plainText(own);
+    const whole = MARKS_LEFT.test(alone) ? (plainLines([own, ...continued(lines)])[0] ?? '') : alone;
+    const text = whole.replaceAll('%%', '').trim();
     if (text !== '') return text;
   }
   return calloutType;

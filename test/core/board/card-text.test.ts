@@ -54,6 +54,15 @@ describe('a card’s text', () => {
     );
     expect(teaser('#todo', '# Overview', '', '> [!note] Beware', '> of the dog')).toBe('Beware of the dog');
   });
+  it('shows no stray mark of emphasis that goes over lines, and keeps those lines together in an opened card', () => {
+    expect(teaser('- Rotate **the #todo', '  old ones** now')).toBe('old ones now');
+    expect(teaser('# Keys', 'All *of', 'them* and', '- ~~none', '  of~~ these', '#todo')).toBe(
+      'All of them and · none of these',
+    );
+    expect(cardMarkdown(cardOf('- Rotate **the #todo', '  old ones** now', '  - child'))).toBe(
+      'Rotate **the\nold ones** now\n- child',
+    );
+  });
   it('says of an embed where it leads, and nothing of HTML, code fences and comments’ marks', () => {
     expect(teaser('# Keys', '![[SRE#Duties]]', '```js', 'run()', '```', '%% secret %%', '', '#todo')).toBe(
       '↪ SRE › Duties run() secret',

@@ -23,7 +23,8 @@ export function replaySteps(
     const made = step.plan.creates.find((one) => one.path === path);
     if (made) [maker, units] = [step, written(made.text, step)];
     const seen = units.filter(({ gone }) => gone.length === 0);
-    for (const { start, end, insert } of step.plan.changes.find((one) => one.path === path)?.edits.toReversed() ?? []) {
+    for (const { start, end, insert } of step.plan.changes.find((one) => one.path === path)?.edits ?? []) {
+      // In their order, each before the character that it stood before: so insertions at one place keep it.
       const at = start < seen.length ? units.indexOf(seen[start]!) : units.length;
       for (const unit of seen.slice(start, end)) unit.gone.push(step);
       units.splice(at, 0, ...written(insert, step));

@@ -117,6 +117,30 @@ const FORMS: readonly (readonly [string, string, string])[] = [
   ['[there](./Day%203.md#H "why")', '[there](Runbooks/Day%203.md#H "why")', '[there](../Day%203.md#H "why")'],
   ['[odd](<./100%2541 [b].md>)', '[odd](<Runbooks/100%2541 [b].md>)', '[odd](<../100%2541 [b].md>)'],
   ['[[switch.png]]', '[[switch.png]]', '[[switch.png]]'],
+  [
+    '<img src="../../Assets/switch.png" width="3">',
+    '<img src="../Assets/switch.png" width="3">',
+    '<img src="../../../Assets/switch.png" width="3">',
+  ],
+  [
+    "<a class=x HREF = '../../Assets/guide.pdf#page=4'>p. 4</a>",
+    "<a class=x HREF = '../Assets/guide.pdf#page=4'>p. 4</a>",
+    "<a class=x HREF = '../../../Assets/guide.pdf#page=4'>p. 4</a>",
+  ],
+  ['<img src=../../Assets/switch.png>', '<img src=../Assets/switch.png>', '<img src=../../../Assets/switch.png>'],
+  [
+    '<a href="../../Assets/plan%20(1).xlsx">x</a>',
+    '<a href="../Assets/plan%20(1).xlsx">x</a>',
+    '<a href="../../../Assets/plan%20(1).xlsx">x</a>',
+  ],
+  ['<a href="map.canvas">x</a>', '<a href="Runbooks/map.canvas">x</a>', '<a href="../map.canvas">x</a>'],
+  ...[
+    '<img src="https://example.org/a.png">',
+    '<img src="../../Assets/gone.png">',
+    '<img src="/Assets/switch.png">',
+    '<a href="#there">x</a>',
+    '`<img src="../../Assets/switch.png">`',
+  ].map((line): [string, string, string] => [line, line, line]),
   ['[web](https://example.org/a.md "t")', '[web](https://example.org/a.md "t")', '[web](https://example.org/a.md "t")'],
   ['![gone](../../Assets/gone.png)', '![gone](../../Assets/gone.png)', '![gone](../../Assets/gone.png)'],
 ];

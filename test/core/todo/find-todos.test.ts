@@ -131,6 +131,23 @@ describe('a tag in a list item', () => {
     ] as const)
       expect(todosIn(`- ${line}`)[0]).toMatchObject({ title });
   });
+  it('is called by its first line without marks that end on another, and with what only looks like one', () => {
+    for (const [text, title] of [
+      ['- **a #todo\n  b** c', 'a'],
+      ['- ==a\n  b== #todo', 'a'],
+      ['- ~~a `x\n  y`~~ #todo', 'a x'],
+      ['- [ ] ***a** b\n  c* #todo', 'a b'],
+      ['1. **[[X|a]]\n   b** #todo', 'a'],
+      ['- [a\n  b](x.md) #todo', 'a'],
+      ['- a\\\n  b #todo', 'a'],
+      ['> [!note] _a\n> b_ #todo', 'a'],
+      ['**a\nb** #todo', 'a'],
+      ['- *a #todo\n\n  b*', '*a'],
+      ['- *a #todo\n  - b*', '*a'],
+      ['- snake_case #todo\n  more_words', 'snake_case'],
+    ] as const)
+      expect([text, todosIn(text)[0]?.title]).toEqual([text, title]);
+  });
   it('marks the innermost item', () => {
     expect(todoTable(note('- a', '  - b', '    - c #todo', '- d'))).toEqual(['3 item c']);
   });

@@ -412,13 +412,46 @@ describe('what is written for people who work on it', () => {
     expect(rooms.length).toBeGreaterThan(20);
     expect(rooms.filter((room) => !GUIDES.includes(`${room}/README.md`))).toEqual([]);
   });
-  it('names only files that are there', () => {
-    const named = GUIDES.flatMap((guide) =>
-      [...read(guide).matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = '']) => ({ guide, path })),
-    );
-    expect(named.length).toBeGreaterThan(20);
+  const ROOMS = GUIDES.filter((guide) => /^(?:src\/.*|test\/host|test\/workbench)\/README\.md$/.test(guide));
+  const tells = (guide: string, part: RegExp): boolean => part.test(read(guide));
+  it('says in every room where to begin, and what must never be done', () => {
+    expect(ROOMS.length).toBeGreaterThan(36);
+    expect(ROOMS.filter((guide) => !tells(guide, /^\*\*Begin\*\* at `[\w./-]+\.tsx?`/m))).toEqual([]);
+    expect(ROOMS.filter((guide) => !tells(guide, /^\*\*Never\*\*: \S/m))).toEqual([]);
+  });
+  it('says of the rules in every room how well they are known, by the words that CONTRIBUTING explains', () => {
+    const grades = [...read('CONTRIBUTING.md').matchAll(/^\| \*(\w+)\* \|/gm)].map(([, grade = '']) => grade);
+    expect(grades).toContain('recorded');
+    const isGraded = (words: string): boolean => grades.some((grade) => words.includes(grade));
+    // The table's last column, or a sentence.
+    const gradesOf = (guide: string): string[] => [
+      ...[...read(guide).matchAll(/^\|.*\| grade \|\n\|[-| ]+\|\n((?:\|.*\n)+)/gm)].flatMap(([, rows = '']) =>
+        [...rows.matchAll(/([^|]*)\|$/gm)].map(([, grade = '']) => grade),
+      ),
+      ...[...read(guide).matchAll(/^\*\*Known\*\*: (.*)$/gm)].map(([, sentence = '']) => sentence),
+    ];
+    expect(ROOMS.filter((guide) => gradesOf(guide).length === 0)).toEqual([]);
     expect(
-      named.filter(({ path }) => !existsSync(join(ROOT, path))).map(({ guide, path }) => `${guide}: ${path}`),
+      ROOMS.flatMap((guide) => gradesOf(guide).map((words) => ({ guide, words }))).filter(
+        ({ words }) => !isGraded(words),
+      ),
+    ).toEqual([]);
+  });
+  it('names only files that are there', () => {
+    const all = [...filesIn('src', /./), ...filesIn('test', /./)];
+    // By its whole path, by that from src or core, or by its name anywhere in the guide's own room.
+    const isThere = (guide: string, path: string): boolean =>
+      ['', 'src', 'src/core', dirname(guide)].some((from) => existsSync(join(ROOT, from, path))) ||
+      all.some((file) => file.startsWith(`${dirname(guide)}/`) && file.endsWith(`/${path}`));
+    const named = GUIDES.flatMap((guide) =>
+      [...read(guide).matchAll(/`((?:src|test)\/[\w./-]+|[\w./-]+\.(?:tsx?|mjs))`/g)].map(([, path = '']) => ({
+        guide,
+        path,
+      })),
+    );
+    expect(named.length).toBeGreaterThan(150);
+    expect(
+      named.filter(({ guide, path }) => !isThere(guide, path)).map(({ guide, path }) => `${guide}: ${path}`),
     ).toEqual([]);
   });
   it('cites no document that is not in the repository', () => {

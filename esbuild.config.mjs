@@ -40,6 +40,11 @@ function sharesByPackage(output) {
   return [...shares].sort((a, b) => b[1] - a[1]);
 }
 
+// Whoever reads only the first lines (`| head`) has what they want.
+stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 if (mode === 'watch') {
   await (await context(options)).watch();
 } else {

@@ -1,4 +1,5 @@
 import type { Sort } from '../settings/view';
+import type { Todo } from '../index/todo';
 import type { Card } from './card';
 
 /** Day 2 before Day 10; case and accents do not part what belongs together. */
@@ -7,13 +8,18 @@ export const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'ba
 /** When a note was changed last, in milliseconds. */
 export type ChangedAt = (path: string) => number;
 
-type Compare = (a: Card, b: Card) => number;
+/** What of a card says where it stands among others. */
+export interface Ordered extends Pick<Card, 'title' | 'ownerName'> {
+  readonly todo: Pick<Todo, 'path' | 'offset' | 'due'>;
+}
 
-const byPlace: Compare = ({ todo: a }, { todo: b }) =>
+export type CompareCards = (a: Ordered, b: Ordered) => number;
+
+const byPlace: CompareCards = ({ todo: a }, { todo: b }) =>
   a.path === b.path ? a.offset - b.offset : natural.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
 
 /** What has no value comes last. */
-function whereGiven<T>(of: (card: Card) => T | null, compare: (a: T, b: T) => number): Compare {
+function whereGiven<T>(of: (card: Ordered) => T | null, compare: (a: T, b: T) => number): CompareCards {
   return (one, other) => {
     const [a, b] = [of(one), of(other)];
     return a === null ? (b === null ? 0 : 1) : b === null ? -1 : compare(a, b);
@@ -30,7 +36,7 @@ const byOwner = whereGiven(
 );
 
 /** The order of cards within a column; what is equal in it goes by due date, then by path in natural order, then by line. */
-export function cardOrder(sort: Sort, changedAt: ChangedAt): Compare {
+export function cardOrder(sort: Sort, changedAt: ChangedAt): CompareCards {
   switch (sort) {
     case 'due':
       return (a, b) => byDue(a, b) || byPlace(a, b);
@@ -43,7 +49,7 @@ export function cardOrder(sort: Sort, changedAt: ChangedAt): Compare {
     case 'changed': {
       // A vault is asked once for each note, not at each comparison.
       const times = new Map<string, number>();
-      const timeOf = ({ todo: { path } }: Card): number => {
+      const timeOf = ({ todo: { path } }: Ordered): number => {
         const time = times.get(path) ?? changedAt(path);
         times.set(path, time);
         return time;

@@ -4,35 +4,9 @@ import { propertyOf } from '../note/property-of';
 import { judgeNote, type PhaseRuleContext } from '../phase/phase-rules';
 import { propertyValues } from '../phase/property-values';
 import type { Settings } from '../settings/settings';
-import type { FoundTodo } from '../todo/found-todo';
+import { FoundTodo } from '../todo/found-todo';
 import { ownerOfProperty, type RoleOf } from './owner';
-import { JudgedTodo, type Todo } from './todo';
-
-const UNMARKED: FoundTodo = {
-  kind: 'note',
-  block: null,
-  tableHead: null,
-  line: 0,
-  startLine: 0,
-  offset: 0,
-  title: '',
-  headings: [],
-  excerpt: '',
-  tags: [],
-  tagPhase: null,
-  state: null,
-  unknownPhase: null,
-  status: null,
-  due: null,
-  ownerLinks: [],
-  bullets: 0,
-  stub: false,
-  hidden: false,
-  copy: null,
-  ordinal: 0,
-  duplicates: 1,
-  duplicateIndex: 0,
-};
+import { Todo } from './todo';
 
 /** Whether it stands for a note that no tag marks: nothing to be done, only something that belongs somewhere. */
 export const isUnmarked = ({ tags }: Pick<FoundTodo, 'tags'>): boolean => tags.length === 0;
@@ -51,12 +25,11 @@ export function noteItself(
   const valuesOf = (key: string) => propertyValues(propertyOf(metadata?.frontmatter, key));
   const note = { path, headingMarks: [], phaseValues: valuesOf(properties.phase) };
   const owners = valuesOf(properties.owner);
-  return new JudgedTodo(UNMARKED, {
+  return new Todo(new FoundTodo(), judgeNote(note, context)({ offset: 0, tagPhase: null, copiedFrom: null }), {
     path,
     title: noteName(path),
     owner: ownerOfProperty(owners, path, context.lifecycle.rolesFolder, roleOf, context.resolve),
     noteOwner: null,
     fromCopy: false,
-    judgement: judgeNote(note, context)({ offset: 0, tagPhase: null, copiedFrom: null }),
   });
 }

@@ -17,7 +17,7 @@ import { noteItself } from './note-itself';
 import { ownerOf, ownerOfProperty } from './owner';
 import { copyAddress, pageNameAt, type PagesView } from './published-pages';
 import { ShownNotes } from './shown-notes';
-import { JudgedTodo, type Todo } from './todo';
+import { Todo } from './todo';
 
 /** What the index asks of the vault; it never reads a text. */
 export interface VaultView extends PagesView {
@@ -357,7 +357,7 @@ export class OperationsIndex {
               address,
               headingMarks.flatMap(({ link }) => (link === null ? [] : splitLink(link).path)),
             );
-      judged.push(new JudgedTodo(todo, { path, title, owner, noteOwner, fromCopy: copy !== null, judgement }));
+      judged.push(new Todo(todo, judgement, { path, title, owner, noteOwner, fromCopy: copy !== null }));
     }
     return judged;
   }

@@ -1,95 +1,33 @@
 import type { Judgement } from '../phase/phase-rules';
-import type { FoundTodo } from '../todo/found-todo';
+import { FoundTodo } from '../todo/found-todo';
+
+const NOT_ALSO: readonly never[] = [];
 
 /** A todo at home on the board: what its note says, and where it belongs. */
-export interface Todo extends FoundTodo, Judgement {
-  readonly path: string;
+export class Todo extends FoundTodo implements Judgement {
+  readonly phase: Judgement['phase'] = null;
+  readonly why: Judgement['why'] = 'none';
+  readonly also: Judgement['also'] = NOT_ALSO;
+  readonly path: string = '';
   /** The path of the owner's role note, or null. */
-  readonly owner: string | null;
+  readonly owner: string | null = null;
   /** For a section without an owner of its own: the one that its note's property names; else null. */
-  readonly noteOwner: string | null;
+  readonly noteOwner: string | null = null;
   /** It stands in a published copy whose page, or section, is not in the vault. */
-  readonly fromCopy: boolean;
-}
-
-/** What judging adds to a todo as its note tells it. */
-export interface Verdict {
-  readonly path: string;
-  readonly title: string;
-  readonly owner: string | null;
-  readonly noteOwner: string | null;
-  readonly fromCopy: boolean;
-  readonly judgement: Judgement;
-}
-
-/** A found todo with its verdict. Written out, because an object that is spread into another takes V8 five times the room. */
-export class JudgedTodo implements Todo {
-  readonly kind: Todo['kind'];
-  readonly block: Todo['block'];
-  readonly tableHead: Todo['tableHead'];
-  readonly line: number;
-  readonly startLine: number;
-  readonly offset: number;
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly tags: readonly string[];
-  readonly tagPhase: string | null;
-  readonly state: string | null;
-  readonly unknownPhase: string | null;
-  readonly status: string | null;
-  readonly due: string | null;
-  readonly ownerLinks: readonly string[];
-  readonly bullets: number;
-  readonly stub: boolean;
-  readonly hidden: boolean;
-  readonly copy: number | null;
-  readonly ordinal: number;
-  readonly duplicates: number;
-  readonly duplicateIndex: number;
-  readonly phase: Todo['phase'];
-  readonly why: Todo['why'];
-  readonly also: Todo['also'];
-  readonly path: string;
-  readonly owner: string | null;
-  readonly noteOwner: string | null;
-  readonly fromCopy: boolean;
+  readonly fromCopy: boolean = false;
   readonly #found: FoundTodo;
 
-  constructor(found: FoundTodo, { path, title, owner, noteOwner, fromCopy, judgement }: Verdict) {
-    this.kind = found.kind;
-    this.block = found.block;
-    this.tableHead = found.tableHead;
-    this.line = found.line;
-    this.startLine = found.startLine;
-    this.offset = found.offset;
-    this.title = title;
-    this.headings = found.headings;
-    this.tags = found.tags;
-    this.tagPhase = found.tagPhase;
-    this.state = found.state;
-    this.unknownPhase = found.unknownPhase;
-    this.status = found.status;
-    this.due = found.due;
-    this.ownerLinks = found.ownerLinks;
-    this.bullets = found.bullets;
-    this.stub = found.stub;
-    this.hidden = found.hidden;
-    this.copy = found.copy;
-    this.ordinal = found.ordinal;
-    this.duplicates = found.duplicates;
-    this.duplicateIndex = found.duplicateIndex;
-    this.phase = judgement.phase;
-    this.why = judgement.why;
-    this.also = judgement.also;
-    this.path = path;
-    this.owner = owner;
-    this.noteOwner = noteOwner;
-    this.fromCopy = fromCopy;
+  constructor(
+    found: FoundTodo,
+    judgement: Judgement,
+    verdict: Omit<Todo, keyof FoundTodo | keyof Judgement> & { readonly title: string },
+  ) {
+    super(found);
+    Object.assign(this, judgement, verdict);
     this.#found = found;
   }
 
-  /** Made when somebody asks. */
-  get excerpt(): string {
+  override get excerpt(): string {
     return this.#found.excerpt;
   }
 }

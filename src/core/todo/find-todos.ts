@@ -15,7 +15,7 @@ import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';
 import { frontmatterTags, tagsKeyLine } from './frontmatter-tags';
 import { placeTag, type TagPlace } from './place-tag';
 import { standsOnTagLine, type IsRoleLink } from './tag-line';
-import type { FoundTodo } from './found-todo';
+import { FoundTodo } from './found-todo';
 import { finish } from '../note/finish';
 import { headingChain, todoTitle } from './todo-title';
 import { isTodoTag, readNestedTag } from './todo-tags';
@@ -133,81 +133,72 @@ class KeptNote {
 }
 
 /** A todo as it is read. Its excerpt is made when somebody asks: only a card in sight does, and the search of a filter. */
-class ReadTodo implements FoundTodo {
-  readonly kind: FoundTodo['kind'];
-  readonly block: FoundTodo['block'];
-  readonly tableHead: FoundTodo['tableHead'];
-  readonly line: number;
-  readonly startLine: number;
-  readonly offset: number;
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly tags: readonly string[];
-  readonly tagPhase: string | null;
-  readonly state: string | null;
-  readonly unknownPhase: string | null;
-  readonly status: string | null;
-  readonly due: string | null;
-  readonly ownerLinks: readonly string[];
-  readonly bullets: number;
-  readonly stub: boolean;
-  readonly hidden: boolean;
-  readonly copy: number | null;
-  ordinal = 0;
-  duplicates = 1;
-  duplicateIndex = 0;
+class ReadTodo extends FoundTodo {
+  // Counted when all of the note's are read.
+  declare ordinal: number;
+  declare duplicates: number;
+  declare duplicateIndex: number;
   readonly #note: KeptNote;
   readonly #place: TagPlace;
   #excerpt: string | null = null;
 
   constructor(reading: Reading, mark: Mark) {
-    const { source, settings } = reading;
-    const { place } = mark;
-    const first = mark.tags[0] ?? { tag: '', line: 0, offset: 0 };
-    const at = mark.bodyTags[0]?.position.start.offset ?? first.offset;
-    const lines = carriers(reading, mark);
-    const written = lines.map((line) => source.text.slice(line.start, line.end)).join('\n');
-    const property =
-      place.kind === 'note'
-        ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due))
-        : null;
-    const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
+    super(readTodo(reading, mark));
     this.#note = reading.kept;
-    this.#place = place;
-    this.kind = place.kind;
-    this.block = place.kind === 'block' ? place.block : null;
-    this.tableHead = tableHead(source, place);
-    this.line = first.line;
-    this.startLine = startLine(source, place, first.line);
-    this.offset = first.offset;
-    this.headings =
-      place.kind === 'note'
-        ? NONE
-        : headingChain(source, source.outline.sectionAt(place.kind === 'section' ? place.start : at));
-    this.title = todoTitle(reading, place, this.headings) || noteName(source.path);
-    this.tags = mark.tags.map(({ tag }) => tag);
-    this.tagPhase = nested.find(({ phase }) => phase !== null)?.phase ?? null;
-    this.state = nested.find(({ state }) => state !== null)?.state ?? null;
-    this.unknownPhase = nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null;
-    this.status =
-      place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null;
-    this.due = dueDateIn(written) ?? property;
-    this.ownerLinks =
+    this.#place = mark.place;
+  }
+
+  override get excerpt(): string {
+    return (this.#excerpt ??= this.#note.excerpt(this.#place));
+  }
+}
+
+/** All but its place among equals, and its excerpt. */
+function readTodo(
+  reading: Reading,
+  mark: Mark,
+): Omit<FoundTodo, 'excerpt' | 'ordinal' | 'duplicates' | 'duplicateIndex'> {
+  const { source, settings } = reading;
+  const { place } = mark;
+  const first = mark.tags[0] ?? { tag: '', line: 0, offset: 0 };
+  const at = mark.bodyTags[0]?.position.start.offset ?? first.offset;
+  const lines = carriers(reading, mark);
+  const written = lines.map((line) => source.text.slice(line.start, line.end)).join('\n');
+  const property =
+    place.kind === 'note' ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due)) : null;
+  const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
+  const headings =
+    place.kind === 'note'
+      ? NONE
+      : headingChain(source, source.outline.sectionAt(place.kind === 'section' ? place.start : at));
+  return {
+    kind: place.kind,
+    block: place.kind === 'block' ? place.block : null,
+    tableHead: tableHead(source, place),
+    line: first.line,
+    startLine: startLine(source, place, first.line),
+    offset: first.offset,
+    title: todoTitle(reading, place, headings) || noteName(source.path),
+    headings,
+    tags: mark.tags.map(({ tag }) => tag),
+    tagPhase: nested.find(({ phase }) => phase !== null)?.phase ?? null,
+    state: nested.find(({ state }) => state !== null)?.state ?? null,
+    unknownPhase: nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null,
+    status:
+      place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null,
+    due: dueDateIn(written) ?? property,
+    ownerLinks:
       place.kind === 'block'
         ? NONE
         : linksOn(
             source,
             lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading'),
-          );
-    this.bullets = reading.countBullets(place);
-    this.stub = place.kind === 'section' && isBlank(excerptLines(reading, place));
-    this.hidden = areCommented(source, mark.bodyTags);
-    this.copy = mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null;
-  }
-
-  get excerpt(): string {
-    return (this.#excerpt ??= this.#note.excerpt(this.#place));
-  }
+          ),
+    bullets: reading.countBullets(place),
+    stub: place.kind === 'section' && isBlank(excerptLines(reading, place)),
+    hidden: areCommented(source, mark.bodyTags),
+    copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
+  };
 }
 
 /** Counts the top-level bullets in a marked text that say something. */

@@ -3,6 +3,7 @@ import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { CardSelection } from '../../core/board/card-selection';
 import { boxLines } from '../../core/board/card-text';
+import type { CompareCards } from '../../core/board/order-cards';
 import { planTodo } from '../../core/edit/actions/plan-several';
 import { tickLine } from '../../core/edit/actions/tick-line';
 import type { Group } from '../../core/settings/view';
@@ -22,7 +23,7 @@ export interface ControllerHost {
   readonly root: HTMLElement;
   readonly board: () => Board | null;
   readonly group: () => Group;
-  readonly orderAfter: (written: string) => (a: Card, b: Card) => number;
+  readonly orderAfter: (written: string) => CompareCards;
   readonly drawSoon: () => void;
   readonly rebuild: () => void;
   /** Whether cards can be carried to another column in this layout. */

@@ -3,6 +3,7 @@ import type { Board, Column } from '../../core/board/build-board';
 import { rowKey } from '../../core/board/build-rows';
 import type { Card } from '../../core/board/card';
 import { nameTodos } from '../../core/board/name-todos';
+import type { CompareCards } from '../../core/board/order-cards';
 import type { Planned } from '../../core/edit/edit-plan';
 import { isPageBullet } from '../../core/edit/move/move-problem';
 import { ELSEWHERE } from '../../core/index/todo';
@@ -23,7 +24,7 @@ export interface MovesHost {
   readonly board: () => Board | null;
   readonly group: () => Group;
   /** The order that cards will have once a note is written. */
-  readonly orderAfter: (written: string) => (a: Card, b: Card) => number;
+  readonly orderAfter: (written: string) => CompareCards;
   /** The rows are others. */
   readonly rebuild: () => void;
   readonly work: () => InteractionState;
@@ -215,10 +216,12 @@ export class CardMoves {
     const path = page ?? card.todo.path;
     const offset = path === card.todo.path ? card.todo.offset : plans.offsetIn(place, path);
     const ownerName = group() === 'owners' ? (place.row ? noteName(place.row) : null) : card.ownerName;
-    const there = { ...card, ownerName, todo: { ...card.todo, path, offset } };
+    const there = { title: card.title, ownerName, todo: { due: card.todo.due, path, offset } };
     const shown = orderAfter(path);
-    const order = (a: Card, b: Card): number => (a.note && b.note ? a.note.at - b.note.at : shown(a, b));
-    const next = this.cardsAt(place).find((other) => order(there, other) < 0);
+    const { note } = card;
+    const next = this.cardsAt(place).find((other) =>
+      note && other.note ? note.at < other.note.at : shown(there, other) < 0,
+    );
     return next ? memory.keys.of(next) : null;
   }
 

@@ -15,7 +15,13 @@ import { PlanningTextVault } from './planning-text-vault';
 const OTHERS = { 'Roles/SRE.md': '', 'Roles/Lead.md': '', 'Linking.md': '[[Note#B todo]] ![[Note#A]]' };
 
 /** What a todo is, but for where it stands, and for what a link to a heading says of its tag. */
-const say = ({ kind, title, headings, tags, status }: Todo): string =>
+const say = ({
+  kind,
+  title,
+  headings,
+  tags,
+  status,
+}: Pick<Todo, 'kind' | 'title' | 'headings' | 'tags' | 'status'>): string =>
   `${kind} ${title.replaceAll(' todo', '')} (${headings.join(' > ')}) ${tags.join(' ')} [${status ?? ''}]`;
 
 interface Outcome {

@@ -1,3 +1,4 @@
+import { joinQueries } from '../core/board/query/join-queries';
 import { isAnswerable } from '../core/board/query/query';
 import { readQuery } from '../core/board/query/read-query';
 import { nearestText } from '../core/note/nearest-text';
@@ -18,7 +19,7 @@ function savedView({ savedViews }: Settings, name: string): View {
 /** The view that `view=`, `query=` and `sort=` name; with both, what passes both queries. Throws for a query that cannot be answered, saying where and why. */
 export function readView(settings: Settings, values: CliValues): View {
   const base = values.view === undefined ? DEFAULT_VIEW : savedView(settings, values.view);
-  const query = [base.query, values.query ?? ''].filter((part) => part.trim() !== '').join(' ');
+  const query = joinQueries(base.query, values.query ?? '');
   const asked = readQuery(query);
   if (!isAnswerable(asked))
     throw new Error(

@@ -1,6 +1,7 @@
 import { counted } from '../core/wording/counted';
 import { noteName } from '../core/note/link-text';
 import { BoardBuilder, type Board } from '../core/board/build-board';
+import { fewMessages } from '../core/board/query/few-messages';
 import type { ChangedAt } from '../core/board/order-cards';
 import { columnNamed, columnNames, inPlace } from '../core/index/list-todos';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
@@ -131,7 +132,7 @@ export function todosCommand(index: () => OperationsIndex, { vault, planning, ch
       if (format === 'markdown') return lines.join('\n').trimEnd();
       const more = elsewhere || only !== null ? null : describeElsewhere(board.elsewhere);
       if (more !== null) lines.push(`${more} · scope=vault shows them`);
-      lines.push(...board.messages.map(({ text }) => `Note: ${text}`));
+      lines.push(...fewMessages(board.messages).map(({ text }) => `Note: ${text}`));
       return lines.join('\n').trimEnd();
     },
   };

@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import { joinQueries } from '../core/board/query/join-queries';
 import type { Settings } from '../core/settings/settings';
 import { DEFAULT_VIEW, viewNamed } from '../core/settings/view';
 import type { ViewLink } from './board/view-link';
@@ -18,6 +19,6 @@ export async function openViewLink(
   if (saved || query !== '')
     board?.actions.views.openView({
       ...view,
-      query: [view.query, query].filter((part) => part.trim() !== '').join(' '),
+      query: joinQueries(view.query, query),
     });
 }

@@ -1,3 +1,4 @@
+import { joinQueries } from '../board/query/join-queries';
 import { isAnswerable } from '../board/query/query';
 import { readQuery } from '../board/query/read-query';
 import { readFrontmatter } from '../frontmatter/read-frontmatter';
@@ -114,7 +115,7 @@ export function readBlock(source: string, views: readonly SavedView[]): BoardBlo
   const { view: saved, query = '', show = 'board', limit = null, ...changes } = written;
   const base = { ...DEFAULT_VIEW, ...saved?.view };
   return {
-    view: { ...base, ...changes, query: [base.query, query].filter((part) => part.trim() !== '').join(' ') },
+    view: { ...base, ...changes, query: joinQueries(base.query, query) },
     name: saved?.name ?? null,
     show,
     limit,

@@ -3,6 +3,8 @@ import { h, render } from 'preact';
 import type { Board } from '../../core/board/build-board';
 import { isoDay } from '../../core/board/iso-day';
 import { cardOrder } from '../../core/board/order-cards';
+import { fewMessages } from '../../core/board/query/few-messages';
+import { printTerm } from '../../core/board/query/print-query';
 import { listRoles } from '../../core/index/list-roles';
 import { tellStep } from '../plan/run-plan';
 import { AskedView } from './asked-view';
@@ -161,7 +163,10 @@ export class BoardSurface extends Component implements HoverParent {
   /** Shows what a note holds: its path as the filter, Elsewhere included where needed. */
   showNote(path: string): void {
     const isElsewhere = this.host.index.todosOf(path).some(({ why }) => why === 'none');
-    this.change({ filter: `"${path}"`, showElsewhere: this.current.showElsewhere || isElsewhere });
+    this.change({
+      filter: printTerm({ key: 'in', values: [path], negated: false }),
+      showElsewhere: this.current.showElsewhere || isElsewhere,
+    });
   }
 
   drawIfStale(): void {
@@ -211,7 +216,7 @@ export class BoardSurface extends Component implements HoverParent {
     render(
       h(BoardComponent, {
         board: this.board,
-        messages: [...this.asked.slips, ...this.board.messages],
+        messages: fewMessages(this.asked.slips.length > 0 ? this.asked.slips : this.board.messages),
         chips: this.asked.chips,
         blockingTerm: this.asked.blockingTerm,
         lifecycle: index.lifecycle,

@@ -71,9 +71,14 @@ export function Toolbar({ board, filter, group, chips, memory, actions, onFilter
           value={filter}
           placeholder="Filter by text, owner:, due: …"
           aria-label="Filter the cards"
+          autocapitalize="off"
+          autocorrect="off"
+          spellcheck={false}
           onFocus={(event) => readyCards(board, memory, event.currentTarget.win)}
           onInput={(event) => onFilter(event.currentTarget.value)}
           onKeyDown={(event) => {
+            // Keys of which an input method still makes a word are its own.
+            if (event.isComposing) return;
             if (event.key === 'Escape') {
               event.preventDefault();
               event.stopPropagation();

@@ -64,7 +64,7 @@ export class ViewActions {
       setSort: (next) => this.at.change({ sort: next }),
       open: ({ view }) => this.openView(view),
       save: () => void this.saveView(),
-      copyLink: () => void navigator.clipboard.writeText(this.link()),
+      copyLink: () => this.copy('The link to this view', this.link(), 'Copied the link to this view'),
       showKeys: () => this.at.showKeys(),
     };
   }
@@ -84,9 +84,13 @@ export class ViewActions {
   /** Copies a block that shows in a note what is shown here. */
   copyBlock(): void {
     const block = writeBlock(this.at.asked.view, this.savedViews);
-    copyLater(Promise.resolve(block)).then(
-      () => new Notice('Copied: paste it into a note'),
-      () => showToCopy(this.app, 'The board as a block', block),
+    this.copy('The board as a block', block, 'Copied: paste it into a note');
+  }
+
+  private copy(what: string, text: string, done: string): void {
+    copyLater(Promise.resolve(text)).then(
+      () => new Notice(done),
+      () => showToCopy(this.app, what, text),
     );
   }
 

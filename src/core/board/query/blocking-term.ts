@@ -1,4 +1,5 @@
 import { cardTest, termTest, type Asked, type Searched } from './card-test';
+import type { Term } from './query';
 import { readQuery } from './read-query';
 
 /** Why a query lets nothing through, and what would help. */
@@ -22,18 +23,28 @@ export function findBlockingTerm(
   asked: Asked,
 ): BlockingTerm | null {
   const { terms } = readQuery(text);
-  const found = terms.map((term): BlockingTerm => {
-    const others = cardTest({ terms: terms.filter((one) => one !== term) }, asked);
-    const rest = [text.slice(0, term.start).trim(), text.slice(term.end).trim()]
-      .filter((part) => part !== '')
-      .join(' ');
-    return {
-      term: text.slice(term.start, term.end),
-      isAlone: !cardsFor(text).some(termTest(term, asked)),
-      rest,
-      count: cardsFor(rest).filter(others).length,
-    };
-  });
+  const cards = cardsFor(text);
+  const tests = terms.map((term) => termTest(term, asked));
+  // Leaving out a term helps only where there is a card that fails nothing else.
+  const helping = new Set<Term | undefined>();
+  for (const card of cards) {
+    const failed = tests.findIndex((test) => !test(card));
+    if (!tests.some((test, at) => at > failed && !test(card))) helping.add(terms[failed]);
+  }
+  const found = terms
+    .filter((term) => helping.has(term))
+    .map((term): BlockingTerm => {
+      const others = cardTest({ terms: terms.filter((one) => one !== term) }, asked);
+      const rest = [text.slice(0, term.start).trim(), text.slice(term.end).trim()]
+        .filter((part) => part !== '')
+        .join(' ');
+      return {
+        term: text.slice(term.start, term.end),
+        isAlone: !cards.some(termTest(term, asked)),
+        rest,
+        count: cardsFor(rest).filter(others).length,
+      };
+    });
   const [best] = found
     .filter(({ count }) => count > 0)
     .sort((a, b) => Number(b.isAlone) - Number(a.isAlone) || b.count - a.count);

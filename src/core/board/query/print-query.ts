@@ -2,7 +2,7 @@ import type { Query, Term } from './query';
 
 /** What a value would be taken apart by, or taken for, without quotes. */
 export const printValue = (value: string, isWord: boolean): string => {
-  const needsQuotes = isWord ? /\s|^["-]|^[a-z]+:/i : /[\s,]|^"/;
+  const needsQuotes = isWord ? /\s|^["“”„«»-]|^[a-z]+:/i : /[\s,]|^["“”„«»]/;
   return needsQuotes.test(value) ? `"${value.replace(/[\\"]/g, '\\$&')}"` : value;
 };
 

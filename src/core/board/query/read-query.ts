@@ -19,12 +19,16 @@ export interface RawTerm {
   readonly end: number;
 }
 
+/** Quotes as keys have them, and as phones and word processors make them of those: what those begin, any of them ends. */
+const QUOTES = '"“”„«»';
+
 /** Reads a quoted text from its first quote on; `\"` and `\\` stand for themselves. One that nobody closed goes on to the end. */
 function readQuoted(text: string, start: number): QueryWord {
+  const closing = text[start] === '"' ? '"' : QUOTES;
   let value = '';
   for (let at = start + 1; at < text.length; at++) {
     const character = text[at] ?? '';
-    if (character === '"') return { text: value, start, end: at + 1 };
+    if (closing.includes(character)) return { text: value, start, end: at + 1 };
     const isEscape = character === '\\' && (text[at + 1] === '"' || text[at + 1] === '\\');
     if (isEscape) at++;
     value += isEscape ? (text[at] ?? '') : character;
@@ -34,7 +38,7 @@ function readQuoted(text: string, start: number): QueryWord {
 
 /** Reads a value up to white space, or in a list to a comma. */
 function readWord(text: string, start: number, inList: boolean): QueryWord {
-  if (text[start] === '"') return readQuoted(text, start);
+  if (QUOTES.includes(text[start] ?? ' ')) return readQuoted(text, start);
   const length = text.slice(start).search(inList ? /[\s,]/ : /\s/);
   const end = length < 0 ? text.length : start + length;
   return { text: text.slice(start, end), start, end };

@@ -1,4 +1,5 @@
-import { printQuery, printTerm } from './print-query';
+import { joinQueries } from './join-queries';
+import { printTerm } from './print-query';
 import { fold, type Query, type QueryKey, type Term } from './query';
 import { readQuery } from './read-query';
 
@@ -31,10 +32,5 @@ export function toggleValue(text: string, key: QueryKey, value: string): string 
     return asking.length > 1 ? toggleValue(without, key, value) : without;
   }
   if (joins) return change(joins, [...joins.values, value]);
-  const term = printTerm({ key, values: [value], negated: false });
-  const [typed, printed] = [text.trim(), printQuery({ terms })].map((before) =>
-    before === '' ? term : `${before} ${term}`,
-  );
-  // A quote that nobody closed would take the term in.
-  return typed !== undefined && isAsked(readQuery(typed), key, value) ? typed : (printed ?? term);
+  return joinQueries(text, printTerm({ key, values: [value], negated: false }));
 }

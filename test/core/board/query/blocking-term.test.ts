@@ -27,4 +27,17 @@ describe('the term that lets nothing through', () => {
   ])('of `%s` is %s', (query, answer) => {
     expect(find(query)).toBe(answer);
   });
+  it('of a text that was pasted is looked for once in the cards, not once for each of its words', () => {
+    const pasted = Array.from({ length: 3000 }, (_, at) => `word${at}`).join(' ');
+    let asks = 0;
+    const found = findBlockingTerm(
+      pasted,
+      (rest) => {
+        asks++;
+        return builder.pool(request(rest));
+      },
+      askedOf(request(pasted)),
+    );
+    expect([found, asks]).toEqual([null, 1]);
+  });
 });

@@ -1,6 +1,8 @@
 // The query's grammar: what a text asks for, what is said of a slip, and that what is printed asks the same again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fewMessages } from '../../../../src/core/board/query/few-messages';
+import { joinQueries } from '../../../../src/core/board/query/join-queries';
 import { printQuery } from '../../../../src/core/board/query/print-query';
 import { readQuery } from '../../../../src/core/board/query/read-query';
 
@@ -38,6 +40,18 @@ describe('a query', () => {
     ['owner:a,', ['owner', 'a']],
     ['"half open', ['text', 'half open']],
     ['12:30', ['text', '12:30']],
+    // As a phone or a word processor writes them.
+    ['“half done” x', ['text', 'half done'], ['text', 'x']],
+    ['owner:„Site Reliability“,«b c»', ['owner', 'Site Reliability', 'b c']],
+    ['-“half open', ['not text', 'half open']],
+    ['"say “so” now"', ['text', 'say “so” now']],
+    ['it”s', ['text', 'it”s']],
+    // Whatever letters.
+    ['owner:"Ελένη Ω",Дежурный 🚒👩‍🚒', ['owner', 'Ελένη Ω', 'Дежурный'], ['text', '🚒👩‍🚒']],
+    ['a\u00a0b\u3000c', ['text', 'a'], ['text', 'b'], ['text', 'c']],
+    ['owner::x --owner:y owner:-z', ['owner', ':x'], ['not text', '-owner:y'], ['owner', '-z']],
+    [':', ['text', ':']],
+    ['"\\', ['text', '\\']],
   ])('%s', (text, ...expected) => {
     expect(terms(text)).toEqual(expected.filter((term) => term.length > 0));
     expect(readQuery(text).messages).toEqual([]);
@@ -88,7 +102,27 @@ describe('a query', () => {
 describe('a printed query', () => {
   const value = fc
     .string({
-      unit: fc.constantFrom('a', 'B', 'é', ' ', ',', '"', '\\', '-', ':', 'owner:', '#', '/', '.', '<', '📅', '\t'),
+      unit: fc.constantFrom(
+        'a',
+        'B',
+        'é',
+        ' ',
+        ',',
+        '"',
+        '\\',
+        '-',
+        ':',
+        'owner:',
+        '#',
+        '/',
+        '.',
+        '<',
+        '📅',
+        '“',
+        '”',
+        '«',
+        '\t',
+      ),
       minLength: 1,
       maxLength: 6,
     })
@@ -112,9 +146,12 @@ describe('a printed query', () => {
   });
   it('asks the same as whatever somebody typed', () => {
     const typed = fc
-      .array(fc.oneof(value, fc.constantFrom('owner:', '-', '"', ',', ' ', 'due:today', 'is:done', 'kind:note,row')), {
-        maxLength: 12,
-      })
+      .array(
+        fc.oneof(value, fc.constantFrom('owner:', '-', '"', '„', ',', ' ', 'due:today', 'is:done', 'kind:note,row')),
+        {
+          maxLength: 12,
+        },
+      )
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(typed, (text) => {
@@ -140,5 +177,47 @@ describe('a printed query', () => {
         },
       ),
     );
+  });
+});
+
+describe('two queries together', () => {
+  it.each([
+    ['state:blocked', 'owner:sre', 'state:blocked owner:sre'],
+    ['', ' x ', 'x'],
+    [' -x ', '', '-x'],
+    ['"half open', 'owner:sre', '"half open" owner:sre'],
+    ['owner:„a b', '"c', 'owner:"a b" c'],
+    ['owner:', 'sre', 'owner: sre'],
+    ['owner:a,', 'b', 'owner:a, b'],
+  ])('`%s` and `%s` are `%s`', (one, other, both) => {
+    expect(joinQueries(one, other)).toBe(both);
+  });
+  it('ask for the terms of both, whatever somebody typed', () => {
+    const typed = fc.string({
+      unit: fc.constantFrom('a', '"', '“', ' ', ',', '-', 'owner:', 'due:today', '\\'),
+      maxLength: 9,
+    });
+    const asked = (text: string) => readQuery(text).terms.map(({ key, values, negated }) => ({ key, values, negated }));
+    fc.assert(
+      fc.property(typed, typed, (one, other) => {
+        const [first, second] = [one.trim(), other.trim()];
+        expect(asked(joinQueries(one, other))).toEqual([...asked(first), ...asked(second)]);
+      }),
+    );
+  });
+});
+
+describe('what is said of a query', () => {
+  const said = (text: string): string[] => fewMessages(readQuery(text).messages).map((one) => one.text.slice(0, 22));
+  it('is said once, and first what keeps it from being answered', () => {
+    expect(said('color:a kind:x color:b')).toEqual(['“x” is no kind. Allowe', '“color:” is no key, so']);
+  });
+  it('is not more than somebody reads, though a whole text were pasted', () => {
+    expect(said(Array.from({ length: 40 }, (_, at) => `${'k'.repeat(at + 1)}:x`).join(' '))).toEqual([
+      '“k:” is no key, so it ',
+      '“kk:” is no key, so it',
+      '“kkk:” is no key, so i',
+      'And 37 more such slips',
+    ]);
   });
 });

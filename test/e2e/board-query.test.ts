@@ -1,17 +1,18 @@
 // Asking the board in the browser: chips, suggestions, slips, order, saved views, how far a phase is, and whether it is ready.
 import { beforeEach, expect, it } from 'vitest';
-import { executeCommand } from '../workbench/open-workbench';
+import { executeCommand, restart } from '../workbench/open-workbench';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { readNote, writeNote } from './on-disk';
 import { activeNote } from './on-page';
 
 const PLAN = 'Operations/Day 0 Operations.md';
 const DEPLOY = 'Operations/Day 1 Operations.md';
+const LAST = 'Operations/Day 2 Operations.md';
 const VAULT = {
   [PLAN]:
     '# Overview\n## Responsibilities\n- Draw it #todo/blocked ([[SRE]])\n- Cost it 📅 2000-01-01 #todo\n- Name it ([[SRE]])\n',
   [DEPLOY]: '# Overview\n## Responsibilities\n- Roll it out #todo\n- Agree on it #todo\n',
-  'Operations/Day 2 Operations.md': '# Overview\n## Responsibilities\n- All is done here ([[SRE]])\n',
+  [LAST]: '# Overview\n## Responsibilities\n- All is done here ([[SRE]])\n',
   'Operations/Operations Overview.md':
     '![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n![[Day 2 Operations#Overview]]\n',
   'Roles/SRE.md': '',
@@ -166,6 +167,49 @@ describeInBrowser('asking the board', () => {
     await press('Escape');
   });
 
+  it('closes its suggestions with Escape, and clears the filter with the next one', async () => {
+    await on.board.filter.fill('owner:');
+    const suggestions = on.page.locator('.suggestion-item');
+    await expect.poll(() => suggestions.count(), SOON).toBe(3);
+    await press('Escape');
+    await expect.poll(() => suggestions.count(), SOON).toBe(0);
+    await filterIs('owner:');
+    await press('Escape');
+    await filterIs('');
+  });
+
+  it('leaves keys to an input method that still makes a word of them', async () => {
+    await on.board.filter.fill('draw');
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Draw it']);
+    for (const key of ['Enter', 'ArrowDown', 'Escape'])
+      await on.board.filter.evaluate(
+        (field, key) =>
+          field.dispatchEvent(
+            new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
+          ),
+        key,
+      );
+    expect(await on.board.focused()).toBe('Filter the cards');
+    await filterIs('draw');
+    await press('Enter');
+    await expect.poll(() => on.board.focused(), SOON).toBe('Draw it');
+  });
+
+  it('takes quotes as phones write them, puts a chip’s term behind one that nobody closed, and says little of a pasted text', async () => {
+    await on.board.filter.fill('“roll it”');
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Roll it out']);
+    await on.board.filter.fill('"cost it');
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Cost it']);
+    await chip('Overdue').click();
+    await filterIs('"cost it" due:overdue');
+    expect(await on.board.titles()).toEqual(['Cost it']);
+    await on.board.filter.fill(
+      Array.from({ length: 2000 }, (_, at) => `${'abcdefghij'[at % 10]}${'x'.repeat(at % 7)}: ${at}`).join(' '),
+    );
+    await expect.poll(() => on.board.titles(), SOON).toEqual([]);
+    expect(await on.board.root.locator('.ops-query-message').count()).toBe(4);
+  });
+
   it('names the term that lets nothing through, and drops it when that is pressed', async () => {
     await on.board.filter.fill('state:blocked owner:nobody');
     await expect
@@ -188,6 +232,22 @@ describeInBrowser('asking the board', () => {
     await expect.poll(copied, SOON).toMatch(/^obsidian:\/\/operations-lifecycle\?vault=[^&]+&view=(Stuck|Mine)$/);
     await on.board.filter.fill('due:overdue');
     await expect.poll(copied, SOON).toMatch(/&query=due%3Aoverdue$/);
+  });
+
+  it('shows the link to be copied by hand where the clipboard refuses', async () => {
+    await on.board.filter.fill('due:overdue');
+    await on.page.evaluate(() => {
+      const { clipboard } = navigator;
+      const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      const { write } = clipboard;
+      Object.assign(clipboard, { write: refuse, again: () => Object.assign(clipboard, { write }) });
+    });
+    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+    await on.page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
+    const field = on.page.getByRole('textbox', { name: 'The link to this view' });
+    await expect.poll(() => field.inputValue(), SOON).toMatch(/&query=due%3Aoverdue$/);
+    await press('Escape');
+    await on.page.evaluate(() => (navigator.clipboard as unknown as { again: () => void }).again());
   });
 
   it('follows a link to a saved view, also by a former name, to a query, and to both; it opens the board', async () => {
@@ -219,6 +279,68 @@ describeInBrowser('asking the board', () => {
     expect(await on.board.titles()).toEqual(['Draw it']);
   });
 
+  it('has a view that was saved, with its rows and order, after a restart: by its entry and by link', async () => {
+    const menuButton = () => on.board.root.getByRole('button', { name: 'Filter, sort and saved views' });
+    const choose = async (name: string) => {
+      await menuButton().click();
+      await on.page.getByRole('menu').getByText(name, { exact: true }).click();
+    };
+    await on.board.filter.fill('-due:none');
+    await choose('Rows by owner');
+    await choose('Sort by title');
+    await choose('Save this view…');
+    await on.page.keyboard.type('Dated: "ours"');
+    await press('Enter');
+    await expect
+      .poll(() => readNote(on, '.obsidian/plugins/operations-lifecycle/data.json'), SOON)
+      .toContain('Dated: \\"ours\\"');
+    await restart(on);
+    await on.board.openAnew();
+    await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Cost it', 'Draw it']);
+    await choose('Dated: "ours"');
+    await filterIs('-due:none');
+    await on.board.root.getByRole('button', { name: 'Rows by owner' }).waitFor();
+    expect(await on.board.titles()).toEqual(['Cost it']);
+    await menuButton().click();
+    expect(await on.page.getByRole('menu').locator('.is-checked, [aria-checked="true"]').allInnerTexts()).toEqual([
+      'Rows by owner',
+      'Sort by title',
+    ]);
+    await press('Escape');
+    await follow(`view=${encodeURIComponent('dated: "OURS"')}&query=${encodeURIComponent('"cost')}`);
+    await filterIs('-due:none "cost');
+  });
+
+  it('says of a phase without responsibilities what is open, and draws no bar for it', async () => {
+    const counts = (name: string) => on.board.header(name).locator('.ops-column-counts').innerText();
+    const bars = (name: string) => on.board.header(name).locator('.ops-progress').count();
+    expect([await counts('Day 2'), await bars('Day 2')]).toEqual(['0 open\n1 of 1 done', 1]);
+    await writeNote(on, LAST, '# Overview\n\nAll is new #todo\n');
+    await expect.poll(() => counts('Day 2'), SOON).toBe('1 open\nno responsibilities');
+    expect(await bars('Day 2')).toBe(0);
+    await writeNote(on, LAST, VAULT[LAST]);
+    await expect.poll(() => bars('Day 2'), SOON).toBe(1);
+  });
+
+  it('fixes an error from the list of what is missing, and leads to what is none', async () => {
+    const broken = `${VAULT[LAST]}\n![[Day 0 Operations#Overveiw]]\n![[SRE#Gone]]\n`;
+    await writeNote(on, LAST, broken);
+    await headMenu('Day 2');
+    await on.page.getByRole('menuitem', { name: 'Is Day 2 ready?' }).click();
+    const dialog = on.page.getByRole('dialog', { name: 'Is Day 2 ready?' });
+    const missing = dialog.locator('.ops-missing li');
+    await expect.poll(() => missing.count(), SOON).toBe(2);
+    const fix = dialog.getByRole('button', { name: /^Fix: / });
+    expect(await fix.count()).toBe(1);
+    await fix.press('Enter');
+    await expect.poll(() => readNote(on, LAST), SOON).toBe(broken.replace('Overveiw', 'Overview'));
+    await expect.poll(() => missing.count(), SOON).toBe(1);
+    expect(await on.page.evaluate(() => document.activeElement?.textContent)).toBe('Copy as Markdown');
+    await missing.getByRole('link').click();
+    await on.page.locator('.ops-check').getByText('SRE has no heading').waitFor();
+    await writeNote(on, LAST, VAULT[LAST]);
+  });
+
   it('opens a saved view, and answers whether a phase is ready, by commands', async () => {
     await executeCommand(on, 'operations-lifecycle:open-saved-view');
     await on.page.keyboard.type('Stuck');
@@ -230,16 +352,18 @@ describeInBrowser('asking the board', () => {
     const dialog = on.page.getByRole('dialog', { name: 'Is Day 0 ready?' });
     await on.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await dialog.getByRole('button', { name: 'Copy as Markdown' }).click();
-    expect(await on.page.evaluate(() => navigator.clipboard.readText())).toBe(
-      [
-        'Day 0 is not ready:',
-        '',
-        '- overdue: Cost it [[Day 0 Operations]]',
-        '- open: Draw it [[Day 0 Operations]]',
-        '- no owner: Cost it [[Day 0 Operations]]',
-        '',
-      ].join('\n'),
-    );
+    await expect
+      .poll(() => on.page.evaluate(() => navigator.clipboard.readText()), SOON)
+      .toBe(
+        [
+          'Day 0 is not ready:',
+          '',
+          '- overdue: Cost it [[Day 0 Operations]]',
+          '- open: Draw it [[Day 0 Operations]]',
+          '- no owner: Cost it [[Day 0 Operations]]',
+          '',
+        ].join('\n'),
+      );
     await press('Escape');
   });
 });

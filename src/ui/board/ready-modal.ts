@@ -1,6 +1,7 @@
 import { Keymap, Modal, type App, type PaneType } from 'obsidian';
 import { MISSING_WORDS, type Missing } from '../../core/progress/readiness';
 import { counted } from '../../core/wording/counted';
+import { copyText } from '../embed/copy-later';
 import { tellError } from '../plan/run-plan';
 
 /** What the answer asks of the plugin. */
@@ -45,7 +46,9 @@ export class ReadyModal extends Modal {
     const row = contentEl.createDiv({ cls: 'modal-button-container' });
     row
       .createEl('button', { text: 'Copy as Markdown' })
-      .addEventListener('click', () => void navigator.clipboard.writeText(this.markdown()));
+      .addEventListener('click', () =>
+        copyText(this.app, `What ${phase} lacks`, this.markdown(), 'Copied as Markdown'),
+      );
   }
 
   private drawMissing(line: HTMLElement, one: Missing): void {

@@ -1,8 +1,8 @@
-import { Menu, Notice, Platform, type App } from 'obsidian';
+import { Menu, Platform, type App } from 'obsidian';
 import { writeBlock } from '../../core/block/board-block';
 import { saveView, viewLike, type SavedView, type View } from '../../core/settings/view';
 import { choose, type Choice } from '../dialog/choose';
-import { copyLater, showToCopy } from '../embed/copy-later';
+import { copyText } from '../embed/copy-later';
 import type { AskedView } from './asked-view';
 import type { BoardHost } from './board-host';
 import type { BoardState } from './board-state';
@@ -64,7 +64,7 @@ export class ViewActions {
       setSort: (next) => this.at.change({ sort: next }),
       open: ({ view }) => this.openView(view),
       save: () => void this.saveView(),
-      copyLink: () => this.copy('The link to this view', this.link(), 'Copied the link to this view'),
+      copyLink: () => copyText(this.app, 'The link to this view', this.link(), 'Copied the link to this view'),
       showKeys: () => this.at.showKeys(),
     };
   }
@@ -84,14 +84,7 @@ export class ViewActions {
   /** Copies a block that shows in a note what is shown here. */
   copyBlock(): void {
     const block = writeBlock(this.at.asked.view, this.savedViews);
-    this.copy('The board as a block', block, 'Copied: paste it into a note');
-  }
-
-  private copy(what: string, text: string, done: string): void {
-    copyLater(Promise.resolve(text)).then(
-      () => new Notice(done),
-      () => showToCopy(this.app, what, text),
-    );
+    copyText(this.app, 'The board as a block', block, 'Copied: paste it into a note');
   }
 
   private async saveView(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Modal, type App } from 'obsidian';
+import { Modal, Notice, type App } from 'obsidian';
 
 /**
  * Copies a text that is still being made. To be called while what the user did is handled, before any wait: WebKit refuses later writes, but
@@ -18,11 +18,19 @@ export async function copyLater(text: Promise<string>): Promise<void> {
 /** Where the clipboard refuses, the text is there to be copied by hand. */
 export function showToCopy(app: App, title: string, text: string): void {
   const modal = new Modal(app).setTitle(title);
-  const field = modal.contentEl.createEl('input', {
-    type: 'text',
-    value: text,
-    attr: { readonly: '', 'aria-label': title },
+  const field = modal.contentEl.createEl('textarea', {
+    cls: 'ops-to-copy',
+    text,
+    attr: { readonly: '', 'aria-label': title, rows: Math.min(text.split('\n').length, 12) },
   });
   modal.open();
   field.select();
+}
+
+/** Copies a text and says so; where the clipboard refuses, shows it under the title. To be called while what the user did is handled. */
+export function copyText(app: App, title: string, text: string, done: string): void {
+  copyLater(Promise.resolve(text)).then(
+    () => new Notice(done),
+    () => showToCopy(app, title, text),
+  );
 }

@@ -39,12 +39,7 @@ const SHORT_TITLE = 40;
 /** Finishes the card, as Space does. A frozen copy cannot be finished: its ring is broken. */
 function FinishCircle({ card, actions }: Pick<CardViewProps, 'card' | 'actions'>) {
   const action = actionNamed('mark-done');
-  if (card.todo.fromCopy || !action)
-    return (
-      <span class="ops-circle">
-        <Icon name="circle-dashed" />
-      </span>
-    );
+  if (card.todo.fromCopy || !action) return <span class="ops-circle" />;
   return (
     <button
       class="ops-circle"
@@ -54,10 +49,7 @@ function FinishCircle({ card, actions }: Pick<CardViewProps, 'card' | 'actions'>
         event.stopPropagation();
         actions.controller.run(action, actions.controller.subjects(card));
       }}
-    >
-      <Icon name="circle" />
-      <Icon name="circle-check" />
-    </button>
+    />
   );
 }
 

@@ -135,7 +135,7 @@ describe('split', () => {
   it('marks the bullets and gives them owners; the section’s own tag goes', async () => {
     const host = await openWithPlugin({ files: FILES });
     expect(await run(host, 'split', { path: PAGE, line: '7', bullets: '1, 2', owners: 'SRE' })).toContain(
-      'Split Day 1 responsibilities into 3 of 3 bullets.',
+      'Split Day 1 responsibilities.',
     );
     expect(await textOf(host, PAGE)).toBe(
       '# Overview\r\n## Deployment Phase\r\n## Responsibilities\r\n- Deploy, then watch ([[SRE]]). #todo ^d\r\n- Roll back #todo\r\n- [ ] Tell support #todo\r\n',

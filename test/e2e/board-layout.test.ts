@@ -1,4 +1,5 @@
 // Where the board stands and what it looks like there: after a restart, in the sidebar, in two panes, in a window of its own, on a phone, in the dark.
+import type { Menu } from 'obsidian';
 import { expect, it } from 'vitest';
 import { executeCommand, openNote, restart, settled } from '../workbench/open-workbench';
 import { BOARD_TYPE, BoardPage } from './board-page';
@@ -112,6 +113,21 @@ describeInBrowser('the board on a desktop', () => {
     await board.card('Tier 2').click();
     await expect.poll(() => activeNote(on), SOON).toContain('Service Catalogue');
     expect(await on.page.locator('.mod-right-split .workspace-tab-header').count()).toBe(1);
+  });
+
+  it('cuts no word of its toolbar there, and says what is overdue as it does in the wide', async () => {
+    await on.page.evaluate(async (type) => (await window.workbench).app.workspace.detachLeavesOfType(type), BOARD_TYPE);
+    await executeCommand(on, 'operations-lifecycle:open-board-right');
+    const toolbar = on.board.root.locator('.ops-toolbar');
+    await toolbar.waitFor();
+    expect((await toolbar.innerText()).replace(/\s+/g, ' ')).toMatch(/^\d+ open Overdue \d+$/);
+    const isCut = await on.board.filter.evaluate((field: HTMLInputElement) => {
+      field.value = field.placeholder;
+      const cut = field.scrollWidth > field.clientWidth;
+      field.value = '';
+      return cut;
+    });
+    expect(isCut).toBe(false);
   });
 
   it('stacks them as well when its tab is moved to the sidebar, and keeps its filter', async () => {
@@ -237,6 +253,19 @@ describeInBrowser('the board in the dark', () => {
   });
 });
 
+describeInBrowser('the board beside a file tree that leaves it less than a card', () => {
+  const on = openForAll({ vault: DEMO_VAULT, viewport: { width: 420, height: 800 } });
+
+  it('keeps its cards whole, and scrolls sideways', async () => {
+    await executeCommand(on, 'operations-lifecycle:open-board');
+    await on.board.grid.waitFor();
+    const pane = on.board.root.locator('.view-content');
+    const { width, room } = await pane.evaluate((one) => ({ width: one.scrollWidth, room: one.clientWidth }));
+    expect([room < 120, width]).toEqual([true, 208]);
+    expect(await tooWide(on.board.root, '.ops-board, .ops-grid, .ops-column, .ops-card, .ops-chips')).toEqual([]);
+  });
+});
+
 /** A theme, or the app, may make its controls smaller than the stand-in does. */
 const WITHOUT_THE_APPS_SIZES =
   'body.is-mobile { --input-height: 28px } .is-mobile .clickable-icon { min-width: 0; min-height: 0 }';
@@ -286,6 +315,30 @@ describeInBrowser('the board on a phone', () => {
     expect(await sheet.count()).toBe(0);
     await on.page.keyboard.press('Escape');
     await on.board.filter.fill('');
+  });
+
+  it('offers in a card’s menu what the desktop does: nothing that removes, renames or moves the note', async () => {
+    await shown();
+    await tab('Day 1').click();
+    await on.page.evaluate(async () => {
+      const { app } = await window.workbench;
+      app.workspace.on('file-menu', (menu) => (menu as Menu).addItem((item) => item.setTitle('Note’s own')));
+    });
+    const menu = await on.board.openMenu(on.board.card('Schedule'));
+    const entries = await menu.locator('.menu-item-title').allInnerTexts();
+    const at = entries.indexOf('Rollback Drill');
+    expect(entries.slice(at + 1, at + 6)).toEqual([
+      'Open',
+      'Open in new tab',
+      'Open to the right',
+      'Reveal in navigation',
+      'Copy link to this todo',
+    ]);
+    expect(entries.slice(at + 6).every((entry) => entry.startsWith('Shown in '))).toBe(true);
+    // Nor is anybody asked what else to do with the note.
+    expect(entries.join()).not.toMatch(/Rename|Delete|Move file|Make a copy|Note’s own/);
+    await on.page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
   });
 
   it('moves cards from their menu and not by dragging: there is no other column in sight', async () => {

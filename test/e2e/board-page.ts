@@ -62,7 +62,7 @@ export class BoardPage {
     return (column === undefined ? this.root : this.column(column)).locator('.ops-card').count();
   }
 
-  /** "47 open · 4 overdue", or with a filter "3 of 47 open". */
+  /** "47 open", or with a filter "3 of 47 open". */
   totals(): Promise<string> {
     return this.root.locator('.ops-totals').innerText();
   }

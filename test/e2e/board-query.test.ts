@@ -129,7 +129,7 @@ describeInBrowser('asking the board', () => {
 
   it('says how far a phase is, and marks what is finished as unfinished', async () => {
     expect(await on.board.header('Day 0').locator('.ops-column-counts').innerText()).toMatch(
-      /2 open\s+1 of 3 done\s+2 of 3 owned/,
+      /2 open\s+1 of 3 done\s+2 owned/,
     );
     await on.board.column('Day 0').getByRole('button', { name: '1 finished' }).click();
     expect(await on.board.column('Day 0').locator('.ops-finished li').allInnerTexts()).toEqual([

@@ -59,6 +59,9 @@ describeInBrowser('the board in rows', () => {
     expect(
       await on.board.root.getByRole('rowheader').evaluateAll((heads) => heads.map((head) => head.ariaLabel)),
     ).toEqual(['Release Manager, 1 open', 'SRE, 2 open, 1 overdue', 'No owner, 2 open']);
+    // Whose a card is its row says, and it alone.
+    expect(await on.board.root.locator('.ops-lane-head .ops-avatar').allTextContents()).toEqual(['RM', 'S']);
+    expect(await on.board.root.locator('.ops-card .ops-owner').count()).toBe(0);
     expect(await on.board.columnNames()).toEqual(['Day 0', 'Day 1', 'Day 2', 'Cross-phase']);
   });
 
@@ -103,6 +106,9 @@ describeInBrowser('the board in rows', () => {
         'Day 1 Operations: Day 1 Roll it out',
         'Rollback Drill: Day 1 Rollback Drill',
       ]);
+    // Only cards have owners here, and each says its own.
+    expect(await on.board.root.locator('.ops-lane-head .ops-avatar').count()).toBe(0);
+    expect(await on.board.root.locator('.ops-card .ops-avatar').count()).toBe(3);
     await restart(on);
     await expect.poll(async () => (await rows()).length, SOON).toBe(3);
   });

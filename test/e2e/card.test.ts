@@ -102,6 +102,8 @@ const NOTES = {
     '---\nphase: Day 1\nowner: "[[SRE]]"\n---\n# One heading above another\n## Steps\nText of the section, which says a little.\n\n- [ ] First [[SRE]]\n- [x] Second\n\n#todo\n',
   'Ops/ימין.md':
     '---\nphase: Day 2\n---\n# פרק ארוך מאוד\n## צעדים רבים שאיש לא יקרא עד סופם\n- להחליף את המפתחות #todo 📅 2020-01-01\n\t- ראשון\n\t- שני\n',
+  'Ops/Another very long name of a note.md':
+    '---\nphase: Day 2\n---\n# One heading above another one\n## Rehearse it\nText of the section, which says so much that it is cut after the second of its lines, as every text on a compact card.\n\n#todo\n',
   'Ops/Systems.md': `---\nphase: Day 2\n---\n# Systems\n#todo\n\n| Availability | Responsible organisation | Documentation |\n|---|---|---|\n${'| 99 | Team | Page |\n'.repeat(40)}`,
   'Roles/SRE.md': '# SRE\n',
 };
@@ -175,6 +177,26 @@ describeInBrowser('a card', () => {
       .toBe('1');
     expect(await card.getByText('+ owner').isVisible()).toBe(true);
     expect((await card.boundingBox())!.height).toBe(height);
+  });
+
+  it('covers no word with “+ owner”: the place gives way, at its beginning', async () => {
+    const card = on.board.card('Rehearse it');
+    const height = (await card.boundingBox())!.height;
+    await card.hover();
+    const own = card.locator('.ops-own');
+    await own.waitFor();
+    expect((await card.boundingBox())!.height).toBe(height);
+    const chip = (await own.boundingBox())!;
+    for (const line of ['.ops-title', '.ops-breadcrumb', '.ops-teaser']) {
+      const box = (await card.locator(line).boundingBox())!;
+      const isBeside =
+        box.x + box.width <= chip.x || box.y + box.height <= chip.y + 3 || box.y >= chip.y + chip.height - 3;
+      expect([line, isBeside]).toEqual([line, true]);
+    }
+    expect(await card.locator('.ops-breadcrumb').innerText()).toMatch(/One heading above another one$/);
+    await own.click();
+    await on.page.locator('.prompt').waitFor();
+    await press('Escape');
   });
 
   it('brings “+ owner” to the keyboard’s focus as well', async () => {
@@ -326,20 +348,37 @@ describeInBrowser('a board of five columns and more', () => {
       '.obsidian/plugins/operations-lifecycle/data.json': JSON.stringify({ phases }),
       ...Object.fromEntries(phases.map(({ name }) => [`${name} Operations.md`, `# Overview\n- Do ${name} #todo\n`])),
       'Day 1 Operations.md':
-        '# Overview\n- Do Day 1 #todo\n- Keep the keys #todo/blocked [[Chief Information Security Officer]] 📅 2099-01-01 ^keys\n- Rotate them ([[Chief Information Security Officer]]) #todo/blocked 📅 2020-01-01\n',
+        '# Overview\n## Responsibilities\n- Do Day 1 #todo\n- Keep the keys #todo/blocked [[Chief Information Security Officer]] 📅 2099-01-01 ^keys\n- Rotate them ([[Chief Information Security Officer]]) #todo/blocked 📅 2020-01-01\n',
       'Roles/Chief Information Security Officer.md': '# Owner\n',
       'Elsewhere.md': '![[Day 1 Operations#^keys]]\n',
     },
   });
 
-  it('says state, owner and date in one row', async () => {
+  it('says state, owner, date and places in one row, whatever their number', async () => {
     await on.board.openAnew();
-    const chips = on.board.card('Rotate them').locator('.ops-chip');
-    const tops = await chips.evaluateAll((all) => all.map((chip) => Math.round(chip.getBoundingClientRect().top)));
-    expect([tops.length, new Set(tops).size]).toEqual([3, 1]);
+    await on.board.card('Keep the keys').locator('.ops-shown-in').waitFor();
+    const rows = await on.board.root.locator('.ops-chips').evaluateAll((all) =>
+      all.map((row) => {
+        const boxes = [...row.children].map((chip) => chip.getBoundingClientRect());
+        return {
+          chips: boxes.length,
+          isOne: Math.max(...boxes.map(({ top }) => top)) < Math.min(...boxes.map(({ bottom }) => bottom)),
+        };
+      }),
+    );
+    expect(Math.max(...rows.map(({ chips }) => chips))).toBe(4);
+    expect(rows.filter(({ isOne }) => !isOne)).toEqual([]);
   });
 
-  it('holds all that a card says inside it: the owner’s name gives way first', async () => {
+  it('says in its heads whole how far each phase is', async () => {
+    const counts = on.board.root.locator('.ops-column-counts');
+    expect(await counts.allInnerTexts()).toContain('3 open\n0 of 3 done\n2 owned');
+    expect(
+      await counts.locator('bdi').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length),
+    ).toBe(0);
+  });
+
+  it('holds all that a card says inside it: the owner’s name gives way first, then the state’s', async () => {
     await on.board.openAnew();
     const card = on.board.card('Keep the keys');
     await card.locator('.ops-shown-in').waitFor();
@@ -353,8 +392,12 @@ describeInBrowser('a board of five columns and more', () => {
         .map(({ textContent }) => textContent),
     }));
     expect(chips.said).toHaveLength(4);
-    expect([chips.outside, chips.cut]).toEqual([0, ['Chief Information Security Officer']]);
-    expect(await card.locator('.ops-owner').getAttribute('title')).toBe('Chief Information Security Officer');
+    expect([chips.outside, chips.cut]).toEqual([0, ['blocked', 'Chief Information Security Officer']]);
+    for (const chip of ['.ops-owner', '.ops-state'])
+      expect(chips.cut).toContain(await card.locator(chip).getAttribute('title'));
+    // Its initials stay.
+    const [mark, owner] = [card.locator('.ops-avatar'), card.locator('.ops-owner')];
+    expect((await mark.boundingBox())!.width).toBeLessThanOrEqual((await owner.boundingBox())!.width);
   });
 
   it('keeps 240 pixels for each, and scrolls sideways with the focus', async () => {

@@ -57,12 +57,6 @@ for (const [name, vault] of VAULTS)
         await toolbar().locator('.ops-term.is-on').click();
         await gives(all, `${chip} again`);
       }
-      const overdue = toolbar().locator('.ops-overdue');
-      if (await overdue.count()) {
-        const count = number(await overdue.innerText());
-        await overdue.click();
-        await gives(count, 'overdue');
-      }
     });
 
     it('chips in the menu, and the term that is why nothing passes', async () => {

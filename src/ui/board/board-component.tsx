@@ -197,6 +197,7 @@ export function BoardComponent(props: BoardComponentProps) {
   const around = (place: string): CardSurroundings => ({
     actions,
     today,
+    isByOwner: state.group === 'owners',
     density: block?.show === 'list' ? 'compact' : density,
     memory,
     work,
@@ -218,6 +219,7 @@ export function BoardComponent(props: BoardComponentProps) {
           board={board}
           filter={state.filter}
           group={state.group}
+          isWide={layout === 'wide'}
           chips={props.chips}
           memory={memory}
           actions={actions}

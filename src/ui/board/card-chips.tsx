@@ -14,6 +14,8 @@ export interface CardChipsProps {
   readonly today: string;
   /** Paths of the notes that show it too, one a line: a text, so that equal lists are equal. */
   readonly shownIn: string;
+  /** Whether its row says whose it is. */
+  readonly isByOwner: boolean;
   /** Whether somebody can be made its owner here. */
   readonly canOwn: boolean;
 }
@@ -24,13 +26,13 @@ function ChipButton({
   icon,
   id,
   name,
-  props: { card, actions },
-}: {
+  card,
+  actions,
+}: Pick<CardChipsProps, 'card' | 'actions'> & {
   readonly label: string;
   readonly icon?: string;
   readonly id: string;
   readonly name: string;
-  readonly props: CardChipsProps;
 }) {
   const action = actionNamed(id);
   if (!action) return null;
@@ -49,6 +51,12 @@ function ChipButton({
       </span>
     </button>
   );
+}
+
+/** For the pointer and the focus alone. It stands at the end of the place's line, which gives way at its beginning: no word is covered, and nothing moves. */
+export function OwnChip({ card, actions, canOwn }: Pick<CardChipsProps, 'card' | 'actions' | 'canOwn'>) {
+  if (!canOwn || card.ownerName !== null || card.noteOwnerName !== null) return null;
+  return <ChipButton label="+ owner" id="set-owner" name="ops-own" card={card} actions={actions} />;
 }
 
 /** An owner's initials in the name's own colour. */
@@ -88,20 +96,26 @@ function Due({ due, today }: { readonly due: string; readonly today: string }) {
 
 /** What a card says besides its words, in one row: state, owner, date, what is missing, and last how many places show it too. */
 export function CardChips(props: CardChipsProps) {
-  const { card, today, shownIn } = props;
+  const { card, actions, today, shownIn } = props;
   const { state, due, stub, fromCopy } = card.todo;
   const owner = card.ownerName ?? card.noteOwnerName;
   const places = shownIn === '' ? [] : shownIn.split('\n').map(noteName);
   const chips = [
     state !== null && (
-      <span class="ops-chip ops-state">
-        <Icon name={state === 'blocked' ? 'ban' : 'circle-dot'} />
+      <span class="ops-chip ops-state" title={state}>
+        <Icon name={state.split('/')[0] === 'blocked' ? 'ban' : 'circle-dot'} />
         <bdi>{state}</bdi>
       </span>
     ),
-    owner !== null && <Owner name={owner} isNotes={card.ownerName === null} />,
+    owner !== null && !(props.isByOwner && card.ownerName !== null) && (
+      <Owner name={owner} isNotes={card.ownerName === null} />
+    ),
     due !== null && <Due due={due} today={today} />,
-    stub && <span class="ops-chip is-dashed">empty</span>,
+    stub && (
+      <span class="ops-chip is-dashed">
+        <bdi>empty</bdi>
+      </span>
+    ),
     card.bullets !== null &&
       (fromCopy || card.bullets === 0 ? (
         <span class="ops-chip is-dashed">
@@ -113,7 +127,8 @@ export function CardChips(props: CardChipsProps) {
           icon="list"
           id="split"
           name="ops-split-chip"
-          props={props}
+          card={card}
+          actions={actions}
         />
       )),
     fromCopy && (
@@ -121,10 +136,9 @@ export function CardChips(props: CardChipsProps) {
         class="ops-chip is-dashed"
         title="Text pasted by the publisher where a transclusion stood; its page is missing"
       >
-        frozen copy
+        <bdi>frozen copy</bdi>
       </span>
     ),
-    owner === null && props.canOwn && <ChipButton label="+ owner" id="set-owner" name="ops-own" props={props} />,
     places.length > 0 && (
       <span class="ops-shown-in" title={`Also shown in ${places.join(', ')}`}>
         <Icon name="arrow-up-right" />
@@ -133,7 +147,5 @@ export function CardChips(props: CardChipsProps) {
       </span>
     ),
   ].filter((chip) => chip !== false);
-  // What only the pointer brings must not move the card.
-  const isBare = chips.length === 1 && owner === null && props.canOwn;
-  return chips.length === 0 ? null : <div class={`ops-chips${isBare ? ' is-bare' : ''}`}>{chips}</div>;
+  return chips.length === 0 ? null : <div class="ops-chips">{chips}</div>;
 }

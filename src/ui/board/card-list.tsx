@@ -12,6 +12,8 @@ import { useColumnWindow } from './use-column-window';
 export interface CardSurroundings {
   readonly actions: BoardActions;
   readonly today: string;
+  /** Whether rows say whose the cards are. */
+  readonly isByOwner: boolean;
   readonly density: Density;
   readonly memory: BoardMemory;
   readonly work: InteractionState;
@@ -87,6 +89,7 @@ export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, o
               isSelected={work.selected.has(key)}
               isCarried={work.carried.has(key)}
               canDrag={around.canDrag && actions.controller.moves.canDrag(card)}
+              isByOwner={around.isByOwner}
               canOwn={!card.todo.fromCopy && card.todo.kind !== 'block' && card.note === null}
               editing={work.editing?.card === key ? work.editing.text : null}
             />

@@ -6,7 +6,7 @@ import { isUnmarked } from '../../core/index/note-itself';
 import type { Density } from '../../core/settings/view';
 import { actionNamed } from '../actions/card-actions';
 import type { BoardMemory } from './board-memory';
-import { CardChips, type CardChipsProps } from './card-chips';
+import { CardChips, OwnChip, type CardChipsProps } from './card-chips';
 import { EditField } from './edit-field';
 import { Excerpt } from './excerpt';
 import { Icon } from './icon';
@@ -118,6 +118,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
         ) : (
           <EditField card={card} text={props.editing} actions={actions} />
         )}
+        <OwnChip {...props} />
         <Place names={card.distinction === '' ? card.breadcrumb : [...card.breadcrumb, card.distinction]} />
         {isWhole && (teaser !== '' || isMore) && (
           <Excerpt card={card} isOpen={isOpen} actions={actions} memory={props.memory} />

@@ -26,11 +26,9 @@ function countsOf({ open, cards, summary, unit }: Column, isFiltered: boolean, i
   if (summary.page === null) return [openText, 'no page yet'];
   const { responsibilities, owned, finished } = summary;
   if (responsibilities === 0) return [openText, 'no responsibilities'];
-  return [
-    openText,
-    `${finished} of ${responsibilities} done`,
-    owned < responsibilities ? `${owned} of ${responsibilities} owned` : '',
-  ].filter((part) => part !== '');
+  return [openText, `${finished} of ${responsibilities} done`, owned < responsibilities ? `${owned} owned` : ''].filter(
+    (part) => part !== '',
+  );
 }
 
 /** A column's head: of its row of cards, or above the rows that cards are grouped in. */

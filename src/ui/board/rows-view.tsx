@@ -37,12 +37,14 @@ function RowHead({
   isCollapsed,
   isTabStop,
   unit,
+  isByOwner,
   hint,
   onToggleRow,
   onFocusRow,
 }: Pick<RowsViewProps, 'onToggleRow' | 'onFocusRow'> & {
   readonly row: Row;
   readonly unit: Column['unit'] | undefined;
+  readonly isByOwner: boolean;
   readonly isCollapsed: boolean;
   readonly isTabStop: boolean;
   /** What a drop into the collapsed row would do. */
@@ -62,7 +64,7 @@ function RowHead({
         onClick={() => onToggleRow(row)}
       >
         <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
-        {row.path !== null && <Avatar name={row.name} />}
+        {isByOwner && row.path !== null && <Avatar name={row.name} />}
         <bdi class="ops-lane-name">{row.name}</bdi>
         <bdi class="ops-count">{open}</bdi>
         {overdue !== '' && <bdi class="ops-overdue">{overdue}</bdi>}
@@ -212,6 +214,7 @@ export function RowsView(props: RowsViewProps) {
                 <RowHead
                   row={one}
                   unit={columns[0]?.unit}
+                  isByOwner={around.isByOwner}
                   isCollapsed={isCollapsed}
                   isTabStop={isHere && cardAt(props, tabStop) === null}
                   hint={isCollapsed && work.target?.row === rowKey(one) ? work.target.prospect.text : null}

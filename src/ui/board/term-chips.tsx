@@ -9,10 +9,10 @@ interface TermChipsProps {
 export function TermChips({ chips, onFilter }: TermChipsProps) {
   return (
     <div class="ops-terms" role="group" aria-label="Show only">
-      {chips.map(({ label, isOn, count, pressed }) => (
+      {chips.map(({ label, value, isOn, count, pressed }) => (
         <button
           key={label}
-          class={`ops-term${isOn ? ' is-on' : ''}`}
+          class={`ops-term${isOn ? ' is-on' : ''}${value === 'overdue' ? ' is-overdue' : ''}`}
           aria-pressed={isOn}
           onClick={() => onFilter(pressed)}
         >

@@ -2,8 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../core/board/build-board';
 import type { Chip } from '../../core/board/query/chips';
 import { readyForQuery } from '../../core/board/query/card-test';
-import { readQuery } from '../../core/board/query/read-query';
-import { isAsked, toggleValue } from '../../core/board/query/toggle-value';
 import type { Group } from '../../core/settings/view';
 import { GROUP_WORDS } from './view-menu';
 import type { BoardActions } from './board-actions';
@@ -15,6 +13,7 @@ export interface ToolbarProps {
   readonly board: Board;
   readonly filter: string;
   readonly group: Group;
+  readonly isWide: boolean;
   readonly chips: readonly Chip[];
   readonly memory: BoardMemory;
   readonly actions: BoardActions;
@@ -34,26 +33,13 @@ function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): vo
 }
 
 /** Totals, chips, the filter, and what there is no room for in a menu. */
-export function Toolbar({ board, filter, group, chips, memory, actions, onFilter, onLeave }: ToolbarProps) {
+export function Toolbar({ board, filter, group, isWide, chips, memory, actions, onFilter, onLeave }: ToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => (input.current ? actions.views.suggestIn(input.current) : undefined), [actions]);
   return (
     <div class="ops-toolbar">
       <span class="ops-totals" role="status">
         {filter.trim() !== '' ? `${board.shown} of ${board.open} open` : `${board.open} open`}
-        {board.overdue > 0 && (
-          <>
-            {' · '}
-            <button
-              class="ops-overdue"
-              onClick={() =>
-                onFilter(isAsked(readQuery(filter), 'due', 'overdue') ? filter : toggleValue(filter, 'due', 'overdue'))
-              }
-            >
-              {board.overdue} overdue
-            </button>
-          </>
-        )}
       </span>
       <TermChips chips={chips} onFilter={onFilter} />
       <button
@@ -69,7 +55,7 @@ export function Toolbar({ board, filter, group, chips, memory, actions, onFilter
           ref={input}
           type="search"
           value={filter}
-          placeholder="Filter by text, owner:, due: …"
+          placeholder={isWide ? 'Filter by text, owner:, due: …' : 'Filter'}
           aria-label="Filter the cards"
           autocapitalize="off"
           autocorrect="off"

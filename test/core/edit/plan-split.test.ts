@@ -131,9 +131,11 @@ describe('splitting', () => {
       '+- b ([[Roles/SRE|SRE]]) #todo',
     ]);
   });
-  it('leaves bullets that are marked as they are, and counts them', async () => {
-    const { plan } = await planned(note('# Metrics', '- a #todo', '- [x] b', '- c', '- d', '#todo¦'), ['1', '3']);
-    expect(isRefusal(plan) ? plan.refusal : plan.done).toBe('Split Metrics into 2 of 4 bullets');
+  it('leaves bullets that are marked as they are, and says in few words what was done', async () => {
+    const list = note('# Metrics', '- a #todo', '- [x] b', '- c', '- d', '#todo¦');
+    expect(await split(list, ['1', '3'])).toEqual(['-- c', '-#todo', '+- c #todo']);
+    const { plan } = await planned(list, ['1', '3']);
+    expect(isRefusal(plan) ? plan.refusal : plan.done).toBe('Split Metrics');
   });
   it('writes behind the last line of a bullet’s words, before a block id and the blanks at the end', async () => {
     expect(

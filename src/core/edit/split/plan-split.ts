@@ -99,9 +99,7 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       }
       const removed = choice.keep ? null : removeMark(located);
       if (removed && isRefusal(removed)) return removed;
-      const open = bullets.filter((bullet, at) => !bullet.isClosed && (bullet.isMarked || chosen.has(at))).length;
-      const name = marksPhasePage(planning, todo) ? `${columnOf(todo)} responsibilities` : located.name;
-      done = `Split ${name} into ${open} of ${bullets.length} bullets`;
+      done = `Split ${marksPhasePage(planning, todo) ? `${columnOf(todo)} responsibilities` : located.name}`;
       return todoChange(editsInOrder([...edits, ...(removed?.edits ?? [])]), {
         cuts: removed?.cuts ?? [],
         heading: removed?.heading ?? null,

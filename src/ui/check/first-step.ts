@@ -1,27 +1,27 @@
-/** Where nothing can be fixed safely: what somebody does first, by rule. */
+/** Where nothing can be fixed safely: what somebody does first, by rule; where the message says that already, why it is left to them. */
 const STEPS: Readonly<Record<string, string>> = {
   'missing-note': 'make that note, or change the link',
   'missing-heading': 'write a heading that is there',
   'missing-block': 'write a block that is there',
   'unreadable-properties': 'correct the properties',
-  'embed-cycle': 'take out one transclusion of the circle',
-  'leaked-note': 'publish that note, or take this out',
-  'garden-place': 'move it to a line of its own',
+  'embed-cycle': 'any of them could be the one too many',
+  'leaked-note': 'either can be right',
+  'garden-place': 'the place is for you to say',
   'garden-block-id': 'put a blank line below the block id',
   'garden-block': 'write the block id in lower case, here and there',
-  'garden-permalink': 'write the permalink in quotes',
+  'garden-permalink': 'type them in the properties',
   'ambiguous-note': 'write the path of the note you mean',
-  'shadowed-note': 'write the path of the note you mean',
+  'shadowed-note': 'either can be meant',
   'duplicate-heading': 'rename one of the headings',
-  'too-deep': 'transclude the innermost note here',
+  'too-deep': 'which of them, is for you to say',
   'garden-section': 'rename one of the headings',
-  'garden-link': 'put the link on a line of its own',
-  'garden-board': 'insert a snapshot of it',
+  'garden-link': 'which of them moves, is for you to say',
+  'garden-board': 'its place is for you to say',
   'garden-dollar': 'spell it without dollar signs',
   'flattened-copy': 'look at the page it was copied from',
   'stale-copy': 'decide which of the two texts stays',
   'stale-snapshot': 'write the snapshot anew',
-  'orphan-phase': 'transclude it in the overview',
+  'orphan-phase': 'its place there is for you to say',
   'phase-schema': 'add or rename the headings',
   'phase-level': 'give the headings one level',
   'dead-link': 'make that note, or change the link',
@@ -29,5 +29,5 @@ const STEPS: Readonly<Record<string, string>> = {
   'unlinkable-heading': 'rename the heading',
 };
 
-/** What somebody does first about a finding that has no fix. */
+/** What a finding that has no fix says instead. */
 export const firstStep = (rule: string): string => STEPS[rule] ?? 'look at it in the note';

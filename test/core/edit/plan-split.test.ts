@@ -133,7 +133,14 @@ describe('splitting', () => {
   });
   it('leaves bullets that are marked as they are, and says in few words what was done', async () => {
     const list = note('# Metrics', '- a #todo', '- [x] b', '- c', '- d', '#todo¦');
-    expect(await split(list, ['1', '3'])).toEqual(['-- c', '-#todo', '+- c #todo']);
+    expect(await split(list, ['1', '3'])).toEqual([
+      '-- c',
+      '-- d',
+      '-#todo',
+      '+- c #todo',
+      '+- d',
+      '“a” is marked already.',
+    ]);
     const { plan } = await planned(list, ['1', '3']);
     expect(isRefusal(plan) ? plan.refusal : plan.done).toBe('Split Metrics');
   });

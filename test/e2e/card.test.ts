@@ -87,8 +87,7 @@ describeInBrowser('cards on a phone', () => {
   });
 
   it('have nothing hidden that a pointer would bring', async () => {
-    const tools = on.board.root.locator('.ops-card-tools').first();
-    expect(await tools.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    expect(await on.board.root.locator('.ops-card-tools').first().isVisible()).toBe(true);
   });
 });
 
@@ -171,10 +170,9 @@ describeInBrowser('a card', () => {
     const [title, box] = [(await card.locator('.ops-title').boundingBox())!, (await card.boundingBox())!];
     expect(box.x + box.width - title.x - title.width).toBeLessThan(12);
     const height = box.height;
+    expect(await card.locator('.ops-card-tools').isVisible()).toBe(false);
     await card.hover();
-    await expect
-      .poll(() => card.locator('.ops-card-tools').evaluate((tools) => getComputedStyle(tools).opacity), SOON)
-      .toBe('1');
+    await card.locator('.ops-card-tools').waitFor();
     expect(await card.getByText('+ owner').isVisible()).toBe(true);
     expect((await card.boundingBox())!.height).toBe(height);
   });

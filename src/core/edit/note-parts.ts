@@ -1,4 +1,4 @@
-import { readMarkdown } from '../markdown/read-markdown';
+import { readMarkdown, type MarkdownBlock } from '../markdown/read-markdown';
 import { lastStartingBy } from '../note/by-position';
 import { isLineStart, lineAt, linesBetween, nextLineStart } from '../note/text-line';
 import type { Span } from '../text/text-edit';
@@ -18,8 +18,18 @@ export interface DividedNote {
   readonly parts: readonly NotePart[];
   /** Whether it has properties that can be read. */
   readonly isRead: boolean;
-  /** The starts of the lines that stand in no properties, code, formula, comment or HTML. */
-  readonly free: ReadonlySet<number>;
+  /** What the lines with text are part of, by their starts. */
+  readonly lines: ReadonlyMap<number, LinePlace>;
+}
+
+/** What a line is part of. */
+export interface LinePlace {
+  /** The innermost block that holds it; null for none. */
+  readonly block: MarkdownBlock | null;
+  /** The types of the blocks around it, outermost first; how deep it is nested in lists does not count. */
+  readonly around: string;
+  /** Whether a bullet begins on it. */
+  readonly isItem: boolean;
 }
 
 /** A line of the properties that begins one: no blank, dash, comment or bracket before its key. */
@@ -39,7 +49,32 @@ function* propertyParts(text: string, end: number): Generator<Omit<NotePart, 'en
   }
 }
 
-const NOT_FREE = new Set(['yaml', 'code', 'math', 'comment', 'html']);
+const SAME_TYPE: Readonly<Record<string, string>> = { list: 'item', task: 'item', callout: 'blockquote' };
+
+/** What each line with text is part of. */
+function placeLines(text: string, blocks: readonly MarkdownBlock[]): Map<number, LinePlace> {
+  const places = new Map<number, LinePlace>();
+  const open: { readonly block: MarkdownBlock; readonly around: string }[] = [];
+  let next = 0;
+  for (const line of linesBetween(text, 0, text.length)) {
+    const own = text.slice(line.start, line.end);
+    if (own.trim() === '') continue;
+    const first = line.start + own.length - own.trimStart().length;
+    while ((open.at(-1)?.block.end ?? Infinity) <= first) open.pop();
+    let isItem = false;
+    for (let block = blocks[next]; block && block.start < line.end; block = blocks[++next]) {
+      if (block.end <= first) continue;
+      while ((open.at(-1)?.block.end ?? Infinity) <= block.start) open.pop();
+      const type = SAME_TYPE[block.type] ?? block.type;
+      const around = open.at(-1)?.around ?? '';
+      isItem ||= block.type === 'item' || block.type === 'task';
+      open.push({ block, around: around.endsWith(type) ? around : `${around}/${type}` });
+    }
+    const { block = null, around = '' } = open.at(-1) ?? {};
+    places.set(line.start, { block, around, isItem });
+  }
+  return places;
+}
 
 /** Divides a text into the parts by which a place in it is found again. */
 export function divideNote(text: string): DividedNote {
@@ -57,11 +92,7 @@ export function divideNote(text: string): DividedNote {
     starts.push({ start: head.start, head, chain: open.map((one) => one.head).join('\n'), isProperty: false });
   }
   const parts = starts.map((part, at) => ({ ...part, end: starts[at + 1]?.start ?? text.length }));
-  const free = new Set([...linesBetween(text, 0, text.length)].map(({ start }) => start));
-  for (const { type, start, end } of blocks)
-    if (NOT_FREE.has(type))
-      for (const line of linesBetween(text, lineAt(text, start).start, end)) free.delete(line.start);
-  return { text, parts, isRead: metadata.frontmatter !== undefined, free };
+  return { text, parts, isRead: metadata.frontmatter !== undefined, lines: placeLines(text, blocks) };
 }
 
 /** The index of the part that holds the offset; of an end that is a line's start, the part before it. */

@@ -1,5 +1,5 @@
-import { ITEM_MARKER } from '../markdown/marks/line-marks';
-import { isLineEnd, isLineStart, lineAt, lineBefore, nextLineStart } from '../note/text-line';
+import { changedBlockLine } from '../markdown/changed-block';
+import { isLineEnd, isLineStart, lineAt, lineBefore, nextLineStart, type TextLine } from '../note/text-line';
 import { applyEdits } from './apply-edits';
 import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 import { partIndex, divideNote, type DividedNote, type NotePart } from './note-parts';
@@ -83,35 +83,22 @@ function shiftOf(change: Change, piece: Span): Shift {
   return isInBoth && prefix + suffix > shortest ? 'unsure' : soleShift(change, piece);
 }
 
-/** What the line beside an edit is, as far as that decides what the edited line is part of. */
-function kindOf({ text, parts }: DividedNote, at: number | null): 'edge' | 'item' | 'quote' | 'row' | 'text' {
-  const line = at === null ? null : lineAt(text, at);
-  const written = line ? text.slice(line.start, line.end) : '';
-  if (
-    line === null ||
-    written.trim() === '' ||
-    parts.some(({ head }) => head.start === line.start && head.start < head.end)
-  )
-    return 'edge';
-  if (/^\s*>/.test(written)) return 'quote';
-  if (ITEM_MARKER.test(written)) return 'item';
-  return /^\s*\|/.test(written) ? 'row' : 'text';
-}
-
-/** The kinds of the lines above and below whole lines. Of a bullet only what would continue it counts, of a table's row nothing. */
-function neighbours(parted: DividedNote, { start, end }: Span): string {
-  const { text } = parted;
-  const first = lineAt(text, start);
-  const last = lineAt(text, end > start && isLineStart(text, end) ? end - 1 : end);
-  const above = lineBefore(text, first);
-  const below = nextLineStart(text, last);
-  const under = kindOf(parted, below > last.end ? below : null);
-  const own = kindOf(parted, first.start);
-  if (own === 'row') return own;
-  const over = own === 'item' || own === 'edge' ? '' : kindOf(parted, above.start < first.start ? above.start : null);
-  // Words mark the paragraph that they are part of, however far that goes; but not the bullet above.
-  if (own === 'text' && /^\s*\p{L}/u.test(text.slice(first.start, first.end))) return `${over === 'item' ? over : ''}/`;
-  return `${over}/${own === 'item' ? String(under === 'text') : under}`;
+/**
+ * What a line is part of, and whether that goes on in the lines above and below it; a paragraph's words mark all of it, however far it goes. Of a bullet only
+ * what continues it counts, of the line below a bullet that the list goes on.
+ */
+function surroundings({ text, lines }: DividedNote, line: TextLine, isGuard: boolean): string {
+  const own = lines.get(line.start);
+  if (!own) return '';
+  const beside = (other: TextLine): string => {
+    const place = other.start === line.start ? undefined : lines.get(other.start);
+    return place?.isItem ? 'item' : place?.block === own.block ? 'same' : '';
+  };
+  const under = beside(lineAt(text, nextLineStart(text, line)));
+  if (own.isItem) return own.around + (isGuard ? '' : String(under === 'same'));
+  const isWords = own.around.endsWith('paragraph') && /^[\s>]*\p{L}/u.test(text.slice(line.start, line.end));
+  if (isWords || !own.around.endsWith('paragraph')) return own.around;
+  return `${beside(lineBefore(text, line))}${own.around}${under}`;
 }
 
 const hasProperties = ({ parts }: DividedNote): boolean => parts[0]?.isProperty ?? false;
@@ -191,22 +178,17 @@ class TwoTexts {
     const byEnds = shiftOf(this.whole, piece);
     if (byEnds === 'unsure' ? hasNewDuplicate(this.whole, piece) : byEnds !== moved && byEnds !== 'gone')
       return 'unsure';
-    const line = lineAt(then.text, piece.start).start;
-    return then.free.has(line) === now.free.has(line + moved) ? moved : 'gone';
+    return moved;
   }
 
-  /** Whether the lines are between neighbours of the kinds that they had: else they may be part of another block. */
-  isBeside(piece: Span, shift: number): boolean {
-    return (
-      neighbours(this.then, piece) === neighbours(this.now, { start: piece.start + shift, end: piece.end + shift })
+  /** Whether the lines at either end of a piece are part of what they were part of. */
+  isInPlace(piece: Span, shift: number, isGuard: boolean): boolean {
+    const { then, now } = this;
+    const last = piece.end > piece.start && isLineStart(then.text, piece.end) ? piece.end - 1 : piece.end;
+    return [piece.start, last].every(
+      (at) =>
+        surroundings(then, lineAt(then.text, at), isGuard) === surroundings(now, lineAt(now.text, at + shift), isGuard),
     );
-  }
-
-  /** Whether a line that is no bullet itself, such as a tag's, stands right below a bullet now as it did then: there it is part of it, or ends its list. */
-  isBelowItem(piece: Span, shift: number): boolean {
-    const isBelow = (parted: DividedNote, at: number): boolean =>
-      neighbours(parted, { start: piece.start + at, end: piece.end + at }).startsWith('item/');
-    return isBelow(this.then, 0) === isBelow(this.now, shift);
   }
 
   /** Whether properties are text now, which can be read as a heading and the text above the headings as anything; and whether the piece is of these. */
@@ -257,6 +239,9 @@ function areInOrder(pieces: readonly { readonly piece: Span; readonly shift: num
   });
 }
 
+/** Whether all blocks around the edits stay what they are: a line above an underline would become a heading. */
+const keepsBlocks = (text: string, edits: readonly TextEdit[]): boolean => changedBlockLine(text, edits) === null;
+
 /**
  * The edits as they fit the text of now, in which others may have written meanwhile: each guard and each changed line is found again under its own
  * heading or in its own property, at its place, moved with the text around it, or as the only one of its kind, in the order that they had and
@@ -278,13 +263,16 @@ export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly 
       pieces.push({ piece, shift });
     }
     const [shift = 0, ...guardShifts] = found;
-    if (!texts.isBeside(anchor, shift) || edit.guards.some((one, at) => !texts.isBelowItem(one, guardShifts[at] ?? 0)))
-      return 'gone';
+    if ([anchor, ...edit.guards].some((piece, at) => !texts.isInPlace(piece, found[at] ?? 0, at > 0))) return 'gone';
     const guards = edit.guards.map(({ start, end }, at) => ({
       start: start + (guardShifts[at] ?? 0),
       end: end + (guardShifts[at] ?? 0),
     }));
     fitted.push({ ...edit, start: edit.start + shift, end: edit.end + shift, guards });
   }
-  return areInOrder(pieces) && !texts.doubleProperties(fitted) ? fitted : 'gone';
+  return areInOrder(pieces) &&
+    !texts.doubleProperties(fitted) &&
+    (keepsBlocks(now, fitted) || !keepsBlocks(before, edits))
+    ? fitted
+    : 'gone';
 }

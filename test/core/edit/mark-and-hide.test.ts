@@ -86,6 +86,16 @@ describe('hiding', () => {
       '“ask Kim” stands in a comment with other text. Take the tag out of it by hand.',
     ]);
   });
+  it('is refused where the tag would be read as something else, as where an underline stands below it', async () => {
+    for (const [mode, ...lines] of [
+      ['show', '%% #todo %%¦', '---'],
+      ['show', '%% #todo %%¦', '- '],
+      ['show', 'Text', '', '%% #todo %%¦', '==='],
+    ] as const)
+      expect(await act(hideTodo(mode), note(...lines))).toEqual([
+        expect.stringMatching(/would mark something else then|would be read as something else/),
+      ]);
+  });
   it('is refused behind a comment that does not end: its text would be seen', async () => {
     expect(await act(hideTodo('hide'), note('# A', '- %% for Kim #todo¦'))).toEqual([
       'Before #todo of “for Kim” a comment begins with %% and does not end. Write its end first.',

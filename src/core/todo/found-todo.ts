@@ -59,6 +59,7 @@ export class FoundTodo {
   }
 
   /** The marked source without heading line, tag lines, own marker and todo tags; LF between lines; not cut. */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be handed on with the others
   get excerpt(): string {
     return '';
   }

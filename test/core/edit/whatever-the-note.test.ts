@@ -15,14 +15,8 @@ import { PlanningTextVault } from './planning-text-vault';
 const OTHERS = { 'Roles/SRE.md': '', 'Roles/Lead.md': '', 'Linking.md': '[[Note#B todo]] ![[Note#A]]' };
 
 /** What a todo is, but for where it stands, and for what a link to a heading says of its tag. */
-const say = ({
-  kind,
-  title,
-  headings,
-  tags,
-  status,
-}: Pick<Todo, 'kind' | 'title' | 'headings' | 'tags' | 'status'>): string =>
-  `${kind} ${title.replaceAll(' todo', '')} (${headings.join(' > ')}) ${tags.join(' ')} [${status ?? ''}]`;
+const say = ({ kind, title, headings, tags, status }: Todo, { closed = false, named = true } = {}): string =>
+  `${kind} ${named ? title.replaceAll(' todo', '') : ''} (${headings.join(' > ')}) ${tags.join(' ')} [${closed ? 'x' : (status ?? '')}]`;
 
 interface Outcome {
   readonly todo: Todo;
@@ -72,12 +66,11 @@ describe('marking as done', () => {
       if (todo.status !== null) {
         // The box of a bullet without words is, by a tag line below it, the bullet's too.
         if (todo.kind !== 'item') return;
-        expect(after.map(say)).toEqual(before.map((one) => (one === todo ? say({ ...one, status: 'x' }) : say(one))));
+        expect(after.map((one) => say(one))).toEqual(before.map((one) => say(one, { closed: one === todo })));
         expect(after.filter((one) => isClosed(one))).toHaveLength(before.filter((one) => isClosed(one)).length + 1);
         return;
       }
-      const said = (todos: readonly Todo[]): string =>
-        todos.map((one) => say(isTitled ? one : { ...one, title: '' })).join('\n');
+      const said = (todos: readonly Todo[]): string => todos.map((one) => say(one, { named: isTitled })).join('\n');
       if (said(after) !== said(others)) astray++;
       expect(words(textAfter)).toBe(words(text));
     });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { App, PluginManifest } from 'obsidian';
 import type { IndexFeed } from '../../src/vault/index-feed';
-import { builtPlugin, pluginFile } from '../host/command/build-plugin';
+import { builtPlugin } from '../host/command/build-plugin';
 import * as obsidianModule from '../host/obsidian';
 import { openHost, type Host } from '../host/open-host';
 import { appModules } from '../host/plugin/app-modules';
@@ -25,6 +25,7 @@ export class BenchVault {
     private readonly dir: string,
     private PluginClass: PluginClass,
     private readonly manifest: PluginManifest,
+    private mainJs: string,
   ) {}
 
   /** The layout is not ready yet. */
@@ -33,8 +34,8 @@ export class BenchVault {
     const dir = await mkdtemp(join(tmpdir(), 'operations-bench-'));
     await writeAll(dir, generated.files);
     const host = await openHost({ dir, metadata: generated.metadata, watch: false });
-    const { manifest } = await builtPlugin();
-    return new BenchVault(generated, host, dir, await evaluateCode(), manifest);
+    const { manifest, mainJs } = await builtPlugin();
+    return new BenchVault(generated, host, dir, await evaluateCode(mainJs), manifest, mainJs);
   }
 
   get host(): Host {
@@ -59,9 +60,10 @@ export class BenchVault {
     await this.opened.settled();
   }
 
-  /** Evaluates main.js anew, so that none of it has run or been compiled. */
-  async renewCode(): Promise<void> {
-    this.PluginClass = await evaluateCode();
+  /** Evaluates main.js anew, so that none of it has run or been compiled; from now on another build's, when one is named. */
+  async renewCode(mainJs = this.mainJs): Promise<void> {
+    this.mainJs = mainJs;
+    this.PluginClass = await evaluateCode(mainJs);
   }
 
   /** Runs a fresh plugin's `onload`. With the layout ready, its first index begins. */
@@ -92,8 +94,8 @@ export function feedOf(plugin: Plugin): IndexFeed {
   return feed as IndexFeed;
 }
 
-const evaluateCode = (): Promise<PluginClass> =>
-  loadPluginClass(pluginFile('main.js'), { obsidian: obsidianModule }, appModules);
+const evaluateCode = (mainJs: string): Promise<PluginClass> =>
+  loadPluginClass(mainJs, { obsidian: obsidianModule }, appModules);
 
 async function writeAll(dir: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const folder of new Set([...files.keys()].map(dirname))) await mkdir(join(dir, folder), { recursive: true });

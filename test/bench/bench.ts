@@ -2,6 +2,7 @@
  * `npm run bench`: what the built plugin costs, in generated vaults of three sizes, against a floor measured in the same run.
  * Figures, no tests: the machines that this runs on are noisy. `npm run bench -- 1000` measures that size alone, `npm run bench -- scale` what
  * grows with what, `npm run bench -- board` the board in a browser, `npm run bench -- rows` rows alone, `npm run bench -- model` its model without one, `npm run bench -- key` a key in a long note.
+ * `npm run bench -- against REV` compares index and edits of an older commit with the present, in one run (compare-builds.ts).
  */
 import { stat } from 'node:fs/promises';
 import process from 'node:process';
@@ -10,6 +11,7 @@ import { BenchVault } from './bench-vault';
 import { measureBoard, measureRowsAlone } from './board-measure';
 import { reportBoard, reportRows } from './board-report';
 import { checkMetadata } from './check-metadata';
+import { compareWith } from './compare-builds';
 import { measureCheck } from './measure-check';
 import { measureFirstIndex } from './measure-first-index';
 import { reportGiant } from './measure-giant';
@@ -65,9 +67,15 @@ async function measureInBrowser(): Promise<string> {
 }
 
 const given = process.argv.slice(2);
+if (given[0] === 'against' && given[1] !== undefined) {
+  process.stdout.write(await compareWith(given[1], Number(given[2] ?? SIZES[0]), say));
+  process.exit();
+}
 const sizes = given.filter((word) => !['board', 'rows', 'scale', 'model', 'key'].includes(word)).map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  say('Usage: npm run bench -- [number of notes …] [scale] [board] [rows] [model] [key]');
+  say(
+    'Usage: npm run bench -- [number of notes …] [scale] [board] [rows] [model] [key]\n       npm run bench -- against REV [number of notes]',
+  );
   process.exit(2);
 }
 if (sizes.length > 0 || given.length === 0) process.stdout.write(await measureSizes(sizes.length > 0 ? sizes : SIZES));

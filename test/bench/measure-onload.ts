@@ -10,10 +10,10 @@ export interface Onload {
 
 const STARTS = 9;
 
-export async function measureOnload(vault: BenchVault): Promise<Onload> {
+export async function measureOnload(vault: BenchVault, starts = STARTS): Promise<Onload> {
   const first: number[] = [];
   const again: number[] = [];
-  for (let start = 0; start < STARTS; start++) {
+  for (let start = 0; start < starts; start++) {
     await vault.renewCode();
     first.push(await timeOnload(vault));
     again.push(await timeOnload(vault));

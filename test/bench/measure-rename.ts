@@ -16,7 +16,7 @@ export interface Rename {
 const TIMES = 8;
 
 /** Loads the plugin and unloads it again; the folder has its name again in the end. */
-export async function measureRename(vault: BenchVault): Promise<Rename> {
+export async function measureRename(vault: BenchVault, times = TIMES): Promise<Rename> {
   const { app, host, generated } = vault;
   const plugin = await vault.load();
   const feed = feedOf(plugin);
@@ -24,7 +24,7 @@ export async function measureRename(vault: BenchVault): Promise<Rename> {
   const listening: number[] = [];
   const settling: number[] = [];
   const slices: number[] = [];
-  for (let time = 0; time < TIMES; time++) {
+  for (let time = 0; time < times; time++) {
     const folder = app.vault.getFolderByPath(time % 2 === 0 ? generated.folder : `${generated.folder} renamed`);
     if (!folder) throw new Error('The folder to rename is not there.');
     const release = holdTimers();

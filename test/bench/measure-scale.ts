@@ -17,7 +17,7 @@ type Texts = Readonly<Record<string, string>>;
 /** What is measured once the vault is parsed. */
 type Work = (vault: PlanningTextVault, index: OperationsIndex) => unknown;
 
-interface ScaleRow {
+export interface ScaleRow {
   readonly label: string;
   readonly n: number;
   readonly texts: (n: number) => Texts;
@@ -182,8 +182,9 @@ const cpu = async (work: () => unknown): Promise<number> => {
 /** The smallest of some runs: what disturbs the machine only adds. */
 const ROUNDS = 3;
 
-async function measureRow({ texts, work }: ScaleRow, n: number): Promise<number> {
-  const vault = new PlanningTextVault(texts(n));
+/** CPU milliseconds. `Vault` is that of the row's own commit. */
+export async function measureRow({ texts, work }: ScaleRow, n: number, Vault = PlanningTextVault): Promise<number> {
+  const vault = new Vault(texts(n));
   // What the vault answers is the app's; it is asked beforehand.
   const index = vault.index();
   let least = Infinity;

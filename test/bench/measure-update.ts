@@ -20,13 +20,16 @@ const ITERATIONS = 200;
 const NOTES = 50;
 
 /** Loads the plugin and unloads it again; the cache is left as it was. */
-export async function measureUpdates(vault: BenchVault): Promise<Readonly<Record<UpdateKind, Update>>> {
+export async function measureUpdates(
+  vault: BenchVault,
+  iterations = ITERATIONS,
+): Promise<Readonly<Record<UpdateKind, Update>>> {
   const { withTodos, withoutTodos, pages } = vault.generated;
   const plugin = await vault.load();
   const feed = feedOf(plugin);
   await feed.settled();
   const measure = (paths: readonly string[], paragraph: string): Promise<Update> =>
-    measureUpdate(vault, { paths: every(paths, NOTES), paragraph, settled: () => feed.settled() });
+    measureUpdate(vault, { paths: every(paths, NOTES), paragraph, iterations, settled: () => feed.settled() });
   const updates = {
     'plain note': await measure(withoutTodos, 'Written just now.'),
     'note with todos': await measure(withTodos, 'Written just now. #todo'),
@@ -40,13 +43,14 @@ interface UpdateOptions {
   /** The notes that change, in turn. */
   readonly paths: readonly string[];
   readonly paragraph: string;
+  readonly iterations: number;
   readonly settled: () => Promise<void>;
 }
 
 /** Each note gets a paragraph, and loses it again the next time round. */
 async function measureUpdate(
   { app, generated }: BenchVault,
-  { paths, paragraph, settled }: UpdateOptions,
+  { paths, paragraph, iterations, settled }: UpdateOptions,
 ): Promise<Update> {
   const cache = MetadataCache.internalsOf(app.metadataCache as unknown as MetadataCache);
   const note = (path: string): WrittenNote => ({
@@ -61,7 +65,7 @@ async function measureUpdate(
   let at = 0;
   let edit: (typeof edits)[number] | undefined;
   const bench = new Bench({
-    iterations: ITERATIONS,
+    iterations,
     time: 0,
     warmupIterations: edits.length,
     warmupTime: 0,

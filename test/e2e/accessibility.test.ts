@@ -146,15 +146,23 @@ for (const [way, options, direction] of WAYS) {
 
     it('has none in rows, by owner and by note, one of them folded', async () => {
       await executeCommand(on, 'operations-lifecycle:open-board');
-      for (const rows of ['Rows by owner', 'Rows by note', 'Phases only']) {
-        await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
-        const sheet = on.page.getByRole('dialog', { name: 'Filter, sort and saved views' });
-        await on.page.getByRole('menu').or(sheet).waitFor();
-        if ((await sheet.count()) > 0) {
-          expect(await violations(on, '.modal'), 'in the sheet').toEqual([]);
-          await sheet.getByLabel('Rows').selectOption(rows);
-          await on.page.keyboard.press('Escape');
-        } else await on.page.getByRole('menu').getByText(rows).click();
+      for (const [rows, short] of [
+        ['Rows by owner', 'Owners'],
+        ['Rows by note', 'Notes'],
+        ['Phases only', 'Phases'],
+      ] as const) {
+        const side = on.board.root.getByRole('group', { name: 'Rows' }).getByRole('button', { name: short });
+        if (await side.isVisible()) await side.click();
+        else {
+          await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+          const sheet = on.page.getByRole('dialog', { name: 'Filter, sort and saved views' });
+          await on.page.getByRole('menu').or(sheet).waitFor();
+          if ((await sheet.count()) > 0) {
+            expect(await violations(on, '.modal'), 'in the sheet').toEqual([]);
+            await sheet.getByLabel('Rows').selectOption(rows);
+            await on.page.keyboard.press('Escape');
+          } else await on.page.getByRole('menu').getByText(rows).click();
+        }
         if (rows !== 'Phases only') await on.board.root.getByRole('rowheader').first().click();
         expect(await violations(on), rows).toEqual([]);
         await on.board.root.locator('.ops-card').first().focus();

@@ -98,19 +98,58 @@ describeInBrowser('asking the board', () => {
     expect(await on.board.titles()).toEqual([]);
   });
 
+  it('shows rows, order and saved views side by side where there is room, chips in less, and all of it in one menu', async () => {
+    const shown = async (width: number): Promise<string[]> => {
+      await on.page.setViewportSize({ width, height: 800 });
+      const buttons = on.board.root.locator('.ops-toolbar button:visible');
+      return buttons.evaluateAll((all) => all.map((button) => button.ariaLabel ?? button.textContent));
+    };
+    const chips = ['Overdue 1', 'No owner 3', 'blocked 1'];
+    const inMenu = async (name: string): Promise<string[]> => {
+      await on.board.root.getByRole('button', { name }).click();
+      const entries = await on.page.getByRole('menuitem').allTextContents();
+      await press('Escape');
+      return entries;
+    };
+    try {
+      await expect
+        .poll(() => shown(1360), SOON)
+        .toEqual(['Phases', 'Owners', 'Notes', ...chips, 'Sort', 'Saved views']);
+      const toolbar = (await on.board.root.locator('.ops-toolbar').boundingBox())!;
+      expect(toolbar.height).toBeLessThan(50);
+      const sorts = ['due date', 'place', 'owner', 'title', 'last change'].map((order) => `Sort by ${order}`);
+      expect(await inMenu('Sort')).toEqual(sorts);
+      const views = ['Stuck', 'Save this view…', 'Copy link to this view'];
+      expect(await inMenu('Saved views')).toEqual(views);
+      await on.board.root.getByRole('button', { name: 'Owners', exact: true }).click();
+      await expect.poll(() => on.board.root.locator('.ops-lane').count(), SOON).toBe(3);
+      const owners = on.board.root.getByRole('group', { name: 'Rows' }).getByRole('button', { pressed: true });
+      expect(await owners.allTextContents()).toEqual(['Owners']);
+      await on.board.root.getByRole('button', { name: 'Phases', exact: true }).click();
+      await on.board.root.locator('.ops-lane').first().waitFor({ state: 'detached' });
+      const one = 'Filter, sort and saved views';
+      await expect.poll(() => shown(1000), SOON).toEqual([...chips, one]);
+      await expect.poll(() => shown(800), SOON).toEqual([one]);
+      const rows = ['Phases only', 'Rows by owner', 'Rows by note'];
+      expect((await inMenu(one)).slice(3)).toEqual([...rows, ...sorts, ...views, 'Keys']);
+    } finally {
+      await on.page.setViewportSize({ width: 1280, height: 800 });
+    }
+  });
+
   it('is sorted as the toolbar’s menu says', async () => {
     expect(await on.board.titles('Day 1')).toEqual(['Roll it out', 'Agree on it']);
-    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+    await on.board.root.getByRole('button', { name: 'Sort' }).click();
     await on.page.getByRole('menu').getByText('Sort by title').click();
     await expect.poll(() => on.board.titles('Day 1'), SOON).toEqual(['Agree on it', 'Roll it out']);
   });
 
   it('opens a saved view from the menu, and saves one', async () => {
-    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+    await on.board.root.getByRole('button', { name: 'Saved views' }).click();
     await on.page.getByRole('menuitem', { name: 'Stuck' }).click();
     await filterIs('state:blocked');
     expect(await on.board.titles()).toEqual(['Draw it']);
-    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+    await on.board.root.getByRole('button', { name: 'Saved views' }).click();
     await on.page.getByRole('menuitem', { name: 'Save this view…' }).click();
     await on.page.keyboard.type('Mine');
     await press('Enter');
@@ -223,7 +262,7 @@ describeInBrowser('asking the board', () => {
   it('copies a link to what is shown: by the saved view’s name, else by the query', async () => {
     await on.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const copied = async (): Promise<string> => {
-      await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+      await on.board.root.getByRole('button', { name: 'Saved views' }).click();
       await on.page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
       return on.page.evaluate(() => navigator.clipboard.readText());
     };

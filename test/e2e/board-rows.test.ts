@@ -43,8 +43,7 @@ describeInBrowser('the board in rows', () => {
   beforeEach(async () => {
     for (const path of [PLAN, DEPLOY, DRILL]) await writeNote(on, path, VAULT[path as keyof typeof VAULT]);
     await on.board.openAnew();
-    await on.board.root.getByRole('button', { name: 'Rows' }).click();
-    await on.page.getByRole('menu').getByText('Rows by owner').click();
+    await on.board.root.getByRole('button', { name: 'Owners', exact: true }).click();
     await on.board.root.locator('.ops-lane').first().waitFor();
   });
 
@@ -97,8 +96,7 @@ describeInBrowser('the board in rows', () => {
   });
 
   it('stands in rows by note, and after a restart as it stood', async () => {
-    await on.board.root.getByRole('button', { name: 'Rows by owner' }).click();
-    await on.page.getByRole('menu').getByText('Rows by note').click();
+    await on.board.root.getByRole('button', { name: 'Notes', exact: true }).click();
     await expect
       .poll(rows, SOON)
       .toEqual([
@@ -226,8 +224,7 @@ describeInBrowser('the board in rows', () => {
   });
 
   it('says in rows of notes that a card stays in its note', async () => {
-    await on.board.root.getByRole('button', { name: 'Rows by owner' }).click();
-    await on.page.getByRole('menu').getByText('Rows by note').click();
+    await on.board.root.getByRole('button', { name: 'Notes', exact: true }).click();
     await on.board.card('Draw it').focus();
     await press('p', 'ArrowDown');
     await expect

@@ -18,7 +18,8 @@ const number = (text: string, word = ''): number => Number(new RegExp(`(\\d+) *$
 for (const [name, vault] of VAULTS)
   describeInBrowser(`numbers of ${name}`, () => {
     // So high that every card is in sight: what is not is not drawn.
-    const on = openForAll({ vault, viewport: { width: 1500, height: 12_000 } });
+    const viewport = { width: 1500, height: 12_000 };
+    const on = openForAll({ vault, viewport });
     const toolbar = () => on.board.root.locator('.ops-toolbar');
     const drawn = () => on.board.countCards();
     const open = async () => number(await on.board.totals(), 'open');
@@ -59,7 +60,8 @@ for (const [name, vault] of VAULTS)
       }
     });
 
-    it('chips in the menu, and the term that is why nothing passes', async () => {
+    it('chips in a narrow pane’s menu, and the term that is why nothing passes', async () => {
+      await on.page.setViewportSize({ ...viewport, width: 950 });
       const openMenu = () => toolbar().getByRole('button', { name: 'Filter, sort and saved views' }).click();
       for (const entry of (await inMenu(openMenu)).filter((one) => /\(\d+\)$/.test(one))) {
         await openMenu();
@@ -73,6 +75,7 @@ for (const [name, vault] of VAULTS)
       const count = number(await drop.innerText());
       await drop.click();
       await gives(count, 'dropped term');
+      await on.page.setViewportSize(viewport);
     });
 
     it('what lies elsewhere, what is finished, and what keeps a phase from being ready', async () => {
@@ -106,8 +109,7 @@ for (const [name, vault] of VAULTS)
 
     it('heads of rows, folded and open', async () => {
       const all = await open();
-      await toolbar().getByRole('button', { name: 'Rows', exact: true }).click();
-      await on.page.getByRole('menu').getByText('Rows by owner').click();
+      await toolbar().getByRole('button', { name: 'Owners', exact: true }).click();
       const lanes = on.board.root.locator('.ops-lane');
       await lanes.first().waitFor();
       await gives(all, 'rows');

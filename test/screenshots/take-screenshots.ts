@@ -85,8 +85,7 @@ const PICTURES: readonly Picture[] = [
       await openSettledBoard(workbench);
       const { page } = workbench;
       await page.getByRole('button', { name: 'I know' }).click();
-      await page.getByRole('button', { name: 'Rows' }).click();
-      await page.getByRole('menu').getByText('Rows by owner').click();
+      await page.getByRole('button', { name: 'Owners' }).click();
       await settled(workbench);
     },
   },

@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../core/board/build-board';
 import type { Chip } from '../../core/board/query/chips';
 import { readyForQuery } from '../../core/board/query/card-test';
-import type { Group } from '../../core/settings/view';
-import { GROUP_WORDS } from './view-menu';
+import { GROUPS, type Group } from '../../core/settings/view';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import { Icon } from './icon';
@@ -22,6 +21,9 @@ export interface ToolbarProps {
   readonly onLeave: (to: 'back' | 'first') => void;
 }
 
+/** What the rows stand for, in a word. */
+const GROUP_NAMES: Readonly<Record<Group, string>> = { none: 'Phases', owners: 'Owners', notes: 'Notes' };
+
 /** Cards that are readied for the filter at once. */
 const AT_ONCE = 200;
 
@@ -32,24 +34,47 @@ function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): vo
       queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
 }
 
-/** Totals, chips, the filter, and what there is no room for in a menu. */
+/** A button that opens a menu: in a wide pane each its own, in a narrow one all in one. */
+function MenuButton(props: {
+  readonly label: string;
+  readonly icon: string;
+  readonly isWide: boolean;
+  readonly onOpen: (event: MouseEvent) => void;
+}) {
+  return (
+    <button
+      class={`clickable-icon ${props.isWide ? 'ops-wide' : 'ops-narrow'}`}
+      aria-label={props.label}
+      aria-haspopup="menu"
+      onClick={props.onOpen}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+/** Rows, chips, totals, the filter, order and saved views; what there is no room for stands in one menu. */
 export function Toolbar({ board, filter, group, isWide, chips, memory, actions, onFilter, onLeave }: ToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => (input.current ? actions.views.suggestIn(input.current) : undefined), [actions]);
   return (
     <div class="ops-toolbar">
+      <div class="ops-groups ops-wide" role="group" aria-label="Rows">
+        {GROUPS.map((one) => (
+          <button
+            key={one}
+            class={one === group ? 'is-on' : ''}
+            aria-pressed={one === group}
+            onClick={() => actions.views.setGroup(one)}
+          >
+            {GROUP_NAMES[one]}
+          </button>
+        ))}
+      </div>
+      <TermChips chips={chips} onFilter={onFilter} />
       <span class="ops-totals" role="status">
         {filter.trim() !== '' ? `${board.shown} of ${board.open} open` : `${board.open} open`}
       </span>
-      <TermChips chips={chips} onFilter={onFilter} />
-      <button
-        class="clickable-icon ops-group"
-        aria-label={group === 'none' ? 'Rows' : GROUP_WORDS[group]}
-        aria-haspopup="menu"
-        onClick={(event) => actions.views.showGroupMenu(event)}
-      >
-        <Icon name="rows-3" />
-      </button>
       <div class="ops-filter">
         <input
           ref={input}
@@ -77,14 +102,24 @@ export function Toolbar({ board, filter, group, isWide, chips, memory, actions, 
           }}
         />
       </div>
-      <button
-        class="clickable-icon"
-        aria-label="Filter, sort and saved views"
-        aria-haspopup="menu"
-        onClick={(event) => actions.views.showViewMenu(event)}
-      >
-        <Icon name="sliders-horizontal" />
-      </button>
+      <MenuButton
+        label="Sort"
+        icon="arrow-up-down"
+        isWide={true}
+        onOpen={(event) => actions.views.showViewMenu(event, 'sort')}
+      />
+      <MenuButton
+        label="Saved views"
+        icon="bookmark"
+        isWide={true}
+        onOpen={(event) => actions.views.showViewMenu(event, 'views')}
+      />
+      <MenuButton
+        label="Filter, sort and saved views"
+        icon="sliders-horizontal"
+        isWide={false}
+        onOpen={(event) => actions.views.showViewMenu(event, 'all')}
+      />
     </div>
   );
 }

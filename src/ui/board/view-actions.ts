@@ -1,6 +1,6 @@
 import { Menu, Platform, type App } from 'obsidian';
 import { writeBlock } from '../../core/block/board-block';
-import { saveView, viewLike, type SavedView, type View } from '../../core/settings/view';
+import { saveView, viewLike, type Group, type SavedView, type View } from '../../core/settings/view';
 import { choose, type Choice } from '../dialog/choose';
 import { copyText } from '../embed/copy-later';
 import type { AskedView } from './asked-view';
@@ -9,7 +9,7 @@ import type { BoardState } from './board-state';
 import { QuerySuggest } from './query-suggest';
 import { showMenuAt } from './show-menu-at';
 import { viewLink } from './view-link';
-import { addGroupMenu, addViewMenu, type ViewMenuParts } from './view-menu';
+import { addViewMenu, type ViewMenuPart, type ViewMenuParts } from './view-menu';
 import { ViewSheet } from './view-sheet';
 
 export interface ViewsHost {
@@ -34,21 +34,19 @@ export class ViewActions {
   }
 
   /** By what cards stand in rows. */
-  showGroupMenu(event: MouseEvent): void {
-    const menu = new Menu();
-    addGroupMenu(menu, this.at.state().group, (group) => this.at.change({ group }));
-    showMenuAt(menu, event);
+  setGroup(group: Group): void {
+    this.at.change({ group });
   }
 
-  /** What the toolbar has no room for: chips, order, saved views. */
-  showViewMenu(event: MouseEvent): void {
+  /** Order, saved views, or all that the toolbar has no room for. */
+  showViewMenu(event: MouseEvent, part: ViewMenuPart): void {
     if (Platform.isPhone) {
       this.sheet = new ViewSheet(this.app, () => this.viewMenu());
       this.sheet.open();
       return;
     }
     const menu = new Menu();
-    addViewMenu(menu, this.viewMenu());
+    addViewMenu(menu, this.viewMenu(), part);
     showMenuAt(menu, event);
   }
 
@@ -60,7 +58,7 @@ export class ViewActions {
       sort,
       savedViews: this.savedViews,
       filter: (filter) => this.at.change({ filter }),
-      setGroup: (next) => this.at.change({ group: next }),
+      setGroup: (next) => this.setGroup(next),
       setSort: (next) => this.at.change({ sort: next }),
       open: ({ view }) => this.openView(view),
       save: () => void this.saveView(),

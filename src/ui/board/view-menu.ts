@@ -31,8 +31,21 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   changed: 'Sort by last change',
 };
 
-/** How cards are grouped. */
-export function addGroupMenu(menu: Menu, group: Group, setGroup: (group: Group) => void): void {
+/** All of the menu, or what a wide pane's toolbar has a button for. */
+export type ViewMenuPart = 'all' | 'sort' | 'views';
+
+function addViewSettings(
+  menu: Menu,
+  { chips, group, filter, setGroup }: Pick<ViewMenuParts, 'chips' | 'group' | 'filter' | 'setGroup'>,
+): void {
+  for (const { label, count, isOn, pressed } of chips)
+    menu.addItem((item) =>
+      item
+        .setSection('ops-filter')
+        .setTitle(`${label} (${count})`)
+        .setChecked(isOn)
+        .onClick(() => filter(pressed)),
+    );
   for (const one of GROUPS)
     menu.addItem((item) =>
       item
@@ -43,20 +56,7 @@ export function addGroupMenu(menu: Menu, group: Group, setGroup: (group: Group) 
     );
 }
 
-/** Chips, order and saved views as a menu: what the toolbar has, also where it has no room. */
-export function addViewMenu(
-  menu: Menu,
-  { chips, group, sort, savedViews, filter, setGroup, setSort, open, save, copyLink, showKeys }: ViewMenuParts,
-): void {
-  for (const { label, count, isOn, pressed } of chips)
-    menu.addItem((item) =>
-      item
-        .setSection('ops-filter')
-        .setTitle(`${label} (${count})`)
-        .setChecked(isOn)
-        .onClick(() => filter(pressed)),
-    );
-  addGroupMenu(menu, group, setGroup);
+function addSort(menu: Menu, { sort, setSort }: Pick<ViewMenuParts, 'sort' | 'setSort'>): void {
   for (const [one, words] of Object.entries(SORT_WORDS) as [Sort, string][])
     menu.addItem((item) =>
       item
@@ -65,19 +65,22 @@ export function addViewMenu(
         .setChecked(sort === one)
         .onClick(() => setSort(one)),
     );
-  for (const view of savedViews)
-    menu.addItem((item) =>
-      item
-        .setSection('ops-views')
-        .setTitle(view.name)
-        .setIcon('bookmark')
-        .onClick(() => open(view)),
-    );
-  menu.addItem((item) =>
-    item.setSection('ops-views').setTitle('Save this view…').setIcon('bookmark-plus').onClick(save),
-  );
-  menu.addItem((item) =>
-    item.setSection('ops-views').setTitle('Copy link to this view').setIcon('link').onClick(copyLink),
-  );
-  menu.addItem((item) => item.setSection('ops-keys').setTitle('Keys').setIcon('keyboard').onClick(showKeys));
+}
+
+function addSavedViews(menu: Menu, { savedViews, open, save, copyLink }: ViewMenuParts): void {
+  const add = (title: string, icon: string, act: () => void): void => {
+    menu.addItem((item) => item.setSection('ops-views').setTitle(title).setIcon(icon).onClick(act));
+  };
+  for (const view of savedViews) add(view.name, 'bookmark', () => open(view));
+  add('Save this view…', 'bookmark-plus', save);
+  add('Copy link to this view', 'link', copyLink);
+}
+
+/** Chips, rows, order and saved views as a menu: what the toolbar has, also where it has no room. */
+export function addViewMenu(menu: Menu, parts: ViewMenuParts, part: ViewMenuPart): void {
+  if (part === 'all') addViewSettings(menu, parts);
+  if (part !== 'views') addSort(menu, parts);
+  if (part !== 'sort') addSavedViews(menu, parts);
+  if (part === 'all')
+    menu.addItem((item) => item.setSection('ops-keys').setTitle('Keys').setIcon('keyboard').onClick(parts.showKeys));
 }

@@ -71,10 +71,10 @@ export function Toolbar({ board, filter, group, isWide, chips, memory, actions, 
           </button>
         ))}
       </div>
-      <TermChips chips={chips} onFilter={onFilter} />
       <span class="ops-totals" role="status">
         {filter.trim() !== '' ? `${board.shown} of ${board.open} open` : `${board.open} open`}
       </span>
+      <TermChips chips={chips} onFilter={onFilter} />
       <div class="ops-filter">
         <input
           ref={input}

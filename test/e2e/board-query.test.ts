@@ -107,7 +107,7 @@ describeInBrowser('asking the board', () => {
     const before = on.page.viewportSize()!;
     const chips = ['Overdue 1', 'No owner 3', 'blocked 1'];
     const inMenu = async (name: string): Promise<string[]> => {
-      await on.board.root.getByRole('button', { name }).click();
+      await on.board.root.getByRole('button', { name, exact: true }).click();
       await on.page.getByRole('menu').waitFor();
       const entries = await on.page.locator('.menu-item').allTextContents();
       await press('Escape');
@@ -141,17 +141,17 @@ describeInBrowser('asking the board', () => {
 
   it('is sorted as the toolbar’s menu says', async () => {
     expect(await on.board.titles('Day 1')).toEqual(['Roll it out', 'Agree on it']);
-    await on.board.root.getByRole('button', { name: 'Sort' }).click();
+    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
     await on.page.getByRole('menu').getByText('Sort by title').click();
     await expect.poll(() => on.board.titles('Day 1'), SOON).toEqual(['Agree on it', 'Roll it out']);
   });
 
   it('opens a saved view from the menu, and saves one', async () => {
-    await on.board.root.getByRole('button', { name: 'Saved views' }).click();
+    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
     await on.page.getByRole('menuitem', { name: 'Stuck' }).click();
     await filterIs('state:blocked');
     expect(await on.board.titles()).toEqual(['Draw it']);
-    await on.board.root.getByRole('button', { name: 'Saved views' }).click();
+    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
     await on.page.getByRole('menuitem', { name: 'Save this view…' }).click();
     await on.page.keyboard.type('Mine');
     await press('Enter');
@@ -264,7 +264,7 @@ describeInBrowser('asking the board', () => {
   it('copies a link to what is shown: by the saved view’s name, else by the query', async () => {
     await on.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const copied = async (): Promise<string> => {
-      await on.board.root.getByRole('button', { name: 'Saved views' }).click();
+      await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
       await on.page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
       return on.page.evaluate(() => navigator.clipboard.readText());
     };
@@ -340,7 +340,7 @@ describeInBrowser('asking the board', () => {
     await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Cost it', 'Draw it']);
     await choose('Dated: "ours"');
     await filterIs('-due:none');
-    await on.board.root.getByRole('button', { name: 'Rows by owner' }).waitFor();
+    await on.board.root.locator('.ops-lane').first().waitFor();
     expect(await on.board.titles()).toEqual(['Cost it']);
     await menuButton().click();
     expect(await on.page.getByRole('menu').locator('.is-checked, [aria-checked="true"]').allInnerTexts()).toEqual([

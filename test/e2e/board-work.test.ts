@@ -119,7 +119,7 @@ describeInBrowser('work on the board', () => {
         DAY_1.replace('* Roll it back', '* Back it up 📅 2020-01-01 #todo\n* Roll it back') + '# Later\n#todo\n';
       await writeNote(on, 'Operations/Day 1 Operations.md', more);
       await expect.poll(() => on.board.titles('Day 1'), SOON).toHaveLength(4);
-      await on.board.root.getByRole('button', { name: 'Sort' }).click();
+      await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
       await on.page.getByRole('menu').getByText(`Sort by ${sort}`).click();
       await dragOver(on.board.card('Draw it'), 'Day 1');
       await expect.poll(() => hint('Day 1').textContent(), SOON).toBe('Move to Day 1 · writes 2 notes');

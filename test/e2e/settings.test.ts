@@ -178,7 +178,7 @@ describeInBrowser('the settings', () => {
     await expect.poll(names, SOON).toEqual(['Mine', 'Late']);
     await close();
     const inMenu = async () => {
-      await on.board.root.getByRole('button', { name: 'Saved views' }).click();
+      await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
       const entries = await on.page.getByRole('menuitem').allInnerTexts();
       await on.page.keyboard.press('Escape');
       return entries.filter((entry) => VIEWS.some(({ name }) => name === entry));

@@ -4,6 +4,7 @@ import { INITIAL_STATE, type BoardState } from '../board/board-state';
 import type { BoardHost } from '../board/board-host';
 import { BoardSurface } from '../board/board-surface';
 import { openAsLink } from '../board/open-beside';
+import { inOwnWindow } from '../in-own-window';
 
 /** So far from what is in sight a block is drawn already: it is there when somebody scrolls to it. */
 const AHEAD = '200px';
@@ -30,58 +31,73 @@ export interface BlockHost {
 export class BoardInNote extends MarkdownRenderChild {
   private surface: BoardSurface | null = null;
   private isInSight = false;
+  private isInserted = false;
   private read: BoardBlock | null = null;
+  private width = 0;
+  private readonly key: string;
+  private readonly root: HTMLElement;
 
   constructor(
     containerEl: HTMLElement,
     private readonly host: BlockHost,
     private readonly source: string,
-    private readonly path: string,
+    path: string,
   ) {
     super(containerEl);
+    this.key = `${path}\n${source}`;
+    // An editor measures the element that it gave: margins have to be inside of it.
+    containerEl.addClass('ops-block-place');
+    this.root = containerEl.createDiv('ops-block ops-view');
   }
 
   override onload(): void {
-    this.containerEl.addClass('ops-block', 'ops-view');
-    this.host.blocks.add(this);
-    this.register(() => this.host.blocks.delete(this));
-    this.keepRoom();
-    this.watchSight();
+    const { host, root } = this;
+    host.blocks.add(this);
+    this.register(() => host.blocks.delete(this));
+    const known = host.heights.get(this.key);
+    if (known !== undefined) this.keep(known);
+    // Not before: an element that is never shown would be held by its observers for good, and it may be made in another window than it is shown in.
+    this.register(
+      root.onNodeInserted(() => {
+        this.isInserted = true;
+        this.inserted();
+      }, true),
+    );
     this.invalidate();
   }
 
   /** The vault or the settings have changed. */
   invalidate(): void {
-    const { containerEl, host } = this;
+    const { root, host } = this;
     const read = readBlock(this.source, host.board.index.settings.savedViews);
     const isSame = JSON.stringify(read) === JSON.stringify(this.read);
     if ('problems' in read || !isSame || !this.surface) {
       if (this.surface) this.removeChild(this.surface);
       this.surface = null;
-      containerEl.empty();
-      containerEl.toggleClass('is-wrong', 'problems' in read);
+      root.empty();
+      root.toggleClass('is-wrong', 'problems' in read);
     }
     if ('problems' in read) {
       this.read = null;
-      for (const problem of read.problems) containerEl.createDiv({ cls: 'ops-query-message is-error', text: problem });
+      for (const problem of read.problems) root.createDiv({ cls: 'ops-query-message is-error', text: problem });
       return;
     }
     this.read = read;
     if (this.surface) this.surface.invalidate();
-    else this.surface = this.draw(read);
+    else if (this.isInserted) this.surface = this.draw(read);
   }
 
   private draw(read: BoardBlock): BoardSurface {
     const { board } = this.host;
     const surface = new BoardSurface(board, {
-      root: this.containerEl,
+      root: this.root,
       block: {
         show: read.show,
         name: read.name ?? '',
         limit: read.limit,
         openAsPane: () => board.openPane(read.view),
       },
-      isShown: () => this.isInSight && this.containerEl.isShown(),
+      isShown: () => this.isInSight && this.root.isShown(),
       stateChanged: () => undefined,
       open: (file, line, pane) => openAsLink(board.context.app, file, line, pane),
     });
@@ -89,12 +105,10 @@ export class BoardInNote extends MarkdownRenderChild {
     return this.addChild(surface);
   }
 
-  private watchSight(): void {
-    const { containerEl } = this;
-    let stop = (): void => undefined;
-    const watch = (): void => {
-      stop();
-      const win = containerEl.win as Window & typeof window;
+  /** Once it stands in a document. */
+  private inserted(): void {
+    const { root } = this;
+    inOwnWindow(this, root, (win) => {
       const sight = new win.IntersectionObserver(
         (entries) => {
           this.isInSight = entries.at(-1)?.isIntersecting ?? false;
@@ -102,40 +116,35 @@ export class BoardInNote extends MarkdownRenderChild {
         },
         { rootMargin: AHEAD },
       );
-      sight.observe(containerEl);
-      stop = () => sight.disconnect();
-    };
-    // Not before: an element that is never shown would be held by the observer for good.
-    this.register(containerEl.onNodeInserted(watch, true));
-    this.register(containerEl.onWindowMigrated(watch));
-    this.register(() => stop());
+      const sizes = new win.ResizeObserver(() => this.keepRoom());
+      sight.observe(root);
+      sizes.observe(root);
+      return () => {
+        sight.disconnect();
+        sizes.disconnect();
+      };
+    });
+    this.invalidate();
   }
 
   /** What stands below in the note does not jump: room is kept from the last time, and given back only with the block or another width. */
   private keepRoom(): void {
-    const { containerEl } = this;
+    const { clientWidth, offsetHeight } = this.root;
     const { heights } = this.host;
-    const key = `${this.path}\n${this.source}`;
-    let width = 0;
-    const keep = (height: number): void => containerEl.setCssProps({ '--ops-block-room': `${height}px` });
-    const known = heights.get(key);
-    if (known !== undefined) keep(known);
-    const win = containerEl.win as Window & typeof window;
-    const sizes = new win.ResizeObserver(() => {
-      const { clientWidth, offsetHeight } = containerEl;
-      if (!this.isInSight || !containerEl.querySelector('.ops-board')) return;
-      if (clientWidth !== width) {
-        width = clientWidth;
-        keep(0);
-        return;
-      }
-      heights.delete(key);
-      heights.set(key, offsetHeight);
-      for (const oldest of heights.keys()) if (heights.size > MOST_HEIGHTS) heights.delete(oldest);
-      keep(offsetHeight);
-    });
-    sizes.observe(containerEl);
-    this.register(() => sizes.disconnect());
+    if (!this.isInSight || !this.root.querySelector('.ops-board')) return;
+    if (clientWidth !== this.width) {
+      this.width = clientWidth;
+      this.keep(0);
+      return;
+    }
+    heights.delete(this.key);
+    heights.set(this.key, offsetHeight);
+    for (const oldest of heights.keys()) if (heights.size > MOST_HEIGHTS) heights.delete(oldest);
+    this.keep(offsetHeight);
+  }
+
+  private keep(height: number): void {
+    this.root.setCssProps({ '--ops-block-room': `${height}px` });
   }
 }
 

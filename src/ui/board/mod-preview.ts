@@ -1,4 +1,5 @@
 import { Keymap, type Component } from 'obsidian';
+import { inOwnWindow } from '../in-own-window';
 
 /** How long Mod alone has to be held, in milliseconds: a key that comes with it is faster. */
 const HELD_MS = 350;
@@ -16,8 +17,16 @@ export class ModPreview {
     private readonly root: HTMLElement,
   ) {
     owner.registerDomEvent(root, 'mouseleave', () => this.forget());
-    owner.registerDomEvent(root.doc, 'keydown', (event) => this.pressed(event));
-    owner.registerDomEvent(root.doc, 'keyup', () => root.win.clearTimeout(this.timer));
+    inOwnWindow(owner, root, ({ document: doc }) => {
+      const pressed = (event: KeyboardEvent): void => this.pressed(event);
+      const released = (): void => root.win.clearTimeout(this.timer);
+      doc.addEventListener('keydown', pressed);
+      doc.addEventListener('keyup', released);
+      return () => {
+        doc.removeEventListener('keydown', pressed);
+        doc.removeEventListener('keyup', released);
+      };
+    });
     owner.register(() => this.forget());
   }
 

@@ -52,6 +52,13 @@ export function tellMigrated(): void {
   }
 }
 
+/** The documents of all windows. */
+const documents = new Set<Document>();
+
+export function addDocument(doc: Document): void {
+  documents.add(doc);
+}
+
 function onNodeInserted(this: HTMLElement, callback: () => unknown, once = false): () => void {
   let wasConnected = false;
   const look = () => {
@@ -62,12 +69,13 @@ function onNodeInserted(this: HTMLElement, callback: () => unknown, once = false
     wasConnected = this.isConnected;
   };
   const observer = new MutationObserver(look);
-  observer.observe(document, { childList: true, subtree: true });
+  for (const doc of documents) observer.observe(doc, { childList: true, subtree: true });
   look();
   return () => observer.disconnect();
 }
 
 export function patchDom(): void {
+  addDocument(document);
   for (const target of [HTMLElement.prototype, Document.prototype]) Object.assign(target, { on, off });
   Object.assign(HTMLElement.prototype, { onNodeInserted, onWindowMigrated });
 }

@@ -1,5 +1,6 @@
 /** Opens a pop-out window, where there is a browser that can. */
 import { copyObsidianMembers } from '../dom/copy-members';
+import { addDocument } from '../dom/patch-dom';
 import { Keymap } from '../keys/keymap';
 import type { Workspace } from './workspace';
 import { WorkspaceWindow } from './workspace-window';
@@ -46,6 +47,7 @@ function makeActive(win: Window): void {
 /** The new window looks like the first one, and its elements can do what that one's can. */
 function dress(win: Window): void {
   copyObsidianMembers(win);
+  addDocument(win.document);
   const { head, body } = win.document;
   head.append(
     ...[...document.head.querySelectorAll('style, link[rel=stylesheet]')].map((each) => each.cloneNode(true)),

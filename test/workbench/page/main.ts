@@ -2,6 +2,7 @@
 import type { ObsidianProtocolHandler } from 'obsidian';
 import { registrationsOf } from '../../host/app/registrations';
 import * as obsidian from '../../host/obsidian';
+import { codeBlocks } from './editor/code-blocks';
 import { tableCells } from './editor/table-cells';
 import { openPageHost } from './open-page-host';
 import { readAddress } from './read-address';
@@ -21,12 +22,13 @@ async function start(): Promise<WorkbenchPage> {
   const plugin = await host.loadPlugin(await pluginOf());
   shell.ready();
   const showTableCells = () => plugin.registerEditorExtension(tableCells);
+  const showCodeBlocks = () => plugin.registerEditorExtension(codeBlocks);
   const openUri = (uri: string) => {
     const { hostname: action, searchParams } = new URL(uri);
     const handlers = registrationsOf(app).others.get('registerObsidianProtocolHandler');
     (handlers?.get(action) as ObsidianProtocolHandler)({ action, ...Object.fromEntries(searchParams) });
   };
-  return { app, host, obsidian, plugin, showTableCells, openUri };
+  return { app, host, obsidian, plugin, showTableCells, showCodeBlocks, openUri };
 }
 
 const started = start();

@@ -11,6 +11,8 @@ export interface WorkbenchPage {
   readonly host: Host;
   /** Shows tables as Live Preview does from now on: their cells have editors of their own. */
   showTableCells(): void;
+  /** Shows plugins’ blocks of code as Live Preview does from now on: drawn, but for the one that the cursor is in. */
+  showCodeBlocks(): void;
   /** Follows a link such as `obsidian://plugin-id?query=x`, as the system hands it to the app. */
   openUri(uri: string): void;
   readonly plugin: Plugin;

@@ -211,6 +211,7 @@ describeInBrowser('a board in a note', () => {
       const form = on.page.locator('.ops-form');
       const preview = new BoardPage(on.page, form.locator('.ops-block'));
       await preview.grid.waitFor();
+      await form.locator('input:focus').waitFor();
       await on.page.keyboard.type('due:someday');
       await form.getByText('“someday”').waitFor();
       expect(await form.getByRole('button', { name: 'Insert' }).isDisabled()).toBe(true);

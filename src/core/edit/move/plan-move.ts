@@ -128,12 +128,13 @@ async function* ways(
   if (phase) yield retag(planning, located, phase, owner, role);
 }
 
-/** The first way that leads there, by the index's own rules; else the first reason why none does. */
+/** The first way that leads there, by the index's own rules if each is held to them; else the first reason why none does. */
 async function moveOne(
   planning: Planning,
   todo: Todo,
   request: MoveRequest,
   earlier: readonly PlannedChange[],
+  isHeld: boolean,
 ): Promise<Move | Refusal> {
   const { index } = planning;
   const stays = request.owner !== undefined && columnOf(todo) === request.column;
@@ -150,7 +151,8 @@ async function moveOne(
   if (isRefusal(owner)) return owner;
   let first: Refusal | null = null;
   for await (const way of ways(planning, todo, located, request, earlier, owner)) {
-    const kept = isRefusal(way) ? way : verifyMove(index, [...way.changes, ...way.definitions], [todo], request);
+    const kept =
+      isRefusal(way) || !isHeld ? way : verifyMove(index, [...way.changes, ...way.definitions], [todo], request);
     if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
     first ??= isRefusal(kept) ? kept : null;
   }
@@ -191,6 +193,18 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   if (owner !== undefined && todos.every((todo) => columnOf(todo) === column))
     return planSeveral(given, todos, setTodo({ owner }));
   const planning = { index: given.index, vault: readingOnce(given.vault) };
+  // Whether a way leads there costs a reading of its notes: the first ways of all are looked at together, and each by itself only when those do not.
+  const first = await planMoves(planning, todos, request, false);
+  return isRefusal(first) ? planMoves(planning, todos, request, true) : first;
+}
+
+async function planMoves(
+  planning: Planning,
+  todos: readonly Todo[],
+  request: MoveRequest,
+  isHeld: boolean,
+): Promise<Planned> {
+  const { column, owner } = request;
   const moved: Todo[] = [];
   const changes: PlannedChange[] = [];
   const definitions: PlannedChange[] = [];
@@ -202,7 +216,7 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
       moved.push(todo);
       continue;
     }
-    const move = await moveOne(planning, todo, request, [...changes, ...definitions]);
+    const move = await moveOne(planning, todo, request, [...changes, ...definitions], isHeld);
     if (isRefusal(move)) {
       refusals.push(move.refusal);
       continue;

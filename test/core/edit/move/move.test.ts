@@ -1,5 +1,5 @@
 // Moving a todo to another phase: the smallest change that does it. The todo stands in the line that ends in `¦`; `-` and `+` are lines before and after.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isRefusal } from '../../../../src/core/text/refusal';
 import { planMove } from '../../../../src/core/edit/move/plan-move';
 import { todoAtLine } from '../../../../src/core/edit/todo-at-line';
@@ -551,5 +551,22 @@ describe('with an owner as well', () => {
     expect(await owned('Ops/Drill.md', ['## Part', 'A line #todo¦', ''], 'Day 2')).toEqual([
       'Only a note, a section or a bullet has an owner; “A line” is a paragraph.',
     ]);
+  });
+});
+
+describe('many todos that move together', () => {
+  it('are held to their promise together: the index is asked what would be as often for thirty as for one', async () => {
+    const asked = async (count: number): Promise<number> => {
+      const bullets = Array.from({ length: count }, (_, at) => `- Step ${at} #todo`);
+      const { planning } = planningOf({ ...PAGES, 'Ops/Work.md': note('# Work', ...bullets, '') });
+      const whatIf = vi.spyOn(planning.index, 'whatIf');
+      const plan = await planMove(planning, planning.index.todosOf('Ops/Work.md'), {
+        column: 'Day 1',
+        withText: false,
+      });
+      expect(isRefusal(plan)).toBe(false);
+      return whatIf.mock.calls.length;
+    };
+    expect(await asked(30)).toBe(await asked(1));
   });
 });

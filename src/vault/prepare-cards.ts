@@ -5,7 +5,10 @@ import { TimeSlice } from './time-slice';
 /** Cards that are made within a slice. */
 const AT_ONCE = 250;
 
-/** When the vault has been read, makes the board's cards in the time that is left: a board then opens at once, however many there are. */
+/** Cards that are made beforehand at most: a board of more makes the others when it opens, and a vault whose board nobody opens does not carry them. */
+const MOST = 500;
+
+/** When the vault has been read, makes the board's first cards in the time that is left: the board of most handbooks then opens at once. */
 export async function prepareCards(builder: BoardBuilder, feed: IndexFeed): Promise<void> {
   try {
     await feed.settled();
@@ -14,5 +17,5 @@ export async function prepareCards(builder: BoardBuilder, feed: IndexFeed): Prom
     return;
   }
   const slice = new TimeSlice();
-  while (!builder.prepare(feed.index, AT_ONCE)) await slice.breathe();
+  for (let made = 0; made < MOST && !builder.prepare(feed.index, AT_ONCE); made += AT_ONCE) await slice.breathe();
 }

@@ -1,7 +1,7 @@
 import type { Board } from '../board/build-board';
 import { columnHeads } from '../board/build-board';
 import type { Row } from '../board/build-rows';
-import { makeCard, type Card } from '../board/card';
+import { makeCard, TodoCard, type Card } from '../board/card';
 import type { OperationsIndex } from '../index/operations-index';
 import { columnOf, ELSEWHERE } from '../index/todo';
 import { plainText } from '../markdown/plain-text';
@@ -33,10 +33,10 @@ function noteCard({ index, progress, todos }: BaseRequest, path: string, at: num
     .filter((todo) => todo !== own && !isClosed(todo))
     .sort((a, b) => a.startLine - b.startLine || a.offset - b.offset);
   const phase = progress.find(({ summary }) => summary.page === path && summary.responsibilities > 0);
-  return {
+  return new TodoCard({
     ...makeCard(own, index.settings),
     note: { at, progress: phase?.summary ?? null, todos: open.slice(0, todos), open: open.length },
-  };
+  });
 }
 
 /** The board of a base: its rows that are notes, in its order, by phase as the index judges each note. Its groups are the rows of the board. */

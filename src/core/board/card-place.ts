@@ -32,5 +32,7 @@ export function cardPlace(todo: Todo, settings: CardSettings): readonly string[]
   const note = noteName(todo.path);
   const above = todo.kind === 'section' ? todo.headings.slice(0, -1) : todo.headings;
   // Many notes repeat their name as their first heading.
-  return [note, ...above.filter((heading, at) => at > 0 || heading !== note)].filter(isNews);
+  const place = [note, ...above.filter((heading, at) => at > 0 || heading !== note)].filter(isNews);
+  // Without the room that a list has which has grown.
+  return place.slice();
 }

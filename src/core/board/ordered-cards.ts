@@ -11,7 +11,7 @@ interface NoteCards {
   readonly todos: readonly Todo[];
   /** How many of those have been looked at. */
   read: number;
-  readonly cards: Card[];
+  cards: Card[];
 }
 
 /** A column's cards in order: as they were made, and with what tells them apart. */
@@ -47,6 +47,8 @@ export class OrderedCards {
         note.cards.push(card);
         come.push(card);
       }
+      // All of them, without the room that a list has which has grown.
+      if (come.at(-1) === note.cards.at(-1)) note.cards = note.cards.slice();
       if (come.length >= most) break;
     }
     this.change(gone, come);

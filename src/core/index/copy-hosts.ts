@@ -119,10 +119,10 @@ export class CopyHosts {
 
   /** A note's todos in copies, by the addresses of these. */
   private todosAt(facts: NoteFacts): ReadonlyMap<string, readonly FoundTodo[]> {
-    const known = this.byAddress.get(facts);
+    const known = facts.copies.length === 0 ? NO_TODOS : this.byAddress.get(facts);
     if (known) return known;
     const byAddress = new Map<string, FoundTodo[]>();
-    for (const todo of facts.copies.length === 0 ? [] : facts.todos) {
+    for (const todo of facts.todos) {
       const address = copyAddress(facts, todo.copy);
       if (address === null) continue;
       const todos = byAddress.get(address);
@@ -139,6 +139,8 @@ export class CopyHosts {
     return hosts;
   }
 }
+
+const NO_TODOS: ReadonlyMap<string, readonly FoundTodo[]> = new Map();
 
 type Rank = readonly [number, number, string, number];
 

@@ -115,7 +115,9 @@ export function* readInSteps({
   yield* checkOrder(metadata.tags ?? NONE);
   const source = openNoteSource(path, text, metadata);
   if (source.items.length > ENTRIES_A_STEP) yield* nestItems(source.items);
-  const todos = (yield* findTodosInSteps({ source, settings, isRoleLink: askRole })).map(({ todo }) => todo);
+  const todos = (yield* findTodosInSteps({ source, settings, isRoleLink: askRole, isRoleLater: isRoleLink })).map(
+    ({ todo }) => todo,
+  );
   const { phase, owner } = settings.properties;
   return {
     path,
@@ -125,7 +127,7 @@ export function* readInSteps({
     phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
     addresses,
-    roleQuestions: [...roleQuestions],
+    roleQuestions: roleQuestions.size === 0 ? NONE : [...roleQuestions],
     page,
   };
 }

@@ -359,6 +359,7 @@ export class OperationsIndex {
             );
       judged.push(new Todo(todo, judgement, { path, title, owner, noteOwner, fromCopy: copy !== null }));
     }
-    return judged;
+    // Without the room that a list has which has grown: most notes have few.
+    return judged.slice();
   }
 }

@@ -19,8 +19,8 @@ const keyOf = ({ key, source }: OutgoingLink): string => (key === '' ? linkKey(s
  * reads the notes concerned, from their metadata, when it is settled: the whole vault the first time.
  */
 export class LinkGraph {
-  /** Only notes that lead anywhere. */
-  private readonly links = new Map<string, readonly OutgoingLink[]>();
+  /** Only notes that lead anywhere; most have one link, which then stands without a list around it. */
+  private readonly links = new Map<string, OutgoingLink | readonly OutgoingLink[]>();
   /** By link key: the notes with such links. */
   private readonly sources = new MultiMap<string>();
   /** By link key, then by the file that they lead to: each link is resolved once, however many files have one name. */
@@ -70,7 +70,8 @@ export class LinkGraph {
 
   /** What leads out of a note, in its order. */
   from(path: string): readonly OutgoingLink[] {
-    return this.links.get(path) ?? NONE;
+    const links = this.links.get(path) ?? NONE;
+    return links instanceof OutgoingLink ? [links] : links;
   }
 
   /** What leads to a file, links inside a note to that note. */
@@ -103,7 +104,8 @@ export class LinkGraph {
     for (const link of before) this.sources.delete(keyOf(link), path);
     for (const link of after) this.sources.add(keyOf(link), path);
     for (const link of [...before, ...after]) this.arriving.delete(keyOf(link));
-    if (after.length > 0) this.links.set(path, after);
+    const [one, ...others] = after;
+    if (one) this.links.set(path, others.length === 0 ? one : after);
     else this.links.delete(path);
     this.changes++;
   }

@@ -79,6 +79,8 @@ function readOpening(text: string, at: number): Opening | null {
   };
 }
 
+const NONE: readonly never[] = [];
+
 /** The copies whose two divs close together, in the order of their ends, and the openings of those whose do not. */
 function matchDivs(
   text: string,
@@ -127,8 +129,8 @@ export function findBrokenCopies(text: string, metadata: NoteMetadata): readonly
  * Finds the published copies of a note, outer ones before those nested in them. A block whose closing `</div></div>` is
  * missing is left out: it is ordinary text of its note. Divs in code are text and are not counted.
  */
-export function findPublishedCopies(text: string, metadata: NoteMetadata): PublishedCopy[] {
-  if (!text.includes('transclusion')) return [];
+export function findPublishedCopies(text: string, metadata: NoteMetadata): readonly PublishedCopy[] {
+  if (!text.includes('transclusion')) return NONE;
   const { found } = matchDivs(text, metadata);
   found.sort((a, b) => a.start - b.start);
   const around: number[] = [];

@@ -32,6 +32,8 @@ export interface FindTodos {
   readonly source: NoteSource;
   readonly settings: Settings;
   readonly isRoleLink: IsRoleLink;
+  /** The same for what is read later, when the reading's own questions are no matter any more; absent: no other. */
+  readonly isRoleLater?: IsRoleLink;
 }
 
 /** So many todos are read between two looks of the caller at the clock. */
@@ -84,7 +86,21 @@ const NONE: readonly never[] = [];
 
 function linksOn(source: NoteSource, lines: readonly TextLine[]): readonly string[] {
   const links = lines.flatMap(({ start, end }) => source.linksIn(start, end).map(({ link }) => link));
-  return links.length === 0 ? NONE : links;
+  // A list that has grown holds room for sixteen: `slice` takes what is there.
+  return links.length === 0 ? NONE : links.slice();
+}
+
+/** Most todos of a vault have the same few tags: one list for all that are alike. */
+const tagLists = new Map<string, readonly string[]>();
+const MOST_TAG_LISTS = 500;
+
+function sharedTags({ tags }: Mark): readonly string[] {
+  const list = tags.map(({ tag }) => tag);
+  const known = tagLists.get(list.join(' '));
+  if (known) return known;
+  if (tagLists.size >= MOST_TAG_LISTS) tagLists.clear();
+  tagLists.set(list.join(' '), list);
+  return list;
 }
 
 /** What a note's todos are told by; one for all of them. */
@@ -117,12 +133,12 @@ class KeptNote {
   readonly #settings: Settings;
   readonly #isRoleLink: IsRoleLink;
 
-  constructor({ source, settings, isRoleLink }: FindTodos) {
+  constructor({ source, settings, isRoleLink, isRoleLater = isRoleLink }: FindTodos) {
     this.#path = source.path;
     this.#text = source.text;
     this.#metadata = source.metadata;
     this.#settings = settings;
-    this.#isRoleLink = isRoleLink;
+    this.#isRoleLink = isRoleLater;
   }
 
   excerpt(place: TagPlace): string {
@@ -180,7 +196,7 @@ function readTodo(
     offset: first.offset,
     title: todoTitle(reading, place, headings) || noteName(source.path),
     headings,
-    tags: mark.tags.map(({ tag }) => tag),
+    tags: sharedTags(mark),
     tagPhase: nested.find(({ phase }) => phase !== null)?.phase ?? null,
     state: nested.find(({ state }) => state !== null)?.state ?? null,
     unknownPhase: nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null,

@@ -40,7 +40,7 @@ export function headingChain(source: NoteSource, section: OutlineSection | null)
   if (!section) return NO_HEADINGS;
   const known = chains.get(section);
   if (known) return known;
-  const chain = [...headingChain(source, section.parent), headingTitle(source, section.heading)];
+  const chain = headingChain(source, section.parent).concat(headingTitle(source, section.heading));
   chains.set(section, chain);
   return chain;
 }

@@ -108,6 +108,38 @@ describe('todos, asked', () => {
     );
     await expect(todos({ view: 'Stuck' })).rejects.toThrow('There is no saved view "Stuck". There are none.');
   });
+  it('are asked, sorted and drawn as tables all at once', async () => {
+    const files = {
+      'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n- b #todo\n- done #todo/x\n- a #todo\n',
+      'Ops/Day 1 Operations.md': '# Overview\n## Responsibilities\n- c|d #todo\n',
+      'Ops/Ops Overview.md': '[[Day 0 Operations]] [[Day 1 Operations]]',
+      'Far.md': '- e #todo\n',
+    };
+    const asked = { query: 'state:none', sort: 'title', format: 'markdown' };
+    const table = ['| Todo | Owner | Due | State |', '| --- | --- | --- | --- |'];
+    const day0 = [
+      '## Day 0 · Planning',
+      '',
+      ...table,
+      '| [[Day 0 Operations\\|a]] |  |  |  |',
+      '| [[Day 0 Operations\\|b]] |  |  |  |',
+    ];
+    expect((await todos(asked, files)).split('\n')).toEqual([
+      ...day0,
+      '',
+      '## Day 1 · Deployment',
+      '',
+      ...table,
+      '| c\\|d ([[Day 1 Operations\\|Day 1 Operations]]) |  |  |  |',
+    ]);
+    expect((await todos({ ...asked, phase: 'Day 0' }, files)).split('\n')).toEqual(day0);
+    expect(await todos({ ...asked, scope: 'vault' }, files)).toContain('| [[Far\\|e]] |  |  |  |');
+    expect(await todos({ ...asked, query: 'xyzzy' }, files)).toBe('Nothing found on the board.');
+    await expect(todos({ ...asked, query: 'is:late' }, files)).rejects.toThrow('Allowed: empty, frozen');
+    await expect(todos({ ...asked, sort: 'size' }, files)).rejects.toThrow(
+      'Allowed: due, place, owner, title, changed.',
+    );
+  });
   it('are tables in Markdown, with links as the vault has them', async () => {
     const files = {
       'Ops/Day 0 Operations.md':
@@ -223,6 +255,20 @@ describe('ready', () => {
       'Day 0 · Planning: ready',
       'Day 1 · Deployment: not ready, 3 missing',
       'Day 2 · Maintenance: not ready, 1 missing',
+    ]);
+  });
+  it('says the same as JSON', async () => {
+    const page = 'Ops/Day 1 Operations.md';
+    expect(JSON.parse(await ready({ phase: 'Day 1', format: 'json' }))).toEqual([
+      {
+        name: 'Day 1',
+        ready: false,
+        missing: [
+          { what: 'error', path: page, line: 2, text: expect.stringContaining('Gone') as string },
+          { what: 'overdue', path: page, line: 5, text: 'c' },
+          { what: 'owner', path: page, line: 4, text: 'b' },
+        ],
+      },
     ]);
   });
   it('fails on request, with the list, when something is missing', async () => {

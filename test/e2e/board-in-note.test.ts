@@ -71,6 +71,30 @@ describeInBrowser('a board in a note', () => {
       await expect.poll(() => activeNote(on), SOON).toBe('Engineering/Operations/Day 1 Operations.md');
     });
 
+    it('a saved view, by its name and by the one that it had, also when it is renamed or changed meanwhile', async () => {
+      const data = (name: string, query: string): Promise<void> =>
+        on.page.evaluate(
+          async (savedViews) => {
+            const { app } = await window.workbench;
+            const plugin = app.plugins.getPlugin('operations-lifecycle');
+            await plugin?.saveData({ ...((await plugin.loadData()) as object), savedViews });
+            await plugin?.onExternalSettingsChange?.();
+          },
+          [{ name, formerNames: ['Old'], view: { query } }],
+        );
+      await data('Stuck', 'phase:"Day 1"');
+      await read(fence('view: Old') + fence('view: stuck\nquery: owner:any'));
+      await expect
+        .poll(async () => (await board(0).titles()).sort(), SOON)
+        .toEqual(expectedTitles(DEMO_VAULT, 'Day 1'));
+      expect(await board(1).countCards()).toBeLessThan(await board(0).countCards());
+      await data('Held up', 'phase:"Day 2"');
+      await expect
+        .poll(async () => (await board(0).titles()).sort(), SOON)
+        .toEqual(expectedTitles(DEMO_VAULT, 'Day 2'));
+      await block(1).getByText('There is no saved view “stuck”. Saved: Held up.').waitFor();
+    });
+
     it('what is wrong with it, and nothing else', async () => {
       await read(fence('shwo: list\nlimit: many'));
       await block().getByText('Did you mean show?').waitFor();

@@ -277,18 +277,15 @@ describeInBrowser('asking the board', () => {
 
   it('shows the link to be copied by hand where the clipboard refuses', async () => {
     await on.board.filter.fill('due:overdue');
-    await on.page.evaluate(() => {
-      const { clipboard } = navigator;
-      const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-      const { write } = clipboard;
-      Object.assign(clipboard, { write: refuse, again: () => Object.assign(clipboard, { write }) });
-    });
+    await on.page.evaluate(() =>
+      Object.assign(navigator.clipboard, { write: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }),
+    );
     await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
     await on.page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
     const field = on.page.getByRole('textbox', { name: 'The link to this view' });
     await expect.poll(() => field.inputValue(), SOON).toMatch(/&query=due%3Aoverdue$/);
     await press('Escape');
-    await on.page.evaluate(() => (navigator.clipboard as unknown as { again: () => void }).again());
+    await on.page.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'write'));
   });
 
   it('follows a link to a saved view, also by a former name, to a query, and to both; it opens the board', async () => {

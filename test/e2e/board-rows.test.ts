@@ -1,4 +1,5 @@
 // The board in rows: by owner and by note; heads that stay in sight, keys, and what a screen reader is told.
+import type { Locator } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { executeCommand, restart } from '../workbench/open-workbench';
@@ -231,5 +232,87 @@ describeInBrowser('the board in rows', () => {
       .poll(said, SOON)
       .toBe('Day 1 Operations, Day 0. Rows are only to look at here, and a card stays in its own. Drop it there.');
     await press('Escape');
+  });
+});
+
+/** Fifty owners, each with a todo in two phases. */
+const MANY = {
+  [PLAN]: `# Overview\n## Responsibilities\n${Array.from({ length: 50 }, (_, at) => `- Plan ${at} ([[Team ${at}]]) #todo\n`).join('')}`,
+  [DEPLOY]: `# Overview\n## Responsibilities\n${Array.from({ length: 50 }, (_, at) => `- Ship ${at} ([[Team ${at}]]) #todo\n  - first\n  - second\n`).join('')}`,
+  'Operations/Operations Overview.md': '![[Day 0 Operations#Overview]]\n![[Day 1 Operations#Overview]]\n',
+  ...Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`Roles/Team ${at}.md`, ''])),
+};
+
+describeInBrowser('many rows', () => {
+  const on = openForAll({ vault: MANY, viewport: { width: 1360, height: 800 } });
+  const lane = (name: string) =>
+    on.board.root.locator('.ops-lane').filter({ has: on.page.locator(`[data-row-head="${name}"]`) });
+  const top = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? NaN;
+
+  it('keep the heads of the phases in sight, and that of the row that is looked at, and are in the page only around there', async () => {
+    await on.board.open();
+    await on.board.root.getByRole('button', { name: 'Rows' }).click();
+    await on.page.getByRole('menu').getByText('Rows by owner').click();
+    await lane('Team 0').waitFor();
+    const heads = on.board.root.locator('.ops-heads');
+    const before = await top(heads);
+    await on.board.grid.hover();
+    await on.page.mouse.wheel(0, 1500);
+    await expect.poll(() => on.board.grid.evaluate(({ scrollTop }) => scrollTop), SOON).toBeGreaterThan(1000);
+    await expect.poll(() => top(heads), SOON).toBe(before);
+    const below = before + ((await heads.boundingBox())?.height ?? 0);
+    // The row that has begun above and goes on below it.
+    await expect
+      .poll(
+        () =>
+          on.board.root.locator('.ops-lane').evaluateAll((lanes, edge) => {
+            const cut = lanes.find((one) => {
+              const { top, bottom } = one.getBoundingClientRect();
+              return top < edge - 8 && bottom > edge + 40;
+            });
+            const head = cut?.querySelector('.ops-lane-head')?.getBoundingClientRect();
+            return cut ? Math.abs((head?.top ?? NaN) - edge) < 2 : 'none is cut';
+          }, below),
+        SOON,
+      )
+      .toBe(true);
+    expect(await on.board.root.locator('.ops-lane').count()).toBeLessThan(40);
+    expect(await lane('Team 49').count()).toBe(0);
+    await on.board.card('Plan 10').focus();
+    await on.page.keyboard.press('ControlOrMeta+End');
+    await expect.poll(() => on.board.focused(), SOON).toBe('Ship 49');
+  });
+
+  it('stand one below the other in a narrow pane, and say of their cards which phase they are in', async () => {
+    await on.board.openAnew();
+    await on.board.root.getByRole('button', { name: 'Rows' }).click();
+    await on.page.getByRole('menu').getByText('Rows by owner').click();
+    await on.page.setViewportSize({ width: 700, height: 800 });
+    await on.board.root.locator('.ops-board.is-stacked').waitFor();
+    expect(await lane('Team 3').locator('.ops-cell-name').allInnerTexts()).toEqual(['Day 0 1', 'Day 1 1']);
+    const [plan, ship] = [await top(on.board.card('Plan 3')), await top(on.board.card('Ship 3'))];
+    expect(ship).toBeGreaterThan(plan);
+    expect(await on.board.root.locator('.ops-heads').count()).toBe(0);
+    await on.board.card('Plan 3').focus();
+    await on.page.keyboard.press('ArrowDown');
+    await expect.poll(() => on.board.focused(), SOON).toBe('Ship 3');
+    await on.page.setViewportSize({ width: 1360, height: 800 });
+  });
+});
+
+describeInBrowser('rows on a phone', () => {
+  const on = openForAll({ vault: VAULT, mobile: true });
+
+  it('are those of the phase that is shown, one below the other, each with its own counts', async () => {
+    await executeCommand(on, 'operations-lifecycle:open-board');
+    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+    await on.page.getByRole('dialog').getByLabel('Rows').selectOption('Rows by owner');
+    await on.page.keyboard.press('Escape');
+    const heads = () => on.board.root.getByRole('rowheader').evaluateAll((all) => all.map((head) => head.ariaLabel));
+    await expect.poll(heads, SOON).toEqual(['SRE, 2 open, 1 overdue', 'No owner, 1 open']);
+    await on.board.root.getByRole('tab', { name: /^Day 1/ }).click();
+    await expect.poll(heads, SOON).toEqual(['Release Manager, 1 open', 'No owner, 1 open']);
+    await on.board.root.getByRole('rowheader').first().click();
+    await expect.poll(() => on.board.titles(), SOON).toEqual(['Rollback Drill']);
   });
 });

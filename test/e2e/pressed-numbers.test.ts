@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { generateVault } from '../bench/generate-vault';
-import { settled } from '../workbench/open-workbench';
+import { executeCommand, settled } from '../workbench/open-workbench';
 import { DEMO_VAULT, PUBLISHED_VAULT } from './expected-cards';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
 
@@ -33,6 +33,18 @@ for (const [name, vault] of VAULTS)
       return entries;
     };
 
+    /** What a phase lacks as its answer says, line by line; it is closed again. */
+    const answered = async (phase: string): Promise<string[]> => {
+      const answer = on.page.getByRole('dialog', { name: `Is ${phase} ready?` });
+      await answer.waitFor();
+      const told = await answer.locator('p').first().innerText();
+      const lines = await answer.locator('.ops-missing li').allInnerTexts();
+      expect(told.startsWith('Yes') ? 0 : number(told)).toBe(lines.length);
+      await on.page.keyboard.press('Escape');
+      await answer.waitFor({ state: 'detached' });
+      return lines;
+    };
+
     beforeEach(async () => {
       await on.board.openAnew();
       await on.board.root.locator('.ops-card').first().waitFor();
@@ -41,9 +53,19 @@ for (const [name, vault] of VAULTS)
     });
 
     it('status bar, totals, heads and chips', async () => {
-      await on.page.locator('.status-bar-item', { hasText: /^Ops/ }).click();
-      const all = number(await on.page.locator('.status-bar-item', { hasText: /^Ops/ }).innerText());
+      const bar = on.page.locator('.status-bar-item', { hasText: /^Ops/ });
+      await bar.click();
+      const all = number(await bar.innerText());
       await gives(all, 'status bar');
+      const hover = (await bar.getAttribute('aria-label')) ?? '';
+      const [heads, names] = [await chosen(on.board.root.locator('.ops-column-counts')), await on.board.columnNames()];
+      const sum = (word: RegExp) => heads.reduce((all, head) => all + Number(word.exec(head)?.[1] ?? 0), 0);
+      expect(hover.split('\n')).toEqual([
+        ...(sum(/of (\d+) done/) > 0
+          ? [`${sum(/(\d+) of \d+ done/)} of ${sum(/of (\d+) done/)} responsibilities done`]
+          : []),
+        ...names.map((column, at) => `${column}: ${number(heads[at] ?? '', 'open')}`),
+      ]);
       expect(await open()).toBe(all);
       for (const column of await on.board.columnNames()) {
         const head = await on.board.header(column).locator('.ops-column-counts').innerText();
@@ -70,11 +92,20 @@ for (const [name, vault] of VAULTS)
         await on.board.filter.fill('');
       }
       const drop = on.board.root.getByRole('button', { name: /^Drop it: \d+/ });
-      await on.board.filter.fill('owner:none nothing-has-this');
-      await drop.waitFor();
-      const count = number(await drop.innerText());
-      await drop.click();
-      await gives(count, 'dropped term');
+      for (const blocked of [
+        'owner:none nothing-has-this',
+        'kind:row due:overdue is:frozen',
+        'is:done xyzzy',
+        'owner:any owner:none',
+      ]) {
+        await on.board.filter.fill(blocked);
+        await gives(0, blocked);
+        if (blocked.includes('this')) await drop.waitFor();
+        if (!(await drop.count())) continue;
+        const count = number(await drop.innerText());
+        await drop.click();
+        await gives(count, `${blocked}, dropped`);
+      }
       await on.page.setViewportSize(viewport);
     });
 
@@ -90,12 +121,11 @@ for (const [name, vault] of VAULTS)
         }
         await on.board.header(phase).press('Shift+F10');
         await on.page.getByRole('menuitem', { name: `Is ${phase} ready?` }).click();
-        const answer = on.page.getByRole('dialog', { name: `Is ${phase} ready?` });
-        await answer.waitFor();
-        const told = await answer.locator('p').first().innerText();
-        const lines = await answer.locator('.ops-missing li').count();
-        expect(told.startsWith('Yes') ? 0 : number(told)).toBe(lines);
-        await on.page.keyboard.press('Escape');
+        const answer = await answered(phase);
+        await executeCommand(on, 'operations-lifecycle:phase-ready');
+        await on.page.locator('.prompt-input').fill(phase);
+        await on.page.keyboard.press('Enter');
+        expect(await answered(phase)).toEqual(answer);
       }
       const before = await open();
       const elsewhere = on.board.root.locator('.ops-elsewhere');
@@ -127,5 +157,33 @@ for (const [name, vault] of VAULTS)
       await gives(all - rows[0]!.cards, 'a folded row');
       await first.click();
       await gives(all, 'an open row');
+    });
+  });
+
+for (const [name, vault] of VAULTS)
+  describeInBrowser(`numbers of ${name} on a phone`, () => {
+    const on = openForAll({ vault, mobile: true, viewport: { width: 390, height: 12_000 } });
+
+    it('tabs, with a filter and in rows too', async () => {
+      await executeCommand(on, 'operations-lifecycle:open-board');
+      const tabs = on.board.root.getByRole('tab');
+      const walk = async (): Promise<void> => {
+        for (const tab of await tabs.all()) {
+          await tab.click();
+          const count = number(/\d+$/.exec(await tab.innerText())?.[0] ?? '');
+          await expect.poll(() => on.board.countCards(), { ...SOON, message: await tab.innerText() }).toBe(count);
+        }
+      };
+      await tabs.first().waitFor();
+      await walk();
+      await on.board.filter.fill('owner:any');
+      await expect.poll(() => on.board.totals(), SOON).toMatch(/^\d+ of \d+ open/);
+      await walk();
+      await on.board.filter.fill('');
+      await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+      await on.page.getByRole('dialog').getByLabel('Rows').selectOption('Rows by note');
+      await on.page.keyboard.press('Escape');
+      await on.board.root.locator('.ops-lane').first().waitFor();
+      await walk();
     });
   });

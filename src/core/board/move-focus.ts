@@ -12,6 +12,8 @@ export interface GridShape {
   readonly cards: readonly (readonly number[])[];
   /** Which heads can be reached: each column's (a board without rows), each row's, or the columns' above those. */
   readonly heads: 'columns' | 'rows' | 'both';
+  /** Whether columns, or a row's cells, stand one below the other: down then leads from one into the next. */
+  readonly isStacked: boolean;
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(Math.min(value, most), least);
@@ -27,23 +29,39 @@ export function keepInGrid(shape: GridShape, place: GridPlace): GridPlace {
   return { row, column, card: clamp(place.card, -1, countIn(shape, row, column) - 1) };
 }
 
+/** The columns of a row with cards. */
+const filledIn = ({ cards }: GridShape, row: number): number[] =>
+  (cards[row] ?? []).flatMap((count, at) => (count > 0 ? [at] : []));
+
 /** The column of a row with cards that is nearest to one; that column itself where none has any. */
-function nearest({ cards }: GridShape, row: number, column: number): number {
-  const filled = (cards[row] ?? []).flatMap((count, at) => (count > 0 ? [at] : []));
-  return filled.sort((a, b) => Math.abs(a - column) - Math.abs(b - column))[0] ?? column;
-}
+const nearest = (shape: GridShape, row: number, column: number): number =>
+  filledIn(shape, row).sort((a, b) => Math.abs(a - column) - Math.abs(b - column))[0] ?? column;
 
 function below(shape: GridShape, { row, column, card }: GridPlace): GridPlace {
-  const to = card < 0 && shape.heads !== 'columns' ? nearest(shape, row, column) : column;
+  const { cards, heads, isStacked } = shape;
+  const hasRows = heads !== 'columns';
+  const to =
+    card < 0 && hasRows ? ((isStacked ? filledIn(shape, row)[0] : undefined) ?? nearest(shape, row, column)) : column;
   if (card + 1 < countIn(shape, row, to)) return { row, column: to, card: card + 1 };
-  return row + 1 < shape.cards.length ? { row: row + 1, column, card: -1 } : { row, column, card };
+  const next = hasRows ? filledIn(shape, row).find((at) => at > column) : column + 1;
+  if (isStacked && next !== undefined && next < (cards[row]?.length ?? 0))
+    return { row, column: next, card: hasRows ? 0 : -1 };
+  return row + 1 < cards.length ? { row: row + 1, column, card: -1 } : { row, column, card };
 }
 
 function above(shape: GridShape, { row, column, card }: GridPlace): GridPlace {
+  const { heads, isStacked } = shape;
+  const hasRows = heads !== 'columns';
+  const last = (inRow: number, at: number): GridPlace => ({
+    row: inRow,
+    column: at,
+    card: countIn(shape, inRow, at) - 1,
+  });
+  const before = hasRows ? filledIn(shape, row).findLast((at) => at < column) : column - 1;
+  if (isStacked && card === (hasRows ? 0 : -1) && before !== undefined && before >= 0) return last(row, before);
   if (card >= 0) return { row, column, card: card - 1 };
   if (row <= topRow(shape)) return { row, column, card };
-  const to = nearest(shape, row - 1, column);
-  return { row: row - 1, column: to, card: countIn(shape, row - 1, to) - 1 };
+  return last(row - 1, (isStacked ? filledIn(shape, row - 1).at(-1) : undefined) ?? nearest(shape, row - 1, column));
 }
 
 function beside(shape: GridShape, { row, column, card }: GridPlace, by: 1 | -1): GridPlace {

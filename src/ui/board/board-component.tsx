@@ -86,7 +86,8 @@ export function BoardComponent(props: BoardComponentProps) {
   const grid = useMemo((): DrawnGrid => {
     const { columns, rows } = board;
     const heads = !isGrouped ? 'columns' : layout === 'wide' ? 'both' : 'rows';
-    if (layout !== 'tabs') return { columns, rows, heads };
+    const isStacked = layout !== 'wide';
+    if (layout !== 'tabs') return { columns, rows, heads, isStacked };
     const at = Math.max(
       0,
       columns.findIndex(({ name }) => name === state.column),
@@ -99,6 +100,7 @@ export function BoardComponent(props: BoardComponentProps) {
       columns: columns.slice(at, at + 1),
       rows: isGrouped ? only.filter(({ cells: [cards] }) => cards && cards.length > 0) : only,
       heads,
+      isStacked,
     };
   }, [board, layout, isGrouped, state.column, today]);
   const { columns: shown } = grid;

@@ -13,6 +13,7 @@ export interface DrawnGrid {
   /** With cells for these columns; one where cards are not grouped. */
   readonly rows: readonly Row[];
   readonly heads: GridShape['heads'];
+  readonly isStacked: boolean;
 }
 
 export interface GridFocus {
@@ -77,10 +78,11 @@ function findTabStop(grid: DrawnGrid, shape: GridShape, state: BoardState, befor
 
 /** Keeps the focus of the grid with its card over every drawing. */
 export function useGridFocus(root: RefObject<HTMLElement | null>, grid: DrawnGrid, state: BoardState): GridFocus {
-  const { columns, rows, heads } = grid;
+  const { columns, rows, heads, isStacked } = grid;
   const shape = useMemo(
     (): GridShape => ({
       heads,
+      isStacked,
       cards: rows.map((row) =>
         row.cells.map((cards, at) =>
           state.collapsed.includes(columns[at]?.name ?? '') ||
@@ -90,7 +92,7 @@ export function useGridFocus(root: RefObject<HTMLElement | null>, grid: DrawnGri
         ),
       ),
     }),
-    [columns, rows, heads, state.collapsed, state.collapsedRows],
+    [columns, rows, heads, isStacked, state.collapsed, state.collapsedRows],
   );
   const before = useRef<Before>({ called: null, card: null, place: { row: 0, column: 0, card: -1 } });
   const hasFocus = useRef(false);

@@ -86,6 +86,7 @@ export class ViewActions {
   }
 
   private async saveView(): Promise<void> {
+    const { view: shown } = this.at.asked;
     const free = (name: string): Choice<string> | null =>
       name.trim() === '' ? null : { text: `Save as “${name.trim()}”`, note: '', value: name };
     const choices = this.savedViews.map(({ name, view }): Choice<string> => ({
@@ -97,7 +98,7 @@ export class ViewActions {
     if (chosen)
       await this.at.host.context.changeSettings((now) => ({
         ...now,
-        savedViews: saveView(now.savedViews, chosen.value, this.at.asked.view),
+        savedViews: saveView(now.savedViews, chosen.value, shown),
       }));
   }
 

@@ -251,8 +251,7 @@ describeInBrowser('many rows', () => {
 
   it('keep the heads of the phases in sight, and that of the row that is looked at, and are in the page only around there', async () => {
     await on.board.open();
-    await on.board.root.getByRole('button', { name: 'Rows' }).click();
-    await on.page.getByRole('menu').getByText('Rows by owner').click();
+    await on.board.root.getByRole('button', { name: 'Owners', exact: true }).click();
     await lane('Team 0').waitFor();
     const heads = on.board.root.locator('.ops-heads');
     const before = await top(heads);
@@ -285,8 +284,7 @@ describeInBrowser('many rows', () => {
 
   it('stand one below the other in a narrow pane, and say of their cards which phase they are in', async () => {
     await on.board.openAnew();
-    await on.board.root.getByRole('button', { name: 'Rows' }).click();
-    await on.page.getByRole('menu').getByText('Rows by owner').click();
+    await on.board.root.getByRole('button', { name: 'Owners', exact: true }).click();
     await on.page.setViewportSize({ width: 700, height: 800 });
     await on.board.root.locator('.ops-board.is-stacked').waitFor();
     expect(await lane('Team 3').locator('.ops-cell-name').allInnerTexts()).toEqual(['Day 0 1', 'Day 1 1']);

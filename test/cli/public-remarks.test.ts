@@ -54,3 +54,22 @@ it.each([
   expect(answers.filter((answer) => answer.startsWith('refused'))).toEqual([]);
   expect(told).toEqual(remark === null ? [[], []] : [[`# ${remark}`], [remark]]);
 });
+
+it('set-up: the pages that templates of the user’s own publish', async () => {
+  const files = {
+    '.obsidian/templates.json': '{"folder":"Templates"}',
+    'Templates/Overview page.md': `${PUBLIC}# {{title}}\n`,
+    'Templates/Phase page.md': '# Overview\n## {{purpose}} Phase\n## Responsibilities\n',
+  };
+  for (const more of [{ 'dry-run': 'true' }, {}]) {
+    const host = await openWithPlugin({ files });
+    const answer = await host.cli('operations-lifecycle:set-up', { folder: 'Ops', ...more });
+    const told = answer.split('\n').filter((line) => /published|on the site/.test(line));
+    const pages = 'Day 0 Operations, Day 1 Operations, Day 2 Operations, which are not.';
+    expect(told.map((line) => line.replace('# ', ''))).toEqual([
+      'Operations Overview will be on the published site.',
+      `Operations Overview, which is published, will link to ${pages}`,
+      `Operations Overview, which is published, will show the text of ${pages}`,
+    ]);
+  }
+});

@@ -5,6 +5,7 @@ import { readMarkdown } from '../markdown/read-markdown';
 import { isPublished } from '../note/is-published';
 import { noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
+import { resolveLinkpath } from '../link/resolve-linkpath';
 import { plannedNotes } from './describe-plan';
 import type { EditPlan, Planned } from './edit-plan';
 import { isRefusal } from '../text/refusal';
@@ -78,6 +79,10 @@ const NOTHING = shownIn('');
 
 const listed = (paths: Iterable<string>): string => [...new Set(paths)].map(noteName).join(', ');
 
+/** `A, B, which are not` */
+const notThose = (paths: readonly string[]): string =>
+  `${listed(paths)}, which ${new Set(paths).size > 1 ? 'are' : 'is'} not`;
+
 /**
  * What a plan makes public that was not, each as a sentence: a note that becomes published, words of an unpublished note on a published one, and links from there to
  * such a note; and what the publisher breaks there: an embed in a bullet, a block id that glues the next line to its own. Told from the notes as they are and as they
@@ -104,21 +109,22 @@ export function publicRemarks(plan: EditPlan, vault: PublishedVault): string[] {
     const from = hidden.filter(({ said }) => [...now.said].some((line) => !old.said.has(line) && said.has(line)));
     if (from.length > 0)
       remarks.push(
-        `Words of ${listed(from.map((one) => one.path))}, which is not published, will be on the site in ${noteName(path)}.`,
+        `Words of ${notThose(from.map((one) => one.path))} published, will be on the site in ${noteName(path)}.`,
       );
     const unpublished = (links: Iterable<string>): string[] =>
       [...links].flatMap((link) => {
-        const target = splitLink(link).path === '' ? null : vault.resolve(splitLink(link).path, path);
+        const { path: linkpath } = splitLink(link);
+        const target =
+          linkpath === '' ? null : (vault.resolve(linkpath, path) ?? resolveLinkpath(linkpath, path, shown.keys()));
         return target?.endsWith('.md') && !isPublic(target) ? [target] : [];
       });
     // What the site told before is no news.
     const [knew, showed] = [unpublished([...old.links, ...old.embeds]), unpublished(old.embeds)];
     const linked = unpublished(now.links).filter((target) => !knew.includes(target));
     const embedded = unpublished(now.embeds).filter((target) => !showed.includes(target));
-    if (linked.length > 0)
-      remarks.push(`${noteName(path)}, which is published, will link to ${listed(linked)}, which is not.`);
+    if (linked.length > 0) remarks.push(`${noteName(path)}, which is published, will link to ${notThose(linked)}.`);
     if (embedded.length > 0)
-      remarks.push(`${noteName(path)}, which is published, will show the text of ${listed(embedded)}, which is not.`);
+      remarks.push(`${noteName(path)}, which is published, will show the text of ${notThose(embedded)}.`);
     // A new note is filled from a template, which says itself where its embeds break.
     if (before !== null && [...now.bullets].some((line) => !old.bullets.has(line)))
       remarks.push(`The publisher breaks an embed in a bullet, as in ${noteName(path)}: put it on a line of its own.`);

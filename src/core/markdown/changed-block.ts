@@ -12,9 +12,13 @@ const lineOf = (text: string, offset: number): number => text.slice(0, offset).s
 export function changedBlockLine(text: string, edits: readonly Omit<TextEdit, 'guards'>[]): number | null {
   const shifts = new EditShifts(edits);
   const planned = editedPart(text, { start: 0, end: text.length }, edits);
+  // What begins with other words now begins before them.
+  const rewritten = new Set(edits.filter(({ insert }) => insert.trim() !== '').map(({ start }) => start));
+  const startOf = ({ start }: MarkdownBlock): number =>
+    rewritten.has(start) ? start + shifts.at(start) : shifts.moved(start);
   const isCut = (block: MarkdownBlock): boolean => {
     if (!shifts.writesIn(block)) return false;
-    const [start, end] = [shifts.moved(block.start), shifts.moved(block.end)];
+    const [start, end] = [startOf(block), shifts.moved(block.end)];
     return start === end || planned.slice(start, end).trimStart() === '';
   };
   // Two lists that become one are still the same items.
@@ -24,11 +28,11 @@ export function changedBlockLine(text: string, edits: readonly Omit<TextEdit, 'g
     was?.type === is?.type &&
     was?.depth === is?.depth &&
     // A heading may be underlined: then it would begin with what stands above it.
-    !(was?.type === 'heading' && is !== undefined && is.start < shifts.moved(was.start));
+    !(was?.type === 'heading' && is !== undefined && is.start < startOf(was));
   let at = 0;
   while (at < before.length && isSame(before[at], after[at])) at++;
   const [was, is] = [before[at], after[at]];
   if (isSame(was, is)) return null;
-  const starts = [...(was ? [shifts.origin(shifts.moved(was.start))] : []), ...(is ? [shifts.origin(is.start)] : [])];
+  const starts = [...(was ? [shifts.origin(startOf(was))] : []), ...(is ? [shifts.origin(is.start)] : [])];
   return starts.length === 0 ? null : lineOf(text, Math.min(...starts));
 }

@@ -23,6 +23,8 @@ describe('editing the text', () => {
     ['- Old thing ([[Roles/SRE|SRE]]) #todo [due:: 2026-12-01]¦', '- New ([[Roles/SRE|SRE]]) #todo [due:: 2026-12-01]'],
     ['- #todo Old¦', '- #todo New'],
     ['- #ops Old #todo thing¦', '- #ops New #todo'],
+    ['- Old; #todo; thing¦', '- New #todo;'],
+    ['- Old $x$ #todo $y$¦', '- New #todo'],
     ['- Old 📅 2026-12-01 thing #todo¦', '- New 📅 2026-12-01 #todo'],
     ['- Old %% #todo %%¦', '- New %% #todo %%'],
     ['- [ ] Old [[Roles/SRE|SRE]] asks #todo¦', '- [ ] New #todo'],
@@ -49,6 +51,14 @@ describe('editing the text', () => {
   });
   it('keeps the whole line end below a tag that stands above the words of an underlined heading', async () => {
     expect(await act(editText('New'), '#todo¦\r\nOld\r\n---\r\n')).toEqual(['-Old\r', '+New\r']);
+  });
+  it('goes to an underlined heading, whose line holds nothing but them and the tag', async () => {
+    expect(await act(editText('New'), note('Old #todo¦', '===', 'x'))).toEqual(['-Old #todo', '+New #todo']);
+    expect(await act(editText('New'), note('Old', 'words #todo¦', '---', 'x'))).toEqual([
+      '-Old',
+      '-words #todo',
+      '+New #todo',
+    ]);
   });
   it('of a section changes its heading, and the links to it', async () => {
     const others = { 'Ops/Other.md': 'See [[Note#Old]].' };

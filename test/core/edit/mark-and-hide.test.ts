@@ -25,6 +25,10 @@ describe('marking', () => {
     expect(await mark(note('# A', '#todo', '', 'Text¦'))).toEqual(['-#todo']);
     expect(await mark(note('# A', '- one #todo¦'))).toEqual(['-- one #todo', '+- one']);
   });
+  it('again takes the mark away on a bullet that holds nothing but the tag, which marks what it stands in', async () => {
+    expect(await mark(note('# A', '- a', '- [ ] #todo¦', ''))).toEqual(['-- [ ] #todo']);
+    expect(await mark(note('- [ ] #todo¦', '', 'Text'))).toEqual(['-- [ ] #todo']);
+  });
   it('a section whose bullet is marked marks the section', async () => {
     expect(await mark(note('# A', 'Text¦', '', '- one #todo'))).toEqual(['+#todo']);
   });

@@ -11,7 +11,7 @@ const FILES = {
   'Roles/SRE.md': '',
 };
 
-const shown = (): string => activeDocument.querySelector('.modal')?.textContent ?? '';
+const shown = (): string => [...activeDocument.querySelectorAll('.modal')].at(-1)?.textContent ?? '';
 const press = (text: string): void =>
   [...activeDocument.querySelectorAll<HTMLElement>('.modal button')].find((one) => one.textContent === text)?.click();
 
@@ -39,4 +39,33 @@ it('an owner that the page would link to', async () => {
   press('Cancel');
   await host.settled();
   expect(line()).toBe('- two #todo sre');
+});
+
+/** The settings as somebody opens them. */
+async function openSettings(host: Host): Promise<void> {
+  const { setting } = host.app as unknown as { setting: { open(): void; openTabById(id: string): unknown } };
+  setting.open();
+  setting.openTabById('operations-lifecycle');
+  await host.settled();
+}
+
+it('“Make my own copy” of a template that publishes what is made of it', async () => {
+  const host = await openWithPlugin({ files: { ...FILES, '.obsidian/templates.json': '{"folder":"Templates"}' } });
+  await openSettings(host);
+  const copy = async (): Promise<void> => {
+    press('Make my own copy');
+    await host.settled();
+  };
+  const path = 'Templates/Responsibility note.md';
+  await copy();
+  expect(shown()).toContain('Responsibility note will be on the published site.');
+  expect(host.app.vault.getFileByPath(path)).toBeNull();
+  press('Cancel');
+  await host.settled();
+  expect(host.app.vault.getFileByPath(path)).toBeNull();
+  await copy();
+  press('Apply');
+  await host.settled();
+  expect(host.app.vault.getFileByPath(path)?.path).toBe(path);
+  expect(host.app.workspace.getActiveFile()?.path).toBe(path);
 });

@@ -33,10 +33,13 @@ export async function planMark(planning: Planning, path: string, cursor: number)
   const section = source.outline.sectionAt(offset);
   const all = todosInSource(planning, source);
   const known = all.find(
-    ({ todo, mark: { place } }) =>
+    ({ todo, mark: { place, bodyTags } }) =>
       todo.copy === null &&
       (item >= 0
-        ? place.kind === 'item' && place.item === item
+        ? (place.kind === 'item' && place.item === item) ||
+          // A bullet that holds nothing but the tag marks what it stands in.
+          (place.kind !== 'block' &&
+            bodyTags.some(({ position }) => lineAt(source.text, position.start.offset).start === line.start))
         : place.kind === 'section' && place.start === section?.start),
   );
   if (known) {

@@ -51,6 +51,8 @@ export class NoteQueue {
   /** Notes that Obsidian has not parsed yet. */
   private readonly unparsed = new Set<string>();
   private readonly failed = new Map<string, string>();
+  /** The last reading that was begun of a note: one that was begun before it may end after it. */
+  private readonly lastBegun = new Map<string, symbol>();
   private readonly timers = new Set<number>();
   private gathering = false;
   private work: Promise<void> | null = null;
@@ -179,8 +181,14 @@ export class NoteQueue {
         index.put(path, null);
         continue;
       }
+      const begun = Symbol();
+      this.lastBegun.set(path, begun);
       const reading = this.reader.read(file, index, job.content, slice);
-      this.take(path, job, index, reading instanceof Promise ? await reading : reading);
+      const read = reading instanceof Promise ? await reading : reading;
+      if (this.lastBegun.get(path) === begun) {
+        this.lastBegun.delete(path);
+        this.take(path, job, index, read);
+      }
       if (slice.isUp()) {
         await slice.breathe();
         this.feed.paused();
@@ -204,9 +212,9 @@ export class NoteQueue {
   }
 
   private async applyChanges(slice: TimeSlice): Promise<void> {
-    for (let apply = this.changes.shift(); apply; apply = this.changes.shift()) {
-      apply();
+    while (this.changes.length > 0) {
       if (slice.isUp()) await slice.breathe();
+      this.changes.shift()?.();
     }
   }
 

@@ -60,6 +60,8 @@ function open(notes: Readonly<Record<string, string>>) {
     /** Called while a text is read. */
     whileReading: (_path: string): unknown => undefined,
     rereads: [] as string[],
+    /** Called one after the other, each time that all is worked off. */
+    whenDone: [] as (() => void)[],
     /** How often the index says that it is not done. */
     unsettled: 0,
   };
@@ -90,7 +92,10 @@ function open(notes: Readonly<Record<string, string>>) {
   const queue = new NoteQueue(app as unknown as App, {
     index: () => index as unknown as OperationsIndex,
     paused: () => told.push('paused'),
-    workedOff: () => told.push('done'),
+    workedOff: () => {
+      told.push('done');
+      vault.whenDone.shift()?.();
+    },
   });
   return { ...vault, vault, queue, renewIndex: () => (index = openIndex('new ')) };
 }
@@ -282,6 +287,21 @@ describe('long work', () => {
   });
 });
 
+describe('who waits until all is settled', () => {
+  const LATE: readonly (readonly [string, (queue: NoteQueue, told: string[]) => void, string])[] = [
+    ['a note', (queue) => queue.add('A.md'), 'A.md 1'],
+    ['notes of a full index', (queue) => queue.addAll(['A.md'].values(), 1), 'A.md 1'],
+    ['a change of paths', (queue, told) => queue.change(() => told.push('moved')), 'moved'],
+  ];
+  for (const [what, add, expected] of LATE)
+    it(`waits for ${what} that came in the last moment`, async () => {
+      const { queue, told, vault } = open({ 'A.md': TODO });
+      vault.whenDone.push(() => add(queue, told));
+      await queue.settled();
+      expect(told).toEqual(['done', expected, 'done']);
+    });
+});
+
 describe('a note that cannot be read', () => {
   it('waits for Obsidian to parse it, and is told of when that has nothing to say', async () => {
     const { queue, told, parsed } = open({ 'A.md': TODO });
@@ -300,15 +320,20 @@ describe('a note that cannot be read', () => {
     expect([told, queue.problems]).toEqual([['done', 'A.md 1', 'done'], []]);
   });
   it('waits no more once it is read, dropped, or all is cleared', async () => {
-    for (const end of [
-      async ({ queue, parsed }: ReturnType<typeof open>) => {
+    const ENDS: readonly ((opened: ReturnType<typeof open>) => Promise<void> | void)[] = [
+      async ({ queue, parsed }) => {
         parsed.delete('A.md');
         queue.add('A.md');
         await queue.flush();
       },
-      ({ queue }: ReturnType<typeof open>) => queue.drop('A.md'),
-      ({ queue }: ReturnType<typeof open>) => queue.clear(),
-    ]) {
+      ({ queue }) => {
+        queue.drop('A.md');
+      },
+      ({ queue }) => {
+        queue.clear();
+      },
+    ];
+    for (const end of ENDS) {
       const opened = open({ 'A.md': TODO });
       opened.parsed.set('A.md', null);
       opened.queue.add('A.md');

@@ -6,6 +6,7 @@ import type { BoardMemory } from './board-memory';
 import type { ScrollPlace } from './board-state';
 import { CardView } from './card-view';
 import type { InteractionState } from './interaction-state';
+import type { Viewport } from './column-window';
 import { useColumnWindow } from './use-column-window';
 
 /** What all cards of a board are drawn with. */
@@ -37,10 +38,12 @@ export interface CardListProps {
   readonly scrollsAsOne: boolean;
   /** Null where somebody else keeps what is in sight in its place. */
   readonly onScroll: ((place: ScrollPlace | null) => void) | null;
+  /** For a cell: what is visible of it as far as its row knows. */
+  readonly firstSight?: () => Viewport;
 }
 
 /** The cards of a column or cell: those in sight, with room for the others. */
-export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, onScroll }: CardListProps) {
+export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, onScroll, firstSight }: CardListProps) {
   const { actions, memory, work } = around;
   const { keys, heights } = memory;
   const list = useRef<HTMLDivElement>(null);
@@ -51,6 +54,7 @@ export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, o
     keys,
     heights,
     drawn: '.ops-card',
+    ...(firstSight && { firstSight }),
     scrollsAsOne,
     start: around.start,
     startAt: indexOf,

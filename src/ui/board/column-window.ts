@@ -30,11 +30,19 @@ export interface CardRange {
 /** A column of so many cards is drawn whole: that costs nothing to speak of, and the app's own search finds all of it. */
 export const DRAWN_WHOLE = 24;
 
-/** Cards so many pixels before and behind what is visible are drawn as well: they have their text when they come in sight. */
+/** Cards so many pixels before and behind what is visible are drawn as well, as frames go by: they are there, with their text, when they come in sight. */
 const AROUND = 600;
 
-/** And so many at once where all cards are other ones: the rest follows when those are painted. */
+/** Those so near to what is visible are drawn at once. */
 const AT_ONCE = 100;
+
+/** How many others are drawn with a list that is another one. */
+const BESIDES = 2;
+
+/** How many cards that are not in sight a frame may still draw: a whole screen of them would take longer than a frame. Lists that scroll together share it. */
+export interface Allowance {
+  left: number;
+}
 
 /** What is taken to be visible until somebody has looked. */
 const FIRST_VIEWPORT: Viewport = { top: 0, height: 600 };
@@ -42,7 +50,6 @@ const FIRST_VIEWPORT: Viewport = { top: 0, height: 600 };
 /** Which cards of a column, or rows of a board, are drawn: those in sight and some around them, wherever the list is scrolled to. */
 export class ColumnWindow<Item> {
   private cards: readonly Item[] = [];
-  private sight = FIRST_VIEWPORT;
   private drawn: CardRange = { from: 0, to: 0 };
   /** Where each card begins, in pixels from the list's top; one more for the end. */
   private tops = new Float64Array(1);
@@ -53,6 +60,7 @@ export class ColumnWindow<Item> {
     private readonly heights: ItemHeights,
     /** So many are drawn whole. */
     private readonly whole = DRAWN_WHOLE,
+    private sight = FIRST_VIEWPORT,
   ) {}
 
   /** The cards that are to be drawn. */
@@ -62,7 +70,16 @@ export class ColumnWindow<Item> {
 
   /** Whether all cards are drawn, wherever the list is scrolled to: then nobody has to look. */
   get isWhole(): boolean {
+    return this.mayBeWhole && this.drawn.to - this.drawn.from === this.cards.length;
+  }
+
+  private get mayBeWhole(): boolean {
     return this.cards.length <= this.whole;
+  }
+
+  /** What is visible of a list that stands in an item, so many pixels below its top. */
+  sightWithin(index: number, below: number): Viewport {
+    return { top: this.sight.top - this.top(index) - below, height: this.sight.height };
   }
 
   /** How high the whole list is, in pixels, as far as heights are known. */
@@ -74,10 +91,12 @@ export class ColumnWindow<Item> {
   show(cards: readonly Item[]): void {
     if (cards === this.cards) return;
     const before = this.cards;
+    const isUnseen = this.sight === FIRST_VIEWPORT;
     this.keys.follow(before, cards);
     const visible = this.within(0);
     const by = this.sight.top - this.top(visible.from);
     const isBehind = this.sight.top >= this.end;
+    const there = new Set(before.slice(this.drawn.from, this.drawn.to).map((card) => this.keys.of(card)));
     this.cards = cards;
     const shift =
       before.length === 0 ? 0 : this.leastShift(before.slice(visible.from, visible.to), visible.from, cards);
@@ -85,21 +104,24 @@ export class ColumnWindow<Item> {
     const { height } = this.sight;
     // A list that got shorter is scrolled to its end.
     this.sight = { top: isBehind ? top : Math.min(top, Math.max(0, this.end - height)), height };
-    this.draw(shift === null || before.length === 0 ? AT_ONCE : AROUND);
+    // A short list is there at once, where nobody knows how much of it is in sight.
+    const first = isUnseen && this.mayBeWhole ? this.whole : 0;
+    this.draw((card) => there.has(this.keys.of(card)), { left: before.length === 0 ? first : BESIDES });
   }
 
   /** Brings the card at an index to so many pixels below the top of what is visible. */
   bring(index: number, below: number): void {
     this.sight = { top: this.top(index) - below, height: this.sight.height };
-    this.draw();
+    this.draw(() => false, { left: 0 });
   }
 
-  /** Takes note of what is visible. @returns whether other cards have to be drawn. */
-  look(sight: Viewport): boolean {
+  /** Takes note of what is visible. @returns whether other cards have to be drawn, and somebody has to look again when they are. */
+  look(sight: Viewport, allowance: Allowance): boolean {
     this.sight = sight;
-    const needed = this.within(AROUND / 2);
-    if (needed.from === needed.to || (needed.from >= this.drawn.from && needed.to <= this.drawn.to)) return false;
-    this.draw();
+    const needed = this.reach(AROUND / 2);
+    const { from, to } = this.drawn;
+    if (needed.from === needed.to || (needed.from >= from && needed.to <= to)) return false;
+    this.draw((_card, at) => at >= from && at < to, allowance);
     return true;
   }
 
@@ -107,11 +129,8 @@ export class ColumnWindow<Item> {
   runs(pinned: number): readonly CardRange[] {
     const { from, to } = this.drawn;
     if (pinned < 0 || (pinned >= from && pinned < to)) return [this.drawn];
-    if (from === to) return [{ from: pinned, to: pinned + 1 }];
-    if (pinned === from - 1) return [{ from: pinned, to }];
-    if (pinned === to) return [{ from, to: to + 1 }];
     const alone = { from: pinned, to: pinned + 1 };
-    return pinned < from ? [alone, this.drawn] : [this.drawn, alone];
+    return from === to ? [alone] : pinned < from ? [alone, this.drawn] : [this.drawn, alone];
   }
 
   /** Pixels that cards take, the gaps between them included. */
@@ -119,8 +138,22 @@ export class ColumnWindow<Item> {
     return from === to ? 0 : this.top(to) - this.top(from) - this.heights.gap;
   }
 
-  private draw(around = AROUND): void {
-    this.drawn = this.isWhole ? { from: 0, to: this.cards.length } : this.within(around);
+  /** Takes what is in sight, of what is around it all that is there already, and others as far as is allowed. */
+  private draw(isThere: (card: Item, at: number) => boolean, others: Allowance): void {
+    const reach = this.reach(AROUND);
+    let { from, to } = this.within(AT_ONCE);
+    if (from === to) from = to = this.sight.top > 0 ? reach.to : reach.from;
+    const takes = (at: number): boolean => {
+      const card = this.cards[at];
+      return card !== undefined && (isThere(card, at) || others.left-- > 0);
+    };
+    while (to < reach.to && takes(to)) to++;
+    while (from > reach.from && takes(from - 1)) from--;
+    this.drawn = { from, to };
+  }
+
+  private reach(around: number): CardRange {
+    return this.mayBeWhole ? { from: 0, to: this.cards.length } : this.within(around);
   }
 
   /** The cards that are visible, or at most `around` pixels away from it. */

@@ -3,7 +3,7 @@ import type { CardHeights } from './card-heights';
 import type { ItemHeights, ItemKeys } from './column-window';
 
 /** A row's head, in pixels, as the styles have it: what a collapsed row takes. */
-const HEAD = 32;
+export const ROW_HEAD = 32;
 
 /** A row of a board as it is shown, and how high it was when it was drawn with so many cards. */
 interface Known {
@@ -50,7 +50,7 @@ export class RowHeights implements ItemHeights {
     const known = this.known.get(key);
     return known?.cards === cards && this.shown.has(key)
       ? known.height
-      : HEAD + cards * (this.cards.average + this.cards.gap);
+      : ROW_HEAD + cards * (this.cards.average + this.cards.gap);
   }
 
   set(key: number, height: number): void {

@@ -11,6 +11,8 @@ import { ColumnHead } from './column-head';
 import { FinishedList } from './finished-list';
 import { Icon } from './icon';
 import { memo } from './memo';
+import type { ColumnWindow } from './column-window';
+import { ROW_HEAD } from './row-heights';
 import { useColumnWindow } from './use-column-window';
 import { cardAt, type DrawnGrid } from './use-grid-focus';
 
@@ -82,8 +84,9 @@ const Cell = memo(function Cell({
   row,
   column,
   at,
-  props: { around, heads, tabStop, collapsed },
+  props: { rows, around, heads, tabStop, collapsed },
   isHere,
+  lanes,
 }: {
   readonly row: Row;
   readonly column: Column;
@@ -91,6 +94,7 @@ const Cell = memo(function Cell({
   readonly props: RowsViewProps;
   /** Whether the tab stop is in this row. */
   readonly isHere: boolean;
+  readonly lanes: ColumnWindow<Row>;
 }) {
   const cards = row.cells[at] ?? [];
   const { target } = around.work;
@@ -125,6 +129,7 @@ const Cell = memo(function Cell({
           tabStop={isHere && tabStop.column === at ? (cards[tabStop.card]?.id ?? null) : null}
           scrollsAsOne={true}
           onScroll={null}
+          firstSight={() => lanes.sightWithin(rows.indexOf(row), ROW_HEAD)}
         />
       )}
       {drop && <div class="ops-drop-hint">{drop.text}</div>}
@@ -224,7 +229,15 @@ export function RowsView(props: RowsViewProps) {
                 {!isCollapsed && (
                   <div class="ops-cells" role="presentation">
                     {columns.map((column, place) => (
-                      <Cell key={column.name} row={one} column={column} at={place} props={props} isHere={isHere} />
+                      <Cell
+                        key={column.name}
+                        row={one}
+                        column={column}
+                        at={place}
+                        props={props}
+                        isHere={isHere}
+                        lanes={window}
+                      />
                     ))}
                   </div>
                 )}

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import { ColumnWindow, type ItemHeights, type ItemKeys, type Viewport } from './column-window';
+import { ColumnWindow, type Allowance, type ItemHeights, type ItemKeys, type Viewport } from './column-window';
 import type { ScrollPlace } from './board-state';
 import { ScrollAnchor } from './scroll-anchor';
 
@@ -13,6 +13,8 @@ export interface ColumnWindowRequest<Item> {
   readonly drawn: '.ops-card' | '.ops-lane';
   /** So many are drawn whole. */
   readonly whole?: number;
+  /** What is taken to be visible until somebody has looked. */
+  readonly firstSight?: () => Viewport;
   /** Whether the board scrolls as a whole, and not each column for itself. */
   readonly scrollsAsOne: boolean;
   /** Where the list stood before a restart, and the item that holds that card. */
@@ -42,19 +44,43 @@ function viewportOf<Item>(list: HTMLElement, scroller: HTMLElement, shown: Colum
   };
 }
 
-/** What follows the scrolling of an element, all at once: whoever draws between two looks makes the browser lay out twice. */
-const followers = new WeakMap<HTMLElement, Set<() => void>>();
+/** Cards that a frame draws besides those in sight. */
+const A_FRAME = 8;
 
-/** Calls back whenever somebody scrolls. @returns what ends it. */
-function followScrolling(scroller: HTMLElement, scrolled: () => void): () => void {
-  const known = followers.get(scroller);
-  const all = known ?? new Set();
-  if (!known) {
-    followers.set(scroller, all);
-    scroller.addEventListener('scroll', () => all.forEach((follow) => follow()), { passive: true });
-  }
-  all.add(scrolled);
-  return () => void all.delete(scrolled);
+type Look = (allowance: Allowance) => void;
+
+/** The lists that an element scrolls, and what each does when it has: all at once, since whoever draws between two looks makes the browser lay out twice. */
+interface Scroller {
+  readonly lists: Map<Look, () => void>;
+  /** In the next frame, unless it is scrolled before. */
+  readonly lookSoon: () => void;
+}
+
+const scrollers = new WeakMap<HTMLElement, Scroller>();
+
+function scrollerOf(element: HTMLElement): Scroller {
+  const known = scrollers.get(element);
+  if (known) return known;
+  const { win } = element;
+  const lists: Scroller['lists'] = new Map();
+  let frame = 0;
+  const look = (): void => {
+    win.cancelAnimationFrame(frame);
+    frame = 0;
+    const allowance = { left: A_FRAME };
+    for (const one of lists.keys()) one(allowance);
+  };
+  element.addEventListener(
+    'scroll',
+    () => {
+      look();
+      for (const scrolled of lists.values()) scrolled();
+    },
+    { passive: true },
+  );
+  const made = { lists, lookSoon: () => void (frame ||= win.requestAnimationFrame(look)) };
+  scrollers.set(element, made);
+  return made;
 }
 
 /** Keeps a list's window where the list is scrolled to, and tells it how high the drawn items are. */
@@ -65,6 +91,7 @@ export function useColumnWindow<Item>({
   heights,
   drawn: selector,
   whole,
+  firstSight,
   scrollsAsOne,
   start,
   startAt,
@@ -76,7 +103,7 @@ export function useColumnWindow<Item>({
   const observed = useRef(new Set<Element>());
   const anchor = useRef<ScrollAnchor>(null);
   const isNew = kept.current === null;
-  const shown = (kept.current ??= new ColumnWindow(keys, heights, whole));
+  const shown = (kept.current ??= new ColumnWindow(keys, heights, whole, firstSight?.()));
   shown.show(items);
   const at = isNew && start ? startAt(start.card) : -1;
   if (start && at >= 0) shown.bring(at, start.below);
@@ -88,16 +115,13 @@ export function useColumnWindow<Item>({
     const scroller = scrollsAsOne ? (element.closest<HTMLElement>('.ops-grid') ?? element) : element;
     const held = onScroll && new ScrollAnchor(scroller, at >= 0 ? start : null);
     anchor.current = held;
-    const look = (): void => {
-      if (!shown.isWhole && shown.look(viewportOf(element, scroller, shown))) redraw(undefined);
+    const { lists, lookSoon } = scrollerOf(scroller);
+    const look: Look = (allowance) => {
+      if (!shown.isWhole && shown.look(viewportOf(element, scroller, shown), allowance)) redraw(undefined);
     };
     const remember = (): void => {
       const place = held?.scrolled();
       if (place !== undefined) onScroll?.(place);
-    };
-    const scrolled = (): void => {
-      look();
-      remember();
     };
     const watching = new win.ResizeObserver((entries) => {
       // Here the list is laid out; to ask before that would lay it out twice.
@@ -110,17 +134,17 @@ export function useColumnWindow<Item>({
       held?.hold();
       if (held?.isLost === true) remember();
       // Not in here: what is drawn now would be measured in the next round only, and the browser reports that as an error.
-      win.requestAnimationFrame(look);
+      lookSoon();
     });
     watching.observe(scroller);
     observer.current = watching;
     observed.current.clear();
-    const stop = followScrolling(scroller, scrolled);
+    lists.set(look, remember);
     return () => {
       watching.disconnect();
       held?.release();
       observer.current = null;
-      stop();
+      lists.delete(look);
     };
   }, [scrollsAsOne]);
 

@@ -23,6 +23,13 @@ function windowOf(
   return { shown, heights, keys };
 }
 
+/** As frame follows frame while somebody looks at one place. @returns how many there were. */
+function settle(shown: ColumnWindow<Card>, top: number, height = 500): number {
+  let frames = 0;
+  while (shown.look({ top, height }, { left: 6 })) frames++;
+  return frames;
+}
+
 const looksAt = (shown: ColumnWindow<Card>, list: readonly Card[]): string =>
   `${list[shown.span.from]?.looks ?? ''}–${list[shown.span.to - 1]?.looks ?? ''}`;
 
@@ -30,28 +37,74 @@ describe('the window of a column', () => {
   it('holds a short column whole', () => {
     const { shown } = windowOf(cards(24));
     expect(shown.span).toEqual({ from: 0, to: 24 });
-    expect(shown.look({ top: 1500, height: 300 })).toBe(false);
+    expect(shown.look({ top: 1500, height: 300 }, { left: 6 })).toBe(false);
   });
-  it('holds of a long one what is in sight, and 600 pixels before and behind', () => {
+  it('holds of a long one what is in sight, and as frames go by 600 pixels before and behind', () => {
     const { shown } = windowOf(cards(200));
-    expect(shown.look({ top: 10_000, height: 500 })).toBe(true);
+    expect(shown.look({ top: 10_000, height: 500 }, { left: 6 })).toBe(true);
+    expect(shown.span).toEqual({ from: 98, to: 112 });
+    expect(settle(shown, 10_000)).toBe(1);
     expect(shown.span).toEqual({ from: 94, to: 112 });
+  });
+  it('draws in a frame what comes in sight and few others, however somebody scrolls', () => {
+    const { shown } = windowOf(cards(2000));
+    settle(shown, 10_000);
+    for (const by of [50, 400, 90, -300, 700, -60, 500, 500, 500]) {
+      const [before, top] = [shown.span, (shown.span.from + 6) * 100 + by];
+      shown.look({ top, height: 500 }, { left: 6 });
+      const { from, to } = shown.span;
+      const isNew = (at: number): boolean => at < before.from || at >= before.to;
+      const drawn = Array.from({ length: to - from }, (_, at) => from + at).filter(isNew);
+      const inSight = drawn.filter((at) => at * 100 <= top + 600 && (at + 1) * 100 > top - 100);
+      expect(drawn.length - inSight.length).toBeLessThanOrEqual(6);
+    }
+  });
+  it('shares with others what a frame may draw', () => {
+    const [one, other] = [windowOf(cards(200)).shown, windowOf(cards(200)).shown];
+    const [sight, allowance] = [{ top: 10_000, height: 500 }, { left: 7 }];
+    one.look(sight, allowance);
+    other.look(sight, allowance);
+    expect([one.span, other.span]).toEqual([
+      { from: 97, to: 112 },
+      { from: 99, to: 107 },
+    ]);
+  });
+  it('of another list takes what is in sight and what is there already: the rest comes when that is painted', () => {
+    const list = cards(2000);
+    const { shown } = windowOf(list);
+    settle(shown, 10_000);
+    const others = Array.from({ length: 1000 }, (_, at) => (at % 2 === 0 ? card(`other ${at}`) : list[at]!));
+    shown.show(others);
+    expect(shown.span.to - shown.span.from).toBeLessThanOrEqual(7 + 2 + 7);
+    const [few, sight] = [cards(24).map(({ looks }) => card(`few ${looks}`)), { top: 0, height: 500 }];
+    shown.show(few);
+    expect(shown.span.to - shown.span.from).toBeLessThanOrEqual(7 + 2);
+    while (shown.look(sight, { left: 6 }));
+    expect(shown.span).toEqual({ from: 0, to: 24 });
+  });
+  it('of a list that stands in a row draws what the row has in sight, and the rest of a short one later', () => {
+    const [keys, heights] = [new CardKeys(), new CardHeights()];
+    const shown = new ColumnWindow<Card>(keys, heights, 24, { top: -2000, height: 500 });
+    shown.show(cards(10));
+    expect(shown.span).toEqual({ from: 0, to: 0 });
+    expect(settle(shown, -2000)).toBe(2);
+    expect(shown.isWhole).toBe(true);
   });
   it('stays as it is while somebody scrolls a little', () => {
     const { shown } = windowOf(cards(200));
-    shown.look({ top: 10_000, height: 500 });
-    expect(shown.look({ top: 10_250, height: 500 })).toBe(false);
-    expect(shown.look({ top: 10_400, height: 500 })).toBe(true);
+    settle(shown, 10_000);
+    expect(shown.look({ top: 10_250, height: 500 }, { left: 6 })).toBe(false);
+    expect(shown.look({ top: 10_400, height: 500 }, { left: 6 })).toBe(true);
   });
   it('is empty where a board that scrolls as a whole has the column out of sight', () => {
     const { shown } = windowOf(cards(200));
-    shown.look({ top: -5000, height: 500 });
+    shown.look({ top: -5000, height: 500 }, { left: 6 });
     expect(shown.space({ from: 0, to: 200 })).toBe(20_000);
   });
   it('holds at its end what a list that got shorter is scrolled to', () => {
     const list = cards(200);
     const { shown } = windowOf(list);
-    shown.look({ top: 19_500, height: 500 });
+    shown.look({ top: 19_500, height: 500 }, { left: 6 });
     const left = list.slice(0, 40);
     shown.show(left);
     expect(shown.span.to).toBe(40);
@@ -60,7 +113,7 @@ describe('the window of a column', () => {
   it('moves with its cards when others come above', () => {
     const list = cards(200);
     const { shown } = windowOf(list);
-    shown.look({ top: 10_000, height: 500 });
+    settle(shown, 10_000);
     const before = looksAt(shown, list);
     const more = [card('new'), card('newer'), ...list];
     shown.show(more);
@@ -69,14 +122,14 @@ describe('the window of a column', () => {
   it('does not follow the one card that is sent away', () => {
     const list = cards(200);
     const { shown } = windowOf(list);
-    shown.look({ top: 10_000, height: 500 });
+    shown.look({ top: 10_000, height: 500 }, { left: 6 });
     const moved = [list[100]!, ...list.filter((_, at) => at !== 100)];
     shown.show(moved);
     expect(shown.span.from).toBeGreaterThan(85);
   });
-  it('has the focused card drawn wherever it is, by itself or in a row with the others', () => {
+  it('has the focused card drawn wherever it is', () => {
     const { shown } = windowOf(cards(200));
-    shown.look({ top: 10_000, height: 500 });
+    settle(shown, 10_000);
     expect(shown.runs(100)).toEqual([{ from: 94, to: 112 }]);
     expect(shown.runs(3)).toEqual([
       { from: 3, to: 4 },
@@ -86,8 +139,6 @@ describe('the window of a column', () => {
       { from: 94, to: 112 },
       { from: 199, to: 200 },
     ]);
-    expect(shown.runs(93)).toEqual([{ from: 93, to: 112 }]);
-    expect(shown.runs(112)).toEqual([{ from: 94, to: 113 }]);
   });
   it('gives cards that nobody has drawn the height of those that were', () => {
     const list = cards(100);
@@ -113,7 +164,7 @@ describe('the window of a column', () => {
           const end = sizes.reduce((sum, size) => sum + size, 0);
           for (const place of places) {
             const top = Math.min(place, Math.max(0, end - height));
-            shown.look({ top, height });
+            shown.look({ top, height }, { left: 6 });
             const { from, to } = shown.span;
             expect(from === 0 || shown.top(from) <= top).toBe(true);
             expect(to === list.length || shown.top(to) >= top + height).toBe(true);

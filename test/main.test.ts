@@ -22,6 +22,14 @@ describe('the demo vaults', () => {
     const board = all.filter(({ column, status }) => column !== 'Elsewhere' && !/^[xX-]$/.test(status ?? ''));
     expect(await todosOf(host)).toEqual(board);
     expect(await todosOf(host, { phase: 'Deployment' })).toEqual(board.filter(({ column }) => column === 'Day 1'));
+    // As many as the board has cards.
+    const phases = JSON.parse(await host.cli('operations-lifecycle:phases', { format: 'json' })) as {
+      readonly name: string;
+      readonly open: number;
+    }[];
+    for (const { name, open } of phases)
+      expect([name, open]).toEqual([name, board.filter(({ column }) => column === name).length]);
+    expect(phases.length).toBeGreaterThan(2);
   });
 });
 

@@ -82,6 +82,8 @@ describeInBrowser('the board on a desktop', () => {
 
   it('keeps every column in sight in a window of this size, and nothing sticks out', async () => {
     await on.board.openAnew();
+    // The app's padding of every view is taken back.
+    expect(await on.board.root.locator('.view-content').evaluate((view) => getComputedStyle(view).padding)).toBe('0px');
     expect(await tooWide(on.board.root, '.ops-grid, .ops-column, .ops-card')).toEqual([]);
     for (const name of COLUMNS) expect(await top(name)).toBe(await top('Day 0'));
   });

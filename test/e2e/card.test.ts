@@ -185,6 +185,7 @@ describeInBrowser('a card', () => {
     await own.waitFor();
     expect((await card.boundingBox())!.height).toBe(height);
     const chip = (await own.boundingBox())!;
+    expect(await lineCount(card.locator('.ops-teaser'))).toBe(2);
     for (const line of ['.ops-title', '.ops-breadcrumb', '.ops-teaser']) {
       const box = (await card.locator(line).boundingBox())!;
       const isBeside =
@@ -302,6 +303,14 @@ describeInBrowser('a card', () => {
     });
     expect(box.x + box.width - text).toBeLessThan(14);
     const due = card.locator('.ops-due');
+    // Red, and a word and an icon besides.
+    const [red = 0, green = 0] = await due.evaluate((chip) => {
+      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+      canvas.fillStyle = getComputedStyle(chip).color;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    });
+    expect(red).toBeGreaterThan(green + 60);
     expect(await drawnText(due.locator('bdi'))).toMatch(/^\d+years$/);
     expect(await due.innerText()).toMatch(/overdue$/);
     const place = await card.locator('.ops-breadcrumb').evaluate((element) => {
@@ -389,7 +398,12 @@ describeInBrowser('a board of five columns and more', () => {
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
         .map(({ textContent }) => textContent),
     }));
-    expect(chips.said).toHaveLength(4);
+    expect(chips.said.map((name) => name.split(' ').find((one) => one !== 'ops-chip'))).toEqual([
+      'ops-state',
+      'ops-owner',
+      'ops-due',
+      'ops-shown-in',
+    ]);
     expect([chips.outside, chips.cut]).toEqual([0, ['blocked', 'Chief Information Security Officer']]);
     for (const chip of ['.ops-owner', '.ops-state'])
       expect(chips.cut).toContain(await card.locator(chip).getAttribute('title'));

@@ -198,6 +198,51 @@ describeInBrowser('the handbook check', () => {
   });
 });
 
+describeInBrowser('the check of a vault with something of each severity', () => {
+  const on = openForAll({
+    vault: {
+      ...VAULT,
+      'Ops/Day 0 Operations.md': `${PAGE}- b #todo\n`,
+      'Ops/Day 1 Operations.md': `${PAGE}- [[Nope]] helps\n- [[Nowhere else]] helps\n`,
+    },
+  });
+  const pane = () => on.page.locator('.ops-check');
+  const sections = () =>
+    pane()
+      .locator('.ops-fold')
+      .evaluateAll((all) =>
+        all.map((fold) => `${fold.textContent.trim()} ${fold.getAttribute('aria-expanded') ?? ''}`),
+      );
+  const count = () => pane().locator('.ops-finding').count();
+
+  it('has errors and warnings open, and what is to know closed, each with its number', async () => {
+    await executeCommand(on.bench, 'operations-lifecycle:handbook-check');
+    await expect.poll(sections, SOON).toEqual(['3 errors true', '2 warnings true', '1 to know false']);
+    expect(await count()).toBe(4);
+    await pane().getByRole('button', { name: '1 to know' }).click();
+    await expect.poll(count, SOON).toBe(5);
+    await pane().getByRole('button', { name: '1 to know' }).click();
+    await expect.poll(count, SOON).toBe(4);
+  });
+
+  it('tells of one rule in one note once, with its places, each to be opened', async () => {
+    const finding = pane().locator('.ops-finding', { hasText: 'There is no note Nope' });
+    expect(await finding.locator('.ops-finding-places').innerText()).toBe('also in line 8');
+    expect(await finding.getByRole('button', { name: 'Fix' }).count()).toBe(0);
+    expect(await finding.locator('small').innerText()).toMatch(/make that note, or change the link$/);
+    await finding.getByRole('button', { name: '8' }).click();
+    await expect.poll(() => cursorLine(on), SOON).toBe('- [[Nowhere else]] helps');
+  });
+
+  it('shows of one severity, or of one rule', async () => {
+    await pane().getByLabel('Filter by severity').selectOption('Warnings (2)');
+    await expect.poll(sections, SOON).toEqual(['2 warnings true']);
+    await pane().getByLabel('Filter by severity').selectOption('All severities');
+    await pane().getByLabel('Filter by rule').selectOption('Todo that the site shows (1)');
+    await expect.poll(sections, SOON).toEqual(['1 to know false']);
+  });
+});
+
 describeInBrowser('two findings of one rule in one line', () => {
   const on = openForAll({ vault: { ...VAULT, 'Ops/Day 1 Operations.md': 'Nothing yet.\n' } });
 

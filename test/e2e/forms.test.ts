@@ -437,6 +437,13 @@ describeInBrowser('the first pages of a folder', () => {
     await on.page.locator('.ops-form').waitFor();
     await on.page.keyboard.press('ControlOrMeta+a');
     await on.page.keyboard.type('Team/Ops');
+    // In words; the texts are behind folds.
+    const form = on.page.locator('.ops-form-preview');
+    await expect.poll(() => form.locator('.ops-preview-words').count(), SOON).toBe(4);
+    expect(await form.locator('.ops-preview-words').first().innerText()).toMatch(
+      /^Overview · Planning Phase · Responsibilities/,
+    );
+    expect(await form.locator('.ops-preview-line:visible').count()).toBe(0);
     await submitAsShown(
       on.bench,
       ...['Day 0 Operations', 'Day 1 Operations', 'Day 2 Operations', 'Operations Overview'].map(

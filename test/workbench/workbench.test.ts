@@ -282,6 +282,40 @@ describe.runIf(hasSharedWorkbench)('the workbench', { timeout: 30_000 }, () => {
       expect(await isDark()).toBe(false);
     });
 
+    it('has the letters of the app, and those of other scripts, out of packages', async () => {
+      const { page } = await openSample();
+      const drawn = await page.evaluate(async () => {
+        await Promise.all(
+          ['Inter Variable', 'Noto Sans Arabic Variable', 'Noto Sans SC Variable', 'Noto Emoji'].map((name) =>
+            document.fonts.load(`16px "${name}"`, 'aع中🙂'),
+          ),
+        );
+        const families = [...document.fonts]
+          .filter(({ status }) => status === 'loaded')
+          .map(({ family }) => family.replaceAll('"', ''));
+        return [[...new Set(families)].sort(), getComputedStyle(document.body).fontFamily];
+      });
+      expect(drawn[0]).toEqual(['Inter Variable', 'Noto Emoji', 'Noto Sans Arabic Variable', 'Noto Sans SC Variable']);
+      expect(drawn[1]).toMatch(/Inter Variable.*Noto/);
+    });
+
+    it('gives every view padding and a scroll bar by two classes, as the app does', async () => {
+      const { page } = await openSample();
+      await page.getByRole('button', { name: 'Open sample' }).click();
+      const look = await page
+        .locator('.view-content')
+        .last()
+        .evaluate((view) => {
+          view.classList.add('one-class');
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('.one-class { padding: 0; overflow: hidden }');
+          document.adoptedStyleSheets.push(sheet);
+          const { paddingTop, overflow } = getComputedStyle(view);
+          return [paddingTop !== '0px', overflow];
+        });
+      expect(look).toEqual([true, 'auto']);
+    });
+
     it('on a phone there is no status bar, and the plugin is told', async () => {
       const desktop = await openSample();
       expect(await desktop.page.locator('.status-bar').innerText()).toBe('sample');

@@ -99,6 +99,7 @@ export class BoardView extends ItemView {
     const columns = surface.columnNames;
     fillPaneMenu(menu, {
       density: surface.state.density,
+      finished: surface.state.finished,
       areAllCollapsed: columns.every((name) => surface.state.collapsed.includes(name)),
       report: this.host.report,
       undoes: context.undoes,
@@ -107,6 +108,15 @@ export class BoardView extends ItemView {
       collapseAll: (collapse) => surface.change({ collapsed: collapse ? columns : [], card: null }),
       copyBlock: () => surface.actions.views.copyBlock(),
       focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
+      showViews: () => {
+        const { win } = this.contentEl;
+        const bar = this.contentEl.querySelector('.ops-toolbar')?.getBoundingClientRect();
+        const { MouseEvent } = win as Window & typeof window;
+        surface.actions.views.showViewMenu(
+          new MouseEvent('click', { view: win, clientX: bar?.right ?? 0, clientY: bar?.bottom ?? 0 }),
+        );
+      },
+      toggleFinished: () => surface.change({ finished: !surface.state.finished }),
       showKeys: () => surface.actions.showKeys(),
       undo: () => void tellStep(context.undo()),
       redo: () => void tellStep(context.redo()),

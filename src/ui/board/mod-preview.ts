@@ -11,20 +11,26 @@ const HELD_MS = 350;
 export class ModPreview {
   private shown: ((event: MouseEvent) => void) | null = null;
   private timer = 0;
+  /** Mod is held for a shortcut: until it is let go, it asks for nothing. */
+  private isTaken = false;
 
   constructor(
     owner: Component,
     private readonly root: HTMLElement,
   ) {
     owner.registerDomEvent(root, 'mouseleave', () => this.forget());
-    inOwnWindow(owner, root, ({ document: doc }) => {
+    inOwnWindow(owner, root, (win) => {
       const pressed = (event: KeyboardEvent): void => this.pressed(event);
-      const released = (): void => root.win.clearTimeout(this.timer);
-      doc.addEventListener('keydown', pressed);
-      doc.addEventListener('keyup', released);
+      const released = (event: KeyboardEvent): void => {
+        win.clearTimeout(this.timer);
+        this.isTaken = Keymap.isModifier(event, 'Mod');
+      };
+      // Before whoever the key is for keeps it to himself.
+      win.addEventListener('keydown', pressed, true);
+      win.addEventListener('keyup', released, true);
       return () => {
-        doc.removeEventListener('keydown', pressed);
-        doc.removeEventListener('keyup', released);
+        win.removeEventListener('keydown', pressed, true);
+        win.removeEventListener('keyup', released, true);
       };
     });
     owner.register(() => this.forget());
@@ -33,7 +39,7 @@ export class ModPreview {
   /** The pointer has come over something that `show` previews. */
   over(event: MouseEvent, show: (event: MouseEvent) => void): void {
     this.shown = show;
-    if (Keymap.isModifier(event, 'Mod')) show(event);
+    if (Keymap.isModifier(event, 'Mod') && !this.isTaken) show(event);
   }
 
   private forget(): void {
@@ -44,7 +50,9 @@ export class ModPreview {
   private pressed(event: KeyboardEvent): void {
     this.root.win.clearTimeout(this.timer);
     const { shown, root } = this;
-    if (!shown || event.repeat || !['Control', 'Meta'].includes(event.key) || !Keymap.isModifier(event, 'Mod')) return;
+    const isMod = ['Control', 'Meta'].includes(event.key);
+    this.isTaken = !isMod && Keymap.isModifier(event, 'Mod');
+    if (!shown || event.repeat || !isMod || !Keymap.isModifier(event, 'Mod')) return;
     const { MouseEvent } = root.win as Window & typeof window;
     this.timer = root.win.setTimeout(
       () => shown(new MouseEvent('mouseover', { ctrlKey: event.ctrlKey, metaKey: event.metaKey })),

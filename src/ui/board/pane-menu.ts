@@ -13,6 +13,8 @@ export interface BoardReport {
 
 export interface PaneMenuParts {
   readonly density: Density;
+  /** Whether finished responsibilities are listed. */
+  readonly finished: boolean;
   readonly areAllCollapsed: boolean;
   readonly report: BoardReport;
   /** What undo would take back, and redo do again, as it was told when it was done; null for nothing. */
@@ -23,6 +25,8 @@ export interface PaneMenuParts {
   /** Copies a block that shows the same in a note. */
   readonly copyBlock: () => void;
   readonly focusFilter: () => void;
+  readonly showViews: () => void;
+  readonly toggleFinished: () => void;
   readonly showKeys: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -42,14 +46,15 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
   if (undoes !== null) add('step', keyTitle(`Undo ${asOrder(undoes)}`, 'Mod+z'), 'undo-2', parts.undo);
   if (redoes !== null) add('step', keyTitle(`Redo ${asOrder(redoes)}`, 'Mod+Shift+z'), 'redo-2', parts.redo);
   add('view', keyTitle('Filter', '/'), 'filter', parts.focusFilter);
+  add('view', 'Rows, order and saved views…', 'sliders-horizontal', parts.showViews);
+  const choice = (title: string, isOn: boolean, act: () => void): void => {
+    menu.addItem((item) => item.setSection('operations-view').setTitle(title).setChecked(isOn).onClick(act));
+  };
   for (const density of DENSITIES)
-    menu.addItem((item) =>
-      item
-        .setSection('operations-view')
-        .setTitle(`${density === 'compact' ? 'Compact' : 'Comfortable'} cards`)
-        .setChecked(parts.density === density)
-        .onClick(() => parts.setDensity(density)),
+    choice(`${density === 'compact' ? 'Compact' : 'Comfortable'} cards`, parts.density === density, () =>
+      parts.setDensity(density),
     );
+  choice('Finished responsibilities', parts.finished, parts.toggleFinished);
   const [verb, icon] = parts.areAllCollapsed ? ['Expand', 'chevrons-up-down'] : ['Collapse', 'chevrons-down-up'];
   add('view', `${verb} all columns`, icon, () => parts.collapseAll(!parts.areAllCollapsed));
   add('view', 'Copy as block', 'copy', parts.copyBlock);

@@ -114,6 +114,7 @@ export class BoardView extends ItemView {
         const { MouseEvent } = win as Window & typeof window;
         surface.actions.views.showViewMenu(
           new MouseEvent('click', { view: win, clientX: bar?.right ?? 0, clientY: bar?.bottom ?? 0 }),
+          'all',
         );
       },
       toggleFinished: () => surface.change({ finished: !surface.state.finished }),

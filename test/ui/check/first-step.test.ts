@@ -20,7 +20,7 @@ it('repeats nothing that the message says', async () => {
     const text = readFileSync(`${FOLDER}/${path}`, 'utf8').replace(/[ \t]*(?:\{[a-z-]+\})+(?=\r?$)/gm, '');
     return [path, text] as const;
   });
-  const findings = await new CheckedVault(Object.fromEntries(texts) as Record<string, string>).findings();
+  const findings = await new CheckedVault(Object.fromEntries(texts)).findings();
   expect(findings.length).toBeGreaterThan(20);
   const repeated = findings
     .filter(({ fix }) => fix === null)

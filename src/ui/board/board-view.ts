@@ -109,11 +109,9 @@ export class BoardView extends ItemView {
       copyBlock: () => surface.actions.views.copyBlock(),
       focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
       showViews: () => {
-        const { win } = this.contentEl;
-        const bar = this.contentEl.querySelector('.ops-toolbar')?.getBoundingClientRect();
-        const { MouseEvent } = win as Window & typeof window;
+        const { right: clientX, top: clientY } = this.contentEl.getBoundingClientRect();
         surface.actions.views.showViewMenu(
-          new MouseEvent('click', { view: win, clientX: bar?.right ?? 0, clientY: bar?.bottom ?? 0 }),
+          new MouseEvent('click', { view: this.contentEl.win, clientX, clientY }),
           'all',
         );
       },

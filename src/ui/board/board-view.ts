@@ -31,6 +31,14 @@ export class BoardView extends ItemView {
     this.scope = this.buildScope();
   }
 
+  /** What both the pane's keys and its menu do. */
+  private readonly acts = {
+    focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
+    showKeys: () => this.surface.actions.showKeys(),
+    undo: () => void tellStep(this.host.context.undo()),
+    redo: () => void tellStep(this.host.context.redo()),
+  };
+
   /** Keys of the whole pane, while it is the active one; those of the grid are the grid's own. */
   private buildScope(): Scope {
     const scope = new Scope(this.app.scope);
@@ -46,26 +54,11 @@ export class BoardView extends ItemView {
       (act: () => void) =>
       (event: KeyboardEvent): false | undefined =>
         typesCharacter(event) ? whenNotTyping(act)(event) : undefined;
-    scope.register(
-      null,
-      '/',
-      whenTyped(() => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select()),
-    );
-    scope.register(
-      ['Mod'],
-      'z',
-      whenNotTyping(() => void tellStep(this.host.context.undo())),
-    );
-    scope.register(
-      ['Mod', 'Shift'],
-      'z',
-      whenNotTyping(() => void tellStep(this.host.context.redo())),
-    );
-    scope.register(
-      null,
-      '?',
-      whenTyped(() => this.surface.actions.showKeys()),
-    );
+    const { focusFilter, showKeys, undo, redo } = this.acts;
+    scope.register(null, '/', whenTyped(focusFilter));
+    scope.register(['Mod'], 'z', whenNotTyping(undo));
+    scope.register(['Mod', 'Shift'], 'z', whenNotTyping(redo));
+    scope.register(null, '?', whenTyped(showKeys));
     return scope;
   }
 
@@ -107,7 +100,7 @@ export class BoardView extends ItemView {
       setDensity: (density) => surface.change({ density }),
       collapseAll: (collapse) => surface.change({ collapsed: collapse ? columns : [], card: null }),
       copyBlock: () => surface.actions.views.copyBlock(),
-      focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
+      ...this.acts,
       showViews: () => {
         const { right: clientX, top: clientY } = this.contentEl.getBoundingClientRect();
         surface.actions.views.showViewMenu(
@@ -116,9 +109,6 @@ export class BoardView extends ItemView {
         );
       },
       toggleFinished: () => surface.change({ finished: !surface.state.finished }),
-      showKeys: () => surface.actions.showKeys(),
-      undo: () => void tellStep(context.undo()),
-      redo: () => void tellStep(context.redo()),
       openCheck: () => this.host.openCheck(),
       showProgress: () => this.host.showProgress(),
       openSettings: () => this.host.openSettings(),

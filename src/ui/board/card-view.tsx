@@ -9,7 +9,7 @@ import type { BoardMemory } from './board-memory';
 import { CardChips, OwnChip, type CardChipsProps } from './card-chips';
 import { EditField } from './edit-field';
 import { Excerpt } from './excerpt';
-import { Icon } from './icon';
+import { iconButton } from './icon-button';
 import { memo } from './memo';
 import { NoteOnCard } from './note-on-card';
 
@@ -134,30 +134,15 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       {/* Seen before the words, read after them. */}
       {!isUnmarked(card.todo) && <FinishCircle card={card} actions={actions} />}
       <div class="ops-card-tools">
-        {isMore && (
-          <button
-            class="clickable-icon ops-card-open"
-            tabIndex={-1}
-            aria-label={isOpen ? 'Close' : 'Open here'}
-            onClick={(event) => {
-              event.stopPropagation();
-              actions.controller.setOpen(card, !isOpen);
-            }}
-          >
-            <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} />
-          </button>
-        )}
-        <button
-          class="clickable-icon ops-card-menu"
-          tabIndex={-1}
-          aria-label={`More actions for ${card.title}`}
-          onClick={(event) => {
+        {isMore &&
+          iconButton('ops-card-open', isOpen ? 'chevron-up' : 'chevron-down', isOpen ? 'Close' : 'Open here', (event) => {
             event.stopPropagation();
-            actions.showMenu(card, event);
-          }}
-        >
-          <Icon name="ellipsis" />
-        </button>
+            actions.controller.setOpen(card, !isOpen);
+          })}
+        {iconButton('ops-card-menu', 'ellipsis', `More actions for ${card.title}`, (event) => {
+          event.stopPropagation();
+          actions.showMenu(card, event);
+        })}
       </div>
     </div>
   );

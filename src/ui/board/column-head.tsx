@@ -2,7 +2,7 @@ import type { Column } from '../../core/board/build-board';
 import { noteName } from '../../core/note/link-text';
 import { counted } from '../../core/wording/counted';
 import type { BoardActions } from './board-actions';
-import { Icon } from './icon';
+import { iconButton } from './icon-button';
 import { ProgressBar } from './progress-bar';
 
 export interface ColumnHeadProps {
@@ -44,11 +44,12 @@ export function ColumnHead({
   onFocusHead,
 }: ColumnHeadProps) {
   const isCollapsed = isFolded && !isHeadOnly;
+  const errors = counted(column.errors, 'error');
   const label = [
     column.name,
     column.about,
     counted(column.cards.length, column.unit),
-    column.errors > 0 ? `${counted(column.errors, 'error')} on its page` : '',
+    column.errors > 0 ? `${errors} on its page` : '',
     isCollapsed ? 'collapsed' : '',
   ]
     .filter((part) => part !== '')
@@ -89,36 +90,22 @@ export function ColumnHead({
         <span class="ops-column-purpose" dir="auto" title={column.about}>
           {column.purpose}
         </span>
-        {column.errors > 0 && (
-          <button
-            class="clickable-icon ops-errors"
-            tabIndex={-1}
-            aria-label={`${counted(column.errors, 'error')} on this page: open the handbook check`}
-            onClick={() => actions.openCheck()}
-          >
-            <Icon name="circle-x" />
-          </button>
-        )}
-        {actions.controller.canAdd(column) && !isFolded && (
-          <button
-            class="clickable-icon ops-add-button"
-            tabIndex={-1}
-            aria-label={`Add responsibility to ${column.name}`}
-            onClick={() => actions.controller.startAdding(column)}
-          >
-            <Icon name="plus" />
-          </button>
-        )}
-        {!isHeadOnly && (
-          <button
-            class="clickable-icon ops-collapse"
-            tabIndex={-1}
-            aria-label={isCollapsed ? `Expand ${column.name}` : `Collapse ${column.name}`}
-            onClick={() => onToggle(column)}
-          >
-            <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
-          </button>
-        )}
+        {column.errors > 0 &&
+          iconButton('ops-errors', 'circle-x', `${errors} on this page: open the handbook check`, () =>
+            actions.openCheck(),
+          )}
+        {actions.controller.canAdd(column) &&
+          !isFolded &&
+          iconButton('ops-add-button', 'plus', `Add responsibility to ${column.name}`, () =>
+            actions.controller.startAdding(column),
+          )}
+        {!isHeadOnly &&
+          iconButton(
+            'ops-collapse',
+            isCollapsed ? 'chevron-right' : 'chevron-down',
+            `${isCollapsed ? 'Expand' : 'Collapse'} ${column.name}`,
+            () => onToggle(column),
+          )}
       </div>
       <div
         class="ops-column-counts"

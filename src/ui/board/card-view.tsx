@@ -135,10 +135,15 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       {!isUnmarked(card.todo) && <FinishCircle card={card} actions={actions} />}
       <div class="ops-card-tools">
         {isMore &&
-          iconButton('ops-card-open', isOpen ? 'chevron-up' : 'chevron-down', isOpen ? 'Close' : 'Open here', (event) => {
-            event.stopPropagation();
-            actions.controller.setOpen(card, !isOpen);
-          })}
+          iconButton(
+            'ops-card-open',
+            isOpen ? 'chevron-up' : 'chevron-down',
+            isOpen ? 'Close' : 'Open here',
+            (event) => {
+              event.stopPropagation();
+              actions.controller.setOpen(card, !isOpen);
+            },
+          )}
         {iconButton('ops-card-menu', 'ellipsis', `More actions for ${card.title}`, (event) => {
           event.stopPropagation();
           actions.showMenu(card, event);

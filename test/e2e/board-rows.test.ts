@@ -5,6 +5,7 @@ import { describeInBrowser, openForAll, SOON } from './in-browser';
 import { executeCommand, restart } from '../workbench/open-workbench';
 import { BOARD_TYPE, BoardPage } from './board-page';
 import { readNote, writeNote } from './on-disk';
+import { tooWide } from './on-page';
 
 const PLAN = 'Operations/Day 0 Operations.md';
 const DEPLOY = 'Operations/Day 1 Operations.md';
@@ -312,5 +313,9 @@ describeInBrowser('rows on a phone', () => {
     await expect.poll(heads, SOON).toEqual(['Release Manager, 1 open', 'No owner, 1 open']);
     await on.board.root.getByRole('rowheader').first().click();
     await expect.poll(() => on.board.titles(), SOON).toEqual(['Rollback Drill']);
+    await writeNote(on, PLAN, VAULT[PLAN].replace('Name it', 'Engineering/Operations/Practices/Practice/Everything'));
+    await on.board.root.getByRole('tab', { name: /^Day 0/ }).click();
+    await expect.poll(() => on.board.titles(), SOON).toContain('Engineering/Operations/Practices/Practice/Everything');
+    expect(await tooWide(on.board.root, '.ops-board, .ops-grid, .ops-lanes, .ops-cell')).toEqual([]);
   });
 });

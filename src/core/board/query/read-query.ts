@@ -92,7 +92,7 @@ function valueProblem(key: QueryKey, value: string): string | null {
   }
 }
 
-/** Reads what somebody asks of the board. A term that is only begun (`owner:`, `-`, `""`) says nothing yet. Never throws. */
+/** Reads what somebody asks of the board. A term that is only begun (`owner:`, `-`, `""`) asks nothing yet. Never throws. */
 export function readQuery(text: string): Query {
   const terms: Term[] = [];
   const messages: QueryMessage[] = [];
@@ -111,6 +111,14 @@ export function readQuery(text: string): Query {
       terms.push({ key: null, values: [`${written.text}:${values[0]?.text ?? ''}`], negated, start, end });
       continue;
     }
+    // While it is being typed nothing is missing.
+    if (key && given.length === 0 && end < text.trimEnd().length)
+      messages.push({
+        severity: 'note',
+        text: `“${key}:” asks for nothing: write its value right behind the colon.`,
+        start,
+        end,
+      });
     for (const value of given) {
       const problem = key && valueProblem(key, value.text);
       if (problem) messages.push({ severity: 'error', text: problem, start: value.start, end: value.end });

@@ -36,7 +36,6 @@ describe('a query', () => {
     ['-', []],
     ['""', []],
     ['owner:,,', []],
-    ['owner: sre', ['text', 'sre']],
     ['owner:a,', ['owner', 'a']],
     ['"half open', ['text', 'half open']],
     ['12:30', ['text', '12:30']],
@@ -83,6 +82,8 @@ describe('a query', () => {
     ['is:late', 'error', 'late', '“late” is no value of is. Allowed: empty, frozen, hidden, shown, done.'],
     ['-is:constructor', 'error', 'constructor', '“constructor” is no value of is.'],
     ['a ownr:sre', 'note', 'ownr:', '“ownr:” is no key, so it is searched as text. Did you mean owner:?'],
+    ['owner: sre', 'note', 'owner:', '“owner:” asks for nothing: write its value right behind the colon.'],
+    ['x -due:,, y', 'note', '-due:,,', '“due:” asks for nothing'],
     ['https://example.org', 'note', 'https:', '“https:” is no key, so it is searched as text.'],
   ])('%s is told of where it stands', (text, severity, at, message) => {
     const [first, ...others] = readQuery(text).messages;

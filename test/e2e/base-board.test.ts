@@ -94,6 +94,17 @@ describeInBrowser('the phase board as a layout of a base', () => {
     expect(await board.card('Day 0 Operations').innerText()).toContain('1 of 2 done');
   });
 
+  it('says an owner and a date once: as the card’s own, not as a property besides', async () => {
+    await writeNote(on, 'Notes/Travel.md', '---\nstatus: new\nowner: "[[SRE]]"\ndue: 2026-12-01\n---\n');
+    await writeNote(on, 'Board.base', VAULT['Board.base'].replace('status, role', 'status, owner, due'));
+    const card = board.card('Travel');
+    await expect.poll(() => card.innerText(), SOON).toContain('SRE');
+    expect(await card.locator('.ops-property').allInnerTexts()).toEqual(['status\nnew']);
+    // What names no role is no owner, and stays what the base shows.
+    await writeNote(on, 'Notes/Travel.md', '---\nstatus: new\nowner: Ann\n---\n');
+    await expect.poll(() => card.locator('.ops-property').allInnerTexts(), SOON).toEqual(['status\nnew', 'owner\nAnn']);
+  });
+
   it('has no circle on a note that no tag marks: there is nothing to finish', async () => {
     expect(await board.card('Plan').locator('.ops-circle').count()).toBe(1);
     expect(await board.card('Travel').locator('.ops-circle').count()).toBe(0);

@@ -1,8 +1,8 @@
 import type { Board } from '../board/build-board';
 import { columnHeads } from '../board/build-board';
 import type { Row } from '../board/build-rows';
-import { makeCard, TodoCard, type Card } from '../board/card';
-import type { OperationsIndex } from '../index/operations-index';
+import { makeCard, TodoCard, type Card, type NoteDetails } from '../board/card';
+import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { columnOf, ELSEWHERE } from '../index/todo';
 import { plainText } from '../markdown/plain-text';
 import type { PageProgress } from '../progress/phase-progress';
@@ -19,6 +19,7 @@ export interface BaseGroup {
 /** What a base's board is made of. */
 export interface BaseRequest {
   readonly index: OperationsIndex;
+  readonly vault: VaultView;
   readonly progress: readonly PageProgress[];
   readonly groups: readonly BaseGroup[];
   readonly withElsewhere: boolean;
@@ -26,45 +27,81 @@ export interface BaseRequest {
   readonly todos: number;
 }
 
-function noteCard({ index, progress, todos }: BaseRequest, path: string, at: number): Card {
-  const own = index.judgeNoteItself(path);
-  const open = index
-    .todosOf(path)
-    .filter((todo) => todo !== own && !isClosed(todo))
-    .sort((a, b) => a.startLine - b.startLine || a.offset - b.offset);
-  const phase = progress.find(({ summary }) => summary.page === path && summary.responsibilities > 0);
-  return new TodoCard({
-    ...makeCard(own, index.settings),
-    note: { at, progress: phase?.summary ?? null, todos: open.slice(0, todos), open: open.length },
-  });
+/** A card, and what it was made of. */
+interface Made {
+  readonly from: readonly unknown[];
+  readonly note: NoteDetails;
+  readonly card: Card;
 }
 
-/** The board of a base: its rows that are notes, in its order, by phase as the index judges each note. Its groups are the rows of the board. */
-export function buildNoteCards(request: BaseRequest): Board {
-  const { index, progress, groups, withElsewhere } = request;
+/** Makes boards of a base. It keeps the cards of notes of which nothing has changed: of thousands of rows an update costs those that it touches. */
+export class NoteCards {
+  private made: ReadonlyMap<string, Made> = new Map();
+
+  /** The board of a base: its rows that are notes, in its order, by phase as the index judges each note. Its groups are the rows of the board. */
+  build(request: BaseRequest): Board {
+    const { made: before } = this;
+    const made = (this.made = new Map<string, Made>());
+    return buildBoard(request, (path) => {
+      const one = makeNoteCard(request, path, made.size, before.get(path));
+      made.set(path, one);
+      return one.card;
+    });
+  }
+}
+
+function makeNoteCard(
+  { index, vault, todos, progress }: BaseRequest,
+  path: string,
+  at: number,
+  known: Made | undefined,
+): Made {
+  const { lifecycle, settings } = index;
+  const all = index.todosOf(path);
+  const metadata = vault.metadata(path);
+  const phase = progress.find(({ summary }) => summary.page === path && summary.responsibilities > 0)?.summary ?? null;
+  const from = [all, metadata, lifecycle, settings, phase, todos, index.files];
+  if (known?.from.every((one, nth) => one === from[nth])) {
+    if (known.note.at === at) return known;
+    const note = { ...known.note, at };
+    return { from, note, card: new TodoCard({ ...known.card, note }) };
+  }
+  const own = index.judgeNoteItself(path);
+  const open = all
+    .filter((todo) => todo !== own && !isClosed(todo))
+    .sort((a, b) => a.startLine - b.startLine || a.offset - b.offset);
+  const note = { at, progress: phase, todos: open.slice(0, todos), open: open.length };
+  return { from, note, card: new TodoCard({ ...makeCard(own, settings), note }) };
+}
+
+function buildBoard({ index, progress, groups, withElsewhere }: BaseRequest, cardOf: (path: string) => Card): Board {
   const paths = groups.flatMap((group) => group.paths);
   const files = paths.filter((path) => !path.endsWith('.md')).length;
-  let at = 0;
-  const grouped = groups.map(({ name, paths: all }) => {
-    const notes = all.filter((path) => path.endsWith('.md'));
-    return { name, cards: notes.map((path) => noteCard(request, path, at++)) };
+  const grouped = groups.map((group) => {
+    const notes = group.paths.filter((path) => path.endsWith('.md'));
+    const cards = new Map<string, Card[]>();
+    for (const card of notes.map(cardOf)) {
+      const column = columnOf(card.todo);
+      const known = cards.get(column);
+      if (known) known.push(card);
+      else cards.set(column, [card]);
+    }
+    return { name: group.name, cards };
   });
-  const inColumn = (cards: readonly Card[], name: string): Card[] =>
-    cards.filter(({ todo }) => columnOf(todo) === name);
-  const all = grouped.flatMap(({ cards }) => cards);
+  const inColumn = (name: string): Card[] => grouped.flatMap(({ cards }) => cards.get(name) ?? []);
   const columns = columnHeads(index, progress, withElsewhere).map((head) => {
-    const cards = inColumn(all, head.name);
+    const cards = inColumn(head.name);
     return { ...head, unit: 'note' as const, finished: [], cards, open: cards.length, errors: 0 };
   });
   // A group may hold nothing that is a note.
-  const filled = grouped.length > 1 ? grouped.filter(({ cards }) => cards.length > 0) : grouped;
+  const filled = grouped.length > 1 ? grouped.filter(({ cards }) => cards.size > 0) : grouped;
   const rows = filled.map(({ name, cards }): Row => {
-    const cells = columns.map((column) => inColumn(cards, column.name));
+    const cells = columns.map((column) => cards.get(column.name) ?? []);
     const open = cells.reduce((sum, { length }) => sum + length, 0);
     return { path: name, name: plainText(name), open, overdue: 0, cells };
   });
   const shown = columns.reduce((sum, { open }) => sum + open, 0);
-  const outside = withElsewhere ? 0 : inColumn(all, ELSEWHERE).length;
+  const outside = withElsewhere ? 0 : inColumn(ELSEWHERE).length;
   const left =
     files === 1 ? '1 file of this base is no note: it is' : `${files} files of this base are no notes: they are`;
   return {

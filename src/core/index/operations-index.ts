@@ -42,6 +42,8 @@ const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
  * - a copy's todos: the note that the copy was made of, and the other notes with a copy of it.
  * Where else a todo is shown is found when it is asked for.
  */
+const NONE: readonly never[] = [];
+
 export class OperationsIndex {
   private readonly facts = new Map<string, NoteFacts>();
   private readonly pages = new Map<string, PageFacts>();
@@ -56,6 +58,8 @@ export class OperationsIndex {
   private judging: { readonly facts: NoteFacts; readonly steps: Generator<void, readonly Todo[]> } | null = null;
   private lifecycleIsStale = true;
   private changes = 0;
+  /** Grows with every file that comes, goes or changes its path: what links lead to may be another file now. */
+  files = 0;
   private current: Lifecycle;
   private rolesFolder: string | null;
 
@@ -122,6 +126,7 @@ export class OperationsIndex {
 
   /** Tells that a file came, went, or changed its path (both paths): links that it takes part in may lead elsewhere now. */
   fileChanged(path: string): void {
+    this.files++;
     const key = linkKey(path);
     for (const note of this.dependants.get(key)) this.touch(note);
     for (const note of this.dependants.get(key))
@@ -193,7 +198,7 @@ export class OperationsIndex {
 
   /** The todos of one note. */
   todosOf(path: string): readonly Todo[] {
-    return this.judged.get(path) ?? [];
+    return this.judged.get(path) ?? NONE;
   }
 
   /**

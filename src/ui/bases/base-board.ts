@@ -1,6 +1,7 @@
-import { BasesView, NullValue, type BasesPropertyId, type QueryController } from 'obsidian';
-import { buildNoteCards } from '../../core/base/build-note-cards';
+import { BasesView, NullValue, type BasesEntry, type BasesPropertyId, type QueryController } from 'obsidian';
+import { NoteCards } from '../../core/base/build-note-cards';
 import type { Board } from '../../core/board/build-board';
+import type { Card } from '../../core/board/card';
 import { readBoardState, type BoardState } from '../board/board-state';
 import { BOARD_VIEW_TYPE, type BaseSource, type BoardHost } from '../board/board-host';
 import { BoardSurface } from '../board/board-surface';
@@ -28,6 +29,10 @@ export class BaseBoard extends BasesView implements BaseSource {
   private readonly surface: BoardSurface;
   /** The base has told of its rows. */
   private hasData = false;
+  private readonly cards = new NoteCards();
+  private entries: ReadonlyMap<string, BasesEntry> = new Map();
+  /** The elements that show what the base shows of a note, drawn again with every update. */
+  private readonly shown = new Map<HTMLElement, Card>();
   /** What the configuration said when it was last looked at. */
   private elsewhere: unknown;
 
@@ -63,6 +68,10 @@ export class BaseBoard extends BasesView implements BaseSource {
   override onDataUpdated(): void {
     const isFirst = !this.hasData;
     this.hasData = true;
+    this.entries = new Map(this.data.data.map((entry) => [entry.file.path, entry]));
+    for (const [into, card] of this.shown)
+      if (into.isConnected) this.fill(card, into);
+      else this.shown.delete(into);
     const elsewhere = this.config.get(ELSEWHERE_OPTION.key) ?? ELSEWHERE_OPTION.default;
     this.surface.change({
       group: this.isGrouped ? 'notes' : 'none',
@@ -82,8 +91,9 @@ export class BaseBoard extends BasesView implements BaseSource {
 
   build(withElsewhere: boolean): Board {
     const { index, vault, builder } = this.host.board;
-    return buildNoteCards({
+    return this.cards.build({
       index,
+      vault,
       progress: builder.progress({ index, vault }),
       groups: this.data.groupedData.map((group) => ({
         name: group.hasKey() ? String(group.key) : this.isGrouped ? 'No value' : '',
@@ -94,11 +104,22 @@ export class BaseBoard extends BasesView implements BaseSource {
     });
   }
 
-  renderProperties(path: string, into: HTMLElement): void {
+  renderProperties(card: Card, into: HTMLElement): void {
+    this.shown.set(into, card);
+    this.fill(card, into);
+  }
+
+  /** What the base shows, but for what the card says already. */
+  private fill({ todo }: Card, into: HTMLElement): void {
     into.empty();
-    const entry = this.data.data.find(({ file }) => file.path === path);
+    const { owner, due } = this.host.board.index.settings.properties;
+    const entry = this.entries.get(todo.path);
     for (const id of entry ? this.config.getOrder() : []) {
-      const value = IN_TITLE.includes(id) ? null : entry?.getValue(id);
+      const isSaid =
+        IN_TITLE.includes(id) ||
+        (id === `note.${owner}` && todo.owner !== null) ||
+        (id === `note.${due}` && todo.due !== null);
+      const value = isSaid ? null : entry?.getValue(id);
       if (!value || value instanceof NullValue || String(value).trim() === '') continue;
       const line = into.createDiv('ops-property');
       const text = this.config.getDisplayName(id);

@@ -1,4 +1,5 @@
 import type { PaneType, TFile } from 'obsidian';
+import type { Card } from '../../core/board/card';
 import type { Board, BoardBuilder } from '../../core/board/build-board';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { Missing } from '../../core/progress/readiness';
@@ -50,7 +51,7 @@ export interface BoardHost {
 export interface BaseSource {
   build(withElsewhere: boolean): Board;
   /** Puts what the base shows of a note into an element. */
-  renderProperties(path: string, into: HTMLElement): void;
+  renderProperties(card: Card, into: HTMLElement): void;
 }
 
 /** Where a board is drawn, and what its place decides. */

@@ -16,7 +16,6 @@ export function NoteOnCard({
   readonly actions: BoardActions;
 }) {
   const properties = useRef<HTMLDivElement>(null);
-  // The base makes its rows anew with every change of them, and so the cards.
   useLayoutEffect(() => {
     if (properties.current) actions.renderProperties(card, properties.current);
   }, [card]);

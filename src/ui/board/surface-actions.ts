@@ -149,7 +149,7 @@ export class SurfaceActions implements BoardActions {
   }
 
   renderProperties(card: Card, into: HTMLElement): void {
-    this.at.site.base?.renderProperties(card.todo.path, into);
+    this.at.site.base?.renderProperties(card, into);
   }
 
   shownIn(card: Card): readonly string[] {

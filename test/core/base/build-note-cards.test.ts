@@ -1,6 +1,6 @@
 // The notes of a base as cards: each in its phase's column by whatever rule, in the base's order, with what is open in it.
 import { describe, expect, it } from 'vitest';
-import { buildNoteCards, type BaseRequest } from '../../../src/core/base/build-note-cards';
+import { NoteCards, type BaseRequest } from '../../../src/core/base/build-note-cards';
 import { explainPhase } from '../../../src/core/board/explain-phase';
 import { phaseProgress } from '../../../src/core/progress/phase-progress';
 import { TextVault } from '../text-vault';
@@ -25,7 +25,8 @@ function build(paths: readonly string[], rest: Partial<BaseRequest> = {}) {
   const vault = new TextVault(VAULT);
   const index = vault.index();
   const progress = phaseProgress(index, vault);
-  return buildNoteCards({ index, progress, groups: [{ name: '', paths }], withElsewhere: true, todos: 3, ...rest });
+  const groups = [{ name: '', paths }];
+  return new NoteCards().build({ index, vault, progress, groups, withElsewhere: true, todos: 3, ...rest });
 }
 
 const titles = (board: ReturnType<typeof build>): Record<string, string[]> =>
@@ -95,5 +96,56 @@ describe('the notes of a base', () => {
     expect(board.messages.map(({ text }) => text)).toEqual([
       '2 files of this base are no notes: they are not shown here.',
     ]);
+  });
+});
+
+describe('a board of a base that is updated', () => {
+  const vault = new TextVault({ ...VAULT, 'Notes/Owned.md': '---\nowner: "[[SRE]]"\n---\n' });
+  const index = vault.index();
+  const rows = ['Notes/Owned.md', ...Object.keys(VAULT)];
+  const request = (): BaseRequest => ({
+    index,
+    vault,
+    progress: phaseProgress(index, vault),
+    groups: [{ name: '', paths: rows }],
+    withElsewhere: true,
+    todos: 3,
+  });
+  const kept = new NoteCards();
+  const cards = (board: ReturnType<NoteCards['build']>) =>
+    new Map(board.columns.flatMap((column) => column.cards).map((card) => [card.todo.path, card]));
+  const change = (path: string, text: string): void => {
+    const isNew = !vault.exists(path);
+    vault.write(path, text);
+    vault.feed(index, path);
+    if (isNew) index.fileChanged(path);
+    index.settle();
+  };
+  /** Which notes have another card afterwards; phases’ pages aside, whose progress is counted anew here. */
+  const renewed = (act: () => void = () => undefined): string[] => {
+    const before = cards(kept.build(request()));
+    act();
+    const after = [...cards(kept.build(request()))].filter(([, { note }]) => !note?.progress);
+    return after.flatMap(([path, card]) => (before.get(path) === card ? [] : path));
+  };
+
+  it('makes anew the cards of notes that have changed, and of rows that have moved, and no others', () => {
+    expect(renewed()).toEqual([]);
+    expect(renewed(() => change('Notes/Travel.md', '- Pack #todo\n'))).toEqual(['Notes/Travel.md']);
+    expect(renewed(() => rows.splice(-2, 1))).toEqual([rows.at(-1)]);
+  });
+
+  it('is what a board made anew would be, whatever has changed: the note, its role, its phase’s page', () => {
+    for (const [path, text] of [
+      ['Notes/Travel.md', '---\nphase: Day 1\n---\n'],
+      ['Roles/SRE.md', ''],
+      ['Ops/Day 2 Operations.md', '# Overview\n## Responsibilities\n- [[Notes/Travel]]\n'],
+      ['Notes/Linked.md', '---\ntags: todo/blocked\n---\n'],
+      ['Ops/Day 0 Operations.md', '# Overview\n## Responsibilities\n- [[Notes/Linked]] #todo\n- y\n'],
+    ] as const) {
+      change(path, text);
+      expect(kept.build(request())).toEqual(new NoteCards().build(request()));
+    }
+    expect(cards(kept.build(request())).get('Notes/Owned.md')?.ownerName).toBe('SRE');
   });
 });

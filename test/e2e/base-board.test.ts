@@ -94,15 +94,28 @@ describeInBrowser('the phase board as a layout of a base', () => {
     expect(await board.card('Day 0 Operations').innerText()).toContain('1 of 2 done');
   });
 
+  it('shows other properties as soon as the base does, on cards that stay as they are', async () => {
+    await on.page.evaluate(async () => {
+      const { bases } = (await window.workbench).plugin as unknown as {
+        bases: Set<{ config: { set(key: string, value: unknown): void } }>;
+      };
+      for (const { config } of bases) config.set('order', ['role']);
+    });
+    const properties = () => board.card('Runbook').locator('.ops-property').allInnerTexts();
+    await expect.poll(properties, SOON).toEqual(['Whose\nSRE']);
+  });
+
   it('says an owner and a date once: as the card’s own, not as a property besides', async () => {
-    await writeNote(on, 'Notes/Travel.md', '---\nstatus: new\nowner: "[[SRE]]"\ndue: 2026-12-01\n---\n');
+    const marked = (owner: string): string => `---\ntags: todo\nstatus: new\nowner: ${owner}\ndue: 2026-12-01\n---\n`;
+    await writeNote(on, 'Notes/Travel.md', marked('"[[SRE]]"'));
     await writeNote(on, 'Board.base', VAULT['Board.base'].replace('status, role', 'status, owner, due'));
-    const card = board.card('Travel');
-    await expect.poll(() => card.innerText(), SOON).toContain('SRE');
-    expect(await card.locator('.ops-property').allInnerTexts()).toEqual(['status\nnew']);
+    const properties = () => board.card('Travel').locator('.ops-property').allInnerTexts();
+    await expect.poll(properties, SOON).toEqual(['status\nnew']);
+    expect(await board.card('Travel').locator('.ops-owner').innerText()).toContain('SRE');
+    expect(await board.card('Travel').locator('.ops-due').count()).toBe(1);
     // What names no role is no owner, and stays what the base shows.
-    await writeNote(on, 'Notes/Travel.md', '---\nstatus: new\nowner: Ann\n---\n');
-    await expect.poll(() => card.locator('.ops-property').allInnerTexts(), SOON).toEqual(['status\nnew', 'owner\nAnn']);
+    await writeNote(on, 'Notes/Travel.md', marked('Ann'));
+    await expect.poll(properties, SOON).toEqual(['status\nnew', 'owner\nAnn']);
   });
 
   it('has no circle on a note that no tag marks: there is nothing to finish', async () => {
@@ -205,7 +218,7 @@ describeInBrowser('the phase board as a layout of a base', () => {
     await on.page.getByLabel('Open todos on a card').fill('2');
     await on.page.keyboard.press('Tab');
     await expect.poll(() => board.card('Runbook').innerText(), SOON).toContain('1 more open');
-    expect(await readNote(on, 'Board.base')).toContain('todosOnCard: 2');
+    await expect.poll(() => readNote(on, 'Board.base'), SOON).toContain('todosOnCard: 2');
   });
 
   it('follows the vault: a property, a todo, a note', async () => {

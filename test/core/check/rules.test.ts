@@ -1,6 +1,8 @@
 // What each rule of the handbook check finds, and what it leaves alone. Offending lines end in `{rule-id}`; everything else must be silent.
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/core/check/rules/rules';
+import { publishNote } from '../../garden/publish-note';
+import { TextVault } from '../text-vault';
 import { checkMarked, CheckedVault } from './check-vault';
 
 const published = (...lines: string[]): string => ['---', 'dg-publish: true', '---', ...lines].join('\n');
@@ -535,6 +537,31 @@ describe('a frozen copy', () => {
         false,
       ],
     ]);
+  });
+  it.each([
+    [['Team/Ops:ops'], '/ops/'],
+    [['Team:'], '/ops/'],
+    [['Team/Ops:ops', 'Team:x'], '/ops/'],
+    [['Team/Ops:'], '/'],
+  ])('is known by the Garden’s rules %j too: one that says the same, and one that does not', async (rules, at) => {
+    const page = published('# A', '![[pic.png]] [[N]] [[#A|here]] [map](Map.canvas)', '', '![[Inner]]', '');
+    const texts = {
+      'Team/Ops/N.md': page,
+      'Team/Ops/Inner.md': published('inner', ''),
+      'Team/Ops/Map.canvas': '',
+      'Team/Ops/pic.png': '',
+      'A.md': published('![[N#A]]', ''),
+    };
+    const home = publishNote(new TextVault(texts), 'A.md').replaceAll('/team/ops/', at);
+    const toldOf = async (more: Readonly<Record<string, string>>): Promise<string[]> =>
+      (
+        await new CheckedVault(
+          { ...texts, 'A.md': home, ...more },
+          { garden: { rewriteRules: rules, slugify: true } },
+        ).findings()
+      ).map(({ rule, message }) => `${rule} ${message}`);
+    expect(await toldOf({})).toEqual([expect.stringMatching(/^flattened-copy .*`!\[\[Team\/Ops\/N#A\]\]`\.$/)]);
+    expect((await toldOf({ 'Team/Ops/N.md': page.replace('[[N]]', '[[N]] now') }))[0]).toMatch(/^stale-copy .*N now/);
   });
   it('with a glued line is the publisher’s doing: the source is right', async () => {
     expect(await told({ ...source, 'A.md': copy('/n/#a', '# A\n- one - two') })).toEqual([

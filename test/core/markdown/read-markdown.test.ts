@@ -31,6 +31,11 @@ describe('a span', () => {
       'image ![f](g.png) | f',
     ]);
   });
+  it('stands in a bullet behind a tab up to four columns wide, as CommonMark counts; a wider gap makes code of the words', () => {
+    for (const text of ['-\t[[a]]', '- \t[[a]]', '-  \t[[a]]', '1. \t[[a]]'])
+      expect([text, spans(text)]).toEqual([text, ['wikilink [[a]] | a']]);
+    for (const text of ['-\t\t[[a]]', '-   \t[[a]]']) expect([text, spans(text)]).toEqual([text, []]);
+  });
   it('is a comment, whose tags and links are read too', () =>
     expect(spans('a %% #b [[c]] %%')).toEqual([
       'comment %% #b [[c]] %% |  #b [[c]] ',

@@ -41,8 +41,8 @@ function strayLines(before: Texts, after: Texts, plan: EditPlan): string[] {
   return plan.changes.flatMap(({ path }) =>
     (before[path] ?? '').split(/\r\n|\r|\n/).filter(
       (line, at, lines) =>
-        // Underlined headings get hashes where their section moves; a tag line may stand above the underline.
-        !/^(?:-+|=+)\s*$/.test(lines[at + ((lines[at + 1] ?? '').startsWith('#todo') ? 2 : 1)] ?? '') &&
+        // Underlined headings get hashes where their section moves, and one line of several.
+        ![1, 2].some((below) => /^(?:-+|=+)\s*$/.test(lines[at + below] ?? '')) &&
         /^[\w |]*word\d+x[\w |]*$/.test(line.trim()) &&
         !now.has(line.trim()),
     ),

@@ -31,6 +31,16 @@ const BULLETS = [
   '-  \n    [[Roles/SRE]] #todo',
   '> - @ #todo',
   '- @ #todo\n  ```\n  @ #todo\n  ```',
+  '- @ **@ #todo\n  @** @',
+  '- @ %% @\n  @ #todo %%',
+  '-\t@ #todo\n\t- @\n\t  > @ #todo',
+  '- @ #todo\n\n  @[^2]\n\n  - @',
+  '- @ <img src="pic.png"> #todo',
+  '- [/] @ #todo 🔁 every week 📅 2026-12-01',
+  '1) @ #todo\n2) @ #todo',
+  '- > [!note] @ #todo\n  > @',
+  '- $@$ #todo $@$',
+  '- ![[Runbook#A]] #todo',
 ];
 const LINES = [
   '',
@@ -59,6 +69,20 @@ const LINES = [
   '$$\n@\n$$',
   '@ ^id@',
   '---',
+  '[^2]: @\n\n    @ [@](Runbook.md#A)\n\n    - @ #todo',
+  '%%\n@\n#todo\n%%',
+  '%% @\n@ %% #todo @',
+  '> > @\n> > - @ #todo\n> @',
+  '> [!tip]- @\n> - @ #todo\n>   - @\n>\n> @',
+  '| @ | @ |\n|---|---|\n| @ #todo | [[Runbook\\|@]] |\n| @ | #todo |',
+  '$$\n@ #todo\n$$ @',
+  '<details>\n\n@ #todo\n\n</details>',
+  '@ *@ #todo\n@* @',
+  '@ ^[@ #todo]',
+  '    @ #todo',
+  '@\n===',
+  '* * *',
+  '![[#Same]]',
 ];
 const HEADINGS = [
   '# @',
@@ -71,6 +95,12 @@ const HEADINGS = [
   '# [[Day 1 Operations]]',
   '## Same',
   '@\n---',
+  '@ #todo\n===',
+  '@\n@ #todo\n---',
+  '## @ ##',
+  '# @ #todo ##',
+  '## @ ^h@',
+  '#',
 ];
 const FRONTS = [
   '',
@@ -80,6 +110,10 @@ const FRONTS = [
   '---\nphase: "[[Day 1 Operations]]"\nnote: @\n---\n',
   '---\ndg-publish: true\n---\n',
   '---\nbroken: "\n---\n',
+  '---\ntags: &t [todo, "x"] # @\nother: *t\n---\n',
+  '---\nnote: |\n  @ #todo\n  @\ntags:\n- todo\n- x@\n---\n',
+  '---\n{"tags": ["todo"], "note": "@"}\n---\n',
+  '---\nsee: ["[[Runbook#A]]", "[[Elsewhere]]"]\nphase: Day 1\n---\n',
 ];
 
 const lines = fc.array(

@@ -454,6 +454,24 @@ describe('what is written for people who work on it', () => {
       named.filter(({ guide, path }) => !isThere(guide, path)).map(({ guide, path }) => `${guide}: ${path}`),
     ).toEqual([]);
   });
+  it('leads through the code by files of which each has to do with one before it, as many as it says', () => {
+    const [, walks = ''] = /\n## Two ways through the code\n([^]*?)\n## /.exec(read('CONTRIBUTING.md')) ?? [];
+    const targets = (file: string): string[] => importsOf(file).map(({ target }) => target);
+    // One imports the other, or both know one interface of ours.
+    const related = (a: string, b: string): boolean =>
+      [a, ...targets(a)].some(
+        (one) =>
+          [b.replace(/\.tsx?$/, ''), ...targets(b)].includes(one.replace(/\.tsx?$/, '')) && one.startsWith('src/'),
+      );
+    const found = walks.split('\n### ').slice(1);
+    expect(found).toHaveLength(2);
+    for (const walk of found) {
+      const files = [...new Set([...walk.matchAll(/`(src\/[\w./-]+)`/g)].map(([, path = '']) => path))];
+      expect(`${files.length} files`).toBe(/\d+ files/.exec(walk)?.[0]);
+      const astray = files.filter((file, at) => at > 0 && !files.slice(0, at).some((one) => related(one, file)));
+      expect(astray).toEqual([]);
+    }
+  });
   it('cites no document that is not in the repository', () => {
     const texts = [
       ...SOURCES,

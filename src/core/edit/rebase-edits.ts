@@ -79,8 +79,7 @@ function shiftOf(change: Change, piece: Span): Shift {
   if (piece.end <= Math.min(prefix, shortest - suffix) && standsAt(change, piece, 0)) return 0;
   if (piece.start >= before.length - Math.min(suffix, shortest - prefix) && standsAt(change, piece, moved))
     return moved;
-  const isInBoth = piece.end <= prefix || piece.start >= before.length - suffix;
-  return isInBoth && prefix + suffix > shortest ? 'unsure' : soleShift(change, piece);
+  return soleShift(change, piece);
 }
 
 /**
@@ -143,7 +142,8 @@ class TwoTexts {
     if (part.isProperty) return 'unsure';
     const shift = shiftOf(this.whole, part.head);
     if (typeof shift === 'string') return shift;
-    const at = this.now.parts.findIndex(({ head }) => head.start === part.head.start + shift);
+    // At a note's start the text above its headings, of which there is none, begins there too.
+    const at = this.now.parts.findLastIndex(({ head }) => head.start === part.head.start + shift);
     return at < 0 ? 'gone' : at;
   }
 

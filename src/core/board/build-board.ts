@@ -171,6 +171,11 @@ export class BoardBuilder {
     return this.ordered.follow(index, most);
   }
 
+  /** The open cards, note by note: for what is done with all of them, a bit at a time. */
+  byNote(): Iterable<readonly Card[]> {
+    return this.ordered.byNote();
+  }
+
   /** How far each phase is, counted once for a state of the index. */
   progress({ index, vault }: Pick<BoardRequest, 'index' | 'vault'>): readonly PageProgress[] {
     const value = current(this.pages, index) ?? pageProgress(index, vault);

@@ -57,6 +57,11 @@ export class OrderedCards {
     return isAll;
   }
 
+  /** The cards as they are made, note by note. */
+  *byNote(): Iterable<readonly Card[]> {
+    for (const { cards } of this.notes.values()) yield cards;
+  }
+
   /** A column's cards in order: they are kept in that order from now on. */
   in(column: string, sort: Sort, changedAt: ChangedAt): readonly Card[] {
     const columns = this.orders.get(sort)?.columns ?? new Map<string, Ordered>();

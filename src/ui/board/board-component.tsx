@@ -223,7 +223,6 @@ export function BoardComponent(props: BoardComponentProps) {
           group={state.group}
           isWide={layout === 'wide'}
           chips={props.chips}
-          memory={memory}
           actions={actions}
           onFilter={setFilter}
           onLeave={(to) => focusPlace(to === 'back' ? tabStop : firstCard(shape))}

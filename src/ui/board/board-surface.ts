@@ -13,6 +13,7 @@ import { BoardController } from './board-controller';
 import type { BoardHost, BoardSite } from './board-host';
 import { BoardMemory } from './board-memory';
 import { INITIAL_STATE, type BoardState, type ScrollPlace } from './board-state';
+import { readyWhenIdle } from './ready-when-idle';
 import { isTextField } from './is-text-field';
 import { watchLongPress } from './long-press';
 import { ModPreview } from './mod-preview';
@@ -38,6 +39,7 @@ export class BoardSurface extends Component implements HoverParent {
   private isStale = true;
   private willDraw = false;
   private isClosed = false;
+  private endReadying = (): void => undefined;
   private today = '';
   private drawnLayout: BoardLayout | null = null;
   private dismissed: ReadonlySet<string>;
@@ -124,6 +126,7 @@ export class BoardSurface extends Component implements HoverParent {
 
   override onunload(): void {
     this.isClosed = true;
+    this.endReadying();
     this.controller.moves.stopDrag();
     render(null, this.root);
   }
@@ -211,6 +214,8 @@ export class BoardSurface extends Component implements HoverParent {
         });
       this.isStale = false;
       this.controller.follow(before, this.board);
+      this.endReadying();
+      if (!base) this.endReadying = readyWhenIdle(this.root.win, this.host.builder.byNote());
     }
     this.drawnLayout = this.layout();
     render(

@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../core/board/build-board';
 import type { Chip } from '../../core/board/query/chips';
-import { readyForQuery } from '../../core/board/query/card-test';
 import { GROUPS, type Group } from '../../core/settings/view';
 import type { BoardActions } from './board-actions';
-import type { BoardMemory } from './board-memory';
 import { Icon } from './icon';
 import { TermChips } from './term-chips';
 
@@ -14,7 +12,6 @@ export interface ToolbarProps {
   readonly group: Group;
   readonly isWide: boolean;
   readonly chips: readonly Chip[];
-  readonly memory: BoardMemory;
   readonly actions: BoardActions;
   readonly onFilter: (filter: string) => void;
   /** The keys lead from the field back to where they were in the grid, or to its first card. */
@@ -23,16 +20,6 @@ export interface ToolbarProps {
 
 /** What the rows stand for, in a word. */
 const GROUP_NAMES: Readonly<Record<Group, string>> = { none: 'Phases', owners: 'Owners', notes: 'Notes' };
-
-/** Cards that are readied for the filter at once. */
-const AT_ONCE = 200;
-
-/** Who comes to the filter is going to type. */
-function readyCards({ columns }: Board, { queue }: BoardMemory, win: Window): void {
-  for (const { cards } of columns)
-    for (let at = 0; at < cards.length; at += AT_ONCE)
-      queue.add(win, () => readyForQuery(cards.slice(at, at + AT_ONCE)));
-}
 
 /** A button that opens a menu: in a wide pane each its own, in a narrow one all in one. */
 function MenuButton(props: {
@@ -54,7 +41,7 @@ function MenuButton(props: {
 }
 
 /** Rows, chips, totals, the filter, order and saved views; what there is no room for stands in one menu. */
-export function Toolbar({ board, filter, group, isWide, chips, memory, actions, onFilter, onLeave }: ToolbarProps) {
+export function Toolbar({ board, filter, group, isWide, chips, actions, onFilter, onLeave }: ToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => (input.current ? actions.views.suggestIn(input.current) : undefined), [actions]);
   return (
@@ -85,7 +72,6 @@ export function Toolbar({ board, filter, group, isWide, chips, memory, actions, 
           autocapitalize="off"
           autocorrect="off"
           spellcheck={false}
-          onFocus={(event) => readyCards(board, memory, event.currentTarget.win)}
           onInput={(event) => onFilter(event.currentTarget.value)}
           onKeyDown={(event) => {
             // Keys of which an input method still makes a word are its own.

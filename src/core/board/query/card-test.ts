@@ -48,7 +48,7 @@ function searchTextOf({ todo, title, ownerName }: Searched): string {
   return text;
 }
 
-/** Readies cards for a query: their text is put together once, and not at the first keystroke for all of them. */
+/** Readies cards for a query: their text is put together beforehand, and not at the first keystroke for all of them. */
 export function readyForQuery(cards: readonly Searched[]): void {
   for (const card of cards) searchTextOf(card);
 }

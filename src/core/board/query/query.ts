@@ -41,8 +41,7 @@ export const asksForDone = ({ terms }: Pick<Query, 'terms'>): boolean =>
 
 /** A text as it is compared: case and accents do not count. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+  // Most texts have no accents: those need not be taken apart.
+  const plain = /[\u0080-\uffff]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text;
+  return plain.toLowerCase();
 }

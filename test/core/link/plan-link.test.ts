@@ -56,6 +56,7 @@ describe('a link to a note', () => {
     'v1.2.md': '',
     'B/pic.png.md': '',
     'B/pic.png': '',
+    'Go!.md': '',
   };
   it.each<[string, Omit<Wanted, 'texts'>, string]>([
     ['is an embed unless told otherwise', { target: 'Ops/Day 0.md' }, '![[Day 0]]'],
@@ -103,6 +104,37 @@ describe('a link to a note', () => {
       'escapes them in Markdown',
       { target: 'Ops/Day 0.md', alias: 'a ] `b', embed: false, markdown: true },
       '[a \\] \\`b](Day%200.md)',
+    ],
+    [
+      'has one blank for many in its alias, and none around it',
+      { target: 'Ops/Day 0.md', alias: '  a \n b %%%% ', embed: false },
+      '[[Day 0|a b %]]',
+    ],
+    [
+      'makes no footnote of a caret in Markdown',
+      { target: 'Ops/Day 0.md', alias: '^a', embed: false, markdown: true },
+      '[\\^a](Day%200.md)',
+    ],
+    [
+      'makes no wikilink of one in Markdown',
+      { target: 'Ops/Day 0.md', alias: 'see [[x]]', embed: false, markdown: true },
+      '[see \\[\\[x\\]\\]](Day%200.md)',
+    ],
+    ['keeps a note’s mark of exclamation', { target: 'Go!.md', embed: false }, '[[Go!]]'],
+    [
+      'is a wikilink in a property, whatever the user wants elsewhere',
+      { target: 'Ops/Day 0.md', embed: false, markdown: true, property: true },
+      '[[Day 0]]',
+    ],
+    [
+      'is refused when there is no such note, nor one of a like name',
+      { target: 'Zyxwvutsrq/Zyxwvutsrq.md' },
+      '✗ There is no note Zyxwvutsrq/Zyxwvutsrq.md.',
+    ],
+    [
+      'is refused to a heading of what is no note',
+      { target: 'pic.png', to: 1 },
+      '✗ pic.png is no note: it has no headings or blocks to link to.',
     ],
     ['has its ending where another file has the name without it', { target: 'v1.2.md' }, '![[v1.2.md]]'],
     ['has it behind the whole path', { target: 'B/pic.png.md', format: 'relative' }, '![[B/pic.png.md]]'],
@@ -162,6 +194,30 @@ describe('a link to a heading', () => {
   it.each<[string, string, Omit<Wanted, 'texts'>, string]>([
     ['has its text', '# Overview', { to: 1 }, '![[T#Overview]]'],
     ['of its own note has nothing else', '# Overview', { to: 1, source: 'T.md' }, '![[#Overview]]'],
+    [
+      'of its own note has nothing else in a property, and in Markdown',
+      '# Overview',
+      { to: 1, source: 'T.md', embed: false, markdown: true, property: true },
+      '[[#Overview]]',
+    ],
+    [
+      'of its own note has nothing else in Markdown',
+      '# Overview',
+      { to: 1, source: 'T.md', embed: false, markdown: true, alias: 'there' },
+      '[there](#Overview)',
+    ],
+    [
+      'has one above it that it is not under where only that leads there',
+      '# S\n### X\n## Q\n# S\n### X',
+      { to: 5 },
+      '![[T#Q#X]]',
+    ],
+    [
+      'has none above it that is of its own level',
+      '## S\n### X\n### Q\n## S\n### X',
+      { to: 5, embed: false },
+      '[[T#^new]]\n+ ## S\n### X\n### Q\n## S\n### X ^new',
+    ],
     ['leaves out what a link cannot hold', '# A: [[b\\|c]] #todo %%x%% | [d]', { to: 1 }, '![[T#A b c todo x d]]'],
     ['keeps marks and other scripts', '# **Über** `uns` 解決?', { to: 1 }, '![[T#**Über** `uns` 解決?]]'],
     ['in Markdown is encoded', '# Planning (phase', { to: 1, markdown: true }, '![T](T.md#Planning%20%28phase)'],

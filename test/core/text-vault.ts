@@ -43,6 +43,13 @@ export class TextVault implements VaultView {
     this.embeds.fileChanged(path);
   }
 
+  /** Another text for a note that is there, told as the app tells it: no file came or went. */
+  edit(path: string, text: string): void {
+    this.texts.set(path, text);
+    this.parsed.set(path, parseOnce(text));
+    this.embeds.noteChanged(path);
+  }
+
   remove(path: string): void {
     this.texts.delete(path);
     this.parsed.delete(path);

@@ -55,7 +55,7 @@ describe('where a todo is shown', () => {
     const index = vault.index();
     const shown = (): readonly string[] => [...index.todos()].flatMap((todo) => index.shownIn(todo));
     expect(shown()).toEqual(['Shows.md']);
-    vault.write('Source.md', '# Other\n#todo\n\n# Setup\n');
+    vault.edit('Source.md', '# Other\n#todo\n\n# Setup\n');
     vault.feed(index, 'Source.md');
     index.settle();
     expect(shown()).toEqual([]);

@@ -1,11 +1,14 @@
 import type { NewNote } from '../edit/edit-plan';
+import { isRefusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 import { isPublished } from '../note/is-published';
 import { lineEndAt } from '../note/line-end';
 import { noteName } from '../note/link-text';
+import { setProperties, type PropertyPair } from '../edit/frontmatter/set-property';
 import { withPlannedNotes } from '../edit/planned-notes';
 import type { NoteSource } from '../note/note-source';
 import { propertyOf } from '../note/property-of';
+import { parseNote } from '../markdown/parse-note';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Template } from '../template/built-in-templates';
 import { fillTemplate } from '../template/fill-template';
@@ -62,7 +65,8 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   const draft = fillTemplate(template.text, { values: plain, inProperties: {}, now: drafting.now });
   const planned = withPlannedNotes(drafting.vault, [...note.besides, { path, text: draft.text }]);
   const used = placeholdersIn(template.text);
-  const links = await linkValues(drafting, planned, used, note);
+  const hasOwner = owner === null || used.has('owner') || used.has('owner-link');
+  const links = await linkValues(drafting, planned, hasOwner ? used : new Set([...used, 'owner-link']), note);
   const filled = fillTemplate(template.text, {
     values: { ...plain, ...links.values },
     inProperties: links.inProperties,
@@ -77,6 +81,15 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   // Text that moves into a note is never lost for want of a place in its template.
   if (summary !== '' && !used.has('summary'))
     change(text.length, 0, `${text.endsWith('\n') ? '' : '\n'}\n${summary}\n`);
+  // Nor are the owner and the date.
+  const { properties } = drafting.index.settings;
+  const values: PropertyPair[] = [
+    ...(hasOwner ? [] : [[properties.owner, links.inProperties['owner-link'] ?? plain.owner] as const]),
+    ...(used.has('due') || due === '' ? [] : [[properties.due, due] as const]),
+  ];
+  const edits = values.length === 0 ? [] : setProperties(parseNote(path, text), values);
+  if (isRefusal(edits)) change(text.length, 0, `\n${values.map((pair) => pair.join(': ')).join('\n')}\n`);
+  else for (const { start, end, insert } of [...edits].reverse()) change(start, end - start, insert);
   // A note that is empty would be taken for one that Templater is to fill.
   if (text.trim() === '') change(0, text.length, `# ${noteName(path)}\n`);
   const todo = writeNoteTodo(text, note.todo, drafting.index.settings.tags[0] ?? '#todo');

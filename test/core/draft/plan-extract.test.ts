@@ -444,6 +444,39 @@ describe('every word goes along but the tag', () => {
     for (const leave of ['sentence', 'link', 'transclusion'] as const)
       for (const one of kept) expect(await words(text, at, leave), leave).toContain(one);
   });
+  it.each([
+    ['no place for owner and date', '# Overview\n{{summary}}\n', ['owner: "[[Roles/SRE]]"', 'due: 2026-12-01']],
+    [
+      'a place for the date alone',
+      '---\ndue: {{due}}\nx: 1\n---\n{{summary}}\n',
+      ['owner: "[[Roles/SRE]]"', 'due: 2026-12-01'],
+    ],
+    ['places in its text', 'By {{owner}} until {{due}}\n{{summary}}\n', ['By SRE until 2026-12-01']],
+    ['no place at all', '# Overview\n', ['owner: "[[Roles/SRE]]"', 'due: 2026-12-01', 'Launch']],
+    ['properties that cannot be read', '---\nx: "\n---\n{{summary}}\n', ['[[Roles/SRE]]', '2026-12-01']],
+  ])('the owner and the date, into a template with %s', async (_what, template, kept) => {
+    for (const bullet of [
+      '- Launch ([[Roles/SRE|SRE]]) 📅 2026-12-01 #todo',
+      '- Launch\n  #todo 📅 2026-12-01 ([[Roles/SRE|SRE]])',
+    ]) {
+      const texts = { ...vault('- a', bullet, '- z'), 'Templates/Responsibility note.md': template };
+      const notes = notesOf(
+        await turn({ texts, at: 'Launch', title: 'New', leave: 'link', template: 'Responsibility note' }),
+      );
+      const text = notes['Ops/Day 1 Operations/New.md'] ?? '';
+      for (const one of kept) expect(text).toContain(one);
+      expect([text.match(/SRE/g)?.length, text.match(/2026-12-01/g)?.length]).toEqual([1, 1]);
+    }
+  });
+  it.each([
+    ['- Launch, #todo, 📅 2026-12-01, then go', 'Launch, then go'],
+    ['- **#todo** Launch', 'Launch'],
+    ['- **Launch #todo** now', '**Launch** now'],
+    ['- > [!note] Launch #todo\n  > with care', '> [!note] Launch\n> with care'],
+  ])('%j without a stray mark', async (bullet, text) => {
+    const notes = notesOf(await turn({ texts: vault('- a', bullet), at: 'Launch', title: 'New', leave: 'link' }));
+    expect(bodyOf(notes['Ops/Day 1 Operations/New.md']).replace('|', '')).toBe(text);
+  });
   it('the block id of a bullet of which nothing stays', async () => {
     expect(
       notesOf(await turn({ texts: vault('- a', '- Launch it #todo ^go'), at: 'Launch', leave: 'transclusion' }))[

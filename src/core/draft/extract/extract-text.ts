@@ -42,9 +42,13 @@ export function textForNote(
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
-  return [sentence + (leave === 'transclusion' ? extract.blockId : ''), dedent(cut(extract.rest))]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const rest = dedent(cut(extract.rest));
+  return (
+    [sentence + (leave === 'transclusion' ? extract.blockId : ''), rest]
+      .filter((part) => part !== '')
+      // A quote or callout stays one.
+      .join(sentence.startsWith('>') && rest.startsWith('>') ? '\n' : '\n\n')
+  );
 }
 
 /** The sentence as one line of Markdown, as it stays in place. */

@@ -1,18 +1,12 @@
+import { inlineSpans } from '../../edit/tags/inline-spans';
 import { lineComments } from '../../edit/tags/line-comments';
 import type { OperationsIndex } from '../../index/operations-index';
 import type { Span } from '../../text/text-edit';
+import { lineAt, linesBetween } from '../../note/text-line';
 import type { NoteSource } from '../../note/note-source';
 import { findDueDates } from '../../todo/due-date';
 import { isTodoTag } from '../../todo/todo-tags';
 import type { CarriedTodo } from './extract';
-
-/** A span with the blanks before it, at the beginning with those behind it, so that none are left double. */
-const withBlanks = (text: string, span: Span, from: number): Span => {
-  let { start, end } = span;
-  while (start > from && /[ \t]/.test(text[start - 1] ?? '')) start--;
-  while (start === from && /[ \t]/.test(text[end] ?? '')) end++;
-  return { start, end };
-};
 
 /**
  * What on these lines says how far the todo is, and the spans that say it: todo tags with the comment marks around them, a due date, one owner in
@@ -60,7 +54,13 @@ export function stripTodo(
       });
     }
   }
-  const ordered = spans.map((span) => withBlanks(text, span, lines.start)).sort((a, b) => a.start - b.start);
-  const apart = ordered.filter((span, at) => at === 0 || span.start >= (ordered[at - 1]?.end ?? 0));
+  spans.sort((a, b) => a.start - b.start);
+  const apart = [...linesBetween(text, lines.start, lines.end)].flatMap(({ start, end }) =>
+    inlineSpans(
+      text,
+      lineAt(text, start),
+      spans.filter((span) => span.start >= start && span.end <= end),
+    ),
+  );
   return { todo: { tags: tags.map(({ tag }) => tag), isHidden, due, owner }, spans: apart };
 }

@@ -315,15 +315,20 @@ describeInBrowser('the board on a phone', () => {
     await sheet.getByRole('button', { name: 'Save this view…' }).click();
     await on.page.getByRole('dialog').or(on.page.locator('.prompt')).first().waitFor();
     expect(await sheet.count()).toBe(0);
-    await on.page.keyboard.type('Stuck ones');
-    await on.page.keyboard.press('Enter');
+    // What was shown when that was asked is what is saved.
     await on.board.filter.fill('');
+    await on.page.locator('.prompt-input').fill('Stuck ones');
+    await on.page.keyboard.press('Enter');
+    await on.page.locator('.prompt-input').waitFor({ state: 'detached' });
     await expect.poll(() => on.board.totals(), SOON).toMatch(/^\d+ open/);
     await button.click();
     await sheet.getByRole('button', { name: 'Stuck ones' }).click();
     await sheet.waitFor({ state: 'detached' });
     await expect.poll(() => on.board.filter.inputValue(), SOON).toBe('state:blocked,waiting');
     await expect.poll(() => on.board.totals(), SOON).toMatch(/^6 of \d+ open/);
+    await button.click();
+    expect(await sheet.locator('[aria-current="true"]').allInnerTexts()).toEqual(['Stuck ones']);
+    await on.page.keyboard.press('Escape');
     await on.board.filter.fill('');
   });
 

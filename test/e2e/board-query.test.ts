@@ -340,9 +340,10 @@ describeInBrowser('asking the board', () => {
     await on.board.root.locator('.ops-lane').first().waitFor();
     expect(await on.board.titles()).toEqual(['Cost it']);
     await menuButton().click();
-    expect(await on.page.getByRole('menu').locator('.is-checked, [aria-checked="true"]').allInnerTexts()).toEqual([
+    expect(await on.page.getByRole('menu').locator('[aria-checked="true"]').allInnerTexts()).toEqual([
       'Rows by owner',
       'Sort by title',
+      'Dated: "ours"',
     ]);
     await press('Escape');
     await follow(`view=${encodeURIComponent('dated: "OURS"')}&query=${encodeURIComponent('"cost')}`);

@@ -57,6 +57,7 @@ export class ViewActions {
       group,
       sort,
       savedViews: this.savedViews,
+      saved: viewLike(this.savedViews, this.at.asked.view),
       filter: (filter) => this.at.change({ filter }),
       setGroup: (next) => this.setGroup(next),
       setSort: (next) => this.at.change({ sort: next }),

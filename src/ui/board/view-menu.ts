@@ -8,6 +8,8 @@ export interface ViewMenuParts {
   readonly group: Group;
   readonly sort: Sort;
   readonly savedViews: readonly SavedView[];
+  /** The one that is shown. */
+  readonly saved: SavedView | null;
   readonly filter: (query: string) => void;
   readonly setGroup: (group: Group) => void;
   readonly setSort: (sort: Sort) => void;
@@ -67,11 +69,18 @@ function addSort(menu: Menu, { sort, setSort }: Pick<ViewMenuParts, 'sort' | 'se
     );
 }
 
-function addSavedViews(menu: Menu, { savedViews, open, save, copyLink }: ViewMenuParts): void {
-  const add = (title: string, icon: string, act: () => void): void => {
-    menu.addItem((item) => item.setSection('ops-views').setTitle(title).setIcon(icon).onClick(act));
+function addSavedViews(menu: Menu, { savedViews, saved, open, save, copyLink }: ViewMenuParts): void {
+  const add = (title: string, icon: string, act: () => void, isShown = false): void => {
+    menu.addItem((item) =>
+      item
+        .setSection('ops-views')
+        .setTitle(title)
+        .setIcon(icon)
+        .setChecked(isShown || null)
+        .onClick(act),
+    );
   };
-  for (const view of savedViews) add(view.name, 'bookmark', () => open(view));
+  for (const view of savedViews) add(view.name, 'bookmark', () => open(view), view === saved);
   add('Save this view…', 'bookmark-plus', save);
   add('Copy link to this view', 'link', copyLink);
 }

@@ -41,7 +41,8 @@ export class ViewSheet extends Modal {
 
   /** What it shows is another. */
   draw(): void {
-    const { chips, group, sort, savedViews, filter, setGroup, setSort, open, save, copyLink, showKeys } = this.parts();
+    const { chips, group, sort, savedViews, saved, filter, setGroup, setSort, open, save, copyLink, showKeys } =
+      this.parts();
     const entries: readonly (readonly [string, () => void])[] = [
       ...savedViews.map((view) => [view.name, () => open(view)] as const),
       ['Save this view…', save],
@@ -53,9 +54,10 @@ export class ViewSheet extends Modal {
         <TermChips chips={chips} onFilter={filter} />
         <Choice<Group> label="Rows" words={GROUP_WORDS} value={group} choose={setGroup} />
         <Choice<Sort> label="Order" words={SORT_WORDS} value={sort} choose={setSort} />
-        {entries.map(([words, act]) => (
+        {entries.map(([words, act], at) => (
           <button
-            key={words}
+            key={at}
+            aria-current={saved !== null && savedViews[at] === saved}
             onClick={() => {
               this.close();
               act();

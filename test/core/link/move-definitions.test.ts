@@ -6,7 +6,10 @@ import type { Planned } from '../../../src/core/edit/edit-plan';
 import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
 import { moveDefinitions, withRenames } from '../../../src/core/link/move-definitions';
-import { definitionsText } from '../../../src/core/link/write-definitions';
+import { definitionsOf, definitionsStart } from '../../../src/core/link/definitions';
+import { appendDefinitions, definitionsText } from '../../../src/core/link/write-definitions';
+import { locAt } from '../../../src/core/note/loc-at';
+import type { Span } from '../../../src/core/text/text-edit';
 import { openNoteSource } from '../../../src/core/note/note-source';
 import { editedPart } from '../../../src/core/text/edited-part';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
@@ -120,7 +123,151 @@ describe('of what a text refers to', () => {
       '',
       { text: '[r]', goes: '[r]: A.md', left: '\n\n[r]: B.md\n', returns: '' },
     ],
+    [
+      'the same definition below another label will do, whatever its line ends',
+      '«a[^1]»\r\n\r\n[^1]: one\r\n    more\r\n',
+      'c[^9]\n\n[^9]: one\n    more\n',
+      { text: 'a[^9]', goes: '', left: '\r\n', returns: '' },
+    ],
+    [
+      'a reference of the same words is no footnote',
+      '«a[^1]»\n\n[^1]: one\n',
+      '[x]: one\n',
+      { text: 'a[^1]', goes: '[^1]: one', left: '\n', returns: '' },
+    ],
+    [
+      'of several that are taken each gets a number of its own, in the order of the note',
+      '«a[^2] b[^1]»\n\n[^2]: two\n[^1]: one\n',
+      '[^1]: x\n[^2]: y\n',
+      { text: 'a[^3] b[^4]', goes: '[^3]: two\n[^4]: one', left: '\n', returns: '' },
+    ],
+    [
+      'a label is the same in other letters and with other blanks',
+      '«[a  B]»\n\n[A b]: x.md\n',
+      '',
+      { text: '[a  B]', goes: '[A b]: x.md', left: '\n', returns: '' },
+    ],
+    [
+      'a definition between others leaves the blank lines below it',
+      '«a[^1]»\n\nb\n\n[^1]: one\n\n\nc\n',
+      '',
+      { text: 'a[^1]', goes: '[^1]: one', left: '\n\nb\n\n\nc\n', returns: '' },
+    ],
+    [
+      'a definition at the note’s beginning goes too',
+      '[^1]: one\n\n«a[^1]»\n',
+      '',
+      { text: 'a[^1]', goes: '[^1]: one', left: '\n\n', returns: '' },
+    ],
+    [
+      'footnotes of each other go once',
+      '«a[^1]»\n\n[^1]: see [^2]\n\n[^2]: see [^1]\n',
+      '',
+      { text: 'a[^1]', goes: '[^1]: see [^2]\n[^2]: see [^1]', left: '\n', returns: '' },
+    ],
+    [
+      'a label is another in the footnotes that go along',
+      '«a[^1]»\n\n[^1]: see [^2]\n\n[^2]: two\n',
+      '[^2]: other\n',
+      { text: 'a[^1]', goes: '[^1]: see [^3]\n[^3]: two', left: '\n', returns: '' },
+    ],
+    [
+      'and leads to what is there already',
+      '«a[^1] b[^2]»\n\n[^1]: one [^2]\n\n[^2]: two\n',
+      '[^7]: two\n',
+      { text: 'a[^1] b[^7]', goes: '[^1]: one [^7]', left: '\n', returns: '' },
+    ],
+    [
+      'but in the rest of the note it stays',
+      '«a[^1]»\n\nb[^1]\n\n[^1]: one\n',
+      '[^1]: other\n',
+      { text: 'a[^2]', goes: '[^2]: one', left: '\n\nb[^1]\n\n[^1]: one\n', returns: '' },
+    ],
+    [
+      'one of two below each other goes, the other stays',
+      '«[a] [b]»\n\n[a]: A.md\n[b]: B.md\n\nend [b]\n',
+      '',
+      { text: '[a] [b]', goes: '[a]: A.md\n[b]: B.md', left: '\n\n[b]: B.md\n\nend [b]\n', returns: '' },
+    ],
+    [
+      'a footnote and a reference of one name are two',
+      '«[x][r] a[^r]»\n\n[r]: A.md\n[^r]: one\n',
+      '[r]: B.md\n',
+      { text: '[x][r-2] a[^r]', goes: '[r-2]: A.md\n[^r]: one', left: '\n', returns: '' },
+    ],
+    [
+      'a reference of several lines goes whole',
+      '«[r]»\n\n[r]:\n  A.md\n  "t"\n\nend\n',
+      '[r]: B.md\n',
+      { text: '[r][r-2]', goes: '[r-2]:\n  A.md\n  "t"', left: '\n\nend\n', returns: '' },
+    ],
+    [
+      'a definition in a quote is the quote’s',
+      '«a[^1]»\n\n> [^1]: one\n',
+      '',
+      { text: 'a[^1]', goes: '', left: '\n\n> [^1]: one\n', returns: '' },
+    ],
   ])('%s', (_name, marked, there, expected) => expect(taken(marked, there)).toEqual(expected));
+});
+
+describe('definitions are written', () => {
+  it.each<[string, string, string, Span | null, string, string[]]>([
+    ['into an empty note', '', '[^1]: a', null, '[^1]: a', []],
+    ['behind a blank line below words', 'x\n', '[^1]: a', null, 'x\n\n[^1]: a\n', ['x']],
+    ['where no line end is, without one', 'x', '[^1]: a\n\n[p]: P', null, 'x\n\n[^1]: a\n\n[p]: P', ['x']],
+    [
+      'right below another, with the note’s line ends',
+      'x\r\n\r\n[^2]: b\r\n',
+      '[^1]: a',
+      null,
+      'x\r\n\r\n[^2]: b\r\n[^1]: a\r\n',
+      ['[^2]: b'],
+    ],
+    ['a reference right below one', '[p]: P\n', '[q]: Q', null, '[p]: P\n[q]: Q\n', ['[p]: P']],
+    ['a reference not right below a footnote', '[^2]: b\n', '[q]: Q', null, '[^2]: b\n\n[q]: Q\n', ['[^2]: b']],
+    [
+      'above what goes from the end',
+      'x\n\n- gone\n',
+      '[^1]: a',
+      { start: 3, end: 9 },
+      'x\n\n[^1]: a\n\n- gone\n',
+      ['x'],
+    ],
+    [
+      'at the end where what goes stands above it',
+      'x\n- gone\ny\n',
+      '[^1]: a',
+      { start: 2, end: 8 },
+      'x\n- gone\ny\n\n[^1]: a\n',
+      ['y'],
+    ],
+  ])('%s', (_name, text, definitions, without, expected, guards) => {
+    const edit = appendDefinitions(openNoteSource('N.md', text, parseMetadata(text)), definitions, without);
+    expect(applyEdits(text, [edit])).toBe(expected);
+    expect(edit.guards.map(({ start, end }) => text.slice(start, end))).toEqual(guards);
+  });
+});
+
+describe('definitions as the app may cache them', () => {
+  it('are followed by what is indented below, also behind blank lines, and by nothing else', () => {
+    const text = '[^n]: one\n    two\n\n\tthree\nwords\n    code\n';
+    const footnotes = [{ id: 'n', position: { start: locAt(text, 0), end: locAt(text, 9) } }];
+    const [found] = definitionsOf(openNoteSource('N.md', text, { footnotes }));
+    expect(text.slice(found?.start, found?.end)).toBe('[^n]: one\n    two\n\n\tthree');
+  });
+  it('end with the note’s last line', () => {
+    const text = '[^n]: one\n    two';
+    const footnotes = [{ id: 'n', position: { start: locAt(text, 0), end: locAt(text, 9) } }];
+    expect(definitionsOf(openNoteSource('N.md', text, { footnotes })).map(({ end }) => end)).toEqual([text.length]);
+  });
+  it('begin where only definitions follow', () => {
+    for (const [text, expected] of [
+      ['x\n\n[^1]: a\n\n[p]: P\n', '[^1]: a\n\n[p]: P\n'],
+      ['[^1]: a\n\nx\n\n[p]: P\n', '[p]: P\n'],
+      ['[^1]: a\n\nx\n', ''],
+    ] as const)
+      expect(text.slice(definitionsStart(openNoteSource('N.md', text, parseMetadata(text))))).toBe(expected);
+  });
 });
 
 const PAGES = {

@@ -1,6 +1,7 @@
 // The handbook in the editor: what is wrong is underlined where it stands, and fixed from there.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Editor, EditorPosition } from 'obsidian';
 import { expect, it } from 'vitest';
 import { openNote, runPaletteCommand, settled } from '../workbench/drive';
 import { cursorLine } from './on-page';
@@ -175,6 +176,42 @@ describeInBrowser('suggestions behind a todo tag', () => {
     await on.page.keyboard.press('Enter');
     await on.page.keyboard.type('x');
     expect(await cursorLine(on)).toBe('x');
+  });
+
+  it('leave the app’s own for tags alone: where nothing of ours fits those are shown, and Enter takes one of them', async () => {
+    await on.page.evaluate(async () => {
+      const { app, obsidian, plugin } = await window.workbench;
+      // As the app's: whatever is typed behind a hash.
+      class Tags extends obsidian.EditorSuggest<string> {
+        onTrigger({ line, ch }: EditorPosition, editor: Editor) {
+          const typed = /#([\w/]*)$/.exec(editor.getLine(line).slice(0, ch));
+          return typed && { start: { line, ch: typed.index }, end: { line, ch }, query: typed[1] ?? '' };
+        }
+        getSuggestions({ query }: { readonly query: string }) {
+          return ['todo', 'todos/later', 'town'].filter((tag) => tag.startsWith(query));
+        }
+        renderSuggestion(tag: string, el: HTMLElement) {
+          el.createSpan({ text: `the app’s ${tag}` });
+        }
+        selectSuggestion(tag: string) {
+          const { editor, start, end } = this.context!;
+          editor.replaceRange(`#${tag}`, start, end);
+          this.close();
+        }
+      }
+      plugin.registerEditorSuggest(new Tags(app as never) as never);
+    });
+    await begin();
+    await on.page.keyboard.type('#to');
+    await expect.poll(offered, SOON).toEqual(['todo', 'todos/later', 'town'].map((tag) => `the app’s ${tag}`));
+    await on.page.keyboard.press('ArrowDown');
+    await on.page.keyboard.press('Enter');
+    await expect.poll(() => cursorLine(on), SOON).toBe('#todos/later');
+    await begin();
+    await on.page.keyboard.type('#todo');
+    await expect.poll(offered, SOON).toEqual(['the app’s todo', 'the app’s todos/later']);
+    await on.page.keyboard.type('/bl');
+    await expect.poll(offered, SOON).toEqual(['blocked']);
   });
 
   it('are none in code, and none of a sentence', async () => {

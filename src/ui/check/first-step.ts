@@ -1,4 +1,4 @@
-const OF_SEVERAL = 'which of them, is for you to say';
+const OF_SEVERAL = 'which of them is for you to say';
 const PLACE = 'the place is for you to say';
 
 /** Where nothing can be fixed safely: what somebody does first, by rule; where the message says that already, why it is left to them. */

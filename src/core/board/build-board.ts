@@ -172,7 +172,7 @@ export class BoardBuilder {
   }
 
   /** The open cards, note by note: for what is done with all of them, a bit at a time. */
-  byNote(): Iterable<readonly Card[]> {
+  byNote(): Iterable<Card> {
     return this.ordered.byNote();
   }
 

@@ -58,8 +58,8 @@ export class OrderedCards {
   }
 
   /** The cards as they are made, note by note. */
-  *byNote(): Iterable<readonly Card[]> {
-    for (const { cards } of this.notes.values()) yield cards;
+  *byNote(): Iterable<Card> {
+    for (const { cards } of this.notes.values()) yield* cards;
   }
 
   /** A column's cards in order: they are kept in that order from now on. */

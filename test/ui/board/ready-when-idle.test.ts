@@ -5,7 +5,7 @@ import { readQuery } from '../../../src/core/board/query/read-query';
 import { readyWhenIdle } from '../../../src/ui/board/ready-when-idle';
 
 /** Cards that tell how often their text was read. */
-function cardsOf(notes: number, each: number): { readonly notes: Searched[][]; readonly reads: () => number } {
+function cardsOf(count: number): { readonly cards: Searched[]; readonly reads: () => number } {
   let reads = 0;
   const card = (title: string): Searched => {
     const todo = {
@@ -21,10 +21,7 @@ function cardsOf(notes: number, each: number): { readonly notes: Searched[][]; r
     };
     return { todo: todo as unknown as Searched['todo'], title, ownerName: null };
   };
-  const all = Array.from({ length: notes }, (_, note) =>
-    Array.from({ length: each }, (_card, at) => card(`${note} ${at}`)),
-  );
-  return { notes: all, reads: () => reads };
+  return { cards: Array.from({ length: count }, (_, at) => card(`${at}`)), reads: () => reads };
 }
 
 /** A window that is idle when the test says so; the milliseconds that it has left, one after the other. */
@@ -50,28 +47,28 @@ function windowOf(): { readonly win: Window; readonly idle: (...left: number[]) 
 }
 
 describe('cards that are readied for the filter', () => {
-  it('are readied note by note as long as a window is idle, and the first key reads none of them', () => {
-    const { notes, reads } = cardsOf(5, 10);
+  it('are readied one by one as long as a window is idle, and the first key reads none of them', () => {
+    const { cards, reads } = cardsOf(50);
     const { win, idle, asks } = windowOf();
-    readyWhenIdle(win, notes);
+    readyWhenIdle(win, cards);
     expect(reads()).toBe(0);
-    idle(20, 10, 1);
-    expect(reads()).toBe(30);
-    idle(0);
-    expect(reads()).toBe(40);
-    idle(50, 50);
+    idle(3);
+    expect(reads()).toBe(0);
+    idle(20, 12, 7, 3);
+    expect(reads()).toBe(3);
+    idle(...cards.map(() => 50), 50);
     expect([reads(), asks()]).toEqual([50, 0]);
     const asked = { phases: [], today: '2026-01-01', shownIn: () => [], withClosed: true };
-    expect(notes.flat().filter(cardTest(readQuery('text'), asked))).toHaveLength(50);
+    expect(cards.filter(cardTest(readQuery('text'), asked))).toHaveLength(50);
     expect(reads()).toBe(50);
   });
   it('are left when the board is closed, or another one', () => {
-    const { notes, reads } = cardsOf(5, 10);
+    const { cards, reads } = cardsOf(50);
     const { win, idle, asks } = windowOf();
-    const end = readyWhenIdle(win, notes);
-    idle(0);
+    const end = readyWhenIdle(win, cards);
+    idle(9);
     end();
     idle(50, 50);
-    expect([reads(), asks()]).toEqual([10, 0]);
+    expect([reads(), asks()]).toEqual([1, 0]);
   });
 });

@@ -3,6 +3,9 @@
  * plugin's core is measured, in CPU time; parsing Markdown is the app's and is done beforehand.
  */
 import process from 'node:process';
+import { HandbookCheck } from '../../src/core/check/handbook-check';
+import { isOperationsPage, operationsPages } from '../../src/core/check/operations-pages';
+import { planExtract } from '../../src/core/draft/extract/plan-extract';
 import { markDone } from '../../src/core/edit/actions/mark-done';
 import { planSeveral } from '../../src/core/edit/actions/plan-several';
 import { locateTodo } from '../../src/core/edit/locate-todo';
@@ -90,11 +93,41 @@ const split =
     return planSplit({ vault, index }, todo, { bullets, keep: false });
   };
 
+const toNote =
+  (path: string): Work =>
+  (vault, index) =>
+    planExtract(
+      { vault, index, now: (format) => format, templateFolders: [], runsTemplater: false },
+      { path, lines: [middle(index, path).line], titles: ['Turned'], leave: 'link', template: null },
+    );
+
+/** The check of all notes, or of one: what an editor asks that has it open. */
+const check =
+  (only?: string): Work =>
+  (vault, index) =>
+    new HandbookCheck({
+      vault,
+      embeds: vault.embeds,
+      index: () => index,
+      isIgnored: () => false,
+      read: (path) => vault.read(path),
+      today: () => '2026-11-29',
+      breathe: () => null,
+    }).settle(only);
+
 const BULLETS = noteOf((n) => times(n, (at) => `- Step ${at} #todo\n`));
 const RESPONSIBILITIES = pageOf(
   (n) =>
     `# Overview\n\n## Responsibilities\n\n${times(n, (at) => `- [[Note ${at}]] is looked after by [[Roles/SRE|SRE]] #todo\n`)}`,
 );
+/** Notes of a handbook, each leading to the next, and one that is published with snapshots of the board. */
+const HANDBOOK = (n: number, snapshots = 1): Texts => ({
+  ...PAGES,
+  'Ops/Status.md': `---\ndg-publish: true\n---\n${times(snapshots, (at) => `# Part ${at}\n\n%% phase-board snapshot: show:list %%\n\nOld.\n\n%% phase-board end %%\n\n`)}`,
+  ...Object.fromEntries(
+    Array.from({ length: n }, (_, at) => [`Ops/Notes/N${at}.md`, `# Part\n\n- Step #todo\n- [[N${(at + 1) % n}]]\n`]),
+  ),
+});
 const TAGS = noteOf((n) => `# Work\n\nCall ${times(n, () => '#todo ')}them\n`);
 
 export const SCALE_ROWS: readonly ScaleRow[] = [
@@ -175,6 +208,38 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
     n: 10_000,
     texts: noteOf((n) => `> [!note]\n> - Steps #todo\n${times(n, (at) => `>   - Step ${at}\n`)}`),
     work: reindex(NOTE),
+  },
+  {
+    label: 'bullets below one: it becomes a note',
+    n: 2_500,
+    texts: noteOf((n) => `# Work\n\n- Steps #todo\n${times(n, (at) => `  - Step ${at}\n`)}`),
+    work: toNote(NOTE),
+  },
+  { label: 'notes of a handbook: check', n: 1_000, texts: HANDBOOK, work: check() },
+  { label: '  of one that an editor holds', n: 1_000, texts: HANDBOOK, work: check('Ops/Notes/N0.md') },
+  {
+    label: '  the pages of operations',
+    n: 5_000,
+    texts: HANDBOOK,
+    work: (vault, index) => operationsPages(index, vault, () => false),
+  },
+  {
+    label: '  whether a note is none of them',
+    n: 5_000,
+    texts: HANDBOOK,
+    work: (vault, index) => isOperationsPage('Elsewhere.md', index, vault, () => false),
+  },
+  {
+    label: 'todos that a snapshot of the board shows: check of its note',
+    n: 1_000,
+    texts: HANDBOOK,
+    work: check('Ops/Status.md'),
+  },
+  {
+    label: 'snapshots in a note: check of it',
+    n: 50,
+    texts: (n) => HANDBOOK(200, n),
+    work: check('Ops/Status.md'),
   },
 ];
 

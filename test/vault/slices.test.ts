@@ -1,0 +1,69 @@
+// That nobody waits for the plugin: a clock that only goes on when the app is asked something, and what passes on it between two turns of the app.
+import { afterEach, expect, it, vi } from 'vitest';
+import { feedOf } from '../bench/bench-vault';
+import { BUILT_PLUGIN, todosOf } from '../built-plugin';
+import { openTestHost } from '../host/testing/open-test-host';
+
+/** What one question costs on that clock, in milliseconds: about what it costs in the app where the vault is large. */
+const QUESTION_MS = 0.02;
+const LONGEST_MS = 8;
+const NOTES = 1_500;
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** A handbook: phase pages with links, notes that embed one another, frozen copies, todos of their own. */
+function handbook(): Record<string, string> {
+  const files: Record<string, string> = {
+    'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n',
+    'Roles/SRE.md': '',
+  };
+  for (const day of [0, 1])
+    files[`Ops/Day ${day} Operations.md`] =
+      `# Overview\n## Responsibilities\n${Array.from({ length: 40 }, (_, at) => `- [[N${at + day * 40}]] [[Roles/SRE]]\n`).join('')}`;
+  for (let at = 0; at < NOTES; at++)
+    files[`Notes/N${at}.md`] =
+      at % 50 === 0
+        ? `<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/gone/${at}/#a"></a><div class="markdown-embed">\n\n# A\n\n- Step #todo\n\n</div></div>\n`
+        : `# A\n![[N${at + 1}#A]]\n- Step #todo\n- [[Roles/SRE]]\n`;
+  return files;
+}
+
+it('the first index leaves the app its turn every 8 ms, however many notes there are', async () => {
+  const host = await openTestHost({ files: handbook() });
+  host.makeLayoutReady();
+  // Until the app has resolved its links.
+  await host.settled();
+  const { vault, metadataCache } = host.app;
+  let now = 0;
+  let last = 0;
+  const slices: number[] = [];
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const counted = <K extends string>(of: Record<K, (...given: never[]) => unknown>, name: K): void => {
+    const ask = of[name].bind(of);
+    of[name] = (...given) => {
+      now += QUESTION_MS;
+      return ask(...given);
+    };
+  };
+  counted(metadataCache as never, 'getFileCache');
+  counted(metadataCache as never, 'getFirstLinkpathDest');
+  counted(vault as never, 'getFileByPath');
+  counted(vault as never, 'cachedRead');
+  const Channel = globalThis.MessageChannel;
+  vi.stubGlobal(
+    'MessageChannel',
+    class extends Channel {
+      constructor() {
+        super();
+        slices.push(now - last);
+        last = now;
+      }
+    },
+  );
+  await feedOf(await host.loadPlugin(BUILT_PLUGIN)).settled();
+  slices.push(now - last);
+  vi.unstubAllGlobals();
+  expect(slices.reduce((sum, slice) => sum + slice, 0)).toBeGreaterThan(10 * LONGEST_MS);
+  expect(Math.max(...slices)).toBeLessThanOrEqual(LONGEST_MS);
+  expect(await todosOf(host, { scope: 'vault' })).toHaveLength(NOTES);
+});

@@ -24,7 +24,11 @@ export function neighbourProblem(
   meant: ReadonlySet<number>,
 ): Refusal | null {
   const before = todosInSource(planning, parseNote(source.path, source.text));
-  const after = todosInSource(planning, plannedNote({ source, edits }));
+  const shifts = new EditShifts(edits);
+  // A section that is split has new ones in its bullets.
+  const after = todosInSource(planning, plannedNote({ source, edits })).filter(
+    ({ todo: { offset } }) => !shifts.isInserted({ start: offset, end: offset + 1 }),
+  );
   const problem = ({ title, line }: FoundTodo): Refusal =>
     refuse(
       `“${shortTitle({ title, owner: null })}” in line ${line + 1} would mark something else then. Make this change in the note.`,
@@ -38,12 +42,8 @@ export function neighbourProblem(
     found.add(from++);
   }
   const own = before.filter(({ todo }) => meant.has(todo.offset)).map(({ todo }) => todo);
-  // A task that recurs is there twice, and a section that is split has new ones in its bullets.
+  // A task that recurs is there twice.
   const kinds = new Set(own.map(({ kind }) => kind));
-  const shifts = new EditShifts(edits);
-  const strange = after.find(
-    ({ todo: { kind, offset } }, at) =>
-      !found.has(at) && !kinds.has(kind) && !shifts.isInserted({ start: offset, end: offset + 1 }),
-  );
+  const strange = after.some(({ todo: { kind } }, at) => !found.has(at) && !kinds.has(kind));
   return strange && own[0] ? problem(own[0]) : null;
 }

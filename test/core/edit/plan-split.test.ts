@@ -131,6 +131,15 @@ describe('splitting', () => {
       '+- b ([[Roles/SRE|SRE]]) #todo',
     ]);
   });
+  it('marks one above another that is marked already', async () => {
+    expect(await split(note('# R', '- a', '- b #todo', '- c', '#todo¦', ''), ['1', '3'])).toEqual([
+      '-- a',
+      '+- a #todo',
+      '-- c',
+      '-#todo',
+      '+- c #todo',
+    ]);
+  });
   it('leaves bullets that are marked as they are, and says in few words what was done', async () => {
     const list = note('# Metrics', '- a #todo', '- [x] b', '- c', '- d', '#todo¦');
     expect(await split(list, ['1', '3'])).toEqual([

@@ -199,7 +199,7 @@ describeInBrowser('suggestions behind a todo tag', () => {
           this.close();
         }
       }
-      plugin.registerEditorSuggest(new Tags(app as never) as never);
+      plugin.registerEditorSuggest(new Tags(app));
     });
     await begin();
     await on.page.keyboard.type('#to');

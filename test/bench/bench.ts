@@ -68,7 +68,7 @@ async function measureInBrowser(): Promise<string> {
 
 const given = process.argv.slice(2);
 if (given[0] === 'against' && given[1] !== undefined) {
-  process.stdout.write(await compareWith(given[1], Number(given[2] ?? SIZES[0]), say));
+  await compareWith(given[1], Number(given[2] ?? SIZES[0]), (line) => process.stdout.write(`${line}\n`));
   process.exit();
 }
 const sizes = given.filter((word) => !['board', 'rows', 'scale', 'model', 'key'].includes(word)).map(Number);

@@ -95,34 +95,33 @@ function byLabel(rows: readonly ScaleRow[]): Map<string, ScaleRow> {
   );
 }
 
-/** @throws when the commit is not known, or too old to be built or measured so. */
-export async function compareWith(rev: string, size: number, say: (text: string) => void): Promise<string> {
+/** Prints each figure when it is known. @throws when the commit is not known, or too old to be built or measured so. */
+export async function compareWith(rev: string, size: number, print: (line: string) => void): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'operations-against-'));
   const vault = await BenchVault.open(size);
   try {
-    say(`building ${rev}`);
     const old = await checkOut(rev, dir);
     const { mainJs } = await builtPlugin();
     await vault.makeReady();
+    print(`${''.padEnd(56)}${[rev.slice(0, 10), 'now', 'ratio'].map((cell) => cell.padStart(11)).join('')}`);
     const index: (readonly [Figures, Figures])[] = [];
     for (let round = 0; round <= ROUNDS; round++) {
-      say(`index, round ${round} of ${ROUNDS}`);
       const pair = await inTurn(round, (isOld) => measureBuild(vault, isOld ? old.mainJs : mainJs));
       // The first warms up.
       if (round > 0) index.push(pair);
     }
-    const edits: (readonly [Figures, Figures])[] = [];
+    table(index).forEach(print);
     const before = byLabel(old.rows);
+    let isOldFirst = false;
     for (const [label, row] of byLabel(SCALE_ROWS)) {
       const then = before.get(label);
       if (!then) continue;
-      say(label);
+      isOldFirst = !isOldFirst;
       const measure = (isOld: boolean): Promise<number> =>
         measureRow(isOld ? then : row, row.n, isOld ? old.Vault : undefined);
-      edits.push(await inTurn(edits.length, async (isOld) => ({ [label]: await measure(isOld) })));
+      const pair = await inTurn(isOldFirst ? 0 : 1, async (isOld) => ({ [label]: await measure(isOld) }));
+      table([pair]).forEach(print);
     }
-    const head = `${''.padEnd(56)}${[rev.slice(0, 10), 'now', 'ratio'].map((cell) => cell.padStart(11)).join('')}`;
-    return `${[head, ...table(index), ...edits.flatMap((pair) => table([pair]))].join('\n')}\n`;
   } finally {
     await vault.close();
     await rm(dir, { recursive: true });

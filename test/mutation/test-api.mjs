@@ -1,6 +1,9 @@
 /** What tests import as `vitest`, for a runner that runs the same tests some thousand times: registers them, and runs one. */
 import { format } from 'node:util';
+import { fn, spyOn } from '@vitest/spy';
 import { chai, GLOBAL_EXPECT, JestAsymmetricMatchers, JestChaiExpect, JestExtend, setState } from '@vitest/expect';
+
+export const vi = { fn, spyOn };
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);

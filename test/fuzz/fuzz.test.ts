@@ -42,7 +42,7 @@ function strayLines(before: Texts, after: Texts, plan: EditPlan): string[] {
     (before[path] ?? '').split(/\r\n|\r|\n/).filter(
       (line, at, lines) =>
         // Underlined headings get hashes where their section moves, and one line of several.
-        ![1, 2].some((below) => /^(?:-+|=+)\s*$/.test(lines[at + below] ?? '')) &&
+        ![1, 2, 3, 4].some((below) => /^(?:-+|=+)\s*$/.test(lines[at + below] ?? '')) &&
         /^[\w |]*word\d+x[\w |]*$/.test(line.trim()) &&
         !now.has(line.trim()),
     ),

@@ -215,7 +215,8 @@ export class BoardSurface extends Component implements HoverParent {
       this.isStale = false;
       this.controller.follow(before, this.board);
       this.endReadying();
-      if (!base) this.endReadying = readyWhenIdle(this.root.win, this.host.builder.byNote());
+      // Only a pane has a filter.
+      if (!base && !block) this.endReadying = readyWhenIdle(this.root.win, this.host.builder.byNote());
     }
     this.drawnLayout = this.layout();
     render(

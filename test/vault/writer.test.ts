@@ -1,6 +1,6 @@
 // The one writer on real files of the host: all or nothing, checked against the text it expects, with a way back. Every single write fails once.
 import { MarkdownView, type App, type TFile } from 'obsidian';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makePlan, type EditPlan } from '../../src/core/edit/edit-plan';
 import type { NoteEdit } from '../../src/core/text/text-edit';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings';
@@ -458,16 +458,31 @@ describe('a write that fails half way', () => {
     expect(error).toMatchObject({ lost: [{ path: 'A.md', text: FILES['A.md'] }] });
     expect((error as Error).message).toContain('A may not hold its whole text now');
     const copied: string[] = [];
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
-      configurable: true,
-    });
-    tellError(error);
-    const button = activeDocument.querySelector<HTMLElement>('.notice button');
-    expect(button?.textContent).toBe('Copy what should be there');
-    button?.click();
+    const offered = (writeText: (text: string) => Promise<unknown>): HTMLElement => {
+      vi.stubGlobal(
+        'Blob',
+        class {
+          constructor(readonly parts: readonly string[]) {}
+        },
+      );
+      vi.stubGlobal('ClipboardItem', Object);
+      const write = async ([item]: [{ 'text/plain': Promise<{ parts: string[] }> }]) =>
+        writeText((await item['text/plain']).parts.join(''));
+      Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true });
+      tellError(error);
+      return activeDocument.querySelector<HTMLElement>('.notice button')!;
+    };
+    const button = offered((text) => Promise.resolve(copied.push(text)));
+    expect(button.textContent).toBe('Copy what should be there');
+    button.click();
     // What it offers stays in reach: the clipboard holds one thing at a time.
-    expect([copied, button?.isConnected]).toEqual([[FILES['A.md']], true]);
+    await vi.waitFor(() => expect([copied, button.isConnected]).toEqual([[FILES['A.md']], true]));
+    // Where the clipboard refuses, the text itself is there.
+    offered(() => Promise.reject(new Error('not allowed'))).click();
+    await vi.waitFor(() =>
+      expect(activeDocument.querySelector<HTMLTextAreaElement>('.notice textarea')?.textContent).toBe(FILES['A.md']),
+    );
+    vi.unstubAllGlobals();
   });
   it('and cannot be put back, nor what went before it, offers the text of each before its own writing failed', async () => {
     const context = await openContext();

@@ -71,6 +71,7 @@ export async function todoAtCursor(context: ActionContext, editor: Editor, file:
   if (!found) return null;
   // What was typed a moment ago is in the index now.
   const { index } = await context.planning();
-  const id = cardId({ ...found.todo, path: file.path });
+  const { kind, headings, ordinal, copy } = found.todo;
+  const id = cardId({ path: file.path, kind, headings, ordinal, copy });
   return index.todosOf(file.path).find((todo) => cardId(todo) === id) ?? null;
 }

@@ -15,14 +15,19 @@ export async function copyLater(text: Promise<string>): Promise<void> {
     ]);
 }
 
-/** Where the clipboard refuses, the text is there to be copied by hand. */
-export function showToCopy(app: App, title: string, text: string): void {
-  const modal = new Modal(app).setTitle(title);
-  const field = modal.contentEl.createEl('textarea', {
+/** A field with the text, to be copied by hand. */
+export function addToCopy(into: HTMLElement, title: string, text: string): HTMLTextAreaElement {
+  return into.createEl('textarea', {
     cls: 'ops-to-copy',
     text,
     attr: { readonly: '', 'aria-label': title, rows: Math.min(text.split('\n').length, 12) },
   });
+}
+
+/** Where the clipboard refuses, the text is there to be copied by hand. */
+export function showToCopy(app: App, title: string, text: string): void {
+  const modal = new Modal(app).setTitle(title);
+  const field = addToCopy(modal.contentEl, title, text);
   modal.open();
   field.select();
 }

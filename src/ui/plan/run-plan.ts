@@ -4,6 +4,7 @@ import { isRefusal } from '../../core/text/refusal';
 import { publicRemarks, withPublicRemarks, type PublishedVault } from '../../core/edit/public-remarks';
 import type { Step } from '../../core/edit/history';
 import { noteName } from '../../core/note/link-text';
+import { addToCopy, copyLater } from '../embed/copy-later';
 import { showPreview, type PreviewOption } from './preview-modal';
 import { reasonOf } from '../../core/wording/reason-of';
 
@@ -57,13 +58,18 @@ export function tellError(error: unknown): void {
     createFragment((text) => {
       text.createDiv({ text: reasonOf(error) });
       for (const note of lost) {
-        const button = text.createEl('button', {
-          cls: 'ops-undo',
-          text: lost.length === 1 ? 'Copy what should be there' : `Copy what should be in ${noteName(note.path)}`,
-        });
+        const title = lost.length === 1 ? 'Copy what should be there' : `Copy what should be in ${noteName(note.path)}`;
+        const offer = text.createDiv();
+        const button = offer.createEl('button', { cls: 'ops-undo', text: title });
         button.addEventListener('click', (event) => {
           event.stopPropagation();
-          void navigator.clipboard.writeText(note.text);
+          copyLater(Promise.resolve(note.text)).catch(() => {
+            button.remove();
+            const field = addToCopy(offer, title, note.text);
+            // A press on it is no press on the notice, which would go with the text.
+            field.addEventListener('click', (press) => press.stopPropagation());
+            field.select();
+          });
         });
       }
     }),

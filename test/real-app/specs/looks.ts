@@ -21,7 +21,7 @@ export const panes: Spec = {
     );
     expectEqual(
       found.map(({ overflow }) => overflow),
-      ['hidden hidden', 'hidden hidden'],
+      ['auto hidden', 'auto hidden'],
       'Overflow of the board and the check',
     );
   },

@@ -5,10 +5,10 @@ import { TimeSlice } from './time-slice';
 /** Cards that are made within a slice. */
 const AT_ONCE = 250;
 
-/** Cards that are made beforehand at most: a board of more makes the others when it opens, and a vault whose board nobody opens does not carry them. */
-const MOST = 500;
+/** Cards that a board makes within a moment of its opening: a vault with no more todos carries none before somebody looks at them. */
+const LEFT = 1500;
 
-/** When the vault has been read, makes the board's first cards in the time that is left: the board of most handbooks then opens at once. */
+/** When the vault has been read, makes a board's cards in the time that is left, but for those that it makes in a moment: so it opens at once, however many there are. */
 export async function prepareCards(builder: BoardBuilder, feed: IndexFeed): Promise<void> {
   try {
     await feed.settled();
@@ -17,5 +17,10 @@ export async function prepareCards(builder: BoardBuilder, feed: IndexFeed): Prom
     return;
   }
   const slice = new TimeSlice();
-  for (let made = 0; made < MOST && !builder.prepare(feed.index, AT_ONCE); made += AT_ONCE) await slice.breathe();
+  let more = -LEFT;
+  for (const [, todos] of feed.index.judgedNotes()) more += todos.length;
+  for (; more > 0; more -= AT_ONCE) {
+    if (builder.prepare(feed.index, Math.min(AT_ONCE, more))) return;
+    await slice.breathe();
+  }
 }

@@ -14,6 +14,7 @@ import { fixClock } from './fixed-clock';
 import { Host } from './host';
 import type { HostOptions } from './host-options';
 import { closeRecord, openRecord } from './host-record';
+import { removeModals } from './modal/modal';
 import { closeNotices } from './notice';
 import { parseMetadata } from './markdown/parse-metadata';
 import { fillMetadata } from './metadata/fill-metadata';
@@ -51,7 +52,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
   trackAdapter(adapter, built.busy);
 
   enterApp(built.app);
-  const onClose = [closeNotices, () => closeRecord(record), () => leaveApp(built.app), countTimers(built.busy)];
+  const onClose = [
+    closeNotices,
+    removeModals,
+    () => closeRecord(record),
+    () => leaveApp(built.app),
+    countTimers(built.busy),
+  ];
   if (now) onClose.push(fixClock(now));
   const beforeReady = options.keepLayout ? await keepLayout(built.app) : () => Promise.resolve();
   const host = new Host({

@@ -62,7 +62,7 @@ const changeQuery = (savedViews: readonly SavedView[], index: number, query: str
 export const defineSavedViews = (savedViews: readonly SavedView[], change: Change): List => ({
   type: 'list',
   heading: 'Saved views',
-  emptyState: 'No saved views. Filter the board, then “Save this view…” in the menu beside the filter.',
+  emptyState: 'No saved views. Filter the board, then choose “Save this view…” beside the filter.',
   items: savedViews.map(({ name, view }, index) => ({
     type: 'page',
     name,

@@ -100,3 +100,8 @@ export class Modal {
     return false;
   }
 }
+
+/** Dialogs that are open when their app goes, go with it: the next app has the same document. */
+export function removeModals(): void {
+  for (const modal of document.body.querySelectorAll(':scope > .modal-container')) modal.remove();
+}

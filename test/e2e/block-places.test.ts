@@ -116,7 +116,7 @@ describeInBrowser('a board in the text that is edited', () => {
     expect(await readNote(on, NOTE)).toBe(TEXT.replace('After it.', 'After it. Typed.'));
   });
 
-  it('keeps its keys: the cursor of the text stays where it is, and nothing is typed', async () => {
+  it('keeps its keys: the cursor of the text stays where it is, nothing is typed, and a move is undone where it was done', async () => {
     await on.page.locator('.cm-line', { hasText: 'After it.' }).click();
     await board.card('Plan').focus();
     await on.page.keyboard.press('p');
@@ -130,6 +130,11 @@ describeInBrowser('a board in the text that is edited', () => {
       .poll(() => readNote(on, 'Ops/Plan.md'), SOON)
       .toBe(VAULT['Ops/Plan.md'].replace('#todo', '#todo/day-2'));
     expect(await cursorLine(on)).toBe('After it.');
+    expect(await readNote(on, NOTE)).toBe(TEXT);
+    // Undone where it was done: the text's own undo has nothing of it.
+    await board.card('Plan').focus();
+    await on.page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => readNote(on, 'Ops/Plan.md'), SOON).toBe(VAULT['Ops/Plan.md']);
     expect(await readNote(on, NOTE)).toBe(TEXT);
   });
 

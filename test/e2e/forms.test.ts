@@ -224,6 +224,7 @@ describeInBrowser('the forms over the handbook', () => {
   it('make a responsibility note that is transcluded, by a switch', async () => {
     await openNote(on.bench, DAY_2, 'tab');
     await runPaletteCommand(on.bench, 'New responsibility note…');
+    await expect.poll(() => focused(on.bench), SOON).toBe('Title');
     await on.page.keyboard.type('Night watch');
     await tabTo(on.bench, 'Transclude it on the phase page');
     await on.page.keyboard.press('Space');

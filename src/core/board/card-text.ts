@@ -1,4 +1,4 @@
-import { ITEM_MARKER, FENCE, HEADING_MARKS } from '../markdown/marks/line-marks';
+import { CALLOUT_TYPE, ITEM_MARKER, FENCE, HEADING_MARKS } from '../markdown/marks/line-marks';
 import { withoutFacts } from '../index/short-title';
 import { plainLines, plainText } from '../markdown/plain-text';
 import { tableCells } from '../note/table-cells';
@@ -21,7 +21,6 @@ const SOURCE_LENGTH = 2000;
 const TWO_LINES = 56;
 
 const MARKS_ONLY = /^[\s>|:*_~`=-]*$/;
-const CALLOUT = /^\[![^\]]+\][+-]?\s*/;
 
 const holdsLink = (text: string): boolean => text.includes('[[') || text.includes('](');
 
@@ -69,7 +68,7 @@ function wordsOf(lines: readonly string[]): string[] {
     line
       .replace(/^[\s>]+/, '')
       .replace(ITEM_MARKER, '')
-      .replace(CALLOUT, ''),
+      .replace(CALLOUT_TYPE, ''),
   );
   const words: string[] = [];
   for (let at = 0; at < inside.length; at = words.length) {

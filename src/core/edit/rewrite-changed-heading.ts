@@ -1,7 +1,7 @@
 import type { HeadingMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
 import type { TextEdit } from '../text/text-edit';
-import type { SourceEdits } from '../link/follow-text';
+import type { SourceEdits } from '../link/follow-everywhere';
 import type { PlanningVault } from './planning-vault';
 import { followHeadings } from '../link/follow-headings';
 

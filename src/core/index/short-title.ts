@@ -1,9 +1,10 @@
 import { noteName } from '../note/link-text';
+import { withoutDueDates } from '../todo/due-date';
 import type { Todo } from './todo';
 
 /** The title without what is said in its own place: the due date, and the owner in brackets at the end. */
 export function withoutFacts(title: string, ownerName: string | null): string {
-  const undated = title.replace(/\s*(?:(?:📅|📆|🗓)\uFE0F?\s*\d{4}-\d{2}-\d{2}|[([]\s*due\s*::[^\])]*[\])])/giu, '');
+  const undated = withoutDueDates(title);
   const end = /[.!?…。！？]*$/u.exec(undated)?.[0] ?? '';
   const owner = ownerName === null ? '' : ` (${ownerName})${end}`;
   const short = (owner !== '' && undated.endsWith(owner) ? undated.slice(0, -owner.length) + end : undated).trim();

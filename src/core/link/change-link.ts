@@ -1,7 +1,10 @@
 import type { Span } from '../text/text-edit';
 import { aliasOf, readLink, targetOf, type WrittenLink } from '../markdown/written-link';
 
-/** What a path cannot hold, for a link to be read back; single brackets depend on where they stand, which reading back tells. */
+/**
+ * What a path cannot hold, for a link to be read back; single brackets depend on where they stand, which reading back tells. No parser: the path stands
+ * in no link yet.
+ */
 export const BREAKS_LINKS = /[#^|]|%%/;
 
 const percent = (character: string): string =>

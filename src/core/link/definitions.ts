@@ -1,3 +1,4 @@
+import { DEFINITION } from '../markdown/marks/line-marks';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
@@ -18,8 +19,6 @@ export interface LabelUse extends Span {
   readonly at: number;
   readonly around: readonly [string, string];
 }
-
-const OPENING = /^ {0,3}\[((?:[^[\]\\]|\\[^])+)\]:/;
 
 export const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
@@ -44,7 +43,7 @@ export function definitionsOf({ text, metadata }: NoteSource): Definition[] {
   const found = [...(metadata.footnotes ?? []), ...(metadata.referenceLinks ?? [])].flatMap(
     ({ position }): Definition[] => {
       const { start } = lineAt(text, position.start.offset);
-      const label = OPENING.exec(text.slice(start, position.end.offset + 1))?.[1];
+      const label = DEFINITION.exec(text.slice(start, position.end.offset + 1))?.[1];
       if (label === undefined || text.slice(start, position.start.offset).trim() !== '') return [];
       return [
         { start, end: definitionEnd(text, position.end.offset, label.startsWith('^')), key: labelKey(label), label },
@@ -83,7 +82,8 @@ export function usesOf({ text, metadata }: NoteSource, labels: ReadonlySet<strin
   if (![...labels].some((label) => !label.startsWith('^'))) return uses;
   for (const { kind, start: at, end, innerStart, innerEnd } of readMarkdown(text).spans) {
     if ((kind !== 'link' && kind !== 'image') || text[end - 1] !== ']') continue;
-    const label = /\]\[([^[\]]*)\]$/.exec(text.slice(innerEnd, end))?.[1];
+    // `]` alone, or `][label]`.
+    const label = end - innerEnd > 1 ? text.slice(innerEnd + 2, end - 1) : undefined;
     const key = labelKey(label === undefined || label === '' ? text.slice(innerStart, innerEnd) : label);
     if (!labels.has(key)) continue;
     // What shows its own label goes on showing it.

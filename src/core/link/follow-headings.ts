@@ -3,8 +3,8 @@ import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { matchHeadings, subpathSegments } from '../note/resolve-subpath';
 import type { NoteEdit, TextEdit } from '../text/text-edit';
-import { placeCards, textCards } from './canvas';
 import type { LinkVault } from './link-vault';
+import { followEverywhere } from './follow-everywhere';
 import { linksOf, rewriteLink, type NoteLink } from './note-links';
 import { spellHeading } from './spell-heading';
 import { changeLink } from './change-link';
@@ -92,35 +92,29 @@ export async function followHeadings(
     heading: renames.find((rename) => rename.heading === heading)?.text ?? heading.heading,
   }));
   const remarks: string[] = [];
-  const changes: NoteEdit[] = [];
-  if (renames.length === 0) return { changes, remarks };
-  const leadingIn = (source: NoteSource): NoteLink[] =>
-    linksOf(source).filter(
-      ({ path, subpath }) =>
-        subpath !== '' && (path === '' ? source.path : vault.resolve(path, source.path)) === target.path,
-    );
-  for (const path of new Set([target.path, ...vault.linkingTo(target.path)])) {
-    const source = path === target.path ? target : await vault.read(path);
-    if (!source) continue;
-    const edits = editsIn(source, leadingIn(source), before, after, remarks);
-    if (edits.length > 0) changes.push({ path, before: source.text, edits });
-  }
-  for (const canvas of await vault.canvases()) {
-    const cards = placeCards(canvas)
-      .filter(({ file }) => file === target.path)
-      .flatMap((card) => {
+  if (renames.length === 0) return { changes: [], remarks };
+  const followed = await followEverywhere(
+    vault,
+    {
+      target,
+      editsIn: (source) =>
+        editsIn(
+          source,
+          linksOf(source).filter(
+            ({ path, subpath }) =>
+              subpath !== '' && (path === '' ? source.path : vault.resolve(path, source.path)) === target.path,
+          ),
+          before,
+          after,
+          remarks,
+        ),
+      placeOf: (card) => {
         const now = segmentsAfter(before, after, subpathSegments(card.subpath));
-        if (now === null)
-          remarks.push(
-            `The card of “${card.subpath.slice(1)}” in ${noteName(canvas.path)} will not find its heading any more.`,
-          );
-        return now ? card.move(card.file, subpathOf(now)) : [];
-      });
-    const texts = textCards(canvas).flatMap(({ source, inJson }) =>
-      editsIn(source, leadingIn(source), before, after, remarks).map(inJson),
-    );
-    const edits = [...cards, ...texts].sort((a, b) => a.start - b.start);
-    if (edits.length > 0) changes.push({ path: canvas.path, before: canvas.text, edits });
-  }
-  return { changes, remarks };
+        return now && { path: card.file, subpath: subpathOf(now) };
+      },
+      lost: 'will not find its heading any more.',
+    },
+    remarks,
+  );
+  return { changes: followed.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })), remarks };
 }

@@ -1,13 +1,13 @@
 import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
-import { openNoteSource, type NoteSource } from '../note/note-source';
+import type { NoteSource } from '../note/note-source';
 import { lineAt } from '../note/text-line';
 import { resolveSubpath, subpathSegments } from '../note/resolve-subpath';
 import { isRefusal } from '../text/refusal';
 import type { Span, TextEdit } from '../text/text-edit';
-import { placeCards, textCards } from './canvas';
 import { findSubpaths, type LinkPlace } from './find-subpaths';
+import { followEverywhere, type SourceEdits } from './follow-everywhere';
 import { followHtml } from './html-addresses';
 import type { LinkVault } from './link-vault';
 import { linksOf, rewriteLink, type NoteLink } from './note-links';
@@ -30,12 +30,6 @@ export interface TextMove {
   readonly after: NoteSource | null;
   /** Where a heading that goes along stands in that note; null: it will not be there. Undefined: not known, and the link's own subpath may do. */
   placeOf(heading: HeadingMetadata, isEmbed: boolean): LinkPlace | null | undefined;
-}
-
-/** Edits of one note. */
-export interface SourceEdits {
-  readonly source: NoteSource;
-  readonly edits: readonly TextEdit[];
 }
 
 export interface Followed {
@@ -123,32 +117,30 @@ export function followIn(
  * the note that the text goes to.
  */
 export async function followText(vault: LinkVault, move: TextMove): Promise<Followed> {
-  const own = followIn(move.source, vault, move);
-  const changes: SourceEdits[] = own.edits.length > 0 ? [{ source: move.source, edits: own.edits }] : [];
-  const { remarks } = own;
-  for (const path of vault.linkingTo(move.source.path)) {
-    const note = path === move.source.path ? null : await vault.read(path);
-    if (!note) continue;
-    const followed = followIn(note, vault, move);
-    if (followed.edits.length > 0) changes.push({ source: note, edits: followed.edits });
-    remarks.push(...followed.remarks);
-  }
-  for (const canvas of await vault.canvases()) {
-    const cards = placeCards(canvas).flatMap((card) => {
-      const place = card.file === move.source.path ? resolveSubpath(move.source.metadata, card.subpath) : null;
-      if (!place || place.start < move.moved.start || place.start >= move.moved.end) return [];
-      const subpath = subpathThere(move, { subpath: card.subpath, kind: 'embed' }, canvas.path, vault);
-      if (subpath === null)
-        remarks.push(
-          `The card of “${card.subpath.slice(1)}” in ${noteName(canvas.path)} cannot follow to ${noteName(move.to)}`,
-        );
-      return subpath === null ? [] : card.move(move.to, subpath);
-    });
-    const texts = textCards(canvas).flatMap(({ source, inJson }) => followIn(source, vault, move).edits.map(inJson));
-    const edits = [...cards, ...texts].sort((a, b) => a.start - b.start);
-    if (edits.length > 0) changes.push({ source: openNoteSource(canvas.path, canvas.text, {}), edits });
-  }
-  return { changes, carried: own.carried, remarks };
+  const { source, moved, to } = move;
+  const carried: TextEdit[] = [];
+  const remarks: string[] = [];
+  const changes = await followEverywhere(
+    vault,
+    {
+      target: source,
+      editsIn: (note) => {
+        const followed = followIn(note, vault, move);
+        carried.push(...followed.carried);
+        remarks.push(...followed.remarks);
+        return followed.edits;
+      },
+      placeOf: (card, canvas) => {
+        const start = resolveSubpath(source.metadata, card.subpath)?.start ?? -1;
+        if (start < moved.start || start >= moved.end) return undefined;
+        const subpath = subpathThere(move, { subpath: card.subpath, kind: 'embed' }, canvas, vault);
+        return subpath === null ? null : { path: to, subpath };
+      },
+      lost: `cannot follow to ${noteName(to)}`,
+    },
+    remarks,
+  );
+  return { changes, carried, remarks };
 }
 
 function cannotFollow({ path, text }: NoteSource, { start, end }: Span, to: string): string {

@@ -1,3 +1,5 @@
+import { DEFINITION } from '../markdown/marks/line-marks';
+import { parseNote } from '../markdown/parse-note';
 import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
@@ -37,23 +39,19 @@ function freeLabel(label: string, taken: ReadonlySet<string>): string {
   }
 }
 
-const OPENING = /^ {0,3}\[(\^?)([^[\]]+)\]:/gm;
-
 /** Asks a text for a definition that says the same, whatever its label: the label there, or null. */
 function definitionsSaying(there: string): (definition: string) => string | null {
-  const text = `${there.replace(/\r\n?/g, '\n')}\n`;
-  const known = [...text.matchAll(OPENING)].map(({ 0: opening, 1: mark = '', 2: label = '', index }) => ({
-    mark,
-    label: mark + label,
-    at: index + opening.length,
+  const note = parseNote('', there);
+  // A footnote's label is `^` to it, any other nothing.
+  const wordsOf = (definition: string): string =>
+    definition
+      .replace(DEFINITION, (_opening, label: string) => (label.startsWith('^') ? '^' : ''))
+      .replace(/\r\n?/g, '\n');
+  const known = definitionsOf(note).map(({ start, end, label }) => ({
+    label,
+    words: wordsOf(note.text.slice(start, end)),
   }));
-  return (definition) => {
-    const lines = `${definition.replace(/\r\n?/g, '\n')}\n`;
-    const [first] = lines.matchAll(OPENING);
-    const [opening = '', mark = ''] = first ?? [];
-    const says = lines.slice(opening.length);
-    return known.find((one) => one.mark === mark && text.startsWith(says, one.at))?.label ?? null;
-  };
+  return (definition) => known.find(({ words }) => words === wordsOf(definition))?.label ?? null;
 }
 
 /** The definitions that are used from a set of places, those that they use themselves included. */

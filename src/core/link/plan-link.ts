@@ -41,6 +41,9 @@ export interface PlannedLink {
 /** A new Markdown link's text: no bracket, code or HTML in it may end it early, nor make a footnote or wikilink of it; what has a backslash before it is text. */
 const SAFE_TEXT = /^(?![\^[])(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~]|\[(?!\^)(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~])*\])*$/;
 
+/** What spelling a link asks of the vault. */
+type Spelled = Pick<LinkVault, 'linkFormat' | 'resolve' | 'generateLink'>;
+
 /** How a link is spelled: where it stands decides. */
 interface Spelling {
   readonly markdown: boolean;
@@ -51,10 +54,10 @@ interface Spelling {
 
 /** Every text that may be the link, the one that Obsidian would write first; which of them leads to the target is for reading back to say. */
 function* writings(
-  { source, target }: LinkRequest,
+  { source, target }: Omit<LinkRequest, 'place'>,
   subpath: string,
   { markdown, alias, byPublisher }: Spelling,
-  vault: LinkVault,
+  vault: Spelled,
 ): Generator<string> {
   const inNote = source === target && subpath !== '' && !byPublisher;
   if (markdown === vault.linkFormat.markdown && (source !== target || !byPublisher))
@@ -71,11 +74,13 @@ function* writings(
 
 /** The ways of spelling a link: as the user wants it, else as a wikilink, which Obsidian reads whatever the user wants. */
 function spellings(
-  { alias: given, property = false }: LinkRequest,
+  { alias: given, property = false }: Omit<LinkRequest, 'place'>,
   byPublisher: boolean,
-  vault: LinkVault,
+  vault: Spelled,
 ): Spelling[] {
+  // No parser: these words stand in no link yet; what comes of them is read back.
   const alias = given.replace(/\s+/g, ' ').replace(/%%+/g, '%').trim();
+  // No parser, for the same reason.
   const wikilink = {
     markdown: false,
     alias: byPublisher || /\[\[|\]\]|\]$/.test(alias) ? alias.replace(/\[/g, '(').replace(/\]/g, ')') : alias,
@@ -90,10 +95,10 @@ function spellings(
 /** What the text says when, read back, it leads to the target and has this subpath; of the subpath it is known that it leads to the place. */
 function leadsThere(
   text: string,
-  { source, target }: LinkRequest,
+  { source, target }: Omit<LinkRequest, 'place'>,
   subpath: string,
   { byPublisher }: Spelling,
-  vault: LinkVault,
+  vault: Spelled,
 ): LinkParts | null {
   const link = readLink(text);
   // The publisher reads an embed up to its first bracket.
@@ -125,6 +130,24 @@ function whyNoPath({ source, target }: LinkRequest, vault: LinkVault): string {
   return `No link from ${noteName(source)} can lead to ${target}${other === null ? '' : `: it would lead to ${other}`}. Rename one of the notes.`;
 }
 
+/** The first text that leads to the target by one of the subpaths, which lead to the place; null when none does. `byPublisher`: the publisher reads it too. */
+export function spellLink(
+  request: Omit<LinkRequest, 'place'>,
+  subpaths: readonly string[],
+  byPublisher: boolean,
+  vault: Spelled,
+): Pick<PlannedLink, 'text' | 'leads'> | null {
+  const { embed, table } = request;
+  for (const spelling of spellings(request, byPublisher, vault))
+    for (const subpath of subpaths)
+      for (const writing of writings(request, subpath, spelling, vault)) {
+        const text = (embed ? '!' : '') + writing.replace(/^!/, '');
+        const leads = leadsThere(text, request, subpath, spelling, vault);
+        if (leads) return { text: table ? text.replace(/\\*\|/g, '\\|') : text, leads };
+      }
+  return null;
+}
+
 /**
  * Plans a link or an embed, the one way in which this plugin writes them: as Obsidian would, in the user's format, then read back. What
  * would not lead to exactly that place is written with more of the path or the headings above, or to a block's new id, or refused with the
@@ -146,20 +169,10 @@ export async function planLink(request: LinkRequest, vault: LinkVault): Promise<
   if (!note && place.kind !== 'note') return refuse(`${target} is no note: it has no headings or blocks to link to.`);
   const found = note ? findSubpaths(note, place, { embed, published }, vault) : { subpaths: [''], plan: null };
   if (isRefusal(found)) return found;
-
-  for (const spelling of spellings(request, published && embed, vault))
-    for (const subpath of found.subpaths)
-      for (const writing of writings(request, subpath, spelling, vault)) {
-        const text = (embed ? '!' : '') + writing.replace(/^!/, '');
-        const leads = leadsThere(text, request, subpath, spelling, vault);
-        if (!leads) continue;
-        const leaks = spelling.byPublisher && note !== null && !isPublished(note.metadata);
-        return {
-          text: table ? text.replace(/\\*\|/g, '\\|') : text,
-          leads,
-          plan: found.plan,
-          remarks: leaks ? [`${noteName(target)} is not published; what is embedded of it will be`] : [],
-        };
-      }
-  return refuse(whyNoPath(request, vault));
+  const byPublisher = published && embed;
+  const link = spellLink(request, found.subpaths, byPublisher, vault);
+  if (!link) return refuse(whyNoPath(request, vault));
+  const leaks = byPublisher && note !== null && !isPublished(note.metadata);
+  const remarks = leaks ? [`${noteName(target)} is not published; what is embedded of it will be`] : [];
+  return { ...link, plan: found.plan, remarks };
 }

@@ -12,7 +12,7 @@ export interface Retarget extends Omit<LinkChange, 'path'> {
 }
 
 /** How a file is named in a link from a note, the best first: as the user's format has it, by all of its path, by its name. With its ending. */
-export function pathsTo(vault: LinkVault, target: string, from: string): string[] {
+export function pathsTo(vault: Pick<LinkVault, 'generateLink'>, target: string, from: string): string[] {
   const written = readLink(vault.generateLink(target, from, '', 'x') ?? '');
   const usual = written ? targetOf(written).path : '';
   const ending = /\.md$/i.exec(target)?.[0] ?? '';

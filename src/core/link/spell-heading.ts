@@ -1,11 +1,7 @@
-/** What Obsidian turns into spaces when it links to a heading; single brackets besides, which it ignores when it matches. */
+import { IGNORED, spaced } from '../note/heading-key';
+
+/** What Obsidian turns into spaces when it links to a heading; single brackets besides, which it ignores when it matches. No parser: they stand in no link yet. */
 const IMPOSSIBLE = /%%|[:#|^\\\r\n[\]]/g;
-
-/** What it ignores when it matches; of these, what makes trouble in some form of link. */
-const IGNORED = /[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/g;
-
-const spaced = (heading: string, unwanted: RegExp): string =>
-  heading.replace(unwanted, ' ').replace(/\s+/g, ' ').trim();
 
 /**
  * How a heading can be written behind a link's `#`, the likest first: all of it that a link can hold, then its plain words, where a

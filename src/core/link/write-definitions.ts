@@ -1,3 +1,4 @@
+import { DEFINITION } from '../markdown/marks/line-marks';
 import { lineEndAt } from '../note/line-end';
 import type { NoteSource } from '../note/note-source';
 import { lineAt } from '../note/text-line';
@@ -17,8 +18,8 @@ export function definitionsText(
 
 /** A reference definition cannot go on right below a paragraph, and a footnote's text is one. */
 function gapBetween(above: string, definition: string): string {
-  const last = /(?:^|\n)( {0,3}\[[^\]\n]+\]:)?[^\n]*$/.exec(above)?.[1]?.trim() ?? '';
-  const isBeside = last !== '' && (definition.trim().startsWith('[^') || !last.startsWith('[^'));
+  const last = DEFINITION.exec(above.slice(above.lastIndexOf('\n') + 1))?.[1] ?? '';
+  const isBeside = last !== '' && (definition.trim().startsWith('[^') || !last.startsWith('^'));
   return isBeside ? '\n' : '\n\n';
 }
 

@@ -1,6 +1,6 @@
 import type { LineMap } from './line-map';
 
-/** Bullet, and the blanks that part it from the words. */
+/** Bullet, and the blanks that part it from the words. The parser does not tell: it lets nested items begin elsewhere than the app. */
 const BULLET = /^([ \t]*)([*+-]|\d+[.)])( {1,4}(?! )| |\t|$)/;
 const TAB = 4;
 

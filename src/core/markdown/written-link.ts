@@ -1,5 +1,6 @@
 import type { LinkParts } from '../note/link-text';
 import type { Span } from '../text/text-edit';
+import { DEFINITION } from './marks/line-marks';
 
 /** One link as it stands in a text, with where its parts stand in it: what is changed is written there, and every other byte stays. */
 export interface WrittenLink {
@@ -22,7 +23,6 @@ export interface WrittenLink {
 const ESCAPE = /\\([!-/:-@[-`{-~])|&#?\w+;/g;
 const TITLE = /\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))/y;
 const BRACKETED = /<(?:[^<>\\\r\n]|\\.)*>/y;
-const LABEL = /^ {0,3}\[(?!\^)(?:[^[\]\\]|\\[^])+\]:[ \t]*(?:\r?\n[ \t]*)?/;
 
 /** Where the bracket that closes the one before `from` stands, or -1; escapes and code are no brackets. */
 function closingBracket(text: string, from: number): number {
@@ -103,7 +103,7 @@ function readWikilink(text: string): WrittenLink | null {
   const isEmbed = text.startsWith('!');
   const start = isEmbed ? 3 : 2;
   const inside = text.slice(start, -2);
-  // The first `]]` ends it, an inner `[[` makes it none.
+  // The first `]]` ends it, an inner `[[` makes it none. The parser of wikilinks asks the same of a whole note; this text may be of no note.
   if (!text.endsWith(']]') || inside === '' || /^\[|\[\[|\]\]|\]$|[\r\n]/.test(inside)) return null;
   // A leading bar is part of the target; the backslash that tables need before one is not.
   const bar = inside.indexOf('|', 1);
@@ -129,9 +129,11 @@ export function readLink(text: string): WrittenLink | null {
   const isEmbed = text.startsWith('!');
   const open = isEmbed ? 1 : 0;
   if (text.startsWith('[[', open)) return readWikilink(text);
-  const label = isEmbed ? undefined : LABEL.exec(text)?.[0];
-  if (label !== undefined)
-    return readDestination(text, label.length, /^[ \t]*$/, { form: 'definition', isEmbed: false, alias: null });
+  const [opening = '', label = '^'] = (isEmbed ? null : DEFINITION.exec(text)) ?? [];
+  if (!label.startsWith('^')) {
+    const from = opening.length + matchAt(/\r?\n[ \t]*/y, text, opening.length);
+    return readDestination(text, from, /^[ \t]*$/, { form: 'definition', isEmbed: false, alias: null });
+  }
   const close = text[open] === '[' ? closingBracket(text, open + 1) : -1;
   if (close < 0 || text[close + 1] !== '(') return null;
   const from = close + 2 + matchAt(/\s*/y, text, close + 2);

@@ -1,4 +1,4 @@
-/** What no file name may hold on one of the systems that a vault is synced to, or what breaks links to it. */
+/** What no file name may hold on one of the systems that a vault is synced to, or what breaks links to it. No parser: a name is no Markdown. */
 export const BAD_IN_NAMES = /[/\\:*?"<>|#^[\]]|%%/g;
 
 // eslint-disable-next-line no-control-regex -- control characters are what is meant

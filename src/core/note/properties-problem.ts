@@ -14,7 +14,7 @@ export function mayHavePropertiesProblem({ frontmatter, sections }: NoteMetadata
   return frontmatter === undefined && sections?.[0]?.type === 'yaml';
 }
 
-/** What a line of YAML says that no parser takes. Told apart are the slips of hands; YAML knows more. */
+/** What a line of YAML says that no parser takes. Told apart are the slips of hands; YAML knows more. The parser has failed already. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^\s*\t/, 'begins with a tab. Expected blanks.'],
   [

@@ -26,6 +26,7 @@ export interface PublishedCopy {
 }
 
 const CLOSING = '</div>';
+/** The parser takes HTML for one block to a blank line; copies stand in one another, over blank lines. */
 const DIV_TAG = /<div\b|<\/div>/gi;
 
 /** The publisher's tags, and what it puts between them, are short; so far, and no further, each is looked for. */

@@ -25,7 +25,7 @@ export interface ComparableText {
 
 /**
  * Wikilinks; files as the publisher writes them: a PDF in a frame, a drawing with all that it holds, `/img/user/` before the path of others; Markdown links
- * to notes and canvases, and Markdown images.
+ * to notes and canvases, and Markdown images. No parser: what the publisher took for a link counts, in code too.
  */
 const LINKS =
   /(!?\[\[(?:[^[\]\n]|\](?!\]))+\]\])|<iframe src="\/img\/user\/([^"\n]+)"[^<>\n]*><\/iframe>|(<svg[\s>](?:(?!<\/?svg)[^])*<\/svg>)|(!?)\[([^[\]\n]*)\]\((?:\/img\/user\/([^()[\]\n]+)|\s*((?!https?:)[^()[\]\s][^()[\]\n]*?\.(?:md|markdown|canvas|png|jpe?g|gif|webp|svg|pdf))((?:#[^()[\]\s]*)?)\s*)\)/gi;
@@ -33,7 +33,9 @@ const LINKS =
 /** A file that the site has below `/img/user/`. */
 export const IS_FILE = /\.(?:png|jpe?g|gif|webp|svg|pdf)$/i;
 
+/** No parser of ours: both as the publisher reads them, with its mistakes. */
 const COMMENT = /%%[\s\S]+?%%/g;
+/** The parser knows code that the publisher does not. */
 const CODE = /```[^\n]*\n[\s\S]+?```|`[^`\n]*`/g;
 
 function decoded(text: string): string {

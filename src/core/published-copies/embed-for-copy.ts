@@ -1,7 +1,6 @@
 import { headingKey } from '../note/heading-key';
 import { spellHeading } from '../link/spell-heading';
-import { changeLink } from '../link/change-link';
-import { readLink } from '../markdown/written-link';
+import { spellLink } from '../link/plan-link';
 import type { NoteSource } from '../note/note-source';
 import type { CopiedSection } from './find-copied-section';
 
@@ -23,15 +22,16 @@ export function embedForCopy(
   leads: (linkpath: string) => boolean = () => true,
 ): string | null {
   const place = heading ? spellHeading(heading.heading)[0] : block === null ? '' : `^${block}`;
-  const embed = readLink('![[x]]');
-  const linkpath = [path.replace(/\.md$/i, ''), path].find(leads);
-  // The publisher reads an embed up to its first bracket.
-  if (!embed || linkpath === undefined || place === undefined || /[\][]/.test(path)) return null;
-  return changeLink(embed, {
-    path: linkpath,
-    subpath: place === '' ? '' : `#${place}`,
-    alias: { text: aliasOf(title), inTable: false },
-  });
+  if (place === undefined) return null;
+  const full = [path.replace(/\.md$/i, ''), path];
+  const request = { source: '', target: path, alias: aliasOf(title), embed: true, table: false };
+  return (
+    spellLink(request, [place === '' ? '' : `#${place}`], true, {
+      linkFormat: { path: 'absolute', markdown: false },
+      generateLink: () => null,
+      resolve: (linkpath) => (full.includes(linkpath) && leads(linkpath) ? path : null),
+    })?.text ?? null
+  );
 }
 
 /**

@@ -27,6 +27,12 @@ export function findDueDates(text: string): WrittenDueDate[] {
   return found;
 }
 
+/** The text without them, and without the blanks before each. */
+export const withoutDueDates = (text: string): string =>
+  findDueDates(text)
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => left.slice(0, start).trimEnd() + left.slice(end), text);
+
 /** The due date that counts, ISO; null when there is none. */
 export function dueDateIn(text: string): string | null {
   const [first] = findDueDates(text);

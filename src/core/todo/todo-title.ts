@@ -1,5 +1,5 @@
 import { readLink } from '../markdown/written-link';
-import { ITEM_MARKER, HEADING_MARKS } from '../markdown/marks/line-marks';
+import { CALLOUT_TYPE, ITEM_MARKER, HEADING_MARKS } from '../markdown/marks/line-marks';
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
@@ -9,9 +9,6 @@ import { tableCells } from '../note/table-cells';
 import { closeGap, NEAR } from './close-gap';
 import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';
 import type { TagPlace } from './place-tag';
-
-/** A callout's type mark with its fold sign: `[!note]-`. */
-const CALLOUT_TYPE = /^\[!([^\]]+)\][+-]?\s*/;
 
 /** A heading as plain text, without its tags. */
 export function headingTitle(source: NoteSource, heading: HeadingMetadata): string {

@@ -77,6 +77,12 @@ describe('of what a text refers to', () => {
       { text: 'a[^1]', goes: '', left: '\n', returns: '' },
     ],
     [
+      'what only looks like the same definition, in code or of more lines, will not do',
+      '«a[^1] b[^2]»\n\n[^1]: one\n[^2]: two\n',
+      '```\n[^1]: one\n```\n\n[^9]: two\n    and more\n',
+      { text: 'a[^3] b[^2]', goes: '[^3]: one\n[^2]: two', left: '\n', returns: '' },
+    ],
+    [
       'footnotes of footnotes go along',
       '«a[^1]»\n\nb[^2]\n\n[^1]: see [^2] and [p]\n\n[^2]: two\n\n[p]: P.md\n',
       '',

@@ -132,9 +132,11 @@ function settled(lines: readonly string[]): string[] {
     const quote = out.findLast((one) => one.startsWith('>')) ?? '';
     // A line of blanks alone is blank to CommonMark only.
     let line = isBlank(given) ? '' : given;
-    if (isBlank(above) && !isCode && !isItem(line) && !/^\s/.test(line)) open = 'none';
+    if (isBlank(above) && !isBlank(line) && !isCode && !isItem(line) && !/^\s/.test(line)) open = 'none';
     // What is indented by four below a quote or footnote, and an item's marker so indented, are words to CommonMark and code or an item to the other.
     if (/^(?:\t| {4})/.test(line) && (open === 'quote' || open === 'footnote' || isItem(line))) line = line.trim();
+    // Behind a blank line a tab is four columns to CommonMark, and one item to the other.
+    if (open === 'list' && isBlank(above) && line.startsWith('\t')) line = `    ${line.trim()}`;
     // Code in an item goes on where the item does.
     if (open === 'list' && isCode && !isBlank(line)) line = `  ${line.trim()}`;
     const wasCode = isCode;

@@ -6,7 +6,7 @@ import { locAt } from '../../note/loc-at';
 import type { CheckedNote } from '../facts/checked-note';
 import { shorten } from '../facts/shorten';
 
-/** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. */
+/** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. The parser of the site judges, which is another. */
 const OWN_BLOCK = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|1[.)]\s|>|\||```|~~~|(?:[-*_]\s*){3,}$|<[a-z/!])/i;
 
 /** What the publisher takes for an id, with the end of its line: letters, digits and `_`, wherever they stand; `2^n` too. */

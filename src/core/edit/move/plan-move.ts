@@ -101,8 +101,8 @@ async function* ways(
       return;
     }
     const brought = earlier
-      .flatMap(({ source, edits }) => (source.path === page ? edits.map(({ insert }) => insert) : []))
-      .join('\n');
+      .flatMap(({ source, edits }) => (source.path === page ? edits.map(({ insert }) => `\n\n${insert}`) : []))
+      .join('');
     const moved = await (withText
       ? moveSection(planning, located, page, brought)
       : moveBullet(planning, located, page, brought, owner.edits));

@@ -3,6 +3,7 @@ import { soleRole } from '../../index/owner';
 import { plainText } from '../../markdown/plain-text';
 import type { TextLine } from '../../note/text-line';
 import { isClosed } from '../../todo/found-todo';
+import { withoutDueDates } from '../../todo/due-date';
 import type { LocatedTodo } from '../locate-todo';
 import { ownLines } from '../own-lines';
 import type { Planning } from '../planning';
@@ -47,12 +48,7 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
           left.slice(0, tag.position.start.offset - start.offset) + left.slice(tag.position.end.offset - start.offset),
         text.slice(start.offset, until),
       );
-    const plain = plainText(
-      words
-        .replace(ITEM_MARKER, '')
-        .replace(/\s*[📅📆🗓]\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu, '')
-        .replace(/\s+/g, ' '),
-    );
+    const plain = plainText(withoutDueDates(words.replace(ITEM_MARKER, '')).replace(/\s+/g, ' '));
     if (plain === '') return [];
     const own = marked.get(index);
     return [

@@ -4,6 +4,7 @@ import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
 export const isOutside = (cx: BlockContext, line: Line): boolean =>
   (line as Line & { readonly depth: number }).depth < cx.depth;
 
+/** A part of the parser: the library asks with the line alone. */
 const MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /** A line with any list marker ends the item above it, where CommonMark would take `2.` below a bullet for words of the bullet. */

@@ -2,10 +2,11 @@ import type { Line, MarkdownConfig } from '@lezer/markdown';
 import { isOutside } from './containers';
 
 const DOLLAR = 36;
-/** `$$` that opens a block: nothing but the formula's first line may follow on its line. */
+/** `$$` that opens a block: nothing but the formula's first line may follow on its line. A part of the parser. */
 const opensBlock = (line: Line): boolean => line.next === DOLLAR && /^\$\$[^$]*$/.test(line.text.slice(line.pos));
+/** A part of the parser. */
 const CLOSES_BLOCK = /\$\$[ \t]*$/;
-/** `$x$`: no white space inside either dollar, no digit after the closing one; `$$x$$` likewise in a line. */
+/** `$x$`: no white space inside either dollar, no digit after the closing one; `$$x$$` likewise in a line. A part of the parser. */
 const INLINE = /\$\$(?!\$)[^$]+\$\$|\$(?![\s$])(?:\\[^\n]|[^$\\\n])*\$(?!\d)/y;
 
 /** Formulas. Nothing in them is read; a block that is not closed runs to the end. */

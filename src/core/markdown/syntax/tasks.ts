@@ -1,6 +1,6 @@
 import type { MarkdownConfig } from '@lezer/markdown';
 
-/** What stands before a task's mark in its line: the marker of the item that it opens. */
+/** What stands before a task's mark in its line: the marker of the item that it opens. A part of the parser. */
 const BEHIND_MARKER = /(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
 const MARK = /^\[(?:[^\n])\][ \t]/u;
 

@@ -1,7 +1,7 @@
 import type { MarkdownConfig } from '@lezer/markdown';
 
 const [BANG, OPEN] = [33, 91];
-/** Up to the first `]]` of the same line; an inner `[[` makes the outer one no link (seen in the app). */
+/** Up to the first `]]` of the same line; an inner `[[` makes the outer one no link (seen in the app). A part of the parser. */
 const WIKILINK = /!?\[\[(?!\[|\]\])((?:(?!\[\[|\]\])[^\n])+)\]\]/y;
 
 /** `[[target|alias]]`, or with a `!` before it an embed. */

@@ -11,6 +11,7 @@ import { ProgressModal } from '../ui/board/progress-modal';
 import { revealCheck, type CheckPaneHost } from '../ui/check/check-view';
 import { openExtractForm } from '../ui/form/extract-form';
 import type { FormContext } from '../ui/form/form-context';
+import { openPhaseForm } from '../ui/form/phase-form';
 import { openResponsibilityForm } from '../ui/form/responsibility-form';
 import { openSetUpForm } from '../ui/form/set-up-form';
 import { openPluginSettings } from '../ui/open-plugin-settings';
@@ -81,6 +82,7 @@ export function openBoard(
     },
     openSettings: () => openPluginSettings(app, id),
     createPages: () => void openSetUpForm(drafts),
+    createPage: (phase) => void openPhaseForm(drafts, phase),
     newResponsibility: (column, title) =>
       void openResponsibilityForm(drafts, {
         title,

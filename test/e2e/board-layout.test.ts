@@ -290,6 +290,22 @@ describeInBrowser('the board on a phone', () => {
     expect((await on.board.titles()).sort()).toEqual(expectedTitles(DEMO_VAULT, 'Day 2'));
   });
 
+  it('goes from tab to tab by the arrows, round, and stops at one for Tab', async () => {
+    await shown();
+    await tab('Day 0').click();
+    const selected = () => on.board.root.locator('[role="tab"][aria-selected="true"]').innerText();
+    await on.page.keyboard.press('ArrowRight');
+    await expect.poll(selected, SOON).toMatch(/^Day 1/);
+    await on.page.keyboard.press('ArrowLeft');
+    await on.page.keyboard.press('ArrowLeft');
+    await expect.poll(selected, SOON).toMatch(/^Cross-phase/);
+    expect(await on.board.focused()).toBe('button');
+    expect(await on.board.root.locator('[role="tab"][tabindex="0"]').allInnerTexts()).toEqual([await selected()]);
+    await on.page.keyboard.press('Tab');
+    await expect.poll(() => on.board.focused(), SOON).not.toBe('button');
+    await tab('Day 0').click();
+  });
+
   it('has chips, rows, order and saved views in a sheet that stays while chips are pressed, and goes with Escape', async () => {
     await shown();
     const button = on.board.root.getByRole('button', { name: 'Filter, sort and saved views' });

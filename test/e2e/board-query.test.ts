@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { executeCommand, restart } from '../workbench/open-workbench';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
-import { readNote, writeNote } from './on-disk';
+import { deleteNote, readNote, writeNote } from './on-disk';
 import { activeNote } from './on-page';
 
 const PLAN = 'Operations/Day 0 Operations.md';
@@ -73,6 +73,15 @@ describeInBrowser('asking the board', () => {
     await filterIs('owner:SRE ');
     expect(await on.board.titles()).toEqual(['Draw it']);
     await expect.poll(() => suggestions.count(), SOON).toBe(0);
+  });
+
+  it('takes a suggestion that is clicked, and goes on with it in the field', async () => {
+    await on.board.filter.fill('owner:');
+    await on.page.locator('.suggestion-item').getByText('SRE').click();
+    await filterIs('owner:SRE ');
+    expect(await on.board.titles()).toEqual(['Draw it']);
+    await on.page.keyboard.type('cost');
+    await filterIs('owner:SRE cost');
   });
 
   it('takes its suggestions away when the pointer goes down elsewhere', async () => {
@@ -181,6 +190,25 @@ describeInBrowser('asking the board', () => {
       .poll(() => readNote(on, PLAN), SOON)
       .toBe(VAULT[PLAN].replace('- Name it ([[SRE]])', '- Name it ([[SRE]]) #todo'));
     await expect.poll(() => on.board.titles('Day 0'), SOON).toEqual(['Cost it', 'Draw it', 'Name it']);
+  });
+
+  it('comes back after a restart with small cards and with what is finished, as it was left', async () => {
+    const finished = on.board.column('Day 0').getByRole('button', { name: /finished$/ });
+    await finished.click();
+    await on.board.root.getByRole('button', { name: 'More options' }).click();
+    await on.page.getByRole('menu').getByText('Compact cards').click();
+    const looks = async () => [
+      await finished.getAttribute('aria-expanded'),
+      (await on.board.card('Cost it').boundingBox())?.height,
+    ];
+    await expect.poll(looks, SOON).toEqual(['true', expect.any(Number)]);
+    const before = await looks();
+    await restart(on);
+    await on.board.grid.waitFor();
+    await expect.poll(looks, SOON).toEqual(before);
+    await on.board.root.getByRole('button', { name: 'More options' }).click();
+    expect(await on.page.getByRole('menu').locator('[aria-checked="true"]').allInnerTexts()).toContain('Compact cards');
+    await on.page.keyboard.press('Escape');
   });
 
   it('answers by keyboard whether a phase is ready, with links to what is missing', async () => {
@@ -377,6 +405,29 @@ describeInBrowser('asking the board', () => {
     expect(await on.page.evaluate(() => document.activeElement?.textContent)).toBe('Copy as Markdown');
     await missing.getByRole('link').click();
     await on.page.locator('.ops-check').getByText('SRE has no heading').waitFor();
+    await writeNote(on, LAST, VAULT[LAST]);
+  });
+
+  it('says of a phase without a page that it has none, and offers to create it: in that answer, and in the head’s menu', async () => {
+    await deleteNote(on, LAST);
+    await expect
+      .poll(() => on.board.header('Day 2').locator('.ops-column-counts').innerText(), SOON)
+      .toBe('0 open\nno page yet');
+    const form = on.page.getByRole('dialog', { name: 'New phase page' });
+    await headMenu('Day 2');
+    await on.page.getByRole('menuitem', { name: 'Create its page…' }).click();
+    await form.waitFor();
+    await press('Escape');
+    await headMenu('Day 2');
+    await on.page.getByRole('menuitem', { name: 'Is Day 2 ready?' }).click();
+    await on.page.getByRole('button', { name: 'Create its page…' }).press('Enter');
+    await form.waitFor();
+    expect(
+      await form.getByRole('textbox').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+    ).toEqual(['Day 2', 'Maintenance']);
+    await form.getByRole('button', { name: 'Create page' }).click();
+    await form.waitFor({ state: 'detached' });
+    await expect.poll(() => readNote(on, LAST), SOON).toContain('## Responsibilities');
     await writeNote(on, LAST, VAULT[LAST]);
   });
 

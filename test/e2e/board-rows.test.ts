@@ -291,7 +291,17 @@ describeInBrowser('many rows', () => {
     expect(await lane('Team 3').locator('.ops-cell-name').allInnerTexts()).toEqual(['Day 0 1', 'Day 1 1']);
     const [plan, ship] = [await top(on.board.card('Plan 3')), await top(on.board.card('Ship 3'))];
     expect(ship).toBeGreaterThan(plan);
-    expect(await on.board.root.locator('.ops-heads').count()).toBe(0);
+    // The phases are above them all: how far each is, and its menu. They scroll away, and only the row’s head stays.
+    expect(await on.board.columnNames()).toEqual(['Day 0', 'Day 1', 'Day 2', 'Cross-phase']);
+    expect(await on.board.root.locator('.ops-heads').evaluate((heads) => getComputedStyle(heads).position)).toBe(
+      'static',
+    );
+    await on.board.root.locator('[data-column-head="Day 1"]').focus();
+    await on.page.keyboard.press('ArrowDown');
+    await expect.poll(() => on.board.focused(), SOON).toBe('# Day 2');
+    await on.page.keyboard.press('Shift+F10');
+    await on.page.getByRole('menuitem', { name: 'Is Day 2 ready?' }).waitFor();
+    await on.page.keyboard.press('Escape');
     await on.board.card('Plan 3').focus();
     await on.page.keyboard.press('ArrowDown');
     await expect.poll(() => on.board.focused(), SOON).toBe('Ship 3');
@@ -309,11 +319,16 @@ describeInBrowser('rows on a phone', () => {
     await on.page.keyboard.press('Escape');
     const heads = () => on.board.root.getByRole('rowheader').evaluateAll((all) => all.map((head) => head.ariaLabel));
     await expect.poll(heads, SOON).toEqual(['SRE, 2 open, 1 overdue', 'No owner, 1 open']);
+    expect(await on.board.columnNames()).toEqual(['Day 0']);
+    expect(await on.board.root.locator('.ops-cell-name').count()).toBe(0);
     await on.board.root.getByRole('tab', { name: /^Day 1/ }).click();
     await expect.poll(heads, SOON).toEqual(['Release Manager, 1 open', 'No owner, 1 open']);
     await on.board.root.getByRole('rowheader').first().click();
     await expect.poll(() => on.board.titles(), SOON).toEqual(['Rollback Drill']);
     await writeNote(on, PLAN, VAULT[PLAN].replace('Name it', 'Engineering/Operations/Practices/Practice/Everything'));
+    await on.board.root.getByRole('tab', { name: /^Day 2/ }).click();
+    await on.board.root.getByRole('button', { name: '1 finished' }).click();
+    await on.board.root.getByRole('button', { name: 'Mark as unfinished: Watch it' }).waitFor();
     await on.board.root.getByRole('tab', { name: /^Day 0/ }).click();
     await expect.poll(() => on.board.titles(), SOON).toContain('Engineering/Operations/Practices/Practice/Everything');
     expect(await tooWide(on.board.root, '.ops-board, .ops-grid, .ops-lanes, .ops-cell')).toEqual([]);

@@ -1,5 +1,5 @@
 /** Changes of the vault's folder from outside of the page, as another device or program makes them. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Workbench } from '../workbench/open-workbench';
 
@@ -15,4 +15,8 @@ export async function writeNote({ bench }: OnDisk, path: string, text: string): 
 
 export function readNote({ bench }: OnDisk, path: string): Promise<string> {
   return readFile(join(bench.dir, path), 'utf8');
+}
+
+export function deleteNote({ bench }: OnDisk, path: string): Promise<void> {
+  return rm(join(bench.dir, path));
 }

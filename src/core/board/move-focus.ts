@@ -10,15 +10,15 @@ export interface GridPlace {
 export interface GridShape {
   /** By row and column: how many cards can be reached by key; none in what is collapsed. */
   readonly cards: readonly (readonly number[])[];
-  /** Which heads can be reached: each column's (a board without rows), each row's, or the columns' above those. */
-  readonly heads: 'columns' | 'rows' | 'both';
-  /** Whether columns, or a row's cells, stand one below the other: down then leads from one into the next. */
+  /** Whether cards are grouped: rows with heads of their own, below the columns' heads. */
+  readonly hasRows: boolean;
+  /** Whether columns, their heads above rows, and a row's cells stand one below the other: down then leads from one into the next. */
   readonly isStacked: boolean;
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(Math.min(value, most), least);
 
-const topRow = ({ heads }: GridShape): number => (heads === 'both' ? -1 : 0);
+const topRow = ({ hasRows }: GridShape): number => (hasRows ? -1 : 0);
 
 const countIn = ({ cards }: GridShape, row: number, column: number): number => cards[row]?.[column] ?? 0;
 
@@ -38,8 +38,9 @@ const nearest = (shape: GridShape, row: number, column: number): number =>
   filledIn(shape, row).sort((a, b) => Math.abs(a - column) - Math.abs(b - column))[0] ?? column;
 
 function below(shape: GridShape, { row, column, card }: GridPlace): GridPlace {
-  const { cards, heads, isStacked } = shape;
-  const hasRows = heads !== 'columns';
+  const { cards, hasRows, isStacked } = shape;
+  const lastColumn = (cards[0]?.length ?? 1) - 1;
+  if (row < 0 && isStacked && column < lastColumn) return { row, column: column + 1, card };
   const to =
     card < 0 && hasRows ? ((isStacked ? filledIn(shape, row)[0] : undefined) ?? nearest(shape, row, column)) : column;
   if (card + 1 < countIn(shape, row, to)) return { row, column: to, card: card + 1 };
@@ -50,8 +51,7 @@ function below(shape: GridShape, { row, column, card }: GridPlace): GridPlace {
 }
 
 function above(shape: GridShape, { row, column, card }: GridPlace): GridPlace {
-  const { heads, isStacked } = shape;
-  const hasRows = heads !== 'columns';
+  const { cards, hasRows, isStacked } = shape;
   const last = (inRow: number, at: number): GridPlace => ({
     row: inRow,
     column: at,
@@ -60,12 +60,14 @@ function above(shape: GridShape, { row, column, card }: GridPlace): GridPlace {
   const before = hasRows ? filledIn(shape, row).findLast((at) => at < column) : column - 1;
   if (isStacked && card === (hasRows ? 0 : -1) && before !== undefined && before >= 0) return last(row, before);
   if (card >= 0) return { row, column, card: card - 1 };
+  if (row < 0 && isStacked) return { row, column: Math.max(0, column - 1), card };
   if (row <= topRow(shape)) return { row, column, card };
+  if (row === 0 && isStacked && hasRows) return { row: -1, column: (cards[0]?.length ?? 1) - 1, card };
   return last(row - 1, (isStacked ? filledIn(shape, row - 1).at(-1) : undefined) ?? nearest(shape, row - 1, column));
 }
 
 function beside(shape: GridShape, { row, column, card }: GridPlace, by: 1 | -1): GridPlace {
-  if (shape.heads === 'columns' || row < 0) return keepInGrid(shape, { row, column: column + by, card });
+  if (!shape.hasRows || row < 0) return keepInGrid(shape, { row, column: column + by, card });
   // A row's head stands before its cards; cells without any are passed over.
   const counts = shape.cards[row] ?? [];
   for (let at = card < 0 ? (by > 0 ? 0 : -1) : column + by; at >= 0 && at < counts.length; at += by)
@@ -103,7 +105,7 @@ export function moveFocus(
       const column = withMod ? (shape.cards[row]?.length ?? 1) - 1 : from.column;
       return keepInGrid(shape, {
         row,
-        column: shape.heads === 'columns' ? column : nearest(shape, row, column),
+        column: !shape.hasRows ? column : nearest(shape, row, column),
         card: Infinity,
       });
     }

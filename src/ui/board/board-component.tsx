@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
@@ -85,9 +86,8 @@ export function BoardComponent(props: BoardComponentProps) {
   const isGrouped = state.group !== 'none';
   const grid = useMemo((): DrawnGrid => {
     const { columns, rows } = board;
-    const heads = !isGrouped ? 'columns' : layout === 'wide' ? 'both' : 'rows';
     const isStacked = layout !== 'wide';
-    if (layout !== 'tabs') return { columns, rows, heads, isStacked };
+    if (layout !== 'tabs') return { columns, rows, hasRows: isGrouped, isStacked };
     const at = Math.max(
       0,
       columns.findIndex(({ name }) => name === state.column),
@@ -99,7 +99,7 @@ export function BoardComponent(props: BoardComponentProps) {
     return {
       columns: columns.slice(at, at + 1),
       rows: isGrouped ? only.filter(({ cells: [cards] }) => cards && cards.length > 0) : only,
-      heads,
+      hasRows: isGrouped,
       isStacked,
     };
   }, [board, layout, isGrouped, state.column, today]);
@@ -184,6 +184,17 @@ export function BoardComponent(props: BoardComponentProps) {
     event.stopPropagation();
   };
 
+  /** The arrows lead from tab to tab, as in every list of tabs. */
+  const onTabsKeyDown = ({ key, currentTarget }: TargetedKeyboardEvent<HTMLElement>): void => {
+    const { length } = board.columns;
+    const by = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    const isBackwards = currentTarget.win.getComputedStyle(currentTarget).direction === 'rtl';
+    const at = (board.columns.findIndex(({ name }) => name === shownName) + (isBackwards ? -by : by) + length) % length;
+    setState({ column: board.columns[at]?.name ?? null, card: null });
+    (currentTarget.children[at] as HTMLElement).focus();
+  };
+
   const toggle = useCallback(
     ({ name }: Column) => setState({ collapsed: toggled(state.collapsed, name) }),
     [state.collapsed, setState],
@@ -248,12 +259,13 @@ export function BoardComponent(props: BoardComponentProps) {
       )}
       {isPane && <BoardNotice {...props} />}
       {layout === 'tabs' && (
-        <div class="ops-tabs" role="tablist">
+        <div class="ops-tabs" role="tablist" onKeyDown={onTabsKeyDown}>
           {board.columns.map((column) => (
             <button
               key={column.name}
               role="tab"
               aria-selected={column === shown[0]}
+              tabIndex={column === shown[0] ? 0 : -1}
               class={column === shown[0] ? 'is-active' : ''}
               onClick={() => setState({ column: column.name, card: null })}
             >

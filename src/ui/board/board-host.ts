@@ -30,6 +30,8 @@ export interface BoardHost {
   openSettings(): void;
   /** The form that makes a vault's first pages. */
   createPages(): void;
+  /** Opens the form for the page of a phase that has none. */
+  createPage(phase: string): void;
   /** The form that makes notes of bullets or sections. */
   turnIntoNote(path: string, lines: readonly number[]): void;
   /** How many errors the handbook check has found in a note, as far as it has come; asking lets it go on. */

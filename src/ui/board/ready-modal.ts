@@ -14,6 +14,7 @@ export interface ReadyHost {
   /** Asks for an owner, or fixes an error; whether something was written. */
   setOwner(one: Missing): Promise<boolean>;
   fix(one: Missing): Promise<boolean>;
+  createPage(): void;
 }
 
 /** "Is Day 1 ready?": yes, or what is missing, each a link to where it stands, with what can be done about it from here. */
@@ -56,6 +57,11 @@ export class ReadyModal extends Modal {
     line.createSpan({ cls: `ops-missing-what is-${what}`, text: MISSING_WORDS[what] });
     if (path === null) {
       line.createSpan({ text, attr: { dir: 'auto' } });
+      const create = line.createEl('button', { text: 'Create its page…' });
+      create.addEventListener('click', () => {
+        this.close();
+        this.host.createPage();
+      });
       return;
     }
     const link = line.createEl('a', { text, href: '#', attr: { dir: 'auto' } });

@@ -84,7 +84,7 @@ const Cell = memo(function Cell({
   row,
   column,
   at,
-  props: { rows, around, heads, tabStop, collapsed },
+  props: { columns, rows, around, isStacked, tabStop, collapsed },
   isHere,
   lanes,
 }: {
@@ -101,8 +101,8 @@ const Cell = memo(function Cell({
   const drop = target?.column === column.name && target.row === rowKey(row) ? target.prospect : null;
   const isCollapsed = collapsed.includes(column.name);
   const name = `${row.name}, ${column.name}, ${counted(cards.length, column.unit)}`;
-  // One below the other, nothing above tells which column it is; and an empty cell is only there to drop something into.
-  const isNamed = heads === 'rows' && (cards.length > 0 || isOffered(row));
+  // One below the other, nothing right above tells which column it is; and an empty cell is only there to drop something into.
+  const isNamed = isStacked && columns.length > 1 && (cards.length > 0 || isOffered(row));
   return (
     <div
       class={`ops-cell${isCollapsed ? ' is-collapsed' : ''}${cards.length === 0 ? ' is-empty' : ''}`}
@@ -139,11 +139,11 @@ const Cell = memo(function Cell({
 
 /** The board in rows: the columns' heads above, and below them row by row those in sight, with room for the others. */
 export function RowsView(props: RowsViewProps) {
-  const { columns, rows, heads, around, collapsed, collapsedRows, tabStop } = props;
+  const { columns, rows, isStacked, around, collapsed, collapsedRows, tabStop } = props;
   const { actions, memory, work, start } = around;
   const list = useRef<HTMLDivElement>(null);
   const onScroll = useCallback((place: ScrollPlace | null) => actions.rememberScroll('', place), [actions]);
-  memory.rows.show(rows, collapsedRows, heads === 'rows');
+  memory.rows.show(rows, collapsedRows, isStacked);
   const window = useColumnWindow({
     list,
     items: rows,
@@ -177,29 +177,27 @@ export function RowsView(props: RowsViewProps) {
 
   return (
     <>
-      {heads === 'both' && (
-        <div class="ops-heads" role="row">
-          {columns.map((one, at) => (
-            <div
-              key={one.name}
-              class={`ops-head-cell${collapsed.includes(one.name) ? ' is-collapsed' : ''}`}
-              data-colour={one.colour ?? 'none'}
-            >
-              <ColumnHead
-                column={one}
-                actions={actions}
-                role="columnheader"
-                isFiltered={props.isFiltered}
-                isCollapsed={collapsed.includes(one.name)}
-                isTabStop={tabStop.row < 0 && tabStop.column === at}
-                onToggle={props.onToggle}
-                onFocusHead={props.onFocusHead}
-              />
-              {work.adding === one.name && <AddField column={one} actions={actions} />}
-            </div>
-          ))}
-        </div>
-      )}
+      <div class="ops-heads" role="row">
+        {columns.map((one, at) => (
+          <div
+            key={one.name}
+            class={`ops-head-cell${collapsed.includes(one.name) ? ' is-collapsed' : ''}`}
+            data-colour={one.colour ?? 'none'}
+          >
+            <ColumnHead
+              column={one}
+              actions={actions}
+              role="columnheader"
+              isFiltered={props.isFiltered}
+              isCollapsed={collapsed.includes(one.name)}
+              isTabStop={tabStop.row < 0 && tabStop.column === at}
+              onToggle={props.onToggle}
+              onFocusHead={props.onFocusHead}
+            />
+            {work.adding === one.name && <AddField column={one} actions={actions} />}
+          </div>
+        ))}
+      </div>
       <div class="ops-lanes" ref={list} role="presentation">
         {runs.flatMap(({ from, to }, run) => [
           gap(run),
@@ -248,10 +246,11 @@ export function RowsView(props: RowsViewProps) {
         {gap(runs.length)}
         {rows.length === 0 && <div class="ops-empty">Nothing matches the filter.</div>}
       </div>
-      {heads === 'both' && columns.some(({ finished }) => finished.length > 0) && (
+      {columns.some(({ finished }) => finished.length > 0) && (
         <div class="ops-cells ops-foot" role="row">
           {columns.map(({ name, finished }) => (
             <div key={name} class="ops-cell is-empty">
+              {isStacked && columns.length > 1 && finished.length > 0 && <div class="ops-cell-name">{name}</div>}
               {finished.length > 0 && (
                 <FinishedList
                   responsibilities={finished}

@@ -165,6 +165,13 @@ export class SurfaceActions implements BoardActions {
           .setIcon('file-text')
           .onClick(() => this.openPage(column, event)),
       );
+    else if (column.summary)
+      menu.addItem((item) =>
+        item
+          .setTitle('Create its page…')
+          .setIcon('file-plus')
+          .onClick(() => this.host.createPage(column.name)),
+      );
     if (column.summary)
       menu.addItem((item) =>
         item
@@ -195,6 +202,7 @@ export class SurfaceActions implements BoardActions {
         missing,
         setOwner: (one) => setResponsibilityOwner(host.context, one),
         fix: (one) => host.fixMissing(one),
+        createPage: () => host.createPage(phase),
       },
       phase,
       await missing(),

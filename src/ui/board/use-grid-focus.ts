@@ -12,7 +12,7 @@ export interface DrawnGrid {
   readonly columns: readonly Column[];
   /** With cells for these columns; one where cards are not grouped. */
   readonly rows: readonly Row[];
-  readonly heads: GridShape['heads'];
+  readonly hasRows: boolean;
   readonly isStacked: boolean;
 }
 
@@ -57,13 +57,13 @@ function findCard(rows: readonly Row[], column: number, isIt: (card: Card) => bo
  * card of the same words is followed. When the card has gone, the next one in its place, else the head.
  */
 function findTabStop(grid: DrawnGrid, shape: GridShape, state: BoardState, before: Before): GridPlace {
-  const { columns, rows, heads } = grid;
+  const { columns, rows, hasRows } = grid;
   const column = Math.max(
     0,
     columns.findIndex(({ name }) => name === state.column),
   );
   if (state.card === null) {
-    const row = heads === 'columns' ? 0 : rows.findIndex((one) => rowKey(one) === state.row);
+    const row = !hasRows ? 0 : rows.findIndex((one) => rowKey(one) === state.row);
     const hasGone = row < 0 && state.row !== null;
     return keepInGrid(shape, { row: hasGone ? before.place.row : row, column, card: -1 });
   }
@@ -78,21 +78,20 @@ function findTabStop(grid: DrawnGrid, shape: GridShape, state: BoardState, befor
 
 /** Keeps the focus of the grid with its card over every drawing. */
 export function useGridFocus(root: RefObject<HTMLElement | null>, grid: DrawnGrid, state: BoardState): GridFocus {
-  const { columns, rows, heads, isStacked } = grid;
+  const { columns, rows, hasRows, isStacked } = grid;
   const shape = useMemo(
     (): GridShape => ({
-      heads,
+      hasRows,
       isStacked,
       cards: rows.map((row) =>
         row.cells.map((cards, at) =>
-          state.collapsed.includes(columns[at]?.name ?? '') ||
-          (heads !== 'columns' && state.collapsedRows.includes(rowKey(row)))
+          state.collapsed.includes(columns[at]?.name ?? '') || (hasRows && state.collapsedRows.includes(rowKey(row)))
             ? 0
             : cards.length,
         ),
       ),
     }),
-    [columns, rows, heads, isStacked, state.collapsed, state.collapsedRows],
+    [columns, rows, hasRows, isStacked, state.collapsed, state.collapsedRows],
   );
   const before = useRef<Before>({ called: null, card: null, place: { row: 0, column: 0, card: -1 } });
   const hasFocus = useRef(false);

@@ -3,13 +3,14 @@ import { tellNote } from '../../core/edit/describe-plan';
 import { DraftModal } from './draft-modal';
 import type { FormContext } from './form-context';
 
-/** Opens the form for a new phase's page. */
-export async function openPhaseForm(context: FormContext): Promise<void> {
-  const { index } = await context.drafting();
-  const request = { name: nextPhaseName(index.settings), purpose: '' };
+/** Opens the form for the page of a new phase, or of one that has none yet. */
+export async function openPhaseForm(context: FormContext, phase: string | null = null): Promise<void> {
+  const { settings } = (await context.drafting()).index;
+  const known = settings.phases.find(({ name }) => name === phase);
+  const request = { name: known?.name ?? nextPhaseName(settings), purpose: known?.title ?? '' };
   new DraftModal(context, {
     heading: 'New phase page',
-    submit: () => 'Create phase',
+    submit: () => (known ? 'Create page' : 'Create phase'),
     words: tellNote,
     draw(fields) {
       fields.text({
@@ -24,7 +25,7 @@ export async function openPhaseForm(context: FormContext): Promise<void> {
         field: 'purpose',
         name: 'Purpose',
         desc: 'A word for what the phase is for.',
-        value: '',
+        value: request.purpose,
         placeholder: 'Decommissioning',
         set: (value) => (request.purpose = value),
       });

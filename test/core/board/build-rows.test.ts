@@ -15,7 +15,8 @@ const build = (vault: TextVault, group: Group, roles: string[] = []): Board =>
   });
 
 const teams = new TextVault({
-  'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n- nobody’s #todo\n- ten ([[Team 10]]) #todo\n',
+  'Ops/Day 0 Operations.md':
+    '# Overview\n## Responsibilities\n- nobody’s #todo\n- ten ([[Team 10]]) #todo 📅 2026-11-30\n',
   'Ops/Day 1 Operations.md':
     '# Overview\n## Responsibilities\n- two ([[Team 2]]) #todo 📅 2026-01-01\n- one ([[Roles/A/SRE]]) #todo\n- other ([[Roles/B/SRE]]) #todo\n',
   'Ops/Operations Overview.md': '[[Day 0 Operations]] [[Day 1 Operations]]\n',

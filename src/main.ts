@@ -11,11 +11,10 @@ import { phaseFigures } from './core/progress/phase-progress';
 import { followRename } from './core/settings/follow-rename';
 import type { Settings } from './core/settings/settings';
 import type { SettingsChange } from './core/settings/settings-change';
-import type { BaseBoard } from './ui/bases/base-board';
 import { registerBaseBoard } from './ui/bases/register-base-board';
 import { BoardInNote } from './ui/block/board-in-note';
-import { BOARD_VIEW_TYPE } from './ui/board/board-host';
-import { BoardView, openBoards } from './ui/board/board-view';
+import { BOARD_VIEW_TYPE, type OpenBoard } from './ui/board/board-host';
+import { BoardView } from './ui/board/board-view';
 import { DrawingGate } from './ui/board/drawing-gate';
 import { ErrorMarks } from './ui/board/error-marks';
 import { CHECK_VIEW_TYPE, CheckView, openChecks } from './ui/check/check-view';
@@ -49,16 +48,13 @@ export default class OperationsLifecyclePlugin extends Plugin {
   private readonly recorder = new ProgressRecorder(this.store, () =>
     typeof this.feed?.progress.milliseconds === 'number' ? phaseFigures(this.feed.index, viewVault(this.app)) : null,
   );
-  /** The boards that stand in notes. */
-  private readonly blocks = new Set<BoardInNote>();
-  /** The boards of bases. */
-  private readonly bases = new Set<BaseBoard>();
+  private readonly boards = new Set<OpenBoard>();
   private feed: IndexFeed | null = null;
   private statusBar: StatusBar | null = null;
   private readonly unloaded = new Promise<void>((resolve) => this.register(resolve));
   private readonly gate = new DrawingGate({
     draw: () => {
-      for (const board of [...openBoards(this.app), ...this.blocks, ...this.bases]) board.invalidate();
+      for (const board of this.boards) board.invalidate();
       this.statusBar?.draw();
     },
     // Who is unloaded meanwhile hears no more of the vault, and answers with what was done.
@@ -89,6 +85,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       recorder: this.recorder,
       gate: this.gate,
       feed,
+      boards: this.boards,
       missing: [],
       changeSettings: (edit) => this.changeSettings(edit),
     };
@@ -96,7 +93,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.addChild(this.recorder);
     const drafts = openFormContext(parts, context);
     const check = openCheck(parts, context);
-    const marks = this.addChild(new ErrorMarks(this.app, check, this.gate.draw));
+    const marks = this.addChild(new ErrorMarks(this.boards, check, this.gate.draw));
     const follow = (change: () => void): void => {
       change();
       for (const pane of openChecks(this.app)) pane.invalidate();
@@ -116,12 +113,12 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const board = openBoard(parts, context, drafts, marks, check);
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, board));
     this.registerView(CHECK_VIEW_TYPE, (leaf) => new CheckView(leaf, check));
-    const inNotes = { board, blocks: this.blocks, heights: new Map<string, number>() };
+    const inNotes = { board, heights: new Map<string, number>() };
     this.registerMarkdownCodeBlockProcessor(BLOCK_LANGUAGE, (source, el, note) =>
       note.addChild(new BoardInNote(el, inNotes, source, note.sourcePath)),
     );
     this.register(() => {
-      for (const board of [...this.blocks, ...this.bases]) board.unload();
+      for (const board of this.boards) board.unload();
     });
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
@@ -156,7 +153,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
       milliseconds: feed.progress.milliseconds,
     });
     parts.missing = [
-      ...registerBaseBoard(this, { board, bases: this.bases }),
+      ...registerBaseBoard(this, board),
       ...registerCli(
         this,
         handlers({ context, drafts, check, changedAt: (path) => changedAt(this.app, path), report }),

@@ -37,10 +37,11 @@ export function openBoard(
   marks: ErrorMarks,
   check: CheckPaneHost,
 ): BoardHost {
-  const { app, id, feed } = parts;
+  const { app, id, feed, boards } = parts;
   const builder = new BoardBuilder();
   app.workspace.onLayoutReady(() => void prepareCards(builder, feed));
   return {
+    boards,
     builder,
     context,
     get index() {

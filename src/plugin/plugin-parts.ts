@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import type { Settings } from '../core/settings/settings';
+import type { OpenBoard } from '../ui/board/board-host';
 import type { DrawingGate } from '../ui/board/drawing-gate';
 import type { IndexFeed } from '../vault/index-feed';
 import type { ProgressRecorder } from '../vault/progress-recorder';
@@ -15,6 +16,7 @@ export interface PluginParts {
   readonly recorder: ProgressRecorder;
   readonly gate: DrawingGate;
   readonly feed: IndexFeed;
+  readonly boards: Set<OpenBoard>;
   /** What could not be registered, and why. */
   missing: readonly string[];
   /** Stores the settings and reads the vault by them. */

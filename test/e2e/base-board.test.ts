@@ -96,10 +96,10 @@ describeInBrowser('the phase board as a layout of a base', () => {
 
   it('shows other properties as soon as the base does, on cards that stay as they are', async () => {
     await on.page.evaluate(async () => {
-      const { bases } = (await window.workbench).plugin as unknown as {
-        bases: Set<{ config: { set(key: string, value: unknown): void } }>;
+      const { boards } = (await window.workbench).plugin as unknown as {
+        boards: Set<{ site: { base?: { config: { set(key: string, value: unknown): void } } } }>;
       };
-      for (const { config } of bases) config.set('order', ['role']);
+      for (const { site } of boards) site.base?.config.set('order', ['role']);
     });
     const properties = () => board.card('Runbook').locator('.ops-property').allInnerTexts();
     await expect.poll(properties, SOON).toEqual(['Whose\nSRE']);

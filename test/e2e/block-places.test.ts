@@ -22,7 +22,10 @@ const VAULT = {
 
 /** How many blocks the plugin keeps. */
 const kept = ({ page }: Opened): Promise<number> =>
-  page.evaluate(async () => ((await window.workbench).plugin as unknown as { blocks: Set<unknown> }).blocks.size);
+  page.evaluate(async () => {
+    const { boards } = (await window.workbench).plugin as unknown as { boards: Set<object> };
+    return [...boards].filter((one) => 'containerEl' in one).length;
+  });
 
 /** Carries a card with the mouse into a column. */
 async function drag(board: BoardPage, title: string, column: string): Promise<void> {

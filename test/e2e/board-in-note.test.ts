@@ -368,8 +368,8 @@ describeInBrowser('a board in a note', () => {
         return counts;
       };
       await on.page.evaluate(async () => {
-        const { blocks } = (await window.workbench).plugin as unknown as { blocks: Set<{ surface: object }> };
-        const [block] = blocks;
+        const { boards } = (await window.workbench).plugin as unknown as { boards: Set<{ surface: object }> };
+        const block = [...boards].find((one) => 'containerEl' in one);
         const prototypes = [block, block?.surface].map((one) => Object.getPrototypeOf(one) as object);
         Object.assign(window, { kinds: { block: prototypes[0], surface: prototypes[1] } });
       });

@@ -20,7 +20,7 @@ function itemEnd(item: SyntaxNode, lines: LineMap, columns: ListColumns): number
   const last = columns.lastWritten(lines.lineOf(item.from), lines.lineOf(item.to));
   let next = item.nextSibling;
   while (next && next.name !== 'ListItem') next = next.nextSibling;
-  return next && lines.lineOf(next.from) > last + 1 ? lines.startOf(last + 1) : lines.endOf(last);
+  return next && lines.lineOf(next.from) > last + 1 ? columns.startOf(last + 1) : lines.endOf(last);
 }
 
 /**

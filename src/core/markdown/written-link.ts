@@ -140,9 +140,6 @@ export function readLink(text: string): WrittenLink | null {
   return readDestination(text, from, /^\s*\)$/, { form: 'markdown', isEmbed, alias: { start: open + 1, end: close } });
 }
 
-/** The text of a link. */
-export const printLink = ({ text }: WrittenLink): string => text;
-
 const spanText = (text: string, { start, end }: Span): string => text.slice(start, end);
 
 /** A wikilink's no-break spaces are blanks, and it is composed. */

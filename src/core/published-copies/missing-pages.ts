@@ -1,7 +1,7 @@
 import { normalizeAddress } from '../note/garden-slug';
 import type { NoteSource } from '../note/note-source';
 import { foreignAddress } from './find-pages';
-import { placeKey, type CopyPlace } from './decide-copies';
+import type { CopyPlace } from './decide-copies';
 import { proposePaths } from './page-path';
 import type { CopySurvey } from './survey-copies';
 
@@ -50,7 +50,3 @@ export function findMissingPages(survey: CopySurvey): readonly MissingPage[] {
     return { address, path, isGuess, empty, copies: places };
   });
 }
-
-/** Whether a copy is one of the page's. */
-export const isCopyOfPage = (page: MissingPage, place: CopyPlace): boolean =>
-  page.copies.some((one) => placeKey(one) === placeKey(place));

@@ -1,13 +1,10 @@
 import { readFrontmatter } from '../frontmatter/read-frontmatter';
-import { writeKey } from '../frontmatter/write-scalar';
+import { writeKey, writeScalar } from '../frontmatter/write-scalar';
 import type { YamlEntry, YamlNode } from '../frontmatter/yaml-node';
 import { PLACEHOLDER } from './placeholders';
 
 /** What a placeholder stands for here: its value, or null to leave it as it is. */
 export type ValueOf = (name: string, format: string | undefined) => string | null;
-
-/** Plain YAML text: begins with a letter and holds nothing that YAML reads as more than text. */
-const PLAIN = /^(?!(?:true|false|yes|no|on|off|null|y|n)$)[\p{L}](?:[^:#[\]{},&*!|>'"%@`\n]|:(?=\S))*$/iu;
 
 /** Values that are no text: they stand without quotes. */
 const LITERAL = /^(?:true|false|\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?)$/;
@@ -64,9 +61,9 @@ class Filling {
     const filled = this.fillText(written);
     const found = this.inside(written).filter(({ value }) => value !== null);
     if (found.length === 0 || /^[{[]/.test(written)) return filled;
-    return PLAIN.test(filled.trim()) || (found.every(({ name }) => isTyped(name)) && LITERAL.test(filled.trim()))
+    return found.every(({ name }) => isTyped(name)) && LITERAL.test(filled.trim())
       ? filled
-      : JSON.stringify(filled.trim());
+      : writeScalar(filled.trim(), 'plain');
   }
 
   /** Whether nothing but quotes and brackets stands around placeholders that all stand for nothing. */

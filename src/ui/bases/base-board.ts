@@ -11,13 +11,6 @@ import { openAsLink } from '../board/open-beside';
 export const ELSEWHERE_OPTION = { key: 'elsewhere', default: true } as const;
 export const TODOS_OPTION = { key: 'todosOnCard', default: 3, min: 0, max: 5 } as const;
 
-/** What all boards of bases share. */
-export interface BasesHost {
-  readonly board: BoardHost;
-  /** Those that are in a document somewhere. */
-  readonly bases: Set<BaseBoard>;
-}
-
 /** What a card's title says already. */
 const IN_TITLE: readonly BasesPropertyId[] = ['file.name', 'file.basename', 'file.file'];
 
@@ -39,29 +32,22 @@ export class BaseBoard extends BasesView implements BaseSource {
   constructor(
     controller: QueryController,
     parent: HTMLElement,
-    private readonly host: BasesHost,
+    private readonly host: BoardHost,
   ) {
     super(controller);
-    const { board } = host;
     this.root = parent.createDiv('ops-view ops-base');
     this.surface = this.addChild(
-      new BoardSurface(board, {
+      new BoardSurface(host, {
         root: this.root,
         block: null,
         base: this,
         isShown: () => this.hasData && this.root.isShown(),
         stateChanged: () => undefined,
-        open: (file, line, pane) => openAsLink(board.context.app, file, line, pane),
+        open: (file, line, pane) => openAsLink(host.context.app, file, line, pane),
       }),
     );
-  }
-
-  override onload(): void {
-    this.host.bases.add(this);
-    this.register(() => {
-      this.host.bases.delete(this);
-      this.root.remove();
-    });
+    // With the plugin too, while the base stays open.
+    this.surface.register(() => this.root.remove());
   }
 
   /** The base has new rows, or its view another configuration. */
@@ -84,13 +70,8 @@ export class BaseBoard extends BasesView implements BaseSource {
     return this.data.groupedData.some((group) => group.hasKey());
   }
 
-  /** The vault or the settings have changed. */
-  invalidate(): void {
-    this.surface.invalidate();
-  }
-
   build(withElsewhere: boolean): Board {
-    const { index, vault, builder } = this.host.board;
+    const { index, vault, builder } = this.host;
     return this.cards.build({
       index,
       vault,
@@ -112,7 +93,7 @@ export class BaseBoard extends BasesView implements BaseSource {
   /** What the base shows, but for what the card says already. */
   private fill({ todo }: Card, into: HTMLElement): void {
     into.empty();
-    const { owner, due } = this.host.board.index.settings.properties;
+    const { owner, due } = this.host.index.settings.properties;
     const entry = this.entries.get(todo.path);
     for (const id of entry ? this.config.getOrder() : []) {
       const isSaid =

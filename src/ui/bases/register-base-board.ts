@@ -1,10 +1,10 @@
 import type { Plugin } from 'obsidian';
 import { reasonOf } from '../../core/wording/reason-of';
-import { BOARD_VIEW_TYPE } from '../board/board-host';
-import { BaseBoard, ELSEWHERE_OPTION, TODOS_OPTION, type BasesHost } from './base-board';
+import { BOARD_VIEW_TYPE, type BoardHost } from '../board/board-host';
+import { BaseBoard, ELSEWHERE_OPTION, TODOS_OPTION } from './base-board';
 
 /** Offers the phase board as a layout of bases. Where bases are off there is none. @returns what went wrong, in words. */
-export function registerBaseBoard(plugin: Plugin, host: BasesHost): string[] {
+export function registerBaseBoard(plugin: Plugin, host: BoardHost): string[] {
   try {
     plugin.registerBasesView(BOARD_VIEW_TYPE, {
       name: 'Phase board',

@@ -21,8 +21,6 @@ const stateOf = ({ view: { query, group, elsewhere, density, sort, finished } }:
 /** What the blocks of all notes share. */
 export interface BlockHost {
   readonly board: BoardHost;
-  /** Those that are in a document somewhere. */
-  readonly blocks: Set<BoardInNote>;
   /** How high a block was when it was last drawn, by its note and text: so much room is kept for it. */
   readonly heights: Map<string, number>;
 }
@@ -52,8 +50,8 @@ export class BoardInNote extends MarkdownRenderChild {
 
   override onload(): void {
     const { host, root } = this;
-    host.blocks.add(this);
-    this.register(() => host.blocks.delete(this));
+    host.board.boards.add(this);
+    this.register(() => host.board.boards.delete(this));
     const known = host.heights.get(this.key);
     if (known !== undefined) this.keep(known);
     // Not before: an element that is never shown would be held by its observers for good, and it may be made in another window than it is shown in.

@@ -9,8 +9,17 @@ import type { BlockLook } from './block-bar';
 
 export const BOARD_VIEW_TYPE = 'operations-lifecycle-board';
 
+/** A board that is there: a pane's, a base's, or one in a note, which reads its block anew. */
+export interface OpenBoard {
+  /** The vault or the settings have changed. */
+  invalidate(): void;
+  unload(): void;
+}
+
 /** What a board asks of the plugin. */
 export interface BoardHost {
+  /** Every board that is there, drawn or not. */
+  readonly boards: Set<OpenBoard>;
   readonly index: OperationsIndex;
   readonly vault: VaultView;
   /** One for all boards: they show the same cards. */

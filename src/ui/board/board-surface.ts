@@ -91,6 +91,7 @@ export class BoardSurface extends Component implements HoverParent {
   }
 
   override onload(): void {
+    this.host.boards.add(this);
     watchLongPress(this, this.root);
     this.previews = new ModPreview(this, this.root);
     // What was hidden does its work when it is seen again.
@@ -126,6 +127,7 @@ export class BoardSurface extends Component implements HoverParent {
 
   override onunload(): void {
     this.isClosed = true;
+    this.host.boards.delete(this);
     this.endReadying();
     this.controller.moves.stopDrag();
     render(null, this.root);
@@ -157,7 +159,7 @@ export class BoardSurface extends Component implements HoverParent {
     return (this.board?.columns ?? []).map(({ name }) => name);
   }
 
-  /** The index has changed. */
+  /** The vault or the settings have changed. */
   invalidate(): void {
     this.isStale = true;
     this.drawIfStale();

@@ -1,4 +1,4 @@
-import { debounce, ItemView, Scope, type App, type Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, Scope, type Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { tellStep } from '../plan/run-plan';
 import { readBoardState } from './board-state';
 import { BOARD_VIEW_TYPE, type BoardHost } from './board-host';
@@ -115,11 +115,4 @@ export class BoardView extends ItemView {
       read: (heading, lines) => new TextModal(this.app, heading, lines).open(),
     });
   }
-}
-
-/** The boards that are open, drawn or not. */
-export function openBoards(app: App): BoardSurface[] {
-  return app.workspace
-    .getLeavesOfType(BOARD_VIEW_TYPE)
-    .flatMap(({ view }) => (view instanceof BoardView ? [view.surface] : []));
 }

@@ -1,8 +1,8 @@
-import { Component, debounce, type App } from 'obsidian';
+import { Component, debounce } from 'obsidian';
 import type { IgnoredFinding } from '../../core/settings/settings';
 import type { HandbookCheck } from '../../core/check/handbook-check';
 import { errorsOf } from '../../core/check/page-errors';
-import { openBoards } from './board-view';
+import type { OpenBoard } from './board-host';
 
 /** What the marks are drawn by. */
 export interface ErrorSource {
@@ -18,7 +18,7 @@ export class ErrorMarks extends Component {
   private marked = -1;
 
   constructor(
-    private readonly app: App,
+    private readonly boards: ReadonlySet<OpenBoard>,
     private readonly source: ErrorSource,
     private readonly draw: () => void,
   ) {
@@ -39,7 +39,7 @@ export class ErrorMarks extends Component {
   /** A while after the last call boards are drawn anew, if the check comes to something else; without any board it does nothing. */
   readonly checkSoon = debounce(() => {
     const { check } = this.source;
-    if (openBoards(this.app).length === 0) return;
+    if (this.boards.size === 0) return;
     void this.source
       .settled()
       .then(() => check.settle())

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
 import { isRefusal } from '../../../src/core/text/refusal';
-import { setProperty } from '../../../src/core/edit/frontmatter/set-property';
+import { setProperties } from '../../../src/core/edit/frontmatter/set-property';
 import { openNoteSource } from '../../../src/core/note/note-source';
 import { propertyOf } from '../../../src/core/note/property-of';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
@@ -13,7 +13,7 @@ import { note } from '../todo/todo-table';
 const LINK = '[[Ops/Day 1 Operations]]';
 
 function set(text: string, value: string, key = 'phase'): string {
-  const edits = setProperty(openNoteSource('Ops/Note.md', text, parseMetadata(text)), key, value);
+  const edits = setProperties(openNoteSource('Ops/Note.md', text, parseMetadata(text)), [[key, value]]);
   return isRefusal(edits) ? edits.refusal : applyEdits(text, edits);
 }
 
@@ -205,7 +205,7 @@ describe('whatever the frontmatter', () => {
     fc.assert(
       fc.property(note, fc.constantFrom('', LINK, 'Day 2', '2026-12-01', 'it\'s: "odd" #x', '\\'), (text, wanted) => {
         const source = openNoteSource('N.md', text, parseMetadata(text));
-        const edits = setProperty(source, 'phase', wanted);
+        const edits = setProperties(source, [['phase', wanted]]);
         if (isRefusal(edits)) return;
         written++;
         const { phase, Phase, ...others } = parseMetadata(text).frontmatter ?? {};

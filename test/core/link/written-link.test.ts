@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeLink } from '../../../src/core/link/change-link';
-import { aliasOf, printLink, readLink, targetOf } from '../../../src/core/markdown/written-link';
+import { aliasOf, readLink, targetOf } from '../../../src/core/markdown/written-link';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
 import { runs, timesSeen } from '../../property-runs';
 
@@ -192,7 +192,7 @@ describe('a link is changed', () => {
         (text, path, heading) => {
           const link = readLink(text);
           if (!link) throw new Error(text);
-          expect(printLink(link)).toBe(text);
+          expect(link.text).toBe(text);
           const subpath = heading === undefined ? undefined : `#${heading}`;
           const after = changeLink(link, {
             ...(path === undefined ? {} : { path }),

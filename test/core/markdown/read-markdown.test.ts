@@ -86,6 +86,11 @@ describe('blocks', () => {
       '1 paragraph c',
     ]);
   });
+  it('end, where a blank line parts them from the next, at its start: in a quote behind its mark', () => {
+    const ends = (text: string) => readMarkdown(text).metadata.listItems?.map(({ position }) => position.end.offset);
+    expect(ends('- a\n\n- b')).toEqual([4, 8]);
+    expect(ends('> - a\n> \n> - b')).toEqual([8, 14]);
+  });
   it('take a task with a number behind its mark for an item in an item', () => {
     expect(
       readMarkdown('- [/] 1. q').metadata.listItems?.map(({ task, parent, position }) => [

@@ -20,7 +20,7 @@ async function open(host: Host, path: string) {
   return leaf;
 }
 
-const boardsIn = (plugin: unknown): number => (plugin as { bases: Set<unknown> }).bases.size;
+const boardsIn = (plugin: unknown): number => (plugin as { boards: Set<unknown> }).boards.size;
 
 it('where bases are off, there is no layout and nothing else is missing', async () => {
   const host = await openWithPlugin({ files: FILES, bases: false });

@@ -133,7 +133,3 @@ export function setProperties(source: NoteSource, values: readonly PropertyPair[
     edits.push(map ? insertPairs(source, map, added, isGoing) : insertLines(source, frontmatter.end, added));
   return editsInOrder(edits);
 }
-
-/** The same for one property. */
-export const setProperty = (source: NoteSource, key: string, value: string): readonly TextEdit[] | Refusal =>
-  setProperties(source, [[key, value]]);

@@ -100,14 +100,13 @@ class BundledTests {
     return { status: DryRunStatus.Complete, tests: tests.filter(({ id }) => !unsteady.has(id)), mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
     const namespace = this.#namespace;
     Object.assign(namespace, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
-    // A mutant of what is run when the file is loaded is on by then.
-    if (mutantActivation === 'static') namespace.activeMutant = activeMutant.id;
+    // A mutant of what is run when the file is loaded is on by then, whichever tests are asked for.
+    namespace.activeMutant = activeMutant.id;
     const only = testFilter?.length ? new Set(testFilter) : null;
-    const activate = () => void (namespace.activeMutant = activeMutant.id);
-    const tests = await this.#run({ only, activate, ends: !disableBail });
+    const tests = await this.#run({ only, ends: !disableBail });
     namespace.activeMutant = undefined;
     const reached = determineHitLimitReached(namespace.hitCount, hitLimit);
     return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests });
@@ -127,10 +126,9 @@ class BundledTests {
     }
   }
 
-  async #run({ only, activate, tellTest = false, ends }) {
+  async #run({ only, tellTest = false, ends }) {
     const { order, keeps, unsteady } = (this.#found ??= JSON.parse(readFileSync(FOUND, 'utf8')));
     const loaded = keeps ? (this.#loaded ??= this.#load()) : this.#load();
-    activate?.();
     const tests = loaded
       .filter(({ name }) =>
         only ? only.has(name) || name === 'loads' : !COUNTS_TIME.test(name) && !unsteady.includes(name),

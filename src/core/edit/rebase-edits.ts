@@ -22,29 +22,23 @@ const isLineEdge = (text: string, at: number): boolean => isLineStart(text, at) 
 
 function compare(before: string, now: string): Change {
   const most = Math.min(before.length, now.length);
+  // Beyond either end there is no character, and none equals none.
   let prefix = 0;
-  while (prefix < most && before.charCodeAt(prefix) === now.charCodeAt(prefix)) prefix++;
-  while (prefix > 0 && !(isLineEdge(before, prefix) && isLineEdge(now, prefix))) prefix--;
+  while (before.charCodeAt(prefix) === now.charCodeAt(prefix)) prefix++;
+  while (!(isLineEdge(before, prefix) && isLineEdge(now, prefix))) prefix--;
   let suffix = 0;
-  while (suffix < most && before.charCodeAt(before.length - 1 - suffix) === now.charCodeAt(now.length - 1 - suffix))
-    suffix++;
-  while (suffix > 0 && !(isLineEdge(before, before.length - suffix) && isLineEdge(now, now.length - suffix))) suffix--;
+  while (before.charCodeAt(before.length - 1 - suffix) === now.charCodeAt(now.length - 1 - suffix)) suffix++;
+  while (!(isLineEdge(before, before.length - suffix) && isLineEdge(now, now.length - suffix))) suffix--;
   // Blank lines are nobody’s duplicates: where only such are alike from both ends, they stay with what is above.
   const shared = prefix + suffix - most;
   if (shared > 0 && before.slice(prefix - shared, prefix).trim() === '') suffix -= shared;
   return { before, now, prefix, suffix };
 }
 
-/** Whether the piece stands at its place shifted, as whole lines where it was whole lines. */
-function standsAt({ before, now }: Change, { start, end }: Span, shift: number): boolean {
-  const [from, to] = [start + shift, end + shift];
-  return (
-    from >= 0 &&
-    now.startsWith(before.slice(start, end), from) &&
-    (!isLineStart(before, start) || isLineStart(now, from)) &&
-    (!isLineEnd(before, end) || isLineEnd(now, to))
-  );
-}
+/** Whether the piece, which stands at its place shifted, is whole lines there where it was whole lines. */
+const isWholeAt = ({ before, now }: Change, { start, end }: Span, shift: number): boolean =>
+  (!isLineStart(before, start) || isLineStart(now, start + shift)) &&
+  (!isLineEnd(before, end) || isLineEnd(now, end + shift));
 
 /** The shifts by which the piece stands in a text. */
 function shiftsIn(change: Change, piece: Span, text: string): number[] {
@@ -52,7 +46,7 @@ function shiftsIn(change: Change, piece: Span, text: string): number[] {
   const shifts: number[] = [];
   if (wanted.trim() === '') return shifts;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
-    if (standsAt({ ...change, now: text }, piece, at - piece.start)) shifts.push(at - piece.start);
+    if (isWholeAt({ ...change, now: text }, piece, at - piece.start)) shifts.push(at - piece.start);
   return shifts;
 }
 
@@ -76,8 +70,8 @@ function shiftOf(change: Change, piece: Span): Shift {
   if (before === now) return 0;
   const shortest = Math.min(before.length, now.length);
   const moved = now.length - before.length;
-  if (piece.end <= Math.min(prefix, shortest - suffix) && standsAt(change, piece, 0)) return 0;
-  if (piece.start >= before.length - Math.min(suffix, shortest - prefix) && standsAt(change, piece, moved))
+  if (piece.end <= Math.min(prefix, shortest - suffix) && isWholeAt(change, piece, 0)) return 0;
+  if (piece.start >= before.length - Math.min(suffix, shortest - prefix) && isWholeAt(change, piece, moved))
     return moved;
   return soleShift(change, piece);
 }
@@ -95,12 +89,12 @@ function surroundings({ text, lines }: DividedNote, line: TextLine, isGuard: boo
   };
   const under = beside(lineAt(text, nextLineStart(text, line)));
   if (own.isItem) return own.around + (isGuard ? '' : String(under === 'same'));
-  const isWords = own.around.endsWith('paragraph') && /^[\s>]*\p{L}/u.test(text.slice(line.start, line.end));
+  const isWords = /^[\s>]*\p{L}/u.test(text.slice(line.start, line.end));
   if (isWords || !own.around.endsWith('paragraph')) return own.around;
   return `${beside(lineBefore(text, line))}${own.around}${under}`;
 }
 
-const hasProperties = ({ parts }: DividedNote): boolean => parts[0]?.isProperty ?? false;
+const hasProperties = ({ parts }: DividedNote): boolean => parts.some(({ isProperty }) => isProperty);
 
 /** The lines around the properties, with what else stands there and belongs to none. */
 const fences = ({ text, parts }: DividedNote): string =>
@@ -121,30 +115,25 @@ class TwoTexts {
     this.whole = compare(before, now);
   }
 
-  /** The part of now that a part of then is; by its head, where that is not the only one by the headings around it, else by what is unchanged. */
+  /** The index of the part of now that a part of then is, or none; by its head, where that is not the only one by the headings around it, else by what is unchanged. */
   private partNow(part: NotePart): number | Misfit {
     const headOf = ({ text }: DividedNote, { head }: NotePart): string => text.slice(head.start, head.end);
     const wanted = headOf(this.then, part);
     const alike = (parted: DividedNote, byChain: boolean): NotePart[] =>
-      parted.parts.filter(
-        (one) =>
-          one.isProperty === part.isProperty && (byChain ? one.chain === part.chain : headOf(parted, one) === wanted),
-      );
+      parted.parts.filter((one) => (byChain ? one.chain === part.chain : headOf(parted, one) === wanted));
     for (const byChain of [false, true]) {
       const [then, now] = [alike(this.then, byChain), alike(this.now, byChain)];
       const [only] = now;
       if (!only) return 'gone';
       if (then.length === 1 && now.length === 1) return this.now.parts.indexOf(only);
       // Two fences, each where it is.
-      if (part.chain === '---' && then.length === 2 && now.length === 2)
-        return this.now.parts.indexOf(now[then.indexOf(part)] ?? only);
+      if (part.chain === '---') return this.now.parts.indexOf(now[then.indexOf(part)] ?? only);
     }
     if (part.isProperty) return 'unsure';
     const shift = shiftOf(this.whole, part.head);
     if (typeof shift === 'string') return shift;
     // At a note's start the text above its headings, of which there is none, begins there too.
-    const at = this.now.parts.findLastIndex(({ head }) => head.start === part.head.start + shift);
-    return at < 0 ? 'gone' : at;
+    return this.now.parts.findLastIndex(({ head }) => head.start === part.head.start + shift);
   }
 
   /** How far a piece has moved, with what it stands in. */
@@ -184,7 +173,7 @@ class TwoTexts {
   /** Whether the lines at either end of a piece are part of what they were part of. */
   isInPlace(piece: Span, shift: number, isGuard: boolean): boolean {
     const { then, now } = this;
-    const last = piece.end > piece.start && isLineStart(then.text, piece.end) ? piece.end - 1 : piece.end;
+    const last = Math.max(piece.start, piece.end - 1);
     return [piece.start, last].every(
       (at) =>
         surroundings(then, lineAt(then.text, at), isGuard) === surroundings(now, lineAt(now.text, at + shift), isGuard),

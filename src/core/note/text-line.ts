@@ -18,13 +18,14 @@ export const isLineEnd = (text: string, at: number): boolean =>
 const splitsMark = (text: string, at: number): boolean => text[at - 1] === '\r' && text[at] === '\n';
 
 /**
- * The line that holds the UTF-16 offset `at`. LF, CRLF and CR all end a line. Works outward from the offset, so that a note of
+ * The line that holds the UTF-16 offset `at`; between CR and LF the one that they end. LF, CRLF and CR all end a line. Works outward from the offset, so that a note of
  * many megabytes costs no more than its line.
  */
 export function lineAt(text: string, at: number): TextLine {
-  let start = Math.min(at, text.length);
+  const from = splitsMark(text, at) ? at - 1 : Math.min(at, text.length);
+  let start = from;
   while (start > 0 && !isLineMark(text, start - 1)) start--;
-  let end = Math.min(at, text.length);
+  let end = from;
   while (end < text.length && !isLineMark(text, end)) end++;
   return { start, end };
 }

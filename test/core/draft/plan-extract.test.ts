@@ -377,6 +377,15 @@ describe('a note with CRLF, tabs and no last line end', () => {
   });
 });
 
+describe('a section right below text', () => {
+  it.each(['\n', '\r\n'])('leaves a link that is no part of that text, with line ends %j', async (eol) => {
+    const texts = { [PAGE]: ['# Overview', 'x', '## Metrics', 'm', '## Next', 'y'].join(eol) };
+    expect(notesOf(await turn({ texts, at: 'Metrics', leave: 'link' }))[PAGE]).toBe(
+      ['# Overview', 'x', '', '[[Ops/Day 1 Operations/Metrics|Metrics]]', '', '## Next', 'y'].join(eol),
+    );
+  });
+});
+
 describe('what cannot be turned', () => {
   it('says why', async () => {
     expect(refusalOf(await turn({ texts: vault('- #todo'), at: '- #todo' }))).toContain('has no words');

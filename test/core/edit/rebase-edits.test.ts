@@ -157,6 +157,42 @@ describe('an edit among properties', () => {
       'gone',
     ],
     [
+      'does not go in where it is there already, whatever else is written below',
+      '---\nphase: a\n[→owner: x\n]---\n# A\n- b[→ M]\n',
+      '---\nOwner: y\nphase: a\n---\n# A\n- b\n',
+      'gone',
+    ],
+    [
+      'makes properties where others wrote below',
+      '[→---\nphase: a\n---\n]text\n',
+      'text\nmore\n',
+      '---\nphase: a\n---\ntext\nmore\n',
+    ],
+    [
+      'is not made where another line of the same property is another',
+      '---\ntags:\n  - a\n[  - todo\n→]---\n',
+      '---\ntags:\n  - b\n  - todo\n---\n',
+      'gone',
+    ],
+    [
+      'is no reason to write in the text above the headings, where the properties have gone',
+      '---\na: 1\n---\n- b[→ M]\n',
+      '- b\n',
+      'gone',
+    ],
+    [
+      'nor to write below a heading, by a guard above the headings',
+      '---\na: 1\n---\n«text»\n\n# A\n- b[→ M]\n',
+      'text\n\n# A\n- b\n',
+      'gone',
+    ],
+    [
+      'is no reason to leave what stands below a heading, where the properties have gone',
+      '---\na: 1\n---\ntext\n\n# A\n- b[→ M]\n',
+      'text\n\n# A\n- b\n',
+      'text\n\n# A\n- b M\n',
+    ],
+    [
       'is no reason to leave an edit of the text',
       '---\nphase: a\n---\n\n«- b [#todo→]»\n',
       '---\nphase: c\nowner: x\n---\n\n- b #todo\n',
@@ -270,6 +306,143 @@ describe('an edit beside lines of other kinds', () => {
     ],
   ])('%s', (_what, marked, now, answer) => {
     expect(applied(marked, now)).toBe(answer);
+  });
+});
+
+/** What is written where the note was changed: nothing, where a word says why. */
+describe('among lines that are alike', () => {
+  it.each([
+    ['a line that only begins alike is no twin', 'x\n- b[→ M]\ny\n', 'z\n- bb\n- b\nw\n', 'z\n- bb\n- b M\nw\n'],
+    ['a line that only ends alike is no twin', 'x\nb[→ M]\ny\n', 'z\n\nab\n\nb\n\nw\n', 'z\n\nab\n\nb M\n\nw\n'],
+    ['nor is the end of a line below', '- b\n- aa\n- b[→ M]\n', '- b\n- aa\n- b\n- bb\n', '- b\n- aa\n- b M\n- bb\n'],
+    ['nor is the beginning of a line above', '- b[→ M]\n- aa\n- b\n', '- \n- b\n- aa\n- b\n', '- \n- b M\n- aa\n- b\n'],
+    [
+      'twins in a section that is as it was are told apart',
+      '# A\n- b\n- b[→ M]\n',
+      'x\n# A\n- b\n- b\n',
+      'x\n# A\n- b\n- b M\n',
+    ],
+    ['twins that a line came between are told apart', '[- b\n→]- b\n', '- b\n- n\n- b\n', '- n\n- b\n'],
+    ['twins that a line came between are told apart, the second too', '- b\n[- b\n→]', '- b\n- n\n- b\n', '- b\n- n\n'],
+    ['a blank line more below is no twin', '- b\n- c\n[- b\n\n→]', '- b\n- c\n- b\n\n\n', '- b\n- c\n\n'],
+    ['a blank line less below is none', '- b\n- c\n[- b\n→]\n\n', '- b\n- c\n- b\n\n', '- b\n- c\n\n'],
+    [
+      'a heading that may be the old one with another name makes it unsure',
+      '# A\n- x\n# B\n- x[→ M]\n',
+      '# A\n# B\n- x\n# C\n- x\n',
+      'unsure',
+    ],
+    [
+      'so does one more of the line, where the note’s ends are others',
+      '# A\n- x\n# B\n- x[→ M]\nz\n',
+      '# A\n# B\n- x\n# C\n- x\n- x\nw\n',
+      'unsure',
+    ],
+    [
+      'a blank line is nobody’s, and goes where its section is as it was',
+      'x\n# A\n[\n→]# B\ny\n',
+      'z\n# A\n\n# B\nw\n',
+      'z\n# A\n# B\nw\n',
+    ],
+    ['a blank line in a section that was written in is not found again', 'x\n[\n→]y\n', 'z\n\nw\n', 'gone'],
+    [
+      'twins under two headings, with more above and below them, are told apart by these',
+      'a\n# A\n- x\n# B\n- b\n- x[→ M]\n- z\n',
+      'n\n# A\n- x\n# B\n- c\n- b\n- x\n- y\n- w\n',
+      'n\n# A\n- x\n# B\n- c\n- b\n- x M\n- y\n- w\n',
+    ],
+    [
+      'two sections that were both written in are each looked through for their own',
+      '# A\n- a[→ M]\n# B\n- b[→ M]\n',
+      '# A\nx\n- a\n# B\nyy\n- b\n',
+      '# A\nx\n- a M\n# B\nyy\n- b M\n',
+    ],
+  ])('%s', (_what, marked, now, after) => {
+    expect(applied(marked, now)).toBe(after);
+  });
+});
+
+describe('what an edit hangs on', () => {
+  it.each([
+    ['is the line that it changes, and no guard that touches it', '«## A»\n[#todo→#done]\n', '## A\n#other\n', 'gone'],
+    ['is its own line when a guard stands below', '- a[→ M]\n- x\n«- g»\n', '- A\n- x\n- g\n', 'gone'],
+    [
+      'is both lines that it goes between when a guard stands above',
+      '«# A»\ntext\n[→- n\n]- a\n',
+      '# A\ntext\n- c\n',
+      'gone',
+    ],
+    ['is both lines also behind a blank one', '«# A»\n\n[→- n\n]- a\n', '# A\n\n- b\n', 'gone'],
+    ['is both lines where line ends are CRLF', '- a\r\n[→- n\r\n]- b\r\n', '- x\r\n- b\r\n', 'gone'],
+    [
+      'is the guard above in a line',
+      '«## A»\r\n[→#todo\r\n]- a\r\n',
+      'x\r\n## A\r\n- b\r\n',
+      'x\r\n## A\r\n#todo\r\n- b\r\n',
+    ],
+    ['is the guard that it goes before', '- x\n[→- n\n]«- a»\n- z\n', '- y\n- a\n- w\n', '- y\n- n\n- a\n- w\n'],
+    ['is the first line at the note’s start', '[→- n\n]- b\n', '- b\n- c\n', '- n\n- b\n- c\n'],
+    ['is nothing in a note that begins with a blank line', '[→- n\n]\n- b\n', '\n- b\n- c\n', '- n\n\n- b\n- c\n'],
+  ])('%s', (_what, marked, now, after) => {
+    expect(applied(marked, now)).toBe(after);
+  });
+});
+
+describe('the lines around an edit', () => {
+  it.each([
+    ['do not count below a whole line that goes', '[- b\n→]- c\n', '- b\n> c\n', '> c\n'],
+    ['do not count below a whole line that goes, with CRLF', '[- b\r\n→]- c\r\n', '- b\r\n> c\r\n', '> c\r\n'],
+    ['count at the end of a piece as well as at its start', '- a\n[→- n\n]- b\n', '- a\n- b\n  more\n', 'gone'],
+    ['count at the end of whole lines', '[- a\n- b\n→]- c\n', '- a\n- b\n  more\n- c\n', 'gone'],
+    [
+      'count at the end of whole lines with CRLF',
+      '[- a\r\n- b\r\n→]- c\r\n',
+      '- a\r\n- b\r\n  more\r\n- c\r\n',
+      'gone',
+    ],
+    [
+      'do not count below a bullet that is only a guard',
+      '«- g»\n- m\n- b[→ M]\n',
+      '- g\n  more\n- m\n- b\n',
+      '- g\n  more\n- m\n- b M\n',
+    ],
+    ['do not count where the line is the note’s only one', '[#todo→#done]', '#todo\n', '#done\n'],
+  ])('%s', (_what, marked, now, after) => {
+    expect(applied(marked, now)).toBe(after);
+  });
+});
+
+describe('pieces that touch', () => {
+  it.each([
+    ['are not written in when a line came between', '«- a\n»[- b→- c]\n', '- a\n- n\n- b\n', 'gone'],
+    [
+      'are not written in when a line came between, whichever guard is the longer',
+      '««- a»\n»[- b→- c]\n',
+      '- a\n- n\n- b\n',
+      'gone',
+    ],
+    ['may do so only by now', '«- a\n»- m\n[- b→- c]\n', '- a\n- b\n', '- a\n- c\n'],
+    ['go with their section up to the next heading', '# A\n[- b\n→]# B\n', '# A\n- b\n# N\n# B\n', '# A\n# N\n# B\n'],
+    [
+      'over a heading are not written in where another of its name came',
+      '\n«| a |\n# S\n»[→M\n]',
+      '\n# S\n| a |\n# S\n',
+      'gone',
+    ],
+    [
+      'over two headings are not, where nobody can tell which the first is',
+      '# S\na\n# S\nb\n[→M\n]# T\nc\n',
+      '# S\nb\n# S\nb\n# S\nb\n# T\nc\nw\n',
+      'unsure',
+    ],
+    [
+      'over two headings are not, where nobody can tell which the second is',
+      '# T\nc\n[→M\n]# S\nb\n',
+      'x\n# T\nc\n# S\nb\n# S\nb\ny\n',
+      'unsure',
+    ],
+  ])('%s', (_what, marked, now, after) => {
+    expect(applied(marked, now)).toBe(after);
   });
 });
 

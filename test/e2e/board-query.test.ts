@@ -418,6 +418,7 @@ describeInBrowser('asking the board', () => {
     await on.page.getByRole('menuitem', { name: 'Create its page…' }).click();
     await form.waitFor();
     await press('Escape');
+    await form.waitFor({ state: 'detached' });
     await headMenu('Day 2');
     await on.page.getByRole('menuitem', { name: 'Is Day 2 ready?' }).click();
     await on.page.getByRole('button', { name: 'Create its page…' }).press('Enter');

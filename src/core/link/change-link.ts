@@ -1,5 +1,5 @@
 import type { Span } from '../text/text-edit';
-import { aliasOf, readLink, targetOf, type WrittenLink } from '../markdown/written-link';
+import { readLink, targetOf, type WrittenLink } from '../markdown/written-link';
 
 /**
  * What a path cannot hold, for a link to be read back; single brackets depend on where they stand, which reading back tells. No parser: the path stands
@@ -44,26 +44,21 @@ export function changeLink(link: WrittenLink, { path, subpath, alias }: LinkChan
   const is = targetOf(link);
   const part = (span: Span, was: string, now: string | undefined): string =>
     now === undefined || now === was ? text.slice(span.start, span.end) : spell(now);
-  const shown =
-    alias && link.form === 'wikilink' && !link.alias && alias.text !== ''
-      ? `${alias.inTable ? '\\' : ''}|${alias.text}`
-      : '';
+  const shown = alias && link.form === 'wikilink' && !link.alias ? alias.text : '';
   const changed = [
     text.slice(0, link.path.start),
     part(link.path, is.path, path),
     text.slice(link.path.end, link.subpath.start),
     part(link.subpath, is.subpath, subpath),
-    shown,
+    shown && `${alias?.inTable ? '\\' : ''}|${shown}`,
     text.slice(link.subpath.end),
   ].join('');
   const again = readLink(changed);
   const now = again && targetOf(again);
   const wanted = { path: path ?? is.path, subpath: subpath ?? is.subpath };
   const isRight =
-    again &&
-    now &&
-    again.form === link.form &&
-    now.path === wanted.path.normalize('NFC') &&
+    again?.form === link.form &&
+    now?.path === wanted.path.normalize('NFC') &&
     now.subpath === wanted.subpath.normalize('NFC');
-  return isRight && aliasOf(again) === (shown === '' ? aliasOf(link) : (alias?.text ?? '')) ? changed : null;
+  return isRight ? changed : null;
 }

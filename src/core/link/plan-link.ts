@@ -56,15 +56,11 @@ interface Spelling {
 function* writings(
   { source, target }: Omit<LinkRequest, 'place'>,
   subpath: string,
-  { markdown, alias, byPublisher }: Spelling,
+  { markdown, alias }: Spelling,
   vault: Spelled,
 ): Generator<string> {
-  const inNote = source === target && subpath !== '' && !byPublisher;
-  if (markdown === vault.linkFormat.markdown && (source !== target || !byPublisher))
-    yield vault.generateLink(target, source, subpath, alias) ?? '';
-  const paths = pathsTo(vault, target, source);
-  if (inNote) paths.unshift('');
-  for (const path of paths)
+  if (markdown === vault.linkFormat.markdown) yield vault.generateLink(target, source, subpath, alias) ?? '';
+  for (const path of ['', ...pathsTo(vault, target, source)])
     if (markdown) {
       yield writeMarkdownLink({ path, subpath, alias }, target);
       yield writeCarefully({ path, subpath, alias }, target);
@@ -109,8 +105,7 @@ function leadsThere(
   )
     return null;
   const parts = targetOf(link);
-  const path =
-    parts.path === '' ? (parts.subpath === '' || byPublisher ? null : source) : vault.resolve(parts.path, source);
+  const path = parts.path === '' ? (byPublisher ? null : source) : vault.resolve(parts.path, source);
   return path === target &&
     !BREAKS_LINKS.test(parts.path) &&
     parts.subpath.toLowerCase() === subpath.normalize('NFC').toLowerCase()

@@ -48,6 +48,20 @@ describe('a link with another', () => {
     ['subpath with a comment is none', '[[A]]', { subpath: '#B%%c' }, null],
     ['path that would end it early is none', '[[A]]', { path: 'B]] c' }, null],
     ['path in decomposed letters leads to them', '[[A]]', { path: 'Cafe\u0301' }, '[[Cafe\u0301]]'],
+    ['path that blanks would be cut from is none', '[[A|b]]', { path: 'B ' }, null],
+    [
+      'path that says the same keeps its spelling',
+      '[t](%41%20b.md)',
+      { path: 'A b.md', subpath: '#C' },
+      '[t](%41%20b.md#C)',
+    ],
+    [
+      'path in a definition has no alias',
+      '[r]: A.md',
+      { path: 'C.md', alias: { text: 't', inTable: false } },
+      '[r]: C.md',
+    ],
+    ['subpath that blanks would be cut from is none', '[[A|b]]', { subpath: '#B ' }, null],
     ['subpath that would be cut is none', '[[A]]', { subpath: '#B|c' }, null],
   ])('%s', (_what, text, change, expected) => {
     expect(changed(text, change)).toBe(expected);

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
-import { isRefusal } from '../../../src/core/text/refusal';
+import { isRefusal, type Refusal } from '../../../src/core/text/refusal';
 import type { LinkFormat } from '../../../src/core/link/link-vault';
 import type { LinkPlace } from '../../../src/core/link/find-subpaths';
-import { planLink, type LinkRequest } from '../../../src/core/link/plan-link';
+import { planLink, type LinkRequest, type PlannedLink } from '../../../src/core/link/plan-link';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 
 interface Wanted extends Partial<Omit<LinkRequest, 'place'>> {
@@ -120,6 +120,21 @@ describe('a link to a note', () => {
       { target: 'Ops/Day 0.md', alias: 'see [[x]]', embed: false, markdown: true },
       '[see \\[\\[x\\]\\]](Day%200.md)',
     ],
+    [
+      'keeps brackets that stand in pairs in Markdown',
+      { target: 'Ops/Day 0.md', alias: 'see [xy] and [a \\* b]', embed: false, markdown: true },
+      '[see [xy] and [a \\* b]](Day%200.md)',
+    ],
+    [
+      'makes no footnote of a caret in brackets in Markdown',
+      { target: 'Ops/Day 0.md', alias: 'see [^1]', embed: false, markdown: true },
+      '[see \\[\\^1\\]](Day%200.md)',
+    ],
+    [
+      'keeps marks that would end a Markdown link',
+      { target: 'Ops/Day 0.md', alias: 'a `b <c', embed: false },
+      '[[Day 0|a `b <c]]',
+    ],
     ['keeps a note’s mark of exclamation', { target: 'Go!.md', embed: false }, '[[Go!]]'],
     [
       'is a wikilink in a property, whatever the user wants elsewhere',
@@ -145,6 +160,25 @@ describe('a link to a note', () => {
       '✗ There is no note Ops/Day O.md; did you mean Ops/Day 0.md?',
     ],
   ])('%s', async (_name, wanted, expected) => expect(await written({ texts, ...wanted })).toBe(expected));
+
+  const from = (change: Partial<PlanningTextVault>): Promise<PlannedLink | Refusal> =>
+    planLink(
+      { source: 'S.md', target: 'Ops/Day 0.md', place: { kind: 'note' }, alias: '', embed: false, table: false },
+      Object.assign(new PlanningTextVault({ 'S.md': '', 'Ops/Day 0.md': '' }), change),
+    );
+  it('is what the app would write, however it does', async () => {
+    expect(await from({ generateLink: () => '[[/Ops/Day 0.md|by the app]]' })).toMatchObject({
+      text: '[[/Ops/Day 0.md|by the app]]',
+    });
+  });
+  it('is refused where each leads to another note, or to none', async () => {
+    expect(await from({ resolve: () => 'Day 0.md' })).toEqual({
+      refusal: 'No link from S can lead to Ops/Day 0.md: it would lead to Day 0.md. Rename one of the notes.',
+    });
+    expect(await from({ resolve: () => null })).toEqual({
+      refusal: 'No link from S can lead to Ops/Day 0.md. Rename one of the notes.',
+    });
+  });
 });
 
 describe('a name that breaks links', () => {
@@ -164,6 +198,7 @@ describe('a name that breaks links', () => {
       { markdown: true },
       '✗ No link can lead to a|b.md: there is `|` in its name. Rename it, for example to a b.',
     ],
+    ['#.md', {}, '✗ No link can lead to #.md: there is `#` in its path. Rename the folder or the note.'],
     ['x [y].md', {}, '![[x [y].md]]'],
     ['[x] y.md', {}, '✗ No link can lead to [x] y.md: there is `[` in its name. Rename it, for example to x y.'],
     ['[x] y.md', { markdown: true }, '![\\[x\\] y](%5Bx%5D%20y.md)'],
@@ -221,6 +256,7 @@ describe('a link to a heading', () => {
     ['leaves out what a link cannot hold', '# A: [[b\\|c]] #todo %%x%% | [d]', { to: 1 }, '![[T#A b c todo x d]]'],
     ['keeps marks and other scripts', '# **Über** `uns` 解決?', { to: 1 }, '![[T#**Über** `uns` 解決?]]'],
     ['in Markdown is encoded', '# Planning (phase', { to: 1, markdown: true }, '![T](T.md#Planning%20%28phase)'],
+    ['in Markdown keeps what looks encoded', '# 100%41', { to: 1, markdown: true }, '![T](T.md#100%2541)'],
     [
       'in Markdown is not read as anything else',
       '# 100%20 R&amp;D',

@@ -8,6 +8,7 @@ import type { HeadingMetadata } from '../core/note/note-metadata';
 import type { CliCommand } from './cli-command';
 import { oneOf, type CliValues } from './parse-flags';
 import type { CliContext } from './todo-flags';
+import { locAt } from '../core/note/loc-at';
 
 const didYouMean = (nearest: string | null): string => (nearest === null ? '.' : `; did you mean \`${nearest}\`?`);
 
@@ -64,7 +65,7 @@ async function findPlace(values: CliValues, path: string, vault: PlanningVault):
 /** A link that leads nowhere before something is written is not printed. */
 function whatIsMissing(text: string, { path, before, edits }: NoteEdit): string {
   const [edit] = edits;
-  const line = before.slice(0, edit?.start ?? 0).split(/\r\n?|\n/).length;
+  const line = locAt(before, edit?.start ?? 0).line + 1;
   return `Only a block id could lead there, and there is none yet. Write \`${edit?.insert.trim() ?? ''}\` at the end of line ${line} of ${path}; then the link is ${text}`;
 }
 

@@ -4,6 +4,7 @@ import type { CliCommand } from './cli-command';
 import { type DraftContext } from './draft-flags';
 import { oneOf } from './parse-flags';
 import { required } from './todo-flags';
+import { withoutMd } from '../core/note/link-text';
 
 /** `operations-lifecycle:turn-into-note` */
 export function turnIntoNoteCommand(context: DraftContext): CliCommand {
@@ -32,7 +33,7 @@ export function turnIntoNoteCommand(context: DraftContext): CliCommand {
       const drafting = await context.drafting();
       const path = required(values, 'path');
       const draft = await planExtract(drafting, {
-        path: drafting.vault.exists(path) ? path : `${path.replace(/\.md$/i, '')}.md`,
+        path: drafting.vault.exists(path) ? path : `${withoutMd(path)}.md`,
         lines: lines.map((line) => Number(line) - 1),
         titles: [values.title ?? null],
         leave: oneOf(values, 'leave', ['sentence', 'transclusion', 'link']),

@@ -7,6 +7,7 @@ import type { Settings } from '../core/settings/settings';
 import { NoteQueue, type ReadProblem } from './note-queue';
 import { readIgnoreRules } from './read-ignore-rules';
 import { NO_VAULT, viewVault } from './vault-view';
+import { isNotePath } from '../core/note/link-text';
 
 /** How long a change of settings waits for the next letter that is typed. */
 const REST_MS = 500;
@@ -326,7 +327,7 @@ export class IndexFeed extends Component {
       this.fed.move(from, to);
       this.fed.fileChanged(from);
       this.fed.fileChanged(to);
-      if (this.isIgnored(to) || !to.endsWith('.md')) this.fed.put(to, null);
+      if (this.isIgnored(to) || !isNotePath(to)) this.fed.put(to, null);
       else this.queue.add(to);
     });
   }

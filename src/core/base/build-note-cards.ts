@@ -7,6 +7,7 @@ import { columnOf, ELSEWHERE } from '../index/todo';
 import { plainText } from '../markdown/plain-text';
 import type { PageProgress } from '../progress/phase-progress';
 import { isClosed } from '../todo/found-todo';
+import { isNotePath } from '../note/link-text';
 
 /** Rows of a base that belong together, in the base's order; one group with all where it has no grouping. */
 export interface BaseGroup {
@@ -76,9 +77,9 @@ function makeNoteCard(
 
 function buildBoard({ index, progress, groups, withElsewhere }: BaseRequest, cardOf: (path: string) => Card): Board {
   const paths = groups.flatMap((group) => group.paths);
-  const files = paths.filter((path) => !path.endsWith('.md')).length;
+  const files = paths.filter((path) => !isNotePath(path)).length;
   const grouped = groups.map((group) => {
-    const notes = group.paths.filter((path) => path.endsWith('.md'));
+    const notes = group.paths.filter((path) => isNotePath(path));
     const cards = new Map<string, Card[]>();
     for (const card of notes.map(cardOf)) {
       const column = columnOf(card.todo);

@@ -1,4 +1,4 @@
-import { noteName } from '../note/link-text';
+import { noteName, withoutMd } from '../note/link-text';
 import { isClosed } from '../todo/found-todo';
 import type { Group } from '../settings/view';
 import type { Card } from './card';
@@ -58,8 +58,7 @@ type Path = string | null;
 function nameRows(paths: readonly Path[]): ReadonlyMap<Path, string> {
   const often = new Map<string, number>();
   for (const path of paths) if (path !== null) often.set(noteName(path), (often.get(noteName(path)) ?? 0) + 1);
-  const named = (path: string): string =>
-    (often.get(noteName(path)) ?? 0) > 1 ? path.replace(/\.md$/, '') : noteName(path);
+  const named = (path: string): string => ((often.get(noteName(path)) ?? 0) > 1 ? withoutMd(path) : noteName(path));
   return new Map(paths.map((path) => [path, path === null ? NO_OWNER : named(path)]));
 }
 

@@ -1,7 +1,8 @@
 import { LinkGraph, type LinkedNotes } from '../link/link-graph';
-import { isNotePath, plainLinks } from '../link/outgoing-link';
+import { plainLinks } from '../link/outgoing-link';
 import { isPublished } from '../note/is-published';
 import { openCheckedNote, type CheckedNote } from './facts/checked-note';
+import { isNotePath } from '../note/link-text';
 
 /** So many transclusions in one another matter to what is said of the outermost. */
 const DEPTH_THAT_MATTERS = 6;

@@ -3,12 +3,12 @@ import type { OperationsIndex } from '../index/operations-index';
 import type { Lifecycle } from '../phase/lifecycle';
 import type { CheckPort } from './check-port';
 import { CopyTracker } from './facts/copy-tracker';
-import { isNotePath } from '../link/outgoing-link';
 import type { Finding } from './facts/finding';
 import { CheckedNotes } from './checked-notes';
 import { RuleRunner } from './rule-runner';
 import { NoteNames } from './facts/note-names';
 import { differsOutwardly, givenAddresses } from './public-surface';
+import { isNotePath } from '../note/link-text';
 
 const NONE: readonly never[] = [];
 

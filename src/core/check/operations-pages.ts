@@ -1,7 +1,6 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { columnOf, ELSEWHERE } from '../index/todo';
-import { folderOf, splitLink } from '../note/link-text';
-import { isNotePath } from '../link/outgoing-link';
+import { folderOf, isNotePath, splitLink } from '../note/link-text';
 
 type Ask = readonly [index: OperationsIndex, vault: VaultView, isIgnored: (path: string) => boolean];
 

@@ -2,8 +2,8 @@ import { makePlan, type EditPlan } from '../edit/edit-plan';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { splitLink, noteName } from '../note/link-text';
 import { settingsChange } from '../settings/settings-change';
-import { nextColour } from '../settings/next-colour';
-import { newPhaseId, withPhase } from './with-phase';
+import { newPhase } from '../settings/new-phase';
+import { withPhase } from './with-phase';
 
 /** A note that looks like the page of a phase that does not exist. */
 export interface PhaseOffer {
@@ -41,13 +41,6 @@ export function planAdoptPhase(
     (vault.metadata(page)?.headings ?? [])
       .map(({ heading }) => /^(\S.*)\s+Phase$/i.exec(heading.trim())?.[1] ?? '')
       .find((one) => one !== '') ?? '';
-  const phase = {
-    id: newPhaseId(settings.phases, name),
-    name,
-    title: purpose,
-    page: null,
-    aliases: [],
-    colour: nextColour(settings.phases),
-  };
+  const phase = newPhase(settings.phases, name, purpose);
   return makePlan({ done: `Made ${name} a phase`, settings: settingsChange(settings, withPhase(settings, phase)) });
 }

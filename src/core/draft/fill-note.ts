@@ -2,7 +2,7 @@ import type { NewNote } from '../edit/edit-plan';
 import { isRefusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 import { isPublished } from '../note/is-published';
-import { lineEndAt } from '../note/line-end';
+import { LINE_ENDS, lineEndAt } from '../note/line-end';
 import { noteName } from '../note/link-text';
 import { setProperties, type PropertyPair } from '../edit/frontmatter/set-property';
 import { withPlannedNotes } from '../edit/planned-notes';
@@ -115,7 +115,7 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   if (cursor !== null) cursor += (text.slice(0, cursor).match(/\n/g) ?? []).length * (eol.length - 1);
   return {
     path,
-    text: eol === '\n' ? text : text.replace(/\r\n?|\n/g, eol),
+    text: eol === '\n' ? text : text.replace(LINE_ENDS, eol),
     cursor,
     changes: links.changes,
     remarks: [

@@ -3,7 +3,7 @@ import type { NoteEdit, Span } from '../text/text-edit';
 import type { PlanningVault } from '../edit/planning-vault';
 import { readHeadingMark } from '../note/heading-marks';
 import { lineEndAt } from '../note/line-end';
-import { noteName, splitLink } from '../note/link-text';
+import { noteName, splitLink, withoutMd } from '../note/link-text';
 import { planLink } from '../link/plan-link';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
@@ -46,7 +46,7 @@ function phaseHeadings(
 function holds({ vault }: Drafting, overview: NoteSource, page: string): boolean {
   const leads = (link: string): boolean =>
     vault.resolve(splitLink(link).path, overview.path) === page ||
-    splitLink(link).path.toLowerCase() === page.replace(/\.md$/, '').toLowerCase();
+    splitLink(link).path.toLowerCase() === withoutMd(page).toLowerCase();
   const headings = overview.outline.own.map(({ heading }) => readHeadingMark(overview.metadata, heading).link);
   return (
     headings.some((link) => link !== null && leads(link)) ||

@@ -7,7 +7,7 @@ import { withPlannedChanges } from '../edit/with-planned-changes';
 import { withPlannedNotes } from '../edit/planned-notes';
 import { phaseNamed, phaseOfPageName } from '../phase/phase-names';
 import { phaseNameProblem } from '../settings/edit-settings';
-import { nextColour } from '../settings/next-colour';
+import { newPhase } from '../settings/new-phase';
 import type { PhaseSetting, Settings } from '../settings/settings';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
 import { circleProblem } from './embeds-itself';
@@ -16,7 +16,7 @@ import { newNotePath } from './new-note-path';
 import { openTemplate } from './open-template';
 import { fillPhasePage } from './phase-page';
 import { noPage, whichOverview } from './unknown-pages';
-import { newPhaseId, withPhase } from './with-phase';
+import { withPhase } from './with-phase';
 
 export interface NewPhaseRequest {
   /** `Day 3` */
@@ -83,14 +83,7 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
     );
   const phase: PhaseSetting = known
     ? { ...known, title: purpose === '' ? known.title : purpose }
-    : {
-        id: newPhaseId(settings.phases, name),
-        name,
-        title: purpose,
-        page: null,
-        aliases: [],
-        colour: nextColour(settings.phases),
-      };
+    : newPhase(settings.phases, name, purpose);
 
   const siblings = lifecycle.phases.flatMap(({ id }) => lifecycle.pages.get(id) ?? []);
   const nearest = siblings.at(-1) ?? lifecycle.overview;

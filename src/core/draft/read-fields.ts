@@ -2,7 +2,7 @@ import { readLink, targetOf } from '../markdown/written-link';
 import type { Planning } from '../edit/planning';
 import { CROSS_PHASE } from '../index/todo';
 import { columnNamed, columnNames } from '../index/list-todos';
-import { noteName } from '../note/link-text';
+import { isNotePath, noteName, withoutMd } from '../note/link-text';
 import { nearestText } from '../note/nearest-text';
 import type { PhaseSetting } from '../settings/settings';
 import { dueDateOfProperty } from '../todo/due-date';
@@ -31,14 +31,14 @@ export function roleNotes({ index, vault }: Planning): string[] {
 /** The note that a text names as the owner: a role by its name, else any note by its path or name; null for no text. Refuses what is not there. */
 export function readOwner(planning: Planning, text: string): string | null | FieldRefusal {
   const link = readLink(text.trim());
-  const wanted = (link ? targetOf(link).path : text.trim()).replace(/\.md$/i, '');
+  const wanted = withoutMd(link ? targetOf(link).path : text.trim());
   if (wanted === '') return null;
   const roles = roleNotes(planning);
   const named = roles.filter((path) => noteName(path).toLowerCase() === wanted.toLowerCase());
   const [role, ...others] = named;
   if (role !== undefined && others.length === 0) return role;
   const found = planning.vault.resolve(wanted, '');
-  if (found !== null && /\.md$/i.test(found)) return found;
+  if (found !== null && isNotePath(found)) return found;
   const nearest = nearestText(wanted, roles.map(noteName));
   return refuseField(
     'owner',

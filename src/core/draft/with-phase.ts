@@ -1,19 +1,6 @@
 import { phaseNumber } from '../phase/phase-names';
 import type { PhaseSetting, Settings } from '../settings/settings';
 
-/** An id that no phase has, in the shape of a nested tag's segment. */
-export function newPhaseId(phases: readonly PhaseSetting[], name: string): string {
-  const base =
-    name
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_]+/g, '-')
-      .replace(/[^\p{L}\p{N}-]/gu, '') || 'phase';
-  let id = base;
-  for (let again = 2; phases.some((phase) => phase.id === id); again++) id = `${base}-${again}`;
-  return id;
-}
-
 /** The settings with the phase: in the order of numbers where all have one, else at the end. */
 export function withPhase(settings: Settings, phase: PhaseSetting): Settings {
   const number = phaseNumber(phase);

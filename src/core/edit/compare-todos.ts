@@ -4,6 +4,7 @@ import type { Todo } from '../index/todo';
 import { parseNote } from '../markdown/parse-note';
 import type { NoteSource } from '../note/note-source';
 import { plannedNote, type PlannedChange } from './planned-note';
+import { isNotePath } from '../note/link-text';
 
 export interface ComparedTodos {
   readonly before: readonly Todo[];
@@ -24,7 +25,7 @@ function judge(index: OperationsIndex, notes: readonly NoteSource[]): ComparedTo
  */
 export function compareTodos(index: OperationsIndex, all: readonly PlannedChange[]): ComparedTodos {
   // Changes of canvases are no matter of todos.
-  const changes = all.filter(({ source: { path } }) => path.endsWith('.md'));
+  const changes = all.filter(({ source: { path } }) => isNotePath(path));
   const { before, after } = judge(index, changes.map(plannedNote));
   const reread = judge(
     index,

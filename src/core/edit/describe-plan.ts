@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, diffLines } from 'diff';
+import { diffLines, structuredPatch } from 'diff';
 import type { Settings } from '../settings/settings';
 import { applyEdits } from './apply-edits';
 import type { EditPlan } from './edit-plan';
@@ -56,26 +56,25 @@ export function tellNote({ before, after }: PlannedNote): string {
 /** What changes in the plugin's settings, as it is written. */
 const written = (settings: Partial<Settings>): string => `${JSON.stringify(settings, null, 2)}\n`;
 
-/** A plan as a unified diff, with `rename from` and `rename to` for a moved note; the plugin's settings are its `data.json`. */
-export function unifiedDiff(plan: EditPlan): string {
-  const patches = plannedNotes(plan).map(({ path, before, after }) =>
-    createTwoFilesPatch(
-      before === null ? '/dev/null' : `a/${path}`,
-      after === null ? '/dev/null' : `b/${path}`,
-      before ?? '',
-      after ?? '',
-    ).replace(/^=+\n/, ''),
-  );
-  const moves = plan.moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}\n`);
-  const { settings } = plan;
-  const data = settings
-    ? [
-        createTwoFilesPatch('a/data.json', 'b/data.json', written(settings.before), written(settings.after)).replace(
-          /^=+\n/,
-          '',
-        ),
-      ]
-    : [];
-  // Blanks and a CR at the end are the note's.
-  return [...patches, ...moves, ...data].join('').replace(/\n$/, '');
+/** The change of one text as a unified diff; null: there is none before or after. */
+function textDiff(path: string, before: string | null, after: string | null): string {
+  const { hunks } = structuredPatch('', '', before ?? '', after ?? '');
+  // Where a side has no line, the one before it is named.
+  const at = (start: number, lines: number): string => `${lines === 0 ? start - 1 : start},${lines}`;
+  return [
+    `--- ${before === null ? '/dev/null' : `a/${path}`}`,
+    `+++ ${after === null ? '/dev/null' : `b/${path}`}`,
+    ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+      `@@ -${at(oldStart, oldLines)} +${at(newStart, newLines)} @@`,
+      ...lines,
+    ]),
+  ].join('\n');
 }
+
+/** A plan as a unified diff, with `rename from` and `rename to` for a moved note; the plugin's settings are its `data.json`. */
+export const unifiedDiff = (plan: EditPlan): string =>
+  [
+    ...plannedNotes(plan).map(({ path, before, after }) => textDiff(path, before, after)),
+    ...plan.moves.map(({ from, to }) => `rename from ${from}\nrename to ${to}`),
+    ...(plan.settings ? [textDiff('data.json', written(plan.settings.before), written(plan.settings.after))] : []),
+  ].join('\n');

@@ -1,6 +1,6 @@
 import { HEADING_MARKS, ITEM_MARKER } from '../markdown/marks/line-marks';
 import { headingKey } from '../note/heading-key';
-import { lineEndAt } from '../note/line-end';
+import { LINE_ENDS, lineEndAt } from '../note/line-end';
 import { itemEnd } from '../note/list-items';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
@@ -191,7 +191,7 @@ export function insertSubHeading(
   const anchor = written ?? lineAt(source.text, section.heading.position.end.offset);
   const next = lineAt(source.text, nextLineStart(source.text, anchor));
   const isLast = next.start <= anchor.start || isBlank(source, next);
-  const block = [`${'#'.repeat(level)} ${text}`, '', ...body.split(/\r\n?|\n/)].join(eol);
+  const block = [`${'#'.repeat(level)} ${text}`, '', ...body.split(LINE_ENDS)].join(eol);
   return insertBehind(source, section, anchor, eol + eol + block + (isLast ? '' : eol));
 }
 

@@ -1,5 +1,5 @@
 import type { PlanningVault } from './planning-vault';
-import { folderOf } from '../note/link-text';
+import { folderOf, isNotePath } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { parseNote } from '../markdown/parse-note';
 import { openNoteSource } from '../note/note-source';
@@ -72,7 +72,7 @@ export function withPlannedNotes(vault: PlanningVault, notes: readonly NoteToBe[
       if (path.trim() === '') return planned.has(source) ? source : vault.resolve(linkpath, source);
       const found = vault.resolve(linkpath, source);
       // A name with a dot may be that of another kind of file, which then goes first.
-      if (!names.has(wantedName(path)) || (found !== null && !/\.md$/i.test(found))) return found;
+      if (!names.has(wantedName(path)) || (found !== null && !isNotePath(found))) return found;
       return resolveLinkpath(path, source, all());
     },
     generateLink(target, source, subpath, alias) {

@@ -3,12 +3,13 @@ import { blockIdOf } from '../markdown/marks/span-marks';
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { readMarkdown } from '../markdown/read-markdown';
 import { isPublished } from '../note/is-published';
-import { noteName, splitLink } from '../note/link-text';
+import { isNotePath, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { resolveLinkpath } from '../link/resolve-linkpath';
 import { plannedNotes } from './describe-plan';
 import type { EditPlan, Planned } from './edit-plan';
 import { isRefusal } from '../text/refusal';
+import { LINE_ENDS } from '../note/line-end';
 
 /** What is asked of the vault as it is before the plan. */
 export interface PublishedVault {
@@ -21,7 +22,7 @@ const front = (text: string): NoteMetadata => readMarkdown(/^---[^]*?\n---[^\n]*
 
 /** The lines of a text that say something, without what makes them bullets, headings or todos. */
 function saidIn(text: string): Set<string> {
-  const lines = text.split(/\r\n|\r|\n/).map((line) =>
+  const lines = text.split(LINE_ENDS).map((line) =>
     line
       .replace(ITEM_MARKER, '')
       .replace(/#[^\s#]+|[^\p{L}\p{N}\s]/gu, '')
@@ -90,7 +91,7 @@ const notThose = (paths: readonly string[]): string =>
  */
 export function publicRemarks(plan: EditPlan, vault: PublishedVault): string[] {
   const notes = plannedNotes(plan)
-    .filter(({ path }) => path.endsWith('.md'))
+    .filter(({ path }) => isNotePath(path))
     .map((note) => ({
       ...note,
       was: note.before !== null && isPublished(front(note.before)),

@@ -8,6 +8,7 @@ import { followEverywhere } from './follow-everywhere';
 import { linksOf, rewriteLink, type NoteLink } from './note-links';
 import { spellHeading } from './spell-heading';
 import { changeLink } from './change-link';
+import { locAt } from '../note/loc-at';
 
 /** A heading of the note whose text changes: to the source that will stand between its hashes. */
 export interface HeadingRename {
@@ -68,7 +69,7 @@ function editsIn(
       return [];
     const insert = now && link.written && changeLink(link.written, { subpath: subpathOf(now) });
     if (insert !== null) return [rewriteLink(source, link, insert)];
-    const line = source.text.slice(0, link.start).split(/\r\n|\r|\n/).length;
+    const line = locAt(source.text, link.start).line + 1;
     remarks.push(
       `The link to “${segments.join(' > ')}” in ${noteName(source.path)}, line ${line}, will not find its heading any more.`,
     );

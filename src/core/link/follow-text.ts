@@ -12,6 +12,7 @@ import { followHtml } from './html-addresses';
 import type { LinkVault } from './link-vault';
 import { linksOf, rewriteLink, type NoteLink } from './note-links';
 import { retargetLink } from './retarget-link';
+import { locAt } from '../note/loc-at';
 
 /** Text of a note that goes to another note. Spans are of the source. */
 export interface TextMove {
@@ -144,6 +145,6 @@ export async function followText(vault: LinkVault, move: TextMove): Promise<Foll
 }
 
 function cannotFollow({ path, text }: NoteSource, { start, end }: Span, to: string): string {
-  const line = text.slice(0, start).split(/\r\n?|\n/).length;
+  const line = locAt(text, start).line + 1;
   return `The link “${text.slice(start, end)}” in ${noteName(path)}, line ${line}, cannot follow to ${noteName(to)}`;
 }

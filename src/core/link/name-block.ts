@@ -6,6 +6,7 @@ import { noteName } from '../note/link-text';
 import type { Pos } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
+import { locAt } from '../note/loc-at';
 
 /** A block with the id that links name it by. */
 export interface NamedBlock {
@@ -39,7 +40,7 @@ function blockAt(note: NoteSource, offset: number): { readonly type: string; rea
 /** The block at a UTF-16 offset with its id, or with a plan that gives it one; or why it can have none. */
 export function nameBlock(note: NoteSource, offset: number): NamedBlock | Refusal {
   const block = blockAt(note, offset);
-  const where = `Line ${note.text.slice(0, offset).split(/\r\n?|\n/).length} of ${noteName(note.path)}`;
+  const where = `Line ${locAt(note.text, offset).line + 1} of ${noteName(note.path)}`;
   if (!block) return refuse(`${where} is empty. Choose a line with text.`);
   const start = block.position.start.offset;
   const named = Object.values(note.metadata.blocks ?? {}).find(({ position }) => position.start.offset === start);

@@ -1,4 +1,4 @@
-import { linkKey, splitLink } from '../note/link-text';
+import { isNotePath, linkKey, splitLink } from '../note/link-text';
 import type { LinkMetadata, NoteMetadata } from '../note/note-metadata';
 import type { LinkVault } from './link-vault';
 import { definitionTarget } from './note-links';
@@ -6,8 +6,6 @@ import { definitionTarget } from './note-links';
 /** Endings of files that Obsidian shows or that people attach. Any other ending may be part of a note's name: `Node.js`, `v1.2`. */
 const ATTACHMENT =
   /\.(?:avif|bmp|gif|hei[cf]|ico|jpe?g|png|svg|tiff?|webp|3gp|aac|flac|m4[av]|mp[34]|og[gv]|opus|wav|webm|mkv|mov|avi|pdf|canvas|base|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|tsv|txt|json|ya?ml|xml|html?|zip|drawio|epub|excalidraw|tldr|ipynb|bib)$/i;
-
-export const isNotePath = (path: string): boolean => /\.md$/i.test(path);
 
 /** A link or an embed of a note with the file that it leads to, which is looked up when somebody asks, and once. */
 export class OutgoingLink {

@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 import type { LinkVault } from './link-vault';
 import { isPublished } from '../note/is-published';
-import { noteName, type LinkParts } from '../note/link-text';
+import { type LinkParts, noteName, withoutMd } from '../note/link-text';
 import { nearestText } from '../note/nearest-text';
 import { findSubpaths, type LinkPlace } from './find-subpaths';
 import { pathsTo } from './retarget-link';
@@ -121,7 +121,7 @@ function whyNoPath({ source, target }: LinkRequest, vault: LinkVault): string {
     return `No link can lead to ${target}: there is \`${bad}\` in its name. Rename it, for example to ${proposal}.`;
   if (bad !== undefined)
     return `No link can lead to ${target}: there is \`${bad}\` in its path. Rename the folder or the note.`;
-  const other = vault.resolve(target.replace(/\.md$/i, ''), source);
+  const other = vault.resolve(withoutMd(target), source);
   return `No link from ${noteName(source)} can lead to ${target}${other === null ? '' : `: it would lead to ${other}`}. Rename one of the notes.`;
 }
 

@@ -1,4 +1,4 @@
-import { folderOf } from '../note/link-text';
+import { folderOf, isNotePath } from '../note/link-text';
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -21,7 +21,7 @@ export function wantedName(linkpath: string): string {
       .normalize('NFC')
       .toLowerCase(),
   );
-  return name.endsWith('.md') ? name : `${name}.md`;
+  return isNotePath(name) ? name : `${name}.md`;
 }
 
 /**
@@ -35,7 +35,7 @@ export function resolveLinkpath(linkpath: string, source: string, notes: Iterabl
     .trim()
     .normalize('NFC')
     .toLowerCase();
-  const wanted = text.endsWith('.md') ? text : `${text}.md`;
+  const wanted = isNotePath(text) ? text : `${text}.md`;
   const candidates = [...notes].filter((path) => nameOf(path).toLowerCase() === name);
   const exact = (path: string | null): string | null => candidates.find((one) => one.toLowerCase() === path) ?? null;
   const folder = folderOf(source).toLowerCase();

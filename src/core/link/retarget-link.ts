@@ -1,6 +1,7 @@
 import type { LinkVault } from './link-vault';
 import { BREAKS_LINKS, changeLink, type LinkChange } from './change-link';
 import { readLink, targetOf, type WrittenLink } from '../markdown/written-link';
+import { isNotePath, withoutMd } from '../note/link-text';
 
 /** Where a link is to lead. Paths are vault paths. */
 export interface Retarget extends Omit<LinkChange, 'path'> {
@@ -36,9 +37,9 @@ export function retargetLink(
   // Without a path and a place it would lead nowhere.
   if (!paths && leads(is) && (is !== '' || change.subpath !== '')) return changeLink(link, change);
   // A wikilink names a note without its ending, unless it had one, or another file has that name.
-  const bare = link.form === 'wikilink' && !/\.md$/i.test(is);
+  const bare = link.form === 'wikilink' && !isNotePath(is);
   const spelled = (paths ?? pathsTo(vault, target, from)).flatMap((path) =>
-    bare && /\.md$/i.test(path) ? [path.replace(/\.md$/i, ''), path] : [path],
+    bare && isNotePath(path) ? [withoutMd(path), path] : [path],
   );
   for (const path of new Set(spelled)) {
     const text = leads(path) ? changeLink(link, { ...change, path }) : null;

@@ -1,4 +1,4 @@
-import { noteName } from '../note/link-text';
+import { noteName, withoutMd } from '../note/link-text';
 
 /** A link to be written, in parts. */
 export interface LinkToWrite {
@@ -15,7 +15,7 @@ const percent = (character: string): string =>
 
 /** `[[path#subpath|alias]]`, as Obsidian writes it: without the ending of a note. */
 export function writeWikilink({ path, subpath, alias }: LinkToWrite): string {
-  return writeWholePath({ path: path.replace(/\.md$/, ''), subpath, alias });
+  return writeWholePath({ path: withoutMd(path), subpath, alias });
 }
 
 /** The same with the ending: another file can have the name without it, and the name can end in a bracket. */

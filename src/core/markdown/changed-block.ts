@@ -2,8 +2,7 @@ import { EditShifts } from '../text/edit-shifts';
 import { editedPart } from '../text/edited-part';
 import type { TextEdit } from '../text/text-edit';
 import { readMarkdown, type MarkdownBlock } from './read-markdown';
-
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n?|\n/).length - 1;
+import { locAt } from '../note/loc-at';
 
 /**
  * The 0-based line of a text at which edits, in order, would make something be read as another block than it is: a list of a sentence, code of what was
@@ -34,5 +33,5 @@ export function changedBlockLine(text: string, edits: readonly Omit<TextEdit, 'g
   const [was, is] = [before[at], after[at]];
   if (isSame(was, is)) return null;
   const starts = [...(was ? [shifts.origin(startOf(was))] : []), ...(is ? [shifts.origin(is.start)] : [])];
-  return starts.length === 0 ? null : lineOf(text, Math.min(...starts));
+  return starts.length === 0 ? null : locAt(text, Math.min(...starts)).line;
 }

@@ -1,4 +1,5 @@
 import type { Loc, Pos } from '../note/note-metadata';
+import { LINE_ENDS } from '../note/line-end';
 
 /** Where a text's lines begin: its line ends may be CRLF or CR, while the parser is given LF. Offsets are UTF-16, lines and columns 0-based. */
 export interface LineMap {
@@ -21,7 +22,7 @@ export function mapLines(text: string): LineMap {
   for (let at = parsable.indexOf('\n'); at >= 0; at = parsable.indexOf('\n', at + 1)) starts.push(at + 1);
   const inText = [first];
   if (parsable.length === text.length - first) for (const start of starts.slice(1)) inText.push(start + first);
-  else for (const { 0: mark, index } of text.matchAll(/\r\n?|\n/g)) inText.push(index + mark.length);
+  else for (const { 0: mark, index } of text.matchAll(LINE_ENDS)) inText.push(index + mark.length);
   const lineOf = (offset: number): number => {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {

@@ -1,3 +1,6 @@
+/** Every end mark of a text. */
+export const LINE_ENDS = /\r\n?|\n/g;
+
 /** The end mark of the line that holds the offset, or of the line before when it is the last: what a new line beside it ends with. */
 export function lineEndAt(text: string, offset: number): string {
   let at = offset;

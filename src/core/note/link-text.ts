@@ -14,11 +14,13 @@ export function splitLink(link: string): LinkParts {
     : { path: link.slice(0, hash).trim(), subpath: link.slice(hash) };
 }
 
+export const isNotePath = (path: string): boolean => /\.md$/i.test(path);
+
+/** A note's path as a link names it; the path of another file is as it was. */
+export const withoutMd = (path: string): string => path.replace(/\.md$/i, '');
+
 /** The last part of a path, without a final `.md`: the note's name. */
-export function noteName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return /\.md$/i.test(name) ? name.slice(0, -3) : name;
-}
+export const noteName = (path: string): string => withoutMd(path.slice(path.lastIndexOf('/') + 1));
 
 /** The folder of a path, `''` for the vault's root. */
 export function folderOf(path: string): string {

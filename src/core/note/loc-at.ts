@@ -1,9 +1,10 @@
 import type { Loc } from './note-metadata';
 import { lineAt } from './text-line';
+import { LINE_ENDS } from './line-end';
 
 /** Line and column, 0-based, of a UTF-16 offset in a text. */
 export function locAt(text: string, offset: number): Loc {
   const { start } = lineAt(text, offset);
-  const line = (text.slice(0, start).match(/\r\n?|\n/g) ?? []).length;
+  const line = (text.slice(0, start).match(LINE_ENDS) ?? []).length;
   return { line, col: offset - start, offset };
 }

@@ -1,4 +1,4 @@
-import { splitLink } from '../note/link-text';
+import { splitLink, withoutMd } from '../note/link-text';
 import { spellFolder } from '../text/vault-path';
 import type { Settings } from '../settings/settings';
 
@@ -33,5 +33,5 @@ export function roleOfLink(rolesFolder: string | null, link: string, resolved: s
   const { path } = splitLink(link);
   const folders = rolesFolder === null ? USUAL_NAMES : [rolesFolder];
   const within = folders.some((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`));
-  return within ? `${path.replace(/\.md$/i, '')}.md` : null;
+  return within ? `${withoutMd(path)}.md` : null;
 }

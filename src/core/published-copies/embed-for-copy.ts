@@ -3,6 +3,7 @@ import { spellHeading } from '../link/spell-heading';
 import { spellLink } from '../link/plan-link';
 import type { NoteSource } from '../note/note-source';
 import type { CopiedSection } from './find-copied-section';
+import { withoutMd } from '../note/link-text';
 
 /** The display text that gave a copy its title: `# Title` came from `Title`, other levels were written out. */
 const aliasOf = (title: string | null): string =>
@@ -23,7 +24,7 @@ export function embedForCopy(
 ): string | null {
   const place = heading ? spellHeading(heading.heading)[0] : block === null ? '' : `^${block}`;
   if (place === undefined) return null;
-  const full = [path.replace(/\.md$/i, ''), path];
+  const full = [withoutMd(path), path];
   const request = { source: '', target: path, alias: aliasOf(title), embed: true, table: false };
   return (
     spellLink(request, [place === '' ? '' : `#${place}`], true, {

@@ -1,4 +1,4 @@
-import { nextColour } from './next-colour';
+import { newPhase } from './new-phase';
 import type { PhaseSetting, Settings } from './settings';
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -51,17 +51,7 @@ export function renamePhase(settings: Settings, was: PhaseSetting, name: string)
 export function addPhase(settings: Settings): Settings {
   const numbers = settings.phases.flatMap(({ name }) => (/^Day (\d+)$/.exec(name) ? [Number(name.slice(4))] : []));
   const number = numbers.length > 0 ? Math.max(...numbers) + 1 : settings.phases.length;
-  const taken = new Set(settings.phases.map(({ id }) => id));
-  let id = `day-${number}`;
-  for (let again = 2; taken.has(id); again++) id = `day-${number}-${again}`;
-  const phase: PhaseSetting = {
-    id,
-    name: `Day ${number}`,
-    title: '',
-    page: null,
-    aliases: [],
-    colour: nextColour(settings.phases),
-  };
+  const phase = newPhase(settings.phases, `Day ${number}`, '');
   return { ...settings, phases: [...settings.phases, phase] };
 }
 

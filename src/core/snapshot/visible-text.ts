@@ -1,4 +1,5 @@
 import { readMarkdown } from '../markdown/read-markdown';
+import { LINE_ENDS } from '../note/line-end';
 
 /**
  * What a snapshot says, however it is written: where its links lead, blanks, escapes and the widths of its tables aside. Renaming a note, or
@@ -6,7 +7,7 @@ import { readMarkdown } from '../markdown/read-markdown';
  */
 export function visibleText(content: string): string {
   const text = content
-    .split(/\r\n?|\n/)
+    .split(LINE_ENDS)
     .map((line) => line.replace(/^[\s>]+/, '').trimEnd())
     .join('\n');
   let shown = '';

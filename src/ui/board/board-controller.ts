@@ -3,29 +3,18 @@ import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { CardSelection } from '../../core/board/card-selection';
 import { boxLines } from '../../core/board/card-text';
-import type { CompareCards } from '../../core/board/order-cards';
 import { planTodo } from '../../core/edit/actions/plan-several';
 import { tickLine } from '../../core/edit/actions/tick-line';
-import type { Group } from '../../core/settings/view';
-import type { ActionContext } from '../actions/action-context';
 import { addResponsibility } from '../actions/add-responsibility';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
 import { runPlan, tellReason } from '../plan/run-plan';
 import { readText, saveText } from '../actions/edit-text';
-import type { BoardMemory } from './board-memory';
-import { CardMoves } from './card-moves';
+import { CardMoves, type BoardParts } from './card-moves';
 import { NO_INTERACTION, type InteractionState } from './interaction-state';
 
-export interface ControllerHost {
+interface ControllerHost extends BoardParts {
   readonly app: App;
-  readonly context: ActionContext;
-  readonly memory: BoardMemory;
-  readonly root: HTMLElement;
-  readonly board: () => Board | null;
-  readonly group: () => Group;
-  readonly orderAfter: (written: string) => CompareCards;
   readonly drawSoon: () => void;
-  readonly rebuild: () => void;
   /** Whether cards can be carried to another column in this layout. */
   readonly canCarry: () => boolean;
 }

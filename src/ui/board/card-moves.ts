@@ -17,7 +17,8 @@ import { canMove } from './can-move';
 import { CardDrag } from './card-drag';
 import { NO_INTERACTION, type InteractionState } from './interaction-state';
 
-export interface MovesHost {
+/** What both the board's controller and its moves ask. */
+export interface BoardParts {
   readonly context: ActionContext;
   readonly memory: BoardMemory;
   readonly root: HTMLElement;
@@ -27,6 +28,9 @@ export interface MovesHost {
   readonly orderAfter: (written: string) => CompareCards;
   /** The rows are others. */
   readonly rebuild: () => void;
+}
+
+interface MovesHost extends BoardParts {
   readonly work: () => InteractionState;
   /** What an action on a card is about. */
   readonly subjects: (card: Card) => readonly Card[];

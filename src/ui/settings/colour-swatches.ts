@@ -1,5 +1,5 @@
 import type { Setting } from 'obsidian';
-import { PHASE_COLOURS } from '../../core/settings/next-colour';
+import { PHASE_COLOURS } from '../../core/settings/new-phase';
 
 /** Draws the colours of the theme's palette with their names, one of them chosen; '' is none. */
 export function drawSwatches({ controlEl, nameEl }: Setting, colour: unknown, choose: (colour: string) => void): void {

@@ -1,5 +1,5 @@
 import type { SettingDefinitionItem } from 'obsidian';
-import { noteName } from '../../core/note/link-text';
+import { isNotePath, noteName } from '../../core/note/link-text';
 import { phaseNameProblem, tagProblem } from '../../core/settings/edit-settings';
 import { DEFAULT_SETTINGS, type PhaseSetting } from '../../core/settings/settings';
 import { drawSwatches } from './colour-swatches';
@@ -14,7 +14,7 @@ function foundWords(path: string | null | undefined, candidates: readonly string
   if (candidates.length > 1) return `${candidates.length} found: choose one`;
   if (path === null || path === undefined) return 'None found';
   const name = noteName(path);
-  return `${/\.md$/i.test(path) ? name : path.length > FIELD_LENGTH ? `…/${name}` : path}, found`;
+  return `${isNotePath(path) ? name : path.length > FIELD_LENGTH ? `…/${name}` : path}, found`;
 }
 
 const required = (value: string): string | undefined => (value.trim() === '' ? 'This cannot be empty.' : undefined);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { phaseOffers, planAdoptPhase } from '../../../src/core/draft/adopt-phase';
 import { addPhase } from '../../../src/core/settings/edit-settings';
-import { nextColour } from '../../../src/core/settings/next-colour';
+import { nextColour } from '../../../src/core/settings/new-phase';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { TextVault } from '../text-vault';
 

@@ -2,6 +2,7 @@ import { movedPath } from '../../settings/follow-rename';
 import type { SavedView } from '../../settings/view';
 import { printValue } from './print-query';
 import { keyNamed, readTerms } from './read-query';
+import { withoutMd } from '../../note/link-text';
 
 /** A query whose `in:` names a note or folder that has another path now names that; a note with or without its ending. */
 function followQuery(query: string, from: string, to: string): string {
@@ -9,7 +10,7 @@ function followQuery(query: string, from: string, to: string): string {
   return places.reduceRight((text, { text: written, start, end }) => {
     const place = written.replace(/^\/+|\/+$/g, '');
     const note = movedPath(`${place}.md`, from, to);
-    const after = note === `${place}.md` ? movedPath(place, from, to) : note.replace(/\.md$/, '');
+    const after = note === `${place}.md` ? movedPath(place, from, to) : withoutMd(note);
     return after === place ? text : text.slice(0, start) + printValue(after, false) + text.slice(end);
   }, query);
 }

@@ -7,6 +7,7 @@ import { DUE_WORDS } from './due-test';
 import { printValue } from './print-query';
 import { asksForDone, fold, KINDS, QUERY_KEYS, TRAITS, type QueryKey } from './query';
 import { keyNamed, readQuery, readTerms, type QueryWord, type RawTerm } from './read-query';
+import { withoutMd } from '../../note/link-text';
 
 /** What can stand in the place of what is being typed. */
 export interface Suggestion {
@@ -67,7 +68,7 @@ function alikeBy(key: QueryKey, cards: readonly Searched[], asked: Asked): Reado
 const VALUES: Readonly<Partial<Record<QueryKey, (text: string) => readonly string[]>>> = {
   owner: (owner) => (owner === '' ? ['none'] : [owner, 'any']),
   state: (state) => (state === '' ? ['none'] : [...withParents(state), 'any']),
-  in: (path) => withParents(path.replace(/\.md$/, '')),
+  in: (path) => withParents(withoutMd(path)),
   tag: (tags) => [...new Set(tags.split(' ').flatMap(withParents))],
 };
 

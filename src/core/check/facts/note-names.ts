@@ -1,4 +1,4 @@
-import { folderOf, linkKey, noteName } from '../../note/link-text';
+import { folderOf, linkKey, noteName, withoutMd } from '../../note/link-text';
 import type { OutgoingLink } from '../../link/outgoing-link';
 import { MultiMap } from '../../link/multi-map';
 
@@ -51,7 +51,7 @@ export class NoteNames {
   /** Of several notes that a link path could mean by its end, all; of one that is exact, relative or alone, none. */
   rivals({ linkpath, key }: OutgoingLink): readonly string[] {
     if (!this.isShared(key)) return [];
-    const wanted = `${lower(linkpath).replace(/\.md$/, '')}.md`;
+    const wanted = `${withoutMd(lower(linkpath))}.md`;
     if (/^(?:\.\.?)?\//.test(wanted)) return [];
     const named = this.named(linkpath);
     if (named.length < 2 || named.some((path) => lower(path) === wanted)) return [];
@@ -64,7 +64,7 @@ export class NoteNames {
     if (!this.isShared(key)) return null;
     const folder = folderOf(source);
     if (folder === '' || /^(?:\.\.?)?\//.test(linkpath)) return null;
-    const wanted = `${lower(linkpath).replace(/\.md$/, '')}.md`;
+    const wanted = `${withoutMd(lower(linkpath))}.md`;
     if (lower(target) !== wanted) return null;
     return this.named(linkpath).find((path) => path !== target && lower(path) === `${lower(folder)}/${wanted}`) ?? null;
   }

@@ -1,6 +1,6 @@
 import type { Rule } from '../facts/rule-context';
-import { fullPath } from '../facts/full-path';
 import { retargetFix } from '../facts/retarget-fix';
+import { withoutMd } from '../../note/link-text';
 
 export const ambiguousNote: Rule = {
   id: 'ambiguous-note',
@@ -14,8 +14,8 @@ export const ambiguousNote: Rule = {
       if (target === null || !toNote || linkpath === '' || target === `${linkpath}.md`) continue;
       const rivals = context.names.rivals(embed);
       if (rivals.length === 0) continue;
-      const others = rivals.filter((path) => path !== target).map((path) => `\`${fullPath(path)}\``);
-      const message = `\`${linkpath}\` could be ${rivals.length} notes: it shows \`${fullPath(target)}\`, not ${others.join(' or ')}. Write the full path.`;
+      const others = rivals.filter((path) => path !== target).map((path) => `\`${withoutMd(path)}\``);
+      const message = `\`${linkpath}\` could be ${rivals.length} notes: it shows \`${withoutMd(target)}\`, not ${others.join(' or ')}. Write the full path.`;
       yield {
         at: link.position.start,
         link: link.link,

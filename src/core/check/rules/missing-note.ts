@@ -1,8 +1,7 @@
-import { noteName } from '../../note/link-text';
+import { noteName, withoutMd } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
 import type { RuleContext, Rule } from '../facts/rule-context';
 import type { OutgoingLink } from '../../link/outgoing-link';
-import { fullPath } from '../facts/full-path';
 import type { Found } from '../facts/finding';
 import { retargetFix } from '../facts/retarget-fix';
 
@@ -13,7 +12,7 @@ export function tellMissingNote({ link, linkpath }: OutgoingLink, { names }: Rul
   const [only] = namesakes;
   const name = `\`${linkpath}\``;
   if (only !== undefined) {
-    const where = namesakes.map((path) => `\`${fullPath(path)}\``).join(' or ');
+    const where = namesakes.map((path) => `\`${withoutMd(path)}\``).join(' or ');
     const fix = namesakes.length > 1 ? null : retargetFix(link, { path: only, subpath: null });
     return { at, link: link.link, message: `There is no note ${name}; did you mean ${where}?`, fix };
   }

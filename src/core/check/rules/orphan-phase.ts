@@ -1,4 +1,4 @@
-import { noteName } from '../../note/link-text';
+import { noteName, withoutMd } from '../../note/link-text';
 import type { Rule } from '../facts/rule-context';
 import { topOf } from '../facts/checked-note';
 
@@ -12,7 +12,7 @@ export const orphanPhase: Rule = {
     const { overview, phaseByPage } = context.lifecycle;
     const phase = phaseByPage.get(note.path);
     if (!phase || overview === null || overview === note.path || context.isShownInOverview(note.path)) return;
-    const section = `![[${note.path.replace(/\.md$/i, '')}#${context.settings.overviewHeading}]]`;
+    const section = `![[${withoutMd(note.path)}#${context.settings.overviewHeading}]]`;
     const message = `${noteName(overview)} does not show ${noteName(note.path)}. Expected \`${section}\` there, under a heading for ${phase.name}.`;
     yield { at: topOf(note), link: '', message, fix: null };
   },

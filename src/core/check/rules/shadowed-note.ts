@@ -1,5 +1,5 @@
 import type { Rule } from '../facts/rule-context';
-import { fullPath } from '../facts/full-path';
+import { withoutMd } from '../../note/link-text';
 
 /** A path that is exact from the vault's root wins over the note in the own folder. */
 export const shadowedNote: Rule = {
@@ -14,7 +14,7 @@ export const shadowedNote: Rule = {
       if (target === null || !toNote || linkpath === '' || !path.includes('/')) continue;
       const near = context.names.shadowed(embed, path, target);
       if (near === null) continue;
-      const message = `This shows \`${fullPath(target)}\` from the top of the vault, not \`${fullPath(near)}\` beside this note. If that is meant, write its full path.`;
+      const message = `This shows \`${withoutMd(target)}\` from the top of the vault, not \`${withoutMd(near)}\` beside this note. If that is meant, write its full path.`;
       yield { at: link.position.start, link: link.link, message, fix: null };
     }
   },

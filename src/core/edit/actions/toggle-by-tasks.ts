@@ -1,5 +1,5 @@
 import { checkboxOf } from '../../markdown/marks/line-marks';
-import { lineEndAt } from '../../note/line-end';
+import { LINE_ENDS, lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
@@ -39,7 +39,7 @@ function wholeLine(text: string, line: TextLine): TextLine {
 }
 
 function isDone(answer: string, before: string): boolean {
-  const [only = '', ...others] = answer.split(/\r\n?|\n/);
+  const [only = '', ...others] = answer.split(LINE_ENDS);
   const status = checkboxOf(only)?.status ?? '';
   // A single open task is the next occurrence of one that was deleted; whatever its symbol, what is done has got a date.
   return (
@@ -78,6 +78,6 @@ export function toggleByTasks(
     return refuse(
       `Tasks deletes “${name}” when it is done, and lines are nested in it that would be left behind. Toggle it in the note.`,
     );
-  const insert = answer.replace(/\r\n?|\n/g, lineEndAt(text, line.start));
+  const insert = answer.replace(LINE_ENDS, lineEndAt(text, line.start));
   return { edit: { ...(answer === '' ? wholeLine(text, line) : line), insert }, isDone: isDone(answer, before) };
 }

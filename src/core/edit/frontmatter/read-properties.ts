@@ -4,6 +4,7 @@ import type { YamlEntry } from '../../frontmatter/yaml-node';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { refuse, type Refusal } from '../../text/refusal';
+import { LINE_ENDS } from '../../note/line-end';
 
 /** Whether the text was understood as the app understands it: the same properties, and the same words in them. */
 function agrees(entries: readonly YamlEntry[], frontmatter: Readonly<Record<string, unknown>> = {}): boolean {
@@ -31,7 +32,7 @@ export function readProperties({ path, text, metadata }: NoteSource): Frontmatte
     metadata.frontmatter === undefined &&
     text
       .slice(position.start.offset, position.end.offset)
-      .split(/\r\n?|\n/)
+      .split(LINE_ENDS)
       .slice(1, -1)
       .some((line) => !isBlankOrComment(line));
   return read && !isBroken && agrees(read.entries, metadata.frontmatter)

@@ -9,3 +9,26 @@ export function nextColour(phases: readonly Pick<PhaseSetting, 'colour'>[]): str
   const behind = [...PHASE_COLOURS.slice(last + 1), ...PHASE_COLOURS.slice(0, last + 1)];
   return behind.find((colour) => !phases.some((phase) => phase.colour === colour)) ?? behind[0] ?? null;
 }
+
+/** An id that no phase has, in the shape of a nested tag's segment. */
+function newPhaseId(phases: readonly PhaseSetting[], name: string): string {
+  const base =
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, '-')
+      .replace(/[^\p{L}\p{N}-]/gu, '') || 'phase';
+  let id = base;
+  for (let again = 2; phases.some((phase) => phase.id === id); again++) id = `${base}-${again}`;
+  return id;
+}
+
+/** A phase beside these, with an id and a colour of its own; no page is set for it. */
+export const newPhase = (phases: readonly PhaseSetting[], name: string, title: string): PhaseSetting => ({
+  id: newPhaseId(phases, name),
+  name,
+  title,
+  page: null,
+  aliases: [],
+  colour: nextColour(phases),
+});

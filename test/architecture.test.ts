@@ -105,7 +105,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/todo',
     'date-fns',
   ],
-  'src/core/base': ['src/core/board', 'src/core/index', 'src/core/markdown', 'src/core/progress', 'src/core/todo'],
+  'src/core/base': [
+    'src/core/board',
+    'src/core/index',
+    'src/core/markdown',
+    'src/core/note',
+    'src/core/progress',
+    'src/core/todo',
+  ],
   'src/core/block': [
     'src/core/board',
     'src/core/edit',

@@ -3,8 +3,11 @@ import type { NoteMetadata } from '../../src/core/note/note-metadata';
 
 export const FRONTMATTER = /^\s*?---[\r\n]([\s\S]*?)[\r\n]---/g;
 
-/** Whether the publisher takes the note: it shows the address of no other in a copy. Any value that is true to JavaScript does. */
-export const isPublished = (metadata: NoteMetadata | null): boolean => Boolean(metadata?.frontmatter?.['dg-publish']);
+/** Whether the publisher takes the note: it shows the address of no other in a copy. Any value that is true to JavaScript does, but the text `false`. */
+export function isPublished(metadata: NoteMetadata | null): boolean {
+  const asked: unknown = metadata?.frontmatter?.['dg-publish'];
+  return Boolean(asked) && asked !== 'false';
+}
 
 /** The address in a copy's link: the permalink asked for, else the path's slugs. */
 export function addressOf(path: string, metadata: NoteMetadata | null): string {

@@ -1,3 +1,4 @@
+import { FRONTMATTER } from './compile-frontmatter';
 import type { GardenVault } from './publish-note';
 
 const CODE_BLOCK = /```.*?[\r\n][\s\S]+?```/g;
@@ -12,7 +13,7 @@ const inLink = (path: string): string => path.replace(/\.md$/, '');
  * `[[#Heading]]` leads into the page afterwards, and of `#A#B` only `#A` is left.
  */
 export function expandLinks(text: string, source: string, vault: GardenVault): string {
-  const seen = text.replace(CODE_BLOCK, '').replace(CODE, '');
+  const seen = text.replace(CODE_BLOCK, '').replace(CODE, '').replace(FRONTMATTER, '');
   let result = text;
   for (const link of seen.match(/\[\[(.+?)\]\]/g) ?? []) {
     const [target = '', shown] = link.slice(2, -2).split('|');

@@ -5,7 +5,12 @@ import type { CheckedNote } from './facts/checked-note';
 const same = <T>(a: readonly T[], b: readonly T[], equal: (one: T, other: T) => boolean): boolean =>
   a.length === b.length && a.every((one, at) => equal(one, b[at] as T));
 
-const blockIds = ({ blocks }: NoteMetadata): string[] => (blocks ? Object.keys(blocks) : []);
+/** Block ids, those of bullets with something nested in them told apart. */
+function blockIds({ blocks, listItems = [] }: NoteMetadata): string[] {
+  if (!blocks) return [];
+  const parents = new Set(listItems.map(({ parent }) => parent));
+  return Object.entries(blocks).map(([id, { position }]) => `${id}${parents.has(position.start.line) ? ' +' : ''}`);
+}
 
 /** By embed: how many headings stand before it, which says what sections it is in. */
 function embedSections({ metadata: { headings = [] }, embeds }: CheckedNote): number[] {

@@ -43,9 +43,8 @@ export interface FilledNote extends NewNote {
  * Where neither says anything, null.
  */
 export function publishOf(model: NoteSource | null, wanted: boolean | null): boolean | null {
-  const value = propertyOf(model?.metadata.frontmatter, 'dg-publish');
-  const has =
-    typeof value === 'boolean' ? value : typeof value === 'string' ? value.trim().toLowerCase() === 'true' : null;
+  const value = propertyOf(model?.metadata.frontmatter, 'dg-publish') ?? null;
+  const has = model === null || value === null ? null : isPublished(model.metadata);
   if (wanted === null) return has;
   return wanted ? true : has === null ? null : false;
 }

@@ -10,7 +10,7 @@ export interface TextRange {
 
 /** A list item is shown with all that is nested in it, although its own position ends before. */
 function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: BlockMetadata): number {
-  const at = listItems.findIndex((item) => item.id === id);
+  const at = listItems.findIndex((item) => item.id === id && item.position.start.offset === position.start.offset);
   if (at < 0) return position.end.offset;
   const last = listItems[descendantsEnd(listItems, at) - 1];
   return Math.max(position.end.offset, last?.position.end.offset ?? 0);

@@ -112,9 +112,9 @@ export function comparableText(
     }
     if (wikilink !== '') return whole;
     const path = decoded(file ?? target ?? '');
-    // The publisher leaves Markdown embeds of notes as they are, and links to files.
-    if ((noteBang === '!' || file === undefined) && IS_FILE.test(path) !== (noteBang === '!')) return whole;
-    const embed = noteBang === '!';
+    // The publisher leaves Markdown embeds of notes as they are, and links to files; of a PDF that it does not find it makes a link.
+    const embed = noteBang === '!' || (file === undefined && path.endsWith('.pdf'));
+    if ((embed || file === undefined) && IS_FILE.test(path) !== embed) return whole;
     found({ path, subpath: decoded(hash ?? ''), embed, alias: shown });
     return embed
       ? '\uE002'

@@ -1,6 +1,7 @@
 import { applyEdits } from '../edit/apply-edits';
 import type { NewNote } from '../edit/edit-plan';
 import type { NoteEdit } from '../text/text-edit';
+import { isPublished } from '../note/is-published';
 import { propertyOf } from '../note/property-of';
 import type { ComposedPage } from './compose-page';
 import { decideInside, type Choices, type CopyDecision, type CopyPlace } from './decide-copies';
@@ -39,8 +40,8 @@ export function writePage({ page, path, parts }: ComposedPage, choices: Choices,
   const eol = host?.text.includes('\r\n') ? '\r\n' : '\n';
   const inside = parts.map((part) => decideInside(survey, choices, part));
   const body = parts.map((part, at) => divideNote(part, inside[at] ?? [], survey)).join(eol + eol) + eol;
-  const publish = propertyOf(host?.metadata.frontmatter, PUBLISH);
-  const front = typeof publish === 'boolean' ? ['---', `${PUBLISH}: ${publish}`, '---', '', ''].join(eol) : '';
+  const says = host && (propertyOf(host.metadata.frontmatter, PUBLISH) ?? null) !== null;
+  const front = says ? ['---', `${PUBLISH}: ${isPublished(host.metadata)}`, '---', '', ''].join(eol) : '';
   const all = { inside: inside.flat() };
   if (!page.empty) return { ...all, create: { path, text: front + body }, change: null };
   const { text, bodyStart, metadata } = page.empty;

@@ -310,13 +310,17 @@ describe('on the site', () => {
     }));
   it('a section is taken for another', () =>
     expectMarks({
-      'P.md': published('# A', '## B', '# 解決', '# CI/CD', '# CI-CD', '# D'),
+      'P.md': published('# A', '## B', '# 解決', '# 計画', '# CI/CD', '# CI-CD', '# D'),
       'A.md': published(
         '![[P#A#B]] {garden-section}',
         '',
-        '![[P#解決]] {garden-section}',
+        '![[P#解決]]',
         '',
-        '![[P#CI CD]] {garden-section}',
+        '![[P#計画]] {garden-section}',
+        '',
+        '![[P#CI CD]]',
+        '',
+        '![[P#CI-CD]] {garden-section}',
         '',
         '![[P#D]]',
         '',
@@ -372,10 +376,10 @@ describe('on the site', () => {
 });
 
 describe('what the publisher takes', () => {
-  it('is any note whose `dg-publish` is true to JavaScript', async () => {
-    for (const value of ['true', 'yes', '1', '"false"', '{{publish}}'])
+  it('is any note whose `dg-publish` is true to JavaScript, but for the text `false`', async () => {
+    for (const value of ['true', 'yes', '1', '"0"', '[]', '{{publish}}'])
       await expectMarks({ 'N.md': '# A\n', 'A.md': `---\ndg-publish: ${value}\n---\n![[N]] {leaked-note}\n` });
-    for (const value of ['false', '0', '""', 'null'])
+    for (const value of ['false', '0', '""', 'null', '"false"', "'false'"])
       await expectMarks({ 'N.md': '# A\n', 'A.md': `---\ndg-publish: ${value}\n---\n![[N]]\n` });
   });
   it('is no embed in a quote, but one right below it', () =>
@@ -400,6 +404,28 @@ describe('what the publisher takes', () => {
     }).findings();
     expect(finding?.fix).toMatchObject({ subpath: '#^end1' });
   });
+  it('of a block are its own lines: a bullet’s without what is nested, each id of another with its line’s end', () =>
+    expectMarks({
+      'N.md': published('- one ^a', '  - deep ^b', '- two ^c', '', '> q ^d {garden-block-id}', '> r', '', '^e'),
+      'A.md': published('![[N#^a]] {garden-block}', '', '![[N#^b]]', '', '![[N#^c]]', '', '![[N#^e]]'),
+      'B.md': '![[N#^a]]',
+    }));
+  it('of a note is all where the block is not found', async () => {
+    const vault = new CheckedVault({ 'N.md': published('one ^a', 'more'), 'A.md': published('![[N#^gone]]') });
+    expect((await vault.findings()).map(({ message }) => message)).toEqual([
+      'N has no block `^gone`; expected `^gone` at the end of a block there. The site will show the whole note.',
+    ]);
+  });
+  it('glues dashes to a paragraph, which becomes a heading', () =>
+    expectMarks({
+      'N.md': published('# A', 'Text ^a {garden-block-id}', '', '---', '', '- item ^b', '', '---'),
+      'A.md': published('![[N#A]]'),
+    }));
+  it('of two blocks with one id is no bullet that another bullet of that id stands in', () =>
+    expectMarks({
+      'N.md': published('> quote ^a', '', '- one ^a', '  - deep'),
+      'A.md': published('![[N#^a]]'),
+    }));
   it('for a permalink is a text', () =>
     expectMarks({
       'A.md': '---\ndg-publish: true\ndg-permalink: 2024\n---\n# A {garden-permalink}\n',
@@ -437,6 +463,47 @@ describe('what the publisher takes', () => {
         '[[doc.pdf]] and [[pic.png]]',
         '',
         '## Part',
+      ),
+    }));
+  it('for one file is all from a sign of an embed to a file’s ending, where that fits', () =>
+    expectMarks({
+      ...Object.fromEntries(['a.png', 'b.png', 'a.svg', 'b.svg', 'a.pdf', 'b.pdf', 'a.mp4'].map((path) => [path, ''])),
+      'R.md': published('x'),
+      'A.md': published(
+        '![[a.png]] ![[b.png]]',
+        '',
+        '![[a.png|100]] ![[b.png|100]]',
+        '',
+        '![[a.png|100]] ![[b.png]]',
+        '',
+        '![[a.png]] ![[b.png|100]] {garden-link}',
+        '',
+        '![[a.png]] words [[b.png|100]] {garden-link}',
+        '',
+        '![[a.svg]] ![[b.svg|100]] {garden-link}',
+        '',
+        '![[a.pdf]] ![[b.pdf|the other]] {garden-link}',
+        '',
+        '![x](a.png) ![y](b.png)',
+        '',
+        '![[a.png]] ![y](b.png) {garden-link}',
+        '',
+        '![x](a.png) ![[b.png]]',
+        '',
+        '![x](a.pdf) ![y](b.png) {garden-link}',
+        '',
+        '![x](a.png "t") ![y](b.png) {garden-link}',
+        '',
+        '![[a.mp4]] ![y](b.png) {garden-link}',
+        '',
+        '![[R]] ![y](b.png)',
+        '',
+        '![[a.png]] and [[R]] and [[b.pdf]] {garden-link}',
+        '',
+        '[x](a.pdf) ![y](b.png)',
+        '',
+        '![[a.png]]',
+        '![[b.png|100]]',
       ),
     }));
   it('for dollars is what `replace` makes of them', () =>

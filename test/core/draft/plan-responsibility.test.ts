@@ -142,6 +142,13 @@ describe('a new responsibility note', () => {
     const unsaid = { ...handbook, 'Ops/Day 2 Operations.md': page('Maintenance').replace('dg-publish: true', 'x: 1') };
     expect(await made({})).toBe('dg-publish: true');
     expect(await made({ publish: false })).toBe('dg-publish: false');
+    for (const [said, is] of Object.entries({ yes: true, '1': true, '"false"': false, 'no # yet': true, '0': false })) {
+      const texts = {
+        ...handbook,
+        'Ops/Day 2 Operations.md': page('Maintenance').replace('dg-publish: true', `dg-publish: ${said}`),
+      };
+      expect(await made({ texts }), said).toBe(`dg-publish: ${is}`);
+    }
     expect(await made({ texts: unsaid })).toBeUndefined();
     expect(await made({ texts: unsaid, publish: false })).toBeUndefined();
     expect(await made({ texts: unsaid, publish: true })).toBe('dg-publish: true');

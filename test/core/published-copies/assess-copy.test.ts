@@ -97,9 +97,9 @@ describe('a copy is the same as its section', () => {
   it.each([
     ['a Markdown image', '![the rack](../Assets/a%20rack.png)'],
     ['a Markdown image by its name', '![](rack.png)'],
-    ['images by wikilinks, with and without sizes', '![[rack.png]] ![[rack.png|200]] ![[rack.png|front view|200]]'],
+    ['images by wikilinks, with and without sizes', '![[rack.png]]\n\n![[rack.png|200]] ![[rack.png|front view|200]]'],
     ['a PDF, shown or linked', '![[a.pdf]]\n\n![x](../Assets/a.pdf)\n\n[[a.pdf]] [[a.pdf#page=2|p. 2]]'],
-    ['a drawing', '![[plan.svg]] ![[plan.svg|100]]'],
+    ['a drawing', '![[plan.svg]]\n\n![[plan.svg|100]]'],
     ['links to canvases', '[[Map.canvas]] [[Map.canvas|the map]] [m](../Assets/Map.canvas) [](Map.canvas#x)'],
     ['files that are not there', '![x](gone.png) ![[gone.png]] [g](Gone.canvas) ![[gone.svg]]'],
     ['links into the page itself', '[[#A]] [[#A|here]] [[x/N#A]]'],

@@ -428,9 +428,9 @@ const VAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'A.md': published(
       '![[P#A#B]] {garden-section}',
       '',
-      '![[P#日本]] {garden-section}',
+      '![[P#日本]]',
       '',
-      '![[P#On-call]] {garden-section}',
+      '![[P#On-call]]',
       '',
       '![[P#on call|x]] {garden-section}',
       '',

@@ -199,6 +199,11 @@ describe('rebuilding missing pages', () => {
       'Eng/Day 1.md': '---\ndg-publish: true\n---\n\n# Overview\n- a\n#todo\n',
     });
     expect(await said(texts, { create: true })).toEqual(['2 notes, 1 transclusion, 1 todo']);
+    for (const [said, is] of Object.entries({ yes: true, '"false"': false, '': null })) {
+      const saying = { 'Home.md': texts['Home.md'].replace('dg-publish: true', `dg-publish: ${said}`) };
+      const made = applied(saying, await planIn(saying, { create: true }))['Eng/Day 1.md'];
+      expect(made, said).toBe(`${is === null ? '' : `---\ndg-publish: ${is}\n---\n\n`}# Overview\n- a\n#todo\n`);
+    }
   });
   it('else where the address says, in the folders that there are; another path can be asked for, or none', async () => {
     const texts = { 'CI-CD/x.md': '', 'Home.md': `[[R&D]]${copy('/ci-cd/git-hub/r-and-d/', 'text')}` };

@@ -48,17 +48,11 @@ function problemOf(
     };
   }
   const slug = gardenSlug(first);
-  if (slug === '')
-    return {
-      message: `The site cannot tell \`${first}\` from other headings of ${note}: it knows headings by Latin letters and digits.`,
-      fix: null,
-    };
-  const same = headings.filter(({ heading }) => gardenSlug(heading) === slug);
-  const other = same.find(({ heading }) => headingKey(heading) !== headingKey(first));
-  if (!other) return null;
-  const shown = same[0]?.heading ?? other.heading;
+  const shown = headings.find(({ heading }) => gardenSlug(heading) === slug);
+  if (!shown || headingKey(shown.heading) === headingKey(first)) return null;
+  const why = slug === '' ? ', as it knows headings by Latin letters and digits' : '';
   return {
-    message: `The site takes \`${first}\` and \`${other.heading}\` of ${note} for one heading and shows \`${shown}\`. Rename one of the two.`,
+    message: `The site takes \`${first}\` and \`${shown.heading}\` of ${note} for one heading and shows \`${shown.heading}\`${why}. Rename one of the two.`,
     fix: null,
   };
 }

@@ -1,7 +1,7 @@
 import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
 import type { RuleContext, Rule } from '../facts/rule-context';
-import type { OutgoingLink } from '../../link/outgoing-link';
+import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
 import type { FoundTarget } from '../facts/find-target';
 import type { Found } from '../facts/finding';
 
@@ -31,10 +31,14 @@ export const missingBlock: Rule = {
   severity: 'error',
   title: 'Transclusion of a block that is missing',
   onSite: true,
-  *judge({ embeds }, context) {
+  *judge({ embeds, isPublished }, context) {
     for (const embed of embeds) {
       const place = context.placeOf(embed);
-      if (place?.kind === 'missing' && place.what === 'block') yield tellMissingBlock(embed, place, context);
+      if (place?.kind === 'missing' && place.what === 'block') {
+        const found = tellMissingBlock(embed, place, context);
+        const remark = isPublished && isTakenBySite(embed) ? ' The site will show the whole note.' : '';
+        yield { ...found, message: found.message + remark };
+      }
     }
   },
 };

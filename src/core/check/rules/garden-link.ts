@@ -5,12 +5,12 @@ const IMAGE = /\.(?:png|jpe?g|gif|webp)/;
 const FILE = /\.(?:png|jpe?g|gif|webp|svg|pdf)/;
 
 /** How the publisher looks for files in a line, in this order: from what opens so on, over whatever stands between, to one with the ending; the next ending is tried where none has it. */
-const SOUGHT: readonly (readonly [opening: RegExp, ...ends: RegExp[]])[] = [
-  ...['svg', 'png|jpe?g|gif|webp', 'pdf'].flatMap((end) => [
-    [/^!\[\[/, new RegExp(`\\.(?:${end})\\\\?\\|`), new RegExp(`\\.(?:${end})\\]\\]`)] as const,
-    [/^!\[/, new RegExp(`\\.(?:${end})\\)`)] as const,
+const SOUGHT: readonly (readonly [openings: readonly string[], ...ends: RegExp[]])[] = [
+  ...[/\.svg/, IMAGE, /\.pdf/].flatMap(({ source: end }) => [
+    [['![['], new RegExp(`${end}\\\\?\\|`), new RegExp(`${end}\\]\\]`)] as const,
+    [['!['], new RegExp(`${end}\\)`)] as const,
   ]),
-  [/^!?\[\[/, /\.(?:png|jpe?g|gif|webp|svg|pdf).*\]\]/],
+  [['[[', '![['], new RegExp(`${FILE.source}.*\\]\\]`)],
 ];
 
 /** What stands for the link in its line by then: nothing of a transcluded note, which ends the line, and a wikilink for a Markdown link to a note. */
@@ -22,13 +22,13 @@ function spelled(link: OutgoingLink): string {
 
 /** Links and files that the publisher takes for one, the first and the one with the ending, by their place in the line. */
 function* brokenIn(line: readonly string[]): Generator<readonly [number, number]> {
-  for (const [kind, [opening, ...ends]] of SOUGHT.entries()) {
+  for (const [kind, [openings, ...ends]] of SOUGHT.entries()) {
     // Drawings are put in before others are looked for.
     const drawing = ['-', '![[', '!'][Math.min(kind, 2)] ?? '';
     const texts = line.map((text) => (text.startsWith(drawing) && text.includes('.svg') ? ' ' : text));
     for (let at = 0; at < texts.length; at++) {
       const text = texts[at] ?? '';
-      if (!opening.test(text)) continue;
+      if (!openings.some((opening) => text.startsWith(opening))) continue;
       const stop = texts.indexOf('', at);
       const last = ends
         .map((end) => texts.findIndex((one, index) => index >= at && end.test(one)))
@@ -42,7 +42,7 @@ function* brokenIn(line: readonly string[]): Generator<readonly [number, number]
         kind < 6
           ? isEmbed || !stays
           : !text.startsWith('!') &&
-            (!isEmbed || /^\[\[(?:\]|.*\|)/.test(text)) &&
+            (!isEmbed || text === '[[]]' || text.includes('|')) &&
             !stays &&
             !(isEmbed && IMAGE.test(texts[last] ?? ''));
       if (last > at && breaks) yield [at, last];

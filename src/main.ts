@@ -37,6 +37,7 @@ import { SettingsStore } from './vault/settings-store';
 import { ProgressRecorder } from './vault/progress-recorder';
 import { typeInEditor } from './vault/write-in-editor';
 import { UndoableWriter } from './vault/undoable-writer';
+import { TimeSlice } from './vault/time-slice';
 import { changedAt, viewVault } from './vault/vault-view';
 
 export default class OperationsLifecyclePlugin extends Plugin {
@@ -156,7 +157,14 @@ export default class OperationsLifecyclePlugin extends Plugin {
       ...registerBaseBoard(this, board),
       ...registerCli(
         this,
-        handlers({ context, drafts, check, changedAt: (path) => changedAt(this.app, path), report }),
+        handlers({
+          context,
+          drafts,
+          check,
+          breathe: new TimeSlice().rest,
+          changedAt: (path) => changedAt(this.app, path),
+          report,
+        }),
         () => feed.current(),
       ),
     ];

@@ -7,7 +7,6 @@ import type { IgnoredFinding } from '../core/settings/settings';
 import type { HandbookCheck } from '../core/check/handbook-check';
 import { ignoredBy } from '../core/check/ignore-finding';
 import { listFindings } from '../core/check/list-findings';
-import { operationsPages } from '../core/check/operations-pages';
 import { planFixes } from '../core/check/plan-fixes';
 import { RULES, ruleNamed } from '../core/check/rules/rules';
 import { carryOut } from './carry-out';
@@ -41,7 +40,6 @@ export const toFindingRecord = ({ rule, severity, path, at, link, message, fix }
 /** What the handler asks besides planning and writing. */
 export interface CheckHost {
   readonly check: HandbookCheck;
-  isIgnored(path: string): boolean;
   /** The findings that the user does not want to see. */
   readonly ignored: readonly IgnoredFinding[];
 }
@@ -86,13 +84,13 @@ const printFinding = ({ rule, path, at, message }: Finding): string =>
 export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
   const find = async (values: CliValues): Promise<Finding[]> => {
     const { check, ignored } = host;
-    const { index, vault } = await context.planning();
+    const { vault } = await context.planning();
     await check.settle();
     const isWhole = oneOf(values, 'scope', ['board', 'vault']) === 'vault';
     return listFindings(
       [...check.findings()].filter((finding) => ignoredBy(ignored, finding) === null),
       {
-        notes: isWhole ? null : operationsPages(index, vault, (path) => host.isIgnored(path)),
+        notes: isWhole ? null : await check.pages(),
         isPublished: isGiven(values, 'published') ? (path) => isPublished(vault.metadata(path)) : null,
         path: pathIn(vault, values),
         rules: rulesIn(values),

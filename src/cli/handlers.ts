@@ -33,17 +33,19 @@ export interface CliHost {
   };
   readonly drafts: DraftContext;
   readonly check: CheckHost;
+  /** Called now and then by what takes long; waits when the app should have its turn. */
+  readonly breathe: () => Promise<void> | null;
   /** When a note was changed last. */
   readonly changedAt: ChangedAt;
   readonly report: () => IndexReport;
 }
 
 /** All handlers of Obsidian's command line. */
-export function handlers({ context, drafts, check, changedAt, report }: CliHost): CliCommand[] {
+export function handlers({ context, drafts, check, breathe, changedAt, report }: CliHost): CliCommand[] {
   const index = (): OperationsIndex => context.index;
   return [
     summaryCommand(index, context.vault, report),
-    todosCommand(index, { vault: context.vault, planning: () => context.planning(), changedAt }),
+    todosCommand(index, { vault: context.vault, planning: () => context.planning(), breathe, changedAt }),
     phasesCommand(index, context.vault, check),
     readyCommand(index, context.vault, check),
     linkCommand(context),

@@ -2,7 +2,7 @@ import { counted } from '../core/wording/counted';
 import { listTodos } from '../core/index/list-todos';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { phaseProgress } from '../core/progress/phase-progress';
-import { CROSS_PHASE, ELSEWHERE } from '../core/index/todo';
+import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from '../core/index/todo';
 import type { Question } from '../core/phase/lifecycle';
 import type { CliCommand } from './cli-command';
 import { describePhase } from './phases-command';
@@ -32,12 +32,13 @@ function ask(question: Question): string {
 }
 
 /** Tags such as `#todo/day-7`, which name no phase but look as if they meant one. */
-function unknownPhases(index: OperationsIndex): string[] {
-  return listTodos(index, { scope: 'vault', column: null, done: false }).flatMap(
-    ({ unknownPhase, path, line, tags }) =>
-      unknownPhase === null ? [] : [`${path}:${line + 1} ${tags.join(' ')}: there is no phase "${unknownPhase}".`],
+function unknownPhases(todos: readonly Todo[]): string[] {
+  return todos.flatMap(({ unknownPhase, path, line, tags }) =>
+    unknownPhase === null ? [] : [`${path}:${line + 1} ${tags.join(' ')}: there is no phase "${unknownPhase}".`],
   );
 }
+
+const notesOf = (todos: readonly Todo[]): number => new Set(todos.map(({ path }) => path)).size;
 
 /** The bare `operations-lifecycle` */
 export function summaryCommand(index: () => OperationsIndex, vault: VaultView, report: () => IndexReport): CliCommand {
@@ -46,14 +47,14 @@ export function summaryCommand(index: () => OperationsIndex, vault: VaultView, r
     description: 'Summarize the operations lifecycle: phases, open todos, open questions',
     flags: {},
     run() {
-      const open = listTodos(index(), { scope: 'board', column: null, done: false });
-      const notes = new Set(open.map(({ path }) => path));
-      const crossPhase = listTodos(index(), { scope: 'board', column: CROSS_PHASE, done: false }).length;
-      const elsewhere = listTodos(index(), { scope: 'vault', column: ELSEWHERE, done: false });
+      const todos = listTodos(index());
+      const open = todos.filter((todo) => columnOf(todo) !== ELSEWHERE);
+      const crossPhase = open.filter((todo) => columnOf(todo) === CROSS_PHASE).length;
+      const elsewhere = todos.slice(open.length);
       const { overview, questions } = index().lifecycle;
       const { problems, settingsProblems, notes: indexed, milliseconds } = report();
       const lines = [
-        `Operations: ${open.length} open in ${counted(notes.size, 'note')}`,
+        `Operations: ${open.length} open in ${counted(notesOf(open), 'note')}`,
         ...alignColumns(
           [
             ...phaseProgress(index(), vault)
@@ -64,8 +65,8 @@ export function summaryCommand(index: () => OperationsIndex, vault: VaultView, r
           '  ',
         ),
         overview === null ? 'No overview page found.' : `Overview page: ${overview}`,
-        describeElsewhere({ todos: elsewhere.length, notes: new Set(elsewhere.map(({ path }) => path)).size }) ?? '',
-        ...[...questions.map(ask), ...unknownPhases(index())].map((question) => `Question: ${question}`),
+        describeElsewhere({ todos: elsewhere.length, notes: notesOf(elsewhere) }) ?? '',
+        ...[...questions.map(ask), ...unknownPhases(todos)].map((question) => `Question: ${question}`),
         ...settingsProblems.map((problem) => `Settings: ${problem}`),
         ...problems.map(({ path, reason }) => `Not read: ${path}: ${reason}`),
         `Indexed ${counted(indexed, 'note')}${milliseconds === null ? '' : ` in ${Math.round(milliseconds)} ms`}.`,

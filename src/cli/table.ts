@@ -3,7 +3,7 @@
  * one character, which fits what a terminal shows of most scripts.
  */
 export function alignColumns(rows: readonly (readonly string[])[], indent = ''): string[] {
-  const width = (text: string): number => characters(text).length;
+  const width = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : characters(text).length);
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, width(cell))));
   return rows.map((row) => {
@@ -20,6 +20,6 @@ function characters(text: string): string[] {
 
 /** A text cut to `most` characters, the last of them an ellipsis. */
 export function cut(text: string, most: number): string {
-  const shown = characters(text);
+  const shown = text.length <= most ? [] : characters(text);
   return shown.length <= most ? text : `${shown.slice(0, most - 1).join('')}…`;
 }

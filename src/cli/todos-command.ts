@@ -15,7 +15,10 @@ import { readView } from './read-view';
 import { alignColumns, cut } from './table';
 import { today } from './today';
 import type { CliContext } from './todo-flags';
-import { toTodoRecord } from './todo-record';
+import { toTodoRecord, type TodoRecord } from './todo-record';
+
+/** So many todos are made cards of before the app has its turn. */
+const TODOS_A_BREATH = 250;
 
 /** Titles longer than this would push the rest of the line out of sight. */
 const TITLE_WIDTH = 60;
@@ -66,12 +69,17 @@ export function describeElsewhere({ todos, notes }: Board['elsewhere']): string 
 /** What the handler asks besides the index. */
 export interface TodosHost {
   readonly vault: VaultView;
+  /** Called now and then; waits when the app should have its turn. */
+  readonly breathe: () => Promise<void> | null;
   readonly planning: CliContext['planning'];
   readonly changedAt: ChangedAt;
 }
 
 /** `operations-lifecycle:todos` */
-export function todosCommand(index: () => OperationsIndex, { vault, planning, changedAt }: TodosHost): CliCommand {
+export function todosCommand(
+  current: () => OperationsIndex,
+  { vault, planning, changedAt, breathe }: TodosHost,
+): CliCommand {
   return {
     action: 'todos',
     description: 'List the unfinished parts of the operations pages by lifecycle phase',
@@ -91,19 +99,22 @@ export function todosCommand(index: () => OperationsIndex, { vault, planning, ch
       done: { description: 'List closed todos as well' },
     },
     async run(values) {
-      const { phases } = index().settings;
+      const index = current();
+      const { phases } = index.settings;
       const format = oneOf(values, 'format', ['text', 'json', 'markdown']);
       const only = values.phase === undefined ? null : columnNamed(phases, values.phase);
       if (values.phase !== undefined && only === null)
         throw new Error(`There is no phase "${values.phase}". Allowed: ${columnNames(phases).join(', ')}.`);
-      const view = readView(index().settings, values);
+      const view = readView(index.settings, values);
       const elsewhere =
         view.elsewhere ||
         (only === ELSEWHERE && values.scope === undefined) ||
         oneOf(values, 'scope', ['board', 'vault']) === 'vault';
       const sort = values.sort === undefined && values.view === undefined ? null : view.sort;
-      const board = new BoardBuilder().build({
-        index: index(),
+      const builder = new BoardBuilder();
+      while (!builder.prepare(index, TODOS_A_BREATH)) await breathe();
+      const board = builder.build({
+        index,
         vault,
         view: { ...view, elsewhere },
         today: today(),
@@ -116,12 +127,14 @@ export function todosCommand(index: () => OperationsIndex, { vault, planning, ch
           title: summary && purpose !== '' ? `${name} · ${purpose}` : name,
           cards: sort === null ? [...cards].sort((a, b) => inPlace(a.todo, b.todo)) : cards,
         }));
-      if (format === 'json')
-        return JSON.stringify(
-          columns.flatMap(({ cards }) => cards.map(({ todo }) => toTodoRecord(todo, index()))),
-          null,
-          2,
-        );
+      if (format === 'json') {
+        const records: TodoRecord[] = [];
+        for (const { todo } of columns.flatMap(({ cards }) => cards)) {
+          records.push(toTodoRecord(todo, index));
+          await breathe();
+        }
+        return JSON.stringify(records, null, 2);
+      }
       const lines =
         format === 'markdown' ? await printMarkdown(columns, (await planning()).vault) : printTodos(columns);
       if (columns.length === 0)

@@ -9,21 +9,18 @@ import type { PluginParts } from './plugin-parts';
 
 /** The handbook check, for its pane and for the editor. */
 export function openCheck({ app, store, feed, changeSettings }: PluginParts, context: ActionContext): EditorCheckHost {
-  const slice = new TimeSlice();
-  const isIgnored = (path: string): boolean => feed.ignores(path);
   const read = (path: string): Promise<NoteSource | null> => readVaultNote(app, path);
   return {
     check: new HandbookCheck({
       vault: context.vault,
       embeds: feed.embeds,
       index: () => feed.index,
-      isIgnored,
+      isIgnored: (path) => feed.ignores(path),
       read,
       today: () => isoDay(new Date()),
-      breathe: () => (slice.isUp() ? slice.breathe() : null),
+      breathe: new TimeSlice().rest,
     }),
     context,
-    isIgnored,
     read,
     get isOn() {
       return store.settings.underlineFindings;

@@ -52,7 +52,7 @@ export class NoteQueue {
   private readonly unparsed = new Set<string>();
   private readonly failed = new Map<string, string>();
   /** The last reading that was begun of a note: one that was begun before it may end after it. */
-  private readonly lastBegun = new Map<string, symbol>();
+  private readonly lastBegun = new Map<string, Promise<NoteReading>>();
   private readonly timers = new Set<number>();
   private gathering = false;
   private work: Promise<void> | null = null;
@@ -181,13 +181,14 @@ export class NoteQueue {
         index.put(path, null);
         continue;
       }
-      const begun = Symbol();
-      this.lastBegun.set(path, begun);
       const reading = this.reader.read(file, index, job.content, slice);
-      const read = reading instanceof Promise ? await reading : reading;
-      if (this.lastBegun.get(path) === begun) {
+      if (reading instanceof Promise) {
+        this.lastBegun.set(path, reading);
+        const read = await reading;
+        if (this.isOfNow(path, index, reading)) this.take(path, job, index, read);
+      } else {
         this.lastBegun.delete(path);
-        this.take(path, job, index, read);
+        this.take(path, job, index, reading);
       }
       if (slice.isUp()) {
         await slice.breathe();
@@ -218,10 +219,15 @@ export class NoteQueue {
     }
   }
 
+  /** Whether this is the reading of the note that was begun last, and nothing came meanwhile: it went, got a newer job, or the settings did. */
+  private isOfNow(path: string, index: OperationsIndex, reading: Promise<NoteReading>): boolean {
+    if (this.lastBegun.get(path) !== reading) return false;
+    this.lastBegun.delete(path);
+    const { stopped, feed, jobs, app } = this;
+    return !stopped && index === feed.index() && !jobs.has(path) && app.vault.getFileByPath(path) !== null;
+  }
+
   private take(path: string, { attempt }: Job, index: OperationsIndex, reading: NoteReading): void {
-    // While the note was read, it went, got a newer job, or the settings did.
-    if (this.stopped || index !== this.feed.index() || this.jobs.has(path) || !this.app.vault.getFileByPath(path))
-      return;
     this.unparsed.delete(path);
     switch (reading.kind) {
       case 'read':

@@ -1,5 +1,5 @@
 import type { App, TFile } from 'obsidian';
-import { needsText, readInSteps, readNoteFacts, type NoteFacts, type ReadNote } from '../core/index/note-facts';
+import { needsText, readInSteps, readUntagged, type NoteFacts } from '../core/index/note-facts';
 import type { OperationsIndex } from '../core/index/operations-index';
 import type { NoteMetadata } from '../core/note/note-metadata';
 import { locAt } from '../core/note/loc-at';
@@ -39,7 +39,7 @@ export class NoteReader {
       const metadata = content?.metadata ?? this.app.metadataCache.getFileCache(file);
       if (!metadata) return { kind: 'waiting' };
       if (!needsText(index.settings, file.path, metadata) && !mayHavePropertiesProblem(metadata))
-        return { kind: 'read', facts: readNoteFacts(noteToRead(file, index, metadata, null)), problem: null };
+        return { kind: 'read', facts: readUntagged(index.settings, file.path, metadata), problem: null };
       return this.readText(file, index, content ?? metadata, slice);
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error) };
@@ -57,7 +57,8 @@ export class NoteReader {
       // The metadata may have been renewed while the text was read.
       const metadata = 'text' in known ? known.metadata : (this.app.metadataCache.getFileCache(file) ?? known);
       if (!describesText(text, metadata)) return { kind: 'out-of-step' };
-      const steps = readInSteps(noteToRead(file, index, metadata, text));
+      const { settings, isRoleLink } = index;
+      const steps = readInSteps({ path: file.path, metadata, text, settings, isRoleLink });
       let step = steps.next();
       for (; step.done !== true; step = steps.next()) if (slice.isUp()) await slice.breathe();
       const problem = propertiesProblem(text, metadata);
@@ -68,8 +69,4 @@ export class NoteReader {
       return { kind: 'failed', reason: reasonOf(error) };
     }
   }
-}
-
-function noteToRead({ path }: TFile, index: OperationsIndex, metadata: NoteMetadata, text: string | null): ReadNote {
-  return { path, metadata, text, settings: index.settings, isRoleLink: (link) => index.isRoleLink(link, path) };
 }

@@ -3,6 +3,7 @@
  * plugin's core is measured, in CPU time; parsing Markdown is the app's and is done beforehand.
  */
 import process from 'node:process';
+import type { CheckPort } from '../../src/core/check/check-port';
 import { HandbookCheck } from '../../src/core/check/handbook-check';
 import { isOperationsPage, operationsPages } from '../../src/core/check/operations-pages';
 import { planExtract } from '../../src/core/draft/extract/plan-extract';
@@ -101,19 +102,21 @@ const toNote =
       { path, lines: [middle(index, path).line], titles: ['Turned'], leave: 'link', template: null },
     );
 
+const portOf = (vault: PlanningTextVault, index: OperationsIndex): CheckPort => ({
+  vault,
+  embeds: vault.embeds,
+  index: () => index,
+  isIgnored: () => false,
+  read: (path) => vault.read(path),
+  today: () => '2026-11-29',
+  breathe: () => null,
+});
+
 /** The check of all notes, or of one: what an editor asks that has it open. */
 const check =
   (only?: string): Work =>
   (vault, index) =>
-    new HandbookCheck({
-      vault,
-      embeds: vault.embeds,
-      index: () => index,
-      isIgnored: () => false,
-      read: (path) => vault.read(path),
-      today: () => '2026-11-29',
-      breathe: () => null,
-    }).settle(only);
+    new HandbookCheck(portOf(vault, index)).settle(only);
 
 const BULLETS = noteOf((n) => times(n, (at) => `- Step ${at} #todo\n`));
 const RESPONSIBILITIES = pageOf(
@@ -221,13 +224,13 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
     label: '  the pages of operations',
     n: 5_000,
     texts: HANDBOOK,
-    work: (vault, index) => operationsPages(index, vault, () => false),
+    work: (vault, index) => operationsPages(portOf(vault, index)),
   },
   {
     label: '  whether a note is none of them',
     n: 5_000,
     texts: HANDBOOK,
-    work: (vault, index) => isOperationsPage('Elsewhere.md', index, vault, () => false),
+    work: (vault, index) => isOperationsPage('Elsewhere.md', portOf(vault, index)),
   },
   {
     label: 'todos that a snapshot of the board shows: check of its note',

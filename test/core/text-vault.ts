@@ -97,10 +97,7 @@ export class TextVault implements VaultView {
       return;
     }
     const known = needsText(settings, path, metadata) ? text : null;
-    index.put(
-      path,
-      readNoteFacts({ path, metadata, text: known, settings, isRoleLink: (link) => index.isRoleLink(link, path) }),
-    );
+    index.put(path, readNoteFacts({ path, metadata, text: known, settings, isRoleLink: index.isRoleLink }));
   }
 
   /** A fresh index of the whole vault. */

@@ -78,7 +78,7 @@ export const ACTIONS: readonly FuzzAction[] = [
   {
     name: 'several done',
     plan: (planning, _todo, pick) => {
-      const todos = listTodos(planning.index, { scope: 'vault', column: null, done: false });
+      const todos = listTodos(planning.index);
       return planSeveral(
         planning,
         todos.filter((_one, at) => (pick >> (at % 16)) % 2 === 1),

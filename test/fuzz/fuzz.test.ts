@@ -50,9 +50,7 @@ function strayLines(before: Texts, after: Texts, plan: EditPlan): string[] {
 }
 
 const said = (index: OperationsIndex): string[] =>
-  listTodos(index, { scope: 'vault', column: null, done: true }).map((todo) =>
-    JSON.stringify(toTodoRecord(todo, index)),
-  );
+  listTodos(index, true).map((todo) => JSON.stringify(toTodoRecord(todo, index)));
 
 /** What is wrong with the notes after an action, each as a sentence. */
 function faultsOf(action: FuzzAction, before: Texts, after: Texts, plan: EditPlan): string[] {
@@ -110,7 +108,7 @@ it('any sequence of actions keeps every word, undoes exactly, and leaves the ind
               findings.add('undo', 'a refused undo changed notes', { step, before });
             continue;
           }
-          const todos = listTodos(planning.index, { scope: 'vault', column: null, done: false });
+          const todos = listTodos(planning.index);
           const todo = todos[pick % Math.max(1, todos.length)];
           const action = ACTIONS[(which >> 3) % ACTIONS.length];
           if (!todo || !action) continue;
@@ -163,7 +161,7 @@ it('whichever actions of a sequence can be taken back, in whatever order: the by
         const session = new Session(notes);
         const original = session.texts();
         for (const [which, at, more] of actions) {
-          const todos = listTodos(session.planning.index, { scope: 'vault', column: null, done: false });
+          const todos = listTodos(session.planning.index);
           const todo = todos[at % Math.max(1, todos.length)];
           const planned = todo && (await ACTIONS[which]?.plan(session.planning, todo, more));
           if (planned && !isRefusal(planned)) session.do(planned);

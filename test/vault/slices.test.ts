@@ -11,7 +11,7 @@ const NOTES = 1_500;
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** A handbook: phase pages with links, notes that embed one another, frozen copies, todos of their own. */
+/** A handbook: phase pages with a few links (what a page says is read in one piece), notes that embed one another, frozen copies, todos of their own. */
 function handbook(): Record<string, string> {
   const files: Record<string, string> = {
     'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n',
@@ -19,7 +19,7 @@ function handbook(): Record<string, string> {
   };
   for (const day of [0, 1])
     files[`Ops/Day ${day} Operations.md`] =
-      `# Overview\n## Responsibilities\n${Array.from({ length: 40 }, (_, at) => `- [[N${at + day * 40}]] [[Roles/SRE]]\n`).join('')}`;
+      `# Overview\n## Responsibilities\n${Array.from({ length: 20 }, (_, at) => `- [[N${at + day * 20}]] [[Roles/SRE]]\n`).join('')}`;
   for (let at = 0; at < NOTES; at++)
     files[`Notes/N${at}.md`] =
       at % 50 === 0
@@ -28,7 +28,7 @@ function handbook(): Record<string, string> {
   return files;
 }
 
-it('the first index leaves the app its turn every 8 ms, however many notes there are', async () => {
+it('the first index, and the answer with all todos, leave the app its turn every 8 ms, however many notes there are', async () => {
   const host = await openTestHost({ files: handbook() });
   host.makeLayoutReady();
   // Until the app has resolved its links.
@@ -60,10 +60,18 @@ it('the first index leaves the app its turn every 8 ms, however many notes there
       }
     },
   );
-  await feedOf(await host.loadPlugin(BUILT_PLUGIN)).settled();
-  slices.push(now - last);
+  const slicesOf = async (work: () => Promise<unknown>): Promise<number[]> => {
+    slices.length = 0;
+    last = now;
+    await work();
+    return [...slices, now - last];
+  };
+  const total = (of: readonly number[]): number => of.reduce((sum, slice) => sum + slice, 0);
+  const indexing = await slicesOf(async () => feedOf(await host.loadPlugin(BUILT_PLUGIN)).settled());
+  expect(total(indexing)).toBeGreaterThan(10 * LONGEST_MS);
+  expect(Math.max(...indexing)).toBeLessThanOrEqual(LONGEST_MS);
+  const answering = await slicesOf(async () => expect(await todosOf(host, { scope: 'vault' })).toHaveLength(NOTES));
   vi.unstubAllGlobals();
-  expect(slices.reduce((sum, slice) => sum + slice, 0)).toBeGreaterThan(10 * LONGEST_MS);
-  expect(Math.max(...slices)).toBeLessThanOrEqual(LONGEST_MS);
-  expect(await todosOf(host, { scope: 'vault' })).toHaveLength(NOTES);
+  expect(total(answering)).toBeGreaterThan(3 * LONGEST_MS);
+  expect(Math.max(...answering)).toBeLessThanOrEqual(LONGEST_MS);
 });

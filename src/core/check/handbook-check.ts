@@ -5,6 +5,7 @@ import type { CheckPort } from './check-port';
 import { CopyTracker } from './facts/copy-tracker';
 import type { Finding } from './facts/finding';
 import { CheckedNotes } from './checked-notes';
+import { isOperationsPage, operationsPages } from './operations-pages';
 import { RuleRunner } from './rule-runner';
 import { NoteNames } from './facts/note-names';
 import { differsOutwardly, givenAddresses } from './public-surface';
@@ -95,6 +96,16 @@ export class HandbookCheck {
     const work = this.work.then(() => this.workOff(only));
     this.work = work.catch(() => undefined);
     return work;
+  }
+
+  /** The notes of the handbook; null when it is the whole vault. */
+  pages(): Promise<ReadonlySet<string> | null> {
+    return operationsPages(this.port);
+  }
+
+  /** Whether a note is one of them. */
+  isPage(path: string): Promise<boolean> {
+    return isOperationsPage(path, this.port);
   }
 
   private openTracker(): CopyTracker {

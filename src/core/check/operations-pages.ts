@@ -1,14 +1,14 @@
-import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { columnOf, ELSEWHERE } from '../index/todo';
 import { folderOf, isNotePath, splitLink } from '../note/link-text';
+import type { CheckPort } from './check-port';
 
-type Ask = readonly [index: OperationsIndex, vault: VaultView, isIgnored: (path: string) => boolean];
+type Port = Pick<CheckPort, 'index' | 'vault' | 'isIgnored' | 'breathe'>;
 
-/** The pages one after the other, each once: those that are seen without a look at a link come first. */
-function* walkPages(...[index, vault, isIgnored]: Ask): Generator<string> {
-  const { overview, phaseByPage, linked } = index.lifecycle;
+/** The pages one after the other, each once: those that are seen without a look at a link come first. Null where a page's links have been followed: time for a breath. */
+function* walkPages({ index, vault, isIgnored }: Port): Generator<string | null> {
+  const { overview, phaseByPage, linked } = index().lifecycle;
   const pages = new Set<string>([...phaseByPage.keys(), ...linked.keys()]);
-  for (const todo of index.todos()) if (columnOf(todo) !== ELSEWHERE) pages.add(todo.path);
+  for (const todo of index().todos()) if (columnOf(todo) !== ELSEWHERE) pages.add(todo.path);
   if (overview !== null) {
     pages.add(overview);
     const folder = folderOf(overview);
@@ -25,6 +25,7 @@ function* walkPages(...[index, vault, isIgnored]: Ask): Generator<string> {
       pages.add(target);
       yield target;
     }
+    yield null;
   }
 }
 
@@ -32,13 +33,20 @@ function* walkPages(...[index, vault, isIgnored]: Ask): Generator<string> {
  * The operations pages and the notes that they reach by links and embeds: the overview and what lies in its folder's tree, the phase pages, their
  * responsibilities, and notes with a todo on the board. Null when there are none: then the whole vault is the handbook.
  */
-export function operationsPages(...ask: Ask): ReadonlySet<string> | null {
-  const pages = new Set(walkPages(...ask));
+export async function operationsPages(port: Port): Promise<ReadonlySet<string> | null> {
+  const pages = new Set<string>();
+  for (const page of walkPages(port)) {
+    if (page !== null) pages.add(page);
+    else await port.breathe();
+  }
   return pages.size === 0 ? null : pages;
 }
 
 /** Whether a note is one of them. Links are followed only where the note does not stand among the pages that they begin from. */
-export function isOperationsPage(path: string, ...ask: Ask): boolean {
-  for (const page of walkPages(...ask)) if (page === path) return true;
+export async function isOperationsPage(path: string, port: Port): Promise<boolean> {
+  for (const page of walkPages(port)) {
+    if (page === path) return true;
+    if (page === null) await port.breathe();
+  }
   return false;
 }

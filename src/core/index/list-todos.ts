@@ -4,15 +4,6 @@ import { isClosed } from '../todo/found-todo';
 import type { OperationsIndex } from './operations-index';
 import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from './todo';
 
-export interface TodoFilter {
-  /** `board`: the phases and Cross-phase; `vault`: Elsewhere too. */
-  readonly scope: 'board' | 'vault';
-  /** A column's name (`columnNamed`), or null for all. */
-  readonly column: string | null;
-  /** Whether closed todos are listed as well. */
-  readonly done: boolean;
-}
-
 /** The board's columns in order, Elsewhere last. */
 export function columnNames(phases: readonly PhaseSetting[]): string[] {
   return [...phases.map(({ name }) => name), CROSS_PHASE, ELSEWHERE];
@@ -34,13 +25,9 @@ export function byCodeUnit(a: string, b: string): number {
 export const inPlace = (a: Todo, b: Todo): number =>
   byCodeUnit(a.path, b.path) || a.line - b.line || a.offset - b.offset;
 
-/** The todos that the filter lets through: by column in the board's order, then by path, then by line. */
-export function listTodos(index: OperationsIndex, { scope, column, done }: TodoFilter): Todo[] {
-  const columns = columnNames(index.settings.phases);
-  const rank = (todo: Todo): number => columns.indexOf(columnOf(todo));
-  return [...index.todos()]
-    .filter((todo) => done || !isClosed(todo))
-    .filter((todo) => scope === 'vault' || columnOf(todo) !== ELSEWHERE)
-    .filter((todo) => column === null || columnOf(todo) === column)
-    .sort((a, b) => rank(a) - rank(b) || inPlace(a, b));
+/** The todos of the vault, closed ones too if they are asked for: by column in the board's order, then by path, then by line. */
+export function listTodos(index: OperationsIndex, withClosed = false): Todo[] {
+  const byColumn = new Map(columnNames(index.settings.phases).map((name): [string, Todo[]] => [name, []]));
+  for (const todo of index.todos()) if (withClosed || !isClosed(todo)) byColumn.get(columnOf(todo))?.push(todo);
+  return [...byColumn.values()].flatMap((todos) => todos.sort(inPlace));
 }

@@ -76,7 +76,31 @@ export interface ReadNote {
   /** Needed when `needsText` says so; else null. */
   readonly text: string | null;
   readonly settings: Settings;
-  readonly isRoleLink: IsRoleLink;
+  /** Whether a link in a note (its path) leads to a role note. It is kept with the todos. */
+  readonly isRoleLink: (link: string, source: string) => boolean;
+}
+
+/** The facts of a note without a todo tag: of most notes of a vault none. The text may be null where it is not needed (`needsText`). */
+export function readUntagged(
+  settings: Settings,
+  path: string,
+  metadata: NoteMetadata,
+  text: string | null = null,
+): NoteFacts | null {
+  const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
+  const addresses = siteAddresses(metadata);
+  if (page === null && addresses.length === 0) return null;
+  return {
+    path,
+    todos: NONE,
+    copies: NONE,
+    headingMarks: NONE,
+    phaseValues: NONE,
+    ownerValues: NONE,
+    addresses,
+    roleQuestions: NONE,
+    page,
+  };
 }
 
 /** Reads one note's facts, or null when the index has no interest in it. Pure; one pass over the note's metadata. */
@@ -90,26 +114,12 @@ export function* readInSteps({
   settings,
   isRoleLink,
 }: ReadNote): Generator<void, NoteFacts | null> {
-  const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
-  const addresses = siteAddresses(metadata);
-  if (text === null || !hasTodoTag(settings, metadata)) {
-    if (page === null && addresses.length === 0) return null;
-    return {
-      path,
-      todos: NONE,
-      copies: NONE,
-      headingMarks: NONE,
-      phaseValues: NONE,
-      ownerValues: NONE,
-      addresses,
-      roleQuestions: NONE,
-      page,
-    };
-  }
+  const bare = readUntagged(settings, path, metadata, text);
+  if (text === null || !hasTodoTag(settings, metadata)) return bare;
   const roleQuestions = new Set<string>();
   const askRole: IsRoleLink = (link) => {
     roleQuestions.add(linkKey(splitLink(link).path));
-    return isRoleLink(link);
+    return isRoleLink(link, path);
   };
   yield* checkOrder(metadata.listItems ?? NONE);
   yield* checkOrder(metadata.tags ?? NONE);
@@ -126,9 +136,9 @@ export function* readInSteps({
     headingMarks: headingMarksOf(settings, source),
     phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
-    addresses,
+    addresses: bare?.addresses ?? NONE,
     roleQuestions: roleQuestions.size === 0 ? NONE : [...roleQuestions],
-    page,
+    page: bare?.page ?? null,
   };
 }
 

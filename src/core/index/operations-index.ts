@@ -95,9 +95,7 @@ export class OperationsIndex {
   }
 
   /** Whether a link in `source` leads to a role note; what reading a note's facts asks: they may stand on tag lines. */
-  isRoleLink(link: string, source: string): boolean {
-    return this.roleOf(link, source) !== null;
-  }
+  readonly isRoleLink = (link: string, source: string): boolean => this.roleOf(link, source) !== null;
 
   /** Takes the facts of a note in, or with null takes the note out. Either way the note's text or metadata may have changed. */
   put(path: string, after: NoteFacts | null): void {

@@ -72,10 +72,9 @@ export class PublishedPages {
     const { found, byLetters, notes } = this.walk;
     let walked = 0;
     for (let next = notes.next(); next.done !== true; next = notes.next()) {
+      const letters = lettersOf(next.value, nameEnd(next.value));
       const candidates =
-        isPlain(next.value) && this.rules.length === 0
-          ? byLetters.get(lettersOf(withoutEnding(next.value)))
-          : found.keys();
+        this.rules.length > 0 || Number.isNaN(letters) ? found.keys() : (byLetters.get(letters) ?? NONE);
       for (const address of candidates)
         if (isPublishedAt(next.value, address, this.rules)) found.get(address)?.push(next.value);
       if (++walked % NOTES_A_LOOK === 0 && isTimeUp()) return false;
@@ -121,23 +120,39 @@ export class PublishedPages {
   }
 }
 
-/** Whether a slug of the path has its letters and digits in their order, and no others. */
-const isPlain = (path: string): boolean => !/[^ -~]|&/.test(path);
+const NONE: readonly never[] = [];
 
-const withoutEnding = (path: string): string => path.replace(/\.[^./]*$/, '');
+/** Where a path's ending begins; its length when it has none. */
+function nameEnd(path: string): number {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? dot : path.length;
+}
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z\d]+/g, '');
+/** A number for the letters and digits of a text in their order, whatever their case and whatever stands between; NaN where a slug may have others. */
+function lettersOf(text: string, end: number): number {
+  let letters = 0;
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 32 || unit > 126 || unit === 38) return NaN;
+    const lower = unit | 32;
+    if ((unit >= 48 && unit <= 57) || (lower >= 97 && lower <= 122)) letters = (letters * 31 + lower) | 0;
+  }
+  return letters;
+}
 
 interface Walk {
   readonly found: ReadonlyMap<string, string[]>;
   /** The addresses by their letters and digits: most notes are told apart from all of them by one look. */
-  readonly byLetters: MultiMap<string>;
+  readonly byLetters: ReadonlyMap<number, readonly string[]>;
   readonly notes: Iterator<string>;
 }
 
 function beginWalk(wanted: readonly string[], notes: Iterable<string>): Walk {
-  const byLetters = new MultiMap<string>();
-  for (const address of wanted) byLetters.add(lettersOf(address), address);
+  const byLetters = new Map<number, string[]>();
+  for (const address of wanted) {
+    const letters = lettersOf(address, address.length);
+    byLetters.set(letters, [...(byLetters.get(letters) ?? NONE), address]);
+  }
   return { found: new Map(wanted.map((address) => [address, []])), byLetters, notes: notes[Symbol.iterator]() };
 }
 

@@ -101,9 +101,15 @@ export class LinkGraph {
     const found = metadata ? this.linksOf(metadata) : NONE;
     if (before.length === 0 && found.length === 0) return;
     const after = found.map((link) => new OutgoingLink(link, path, this.vault.resolve));
-    for (const link of before) this.sources.delete(keyOf(link), path);
-    for (const link of after) this.sources.add(keyOf(link), path);
-    for (const link of [...before, ...after]) this.arriving.delete(keyOf(link));
+    for (const link of before) {
+      this.sources.delete(keyOf(link), path);
+      this.arriving.delete(keyOf(link));
+    }
+    for (const link of after) {
+      const key = keyOf(link);
+      this.sources.add(key, path);
+      this.arriving.delete(key);
+    }
     const [one, ...others] = after;
     if (one) this.links.set(path, others.length === 0 ? one : after);
     else this.links.delete(path);

@@ -37,10 +37,11 @@ const inOrder = new WeakSet<readonly Positioned[]>();
 export function* checkOrder(entries: readonly Positioned[]): Generator<void, boolean> {
   if (inOrder.has(entries)) return true;
   let last = 0;
-  for (const [at, entry] of entries.entries()) {
+  let at = 0;
+  for (const entry of entries) {
     if (startOf(entry) < last) return false;
     last = startOf(entry);
-    if (at % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
+    if (++at % ENTRIES_A_STEP === 0) yield;
   }
   if (entries.length > ENTRIES_A_STEP) inOrder.add(entries);
   return true;

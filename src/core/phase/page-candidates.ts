@@ -24,7 +24,8 @@ export function isPageCandidate(settings: Settings, path: string): boolean {
 
 /** Whether a note is named like the page of a phase that does not exist: `Day 3 Operations` beside Day 0, 1 and 2. */
 export function isNewPhasePage(settings: Settings, path: string): boolean {
-  const match = /^(.*\S)[\s_-]+(?:operations|ops)$/i.exec(noteName(path));
+  const name = noteName(path);
+  const match = /s$/i.test(name) ? /^(.*\S)[\s_-]+(?:operations|ops)$/i.exec(name) : null;
   return match !== null && looksLikePhase(settings.phases, match[1] ?? '');
 }
 

@@ -26,6 +26,18 @@ interface Names {
   readonly pages: ReadonlyMap<string, NamedPage>;
   /** Keys with their digits blanked: `day#` for `Day 1`; names without digits have no shape. */
   readonly shapes: ReadonlySet<string>;
+  /** What the keys begin with, as `beginning` tells it. */
+  readonly beginnings: ReadonlySet<number>;
+}
+
+/** The UTF-16 unit that a text begins with, an ASCII letter in lower case. */
+const beginning = (text: string): number => text.charCodeAt(0) | 32;
+
+/** Most texts are told apart from all names by their first letter, without a key being made of them. Where that is no ASCII letter or digit, or a mark may follow that belongs to it, nothing is known. */
+function mayBeNamed({ beginnings }: Names, text: string): boolean {
+  const first = beginning(text);
+  const isPlain = ((first >= 97 && first <= 122) || (first >= 48 && first <= 57)) && text.charCodeAt(1) < 128;
+  return !isPlain || beginnings.has(first);
 }
 
 /** Every note of a vault is asked whether it is named like a phase page: the names are worked out once for a list of phases. */
@@ -49,26 +61,30 @@ function namesOf(list: readonly PhaseSetting[]): Names {
       claim(pages, `${key}ops`, { phase, as: 'full' });
     }
   const shapes = new Set([...phases.keys()].filter((key) => /\d/.test(key)).map((key) => key.replace(/\d+/g, '#')));
-  const names = { phases, pages, shapes };
+  const beginnings = new Set([...phases.keys(), ...pages.keys()].map(beginning));
+  const names = { phases, pages, shapes, beginnings };
   namesByPhases.set(list, names);
   return names;
 }
 
 /** The phase that a text names by id, name or former name, or null. */
 export function phaseNamed(phases: readonly PhaseSetting[], text: string): PhaseSetting | null {
-  return namesOf(phases).phases.get(nameKey(text)) ?? null;
+  const names = namesOf(phases);
+  return mayBeNamed(names, text) ? (names.phases.get(nameKey(text)) ?? null) : null;
 }
 
 /** The phase whose page would have this name, exactly `<name>`, `<name> Operations` or `<name> Ops`, or null. */
 export function phaseOfPageName(phases: readonly PhaseSetting[], noteName: string): NamedPage | null {
-  return namesOf(phases).pages.get(nameKey(noteName)) ?? null;
+  const names = namesOf(phases);
+  return mayBeNamed(names, noteName) ? (names.pages.get(nameKey(noteName)) ?? null) : null;
 }
 
 /** Whether a text looks like the name of a phase that does not exist, such as `day-7` beside Day 0, 1 and 2. */
 export function looksLikePhase(phases: readonly PhaseSetting[], text: string): boolean {
+  if (!/\d/.test(text)) return false;
   const key = nameKey(text);
   const names = namesOf(phases);
-  return /\d/.test(key) && !names.phases.has(key) && names.shapes.has(key.replace(/\d+/g, '#'));
+  return !names.phases.has(key) && names.shapes.has(key.replace(/\d+/g, '#'));
 }
 
 /** The number in a phase's name: 1 for `Day 1`; null when there is none or more than one. */

@@ -28,16 +28,21 @@ export interface Mark {
   readonly bodyTags: TagMetadata[];
 }
 
+type IsRoleLinkIn = (link: string, source: string) => boolean;
+
 export interface FindTodos {
   readonly source: NoteSource;
   readonly settings: Settings;
   readonly isRoleLink: IsRoleLink;
   /** The same for what is read later, when the reading's own questions are no matter any more; absent: no other. */
-  readonly isRoleLater?: IsRoleLink;
+  readonly isRoleLater?: IsRoleLinkIn;
 }
 
 /** So many todos are read between two looks of the caller at the clock. */
 const TODOS_A_STEP = 100;
+
+/** What a tag of the frontmatter marks. */
+const noteOf = ({ bodyStart, text }: NoteSource): TagPlace => ({ kind: 'note', start: bodyStart, end: text.length });
 
 function* collectMarks({ source, settings, isRoleLink }: FindTodos): Generator<void, Mark[]> {
   const marks = new Map<string, Mark>();
@@ -50,7 +55,7 @@ function* collectMarks({ source, settings, isRoleLink }: FindTodos): Generator<v
   const inFrontmatter = frontmatterTags(source.metadata.frontmatter).filter((tag) => isTodoTag(settings.tags, tag));
   if (inFrontmatter.length > 0) {
     const key = tagsKeyLine(source);
-    const mark = markAt({ kind: 'note', start: source.bodyStart, end: source.text.length });
+    const mark = markAt(noteOf(source));
     for (const tag of inFrontmatter) mark.tags.push({ tag, ...key });
   }
   for (const tag of source.tagsIn(0, source.text.length)) {
@@ -131,7 +136,7 @@ class KeptNote {
   readonly #text: string;
   readonly #metadata: NoteMetadata;
   readonly #settings: Settings;
-  readonly #isRoleLink: IsRoleLink;
+  readonly #isRoleLink: IsRoleLinkIn;
 
   constructor({ source, settings, isRoleLink, isRoleLater = isRoleLink }: FindTodos) {
     this.#path = source.path;
@@ -141,10 +146,13 @@ class KeptNote {
     this.#isRoleLink = isRoleLater;
   }
 
-  excerpt(place: TagPlace): string {
+  /** What the todo at the offset of its first tag marks is found again: kept, it would take more room than all else of it. */
+  excerpt({ offset }: FoundTodo): string {
     const source = openForExcerpts(this.#path, this.#text, this.#metadata);
-    const reader = { source, isRoleLink: this.#isRoleLink };
-    return excerptOf({ ...reader, isTodoTag: (tag) => isTodoTag(this.#settings.tags, tag) }, place);
+    const isRoleLink: IsRoleLink = (link) => this.#isRoleLink(link, this.#path);
+    const [tag] = source.tagsIn(offset, offset + 1);
+    const place = tag ? placeTag(source, isRoleLink, tag) : noteOf(source);
+    return excerptOf({ source, isRoleLink, isTodoTag: (one) => isTodoTag(this.#settings.tags, one) }, place);
   }
 }
 
@@ -155,17 +163,15 @@ class ReadTodo extends FoundTodo {
   declare duplicates: number;
   declare duplicateIndex: number;
   readonly #note: KeptNote;
-  readonly #place: TagPlace;
   #excerpt: string | null = null;
 
   constructor(reading: Reading, mark: Mark) {
     super(readTodo(reading, mark));
     this.#note = reading.kept;
-    this.#place = mark.place;
   }
 
   override get excerpt(): string {
-    return (this.#excerpt ??= this.#note.excerpt(this.#place));
+    return (this.#excerpt ??= this.#note.excerpt(this));
   }
 }
 
@@ -220,11 +226,12 @@ function readTodo(
 /** Counts the top-level bullets in a marked text that say something. */
 function* bulletCounter(source: NoteSource): Generator<void, Reading['countBullets']> {
   const bullets: number[] = [];
-  for (const [at, { parent, position }] of source.items.entries()) {
+  let at = 0;
+  for (const { parent, position } of source.items) {
     const { start, end } = position;
     if (parent < 0 && !isEmptyItem(source.text, position, source.tagsIn(start.offset, end.offset)))
       bullets.push(start.offset);
-    if (at % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
+    if (++at % ENTRIES_A_STEP === 0) yield;
   }
   const before = (offset: number): number => lastStartingBy(bullets, offset - 1, (start) => start) + 1;
   return ({ start, end }) => before(end) - before(start);

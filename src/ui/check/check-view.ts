@@ -7,7 +7,6 @@ import type { Finding } from '../../core/check/facts/finding';
 import type { HandbookCheck } from '../../core/check/handbook-check';
 import { ignoredEntry } from '../../core/check/ignore-finding';
 import { listFindings } from '../../core/check/list-findings';
-import { operationsPages } from '../../core/check/operations-pages';
 import { planFixes } from '../../core/check/plan-fixes';
 import type { ActionContext } from '../actions/action-context';
 import { openBeside } from '../board/open-beside';
@@ -23,7 +22,6 @@ export const CHECK_VIEW_TYPE = 'operations-lifecycle-check';
 export interface CheckPaneHost {
   readonly check: HandbookCheck;
   readonly context: ActionContext;
-  isIgnored(path: string): boolean;
   /** Resolves when the index knows of every change up to now. */
   settled(): Promise<void>;
   readonly ignored: readonly IgnoredFinding[];
@@ -110,20 +108,22 @@ export class CheckView extends ItemView implements CheckActions {
       return;
     }
     this.isBusy = false;
-    this.list();
-    this.draw();
+    await this.list();
   }
 
-  private list(): void {
+  private async list(): Promise<void> {
     const { check, context } = this.host;
     const { scope } = this.state;
+    const notes = scope === 'board' ? await check.pages() : null;
+    // Another may have been asked for meanwhile.
+    if (scope !== this.state.scope) return;
     this.found = listFindings(check.findings(), {
-      notes:
-        scope === 'board' ? operationsPages(context.index, context.vault, (path) => this.host.isIgnored(path)) : null,
+      notes,
       isPublished: scope === 'site' ? (path) => isPublished(context.vault.metadata(path)) : null,
       path: null,
       rules: [],
     });
+    this.draw();
   }
 
   private draw(): void {
@@ -138,8 +138,8 @@ export class CheckView extends ItemView implements CheckActions {
   change(change: Partial<CheckState>): void {
     this.state = { ...this.state, ...change };
     this.app.workspace.requestSaveLayout();
-    if (change.scope !== undefined) this.list();
-    this.draw();
+    if (change.scope === undefined) this.draw();
+    else void this.list();
   }
 
   open(finding: Finding, event: MouseEvent | KeyboardEvent): void {

@@ -4,7 +4,6 @@ import { Component, debounce, editorInfoField, type App, type Editor, type TFile
 import type { Finding } from '../../core/check/facts/finding';
 import { findingSpan } from '../../core/check/finding-span';
 import { ignoredBy, ignoredEntry } from '../../core/check/ignore-finding';
-import { isOperationsPage } from '../../core/check/operations-pages';
 import { planFixes } from '../../core/check/plan-fixes';
 import type { NoteSource } from '../../core/note/note-source';
 import type { CheckPaneHost } from '../check/check-view';
@@ -105,8 +104,7 @@ export class EditorCheck extends Component implements FindingActions {
     const found = check
       .findingsOf(path)
       .filter((finding) => finding.severity !== 'info' && ignoredBy(ignored, finding) === null);
-    const isIgnored = (one: string): boolean => this.host.isIgnored(one);
-    return found.length > 0 && isOperationsPage(path, context.index, context.vault, isIgnored) ? found : [];
+    return found.length > 0 && (await check.isPage(path)) ? found : [];
   }
 
   /** What is underlined in the cursor's line, what holds the cursor first, then what can be fixed; null for nothing. */

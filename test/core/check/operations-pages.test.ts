@@ -19,10 +19,15 @@ const TEXTS = {
 describe('the operations pages', () => {
   const vault = new TextVault(TEXTS);
   const index = vault.index();
-  const isIgnored = (path: string): boolean => path === 'Notes/Left Out.md';
+  const port = {
+    vault,
+    index: () => index,
+    isIgnored: (path: string) => path === 'Notes/Left Out.md',
+    breathe: () => null,
+  };
 
-  it('are those beside the overview and all that they reach', () => {
-    expect([...(operationsPages(index, vault, isIgnored) ?? [])].sort()).toEqual([
+  it('are those beside the overview and all that they reach', async () => {
+    expect([...((await operationsPages(port)) ?? [])].sort()).toEqual([
       'Notes/Further.md',
       'Notes/Reached.md',
       'Ops/Beside.md',
@@ -30,19 +35,34 @@ describe('the operations pages', () => {
       'Ops/Day 1 Operations.md',
       'Ops/Operations Overview.md',
     ]);
-    expect(operationsPages(new TextVault({ 'a.md': '' }).index(), new TextVault({ 'a.md': '' }), isIgnored)).toBeNull();
+    const none = new TextVault({ 'a.md': '' });
+    expect(await operationsPages({ ...port, vault: none, index: () => none.index() })).toBeNull();
   });
-  it('are known one by one as all together', () => {
-    const pages = operationsPages(index, vault, isIgnored);
+  it('are known one by one as all together', async () => {
+    const pages = await operationsPages(port);
     for (const path of vault.notes())
-      expect([path, isOperationsPage(path, index, vault, isIgnored)]).toEqual([path, pages?.has(path)]);
+      expect([path, await isOperationsPage(path, port)]).toEqual([path, pages?.has(path)]);
   });
-  it('are known without a look at links where a note lies beside the overview', () => {
+  it('are known without a look at links where a note lies beside the overview', async () => {
     const resolve = (): never => {
       throw new Error('A link was followed.');
     };
     const view = Object.assign(Object.create(vault) as TextVault, { resolve });
-    expect(isOperationsPage('Ops/Beside.md', index, view, isIgnored)).toBe(true);
-    expect(() => isOperationsPage('Notes/Further.md', index, view, isIgnored)).toThrow('A link was followed.');
+    expect(await isOperationsPage('Ops/Beside.md', { ...port, vault: view })).toBe(true);
+    await expect(isOperationsPage('Notes/Further.md', { ...port, vault: view })).rejects.toThrow(
+      'A link was followed.',
+    );
+  });
+  it('leave the app its turn after each page whose links they follow', async () => {
+    const asked: string[] = [];
+    const metadata = (path: string) => (asked.push(path), vault.metadata(path));
+    const view = Object.assign(Object.create(vault) as TextVault, { metadata });
+    const breathe = () => (asked.push('breath'), null);
+    for (const look of [operationsPages, (one: typeof port) => isOperationsPage('Notes/Alone.md', one)]) {
+      asked.length = 0;
+      await look({ ...port, vault: view, breathe });
+      expect(asked.filter((_one, at) => at % 2 === 1)).toEqual(Array(6).fill('breath'));
+      expect(new Set(asked.filter((_one, at) => at % 2 === 0)).size).toBe(6);
+    }
   });
 });

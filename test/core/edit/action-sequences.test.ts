@@ -61,9 +61,7 @@ const PLANS: readonly Plan[] = [
 ];
 
 const said = (index: OperationsIndex): string[] =>
-  listTodos(index, { scope: 'vault', column: null, done: true }).map((todo) =>
-    JSON.stringify(toTodoRecord(todo, index)),
-  );
+  listTodos(index, true).map((todo) => JSON.stringify(toTodoRecord(todo, index)));
 
 describe('any sequence of actions', () => {
   it('leaves the index equal to a fresh one, each move where it said, and every byte can be brought back', async () => {
@@ -77,7 +75,7 @@ describe('any sequence of actions', () => {
           const original = new Map(vault.texts);
           const ways: NoteEdit[] = [];
           for (const [which, pick] of steps) {
-            const todos = listTodos(planning.index, { scope: 'vault', column: null, done: false });
+            const todos = listTodos(planning.index);
             const todo = todos[pick % Math.max(1, todos.length)];
             const plan = PLANS[which % PLANS.length];
             if (!todo || !plan) continue;

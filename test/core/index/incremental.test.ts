@@ -110,7 +110,7 @@ function apply(vault: TextVault, index: OperationsIndex, step: Step): void {
 }
 
 function picture(vault: TextVault, index: OperationsIndex): unknown {
-  const todos = listTodos(index, { scope: 'vault', column: null, done: true });
+  const todos = listTodos(index, true);
   return {
     todos: todos.map((todo) => toTodoRecord(todo, index)),
     phases: phaseProgress(index, vault).map(({ summary, responsibilities }) => ({ summary, responsibilities })),

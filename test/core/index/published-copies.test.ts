@@ -13,7 +13,7 @@ const SECTION = ['# Overview', '## Responsibilities', '- a', '#todo'];
 /** Each todo as `path:line kind title -> column why (shown in …)`. */
 function todos(texts: Readonly<Record<string, string>>): string[] {
   const index = new TextVault(texts).index();
-  return listTodos(index, { scope: 'vault', column: null, done: true }).map((todo) => {
+  return listTodos(index, true).map((todo) => {
     const { path, line, kind, title, column, why, shownIn } = toTodoRecord(todo, index);
     return `${path}:${line} ${kind} ${title} -> ${column} ${why}${shownIn.length > 0 ? ` (${shownIn.join(', ')})` : ''}`;
   });

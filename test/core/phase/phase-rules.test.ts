@@ -7,9 +7,7 @@ import { TextVault } from '../text-vault';
 
 function judge(texts: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): string[] {
   const index = new TextVault(texts).index(settings);
-  return listTodos(index, { scope: 'vault', column: null, done: true }).map(
-    (todo) => `${todo.path}:${todo.line + 1} ${columnOf(todo)} ${todo.why}`,
-  );
+  return listTodos(index, true).map((todo) => `${todo.path}:${todo.line + 1} ${columnOf(todo)} ${todo.why}`);
 }
 
 const PAGE = '# Overview\n## Responsibilities\n- x\n';

@@ -26,11 +26,7 @@ export const labelKey = (label: string): string => label.trim().replace(/\s+/g, 
 function definitionEnd(text: string, end: number, isFootnote: boolean): number {
   let line = lineAt(text, Math.max(0, end));
   let last = line.end;
-  for (
-    let next = nextLineStart(text, line);
-    isFootnote && next > line.end && next < text.length;
-    next = nextLineStart(text, line)
-  ) {
+  for (let next = nextLineStart(text, line); isFootnote && next < text.length; next = nextLineStart(text, line)) {
     line = lineAt(text, next);
     if (/^(?: {4}|\t)[ \t]*\S/.test(text.slice(line.start, line.end))) last = line.end;
     else if (text.slice(line.start, line.end).trim() !== '') break;
@@ -44,7 +40,7 @@ export function definitionsOf({ text, metadata }: NoteSource): Definition[] {
     ({ position }): Definition[] => {
       const { start } = lineAt(text, position.start.offset);
       const label = DEFINITION.exec(text.slice(start, position.end.offset + 1))?.[1];
-      if (label === undefined || text.slice(start, position.start.offset).trim() !== '') return [];
+      if (label === undefined) return [];
       return [
         { start, end: definitionEnd(text, position.end.offset, label.startsWith('^')), key: labelKey(label), label },
       ];

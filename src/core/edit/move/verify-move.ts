@@ -28,7 +28,7 @@ function take(columns: Map<string, string[]>, todo: Todo, column: string): boole
 }
 
 /** What ties a todo to its column, as a clause for people. */
-export function tie({ why, path, phase }: Todo): string {
+export function tie({ why, path, phase }: Pick<Todo, 'why' | 'path' | 'phase'>): string {
   const note = noteName(path);
   const name = phase?.name ?? 'no phase';
   switch (why) {
@@ -84,11 +84,11 @@ export function verifyMove(
   ];
   const is = columnsOf(after);
   for (const todo of moved) {
-    const isOwned = (one: Todo): boolean => owner === undefined || (one.owner ?? '') === owner;
-    if (!after.some((one) => kindKey(one) === kindKey(todo) && isOwned(one)))
+    const alike = after.filter((one) => kindKey(one) === kindKey(todo));
+    if (owner !== undefined && alike.length > 0 && !alike.some((one) => (one.owner ?? '') === owner))
       return refuse(`“${shortTitle(todo)}” would not have that owner in ${column}. Set its owner first, then move it.`);
     if (take(is, todo, column)) continue;
-    const stays = after.find((one) => kindKey(one) === kindKey(todo));
+    const stays = alike.find((one) => columnOf(one) !== column);
     return refuse(
       stays
         ? `“${shortTitle(todo)}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.`

@@ -1,0 +1,113 @@
+// A plan to move is held to what it promises, on the notes as it would leave them; who breaks the promise is told what ties the todo.
+import { describe, expect, it } from 'vitest';
+import { tie, verifyMove } from '../../../../src/core/edit/move/verify-move';
+import type { Todo } from '../../../../src/core/index/todo';
+import { planningOf } from '../act';
+
+const DAY_0 = 'Ops/Day 0 Operations.md';
+const DAY_1 = 'Ops/Day 1 Operations.md';
+const NOTE = 'Ops/Note.md';
+const page = (...bullets: string[]): string => ['# Overview', '## Responsibilities', ...bullets, ''].join('\n');
+
+/** What is said when the todos with these titles were to go to the column by notes that become these texts. */
+async function verified(
+  texts: Readonly<Record<string, string>>,
+  titles: readonly string[],
+  becomes: Readonly<Record<string, string>>,
+  column: string,
+  owner?: string,
+): Promise<unknown> {
+  const { vault, planning } = planningOf({
+    [DAY_0]: page('- Plan'),
+    [DAY_1]: page('- Deploy'),
+    'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n',
+    'Roles/SRE.md': '',
+    ...texts,
+  });
+  const changes = [];
+  for (const [path, insert] of Object.entries(becomes)) {
+    const source = await vault.read(path);
+    if (!source) throw new Error(`There is no ${path}.`);
+    changes.push({ source, edits: [{ start: 0, end: source.text.length, insert, guards: [] }] });
+  }
+  const moved = [...planning.index.todos()].filter(({ title }) => titles.includes(title));
+  return verifyMove(planning.index, changes, moved, { column, owner });
+}
+
+describe('a move', () => {
+  const A = { [DAY_1]: page('- a #todo') };
+  it('that keeps its promise says nothing', async () => {
+    expect(await verified(A, ['a'], { [DAY_0]: page('- a #todo'), [DAY_1]: page() }, 'Day 0')).toEqual([]);
+  });
+  it('that leaves its todo where it is says what ties it', async () => {
+    expect(await verified(A, ['a'], { [DAY_1]: page('- b', '- a #todo') }, 'Day 0')).toEqual({
+      refusal: '“a” would be in Day 1, because it stands in the page of Day 1. Change that first.',
+    });
+  });
+  it('after which another todo is tied elsewhere says what ties the one that moves', async () => {
+    expect(
+      await verified(
+        { [DAY_1]: page('- x #todo', '- a #todo') },
+        ['a'],
+        { [DAY_1]: page('- x #todo', '- a #todo/day-1') },
+        'Day 0',
+      ),
+    ).toEqual({ refusal: '“a” would be in Day 1, because its tag names Day 1. Change that first.' });
+  });
+  it('after which there is no such todo is none', async () => {
+    expect(await verified(A, ['a'], { [DAY_1]: page() }, 'Day 0')).toEqual({
+      refusal: '“a” would not be found again in Day 0. Move it by hand.',
+    });
+  });
+  it('of two todos of one name has to take both', async () => {
+    const two = { [DAY_1]: page('- a #todo', '- a #todo') };
+    const both = { [DAY_0]: page('- a #todo', '- a #todo'), [DAY_1]: page() };
+    expect(await verified(two, ['a'], both, 'Day 0')).toEqual([]);
+    const one = { [DAY_0]: page('- a #todo'), [DAY_1]: page('- a #todo') };
+    expect(await verified(two, ['a'], one, 'Day 0')).toEqual({
+      refusal: '“a” would be in Day 1, because it stands in the page of Day 1. Change that first.',
+    });
+  });
+  it('that is to give an owner has to give it to that todo', async () => {
+    const owned = page('- a ([[Roles/SRE|SRE]]) #todo');
+    expect(await verified(A, ['a'], { [DAY_1]: owned }, 'Day 1', 'Roles/SRE.md')).toEqual([]);
+    const refusal = '“a” would not have that owner in Day 1. Set its owner first, then move it.';
+    expect(
+      await verified(
+        A,
+        ['a'],
+        { [DAY_1]: page('- a #todo', '- b ([[Roles/SRE|SRE]]) #todo') },
+        'Day 1',
+        'Roles/SRE.md',
+      ),
+    ).toEqual({ refusal });
+    expect(await verified(A, ['a'], { [DAY_1]: owned }, 'Day 1', '')).toEqual({ refusal });
+    expect(await verified(A, ['a'], { [DAY_1]: page('- a #todo ') }, 'Day 1', '')).toEqual([]);
+  });
+  it('names the others that change their column with it', async () => {
+    const texts = { [NOTE]: '---\nphase: Day 1\n---\n# a\n#todo\n# b\n#todo\n# c\n#todo\n# d\n#todo/day-1\n' };
+    const now = { [NOTE]: texts[NOTE].replace('phase: Day 1', 'phase: Day 0') };
+    expect(await verified(texts, ['a'], now, 'Day 0')).toEqual(['2 other todos change column with it: “b”, “c”.']);
+    expect(await verified(texts, ['a', 'b'], now, 'Day 0')).toEqual(['Another todo changes column with it: “c”.']);
+    expect(await verified(texts, ['a', 'b', 'c'], now, 'Day 0')).toEqual([]);
+  });
+});
+
+describe('what ties a todo', () => {
+  it.each<[Todo['why'], string]>([
+    ['tag', 'its tag names Day 1'],
+    ['flattened', 'it stands in the page of Day 1'],
+    ['phase-page', 'it stands in the page of Day 1'],
+    ['property', 'the phase property of Note names Day 1'],
+    ['heading', 'it stands below a heading for Day 1'],
+    ['folder', 'Note lies in a folder of Day 1'],
+    ['linked', 'a responsibility of Day 1 links to Note'],
+    ['overview', 'Note lies in the overview’s folder'],
+    ['none', 'Note lies outside the operations folder'],
+  ])('by %s', (why, clause) => {
+    const { planning } = planningOf({ [NOTE]: '# a\n#todo/day-1\n', 'Ops/Operations Overview.md': '' });
+    const phase = planning.index.todosOf(NOTE)[0]?.phase ?? null;
+    expect(tie({ why, path: NOTE, phase })).toBe(clause);
+    expect(tie({ why, path: NOTE, phase: null })).toBe(clause.replace('Day 1', 'no phase'));
+  });
+});

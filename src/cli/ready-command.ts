@@ -7,7 +7,7 @@ import type { CliCommand } from './cli-command';
 import { failHelp, isGiven, oneOf } from './parse-flags';
 import { toMissingRecord } from './phases-command';
 import { readPhases, type JudgedPhase } from './read-phases';
-import { alignColumns, cut } from './table';
+import { alignColumns, truncate } from './table';
 
 /** Texts longer than this would push the place out of sight. */
 const TEXT_WIDTH = 70;
@@ -15,7 +15,7 @@ const TEXT_WIDTH = 70;
 function describe({ summary: { name, title }, missing }: JudgedPhase): string[] {
   const rows = missing.map(({ what, path, line, text }) => [
     MISSING_WORDS[what],
-    cut(text, TEXT_WIDTH),
+    truncate(text, TEXT_WIDTH),
     path === null ? '' : `${path}:${(line ?? 0) + 1}`,
   ]);
   return [

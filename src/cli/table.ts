@@ -19,7 +19,7 @@ function characters(text: string): string[] {
 }
 
 /** A text cut to `most` characters, the last of them an ellipsis. */
-export function cut(text: string, most: number): string {
+export function truncate(text: string, most: number): string {
   const shown = text.length <= most ? [] : characters(text);
   return shown.length <= most ? text : `${shown.slice(0, most - 1).join('')}…`;
 }

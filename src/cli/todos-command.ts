@@ -12,7 +12,7 @@ import type { CliCommand } from './cli-command';
 import { oneOf, isGiven } from './parse-flags';
 import { printMarkdown, type CardColumn } from './markdown-table';
 import { readView } from './read-view';
-import { alignColumns, cut } from './table';
+import { alignColumns, truncate } from './table';
 import { today } from './today';
 import type { CliContext } from './todo-flags';
 import { toTodoRecord, type TodoRecord } from './todo-record';
@@ -52,7 +52,7 @@ function remarks({ state, status, due, owner, stub, fromCopy, also }: Todo): str
 function printTodos(columns: readonly CardColumn[]): string[] {
   return columns.flatMap(({ title, cards }) => {
     const rows = cards.map(({ todo }) => [
-      cut(todo.title, TITLE_WIDTH),
+      truncate(todo.title, TITLE_WIDTH),
       kindWord(todo),
       `${todo.path}:${todo.line + 1}`,
       remarks(todo),

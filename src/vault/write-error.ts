@@ -1,5 +1,5 @@
 import type { NewNote } from '../core/edit/edit-plan';
-import type { Misfit } from '../core/edit/rebase-edits';
+import type { RebaseProblem } from '../core/edit/rebase-edits';
 import { noteName } from '../core/note/link-text';
 
 /** Nothing was written, or all that was has been taken back, or it says what was not; the message is for people. */
@@ -14,7 +14,7 @@ export class WriteError extends Error {
 }
 
 /** The note is not what the plan was made for. */
-export function misfitError(path: string, misfit: Misfit): WriteError {
+export function misfitError(path: string, misfit: RebaseProblem): WriteError {
   return new WriteError(
     misfit === 'gone'
       ? `${noteName(path)} has changed meanwhile: the text to be changed is not where it was any more. Nothing was written; look at the note and try again.`

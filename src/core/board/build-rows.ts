@@ -2,8 +2,8 @@ import { noteName, withoutMd } from '../note/link-text';
 import { isClosed } from '../todo/found-todo';
 import type { Group } from '../settings/view';
 import type { Card } from './card';
-import { LastAsked, perList } from './query/last-asked';
-import { natural } from './order-cards';
+import { LastAsked, memoByList } from './query/last-asked';
+import { naturalOrder } from './order-cards';
 
 /** A row of the board. Without grouping there is one, with all cards. */
 export interface Row {
@@ -67,7 +67,9 @@ function rowOrder(group: Group): (a: Path, b: Path) => number {
   return (a, b) => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
     return (
-      (group === 'owners' ? natural.compare(noteName(a), noteName(b)) : 0) || natural.compare(a, b) || (a < b ? -1 : 1)
+      (group === 'owners' ? naturalOrder.compare(noteName(a), noteName(b)) : 0) ||
+      naturalOrder.compare(a, b) ||
+      (a < b ? -1 : 1)
     );
   };
 }
@@ -83,7 +85,7 @@ export class RowBuilder {
 
   constructor(private readonly group: Group) {}
 
-  private readonly partsOf = perList((cards: readonly Card[]): ReadonlyMap<Path, readonly Card[]> => {
+  private readonly partsOf = memoByList((cards: readonly Card[]): ReadonlyMap<Path, readonly Card[]> => {
     const parts = new Map<Path, Card[]>();
     for (const card of cards) {
       const path = this.group === 'owners' ? card.todo.owner : card.todo.path;

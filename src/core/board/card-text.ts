@@ -1,5 +1,5 @@
 import { CALLOUT_TYPE, ITEM_MARKER, FENCE, HEADING_MARKS } from '../markdown/marks/line-marks';
-import { withoutFacts } from '../index/short-title';
+import { withoutDueAndOwner } from '../index/short-title';
 import { plainLines, plainText } from '../markdown/plain-text';
 import { tableCells } from '../note/table-cells';
 import type { Card } from './card';
@@ -38,7 +38,7 @@ function bulletText({ todo, title, ownerName }: Card): string {
   const indentOf = (line: string): number => (line.trim() === '' ? Infinity : line.length - line.trimStart().length);
   const depth = rest.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   const inside = rest.map((line) => line.slice(Math.min(depth, line.length)));
-  const isSaid = withoutFacts(plainText(first), ownerName) === title && !holdsLink(first);
+  const isSaid = withoutDueAndOwner(plainText(first), ownerName) === title && !holdsLink(first);
   // A mark that ends on a line below keeps them together.
   const end = rest.findIndex(begins);
   const goesOn = plainLines([first, ...rest.slice(0, end < 0 ? undefined : end)])[0] !== plainText(first);
@@ -94,7 +94,7 @@ export function cardText(card: Card): CardText {
   const { todo, title, ownerName } = card;
   const isRow = todo.block === 'row';
   const known = new Set(
-    [title, todo.title, ownerName, withoutFacts(todo.title, ownerName)].map((words) => words?.toLowerCase()),
+    [title, todo.title, ownerName, withoutDueAndOwner(todo.title, ownerName)].map((words) => words?.toLowerCase()),
   );
   let teaser = '';
   let lines = 0;
@@ -102,7 +102,7 @@ export function cardText(card: Card): CardText {
   for (const [at, said] of wordsOf(all).entries()) {
     const line = all[at] ?? '';
     if (MARKS_ONLY.test(line) || HEADING_MARKS.test(line) || FENCE.test(line)) continue;
-    const words = withoutFacts(said, ownerName);
+    const words = withoutDueAndOwner(said, ownerName);
     if (words === '' || known.has(words.toLowerCase())) continue;
     lines++;
     const between = teaser === '' ? '' : isRow || isListed(line) ? ' · ' : ' ';

@@ -1,4 +1,4 @@
-import { withoutFacts } from '../index/short-title';
+import { withoutDueAndOwner } from '../index/short-title';
 import { columnOf, type Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
 import type { PageSummary } from '../progress/phase-progress';
@@ -55,7 +55,9 @@ export function makeCard(todo: Todo, settings: CardSettings): Card {
   const isPageSection = isPhasePageSection(todo) && todo.headings.at(-1)?.toLowerCase() === responsibilities;
   const ownerName = todo.owner === null ? null : noteName(todo.owner);
   const column = columnOf(todo);
-  const title = isPageSection ? `${column} ${responsibilities}` : withoutFacts(rowTitle(todo) ?? todo.title, ownerName);
+  const title = isPageSection
+    ? `${column} ${responsibilities}`
+    : withoutDueAndOwner(rowTitle(todo) ?? todo.title, ownerName);
   const breadcrumb = cardPlace(todo, settings);
   return new TodoCard({
     todo,

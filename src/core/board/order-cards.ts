@@ -3,7 +3,7 @@ import type { Todo } from '../index/todo';
 import type { Card } from './card';
 
 /** Day 2 before Day 10; case and accents do not part what belongs together. */
-export const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+export const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** When a note was changed last, in milliseconds. */
 export type ChangedAt = (path: string) => number;
@@ -16,7 +16,7 @@ export interface Ordered extends Pick<Card, 'title' | 'ownerName'> {
 export type CompareCards = (a: Ordered, b: Ordered) => number;
 
 const byPlace: CompareCards = ({ todo: a }, { todo: b }) =>
-  a.path === b.path ? a.offset - b.offset : natural.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
+  a.path === b.path ? a.offset - b.offset : naturalOrder.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
 
 /** What has no value comes last. */
 function whereGiven<T>(of: (card: Ordered) => T | null, compare: (a: T, b: T) => number): CompareCards {
@@ -32,7 +32,7 @@ const byDue = whereGiven(
 );
 const byOwner = whereGiven(
   ({ ownerName }) => ownerName,
-  (a, b) => (a === b ? 0 : natural.compare(a, b)),
+  (a, b) => (a === b ? 0 : naturalOrder.compare(a, b)),
 );
 
 /** The order of cards within a column; what is equal in it goes by due date, then by path in natural order, then by line. */
@@ -45,7 +45,7 @@ export function cardOrder(sort: Sort, changedAt: ChangedAt): CompareCards {
     case 'owner':
       return (a, b) => byOwner(a, b) || byDue(a, b) || byPlace(a, b);
     case 'title':
-      return (a, b) => natural.compare(a.title, b.title) || byDue(a, b) || byPlace(a, b);
+      return (a, b) => naturalOrder.compare(a.title, b.title) || byDue(a, b) || byPlace(a, b);
     case 'changed': {
       // A vault is asked once for each note, not at each comparison.
       const times = new Map<string, number>();

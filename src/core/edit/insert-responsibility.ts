@@ -8,7 +8,7 @@ import { lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text
 import { openBlockAt } from '../markdown/open-block';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Settings } from '../settings/settings';
-import { placeTag } from '../todo/place-tag';
+import { tagPlace } from '../todo/tag-place';
 import { standsOnTagLine, type IsRoleLink } from '../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../text/refusal';
 import type { TextEdit } from '../text/text-edit';
@@ -37,7 +37,7 @@ function closesSection({ source, isRoleLink }: InsertResponsibility, line: TextL
   return (
     tags.length > 0 &&
     standsOnTagLine(source, isRoleLink, line) &&
-    tags.every((tag) => ['section', 'note'].includes(placeTag(source, isRoleLink, tag).kind))
+    tags.every((tag) => ['section', 'note'].includes(tagPlace(source, isRoleLink, tag).kind))
   );
 }
 

@@ -5,10 +5,10 @@ import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 import { partIndex, divideNote, type DividedNote, type NotePart } from './note-parts';
 
 /** Why an edit does not fit: what it expected is gone or stands elsewhere, or stands there twice. */
-export type Misfit = 'gone' | 'unsure';
+export type RebaseProblem = 'gone' | 'unsure';
 
 /** How far a piece of the text before has moved in the text now, in UTF-16 units. */
-type Shift = number | Misfit;
+type Shift = number | RebaseProblem;
 
 /** Two texts, and how far they are alike from either end, in whole lines. */
 interface Change {
@@ -116,7 +116,7 @@ class TwoTexts {
   }
 
   /** The index of the part of now that a part of then is, or none; by its head, where that is not the only one by the headings around it, else by what is unchanged. */
-  private partNow(part: NotePart): number | Misfit {
+  private partNow(part: NotePart): number | RebaseProblem {
     const headOf = ({ text }: DividedNote, { head }: NotePart): string => text.slice(head.start, head.end);
     const wanted = headOf(this.then, part);
     const alike = (parted: DividedNote, byChain: boolean): NotePart[] =>
@@ -236,7 +236,7 @@ const keepsBlocks = (text: string, edits: readonly TextEdit[]): boolean => chang
  * heading or in its own property, at its place, moved with the text around it, or as the only one of its kind, in the order that they had and
  * between lines of the kinds that were there. Else the reason; then nothing may be written.
  */
-export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly TextEdit[] | Misfit {
+export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly TextEdit[] | RebaseProblem {
   if (before === now) return edits;
   const texts = new TwoTexts(before, now);
   const fitted: TextEdit[] = [];

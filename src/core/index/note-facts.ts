@@ -13,7 +13,7 @@ import { phaseNamed } from '../phase/phase-names';
 import { propertyValues, type PropertyValue } from '../phase/property-values';
 import type { Settings } from '../settings/settings';
 import { findTodosInSteps } from '../todo/find-todos';
-import { finish } from '../note/finish';
+import { runToEnd } from '../note/run-to-end';
 import { frontmatterTags } from '../todo/frontmatter-tags';
 import type { IsRoleLink } from '../todo/tag-line';
 import type { FoundTodo } from '../todo/found-todo';
@@ -104,7 +104,7 @@ export function readUntagged(
 }
 
 /** Reads one note's facts, or null when the index has no interest in it. Pure; one pass over the note's metadata. */
-export const readNoteFacts = (note: ReadNote): NoteFacts | null => finish(readInSteps(note));
+export const readNoteFacts = (note: ReadNote): NoteFacts | null => runToEnd(readInSteps(note));
 
 /** The same in steps, between which the app can have its turn: a note may have any number of todos. */
 export function* readInSteps({

@@ -1,4 +1,4 @@
-import { finish } from './finish';
+import { runToEnd } from './run-to-end';
 import type { Pos } from './note-metadata';
 
 /** An entry of a note's metadata. */
@@ -49,4 +49,4 @@ export function* checkOrder(entries: readonly Positioned[]): Generator<void, boo
 
 /** The entries in the order of the note: themselves when they are, as Obsidian gives them. */
 export const entriesInOrder = <T extends Positioned>(entries: readonly T[]): readonly T[] =>
-  finish(checkOrder(entries)) ? entries : [...entries].sort((a, b) => startOf(a) - startOf(b));
+  runToEnd(checkOrder(entries)) ? entries : [...entries].sort((a, b) => startOf(a) - startOf(b));

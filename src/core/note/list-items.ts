@@ -1,7 +1,7 @@
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { EMPTY_COMMENTS } from '../markdown/marks/span-marks';
 import { ENTRIES_A_STEP, lastStartingBy } from './by-position';
-import { finish } from './finish';
+import { runToEnd } from './run-to-end';
 import type { ListItemMetadata, Pos, TagMetadata } from './note-metadata';
 import type { NoteSource } from './note-source';
 import { lineAt } from './text-line';
@@ -42,7 +42,7 @@ interface Subtrees {
 const known = new WeakMap<readonly ListItemMetadata[], Subtrees>();
 
 /** Worked out once for a list of items, in one walk: asked for each item in turn, it would cost the square of their depth. */
-const subtreesOf = (items: readonly ListItemMetadata[]): Subtrees => known.get(items) ?? finish(nestItems(items));
+const subtreesOf = (items: readonly ListItemMetadata[]): Subtrees => known.get(items) ?? runToEnd(nestItems(items));
 
 /** The same in steps, beforehand: a note may have any number of items. */
 export function* nestItems(items: readonly ListItemMetadata[]): Generator<void, Subtrees> {

@@ -1,6 +1,6 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { ownerOfProperty, soleRole } from '../index/owner';
-import { withoutFacts } from '../index/short-title';
+import { withoutDueAndOwner } from '../index/short-title';
 import type { Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
@@ -80,7 +80,7 @@ export function listResponsibilities(index: OperationsIndex, vault: VaultView, p
       path: page,
       line,
       start,
-      title: withoutFacts(title, owner === null ? null : noteName(owner)),
+      title: withoutDueAndOwner(title, owner === null ? null : noteName(owner)),
       owner,
       note,
       open: [...own.map(({ todo }) => todo), ...(note === null ? [] : open(note))],

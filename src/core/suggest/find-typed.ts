@@ -1,7 +1,7 @@
 import { todoTagOf } from '../todo/todo-tags';
 
 /** What is being typed behind a todo tag, in one line. Columns count from 0, in UTF-16 units. */
-export interface Typed {
+export interface TypedDetail {
   /** The tag as it stands, `#` included, without what is being typed. */
   readonly tag: string;
   /** Where the tag begins and ends; what is typed goes from there to the cursor. */
@@ -19,7 +19,7 @@ const ENOUGH = 2;
  * What is being typed behind a todo tag: `#todo/…` with the cursor at its end, or a word or two behind `#todo` where nothing follows. Null where nothing is. A blank
  * alone is nothing yet: who goes on to the next line with Enter has chosen nothing.
  */
-export function findTyped(tags: readonly string[], line: string, cursor: number): Typed | null {
+export function findTyped(tags: readonly string[], line: string, cursor: number): TypedDetail | null {
   const before = line.slice(0, cursor);
   const start = before.lastIndexOf('#');
   if (start < 0 || /\S/.test(before[start - 1] ?? ' ')) return null;

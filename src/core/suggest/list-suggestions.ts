@@ -5,17 +5,17 @@ import { listStates } from '../index/list-states';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import type { PhaseSetting } from '../settings/settings';
 import { readNestedTag } from '../todo/todo-tags';
-import type { Typed } from './find-typed';
+import type { TypedDetail } from './find-typed';
 
 /** What a suggestion says of the todo: `date` asks for a due date first. */
-export type Said = { readonly phase: PhaseSetting } | TodoSettings | 'date';
+export type SuggestedDetail = { readonly phase: PhaseSetting } | TodoSettings | 'date';
 
 /** What can be said of the todo that is being typed. */
 export interface TodoSuggestion {
   readonly name: string;
   /** In small letters beside it: the day, the folder of a role, what kind it is. */
   readonly note: string;
-  readonly says: Said;
+  readonly says: SuggestedDetail;
 }
 
 interface Candidate extends TodoSuggestion {
@@ -24,7 +24,7 @@ interface Candidate extends TodoSuggestion {
 }
 
 /** States and phases that exist, as further parts of the tag. */
-function* tagParts(index: OperationsIndex, { tag, text }: Typed): Generator<Candidate> {
+function* tagParts(index: OperationsIndex, { tag, text }: TypedDetail): Generator<Candidate> {
   const { tags, phases } = index.settings;
   const { phase, state } = readNestedTag(tags, phases, tag);
   // What is typed may go on with a nested state.
@@ -55,7 +55,7 @@ function* facts(index: OperationsIndex, vault: Pick<VaultView, 'notes'>, now: Da
 /** What fits to what is being typed: states, phases, dates, owners. `now` in local time. */
 export function listSuggestions(
   { index, vault }: { readonly index: OperationsIndex; readonly vault: Pick<VaultView, 'notes'> },
-  typed: Typed,
+  typed: TypedDetail,
   now: Date,
 ): TodoSuggestion[] {
   const begun = typed.text.toLowerCase();

@@ -7,7 +7,7 @@ import type { Planning } from '../edit/planning';
 import { refuseNote } from '../edit/refuse-note';
 import { shortTitle } from '../index/short-title';
 import { parseNote } from '../markdown/parse-note';
-import { renestTag } from '../todo/renest-tag';
+import { changeNestedTag } from '../todo/change-nested-tag';
 import type { PhaseSetting } from '../settings/settings';
 import { isRefusal, refuse } from '../text/refusal';
 import type { Span, TextEdit } from '../text/text-edit';
@@ -56,7 +56,7 @@ export async function planSuggestion(
   const change =
     'phase' in says
       ? changeTodoTags(located, (one, at) =>
-          renestTag(settings.tags, settings.phases, one, { phase: at === 0 ? says.phase : null }),
+          changeNestedTag(settings.tags, settings.phases, one, { phase: at === 0 ? says.phase : null }),
         )
       : await action.change(located, planning);
   if (isRefusal(change)) return change;

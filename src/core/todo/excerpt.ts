@@ -3,7 +3,7 @@ import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
 import { closeGap, NEAR } from './close-gap';
-import type { TagPlace } from './place-tag';
+import type { TagPlace } from './tag-place';
 import { standsOnTagLine, type IsRoleLink } from './tag-line';
 
 export interface ExcerptReader {

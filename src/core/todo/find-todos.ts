@@ -13,10 +13,10 @@ import type { Settings } from '../settings/settings';
 import { dueDateIn, dueDateOfProperty } from './due-date';
 import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';
 import { frontmatterTags, tagsKeyLine } from './frontmatter-tags';
-import { placeTag, type TagPlace } from './place-tag';
+import { tagPlace, type TagPlace } from './tag-place';
 import { standsOnTagLine, type IsRoleLink } from './tag-line';
 import { FoundTodo } from './found-todo';
-import { finish } from '../note/finish';
+import { runToEnd } from '../note/run-to-end';
 import { headingChain, todoTitle } from './todo-title';
 import { isTodoTag, readNestedTag } from './todo-tags';
 
@@ -62,7 +62,7 @@ function* collectMarks({ source, settings, isRoleLink }: FindTodos): Generator<v
     const at = tag.position.start.offset;
     if (!isTodoTag(settings.tags, tag.tag) || source.outline.isWrapping(at) || isInSnapshot(source.snapshots, at))
       continue;
-    const mark = markAt(placeTag(source, isRoleLink, tag));
+    const mark = markAt(tagPlace(source, isRoleLink, tag));
     mark.tags.push({ tag: tag.tag, line: tag.position.start.line, offset: tag.position.start.offset });
     mark.bodyTags.push(tag);
     if (marks.size % TODOS_A_STEP === 0) yield;
@@ -337,5 +337,5 @@ export function* findTodosInSteps(find: FindTodos): Generator<void, readonly Mar
 
 /** The same at once. */
 export function findMarkedTodos(find: FindTodos): readonly MarkedTodo[] {
-  return finish(findTodosInSteps(find));
+  return runToEnd(findTodosInSteps(find));
 }

@@ -8,7 +8,7 @@ import { plainLines, plainText } from '../markdown/plain-text';
 import { tableCells } from '../note/table-cells';
 import { closeGap, NEAR } from './close-gap';
 import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';
-import type { TagPlace } from './place-tag';
+import type { TagPlace } from './tag-place';
 
 /** A heading as plain text, without its tags. */
 export function headingTitle(source: NoteSource, heading: HeadingMetadata): string {

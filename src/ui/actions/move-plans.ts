@@ -14,7 +14,7 @@ export interface DropPlace {
 }
 
 /** What can be said of a place while todos hang over it. */
-export interface Prospect {
+export interface DropHint {
   /** `unknown`: the plan is being made. */
   readonly kind: 'possible' | 'impossible' | 'unknown';
   readonly text: string;
@@ -89,7 +89,7 @@ export class MovePlans {
     return longest?.start ?? Infinity;
   }
 
-  prospect(place: DropPlace): Prospect {
+  prospect(place: DropPlace): DropHint {
     const problem = this.problem(place);
     if (problem !== null) return { kind: 'impossible', text: problem };
     const known = this.plans.get(JSON.stringify([place.column, place.row]));

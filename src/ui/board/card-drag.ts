@@ -1,4 +1,4 @@
-import type { DropPlace, Prospect } from '../actions/move-plans';
+import type { DropPlace, DropHint } from '../actions/move-plans';
 
 /** How near an edge, in pixels, the pointer makes a list scroll, and how fast at most, in pixels a frame. */
 const EDGE = 56;
@@ -8,7 +8,7 @@ export interface DragRequest {
   readonly root: HTMLElement;
   /** What is dragged, for the picture at the pointer: `3 todos`. Null for the card itself. */
   readonly label: string | null;
-  readonly prospect: (place: DropPlace) => Prospect;
+  readonly prospect: (place: DropPlace) => DropHint;
   /** The keys of the cards that are dragged. */
   readonly keys: ReadonlySet<number>;
   /** Before which card they would stand at a place, by its key; null for behind the last. */
@@ -92,7 +92,7 @@ export class CardDrag {
     if (event.dataTransfer) event.dataTransfer.dropEffect = this.prospect().kind === 'impossible' ? 'none' : 'move';
   }
 
-  private prospect(): Prospect {
+  private prospect(): DropHint {
     return this.request.prospect(placeOf(this.over));
   }
 

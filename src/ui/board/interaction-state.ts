@@ -1,4 +1,4 @@
-import type { DropPlace, Prospect } from '../actions/move-plans';
+import type { DropPlace, DropHint } from '../actions/move-plans';
 
 /** What is being done on a board at the moment; none of it survives a restart. Cards are named by their numbers. */
 export interface InteractionState {
@@ -9,7 +9,7 @@ export interface InteractionState {
   readonly lit: ReadonlySet<number>;
   /** Cards that are carried by keyboard, and where they would go. */
   readonly carried: ReadonlySet<number>;
-  readonly target: (DropPlace & { readonly prospect: Prospect }) | null;
+  readonly target: (DropPlace & { readonly prospect: DropHint }) | null;
   /** The column to which a responsibility is being added. */
   readonly adding: string | null;
   /** The card whose text is being edited, and the text as it stands in the note. */

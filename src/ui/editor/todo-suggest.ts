@@ -8,7 +8,7 @@ import {
   type EditorSuggestContext,
   type EditorSuggestTriggerInfo,
 } from 'obsidian';
-import { findTyped, type Typed } from '../../core/suggest/find-typed';
+import { findTyped, type TypedDetail } from '../../core/suggest/find-typed';
 import { listSuggestions, type TodoSuggestion } from '../../core/suggest/list-suggestions';
 import { planSuggestion } from '../../core/suggest/plan-suggestion';
 import { isRefusal } from '../../core/text/refusal';
@@ -38,7 +38,7 @@ const cursorBehind = ({ edits }: NoteEdit, offset: number): number =>
 
 /** What can be said of a todo while its tag is typed, written as the board would write it. Where nothing of ours fits, the app's own suggestions have their way. */
 export class TodoSuggest extends EditorSuggest<TodoSuggestion> {
-  private typed: Typed | null = null;
+  private typed: TypedDetail | null = null;
   private found: TodoSuggestion[] = [];
 
   constructor(
@@ -77,7 +77,7 @@ export class TodoSuggest extends EditorSuggest<TodoSuggestion> {
 
   private async write(
     { editor, file, end }: EditorSuggestContext,
-    typed: Typed,
+    typed: TypedDetail,
     { says }: TodoSuggestion,
   ): Promise<void> {
     const text = editor.getValue();

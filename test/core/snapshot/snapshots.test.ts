@@ -8,7 +8,7 @@ import { planSnapshotInsertion, planSnapshotUpdate } from '../../../src/core/sna
 import { isRefusal } from '../../../src/core/text/refusal';
 import { digestOf, visibleText } from '../../../src/core/snapshot/visible-text';
 import { publishNote } from '../../garden/publish-note';
-import { withoutFacts } from '../../../src/core/index/short-title';
+import { withoutDueAndOwner } from '../../../src/core/index/short-title';
 import { runs } from '../../property-runs';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 import { fixtureVault } from '../fixture-vault';
@@ -431,7 +431,7 @@ describe('a published snapshot', () => {
               .index()
               .todosOf('Ops/Day 1/Hostile.md')
               .filter(({ hidden }) => !hidden))
-              expect(shown).toContain(withoutFacts(said(todo), null));
+              expect(shown).toContain(withoutDueAndOwner(said(todo), null));
           expect(targets.filter((target) => !vault.exists(`${target}.md`))).toEqual([]);
           // Every row has as many cells as its table's head: no title ends one.
           const rows = page.split('\n').filter((line) => line.startsWith('|'));

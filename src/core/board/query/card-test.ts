@@ -3,7 +3,7 @@ import { columnOf, type Todo } from '../../index/todo';
 import { isClosed } from '../../todo/found-todo';
 import type { PhaseSetting } from '../../settings/settings';
 import { readDueTest } from './due-test';
-import { asksForDone, fold, type Query, type QueryKey, type QueryMessage, type Term } from './query';
+import { asksForDone, foldCase, type Query, type QueryKey, type QueryMessage, type Term } from './query';
 
 /** What of a card a query looks at. */
 export interface Searched {
@@ -32,7 +32,7 @@ const searchTexts = new WeakMap<Todo, string>();
 function searchTextOf({ todo, title, ownerName }: Searched): string {
   const known = searchTexts.get(todo);
   if (known !== undefined) return known;
-  const text = fold(
+  const text = foldCase(
     [
       title,
       todo.title,
@@ -64,7 +64,7 @@ function askOnce(of: (card: Searched) => string | null, fits: (folded: string) =
     const own = of(card);
     if (own === null) return false;
     let fit = known.get(own);
-    if (fit === undefined) known.set(own, (fit = fits(fold(own))));
+    if (fit === undefined) known.set(own, (fit = fits(foldCase(own))));
     return fit;
   };
 }
@@ -75,14 +75,14 @@ function valueTest(
   of: (card: Searched) => string | null,
   fits: (folded: string, wanted: string) => boolean,
 ): CardTest {
-  const wanted = fold(value);
+  const wanted = foldCase(value);
   if (wanted === 'none') return (card) => of(card) === null;
   if (wanted === 'any') return (card) => of(card) !== null;
   return askOnce(of, (own) => fits(own, wanted));
 }
 
 function traitTest(trait: string, { shownIn }: Asked): CardTest {
-  switch (fold(trait)) {
+  switch (foldCase(trait)) {
     case 'empty':
       return ({ todo }) => todo.stub;
     case 'frozen':
@@ -102,7 +102,7 @@ function traitTest(trait: string, { shownIn }: Asked): CardTest {
 function testFor(key: QueryKey | null, value: string, asked: Asked): CardTest {
   switch (key) {
     case null: {
-      const word = fold(value);
+      const word = foldCase(value);
       return (card) => searchTextOf(card).includes(word);
     }
     case 'owner':
@@ -128,21 +128,22 @@ function testFor(key: QueryKey | null, value: string, asked: Asked): CardTest {
       return ({ todo }) => test(todo.due);
     }
     case 'kind': {
-      const kind = fold(value);
+      const kind = foldCase(value);
       return ({ todo }) => kindWord(todo) === kind;
     }
     case 'is':
       return traitTest(value, asked);
     case 'in': {
-      const place = fold(value).replace(/^\/+|\/+$/g, '');
+      const place = foldCase(value).replace(/^\/+|\/+$/g, '');
       return askOnce(
         ({ todo }) => todo.path,
         (path) => path === place || path === `${place}.md` || path.startsWith(`${place}/`),
       );
     }
     case 'tag': {
-      const tag = `#${fold(value).replace(/^#/, '').replace(/\/+$/, '')}`;
-      return ({ todo }) => todo.tags.some((written) => fold(written) === tag || fold(written).startsWith(`${tag}/`));
+      const tag = `#${foldCase(value).replace(/^#/, '').replace(/\/+$/, '')}`;
+      return ({ todo }) =>
+        todo.tags.some((written) => foldCase(written) === tag || foldCase(written).startsWith(`${tag}/`));
     }
   }
 }

@@ -1,5 +1,5 @@
 import { cardTest, type Asked, type Searched } from './card-test';
-import { perList, type LastAsked } from './last-asked';
+import { memoByList, type LastAsked } from './last-asked';
 import { printQuery } from './print-query';
 import type { QueryKey, Term } from './query';
 import { readQuery } from './read-query';
@@ -26,7 +26,7 @@ const KEYS: readonly (QueryKey | null)[] = ['due', 'owner', 'state'];
 export const isOfChips = ({ key }: Pick<Term, 'key'>): boolean => KEYS.includes(key);
 
 /** How many cards of a list have each state. */
-const statesOf = perList((cards: readonly Searched[]): ReadonlyMap<string, number> => {
+const statesOf = memoByList((cards: readonly Searched[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { todo } of cards) if (todo.state !== null) counts.set(todo.state, (counts.get(todo.state) ?? 0) + 1);
   return counts;

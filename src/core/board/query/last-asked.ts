@@ -1,5 +1,5 @@
 /** Keeps what has been made of a list as long as the list is there: lists are never changed, another one takes their place. */
-export function perList<Item, Made extends object>(
+export function memoByList<Item, Made extends object>(
   make: (list: readonly Item[]) => Made,
 ): (list: readonly Item[]) => Made {
   const known = new WeakMap<readonly Item[], Made>();
@@ -19,7 +19,7 @@ export class LastAsked<Item, Answer extends object> {
 
   /** @param question all that the answer depends on besides the list. */
   ask(question: string, answer: (list: readonly Item[]) => Answer): (list: readonly Item[]) => Answer {
-    const known = this.questions.get(question) ?? perList(answer);
+    const known = this.questions.get(question) ?? memoByList(answer);
     this.questions.delete(question);
     this.questions.set(question, known);
     for (const oldest of this.questions.keys()) {

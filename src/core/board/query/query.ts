@@ -37,10 +37,12 @@ export const isAnswerable = ({ messages }: Query): boolean => messages.every(({ 
 
 /** Whether closed todos are asked for: they are not searched otherwise. */
 export const asksForDone = ({ terms }: Pick<Query, 'terms'>): boolean =>
-  terms.some(({ key, values, negated }) => key === 'is' && !negated && values.some((value) => fold(value) === 'done'));
+  terms.some(
+    ({ key, values, negated }) => key === 'is' && !negated && values.some((value) => foldCase(value) === 'done'),
+  );
 
 /** A text as it is compared: case and accents do not count. */
-export function fold(text: string): string {
+export function foldCase(text: string): string {
   // Most texts have no accents: those need not be taken apart.
   const plain = /[\u0080-\uffff]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text;
   return plain.toLowerCase();

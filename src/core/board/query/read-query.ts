@@ -1,6 +1,6 @@
 import { nearestText } from '../../note/nearest-text';
 import { readDueTest } from './due-test';
-import { fold, KINDS, QUERY_KEYS, TRAITS, type Query, type QueryKey, type QueryMessage, type Term } from './query';
+import { foldCase, KINDS, QUERY_KEYS, TRAITS, type Query, type QueryKey, type QueryMessage, type Term } from './query';
 
 /** A value as it stands in the query: its text, and where. */
 export interface QueryWord {
@@ -73,7 +73,7 @@ export function readTerms(text: string): RawTerm[] {
 /** What is wrong with a value, or null; of a phase or an owner only the vault can say that. */
 function valueProblem(key: QueryKey, value: string): string | null {
   const among = (words: readonly string[], what: string): string | null =>
-    words.includes(fold(value)) ? null : `“${value}” is no ${what}. Allowed: ${words.join(', ')}.`;
+    words.includes(foldCase(value)) ? null : `“${value}” is no ${what}. Allowed: ${words.join(', ')}.`;
   switch (key) {
     case 'kind':
       return among(KINDS, 'kind');

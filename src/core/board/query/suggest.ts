@@ -5,7 +5,7 @@ import { isClosed } from '../../todo/found-todo';
 import { cardTest, kindWord, termTest, type Asked, type Searched } from './card-test';
 import { DUE_WORDS } from './due-test';
 import { printValue } from './print-query';
-import { asksForDone, fold, KINDS, QUERY_KEYS, TRAITS, type QueryKey } from './query';
+import { asksForDone, foldCase, KINDS, QUERY_KEYS, TRAITS, type QueryKey } from './query';
 import { keyNamed, readQuery, readTerms, type QueryWord, type RawTerm } from './read-query';
 import { withoutMd } from '../../note/link-text';
 
@@ -100,9 +100,9 @@ function nearness(value: string, typed: string): number | null {
 
 /** The values that fit what is typed, the nearest first, then the most frequent; behind a key a slip of the pen finds the one that it could have meant. */
 function fitting(counts: ReadonlyMap<string, number>, typed: string, farthest: 1 | 2): string[] {
-  const wanted = fold(typed);
+  const wanted = foldCase(typed);
   const ranked = [...counts].flatMap(([value, count]) => {
-    const near = nearness(fold(value), wanted);
+    const near = nearness(foldCase(value), wanted);
     return near === null || near > farthest ? [] : [{ value, count, near }];
   });
   const nearest = ranked.length === 0 && farthest === 2 ? nearestText(typed, counts.keys()) : null;
@@ -123,7 +123,7 @@ function typedAt(text: string, cursor: number): { readonly term: RawTerm | null;
 export function isKeyed(text: string, cursor: number): boolean {
   const { term } = typedAt(text, cursor);
   if (term?.key) return keyNamed(term.key.text) !== null;
-  const typed = term ? fold(text.slice(term.start + Number(term.negated), term.end).replace(/^"|"$/g, '')) : '';
+  const typed = term ? foldCase(text.slice(term.start + Number(term.negated), term.end).replace(/^"|"$/g, '')) : '';
   return typed !== '' && QUERY_KEYS.some((key) => key.startsWith(typed));
 }
 
@@ -168,7 +168,7 @@ export function suggest(text: string, cursor: number, cards: readonly Searched[]
       .map(([of, written]) => counted(of, written))
       .filter(({ count }) => count !== 0);
   if (key) return some(values(key, MOST));
-  const keys = QUERY_KEYS.filter((one) => one.startsWith(fold(typed))).map((one): Suggestion => ({
+  const keys = QUERY_KEYS.filter((one) => one.startsWith(foldCase(typed))).map((one): Suggestion => ({
     text: `${one}:`,
     count: null,
     start: place.start,
@@ -180,7 +180,7 @@ export function suggest(text: string, cursor: number, cards: readonly Searched[]
 /** Whether what stands at the cursor needs no help: no suggestion goes on from it, nor ends a word that it begins. */
 export function isTypedInFull(text: string, found: readonly Suggestion[]): boolean {
   return found.every(({ text: written, start, end }) => {
-    const [value, typed] = [written, text.slice(start, end)].map((one) => fold(one.replace(/^"|"$/g, ''))) as [
+    const [value, typed] = [written, text.slice(start, end)].map((one) => foldCase(one.replace(/^"|"$/g, ''))) as [
       string,
       string,
     ];

@@ -1,9 +1,9 @@
 import { joinQueries } from './join-queries';
 import { printTerm } from './print-query';
-import { fold, type Query, type QueryKey, type Term } from './query';
+import { foldCase, type Query, type QueryKey, type Term } from './query';
 import { readQuery } from './read-query';
 
-const same = (a: string, b: string): boolean => fold(a) === fold(b);
+const same = (a: string, b: string): boolean => foldCase(a) === foldCase(b);
 
 const asksFor = ({ key, values, negated }: Term, wanted: QueryKey, value: string): boolean =>
   key === wanted && !negated && values.some((one) => same(one, value));

@@ -6,7 +6,7 @@ import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
 import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
-import { renestTag } from '../../todo/renest-tag';
+import { changeNestedTag } from '../../todo/change-nested-tag';
 import { openBlockAt } from '../../markdown/open-block';
 import { applyEdits, editsInOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
@@ -96,7 +96,7 @@ export async function moveSection(
   if (isRefusal(levels)) return levels;
   const { tags, phases } = index.settings;
   // Its tag says nothing of a phase any more: its place does.
-  const untied = changeTodoTags(located, (tag) => renestTag(tags, phases, tag, { phase: null }));
+  const untied = changeTodoTags(located, (tag) => changeNestedTag(tags, phases, tag, { phase: null }));
   if (isRefusal(untied)) return untied;
   const eol = lineEndAt(target.text, 0);
   const anchor = lastWritten(target, overview);

@@ -2,7 +2,7 @@ import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import type { PhaseSetting } from '../../settings/settings';
 import { noteName } from '../../note/link-text';
-import { renestTag } from '../../todo/renest-tag';
+import { changeNestedTag } from '../../todo/change-nested-tag';
 import { makePlan, type Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { editsInOrder } from '../apply-edits';
@@ -18,7 +18,7 @@ import { readingOnce } from '../reading-once';
 import { rewriteChangedHeading } from '../rewrite-changed-heading';
 import { changeTodoTags } from '../actions/change-todo-tags';
 import type { PlannedChange } from '../planned-note';
-import { tie, verifyMove } from './verify-move';
+import { whyThere, verifyMove } from './verify-move';
 import { moveBullet } from './move-bullet';
 import { isPageBullet, moveProblem } from './move-problem';
 import { moveSection } from './move-section';
@@ -68,7 +68,8 @@ async function retag(
 ): Promise<Move | Refusal> {
   const { tags, phases } = planning.index.settings;
   // One tag names the phase; no other may say something else.
-  const rename = (tag: string, at: number): string => renestTag(tags, phases, tag, { phase: at === 0 ? phase : null });
+  const rename = (tag: string, at: number): string =>
+    changeNestedTag(tags, phases, tag, { phase: at === 0 ? phase : null });
   if (role !== '' && isInHeading(located)) {
     const renamed = located.mark.tags.map(({ tag }, at) => rename(tag, at));
     return inPlace(planning, located, await moveBelowHeading(planning, located, { tags: renamed, owner: role }));
@@ -157,7 +158,8 @@ async function moveOne(
     first ??= isRefusal(kept) ? kept : null;
   }
   return (
-    first ?? refuse(`“${shortTitle(todo)}” cannot go to ${request.column}, because ${tie(todo)}. Change that first.`)
+    first ??
+    refuse(`“${shortTitle(todo)}” cannot go to ${request.column}, because ${whyThere(todo)}. Change that first.`)
   );
 }
 

@@ -28,7 +28,7 @@ function take(columns: Map<string, string[]>, todo: Todo, column: string): boole
 }
 
 /** What ties a todo to its column, as a clause for people. */
-export function tie({ why, path, phase }: Pick<Todo, 'why' | 'path' | 'phase'>): string {
+export function whyThere({ why, path, phase }: Pick<Todo, 'why' | 'path' | 'phase'>): string {
   const note = noteName(path);
   const name = phase?.name ?? 'no phase';
   switch (why) {
@@ -91,7 +91,7 @@ export function verifyMove(
     const stays = alike.find((one) => columnOf(one) !== column);
     return refuse(
       stays
-        ? `“${shortTitle(todo)}” would be in ${columnOf(stays)}, because ${tie(stays)}. Change that first.`
+        ? `“${shortTitle(todo)}” would be in ${columnOf(stays)}, because ${whyThere(stays)}. Change that first.`
         : `“${shortTitle(todo)}” would not be found again in ${column}. Move it by hand.`,
     );
   }

@@ -14,7 +14,7 @@ import type { LocatedTodo } from '../locate-todo';
 import { marksPhasePage } from '../move/move-problem';
 import type { Planning } from '../planning';
 import { writeTag } from '../tags/add-tag';
-import { deafToTags, lineTail } from '../tags/line-tail';
+import { linesThatTakeNoTag, lineTail } from '../tags/line-tail';
 import { listBullets, type SectionBullet } from './list-bullets';
 
 /** Which bullets are unfinished, and whose they are. */
@@ -79,7 +79,7 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       const remarks: string[] = [];
       const chosen = new Set(choice.bullets.map(({ at }) => at));
       const lines = bullets.flatMap((bullet, at) => (chosen.has(at) ? lastLine(located.source, bullet) : []));
-      const deaf = new Set([...deafToTags(located.source, lines)].map(({ start }) => start));
+      const deaf = new Set([...linesThatTakeNoTag(located.source, lines)].map(({ start }) => start));
       const tag = writeTag(located.mark.tags[0]?.tag ?? '#todo', located.todo.hidden);
       for (const { at, text, owner } of choice.bullets) {
         const bullet = bullets[at];

@@ -3,7 +3,7 @@ import type { TextLine } from '../../note/text-line';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { contentStart } from './inline-spans';
-import { deafToTags, lineTail } from './line-tail';
+import { linesThatTakeNoTag, lineTail } from './line-tail';
 import { locAt } from '../../note/loc-at';
 
 /** A tag as it is written: seen by all, or hidden from the published site. */
@@ -22,7 +22,7 @@ export function insertAt({ text }: NoteSource, line: TextLine, at: number, words
 
 /** The edit that puts a tag at the end of a line's own text, before a block id. Refuses where it would not be read as a tag: code, HTML, formulas. */
 export function addTag(source: NoteSource, line: TextLine, tag: string, isHidden: boolean): TextEdit | Refusal {
-  if (deafToTags(source, [line]).size > 0)
+  if (linesThatTakeNoTag(source, [line]).size > 0)
     return refuse(
       `A tag at the end of line ${locAt(source.text, line.start).line + 1} would be part of code, HTML, a comment or a formula. Mark it in the note.`,
     );

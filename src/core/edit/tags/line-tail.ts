@@ -51,7 +51,7 @@ export function behindWords(source: NoteSource, line: TextLine): { readonly at: 
 }
 
 /** Those of a note's lines, in its order, at whose end a tag would not be read as one: in code, HTML, a formula, or a comment that goes on below. */
-export function deafToTags(source: NoteSource, lines: readonly TextLine[]): ReadonlySet<TextLine> {
+export function linesThatTakeNoTag(source: NoteSource, lines: readonly TextLine[]): ReadonlySet<TextLine> {
   const { text } = source;
   const edits = lines.map((line) => {
     const { end } = lineTail(source, line);

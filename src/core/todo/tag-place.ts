@@ -102,7 +102,7 @@ function placeInItem(
 }
 
 /** Decides what a tag marks: the table in the README beside this file. */
-export function placeTag(source: NoteSource, isRoleLink: IsRoleLink, tag: TagMetadata): TagPlace {
+export function tagPlace(source: NoteSource, isRoleLink: IsRoleLink, tag: TagMetadata): TagPlace {
   const offset = tag.position.start.offset;
   const line = source.lineAt(offset);
   const section = source.sectionAt(offset);

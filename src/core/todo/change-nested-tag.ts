@@ -12,7 +12,7 @@ export interface NestedChange {
  * A todo tag (with `#`, as written) with another phase or state: who writes one keeps the other. The phase stands where it stood, a
  * new one before the state. A segment that names no phase but looks like one gives way to a phase.
  */
-export function renestTag(
+export function changeNestedTag(
   todoTags: readonly string[],
   phases: readonly PhaseSetting[],
   tag: string,

@@ -151,7 +151,7 @@ class KeptNote {
     const source = openForExcerpts(this.#path, this.#text, this.#metadata);
     const isRoleLink: IsRoleLink = (link) => this.#isRoleLink(link, this.#path);
     const [tag] = source.tagsIn(offset, offset + 1);
-    const place = tag ? placeTag(source, isRoleLink, tag) : noteOf(source);
+    const place = tag ? tagPlace(source, isRoleLink, tag) : noteOf(source);
     return excerptOf({ source, isRoleLink, isTodoTag: (one) => isTodoTag(this.#settings.tags, one) }, place);
   }
 }

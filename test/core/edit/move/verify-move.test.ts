@@ -1,6 +1,6 @@
 // A plan to move is held to what it promises, on the notes as it would leave them; who breaks the promise is told what ties the todo.
 import { describe, expect, it } from 'vitest';
-import { tie, verifyMove } from '../../../../src/core/edit/move/verify-move';
+import { whyThere, verifyMove } from '../../../../src/core/edit/move/verify-move';
 import type { Todo } from '../../../../src/core/index/todo';
 import { planningOf } from '../act';
 
@@ -107,7 +107,7 @@ describe('what ties a todo', () => {
   ])('by %s', (why, clause) => {
     const { planning } = planningOf({ [NOTE]: '# a\n#todo/day-1\n', 'Ops/Operations Overview.md': '' });
     const phase = planning.index.todosOf(NOTE)[0]?.phase ?? null;
-    expect(tie({ why, path: NOTE, phase })).toBe(clause);
-    expect(tie({ why, path: NOTE, phase: null })).toBe(clause.replace('Day 1', 'no phase'));
+    expect(whyThere({ why, path: NOTE, phase })).toBe(clause);
+    expect(whyThere({ why, path: NOTE, phase: null })).toBe(clause.replace('Day 1', 'no phase'));
   });
 });

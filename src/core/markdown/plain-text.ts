@@ -26,6 +26,7 @@ function shownOf(node: SyntaxNode, text: string, after: number, until: number): 
     case 'comment':
     case 'html':
     case 'footnote-reference':
+    case 'inline-footnote':
       return '';
     case 'code':
     case 'escape':

@@ -27,6 +27,8 @@ export interface NestedCopy {
   /** The note that the embed leads to, or null; and its subpath. */
   readonly path: string | null;
   readonly subpath: string;
+  /** The embed, to be told of. */
+  readonly embed: string;
 }
 
 /** A copy with the section that it was made of, and what it takes to follow the links of both. */
@@ -112,6 +114,8 @@ function nestedCopies(copied: ComparableText, source: ComparableText, { target, 
   return copied.links.flatMap(({ copy }, index) => {
     const embed = source.links[index];
     if (!copy || !embed || embed.copy) return [];
-    return [{ index: copy.index, path: resolve(embed.path, target.path), subpath: embed.subpath }];
+    return [
+      { index: copy.index, path: resolve(embed.path, target.path), subpath: embed.subpath, embed: describeLink(embed) },
+    ];
   });
 }

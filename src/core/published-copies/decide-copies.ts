@@ -141,13 +141,16 @@ class Decider {
   }
 
   /** How a copy, or one in it, differs from what would be shown in its place; null when nothing is lost. */
-  private differenceIn(index: number, state: CopyState): CopyDifference | null {
+  private differenceIn(index: number, state: CopyState, embed = ''): CopyDifference | null {
     if (state.kind === 'stale') return state.difference;
     const copy = this.note.source.copies[index];
-    if (state.kind === 'left') return { copied: `a frozen copy of ${copy?.page ?? 'an unpublished note'}`, source: '' };
-    for (const { index: inner, path, subpath } of state.nested) {
+    if (state.kind === 'left') {
+      const leads = state.problem.kind === 'missing-section' ? ' (no such heading or block)' : '';
+      return { copied: `a frozen copy of ${copy?.page ?? 'an unpublished note'}`, source: embed + leads };
+    }
+    for (const { index: inner, path, subpath, embed: written } of state.nested) {
       if (this.choices.created.has(placeKey({ path: this.note.source.path, index: inner }))) continue;
-      const difference = this.differenceIn(inner, this.stateBeside(inner, path, subpath));
+      const difference = this.differenceIn(inner, this.stateBeside(inner, path, subpath), written);
       if (difference !== null) return difference;
     }
     return null;

@@ -1,20 +1,67 @@
 /** How much behind a tag is looked at: the marks there are no more. A line may hold thousands of tags. */
 export const NEAR = 8;
 
-/** What goes with a tag that words begin with: a blank, and the stop that parted them. */
-export const BEGUN = /^[.,;:]?(?:\r\n|\s)/;
+/** What goes with a tag that words begin with: a blank, and the stop or dash that parted them. */
+const BEGUN = /^(?:[.,;:]|[ \t]+[-–—·•](?=\s))?(?:\r\n|\s)/;
+
+/** What may follow directly where a blank and a tag are taken away. */
+const CLOSES = /^(?:[\s.,;:!?…)\]|"'”’»\\]|$)/;
+
+/** Behind what no blank stands: brackets, quotes, a tag of HTML. */
+const OPENS = /[(\[“‘«>]$/;
+
+/** A sign between blanks, which parts what stands around it. */
+const PARTS = /(?:^|\s)([-–—·•/→&+,;])[ \t]$/;
+
+/** Words without a dash or comma behind which nothing stands any more. */
+const withoutTrail = (words: string): string =>
+  /^(?:[,;]|\s[-–—·•])$/.test(words.slice(/[,;]$/.test(words) ? -1 : -2)) ? words.slice(0, -1).trimEnd() : words;
+
+/** What is known of the place besides the words around it. */
+export interface GapPlace {
+  /** Nothing stands before it in the line, or in what stands between marks. */
+  readonly begins: boolean;
+  /** What stands between marks ends behind it. */
+  readonly closes: boolean;
+  /** Behind the line nothing goes on with it. */
+  readonly isLast: boolean;
+}
+
+/** How many characters before and behind a tag go with it, so that no blank, stop or dash is left that was there for its sake. `behind` ends with the line. */
+export function gapAround(
+  before: string,
+  behind: string,
+  { begins, closes, isLast }: GapPlace,
+): readonly [number, number] {
+  if (begins || OPENS.test(before)) return [0, BEGUN.exec(behind)?.[0].length ?? 0];
+  const sign = PARTS.exec(before)?.[1];
+  // Of two signs alike, one.
+  if (sign !== undefined && behind.startsWith(` ${sign}`) && /^\s?$/.test(behind.slice(2, 3))) return [1, 2];
+  const words = before.trimEnd();
+  const blanks = before.length - words.length;
+  if (blanks === 0) return [0, 0];
+  if (behind.trim() === '' && isLast) return [before.length - withoutTrail(words).length, 0];
+  if (!(closes || behind.startsWith('</') || CLOSES.test(behind))) return [0, 0];
+  // Two stops, or a comma behind another, are one too many. At the line's end all blanks go: two left over would be a hard break.
+  const isTwice = /[.,;:!?…]$/.test(words) && /^[.,;](?:\s|$)/.test(behind);
+  return [behind === '' ? blanks : 1, isTwice ? 1 : 0];
+}
+
+const MIRRORED: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
 
 /**
- * What stands before and behind a tag, once it is taken out for a title: without the emphasis around nothing but the tag, and without the blank that would be
+ * What stands before and behind a tag, once it is taken out for a title: without the emphasis and brackets around nothing but the tag, and without the blank that would be
  * left at the end, at the beginning, or at the edge between marks.
  */
 export function closeGap(before: string, behind: string): readonly [string, string] {
-  const marks = /[*_~=]+$/.exec(before)?.[0] ?? '';
-  if (marks !== '' && behind.startsWith(marks))
-    return closeGap(before.slice(0, -marks.length), behind.slice(marks.length));
-  if (/[.,;:!?…]\s$/.test(before) && /^[.,;](?:\s|$)/.test(behind)) return [before.slice(0, -1), behind.slice(1)];
-  if (/\S\s$/.test(before) && /^(?:[\s*_~=.,;:!?…]|$)/.test(behind)) return [before.slice(0, -1), behind];
-  const begun = /^\s*$|(?:^|\s)[*_~=]+$/.test(before) ? BEGUN.exec(behind)?.[0].length : undefined;
-  if (begun !== undefined) return [before, behind.slice(begun)];
-  return [before, behind];
+  const marks = /[*_~=(\[]+$/.exec(before)?.[0] ?? '';
+  const mirror = [...marks].map((mark) => MIRRORED[mark] ?? mark).reverse();
+  const isAround = marks !== '' && behind.startsWith(mirror.join('')) && !/^[([:]/.test(behind.slice(marks.length));
+  if (isAround) return closeGap(before.slice(0, -marks.length), behind.slice(marks.length));
+  const [less, more] = gapAround(before, behind, {
+    begins: /^\s*$|(?:^|\s)[*_~=]+$/.test(before),
+    closes: /^[*_~=]/.test(behind),
+    isLast: true,
+  });
+  return [before.slice(0, before.length - less), behind.slice(more)];
 }

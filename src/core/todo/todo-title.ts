@@ -63,7 +63,7 @@ function blockTitle(reader: ExcerptReader, place: TagPlace): string {
 }
 
 /** What may be left of a mark that ends on a line below. */
-const MARKS_LEFT = /[*_~=`[\\]/;
+const MARKS_LEFT = /[*_~=`[\\%]/;
 
 /** What goes on with a paragraph's line, without the marks of quotes. */
 function* continued(lines: Generator<string>): Generator<string> {
@@ -87,7 +87,9 @@ function firstWords(lines: Generator<string>, read: (line: string) => string): s
       .replace(/^\[\^[^\]]+\]:\s*/, '');
     // A comment of several lines has its marks on lines of their own.
     const alone = plainText(own);
-    const whole = MARKS_LEFT.test(alone) ? (plainLines([own, ...continued(lines)])[0] ?? '') : alone;
+    const whole = MARKS_LEFT.test(alone)
+      ? (plainLines([own, ...continued(lines)]).find((one) => one !== '') ?? '')
+      : alone;
     const text = whole.replaceAll('%%', '').trim();
     if (text !== '') return text;
   }

@@ -40,6 +40,19 @@ describe('a transclusion that shows nothing', () => {
       'A.md': '# Top\n![[N#A#X]] {embed-cycle}\n',
     });
   });
+  it('names the embed of the page that leads to no heading, where the copy holds a whole note', async () => {
+    const embed = '---\ndg-publish: true\n---\n## Overview\n![[C#Gone]]\n';
+    const copy = (page: string, text: string): string =>
+      `<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/${page}" aria-label="Open link"></a><div class="markdown-embed">\n\n${text}\n\n</div></div>\n`;
+    const found = await messages({
+      'A.md': embed,
+      'C.md': '---\ndg-publish: true\n---\n## X\nshown\n',
+      'B.md': `---\ndg-publish: true\n---\n# H\n${copy('a/#overview', `## Overview\n\n${copy('c/#gone', '## X\nshown')}`)}`,
+    });
+    expect(found.filter((one) => one.startsWith('A frozen copy that differs'))).toEqual([
+      'A frozen copy that differs from `![[A#Overview]]`. The copy says "a frozen copy of /c/" where the page says "![[C#Gone]] (no such heading or block)".',
+    ]);
+  });
   it('names the nearest note, heading or block', async () => {
     expect(
       await messages({

@@ -23,7 +23,7 @@ describe('editing the text', () => {
     ['- Old thing ([[Roles/SRE|SRE]]) #todo [due:: 2026-12-01]¦', '- New ([[Roles/SRE|SRE]]) #todo [due:: 2026-12-01]'],
     ['- #todo Old¦', '- #todo New'],
     ['- #ops Old #todo thing¦', '- #ops New #todo'],
-    ['- Old; #todo; thing¦', '- New #todo;'],
+    ['- Old; #todo; thing¦', '- New #todo'],
     ['- Old $x$ #todo $y$¦', '- New #todo'],
     ['- Old 📅 2026-12-01 thing #todo¦', '- New 📅 2026-12-01 #todo'],
     ['- Old %% #todo %%¦', '- New %% #todo %%'],

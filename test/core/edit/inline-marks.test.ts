@@ -66,11 +66,56 @@ describe('beside code, commas and stops', () => {
     ['- Call, #todo, then go', '- Call, then go'],
     ['- Call 2 * 3 #todo * 4', '- Call 2 * 3 * 4'],
     ['- **Call\n  Ann #todo** now', '- **Call\n  Ann** now'],
+    ['- a — #todo — b', '- a — b'],
+    ['- a - #todo - b', '- a - b'],
+    ['- a · #todo · b', '- a · b'],
+    ['- a → #todo → b', '- a → b'],
+    ['- Call Ann – #todo', '- Call Ann'],
+    ['- Call Ann, #todo', '- Call Ann'],
+    ['- #todo — call', '- call'],
+    ['- #todo - call', '- call'],
+    ['- To do: #todo', '- To do:'],
+    ['- a [#todo] b', '- a b'],
+    ['- a **[#todo]** b', '- a b'],
+    ['- [Call #todo](https://x.y) Ann', '- [Call](https://x.y) Ann'],
+    ['- [#todo Call](https://x.y) Ann', '- [Call](https://x.y) Ann'],
+    ['- Call (Ann #todo)', '- Call (Ann)'],
+    ['- “Call #todo” Ann', '- “Call” Ann'],
+    ['- \\*Call #todo\\* Ann', '- \\*Call\\* Ann'],
+    ['- ~~*#todo*~~ x', '- x'],
+    ['- **_#todo Call_ Ann** x', '- **_Call_ Ann** x'],
+    ['- <mark>#todo Call</mark> Ann', '- <mark>Call</mark> Ann'],
   ])('%s', async (line, left) => {
     expect(await after(markDone(), line)).toBe(left.split('\n').at(-1));
     if (!line.includes('\n')) expect(titleOf(line)).toBe(plainText(left.replace(/^(?:-|##) /, '')));
   });
+  it('a dash stays that leads on to the next line', async () => {
+    expect(await act(markDone(), '# A\n- Call Ann — #todo¦\n  not today\n')).toEqual([
+      '-- Call Ann — #todo',
+      '+- Call Ann —',
+    ]);
+  });
   it('a lone tag goes with its stop', async () => {
     expect(await act(markDone(), '# A\nText\n\n#todo.¦\n')).toEqual(['-#todo.']);
+  });
+});
+
+describe('hashes before a tag at a heading’s end', () => {
+  it.each([
+    ['## Setup ## #todo', '## Setup \\##'],
+    ['## Setup # %% #todo %%', '## Setup \\#'],
+    ['## ## #todo', '## \\##'],
+    ['> ## Setup ## #todo', '> ## Setup \\##'],
+    ['- ## Setup ## #todo', '- ## Setup \\##'],
+    ['## Setup ## #todo ##', '## Setup ## ##'],
+    ['## Setup #todo ##', '## Setup ##'],
+    ['## Setup C# #todo', '## Setup C#'],
+    ['> ## #todo', '> ##'],
+    ['- Setup ## #todo', '- Setup ##'],
+  ])('stay words, and close no heading: %s', async (line, left) => {
+    expect(await after(markDone(), line)).toBe(left);
+  });
+  it('close none underlined either', async () => {
+    expect(await act(markDone(), '# A\n\nSetup ## #todo¦\n---\n')).toEqual(['-Setup ## #todo', '+Setup ##']);
   });
 });

@@ -43,6 +43,16 @@ describe('an owner', () => {
       '+- Watch ([[Roles/SRE|SRE]])',
     ]);
   });
+  it.each(['#todo', '%% #todo %%'])(
+    'stands below a blank line where a table is right above the tag line: %s',
+    async (tag) => {
+      expect(await set({ owner: SRE }, '# A', '| a | b |', '|---|---|', '| x | y |', `${tag}¦`, 'words')).toEqual([
+        `-${tag}`,
+        '+',
+        `+${tag} [[Roles/SRE|SRE]]`,
+      ]);
+    },
+  );
   it('stands on a tag line behind the tag, also below a bullet that has one of its own', async () => {
     expect(await set({ owner: SRE }, '# A', '- b #todo', '#todo 📅 2026-12-01¦')).toEqual([
       '-#todo 📅 2026-12-01',

@@ -133,6 +133,13 @@ describe('a tag in a list item', () => {
   });
   it('is called by its first line without marks that end on another, and with what only looks like one', () => {
     for (const [text, title] of [
+      ['- Call ^[who is on call] Ann #todo', 'Call Ann'],
+      ['- Call ^[who is\n  on call #todo] Ann', 'Call'],
+      ['- ^[who\n  is] Call #todo', 'Call'],
+      ['> Call ^[who is\n> on call] Ann #todo', 'Call'],
+      ['| a |\n|---|\n| ^[x] b #todo |', 'b'],
+      ['- a %% x\n  y %% Ann #todo', 'a'],
+      ['- %% x\n  y %% Ann #todo', 'Ann'],
       ['- **a #todo\n  b** c', 'a'],
       ['- ==a\n  b== #todo', 'a'],
       ['- ~~a `x\n  y`~~ #todo', 'a x'],

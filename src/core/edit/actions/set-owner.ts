@@ -3,7 +3,8 @@ import { noteName } from '../../note/link-text';
 import { planLink } from '../../link/plan-link';
 import { propertyOf } from '../../note/property-of';
 import type { NoteSource } from '../../note/note-source';
-import { lineAt, type TextLine } from '../../note/text-line';
+import { lineEndAt } from '../../note/line-end';
+import { lineAt, lineBefore, type TextLine } from '../../note/text-line';
 import { propertyValues } from '../../phase/property-values';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
@@ -143,5 +144,12 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
   }
   const tag = leadingTag(located);
   if (!tag) return refuse(`“${name}” has no tag line.`);
-  return { edits: [insertRoleLink(behindTag(located, tag).outside, [' ', link, ''], guards)], properties: [] };
+  const line = lineAt(source.text, tag.position.start.offset);
+  // Right below a table the link's `|` would make a row of the line.
+  const isBelowTable = line.start > 0 && source.sectionAt(lineBefore(source.text, line).start)?.type === 'table';
+  const blank = { start: line.start, end: line.start, insert: lineEndAt(source.text, line.start - 1), guards };
+  return {
+    edits: [...(isBelowTable ? [blank] : []), insertRoleLink(behindTag(located, tag).outside, [' ', link, ''], guards)],
+    properties: [],
+  };
 }

@@ -1,12 +1,9 @@
 import { HEADING_MARKS, ITEM_MARKER } from '../../markdown/marks/line-marks';
-import { BEGUN } from '../../todo/close-gap';
-import type { TextLine } from '../../note/text-line';
+import { gapAround } from '../../todo/close-gap';
+import { lineAt, nextLineStart, type TextLine } from '../../note/text-line';
 import type { Span } from '../../text/text-edit';
 import { inlineMarks } from './inline-marks';
 import { lineComments } from './line-comments';
-
-/** What may follow directly where a blank and a tag are taken away. */
-const CLOSES = /^(?:\s|$|[.,;:!?…)\]|])/u;
 
 /** Behind a line's markers: quote marks, a list marker, a checkbox, a heading's hashes. */
 export const contentStart = (text: string, line: TextLine): number => {
@@ -29,12 +26,14 @@ function joined(text: string, pieces: readonly Span[]): Span[] {
   return whole;
 }
 
+/** What can stand around nothing but a piece. */
+interface Container extends Span {
+  readonly innerStart: number;
+  readonly innerEnd: number;
+}
+
 /** The pieces, and in the place of those in a comment, or between marks, that hold nothing else the whole of that. */
-function withContainers(
-  text: string,
-  pieces: readonly Span[],
-  containers: readonly (Span & { readonly innerStart: number; readonly innerEnd: number })[],
-): Span[] {
+function withContainers(text: string, pieces: readonly Span[], containers: readonly Container[]): Span[] {
   return containers.reduce<Span[]>(
     (spans, { start, end, innerStart, innerEnd }) => {
       const held = spans.filter((one) => innerStart <= one.start && one.end <= innerEnd);
@@ -50,11 +49,41 @@ function withContainers(
   );
 }
 
+/** The brackets around nothing but a piece, which are no link's. */
+function bracketsAround(text: string, { start, end }: TextLine, pieces: readonly Span[]): Container[] {
+  return pieces.flatMap((piece) => {
+    const open = /\^?[(\[][ \t]*$/.exec(text.slice(start, piece.start))?.[0];
+    const close = /^[ \t]*[\])](?![([:])/.exec(text.slice(piece.end, end))?.[0];
+    return open === undefined || close === undefined || open.includes('[') !== close.includes(']')
+      ? []
+      : [
+          {
+            start: piece.start - open.length,
+            end: piece.end + close.length,
+            innerStart: piece.start,
+            innerEnd: piece.end,
+          },
+        ];
+  });
+}
+
+/** Whether nothing below goes on with a line. */
+function isLastOfBlock(text: string, line: TextLine): boolean {
+  const next = lineAt(text, nextLineStart(text, line));
+  const below = next.start > line.end ? text.slice(next.start, next.end) : '';
+  return below.trim() === '' || ITEM_MARKER.test(below) || HEADING_MARKS.test(below);
+}
+
+/** What is taken out of a line: with the gap that it would leave, and (`inner`) without. */
+export interface TakenSpan extends Span {
+  readonly inner: Span;
+}
+
 /**
- * The spans that take pieces (tags, dates) out of a line and leave no trace: with the comment marks and emphasis around nothing but them, the comma between
- * them, and the blank before them, or the one behind when they begin the line or what stands between marks. In order, not overlapping. Other blanks stay.
+ * The spans that take pieces (tags, dates) out of a line and leave no trace: with the comment marks, brackets and emphasis around nothing but them, the comma between
+ * them, and what was there for their sake before and behind them (`gapAround`). In order, not overlapping. Other blanks stay.
  */
-export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[]): Span[] {
+export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[]): TakenSpan[] {
   const from = contentStart(text, line);
   const marks = inlineMarks(text, line, pieces);
   const comments = lineComments(text, line.start, line.end).map(({ start, end }) => ({
@@ -63,22 +92,23 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     innerStart: start + 2,
     innerEnd: end - 2,
   }));
-  const containers = [...comments, ...marks].sort((a, b) => a.end - a.start - (b.end - b.start));
+  const whole = joined(text, pieces);
+  const containers = [...comments, ...marks, ...bracketsAround(text, line, whole)].sort(
+    (a, b) => a.end - a.start - (b.end - b.start),
+  );
+  const isLast = isLastOfBlock(text, line);
   let last = from;
   let begins = true;
-  return withContainers(text, joined(text, pieces), containers).map((piece) => {
-    let { start, end } = piece;
-    const behind = text.slice(end, line.end);
-    begins = (begins && text.slice(last, start).trim() === '') || marks.some(({ innerStart }) => innerStart === start);
-    if (begins) end += BEGUN.exec(behind)?.[0].length ?? 0;
-    else if (CLOSES.test(behind) || behind.startsWith('</') || marks.some(({ innerEnd }) => innerEnd === end)) {
-      // At the line's end all blanks go: two left over would be a hard break.
-      const blanks = /[ \t]+$/.exec(text.slice(last, start))?.[0].length ?? 0;
-      start -= behind === '' ? blanks : Math.min(blanks, 1);
-      // Two stops, or a comma behind another, are one too many.
-      if (/[.,;:!?…]$/.test(text.slice(last, start)) && /^[.,;](?:\s|$)/.test(behind)) end++;
-    }
-    last = end;
-    return { start, end };
+  return withContainers(text, whole, containers).map((inner) => {
+    const { start, end } = inner;
+    const before = text.slice(last, start);
+    begins = (begins && before.trim() === '') || marks.some(({ innerStart }) => innerStart === start);
+    const [less, more] = gapAround(before, text.slice(end, line.end), {
+      begins,
+      closes: marks.some(({ innerEnd }) => innerEnd === end),
+      isLast,
+    });
+    last = end + more;
+    return { start: start - less, end: last, inner };
   });
 }

@@ -1,5 +1,5 @@
 import { EMPTY_COMMENTS } from '../../markdown/marks/span-marks';
-import { ITEM_MARKER } from '../../markdown/marks/line-marks';
+import { HEADING_MARKS, ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { changedBlockLine } from '../../markdown/changed-block';
 import type { Pos, TagMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
@@ -84,6 +84,17 @@ function wholeLines(source: NoteSource, lines: readonly TextLine[]): Span[] {
   return spans;
 }
 
+/** Hashes that would come to stand at a heading's end, where they would close it and be no words any more: the insertion of the backslash before them. */
+function keptHashes(text: string, line: TextLine, cut: readonly Span[]): Omit<TextEdit, 'guards'>[] {
+  const last = cut.at(-1);
+  if (!last || text.slice(last.end, line.end).trim() !== '') return [];
+  const opening = [line.start, contentStart(text, line)].find((at) => HEADING_MARKS.test(text.slice(at, line.end)));
+  const left = text.slice(line.start, last.start).trimEnd();
+  const at = line.start + Math.max(left.lastIndexOf(' '), left.lastIndexOf('\t')) + 1;
+  const isHashes = text[at] === '#' && new Set(left.slice(at - line.start)).size === 1;
+  return opening === undefined || at <= opening || !isHashes ? [] : [{ start: at, end: at, insert: '\\' }];
+}
+
 function byLine(
   { text }: NoteSource,
   tags: readonly TagMetadata[],
@@ -130,6 +141,7 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
       ({ start, end }) => start === contentStart(text, line) && /^(?: {3}|\t)/.test(text.slice(end, line.end)),
     );
     for (const span of cut) edits.push({ ...span, insert: '', guards });
+    edits.push(...keptHashes(text, line, cut).map((edit) => ({ ...edit, guards })));
   }
   for (const span of wholeLines(source, whole)) edits.push({ ...span, insert: '', guards });
   edits.sort((a, b) => a.start - b.start);

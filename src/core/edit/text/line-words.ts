@@ -64,7 +64,7 @@ export function lineWords(source: NoteSource, line: TextLine, from: number, isRo
   for (const span of inlineSpans(text, line, pieces).filter((one) => one.start >= from && one.end <= bodyEnd)) {
     words += text.slice(at, span.start);
     if (words.trim() === '') start = span.end;
-    else among.push(text.slice(span.start, span.end).trim());
+    else among.push(text.slice(span.inner.start, span.inner.end));
     at = span.end;
   }
   words = (words + text.slice(at, bodyEnd)).trim();

@@ -13,35 +13,32 @@ const OPENS = /[(\[“‘«>]$/;
 /** A sign between blanks, which parts what stands around it. */
 const PARTS = /(?:^|\s)([-–—·•/→&+,;])[ \t]$/;
 
-/** Words without a dash or comma behind which nothing stands any more. */
-const withoutTrail = (words: string): string =>
-  /^(?:[,;]|\s[-–—·•])$/.test(words.slice(/[,;]$/.test(words) ? -1 : -2)) ? words.slice(0, -1).trimEnd() : words;
+/** A dash or comma behind which nothing stands any more. */
+const TRAIL = /(?:[,;]|\s[-–—·•])$/;
 
-/** What is known of the place besides the words around it. */
-export interface GapPlace {
-  /** Nothing stands before it in the line, or in what stands between marks. */
-  readonly begins: boolean;
-  /** What stands between marks ends behind it. */
-  readonly closes: boolean;
-  /** Behind the line nothing goes on with it. */
-  readonly isLast: boolean;
-}
-
-/** How many characters before and behind a tag go with it, so that no blank, stop or dash is left that was there for its sake. `behind` ends with the line. */
+/**
+ * How many characters before and behind a tag go with it, so that no blank, stop or dash is left that was there for its sake. `behind` ends with the line.
+ *
+ * @param begins Nothing stands before it in the line, or in what stands between marks.
+ * @param closes What stands between marks ends behind it.
+ * @param isLast Nothing goes on with the line below it.
+ */
 export function gapAround(
   before: string,
   behind: string,
-  { begins, closes, isLast }: GapPlace,
+  begins: boolean,
+  closes: boolean,
+  isLast: boolean,
 ): readonly [number, number] {
   if (begins || OPENS.test(before)) return [0, BEGUN.exec(behind)?.[0].length ?? 0];
   const sign = PARTS.exec(before)?.[1];
   // Of two signs alike, one.
-  if (sign !== undefined && behind.startsWith(` ${sign}`) && /^\s?$/.test(behind.slice(2, 3))) return [1, 2];
+  if (sign && behind.startsWith(` ${sign}`) && !behind[2]?.trim()) return [1, 2];
   const words = before.trimEnd();
   const blanks = before.length - words.length;
-  if (blanks === 0) return [0, 0];
-  if (behind.trim() === '' && isLast) return [before.length - withoutTrail(words).length, 0];
-  if (!(closes || behind.startsWith('</') || CLOSES.test(behind))) return [0, 0];
+  if (blanks > 0 && isLast && behind.trim() === '')
+    return [before.length - words.slice(0, TRAIL.exec(words)?.index).trimEnd().length, 0];
+  if (blanks === 0 || !(closes || behind.startsWith('</') || CLOSES.test(behind))) return [0, 0];
   // Two stops, or a comma behind another, are one too many. At the line's end all blanks go: two left over would be a hard break.
   const isTwice = /[.,;:!?…]$/.test(words) && /^[.,;](?:\s|$)/.test(behind);
   return [behind === '' ? blanks : 1, isTwice ? 1 : 0];
@@ -58,10 +55,7 @@ export function closeGap(before: string, behind: string): readonly [string, stri
   const mirror = [...marks].map((mark) => MIRRORED[mark] ?? mark).reverse();
   const isAround = marks !== '' && behind.startsWith(mirror.join('')) && !/^[([:]/.test(behind.slice(marks.length));
   if (isAround) return closeGap(before.slice(0, -marks.length), behind.slice(marks.length));
-  const [less, more] = gapAround(before, behind, {
-    begins: /^\s*$|(?:^|\s)[*_~=]+$/.test(before),
-    closes: /^[*_~=]/.test(behind),
-    isLast: true,
-  });
+  const begins = /^\s*$|(?:^|\s)[*_~=]+$/.test(before);
+  const [less, more] = gapAround(before, behind, begins, /^[*_~=]/.test(behind), true);
   return [before.slice(0, before.length - less), behind.slice(more)];
 }

@@ -49,23 +49,18 @@ function withContainers(text: string, pieces: readonly Span[], containers: reado
   );
 }
 
-/** The brackets around nothing but a piece, which are no link's. */
-function bracketsAround(text: string, { start, end }: TextLine, pieces: readonly Span[]): Container[] {
-  return pieces.flatMap((piece) => {
-    const open = /\^?[(\[][ \t]*$/.exec(text.slice(start, piece.start))?.[0];
-    const close = /^[ \t]*[\])](?![([:])/.exec(text.slice(piece.end, end))?.[0];
-    return open === undefined || close === undefined || open.includes('[') !== close.includes(']')
-      ? []
-      : [
-          {
-            start: piece.start - open.length,
-            end: piece.end + close.length,
-            innerStart: piece.start,
-            innerEnd: piece.end,
-          },
-        ];
-  });
-}
+/** The brackets around nothing but a piece, which are no link's; with the mark of a footnote. */
+const bracketsAround = (text: string, pieces: readonly Span[]): Container[] =>
+  pieces
+    .filter(
+      ({ start, end }) => ['[]', '()'].includes(`${text[start - 1]}${text[end]}`) && !/[([:]/.test(text[end + 1] ?? ''),
+    )
+    .map(({ start, end }) => ({
+      start: start - (text[start - 2] === '^' ? 2 : 1),
+      end: end + 1,
+      innerStart: start,
+      innerEnd: end,
+    }));
 
 /** Whether nothing below goes on with a line. */
 function isLastOfBlock(text: string, line: TextLine): boolean {
@@ -93,7 +88,7 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     innerEnd: end - 2,
   }));
   const whole = joined(text, pieces);
-  const containers = [...comments, ...marks, ...bracketsAround(text, line, whole)].sort(
+  const containers = [...comments, ...marks, ...bracketsAround(text, whole)].sort(
     (a, b) => a.end - a.start - (b.end - b.start),
   );
   const isLast = isLastOfBlock(text, line);
@@ -103,11 +98,8 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     const { start, end } = inner;
     const before = text.slice(last, start);
     begins = (begins && before.trim() === '') || marks.some(({ innerStart }) => innerStart === start);
-    const [less, more] = gapAround(before, text.slice(end, line.end), {
-      begins,
-      closes: marks.some(({ innerEnd }) => innerEnd === end),
-      isLast,
-    });
+    const closes = marks.some(({ innerEnd }) => innerEnd === end);
+    const [less, more] = gapAround(before, text.slice(end, line.end), begins, closes, isLast);
     last = end + more;
     return { start: start - less, end: last, inner };
   });

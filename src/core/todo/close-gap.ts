@@ -8,7 +8,7 @@ const BEGUN = /^(?:[.,;:]|[ \t]+[-–—·•](?=\s))?(?:\r\n|\s)/;
 const CLOSES = /^(?:[\s.,;:!?…)\]|"'”’»\\]|$)/;
 
 /** Behind what no blank stands: brackets, quotes, a tag of HTML. */
-const OPENS = /[(\[“‘«>]$/;
+const OPENS = /[([“‘«>]$/;
 
 /** A sign between blanks, which parts what stands around it. */
 const PARTS = /(?:^|\s)([-–—·•/→&+,;])[ \t]$/;
@@ -51,8 +51,8 @@ const MIRRORED: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
  * left at the end, at the beginning, or at the edge between marks.
  */
 export function closeGap(before: string, behind: string): readonly [string, string] {
-  const marks = /[*_~=(\[]+$/.exec(before)?.[0] ?? '';
-  const mirror = [...marks].map((mark) => MIRRORED[mark] ?? mark).reverse();
+  const marks = /[*_~=([]+$/.exec(before)?.[0] ?? '';
+  const mirror = Array.from(marks, (mark) => MIRRORED[mark] ?? mark).reverse();
   const isAround = marks !== '' && behind.startsWith(mirror.join('')) && !/^[([:]/.test(behind.slice(marks.length));
   if (isAround) return closeGap(before.slice(0, -marks.length), behind.slice(marks.length));
   const begins = /^\s*$|(?:^|\s)[*_~=]+$/.test(before);

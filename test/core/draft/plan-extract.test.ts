@@ -428,7 +428,12 @@ describe('every word goes along but the tag', () => {
       ['Setup of [[X#Y|the page]]'],
     ],
     ['a field in its heading', '# A\n\n## Setup [ticket:: OPS-2]\n#todo\nText\n', '## Setup', ['[ticket:: OPS-2]']],
-    ['the block id of its heading', '# A\n\n## Setup ^id\n#todo\nText\n', '## Setup', ['Setup ^id', 'Text']],
+    [
+      'what its heading refers to',
+      '# A\n\n## Setup [it][r]\n#todo\nText\n\n[r]: X.md\n',
+      '## Setup',
+      ['Setup [it][r]', '[r]: X.md', 'Text'],
+    ],
     ['a comment beside a bullet’s tag', '# A\n\n- Launch. %% ask Ann %% #todo\n', 'Launch', ['%% ask Ann %%']],
     ['words in one comment with the tag', '# A\n\n- Launch. %% ask Ann #todo %%\n', 'Launch', ['%% ask Ann %%']],
     [

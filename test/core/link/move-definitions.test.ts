@@ -332,6 +332,18 @@ describe('every action takes it along', () => {
       '# Overview\nx[^1]\n\n## Responsibilities\n- Patch\n\n## Backups\n#todo\nBy [pol], daily[^b], [^a]\n\n[^1]: other\n[^a]: one\n[^b]: two\n\n[pol]: <Policy (1).md> "P"\n',
     );
   });
+  it.each(['[it][p]', '[p][]', '[p]', '![it][p]'])('of which the label is taken there: %s', async (written) => {
+    const path = 'Ops/Day 1 Operations.md';
+    const { vault, planning } = planningOf({
+      ...PAGES,
+      'Ops/Day 2 Operations.md': '# Overview\n\n## Responsibilities\n- Patch [p]\n\n[p]: Z.md\n',
+      [path]: `# Overview\n## Responsibilities\n- Hand over ${written} #todo\n\n[p]: X.md\n`,
+    });
+    const planned = await planMove(planning, planning.index.todosOf(path), { column: 'Day 2', withText: false });
+    expect(notesAfter(vault, planned).get('Ops/Day 2 Operations.md')).toMatch(
+      /\[p-2\].* #todo\n\n\[p\]: Z.md\n\[p-2\]: X.md\n$/,
+    );
+  });
   it('but not into a block that nobody closed', async () => {
     const open = { 'Ops/Day 2 Operations.md': '# Overview\n\n## Responsibilities\n- Patch\n\n# More\n```\nopen\n' };
     const path = 'Ops/Day 1 Operations.md';

@@ -1,3 +1,4 @@
+import { BLOCK_ID } from '../../markdown/marks/span-marks';
 import { applyEdits } from '../../edit/apply-edits';
 import { readMarkdown } from '../../markdown/read-markdown';
 import type { NoteSource } from '../../note/note-source';
@@ -32,7 +33,7 @@ export function textForNote(
   const cut = (moved: CutSpan | null): string => (moved === null ? '' : cutText(source, moved, respelled));
   if (extract.kind === 'section')
     return [
-      cut(extract.beside).replace(/\s+/g, ' ').trim(),
+      cut(extract.beside).replace(BLOCK_ID, '').replace(/\s+/g, ' ').trim(),
       shiftHeadings(wholeText(cut(extract.rest)), 1 - extract.section.heading.level),
     ]
       .filter((part) => part !== '')

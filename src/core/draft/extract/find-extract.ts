@@ -6,12 +6,11 @@ import type { Span } from '../../text/text-edit';
 import { lastLineOfItem } from '../../edit/insert-responsibility';
 import { todosInSource } from '../../edit/locate-todo';
 import type { Planning } from '../../edit/planning';
-import { definitionsStart } from '../../link/definitions';
+import { definitionsOf, definitionsStart, usesOf } from '../../link/definitions';
 import { headingKey } from '../../note/heading-key';
 import { readHeadingMark } from '../../note/heading-marks';
 import { descendantsEnd } from '../../note/list-items';
 import { noteName, splitLink } from '../../note/link-text';
-import type { LinkMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
 import { plainText } from '../../markdown/plain-text';
@@ -97,7 +96,7 @@ function phasePageSectionProblem(
 /** What no name of a note holds. */
 const BESIDE = new Set(['comment', 'footnote-reference', 'inline-footnote', 'tag']);
 
-/** The words of a heading that says more than its note's name can: a comment, a link, a field, another tag, a block id. Null when it does not. */
+/** The words of a heading that says more than its note's name can: a comment, a link, a field, another tag. Null when it does not. */
 function besideHeading(source: NoteSource, { heading }: OutlineSection, going: readonly Span[]): CutSpan | null {
   const { start, end } = heading.position;
   const from = source.text.indexOf(heading.heading, start.offset);
@@ -105,11 +104,10 @@ function besideHeading(source: NoteSource, { heading }: OutlineSection, going: r
   const words = { start: from, end: from + heading.heading.length };
   const moved = { ...words, without: going.filter((span) => span.start >= words.start && span.end <= words.end) };
   const written = cutText(source, moved);
-  const isInside = ({ position }: LinkMetadata): boolean =>
-    position.start.offset >= start.offset && position.start.offset < end.offset;
+  const isInside = (at: number): boolean => at >= start.offset && at < end.offset;
   const { links = [], embeds = [] } = source.metadata;
-  return [...links, ...embeds].some(isInside) ||
-    BLOCK_ID.test(written) ||
+  return [...links, ...embeds].some(({ position }) => isInside(position.start.offset)) ||
+    usesOf(source, new Set(definitionsOf(source).map(({ key }) => key))).some(({ at }) => isInside(at)) ||
     written.includes('::') ||
     readMarkdown(written).spans.some(
       (span) => BESIDE.has(span.kind) || (span.kind === 'html' && written.startsWith('<!--', span.start)),

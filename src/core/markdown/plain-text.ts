@@ -44,8 +44,9 @@ function shownOf(node: SyntaxNode, text: string, after: number, until: number): 
       return shownBetween(node, text, start, end);
     case 'image':
     case 'link':
-      // Without a destination the brackets are words, as far as can be seen from here.
-      if (!node.getChild('URL')) return shownBetween(node, text, from, to);
+      // Without a destination the brackets are words, as far as can be seen from here; a label is none.
+      if (!node.getChild('URL'))
+        return shownBetween(node, text, from, Math.min(to, node.getChild('LinkLabel')?.from ?? to));
       return node.name === 'Image' ? text.slice(start, end) : shownBetween(node, text, start, end);
     default:
       return node.name === 'HardBreak' ? ' ' : shownBetween(node, text, from, to);

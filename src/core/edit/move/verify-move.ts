@@ -10,9 +10,8 @@ import type { TextEdit } from '../../text/text-edit';
 import { compareTodos } from '../compare-todos';
 import { plannedNote, type PlannedChange } from '../planned-note';
 
-/** What of a todo stays while it moves: enough to see the same todo before and after. The label of a reference link may become another. */
-const kindKey = (todo: Todo): string =>
-  JSON.stringify([todo.kind, shortTitle(todo).replace(/\]\[[^[\]]*\]/g, ']'), todo.status]);
+/** What of a todo stays while it moves: enough to see the same todo before and after. */
+const kindKey = (todo: Todo): string => JSON.stringify([todo.kind, shortTitle(todo), todo.status]);
 
 /** Columns by kind key, each as often as there are such todos in it. */
 function columnsOf(todos: readonly Todo[]): Map<string, string[]> {

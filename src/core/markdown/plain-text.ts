@@ -44,9 +44,8 @@ function shownOf(node: SyntaxNode, text: string, after: number, until: number): 
       return shownBetween(node, text, start, end);
     case 'image':
     case 'link':
-      // Without a destination the brackets are words, as far as can be seen from here; a label is none.
-      if (!node.getChild('URL'))
-        return shownBetween(node, text, from, Math.min(to, node.getChild('LinkLabel')?.from ?? to));
+      // Without a destination the brackets are words, as far as can be seen from here.
+      if (!node.getChild('URL')) return shownBetween(node, text, from, to);
       return node.name === 'Image' ? text.slice(start, end) : shownBetween(node, text, start, end);
     default:
       return node.name === 'HardBreak' ? ' ' : shownBetween(node, text, from, to);

@@ -110,6 +110,16 @@ describe('nothing is written', () => {
       ),
     ).toEqual(['Tasks leaves “a” as it is.']);
   });
+  it('when a bullet would go that keeps a line from being underlined', async () => {
+    expect(
+      await act(
+        markDone(() => ''),
+        note('Text', '- [ ] a #todo¦', '---'),
+      ),
+    ).toEqual([
+      'Tasks deletes “a” when it is done, and what stands beside it would be read as something else. Toggle it in the note.',
+    ]);
+  });
   it('when a bullet would go that others are nested in, or that goes on below', async () => {
     for (const below of ['  - child', '  more of it'])
       expect(

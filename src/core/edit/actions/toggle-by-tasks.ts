@@ -1,3 +1,4 @@
+import { changedBlockLine } from '../../markdown/changed-block';
 import { checkboxOf } from '../../markdown/marks/line-marks';
 import { LINE_ENDS, lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';

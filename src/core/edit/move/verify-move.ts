@@ -10,8 +10,15 @@ import type { TextEdit } from '../../text/text-edit';
 import { compareTodos } from '../compare-todos';
 import { plannedNote, type PlannedChange } from '../planned-note';
 
+/** A title without the labels of reference links, which become others where they are taken. */
+const withoutLabels = (title: string): string =>
+  title
+    .split('][')
+    .map((part, at) => (at === 0 ? part : part.slice(part.indexOf(']'))))
+    .join('');
+
 /** What of a todo stays while it moves: enough to see the same todo before and after. */
-const kindKey = (todo: Todo): string => JSON.stringify([todo.kind, shortTitle(todo), todo.status]);
+const kindKey = (todo: Todo): string => JSON.stringify([todo.kind, withoutLabels(shortTitle(todo)), todo.status]);
 
 /** Columns by kind key, each as often as there are such todos in it. */
 function columnsOf(todos: readonly Todo[]): Map<string, string[]> {

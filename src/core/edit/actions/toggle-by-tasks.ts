@@ -80,5 +80,10 @@ export function toggleByTasks(
       `Tasks deletes “${name}” when it is done, and lines are nested in it that would be left behind. Toggle it in the note.`,
     );
   const insert = answer.replace(LINE_ENDS, lineEndAt(text, line.start));
-  return { edit: { ...(answer === '' ? wholeLine(text, line) : line), insert }, isDone: isDone(answer, before) };
+  const edit = { ...(answer === '' ? wholeLine(text, line) : line), insert };
+  if (answer === '' && changedBlockLine(text, [edit]) !== null)
+    return refuse(
+      `Tasks deletes “${name}” when it is done, and what stands beside it would be read as something else. Toggle it in the note.`,
+    );
+  return { edit, isDone: isDone(answer, before) };
 }

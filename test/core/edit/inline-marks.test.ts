@@ -95,9 +95,12 @@ describe('beside code, commas and stops', () => {
       '+- Call Ann —',
     ]);
   });
-  it('a lone tag goes with its stop', async () => {
-    expect(await act(markDone(), '# A\nText\n\n#todo.¦\n')).toEqual(['-#todo.']);
-  });
+  it.each(['#todo.', '#todo!', '#todo, #todo/x.', '%% #todo. %%', '**#todo**.', '**#todo.**', '[#todo]'])(
+    'a lone tag goes with its stop and what is around it: %s',
+    async (line) => {
+      expect(await act(markDone(), `# A\nText\n\n${line}¦\n`)).toEqual([`-${line}`]);
+    },
+  );
 });
 
 describe('hashes before a tag at a heading’s end', () => {

@@ -41,7 +41,7 @@ function withContainers(text: string, pieces: readonly Span[], containers: reado
         (inside, one) => inside.slice(0, one.start - innerStart) + inside.slice(one.end - innerStart),
         text.slice(innerStart, innerEnd),
       );
-      return held.length === 0 || left.trim() !== ''
+      return held.length === 0 || !/^[\s.,;:!?]*$/.test(left)
         ? spans
         : [...spans.filter((one) => !held.includes(one)), { start, end }].sort((a, b) => a.start - b.start);
     },

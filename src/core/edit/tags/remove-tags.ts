@@ -25,12 +25,12 @@ function isLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): bool
     from = end;
   }
   rest += text.slice(from, line.end);
-  // Emphasis that was around the tag alone says nothing either, nor does a stop behind it.
+  // Emphasis and brackets that were around the tag alone say nothing either, nor does a stop behind it.
   return (
     rest
+      .replace(/[.,;:!?()[\]]/g, '')
       .replace(EMPTY_COMMENTS, '')
       .replace(/([*_~=]+)\s*\1/, '')
-      .replace(/[.,;:!?]/g, '')
       .trim() === ''
   );
 }

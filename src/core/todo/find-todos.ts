@@ -14,6 +14,7 @@ import { dueDateIn, dueDateOfProperty } from './due-date';
 import { excerptLines, excerptOf, type ExcerptReader } from './excerpt';
 import { frontmatterTags, tagsKeyLine } from './frontmatter-tags';
 import { tagPlace, type TagPlace } from './tag-place';
+import { isFinishedTask } from './task-fields';
 import { standsOnTagLine, type IsRoleLink } from './tag-line';
 import { FoundTodo } from './found-todo';
 import { runToEnd } from '../note/run-to-end';
@@ -188,6 +189,8 @@ function readTodo(
   const written = lines.map((line) => source.text.slice(line.start, line.end)).join('\n');
   const property =
     place.kind === 'note' ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due)) : null;
+  const status =
+    place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null;
   const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
   const headings =
     place.kind === 'note'
@@ -206,8 +209,7 @@ function readTodo(
     tagPhase: nested.find(({ phase }) => phase !== null)?.phase ?? null,
     state: nested.find(({ state }) => state !== null)?.state ?? null,
     unknownPhase: nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null,
-    status:
-      place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null,
+    status: isFinishedTask(status, written) ? 'x' : status,
     due: dueDateIn(written) ?? property,
     ownerLinks:
       place.kind === 'block'

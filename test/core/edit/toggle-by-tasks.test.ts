@@ -86,6 +86,18 @@ describe('what is told', () => {
     for (const line of Object.keys(PLAIN)) expect(await toldOf(PLAIN, line), line).toMatch(/^Marked a.* as done$/);
     expect(await toldOf(CYCLE, '- [ ] a #todo')).toBe('Toggled a as Tasks does: not done yet');
     expect(await toldOf(CUSTOM, '- [ ] a #todo')).toBe('Marked a as done');
+    for (const [line, answer, told] of [
+      ['- [?] a #todo', '- [ ] a #todo', 'Toggled a as Tasks does: not done yet'],
+      ['- [D] a #todo 🔁 every week', '- [ ] a #todo 🔁 every week', 'Toggled a as Tasks does: not done yet'],
+      ['- [?] a #todo [onCompletion:: delete]', '- [ ] a #todo', 'Marked a as done'],
+      ['- [ ] a #todo', '- [D] a #todo  [completion:: 2026-11-29]', 'Marked a as done'],
+      ['- [ ] a #todo', '- [N] a #todo', 'Toggled a as Tasks does: not done yet'],
+      ['- [ ] a #todo', '- [/] a #todo ✅ 2026-01-01', 'Toggled a as Tasks does: not done yet'],
+      ['- [ ] a #todo', '- [-] a #todo ❌ 2026-11-29', 'Marked a as done'],
+    ] as const)
+      expect((await toldOf({ [line]: answer }, line)).replace(/^(Toggled|Marked) a .*?(?= as )/, '$1 a'), answer).toBe(
+        told,
+      );
   });
 });
 

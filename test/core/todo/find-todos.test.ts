@@ -158,6 +158,20 @@ describe('a tag in a list item', () => {
   it('marks the innermost item', () => {
     expect(todoTable(note('- a', '  - b', '    - c #todo', '- d'))).toEqual(['3 item c']);
   });
+  it('is closed where a status of the user’s own has the date that Tasks gives what is done', () => {
+    for (const [line, status] of Object.entries({
+      '- [D] a #todo ✅ 2026-12-01': 'x',
+      '- [D] ✅️ 2026-12-01 a #todo': 'x',
+      '- [D] a #todo  [completion:: 2026-12-01]': 'x',
+      '- [C] a #todo ❌ 2026-12-01': 'x',
+      '- [D] a #todo': 'D',
+      '- [D] a #todo ✅': 'D',
+      '- [ ] a #todo ✅ 2026-12-01': ' ',
+      '- [/] a #todo ✅ 2026-12-01': '/',
+      '- a #todo ✅ 2026-12-01': null,
+    }))
+      expect(todosIn(line)[0]?.status, line).toBe(status);
+  });
   it('knows the checkbox', () => {
     const lines = ['- [ ] a #todo', '- [x] b #todo', '- [-] c #todo', '1. d #todo', '- [ ] 1. e #todo'];
     expect(todosIn(note(...lines)).map(({ title, status }) => [title, status])).toEqual([

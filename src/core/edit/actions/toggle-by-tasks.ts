@@ -3,6 +3,7 @@ import { checkboxOf } from '../../markdown/marks/line-marks';
 import { LINE_ENDS, lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
+import { isFinishedTask } from '../../todo/task-fields';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { reasonOf } from '../../wording/reason-of';
 import { refuse, type Refusal } from '../../text/refusal';
@@ -42,13 +43,13 @@ function wholeLine(text: string, line: TextLine): TextLine {
 function isDone(answer: string, before: string): boolean {
   const [only = '', ...others] = answer.split(LINE_ENDS);
   const status = checkboxOf(only)?.status ?? '';
-  // A single open task is the next occurrence of one that was deleted; whatever its symbol, what is done has got a date.
+  // A single open task may be the next occurrence of one that was deleted.
   return (
     answer === '' ||
     others.length > 0 ||
     /[xX-]/.test(status) ||
-    status === ' ' ||
-    (/✅|\[completion::/.test(only) && !/✅|\[completion::/.test(before))
+    (status === ' ' && /(?:🏁\uFE0F?|onCompletion::)\s*delete/i.test(before)) ||
+    isFinishedTask(status, only)
   );
 }
 

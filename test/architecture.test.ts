@@ -266,6 +266,12 @@ describe('the source', () => {
       ),
     ).toEqual([]);
   });
+  it('looks at the clock for what day it is, and is told of everything else', () => {
+    expect(SOURCES.filter((file) => /\bsetInterval\(/.test(read(file)))).toEqual([
+      'src/ui/follow-day.ts',
+      'src/vault/progress-recorder.ts',
+    ]);
+  });
   it('exports by name, but for the plugin class', () => {
     expect(SOURCES.filter((file) => /^export default/m.test(read(file)))).toEqual(['src/main.ts']);
   });
@@ -387,6 +393,13 @@ describe('the README', () => {
         .filter((entry) => entry.endsWith('.ts'))
         .filter((file) => !SOURCES.includes(file) && !filesIn('test', /\.ts$/).includes(file)),
     ).toEqual([]);
+  });
+  it('names every package that ships', () => {
+    const packages = Object.keys(json('package.json').dependencies as Record<string, string>);
+    const ships = read('README.md')
+      .split('\n\n')
+      .find((part) => part.startsWith('Packages that ship inside `main.js`'));
+    expect(packages.filter((name) => !ships?.toLowerCase().includes(`[${name}]`))).toEqual([]);
   });
   it('names only scripts that exist', () => {
     const scripts = Object.keys(json('package.json').scripts as Record<string, string>);

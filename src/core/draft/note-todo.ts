@@ -2,7 +2,7 @@ import { readMarkdown } from '../markdown/read-markdown';
 import { COMMENTS } from '../markdown/marks/span-marks';
 import type { OperationsIndex } from '../index/operations-index';
 import type { NoteSource } from '../note/note-source';
-import { lineAt } from '../note/text-line';
+import { lineAt, nextLineStart } from '../note/text-line';
 import { standsOnTagLine } from '../todo/tag-line';
 import { isTodoTag } from '../todo/todo-tags';
 
@@ -25,8 +25,6 @@ export function hidesTodo(index: OperationsIndex, page: NoteSource): boolean {
   return lines.length > 0 && lines.every((line) => line.search(COMMENTS) >= 0);
 }
 
-const FRONTMATTER = /^---\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/;
-
 /** A change of one place of a text: `removed` units at `at` give way to `added`. */
 interface TextChange {
   readonly at: number;
@@ -39,8 +37,10 @@ interface TextChange {
  * else on a line of its own there. Null when it is so already.
  */
 export function writeNoteTodo(text: string, { tags, isHidden }: NoteTodo, todoTag: string): TextChange | null {
-  const start = FRONTMATTER.exec(text)?.[0].length ?? 0;
-  const above = text.slice(start, readMarkdown(text).metadata.headings?.[0]?.position.start.offset);
+  const { metadata, blocks } = readMarkdown(text);
+  const [front] = blocks;
+  const start = front?.type === 'yaml' ? nextLineStart(text, lineAt(text, front.end)) : 0;
+  const above = text.slice(start, metadata.headings?.[0]?.position.start.offset);
   const lines = above.split('\n');
   const line = lines.findIndex((one) => one.trim() === todoTag);
   const wanted = tags === null ? (line < 0 ? '' : todoTag) : tags.join(' ');

@@ -26,7 +26,7 @@ export const FENCE = /^([\s>]*(?:[-*+]\s+|\d+[.)]\s+)*)(`{3,}|~{3,})(.*)$/;
 /** A callout's type with its fold sign, behind the quote mark: `[!note]-`. */
 export const CALLOUT_TYPE = /^\[!([^\]]+)\][+-]?\s*/;
 
-/** What begins a definition: `[label]:` of a reference, `[^label]:` of a footnote; the label, with its `^`. */
+/** What begins a definition: `[label]:` of a reference, `[^label]:` of a footnote; the label, with its `^`. The parser tells where one stands, not how it is spelled. */
 export const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\[^])+)\]:[ \t]*/;
 
 /** A line that may begin another block in a bullet: more than the parser takes for one, because whether a table ends a paragraph is known of no app. */

@@ -95,7 +95,7 @@ export function followIn(
     const change = {
       target,
       from: holder,
-      ...(subpath === null || subpath === link.subpath ? {} : { subpath }),
+      subpath: subpath ?? '',
       ...(showsItself ? { alias: { text: link.shown, inTable: note.sectionAt(link.start)?.type === 'table' } } : {}),
     };
     const insert = subpath === null || !link.written ? null : retargetLink(link.written, change, vault);

@@ -5,6 +5,8 @@ import { readMarkdown } from '../markdown/read-markdown';
 import { isPublished } from '../note/is-published';
 import { isNotePath, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
+import { plainText } from '../markdown/plain-text';
+import { definedLinks } from '../link/outgoing-link';
 import { resolveLinkpath } from '../link/resolve-linkpath';
 import { plannedNotes } from './describe-plan';
 import type { EditPlan, Planned } from './edit-plan';
@@ -20,16 +22,15 @@ export interface PublishedVault {
 /** The properties that a text begins with, and nothing below them. */
 const front = (text: string): NoteMetadata => readMarkdown(/^---[^]*?\n---[^\n]*/.exec(text)?.[0] ?? '').metadata;
 
-/** The lines of a text that say something, without what makes them bullets, headings or todos. */
+/** The words of a text's lines, without what makes them bullets, headings or todos, and without what a move writes anew: the targets of links, the labels of footnotes. */
 function saidIn(text: string): Set<string> {
   const lines = text.split(LINE_ENDS).map((line) =>
-    line
-      .replace(ITEM_MARKER, '')
+    plainText(line.replace(ITEM_MARKER, ''))
       .replace(/#[^\s#]+|[^\p{L}\p{N}\s]/gu, '')
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  return new Set(lines.filter((line) => line.length > 3));
+  return new Set(lines.filter((line) => line !== ''));
 }
 
 /** What of a published text others can see, or the publisher breaks. */
@@ -44,22 +45,23 @@ interface Shown {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-function shownIn(text: string): Shown {
-  const {
-    metadata: { links = [], embeds = [] },
-    spans,
-  } = readMarkdown(text);
+function shownIn(text: string, isFile: (linkpath: string) => boolean): Shown {
+  const { metadata, spans } = readMarkdown(text);
+  const { links = [], embeds = [] } = metadata;
   const code = spans.filter(({ kind }) => kind === 'code');
   const beginnings = embeds.map(({ position: { start } }) =>
     text.slice(text.lastIndexOf('\n', start.offset) + 1, start.offset),
   );
   return {
     said: saidIn(text),
-    links: new Set(links.map(({ link }) => link)),
+    links: new Set([...links, ...definedLinks(metadata)].map(({ link }) => link)),
     embeds: new Set(embeds.map(({ link }) => link)),
     bullets: new Set(
-      embeds.flatMap(({ original }, at) =>
-        ITEM_MARKER.test(beginnings[at] ?? '') ? [`${beginnings[at] ?? ''}${original}`] : [],
+      embeds.flatMap(({ original, link }, at) =>
+        // The publisher takes wikilinks only, and breaks none of an image.
+        ITEM_MARKER.test(beginnings[at] ?? '') && original.startsWith('![[') && !isFile(splitLink(link).path)
+          ? [`${beginnings[at] ?? ''}${original}`]
+          : [],
       ),
     ),
     ids: new Map(
@@ -75,8 +77,6 @@ function shownIn(text: string): Shown {
     ),
   };
 }
-
-const NOTHING = shownIn('');
 
 const listed = (paths: Iterable<string>): string => [...new Set(paths)].map(noteName).join(', ');
 
@@ -105,8 +105,9 @@ export function publicRemarks(plan: EditPlan, vault: PublishedVault): string[] {
   const hidden = notes.flatMap(({ path, is, before }) => (is ? [] : [{ path, said: saidIn(before ?? '') }]));
   for (const { path, was, is, before, after } of notes) {
     if (!is) continue;
-    const old = was ? shownIn(before ?? '') : NOTHING;
-    const now = shownIn(after ?? '');
+    const isFile = (linkpath: string): boolean => vault.resolve(linkpath, path)?.endsWith('.md') === false;
+    const old = shownIn(was ? (before ?? '') : '', isFile);
+    const now = shownIn(after ?? '', isFile);
     const from = hidden.filter(({ said }) => [...now.said].some((line) => !old.said.has(line) && said.has(line)));
     if (from.length > 0)
       remarks.push(

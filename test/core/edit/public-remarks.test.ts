@@ -47,6 +47,37 @@ describe('before it is written, it is said', () => {
       await move(4, { ...TEXTS, 'Ops/Day 0 Operations.md': PUBLIC + TEXTS['Ops/Day 0 Operations.md'] }).catch(() => []),
     ).toEqual([]);
   });
+  it.each(['Go', 'Key', '42', '秘密', '`rm`', 'Ask [[Old]] then', 'Ask[^1] then', 'Ask [them](Secret.md) then'])(
+    'when those words are few, or their links and labels become others: %s',
+    async (words) => {
+      const page = TEXTS['Ops/Day 0 Operations.md'];
+      const [line = ''] = /^.*#todo.*$/m.exec(page) ?? [];
+      const texts = { ...TEXTS, 'Ops/Day 0 Operations.md': `${page.replace(line, `- ${words} #todo`)}\n[^1]: x\n` };
+      const at = page.slice(0, page.indexOf(line)).split('\n').length;
+      expect((await move(at, texts)).join('\n')).toContain('Words of Day 0 Operations');
+    },
+  );
+  it('when a published note gets a definition that leads to an unpublished one', async () => {
+    const { vault } = planningOf(TEXTS);
+    const before = `${PUBLIC}[x][r]\n`;
+    const change = {
+      path: 'Page.md',
+      before,
+      edits: [{ start: before.length, end: before.length, insert: '\n[r]: Secret.md\n', guards: [] }],
+    };
+    expect(publicRemarks(makePlan({ done: '', changes: [change] }), vault)).toEqual([
+      'Page, which is published, will link to Secret, which is not.',
+    ]);
+  });
+  it('but not of an image in a bullet, nor of a Markdown embed, which the publisher leaves alone', async () => {
+    const { vault } = planningOf({ ...TEXTS, 'pic.png': '' });
+    const change = {
+      path: 'Page.md',
+      before: PUBLIC,
+      edits: [{ start: PUBLIC.length, end: PUBLIC.length, insert: '- ![[pic.png]]\n- ![](Page.md)\n', guards: [] }],
+    };
+    expect(publicRemarks(makePlan({ done: '', changes: [change] }), vault)).toEqual([]);
+  });
   it('when an unpublished note is shown by a published one, and when the publisher breaks that in a bullet', async () => {
     const remarks = await move(5);
     expect(remarks).toContain('Day 1 Operations, which is published, will show the text of Secret, which is not.');

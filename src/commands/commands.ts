@@ -5,13 +5,10 @@ import type { FormContext } from '../ui/form/form-context';
 import { boardCommands } from './board-commands';
 import { checkCommands } from './check-commands';
 import { embedCommands } from './embed-commands';
-import { newPhasePage } from './new-phase-page';
-import { newResponsibility } from './new-responsibility';
+import { formCommands } from './form-commands';
 import { restoreCommands } from './restore-commands';
-import { setUpPages } from './set-up-pages';
 import { snapshotCommands } from './snapshot-commands';
 import { todoCommands } from './todo-commands';
-import { turnIntoNote } from './turn-into-note';
 import { undoCommands } from './undo-commands';
 
 /** All commands, as the palette lists them. */
@@ -19,10 +16,7 @@ export function commands(context: ActionContext, drafts: FormContext, inEditor: 
   return [
     ...boardCommands(context),
     ...todoCommands(context),
-    newResponsibility(drafts),
-    turnIntoNote(drafts),
-    newPhasePage(drafts),
-    setUpPages(drafts),
+    ...formCommands(drafts),
     ...embedCommands(context),
     ...snapshotCommands(context, drafts),
     ...checkCommands(context.app, inEditor),

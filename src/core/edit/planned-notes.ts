@@ -5,6 +5,7 @@ import { parseNote } from '../markdown/parse-note';
 import { openNoteSource } from '../note/note-source';
 import { resolveLinkpath, wantedName } from '../link/resolve-linkpath';
 import { writeMarkdownLink, writeWikilink } from '../link/write-link';
+import { relativePath } from '../text/vault-path';
 
 /** A note as a plan will have written it: a new one, or one that is there with another text. */
 export interface NoteToBe {
@@ -12,13 +13,6 @@ export interface NoteToBe {
   readonly text: string;
   /** What Obsidian would make of the text, where that is known; else it is read. */
   readonly metadata?: NoteMetadata;
-}
-
-function relativePath(folder: string, path: string): string {
-  const [from, to] = [folder === '' ? [] : folder.split('/'), path.split('/')];
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 /** The path by which the user's format names a note, with its ending. */

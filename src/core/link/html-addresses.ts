@@ -4,16 +4,9 @@ import type { NoteSource } from '../note/note-source';
 import { lineAt } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
 import type { LinkVault } from './link-vault';
+import { relativePath } from '../text/vault-path';
 
 const ADDRESS = /(\s(?:src|href)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
-
-/** The way from a folder to a file, as a browser goes it. */
-function wayTo(target: string, folder: string): string {
-  const [to, from] = [target.split('/'), folder === '' ? [] : folder.split('/')];
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
-}
 
 /**
  * The edits by which addresses in the HTML of spans (`<img src="…">`) lead to the same files from another note. HTML knows no vault: what is no file from
@@ -44,7 +37,7 @@ export function followHtml(
         }
         const target = vault.resolve(/^\.\.?\//.test(file) ? file : `./${file}`, path);
         if (target === null) return [];
-        const way = wayTo(target, folderOf(to));
+        const way = relativePath(folderOf(to), target);
         const start = from + index + name.length;
         return [
           {

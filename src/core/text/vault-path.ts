@@ -23,3 +23,11 @@ export function spellFolder(folder: string, folders: Iterable<string>): string {
     return known.get(path.toLowerCase()) ?? path;
   }, '');
 }
+
+/** The way from a folder to a file, with `..` for each folder up. */
+export function relativePath(folder: string, path: string): string {
+  const [from, to] = [folder === '' ? [] : folder.split('/'), path.split('/')];
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

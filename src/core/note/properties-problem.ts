@@ -27,8 +27,20 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
     'goes on behind a closed quote. Expected all of its value in quotes.',
   ],
   [/:[ \t]+\[[^\]]*$|:[ \t]+\{[^}]*$/, 'has a bracket that is not closed.'],
-  [/:[ \t]+[@`%]/, 'has a value that begins with a sign of YAML’s own. Expected it in quotes.'],
-  [/:[ \t]+\*[^\s]*\*/, 'has a value that begins with `*`. Expected it in quotes.'],
+  [
+    /^(?:[^:-]*-|[^:]*:)[ \t]+(?:\[{2}[^[\]]*\]{2}|\[(?!\[)[^[\]]*\]|\{+[^{}]*\}+)[ \t]*[^\s#\]}:]/,
+    'goes on behind a closed bracket. Expected all of its value in quotes.',
+  ],
+  [/:[ \t]+[|>][-+\d]*[ \t]+[^\s#]/, 'goes on behind a sign of YAML’s own. Expected its value in quotes.'],
+  [
+    /:[ \t]+(?:[@`%,\]}]|[-?&*](?:[ \t]|$)|\*\S*\*)/,
+    'has a value that begins with a sign of YAML’s own. Expected it in quotes.',
+  ],
+  [
+    /:[ \t]+"(?:[^"\\]|\\["\\])*\\(?![0abtnvfre "/\\N_LP]|[xuU][\da-fA-F]{2})/,
+    'has a `\\` that YAML does not know. Expected single quotes.',
+  ],
+  [/:\xA0/, 'has another blank than YAML’s behind its colon. Expected a space.'],
 ];
 
 /** What is wrong with the note's properties, or null when they are read, or there are none. */
@@ -43,10 +55,14 @@ export function propertiesProblem(text: string, metadata: NoteMetadata): Propert
   const [first] = written;
   if (!first) return null;
   const keys = new Set<string>();
+  let above = '';
   for (const { offset, line } of written) {
     const told = `\`${line.trim()}\``;
     const slip = SLIPS.find(([pattern]) => pattern.test(line));
     if (slip) return { offset, reason: `${told} ${slip[1]}` };
+    if (/^[ \t]+[^\s"'#-][^:]*:(?:[ \t]|$)/.test(line) && /^[^\s#][^:]*:[ \t]+[^\s#|>&[{]/.test(above))
+      return { offset, reason: `${told} is indented below a property that has its value.` };
+    above = line;
     const key = /^([^\s#'"[{][^:]*):(?:\s|$)/.exec(line)?.[1];
     if (key !== undefined && keys.has(key)) return { offset, reason: `${told} is the second property of that name.` };
     if (key !== undefined) keys.add(key);

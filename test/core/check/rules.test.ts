@@ -551,6 +551,33 @@ describe('properties', () => {
       '`by: @ann` has a value that begins with a sign of YAML’s own. Expected it in quotes. None of the note’s properties counts.',
     ]);
   });
+  it.each([
+    ['title: [draft] Cabling', 'behind a closed bracket'],
+    ['owner: [[A]], [[B]]', 'behind a closed bracket'],
+    ['title: {{title}} page', 'behind a closed bracket'],
+    ['owner: [[A]] and B', 'behind a closed bracket'],
+    ['title: "A" and B', 'behind a closed quote'],
+    ["title: 'it's'", 'behind a closed quote'],
+    ['title: | words', 'behind a sign'],
+    ['title: > words', 'behind a sign'],
+    ['title: & x', 'begins with a sign'],
+    ['title: - x', 'begins with a sign'],
+    ['title: ] x', 'begins with a sign'],
+    ['title: *x*', 'begins with a sign'],
+    ['path: "C:\\Users"', 'does not know'],
+    ['title:\u00a0x', 'another blank'],
+    [' title: x', 'is indented below'],
+    ['\ttitle: x', 'begins with a tab'],
+    ['a: 2', 'is the second property'],
+    ['title: x: y', 'second colon'],
+    ['title: "x', 'is not closed'],
+  ])('that cannot be parsed for `%s` are told with its line, and todos in the text count', async (line, why) => {
+    const vault = new CheckedVault({ 'A.md': ['---', 'a: 1', line, 'tags: [x]', '---', '#todo', ''].join('\n') });
+    const found = (await vault.findings()).filter(({ rule }) => rule === 'unreadable-properties');
+    expect(found.map(({ at }) => at.line)).toEqual([2]);
+    expect(found[0]?.message).toContain(why);
+    expect(vault.index.todosOf('A.md').map(({ kind }) => kind)).toEqual(['note']);
+  });
   it('that are none, or empty, or right, are not', async () => {
     for (const lines of [[], ['# note'], ['a: "b: c"', 'at: 12:30', 'url: https://x.y/z'], ['tags:', '  - a']])
       expect(await told(...lines)).toEqual([]);

@@ -28,24 +28,19 @@ function reindent({ text }: NoteSource, span: Span, beginning: string, eol: stri
   const [indent, marker] = beginningOf(text.slice(span.start, span.end));
   const [newIndent, newMarker] = beginningOf(beginning);
   const edits: TextEdit[] = [];
-  const put = (start: number, end: number, insert: string): void => {
-    if (text.slice(start, end) !== insert) edits.push({ start, end, insert, guards: [] });
-  };
+  const put = (start: number, end: number, insert: string): unknown => edits.push({ start, end, insert, guards: [] });
   put(span.start, span.start + indent.length, newIndent);
   put(span.start + indent.length, span.start + indent.length + marker.length, newMarker);
   const wider = ' '.repeat(Math.max(0, newMarker.length - marker.length));
   for (let line = lineAt(text, span.start); ; line = lineAt(text, nextLineStart(text, line))) {
     const next = nextLineStart(text, line);
-    // A blank line in a quote has its mark: without it the quote would end there.
-    if (line.start > span.start && line.start === line.end) put(line.start, line.start, newIndent.trimEnd());
     if (
       line.start > span.start &&
-      line.start < line.end &&
       text.startsWith(indent, line.start) &&
-      /^[ \t]/.test(text.slice(line.start + indent.length))
+      /[ \t]/.test(text[line.start + indent.length] ?? '')
     )
       put(line.start, line.start + indent.length, newIndent + wider);
-    if (next >= span.end || line.end >= span.end) break;
+    if (next >= span.end) break;
     put(line.end, next, eol);
   }
   return edits;

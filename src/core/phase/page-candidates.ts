@@ -16,15 +16,16 @@ export function isPageCandidate(settings: Settings, path: string): boolean {
   return (
     /overview$/i.test(name) ||
     phaseOfPageName(settings.phases, name) !== null ||
-    isNewPhasePage(settings, path) ||
+    isNewPhaseName(settings, name) ||
     settings.overviewPage === path ||
     settings.phases.some(({ page }) => page === path)
   );
 }
 
 /** Whether a note is named like the page of a phase that does not exist: `Day 3 Operations` beside Day 0, 1 and 2. */
-export function isNewPhasePage(settings: Settings, path: string): boolean {
-  const name = noteName(path);
+export const isNewPhasePage = (settings: Settings, path: string): boolean => isNewPhaseName(settings, noteName(path));
+
+function isNewPhaseName(settings: Settings, name: string): boolean {
   const match = /s$/i.test(name) ? /^(.*\S)[\s_-]+(?:operations|ops)$/i.exec(name) : null;
   return match !== null && looksLikePhase(settings.phases, match[1] ?? '');
 }

@@ -17,6 +17,8 @@ export interface WrittenDueDate extends Span {
 /** The due dates written in a text, the one that counts first: `📅 2026-12-01`, else `[due:: 2026-12-01]`. A date that does not exist is none. */
 export function findDueDates(text: string): WrittenDueDate[] {
   const found: WrittenDueDate[] = [];
+  // Most texts have no date at all.
+  if (!/\d-\d/.test(text)) return found;
   for (const pattern of [EMOJI_DUE, DUE_FIELD])
     for (const { 0: whole, 1: date = '', index: start } of text.matchAll(pattern)) {
       const end = start + whole.length;

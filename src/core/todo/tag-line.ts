@@ -19,6 +19,9 @@ const EXTRAS = [DATED, TASK_FIELDS, INLINE_FIELDS, BLOCK_ID];
 /** Brackets and stops that stay when what they went with is taken away: `([[Roles/SRE|SRE]])`, `#todo,`. */
 const REMAINS = /[\uE000(),.;:!·]/g;
 
+/** A line that begins with words, which no extra does: most are told by it. */
+const WORDS = /^[\s\uE000,.;:!·]*[a-z]/i;
+
 interface Answer extends TextLine {
   readonly isRoleLink: IsRoleLink;
   readonly isTagLine: boolean;
@@ -61,6 +64,7 @@ function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }:
     .replace(ITEM_MARKER, '')
     .replace(/^[\s>]+/, '')
     .replaceAll('%%', ' ');
+  if (WORDS.test(rest)) return false;
   for (const extra of EXTRAS) rest = rest.replace(extra, ' ');
   return rest.replace(REMAINS, ' ').trim() === '';
 }

@@ -65,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/note',
     'src/core/phase',
     'src/core/text',
+    'src/core/wording',
   ],
   'src/core/check': [
     'src/core/block',
@@ -95,7 +96,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/text',
     'src/core/todo',
   ],
-  'src/core/progress': ['src/core/index', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
+  'src/core/progress': [
+    'src/core/index',
+    'src/core/note',
+    'src/core/phase',
+    'src/core/settings',
+    'src/core/text',
+    'src/core/todo',
+  ],
   'src/core/board': [
     'src/core/index',
     'src/core/markdown',
@@ -104,6 +112,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/settings',
     'src/core/todo',
     'date-fns',
+    'src/core/text',
   ],
   'src/core/base': [
     'src/core/board',

@@ -3,7 +3,7 @@ import { isClosed } from '../todo/found-todo';
 import type { Group } from '../settings/view';
 import type { Card } from './card';
 import { LastAsked, memoByList } from './query/last-asked';
-import { naturalOrder } from './order-cards';
+import { naturalOrder } from '../text/natural-order';
 
 /** A row of the board. Without grouping there is one, with all cards. */
 export interface Row {

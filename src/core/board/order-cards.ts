@@ -1,9 +1,7 @@
 import type { Sort } from '../settings/view';
 import type { Todo } from '../index/todo';
 import type { Card } from './card';
-
-/** Day 2 before Day 10; case and accents do not part what belongs together. */
-export const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+import { naturalOrder } from '../text/natural-order';
 
 /** When a note was changed last, in milliseconds. */
 export type ChangedAt = (path: string) => number;

@@ -3,14 +3,13 @@ import { nearestText } from '../note/nearest-text';
 import { builtInTemplate, TEMPLATE_NAMES, type Template, type TemplateKind } from '../template/built-in-templates';
 import { refuseField, type Drafting, type FieldRefusal } from './drafting';
 import { reasonOf } from '../wording/reason-of';
+import { sameName } from '../text/same-name';
 
 /** A template that can be chosen: its name and its file, null for the built-in one. */
 export interface TemplateChoice {
   readonly name: string;
   readonly path: string | null;
 }
-
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
  * The templates for a kind of note, the one to begin with first: the user's own with the built-in one's name, else the built-in one; for a

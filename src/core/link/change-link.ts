@@ -1,14 +1,12 @@
 import type { Span } from '../text/text-edit';
 import { readLink, targetOf, type WrittenLink } from '../markdown/written-link';
+import { percent } from './write-link';
 
 /**
  * What a path cannot hold, for a link to be read back; single brackets depend on where they stand, which reading back tells. No parser: the path stands
  * in no link yet.
  */
 export const BREAKS_LINKS = /[#^|]|%%/;
-
-const percent = (character: string): string =>
-  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 /** What would end a destination early, be decoded when it is read, or be taken for another mark. `decodeURI` gives it back. */
 // eslint-disable-next-line no-control-regex -- control characters are what is meant

@@ -10,7 +10,8 @@ export interface LinkToWrite {
   readonly alias: string;
 }
 
-const percent = (character: string): string =>
+/** A character's percent escape. */
+export const percent = (character: string): string =>
   `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 /** `[[path#subpath|alias]]`, as Obsidian writes it: without the ending of a note. */

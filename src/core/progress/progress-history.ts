@@ -1,3 +1,4 @@
+import { isFields } from '../text/fields';
 /** How far one phase was on one day, as it was told last. */
 export interface DayFigures {
   readonly finished: number;
@@ -19,8 +20,6 @@ export const NO_HISTORY: ProgressHistory = new Map();
 
 const MONTH = /^\d{4}-\d{2}$/;
 const WORD = /^(\d{2})\.([0-9a-z]{1,6})\.(\d{1,9})\.(\d{1,9})$/;
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isDay = (day: string): boolean =>
   !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day);

@@ -2,6 +2,7 @@ import { shortTitle } from '../index/short-title';
 import type { Todo } from '../index/todo';
 import type { ReadyCriterion } from '../settings/settings';
 import type { PhaseProgress } from './phase-progress';
+import { naturalOrder } from '../text/natural-order';
 
 /** One thing that a phase lacks before the next may begin. */
 export interface Missing {
@@ -39,8 +40,6 @@ export interface AskedReadiness {
   readonly errorsIn: (page: string) => readonly PageError[];
 }
 
-const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 /**
  * What a phase lacks: errors of its page, then overdue and other open todos of the phase or of its responsibilities, then responsibilities without an owner;
  * each by place. A phase without a page lacks that. It is ready when it lacks nothing.
@@ -69,7 +68,7 @@ export function missingFor(
     .filter(({ owner }) => owner === null)
     .map(({ path, line, title }): Missing => ({ what: 'owner', path, line, text: title }));
   const byPlace = (a: Missing, b: Missing): number =>
-    natural.compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0);
+    naturalOrder.compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0);
   const of = (criterion: ReadyCriterion, all: readonly Missing[]): readonly Missing[] =>
     counts(criterion) ? all.filter((one) => one.what === criterion).sort(byPlace) : [];
   return [

@@ -2,6 +2,7 @@ import { aliasOf, readLink, targetOf } from '../markdown/written-link';
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
+import { decoded } from '../text/decoded';
 
 /** A link, an embed, or a copy where an embed stood, set aside from the text that is compared. */
 export interface ComparedLink {
@@ -37,14 +38,6 @@ export const IS_FILE = /\.(?:png|jpe?g|gif|webp|svg|pdf)$/i;
 const COMMENT = /%%[\s\S]+?%%/g;
 /** The parser knows code that the publisher does not. */
 const CODE = /```[^\n]*\n[\s\S]+?```|`[^`\n]*`/g;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** The publisher takes comments out, but leaves them in code. */
 function withoutComments(text: string): string {

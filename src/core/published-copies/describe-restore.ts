@@ -5,8 +5,7 @@ import { isReplaced, type CopyDecision } from './decide-copies';
 import { copyLabel } from './describe-left';
 import { unresolvedLinks } from './page-path';
 import type { CopySurvey } from './survey-copies';
-
-const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+import { counted } from '../wording/counted';
 
 /** The plan in the words of a notice: what was turned, or what there is after a rebuilding. */
 export function describeDone(

@@ -1,7 +1,6 @@
 import { newPhase } from './new-phase';
 import type { PhaseSetting, Settings } from './settings';
-
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+import { sameName } from '../text/same-name';
 
 /** What is wrong with a phase's name, or null: it must not be empty, or another phase's name or former name. */
 export function phaseNameProblem({ phases }: Settings, id: string, name: string): string | null {

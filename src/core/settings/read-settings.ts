@@ -1,6 +1,7 @@
 import { normalPath } from '../text/vault-path';
 import { DEFAULT_SETTINGS, READY_CRITERIA, type IgnoredFinding, type PhaseSetting, type Settings } from './settings';
 import { DEFAULT_VIEW, DENSITIES, GROUPS, SORTS, viewNamed, type SavedView } from './view';
+import { type Fields, isFields } from '../text/fields';
 
 /** Settings as they were found, and what in them could not be used. */
 export interface SettingsReading {
@@ -8,10 +9,6 @@ export interface SettingsReading {
   /** Sentences for people: which setting, what was found, what is used instead. */
   readonly problems: readonly string[];
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads values of one object, keeps the default where a value is missing, and says where one is of the wrong kind. */
 class FieldReader {

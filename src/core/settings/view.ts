@@ -1,3 +1,4 @@
+import { sameName } from '../text/same-name';
 /** Rows of the board: none, one for each owner, or one for each note. */
 export const GROUPS = ['none', 'owners', 'notes'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -39,8 +40,6 @@ export interface SavedView {
   readonly formerNames: readonly string[];
   readonly view: View;
 }
-
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** The view of that name, else the one that had it; null when there is none. */
 export function viewNamed(views: readonly SavedView[], name: string): SavedView | null {

@@ -1,9 +1,7 @@
 import type { SettingsChange } from './settings-change';
 import { DEFAULT_SETTINGS } from './settings';
+import { type Fields, isFields } from '../text/fields';
 
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** By what an entry of a list is the same before and after: a phase by its id (read from its name where it has none), an ignored finding by what it is about. */

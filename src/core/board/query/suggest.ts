@@ -8,6 +8,7 @@ import { printValue } from './print-query';
 import { asksForDone, foldCase, KINDS, QUERY_KEYS, TRAITS, type QueryKey } from './query';
 import { keyNamed, readQuery, readTerms, type QueryWord, type RawTerm } from './read-query';
 import { withoutMd } from '../../note/link-text';
+import { naturalOrder } from '../../text/natural-order';
 
 /** What can stand in the place of what is being typed. */
 export interface Suggestion {
@@ -22,8 +23,6 @@ export interface Suggestion {
 
 /** More than anybody reads. */
 const MOST = 12;
-
-const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** `a/b/c` gives `a`, `a/b` and itself. */
 function withParents(path: string): string[] {
@@ -108,7 +107,9 @@ function fitting(counts: ReadonlyMap<string, number>, typed: string, farthest: 1
   const nearest = ranked.length === 0 && farthest === 2 ? nearestText(typed, counts.keys()) : null;
   if (nearest !== null) return [nearest];
   return ranked
-    .sort((a, b) => a.near - b.near || b.count - a.count || (a.count === 0 ? 0 : natural.compare(a.value, b.value)))
+    .sort(
+      (a, b) => a.near - b.near || b.count - a.count || (a.count === 0 ? 0 : naturalOrder.compare(a.value, b.value)),
+    )
     .map(({ value }) => value);
 }
 

@@ -1,6 +1,7 @@
 import { headingKey } from '../../note/heading-key';
 import type { HeadingMetadata, NoteMetadata } from '../../note/note-metadata';
 import { matchHeadings, resolveSubpath, subpathSegments, type TextRange } from '../../note/resolve-subpath';
+import { decoded } from '../../text/decoded';
 
 /** What a link's subpath leads to in a note. */
 export type FoundTarget =
@@ -9,14 +10,6 @@ export type FoundTarget =
   | { readonly kind: 'other' }
   /** `name` is the first segment that is not there. */
   | { readonly kind: 'missing'; readonly what: 'heading' | 'block'; readonly name: string; readonly segment: number };
-
-function decoded(subpath: string): string {
-  try {
-    return decodeURIComponent(subpath);
-  } catch {
-    return subpath;
-  }
-}
 
 /** Excalidraw's drawings are notes whose places (`#^frame=…`, `#^area=…`) it finds by itself. */
 const isDrawing = (path: string, { frontmatter }: NoteMetadata): boolean =>

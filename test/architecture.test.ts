@@ -114,14 +114,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'date-fns',
     'src/core/text',
   ],
-  'src/core/base': [
-    'src/core/board',
-    'src/core/index',
-    'src/core/markdown',
-    'src/core/note',
-    'src/core/progress',
-    'src/core/todo',
-  ],
   'src/core/block': [
     'src/core/board',
     'src/core/edit',

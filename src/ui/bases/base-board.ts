@@ -1,5 +1,5 @@
 import { BasesView, NullValue, type BasesEntry, type BasesPropertyId, type QueryController } from 'obsidian';
-import { NoteCards } from '../../core/base/build-note-cards';
+import { NoteCards } from '../../core/board/build-note-cards';
 import type { Board } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { readBoardState, type BoardState } from '../board/board-state';

@@ -1,4 +1,5 @@
 import { DEFAULT_VIEW, DENSITIES, GROUPS, SORTS, type Density, type Group, type Sort } from '../../core/settings/view';
+import { isFields, textsIn } from '../../core/text/fields';
 
 /** Where a list is scrolled to: the first visible card, by its id, and how many pixels below the list's top it begins. */
 export interface ScrollPlace {
@@ -44,26 +45,22 @@ export const INITIAL_STATE: BoardState = {
   scroll: {},
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const isPlace = (value: unknown): value is ScrollPlace =>
-  isRecord(value) && typeof value.card === 'string' && typeof value.below === 'number';
+  isFields(value) && typeof value.card === 'string' && typeof value.below === 'number';
 
 /** Reads a state from a stored layout, which may be older or somebody else's. */
 export function readBoardState(stored: unknown): BoardState {
-  if (!isRecord(stored)) return INITIAL_STATE;
+  if (!isFields(stored)) return INITIAL_STATE;
   const { filter, showElsewhere, density, sort, finished, column, card, scroll } = stored;
-  const positions = isRecord(scroll)
+  const positions = isFields(scroll)
     ? Object.entries(scroll).filter((entry): entry is [string, ScrollPlace] => isPlace(entry[1]))
     : [];
   return {
     filter: textOrNull(filter) ?? '',
-    collapsed: texts(stored.collapsed),
-    collapsedRows: texts(stored.collapsedRows),
+    collapsed: textsIn(stored.collapsed),
+    collapsedRows: textsIn(stored.collapsedRows),
     showElsewhere: showElsewhere === true,
     group: GROUPS.find((one) => one === stored.group) ?? DEFAULT_VIEW.group,
     density: DENSITIES.find((one) => one === density) ?? DEFAULT_VIEW.density,

@@ -20,6 +20,7 @@ import { ModPreview } from './mod-preview';
 import { SurfaceActions } from './surface-actions';
 import { typesCharacter } from './types-character';
 import { watchSize } from './watch-size';
+import { textsIn } from '../../core/text/fields';
 
 /** Where hints that were put away are kept: on this device, for this vault. */
 const DISMISSED_KEY = 'operations-lifecycle-dismissed';
@@ -87,7 +88,7 @@ export class BoardSurface extends Component implements HoverParent {
       rememberScroll: (column, place) => this.rememberScroll(column, place),
       dismiss: (hint) => this.dismiss(hint),
     });
-    this.dismissed = new Set(readTexts(this.app.loadLocalStorage(DISMISSED_KEY)));
+    this.dismissed = new Set(textsIn(this.app.loadLocalStorage(DISMISSED_KEY)));
   }
 
   override onload(): void {
@@ -268,6 +269,3 @@ export class BoardSurface extends Component implements HoverParent {
     this.drawSoon();
   }
 }
-
-const readTexts = (stored: unknown): string[] =>
-  Array.isArray(stored) ? stored.filter((text) => typeof text === 'string') : [];

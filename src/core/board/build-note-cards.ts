@@ -1,7 +1,6 @@
-import type { Board } from '../board/build-board';
-import { columnHeads } from '../board/build-board';
-import type { Row } from '../board/build-rows';
-import { makeCard, TodoCard, type Card, type NoteDetails } from '../board/card';
+import { columnHeads, type Board } from './build-board';
+import type { Row } from './build-rows';
+import { makeCard, TodoCard, type Card, type NoteDetails } from './card';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { columnOf, ELSEWHERE } from '../index/todo';
 import { plainText } from '../markdown/plain-text';

@@ -1,6 +1,6 @@
 // The notes of a base as cards: each in its phase's column by whatever rule, in the base's order, with what is open in it.
 import { describe, expect, it } from 'vitest';
-import { NoteCards, type BaseRequest } from '../../../src/core/base/build-note-cards';
+import { NoteCards, type BaseRequest } from '../../../src/core/board/build-note-cards';
 import { explainPhase } from '../../../src/core/board/explain-phase';
 import { phaseProgress } from '../../../src/core/progress/phase-progress';
 import { TextVault } from '../text-vault';

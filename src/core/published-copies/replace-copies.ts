@@ -1,18 +1,25 @@
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { TextEdit } from '../text/text-edit';
 import { lineEndAt } from '../note/line-end';
-import { lineAt } from '../note/text-line';
+import { lineAt, nextLineStart, type TextLine } from '../note/text-line';
 import type { NoteSource } from '../note/note-source';
 import { isReplaced, type CopyDecision } from './decide-copies';
 
-/** In a table row the bar before the display text would end the cell. */
-function forItsLine(embed: string, { text }: NoteSource, start: number, end: number): string {
-  const beside = text.slice(lineAt(text, start).start, start) + text.slice(end, lineAt(text, end).end);
-  return beside.includes('|') ? embed.replace('|', '\\|') : embed;
-}
-
 /** Whether nothing stands before an embed on its line but quote marks, a list marker, a checkbox. */
 const isMarkers = (before: string): boolean => /^[\s>]*$/.test(before.replace(ITEM_MARKER, ''));
+
+/** Whether a copy stood in a table's row, between its bars, and not only beside a table. */
+const isInRow = (above: string, below: string): boolean =>
+  /\|\s+$/.test(above) || /^\s+\|/.test(below) || (above.trim() !== '' && below.includes('|'));
+
+/** Whether a line right below an embed would become one with it: what underlines it, a line that is underlined, a table's, an indented one. */
+function joins(text: string, below: string, line: TextLine): boolean {
+  const next = lineAt(text, nextLineStart(text, line));
+  const under = next.start > line.end ? text.slice(next.start, next.end) : '';
+  return (
+    below.includes('|') || /^ {4}|^\t/.test(below) || [below, under].some((one) => /^ {0,3}(?:-+|=+)\s*$/.test(one))
+  );
+}
 
 /**
  * The edits that put embeds where copies stand. The publisher put a newline on each side of a copy: one goes on each side, but where the embed would then be
@@ -34,8 +41,9 @@ export function replaceCopies(source: NoteSource, decisions: readonly CopyDecisi
     ];
     const isBesideCopy = last > 0 && start === last;
     last = end;
-    const insert = forItsLine(decision.embed, source, start, end);
-    if ((above + below).includes('|')) return [{ start, end, insert, guards: [] }];
+    const insert = decision.embed;
+    // There the bar before the display text would end the cell.
+    if (isInRow(above, below)) return [{ start, end, insert: insert.replace('|', '\\|'), guards: [] }];
     const eol = before || after || lineEndAt(text, copy.start);
     const isBehindWords = /\S $/.test(above);
     const isBeforeWords = /^ \S/.test(below) && !/^ (?:[-*+>#|]|\d+[.)])/.test(below);
@@ -44,9 +52,9 @@ export function replaceCopies(source: NoteSource, decisions: readonly CopyDecisi
         start,
         end,
         insert:
-          ((isMarkers(above) && !isBesideCopy) || isBehindWords ? '' : eol) +
+          ((isMarkers(above) && !isBesideCopy) || isBehindWords ? '' : eol + (above.includes('|') ? eol : '')) +
           insert +
-          (below.trim() === '' || isBeforeWords ? '' : eol),
+          (below.trim() === '' || isBeforeWords ? '' : eol + (joins(text, below, lineAt(text, end)) ? eol : '')),
         guards: [],
       },
     ];

@@ -345,6 +345,25 @@ describe('what stands beside a copy', () => {
     ['a list below', (one: string) => `Text\n\n${one}\n- a\n- b\n`, 'Text\n![[N#A]]\n- a\n- b\n'],
     ['an indented list below', (one: string) => `Text\n\n${one}\n - a\n`, 'Text\n![[N#A]]\n - a\n'],
     ['with CRLF', (one: string) => `Text\r\n${one}\r\n## After\r\n`, 'Text\r\n![[N#A]]\r\n## After\r\n'],
+    ['a rule below stays one', (one: string) => `\n${one}\n---\n`, '![[N#A]]\n\n---\n'],
+    ['an underlined heading below stays one', (one: string) => `\n${one}\nAfter\n===\n`, '![[N#A]]\n\nAfter\n===\n'],
+    [
+      'a table below stays one',
+      (one: string) => `\n${one}\n| a | b |\n|---|---|\n`,
+      '![[N#A]]\n\n| a | b |\n|---|---|\n',
+    ],
+    ['code below stays some', (one: string) => `\n${one}\n    code\n`, '![[N#A]]\n\n    code\n'],
+    ['a table above gets no row', (one: string) => `| a |\n|---|\n${one}\nText\n`, '| a |\n|---|\n\n![[N#A]]\nText\n'],
+    [
+      'a cell without blanks',
+      (one: string) => `| a | b |\n|---|---|\n|${one}| x |\n`,
+      '| a | b |\n|---|---|\n|![[N#A]]| x |\n',
+    ],
+    [
+      'the last cell without its bar',
+      (one: string) => `a | b\n---|---\nx | ${one}\n`,
+      'a | b\n---|---\nx | ![[N#A]]',
+    ],
     ['on the very line of other words', (one: string) => `before${one}after\n`, 'before\n![[N#A]]\nafter\n'],
     ['words that it stood among', (one: string) => `see \n${one}\n there\n`, 'see ![[N#A]] there\n'],
     [

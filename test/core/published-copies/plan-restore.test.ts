@@ -359,11 +359,7 @@ describe('what stands beside a copy', () => {
       (one: string) => `| a | b |\n|---|---|\n|${one}| x |\n`,
       '| a | b |\n|---|---|\n|![[N#A]]| x |\n',
     ],
-    [
-      'the last cell without its bar',
-      (one: string) => `a | b\n---|---\nx | ${one}\n`,
-      'a | b\n---|---\nx | ![[N#A]]',
-    ],
+    ['the last cell without its bar', (one: string) => `a | b\n---|---\nx | ${one}\n`, 'a | b\n---|---\nx | ![[N#A]]'],
     ['on the very line of other words', (one: string) => `before${one}after\n`, 'before\n![[N#A]]\nafter\n'],
     ['words that it stood among', (one: string) => `see \n${one}\n there\n`, 'see ![[N#A]] there\n'],
     [

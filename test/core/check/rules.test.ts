@@ -534,6 +534,27 @@ describe('what the publisher takes', () => {
     }));
 });
 
+it('a transclusion in code is carried out by the publisher, with the text of a note that is not published', async () => {
+  await expectMarks({
+    'N.md': published('n'),
+    'P.md': 'private',
+    'a.png': '',
+    'A.md': published(
+      '```md',
+      '![[N]] {garden-code}',
+      '![[P#A|x]] {garden-code}',
+      '![[Gone]] ![[a.png]] ![[]] [[P]] ![[P',
+      '```',
+      '`![[N]]`',
+    ),
+    'B.md': '```\n![[P]]\n```',
+  });
+  const [finding] = await new CheckedVault({ 'P.md': 'x', 'A.md': published('```', '![[P]]', '```') }).findings();
+  expect(finding?.message).toBe(
+    'The site puts the text of P, which is not published, into this code. Expected a blank behind `!`, or no `!`.',
+  );
+});
+
 describe('properties', () => {
   const told = async (...lines: string[]): Promise<string[]> =>
     messages({ 'A.md': ['---', ...lines, '---', 'x'].join('\n') });

@@ -7,6 +7,7 @@ import { flattenedCopy } from './flattened-copy';
 import { gardenBoard } from './garden-board';
 import { gardenBlockId } from './garden-block-id';
 import { gardenBlock } from './garden-block';
+import { gardenCode } from './garden-code';
 import { gardenDollar } from './garden-dollar';
 import { gardenLink } from './garden-link';
 import { gardenPermalink } from './garden-permalink';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   gardenPlace,
   gardenBlockId,
   gardenBlock,
+  gardenCode,
   gardenPermalink,
   ambiguousNote,
   shadowedNote,

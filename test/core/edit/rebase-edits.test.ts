@@ -457,6 +457,13 @@ describe('edits of one plan', () => {
     expect(applied('«- a\n»«- b [#todo→]»\n', 'x\n- a\n- b #todo\n')).toBe('x\n- a\n- b \n');
     expect(applied('«- a\n- b [#todo→]»\n', '- a\n- n\n- b #todo\n')).toBe('gone');
   });
+  it('are taken back without the guards that they wrote in', () => {
+    for (const marked of ['«- a[ #todo→]»\n- b\n', '«- a[ #todo→]\n- x[ #y→]»\n- b\n']) {
+      const back = invertEdits({ path: 'N.md', ...planOn(marked) });
+      const fitted = rebaseEdits(back, back.before.replace('- b', '- other'));
+      expect(fitted).toEqual(back.edits.map((edit) => ({ ...edit, guards: [] })));
+    }
+  });
   it('keep their guards, where these stand by now', () => {
     const { before, edits } = planOn('«- a»\n- m\n- b [#todo→]\n- c\n«- d»\n');
     const now = 'New\n- a\n- m\n- b #todo\n- c\n- more\n- d\n';

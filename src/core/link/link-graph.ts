@@ -1,4 +1,4 @@
-import { linkKey } from '../note/link-text';
+import { linkKey, splitLink } from '../note/link-text';
 import type { LinkMetadata, NoteMetadata } from '../note/note-metadata';
 import type { LinkVault } from './link-vault';
 import { MultiMap } from './multi-map';
@@ -12,15 +12,16 @@ const NOTES_A_LOOK = 32;
 
 const NONE: readonly never[] = [];
 
-const keyOf = ({ key, source }: OutgoingLink): string => (key === '' ? linkKey(source) : key);
+const keyOf = ({ link }: LinkMetadata, source: string): string => linkKey(splitLink(link).path || source);
 
 /**
  * Who leads to what, both ways: the links of one kind (embeds, reference definitions …) in all notes of the vault. It is told of changes, and
  * reads the notes concerned, from their metadata, when it is settled: the whole vault the first time.
  */
 export class LinkGraph {
-  /** Only notes that lead anywhere; most have one link, which then stands without a list around it. */
-  private readonly links = new Map<string, OutgoingLink | readonly OutgoingLink[]>();
+  /** Only notes that lead anywhere: their links as the metadata have them, and of the notes that somebody has asked about as links of the vault. */
+  private readonly links = new Map<string, readonly LinkMetadata[]>();
+  private readonly opened = new Map<string, readonly OutgoingLink[]>();
   /** By link key: the notes with such links. */
   private readonly sources = new MultiMap<string>();
   /** By link key, then by the file that they lead to: each link is resolved once, however many files have one name. */
@@ -70,8 +71,11 @@ export class LinkGraph {
 
   /** What leads out of a note, in its order. */
   from(path: string): readonly OutgoingLink[] {
-    const links = this.links.get(path) ?? NONE;
-    return links instanceof OutgoingLink ? [links] : links;
+    const links = this.links.get(path);
+    if (!links) return NONE;
+    const opened = this.opened.get(path) ?? links.map((link) => new OutgoingLink(link, path, this.vault.resolve));
+    this.opened.set(path, opened);
+    return opened;
   }
 
   /** What leads to a file, links inside a note to that note. */
@@ -96,22 +100,22 @@ export class LinkGraph {
   }
 
   private read(path: string): void {
-    const before = this.from(path);
+    const before = this.links.get(path) ?? NONE;
     const metadata = this.vault.metadata(path);
-    const found = metadata ? this.linksOf(metadata) : NONE;
-    if (before.length === 0 && found.length === 0) return;
-    const after = found.map((link) => new OutgoingLink(link, path, this.vault.resolve));
+    const after = metadata ? this.linksOf(metadata) : NONE;
+    if (before.length === 0 && after.length === 0) return;
     for (const link of before) {
-      this.sources.delete(keyOf(link), path);
-      this.arriving.delete(keyOf(link));
+      const key = keyOf(link, path);
+      this.sources.delete(key, path);
+      this.arriving.delete(key);
     }
     for (const link of after) {
-      const key = keyOf(link);
+      const key = keyOf(link, path);
       this.sources.add(key, path);
       this.arriving.delete(key);
     }
-    const [one, ...others] = after;
-    if (one) this.links.set(path, others.length === 0 ? one : after);
+    this.opened.delete(path);
+    if (after.length > 0) this.links.set(path, after);
     else this.links.delete(path);
     this.changes++;
   }
@@ -122,7 +126,7 @@ export class LinkGraph {
     const found = new Map<string, OutgoingLink[]>();
     for (const source of this.sources.get(key))
       for (const link of this.from(source)) {
-        if (keyOf(link) !== key || link.target === null) continue;
+        if (keyOf(link.link, source) !== key || link.target === null) continue;
         const beside = found.get(link.target);
         if (beside) beside.push(link);
         else found.set(link.target, [link]);

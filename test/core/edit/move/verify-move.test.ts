@@ -58,6 +58,9 @@ describe('a move', () => {
     expect(await verified(A, ['a'], { [DAY_1]: page() }, 'Day 0')).toEqual({
       refusal: '“a” would not be found again in Day 0. Move it by hand.',
     });
+    expect(await verified(A, ['a'], { [DAY_1]: page() }, 'Day 0', 'Roles/SRE.md')).toEqual({
+      refusal: '“a” would not be found again in Day 0. Move it by hand.',
+    });
   });
   it('of two todos of one name has to take both', async () => {
     const two = { [DAY_1]: page('- a #todo', '- a #todo') };
@@ -90,6 +93,13 @@ describe('a move', () => {
     expect(await verified(texts, ['a'], now, 'Day 0')).toEqual(['2 other todos change column with it: “b”, “c”.']);
     expect(await verified(texts, ['a', 'b'], now, 'Day 0')).toEqual(['Another todo changes column with it: “c”.']);
     expect(await verified(texts, ['a', 'b', 'c'], now, 'Day 0')).toEqual([]);
+    const inAnother = (phase: string): Record<string, string> => ({
+      [NOTE]: `---\nphase: ${phase}\n---\n# a\n#todo\n`,
+      'Ops/Other.md': `---\nphase: ${phase}\n---\n# b\n#todo\n`,
+    });
+    expect(await verified(inAnother('Day 1'), ['a'], inAnother('Day 0'), 'Day 0')).toEqual([
+      'Another todo changes column with it: “b”.',
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { TextLine } from '../../note/text-line';
 import type { IsRoleLink } from '../../todo/tag-line';
 import type { Span } from '../../text/text-edit';
 import { inlineSpans } from '../tags/inline-spans';
+import { lineComments } from '../tags/line-comments';
 import { lineTail } from '../tags/line-tail';
 
 /** What ends a sentence. */
@@ -57,6 +58,12 @@ export function lineWords(source: NoteSource, line: TextLine, from: number, isRo
     ...tags,
     ...fields.filter((field) => !tags.some((tag) => tag.start < field.end && field.start < tag.end)),
   ].sort((a, b) => a.start - b.start);
+  // What stood in a comment among other words stays hidden.
+  const comments = lineComments(text, line.start, line.end);
+  const apart = ({ start, end }: Span): string => {
+    const piece = text.slice(start, end);
+    return comments.some((one) => one.start < start && end < one.end) ? `%% ${piece} %%` : piece;
+  };
   let words = '';
   let start = from;
   let at = from;
@@ -64,7 +71,7 @@ export function lineWords(source: NoteSource, line: TextLine, from: number, isRo
   for (const span of inlineSpans(text, line, pieces).filter((one) => one.start >= from && one.end <= bodyEnd)) {
     words += text.slice(at, span.start);
     if (words.trim() === '') start = span.end;
-    else among.push(text.slice(span.inner.start, span.inner.end));
+    else among.push(apart(span.inner));
     at = span.end;
   }
   words = (words + text.slice(at, bodyEnd)).trim();

@@ -26,7 +26,8 @@ function segmentsAfter(
   after: Headings,
   segments: readonly string[],
 ): readonly string[] | null | undefined {
-  const matched = matchHeadings(before, segments);
+  // A block's id or a footnote is no heading of that name.
+  const matched = /^\[?\^/.test(segments[0] ?? '') ? null : matchHeadings(before, segments);
   const target = matched?.at(-1);
   if (!matched || target === undefined) return undefined;
   const leads = (candidate: readonly string[]): boolean =>

@@ -18,9 +18,9 @@ const canvas = `{
 \t"edges":[{"id":"e","text":"[[N#Old]]"}]
 }`;
 
-async function renamed(text: string, to: string): Promise<string> {
+async function renamed(text: string, to: string, more = ''): Promise<string> {
   const vault = new PlanningTextVault({
-    'Ops/N.md': `# A\n## ${to}\n`,
+    'Ops/N.md': `# A\n## ${to}\n${more}`,
     'Ops/Other.md': '# Old\n',
     'Board.canvas': text,
   });
@@ -40,6 +40,23 @@ describe('a canvas', () => {
         .replace('(Ops/N.md#Old)', '(Ops/N.md#New%20%22one%22)')
         .replace('🚀 [[N#Old]]', '🚀 [[N#New \\"one\\"]]'),
     );
+  });
+  it.each([
+    ['#old', '#New'],
+    ['#Old:', '#New'],
+    ['# Old ', '#New'],
+    ['#Old#Deep', '#New#Deep'],
+    ['#A#Old#Deep', '#A#New#Deep'],
+    ['#^old', '#^old'],
+    ['#[^Old]', '#[^Old]'],
+    ['#Older', '#Older'],
+    ['#Deep', '#Deep'],
+    ['Old', 'Old'],
+    ['', ''],
+  ])('whose card shows `%s` shows `%s` then, and its other bytes are as they were', async (was, is) => {
+    const board = (subpath: string): string =>
+      `{"nodes":[{"id":"1","file":"Ops/N.md","subpath":"${subpath}"},null,{"file":1,"subpath":"#Old"},{"label":"[[N#Old]]"}],\r\n"c":"🚀"}`;
+    expect(await renamed(board(was), 'New', '### Deep\n')).toBe(board(is));
   });
   it('that is none stays as it is', async () => {
     for (const text of [

@@ -119,6 +119,14 @@ describeInBrowser('a board in the text that is edited', () => {
     expect(await readNote(on, NOTE)).toBe(TEXT.replace('After it.', 'After it. Typed.'));
   });
 
+  it('marks a phase whose page has an error, though no pane is open', async () => {
+    await write(on, 'Ops/Day 2 Operations.md', '# Overview\n![[Nowhere]]\n\n## Responsibilities\n- Patch it #todo\n');
+    const mark = board.column('Day 2').locator('.ops-errors');
+    await expect
+      .poll(() => mark.getAttribute('aria-label'), { ...SOON, timeout: 20_000 })
+      .toBe('1 error on this page: open the handbook check');
+  });
+
   it('keeps its keys: the cursor of the text stays where it is, nothing is typed, and a move is undone where it was done', async () => {
     await on.page.locator('.cm-line', { hasText: 'After it.' }).click();
     await board.card('Plan').focus();

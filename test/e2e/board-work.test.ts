@@ -517,7 +517,8 @@ describeInBrowser('work on the board', () => {
       .poll(() => note('Day 0 Operations'), SOON)
       .toBe(DAY_0.replace('- Draw it #todo', '- Draw it ([[SRE]]) #todo'));
     await expect.poll(() => on.board.card('Draw it').locator('.ops-owner bdi').textContent(), SOON).toBe('SRE');
-    expect(await on.board.card('Cost it').getByText('+ owner').count()).toBe(1);
+    await on.board.card('Cost it').hover();
+    await on.board.card('Cost it').getByText('+ owner').waitFor();
   });
 
   it('sets a due date with D, by a choice or a date', async () => {

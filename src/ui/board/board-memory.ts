@@ -1,5 +1,6 @@
 import { CardHeights } from './card-heights';
 import { CardKeys } from '../../core/board/card-keys';
+import { FrameAllowance } from './frame-allowance';
 import { FrameQueue } from './frame-queue';
 import { RowHeights } from './row-heights';
 
@@ -8,5 +9,6 @@ export class BoardMemory {
   readonly keys = new CardKeys();
   readonly heights = new CardHeights();
   readonly rows = new RowHeights(this.heights);
+  readonly frame = new FrameAllowance();
   readonly queue = new FrameQueue();
 }

@@ -45,7 +45,7 @@ export interface CardListProps {
 /** The cards of a column or cell: those in sight, with room for the others. */
 export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, onScroll, firstSight }: CardListProps) {
   const { actions, memory, work } = around;
-  const { keys, heights } = memory;
+  const { keys, heights, frame } = memory;
   const list = useRef<HTMLDivElement>(null);
   const indexOf = (card: string | null): number => (card === null ? -1 : cards.findIndex(({ id }) => id === card));
   const window = useColumnWindow({
@@ -53,6 +53,7 @@ export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, o
     items: cards,
     keys,
     heights,
+    frame,
     drawn: '.ops-card',
     ...(firstSight && { firstSight }),
     scrollsAsOne,

@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import { Platform } from 'obsidian';
+import { useMemo, useState } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
 import { explainPhase } from '../../core/board/explain-phase';
@@ -66,6 +67,8 @@ function Place({ names }: { readonly names: readonly string[] }) {
 
 export const CardView = memo(function CardView(props: CardViewProps) {
   const { card, actions, isTabStop, isOpen, onFocus } = props;
+  // What only shows itself to whoever comes near is made then: a board has hundreds of cards that nobody comes near.
+  const [isNear, setNear] = useState(Platform.isMobile);
   const { teaser, isMore } = useMemo(() => cardText(card), [card]);
   const classes = [
     'ops-card',
@@ -93,7 +96,10 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       aria-expanded={isMore ? isOpen : undefined}
       draggable={props.canDrag && props.editing === null}
       onDragStart={(event) => actions.controller.moves.startDrag(card, event)}
-      onFocus={() => onFocus(card)}
+      onFocus={() => {
+        setNear(true);
+        onFocus(card);
+      }}
       onClick={(event) => {
         if (event.shiftKey) actions.controller.select(card, 'extend');
         // What the app renders of a property has links of its own.
@@ -106,7 +112,10 @@ export const CardView = memo(function CardView(props: CardViewProps) {
         event.preventDefault();
         actions.showMenu(card, event);
       }}
-      onMouseOver={(event) => actions.previewCard(card, event, event.currentTarget)}
+      onMouseOver={(event) => {
+        setNear(true);
+        actions.previewCard(card, event, event.currentTarget);
+      }}
     >
       <div class="ops-card-body">
         {/* For a screen reader: the rest of its name is the card's own text. */}
@@ -118,7 +127,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
         ) : (
           <EditField card={card} text={props.editing} actions={actions} />
         )}
-        <OwnChip {...props} />
+        {isNear && <OwnChip {...props} />}
         <Place names={card.distinction === '' ? card.breadcrumb : [...card.breadcrumb, card.distinction]} />
         {isWhole && (teaser !== '' || isMore) && (
           <Excerpt card={card} isOpen={isOpen} actions={actions} memory={props.memory} />
@@ -133,22 +142,24 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       </div>
       {/* Seen before the words, read after them. */}
       {!isUnmarked(card.todo) && <FinishCircle card={card} actions={actions} />}
-      <div class="ops-card-tools">
-        {isMore &&
-          iconButton(
-            'ops-card-open',
-            isOpen ? 'chevron-up' : 'chevron-down',
-            isOpen ? 'Close' : 'Open here',
-            (event) => {
-              event.stopPropagation();
-              actions.controller.setOpen(card, !isOpen);
-            },
-          )}
-        {iconButton('ops-card-menu', 'ellipsis', `More actions for ${card.title}`, (event) => {
-          event.stopPropagation();
-          actions.showMenu(card, event);
-        })}
-      </div>
+      {isNear && (
+        <div class="ops-card-tools">
+          {isMore &&
+            iconButton(
+              'ops-card-open',
+              isOpen ? 'chevron-up' : 'chevron-down',
+              isOpen ? 'Close' : 'Open here',
+              (event) => {
+                event.stopPropagation();
+                actions.controller.setOpen(card, !isOpen);
+              },
+            )}
+          {iconButton('ops-card-menu', 'ellipsis', `More actions for ${card.title}`, (event) => {
+            event.stopPropagation();
+            actions.showMenu(card, event);
+          })}
+        </div>
+      )}
     </div>
   );
 });

@@ -36,10 +36,14 @@ const AROUND = 600;
 /** Those so near to what is visible are drawn at once. */
 const AT_ONCE = 100;
 
-/** How many others are drawn with a list that is another one. */
-const BESIDES = 2;
+/** So many of those in sight a list draws anew when it is another one, and when it is scrolled; the others with the next frames, as each list of a board is to have some. */
+const OF_ANOTHER = 4;
+const OF_SCROLLED = 8;
 
-/** How many cards that are not in sight a frame may still draw: a whole screen of them would take longer than a frame. Lists that scroll together share it. */
+/** What is around is drawn while a frame has more than this left: that is for other lists, which may have something in sight. */
+const FOR_OTHERS = 8;
+
+/** How many cards a frame may still draw anew. Lists of a board share it. */
 export interface Allowance {
   left: number;
 }
@@ -51,6 +55,11 @@ const FIRST_VIEWPORT: Viewport = { top: 0, height: 600 };
 export class ColumnWindow<Item> {
   private cards: readonly Item[] = [];
   private drawn: CardRange = { from: 0, to: 0 };
+  /** Those in there that a frame had no time for. */
+  private readonly holes = new Set<number>();
+  private isFirst = true;
+  /** Whether the next frame has to draw more. */
+  isShort = false;
   /** Where each card begins, in pixels from the list's top; one more for the end. */
   private tops = new Float64Array(1);
   private measured: readonly [cards: readonly Item[], version: number] | null = null;
@@ -63,14 +72,17 @@ export class ColumnWindow<Item> {
     private sight = FIRST_VIEWPORT,
   ) {}
 
-  /** The cards that are to be drawn. */
+  /** From the first drawn card to the last. */
   get span(): CardRange {
-    return this.drawn;
+    let { from, to } = this.drawn;
+    while (from < to && this.holes.has(from)) from++;
+    while (from < to && this.holes.has(to - 1)) to--;
+    return { from, to };
   }
 
   /** Whether all cards are drawn, wherever the list is scrolled to: then nobody has to look. */
   get isWhole(): boolean {
-    return this.mayBeWhole && this.drawn.to - this.drawn.from === this.cards.length;
+    return this.mayBeWhole && this.drawn.to - this.drawn.from - this.holes.size === this.cards.length;
   }
 
   private get mayBeWhole(): boolean {
@@ -88,31 +100,35 @@ export class ColumnWindow<Item> {
   }
 
   /** Takes other cards; those that were visible stay in sight, wherever they stand now. */
-  show(cards: readonly Item[]): void {
+  show(cards: readonly Item[], allowance: Allowance): void {
     if (cards === this.cards) return;
     const before = this.cards;
-    const isUnseen = this.sight === FIRST_VIEWPORT;
+    const isUnseen = this.isFirst && this.sight === FIRST_VIEWPORT;
+    this.isFirst = false;
     this.keys.follow(before, cards);
     const visible = this.within(0);
     const by = this.sight.top - this.top(visible.from);
     const isBehind = this.sight.top >= this.end;
-    const there = new Set(before.slice(this.drawn.from, this.drawn.to).map((card) => this.keys.of(card)));
+    const there = new Set(
+      this.runs(-1).flatMap(({ from, to }) => before.slice(from, to).map((card) => this.keys.of(card))),
+    );
     this.cards = cards;
+    // What is scrolled to its top stays there.
     const shift =
-      before.length === 0 ? 0 : this.leastShift(before.slice(visible.from, visible.to), visible.from, cards);
+      this.sight.top > 0 ? this.leastShift(before.slice(visible.from, visible.to), visible.from, cards) : null;
     const top = shift === null ? this.sight.top : this.top(visible.from + shift) + by;
     const { height } = this.sight;
     // A list that got shorter is scrolled to its end.
     this.sight = { top: isBehind ? top : Math.min(top, Math.max(0, this.end - height)), height };
     // A short list is there at once, where nobody knows how much of it is in sight.
-    const first = isUnseen && this.mayBeWhole ? this.whole : 0;
-    this.draw((card) => there.has(this.keys.of(card)), { left: before.length === 0 ? first : BESIDES });
+    if (isUnseen && this.mayBeWhole) this.drawn = { from: 0, to: cards.length };
+    else this.draw((card) => there.has(this.keys.of(card)), OF_ANOTHER, Infinity, allowance);
   }
 
   /** Brings the card at an index to so many pixels below the top of what is visible. */
-  bring(index: number, below: number): void {
+  bring(index: number, below: number, allowance: Allowance): void {
     this.sight = { top: this.top(index) - below, height: this.sight.height };
-    this.draw(() => false, { left: 0 });
+    this.draw(() => false, OF_SCROLLED, Infinity, allowance);
   }
 
   /** Takes note of what is visible. @returns whether other cards have to be drawn, and somebody has to look again when they are. */
@@ -120,17 +136,25 @@ export class ColumnWindow<Item> {
     this.sight = sight;
     const needed = this.reach(AROUND / 2);
     const { from, to } = this.drawn;
-    if (needed.from === needed.to || (needed.from >= from && needed.to <= to)) return false;
-    this.draw((_card, at) => at >= from && at < to, allowance);
+    if (needed.from === needed.to || (!this.isShort && needed.from >= from && needed.to <= to)) return false;
+    const holes = new Set(this.holes);
+    this.draw((_card, at) => at >= from && at < to && !holes.has(at), OF_SCROLLED, FOR_OTHERS, allowance);
     return true;
   }
 
   /** The drawn cards in runs: those of the window, and the one at `pinned` wherever it is (-1 for none). */
   runs(pinned: number): readonly CardRange[] {
+    const runs: { from: number; to: number }[] = [];
+    const take = (at: number): void => {
+      const last = runs.at(-1);
+      if (last?.to === at) last.to++;
+      else runs.push({ from: at, to: at + 1 });
+    };
     const { from, to } = this.drawn;
-    if (pinned < 0 || (pinned >= from && pinned < to)) return [this.drawn];
-    const alone = { from: pinned, to: pinned + 1 };
-    return from === to ? [alone] : pinned < from ? [alone, this.drawn] : [this.drawn, alone];
+    if (pinned >= 0 && pinned < from) take(pinned);
+    for (let at = from; at < to; at++) if (at === pinned || !this.holes.has(at)) take(at);
+    if (pinned >= to) take(pinned);
+    return runs;
   }
 
   /** Pixels that cards take, the gaps between them included. */
@@ -138,17 +162,28 @@ export class ColumnWindow<Item> {
     return from === to ? 0 : this.top(to) - this.top(from) - this.heights.gap;
   }
 
-  /** Takes what is in sight, of what is around it all that is there already, and others as far as is allowed. */
-  private draw(isThere: (card: Item, at: number) => boolean, others: Allowance): void {
+  /** Takes of what is in sight and around it all that is there already, others as far as is allowed: first at most so many of those in sight, from the top on; when none of them is new, those around as long as the frame keeps so many for other lists. */
+  private draw(isThere: (card: Item, at: number) => boolean, most: number, keeps: number, allowance: Allowance): void {
     const reach = this.reach(AROUND);
     let { from, to } = this.within(AT_ONCE);
     if (from === to) from = to = this.sight.top > 0 ? reach.to : reach.from;
-    const takes = (at: number): boolean => {
+    let left = most;
+    const takes = (at: number, isAllowed: boolean): boolean => {
       const card = this.cards[at];
-      return card !== undefined && (isThere(card, at) || others.left-- > 0);
+      if (!card || isThere(card, at)) return card !== undefined;
+      this.isShort ||= !isAllowed;
+      if (!isAllowed) return false;
+      allowance.left--;
+      left--;
+      return true;
     };
-    while (to < reach.to && takes(to)) to++;
-    while (from > reach.from && takes(from - 1)) from--;
+    this.isShort = false;
+    this.holes.clear();
+    for (let at = from; at < to; at++) if (!takes(at, left > 0 && allowance.left > 0)) this.holes.add(at);
+    const isQuiet = left === most && this.holes.size === 0;
+    const isSpare = (): boolean => isQuiet && allowance.left > keeps;
+    while (to < reach.to && takes(to, isSpare())) to++;
+    while (from > reach.from && takes(from - 1, isSpare())) from--;
     this.drawn = { from, to };
   }
 

@@ -149,6 +149,7 @@ export function RowsView(props: RowsViewProps) {
     items: rows,
     keys: memory.rows.keys,
     heights: memory.rows,
+    frame: memory.frame,
     drawn: '.ops-lane',
     whole: DRAWN_WHOLE,
     scrollsAsOne: true,

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import { ColumnWindow, type Allowance, type ItemHeights, type ItemKeys, type Viewport } from './column-window';
+import { ColumnWindow, type ItemHeights, type ItemKeys, type Viewport } from './column-window';
 import type { ScrollPlace } from './board-state';
+import type { FrameAllowance } from './frame-allowance';
 import { ScrollAnchor } from './scroll-anchor';
 
 export interface ColumnWindowRequest<Item> {
@@ -9,6 +10,7 @@ export interface ColumnWindowRequest<Item> {
   readonly items: readonly Item[];
   readonly keys: ItemKeys<Item>;
   readonly heights: ItemHeights;
+  readonly frame: FrameAllowance;
   /** The elements of drawn items: each bears its `data-key`, and its index as `data-at`. */
   readonly drawn: '.ops-card' | '.ops-lane';
   /** So many are drawn whole. */
@@ -44,10 +46,7 @@ function viewportOf<Item>(list: HTMLElement, scroller: HTMLElement, shown: Colum
   };
 }
 
-/** Cards that a frame draws besides those in sight. */
-const A_FRAME = 8;
-
-type Look = (allowance: Allowance) => void;
+type Look = () => void;
 
 /** The lists that an element scrolls, and what each does when it has: all at once, since whoever draws between two looks makes the browser lay out twice. */
 interface Scroller {
@@ -67,8 +66,7 @@ function scrollerOf(element: HTMLElement): Scroller {
   const look = (): void => {
     win.cancelAnimationFrame(frame);
     frame = 0;
-    const allowance = { left: A_FRAME };
-    for (const one of lists.keys()) one(allowance);
+    for (const one of lists.keys()) one();
   };
   element.addEventListener(
     'scroll',
@@ -89,6 +87,7 @@ export function useColumnWindow<Item>({
   items,
   keys,
   heights,
+  frame,
   drawn: selector,
   whole,
   firstSight,
@@ -102,11 +101,12 @@ export function useColumnWindow<Item>({
   const observer = useRef<ResizeObserver>(null);
   const observed = useRef(new Set<Element>());
   const anchor = useRef<ScrollAnchor>(null);
+  const soon = useRef<() => void>(null);
   const isNew = kept.current === null;
   const shown = (kept.current ??= new ColumnWindow(keys, heights, whole, firstSight?.()));
-  shown.show(items);
+  shown.show(items, frame);
   const at = isNew && start ? startAt(start.card) : -1;
-  if (start && at >= 0) shown.bring(at, start.below);
+  if (start && at >= 0) shown.bring(at, start.below, frame);
 
   useLayoutEffect(() => {
     const element = list.current;
@@ -116,9 +116,16 @@ export function useColumnWindow<Item>({
     const held = onScroll && new ScrollAnchor(scroller, at >= 0 ? start : null);
     anchor.current = held;
     const { lists, lookSoon } = scrollerOf(scroller);
-    const look: Look = (allowance) => {
-      if (!shown.isWhole && shown.look(viewportOf(element, scroller, shown), allowance)) redraw(undefined);
+    const look: Look = () => {
+      frame.begin(element.doc.timeline.currentTime);
+      if (!shown.isWhole && shown.look(viewportOf(element, scroller, shown), frame)) redraw(undefined);
     };
+    // When the frame is painted that draws this. Its observer may hear of nothing: others had all of the frame.
+    soon.current = () =>
+      void element.win.requestAnimationFrame(() => {
+        frame.begin(element.doc.timeline.currentTime);
+        lookSoon();
+      });
     const remember = (): void => {
       const place = held?.scrolled();
       if (place !== undefined) onScroll?.(place);
@@ -154,6 +161,7 @@ export function useColumnWindow<Item>({
     for (const card of drawn) if (!observed.current.has(card)) observer.current?.observe(card);
     observed.current = drawn;
     anchor.current?.hold();
+    if (shown.isShort) soon.current?.();
   });
 
   return shown;

@@ -1,8 +1,0 @@
-import ts from 'typescript'; import {readdirSync,readFileSync} from 'node:fs'; import {join} from 'node:path';
-const groups=new Map<string,string[]>();
-for(const e of readdirSync('src',{withFileTypes:true,recursive:true})){ if(!/\.tsx?$/.test(e.name))continue; const p=join(e.parentPath,e.name); const sf=ts.createSourceFile(p,readFileSync(p,'utf8'),99,true);
- const norm=(n:ts.Node)=>{ const ids=new Map<string,string>(); let out=''; const locals=new Set<string>();
-  const coll=(x:ts.Node)=>{ if((ts.isParameter(x)||ts.isVariableDeclaration(x)||ts.isBindingElement(x))&&ts.isIdentifier(x.name))locals.add(x.name.text); ts.forEachChild(x,coll)}; coll(n);
-  const v=(x:ts.Node)=>{ if(ts.isTypeNode(x)) return; if(ts.isIdentifier(x)){ const t=x.text; if(locals.has(t)&&!(ts.isPropertyAccessExpression(x.parent)&&x.parent.name===x)){ if(!ids.has(t))ids.set(t,'$'+ids.size); out+=ids.get(t);} else out+=t; out+=' '; return;} if(x.getChildCount()===0){out+=x.getText()+' ';return;} x.getChildren().forEach(v)}; v(n); return out; };
- const v=(n:ts.Node)=>{ if(ts.isArrowFunction(n)||ts.isFunctionDeclaration(n)||ts.isMethodDeclaration(n)){ const b=n.body; if(b&&b.getText().length>=38){ const fake=norm(ts.isFunctionDeclaration(n)||ts.isMethodDeclaration(n)?n:n); const k=fake.replace(/^(export )?(async )?function \S+ /,'').replace(/^\S+ \(/,'('); groups.set(k,[...(groups.get(k)??[]),`${p}:${sf.getLineAndCharacterOfPosition(n.getStart()).line+1}`]); } } ts.forEachChild(n,v)}; v(sf);}
-for(const [k,l] of [...groups].sort((a,b)=>b[0].length*(b[1].length-1)-a[0].length*(a[1].length-1))) if(l.length>1) console.log(l.length,l.join(' '),'\n   ',k.slice(0,170));

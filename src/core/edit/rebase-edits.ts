@@ -61,6 +61,18 @@ function soleShift(change: Change, piece: Span): Shift {
 const hasNewDuplicate = (change: Change, piece: Span): boolean =>
   shiftsIn(change, piece, change.now).length > shiftsIn(change, piece, change.before).length;
 
+/** Whether a line like the piece came to stand right beside it: either of the two may be what was meant. */
+function hasNewTwin({ before, now }: Change, { start, end }: Span, shift: number): boolean {
+  const piece = before.slice(start, end);
+  const isBeside = (text: string, at: number): boolean => {
+    const line = { start: at, end: at + piece.length };
+    return [lineBefore(text, line), lineAt(text, nextLineStart(text, line))].some(
+      (one) => one.start !== at && text.slice(one.start, one.end) === piece,
+    );
+  };
+  return piece.trim() !== '' && isBeside(now, start + shift) && !isBeside(before, start);
+}
+
 /**
  * What did not change, from either end, stays with its end. Where lines repeat, the change can be seen in several places; a piece that
  * lies in one of them may be the duplicate of what was meant.
@@ -70,9 +82,10 @@ function shiftOf(change: Change, piece: Span): Shift {
   if (before === now) return 0;
   const shortest = Math.min(before.length, now.length);
   const moved = now.length - before.length;
-  if (piece.end <= Math.min(prefix, shortest - suffix) && isWholeAt(change, piece, 0)) return 0;
+  if (piece.end <= Math.min(prefix, shortest - suffix) && isWholeAt(change, piece, 0))
+    return hasNewTwin(change, piece, 0) ? 'unsure' : 0;
   if (piece.start >= before.length - Math.min(suffix, shortest - prefix) && isWholeAt(change, piece, moved))
-    return moved;
+    return hasNewTwin(change, piece, moved) ? 'unsure' : moved;
   return soleShift(change, piece);
 }
 

@@ -128,6 +128,12 @@ describe('a plan is not written', () => {
       '## X\n- [ ] a #todo\n- b\n- [ ] a #todo¦\n- d\n',
       '## X\n- c\n- [ ] a #todo\n- [ ] a #todo\n- b\n- [ ] a #todo\n- e\n',
     ],
+    [
+      'when a bullet of the same words came right above or below it, and others wrote elsewhere',
+      () => setTodo({ state: 'blocked' }),
+      '- [ ] a #todo¦\n\n  more\n- b\n',
+      '- [ ] a #todo\n- [ ] a #todo\n\n  more\n- c\n- b\n',
+    ],
     ['when its paragraph became part of a bullet', due, '# A\n\nText #todo¦\n', '# A\n\n- b\nText #todo\n'],
     [
       'when a line that only looks like a row became part of a bullet',

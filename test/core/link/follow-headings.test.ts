@@ -34,6 +34,8 @@ describe('a link to a heading', () => {
     ['says as much of it as a link can', '# Old', 'Old → A [b] | c', '[[T#Old]]', ['[[T#A b c]]']],
     ['keeps all else', '# Old', 'Old → New', '![a](<T.md#Old> "t")', ['![a](<T.md#New> "t")']],
     ['of one below it says its own new text only', '# A\n## Old', 'Old → New', '[[T#A#Old]]', ['[[T#A#New]]']],
+    ['keeps how one above it is written', '# A\n## Old', 'Old → New', '[[T#a#Old]]', ['[[T#a#New]]']],
+    ['leaves out one above it that has no name now', '# A\n## X', 'A → %%', '[[T#A#X]]', ['[[T#X]]']],
     ['says the new text of one above it', '# A\n## X', 'A → B', '[[T#A#X]]', ['[[T#B#X]]']],
     ['says both', '# A\n## X', 'A → B\nX → Y', '[[T#A#X]]', ['[[T#B#Y]]']],
     ['that says what the new text says stays', '# A b', 'A b → A [b]', '[[T#A b]]', []],

@@ -145,6 +145,15 @@ describe('nothing is written', () => {
   });
 });
 
+it('a tag line below stays one, though the parser then takes it for the bullet’s above', async () => {
+  expect(
+    await act(
+      markDone(() => ''),
+      note('- Roll back', '- [ ] a #todo¦', '#todo'),
+    ),
+  ).toEqual(['-- [ ] a #todo']);
+});
+
 it('a last line that goes takes the line end before it along', async () => {
   expect(
     await act(

@@ -1,3 +1,4 @@
+import type { ListItemMetadata } from '../../note/note-metadata';
 import { changedBlockLine } from '../../markdown/changed-block';
 import { checkboxOf } from '../../markdown/marks/line-marks';
 import { LINE_ENDS, lineEndAt } from '../../note/line-end';
@@ -21,16 +22,26 @@ export interface Toggled {
   readonly isDone: boolean;
 }
 
+const bulletAt = ({ items }: NoteSource, line: TextLine): ListItemMetadata | undefined =>
+  items.find(({ position: { start } }) => start.offset >= line.start && start.offset <= line.end);
+
 /** Whether lines stand below a bullet that are part of it. A tag line that closes the section is none, though the parser takes it for the last bullet's. */
 function hasMore(source: NoteSource, line: TextLine): boolean {
   const { text, items } = source;
-  const item = items.find(({ position: { start } }) => start.offset >= line.start && start.offset <= line.end);
+  const item = bulletAt(source, line);
   if (!item) return false;
   const below = [...linesBetween(text, nextLineStart(text, line), item.position.end.offset)];
   return (
     below.some((one) => text.slice(one.start, one.end).trim() !== '' && !standsOnTagLine(source, () => false, one)) ||
     items.some(({ parent }) => parent === item.position.start.line)
   );
+}
+
+/** Whether something beside a bullet would be read as something else without it; a tag line right below it stays one, whatever it then follows. */
+function changesNeighbours(source: NoteSource, line: TextLine, edit: Omit<TextEdit, 'guards'>): boolean {
+  const { text } = source;
+  const last = lineAt(text, bulletAt(source, line)?.position.end.offset ?? line.end);
+  return changedBlockLine(text, [{ ...edit, end: Math.max(edit.end, nextLineStart(text, last)) }]) !== null;
 }
 
 /** The line with its end; the last of a note takes the one before it along. */
@@ -82,7 +93,7 @@ export function toggleByTasks(
     );
   const insert = answer.replace(LINE_ENDS, lineEndAt(text, line.start));
   const edit = { ...(answer === '' ? wholeLine(text, line) : line), insert };
-  if (answer === '' && changedBlockLine(text, [edit]) !== null)
+  if (answer === '' && changesNeighbours(source, line, edit))
     return refuse(
       `Tasks deletes “${name}” when it is done, and what stands beside it would be read as something else. Toggle it in the note.`,
     );

@@ -88,7 +88,13 @@ describeInBrowser('the board and the vault', () => {
   it('lets the cards of a deleted note go', async () => {
     await rm(onDisk(`${OPERATIONS}/Day 1 Operations/Rollback Drill.md`));
     await on.board.card('Tell support and the two teams next to us.').waitFor({ state: 'detached' });
-    expect(await on.board.header('Day 1').innerText()).toContain(`${await on.board.countCards('Day 1')} open`);
+    // The folder that was renamed may still be on its way.
+    await expect
+      .poll(
+        async () => (await on.board.header('Day 1').innerText()).includes(`${await on.board.countCards('Day 1')} open`),
+        SOON,
+      )
+      .toBe(true);
   });
 });
 

@@ -54,11 +54,26 @@ export class BoardPage {
       .first();
   }
 
-  titles(column?: string): Promise<string[]> {
+  /** Cards come over a few frames: until none has come in three. */
+  private whole(): Promise<void> {
+    return this.page.evaluate(async () => {
+      const frame = (): Promise<number> =>
+        new Promise((resolve) => requestAnimationFrame(() => resolve(document.querySelectorAll('.ops-card').length)));
+      for (let [before, still] = [-1, 0]; still < 3;) {
+        const count = await frame();
+        still = count === before ? still + 1 : 0;
+        before = count;
+      }
+    });
+  }
+
+  async titles(column?: string): Promise<string[]> {
+    await this.whole();
     return (column === undefined ? this.root : this.column(column)).locator('.ops-title').allTextContents();
   }
 
-  countCards(column?: string): Promise<number> {
+  async countCards(column?: string): Promise<number> {
+    await this.whole();
     return (column === undefined ? this.root : this.column(column)).locator('.ops-card').count();
   }
 

@@ -120,7 +120,8 @@ describeInBrowser('the board', () => {
 
   it('opens a new tab on Mod-click and on a middle click', async () => {
     await on.board.card('Schedule', 'Day 1').click({ modifiers: ['ControlOrMeta'] });
-    await expect.poll(() => tabTitles(on), SOON).toHaveLength(3);
+    await expect.poll(() => activeNote(on), SOON).toContain('Rollback Drill');
+    expect(await tabTitles(on)).toHaveLength(3);
     await on.board.open();
     await on.board.card('Tier 2').click({ button: 'middle' });
     await expect

@@ -25,6 +25,7 @@ async function moved(from: string, to: string, { owner, page = DAY_2, isThere = 
     'Roles/SRE.md': '',
     'Roles/Dev.md': '',
     'Text.md': '',
+    'Ops/R&D.md': '',
   });
   const todo = todoAtLine(planning.index, DAY_1, line);
   if (isRefusal(todo)) return [todo.refusal];
@@ -81,6 +82,20 @@ describe('on the other page the bullet', () => {
     ['is indented as the list is', '- a #todo¦\n  - b\n- c\n', '  - p\n', '- c\n', '  - p\n  - a #todo\n    - b\n'],
     ['has the line ends of the page', '- a #todo¦\r\n  - b\r\n- c\r\n', '- p\n', '- c\r\n', '- p\n- a #todo\n  - b\n'],
     ['may hold what looks like a quote', '- a > b #todo¦\n- d\n', '- p\n', '- d\n', '- p\n- a > b #todo\n'],
+    [
+      'gets a marker before words that begin a line later',
+      '-\n  a #todo¦\n- c\n',
+      '- p\n',
+      '- c\n',
+      '- p\n- \n   a #todo\n',
+    ],
+    [
+      'has a footnote with a number that is free there',
+      '- a[^1] #todo¦\n- c\n\n[^1]: foot\n',
+      '- p[^1]\n\n[^1]: other\n',
+      '- c\n',
+      '- p[^1]\n- a[^2] #todo\n\n[^1]: other\n[^2]: foot\n',
+    ],
     ['may end both notes', '- c\n- a #todo¦', '- p', '- c', '- p\n- a #todo'],
     [
       'stays above a closing line of tag and owner',
@@ -115,6 +130,19 @@ describe('on the other page the bullet', () => {
       await moved('- a [x](../Text.md) ([[../Roles/SRE|SRE]]) #todo¦\n- c\n', '- p\n', { owner: '', page }),
     ).toEqual(['- c\n', '- p\n- a [x](Text.md) #todo\n']);
   });
+  it('may end in a tag line of a bullet in it, which goes along', async () => {
+    expect(await moved('- a #todo¦\n  - b\n    #todo\n- c\n', '- p\n')).toEqual([
+      '- c\n',
+      '- p\n- a #todo\n  - b\n    #todo\n',
+      'Another todo changes column with it: “b”.',
+    ]);
+  });
+  it('is told to have a link that cannot be written anew', async () => {
+    const page = 'Ops/Deep/Day 2 Operations.md';
+    expect((await moved('- a [x](./R&amp;D.md) #todo¦\n- c\n', '- p\n', { page })).at(-1)).toBe(
+      'The link “[x](./R&amp;D.md)” in Day 1 Operations, line 3, cannot follow to Day 2 Operations.',
+    );
+  });
   it('is told to have a block id that is there already', async () => {
     expect((await moved('- a #todo ^id¦\n- c\n', '- p ^id\n')).at(-1)).toBe(
       'Day 2 Operations has a block ^id already: links lead to one of the two.',
@@ -142,6 +170,32 @@ describe('what is left', () => {
       '- x\n  - y\n  - a #todo¦\n- z\n#todo\n',
       '- x\n  - y\n- z\n#todo\n',
     ],
+    [
+      'does so below a bullet of the list itself that has one in it',
+      '- x\n  - y\n- a #todo¦\n#todo\n',
+      '- x\n  - y\n\n#todo\n',
+    ],
+    [
+      'takes blanks away before it, which would make it part of that bullet',
+      '- x\n  - y\n- a #todo¦\n  #todo\n',
+      '- x\n  - y\n\n#todo\n',
+    ],
+    ['stays as it is where nothing is', '- a #todo¦\n#todo\n', '#todo\n'],
+    [
+      'is a closing line of owner and tag, where there was one',
+      '- x\n- a #todo¦\n([[Roles/SRE|SRE]]) #todo\n',
+      '- x\n([[Roles/SRE|SRE]]) #todo\n',
+    ],
+    [
+      'stays as it is where only another list has a bullet in a bullet',
+      '- x\n  - y\n\ntext\n\n- a #todo¦\n#todo\n',
+      '- x\n  - y\n\ntext\n\n#todo\n',
+    ],
+    [
+      'stays as it is before a line in the list that only looks blank',
+      '- x\n  - y\n  - a #todo¦\n   \n- z\n',
+      '- x\n  - y\n   \n- z\n',
+    ],
     ['stays as it is before a blank line', '- x\n  - y\n  - a #todo¦\n\n#todo\n', '- x\n  - y\n\n#todo\n'],
     [
       'stays as it is before a line that only looks blank',
@@ -153,6 +207,12 @@ describe('what is left', () => {
   ])('%s', async (_what, from, left) => {
     expect(await moved(from, '- p\n')).toEqual([left, '- p\n- a #todo\n']);
   });
+  it('stays as it is at the end of the note, of which the bullet had two lines', async () => {
+    expect(await moved('- x\n  - y\n  - a #todo¦\n    more', '- p\n')).toEqual([
+      '- x\n  - y',
+      '- p\n- a #todo\n  more\n',
+    ]);
+  });
 });
 
 describe('a bullet does not move', () => {
@@ -160,18 +220,30 @@ describe('a bullet does not move', () => {
     [
       'out of a quote',
       '> - a #todo¦\n',
-      '“a” stands in a quote or callout, and is not moved out of it. Move it by hand.',
+      '“a” stands in a quote, callout or footnote, and is not moved out of it. Move it by hand.',
       {},
     ],
     [
       'out of an indented quote',
       '  > - a #todo¦\n',
-      '“a” stands in a quote or callout, and is not moved out of it. Move it by hand.',
+      '“a” stands in a quote, callout or footnote, and is not moved out of it. Move it by hand.',
+      {},
+    ],
+    [
+      'out of a footnote',
+      '- x[^1]\n\n[^1]: - a #todo¦\n',
+      '“a” stands in a quote, callout or footnote, and is not moved out of it. Move it by hand.',
       {},
     ],
     [
       'when its last line holds its tag and owner alone',
       '- x\n  - a #todo¦\n  ([[Roles/SRE|SRE]]) #todo\n',
+      'The tag of “a” stands on a line of its own: as the last of the other list it would mark the whole list. Put it behind the bullet’s words first.',
+      {},
+    ],
+    [
+      'when its last line holds its tag alone and is not even indented',
+      '- a\n#todo¦\n- c\n',
       'The tag of “a” stands on a line of its own: as the last of the other list it would mark the whole list. Put it behind the bullet’s words first.',
       {},
     ],
@@ -183,5 +255,13 @@ describe('a bullet does not move', () => {
     ],
   ])('%s', async (_what, from, refusal, given) => {
     expect(await moved(from, '- p\n', given)).toEqual([refusal]);
+  });
+  it('into or above a block that is not closed', async () => {
+    expect(await moved('- a #todo¦\n', '```\nx\n')).toEqual([
+      'The block that begins in line 3 is not closed, so all below it is part of it. Close it first.',
+    ]);
+    expect(await moved('- a[^1] #todo¦\n\n[^1]: foot\n', '- p\n\n```\nx\n')).toEqual([
+      'A block that begins in line 5 of Day 2 Operations is not closed, so no footnote can stand behind it. Close it first.',
+    ]);
   });
 });

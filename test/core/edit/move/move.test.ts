@@ -217,7 +217,7 @@ describe('a bullet of a phase page goes with its children', () => {
         ['# Overview', '## Responsibilities', '> [!note] Hand over', '> - soon #todo¦'],
         'Day 2',
       ),
-    ).toEqual(['“soon” stands in a quote or callout, and is not moved out of it. Move it by hand.']);
+    ).toEqual(['“soon” stands in a quote, callout or footnote, and is not moved out of it. Move it by hand.']);
   });
 });
 

@@ -35,39 +35,36 @@ export interface LinkUse {
   readonly published: boolean;
 }
 
-/** How many headings further above are tried, beside those that the heading is under: each costs a walk over the note's headings. */
+/** How many headings above are tried alone, beside those that the heading is under: each costs a walk over the note's headings. */
 const FURTHER = 50;
 
-/** The headings above this one, the nearest first: those it is under, and others of a higher level, which a link can pass by as well. */
-function headingsAbove(
-  headings: readonly HeadingMetadata[],
-  heading: HeadingMetadata,
-): { under: string[]; further: string[] } {
-  const [under, further]: [string[], string[]] = [[], []];
-  let { level } = heading;
-  for (let at = headings.indexOf(heading) - 1; at >= 0; at--) {
-    const one = headings[at];
-    const [spelling] = one && one.level < heading.level ? spellHeading(one.heading) : [];
-    if (!one || spelling === undefined) continue;
-    if (one.level < level) under.push(spelling);
-    else if (further.length < FURTHER) further.push(spelling);
-    level = Math.min(level, one.level);
-  }
-  return { under, further };
-}
-
-/** The subpaths that lead to exactly this heading: its own text, else with those it is under, as few as suffice, else with another above. */
-function subpathsTo({ metadata }: NoteSource, heading: HeadingMetadata): string[] {
-  const { under, further } = headingsAbove(metadata.headings ?? [], heading);
-  const chains = [
+/** What a link can name before a heading, the best first: nothing, those that it is under, as few as suffice, and one of a higher level that it can pass by as well. */
+function chainsAbove(headings: readonly HeadingMetadata[], heading: HeadingMetadata): string[][] {
+  const higher = headings
+    .slice(0, headings.indexOf(heading))
+    .reverse()
+    .flatMap(({ heading: text, level }) => {
+      const [spelling] = level < heading.level ? spellHeading(text) : [];
+      return spelling === undefined ? [] : [{ spelling, level }];
+    });
+  const under = higher.filter((one, at) => higher.findIndex(({ level }) => level <= one.level) === at);
+  return [
     [],
     ...under.map((_one, at) => under.slice(0, at + 1).reverse()),
-    ...[...under, ...further].map((one) => [one]),
-  ];
+    ...[...under, ...higher.slice(0, FURTHER)].map((one) => [one]),
+  ].map((chain) => chain.map(({ spelling }) => spelling));
+}
+
+/** The subpaths that lead to exactly this heading: its own text, else with others before it. */
+function subpathsTo(
+  { metadata }: NoteSource,
+  headings: readonly HeadingMetadata[],
+  heading: HeadingMetadata,
+): string[] {
   // A link is put into NFC before it is compared with the headings, which are not.
   const leads = (subpath: string): boolean =>
     resolveSubpath(metadata, subpath.normalize('NFC'))?.start === heading.position.start.offset;
-  for (const chain of chains) {
+  for (const chain of chainsAbove(headings, heading)) {
     const subpaths = spellHeading(heading.heading)
       .map((own) => `#${[...chain, own].join('#')}`)
       .filter(leads);
@@ -94,13 +91,11 @@ function findHeading(note: NoteSource, line: number, use: LinkUse, vault: LinkVa
   const headings = note.metadata.headings ?? [];
   const heading = headings.find(({ position }) => position.start.line === line);
   if (!heading) return refuse(`Line ${line + 1} of ${noteName(note.path)} is no heading.`);
-  const subpaths = subpathsTo(note, heading);
+  const subpaths = subpathsTo(note, headings, heading);
   if (use.published) {
     // The publisher goes by the first heading alone.
     const single = subpaths.filter((subpath) => subpath.lastIndexOf('#') === 0);
-    const problems = single.map((subpath) =>
-      use.embed ? gardenHeadingProblem(headings, heading, subpath.slice(1)) : null,
-    );
+    const problems = single.map((subpath) => (use.embed ? gardenHeadingProblem(headings, heading, subpath) : null));
     const right = single.filter((_one, at) => problems[at] === null);
     if (right.length > 0) return { subpaths: right, plan: null };
     const name = `\`${heading.heading}\` on line ${line + 1} of ${noteName(note.path)}`;
@@ -173,9 +168,9 @@ export function findSubpaths(
       const blocks = Object.values(note.metadata.blocks ?? {}).map(({ id }) => id);
       const id = blocks.find((one) => one.toLowerCase() === place.id.toLowerCase());
       const nearest = nearestText(place.id, blocks);
-      const proposal = nearest === null ? '' : `; did you mean \`${nearest}\`?`;
+      const proposal = nearest === null ? '.' : `; did you mean \`${nearest}\`?`;
       return id === undefined
-        ? refuse(`${noteName(note.path)} has no block \`${place.id}\`${proposal === '' ? '.' : proposal}`)
+        ? refuse(`${noteName(note.path)} has no block \`${place.id}\`${proposal}`)
         : toBlock(note, id, use, null);
     }
   }

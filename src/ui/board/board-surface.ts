@@ -222,7 +222,7 @@ export class BoardSurface extends Component implements HoverParent {
       if (!base && !block) this.endReadying = readyWhenIdle(this.root.win, this.host.builder.byNote());
     }
     this.drawnLayout = this.layout();
-    this.memory.frame.begin(this.root.doc.timeline.currentTime, true);
+    this.memory.frame.begin(this.root.doc, true);
     render(
       h(BoardComponent, {
         board: this.board,

@@ -1,18 +1,30 @@
-/** Cards and rows that a frame draws anew, at most: a whole screen of them would take longer than a frame. */
-const A_FRAME = 16;
+/** Cards and rows that a frame draws anew: at most so many, since a whole screen of them would take longer than a frame; at least so many where frames come late. */
+const MOST = 16;
+const LEAST = 4;
 
-/** How many a frame may still draw. All lists of a board share it. */
+/** A frame is late so many milliseconds after the one before; what comes later than the second figure, nobody waited for. */
+const LATE = 25;
+const AT_REST = 250;
+
+/** How many a frame may still draw. All lists of a board share it. A frame that is late halves the share of those that follow, one in time adds two: so a slow device scrolls as evenly as a quick one, and what it shows is filled in later. */
 export class FrameAllowance {
-  left = A_FRAME;
-  private time: unknown = null;
+  left = MOST;
+  private share = MOST;
+  private time: number | null = null;
   private isAhead = false;
 
   /**
-   * @param time of the document's timeline: another one in every frame; null where it has none.
+   * @param doc whose timeline says another time in every frame, in milliseconds; null where it has none.
    * @param isAhead whether this is between two frames: what is drawn then is painted with the next one, and is of its share.
    */
-  begin(time: unknown, isAhead = false): void {
-    if ((isAhead || !this.isAhead) && (time === null || time !== this.time)) this.left = A_FRAME;
+  begin(doc: Document, isAhead = false): void {
+    const time = doc.timeline.currentTime as number | null;
+    if ((isAhead || !this.isAhead) && (time === null || time !== this.time)) {
+      const since = isAhead || time === null ? AT_REST : time - (this.time ?? -AT_REST);
+      if (since >= AT_REST) this.share = MOST;
+      else this.share = since > LATE ? Math.max(LEAST, this.share >> 1) : Math.min(MOST, this.share + 2);
+      this.left = this.share;
+    }
     this.time = time;
     this.isAhead = isAhead;
   }

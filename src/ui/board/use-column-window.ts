@@ -117,13 +117,13 @@ export function useColumnWindow<Item>({
     anchor.current = held;
     const { lists, lookSoon } = scrollerOf(scroller);
     const look: Look = () => {
-      frame.begin(element.doc.timeline.currentTime);
+      frame.begin(element.doc);
       if (!shown.isWhole && shown.look(viewportOf(element, scroller, shown), frame)) redraw(undefined);
     };
     // When the frame is painted that draws this. Its observer may hear of nothing: others had all of the frame.
     soon.current = () =>
       void element.win.requestAnimationFrame(() => {
-        frame.begin(element.doc.timeline.currentTime);
+        frame.begin(element.doc);
         lookSoon();
       });
     const remember = (): void => {

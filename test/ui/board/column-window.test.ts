@@ -81,7 +81,7 @@ describe('the window of a column', () => {
     const [sight, allowance] = [{ top: 10_000, height: 500 }, frame()];
     for (const each of [one, other, third]) each.look(sight, allowance);
     expect([one, other, third].map(drawn)).toEqual(['99–106', '99–106', '']);
-    allowance.begin(1);
+    allowance.begin({ timeline: { currentTime: 1 } } as unknown as Document);
     for (const each of [one, other, third]) each.look(sight, allowance);
     expect([one, other, third].map(drawn)).toEqual(['96–111', '99–106', '99–106']);
   });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { FrameAllowance } from '../../../src/ui/board/frame-allowance';
+
+/** What each of these frames may draw: times in milliseconds, `+` where somebody draws between two frames. */
+function shares(times: string): string {
+  const allowance = new FrameAllowance();
+  return times
+    .split(' ')
+    .map((time) => {
+      const currentTime = time === '-' ? null : Number.parseInt(time);
+      allowance.begin({ timeline: { currentTime } } as unknown as Document, time.endsWith('+'));
+      return allowance.left;
+    })
+    .join(' ');
+}
+
+describe('a frame draws', () => {
+  it.each([
+    ['no more than a screen bears, at any pace', '0 17 33 50', '16 16 16 16'],
+    ['half as much after one that was late, and two more after each in time', '0 34 50 67 84 100', '16 8 10 12 14 16'],
+    ['four at least, however late they come', '0 60 120 180 240 300', '16 8 4 4 4 4'],
+    ['all of it where nobody waited: the last one is long ago', '0 60 310 326', '16 8 16 16'],
+    ['all of it for a key or a change of the index', '0 60 120+ 127', '16 8 16 16'],
+    ['all of it where time cannot be told', '- - -', '16 16 16'],
+  ])('%s', (_what, times, expected) => expect(shares(times)).toBe(expected));
+
+  it('one share for all lists, also for what was drawn ahead of it', () => {
+    const allowance = new FrameAllowance();
+    const begin = (currentTime: number, isAhead = false): void =>
+      allowance.begin({ timeline: { currentTime } } as unknown as Document, isAhead);
+    begin(0, true);
+    allowance.left -= 5;
+    begin(17);
+    begin(17);
+    expect(allowance.left).toBe(11);
+    begin(33);
+    expect(allowance.left).toBe(16);
+  });
+});

@@ -6,6 +6,7 @@ import { isPublished } from '../note/is-published';
 import { isNotePath, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { plainText } from '../markdown/plain-text';
+import { htmlAddresses } from '../link/html-addresses';
 import { definedLinks } from '../link/outgoing-link';
 import { resolveLinkpath } from '../link/resolve-linkpath';
 import { plannedNotes } from './describe-plan';
@@ -36,7 +37,7 @@ function saidIn(text: string): Set<string> {
 /** What of a published text others can see, or the publisher breaks. */
 interface Shown {
   readonly said: ReadonlySet<string>;
-  /** Links and embeds as written. */
+  /** Links and embeds as written, and addresses in HTML. */
   readonly links: ReadonlySet<string>;
   readonly embeds: ReadonlySet<string>;
   /** Lines of bullets with an embed. */
@@ -46,7 +47,8 @@ interface Shown {
 }
 
 function shownIn(text: string, isFile: (linkpath: string) => boolean): Shown {
-  const { metadata, spans } = readMarkdown(text);
+  const markdown = readMarkdown(text);
+  const { metadata, spans } = markdown;
   const { links = [], embeds = [] } = metadata;
   const code = spans.filter(({ kind }) => kind === 'code');
   const beginnings = embeds.map(({ position: { start } }) =>
@@ -54,7 +56,10 @@ function shownIn(text: string, isFile: (linkpath: string) => boolean): Shown {
   );
   return {
     said: saidIn(text),
-    links: new Set([...links, ...definedLinks(metadata)].map(({ link }) => link)),
+    links: new Set([
+      ...[...links, ...definedLinks(metadata)].map(({ link }) => link),
+      ...htmlAddresses(text, markdown).map(({ linkpath }) => linkpath),
+    ]),
     embeds: new Set(embeds.map(({ link }) => link)),
     bullets: new Set(
       embeds.flatMap(({ original, link }, at) =>

@@ -1,5 +1,6 @@
 import { DEFINITION } from '../markdown/marks/line-marks';
 import { readMarkdown } from '../markdown/read-markdown';
+import { LINE_ENDS } from '../note/line-end';
 import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
 import type { Span } from '../text/text-edit';
@@ -10,6 +11,8 @@ export interface Definition extends Span {
   readonly key: string;
   /** As it is written. */
   readonly label: string;
+  /** It stands behind a quote's or a bullet's mark, and is of that quote or bullet, wherever it is used. */
+  readonly isHeld: boolean;
 }
 
 /** A reference to a definition: what must be written in `[start, end)` when its label changes, around the new label. */
@@ -34,27 +37,39 @@ function definitionEnd(text: string, end: number, isFootnote: boolean): number {
   return last;
 }
 
-/** The definitions of a note that stand in no other block, in its order; of two of one label the first counts. Spans are whole lines without the last line end. */
+/** The definitions of a note, in its order; of two of one label the first counts. Spans are whole lines without the last line end. */
 export function definitionsOf({ text, metadata }: NoteSource): Definition[] {
   const found = [...(metadata.footnotes ?? []), ...(metadata.referenceLinks ?? [])].flatMap(
     ({ position }): Definition[] => {
       const { start } = lineAt(text, position.start.offset);
-      const label = DEFINITION.exec(text.slice(start, position.end.offset + 1))?.[1];
+      const { offset } = position.end;
+      const label = DEFINITION.exec(text.slice(position.start.offset, offset + 1))?.[1];
       if (label === undefined) return [];
-      return [
-        { start, end: definitionEnd(text, position.end.offset, label.startsWith('^')), key: labelKey(label), label },
-      ];
+      const isHeld = text.slice(start, position.start.offset).trim() !== '';
+      const end = isHeld ? offset : definitionEnd(text, offset, label.startsWith('^'));
+      return [{ start, end, key: labelKey(label), label, isHeld }];
     },
   );
   found.sort((a, b) => a.start - b.start);
   return found.filter(({ key }, at) => found.findIndex((one) => one.key === key) === at);
 }
 
+/** A definition's text as it stands in no quote or list: without what its lines begin with there; with LF. */
+export function definitionWords(written: string): string {
+  const marks = written.slice(0, written.indexOf('['));
+  const below = marks.replace(/[^\s>]/g, ' ');
+  const [first = '', ...rest] = written.split(LINE_ENDS);
+  return [
+    first.slice(marks.length),
+    ...rest.map((line) => (line.startsWith(below) ? line.slice(below.length) : line.replace(/^[\s>]*/, ''))),
+  ].join('\n');
+}
+
 /** Where the definitions at the note's end begin, which belong to the note and not to its last section; its length when there are none. */
 export function definitionsStart(source: NoteSource): number {
   let end = source.text.length;
-  for (const { start, end: last } of definitionsOf(source).reverse()) {
-    if (source.text.slice(last, end).trim() !== '') break;
+  for (const { start, end: last, isHeld } of definitionsOf(source).reverse()) {
+    if (isHeld || source.text.slice(last, end).trim() !== '') break;
     end = start;
   }
   return end;

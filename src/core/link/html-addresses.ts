@@ -1,4 +1,4 @@
-import { readMarkdown } from '../markdown/read-markdown';
+import { readMarkdown, type Markdown } from '../markdown/read-markdown';
 import { folderOf } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import { lineAt } from '../note/text-line';
@@ -7,6 +7,38 @@ import type { LinkVault } from './link-vault';
 import { relativePath } from '../text/vault-path';
 
 const ADDRESS = /(\s(?:src|href)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+
+/** An address in HTML; `[start, end)` is its value, in its quotation marks where it has some. */
+interface HtmlAddress extends Span {
+  readonly quote: string;
+  /** The path as it is written, and decoded as that of a link from the note's folder. */
+  readonly written: string;
+  readonly linkpath: string;
+  /** From `?` or `#` on. */
+  readonly rest: string;
+}
+
+/** The addresses that may name files of the vault, in the HTML of a note that has been read. */
+export function htmlAddresses(text: string, { blocks, spans }: Pick<Markdown, 'blocks' | 'spans'>): HtmlAddress[] {
+  const html = [...blocks.filter(({ type }) => type === 'html'), ...spans.filter(({ kind }) => kind === 'html')];
+  return html.flatMap(({ start: from, end }) =>
+    [...text.slice(from, end).matchAll(ADDRESS)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+      const quote = /^["']/.exec(value)?.[0] ?? '';
+      const address = value.slice(quote.length, value.length - quote.length);
+      const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+      if (written === '' || /^\/|[:&]/.test(written)) return [];
+      let file = written;
+      try {
+        file = decodeURI(written);
+      } catch {
+        return [];
+      }
+      const start = from + index + name.length;
+      const linkpath = /^\.\.?\//.test(file) ? file : `./${file}`;
+      return [{ start, end: from + index + whole.length, quote, written, linkpath, rest }];
+    }),
+  );
+}
 
 /**
  * The edits by which addresses in the HTML of spans (`<img src="…">`) lead to the same files from another note. HTML knows no vault: what is no file from
@@ -19,34 +51,14 @@ export function followHtml(
   vault: LinkVault,
 ): TextEdit[] {
   if (folderOf(path) === folderOf(to) || !text.includes('<')) return [];
-  const { blocks, spans: inline } = readMarkdown(text);
-  const html = [...blocks.filter(({ type }) => type === 'html'), ...inline.filter(({ kind }) => kind === 'html')];
-  return html
+  return htmlAddresses(text, readMarkdown(text))
     .filter(({ start, end }) => spans.some((span) => start >= span.start && end <= span.end))
-    .flatMap(({ start: from, end }) =>
-      [...text.slice(from, end).matchAll(ADDRESS)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
-        const quote = /^["']/.exec(value)?.[0] ?? '';
-        const address = value.slice(quote.length, value.length - quote.length);
-        const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-        if (written === '' || /^\/|[:&]/.test(written)) return [];
-        let file = written;
-        try {
-          file = decodeURI(written);
-        } catch {
-          return [];
-        }
-        const target = vault.resolve(/^\.\.?\//.test(file) ? file : `./${file}`, path);
-        if (target === null) return [];
-        const way = relativePath(folderOf(to), target);
-        const start = from + index + name.length;
-        return [
-          {
-            start,
-            end: from + index + whole.length,
-            insert: quote + (file === written && quote !== '' ? way : encodeURI(way)) + rest + quote,
-            guards: [lineAt(text, start)],
-          },
-        ];
-      }),
-    );
+    .flatMap(({ start, end, quote, written, linkpath, rest }) => {
+      const target = vault.resolve(linkpath, path);
+      if (target === null) return [];
+      const way = relativePath(folderOf(to), target);
+      const isPlain = quote !== '' && linkpath.endsWith(written);
+      const insert = quote + (isPlain ? way : encodeURI(way)) + rest + quote;
+      return [{ start, end, insert, guards: [lineAt(text, start)] }];
+    });
 }

@@ -4,7 +4,7 @@ import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
 import { unlikePart } from '../text/unlike-part';
-import { definitionsOf, labelKey, usesOf, type Definition, type LabelUse } from './definitions';
+import { definitionsOf, definitionWords, labelKey, usesOf, type Definition, type LabelUse } from './definitions';
 
 /** A text of a note that goes elsewhere. Spans are of the source. */
 export interface TextToMove {
@@ -44,9 +44,7 @@ function definitionsSaying(there: string): (definition: string) => string | null
   const note = parseNote('', there);
   // A footnote's label is `^` to it, any other nothing.
   const wordsOf = (definition: string): string =>
-    definition
-      .replace(DEFINITION, (_opening, label: string) => (label.startsWith('^') ? '^' : ''))
-      .replace(/\r\n?/g, '\n');
+    definitionWords(definition).replace(DEFINITION, (_opening, label: string) => (label.startsWith('^') ? '^' : ''));
   const known = definitionsOf(note).map(({ start, end, label }) => ({
     label,
     words: wordsOf(note.text.slice(start, end)),
@@ -138,8 +136,9 @@ export function moveDefinitions({ source, moved, stays, there }: TextToMove): De
   const all = new Set([...taken, ...moving.map(({ key }) => key)]);
   for (const one of moving) {
     const known = sameThere(body(one));
-    if (!isMoved(one.start) && known === null) goes.push({ start: one.start, end: one.end, stays: kept.has(one) });
-    if (!isMoved(one.start) && !kept.has(one)) cuts.push(one);
+    const stays = one.isHeld || kept.has(one);
+    if (!isMoved(one.start) && known === null) goes.push({ start: one.start, end: one.end, stays });
+    if (!isMoved(one.start) && !stays) cuts.push(one);
     const label = known ?? (taken.has(one.key) ? freeLabel(one.label, all) : one.label);
     if (labelKey(label) === one.key) continue;
     all.add(labelKey(label));

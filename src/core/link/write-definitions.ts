@@ -1,6 +1,7 @@
 import { DEFINITION } from '../markdown/marks/line-marks';
 import { lineEndAt } from '../note/line-end';
 import type { NoteSource } from '../note/note-source';
+import { definitionWords } from './definitions';
 import { lineAt } from '../note/text-line';
 import { editedPart } from '../text/edited-part';
 import type { Span, TextEdit } from '../text/text-edit';
@@ -12,7 +13,7 @@ export function definitionsText(
   edits: readonly TextEdit[],
 ): string {
   return definitions
-    .map((one) => editedPart(text, one, edits).replace(/\r\n?/g, '\n'))
+    .map((one) => definitionWords(editedPart(text, one, edits)))
     .reduce((above, one) => (above === '' ? one : above + gapBetween(above, one) + one), '');
 }
 

@@ -69,6 +69,28 @@ describe('before it is written, it is said', () => {
       'Page, which is published, will link to Secret, which is not.',
     ]);
   });
+  it.each([
+    '<a href="Secret.md">x</a>',
+    "Ask <a class=y href='./Secret.md#A'>x</a>",
+    '<div>\n<a href=Secret.md>x</a>\n</div>',
+    '<a href="Secret.md?a=1">',
+  ])('when a published note gets HTML that leads to an unpublished one: %s', (insert) => {
+    const { vault } = planningOf(TEXTS);
+    const edits = [{ start: PUBLIC.length, end: PUBLIC.length, insert, guards: [] }];
+    expect(publicRemarks(makePlan({ done: '', changes: [{ path: 'Page.md', before: PUBLIC, edits }] }), vault)).toEqual(
+      ['Page, which is published, will link to Secret, which is not.'],
+    );
+  });
+  it.each(['`<a href="Secret.md">`', '<a href="https://x.org/Secret.md">', '<a href="/Secret.md">', '<a href="#A">'])(
+    'but not of HTML that leads to no note: %s',
+    (insert) => {
+      const { vault } = planningOf(TEXTS);
+      const edits = [{ start: PUBLIC.length, end: PUBLIC.length, insert, guards: [] }];
+      expect(
+        publicRemarks(makePlan({ done: '', changes: [{ path: 'Page.md', before: PUBLIC, edits }] }), vault),
+      ).toEqual([]);
+    },
+  );
   it('but not of an image in a bullet, nor of a Markdown embed, which the publisher leaves alone', async () => {
     const { vault } = planningOf({ ...TEXTS, 'pic.png': '' });
     const change = {

@@ -23,7 +23,8 @@ describe('a definition', () => {
     ['is a footnote before a reference', '[^1]: one\n\n[a]: b.md', ['[^1]: one', '[a]: b.md']],
     ['may be indented by less than code', '   [^1]: one\n', ['   [^1]: one']],
     ['is none in code', '    [^1]: one\n\n```\n[a]: b.md\n```\n', []],
-    ['is none in a quote or a list', '> [^1]: one\n\n- [a]: b.md\n', []],
+    ['may stand in a quote or a list', '> [^1]: one\n\n- [a]: b.md\n', ['> [^1]: one', '- [a]: b.md']],
+    ['ends with its quote’s line', '> [^1]: one\n> two\n\n    code\n', ['> [^1]: one\n> two']],
     ['is compared in lower case, with one blank for many', '[A  b]: c.md\n', ['a b: [A  b]: c.md']],
     [
       'counts before another of its label',

@@ -208,10 +208,50 @@ describe('of what a text refers to', () => {
       { text: '[r][r-2]', goes: '[r-2]:\n  A.md\n  "t"', left: '\n\nend\n', returns: '' },
     ],
     [
-      'a definition in a quote is the quote’s',
-      '«a[^1]»\n\n> [^1]: one\n',
+      'one in a quote that moves gets a free label',
+      '«> a[^1]\n>\n> [^1]: one»\n\nb\n',
+      'x[^1]\n\n[^1]: other\n',
+      { text: '> a[^2]\n>\n> [^2]: one', goes: '', left: '\n\nb\n', returns: '' },
+    ],
+    [
+      'one in a quote that moves comes back, out of the quote, where others use it',
+      '«> a[^1]\r\n>\r\n> [^1]: one\r\n>     two»\r\n\r\nb[^1]\r\n',
       '',
-      { text: 'a[^1]', goes: '', left: '\n\n> [^1]: one\n', returns: '' },
+      {
+        text: '> a[^1]\r\n>\r\n> [^1]: one\r\n>     two',
+        goes: '',
+        left: '\r\n\r\nb[^1]\r\n',
+        returns: '[^1]: one\n    two',
+      },
+    ],
+    [
+      'one in a quote is copied out of it, and stays there',
+      '«a[^1]»\n\n> [!note] b\n> > x\n> > [^1]: one\n> > two\nthree\n',
+      '',
+      {
+        text: 'a[^1]',
+        goes: '[^1]: one\ntwo\nthree',
+        left: '\n\n> [!note] b\n> > x\n> > [^1]: one\n> > two\nthree\n',
+        returns: '',
+      },
+    ],
+    [
+      'a reference in a quote is copied with a free label',
+      '«a [r]»\n\n> [r]: Note.md\n',
+      '[r]: Other.md',
+      { text: 'a [r][r-2]', goes: '[r-2]: Note.md', left: '\n\n> [r]: Note.md\n', returns: '' },
+    ],
+    [
+      'one behind a bullet’s mark is the bullet’s',
+      '«- a[^1]»\n- [^1]: one\n\n      two\n',
+      '',
+      { text: '- a[^1]', goes: '[^1]: one\n\n    two', left: '\n- [^1]: one\n\n      two\n', returns: '' },
+    ],
+    [
+      'one in a quote there that says the same will do',
+      '«a[^1]»\n\n[^1]: one\n',
+      '> [^n]: one\n',
+      { text: 'a[^n]', goes: '', left: '\n', returns: '' },
     ],
   ])('%s', (_name, marked, there, expected) => expect(taken(marked, there)).toEqual(expected));
 });
@@ -271,6 +311,7 @@ describe('definitions as the app may cache them', () => {
       ['x\n\n[^1]: a\n\n[p]: P\n', '[^1]: a\n\n[p]: P\n'],
       ['[^1]: a\n\nx\n\n[p]: P\n', '[p]: P\n'],
       ['[^1]: a\n\nx\n', ''],
+      ['x\n\n> [^1]: a\n', ''],
     ] as const)
       expect(text.slice(definitionsStart(openNoteSource('N.md', text, parseMetadata(text))))).toBe(expected);
   });

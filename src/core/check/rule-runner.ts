@@ -9,8 +9,6 @@ import { isPublished } from '../note/is-published';
 import type { Loc, NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { mayHavePropertiesProblem } from '../note/properties-problem';
-import { mayHoldSnapshot } from '../snapshot/judge-snapshot';
-import { isClosed } from '../todo/found-todo';
 import type { CheckPort } from './check-port';
 import type { CopyTracker, DecidedCopies } from './facts/copy-tracker';
 import type { RuleContext, Rule } from './facts/rule-context';
@@ -21,7 +19,6 @@ import type { CheckedNote } from './facts/checked-note';
 import type { CheckedNotes } from './checked-notes';
 import type { NoteNames } from './facts/note-names';
 import { mayGlue } from './rules/garden-block-id';
-import { hasCode } from './rules/garden-dollar';
 import { RULES, ruleNamed } from './rules/rules';
 
 export interface RunnerSetup {
@@ -107,20 +104,14 @@ export class RuleRunner {
 
   /** What is wrong in the note; nothing in one that is ignored. Answers at once when no text has to be read, as for most notes of a vault. */
   judge(path: string): readonly Finding[] | Promise<readonly Finding[]> {
-    const { port, checked, copies, index } = this.setup;
+    const { port, checked, copies } = this.setup;
     const decided = this.decided.get(path) ?? null;
     if (!decided) copies.forget(path);
     const one = checked.get(path);
     if (!one) return NONE;
     if (decided) return this.judgeText(one, decided.note.source, this.contextFor(decided));
     const needsText =
-      one.mayHoldCopies ||
-      mayHavePropertiesProblem(one.metadata) ||
-      (one.isPublished &&
-        (hasCode(one.metadata) ||
-          mayHoldSnapshot(one.metadata) ||
-          index.todosOf(path).some((todo) => !isClosed(todo)))) ||
-      mayGlue(one, this.context);
+      one.mayHoldCopies || mayHavePropertiesProblem(one.metadata) || one.isPublished || mayGlue(one, this.context);
     if (needsText)
       return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, this.context));
     return this.judgeText(one, null, this.context);

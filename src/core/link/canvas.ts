@@ -40,7 +40,8 @@ const writeString = (value: string): string => JSON.stringify(value);
 /** The strings of each card, by their keys; none of what is no canvas. Obsidian writes a card on a line, which guards its edits. */
 function cardsOf(json: string): ReadonlyMap<string, JsonString>[] {
   try {
-    JSON.parse(json);
+    // A byte order mark is no JSON.
+    JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch {
     return [];
   }

@@ -18,11 +18,12 @@ export function commentPlace(source: NoteSource, offset: number): CommentPlace {
   const item = section.type === 'list' ? source.items[itemAt(source, offset)] : undefined;
   const start = section.type === 'table' ? line.start : (item?.position.start.offset ?? section.position.start.offset);
   const end = section.type === 'table' ? line.end : section.position.end.offset;
-  const marks = (from: number, to: number): number =>
-    text.slice(from, to).replace(INLINE_CODE, '').split('%%').length - 1;
-  if (marks(start, offset) % 2 === 0) return 'outside';
+  const withoutCode = (from: number, to: number): string =>
+    text.slice(from, to).replace(INLINE_CODE, (code) => ' '.repeat(code.length));
   // Most comments end in their line: a long list is not searched for each of its bullets.
-  return marks(offset, Math.min(line.end, end)) > 0 || marks(offset, end) > 0 ? 'inside' : 'behind-open';
+  const near = withoutCode(start, Math.min(line.end, end));
+  if (near.slice(0, offset - start).split('%%').length % 2 === 1) return 'outside';
+  return near.includes('%%', offset - start) || withoutCode(offset, end).includes('%%') ? 'inside' : 'behind-open';
 }
 
 /** Whether what stands at the UTF-16 offset is in a comment. */

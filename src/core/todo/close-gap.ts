@@ -1,8 +1,14 @@
 /** How much behind a tag is looked at: the marks there are no more. A line may hold thousands of tags. */
 export const NEAR = 8;
 
-/** What goes with a tag that words begin with: a blank, and the stop or dash that parted them. */
-const BEGUN = /^(?:[.,;:]|[ \t]+[-–—·•](?=\s))?(?:\r\n|\s)/;
+/** A sign between blanks, which parts or joins what stands around it; a word such as "and" is none. */
+const SIGN = '[-–—·•/|→&+]|[-=]>';
+
+/** What stands between two tags, and goes with them. */
+export const JOINS = new RegExp(`^[ \\t]*(?:[,;]|${SIGN})[ \\t]*$`);
+
+/** What goes with a tag that words begin with: a blank, and the stop or sign that parted them. */
+const BEGUN = new RegExp(`^(?:[.,;:]|[ \\t]+(?:${SIGN})(?=\\s))?(?:\\r\\n|\\s)`);
 
 /** What may follow directly where a blank and a tag are taken away. */
 const CLOSES = /^(?:[\s.,;:!?…)\]|"'”’»\\]|$)/;
@@ -10,11 +16,14 @@ const CLOSES = /^(?:[\s.,;:!?…)\]|"'”’»\\]|$)/;
 /** Behind what no blank stands: brackets, quotes, a tag of HTML. */
 const OPENS = /[([“‘«>]$/;
 
-/** A sign between blanks, which parts what stands around it. */
-const PARTS = /(?:^|\s)([-–—·•/→&+,;])[ \t]$/;
+/** The sign or comma behind which a tag stands. */
+const PARTS = new RegExp(`(?:^|\\s)([,;]|${SIGN})[ \\t]$`);
 
-/** A dash or comma behind which nothing stands any more. */
-const TRAIL = /(?:[,;]|\s[-–—·•])$/;
+/** A sign or comma behind which nothing stands any more. */
+const TRAIL = new RegExp(`(?:[,;]|\\s(?:${SIGN}))$`);
+
+/** What ends brackets, quotes, a sentence: no sign leads on over it. */
+const EDGE = /^(?:[)\]"”»]|[.!?…]+(?:\s|$))/;
 
 /**
  * How many characters before and behind a tag go with it, so that no blank, stop or dash is left that was there for its sake. `behind` ends with the line.
@@ -33,12 +42,14 @@ export function gapAround(
   if (begins || OPENS.test(before)) return [0, BEGUN.exec(behind)?.[0].length ?? 0];
   const sign = PARTS.exec(before)?.[1];
   // Of two signs alike, one.
-  if (sign && behind.startsWith(` ${sign}`) && !behind[2]?.trim()) return [1, 2];
+  if (sign && behind.startsWith(` ${sign}`) && !behind[1 + sign.length]?.trim()) return [1, 1 + sign.length];
   const words = before.trimEnd();
   const blanks = before.length - words.length;
-  if (blanks > 0 && isLast && behind.trim() === '')
-    return [before.length - words.slice(0, TRAIL.exec(words)?.index).trimEnd().length, 0];
-  if (blanks === 0 || !(closes || behind.startsWith('</') || CLOSES.test(behind))) return [0, 0];
+  const isEnd = isLast && behind.trim() === '';
+  const isEdge = closes || behind.startsWith('</');
+  const trail = isEnd || isEdge || EDGE.test(behind) ? TRAIL.exec(words) : null;
+  if (blanks > 0 && (isEnd || trail)) return [before.length - words.slice(0, trail?.index).trimEnd().length, 0];
+  if (blanks === 0 || !(isEdge || CLOSES.test(behind))) return [0, 0];
   // Two stops, or a comma behind another, are one too many. At the line's end all blanks go: two left over would be a hard break.
   const isTwice = /[.,;:!?…]$/.test(words) && /^[.,;](?:\s|$)/.test(behind);
   return [behind === '' ? blanks : 1, isTwice ? 1 : 0];

@@ -534,7 +534,7 @@ describe('what the publisher takes', () => {
     }));
 });
 
-it('a transclusion in code is carried out by the publisher, with the text of a note that is not published', async () => {
+it('a transclusion in code and the like is carried out by the publisher, with the text of a note that is not published', async () => {
   await expectMarks({
     'N.md': published('n'),
     'P.md': 'private',
@@ -545,13 +545,26 @@ it('a transclusion in code is carried out by the publisher, with the text of a n
       '![[P#A|x]] {garden-code}',
       '![[Gone]] ![[a.png]] ![[]] [[P]] ![[P',
       '```',
-      '`![[N]]`',
+      '`![[N]]` and ``![[N|`]]`` {garden-code}{garden-code}',
     ),
+    'C.md': published(
+      'Text `x ![[P]]` {garden-code}',
+      '',
+      '$![[P]]$ {garden-code}',
+      '',
+      '$$',
+      '![[P]] {garden-code}',
+      '$$',
+    ),
+    'D.md': published('<!-- ![[P]] --> {garden-code}', '', '<div>', '![[P]] {garden-code}', '</div>'),
+    'E.md': published('\\![[P]] {garden-code}', '', '    ![[P]] {garden-code}', '', '`%% ![[P]] %%` {garden-code}'),
+    'F.md': ['---', 'dg-publish: true', 'see: "![[P]]" {garden-code}', '---', 'x'].join('\n'),
+    'G.md': published('%% ![[P]] %%', '', '%%', '![[P]]', '%%', '', '`! [[P]]` `[[P]]`'),
     'B.md': '```\n![[P]]\n```',
   });
   const [finding] = await new CheckedVault({ 'P.md': 'x', 'A.md': published('```', '![[P]]', '```') }).findings();
   expect(finding?.message).toBe(
-    'The site puts the text of P, which is not published, into this code. Expected a blank behind `!`, or no `!`.',
+    'The site puts the text of P, which is not published, here, though to Obsidian this is no transclusion. Expected a blank behind `!`, or no `!`.',
   );
 });
 

@@ -75,6 +75,23 @@ describe('beside code, commas and stops', () => {
     ['- #todo — call', '- call'],
     ['- #todo - call', '- call'],
     ['- To do: #todo', '- To do:'],
+    ...['&', '+', '|', '·', '/', '→', '->', '=>', '—', ';'].flatMap((sign) => [
+      [`- a #todo ${sign} #todo`, '- a'],
+      [`- #todo ${sign} #todo/x a`, '- a'],
+      [`- a ${sign} #todo`, '- a'],
+      [`- a ${sign} #todo.`, '- a.'],
+      [`- **a ${sign} #todo** b`, '- **a** b'],
+      [`- a (b ${sign} #todo) c`, '- a (b) c'],
+      [`- a ${sign} #todo b`, `- a ${sign} b`],
+      [`- a ${sign} #todo ${sign} b`, `- a ${sign} b`],
+      [`## a ${sign} #todo`, '## a'],
+    ]),
+    ...['&', '+', '|', '·', '/', '→', '->', '=>'].map((sign) => [`- #todo ${sign} a`, '- a']),
+    ['- a #todo and #todo', '- a and'],
+    ['- C++ #todo', '- C++'],
+    ['- A/B/ #todo', '- A/B/'],
+    ['- (a, #todo) b', '- (a) b'],
+    ['- “a, #todo” b', '- “a” b'],
     ['- a [#todo] b', '- a b'],
     ['- a **[#todo]** b', '- a b'],
     ['- [Call #todo](https://x.y) Ann', '- [Call](https://x.y) Ann'],
@@ -88,6 +105,31 @@ describe('beside code, commas and stops', () => {
   ])('%s', async (line, left) => {
     expect(await after(markDone(), line)).toBe(left.split('\n').at(-1));
     if (!line.includes('\n')) expect(titleOf(line)).toBe(plainText(left.replace(/^(?:-|##) /, '')));
+  });
+  it.each([
+    '- See [#todo](https://x.y) now',
+    '- x [**#todo**](u)',
+    '- x [ #todo ](u)',
+    '- x [#todo][r]',
+    '[#todo](Note.md)',
+    '## [#todo](u)',
+    '- [#todo #todo/x](u)',
+    '| [#todo](u) | x |',
+  ])('a link is not left without words: %s', async (line) => {
+    const text = `# A\n${line}¦\n\n[r]: x.md\n`;
+    for (const action of line.startsWith('##') ? [markDone()] : [markDone(), hideTodo('hide')])
+      expect(await act(action, text)).toEqual([expect.stringContaining('is all that its link shows')]);
+  });
+  it.each(['&', '+', '|', '/', '→', '->'])('what joins two tags goes among words too: %s', async (sign) => {
+    expect(await after(markDone(), `- a #todo ${sign} #todo/x b`)).toBe('- a b');
+  });
+  it.each([
+    ['| #todo | #todo/x |', '| | |'],
+    ['| a | #todo |', '| a | |'],
+    ['| #todo | a |', '| | a |'],
+    ['a | #todo', 'a |'],
+  ])('a pipe stays that may be a cell’s border: %s', async (line, left) => {
+    expect(await act(markDone(), `# A\nx | y\n--|--\n${line}¦\n`)).toEqual([`-${line}`, `+${left}`]);
   });
   it('a dash stays that leads on to the next line', async () => {
     expect(await act(markDone(), '# A\n- Call Ann — #todo¦\n  not today\n')).toEqual([

@@ -248,7 +248,7 @@ describe('a tag stays where the text without it would be read as something else'
   it('a heading, a list, code, a checkbox', async () => {
     for (const line of [
       '#todo # Heading',
-      '#todo + item',
+      '#todo * item',
       '#todo 1. item',
       '#todo > quote',
       '#todo ```',

@@ -41,6 +41,10 @@ describe('a canvas', () => {
         .replace('🚀 [[N#Old]]', '🚀 [[N#New \\"one\\"]]'),
     );
   });
+  it('that begins with a byte order mark keeps it', async () => {
+    const board = '\uFEFF{"nodes":[{"id":"1","file":"Ops/N.md","subpath":"#Old"},{"text":"[[N#Old]]"}]}';
+    expect(await renamed(board, 'New')).toBe(board.replaceAll('#Old', '#New'));
+  });
   it.each([
     ['#old', '#New'],
     ['#Old:', '#New'],

@@ -1,11 +1,7 @@
 import { locAt } from '../../note/loc-at';
-import type { NoteMetadata } from '../../note/note-metadata';
 import { REPLACEMENT_PATTERN } from '../../text/replacement-pattern';
 import type { Found } from '../facts/finding';
 import type { Rule } from '../facts/rule-context';
-
-/** Whether the note has code, in which dollars may stand: then its text is of interest. */
-export const hasCode = ({ sections = [] }: NoteMetadata): boolean => sections.some(({ type }) => type === 'code');
 
 /** The publisher puts links and code into the page by `replace`, without a thought of dollars. */
 export const gardenDollar: Rule = {

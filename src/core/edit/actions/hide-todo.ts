@@ -4,6 +4,7 @@ import { refuse } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { guardsOf } from '../tags/guards';
 import { inlineMarks, withMarks } from '../tags/inline-marks';
+import { isLinkLeftEmpty, refuseLinkText } from '../tags/only-link-text';
 import { lineComments } from '../tags/line-comments';
 import { todoChange, type TodoAction } from './todo-change';
 
@@ -56,6 +57,11 @@ export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
         return refuse(
           `Before ${open.tag} of “${name}” a comment begins with %% and does not end. Write its end first.`,
         );
+      const spans = mark.bodyTags.map(({ position: { start, end } }) =>
+        withMarks(text, lineAt(text, start.offset), { start: start.offset, end: end.offset }),
+      );
+      if (hide && spans.some(({ start }) => isLinkLeftEmpty(text, lineAt(text, start), spans)))
+        return refuseLinkText(located);
       const guards = guardsOf(located);
       const edits = mark.bodyTags.flatMap(({ tag, position: { start, end } }): TextEdit[] => {
         const line = lineAt(text, start.offset);

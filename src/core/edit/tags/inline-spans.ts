@@ -1,5 +1,5 @@
 import { HEADING_MARKS, ITEM_MARKER } from '../../markdown/marks/line-marks';
-import { gapAround } from '../../todo/close-gap';
+import { gapAround, JOINS } from '../../todo/close-gap';
 import { lineAt, nextLineStart, type TextLine } from '../../note/text-line';
 import type { Span } from '../../text/text-edit';
 import { inlineMarks } from './inline-marks';
@@ -14,12 +14,12 @@ export const contentStart = (text: string, line: TextLine): number => {
   );
 };
 
-/** Pieces with nothing but a comma or semicolon between them as one. */
-function joined(text: string, pieces: readonly Span[]): Span[] {
+/** Pieces with nothing but a comma or another sign between them as one. */
+function joined(pieces: readonly Span[], between: (start: number, end: number) => string): Span[] {
   const whole: Span[] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
-    if (last && /^[ \t]*[,;][ \t]*$/.test(text.slice(last.end, piece.start)))
+    if (last && JOINS.test(between(last.end, piece.start)))
       whole[whole.length - 1] = { start: last.start, end: piece.end };
     else whole.push(piece);
   }
@@ -87,7 +87,12 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     innerStart: start + 2,
     innerEnd: end - 2,
   }));
-  const whole = joined(text, pieces);
+  // A pipe may be the border of a cell, but for bullets and headings.
+  const [mark = ''] = /^[\s>]*/.exec(text.slice(line.start, from)) ?? [];
+  const isRow = line.start + mark.length === from;
+  const between = (start: number, end: number): string =>
+    isRow ? text.slice(start, end).replaceAll('|', 'x') : text.slice(start, end);
+  const whole = joined(pieces, between);
   const containers = [...comments, ...marks, ...bracketsAround(text, whole)].sort(
     (a, b) => a.end - a.start - (b.end - b.start),
   );
@@ -96,10 +101,10 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
   let begins = true;
   return withContainers(text, whole, containers).map((inner) => {
     const { start, end } = inner;
-    const before = text.slice(last, start);
+    const before = between(last, start);
     begins = (begins && before.trim() === '') || marks.some(({ innerStart }) => innerStart === start);
     const closes = marks.some(({ innerEnd }) => innerEnd === end);
-    const [less, more] = gapAround(before, text.slice(end, line.end), begins, closes, isLast);
+    const [less, more] = gapAround(before, between(end, line.end), begins, closes, isLast);
     last = end + more;
     return { start: start - less, end: last, inner };
   });

@@ -9,6 +9,7 @@ import { refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from './guards';
+import { isLinkLeftEmpty, refuseLinkText } from './only-link-text';
 import { contentStart, inlineSpans } from './inline-spans';
 
 const spanOf = ({ tag, position }: TagMetadata): Span => ({
@@ -137,6 +138,7 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
       continue;
     }
     const cut = inlineSpans(text, line, spans);
+    if (isLinkLeftEmpty(text, line, cut)) return refuseLinkText(located);
     indented ??= cut.find(
       ({ start, end }) => start === contentStart(text, line) && /^(?: {3}|\t)/.test(text.slice(end, line.end)),
     );

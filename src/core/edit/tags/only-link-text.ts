@@ -18,4 +18,6 @@ export function isLinkLeftEmpty(text: string, line: TextLine, spans: readonly Sp
 }
 
 export const refuseLinkText = ({ name }: LocatedTodo): Refusal =>
-  refuse(`The tag of “${name}” is all that its link shows: without it the link could not be seen. Edit it in the note.`);
+  refuse(
+    `The tag of “${name}” is all that its link shows: without it the link could not be seen. Edit it in the note.`,
+  );

@@ -100,13 +100,21 @@ function linksOn(source: NoteSource, lines: readonly TextLine[]): readonly strin
 const tagLists = new Map<string, readonly string[]>();
 const MOST_TAG_LISTS = 500;
 
-function sharedTags({ tags }: Mark): readonly string[] {
-  const list = tags.map(({ tag }) => tag);
+function sharedTags(list: readonly string[]): readonly string[] {
+  if (list.length === 0) return NONE;
   const known = tagLists.get(list.join(' '));
   if (known) return known;
   if (tagLists.size >= MOST_TAG_LISTS) tagLists.clear();
   tagLists.set(list.join(' '), list);
   return list;
+}
+
+/** The tags beside a todo's own. */
+function otherTags({ source, isTodoTag }: Reading, { place }: Mark, lines: readonly TextLine[]): readonly string[] {
+  const inProperties = place.kind === 'note' ? frontmatterTags(source.metadata.frontmatter) : NONE;
+  const heading = place.kind === 'section' ? [source.lineAt(place.start)] : NONE;
+  const written = [...heading, ...lines].flatMap(({ start, end }) => source.tagsIn(start, end).map(({ tag }) => tag));
+  return sharedTags([...new Set([...inProperties, ...written])].filter((tag) => !isTodoTag(tag)));
 }
 
 /** What a note's todos are told by; one for all of them. */
@@ -205,7 +213,8 @@ function readTodo(
     offset: first.offset,
     title: todoTitle(reading, place, headings) || noteName(source.path),
     headings,
-    tags: sharedTags(mark),
+    tags: sharedTags(mark.tags.map(({ tag }) => tag)),
+    otherTags: otherTags(reading, mark, lines),
     tagPhase: nested.find(({ phase }) => phase !== null)?.phase ?? null,
     state: nested.find(({ state }) => state !== null)?.state ?? null,
     unknownPhase: nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null,

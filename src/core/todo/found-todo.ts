@@ -28,6 +28,8 @@ export class FoundTodo {
   readonly headings: readonly string[] = NONE;
   /** As written, with `#`, in the order of the note. */
   readonly tags: readonly string[] = NONE;
+  /** Tags that are no todo's and stand beside it, with `#`: on its lines, in its heading, a note's among its properties. */
+  readonly otherTags: readonly string[] = NONE;
   /** The id of the phase that a nested tag names, or null. */
   readonly tagPhase: string | null = null;
   /** What a nested tag says besides a phase: `blocked`; null when nothing. */

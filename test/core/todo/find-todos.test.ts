@@ -25,6 +25,10 @@ describe('a tag in the frontmatter', () => {
       due: '2026-12-01',
     });
   });
+  it('has those beside it in the list beside it', () => {
+    const [todo] = todosIn(note('---', 'tags: [ops, todo, ops/night]', '---', 'Text #day'));
+    expect(todo).toMatchObject({ tags: ['#todo'], otherTags: ['#ops', '#ops/night'] });
+  });
   it('does not count in other properties', () => {
     expect(todoTable(note('---', 'status: "#todo"', 'tag: todo', '---', 'x'))).toEqual([]);
   });
@@ -396,5 +400,19 @@ describe('a tag line with what the Tasks plugin writes', () => {
   });
   it('is none where other words stand', () => {
     expect(todosIn('# A\n\nCall Bob 🔼 #todo\n').map(({ kind }) => kind)).toEqual(['block']);
+  });
+});
+
+describe('other tags', () => {
+  it.each([
+    ['- Call them #todo #urgent/now', '#urgent/now'],
+    ['- #ops Call #todo\n  by noon #phone\n  - Nested #deep', '#ops #phone'],
+    ['## Setup #infra\n\n#todo #urgent\n\nText #text', '#infra #urgent'],
+    ['## Setup #todo #infra\n\n- Item #item', '#infra'],
+    ['Some text #a\nand more #todo #b #a', '#a #b'],
+    ['| Task | Tag |\n|---|---|\n| One #todo | #row |\n| Two | #other |', '#row'],
+    ['- None #todo\n- Other #urgent', ''],
+  ])('of %j are %j', (text, others) => {
+    expect(todosIn(text)[0]?.otherTags.join(' ')).toBe(others);
   });
 });

@@ -25,6 +25,10 @@ export interface Asked {
   readonly withClosed: boolean;
 }
 
+/** Its own and those beside them. */
+export const writtenTags = ({ tags, otherTags }: Pick<Todo, 'tags' | 'otherTags'>): readonly string[] =>
+  otherTags.length === 0 ? tags : [...tags, ...otherTags];
+
 /** Made when somebody asks, and kept as long as the todo. */
 const searchTexts = new WeakMap<Todo, string>();
 
@@ -41,7 +45,7 @@ function searchTextOf({ todo, title, ownerName }: Searched): string {
       todo.path,
       ownerName ?? '',
       todo.state ?? '',
-      ...todo.tags,
+      ...writtenTags(todo),
     ].join('\n'),
   );
   searchTexts.set(todo, text);
@@ -143,7 +147,7 @@ function testFor(key: QueryKey | null, value: string, asked: Asked): CardTest {
     case 'tag': {
       const tag = `#${foldCase(value).replace(/^#/, '').replace(/\/+$/, '')}`;
       return ({ todo }) =>
-        todo.tags.some((written) => foldCase(written) === tag || foldCase(written).startsWith(`${tag}/`));
+        writtenTags(todo).some((written) => foldCase(written) === tag || foldCase(written).startsWith(`${tag}/`));
     }
   }
 }

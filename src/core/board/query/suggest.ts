@@ -2,7 +2,7 @@ import { columnNames } from '../../index/list-todos';
 import { columnOf } from '../../index/todo';
 import { nearestText } from '../../note/nearest-text';
 import { isClosed } from '../../todo/found-todo';
-import { cardTest, kindWord, termTest, type Asked, type Searched } from './card-test';
+import { cardTest, kindWord, termTest, writtenTags, type Asked, type Searched } from './card-test';
 import { DUE_WORDS } from './due-test';
 import { printValue } from './print-query';
 import { asksForDone, foldCase, KINDS, QUERY_KEYS, TRAITS, type QueryKey } from './query';
@@ -47,7 +47,7 @@ const LOOKED_AT: Readonly<Record<QueryKey, (card: Searched, asked: Asked) => str
   is: ({ todo }, { shownIn }) =>
     [todo.stub, todo.fromCopy, todo.hidden, shownIn(todo).length > 0, isClosed(todo)].join(),
   in: ({ todo }) => todo.path,
-  tag: ({ todo }) => todo.tags.join(' '),
+  tag: ({ todo }) => writtenTags(todo).join(' '),
 };
 
 /** Many cards have the same few values: what is asked of one of them holds for all. */

@@ -36,7 +36,7 @@ export async function setPhase(
   planning: Planning,
   located: LocatedTodo,
   phase: PhaseSetting | null,
-  others: readonly PropertyPair[] = [],
+  others: readonly PropertyPair[],
 ): Promise<TodoChange | Refusal> {
   const key = planning.index.settings.properties.phase;
   const value = phase ? await valueFor(planning, located, phase) : '';

@@ -5,6 +5,8 @@ import { planTodo } from '../../../../src/core/edit/actions/plan-several';
 import { markDone } from '../../../../src/core/edit/actions/mark-done';
 import { hideTodo } from '../../../../src/core/edit/actions/hide-todo';
 import { setTodo } from '../../../../src/core/edit/actions/set-todo';
+import type { LinkFormat } from '../../../../src/core/link/link-vault';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src/core/settings/settings';
 import { isRefusal } from '../../../../src/core/text/refusal';
 import type { TodoAction } from '../../../../src/core/edit/actions/todo-change';
 import { linesChanged, notesAfter, PATH, planningOf } from '../act';
@@ -18,10 +20,19 @@ const HANDBOOK = {
   'Roles/SRE.md': '',
 };
 
-async function drop(path: string, text: string, column: string): Promise<string[]> {
-  const { vault, planning } = planningOf({ ...HANDBOOK, [path]: text });
-  const note = planning.index.judgeNoteItself(path);
-  return linesChanged(vault, await planMove(planning, [note], { column, withText: false }));
+interface Given {
+  readonly handbook?: Readonly<Record<string, string>>;
+  readonly settings?: Partial<Settings>;
+  readonly linkFormat?: LinkFormat;
+}
+
+async function drop(path: string, text: string, column: string, given: Given = {}): Promise<string[]> {
+  const { handbook = HANDBOOK, settings = {}, linkFormat } = given;
+  const { vault } = planningOf({ ...handbook, [path]: text });
+  if (linkFormat) vault.linkFormat = linkFormat;
+  const index = vault.index(settings);
+  const note = index.judgeNoteItself(path);
+  return linesChanged(vault, await planMove({ vault, index }, [note], { column, withText: false }));
 }
 
 async function act(action: TodoAction, text: string): Promise<string[]> {
@@ -36,6 +47,38 @@ describe('a note that no tag marks', () => {
       '-phase: Day 0 # why\r',
       '+phase: Day 2 # why\r',
     ]);
+  });
+  it('goes on linking by the whole path where it did, or by the name', async () => {
+    const linkFormat = { path: 'shortest', markdown: true } as const;
+    const linked = (link: string): Promise<string[]> =>
+      drop(PATH, `---\nphase: "${link}"\n---\n`, 'Day 1', { linkFormat });
+    expect(await linked('[[Ops/Day 0 Operations]]')).toEqual([
+      '-phase: "[[Ops/Day 0 Operations]]"',
+      '+phase: "[[Ops/Day 1 Operations]]"',
+    ]);
+    expect(await linked('[[Day 0 Operations]]')).toEqual([
+      '-phase: "[[Day 0 Operations]]"',
+      '+phase: "[[Day 1 Operations]]"',
+    ]);
+  });
+  it('has a wikilink as its property, whatever the user wants in texts', async () => {
+    expect(await drop(PATH, 'Text.\n', 'Day 1', { linkFormat: { path: 'relative', markdown: true } })).toEqual([
+      '+---',
+      '+phase: "[[Day 1 Operations]]"',
+      '+---',
+    ]);
+  });
+  it('names a phase that has no page, and says why where no link can lead to it', async () => {
+    const { 'Ops/Day 1 Operations.md': day1, ...handbook } = HANDBOOK;
+    expect(await drop(PATH, '---\nphase: "[[Day 0 Operations]]"\n---\n', 'Day 1', { handbook })).toEqual([
+      '-phase: "[[Day 0 Operations]]"',
+      '+phase: "Day 1"',
+    ]);
+    const page = 'Ops/Day #1.md';
+    const phases = DEFAULT_SETTINGS.phases.map((phase) => (phase.name === 'Day 1' ? { ...phase, page } : phase));
+    expect(
+      await drop(PATH, 'Text.\n', 'Day 1', { handbook: { ...handbook, [page]: day1 }, settings: { phases } }),
+    ).toEqual(['No link can lead to Ops/Day #1.md: there is `#` in its name. Rename it, for example to Day 1.']);
   });
   it('comes to Cross-phase by losing its property, where the overview’s folder is around it', async () => {
     expect(await drop(PATH, '---\nphase: Day 0\nx: 1\n---\n', 'Cross-phase')).toEqual(['-phase: Day 0']);

@@ -31,6 +31,12 @@ describeInBrowser('asking the board', () => {
     await on.page.getByRole('menu').waitFor();
   };
 
+  const savedViews = async (): Promise<string[]> => {
+    const data = await readNote(on, '.obsidian/plugins/operations-lifecycle/data.json');
+    const { savedViews: all } = JSON.parse(data) as { savedViews: { name: string; view: { query: string } }[] };
+    return all.map(({ name, view }) => `${name} ${view.query}`);
+  };
+
   const follow = (asked: string): Promise<void> =>
     on.page.evaluate(async (uri) => (await window.workbench).openUri(uri), `obsidian://operations-lifecycle?${asked}`);
 
@@ -164,17 +170,22 @@ describeInBrowser('asking the board', () => {
     await on.page.getByRole('menuitem', { name: 'Save this view…' }).click();
     await on.page.keyboard.type('Mine');
     await press('Enter');
-    await expect
-      .poll(
-        async () =>
-          (
-            JSON.parse(await readNote(on, '.obsidian/plugins/operations-lifecycle/data.json')) as {
-              savedViews: { name: string; view: { query: string } }[];
-            }
-          ).savedViews.map(({ name, view }) => `${name} ${view.query}`),
-        SOON,
-      )
-      .toEqual(['Stuck state:blocked', 'Mine state:blocked']);
+    await expect.poll(savedViews, SOON).toEqual(['Stuck state:blocked', 'Mine state:blocked']);
+  });
+
+  it('saves the view for which a name was asked, though a link shows another one meanwhile', async () => {
+    await on.board.filter.fill('kind:bullet');
+    await on.board.root.getByRole('button', { name: 'Filter, sort and saved views' }).click();
+    await on.page.getByRole('menuitem', { name: 'Save this view…' }).click();
+    const name = on.page.getByPlaceholder('Save this view as…');
+    await name.waitFor();
+    await follow('query=due:overdue');
+    await filterIs('due:overdue');
+    await name.fill('Asked for');
+    await on.page.locator('.suggestion-item').getByText('Save as “Asked for”').waitFor();
+    await name.press('Enter');
+    await expect.poll(async () => (await savedViews()).at(-1), SOON).toBe('Asked for kind:bullet');
+    await filterIs('due:overdue');
   });
 
   it('says how far a phase is, and marks what is finished as unfinished', async () => {

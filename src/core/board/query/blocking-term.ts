@@ -45,8 +45,7 @@ export function findBlockingTerm(
         count: cardsFor(rest).filter(others).length,
       };
     });
-  const [best] = found
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => Number(b.isAlone) - Number(a.isAlone) || b.count - a.count);
+  // Where no card passes a term even alone, no other one helps.
+  const [best] = found.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   return best ?? null;
 }

@@ -83,6 +83,7 @@ export class IndexFeed extends Component {
     this.answering = this.fed = new OperationsIndex(NO_VAULT, settings, this.embeds);
     this.queue = new NoteQueue(app, {
       index: () => this.fed,
+      passed: (path, metadata) => this.embeds.take(path, metadata),
       paused: () => this.showProgress(),
       workedOff: () => this.workedOff(),
     });
@@ -171,6 +172,7 @@ export class IndexFeed extends Component {
     // The first index is shown while it grows.
     if (this.milliseconds === null) this.answering = this.fed;
     this.queue.clear();
+    this.embeds.begin();
     const files = this.app.vault.getMarkdownFiles();
     this.total = files.length;
     this.queue.addAll(this.notesOf(files), files.length);
@@ -182,10 +184,10 @@ export class IndexFeed extends Component {
     this.awaitMetadata();
   }
 
-  private *notesOf(files: readonly TFile[]): Generator<string> {
-    for (const { path } of files) {
-      if (this.isIgnored(path)) this.total--;
-      else yield path;
+  private *notesOf(files: readonly TFile[]): Generator<TFile> {
+    for (const file of files) {
+      if (this.isIgnored(file.path)) this.total--;
+      else yield file;
     }
   }
 

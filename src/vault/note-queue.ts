@@ -1,5 +1,6 @@
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import type { OperationsIndex } from '../core/index/operations-index';
+import type { NoteMetadata } from '../core/note/note-metadata';
 import { NoteReader, type NoteContent, type NoteReading } from './note-reader';
 import { TimeSlice } from './time-slice';
 
@@ -21,6 +22,9 @@ interface Job {
 
 const FRESH: Job = { content: null, attempt: 0 };
 
+/** Most notes of a vault need no text: so many are passed between two looks at the clock. */
+const NOTES_A_LOOK = 16;
+
 /** A note that could not be read, and why. */
 export interface ReadProblem {
   readonly path: string;
@@ -31,6 +35,8 @@ export interface ReadProblem {
 interface QueueFeed {
   /** The index that is fed. */
   index(): OperationsIndex;
+  /** A note is read, with these metadata. */
+  passed(path: string, metadata: NoteMetadata): void;
   /** The app has had its turn, and the work goes on. */
   paused(): void;
   /** Nothing is left to be read or judged. */
@@ -44,7 +50,7 @@ interface QueueFeed {
 export class NoteQueue {
   private readonly jobs = new Map<string, Job>();
   /** The notes of a full index that have not been reached, and how many those are. */
-  private backlog: Iterator<string> | null = null;
+  private backlog: Iterator<TFile> | null = null;
   private backlogSize = 0;
   /** What events told of paths, in their order: applied before any further note is read. */
   private changes: (() => void)[] = [];
@@ -63,7 +69,7 @@ export class NoteQueue {
     private readonly app: App,
     private readonly feed: QueueFeed,
   ) {
-    this.reader = new NoteReader(app);
+    this.reader = new NoteReader(app, feed.passed);
   }
 
   get problems(): readonly ReadProblem[] {
@@ -85,8 +91,8 @@ export class NoteQueue {
   }
 
   /** Adds all notes of a vault, of which there are `size`, without making a job of each. */
-  addAll(paths: Iterator<string>, size: number): void {
-    this.backlog = paths;
+  addAll(files: Iterator<TFile>, size: number): void {
+    this.backlog = files;
     this.backlogSize = size;
   }
 
@@ -173,22 +179,14 @@ export class NoteQueue {
 
   private async takeJobs(slice: TimeSlice): Promise<void> {
     await this.applyChanges(slice);
-    for (const [path, job] of this.nextJobs()) {
+    while (this.isBusy) {
       const index = this.feed.index();
-      const file = this.app.vault.getFileByPath(path);
-      // Deleted between its event and now.
-      if (!file) {
-        index.put(path, null);
-        continue;
-      }
-      const reading = this.reader.read(file, index, job.content, slice);
-      if (reading instanceof Promise) {
+      const begun = this.passNotes(index, slice);
+      if (begun) {
+        const { path, job, reading } = begun;
         this.lastBegun.set(path, reading);
         const read = await reading;
         if (this.isOfNow(path, index, reading)) this.take(path, job, index, read);
-      } else {
-        this.lastBegun.delete(path);
-        this.take(path, job, index, reading);
       }
       if (slice.isUp()) {
         await slice.breathe();
@@ -198,18 +196,41 @@ export class NoteQueue {
     }
   }
 
-  /** What is to be read next, for as long as there is something: jobs, then the backlog. */
-  private *nextJobs(): Generator<[string, Job]> {
-    for (const entry of this.jobs) {
-      this.jobs.delete(entry[0]);
-      yield entry;
+  /** Takes in the notes that need no text, until the time is up, or up to one that does: whose reading is begun. */
+  private passNotes(
+    index: OperationsIndex,
+    slice: TimeSlice,
+  ): { readonly path: string; readonly job: Job; readonly reading: Promise<NoteReading> } | null {
+    let passed = 0;
+    for (let next = this.nextJob(); next; next = this.nextJob()) {
+      const [file, job] = next;
+      const { path } = file;
+      const reading = this.reader.read(file, index, job.content, slice);
+      if (reading instanceof Promise) return { path, job, reading };
+      this.lastBegun.delete(path);
+      this.take(path, job, index, reading);
+      if (++passed % NOTES_A_LOOK === 0 && slice.isUp()) break;
     }
-    for (let next = this.backlog?.next(); next && next.done !== true; next = this.backlog?.next()) {
+    return null;
+  }
+
+  /** What is to be read next: jobs, then the backlog. */
+  private nextJob(): [TFile, Job] | null {
+    for (const [path, job] of this.jobs) {
+      this.jobs.delete(path);
+      const file = this.app.vault.getFileByPath(path);
+      if (file) return [file, job];
+      // Deleted between its event and now.
+      this.feed.index().put(path, null);
+    }
+    const next = this.backlog?.next();
+    if (next && next.done !== true) {
       this.backlogSize--;
-      yield [next.value, FRESH];
+      return [next.value, FRESH];
     }
     this.backlog = null;
     this.backlogSize = 0;
+    return null;
   }
 
   private async applyChanges(slice: TimeSlice): Promise<void> {

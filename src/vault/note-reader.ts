@@ -1,5 +1,5 @@
 import type { App, TFile } from 'obsidian';
-import { needsText, readInSteps, readUntagged, type NoteFacts } from '../core/index/note-facts';
+import { readInSteps, readMetadata, type NoteFacts } from '../core/index/note-facts';
 import type { OperationsIndex } from '../core/index/operations-index';
 import type { NoteMetadata } from '../core/note/note-metadata';
 import { locAt } from '../core/note/loc-at';
@@ -24,23 +24,38 @@ export type NoteReading =
   | { readonly kind: 'out-of-step' }
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** What most notes of a vault come to. */
+const NOTHING: NoteReading = { kind: 'read', facts: null, problem: null };
+
 /** Reads notes into facts. A note's text is read only when its metadata shows that it is needed. */
 export class NoteReader {
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: App,
+    /** Hears of the metadata of each note that is read. */
+    private readonly passed: (path: string, metadata: NoteMetadata) => void,
+  ) {}
 
-  /** Answers at once when no text has to be read, so that walking a vault of notes without todos waits for nothing; else in slices. */
+  /**
+   * Answers at once when no text has to be read, so that walking a vault of notes without todos waits for nothing; else in slices. Where the file has gone
+   * since it was listed, the note holds nothing.
+   */
   read(
-    file: TFile,
+    listed: TFile,
     index: OperationsIndex,
     content: NoteContent | null,
     slice: TimeSlice,
   ): NoteReading | Promise<NoteReading> {
+    const { path } = listed;
     try {
-      const metadata = content?.metadata ?? this.app.metadataCache.getFileCache(file);
+      const metadata = content?.metadata ?? this.app.metadataCache.getFileCache(listed);
+      if (metadata) this.passed(path, metadata);
+      const facts = metadata && readMetadata(index.settings, path, metadata);
+      const isRead = metadata !== null && facts !== undefined && !mayHavePropertiesProblem(metadata);
+      if (isRead && facts === null) return NOTHING;
+      const file = this.app.vault.getFileByPath(path);
+      if (!file) return NOTHING;
       if (!metadata) return { kind: 'waiting' };
-      if (!needsText(index.settings, file.path, metadata) && !mayHavePropertiesProblem(metadata))
-        return { kind: 'read', facts: readUntagged(index.settings, file.path, metadata), problem: null };
-      return this.readText(file, index, content ?? metadata, slice);
+      return isRead ? { kind: 'read', facts, problem: null } : this.readText(file, index, content ?? metadata, slice);
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error) };
     }

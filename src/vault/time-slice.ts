@@ -1,13 +1,19 @@
 /** A slice leaves half of a frame of 16 ms to the app, and ends before 8 ms with some room for the work that overruns. */
 const SLICE_MS = 5;
 
+/** One for all, since making one costs more than what it carries. */
+let channel: MessageChannel | null = null;
+const waiting: (() => void)[] = [];
+
 /** Resolves in the next task, so that input and painting come first. A timer would wait 4 ms and more each time. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
+    const { port1, port2 } = (channel ??= new MessageChannel());
+    waiting.push(resolve);
     port1.onmessage = (): void => {
-      port1.close();
-      resolve();
+      waiting.shift()?.();
+      // Whoever runs this outside of a window may end.
+      if (waiting.length === 0) port1.onmessage = null;
     };
     port2.postMessage(null);
   });

@@ -64,7 +64,7 @@ async function sliceFirstIndex(vault: BenchVault): Promise<Slices> {
 }
 
 /** The floor: asks the cache for every note and reads those with a todo tag. Answers how much text that was. */
-async function readTagged({ vault, metadataCache }: App): Promise<number> {
+export async function readTagged({ vault, metadataCache }: App): Promise<number> {
   const files = vault.getMarkdownFiles().values();
   let length = 0;
   const work = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { needsText, readNoteFacts } from '../../src/core/index/note-facts';
+import { readMetadata, readNoteFacts } from '../../src/core/index/note-facts';
 import { OperationsIndex, type VaultView } from '../../src/core/index/operations-index';
 import { LinkGraph } from '../../src/core/link/link-graph';
 import { shownEmbeds } from '../../src/core/link/outgoing-link';
@@ -96,8 +96,9 @@ export class TextVault implements VaultView {
       index.put(path, null);
       return;
     }
-    const known = needsText(settings, path, metadata) ? text : null;
-    index.put(path, readNoteFacts({ path, metadata, text: known, settings, isRoleLink: index.isRoleLink }));
+    const { isRoleLink } = index;
+    const known = readMetadata(settings, path, metadata);
+    index.put(path, known === undefined ? readNoteFacts({ path, metadata, text, settings, isRoleLink }) : known);
   }
 
   /** A fresh index of the whole vault. */

@@ -1,5 +1,5 @@
 // The queue by itself, with a vault, an index and a clock that do what the test says. How the plugin uses it is in index-feed.test.ts.
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NoteFacts } from '../../src/core/index/note-facts';
 import type { OperationsIndex } from '../../src/core/index/operations-index';
@@ -43,6 +43,8 @@ async function ring(queue: NoteQueue): Promise<void> {
 }
 
 const TODO = '# A\n#todo\n';
+
+const filesOf = (paths: readonly string[]): Iterator<TFile> => paths.map((path) => ({ path }) as TFile).values();
 
 /** A vault of notes, an index that writes down what it is told, and the queue between them. */
 function open(notes: Readonly<Record<string, string>>) {
@@ -91,6 +93,7 @@ function open(notes: Readonly<Record<string, string>>) {
   let index = openIndex();
   const queue = new NoteQueue(app as unknown as App, {
     index: () => index as unknown as OperationsIndex,
+    passed: () => undefined,
     paused: () => told.push('paused'),
     workedOff: () => {
       told.push('done');
@@ -141,7 +144,7 @@ describe('a note that is added', () => {
     queue.drop('A.md');
     await queue.flush();
     queue.add('A.md');
-    queue.addAll(['B.md', 'C.md'].values(), 2);
+    queue.addAll(filesOf(['B.md', 'C.md']), 2);
     queue.change(() => told.push('changed'));
     queue.clear();
     expect(queue.size).toBe(0);
@@ -202,7 +205,7 @@ describe('while a note is read', () => {
     const opened = open(Object.fromEntries(paths.map((path) => [path, TODO])));
     const { passed, open: let_ } = gate();
     opened.vault.whileReading = () => passed;
-    opened.queue.addAll(paths.values(), paths.length);
+    opened.queue.addAll(filesOf(paths), paths.length);
     const work = opened.queue.flush();
     await someTasks();
     expect(opened.reads).toHaveLength(8);
@@ -237,7 +240,7 @@ describe('a change of paths', () => {
     const paths = Array.from({ length: 30 }, (_, at) => `${at}.md`);
     const { queue, told, vault } = open(Object.fromEntries(paths.map((path) => [path, TODO])));
     vault.whileReading = (path) => path === '0.md' && queue.change(() => told.push('moved'));
-    queue.addAll(paths.values(), paths.length);
+    queue.addAll(filesOf(paths), paths.length);
     await queue.flush();
     expect(told.indexOf('moved')).toBe(told.indexOf('0.md 1') + 1);
   });
@@ -290,7 +293,7 @@ describe('long work', () => {
 describe('who waits until all is settled', () => {
   const LATE: readonly (readonly [string, (queue: NoteQueue, told: string[]) => void, string])[] = [
     ['a note', (queue) => queue.add('A.md'), 'A.md 1'],
-    ['notes of a full index', (queue) => queue.addAll(['A.md'].values(), 1), 'A.md 1'],
+    ['notes of a full index', (queue) => queue.addAll(filesOf(['A.md']), 1), 'A.md 1'],
     ['a change of paths', (queue, told) => queue.change(() => told.push('moved')), 'moved'],
   ];
   for (const [what, add, expected] of LATE)

@@ -15,9 +15,8 @@ export function buildIgnoreTest({ folders, excluded }: IgnoreRules): (path: stri
   const patterns = excluded.filter(isPattern).flatMap((rule) => parsePattern(rule.slice(1, -1)) ?? []);
   return (path) => {
     const lower = path.toLowerCase();
-    return (
-      beginnings.some((beginning) => lower.startsWith(beginning)) || patterns.some((pattern) => pattern.test(path))
-    );
+    for (const beginning of beginnings) if (lower.startsWith(beginning)) return true;
+    return patterns.some((pattern) => pattern.test(path));
   };
 }
 

@@ -46,11 +46,6 @@ export function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean 
   );
 }
 
-/** Whether the note's facts can be read without its text. A page's bullets need it: for their words, and a link is a subject only at the bullet's start. */
-export function needsText(settings: Settings, path: string, metadata: NoteMetadata): boolean {
-  return hasTodoTag(settings, metadata) || ((metadata.listItems ?? NONE).length > 0 && isPageCandidate(settings, path));
-}
-
 function siteAddresses(metadata: NoteMetadata): readonly string[] {
   if (!metadata.frontmatter) return NONE;
   const { permalink, 'dg-permalink': gardenPermalink } = metadata.frontmatter;
@@ -73,21 +68,24 @@ function headingMarksOf(settings: Settings, { metadata, outline }: NoteSource): 
 export interface ReadNote {
   readonly path: string;
   readonly metadata: NoteMetadata;
-  /** Needed when `needsText` says so; else null. */
-  readonly text: string | null;
+  readonly text: string;
   readonly settings: Settings;
   /** Whether a link in a note (its path) leads to a role note. It is kept with the todos. */
   readonly isRoleLink: (link: string, source: string) => boolean;
 }
 
-/** The facts of a note without a todo tag: of most notes of a vault none. The text may be null where it is not needed (`needsText`). */
-export function readUntagged(
-  settings: Settings,
-  path: string,
-  metadata: NoteMetadata,
-  text: string | null = null,
-): NoteFacts | null {
-  const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
+/**
+ * The facts that a note's metadata tell: of most notes of a vault none. Undefined when its text is needed: for what a todo tag marks, and for a page's
+ * bullets, whose words it has; a link is a subject only at a bullet's start.
+ */
+export function readMetadata(settings: Settings, path: string, metadata: NoteMetadata): NoteFacts | null | undefined {
+  if (hasTodoTag(settings, metadata)) return undefined;
+  const isPage = isPageCandidate(settings, path);
+  if (isPage && (metadata.listItems ?? NONE).length > 0) return undefined;
+  return bareFacts(path, metadata, isPage ? readPageFacts(metadata, '', settings) : null);
+}
+
+function bareFacts(path: string, metadata: NoteMetadata, page: PageFacts | null): NoteFacts | null {
   const addresses = siteAddresses(metadata);
   if (page === null && addresses.length === 0) return null;
   return {
@@ -114,8 +112,9 @@ export function* readInSteps({
   settings,
   isRoleLink,
 }: ReadNote): Generator<void, NoteFacts | null> {
-  const bare = readUntagged(settings, path, metadata, text);
-  if (text === null || !hasTodoTag(settings, metadata)) return bare;
+  const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
+  const bare = bareFacts(path, metadata, page);
+  if (!hasTodoTag(settings, metadata)) return bare;
   const roleQuestions = new Set<string>();
   const askRole: IsRoleLink = (link) => {
     roleQuestions.add(linkKey(splitLink(link).path));
@@ -138,7 +137,7 @@ export function* readInSteps({
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
     addresses: bare?.addresses ?? NONE,
     roleQuestions: roleQuestions.size === 0 ? NONE : [...roleQuestions],
-    page: bare?.page ?? null,
+    page,
   };
 }
 

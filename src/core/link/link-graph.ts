@@ -27,6 +27,8 @@ export class LinkGraph {
   /** By link key, then by the file that they lead to: each link is resolved once, however many files have one name. */
   private readonly arriving = new Map<string, ReadonlyMap<string, readonly OutgoingLink[]>>();
   private readonly dirty = new Set<string>();
+  /** The notes that were read before the walk over the vault came to them. */
+  private readonly taken = new Set<string>();
   private walk: Iterator<string> | null = null;
   private isWhole = false;
   private changes = 0;
@@ -39,6 +41,19 @@ export class LinkGraph {
   /** Grows with every change of what it answers. */
   get version(): number {
     return this.changes;
+  }
+
+  /** From now on it remembers what it is told of. */
+  begin(): Iterator<string> {
+    return (this.walk ??= this.vault.notes()[Symbol.iterator]());
+  }
+
+  /** Reads a note whose metadata are at hand: who goes through the whole vault anyway spares the graph to do the same. */
+  take(path: string, metadata: NoteMetadata): void {
+    if (this.isWhole) return;
+    this.begin();
+    this.taken.add(path);
+    this.read(path, metadata);
   }
 
   /** A note's text or metadata changed. */
@@ -63,7 +78,7 @@ export class LinkGraph {
   settle(isTimeUp: () => boolean = () => false): boolean {
     let read = 0;
     for (const path of this.pending()) {
-      this.read(path);
+      this.read(path, this.vault.metadata(path));
       if (++read % NOTES_A_LOOK === 0 && isTimeUp()) return false;
     }
     return true;
@@ -89,19 +104,19 @@ export class LinkGraph {
   }
 
   private *pending(): Generator<string> {
-    this.walk ??= this.vault.notes()[Symbol.iterator]();
-    for (let next = this.isWhole ? null : this.walk.next(); next?.done === false; next = this.walk.next())
-      yield next.value;
+    const walk = this.begin();
+    for (let next = this.isWhole ? null : walk.next(); next?.done === false; next = walk.next())
+      if (!this.taken.has(next.value)) yield next.value;
     this.isWhole = true;
+    this.taken.clear();
     for (const path of this.dirty) {
       this.dirty.delete(path);
       yield path;
     }
   }
 
-  private read(path: string): void {
+  private read(path: string, metadata: NoteMetadata | null): void {
     const before = this.links.get(path) ?? NONE;
-    const metadata = this.vault.metadata(path);
     const after = metadata ? this.linksOf(metadata) : NONE;
     if (before.length === 0 && after.length === 0) return;
     for (const link of before) {

@@ -7,6 +7,9 @@ import { linkWords, readLink } from './written-link';
 /** Most words hold none of these, and need no parser: titles are asked for by the ten thousand. */
 const MARKUP = /[`\\[<*_~^$%=]/;
 
+/** With a blank for each white space; a single blank, as most are, is left alone. */
+const collapsed = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+
 /** What a reader sees of the node's text between two offsets: its own, and what its parts show. */
 function shownBetween(node: SyntaxNode, text: string, from: number, to: number): string {
   let shown = '';
@@ -57,7 +60,7 @@ function shownOf(node: SyntaxNode, text: string, after: number, until: number): 
  * are gone, white space is collapsed. Tags stay; callers that want them gone take them out by their cached positions.
  */
 export function plainText(markdown: string): string {
-  return plainLines([markdown.replace(/\r\n?/g, '\n')])[0] ?? '';
+  return MARKUP.test(markdown) ? (plainLines([markdown.replace(/\r\n?/g, '\n')])[0] ?? '') : collapsed(markdown);
 }
 
 /** The same of each line of one paragraph: a mark may end on another line. */
@@ -69,6 +72,6 @@ export function plainLines(lines: readonly string[]): string[] {
     const to = Math.min(text.length, from + line.length);
     const shown = tree ? shownBetween(tree, text, from, to) : text.slice(from, to);
     from += line.length + 1;
-    return shown.replace(/\s+/g, ' ').trim();
+    return collapsed(shown);
   });
 }

@@ -18,6 +18,7 @@ export function commentPlace(source: NoteSource, offset: number): CommentPlace {
   const item = section.type === 'list' ? source.items[itemAt(source, offset)] : undefined;
   const start = section.type === 'table' ? line.start : (item?.position.start.offset ?? section.position.start.offset);
   const end = section.type === 'table' ? line.end : section.position.end.offset;
+  if (!text.slice(start, offset).includes('%%')) return 'outside';
   const withoutCode = (from: number, to: number): string =>
     text.slice(from, to).replace(INLINE_CODE, (code) => ' '.repeat(code.length));
   // Most comments end in their line: a long list is not searched for each of its bullets.

@@ -10,7 +10,7 @@ import { lineAt } from './text-line';
 export function isEmptyItem(text: string, { start, end }: Pos, tags: readonly TagMetadata[]): boolean {
   const own = text.slice(start.offset, end.offset).replace(ITEM_MARKER, '');
   const words = tags.reduce((rest, { tag }) => rest.replace(tag, ''), own);
-  return words.replace(EMPTY_COMMENTS, '').trim() === '';
+  return (words.includes('%%') ? words.replace(EMPTY_COMMENTS, '') : words).trim() === '';
 }
 
 /** The index of an item's parent item, or -1. A parent is named by its line, and always stands before its children. */

@@ -13,13 +13,9 @@ export interface PageCandidate {
 /** Whether a note may be a phase page, the overview, or a page of a phase yet to come: then its links are read. */
 export function isPageCandidate(settings: Settings, path: string): boolean {
   const name = noteName(path);
-  return (
-    /overview$/i.test(name) ||
-    phaseOfPageName(settings.phases, name) !== null ||
-    isNewPhaseName(settings, name) ||
-    settings.overviewPage === path ||
-    settings.phases.some(({ page }) => page === path)
-  );
+  if (/overview$/i.test(name) || isNewPhaseName(settings, name) || settings.overviewPage === path) return true;
+  for (const { page } of settings.phases) if (page === path) return true;
+  return phaseOfPageName(settings.phases, name) !== null;
 }
 
 /** Whether a note is named like the page of a phase that does not exist: `Day 3 Operations` beside Day 0, 1 and 2. */

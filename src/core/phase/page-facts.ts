@@ -64,7 +64,7 @@ function sectionsNamed(metadata: NoteMetadata, name: string): { start: number; e
 /** What stands between the marker and the first link: white space and emphasis marks at most. */
 const BEFORE_SUBJECT = /^[*_~=]*$/;
 
-function readBullet(entries: Entries, text: string | null, item: ListItemMetadata): Responsibility {
+function readBullet(entries: Entries, text: string, item: ListItemMetadata): Responsibility {
   const range = { start: item.position.start.offset, end: item.position.end.offset };
   const all = [
     ...entriesIn(entries.links, range.start, range.end),
@@ -75,13 +75,12 @@ function readBullet(entries: Entries, text: string | null, item: ListItemMetadat
     null,
   );
   const own = entriesIn(entries.tags, range.start, range.end);
-  let before = text === null || !first ? null : text.slice(range.start, first.position.start.offset);
+  let before = text.slice(range.start, first?.position.start.offset);
   // A tag says how far the bullet is, not what it is about.
-  for (const { tag } of own) before = before?.replace(tag, '') ?? null;
-  const subject =
-    first && before !== null && BEFORE_SUBJECT.test(before.replace(ITEM_MARKER, '').trim()) ? first.link : null;
-  const counted = item.parent < 0 && !isEmpty(own, text, item);
-  const title = counted ? bulletTitle((text ?? '').slice(range.start, range.end), own) : '';
+  for (const { tag } of own) before = before.replace(tag, '');
+  const subject = first && BEFORE_SUBJECT.test(before.replace(ITEM_MARKER, '').trim()) ? first.link : null;
+  const counted = item.parent < 0 && !isEmptyItem(text, item.position, own);
+  let title = counted ? null : '';
   return {
     subject,
     links: all.map(({ link }) => link),
@@ -89,7 +88,10 @@ function readBullet(entries: Entries, text: string | null, item: ListItemMetadat
     line: item.position.start.line,
     start: range.start,
     end: bulletEnd(entries, item),
-    title,
+    // Who only counts asks for none.
+    get title() {
+      return (title ??= bulletTitle(text.slice(range.start, range.end), own));
+    },
   };
 }
 
@@ -105,16 +107,6 @@ function bulletTitle(text: string, tags: readonly TagMetadata[]): string {
   const own = tags.reduce((rest, { tag }) => rest.replace(tag, ''), text);
   const lines = own.replace(ITEM_MARKER, '').split('\n');
   return plainLines(lines).find((line) => line !== '') ?? own.trim();
-}
-
-/** A bullet with nothing but its marker, checkbox and tags. Without the text, only what the positions tell. */
-function isEmpty(tags: readonly TagMetadata[], text: string | null, { position, task }: ListItemMetadata): boolean {
-  if (text === null) {
-    const { start, end } = position;
-    const written = tags.reduce((length, { tag }) => length - tag.length - 1, end.offset - start.offset);
-    return written <= (task === undefined ? 2 : 6);
-  }
-  return isEmptyItem(text, position, tags);
 }
 
 /** Sub-headings that link to a note, or under which one is embedded: what a bullet may have grown into. */
@@ -144,8 +136,8 @@ function readSubHeadings(
   });
 }
 
-/** Reads a note as a possible phase page or overview page. `text` may be null when it has no bullets. */
-export function readPageFacts(metadata: NoteMetadata, text: string | null, settings: Settings): PageFacts {
+/** Reads a note as a possible phase page or overview page. `text` may be `''` when it has no bullets. */
+export function readPageFacts(metadata: NoteMetadata, text: string, settings: Settings): PageFacts {
   const sections = sectionsNamed(metadata, settings.responsibilitiesHeading);
   const entries: Entries = {
     sections: metadata.sections ?? [],

@@ -68,7 +68,8 @@ export function listResponsibilities(index: OperationsIndex, vault: VaultView, p
   const open = (path: string): readonly Todo[] => index.todosOf(path).filter((todo) => !isClosed(todo));
   const marks = open(page).map((todo) => ({ todo, around: markedAround(todo, metadata) }));
   const responsibilities = (index.pageFacts(page)?.responsibilities ?? []).filter(({ counted }) => counted);
-  return responsibilities.map(({ subject, links, line, start, end, title }) => {
+  return responsibilities.map((responsibility) => {
+    const { subject, links, line, start, end } = responsibility;
     const note = subject === null ? null : noteOfSubject(subject, page, index.lifecycle, vault.resolve);
     const owner =
       soleRole(links, (link) => index.roleOf(link, page)) ?? (note === null ? null : ownerOfNote(index, vault, note));
@@ -80,7 +81,9 @@ export function listResponsibilities(index: OperationsIndex, vault: VaultView, p
       path: page,
       line,
       start,
-      title: withoutDueAndOwner(title, owner === null ? null : noteName(owner)),
+      get title() {
+        return withoutDueAndOwner(responsibility.title, owner === null ? null : noteName(owner));
+      },
       owner,
       note,
       open: [...own.map(({ todo }) => todo), ...(note === null ? [] : open(note))],

@@ -1,4 +1,3 @@
-import { isValid, parseISO } from 'date-fns';
 import { DUE_FIELD } from '../markdown/marks/span-marks';
 import { readLink, targetOf } from '../markdown/written-link';
 import type { Span } from '../text/text-edit';
@@ -7,7 +6,9 @@ import { DUE_EMOJI } from './task-fields';
 /** A due date in the Tasks plugin's emoji format. */
 const EMOJI_DUE = new RegExp(`${DUE_EMOJI}\\s*(\\d{4}-\\d{2}-\\d{2})`, 'gu');
 
-const isDate = (text: string): boolean => text !== '' && isValid(parseISO(text));
+/** Whether a text is an ISO date, of a day that there is: the 30th of February would come back as the 2nd of March. */
+export const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && String(new Date(text).toJSON()).startsWith(text);
 
 /** Where a due date is written: all of it, and the date alone; offsets into `text`, ends exclusive. */
 export interface WrittenDueDate extends Span {

@@ -19,7 +19,7 @@ import { standsOnTagLine, type IsRoleLink } from './tag-line';
 import { FoundTodo } from './found-todo';
 import { runToEnd } from '../note/run-to-end';
 import { headingChain, todoTitle } from './todo-title';
-import { isTodoTag, readNestedTag } from './todo-tags';
+import { isTodoTag, readNestedTag, type NestedTag } from './todo-tags';
 
 /** Tags that mark the same range: one todo. */
 export interface Mark {
@@ -96,25 +96,39 @@ function linksOn(source: NoteSource, lines: readonly TextLine[]): readonly strin
   return links.length === 0 ? NONE : links.slice();
 }
 
-/** Most todos of a vault have the same few tags: one list for all that are alike. */
-const tagLists = new Map<string, readonly string[]>();
+/** A mark's tags, and what is nested in them. */
+interface ReadTags extends NestedTag {
+  readonly tags: readonly string[];
+}
+
+/** Most todos of a vault have the same few tags: they are read once for all that are alike. */
+const readTags = new WeakMap<Settings, Map<string, ReadTags>>();
 const MOST_TAG_LISTS = 500;
 
-function sharedTags(list: readonly string[]): readonly string[] {
-  if (list.length === 0) return NONE;
-  const known = tagLists.get(list.join(' '));
+function tagsOf(settings: Settings, tags: readonly string[]): ReadTags {
+  const key = tags.join(' ');
+  const all = readTags.get(settings) ?? new Map<string, ReadTags>();
+  const known = all.get(key);
   if (known) return known;
-  if (tagLists.size >= MOST_TAG_LISTS) tagLists.clear();
-  tagLists.set(list.join(' '), list);
-  return list;
+  const nested = tags.map((tag) => readNestedTag(settings.tags, settings.phases, tag));
+  const first = (part: keyof NestedTag): string | null => nested.find((one) => one[part] !== null)?.[part] ?? null;
+  const read = { tags, phase: first('phase'), state: first('state'), unknownPhase: first('unknownPhase') };
+  if (all.size >= MOST_TAG_LISTS) all.clear();
+  readTags.set(settings, all.set(key, read));
+  return read;
 }
 
 /** The tags beside a todo's own. */
-function otherTags({ source, isTodoTag }: Reading, { place }: Mark, lines: readonly TextLine[]): readonly string[] {
+function otherTags(
+  { source, settings, isTodoTag }: Reading,
+  { place }: Mark,
+  lines: readonly TextLine[],
+): readonly string[] {
   const inProperties = place.kind === 'note' ? frontmatterTags(source.metadata.frontmatter) : NONE;
   const heading = place.kind === 'section' ? [source.lineAt(place.start)] : NONE;
   const written = [...heading, ...lines].flatMap(({ start, end }) => source.tagsIn(start, end).map(({ tag }) => tag));
-  return sharedTags([...new Set([...inProperties, ...written])].filter((tag) => !isTodoTag(tag)));
+  const others = new Set([...inProperties, ...written].filter((tag) => !isTodoTag(tag)));
+  return others.size === 0 ? NONE : tagsOf(settings, [...others]).tags;
 }
 
 /** What a note's todos are told by; one for all of them. */
@@ -167,7 +181,7 @@ class KeptNote {
 
 /** A todo as it is read. Its excerpt is made when somebody asks: only a card in sight does, and the search of a filter. */
 class ReadTodo extends FoundTodo {
-  // Counted when all of the note's are read.
+  // Counted when all of the note's are read; where it is the only one, it is the first.
   declare ordinal: number;
   declare duplicates: number;
   declare duplicateIndex: number;
@@ -199,7 +213,15 @@ function readTodo(
     place.kind === 'note' ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due)) : null;
   const status =
     place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null;
-  const nested = mark.tags.map(({ tag }) => readNestedTag(settings.tags, settings.phases, tag));
+  const {
+    tags,
+    phase: tagPhase,
+    state,
+    unknownPhase,
+  } = tagsOf(
+    settings,
+    mark.tags.map(({ tag }) => tag),
+  );
   const headings =
     place.kind === 'note'
       ? NONE
@@ -213,11 +235,11 @@ function readTodo(
     offset: first.offset,
     title: todoTitle(reading, place, headings) || noteName(source.path),
     headings,
-    tags: sharedTags(mark.tags.map(({ tag }) => tag)),
+    tags,
     otherTags: otherTags(reading, mark, lines),
-    tagPhase: nested.find(({ phase }) => phase !== null)?.phase ?? null,
-    state: nested.find(({ state }) => state !== null)?.state ?? null,
-    unknownPhase: nested.find(({ unknownPhase }) => unknownPhase !== null)?.unknownPhase ?? null,
+    tagPhase,
+    state,
+    unknownPhase,
     status: isFinishedTask(status, written) ? 'x' : status,
     due: dueDateIn(written) ?? property,
     ownerLinks:
@@ -306,14 +328,13 @@ export interface MarkedTodo {
 function countEqual(todos: readonly ReadTodo[]): void {
   const sameKind = new Map<string, number>();
   const equal = new Map<string, ReadTodo[]>();
-  const chains = new Map<readonly string[], string>();
+  if (todos.length < 2) return;
   for (const todo of todos) {
-    const chain = chains.get(todo.headings) ?? JSON.stringify(todo.headings);
-    chains.set(todo.headings, chain);
-    const key = `${todo.copy} ${todo.kind} ${chain}`;
+    // Titles are of one line.
+    const key = [todo.copy, todo.kind, todo.headings.length, ...todo.headings].join('\n');
     todo.ordinal = sameKind.get(key) ?? 0;
     sameKind.set(key, todo.ordinal + 1);
-    const named = `${key} ${todo.title}`;
+    const named = `${key}\n${todo.title}`;
     const alike = equal.get(named);
     if (alike) todo.duplicateIndex = alike.push(todo) - 1;
     else equal.set(named, [todo]);

@@ -19,8 +19,10 @@ const EXTRAS = [DATED, TASK_FIELDS, INLINE_FIELDS, BLOCK_ID];
 /** Brackets and stops that stay when what they went with is taken away: `([[Roles/SRE|SRE]])`, `#todo,`. */
 const REMAINS = /[\uE000(),.;:!·]/g;
 
-/** A line that begins with words, which no extra does: most are told by it. */
-const WORDS = /^[\s\uE000,.;:!·]*[a-z]/i;
+/** A line that begins with words, be it a bullet or a table's row, which no extra does: most are told by it. */
+const WORDS = /^[\s\uE000,.;:!·|>*+-]*[a-z]/i;
+
+const isNothing = (rest: string): boolean => rest.replace(REMAINS, ' ').trim() === '';
 
 interface Answer extends TextLine {
   readonly isRoleLink: IsRoleLink;
@@ -59,12 +61,15 @@ function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }:
     from = at + length;
   }
   pieces.push(source.text.slice(from, end));
-  let rest = pieces
-    .join(TAKEN)
+  let rest = pieces.join(TAKEN);
+  if (WORDS.test(rest)) return false;
+  rest = rest
     .replace(ITEM_MARKER, '')
     .replace(/^[\s>]+/, '')
     .replaceAll('%%', ' ');
+  // Most have no extras.
+  if (isNothing(rest)) return true;
   if (WORDS.test(rest)) return false;
   for (const extra of EXTRAS) rest = rest.replace(extra, ' ');
-  return rest.replace(REMAINS, ' ').trim() === '';
+  return isNothing(rest);
 }

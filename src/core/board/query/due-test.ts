@@ -1,12 +1,11 @@
-import { addDays, formatISO, isValid, parseISO } from 'date-fns';
+import { addDays, formatISO, parseISO } from 'date-fns';
+import { isDate } from '../../todo/due-date';
 
 /** Whether a due date fits: ISO, null for none. */
 export type DueTest = (due: string | null) => boolean;
 
 /** A test as seen from a day (ISO). */
 type DueTestOn = (today: string) => DueTest;
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
 
 const onDay =
   (fits: (due: string) => boolean): DueTest =>
@@ -41,7 +40,7 @@ export function readDueTest(value: string): DueTestOn | string {
   const [, sign = '', only = ''] = /^([<>]=?)?(.*)$/.exec(value) ?? [];
   const [, from = only, to = ''] = range ?? [];
   const days = range ? [from, to].filter((day) => day !== '') : [only];
-  const wrong = days.length === 0 ? value : days.find((day) => !isDay(day));
+  const wrong = days.length === 0 ? value : days.find((day) => !isDate(day));
   if (wrong !== undefined)
     return `“${wrong}” is no date. Allowed: ${DUE_WORDS.join(', ')}, a day as 2026-12-01, <2026-12-01, 2026-12-01..2026-12-24.`;
   if (range && to !== '' && from > to) return `${value} ends before it begins.`;

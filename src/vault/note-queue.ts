@@ -36,7 +36,7 @@ interface QueueFeed {
   /** The index that is fed. */
   index(): OperationsIndex;
   /** A note is read, with these metadata. */
-  passed(path: string, metadata: NoteMetadata): void;
+  readonly passed: (path: string, metadata: NoteMetadata) => void;
   /** The app has had its turn, and the work goes on. */
   paused(): void;
   /** Nothing is left to be read or judged. */

@@ -44,7 +44,8 @@ async function ring(queue: NoteQueue): Promise<void> {
 
 const TODO = '# A\n#todo\n';
 
-const filesOf = (paths: readonly string[]): Iterator<TFile> => paths.map((path) => ({ path }) as TFile).values();
+const filesOf = (paths: readonly string[]): Iterator<TFile> =>
+  (paths.map((path) => ({ path })) as unknown as TFile[]).values();
 
 /** A vault of notes, an index that writes down what it is told, and the queue between them. */
 function open(notes: Readonly<Record<string, string>>) {

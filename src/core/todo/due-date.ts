@@ -8,7 +8,7 @@ const EMOJI_DUE = new RegExp(`${DUE_EMOJI}\\s*(\\d{4}-\\d{2}-\\d{2})`, 'gu');
 
 /** Whether a text is an ISO date, of a day that there is: the 30th of February would come back as the 2nd of March. */
 export const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && String(new Date(text).toJSON()).startsWith(text);
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && (new Date(text).toJSON() as string | null)?.startsWith(text) === true;
 
 /** Where a due date is written: all of it, and the date alone; offsets into `text`, ends exclusive. */
 export interface WrittenDueDate extends Span {

@@ -3,7 +3,7 @@ import type { NoteSource } from './note-source';
 import { lineAt } from './text-line';
 
 /** Code may hold `%%` that begins no comment. */
-const INLINE_CODE = /(`+)[^`\n](?:[^\n]*?[^`\n])?\1(?!`)/g;
+const INLINE_CODE = /(`+)[^`\n](?:[^\n]*?[^`\n])??\1(?!`)/g;
 
 /** Where a place stands to `%%` comments; `behind-open` when one begins before it in its block and does not end there. */
 export type CommentPlace = 'outside' | 'inside' | 'behind-open';

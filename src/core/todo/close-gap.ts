@@ -11,7 +11,7 @@ export const JOINS = new RegExp(`^[ \\t]*(?:[,;]|${SIGN})[ \\t]*$`);
 const BEGUN = new RegExp(`^(?:[.,;:]|[ \\t]+(?:${SIGN})(?=\\s))?(?:\\r\\n|\\s)`);
 
 /** What may follow directly where a blank and a tag are taken away. */
-const CLOSES = /^(?:[\s.,;:!?…)\]|"'”’»\\]|$)/;
+const CLOSES = /^(?:[\s.,;:!?…)\]|"'”’»\\]|[“‘«](?=[\s.,;:!?…)]|$)|$)/;
 
 /** Behind what no blank stands: brackets, quotes, a tag of HTML. */
 const OPENS = /[([“‘«>]$/;
@@ -23,7 +23,7 @@ const PARTS = new RegExp(`(?:^|\\s)([,;]|${SIGN})[ \\t]$`);
 const TRAIL = new RegExp(`(?:[,;]|\\s(?:${SIGN}))$`);
 
 /** What ends brackets, quotes, a sentence: no sign leads on over it. */
-const EDGE = /^(?:[)\]"”»]|[.!?…]+(?:\s|$))/;
+const EDGE = /^(?:[)\]"”»]|[.!?…“«]+(?:\s|$))/;
 
 /**
  * How many characters before and behind a tag go with it, so that no blank, stop or dash is left that was there for its sake. `behind` ends with the line.

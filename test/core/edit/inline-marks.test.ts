@@ -92,6 +92,8 @@ describe('beside code, commas and stops', () => {
     ['- A/B/ #todo', '- A/B/'],
     ['- (a, #todo) b', '- (a) b'],
     ['- “a, #todo” b', '- “a” b'],
+    ['- „Ruf an #todo“ sagt er', '- „Ruf an“ sagt er'],
+    ['- „Ruf an, #todo“, sagt er', '- „Ruf an“, sagt er'],
     ['- a [#todo] b', '- a b'],
     ['- a **[#todo]** b', '- a b'],
     ['- [Call #todo](https://x.y) Ann', '- [Call](https://x.y) Ann'],

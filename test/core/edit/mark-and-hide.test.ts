@@ -65,6 +65,19 @@ describe('hiding', () => {
       '+- **#todo** One',
     ]);
   });
+  it.each([
+    ['- b%%#todo%%c', '- b #todo c'],
+    ['- b%%#todo%%', '- b #todo'],
+    ['- %%#todo%%c', '- #todo c'],
+    ['- b %%**#todo**%%c', '- b **#todo** c'],
+    ['- b%%#todo%%.', '- b #todo.'],
+    ['- (%%#todo%%)', '- ( #todo)'],
+    ['%%#todo%%%%x%%', '#todo %%x%%'],
+    ['- `b`%%#todo%%`c`', '- `b` #todo `c`'],
+    ['- `b` %% #todo %% ``c`d``', '- `b` #todo ``c`d``'],
+  ])('is taken back with blanks, for glued to words a tag is none: %s', async (hidden, shown) => {
+    expect(await act(hideTodo('show'), note('# A', `${hidden}¦`, '', 'x'))).toEqual([`-${hidden}`, `+${shown}`]);
+  });
   it('is done already in a comment of several lines, and would uncover it', async () => {
     for (const lines of [
       ['# A', '%%', '#todo¦', 'secret', '%%'],

@@ -8,6 +8,16 @@ const ROLES = { 'Roles/SRE.md': '', 'Roles/Lead.md': '' };
 const SRE = 'Roles/SRE.md';
 const set = (given: TodoSettings, ...lines: string[]): Promise<string[]> => act(setTodo(given), note(...lines), ROLES);
 
+describe('what is taken away', () => {
+  it.each([
+    ['- a([[SRE]])b #todo', { owner: '' }],
+    ['- a[due:: 2026-01-01]b #todo', { due: '' }],
+    ['- a📅 2026-01-01b #todo', { due: '' }],
+  ])('glues no words: %s', async (line, given) => {
+    expect(await set(given, `${line}¦`)).toEqual([`-${line}`, '+- a b #todo']);
+  });
+});
+
 describe('an owner', () => {
   it('is not glued to the tag of a bullet that says nothing else', async () => {
     expect(await set({ owner: SRE }, '1. c #todo', '- [ ] #todo¦', '</div> ')).toEqual([

@@ -73,9 +73,11 @@ export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
           (one) => one.start <= start.offset && end.offset <= one.end,
         );
         const inside = comment ? text.slice(comment.start + 2, comment.end - 2).trim() : '';
-        return comment && inside.replace(/^[*_~=]+|[*_~=]+$/g, '') === tag
-          ? [{ ...comment, insert: inside, guards }]
-          : [];
+        if (!comment || inside.replace(/^[*_~=]+|[*_~=]+$/g, '') !== tag) return [];
+        // Glued to words a tag would be none, or another.
+        const gap = /[^\s>]$/.test(text.slice(line.start, comment.start)) ? ' ' : '';
+        const behind = /^[^\s.,;:!?)\]"']/.test(text.slice(comment.end, line.end)) ? ' ' : '';
+        return [{ ...comment, insert: gap + inside + behind, guards }];
       });
       if (edits.length === 0)
         return refuse(`“${name}” stands in a comment with other text. Take the tag out of it by hand.`);

@@ -57,7 +57,7 @@ export function setDue(planning: Planning, located: LocatedTodo, due: string): S
         dates.filter(({ start }) => line.start <= start && start < line.end),
       ),
     );
-    return inText(spans.map((span) => ({ ...span, insert: '', guards })));
+    return inText(spans.map((span) => ({ ...span, guards })));
   }
   if (first)
     return inText(text.slice(first.date.start, first.date.end) === due ? [] : [{ ...first.date, insert: due, guards }]);

@@ -78,7 +78,7 @@ function removeLink(planning: Planning, located: LocatedTodo, start: number, end
     return refuse(`The owner of “${name}” is part of what it says. Edit its text.`);
   const span = isBracketed ? { start: start - 1, end: end + 1 } : { start, end };
   return {
-    edits: inlineSpans(text, line, [span]).map((one) => ({ ...one, insert: '', guards: guardsOf(located) })),
+    edits: inlineSpans(text, line, [span]).map((one) => ({ ...one, guards: guardsOf(located) })),
     properties: [],
   };
 }

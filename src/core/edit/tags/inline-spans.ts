@@ -69,10 +69,14 @@ function isLastOfBlock(text: string, line: TextLine): boolean {
   return below.trim() === '' || ITEM_MARKER.test(below) || HEADING_MARKS.test(below);
 }
 
-/** What is taken out of a line: with the gap that it would leave, and (`inner`) without. */
+/** What is taken out of a line: with the gap that it would leave, and (`inner`) without; `insert` is a blank where words would be glued. */
 export interface TakenSpan extends Span {
   readonly inner: Span;
+  readonly insert: string;
 }
+
+/** A letter or digit before and behind a place. */
+const GLUED = /^[\p{L}\p{N}]{2}$/u;
 
 /**
  * The spans that take pieces (tags, dates) out of a line and leave no trace: with the comment marks, brackets and emphasis around nothing but them, the comma between
@@ -106,6 +110,7 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     const closes = marks.some(({ innerEnd }) => innerEnd === end);
     const [less, more] = gapAround(before, between(end, line.end), begins, closes, isLast);
     last = end + more;
-    return { start: start - less, end: last, inner };
+    const insert = GLUED.test(text.slice(start - less - 1, start - less) + text.slice(last, last + 1)) ? ' ' : '';
+    return { start: start - less, end: last, inner, insert };
   });
 }

@@ -142,7 +142,7 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
     indented ??= cut.find(
       ({ start, end }) => start === contentStart(text, line) && /^(?: {3}|\t)/.test(text.slice(end, line.end)),
     );
-    for (const span of cut) edits.push({ ...span, insert: '', guards });
+    for (const span of cut) edits.push({ ...span, guards });
     edits.push(...keptHashes(text, line, cut).map((edit) => ({ ...edit, guards })));
   }
   for (const span of wholeLines(source, whole)) edits.push({ ...span, insert: '', guards });

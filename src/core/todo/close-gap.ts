@@ -23,7 +23,7 @@ const PARTS = new RegExp(`(?:^|\\s)([,;]|${SIGN})[ \\t]$`);
 const TRAIL = new RegExp(`(?:[,;]|\\s(?:${SIGN}))$`);
 
 /** What ends brackets, quotes, a sentence: no sign leads on over it. */
-const EDGE = /^(?:[)\]"”»]|[.!?…“«]+(?:\s|$))/;
+const EDGE = /^(?:[)\]"”»]|[.!?…“«]+(?:[\s,;]|$))/;
 
 /**
  * How many characters before and behind a tag go with it, so that no blank, stop or dash is left that was there for its sake. `behind` ends with the line.

@@ -95,6 +95,21 @@ describe('a bullet', () => {
     expect(bodyOf(made)).toBe(note('Oversee rollouts.', '', '- one', '  - two #todo', '', 'more|'));
     expect(notes[PAGE]).toBe(page('  - [ ] [[Ops/Day 1 Operations/Oversee rollouts|Oversee rollouts.]]', '  - b'));
   });
+  it.each([
+    [['- Plan', '  ```sh', '  x', '  ```', '  #todo'], 'Plan\n\n```sh\nx\n```'],
+    [['- Plan', '', '  #todo 📅 2026-12-01'], 'Plan'],
+    [['- Plan', '', '  Then act #todo ([[Roles/SRE|SRE]])', '  - c #todo'], 'Plan\n\nThen act\n- c #todo'],
+  ])('whose tag stands below its first paragraph is one todo as a note: %j', async (lines, body) => {
+    const planned = await turn({ texts: vault(...lines), at: 'Plan', leave: 'link', title: 'T' });
+    const [made = ''] = Object.values(notesOf(planned));
+    expect(bodyOf(made).replace('|', '')).toBe(body);
+    expect(made.match(/^#todo$/gm)).toEqual(['#todo']);
+  });
+  it('whose tag is all that a link shows is not turned: nobody could see the link', async () => {
+    expect(refusalOf(await turn({ texts: vault('- [#todo](https://x.y) Plan'), at: 'Plan' }))).toContain(
+      'is all that its link shows',
+    );
+  });
   it('that is done makes a note without a todo', async () => {
     const notes = notesOf(await turn({ texts: vault('- [x] Signed #todo'), at: 'Signed' }));
     expect(notes['Ops/Day 1 Operations/Signed.md']).not.toContain('#todo');

@@ -6,26 +6,63 @@ import type { Span } from '../../text/text-edit';
 import { lastLineOfItem } from '../../edit/insert-responsibility';
 import { todosInSource } from '../../edit/locate-todo';
 import type { Planning } from '../../edit/planning';
+import { isLinkLeftEmpty, refuseLinkText } from '../../edit/tags/only-link-text';
 import { definitionsOf, definitionsStart, usesOf } from '../../link/definitions';
 import { headingKey } from '../../note/heading-key';
 import { readHeadingMark } from '../../note/heading-marks';
 import { descendantsEnd } from '../../note/list-items';
 import { noteName, splitLink } from '../../note/link-text';
+import type { TagMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
 import { plainText } from '../../markdown/plain-text';
-import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
+import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
+import type { TagPlace } from '../../todo/tag-place';
 import { headingTitle } from '../../todo/todo-title';
 import { summaryHeading } from '../page-headings';
 import { cutText } from './cut-text';
 import type { BulletExtract, CutSpan, Extract, SectionExtract } from './extract';
-import { stripTodo } from './strip-todo';
+import { stripTodo, type StrippedTodo } from './strip-todo';
 
 const isRoleLinkIn =
   ({ index }: Planning, source: NoteSource) =>
   (link: string): boolean =>
     index.isRoleLink(link, source.path);
+
+/** The tags of the todo of a bullet or a section, wherever they stand in it. */
+const ownTags = (planning: Planning, source: NoteSource, isIt: (place: TagPlace) => boolean): readonly TagMetadata[] =>
+  todosInSource(planning, source).find(({ mark: { place } }) => isIt(place))?.mark.bodyTags ?? [];
+
+const linesWith = (lines: readonly TextLine[], tags: readonly TagMetadata[]): TextLine[] =>
+  lines.filter((line) => tags.some(({ position: { start } }) => start.offset >= line.start && start.offset < line.end));
+
+/** What goes from lines of whose todo this is told; a line whole when it says nothing else. */
+const goneFrom = (source: NoteSource, lines: readonly TextLine[], told: readonly StrippedTodo[]): Span[] =>
+  lines.flatMap((line, at) => {
+    const { spans } = told[at] ?? { spans: [] };
+    return cutText(source, { ...line, without: spans }).trim() === ''
+      ? [{ start: line.start, end: nextLineStart(source.text, line) }]
+      : [...spans];
+  });
+
+const together = (told: readonly StrippedTodo[]): StrippedTodo['todo'] => ({
+  tags: told.flatMap(({ todo }) => todo.tags),
+  isHidden: told.some(({ todo }) => todo.isHidden),
+  due: told.find(({ todo }) => todo.due !== null)?.todo.due ?? null,
+  owner: told.find(({ todo }) => todo.owner !== null)?.todo.owner ?? null,
+});
+
+/** The lines but for what goes from them; null when nothing is left. */
+function leftOf({ text }: NoteSource, lines: readonly TextLine[], without: readonly Span[]): CutSpan | null {
+  const written = lines.filter(
+    (line) =>
+      !without.some(({ start, end }) => start <= line.start && line.end < end) &&
+      text.slice(line.start, line.end).trim() !== '',
+  );
+  const [first, last] = [written[0], written.at(-1)];
+  return first && last ? { start: first.start, end: last.end, without } : null;
+}
 
 function readBullet(planning: Planning, source: NoteSource, item: number): BulletExtract | Refusal {
   const { index } = planning;
@@ -47,10 +84,15 @@ function readBullet(planning: Planning, source: NoteSource, item: number): Bulle
   }
   const lines = { start: first.start + marker.length, end: end.end };
   const written = text.slice(lines.start, lines.end);
-  const { todo, spans } = stripTodo(index, source, lines);
+  const told = stripTodo(index, source, lines);
+  // Its tag may stand in another of its paragraphs.
+  const below = [...linesBetween(text, nextLineStart(text, end), last.end)];
+  const tags = ownTags(planning, source, (place) => place.kind === 'item' && place.item === item);
+  const tagged = end.end < last.end ? linesWith(below, tags) : [];
+  const toldBelow = tagged.map((line) => stripTodo(index, source, line));
   const idAt = BLOCK_ID.exec(written)?.index ?? written.length;
   const blockId = written.slice(idAt).trimEnd();
-  const sentence = { start: lines.start, end: lines.start + idAt, without: spans };
+  const sentence = { start: lines.start, end: lines.start + idAt, without: told.spans };
   const words = plainText(cutText(source, sentence).replace(/\s+/g, ' '));
   if (words === '')
     return refuse(
@@ -62,10 +104,10 @@ function readBullet(planning: Planning, source: NoteSource, item: number): Bulle
     item,
     span: { start: first.start, end: last.end },
     words,
-    todo: { ...todo, isDone: status === 'x' || status === 'X' || status === '-' },
+    todo: { ...together([told, ...toldBelow]), isDone: status === 'x' || status === 'X' || status === '-' },
     marker,
     sentence,
-    rest: end.end < last.end ? { start: nextLineStart(text, end), end: last.end, without: [] } : null,
+    rest: end.end < last.end ? leftOf(source, below, goneFrom(source, tagged, toldBelow)) : null,
     blockId,
   };
 }
@@ -139,29 +181,9 @@ function readSection(planning: Planning, source: NoteSource, section: OutlineSec
     ),
   ];
   // A tag line below a bullet can be that bullet's: it goes along with it.
-  const marks =
-    todosInSource(planning, source).find(
-      ({ mark: { place } }) => place.kind === 'section' && place.start === section.start,
-    )?.mark.bodyTags ?? [];
-  const tagLines = lines.filter(
-    (line) =>
-      marks.some(({ position: { start } }) => start.offset >= line.start && start.offset < line.end) &&
-      standsOnTagLine(source, isRoleLink, line),
-  );
+  const tags = ownTags(planning, source, (place) => place.kind === 'section' && place.start === section.start);
+  const tagLines = linesWith(lines, tags).filter((line) => standsOnTagLine(source, isRoleLink, line));
   const carriers = [heading, ...tagLines].map((line) => stripTodo(index, source, line));
-  // What else stands beside the tag goes along: other tags, fields, comments, links.
-  const without = tagLines.flatMap((line, at) => {
-    const { spans } = carriers[at + 1] ?? { spans: [] };
-    return cutText(source, { ...line, without: spans }).trim() === ''
-      ? [{ start: line.start, end: nextLineStart(text, line) }]
-      : [...spans];
-  });
-  const written = lines.filter(
-    (line) =>
-      !without.some(({ start, end }) => start <= line.start && line.end < end) &&
-      text.slice(line.start, line.end).trim() !== '',
-  );
-  const [first, last] = [written[0], written.at(-1)];
   const words = headingTitle(source, section.heading);
   if (words === '')
     return refuse(
@@ -176,20 +198,25 @@ function readSection(planning: Planning, source: NoteSource, section: OutlineSec
     section,
     span: { start: heading.start, end },
     words,
-    todo: {
-      tags: carriers.flatMap(({ todo }) => todo.tags),
-      isHidden: carriers.some(({ todo }) => todo.isHidden),
-      isDone: false,
-      due: carriers.find(({ todo }) => todo.due !== null)?.todo.due ?? null,
-      owner: carriers.find(({ todo }) => todo.owner !== null)?.todo.owner ?? null,
-    },
-    rest: first && last ? { start: first.start, end: last.end, without } : null,
+    todo: { ...together(carriers), isDone: false },
+    // What else stands beside the tag goes along: other tags, fields, comments, links.
+    rest: leftOf(source, lines, goneFrom(source, tagLines, carriers.slice(1))),
     beside: besideHeading(source, section, carriers[0]?.spans ?? []),
   };
 }
 
 /** The bullet or section that a 0-based line belongs to: the innermost bullet, else the innermost section. */
 export function findExtract(planning: Planning, source: NoteSource, line: number): Extract | Refusal {
+  const found = readExtract(planning, source, line);
+  if ('refusal' in found) return found;
+  const { sentence, beside, rest } = { sentence: null, beside: null, ...found };
+  const gone = [sentence, beside, rest].flatMap((part) => part?.without ?? []);
+  return gone.some(({ start }) => isLinkLeftEmpty(source.text, lineAt(source.text, start), gone))
+    ? refuseLinkText(found.words)
+    : found;
+}
+
+function readExtract(planning: Planning, source: NoteSource, line: number): Extract | Refusal {
   const { index } = planning;
   const offsets = [...linesBetween(source.text, 0, source.text.length)];
   const at = offsets[line];

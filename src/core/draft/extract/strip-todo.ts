@@ -8,15 +8,17 @@ import { findDueDates } from '../../todo/due-date';
 import { isTodoTag } from '../../todo/todo-tags';
 import type { CarriedTodo } from './extract';
 
+/** What lines say of a todo, and the spans of them that say it. */
+export interface StrippedTodo {
+  readonly todo: Omit<CarriedTodo, 'isDone'>;
+  readonly spans: readonly Span[];
+}
+
 /**
  * What on these lines says how far the todo is, and the spans that say it: todo tags with the comment marks around them, a due date, one owner in
  * its brackets. They go into the note's properties and tag line.
  */
-export function stripTodo(
-  index: OperationsIndex,
-  source: NoteSource,
-  lines: Span,
-): { readonly todo: Omit<CarriedTodo, 'isDone'>; readonly spans: readonly Span[] } {
+export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Span): StrippedTodo {
   const { text } = source;
   const written = text.slice(lines.start, lines.end);
   const spans: Span[] = [];

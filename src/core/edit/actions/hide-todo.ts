@@ -61,7 +61,7 @@ export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
         withMarks(text, lineAt(text, start.offset), { start: start.offset, end: end.offset }),
       );
       if (hide && spans.some(({ start }) => isLinkLeftEmpty(text, lineAt(text, start), spans)))
-        return refuseLinkText(located);
+        return refuseLinkText(name);
       const guards = guardsOf(located);
       const edits = mark.bodyTags.flatMap(({ tag, position: { start, end } }): TextEdit[] => {
         const line = lineAt(text, start.offset);

@@ -3,7 +3,6 @@ import type { TextLine } from '../../note/text-line';
 import { editedPart } from '../../text/edited-part';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { Span } from '../../text/text-edit';
-import type { LocatedTodo } from '../locate-todo';
 
 /** Whether without these spans, in order, a link of the line shows nothing any more: `[#todo](url)`. */
 export function isLinkLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): boolean {
@@ -17,7 +16,8 @@ export function isLinkLeftEmpty(text: string, line: TextLine, spans: readonly Sp
   });
 }
 
-export const refuseLinkText = ({ name }: LocatedTodo): Refusal =>
+/** @param name of the todo. */
+export const refuseLinkText = (name: string): Refusal =>
   refuse(
     `The tag of “${name}” is all that its link shows: without it the link could not be seen. Edit it in the note.`,
   );

@@ -138,7 +138,7 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
       continue;
     }
     const cut = inlineSpans(text, line, spans);
-    if (isLinkLeftEmpty(text, line, cut)) return refuseLinkText(located);
+    if (isLinkLeftEmpty(text, line, cut)) return refuseLinkText(located.name);
     indented ??= cut.find(
       ({ start, end }) => start === contentStart(text, line) && /^(?: {3}|\t)/.test(text.slice(end, line.end)),
     );

@@ -90,6 +90,26 @@ function shiftOf(change: Change, piece: Span): Shift {
 }
 
 /**
+ * Whether the piece, with all that is unchanged up to the first line that changed behind it or before it, stands elsewhere now: then its place holds
+ * another like it, as where two sections alike changed places.
+ */
+function isElsewhere({ before, now, prefix, suffix }: Change, piece: Span): boolean {
+  const isAbove = piece.end <= prefix;
+  if (!isAbove && piece.start < before.length - suffix) return false;
+  const edge = isAbove ? prefix : before.length - suffix;
+  const at = isAbove && !isLineStart(before, edge) ? nextLineStart(before, lineAt(before, edge)) : edge;
+  const line = isAbove ? lineAt(before, at) : lineBefore(before, { start: at, end: at });
+  const context = isAbove ? before.slice(piece.start, line.end) : before.slice(line.start, piece.end);
+  const place = isAbove ? piece.start : now.length - before.length + line.start;
+  if (before.slice(line.start, line.end).trim() === '') return false;
+  return [now.indexOf(context), now.lastIndexOf(context)].some((one) => one >= 0 && one !== place);
+}
+
+/** The same, where nothing speaks for another place. */
+const sureShift = (change: Change, piece: Span): Shift =>
+  isElsewhere(change, piece) ? 'unsure' : shiftOf(change, piece);
+
+/**
  * What a line is part of, and whether that goes on in the lines above and below it; a paragraph's words mark all of it, however far it goes. Of a bullet only
  * what continues it counts, of the line below a bullet that the list goes on.
  */
@@ -143,7 +163,7 @@ class TwoTexts {
       if (part.chain === '---') return this.now.parts.indexOf(now[then.indexOf(part)] ?? only);
     }
     if (part.isProperty) return 'unsure';
-    const shift = shiftOf(this.whole, part.head);
+    const shift = sureShift(this.whole, part.head);
     if (typeof shift === 'string') return shift;
     // At a note's start the text above its headings, of which there is none, begins there too.
     return this.now.parts.findLastIndex(({ head }) => head.start === part.head.start + shift);
@@ -173,7 +193,7 @@ class TwoTexts {
     // A property is written over only as it was read, and in properties that can still be read.
     const isSame = region.before === region.now && fences(then) === fences(now) && (now.isRead || !then.isRead);
     if (begin.isProperty && !isSame) return 'gone';
-    const shift = shiftOf(region, { start: piece.start - begin.start, end: piece.end - begin.start });
+    const shift = sureShift(region, { start: piece.start - begin.start, end: piece.end - begin.start });
     if (typeof shift === 'string') return shift;
     const moved = shift + beginNow.start - begin.start;
     // With duplicates of it a heading can have come above, or below: only what is unchanged from either end of the note tells.

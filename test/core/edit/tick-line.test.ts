@@ -51,5 +51,17 @@ describe('a tick', () => {
       '-- [ ] Ask **twice** #later',
       '+- [x] Ask **twice** #later ✅ 2026-11-23',
     ]);
+    // Its date goes with the check.
+    const note = '# Steps\n- [x] Ask ✅ 2026-11-23\n- [/] Wait\n\n#todo¦';
+    const untick = (line: string): string =>
+      line.includes('[x]') ? '- [ ] Ask' : line.replace('[/]', '[x]') + ' ✅ 2026-11-29';
+    expect(await act(tickLine({ nth: 0, line: 'Ask ✅ 2026-11-23' }, untick), note)).toEqual([
+      '-- [x] Ask ✅ 2026-11-23',
+      '+- [ ] Ask',
+    ]);
+    expect(await act(tickLine({ nth: 1, line: 'Wait' }, untick), note)).toEqual([
+      '-- [/] Wait',
+      '+- [x] Wait ✅ 2026-11-29',
+    ]);
   });
 });

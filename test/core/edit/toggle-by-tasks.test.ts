@@ -87,12 +87,20 @@ describe('what is told', () => {
     expect(await toldOf(CYCLE, '- [ ] a #todo')).toBe('Toggled a as Tasks does: not done yet');
     expect(await toldOf(CUSTOM, '- [ ] a #todo')).toBe('Marked a as done');
     for (const [line, answer, told] of [
+      // With a global filter that the line does not pass.
       ['- [?] a #todo', '- [ ] a #todo', 'Toggled a as Tasks does: not done yet'],
+      ['- [?] a #todo 🏁 delete', '- [ ] a #todo 🏁 delete', 'Toggled a as Tasks does: not done yet'],
       ['- [D] a #todo 🔁 every week', '- [ ] a #todo 🔁 every week', 'Toggled a as Tasks does: not done yet'],
-      ['- [?] a #todo [onCompletion:: delete]', '- [ ] a #todo', 'Marked a as done'],
+      // In Dataview's format.
+      ['- [?] a #todo [onCompletion:: delete]', '', 'Marked a as done'],
+      [
+        '- [?] a #todo  [repeat:: every week]  [onCompletion:: delete]  [due:: 2026-12-01]',
+        '- [ ] a #todo  [repeat:: every week]  [onCompletion:: delete]  [due:: 2026-12-08]',
+        'Marked a as done',
+      ],
       ['- [ ] a #todo', '- [D] a #todo  [completion:: 2026-11-29]', 'Marked a as done'],
       ['- [ ] a #todo', '- [N] a #todo', 'Toggled a as Tasks does: not done yet'],
-      ['- [ ] a #todo', '- [/] a #todo ✅ 2026-01-01', 'Toggled a as Tasks does: not done yet'],
+      ['- [ ] a #todo ✅ 2026-01-01', '- [/] a #todo', 'Toggled a as Tasks does: not done yet'],
       ['- [ ] a #todo', '- [-] a #todo ❌ 2026-11-29', 'Marked a as done'],
     ] as const)
       expect((await toldOf({ [line]: answer }, line)).replace(/^(Toggled|Marked) a .*?(?= as )/, '$1 a'), answer).toBe(

@@ -49,13 +49,12 @@ export function tickLine({ nth, line: wanted }: TickRequest, toggleTask: ToggleT
       const guards = [...guardsOf(located).filter(({ start }) => start !== line.start), line].sort(
         (a, b) => a.start - b.start,
       );
-      const isTicked = box.status !== ' ';
-      if (!isTicked && toggleTask) {
+      if (toggleTask) {
         const toggled = toggleByTasks(source, line, toggleTask, plainText(text.replace(ITEM_MARKER, '')));
         return isRefusal(toggled) ? toggled : todoChange([{ ...toggled.edit, guards }]);
       }
       const start = line.start + box.at;
-      return todoChange([{ start, end: start + box.status.length, insert: isTicked ? ' ' : 'x', guards }]);
+      return todoChange([{ start, end: start + box.status.length, insert: box.status === ' ' ? 'x' : ' ', guards }]);
     },
   };
 }

@@ -51,15 +51,19 @@ function wholeLine(text: string, line: TextLine): TextLine {
   return { start: lineAt(text, line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1)).end, end };
 }
 
+/** A task's checkbox: nothing before it can hold one. */
+const FIRST_BOX = /\[.\]/u;
+
 function isDone(answer: string, before: string): boolean {
   const [only = '', ...others] = answer.split(LINE_ENDS);
   const status = checkboxOf(only)?.status ?? '';
-  // A single open task may be the next occurrence of one that was deleted.
+  const isSame = only.replace(FIRST_BOX, '') === before.replace(FIRST_BOX, '');
+  // A single open task may be the next occurrence of one that was deleted; one whose status alone has changed is itself.
   return (
     answer === '' ||
     others.length > 0 ||
     /[xX-]/.test(status) ||
-    (status === ' ' && /(?:🏁\uFE0F?|onCompletion::)\s*delete/i.test(before)) ||
+    (status === ' ' && !isSame && /(?:🏁\uFE0F?|onCompletion::)\s*delete/i.test(before)) ||
     isFinishedTask(status, only)
   );
 }

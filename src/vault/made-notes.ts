@@ -1,41 +1,46 @@
 import type { App, TFile } from 'obsidian';
 import { applyEdits } from '../core/edit/apply-edits';
 import type { EditPlan, NoteMove } from '../core/edit/edit-plan';
-import type { NoteEdit, TextEdit } from '../core/text/text-edit';
-import { unlikePart } from '../core/text/unlike-part';
+import { EditShifts } from '../core/text/edit-shifts';
+import type { NoteEdit, Span } from '../core/text/text-edit';
 import { changeLink } from '../core/link/change-link';
 import { linksOf, rewriteLink, type NoteLink } from '../core/link/note-links';
 import { readMarkdown } from '../core/markdown/read-markdown';
 import { openNoteSource } from '../core/note/note-source';
 import { saveEditors } from './open-editors';
 
-/** A link that a plan wrote, to a note that it made. */
-interface WrittenHere {
-  readonly link: NoteLink;
-  readonly file: TFile;
-}
+const linksIn = (path: string, text: string): NoteLink[] =>
+  linksOf(openNoteSource(path, text, readMarkdown(text).metadata));
 
-/** An inverse whose written places hold another text now, when that is the only difference: the edits as they lead back from there. */
-function regrown(change: NoteEdit, now: string): NoteEdit {
-  const { before, edits } = change;
-  const { start: prefix, end: suffix } = unlikePart(before, now);
-  const grown = edits.findIndex(({ start, end }) => start <= prefix && suffix <= end);
-  if (grown < 0 || before === now) return change;
-  const by = now.length - before.length;
-  const moved = (edit: TextEdit, at: number): TextEdit => {
-    const guards = edit.guards.flatMap(({ start, end }) =>
-      end <= prefix ? [{ start, end }] : start >= suffix ? [{ start: start + by, end: end + by }] : [],
-    );
-    return { ...edit, start: edit.start + (at > grown ? by : 0), end: edit.end + (at >= grown ? by : 0), guards };
+/** An inverse as it leads back from a text in which only links are written otherwise; from any other, as it was. */
+function leadingBack(change: NoteEdit, now: string): NoteEdit {
+  const { path, before, edits } = change;
+  const [was, is] = [linksIn(path, before), linksIn(path, now)];
+  const rewritten = was.flatMap(({ start, end }, at) => {
+    const insert = now.slice(is[at]?.start, is[at]?.end);
+    return insert === before.slice(start, end) ? [] : [{ start, end, insert, guards: [] }];
+  });
+  const isApart = rewritten.every(({ start }, at) => start >= (rewritten[at - 1]?.end ?? 0));
+  if (was.length !== is.length || !isApart || applyEdits(before, rewritten) !== now) return change;
+  const shifts = new EditShifts(rewritten);
+  const shift = ({ start, end }: Span): Span => ({ start: start + shifts.at(start), end: end + shifts.at(end) });
+  return {
+    path,
+    before: now,
+    edits: edits.map((edit) => ({
+      ...edit,
+      ...shift(edit),
+      guards: edit.guards.filter((guard) => !shifts.writesIn(guard)).map(shift),
+    })),
   };
-  return { ...change, before: now, edits: edits.map(moved) };
 }
 
 /** The notes that a plan made, and the links that it wrote to them: a template can rename or move its own note, and its links and its undo go with it. */
 export class MadeNotes {
   readonly files: readonly TFile[];
   private readonly paths: ReadonlyMap<TFile, string>;
-  private readonly written = new Map<string, readonly WrittenHere[]>();
+  /** By note, for each of its links in their order, the new note to which the plan wrote it. */
+  private readonly written = new Map<string, readonly (TFile | null)[]>();
 
   constructor(
     private readonly app: App,
@@ -43,18 +48,15 @@ export class MadeNotes {
   ) {
     this.files = inverse.removes.flatMap(({ path }) => app.vault.getFileByPath(path) ?? []);
     this.paths = new Map(this.files.map((file) => [file, file.path]));
-    for (const { path, before, edits } of this.files.length === 0 ? [] : inverse.changes) {
-      const links = linksOf(openNoteSource(path, before, readMarkdown(before).metadata)).filter((link) =>
-        edits.some(({ start, end }) => start <= link.start && link.end <= end),
-      );
+    for (const change of this.files.length === 0 ? [] : inverse.changes)
       this.written.set(
-        path,
-        links.flatMap((link) => {
-          const file = app.metadataCache.getFirstLinkpathDest(link.path, path);
-          return file && this.paths.has(file) ? [{ link, file }] : [];
+        change.path,
+        linksIn(change.path, change.before).map((link) => {
+          const isWritten = change.edits.some(({ start, end }) => start <= link.start && link.end <= end);
+          const file = isWritten ? app.metadataCache.getFirstLinkpathDest(link.path, change.path) : null;
+          return file && this.paths.has(file) ? file : null;
         }),
       );
-    }
   }
 
   /** Those that stand elsewhere now. */
@@ -84,21 +86,23 @@ export class MadeNotes {
   }
 
   private async follow(change: NoteEdit): Promise<NoteEdit> {
-    const { path, before } = change;
+    const { path } = change;
     const file = this.app.vault.getFileByPath(path);
     if (!file) return change;
-    const source = { text: before } as Parameters<typeof rewriteLink>[0];
-    const edits = (this.written.get(path) ?? []).flatMap(({ link, file: made }) => {
-      if (!link.written || this.paths.get(made) === made.path) return [];
+    const { metadataCache, vault } = this.app;
+    const text = await this.read(file);
+    const links = linksIn(path, text);
+    const written = this.written.get(path) ?? [];
+    // The app lets links follow too: all of them, or those of the first of two moves.
+    const edits = (links.length === written.length ? links : []).flatMap((link, at) => {
+      const made = written[at];
+      if (!made || !link.written || metadataCache.getFirstLinkpathDest(link.path, path) === made) return [];
       const now = changeLink(link.written, {
-        path: this.app.metadataCache.fileToLinktext(made, path, !link.path.endsWith('.md')),
+        path: metadataCache.fileToLinktext(made, path, !link.path.endsWith('.md')),
       });
-      return now === null ? [] : [rewriteLink(source, link, now)];
+      return now === null ? [] : [rewriteLink({ text }, link, now)];
     });
-    await saveEditors(this.app, path);
-    // Where the app has let them follow already, nothing is left to do.
-    if (edits.length > 0)
-      await this.app.vault.process(file, (text) => (text === before ? applyEdits(text, edits) : text));
-    return regrown(change, await this.read(file));
+    if (edits.length > 0) await vault.process(file, (now) => (now === text ? applyEdits(now, edits) : now));
+    return leadingBack(change, await this.read(file));
   }
 }

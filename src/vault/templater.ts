@@ -5,7 +5,7 @@ import { reasonOf } from '../core/wording/reason-of';
 /** Templater's way of running the commands in a note that is there. */
 type RunCommands = (file: TFile) => Promise<void>;
 
-/** How long a new note is waited for until Obsidian has parsed it, so that commands can ask for its properties; Templater itself comes after 300 ms. */
+/** How long a new note is waited for until Obsidian has parsed it, so that commands can ask for its properties, and until what hooks on its template's end has written; Templater itself comes after 300 ms. */
 const PATIENCE_MS = 250;
 
 /** Between two looks, in milliseconds. */
@@ -28,9 +28,9 @@ export function findTemplater(app: App): RunCommands | null {
 /** Of a text, what Templater leaves as it is until the note is open: where the cursor goes. */
 const CURSOR = /<%[-_]?\s*tp\.file\.cursor(?:_append)?\([^)%]*\)\s*[-_]?%>/g;
 
-async function untilParsed({ metadataCache }: App, file: TFile): Promise<void> {
+async function until(isSo: () => boolean): Promise<void> {
   const started = performance.now();
-  while (!metadataCache.getFileCache(file) && performance.now() - started < PATIENCE_MS)
+  while (!isSo() && performance.now() - started < PATIENCE_MS)
     await new Promise((resolve) => window.setTimeout(resolve, LOOK_MS));
 }
 
@@ -44,13 +44,16 @@ export async function runTemplater(app: App, files: readonly TFile[]): Promise<r
   if (!run) return failed;
   for (const file of files) {
     if (file.extension !== 'md' || !(await app.vault.read(file)).includes('<%')) continue;
-    await untilParsed(app, file);
+    await until(() => app.metadataCache.getFileCache(file) !== null);
     const before = await app.vault.read(file);
     // It may have come first.
     if (!before.includes('<%')) continue;
     const name = noteName(file.path);
     try {
       await run(file);
+      // What a template hooks on its end, such as a change of its properties, Templater begins and does not wait for.
+      const { mtime } = file.stat;
+      if (before.includes('tp.hooks.')) await until(() => file.stat.mtime !== mtime);
       const isFailed = before.replace(CURSOR, '').includes('<%');
       if (isFailed && app.vault.getFileByPath(file.path) && (await app.vault.read(file)) === before)
         failed.push(`Templater could not run the commands of ${name}: they stand in it as they were.`);

@@ -1,9 +1,10 @@
 // Templater beside us: it is asked to run a new note's commands once, right after the note was made, and is not needed. As its 2.25.0 does it, the stand-in here moves by
 // the app's file manager, writes by `vault.modify`, leaves `tp.file.cursor()` where it is, and after an error leaves all of the note as it was.
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { describe, expect, it } from 'vitest';
 import { findCursor } from '../../src/core/draft/find-cursor';
 import { makePlan } from '../../src/core/edit/edit-plan';
+import type { TextEdit } from '../../src/core/text/text-edit';
 import { findTemplater, runTemplater } from '../../src/vault/templater';
 import { UndoableWriter } from '../../src/vault/undoable-writer';
 import { openReadyHost } from '../host/testing/open-test-host';
@@ -108,6 +109,69 @@ describe('what Templater writes', () => {
     expect(await app.vault.adapter.read('A.md')).toBe('a');
     expect(app.vault.getMarkdownFiles().map(({ path }) => path)).toEqual(['A.md']);
   });
+});
+
+describe('of several notes that Templater moves', () => {
+  it.each([false, true])(
+    'each link follows, of two moves too, and all is taken back (the app follows: %s)',
+    async (follows) => {
+      const host = await openReadyHost({ files: { 'A.md': '- b\r\n- c ^id\r\n', 'Other/X.md': '' } });
+      const app = host.app as unknown as App;
+      const move = (file: TFile, to: string): Promise<void> =>
+        follows ? app.fileManager.renameFile(file, to) : app.vault.rename(file, to);
+      const overwrite = async (file: TFile): Promise<void> => {
+        const { basename } = file;
+        await move(file, `${basename} 1.md`);
+        // Templater moves on before the app has read what the first move made of the links.
+        await app.vault.rename(file, `Other/${basename} 2.md`);
+        await app.vault.modify(file, 'made\n');
+      };
+      Object.defineProperty(app, 'plugins', {
+        value: { plugins: { 'templater-obsidian': { templater: { overwrite_file_commands: overwrite } } } },
+      });
+      const writer = new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() });
+      const before = await app.vault.adapter.read('A.md');
+      const edit = (at: number, insert: string): TextEdit => ({
+        start: at,
+        end: at + 1,
+        insert,
+        guards: [{ start: at, end: at + 1 }],
+      });
+      await writer.apply(
+        makePlan({
+          done: 'Turned two',
+          creates: ['B', 'C'].map((name) => ({ path: `New/${name}.md`, text: '<% x %>\n' })),
+          changes: [{ path: 'A.md', before, edits: [edit(2, '[[B]], [[X]]'), edit(7, '[c](New/C.md) too')] }],
+        }),
+        (made) => runTemplater(app, made),
+      );
+      expect(await app.vault.adapter.read('A.md')).toBe('- [[B 2]], [[X]]\r\n- [c](C%202.md) too ^id\r\n');
+      await writer.undo();
+      expect(await app.vault.adapter.read('A.md')).toBe(before);
+      await writer.redo();
+      expect(await app.vault.adapter.read('A.md')).toBe('- [[B 2]], [[X]]\r\n- [c](C%202.md) too ^id\r\n');
+    },
+  );
+});
+
+it('what a template hooks on its end is part of what is taken back', async () => {
+  const host = await openReadyHost({ files: { 'A.md': 'a' } });
+  const app = host.app as unknown as App;
+  let hooked = Promise.resolve();
+  const overwrite = async (file: TFile): Promise<void> => {
+    await app.vault.modify(file, 'made\n');
+    // As `tp.hooks.on_all_templates_executed`, which nobody waits for.
+    hooked = new Promise((resolve) => window.setTimeout(() => resolve(app.vault.modify(file, 'made, hooked\n')), 30));
+  };
+  Object.defineProperty(app, 'plugins', {
+    value: { plugins: { 'templater-obsidian': { templater: { overwrite_file_commands: overwrite } } } },
+  });
+  const writer = new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() });
+  const creates = [{ path: 'B.md', text: '<%* tp.hooks.on_all_templates_executed(async () => x) %>\n' }];
+  await writer.apply(makePlan({ done: 'Created B', creates }), (made) => runTemplater(app, made));
+  await hooked;
+  await writer.undo();
+  expect(app.vault.getMarkdownFiles().map(({ path }) => path)).toEqual(['A.md']);
 });
 
 describe('the cursor', () => {

@@ -2,6 +2,7 @@ import type { NewNote } from '../edit/edit-plan';
 import { isRefusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 import { isPublished } from '../note/is-published';
+import { leadingCommands } from '../note/leading-commands';
 import { LINE_ENDS, lineEndAt } from '../note/line-end';
 import { noteName } from '../note/link-text';
 import { setProperties, type PropertyPair } from '../edit/frontmatter/set-property';
@@ -33,6 +34,9 @@ export interface NoteToFill extends LinkSources {
 }
 
 export interface FilledNote extends NewNote {
+  /** What stands before the text until Templater has run it; nothing of it is left. */
+  readonly commands: string;
+  /** Where one goes on writing in the note as it is made. */
   readonly cursor: number | null;
   readonly changes: readonly NoteEdit[];
   readonly remarks: readonly string[];
@@ -49,6 +53,10 @@ export function publishOf(model: NoteSource | null, wanted: boolean | null): boo
   return wanted ? true : has === null ? null : false;
 }
 
+/** The notes as they are made: until Templater comes, each begins with its template's commands. */
+export const asMade = (notes: readonly FilledNote[]): NewNote[] =>
+  notes.map(({ path, text, commands }) => ({ path, text: commands + text }));
+
 /** A template as a note: links in the user's format, properties, permalink. */
 export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<FilledNote> {
   const { path, template, phase, owner, due, summary, publish, model } = note;
@@ -61,16 +69,15 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
     summary,
     publish: publish === null ? '' : String(publish),
   };
-  const draft = fillTemplate(template.text, { values: plain, inProperties: {}, now: drafting.now });
+  const commands = drafting.runsTemplater ? leadingCommands(template.text) : '';
+  const own = template.text.slice(commands.length);
+  const draft = fillTemplate(own, { values: plain, inProperties: {}, now: drafting.now });
   const planned = withPlannedNotes(drafting.vault, [...note.besides, { path, text: draft.text }]);
   const used = placeholdersIn(template.text);
   const hasOwner = owner === null || used.has('owner') || used.has('owner-link');
   const links = await linkValues(drafting, planned, hasOwner ? used : new Set([...used, 'owner-link']), note);
-  const filled = fillTemplate(template.text, {
-    values: { ...plain, ...links.values },
-    inProperties: links.inProperties,
-    now: drafting.now,
-  });
+  const values = { values: { ...plain, ...links.values }, inProperties: links.inProperties, now: drafting.now };
+  const filled = fillTemplate(own, values);
   let { text } = filled;
   let cursor = filled.cursor;
   const change = (at: number, removed: number, added: string): void => {
@@ -82,12 +89,12 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
     change(text.length, 0, `${text.endsWith('\n') ? '' : '\n'}\n${summary}\n`);
   // Nor are the owner and the date.
   const { properties } = drafting.index.settings;
-  const values: PropertyPair[] = [
+  const missing: PropertyPair[] = [
     ...(hasOwner ? [] : [[properties.owner, links.inProperties['owner-link'] ?? plain.owner] as const]),
     ...(used.has('due') || due === '' ? [] : [[properties.due, due] as const]),
   ];
-  const edits = values.length === 0 ? [] : setProperties(parseNote(path, text), values);
-  if (isRefusal(edits)) change(text.length, 0, `\n${values.map((pair) => pair.join(': ')).join('\n')}\n`);
+  const edits = missing.length === 0 ? [] : setProperties(parseNote(path, text), missing);
+  if (isRefusal(edits)) change(text.length, 0, `\n${missing.map((pair) => pair.join(': ')).join('\n')}\n`);
   else for (const { start, end, insert } of [...edits].reverse()) change(start, end - start, insert);
   // A note that is empty would be taken for one that Templater is to fill.
   if (text.trim() === '') change(0, text.length, `# ${noteName(path)}\n`);
@@ -111,10 +118,13 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   );
   // A template's line ends are its notes'.
   const eol = lineEndAt(template.text, 0);
-  if (cursor !== null) cursor += (text.slice(0, cursor).match(/\n/g) ?? []).length * (eol.length - 1);
+  const inItsEnds = (part: string): string => part.replace(LINE_ENDS, eol);
+  const before = inItsEnds(fillTemplate(commands, values).text);
+  if (cursor !== null) cursor = before.length + inItsEnds(text.slice(0, cursor)).length;
   return {
     path,
-    text: eol === '\n' ? text : text.replace(LINE_ENDS, eol),
+    commands: before,
+    text: inItsEnds(text),
     cursor,
     changes: links.changes,
     remarks: [

@@ -3,6 +3,7 @@ import { COMMENTS } from '../markdown/marks/span-marks';
 import type { OperationsIndex } from '../index/operations-index';
 import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
+import { frontmatterTags } from '../todo/frontmatter-tags';
 import { standsOnTagLine } from '../todo/tag-line';
 import { isTodoTag } from '../todo/todo-tags';
 
@@ -55,7 +56,8 @@ export function writeNoteTodo(text: string, { tags, isHidden }: NoteTodo, todoTa
       added: written,
     };
   }
-  if (written === '') return null;
+  const inProperties = frontmatterTags(metadata.frontmatter);
+  if (written === '' || (!isHidden && tags?.every((tag) => inProperties.includes(tag)))) return null;
   const gap = start > 0 && !above.startsWith('\n') ? '\n' : '';
   return { at: start + (above.startsWith('\n') ? 1 : 0), removed: 0, added: `${gap}${written}\n\n` };
 }

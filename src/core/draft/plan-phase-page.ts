@@ -1,5 +1,5 @@
 import { settingsChange } from '../settings/settings-change';
-import { makePlan, type NewNote } from '../edit/edit-plan';
+import { makePlan } from '../edit/edit-plan';
 import { isRefusal, refuse } from '../text/refusal';
 import { refuseNote } from '../edit/refuse-note';
 import { folderOf, noteName, splitLink } from '../note/link-text';
@@ -11,6 +11,7 @@ import { newPhase } from '../settings/new-phase';
 import type { PhaseSetting, Settings } from '../settings/settings';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
 import { circleProblem } from './embeds-itself';
+import { asMade } from './fill-note';
 import { insertPhase } from './insert-phase';
 import { newNotePath } from './new-note-path';
 import { openTemplate } from './open-template';
@@ -108,13 +109,13 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
   const after = known
     ? { ...settings, phases: settings.phases.map((one) => (one.id === known.id ? phase : one)) }
     : withPhase(settings, phase);
-  const creates: NewNote[] = page ? [{ path, text: page.text }] : [];
+  const made = page ? [page] : [];
   const overview = lifecycle.overview === null ? null : await vault.read(lifecycle.overview);
   const blocked = overview && refuseNote(overview);
   if (blocked) return blocked;
   const inserted =
     overview &&
-    (await insertPhase(drafting, withPlannedNotes(vault, creates), overview, {
+    (await insertPhase(drafting, withPlannedNotes(vault, made), overview, {
       phase,
       page: path,
       phases: after.phases,
@@ -123,7 +124,7 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
   const template = await openTemplate(drafting, 'phase-page', null);
   const circle = isRefusal(template)
     ? template.refusal
-    : circleProblem(withPlannedChanges(vault, creates, inserted ? [inserted] : []), path, template);
+    : circleProblem(withPlannedChanges(vault, made, inserted ? [inserted] : []), path, template);
   if (page && circle !== null) return refuse(circle);
   const remarks = [
     ...(page?.remarks ?? []),
@@ -136,7 +137,7 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
   ];
   const plan = makePlan({
     done: adopted ? `Made ${phase.name} a phase` : `Created ${title}`,
-    creates,
+    creates: asMade(made),
     changes: [...(inserted ? [inserted] : []), ...(page?.changes ?? [])],
     settings: settingsChange(settings, after),
     remarks,

@@ -12,7 +12,7 @@ import { openNoteSource, type NoteSource } from '../note/note-source';
 import type { PhaseSetting } from '../settings/settings';
 import { refuseField, templaterProblem, type Draft, type Drafted, type Drafting, type FieldRefusal } from './drafting';
 import { circleProblem } from './embeds-itself';
-import { fillNote, publishOf, type FilledNote } from './fill-note';
+import { asMade, fillNote, publishOf, type FilledNote } from './fill-note';
 import { mergeEdits } from '../edit/merge-edits';
 import { phaseOfNewNote } from './judge-new-note';
 import { hidesTodo } from './note-todo';
@@ -165,7 +165,7 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
   const namesake = namesakeRemark(vault, path);
   const plan = makePlan({
     done: page && phase ? `Created ${title} and linked it from ${noteName(page.path)}` : `Created ${title}`,
-    creates: [{ path, text: note.text }],
+    creates: asMade([note]),
     changes,
     remarks: [...note.remarks, ...(namesake === null ? [] : [namesake])],
   });

@@ -1,4 +1,4 @@
-import { makePlan, type NewNote } from '../edit/edit-plan';
+import { makePlan } from '../edit/edit-plan';
 import { isRefusal } from '../text/refusal';
 import { noteName } from '../note/link-text';
 import { planLink } from '../link/plan-link';
@@ -6,7 +6,7 @@ import { withPlannedNotes } from '../edit/planned-notes';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
 import { circleProblem } from './embeds-itself';
 import { EXAMPLE_SENTENCES, exampleResponsibilities } from './example-responsibilities';
-import { fillNote } from './fill-note';
+import { asMade, fillNote, type FilledNote } from './fill-note';
 import { cleanFolder, newNotePath } from './new-note-path';
 import { openTemplate } from './open-template';
 import { fillPhasePage } from './phase-page';
@@ -43,7 +43,7 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
 
   const overview = newNotePath(vault, folder, OVERVIEW, 'folder');
   if (typeof overview !== 'string') return overview;
-  const pages: NewNote[] = [];
+  const pages: FilledNote[] = [];
   const remarks: string[] = [];
   for (const phase of settings.phases) {
     const path = newNotePath(vault, folder, `${phase.name} Operations`, 'folder');
@@ -57,7 +57,7 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
     });
     if (isRefusal(page)) return page;
     remarks.push(...page.remarks);
-    pages.push({ path, text: page.text.replace(UNFINISHED, () => EXAMPLE_SENTENCES[phase.id] ?? UNFINISHED) });
+    pages.push({ ...page, text: page.text.replace(UNFINISHED, () => EXAMPLE_SENTENCES[phase.id] ?? UNFINISHED) });
   }
 
   const template = await openTemplate(drafting, 'overview', null);
@@ -89,17 +89,17 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
     sections.push(`## ${link.text}\n\n${embed.text}\n`);
   }
   const text = [note.text.replace(/\n*$/, '\n'), ...sections].join('\n');
-  const creates = [...pages, { path: overview, text }];
-  const after = withPlannedNotes(vault, creates);
+  const made = [...pages, { ...note, text }];
+  const after = withPlannedNotes(vault, made);
   const pageTemplate = await openTemplate(drafting, 'phase-page', null);
   if (isRefusal(pageTemplate)) return pageTemplate;
-  for (const { path } of creates) {
+  for (const { path } of made) {
     const circle = circleProblem(after, path, path === overview ? template : pageTemplate);
     if (circle !== null) return refuseField('template', circle);
   }
   const plan = makePlan({
     done: `Created ${pages.length + 1} notes${folder === '' ? '' : ` in ${folder}`}`,
-    creates,
+    creates: asMade(made),
     remarks: [...new Set([...remarks, ...note.remarks])],
   });
   return { ...plan, opens: { path: overview, cursor: null } };

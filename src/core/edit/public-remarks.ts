@@ -12,6 +12,7 @@ import { resolveLinkpath } from '../link/resolve-linkpath';
 import { plannedNotes } from './describe-plan';
 import type { EditPlan, Planned } from './edit-plan';
 import { isRefusal } from '../text/refusal';
+import { leadingCommands } from '../note/leading-commands';
 import { LINE_ENDS } from '../note/line-end';
 
 /** What is asked of the vault as it is before the plan. */
@@ -20,8 +21,9 @@ export interface PublishedVault {
   resolve(linkpath: string, source: string): string | null;
 }
 
-/** The properties that a text begins with, and nothing below them. */
-const front = (text: string): NoteMetadata => readMarkdown(/^---[^]*?\n---[^\n]*/.exec(text)?.[0] ?? '').metadata;
+/** The properties that a text begins with, where Templater has run what stands before them, and nothing below them. */
+const front = (text: string): NoteMetadata =>
+  readMarkdown(/^---[^]*?\n---[^\n]*/.exec(text.slice(leadingCommands(text).length))?.[0] ?? '').metadata;
 
 /** The words of a text's lines, without what makes them bullets, headings or todos, and without what a move writes anew: the targets of links, the labels of footnotes. */
 function saidIn(text: string): Set<string> {

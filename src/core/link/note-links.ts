@@ -94,7 +94,11 @@ export function linksOf(source: NoteSource): NoteLink[] {
 }
 
 /** The edit that puts another text in the place of a link. */
-export const rewriteLink = ({ text }: NoteSource, { start, end, quote }: NoteLink, insert: string): TextEdit => ({
+export const rewriteLink = (
+  { text }: Pick<NoteSource, 'text'>,
+  { start, end, quote }: NoteLink,
+  insert: string,
+): TextEdit => ({
   start,
   end,
   insert: requote(insert, quote),

@@ -37,6 +37,16 @@ function turn({ texts, at, title, format, path = PAGE, ...request }: Wanted): Pr
 const bodyOf = (text = ''): string => /# Overview\n([\s\S]*?)\n\n# How we do it/.exec(text)?.[1] ?? text;
 
 describe('a bullet', () => {
+  it('whose template has its tag among the properties needs no line for it', async () => {
+    const texts = {
+      ...vault('- a #todo', '- b #todo/blocked'),
+      'Templates/T.md': '---\ntags: [ops, todo]\n---\n{{summary}}\n',
+    };
+    const made = async (at: string): Promise<string | undefined> =>
+      notesOf(await turn({ texts, at, title: 'A', template: 'T' }))['Ops/Day 1 Operations/A.md'];
+    expect(await made('- a')).toBe('---\ntags: [ops, todo]\n---\na\n');
+    expect(await made('- b')).toContain('\n#todo/blocked\n');
+  });
   it('becomes a note; the sentence stays as the link’s text', async () => {
     const notes = notesOf(
       await turn({

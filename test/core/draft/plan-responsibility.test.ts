@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Drafted, Drafting } from '../../../src/core/draft/drafting';
 import { planResponsibility, type ResponsibilityRequest } from '../../../src/core/draft/plan-responsibility';
+import { publicRemarks } from '../../../src/core/edit/public-remarks';
 import { note } from '../todo/todo-table';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 import { draftIn, notesOf, planOf, refusalOf } from './drafting';
@@ -262,6 +263,38 @@ describe('a template of one’s own', () => {
       'is run by Templater',
     );
   });
+  it.each([
+    '<%*\nawait tp.file.rename("Rota")\n-%>\n',
+    '<%* const a = "%"; _%>\n\n<% await tp.file.move("/Rota") -%>\r\n',
+    '<%_* a %>',
+  ])('may begin with %j: the properties behind it are the note’s', async (commands) => {
+    const text = (properties: string): string => `${commands}---\n${properties}---\n# {{title}}\n{{cursor}}`;
+    const wish = { ...own(text('phase: {{phase-link}}\ndg-publish: true\n')), owner: 'Roles/SRE.md' };
+    const on = planOf(await plan({ ...wish, drafting: { runsTemplater: true } }));
+    const eol = commands.includes('\r') ? '\r\n' : '\n';
+    expect(on.creates[0]?.text.replaceAll(eol, '\n')).toBe(
+      `${commands}---\nphase: "[[Ops/Day 2 Operations]]"\ndg-publish: true\nowner: "[[Roles/SRE]]"\n---\n# On-call rotation\n`.replaceAll(
+        '\r',
+        '',
+      ),
+    );
+    expect(publicRemarks(on, new PlanningTextVault(handbook))).toContain(
+      'On-call rotation will be on the published site.',
+    );
+    expect(refusalOf(await plan({ ...own(text('phase: Day 0\n')), drafting: { runsTemplater: true } }))).toContain(
+      'the note would belong to Day 0, not to Day 2',
+    );
+    const off = planOf(await plan(wish));
+    expect(off.creates[0]?.text).toMatch(/^---\r?\nowner/);
+  });
+  it.each(['<% 1 + 1 %>\n', '<%* a %>\n', 'Text <%* a -%>\n', '<%* a -%>\n# '])(
+    'that begins with %j has no properties behind it',
+    async (head) => {
+      const text = `${head}---\nphase: Day 0\n---\n`;
+      const planned = planOf(await plan({ ...own(text), drafting: { runsTemplater: true } }));
+      expect(planned.creates[0]?.text).toBe(text);
+    },
+  );
 });
 
 describe('what cannot be made', () => {

@@ -5,6 +5,7 @@ import { withPlannedChanges } from '../../edit/with-planned-changes';
 import { noteName } from '../../note/link-text';
 import { withPlannedNotes } from '../../edit/planned-notes';
 import { refuseField, type Drafted, type Drafting } from '../drafting';
+import { asMade } from '../fill-note';
 import { embedsItself } from '../embeds-itself';
 import { mergeEdits } from '../../edit/merge-edits';
 import { phaseOfNewNote } from '../judge-new-note';
@@ -63,7 +64,7 @@ export async function planExtract(drafting: Drafting, request: ExtractRequest): 
       notes.length === 1
         ? `Turned “${noteName(first?.path ?? '')}” into a note`
         : `Turned ${notes.length} responsibilities into notes`,
-    creates: notes.map(({ path, text }) => ({ path, text })),
+    creates: asMade(notes),
     changes,
     remarks: [...new Set([...(await otherPhases(drafting, changes)), ...extracted.flatMap(({ remarks }) => remarks)])],
   });

@@ -5,8 +5,10 @@ import { readMarkdown } from '../markdown/read-markdown';
 import { isPublished } from '../note/is-published';
 import { isNotePath, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
+import { openNoteSource } from '../note/note-source';
 import { plainText } from '../markdown/plain-text';
 import { htmlAddresses } from '../link/html-addresses';
+import { embedsOnSite } from '../link/garden-rules';
 import { definedLinks } from '../link/outgoing-link';
 import { resolveLinkpath } from '../link/resolve-linkpath';
 import { plannedNotes } from './describe-plan';
@@ -59,10 +61,10 @@ function shownIn(text: string, isFile: (linkpath: string) => boolean): Shown {
   return {
     said: saidIn(text),
     links: new Set([
-      ...[...links, ...definedLinks(metadata)].map(({ link }) => link),
+      ...[...links, ...(metadata.frontmatterLinks ?? []), ...definedLinks(metadata)].map(({ link }) => link),
       ...htmlAddresses(text, markdown).map(({ linkpath }) => linkpath),
     ]),
-    embeds: new Set(embeds.map(({ link }) => link)),
+    embeds: new Set(Array.from(embedsOnSite(openNoteSource('', text, metadata)), ({ path }) => path)),
     bullets: new Set(
       embeds.flatMap(({ original, link }, at) =>
         // The publisher takes wikilinks only, and breaks none of an image.

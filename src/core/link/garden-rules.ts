@@ -1,8 +1,11 @@
 import type { LinkVault } from './link-vault';
 import { gardenSlug } from '../note/garden-slug';
 import { isPublished } from '../note/is-published';
-import { noteName, splitLink } from '../note/link-text';
+import { readLink, targetOf } from '../markdown/written-link';
+import { isCommented } from '../note/comment-place';
+import { noteName, splitLink, type LinkParts } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
+import type { NoteSource } from '../note/note-source';
 import { resolveSubpath } from '../note/resolve-subpath';
 
 /**
@@ -22,6 +25,19 @@ export function gardenHeadingProblem(
   return gardenSlug(heading.heading) === slug
     ? null
     : 'which the Digital Garden would not find by the text that a link to it has';
+}
+
+/**
+ * What the publisher carries out in a published text: every `![[…]]`, with the UTF-16 offset at which it stands; in code, formulas, HTML and properties too, where to
+ * Obsidian it is none. A comment goes whole.
+ */
+export function* embedsOnSite(source: NoteSource): Generator<LinkParts & { readonly at: number }> {
+  const { text } = source;
+  for (let at = text.indexOf('![['); at >= 0; at = text.indexOf('![[', at + 3)) {
+    const link = readLink(text.slice(at, text.indexOf(']]', at) + 2));
+    const parts = link && targetOf(link);
+    if (parts && parts.path !== '' && !isCommented(source, at)) yield { ...parts, at };
+  }
 }
 
 /** A published note that embeds the place, by name, or null: in its page a new `^id` there would glue two lines. */

@@ -81,6 +81,33 @@ describe('before it is written, it is said', () => {
       ['Page, which is published, will link to Secret, which is not.'],
     );
   });
+  const becoming = (text: string): string[] => {
+    const { vault } = planningOf(TEXTS);
+    const edits = [{ start: 0, end: PUBLIC.length, insert: text, guards: [] }];
+    return publicRemarks(makePlan({ done: '', changes: [{ path: 'Page.md', before: PUBLIC, edits }] }), vault);
+  };
+  it.each(['`![[Secret]]`', '```\n![[Secret#A|x]]\n```', '$![[Secret]]$', '<!-- ![[Secret]] -->', '\\![[Secret]]'])(
+    'when a published note gets what the site takes for a transclusion: %s',
+    (text) => {
+      expect(becoming(PUBLIC + text)).toContain(
+        'Page, which is published, will show the text of Secret, which is not.',
+      );
+    },
+  );
+  it.each(['see: "[[Secret]]"', 'see:\n  - "[[Secret#A|x]]"'])(
+    'when a property of a published note leads to an unpublished one: %s',
+    (line) => {
+      expect(becoming(`---\ndg-publish: true\n${line}\n---\n`)).toEqual([
+        'Page, which is published, will link to Secret, which is not.',
+      ]);
+    },
+  );
+  it.each(['%% ![[Secret]] %%', '%%\n![[Secret]]\n%%', '`! [[Secret]]`', '`[[Secret]]`'])(
+    'but not of what the site leaves out, or takes for none: %s',
+    (text) => {
+      expect(becoming(PUBLIC + text)).toEqual([]);
+    },
+  );
   it.each(['`<a href="Secret.md">`', '<a href="https://x.org/Secret.md">', '<a href="/Secret.md">', '<a href="#A">'])(
     'but not of HTML that leads to no note: %s',
     (insert) => {

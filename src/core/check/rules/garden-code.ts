@@ -1,4 +1,4 @@
-import { readLink, targetOf } from '../../markdown/written-link';
+import { embedsOnSite } from '../../link/garden-rules';
 import { startOf } from '../../note/by-position';
 import { locAt } from '../../note/loc-at';
 import { noteName } from '../../note/link-text';
@@ -13,18 +13,14 @@ export const gardenCode: Rule = {
   onSite: true,
   *judge({ path, isPublished, metadata: { embeds = [] }, source }, context) {
     if (!isPublished || !source) return;
-    const { text } = source;
     const known = new Set(embeds.map(startOf));
-    for (let at = text.indexOf('![['); at >= 0; at = text.indexOf('![[', at + 3)) {
-      if (known.has(at)) continue;
-      const link = readLink(text.slice(at, text.indexOf(']]', at) + 2));
-      const linkpath = link ? targetOf(link).path : '';
-      const target = linkpath === '' ? null : context.resolve(linkpath, path);
-      if (!link || target === null || context.metadata(target) === null) continue;
+    for (const { at, path: link } of embedsOnSite(source)) {
+      const target = known.has(at) ? null : context.resolve(link, path);
+      if (target === null || context.metadata(target) === null) continue;
       const leak = context.isPublished(target) ? '' : ', which is not published,';
       yield {
-        at: locAt(text, at),
-        link: linkpath,
+        at: locAt(source.text, at),
+        link,
         message: `The site puts the text of ${noteName(target)}${leak} here, though to Obsidian this is no transclusion. Expected a blank behind \`!\`, or no \`!\`.`,
         fix: null,
       };

@@ -72,7 +72,7 @@ describe('new-responsibility', () => {
       due: '2026-12-01',
     });
     expect(wet).toBe(
-      'Created On-call and linked it from Day 2 Operations.\n  made     Ops/Day 2 Operations/On-call.md\n  changed  Ops/Day 2 Operations.md\nOn-call will be on the published site.',
+      'Created On-call and linked it from Day 2 Operations.\n  made     Ops/Day 2 Operations/On-call.md\n  changed  Ops/Day 2 Operations.md\nOn-call will be on the published site.\nOn-call, which is published, will link to SRE, which is not.',
     );
     expect(added(dry)['Ops/Day 2 Operations.md']).toEqual(['- [[On-call]]']);
     expect(added(dry)['Ops/Day 2 Operations/On-call.md']).toEqual(

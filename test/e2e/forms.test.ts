@@ -232,7 +232,9 @@ describeInBrowser('the forms over the handbook', () => {
       .poll(async () => (await previewed(on.bench))[DAY_2]?.join('\n'), SOON)
       .toContain('![[Engineering/Operations/Night watch#Overview]]');
     await submitAsShown(on.bench, `${OPS}/Night watch.md`, DAY_2);
+    await expect.poll(() => activeNote(on), SOON).toBe(`${OPS}/Night watch.md`);
     await on.page.keyboard.type('Who is awake, and when.');
+    await expect.poll(() => cursorLine(on), SOON).toBe('Who is awake, and when.');
     await openNote(on.bench, DAY_2);
     await showReading(on.bench);
     await expect

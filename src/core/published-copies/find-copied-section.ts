@@ -15,8 +15,8 @@ export interface CopiedSection {
 }
 
 /**
- * The sections of the note that a copy's address can mean, the one that the publisher would take first: headings of that slug, else blocks, else
- * none. More than one is an ambiguity: `on-call` and `On Call` have one slug. Headings that no link reaches, because an equal one
+ * The sections of the note that a copy's address can mean, the one that the publisher would take first: headings of that slug, then blocks.
+ * More than one is an ambiguity: `on-call` and `On Call` have one slug. Headings that no link reaches, because an equal one
  * stands before, are left out; so are those inside published copies, which the publisher never saw.
  */
 export function findCopiedSections(
@@ -31,13 +31,14 @@ export function findCopiedSections(
     const key = headingKey(heading.heading);
     if (isMeant(heading.heading) && !sections.has(key)) sections.set(key, { start, end, heading, block: null });
   }
-  if (sections.size > 0) return [...sections.values()];
-  return Object.values(target.metadata.blocks ?? {})
-    .filter(({ id }) => isMeant(id))
-    .map(({ id, position }) => ({
+  const blocks = Object.values(target.metadata.blocks ?? {}).filter(({ id }) => isMeant(id));
+  return [
+    ...sections.values(),
+    ...blocks.map(({ id, position }) => ({
       start: lineAt(target.text, position.start.offset).start,
       end: lineAt(target.text, position.end.offset).end,
       heading: null,
       block: id,
-    }));
+    })),
+  ];
 }

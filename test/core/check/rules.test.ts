@@ -186,15 +186,17 @@ describe('a circle', () => {
 });
 
 describe('depth', () => {
-  const chain = (length: number): Record<string, string> =>
+  const chain = (length: number, front = '', shown = 5): Record<string, string> =>
     Object.fromEntries(
       Array.from({ length }, (_one, at) => [
         `n${at}.md`,
-        at + 1 < length ? `# S\n![[n${at + 1}#S]]${length - 1 - at > 5 ? ' {too-deep}' : ''}` : '# S\nend',
+        front +
+          (at + 1 < length ? `# S\n![[n${at + 1}#S]]${length - 1 - at > shown ? ' {too-deep}' : ''}` : '# S\nend'),
       ]),
     );
   it('of five is shown', () => expectMarks(chain(6)));
   it('of more is not', () => expectMarks(chain(8)));
+  it('of four is shown on the site', () => expectMarks(chain(8, '---\ndg-publish: true\n---\n', 4)));
   it('of a very long chain ends no stack', async () => {
     const { found } = await checkMarked(chain(1000));
     expect(found).toHaveLength(994);
@@ -444,6 +446,12 @@ describe('what the publisher takes', () => {
       'A.md': '---\ndg-publish: true\ndg-permalink: 2024\n---\n# A {garden-permalink}\n',
       'B.md': '---\ndg-publish: true\ndg-permalink: "2024"\n---\n# A\n',
       'C.md': '---\ndg-permalink: 2024\n---\n',
+      'D.md': '---\ndg-publish: true\ndg-path: [a, b]\n---\n# A {garden-permalink}\n',
+      'E.md': '---\ndg-publish: true\ndg-permalink: e\ndg-path: 2024\n---\n# A\n',
+      'F.md': '---\ndg-publish: true\ndg-home: true\ntags: 2024\n---\n# A {garden-permalink}\n',
+      'G.md': '---\ndg-publish: true\ndg-home: true\ntags: [2024]\n---\n# A\n',
+      'H.md': '---\ndg-publish: true\ndg-home: true\ntags: ops\n---\n# A\n',
+      'I.md': '---\ndg-publish: true\ndg-path: 0\ntags: 2024\n---\n# A\n',
     }));
   it('for one link is one to a note with a file’s behind it', () =>
     expectMarks({

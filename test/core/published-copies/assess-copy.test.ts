@@ -77,6 +77,11 @@ describe('a page that is elsewhere by the Garden’s path rewrite rules', () => 
 });
 
 describe('a copy is the same as its section', () => {
+  it('and as its block where a heading of that name stands above it, because both have one address', () => {
+    const credits = note('### Lucide\n\nVersion 1\nISC ^lucide\n\n### MathJax\n');
+    for (const embed of ['![[Credits#^lucide]]', '![[Credits#Lucide]]'])
+      expect(published({ 'Home.md': note(embed), 'Credits.md': credits })).toEqual([`ambiguous exact ${embed}`]);
+  });
   it('when nothing has changed: a section, a block, a whole note, with and without a title', () => {
     const home = '![[N#B]]\n\n![[N#^id]]\n\n![[N]]\n\n![[N#B|Title]]\n\n![[N#B|## Deep]]\n';
     expect(published({ 'x/N.md': note('# A\ntext ^id\n\n# B\n- b\n#todo\n\n# C\nc'), 'Home.md': home })).toEqual([

@@ -1,17 +1,25 @@
 import { topOf } from '../facts/checked-note';
 import type { Rule } from '../facts/rule-context';
 
-/** The publisher asks of a permalink whether it ends in a slash, which only a text can answer: it stops at the note. */
+/** The publisher asks properties what only a text can answer, of a home page's tags what only a list can, and stops at the note. It reads tags that are a text, and no path where there is a permalink. */
 export const gardenPermalink: Rule = {
   id: 'garden-permalink',
   looksAt: 'properties',
   severity: 'error',
-  title: 'Permalink that keeps the note from the site',
+  title: 'Property that keeps the note from the site',
   onSite: true,
   *judge(note) {
-    const asked: unknown = note.metadata.frontmatter?.['dg-permalink'];
-    if (!note.isPublished || !asked || typeof asked === 'string') return;
-    const message = `The publisher fails at \`dg-permalink: ${JSON.stringify(asked)}\`, which is no text. Expected it in quotes.`;
-    yield { at: topOf(note), link: '', message, fix: null };
+    const { frontmatter = {} } = note.metadata;
+    if (!note.isPublished) return;
+    for (const key of [
+      'dg-permalink',
+      frontmatter['dg-permalink'] ? '' : 'dg-path',
+      frontmatter['dg-home'] ? 'tags' : '',
+    ]) {
+      const asked: unknown = frontmatter[key];
+      if (!asked || typeof asked === 'string' || (key === 'tags' && Array.isArray(asked))) continue;
+      const message = `The publisher fails at \`${key}: ${JSON.stringify(asked)}\`, which is no text. Expected it in quotes.`;
+      yield { at: topOf(note), link: '', message, fix: null };
+    }
   },
 };

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve, relative } from 'node:path';
+import { isAbsolute, resolve, relative } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
@@ -69,8 +69,9 @@ class BundledTests {
   #script = null;
   #loaded = null;
 
+  /** Asked for after the dry run. Where the host is there, what is run when a file is loaded needs a process of its own. */
   capabilities() {
-    return { reloadEnvironment: true };
+    return { reloadEnvironment: !this.#found?.keeps };
   }
 
   async dryRun({ testFiles, files: mutated }) {
@@ -105,7 +106,8 @@ class BundledTests {
     Object.assign(namespace, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
     // A mutant of what is run when the file is loaded is on by then, whichever tests are asked for.
     namespace.activeMutant = activeMutant.id;
-    const only = testFilter?.length ? new Set(testFilter) : null;
+    // Such a one is for all tests: where files are given (`-t`), the filter names those.
+    const only = testFilter?.length && !isAbsolute(testFilter[0]) ? new Set(testFilter) : null;
     const tests = await this.#run({ only, ends: !disableBail });
     namespace.activeMutant = undefined;
     const reached = determineHitLimitReached(namespace.hitCount, hitLimit);

@@ -30,7 +30,8 @@ const knowsItsPlace = {
   },
 };
 
-const FOR_TESTS = {
+/** Asked for when all is in the copy of the project: the process is started outside of it, where the host would be another one. */
+const forTests = () => ({
   bundle: true,
   write: false,
   platform: 'node',
@@ -38,7 +39,7 @@ const FOR_TESTS = {
   logLevel: 'error',
   alias: { vitest: resolve('test/mutation/test-api.mjs'), obsidian: resolve('test/host/obsidian.ts') },
   plugins: [knowsItsPlace],
-};
+});
 
 /** The test files that import what is mutated; those of the built plugin do not. */
 async function relatedTests(mutated) {
@@ -48,7 +49,7 @@ async function relatedTests(mutated) {
     .map((path) => `test/${path}`)
     // Vitest's own clock is not there.
     .filter((path) => !/\bvi\.use/.test(readFileSync(path, 'utf8')));
-  const { metafile } = await build({ ...FOR_TESTS, entryPoints, outdir: 'out', metafile: true });
+  const { metafile } = await build({ ...forTests(), entryPoints, outdir: 'out', metafile: true });
   const paths = mutated.map((file) => relative('', file));
   return Object.values(metafile.outputs)
     .filter(({ inputs }) => paths.some((path) => path in inputs))
@@ -56,7 +57,7 @@ async function relatedTests(mutated) {
 }
 
 /** In the copy of the project that the mutants are made in. */
-const FOUND = resolve('mutation-tests.json');
+const FOUND = 'mutation-tests.json';
 
 /** Instrumented code is slower: what counts the time says nothing there. */
 const COUNTS_TIME = /in (linear|reasonable) time/;
@@ -82,7 +83,7 @@ class BundledTests {
       ...files.map((file) => `import './${relative('', file)}';`),
       "export { registeredTests } from 'vitest';",
     ].join('\n');
-    const { outputFiles } = await build({ ...FOR_TESTS, stdin: { contents, resolveDir: resolve('') } });
+    const { outputFiles } = await build({ ...forTests(), stdin: { contents, resolveDir: resolve('') } });
     const code = outputFiles[0].text;
     // The host is there once in a process: one that is loaded again would stand beside it.
     this.#found = { code, keeps: code.includes('// test/host/dom/'), order: {}, unsteady: [] };

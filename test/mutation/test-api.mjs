@@ -3,7 +3,31 @@ import { format } from 'node:util';
 import { fn, spyOn } from '@vitest/spy';
 import { chai, GLOBAL_EXPECT, JestAsymmetricMatchers, JestChaiExpect, JestExtend, setState } from '@vitest/expect';
 
-export const vi = { fn, spyOn };
+const stubbed = new Map();
+
+export const vi = {
+  fn,
+  spyOn,
+  stubGlobal(name, value) {
+    if (!stubbed.has(name)) stubbed.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+  },
+  unstubAllGlobals() {
+    for (const [name, was] of stubbed)
+      if (was) Object.defineProperty(globalThis, name, was);
+      else delete globalThis[name];
+    stubbed.clear();
+  },
+  async waitFor(holds) {
+    for (let left = 50; ; left--)
+      try {
+        return await holds();
+      } catch (error) {
+        if (left === 0) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+  },
+};
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);

@@ -6,12 +6,8 @@ import { noteName } from '../core/note/link-text';
 import { reasonOf } from '../core/wording/reason-of';
 import { misfitError, WriteError } from './write-error';
 
-const hasCarriageReturns = (text: string): boolean => text.includes('\r');
-
 /** The same edit of the text as an editor holds it: line ends are LF there. */
 function asInEditor({ path, before, edits }: NoteEdit): NoteEdit {
-  if (!hasCarriageReturns(before) && !edits.some(({ insert }) => hasCarriageReturns(insert)))
-    return { path, before, edits };
   const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
   const at = (offset: number): number => plain(before.slice(0, offset)).length;
   return {
@@ -55,7 +51,7 @@ export function typeInEditor(editor: Editor, change: NoteEdit, cursor: number): 
 export async function writeInEditor(view: MarkdownView, change: NoteEdit): Promise<NoteEdit> {
   const { editor } = view;
   const before = editor.getValue();
-  const edits = rebaseEdits(hasCarriageReturns(before) ? change : asInEditor(change), before);
+  const edits = rebaseEdits(before.includes('\r') ? change : asInEditor(change), before);
   if (typeof edits === 'string') throw misfitError(change.path, edits);
   const after = applyEdits(before, edits);
   const back = invertEdits({ path: change.path, before, edits });

@@ -186,6 +186,36 @@ describe('undo', () => {
   });
 });
 
+describe('a step', () => {
+  const made = makePlan({ done: 'Made C', creates: [{ path: 'C.md', text: 'c' }] });
+  const done = makePlan({ done: 'Done', changes: [replace('A.md', FILES['A.md'], ' #todo', '')] });
+
+  it('tells what another plugin says of the new notes, or why that failed; where none is new it is not asked', async () => {
+    const told = async (...step: Parameters<UndoableWriter['apply']>) =>
+      (await (await openContext()).writer.apply(...step)).told;
+    expect(await told(made)).toEqual([]);
+    expect(await told(made, () => Promise.resolve(['It is said.']))).toEqual(['It is said.']);
+    expect(await told(made, () => Promise.reject(new Error('It broke.')))).toEqual(['It broke.']);
+    expect(await told(done, () => Promise.resolve(['It is said.']))).toEqual([]);
+  });
+  it('that was undone is named, to be done again; before that there is none', async () => {
+    const { writer } = await openContext();
+    expect(writer.redoes).toBeNull();
+    await expect(writer.redo()).rejects.toThrow('Nothing to redo: no change of the board was undone.');
+    await writer.apply(done);
+    await writer.undo();
+    expect(writer.redoes).toBe('Done');
+  });
+  it('is over when the app has read what was written', async () => {
+    const context = await openContext();
+    const tags = (path: string) =>
+      (context.app.metadataCache.getFileCache(fileOf(context, path))?.tags ?? []).map(({ tag }) => tag);
+    expect([tags('A.md'), tags('B.md')]).toEqual([['#todo'], []]);
+    await context.writer.apply(MOVE);
+    expect([tags('A.md'), tags('Moved/B.md')]).toEqual([[], ['#todo']]);
+  });
+});
+
 describe('a note that is open', () => {
   it('is changed through its editor: what was typed and not saved stays', async () => {
     const context = await openContext();
@@ -319,6 +349,25 @@ describe('what is taken back', () => {
       message: 'Stopped. What had been written before could not be taken back in B.md, New/Deep/C.md: look at it.',
       lost: [{ path: 'B.md', text: FILES['B.md'] }],
     });
+  });
+  it('and cannot be, because others wrote at the place meanwhile, is left to them, and offered as it was', async () => {
+    const context = await openContext(FILES, { refuses: true });
+    const { vault } = context.app;
+    const process = vault.process.bind(vault);
+    vault.process = async (file, change) => {
+      const written = await process(file, change);
+      if (file.path === 'A.md') await process(fileOf(context, 'B.md'), () => 'Another’s words\n');
+      return written;
+    };
+    const changes = [replace('B.md', FILES['B.md'], '- three', '- 3'), replace('A.md', FILES['A.md'], ' #todo', '')];
+    await expect(
+      context.writer.apply(makePlan({ done: 'Done', changes, settings: MOVE.settings })),
+    ).rejects.toMatchObject({
+      message:
+        'The settings cannot be saved. What had been written before could not be taken back in B.md: look at it.',
+      lost: [{ path: 'B.md', text: FILES['B.md'] }],
+    });
+    expect(await texts(context)).toEqual({ ...FILES, 'B.md': 'Another’s words\n' });
   });
   it('and cannot be, where nothing but a move was made, is named by the path that it has now', async () => {
     const context = await openContext(FILES, { refuses: true });
@@ -558,9 +607,10 @@ describe('a note that is taken away', () => {
       if (note) await process(note, () => 'Another’s words\n');
       throw new Error(`${file.path} cannot be written.`);
     };
-    await expect(context.writer.apply(MOVE)).rejects.toThrow(
-      'B.md cannot be written. New/Deep/C.md was kept, because it has been written in meanwhile.',
-    );
+    await expect(context.writer.apply(MOVE)).rejects.toMatchObject({
+      message: 'B.md cannot be written. New/Deep/C.md was kept, because it has been written in meanwhile.',
+      lost: [],
+    });
     expect((await texts(context))['New/Deep/C.md']).toBe('Another’s words\n');
   });
 });

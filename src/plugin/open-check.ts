@@ -3,6 +3,7 @@ import { HandbookCheck } from '../core/check/handbook-check';
 import type { NoteSource } from '../core/note/note-source';
 import type { ActionContext } from '../ui/actions/action-context';
 import type { EditorCheckHost } from '../ui/editor/editor-check';
+import { readCanvases } from '../vault/read-canvases';
 import { readVaultNote } from '../vault/read-vault-note';
 import { TimeSlice } from '../vault/time-slice';
 import type { PluginParts } from './plugin-parts';
@@ -17,6 +18,7 @@ export function openCheck({ app, store, feed, changeSettings }: PluginParts, con
       index: () => feed.index,
       isIgnored: (path) => feed.ignores(path),
       read,
+      canvases: () => readCanvases(app.vault),
       today: () => isoDay(new Date()),
       breathe: new TimeSlice().rest,
     }),

@@ -248,6 +248,12 @@ export class IndexFeed extends Component {
         this.appear(file);
       }),
     );
+    // Of notes the cache tells.
+    this.registerEvent(
+      vault.on('modify', (file) => {
+        if (file instanceof TFile && file.extension === 'canvas') this.tellOf(file, file.path);
+      }),
+    );
     this.registerEvent(
       vault.on('delete', (file) => {
         this.tellOf(file, file.path);

@@ -4,6 +4,7 @@ import type { LinkFormat } from '../core/link/link-vault';
 import type { LinkGraph } from '../core/link/link-graph';
 import { describesAllOfText, describesText, openNoteSource, type NoteSource } from '../core/note/note-source';
 import { saveEditors } from './open-editors';
+import { readCanvases } from './read-canvases';
 import { viewVault } from './vault-view';
 import { WriteError } from './write-error';
 
@@ -72,14 +73,7 @@ export async function planningVault(app: App, definitions: LinkGraph): Promise<P
         )
       );
     },
-    canvases: () =>
-      Promise.all(
-        vault
-          .getFiles()
-          .flatMap((file) =>
-            file.extension === 'canvas' ? [vault.read(file).then((text) => ({ path: file.path, text }))] : [],
-          ),
-      ),
+    canvases: () => readCanvases(vault),
     linkingTo(path) {
       const { resolvedLinks: links } = metadataCache;
       const linking = Object.keys(links).filter((source) => Object.hasOwn(links[source] ?? {}, path));

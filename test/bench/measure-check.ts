@@ -71,6 +71,7 @@ export async function measureCheck(vault: BenchVault, repetitions: number): Prom
       index: () => feed.index,
       isIgnored: (path) => feed.ignores(path),
       read: (path) => readVaultNote(app, path),
+      canvases: () => Promise.resolve([]),
       today: () => '2026-11-29',
       breathe: () => null,
     });

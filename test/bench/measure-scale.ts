@@ -108,6 +108,7 @@ const portOf = (vault: PlanningTextVault, index: OperationsIndex): CheckPort => 
   index: () => index,
   isIgnored: () => false,
   read: (path) => vault.read(path),
+  canvases: () => vault.canvases(),
   today: () => '2026-11-29',
   breathe: () => null,
 });

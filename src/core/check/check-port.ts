@@ -1,4 +1,5 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
+import type { CanvasFile } from '../link/canvas';
 import type { LinkGraph } from '../link/link-graph';
 import type { NoteSource } from '../note/note-source';
 
@@ -12,6 +13,8 @@ export interface CheckPort {
   isIgnored(path: string): boolean;
   /** A note's text with its metadata, which describe each other; null when they do not just now. */
   readonly read: (path: string) => Promise<NoteSource | null>;
+  /** The canvases of the vault as they are now. */
+  readonly canvases: () => Promise<readonly CanvasFile[]>;
   /** ISO: what snapshots of the board may ask for. */
   today(): string;
   /** Called between notes; waits when the app should have its turn. */

@@ -1,6 +1,8 @@
 import { BoardBuilder } from '../board/build-board';
 import type { OperationsIndex } from '../index/operations-index';
 import type { Lifecycle } from '../phase/lifecycle';
+import type { CanvasFile } from '../link/canvas';
+import { canvasLeaks, isCanvasPublished } from './canvas-leaks';
 import type { CheckPort } from './check-port';
 import { CopyTracker } from './facts/copy-tracker';
 import type { Finding } from './facts/finding';
@@ -35,6 +37,8 @@ export class HandbookCheck {
   private changes = 0;
   private readonly builder = new BoardBuilder();
   private readonly snapshotHosts = new Set<string>();
+  /** The published canvases; null: to be read again. */
+  private canvases: readonly CanvasFile[] | null = null;
 
   constructor(private readonly port: CheckPort) {
     this.checked = new CheckedNotes(port.vault, port.embeds);
@@ -77,6 +81,7 @@ export class HandbookCheck {
   fileChanged(path: string): void {
     if (!this.judgedBy) return;
     this.dirty.add(path);
+    if (path.endsWith('.canvas')) this.canvases = null;
     for (const note of this.checked.fileChanged(path)) this.dirty.add(note);
     this.askAgain(this.copies.hosts());
     if (this.port.vault.exists(path) && isNotePath(path)) this.names?.add(path);
@@ -154,10 +159,11 @@ export class HandbookCheck {
     }
   }
 
-  private judgeWaiting(): Promise<void> {
+  private async judgeWaiting(): Promise<void> {
     const { again, changed } = this;
     [this.again, this.changed] = [new Set(), new Set()];
-    return this.judgeAll([...again], [...changed]);
+    await this.judgeAll([...again], [...changed]);
+    await this.judgeCanvases();
   }
 
   private async begin(index: OperationsIndex): Promise<void> {
@@ -170,6 +176,7 @@ export class HandbookCheck {
     this.changed.clear();
     this.copies = this.openTracker();
     this.names = null;
+    this.canvases = null;
     this.judgedBy = { index, lifecycle: index.lifecycle, today: port.today() };
     while (!checked.settle(() => port.breathe() !== null)) await port.breathe();
     for (const path of port.vault.notes()) {
@@ -232,6 +239,20 @@ export class HandbookCheck {
     if (others.length === 0) return;
     await judge.prepare(others);
     for (const path of others) this.keep(path, await judge.judge(path));
+  }
+
+  /** They are few, and depend on any note that is published or not. */
+  private async judgeCanvases(): Promise<void> {
+    const { port, checked } = this;
+    if (!this.canvases) {
+      for (const path of this.found.keys()) if (path.endsWith('.canvas')) this.found.delete(path);
+      this.canvases = (await port.canvases()).filter((one) => isCanvasPublished(one) && !port.isIgnored(one.path));
+    }
+    for (const canvas of this.canvases)
+      this.keep(
+        canvas.path,
+        canvasLeaks(canvas, port.vault.resolve, (path) => checked.get(path)),
+      );
   }
 
   private keep(path: string, found: readonly Finding[]): void {

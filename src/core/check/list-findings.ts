@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../index/list-todos';
+import { isNotePath } from '../note/link-text';
 import type { Finding } from './facts/finding';
 import { RULES, ruleNamed } from './rules/rules';
 
@@ -16,7 +17,7 @@ export interface FindingFilter {
 
 const rank = new Map(RULES.map(({ id }, at) => [id, at]));
 
-/** The findings that the filter lets through: by path, then by place, then in the order of the rules. */
+/** The findings that the filter lets through, of canvases all, which are told of what they publish only: by path, then by place, then in the order of the rules. */
 export function listFindings(
   findings: Iterable<Finding>,
   { notes, isPublished, path, rules }: FindingFilter,
@@ -31,8 +32,12 @@ export function listFindings(
         one.path === `${folder}.md` ||
         one.path.startsWith(`${folder}/`),
     )
-    .filter((one) => folder !== null || notes === null || notes.has(one.path))
-    .filter((one) => isPublished === null || (ruleNamed(one.rule)?.onSite === true && isPublished(one.path)))
+    .filter((one) => folder !== null || notes === null || notes.has(one.path) || !isNotePath(one.path))
+    .filter(
+      (one) =>
+        isPublished === null ||
+        (ruleNamed(one.rule)?.onSite === true && (isPublished(one.path) || !isNotePath(one.path))),
+    )
     .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
     .sort(
       (a, b) =>

@@ -83,11 +83,11 @@ export function placeCards({ text }: CanvasFile): PlaceCard[] {
   });
 }
 
-/** The cards that hold text with links. */
-export function textCards({ path, text }: CanvasFile): TextCard[] {
+/** The cards whose text holds a sign: `#`, without which no link leads to a place. */
+export function textCards({ path, text }: CanvasFile, sign = '#'): TextCard[] {
   return cardsOf(text).flatMap((card): TextCard[] => {
     const string = card.get('text');
-    if (!string?.value.includes('#')) return [];
+    if (!string?.value.includes(sign)) return [];
     // Where each unit of the text, and its end, stand in the JSON.
     const places: number[] = [];
     let at = string.start + 1;

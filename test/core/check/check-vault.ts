@@ -44,6 +44,10 @@ export class CheckedVault {
         const metadata = this.vault.metadata(path);
         return Promise.resolve(text === undefined || metadata === null ? null : openNoteSource(path, text, metadata));
       },
+      canvases: () =>
+        Promise.resolve(
+          [...this.vault.texts].flatMap(([path, text]) => (path.endsWith('.canvas') ? [{ path, text }] : [])),
+        ),
       today: () => this.today,
       breathe: () => {
         this.meanwhile();

@@ -1,9 +1,10 @@
 // What each rule of the handbook check finds, and what it leaves alone. Offending lines end in `{rule-id}`; everything else must be silent.
 import { describe, expect, it } from 'vitest';
+import { listFindings } from '../../../src/core/check/list-findings';
 import { RULES } from '../../../src/core/check/rules/rules';
 import { publishNote } from '../../garden/publish-note';
 import { TextVault } from '../text-vault';
-import { checkMarked, CheckedVault } from './check-vault';
+import { checkMarked, CheckedVault, linesOf } from './check-vault';
 
 const published = (...lines: string[]): string => ['---', 'dg-publish: true', '---', ...lines].join('\n');
 
@@ -574,6 +575,58 @@ it('a transclusion in code and the like is carried out by the publisher, with th
   expect(finding?.message).toBe(
     'The site puts the text of P, which is not published, here, though to Obsidian this is no transclusion. Expected a blank behind `!`, or no `!`.',
   );
+});
+
+describe('a canvas that is published', () => {
+  const canvas = (publish: string, ...cards: string[]): string =>
+    `{"nodes":[\n${cards.join(',\n')}\n],"edges":[],"metadata":{"version":"1.0-1.0","frontmatter":{${publish}}}}`;
+  const card = (text: string): string => `{"id":"1","type":"text","text":${JSON.stringify(text)},"x":0}`;
+  const PUBLISHED = '"dg-publish":true';
+  const found = async (texts: Readonly<Record<string, string>>): Promise<string[]> =>
+    linesOf(new CheckedVault({ 'P.md': 'private', 'N.md': published('x'), ...texts }));
+
+  it('shows by a card’s text what is not', async () => {
+    const text = canvas(PUBLISHED, card('See\n![[N]] \u201c![[P#A|x]]\u201d'), card('`![[P]]`'));
+    expect(await found({ 'x/B.canvas': text })).toEqual(['x/B.canvas:2 leaked-note', 'x/B.canvas:3 leaked-note']);
+    expect(await found({ 'B.canvas': `\uFEFF${text}` })).toHaveLength(2);
+    const [finding] = await new CheckedVault({ 'P.md': 'private', 'B.canvas': text }).findings();
+    expect(text.slice(finding?.at.offset)).toMatch(/^!\[\[P#A\|x/);
+    expect(finding?.message).toBe(
+      'P is not published, but its text will be on the site by this card. Publish it (dg-publish), or link to it instead.',
+    );
+  });
+  it.each([
+    ['what is not published', canvas('', card('![[P]]'))],
+    ['by a text that says false', canvas('"dg-publish":"false"', card('![[P]]'))],
+    ['a card of a file, which is a frame of the site', canvas(PUBLISHED, '{"type":"file","file":"P.md"}')],
+    ['a link, or a comment', canvas(PUBLISHED, card('[[P]] %% ![[P]] %% ![[Gone]] ![[a.png]] ![P](P.md)'))],
+    ['what is no canvas', '{"nodes":['],
+  ])('but not %s', async (_what, text) => {
+    expect(await found({ 'B.canvas': text, 'a.png': '' })).toEqual([]);
+  });
+  it('is judged again when it, or a note, changes', async () => {
+    const vault = new CheckedVault({ 'P.md': 'private', 'B.canvas': canvas(PUBLISHED, card('![[P]]')) });
+    const rules = async (): Promise<string[]> => (await vault.findings()).map(({ rule }) => rule);
+    expect(await rules()).toEqual(['leaked-note']);
+    vault.write('P.md', published('public'));
+    expect(await rules()).toEqual([]);
+    vault.write('P.md', 'private');
+    expect(await rules()).toEqual(['leaked-note']);
+    vault.vault.write('B.canvas', canvas(PUBLISHED, card('[[P]]')));
+    vault.check.fileChanged('B.canvas');
+    expect(await rules()).toEqual([]);
+    vault.write('B.canvas', canvas(PUBLISHED, card('![[P]]')));
+    vault.check.fileChanged('B.canvas');
+    expect(await rules()).toEqual(['leaked-note']);
+    vault.write('B.canvas', null);
+    expect(await rules()).toEqual([]);
+  });
+  it('is among what is asked before publishing', async () => {
+    const vault = new CheckedVault({ 'P.md': 'private', 'B.canvas': canvas(PUBLISHED, card('![[P]]')) });
+    await vault.check.settle();
+    const filter = { notes: new Set<string>(), isPublished: () => false, path: null, rules: [] };
+    expect(listFindings(vault.check.findings(), filter).map(({ path }) => path)).toEqual(['B.canvas']);
+  });
 });
 
 describe('properties', () => {

@@ -2,6 +2,10 @@ import { noteName } from '../../note/link-text';
 import type { Rule } from '../facts/rule-context';
 import { isTakenBySite } from '../../link/outgoing-link';
 
+/** @param by what shows it: `transclusion`. */
+export const leakMessage = (name: string, by: string): string =>
+  `${name} is not published, but its text will be on the site by this ${by}. Publish it (dg-publish), or link to it instead.`;
+
 export const leakedNote: Rule = {
   id: 'leaked-note',
   looksAt: 'embeds',
@@ -21,7 +25,7 @@ export const leakedNote: Rule = {
         context.isPublished(target)
       )
         continue;
-      const message = `${noteName(target)} is not published, but its text will be on the site by this transclusion. Publish it (dg-publish), or link to it instead.`;
+      const message = leakMessage(noteName(target), 'transclusion');
       yield { at: link.position.start, link: link.link, message, fix: null };
     }
   },

@@ -1,0 +1,37 @@
+import { textCards, type CanvasFile } from '../link/canvas';
+import { embedsOnSite } from '../link/garden-rules';
+import { isPublished } from '../note/is-published';
+import { noteName } from '../note/link-text';
+import { locAt } from '../note/loc-at';
+import type { NoteMetadata } from '../note/note-metadata';
+import type { Finding } from './facts/finding';
+import type { ResolveLink } from '../phase/lifecycle-input';
+import type { CheckedNote } from './facts/checked-note';
+import { leakedNote, leakMessage } from './rules/leaked-note';
+
+/** Whether the Digital Garden publishes a canvas: by the properties that it keeps in the JSON's `metadata`. */
+export function isCanvasPublished({ text }: CanvasFile): boolean {
+  try {
+    const { metadata } = JSON.parse(text.replace(/^\uFEFF/, '')) as { metadata?: NoteMetadata };
+    return isPublished(metadata ?? null);
+  } catch {
+    return false;
+  }
+}
+
+/** What a published canvas shows of notes that are not: the publisher carries out the transclusions in its cards' text. Where a card shows a file it frames that page of the site. */
+export const canvasLeaks = (
+  canvas: CanvasFile,
+  resolve: ResolveLink,
+  noteAt: (path: string) => CheckedNote | null,
+): Finding[] =>
+  textCards(canvas, '![[').flatMap(({ source, inJson }) =>
+    Array.from(embedsOnSite(source)).flatMap(({ at, path }): Finding[] => {
+      const target = resolve(path, canvas.path);
+      if (target === null || noteAt(target)?.isPublished !== false) return [];
+      const { start } = inJson({ start: at, end: at, insert: '', guards: [] });
+      const { id: rule, severity } = leakedNote;
+      const message = leakMessage(noteName(target), 'card');
+      return [{ rule, severity, path: canvas.path, at: locAt(canvas.text, start), link: path, message, fix: null }];
+    }),
+  );

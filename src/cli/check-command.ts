@@ -58,6 +58,7 @@ function rulesIn(values: CliValues): string[] {
 function pathIn(vault: VaultView, { path }: CliValues): string | null {
   const given = path ?? '';
   if (given === '') return null;
+  if (given.endsWith('.canvas') && vault.exists(given)) return given;
   for (const note of vault.notes())
     if (note === given || note === `${given}.md` || note.startsWith(`${given}/`)) return given;
   throw new Error(`There is no note or folder "${given}". Give its path from the vault's root.`);

@@ -2,7 +2,7 @@
 export const NEAR = 8;
 
 /** A sign between blanks, which parts or joins what stands around it; a word such as "and" is none. */
-const SIGN = '[-–—·•/|→&+]|[-=]>';
+const SIGN = '[-–—·•/→&+]|[-=]>';
 
 /** What stands between two tags, and goes with them. */
 export const JOINS = new RegExp(`^[ \\t]*(?:[,;]|${SIGN})[ \\t]*$`);

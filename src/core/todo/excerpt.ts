@@ -2,7 +2,7 @@ import { EMPTY_COMMENTS } from '../markdown/marks/span-marks';
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
-import { closeGap, NEAR } from './close-gap';
+import { closeGap, JOINS, NEAR } from './close-gap';
 import type { TagPlace } from './tag-place';
 import { standsOnTagLine, type IsRoleLink } from './tag-line';
 
@@ -41,8 +41,8 @@ function withoutTodoTags(reader: ExcerptReader, line: TextLine): string | null {
   let from = line.start + marker.length;
   for (const { tag, position } of tags) {
     let piece = text.slice(from, position.start.offset);
-    // The comma between two tags goes with them.
-    if (pieces.length > 1 && /^[ \t]*[,;][ \t]*$/.test(piece)) piece = '';
+    // The comma or sign between two tags goes with them.
+    if (pieces.length > 1 && JOINS.test(piece)) piece = '';
     from = position.start.offset + tag.length;
     // Only what is near counts: a line may hold thousands of tags.
     const near = text.slice(from, Math.min(line.end, from + NEAR));

@@ -106,7 +106,9 @@ describe('beside code, commas and stops', () => {
     ['- <mark>#todo Call</mark> Ann', '- <mark>Call</mark> Ann'],
   ])('%s', async (line, left) => {
     expect(await after(markDone(), line)).toBe(left.split('\n').at(-1));
-    if (!line.includes('\n')) expect(titleOf(line)).toBe(plainText(left.replace(/^(?:-|##) /, '')));
+    // To a title, a pipe parts cells.
+    if (!line.includes('\n') && !line.includes('|'))
+      expect(titleOf(line)).toBe(plainText(left.replace(/^(?:-|##) /, '')));
   });
   it.each([
     '- See [#todo](https://x.y) now',

@@ -95,7 +95,7 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
   const [mark = ''] = /^[\s>]*/.exec(text.slice(line.start, from)) ?? [];
   const isRow = line.start + mark.length === from;
   const between = (start: number, end: number): string =>
-    isRow ? text.slice(start, end).replaceAll('|', 'x') : text.slice(start, end);
+    isRow ? text.slice(start, end) : text.slice(start, end).replaceAll('|', '·');
   const whole = joined(pieces, between);
   const containers = [...comments, ...marks, ...bracketsAround(text, whole)].sort(
     (a, b) => a.end - a.start - (b.end - b.start),

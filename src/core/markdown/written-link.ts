@@ -60,8 +60,9 @@ function closingRun(text: string, from: number, length: number): number {
 function bareEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
-    const mark = text[at] ?? '';
-    if (mark <= ' ' || mark === '<') return mark === '<' || depth > 0 ? -1 : at;
+    const mark = text.charAt(at);
+    // No destination holds a `<`, and nothing that begins with one stands behind it.
+    if (mark <= ' ' || mark === '<') return depth > 0 ? -1 : at;
     if (mark === '\\') at++;
     else if (mark === '(') depth++;
     else if (mark === ')' && --depth < 0) return at;
@@ -164,7 +165,7 @@ function readTarget({ form, text, path, subpath }: WrittenLink): LinkParts | nul
   const written = [spanText(text, path), spanText(text, subpath)];
   if (form === 'wikilink') {
     const [one = '', two = ''] = written.map(normal);
-    return { path: one.trim(), subpath: two };
+    return { path: one, subpath: two };
   }
   const whole = written.join('');
   // With a colon it leads out of the vault.

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeLink } from '../../../src/core/link/change-link';
-import { aliasOf, readLink, targetOf } from '../../../src/core/markdown/written-link';
+import { aliasOf, linkWords, plainDestination, readLink, targetOf } from '../../../src/core/markdown/written-link';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
 import { runs, timesSeen } from '../../property-runs';
 
@@ -44,8 +44,62 @@ describe('a link is read', () => {
     ['[ref]:\n  <a b.md#C>', 'a b.md #C '],
     ['[^1]: a.md', null],
     ['[ref]: a.md b', null],
+    ['[ref]: a.md \t', 'a.md  '],
+    ['[ref]: a(b', null],
+    ['[[abc', null],
+    ['[[]]', null],
+    ['[x](a.md#%zz)', null],
+    ['[[\u00A0A #C]]', 'A #C '],
+    ['[a ``]` b``](c.md)', 'c.md  a ``]` b``'],
+    ['[a `b](c.md)', 'c.md  a `b'],
+    ['[a `]`` b](c.md)', null],
+    ['[((a.md)', null],
+    ['(a.md)', null],
+    ['a](b.md)', null],
+    ['[x]ba.md)', null],
+    ['[x](  a.md)', 'a.md  x'],
+    ['[x](%20a.md)', 'a.md  x'],
+    ['[x](a.md) b', null],
+    ['[x](a<b.md)', null],
+    ['[x](a(b "t")', null],
+    ['[x](<>)', null],
+    ['[x](https://a/./b)', null],
+    ['[x](a.md "t\\"u")', 'a.md  x'],
+    ["[x](a.md 't\\'u')", 'a.md  x'],
+    ['[x](a.md (t\\)u))', 'a.md  x'],
   ])('%s', (text, expected) => expect(said(text)).toBe(expected));
 
+  it.each<[string, string, string]>([
+    ['[[ A\\| s ]]', 'A', 's'],
+    ['![[A#B#C]]', 'A#B#C', 'A > B > C'],
+    ['[[a\\b\\|c]]', 'a\\b', 'c'],
+    ['[[# x]]', '# x', 'x'],
+    ['[s](a%20b.md#C)', 'a b.md#C', 's'],
+  ])('as the app’s cache tells it: %s', (text, link, displayText) => {
+    const written = readLink(text);
+    expect(written && linkWords(written)).toEqual({ link, displayText });
+  });
+  it.each([
+    ['[[  #C]]', '[[  B#C]]'],
+    ['[[ A  #C ]]', '[[ B  #C ]]'],
+    ['![[ A  ]]', '![[ B  ]]'],
+    ['[x]( a\\\\#C )', '[x]( B#C )'],
+  ])('with its blanks outside of its parts: %s', (text, expected) => {
+    const link = readLink(text);
+    expect(link && changeLink(link, { path: 'B' })).toBe(expected);
+  });
+  it('as an embed with a mark of exclamation, which a definition never has', () => {
+    expect(['[[A]]', '![[A]]', '[x](a.md)', '![x](a.md)', '[r]: a.md'].map((one) => readLink(one)?.isEmbed)).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+  it('by its destination, which may stand between `<` and `>`', () => {
+    expect(['<a \\> b>', 'a<b>', '<a>b', 'a\\(b'].map(plainDestination)).toEqual(['a > b', 'a<b>', '<a>b', 'a(b']);
+  });
   it('as the host reads it, wherever both take it for a link', () => {
     const piece = fc.constantFrom(
       '[',

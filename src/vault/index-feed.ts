@@ -186,9 +186,12 @@ export class IndexFeed extends Component {
 
   private *notesOf(files: readonly TFile[]): Generator<TFile> {
     for (const file of files) {
-      if (this.isIgnored(file.path)) this.total--;
-      else yield file;
+      if (this.isIgnored(file.path)) {
+        this.total--;
+        this.embeds.noteChanged(file.path);
+      } else yield file;
     }
+    this.embeds.tookAll();
   }
 
   /** Most edits of a vault change nothing on the board. */

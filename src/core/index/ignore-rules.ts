@@ -13,8 +13,9 @@ export function buildIgnoreTest({ folders, excluded }: IgnoreRules): (path: stri
     ...excluded.filter((rule) => rule !== '' && !isPattern(rule)),
   ].map((beginning) => beginning.toLowerCase());
   const patterns = excluded.filter(isPattern).flatMap((rule) => parsePattern(rule.slice(1, -1)) ?? []);
+  const longest = Math.max(0, ...beginnings.map(({ length }) => length));
   return (path) => {
-    const lower = path.toLowerCase();
+    const lower = path.slice(0, longest).toLowerCase();
     for (const beginning of beginnings) if (lower.startsWith(beginning)) return true;
     return patterns.some((pattern) => pattern.test(path));
   };

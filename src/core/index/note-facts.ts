@@ -40,10 +40,10 @@ const NONE: readonly never[] = [];
 
 /** Whether the note's metadata holds a todo tag: only then is its text of interest to the todos. */
 export function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean {
-  return (
-    (metadata.tags ?? NONE).some(({ tag }) => isTodoTag(settings.tags, tag)) ||
-    frontmatterTags(metadata.frontmatter).some((tag) => isTodoTag(settings.tags, tag))
-  );
+  // Asked of every note of a vault: without a function for each.
+  for (const { tag } of metadata.tags ?? NONE) if (isTodoTag(settings.tags, tag)) return true;
+  for (const tag of frontmatterTags(metadata.frontmatter)) if (isTodoTag(settings.tags, tag)) return true;
+  return false;
 }
 
 function siteAddresses(metadata: NoteMetadata): readonly string[] {
@@ -151,14 +151,12 @@ export function dependencyKeys({
   roleQuestions,
   page,
 }: NoteFacts): Set<string> {
-  const links = [
-    ...headingMarks.flatMap(({ link }) => link ?? []),
-    ...[...phaseValues, ...ownerValues].flatMap((value) => ('link' in value ? value.link : value.text)),
-    ...todos.flatMap(({ ownerLinks }) => ownerLinks),
-    ...(page?.links ?? []),
-  ];
-  const keys = new Set(links.map((link) => linkKey(splitLink(link).path)));
-  for (const key of roleQuestions) keys.add(key);
+  const keys = new Set(roleQuestions);
+  const add = (link: string): void => void keys.add(linkKey(splitLink(link).path));
+  for (const { link } of headingMarks) if (link !== null) add(link);
+  for (const value of [...phaseValues, ...ownerValues]) add('link' in value ? value.link : value.text);
+  for (const { ownerLinks } of todos) ownerLinks.forEach(add);
+  page?.links.forEach(add);
   keys.delete('');
   if (page) keys.add(linkKey(noteName(path)));
   return keys;

@@ -41,6 +41,7 @@ export class PublishedPages {
   replace(path: string, before: readonly string[], after: readonly string[]): string[] {
     for (const address of before) this.given.delete(address, path);
     for (const address of after) this.given.add(address, path);
+    if (this.isIdle) return [];
     const changed = [...before, ...after].filter((address) => before.includes(address) !== after.includes(address));
     return changed.filter((address) => this.forget(address));
   }

@@ -27,8 +27,6 @@ export class LinkGraph {
   /** By link key, then by the file that they lead to: each link is resolved once, however many files have one name. */
   private readonly arriving = new Map<string, ReadonlyMap<string, readonly OutgoingLink[]>>();
   private readonly dirty = new Set<string>();
-  /** The notes that were read before the walk over the vault came to them. */
-  private readonly taken = new Set<string>();
   private walk: Iterator<string> | null = null;
   private isWhole = false;
   private changes = 0;
@@ -48,12 +46,14 @@ export class LinkGraph {
     return (this.walk ??= this.vault.notes()[Symbol.iterator]());
   }
 
-  /** Reads a note whose metadata are at hand: who goes through the whole vault anyway spares the graph to do the same. */
+  /** Reads a note whose metadata are at hand. Who has begun, and gone through the whole vault, spares the graph its own walk. */
   take(path: string, metadata: NoteMetadata): void {
-    if (this.isWhole) return;
-    this.begin();
-    this.taken.add(path);
-    this.read(path, metadata);
+    if (!this.isWhole) this.read(path, metadata);
+  }
+
+  /** All notes have been taken, or told of as changed; unless folders moved meanwhile, it need not walk. */
+  tookAll(): void {
+    if (this.walk) this.isWhole = true;
   }
 
   /** A note's text or metadata changed. */
@@ -106,9 +106,8 @@ export class LinkGraph {
   private *pending(): Generator<string> {
     const walk = this.begin();
     for (let next = this.isWhole ? null : walk.next(); next?.done === false; next = walk.next())
-      if (!this.taken.has(next.value)) yield next.value;
+      yield next.value;
     this.isWhole = true;
-    this.taken.clear();
     for (const path of this.dirty) {
       this.dirty.delete(path);
       yield path;

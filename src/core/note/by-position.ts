@@ -1,4 +1,3 @@
-import { runToEnd } from './run-to-end';
 import type { Pos } from './note-metadata';
 
 /** An entry of a note's metadata. */
@@ -33,20 +32,21 @@ export const ENTRIES_A_STEP = 10_000;
 /** Long lists of entries that are in order: to look through one again costs a slice of its own. */
 const inOrder = new WeakSet<readonly Positioned[]>();
 
-/** Looks in steps whether the entries are in order, which `entriesInOrder` then knows. */
-export function* checkOrder(entries: readonly Positioned[]): Generator<void, boolean> {
-  if (inOrder.has(entries)) return true;
+/** Looks in steps whether the entries of a long list are in order, which `entriesInOrder` then knows. */
+export function* checkOrder(entries: readonly Positioned[]): Generator<void> {
+  if (entries.length <= ENTRIES_A_STEP || inOrder.has(entries)) return;
   let last = 0;
-  let at = 0;
-  for (const entry of entries) {
-    if (startOf(entry) < last) return false;
+  for (const [at, entry] of entries.entries()) {
+    if (startOf(entry) < last) return;
     last = startOf(entry);
-    if (++at % ENTRIES_A_STEP === 0) yield;
+    if (at % ENTRIES_A_STEP === 0) yield;
   }
-  if (entries.length > ENTRIES_A_STEP) inOrder.add(entries);
-  return true;
+  inOrder.add(entries);
 }
 
 /** The entries in the order of the note: themselves when they are, as Obsidian gives them. */
 export const entriesInOrder = <T extends Positioned>(entries: readonly T[]): readonly T[] =>
-  runToEnd(checkOrder(entries)) ? entries : [...entries].sort((a, b) => startOf(a) - startOf(b));
+  areInOrder(entries) ? entries : [...entries].sort((a, b) => startOf(a) - startOf(b));
+
+const areInOrder = (entries: readonly Positioned[]): boolean =>
+  inOrder.has(entries) || entries.every((entry, at) => at === 0 || startOf(entries[at - 1] ?? entry) <= startOf(entry));

@@ -20,7 +20,8 @@ export const isNotePath = (path: string): boolean => path.endsWith('.md') || /\.
 export const withoutMd = (path: string): string => (isNotePath(path) ? path.slice(0, -3) : path);
 
 /** The last part of a path, without a final `.md`: the note's name. */
-export const noteName = (path: string): string => withoutMd(path.slice(path.lastIndexOf('/') + 1));
+export const noteName = (path: string): string =>
+  path.slice(path.lastIndexOf('/') + 1, isNotePath(path) ? -3 : undefined);
 
 /** The folder of a path, `''` for the vault's root. */
 export function folderOf(path: string): string {

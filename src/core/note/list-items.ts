@@ -8,6 +8,8 @@ import { lineAt } from './text-line';
 
 /** Whether an item's own text is nothing but its marker, checkbox and tags, which are those that stand in it. */
 export function isEmptyItem(text: string, { start, end }: Pos, tags: readonly TagMetadata[]): boolean {
+  // No marker ends in a letter.
+  if (tags.length === 0 && /[a-z][.!?]?$/i.test(text.slice(end.offset - 2, end.offset))) return false;
   const own = text.slice(start.offset, end.offset).replace(ITEM_MARKER, '');
   const words = tags.reduce((rest, { tag }) => rest.replace(tag, ''), own);
   return (words.includes('%%') ? words.replace(EMPTY_COMMENTS, '') : words).trim() === '';

@@ -47,7 +47,8 @@ type TodoRule = (
 ) => PhaseSetting | null;
 type NoteRule = (note: JudgedNote, context: PhaseRuleContext) => PhaseSetting | null;
 
-const byTag: TodoRule = ({ tagPhase }, { lifecycle }) => lifecycle.phases.find(({ id }) => id === tagPhase) ?? null;
+const byTag: TodoRule = ({ tagPhase }, { lifecycle }) =>
+  tagPhase === null ? null : (lifecycle.phases.find(({ id }) => id === tagPhase) ?? null);
 
 const byCopy: TodoRule = ({ copiedFrom }) => copiedFrom;
 

@@ -124,11 +124,14 @@ function otherTags(
   { place }: Mark,
   lines: readonly TextLine[],
 ): readonly string[] {
-  const inProperties = place.kind === 'note' ? frontmatterTags(source.metadata.frontmatter) : NONE;
-  const heading = place.kind === 'section' ? [source.lineAt(place.start)] : NONE;
-  const written = [...heading, ...lines].flatMap(({ start, end }) => source.tagsIn(start, end).map(({ tag }) => tag));
-  const others = new Set([...inProperties, ...written].filter((tag) => !isTodoTag(tag)));
-  return others.size === 0 ? NONE : tagsOf(settings, [...others]).tags;
+  const tags = place.kind === 'note' ? [...frontmatterTags(source.metadata.frontmatter)] : [];
+  const take = ({ start, end }: TextLine): void => {
+    for (const { tag } of source.tagsIn(start, end)) tags.push(tag);
+  };
+  if (place.kind === 'section') take(source.lineAt(place.start));
+  lines.forEach(take);
+  const others = tags.filter((tag) => !isTodoTag(tag));
+  return others.length === 0 ? NONE : tagsOf(settings, [...new Set(others)]).tags;
 }
 
 /** What a note's todos are told by; one for all of them. */

@@ -48,21 +48,25 @@ function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }:
   const tags = source
     .tagsIn(start, end)
     .map(({ tag, position }) => ({ at: position.start.offset, length: tag.length }));
-  const links = source
+  const without = (taken: readonly { readonly at: number; readonly length: number }[]): string => {
+    let rest = '';
+    let from = start;
+    for (const { at, length } of taken) {
+      if (at < from) continue;
+      rest += source.text.slice(from, at) + TAKEN;
+      from = at + length;
+    }
+    return rest + source.text.slice(from, end);
+  };
+  let rest = without(tags);
+  // Links begin with no word.
+  if (WORDS.test(rest)) return false;
+  const roles = source
     .linksIn(start, end)
     .flatMap(({ link, original, position }) =>
       isRoleLink(link) ? { at: position.start.offset, length: original.length } : [],
     );
-  const pieces: string[] = [];
-  let from = start;
-  for (const { at, length } of links.length === 0 ? tags : [...tags, ...links].sort((a, b) => a.at - b.at)) {
-    if (at < from) continue;
-    pieces.push(source.text.slice(from, at));
-    from = at + length;
-  }
-  pieces.push(source.text.slice(from, end));
-  let rest = pieces.join(TAKEN);
-  if (WORDS.test(rest)) return false;
+  if (roles.length > 0) rest = without([...tags, ...roles].sort((a, b) => a.at - b.at));
   rest = rest
     .replace(ITEM_MARKER, '')
     .replace(/^[\s>]+/, '')

@@ -3,7 +3,7 @@ import type { PhaseSetting } from '../settings/settings';
 
 /** Whether a tag (with `#`) is one of the todo tags or nested in one. Case does not count; `#todos` is none. */
 export function isTodoTag(todoTags: readonly string[], tag: string): boolean {
-  return todoTagOf(todoTags, tag) !== null;
+  return todoTags.includes(tag) || todoTagOf(todoTags, tag) !== null;
 }
 
 /** The longest todo tag that `tag` is, or is nested in. */

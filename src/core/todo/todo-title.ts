@@ -78,13 +78,17 @@ function firstWords(lines: Generator<string>, read: (line: string) => string): s
   let calloutType = '';
   for (const line of lines) {
     const inside = read(line).replace(/^[\s>]+/, '');
-    const callout = CALLOUT_TYPE.exec(inside);
-    if (callout) calloutType = callout[1] ?? '';
-    const own = inside
-      .slice(callout?.[0].length ?? 0)
-      .replace(ITEM_MARKER, '')
-      .replace(HEADING_MARKS, '')
-      .replace(/^\[\^[^\]]+\]:\s*/, '');
+    let own = inside;
+    // What is no word may be a mark of the line.
+    if (!/^[a-z]/i.test(inside)) {
+      const callout = CALLOUT_TYPE.exec(inside);
+      if (callout) calloutType = callout[1] ?? '';
+      own = inside
+        .slice(callout?.[0].length ?? 0)
+        .replace(ITEM_MARKER, '')
+        .replace(HEADING_MARKS, '')
+        .replace(/^\[\^[^\]]+\]:\s*/, '');
+    }
     // A comment of several lines has its marks on lines of their own.
     const alone = plainText(own);
     const whole = MARKS_LEFT.test(alone)

@@ -46,12 +46,13 @@ export function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean 
   return false;
 }
 
-function siteAddresses(metadata: NoteMetadata): readonly string[] {
-  if (!metadata.frontmatter) return NONE;
-  const { permalink, 'dg-permalink': gardenPermalink } = metadata.frontmatter;
-  if (permalink === undefined && gardenPermalink === undefined) return NONE;
-  const given = [permalink, gardenPermalink].filter((address) => typeof address === 'string' && address.trim() !== '');
-  return given.length === 0 ? NONE : given.map((address) => normalizeAddress(address as string));
+function siteAddresses({ frontmatter }: NoteMetadata): readonly string[] {
+  const permalink: unknown = frontmatter?.permalink;
+  const garden: unknown = frontmatter?.['dg-permalink'];
+  if (permalink === undefined && garden === undefined) return NONE;
+  return [permalink, garden].flatMap((address) =>
+    typeof address === 'string' && address.trim() !== '' ? normalizeAddress(address) : [],
+  );
 }
 
 /** The heading marks of the note's own headings, if one of them can name a phase. */

@@ -105,8 +105,7 @@ export class LinkGraph {
 
   private *pending(): Generator<string> {
     const walk = this.begin();
-    for (let next = this.isWhole ? null : walk.next(); next?.done === false; next = walk.next())
-      yield next.value;
+    for (let next = this.isWhole ? null : walk.next(); next?.done === false; next = walk.next()) yield next.value;
     this.isWhole = true;
     for (const path of this.dirty) {
       this.dirty.delete(path);

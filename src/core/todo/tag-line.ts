@@ -73,7 +73,6 @@ function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }:
     .replaceAll('%%', ' ');
   // Most have no extras.
   if (isNothing(rest)) return true;
-  if (WORDS.test(rest)) return false;
   for (const extra of EXTRAS) rest = rest.replace(extra, ' ');
   return isNothing(rest);
 }

@@ -41,6 +41,18 @@ const BULLETS = [
   '- > [!note] @ #todo\n  > @',
   '- $@$ #todo $@$',
   '- ![[Runbook#A]] #todo',
+  '- @ #todo & #todo @',
+  '- @ → #todo',
+  '- @ — #todo/blocked — @ | #todo',
+  '- [#todo](Runbook.md) @',
+  '- @\n\n  @ #todo 📅 2026-12-01',
+  '- @\n  ```\n  @\n  ```\n  #todo',
+  '- `@` %% #todo %% `@`',
+  '- @%%#todo%%@',
+  '- @([[Roles/SRE]])@ #todo',
+  '- „@, #todo“ @',
+  '- @ #todo\n  > @[^1]\n  >\n  > [^1]: @',
+  '- [^2]: @\n\n      @',
 ];
 const LINES = [
   '',
@@ -83,6 +95,13 @@ const LINES = [
   '@\n===',
   '* * *',
   '![[#Same]]',
+  '> @[^1]\n>\n> [^1]: @\n>     @',
+  '> [!note] @\n> > [^2]: @ #todo\n> > @',
+  '> [ref]: Runbook.md#A',
+  '@ [ref] [@][ref]',
+  '`![[Runbook#A]]` @',
+  '<a href="Runbook.md">@</a> @ #todo',
+  '[#todo][ref]',
 ];
 const HEADINGS = [
   '# @',

@@ -26,6 +26,11 @@ function readVault(): { files: Record<string, string>; expected: string[] } {
 const { files, expected } = readVault();
 const open = (): Promise<Host> => openWithPlugin({ files });
 
+const PAGE = {
+  'Ops/Day 0 Operations.md': '# Overview\n## Responsibilities\n',
+  'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n![[Day 0 Operations#Overview]]\n',
+};
+
 async function check(host: Host, flags: Record<string, string> = {}): Promise<FindingRecord[]> {
   return JSON.parse(await host.cli('operations-lifecycle:check', { format: 'json', ...flags })) as FindingRecord[];
 }
@@ -106,6 +111,31 @@ describe('what is checked', () => {
   it('is the whole vault where there are no operations pages', async () => {
     const host = await openWithPlugin({ files: { 'A.md': '![[Gone]]' } });
     expect(lines(await check(host))).toEqual(['A.md:1 missing-note']);
+  });
+});
+
+describe('a published canvas', () => {
+  const card = (text: string): string =>
+    `{"nodes":[{"id":"1","type":"text","text":"${text}"}],"metadata":{"frontmatter":{"dg-publish":true}}}`;
+  it('is checked whatever is asked, and again when it changes, moves, comes or goes', async () => {
+    const host = await openWithPlugin({ files: { ...PAGE, 'x/P.md': 'private', 'x/B.canvas': card('![[P]]') } });
+    const found = async (flags?: Record<string, string>): Promise<string[]> =>
+      lines(await check(host, flags)).filter((line) => line.includes('canvas'));
+    for (const flags of [{}, { published: 'true' }, { scope: 'vault' }, { path: 'x/B.canvas' }, { path: 'x' }])
+      expect(await found(flags)).toEqual(['x/B.canvas:1 leaked-note']);
+    const { vault, fileManager } = host.app;
+    const file = vault.getFileByPath('x/B.canvas');
+    if (!file) throw new Error('There is no canvas.');
+    await vault.modify(file, card('[[P]]'));
+    expect(await found()).toEqual([]);
+    await vault.modify(file, card('`![[P]]`'));
+    expect(await found()).toEqual(['x/B.canvas:1 leaked-note']);
+    await fileManager.renameFile(file, 'C.canvas');
+    expect(await found()).toEqual(['C.canvas:1 leaked-note']);
+    await fileManager.trashFile(file);
+    expect(await found()).toEqual([]);
+    await vault.create('D.canvas', card('![[P]]'));
+    expect(await found()).toEqual(['D.canvas:1 leaked-note']);
   });
 });
 

@@ -27,9 +27,9 @@ function segmentsAfter(
   segments: readonly string[],
 ): readonly string[] | null | undefined {
   // A block's id or a footnote is no heading of that name.
-  const matched = /^\[?\^/.test(segments[0] ?? '') ? null : matchHeadings(before, segments);
-  const target = matched?.at(-1);
-  if (!matched || target === undefined) return undefined;
+  const matched = (/^\[?\^/.test(segments[0] ?? '') ? null : matchHeadings(before, segments)) ?? [];
+  const target = matched.at(-1);
+  if (target === undefined) return undefined;
   const leads = (candidate: readonly string[]): boolean =>
     candidate.every((one) => one !== '') && matchHeadings(after, candidate)?.at(-1) === target;
   const renamed = segments.map((segment, at) => {
@@ -103,8 +103,7 @@ export async function followHeadings(
         editsIn(
           source,
           linksOf(source).filter(
-            ({ path, subpath }) =>
-              subpath !== '' && (path === '' ? source.path : vault.resolve(path, source.path)) === target.path,
+            ({ path }) => (path === '' ? source.path : vault.resolve(path, source.path)) === target.path,
           ),
           before,
           after,

@@ -42,6 +42,8 @@ describe('a link to a heading', () => {
     ['that is another stays', '# A\n# B', 'A → C', '[[T#B]]', []],
     ['that is not there stays', '# A', 'A → C', '[[T#None]] [[T#^id]] [[T#A#None]]', []],
     ['of another note stays', '# A', 'A → C', '[[S#A]] [[#A]]\n# A', []],
+    ['of another note stays beside one to this', '# A\n# B', 'A → C', '[[T#B]] [[S#A]] [[#A]]\n# A', []],
+    ['of a block stays, though a heading has its name', '# id', 'id → C', '[[T#^id]]', []],
     ['to the whole note stays', '# A', 'A → C', '[[T]] [x](T.md)', []],
     [
       'among several is the only one that changes',

@@ -102,6 +102,8 @@ describe('what is told', () => {
       ['- [ ] a #todo', '- [N] a #todo', 'Toggled a as Tasks does: not done yet'],
       ['- [ ] a #todo ✅ 2026-01-01', '- [/] a #todo', 'Toggled a as Tasks does: not done yet'],
       ['- [ ] a #todo', '- [-] a #todo ❌ 2026-11-29', 'Marked a as done'],
+      ['- [ ] a #todo 🏁delete 📅 2026-12-01', '- [ ] a #todo 🏁delete 📅 2026-12-08', 'Marked a as done'],
+      ['- [ ] a #todo 🏁 delete', '- [/] a #todo 🏁 delete 🛫 2026-11-29', 'Toggled a as Tasks does: not done yet'],
     ] as const)
       expect((await toldOf({ [line]: answer }, line)).replace(/^(Toggled|Marked) a .*?(?= as )/, '$1 a'), answer).toBe(
         told,
@@ -141,7 +143,7 @@ describe('nothing is written', () => {
     ]);
   });
   it('when a bullet would go that others are nested in, or that goes on below', async () => {
-    for (const below of ['  - child', '  more of it'])
+    for (const below of ['  - child', '  more of it', '\n  more of it'])
       expect(
         await act(
           markDone(() => ''),
@@ -160,6 +162,17 @@ it('a tag line below stays one, though the parser then takes it for the bullet�
       note('- Roll back', '- [ ] a #todo¦', '#todo'),
     ),
   ).toEqual(['-- [ ] a #todo']);
+});
+
+it('a line that is all of the note goes, and one that is not done has what is nested in it below', async () => {
+  const deletes = markDone(() => '');
+  expect(await act(deletes, '- [ ] a #todo¦')).toEqual(['-- [ ] a #todo']);
+  expect(
+    await act(
+      markDone((line) => line.replace('[ ]', '[x]')),
+      note('- [ ] a #todo¦', '  - child'),
+    ),
+  ).toEqual(['-- [ ] a #todo', '+- [x] a #todo']);
 });
 
 it('a last line that goes takes the line end before it along', async () => {

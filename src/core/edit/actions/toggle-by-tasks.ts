@@ -8,6 +8,7 @@ import { isFinishedTask } from '../../todo/task-fields';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { reasonOf } from '../../wording/reason-of';
 import { refuse, type Refusal } from '../../text/refusal';
+import { wholeLines } from '../whole-lines';
 import type { TextEdit } from '../../text/text-edit';
 
 /**
@@ -42,13 +43,6 @@ function changesNeighbours(source: NoteSource, line: TextLine, edit: Omit<TextEd
   const { text } = source;
   const last = lineAt(text, bulletAt(source, line)?.position.end.offset ?? line.end);
   return changedBlockLine(text, [{ ...edit, end: Math.max(edit.end, nextLineStart(text, last)) }]) !== null;
-}
-
-/** The line with its end; the last of a note takes the one before it along. */
-function wholeLine(text: string, line: TextLine): TextLine {
-  const end = nextLineStart(text, line);
-  if (end > line.end || line.start === 0) return { start: line.start, end };
-  return { start: lineAt(text, line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1)).end, end };
 }
 
 /** A task's checkbox: nothing before it can hold one. */
@@ -96,7 +90,7 @@ export function toggleByTasks(
       `Tasks deletes “${name}” when it is done, and lines are nested in it that would be left behind. Toggle it in the note.`,
     );
   const insert = answer.replace(LINE_ENDS, lineEndAt(text, line.start));
-  const edit = { ...(answer === '' ? wholeLine(text, line) : line), insert };
+  const edit = { ...(answer === '' ? wholeLines(text, line) : line), insert };
   if (answer === '' && changesNeighbours(source, line, edit))
     return refuse(
       `Tasks deletes “${name}” when it is done, and what stands beside it would be read as something else. Toggle it in the note.`,

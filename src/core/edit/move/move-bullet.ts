@@ -11,7 +11,7 @@ import { moveDefinitions } from '../../link/move-definitions';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
-import { guardCut, wholeLines } from './whole-lines';
+import { guardCut, wholeLines } from '../whole-lines';
 import { duplicateRemarks } from './duplicate-remarks';
 import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
 import type { MovedText } from './moved-text';

@@ -20,7 +20,7 @@ import { guardsOf } from '../tags/guards';
 import { duplicateRemarks } from './duplicate-remarks';
 import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
 import type { MovedText } from './moved-text';
-import { guardCut, wholeLines } from './whole-lines';
+import { guardCut, wholeLines } from '../whole-lines';
 
 function overviewSection(source: NoteSource, name: string): OutlineSection | Refusal {
   const found = source.outline.own.filter(

@@ -10,7 +10,7 @@ import type { Span, TextEdit } from '../../text/text-edit';
 import type { PlanningVault } from '../planning-vault';
 import { withPlannedChanges } from '../with-planned-changes';
 import type { PlannedChange } from '../planned-note';
-import { guardCut } from './whole-lines';
+import { guardCut } from '../whole-lines';
 
 /** A part of a note that goes to another note as it stands. */
 export interface MovedPart {

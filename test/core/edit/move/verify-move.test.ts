@@ -39,6 +39,16 @@ describe('a move', () => {
   it('that keeps its promise says nothing', async () => {
     expect(await verified(A, ['a'], { [DAY_0]: page('- a #todo'), [DAY_1]: page() }, 'Day 0')).toEqual([]);
   });
+  it('may give reference links of its todo other labels, and not other words', async () => {
+    const linked = (label: string): string =>
+      `${page(`- a [x][${label}] and [y][${label}] #todo`)}\n[${label}]: x.md\n`;
+    const titles = ['a [x][r] and [y][r]', 'a x and y'];
+    const there = (text: string): Record<string, string> => ({ [DAY_0]: text, [DAY_1]: page() });
+    expect(await verified({ [DAY_1]: linked('r') }, titles, there(linked('r-2')), 'Day 0')).toEqual([]);
+    expect(
+      await verified({ [DAY_1]: linked('r') }, titles, there(linked('r').replace('[y]', '[z]')), 'Day 0'),
+    ).toMatchObject({ refusal: expect.stringContaining('would not be found again in Day 0') as string });
+  });
   it('that leaves its todo where it is says what ties it', async () => {
     expect(await verified(A, ['a'], { [DAY_1]: page('- b', '- a #todo') }, 'Day 0')).toEqual({
       refusal: '“a” would be in Day 1, because it stands in the page of Day 1. Change that first.',
@@ -70,6 +80,9 @@ describe('a move', () => {
     expect(await verified(two, ['a'], one, 'Day 0')).toEqual({
       refusal: '“a” would be in Day 1, because it stands in the page of Day 1. Change that first.',
     });
+    expect(await verified({ [DAY_0]: page('- a #todo', '- a #todo') }, ['a'], one, 'Day 1')).toEqual({
+      refusal: '“a” would be in Day 0, because it stands in the page of Day 0. Change that first.',
+    });
   });
   it('that is to give an owner has to give it to that todo', async () => {
     const owned = page('- a ([[Roles/SRE|SRE]]) #todo');
@@ -93,6 +106,12 @@ describe('a move', () => {
     expect(await verified(texts, ['a'], now, 'Day 0')).toEqual(['2 other todos change column with it: “b”, “c”.']);
     expect(await verified(texts, ['a', 'b'], now, 'Day 0')).toEqual(['Another todo changes column with it: “c”.']);
     expect(await verified(texts, ['a', 'b', 'c'], now, 'Day 0')).toEqual([]);
+    const [ofDay1, ofDay0, ofNone] = ['phase: Day 1', 'phase: Day 0', 'x: y'].map(
+      (line) => `---\n${line}\n---\n# b\n#todo\n`,
+    );
+    const alike = { [DAY_1]: page('- a #todo'), 'Ops/B1.md': ofDay1 ?? '', 'Ops/B2.md': ofDay0 ?? '' };
+    const oneChanges = { ...alike, [DAY_0]: page('- a #todo'), [DAY_1]: page(), 'Ops/B1.md': ofNone ?? '' };
+    expect(await verified(alike, ['a'], oneChanges, 'Day 0')).toEqual(['Another todo changes column with it: “b”.']);
     const inAnother = (phase: string): Record<string, string> => ({
       [NOTE]: `---\nphase: ${phase}\n---\n# a\n#todo\n`,
       'Ops/Other.md': `---\nphase: ${phase}\n---\n# b\n#todo\n`,

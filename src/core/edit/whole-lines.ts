@@ -1,5 +1,5 @@
-import { nextLineStart } from '../../note/text-line';
-import type { Span } from '../../text/text-edit';
+import { nextLineStart } from '../note/text-line';
+import type { Span } from '../text/text-edit';
 
 /**
  * Lines with the line end behind them; the last lines of a note that has no final line end take the one before them along, so that the note ends as it

@@ -44,11 +44,14 @@ describe('links', () => {
 
 describe('text', () => {
   it('has tags, highlights, line breaks, tasks and callouts', async () => {
-    const el = await render('a #tag/x #1 ==b==\nc\n\n- [x] done\n- [ ] open\n\n> [!note] Title\n> text\n');
+    const el = await render(
+      'a #tag/x #1 ==b==\nc\n\n- [x] done\n- [ ] open\n- [/] else\n- [/]none\n\n> [!note] Title\n> text\n',
+    );
     expect(el.findAll('a.tag').map((tag) => tag.textContent)).toEqual(['#tag/x']);
     expect(el.querySelector('mark')?.textContent).toBe('b');
     expect(el.querySelectorAll('p br').length).toBe(1);
-    expect(el.findAll('.task-list-item').map((item) => item.dataset.task)).toEqual(['x', '']);
+    expect(el.findAll('.task-list-item').map((item) => item.dataset.task)).toEqual(['x', '', '/']);
+    expect(el.findAll('.is-checked').length).toBe(2);
     expect(el.querySelector('.callout[data-callout=note] .callout-title')?.textContent).toBe('Title');
   });
 

@@ -46,10 +46,11 @@ function readable(text: string): string {
 
 /**
  * Takes the power from everything that has any, wherever it stands: a renderer may see code where we see none, and the other way
- * round. HTML needs a letter behind `<`, images and embeds a bracket behind `!`, and plugins that run inline code a sign behind the tick.
+ * round. HTML needs a letter behind `<`, Templater a percent sign (`<%+ … %>` is run in whatever is drawn), images and embeds a bracket behind `!`, and plugins
+ * that run inline code a sign behind the tick.
  */
 function powerless(text: string): string {
-  return text.replace(/<(?=[A-Za-z/!?])|!(?=\[)|`\s*(?=[=$])/g, `$&${PART}`);
+  return text.replace(/<(?=[A-Za-z/!?%])|!(?=\[)|`\s*(?=[=$])/g, `$&${PART}`);
 }
 
 /** Published copies as one line each: a copy shows another page's text, not this one's. */

@@ -12,6 +12,7 @@ describe('safe Markdown', () => {
   });
   it('stops inline code that others would run', () => {
     expect(safeMarkdown('a `= this.x` and `$= 1` and `b`')).toBe('a `\u200B= this.x` and `\u200B$= 1` and `b`');
+    expect(safeMarkdown('`a` <%+ tp.file.title %> `<%+ x %>`')).toBe('`a` <\u200B%+ tp.file.title %> `<\u200B%+ x %>`');
   });
   it('makes one-line links of embeds', () => {
     expect(safeMarkdown('![[Guides/Onboarding#Overview|x]]')).toBe(

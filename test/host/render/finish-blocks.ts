@@ -7,11 +7,26 @@ export function finishBlocks(root: ParentNode): void {
     heading.dir = 'auto';
   }
   for (const paragraph of root.querySelectorAll<HTMLElement>('p, li')) paragraph.dir = 'auto';
+  for (const item of root.querySelectorAll('li')) drawOtherBox(item);
   root
     .querySelectorAll<HTMLInputElement>('li > input[type=checkbox], li > p > input[type=checkbox]')
     .forEach(finishTask);
   for (const quote of root.querySelectorAll<HTMLElement>('blockquote')) finishCallout(quote);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) finishLink(link);
+}
+
+/** Whatever one character stands in the brackets of a task is drawn as a box that is checked; the parser knows `x` alone. */
+function drawOtherBox(item: HTMLLIElement): void {
+  const first = item.firstElementChild;
+  const text = (first?.matches('p') ? first : item).firstChild;
+  const [box, status = ''] =
+    text?.nodeType === Node.TEXT_NODE ? (/^\[([^\s\]])\](?=\s)/u.exec(text.nodeValue ?? '') ?? []) : [];
+  if (!text || box === undefined) return;
+  text.nodeValue = (text.nodeValue ?? '').slice(box.length);
+  const input = createEl('input', { type: 'checkbox' });
+  input.checked = true;
+  text.before(input);
+  item.dataset.task = status;
 }
 
 function finishTask(box: HTMLInputElement, line: number): void {
@@ -23,7 +38,7 @@ function finishTask(box: HTMLInputElement, line: number): void {
   box.setAttribute('aria-label', item.textContent.trim());
   item.classList.add('task-list-item');
   item.classList.toggle('is-checked', box.checked);
-  item.dataset.task = box.checked ? 'x' : '';
+  item.dataset.task ??= box.checked ? 'x' : '';
   item.parentElement?.classList.add('contains-task-list');
 }
 

@@ -41,7 +41,7 @@ async function showNote(
   const body = place.createDiv('markdown-embed-content').createDiv('markdown-preview-view markdown-rendered');
   const markdown = partOf(app, file, subpath, await app.vault.cachedRead(file));
   if (markdown === null) showMissing(place);
-  else await render({ ...request, markdown, el: body, sourcePath: file.path, depth: request.depth + 1 });
+  else await render({ ...request, markdown, el: body, sourcePath: file.path, depth: request.depth + 1, isNote: false });
 }
 
 /** The section or block that a subpath names; null where there is none. */

@@ -19,6 +19,8 @@ export interface RenderRequest {
   readonly component: Component;
   /** In how many transclusions this text stands. */
   readonly depth: number;
+  /** The text is a whole note in its own view; of any other text, a plugin's or an embed's, nobody tells where it stands. */
+  readonly isNote?: boolean;
 }
 
 type CodeBlockHandler = (source: string, el: HTMLElement, context: MarkdownPostProcessorContext) => unknown;
@@ -34,6 +36,10 @@ export abstract class MarkdownRenderer extends ComponentClass {
     return MarkdownRenderer.render(currentApp(), markdown, el, sourcePath, component);
   }
 }
+
+/** A note in reading view. */
+export const renderNote = (request: Omit<RenderRequest, 'depth'>): Promise<void> =>
+  renderInto({ ...request, depth: 0, isNote: true });
 
 async function renderInto(request: RenderRequest): Promise<void> {
   const { app, markdown, el, sourcePath } = request;
@@ -78,13 +84,19 @@ function runCodeBlocks(
   return running;
 }
 
-function contextOf({ app, markdown, sourcePath, component }: RenderRequest): MarkdownPostProcessorContext {
+function contextOf({
+  app,
+  markdown,
+  sourcePath,
+  component,
+  isNote = false,
+}: RenderRequest): MarkdownPostProcessorContext {
   return {
     docId: `doc-${nextDoc++}`,
     sourcePath,
     frontmatter: app.metadataCache.getCache(sourcePath)?.frontmatter ?? null,
     addChild: (child) => void component.addChild(child),
-    getSectionInfo: () => ({ text: markdown, lineStart: 0, lineEnd: markdown.split('\n').length - 1 }),
+    getSectionInfo: () => (isNote ? { text: markdown, lineStart: 0, lineEnd: markdown.split('\n').length - 1 } : null),
   };
 }
 

@@ -58,6 +58,12 @@ export class Setting {
     return this;
   }
 
+  /** Not declared, but there in the app (*seen*: Tasks). */
+  setVisibility(isVisible: boolean): this {
+    this.settingEl.toggle(isVisible);
+    return this;
+  }
+
   setTooltip(tooltip: string, options?: TooltipOptions): this {
     setTooltip(this.settingEl, tooltip, options);
     return this;

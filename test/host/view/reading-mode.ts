@@ -1,7 +1,7 @@
 /** The half of a note's view in which it is read. */
 import { reportError } from '../host-record';
 import { Component, type TFile } from '../mocks';
-import { MarkdownRenderer } from '../render/markdown-renderer';
+import { renderNote } from '../render/markdown-renderer';
 import type { MarkdownView } from './markdown-view';
 
 export class ReadingMode {
@@ -40,7 +40,14 @@ export class ReadingMode {
     const component = this.#view.addChild(new Component());
     this.#component = component;
     const fresh = createDiv();
-    MarkdownRenderer.render(this.#view.app, this.#text, fresh, this.file?.path ?? '', component).then(
+    const request = {
+      app: this.#view.app,
+      markdown: this.#text,
+      el: fresh,
+      sourcePath: this.file?.path ?? '',
+      component,
+    };
+    renderNote(request).then(
       // Rendered anew meanwhile: the newer one counts.
       () => this.#component === component && this.#previewEl.replaceChildren(...fresh.childNodes),
       (error: unknown) => reportError(error),

@@ -4,7 +4,7 @@ import type { OperationsIndex } from '../core/index/operations-index';
 import type { NoteMetadata } from '../core/note/note-metadata';
 import { locAt } from '../core/note/loc-at';
 import { describesText } from '../core/note/note-source';
-import { mayHavePropertiesProblem, propertiesProblem } from '../core/note/properties-problem';
+import { propertiesProblem } from '../core/note/properties-problem';
 import { reasonOf } from '../core/wording/reason-of';
 import type { TimeSlice } from './time-slice';
 
@@ -49,13 +49,12 @@ export class NoteReader {
     try {
       const metadata = content?.metadata ?? this.app.metadataCache.getFileCache(listed);
       if (metadata) this.passed(path, metadata);
-      const facts = metadata && readMetadata(index.settings, path, metadata);
-      const isRead = metadata !== null && facts !== undefined && !mayHavePropertiesProblem(metadata);
-      if (isRead && facts === null) return NOTHING;
+      const facts = metadata ? readMetadata(index.settings, path, metadata) : undefined;
+      if (facts === null) return NOTHING;
       const file = this.app.vault.getFileByPath(path);
       if (!file) return NOTHING;
       if (!metadata) return { kind: 'waiting' };
-      return isRead ? { kind: 'read', facts, problem: null } : this.readText(file, index, content ?? metadata, slice);
+      return facts ? { kind: 'read', facts, problem: null } : this.readText(file, index, content ?? metadata, slice);
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error) };
     }

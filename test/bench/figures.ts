@@ -1,4 +1,5 @@
 /** The few statistics that the benchmark prints. */
+import process from 'node:process';
 
 /** Interpolated between the two nearest, so that a handful of samples gives a figure too. */
 export function quantile(samples: readonly number[], share: number): number {
@@ -16,6 +17,14 @@ export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
+}
+
+/** Milliseconds of the processor, of all threads. */
+export async function worked(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** Frees what nobody holds. The second pass takes what only the first one's finalizers held. */

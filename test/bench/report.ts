@@ -30,6 +30,7 @@ const ROWS: readonly Row[] = [
   { label: 'floor, ms', read: ({ firstIndex }) => firstIndex.floor, digits: 1 },
   { label: 'first index, ms', read: ({ firstIndex }) => firstIndex.index, digits: 1 },
   { label: '  ratio to the floor', read: ({ firstIndex }) => firstIndex.ratio, digits: 2 },
+  { label: '  ratio of processor time', read: ({ firstIndex }) => firstIndex.workRatio, digits: 2 },
   { label: '  longest slice, ms', read: ({ firstIndex }) => firstIndex.slices.longest, digits: 1 },
   { label: '  slices over 8 ms', read: ({ firstIndex }) => firstIndex.slices.over, digits: 0 },
   {

@@ -1,6 +1,5 @@
 import type { NoteSource } from '../note/note-source';
-import type { FoundTodo } from '../todo/found-todo';
-import type { MarkedTodo } from '../todo/find-todos';
+import { findMarks, startOfMark, type Mark } from '../todo/find-todos';
 import { shortTitle } from '../index/short-title';
 import { parseNote } from '../markdown/parse-note';
 import { refuse, type Refusal } from '../text/refusal';
@@ -11,7 +10,7 @@ import { plannedNote } from './planned-note';
 import type { Planning } from './planning';
 
 /** What a todo is, whatever its words: a tag line can lend its date to the paragraph around it. */
-const kindKey = (one?: MarkedTodo): string => (one ? `${one.todo.kind} ${one.todo.tags.join(' ')}` : '');
+const kindKey = (mark?: Mark): string => (mark ? [mark.place.kind, ...mark.tags.map(({ tag }) => tag)].join(' ') : '');
 
 /**
  * Why the edits of a note cannot be made: by our own rules on what it would be, a todo would mark something else, as when the bullet goes that kept a tag line
@@ -23,27 +22,35 @@ export function neighbourProblem(
   edits: readonly TextEdit[],
   meant: ReadonlySet<number>,
 ): Refusal | null {
-  const before = todosInSource(planning, parseNote(source.path, source.text));
+  const { settings, isRoleLink } = planning.index;
+  const marksIn = (note: NoteSource): readonly Mark[] =>
+    findMarks({ source: note, settings, isRoleLink: (link) => isRoleLink(link, source.path) });
+  const read = parseNote(source.path, source.text);
+  const before = marksIn(read);
   const shifts = new EditShifts(edits);
   // A section that is split has new ones in its bullets.
-  const after = todosInSource(planning, plannedNote({ source, edits })).filter(
-    ({ todo: { offset } }) => !shifts.isInserted({ start: offset, end: offset + 1 }),
-  );
-  const problem = ({ title, line }: FoundTodo): Refusal =>
-    refuse(
-      `“${shortTitle({ title, owner: null })}” in line ${line + 1} would mark something else then. Make this change in the note.`,
+  const after = marksIn(plannedNote({ source, edits })).filter((mark) => {
+    const start = startOfMark(mark);
+    return !shifts.isInserted({ start, end: start + 1 });
+  });
+  const problem = (mark: Mark): Refusal => {
+    const all = todosInSource(planning, read);
+    const title = all.find(({ todo: { offset } }) => offset === startOfMark(mark))?.todo.title ?? '';
+    return refuse(
+      `“${shortTitle({ title, owner: null })}” in line ${(mark.tags[0]?.line ?? 0) + 1} would mark something else then. Make this change in the note.`,
     );
-  const others = before.filter(({ todo }) => !meant.has(todo.offset));
+  };
+  const others = before.filter((mark) => !meant.has(startOfMark(mark)));
   const found = new Set<number>();
   let from = 0;
   for (const other of others) {
     while (from < after.length && kindKey(after[from]) !== kindKey(other)) from++;
-    if (from === after.length) return problem(other.todo);
+    if (from === after.length) return problem(other);
     found.add(from++);
   }
-  const own = before.filter(({ todo }) => meant.has(todo.offset)).map(({ todo }) => todo);
+  const own = before.filter((mark) => meant.has(startOfMark(mark)));
   // A task that recurs is there twice.
-  const kinds = new Set(own.map(({ kind }) => kind));
-  const strange = after.some(({ todo: { kind } }, at) => !found.has(at) && !kinds.has(kind));
+  const kinds = new Set(own.map(({ place }) => place.kind));
+  const strange = after.some(({ place }, at) => !found.has(at) && !kinds.has(place.kind));
   return strange && own[0] ? problem(own[0]) : null;
 }

@@ -5,6 +5,7 @@ import { normalizeAddress } from '../note/garden-slug';
 import { linkKey, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
+import { mayHavePropertiesProblem } from '../note/properties-problem';
 import { propertyOf } from '../note/property-of';
 import type { PublishedCopy } from '../note/published-copies';
 import { isPageCandidate } from '../phase/page-candidates';
@@ -77,12 +78,12 @@ export interface ReadNote {
 
 /**
  * The facts that a note's metadata tell: of most notes of a vault none. Undefined when its text is needed: for what a todo tag marks, and for a page's
- * bullets, whose words it has; a link is a subject only at a bullet's start.
+ * bullets, whose words it has (a link is a subject only at a bullet's start), and for what keeps its properties from being read.
  */
 export function readMetadata(settings: Settings, path: string, metadata: NoteMetadata): NoteFacts | null | undefined {
-  if (hasTodoTag(settings, metadata)) return undefined;
+  if (hasTodoTag(settings, metadata) || mayHavePropertiesProblem(metadata)) return undefined;
   const isPage = isPageCandidate(settings, path);
-  if (isPage && (metadata.listItems ?? NONE).length > 0) return undefined;
+  if (isPage && metadata.listItems) return undefined;
   return bareFacts(path, metadata, isPage ? readPageFacts(metadata, '', settings) : null);
 }
 
@@ -114,8 +115,7 @@ export function* readInSteps({
   isRoleLink,
 }: ReadNote): Generator<void, NoteFacts | null> {
   const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
-  const bare = bareFacts(path, metadata, page);
-  if (!hasTodoTag(settings, metadata)) return bare;
+  if (!hasTodoTag(settings, metadata)) return bareFacts(path, metadata, page);
   const roleQuestions = new Set<string>();
   const askRole: IsRoleLink = (link) => {
     roleQuestions.add(linkKey(splitLink(link).path));
@@ -136,7 +136,7 @@ export function* readInSteps({
     headingMarks: headingMarksOf(settings, source),
     phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
-    addresses: bare?.addresses ?? NONE,
+    addresses: siteAddresses(metadata),
     roleQuestions: roleQuestions.size === 0 ? NONE : [...roleQuestions],
     page,
   };

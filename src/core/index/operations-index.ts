@@ -126,12 +126,13 @@ export class OperationsIndex {
   fileChanged(path: string): void {
     this.files++;
     const key = linkKey(path);
-    for (const note of this.dependants.get(key)) this.touch(note);
-    for (const note of this.dependants.get(key))
+    for (const note of this.dependants.get(key)) {
+      this.touch(note);
       if (this.facts.get(note)?.roleQuestions.includes(key)) this.rereads.add(note);
-    if (this.pages.has(path) || [...this.dependants.get(key)].some((note) => this.pages.has(note)))
-      this.lifecycleIsStale = true;
-    if (this.settings.overviewPage === path || this.settings.phases.some(({ page }) => page === path))
+      if (this.pages.has(note)) this.lifecycleIsStale = true;
+    }
+    const { overviewPage, phases } = this.settings;
+    if (this.pages.has(path) || overviewPage === path || phases.some(({ page }) => page === path))
       this.lifecycleIsStale = true;
     this.touchCopies(this.copyHosts.fileChanged(path));
   }

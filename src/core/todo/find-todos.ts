@@ -68,8 +68,14 @@ function* collectMarks({ source, settings, isRoleLink }: FindTodos): Generator<v
     mark.bodyTags.push(tag);
     if (marks.size % TODOS_A_STEP === 0) yield;
   }
-  return [...marks.values()];
+  return [...marks.values()].sort((a, b) => startOfMark(a) - startOfMark(b));
 }
+
+/** The UTF-16 offset of a mark's first tag. */
+export const startOfMark = ({ tags }: Mark): number => tags[0]?.offset ?? 0;
+
+/** What the note's tags mark, in the order of the first of them: all that costs more of a todo is left unread. */
+export const findMarks = (find: FindTodos): readonly Mark[] => runToEnd(collectMarks(find));
 
 /** The lines on which a todo's due date and owner may stand: a bullet's own text, a block's, or the lines that hold the tag. */
 export function carriers(
@@ -184,7 +190,7 @@ class KeptNote {
 
 /** A todo as it is read. Its excerpt is made when somebody asks: only a card in sight does, and the search of a filter. */
 class ReadTodo extends FoundTodo {
-  // Counted when all of the note's are read; where it is the only one, it is the first.
+  // Counted when all of the note's are read.
   declare ordinal: number;
   declare duplicates: number;
   declare duplicateIndex: number;
@@ -331,7 +337,6 @@ export interface MarkedTodo {
 function countEqual(todos: readonly ReadTodo[]): void {
   const sameKind = new Map<string, number>();
   const equal = new Map<string, ReadTodo[]>();
-  if (todos.length < 2) return;
   for (const todo of todos) {
     // Titles are of one line.
     const key = [todo.copy, todo.kind, todo.headings.length, ...todo.headings].join('\n');
@@ -365,7 +370,6 @@ export function* findTodosInSteps(find: FindTodos): Generator<void, readonly Mar
     marked.push({ mark, todo: new ReadTodo(reading, mark) });
     if (marked.length % TODOS_A_STEP === 0) yield;
   }
-  marked.sort((a, b) => a.todo.offset - b.todo.offset);
   countEqual(marked.map(({ todo }) => todo));
   return marked;
 }

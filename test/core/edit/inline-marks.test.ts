@@ -96,6 +96,10 @@ describe('beside code, commas and stops', () => {
     ['- „Ruf an, #todo“, sagt er', '- „Ruf an“, sagt er'],
     ['- a [#todo] b', '- a b'],
     ['- a **[#todo]** b', '- a b'],
+    ['- a [#todo] b #todo/x c', '- a b c'],
+    ['- a #todo/x b [#todo] c', '- a b c'],
+    ['- a **#todo** b ==#todo/x== c', '- a b c'],
+    ['- **x** a, #todo b', '- **x** a, b'],
     ['- [Call #todo](https://x.y) Ann', '- [Call](https://x.y) Ann'],
     ['- [#todo Call](https://x.y) Ann', '- [Call](https://x.y) Ann'],
     ['- Call (Ann #todo)', '- Call (Ann)'],
@@ -109,6 +113,14 @@ describe('beside code, commas and stops', () => {
     // To a title, a pipe parts cells.
     if (!line.includes('\n') && !line.includes('|'))
       expect(titleOf(line)).toBe(plainText(left.replace(/^(?:-|##) /, '')));
+  });
+  it('a footnote of nothing else goes too', async () => {
+    expect(await after(markDone(), '- a^[#todo] b')).toBe('- a b');
+  });
+  it('a sign goes at the end of the note, and before a line of blanks', async () => {
+    expect(await act(markDone(), 'Call Ann – #todo¦')).toEqual(['-Call Ann – #todo', '+Call Ann']);
+    expect(await act(markDone(), 'Call Ann – #todo¦\n \nText')).toEqual(['-Call Ann – #todo', '+Call Ann']);
+    expect(await act(markDone(), 'Call Ann – #todo¦\nnow')).toEqual(['-Call Ann – #todo', '+Call Ann –']);
   });
   it.each([
     '- See [#todo](https://x.y) now',

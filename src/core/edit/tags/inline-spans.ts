@@ -92,8 +92,7 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     innerEnd: end - 2,
   }));
   // A pipe may be the border of a cell, but for bullets and headings.
-  const [mark = ''] = /^[\s>]*/.exec(text.slice(line.start, from)) ?? [];
-  const isRow = line.start + mark.length === from;
+  const isRow = /^[\s>]*$/.test(text.slice(line.start, from));
   const between = (start: number, end: number): string =>
     isRow ? text.slice(start, end) : text.slice(start, end).replaceAll('|', '·');
   const whole = joined(pieces, between);

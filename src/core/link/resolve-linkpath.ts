@@ -12,36 +12,30 @@ function joinPath(folder: string, relative: string): string | null {
   return path.join('/');
 }
 
-/** The file name that a link's path asks for among notes, in lower case. */
-export function wantedName(linkpath: string): string {
-  const name = nameOf(
-    linkpath
-      .replace(/\u00A0/g, ' ')
-      .trim()
-      .normalize('NFC')
-      .toLowerCase(),
-  );
-  return isNotePath(name) ? name : `${name}.md`;
+/** A link's path as it is compared: composed, in lower case, with a note's ending. */
+function wantedPath(linkpath: string): string {
+  const path = linkpath
+    .replace(/\u00A0/g, ' ')
+    .trim()
+    .normalize('NFC')
+    .toLowerCase();
+  return isNotePath(path) ? path : `${path}.md`;
 }
+
+/** The file name that a link's path asks for among notes, in lower case. */
+export const wantedName = (linkpath: string): string => nameOf(wantedPath(linkpath));
 
 /**
  * The note that a link's path (no subpath, not `''`) means among notes of the vault, as Obsidian resolves it (README, "Which file a path means"): an exact path from the
  * root first, then near ones before far ones, short paths before long ones. Null when it is none of them.
  */
 export function resolveLinkpath(linkpath: string, source: string, notes: Iterable<string>): string | null {
-  const name = wantedName(linkpath);
-  const text = linkpath
-    .replace(/\u00A0/g, ' ')
-    .trim()
-    .normalize('NFC')
-    .toLowerCase();
-  const wanted = isNotePath(text) ? text : `${text}.md`;
+  const wanted = wantedPath(linkpath);
+  const name = nameOf(wanted);
   const candidates = [...notes].filter((path) => nameOf(path).toLowerCase() === name);
   const exact = (path: string | null): string | null => candidates.find((one) => one.toLowerCase() === path) ?? null;
   const folder = folderOf(source).toLowerCase();
   if (/^\.\.?\//.test(wanted)) return exact(joinPath(folder, wanted));
-  const [only, ...others] = candidates;
-  if (!wanted.includes('/') && only !== undefined && others.length === 0) return only;
   const fromRoot = exact(wanted.replace(/^\/+/, ''));
   if (fromRoot !== null || wanted.startsWith('/')) return fromRoot;
   const rank = (path: string): number => (path.toLowerCase().startsWith(folder) ? 0 : 1);

@@ -116,10 +116,12 @@ export function* readInSteps({
 }: ReadNote): Generator<void, NoteFacts | null> {
   const page = isPageCandidate(settings, path) ? readPageFacts(metadata, text, settings) : null;
   if (!hasTodoTag(settings, metadata)) return bareFacts(path, metadata, page);
-  const roleQuestions = new Set<string>();
+  // Tag line, title and tail of one todo ask of the same link.
+  const roleLinks = new Map<string, boolean>();
   const askRole: IsRoleLink = (link) => {
-    roleQuestions.add(linkKey(splitLink(link).path));
-    return isRoleLink(link, path);
+    const answer = roleLinks.get(link) ?? isRoleLink(link, path);
+    roleLinks.set(link, answer);
+    return answer;
   };
   yield* checkOrder(metadata.listItems ?? NONE);
   yield* checkOrder(metadata.tags ?? NONE);
@@ -137,7 +139,8 @@ export function* readInSteps({
     phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
     addresses: siteAddresses(metadata),
-    roleQuestions: roleQuestions.size === 0 ? NONE : [...roleQuestions],
+    roleQuestions:
+      roleLinks.size === 0 ? NONE : [...new Set(Array.from(roleLinks.keys(), (link) => linkKey(splitLink(link).path)))],
     page,
   };
 }

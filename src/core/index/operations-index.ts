@@ -332,6 +332,7 @@ export class OperationsIndex {
     const judgeTodo = judgeNote(facts, { lifecycle: this.current, resolve: this.vault.resolve });
     const roleOf = (link: string): string | null => this.roleOf(link, path);
     const judged: Todo[] = [];
+    let ofNote: string | null = null;
     const copied = new Map<string | null, PhaseSetting | null>();
     const phaseCopied = (copy: PublishedCopy): PhaseSetting | null => {
       if (!copied.has(copy.page))
@@ -351,7 +352,7 @@ export class OperationsIndex {
       const isOwned = todo.kind !== 'section' || owner !== null || copy !== null;
       const noteOwner = isOwned
         ? null
-        : ownerOfProperty(facts.ownerValues, path, this.rolesFolder, roleOf, this.vault.resolve);
+        : (ofNote ??= ownerOfProperty(facts.ownerValues, path, this.rolesFolder, roleOf, this.vault.resolve));
       // A copy of a whole note carries that note's name, not its host's.
       const address = todo.kind === 'note' ? copyAddress(facts, todo.copy) : null;
       const title =

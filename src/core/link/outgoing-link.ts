@@ -1,5 +1,5 @@
 import { isNotePath, linkKey, splitLink } from '../note/link-text';
-import type { LinkMetadata, NoteMetadata } from '../note/note-metadata';
+import type { LinkMetadata, NoteMetadata, SectionMetadata } from '../note/note-metadata';
 import type { LinkVault } from './link-vault';
 import { definitionTarget } from './note-links';
 
@@ -51,13 +51,13 @@ export const isTakenBySite = ({ link, linkpath }: OutgoingLink): boolean =>
 
 /** Links that stand in no block comment: there nothing is shown. */
 function shown(links: readonly LinkMetadata[], { sections = [] }: NoteMetadata): readonly LinkMetadata[] {
-  const comments = sections.filter(({ type }) => type === 'comment');
-  return comments.length === 0
-    ? links
-    : links.filter(
-        ({ position: { start } }) =>
-          !comments.some(({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset),
-      );
+  const isComment = ({ type }: SectionMetadata): boolean => type === 'comment';
+  if (!sections.some(isComment)) return links;
+  const comments = sections.filter(isComment);
+  return links.filter(
+    ({ position: { start } }) =>
+      !comments.some(({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset),
+  );
 }
 
 const NONE: readonly never[] = [];

@@ -4,8 +4,8 @@ export const NEAR = 8;
 /** A sign between blanks, which parts or joins what stands around it; a word such as "and" is none. */
 const SIGN = '[-–—·•/→&+]|[-=]>';
 
-/** What stands between two tags, and goes with them. */
-export const JOINS = new RegExp(`^[ \\t]*(?:[,;]|${SIGN})[ \\t]*$`);
+/** What stands between two tags, and goes with them: blanks, a sign. */
+export const JOINS = new RegExp(`^[ \\t]*(?:(?:[,;]|${SIGN})[ \\t]*)?$`);
 
 /** What goes with a tag that words begin with: a blank, and the stop or sign that parted them. */
 const BEGUN = new RegExp(`^(?:[.,;:]|[ \\t]+(?:${SIGN})(?=\\s))?(?:\\r\\n|\\s)`);

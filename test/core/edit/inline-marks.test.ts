@@ -89,6 +89,8 @@ describe('beside code, commas and stops', () => {
     ...['&', '+', '|', '·', '/', '→', '->', '=>'].map((sign) => [`- #todo ${sign} a`, '- a']),
     ['- a #todo and #todo', '- a and'],
     ['- C++ #todo', '- C++'],
+    ['- a  #todo  #todo', '- a'],
+    ['- a, #todo #todo/x', '- a'],
     ['- A/B/ #todo', '- A/B/'],
     ['- (a, #todo) b', '- (a) b'],
     ['- “a, #todo” b', '- “a” b'],

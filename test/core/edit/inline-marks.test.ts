@@ -90,7 +90,6 @@ describe('beside code, commas and stops', () => {
     ['- a #todo and #todo', '- a and'],
     ['- C++ #todo', '- C++'],
     ['- a  #todo  #todo', '- a'],
-    ['- a, #todo #todo/x', '- a'],
     ['- A/B/ #todo', '- A/B/'],
     ['- (a, #todo) b', '- (a) b'],
     ['- “a, #todo” b', '- “a” b'],

@@ -139,6 +139,14 @@ describe('a note that is added', () => {
     await queue.flush();
     expect(told).toEqual(['A.md none', 'done']);
   });
+  it('that was listed for a full index is none when its file has gone since, whatever Obsidian still knows of it', async () => {
+    const { queue, told, texts, parsed, reads } = open({ 'A.md': TODO, 'B.md': '# B\n' });
+    for (const path of ['A.md', 'B.md']) parsed.set(path, parseMetadata(texts.get(path) ?? ''));
+    queue.addAll(filesOf(['A.md', 'B.md']), 2);
+    texts.clear();
+    await queue.flush();
+    expect([told, reads, queue.waiting.size]).toEqual([['A.md none', 'B.md none', 'done'], [], 0]);
+  });
   it('is not read when it is dropped, or all are', async () => {
     const { queue, told } = open({ 'A.md': TODO, 'B.md': TODO, 'C.md': TODO });
     for (const path of ['A.md', 'B.md']) queue.add(path);

@@ -79,3 +79,12 @@ it('the first index, and the answer with all todos, leave the app its turn every
   expect(total(answering)).toBeGreaterThan(3 * LONGEST_MS);
   expect(Math.max(...answering)).toBeLessThanOrEqual(LONGEST_MS);
 });
+
+it('the first index asks once for the metadata of a note without todos, whoever needs them', async () => {
+  const host = await openTestHost({ files: { 'A.md': '# A\n![[B]]\n', 'B.md': '# B\n' } });
+  host.makeLayoutReady();
+  await host.settled();
+  const asked = vi.spyOn(host.app.metadataCache, 'getFileCache');
+  await feedOf(await host.loadPlugin(BUILT_PLUGIN)).settled();
+  expect(asked.mock.calls.map(([{ path }]) => path).sort()).toEqual(['A.md', 'B.md']);
+});

@@ -328,12 +328,55 @@ describe('a link to a block', () => {
       '![[T#^new]]\n+ - a ^new\r\n  - b\r\n',
     ],
     ["puts a table's below it", '| a |\n|---|\n# H', { to: '@a' }, '![[T#^new]]\n+ | a |\n|---|\n\n^new\n\n# H'],
+    [
+      'of its own it gets beside one that has its own',
+      'a\n\nb ^two\n',
+      { to: '@a' },
+      '![[T#^new]]\n+ a ^new\n\nb ^two\n',
+    ],
+    ['puts it below a quote', '> q\n', { to: '@q' }, '![[T#^new]]\n+ > q\n\n^new\n'],
+    [
+      'needs no further blank line where one is',
+      '| a |\n|---|\n \nx',
+      { to: '@a' },
+      '![[T#^new]]\n+ | a |\n|---|\n\n^new\n \nx',
+    ],
+    [
+      'is refused to a rule',
+      '***\n',
+      { to: '@***' },
+      '✗ Line 1 of T is no text that a link can lead to. Choose a bullet, paragraph or table.',
+    ],
     ['is refused when there is no such id', 'a ^one\n', { to: '^onr' }, '✗ T has no block `onr`; did you mean `one`?'],
     ['is refused when there is none of a like name', 'a ^one\n', { to: '^zyxw' }, '✗ T has no block `zyxw`.'],
     ['is refused where nothing stands', 'a\n\nb', { to: '@\nb' }, '✗ Line 2 of T is empty. Choose a line with text.'],
   ])('%s', async (_name, text, wanted, expected) =>
     expect(await written({ texts: { 'T.md': text }, ...wanted })).toBe(expected),
   );
+});
+
+describe('a new id', () => {
+  const given = async (text: string): Promise<PlannedLink> => {
+    const vault = new PlanningTextVault({ 'S.md': '', 'T.md': text });
+    const place = { kind: 'block', offset: 0 } as const;
+    const link = await planLink(
+      { source: 'S.md', target: 'T.md', place, alias: '', embed: false, table: false },
+      vault,
+    );
+    if (isRefusal(link)) throw new Error(link.refusal);
+    return link;
+  };
+  const idOf = async (text: string): Promise<string> => (await given(text)).leads.subpath.slice(1);
+  it('is made of what it names, so that the same gets the same, and none that the note holds already', async () => {
+    const id = await idOf('a\n');
+    expect(await idOf('a\n\nmore\n')).toBe(id);
+    expect(await idOf('b\n')).not.toBe(id);
+    expect(await idOf(`a\n\nmore ${id.toUpperCase()}\n`)).toMatch(/^\^b[a-z\d]{5}$/);
+    expect(await idOf(`a\n\nmore ${id.toUpperCase()}\n`)).not.toBe(id);
+  });
+  it('is guarded by the lines of what it names', async () => {
+    expect((await given('a\nb\n\nmore\n')).plan?.edits.map(({ guards }) => guards)).toEqual([[{ start: 0, end: 3 }]]);
+  });
 });
 
 describe('in a published note', () => {

@@ -29,6 +29,34 @@ function applied(marked: string, now: string): string {
   return typeof fitted === 'string' ? fitted : applyEdits(now, fitted);
 }
 
+describe('of two lines alike, where others wrote elsewhere too', () => {
+  const more = (line: string): string => `\nmore\n${line}- b\n`;
+  it.each([
+    ['the second came right below', `«- a [#todo→]»\n${more('')}`, `- a #todo\n- a #todo\n${more('- c\n')}`, 'unsure'],
+    ['the first came right above', `${more('')}«- a [#todo→]»\n`, `${more('- c\n')}- a #todo\n- a #todo\n`, 'unsure'],
+    [
+      'both were there already',
+      `«- a [#todo→]»\n- a #todo\n${more('')}`,
+      `- a #todo\n- a #todo\n${more('- c\n')}`,
+      `- a \n- a #todo\n${more('- c\n')}`,
+    ],
+    [
+      'one only begins alike',
+      `«- a [#todo→]»\n${more('')}`,
+      `- a #todo\n- a #todo x\n${more('- c\n')}`,
+      `- a \n- a #todo x\n${more('- c\n')}`,
+    ],
+    [
+      'one is further below',
+      `«- a [#todo→]»\n- d\n${more('')}`,
+      `- a #todo\n- d\n${more('- a #todo x\n')}`,
+      `- a \n- d\n${more('- a #todo x\n')}`,
+    ],
+  ])('%s', (_what, marked, now, after) => {
+    expect(applied(marked, now)).toBe(after);
+  });
+});
+
 describe('an edit finds its place', () => {
   it.each([
     ['in the same text', '- a\n«- b [#todo→]»\n', '- a\n- b #todo\n', '- a\n- b \n'],

@@ -56,7 +56,7 @@ export async function planSuggestion(
   const change =
     'phase' in says
       ? changeTodoTags(located, (one, at) =>
-          changeNestedTag(settings.tags, settings.phases, one, { phase: at === 0 ? says.phase : null }),
+          changeNestedTag(settings.tags, settings.phases, one, at === 0 ? says.phase : null),
         )
       : await action.change(located, planning);
   if (isRefusal(change)) return change;

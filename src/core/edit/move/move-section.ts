@@ -96,7 +96,7 @@ export async function moveSection(
   if (isRefusal(levels)) return levels;
   const { tags, phases } = index.settings;
   // Its tag says nothing of a phase any more: its place does.
-  const untied = changeTodoTags(located, (tag) => changeNestedTag(tags, phases, tag, { phase: null }));
+  const untied = changeTodoTags(located, (tag) => changeNestedTag(tags, phases, tag, null));
   if (isRefusal(untied)) return untied;
   const eol = lineEndAt(target.text, 0);
   const anchor = lastWritten(target, overview);

@@ -68,8 +68,7 @@ async function retag(
 ): Promise<Move | Refusal> {
   const { tags, phases } = planning.index.settings;
   // One tag names the phase; no other may say something else.
-  const rename = (tag: string, at: number): string =>
-    changeNestedTag(tags, phases, tag, { phase: at === 0 ? phase : null });
+  const rename = (tag: string, at: number): string => changeNestedTag(tags, phases, tag, at === 0 ? phase : null);
   if (role !== '' && isInHeading(located)) {
     const renamed = located.mark.tags.map(({ tag }, at) => rename(tag, at));
     return inPlace(planning, located, await moveBelowHeading(planning, located, { tags: renamed, owner: role }));

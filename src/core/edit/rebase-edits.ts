@@ -93,16 +93,15 @@ function shiftOf(change: Change, piece: Span): Shift {
  * Whether the piece, with all that is unchanged up to the first line that changed behind it or before it, stands elsewhere now: then its place holds
  * another like it, as where two sections alike changed places.
  */
-function isElsewhere({ before, now, prefix, suffix }: Change, piece: Span): boolean {
+function isElsewhere(change: Change, piece: Span): boolean {
+  const { before, now, prefix, suffix } = change;
   const isAbove = piece.end <= prefix;
-  if (!isAbove && piece.start < before.length - suffix) return false;
   const edge = isAbove ? prefix : before.length - suffix;
-  const at = isAbove && !isLineStart(before, edge) ? nextLineStart(before, lineAt(before, edge)) : edge;
-  const line = isAbove ? lineAt(before, at) : lineBefore(before, { start: at, end: at });
-  const context = isAbove ? before.slice(piece.start, line.end) : before.slice(line.start, piece.end);
-  const place = isAbove ? piece.start : now.length - before.length + line.start;
+  if (!isAbove && piece.start < edge) return false;
+  const line = isAbove ? lineAt(before, edge) : lineBefore(before, { start: edge, end: edge });
   if (before.slice(line.start, line.end).trim() === '') return false;
-  return [now.indexOf(context), now.lastIndexOf(context)].some((one) => one >= 0 && one !== place);
+  const withLine = { start: Math.min(piece.start, line.start), end: Math.max(piece.end, line.end) };
+  return shiftsIn(change, withLine, now).some((shift) => shift !== (isAbove ? 0 : now.length - before.length));
 }
 
 /** The same, where nothing speaks for another place. */

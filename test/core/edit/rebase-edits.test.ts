@@ -57,6 +57,21 @@ describe('of two lines alike, where others wrote elsewhere too', () => {
   });
 });
 
+describe('of two pieces alike, each with other lines around it', () => {
+  it.each([
+    ['they changed places', '«[#todo→]»\nx\n\n#todo\ny\n', '#todo\ny\n\n#todo\nx\n', 'unsure'],
+    ['they did, below what is the same', 'q\n\n#todo\nx\n\n«[#todo→]»\ny\n', 'q\n\n#todo\ny\n\n#todo\nx\n', 'unsure'],
+    ['they did, above what is the same', 'x\n#todo\n\ny\n«[#todo→]»\nq\n', 'y\n#todo\n\nx\n#todo\nq\n', 'unsure'],
+    ['the other came above', '«[#todo→]»\nx\n', '#todo\ny\n\n#todo\nx\n', 'unsure'],
+    ['the other came below', 'x\n«[#todo→]»\n', 'x\n#todo\ny\n#todo\n', 'unsure'],
+    ['nobody wrote beside the first', '«[#todo→]»\nx\n\n#todo\ny\n', '#todo\nx\n\n#todo\nz\n', '\nx\n\n#todo\nz\n'],
+    ['the line below went on', '«[#todo→]»\nx\n\n#todo\ny\n', '#todo\nxyz\n\n#todo\ny\n', '\nxyz\n\n#todo\ny\n'],
+    ['the line above went on', 'y\n#todo\n\nx\n«[#todo→]»\n', 'y\n#todo\n\nzyx\n#todo\n', 'y\n#todo\n\nzyx\n\n'],
+  ])('%s', (_what, marked, now, after) => {
+    expect(applied(marked, now)).toBe(after);
+  });
+});
+
 describe('an edit finds its place', () => {
   it.each([
     ['in the same text', '- a\n«- b [#todo→]»\n', '- a\n- b #todo\n', '- a\n- b \n'],

@@ -26,6 +26,8 @@ interface Seen {
   /** Titles and tops of those in sight, from the top of the board on, and whether they and their rows fill what is visible. */
   readonly cards: Readonly<Record<string, number>>;
   readonly isFull: boolean;
+  /** Rows of the grid in which a screen reader finds nothing. */
+  readonly hollow: number;
   readonly places: readonly string[];
   readonly totals: string;
 }
@@ -61,6 +63,9 @@ describeInBrowser('a board that much comes back to', () => {
             ]),
           ),
           isFull: ![...grid.querySelectorAll('.ops-gap')].some(isInSight),
+          hollow: [...grid.querySelectorAll('[role="row"]')].filter(
+            (row) => !row.querySelector('[role="gridcell"], [role="rowheader"], [role="columnheader"]'),
+          ).length,
           places: inSight.map((card) => card.querySelector('.ops-read')!.textContent),
           totals: document.querySelector('.ops-totals')!.textContent,
         });
@@ -100,6 +105,7 @@ describeInBrowser('a board that much comes back to', () => {
     expect(full, made.join()).toBeGreaterThan(0);
     expect(full, made.join()).toBeLessThanOrEqual(2 + Object.keys(frames[full]!.cards).length / A_LATE_FRAME);
     expect(frames.slice(full).every(({ isFull }) => isFull)).toBe(true);
+    expect(frames.map(({ hollow }) => hollow)).toEqual(frames.map(() => 0));
     // The counts are right at once, and no card goes away or jumps that was there.
     for (const [at, { totals, cards }] of frames.entries()) {
       expect(totals).toBe(`${CARDS * DAYS.length} open`);

@@ -269,6 +269,7 @@ describeInBrowser('work on the board', () => {
       '- Cost it ([[SRE]]) #todo',
     );
     await expect.poll(() => note('Day 0 Operations'), SOON).toBe(owned);
+    await settled(on);
     await on.board.card('Cost it').focus();
     await press('m');
     await on.page.locator('.prompt-input').fill('day 2');

@@ -30,6 +30,8 @@ export interface CardListProps {
   readonly around: CardSurroundings;
   /** What a screen reader is told before each card's place: `SRE, Day 1, 2 todos; `. */
   readonly where: string;
+  /** What it is called where it is a row of the grid itself. */
+  readonly rowName?: string;
   /** Said where there is none. */
   readonly empty: string;
   /** The id of the card that is the grid's tab stop, when it is here. */
@@ -43,7 +45,8 @@ export interface CardListProps {
 }
 
 /** The cards of a column or cell: those in sight, with room for the others. */
-export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, onScroll, firstSight }: CardListProps) {
+export function CardList(props: CardListProps) {
+  const { cards, around, where, rowName, empty, tabStop, scrollsAsOne, onScroll, firstSight } = props;
   const { actions, memory, work } = around;
   const { keys, heights, frame } = memory;
   const list = useRef<HTMLDivElement>(null);
@@ -69,8 +72,10 @@ export function CardList({ cards, around, where, empty, tabStop, scrollsAsOne, o
       height > 0 && <div key={`gap ${at}`} class="ops-gap" aria-hidden="true" style={{ '--ops-gap': `${height}px` }} />
     );
   };
+  // One of which no card is drawn yet is no row to a screen reader either.
+  const isRow = rowName !== undefined && runs.length > 0;
   return (
-    <div class="ops-cards" ref={list}>
+    <div class="ops-cards" ref={list} role={isRow ? 'row' : undefined} aria-label={isRow ? rowName : undefined}>
       {runs.flatMap(({ from, to }, at) => [
         gap(at),
         ...cards.slice(from, to).map((card, index) => {

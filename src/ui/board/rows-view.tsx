@@ -106,8 +106,6 @@ const Cell = memo(function Cell({
   return (
     <div
       class={`ops-cell${isCollapsed ? ' is-collapsed' : ''}${cards.length === 0 ? ' is-empty' : ''}`}
-      role={cards.length > 0 && !isCollapsed ? 'row' : undefined}
-      aria-label={cards.length > 0 && !isCollapsed ? name : undefined}
       data-column={column.name}
       data-row={rowKey(row)}
       data-colour={column.colour ?? 'none'}
@@ -125,6 +123,7 @@ const Cell = memo(function Cell({
           cards={cards}
           around={around}
           where={`${name}; `}
+          rowName={name}
           empty=""
           tabStop={isHere && tabStop.column === at ? (cards[tabStop.card]?.id ?? null) : null}
           scrollsAsOne={true}

@@ -14,6 +14,7 @@ function cardsOf(count: number): { readonly cards: Searched[]; readonly reads: (
       path: 'A.md',
       state: null,
       tags: [],
+      otherTags: [],
       get excerpt() {
         reads++;
         return 'Text';

@@ -79,8 +79,11 @@ export function followIn(
     return at !== null && at >= start && at < end ? at : null;
   };
   const follow = (link: NoteLink, isCarried: boolean): void => {
+    // Most links of a note name no place in it: they are not resolved.
+    const named = placeIn(link.subpath, isCarried ? own : moved);
+    if (!isCarried && named === null) return;
     const was = link.path === '' ? note.path : vault.resolve(link.path, note.path);
-    const place = was === source.path ? placeIn(link.subpath, isCarried ? own : moved) : null;
+    const place = was === source.path ? named : null;
     const isAlong = place !== null;
     if (was === null || (!isCarried && !isAlong)) return;
     const holder = isCarried ? to : note.path;

@@ -1,9 +1,10 @@
 import type { NoteSource } from '../note/note-source';
 import type { PlanningVault } from './planning-vault';
 
-/** A vault in which each note is read once for the whole plan. */
+/** A vault in which each note is read, and asked who links to it, once for the whole plan. */
 export function readingOnce(vault: PlanningVault): PlanningVault {
   const read = new Map<string, Promise<NoteSource | null>>();
+  const linking = new Map<string, readonly string[]>();
   let canvases: ReturnType<PlanningVault['canvases']> | null = null;
   return {
     linkFormat: vault.linkFormat,
@@ -14,7 +15,11 @@ export function readingOnce(vault: PlanningVault): PlanningVault {
     folders: () => vault.folders(),
     isTaken: (path) => vault.isTaken(path),
     generateLink: (target, source, subpath, alias) => vault.generateLink(target, source, subpath, alias),
-    linkingTo: (path) => vault.linkingTo(path),
+    linkingTo(path) {
+      const known = linking.get(path) ?? vault.linkingTo(path);
+      linking.set(path, known);
+      return known;
+    },
     canvases: () => (canvases ??= vault.canvases()),
     read(path) {
       const known = read.get(path) ?? vault.read(path);

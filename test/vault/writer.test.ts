@@ -550,6 +550,19 @@ describe('a write that fails half way', () => {
     await expect(context.writer.apply(MOVE)).rejects.toMatchObject({ lost: [{ path: 'A.md', text: FILES['A.md'] }] });
     expect((await texts(context))['A.md']).toBe('Another’s words\n');
   });
+  it('leaves others’ words as well where they come while it is put back, and offers ours', async () => {
+    const context = await openContext();
+    tear(context, 'A.md', () => '', false);
+    const { vault } = context.app;
+    const read = vault.read.bind(vault);
+    vault.read = async (file) => {
+      const text = await read(file);
+      if (text === '') await vault.process(file, () => 'Another’s words\n');
+      return text;
+    };
+    await expect(context.writer.apply(MOVE)).rejects.toMatchObject({ lost: [{ path: 'A.md', text: FILES['A.md'] }] });
+    expect(await texts(context)).toEqual({ ...FILES, 'A.md': 'Another’s words\n' });
+  });
   it('of a new note leaves no half of it', async () => {
     const context = await openContext();
     const { vault } = context.app;

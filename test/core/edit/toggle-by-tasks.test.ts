@@ -155,13 +155,14 @@ describe('nothing is written', () => {
   });
 });
 
-it('a tag line below stays one, though the parser then takes it for the bullet’s above', async () => {
-  expect(
-    await act(
-      markDone(() => ''),
-      note('- Roll back', '- [ ] a #todo¦', '#todo'),
-    ),
-  ).toEqual(['-- [ ] a #todo']);
+it('a tag line below stays one, though the parser then takes it for the bullet’s above; so does one behind a blank line', async () => {
+  for (const below of ['#todo', '\n  #todo'])
+    expect(
+      await act(
+        markDone(() => ''),
+        note('- Roll back', '- [ ] a #todo¦', below),
+      ),
+    ).toEqual(['-- [ ] a #todo']);
 });
 
 it('a line that is all of the note goes, and one that is not done has what is nested in it below', async () => {

@@ -335,6 +335,9 @@ describe('a link to a block', () => {
       '![[T#^new]]\n+ a ^new\n\nb ^two\n',
     ],
     ['puts it below a quote', '> q\n', { to: '@q' }, '![[T#^new]]\n+ > q\n\n^new\n'],
+    ['puts it below a callout', '> [!tip] A\n> q\n', { to: '@q' }, '![[T#^new]]\n+ > [!tip] A\n> q\n\n^new\n'],
+    ['puts it below code', '```\nls\n```\n', { to: '@ls' }, '![[T#^new]]\n+ ```\nls\n```\n\n^new\n'],
+    ['puts it below a formula', '$$\nx^2\n$$\n', { to: '@x' }, '![[T#^new]]\n+ $$\nx^2\n$$\n\n^new\n'],
     [
       'needs no further blank line where one is',
       '| a |\n|---|\n \nx',
@@ -346,6 +349,12 @@ describe('a link to a block', () => {
       '***\n',
       { to: '@***' },
       '✗ Line 1 of T is no text that a link can lead to. Choose a bullet, paragraph or table.',
+    ],
+    [
+      'is refused to what is a frozen copy of another note',
+      'a\n\n<div class="transclusion internal-embed is-loaded"><div class="markdown-embed">\n\nb\n\n</div></div>\n',
+      { to: '@b\n' },
+      '✗ Line 5 of T is a frozen copy: rebuild its page first, and link to that.',
     ],
     ['is refused when there is no such id', 'a ^one\n', { to: '^onr' }, '✗ T has no block `onr`; did you mean `one`?'],
     ['is refused when there is none of a like name', 'a ^one\n', { to: '^zyxw' }, '✗ T has no block `zyxw`.'],

@@ -33,7 +33,8 @@ function hasMore(source: NoteSource, line: TextLine): boolean {
   if (!item) return false;
   const below = [...linesBetween(text, nextLineStart(text, line), item.position.end.offset)];
   return (
-    below.some((one) => text.slice(one.start, one.end).trim() !== '' && !standsOnTagLine(source, () => false, one)) ||
+    // A blank line holds no words either.
+    below.some((one) => !standsOnTagLine(source, () => false, one)) ||
     items.some(({ parent }) => parent === item.position.start.line)
   );
 }

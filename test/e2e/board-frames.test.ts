@@ -5,7 +5,7 @@ import { describeInBrowser, openForAll, SOON } from './in-browser';
 const DAYS = ['Day 0', 'Day 1', 'Day 2'] as const;
 const CARDS = 60;
 /** What a frame may draw anew (frame-allowance.ts): at most, and the card with the focus; at least, where frames are late. */
-const A_FRAME = 16 + 1;
+const A_FRAME = 12 + 1;
 const A_LATE_FRAME = 4;
 /** Every tenth card is about a rollback: the filter leaves those, and brings all others back. */
 const tasks = (day: string): string =>

@@ -10,9 +10,10 @@ export class CardKeys {
 
   /** The card's number. */
   of(card: Card): number {
-    const key = this.keys.get(card) ?? ++this.last;
-    this.keys.set(card, key);
-    return key;
+    const known = this.keys.get(card);
+    if (known !== undefined) return known;
+    this.keys.set(card, ++this.last);
+    return this.last;
   }
 
   /** Gives cards that are new in a list the numbers of those that they stand for: with the same words, else with the same id. */

@@ -1,5 +1,5 @@
 /** Cards and rows that a frame draws anew: at most so many, since a whole screen of them would take longer than a frame; at least so many where frames come late. */
-const MOST = 16;
+const MOST = 12;
 const LEAST = 4;
 
 /** A frame is late so many milliseconds after the one before; what comes later than the second figure, nobody waited for. */

@@ -49,36 +49,44 @@ function viewportOf<Item>(list: HTMLElement, scroller: HTMLElement, shown: Colum
 type Look = () => void;
 
 /** The lists that an element scrolls, and what each does when it has: all at once, since whoever draws between two looks makes the browser lay out twice. */
-interface Scroller {
-  readonly lists: Map<Look, () => void>;
-  /** In the next frame, unless it is scrolled before. */
-  readonly lookSoon: () => void;
-}
+type Scroller = Map<Look, () => void>;
 
 const scrollers = new WeakMap<HTMLElement, Scroller>();
 
 function scrollerOf(element: HTMLElement): Scroller {
   const known = scrollers.get(element);
   if (known) return known;
-  const { win } = element;
-  const lists: Scroller['lists'] = new Map();
-  let frame = 0;
-  const look = (): void => {
-    win.cancelAnimationFrame(frame);
-    frame = 0;
-    for (const one of lists.keys()) one();
-  };
+  const lists: Scroller = new Map();
   element.addEventListener(
     'scroll',
     () => {
-      look();
+      for (const look of lists.keys()) {
+        look();
+        waiting.get(element.win)?.delete(look);
+      }
       for (const scrolled of lists.values()) scrolled();
     },
     { passive: true },
   );
-  const made = { lists, lookSoon: () => void (frame ||= win.requestAnimationFrame(look)) };
-  scrollers.set(element, made);
-  return made;
+  scrollers.set(element, lists);
+  return lists;
+}
+
+/** Who looks in a window's next frame: lists of all scrollers together, for the same reason. */
+const waiting = new WeakMap<Window, Set<Look>>();
+
+function inNextFrame(win: Window, look: Look): void {
+  const looks = waiting.get(win);
+  if (looks) {
+    looks.add(look);
+    return;
+  }
+  waiting.set(win, new Set([look]));
+  win.requestAnimationFrame(() => {
+    const due = waiting.get(win) ?? [];
+    waiting.delete(win);
+    for (const one of due) one();
+  });
 }
 
 /** Keeps a list's window where the list is scrolled to, and tells it how high the drawn items are. */
@@ -115,16 +123,16 @@ export function useColumnWindow<Item>({
     const scroller = scrollsAsOne ? (element.closest<HTMLElement>('.ops-grid') ?? element) : element;
     const held = onScroll && new ScrollAnchor(scroller, at >= 0 ? start : null);
     anchor.current = held;
-    const { lists, lookSoon } = scrollerOf(scroller);
+    const lists = scrollerOf(scroller);
     const look: Look = () => {
       frame.begin(element.doc);
       if (!shown.isWhole && shown.look(viewportOf(element, scroller, shown), frame)) redraw(undefined);
     };
     // When the frame is painted that draws this. Its observer may hear of nothing: others had all of the frame.
     soon.current = () =>
-      void element.win.requestAnimationFrame(() => {
+      inNextFrame(element.win, () => {
         frame.begin(element.doc);
-        lookSoon();
+        inNextFrame(element.win, look);
       });
     const remember = (): void => {
       const place = held?.scrolled();
@@ -141,7 +149,7 @@ export function useColumnWindow<Item>({
       held?.hold();
       if (held?.isLost === true) remember();
       // Not in here: what is drawn now would be measured in the next round only, and the browser reports that as an error.
-      lookSoon();
+      inNextFrame(element.win, look);
     });
     watching.observe(scroller);
     observer.current = watching;
@@ -152,6 +160,7 @@ export function useColumnWindow<Item>({
       held?.release();
       observer.current = null;
       lists.delete(look);
+      waiting.get(element.win)?.delete(look);
     };
   }, [scrollsAsOne]);
 

@@ -16,12 +16,12 @@ function shares(times: string): string {
 
 describe('a frame draws', () => {
   it.each([
-    ['no more than a screen bears, at any pace', '0 17 33 50', '16 16 16 16'],
-    ['half as much after one that was late, and two more after each in time', '0 34 50 67 84 100', '16 8 10 12 14 16'],
-    ['four at least, however late they come', '0 60 120 180 240 300', '16 8 4 4 4 4'],
-    ['all of it where nobody waited: the last one is long ago', '0 60 310 326', '16 8 16 16'],
-    ['all of it for a key or a change of the index', '0 60 120+ 127', '16 8 16 16'],
-    ['all of it where time cannot be told', '- - -', '16 16 16'],
+    ['no more than a screen bears, at any pace', '0 17 33 50', '12 12 12 12'],
+    ['half as much after one that was late, and two more after each in time', '0 34 50 67 84 100', '12 6 8 10 12 12'],
+    ['four at least, however late they come', '0 60 120 180 240 300', '12 6 4 4 4 4'],
+    ['all of it where nobody waited: the last one is long ago', '0 60 310 326', '12 6 12 12'],
+    ['all of it for a key or a change of the index', '0 60 120+ 127', '12 6 12 12'],
+    ['all of it where time cannot be told', '- - -', '12 12 12'],
   ])('%s', (_what, times, expected) => expect(shares(times)).toBe(expected));
 
   it('one share for all lists, also for what was drawn ahead of it', () => {
@@ -32,8 +32,8 @@ describe('a frame draws', () => {
     allowance.left -= 5;
     begin(17);
     begin(17);
-    expect(allowance.left).toBe(11);
+    expect(allowance.left).toBe(7);
     begin(33);
-    expect(allowance.left).toBe(16);
+    expect(allowance.left).toBe(12);
   });
 });

@@ -89,8 +89,16 @@ function wordsOf(lines: readonly string[]): string[] {
   return words.map((text) => text.replaceAll('\u200B', '').trim());
 }
 
-/** The text of a card in a line: without headings, marks, and what the card says in its own places. */
+const texts = new WeakMap<Card, CardText>();
+
+/** The text of a card in a line: without headings, marks, and what the card says in its own places. Made once: a card that the filter lets back is drawn anew. */
 export function cardText(card: Card): CardText {
+  const known = texts.get(card) ?? makeText(card);
+  texts.set(card, known);
+  return known;
+}
+
+function makeText(card: Card): CardText {
   const { todo, title, ownerName } = card;
   const isRow = todo.block === 'row';
   const known = new Set(

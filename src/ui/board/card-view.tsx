@@ -1,5 +1,5 @@
 import { Platform } from 'obsidian';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
 import { explainPhase } from '../../core/board/explain-phase';
@@ -69,7 +69,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
   const { card, actions, isTabStop, isOpen, onFocus } = props;
   // What only shows itself to whoever comes near is made then: a board has hundreds of cards that nobody comes near.
   const [isNear, setNear] = useState(Platform.isMobile);
-  const { teaser, isMore } = useMemo(() => cardText(card), [card]);
+  const { teaser, isMore } = cardText(card);
   const classes = [
     'ops-card',
     card.todo.fromCopy && 'is-frozen',

@@ -9,7 +9,7 @@ import { readMarkdown } from '../core/markdown/read-markdown';
 import { openNoteSource } from '../core/note/note-source';
 import { saveEditors } from './open-editors';
 
-const linksIn = (path: string, text: string): NoteLink[] =>
+const linksIn = (path: string, text: string): readonly NoteLink[] =>
   linksOf(openNoteSource(path, text, readMarkdown(text).metadata));
 
 /** An inverse as it leads back from a text in which only links are written otherwise; from any other, as it was. */

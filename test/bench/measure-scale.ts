@@ -139,7 +139,7 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
   { label: '  done', n: 2_500, texts: BULLETS, work: done(NOTE) },
   { label: '  move', n: 2_500, texts: BULLETS, work: move(NOTE) },
   { label: '  all done', n: 1_000, texts: BULLETS, work: allDone(NOTE) },
-  { label: '  all moved', n: 250, texts: BULLETS, work: allMoved(NOTE) },
+  { label: '  all moved', n: 500, texts: BULLETS, work: allMoved(NOTE) },
   {
     label: 'bullets of a section: split into all of them',
     n: 1_000,
@@ -154,7 +154,7 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
   },
   { label: '  done', n: 2_500, texts: RESPONSIBILITIES, work: done('Ops/Day 0 Operations.md') },
   { label: '  move', n: 2_500, texts: RESPONSIBILITIES, work: move('Ops/Day 0 Operations.md') },
-  { label: '  all moved', n: 50, texts: RESPONSIBILITIES, work: allMoved('Ops/Day 0 Operations.md') },
+  { label: '  all moved', n: 500, texts: RESPONSIBILITIES, work: allMoved('Ops/Day 0 Operations.md') },
   { label: 'tags on one line: index', n: 1_000, texts: TAGS, work: reindex(NOTE) },
   { label: '  move', n: 1_000, texts: TAGS, work: move(NOTE) },
   {

@@ -2,7 +2,8 @@ import { columnHeads, type Board } from './build-board';
 import type { Row } from './build-rows';
 import { makeCard, TodoCard, type Card, type NoteDetails } from './card';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
-import { columnOf, ELSEWHERE } from '../index/todo';
+import { ELSEWHERE } from '../index/todo';
+import { byColumn } from './ordered-cards';
 import { plainText } from '../markdown/plain-text';
 import type { PageProgress } from '../progress/phase-progress';
 import { isClosed } from '../todo/found-todo';
@@ -79,14 +80,7 @@ function buildBoard({ index, progress, groups, withElsewhere }: BaseRequest, car
   const files = paths.filter((path) => !isNotePath(path)).length;
   const grouped = groups.map((group) => {
     const notes = group.paths.filter((path) => isNotePath(path));
-    const cards = new Map<string, Card[]>();
-    for (const card of notes.map(cardOf)) {
-      const column = columnOf(card.todo);
-      const known = cards.get(column);
-      if (known) known.push(card);
-      else cards.set(column, [card]);
-    }
-    return { name: group.name, cards };
+    return { name: group.name, cards: byColumn(notes.map(cardOf)) };
   });
   const inColumn = (name: string): Card[] => grouped.flatMap(({ cards }) => cards.get(name) ?? []);
   const columns = columnHeads(index, progress, withElsewhere).map((head) => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../note/group-by';
 import type { Card } from './card';
 
 /**
@@ -31,8 +32,7 @@ export class CardKeys {
     gone: readonly Card[],
     trait: (card: Card) => string,
   ): { readonly unknown: Card[]; readonly gone: Card[] } {
-    const heirs = new Map<string, Card[]>();
-    for (const card of unknown) heirs.set(trait(card), [...(heirs.get(trait(card)) ?? []), card]);
+    const heirs = groupBy(unknown, trait);
     const leftOver = gone.filter((card) => {
       const heir = heirs.get(trait(card))?.shift();
       if (heir) this.keys.set(heir, this.of(card));

@@ -1,3 +1,4 @@
+import { groupBy } from '../note/group-by';
 import type { OperationsIndex } from '../index/operations-index';
 import { columnOf, type Todo } from '../index/todo';
 import type { Sort } from '../settings/view';
@@ -95,16 +96,7 @@ export class OrderedCards {
 const NONE: readonly Card[] = [];
 
 /** Cards by their columns' names, in their order. */
-export function byColumn(cards: readonly Card[]): Map<string, Card[]> {
-  const columns = new Map<string, Card[]>();
-  for (const card of cards) {
-    const name = columnOf(card.todo);
-    const column = columns.get(name);
-    if (column) column.push(card);
-    else columns.set(name, [card]);
-  }
-  return columns;
-}
+export const byColumn = (cards: readonly Card[]): Map<string, Card[]> => groupBy(cards, ({ todo }) => columnOf(todo));
 
 /** What comes put into what is in order already: by looking for the places of few cards, else by sorting anew. */
 function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card, b: Card) => number): readonly Card[] {

@@ -1,3 +1,4 @@
+import { groupBy } from '../note/group-by';
 import { BoardBuilder } from '../board/build-board';
 import { hideTodo } from '../edit/actions/hide-todo';
 import { editsInOrder } from '../edit/apply-edits';
@@ -108,8 +109,9 @@ async function editNote(
 export async function planFixes(findings: readonly Finding[], given: Planning): Promise<Planned> {
   const planning = { index: given.index, vault: readingOnce(given.vault) };
   const { vault } = planning;
-  const byPath = new Map<string, Fix[]>();
-  for (const { path, fix } of findings) if (fix) byPath.set(path, [...(byPath.get(path) ?? []), fix]);
+  const byPath = new Map(
+    [...groupBy(findings, ({ path }) => path)].map(([path, found]) => [path, found.flatMap(({ fix }) => fix ?? [])]),
+  );
   const survey = await surveyCopies(
     vault,
     [...byPath].flatMap(([path, fixes]) => (fixes.some(({ kind }) => kind === 'restore') ? path : [])),

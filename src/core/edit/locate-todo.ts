@@ -1,3 +1,5 @@
+import { oncePer } from '../note/once-per';
+import { groupBy } from '../note/group-by';
 import { isUnmarked } from '../index/note-itself';
 import { shortTitle } from '../index/short-title';
 import type { Todo } from '../index/todo';
@@ -43,18 +45,7 @@ export function todosInSource({ index }: Pick<Planning, 'index'>, source: NoteSo
 const likeness = ({ copy, kind, headings, title }: FoundTodo): string => JSON.stringify([copy, kind, title, headings]);
 
 /** The todos of a reading by that: many may be looked for. */
-const alikeIn = new WeakMap<readonly MarkedTodo[], ReadonlyMap<string, readonly MarkedTodo[]>>();
-
-function groupAlike(all: readonly MarkedTodo[]): ReadonlyMap<string, readonly MarkedTodo[]> {
-  const groups = new Map<string, MarkedTodo[]>();
-  for (const one of all) {
-    const group = groups.get(likeness(one.todo));
-    if (group) group.push(one);
-    else groups.set(likeness(one.todo), [one]);
-  }
-  alikeIn.set(all, groups);
-  return groups;
-}
+const alikeIn = oncePer((all: readonly MarkedTodo[]) => groupBy(all, ({ todo }) => likeness(todo)));
 
 const hasSameTags = (a: FoundTodo, b: FoundTodo): boolean => a.tags.join(' ') === b.tags.join(' ');
 
@@ -63,7 +54,7 @@ const hasSameTags = (a: FoundTodo, b: FoundTodo): boolean => a.tags.join(' ') ==
  * there are as many as when it was last seen: else one came or went, and nobody can say which is meant.
  */
 function findAgain(wanted: FoundTodo, all: readonly MarkedTodo[]): MarkedTodo | null {
-  const alike = (alikeIn.get(all) ?? groupAlike(all)).get(likeness(wanted)) ?? [];
+  const alike = alikeIn(all).get(likeness(wanted)) ?? [];
   if (alike.length !== wanted.duplicates) return null;
   const holder = alike[wanted.duplicateIndex];
   if (!holder || alike.length === 1 || hasSameTags(holder.todo, wanted)) return holder ?? null;

@@ -1,3 +1,4 @@
+import { oncePer } from '../note/once-per';
 import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import type { PublishedCopy } from '../note/published-copies';
 import type { Lifecycle } from '../phase/lifecycle';
@@ -13,13 +14,8 @@ function splitAddress(address: string): { readonly folder: string; readonly name
 }
 
 /** By slug, what the phases' names are on the site: worked out once for a list of phases. */
-const slugsByPhases = new WeakMap<readonly PhaseSetting[], ReadonlyMap<string, NamedPage>>();
-
-function slugsOf(phases: readonly PhaseSetting[]): ReadonlyMap<string, NamedPage> {
-  const known = slugsByPhases.get(phases);
-  if (known) return known;
+const slugsOf = oncePer((phases: readonly PhaseSetting[]): ReadonlyMap<string, NamedPage> => {
   const slugs = new Map<string, NamedPage>();
-  slugsByPhases.set(phases, slugs);
   const claim = (name: string, page: NamedPage): void => {
     if (!slugs.has(gardenSlug(name))) slugs.set(gardenSlug(name), page);
   };
@@ -30,7 +26,7 @@ function slugsOf(phases: readonly PhaseSetting[]): ReadonlyMap<string, NamedPage
       if (gardenSlug(name) !== '') claim(name, { phase, as: 'bare' });
     }
   return slugs;
-}
+});
 
 /** The phase whose page a published address names, and whether in full; a slug ignores what a phase's name ignores, and more. */
 const phaseOfSlug = (phases: readonly PhaseSetting[], slug: string): NamedPage | null =>

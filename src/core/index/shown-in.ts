@@ -1,3 +1,4 @@
+import { groupBy } from '../note/group-by';
 import type { OutgoingLink } from '../link/outgoing-link';
 import type { NoteMetadata } from '../note/note-metadata';
 import { resolveSubpath } from '../note/resolve-subpath';
@@ -46,14 +47,10 @@ export function findEmbeddedRanges(
   metadata: NoteMetadata | null,
   links: readonly OutgoingLink[],
 ): readonly EmbeddedRange[] {
-  const bySubpath = new Map<string, TextPosition[]>();
-  for (const { link, source, subpath } of metadata ? links : []) {
-    const embeds = bySubpath.get(subpath) ?? [];
-    bySubpath.set(subpath, embeds);
-    embeds.push({ path: source, offset: link.position.start.offset });
-  }
-  return [...bySubpath].flatMap(([subpath, embeds]) => {
-    const range = metadata && resolveSubpath(metadata, subpath);
+  if (!metadata) return [];
+  return [...groupBy(links, ({ subpath }) => subpath)].flatMap(([subpath, alike]) => {
+    const range = resolveSubpath(metadata, subpath);
+    const embeds = alike.map(({ link, source }) => ({ path: source, offset: link.position.start.offset }));
     return range ? [{ ...range, embeds }] : [];
   });
 }

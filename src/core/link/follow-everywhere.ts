@@ -1,8 +1,10 @@
-import { noteName } from '../note/link-text';
+import { groupBy } from '../note/group-by';
 import { openNoteSource, type NoteSource } from '../note/note-source';
+import { oncePer } from '../note/once-per';
 import type { TextEdit } from '../text/text-edit';
-import { placeCards, textCards, type PlaceCard } from './canvas';
+import { placeCards, textCards, type CanvasFile, type PlaceCard } from './canvas';
 import type { LinkVault } from './link-vault';
+import { linksOf, type NoteLink } from './note-links';
 
 /** Edits of one note, or of a canvas. */
 export interface SourceEdits {
@@ -10,43 +12,47 @@ export interface SourceEdits {
   readonly edits: readonly TextEdit[];
 }
 
-/** How what leads to one note follows. */
-export interface Following {
-  /** The note that is led to. */
-  readonly target: NoteSource;
-  /** The edits of one note's links, in the order of its text. */
-  readonly editsIn: (note: NoteSource) => TextEdit[];
-  /** Where a canvas's card that shows a place of the note is to lead; undefined: it stays as it is, null: nothing leads there. */
-  readonly placeOf: (
-    card: PlaceCard,
-    canvas: string,
-  ) => { readonly path: string; readonly subpath: string } | null | undefined;
-  /** What to say of a card that nothing leads to: the end of a sentence. */
-  readonly lost: string;
+/** What shows, or leads to, a place of a note: a link, or a card of a canvas; and the note or canvas in which it is written. */
+export type Leading = { readonly written: NoteSource } & (LeadingLink | { readonly card: PlaceCard });
+
+interface LeadingLink {
+  readonly link: NoteLink;
+  /** What it stands in: a note, or what a card says, as a note at the canvas's path. */
+  readonly note: NoteSource;
+  /** An edit of that as one of what is written. */
+  readonly asWritten: (edit: TextEdit) => TextEdit;
 }
 
-/** Lets everything follow that leads to a note: its own links, those of every other note, and the cards of canvases. Adds to `remarks`. */
-export async function followEverywhere(
-  vault: LinkVault,
-  { target, editsIn, placeOf, lost }: Following,
-  remarks: string[],
-): Promise<SourceEdits[]> {
-  const changes = [{ source: target, edits: editsIn(target) }];
+const readCanvas = oncePer((canvas: CanvasFile) => ({
+  written: openNoteSource(canvas.path, canvas.text, {}),
+  cards: placeCards(canvas),
+  texts: textCards(canvas),
+}));
+
+/** All that leads to places of a note: its own links, then those of every other note, then canvases, with their cards before what these say. */
+export async function leadingTo(vault: LinkVault, target: NoteSource): Promise<readonly Leading[]> {
+  const leading: Leading[] = [];
+  const add = (written: NoteSource, note: NoteSource, asWritten: LeadingLink['asWritten']): void => {
+    for (const link of linksOf(note))
+      if (link.subpath !== '' && (link.path === '' ? note.path : vault.resolve(link.path, note.path)) === target.path)
+        leading.push({ written, note, link, asWritten });
+  };
+  add(target, target, (edit) => edit);
   for (const path of vault.linkingTo(target.path)) {
-    const source = path === target.path ? null : await vault.read(path);
-    if (source) changes.push({ source, edits: editsIn(source) });
+    const note = path === target.path ? null : await vault.read(path);
+    if (note) add(note, note, (edit) => edit);
   }
-  for (const canvas of await vault.canvases()) {
-    const cards = placeCards(canvas)
-      .filter(({ file }) => file === target.path)
-      .flatMap((card) => {
-        const place = placeOf(card, canvas.path);
-        if (place === null) remarks.push(`The card of “${card.subpath.slice(1)}” in ${noteName(canvas.path)} ${lost}`);
-        return place ? card.move(place.path, place.subpath) : [];
-      });
-    const texts = textCards(canvas).flatMap(({ source, inJson }) => editsIn(source).map(inJson));
-    const edits = [...cards, ...texts].sort((a, b) => a.start - b.start);
-    changes.push({ source: openNoteSource(canvas.path, canvas.text, {}), edits });
+  for (const { written, cards, texts } of (await vault.canvases()).map(readCanvas)) {
+    for (const card of cards) if (card.file === target.path) leading.push({ written, card });
+    for (const { source, inJson } of texts) add(written, source, inJson);
   }
-  return changes.filter(({ edits }) => edits.length > 0);
+  return leading;
+}
+
+/** Edits by what they are written in, in the order in which that was first named; each one's in the order of its text. */
+export function bySource(edits: Iterable<readonly [written: NoteSource, edit: TextEdit]>): SourceEdits[] {
+  return [...groupBy(edits, ([written]) => written)].map(([source, own]) => ({
+    source,
+    edits: own.map(([, edit]) => edit).sort((a, b) => a.start - b.start),
+  }));
 }

@@ -1,11 +1,11 @@
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
-import { matchHeadings, subpathSegments } from '../note/resolve-subpath';
+import { matchHeadings, subpathSegments, type Headings } from '../note/resolve-subpath';
 import type { NoteEdit, TextEdit } from '../text/text-edit';
 import type { LinkVault } from './link-vault';
-import { followEverywhere } from './follow-everywhere';
-import { linksOf, rewriteLink, type NoteLink } from './note-links';
+import { bySource, leadingTo } from './follow-everywhere';
+import { rewriteLink } from './note-links';
 import { spellHeading } from './spell-heading';
 import { changeLink } from './change-link';
 import { locAt } from '../note/loc-at';
@@ -15,8 +15,6 @@ export interface HeadingRename {
   readonly heading: HeadingMetadata;
   readonly text: string;
 }
-
-type Headings = readonly Pick<HeadingMetadata, 'heading' | 'level'>[];
 
 const subpathOf = (segments: readonly string[]): string => segments.map((segment) => `#${segment}`).join('');
 
@@ -56,28 +54,6 @@ export interface RewrittenLinks {
   readonly remarks: readonly string[];
 }
 
-function editsIn(
-  source: NoteSource,
-  links: readonly NoteLink[],
-  before: Headings,
-  after: Headings,
-  remarks: string[],
-): TextEdit[] {
-  return links.flatMap((link): TextEdit[] => {
-    const segments = subpathSegments(link.subpath);
-    const now = segmentsAfter(before, after, segments);
-    if (now === undefined || (now?.length === segments.length && now.every((segment, at) => segment === segments[at])))
-      return [];
-    const insert = now && link.written && changeLink(link.written, { subpath: subpathOf(now) });
-    if (insert !== null) return [rewriteLink(source, link, insert)];
-    const line = locAt(source.text, link.start).line + 1;
-    remarks.push(
-      `The link to “${segments.join(' > ')}” in ${noteName(source.path)}, line ${line}, will not find its heading any more.`,
-    );
-    return [];
-  });
-}
-
 /**
  * The edits of every note whose links, embeds or properties lead to a heading that changes its text, so that they lead there afterwards
  * (a tag in a heading line is part of what links to it say). A link that a changed heading would catch from another is made longer
@@ -88,34 +64,36 @@ export async function followHeadings(
   target: NoteSource,
   renames: readonly HeadingRename[],
 ): Promise<RewrittenLinks> {
+  if (renames.length === 0) return { changes: [], remarks: [] };
+  const renamed = new Map(renames.map(({ heading, text }) => [heading, text]));
   const before = target.metadata.headings ?? [];
-  const after = before.map((heading) => ({
-    level: heading.level,
-    heading: renames.find((rename) => rename.heading === heading)?.text ?? heading.heading,
-  }));
+  const after = before.map((heading) => ({ level: heading.level, heading: renamed.get(heading) ?? heading.heading }));
   const remarks: string[] = [];
-  if (renames.length === 0) return { changes: [], remarks };
-  const followed = await followEverywhere(
-    vault,
-    {
-      target,
-      editsIn: (source) =>
-        editsIn(
-          source,
-          linksOf(source).filter(
-            ({ path }) => (path === '' ? source.path : vault.resolve(path, source.path)) === target.path,
-          ),
-          before,
-          after,
-          remarks,
-        ),
-      placeOf: (card) => {
-        const now = segmentsAfter(before, after, subpathSegments(card.subpath));
-        return now && { path: card.file, subpath: subpathOf(now) };
-      },
-      lost: 'will not find its heading any more.',
-    },
-    remarks,
-  );
-  return { changes: followed.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })), remarks };
+  const edits: [written: NoteSource, edit: TextEdit][] = [];
+  for (const leading of await leadingTo(vault, target)) {
+    const { written } = leading;
+    const { subpath } = 'card' in leading ? leading.card : leading.link;
+    const segments = subpathSegments(subpath);
+    const now = segmentsAfter(before, after, segments);
+    if (now === undefined || (now?.length === segments.length && now.every((segment, at) => segment === segments[at])))
+      continue;
+    if ('card' in leading) {
+      const { card } = leading;
+      if (now) for (const edit of card.move(card.file, subpathOf(now))) edits.push([written, edit]);
+      else
+        remarks.push(
+          `The card of “${subpath.slice(1)}” in ${noteName(written.path)} will not find its heading any more.`,
+        );
+      continue;
+    }
+    const { note, link, asWritten } = leading;
+    const insert = now && link.written && changeLink(link.written, { subpath: subpathOf(now) });
+    if (insert !== null) edits.push([written, asWritten(rewriteLink(note, link, insert))]);
+    else
+      remarks.push(
+        `The link to “${segments.join(' > ')}” in ${noteName(note.path)}, line ${locAt(note.text, link.start).line + 1}, will not find its heading any more.`,
+      );
+  }
+  const changes = bySource(edits).map(({ source: { path, text }, edits: own }) => ({ path, before: text, edits: own }));
+  return { changes, remarks };
 }

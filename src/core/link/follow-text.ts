@@ -1,16 +1,18 @@
+import { lastStartingBy } from '../note/by-position';
 import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
+import { oncePer } from '../note/once-per';
 import { lineAt } from '../note/text-line';
 import { resolveSubpath, subpathSegments } from '../note/resolve-subpath';
 import { isRefusal } from '../text/refusal';
 import type { Span, TextEdit } from '../text/text-edit';
 import { findSubpaths, type LinkPlace } from './find-subpaths';
-import { followEverywhere, type SourceEdits } from './follow-everywhere';
+import { bySource, leadingTo, type SourceEdits } from './follow-everywhere';
 import { followHtml } from './html-addresses';
 import type { LinkVault } from './link-vault';
-import { linksOf, rewriteLink, type NoteLink } from './note-links';
+import { linksWithin, rewriteLink, type NoteLink } from './note-links';
 import { retargetLink } from './retarget-link';
 import { locAt } from '../note/loc-at';
 
@@ -65,55 +67,78 @@ function subpathThere(
   return isRefusal(found) || found.plan ? null : (found.subpaths[0] ?? null);
 }
 
-/** The same of one note: without `after`, what the carried text will be, so that it can be read. */
-export function followIn(
-  note: NoteSource,
+/** The place of the note that a subpath names; null for none, or the whole note. */
+const placeNamed = ({ metadata }: NoteSource, subpath: string): number | null =>
+  subpath === '' ? null : (resolveSubpath(metadata, subpath)?.start ?? null);
+
+/** A link of a note that leads to the file `was`, to `place` when that is in what moves, else null. */
+interface LinkToFollow {
+  readonly note: NoteSource;
+  readonly link: NoteLink;
+  readonly was: string;
+  readonly place: number | null;
+  readonly isCarried: boolean;
+}
+
+/** How a link follows: by an edit, or not at all, which is said; null when it may stay as it is. */
+function followLink(
   vault: LinkVault,
   move: TextMove,
-): { readonly edits: TextEdit[]; readonly carried: TextEdit[]; readonly remarks: string[] } {
-  const { source, moved, carried, becomesNote, along, to } = move;
-  const own = { start: Math.min(moved.start, carried.start), end: carried.end };
-  const followed = { edits: [] as TextEdit[], carried: [] as TextEdit[], remarks: [] as string[] };
-  const placeIn = (subpath: string, { start, end }: Span): number | null => {
-    const at = subpath === '' ? null : (resolveSubpath(source.metadata, subpath)?.start ?? null);
-    return at !== null && at >= start && at < end ? at : null;
+  { note, link, was, place, isCarried }: LinkToFollow,
+): TextEdit | string | null {
+  const { source, carried, becomesNote, to } = move;
+  const holder = isCarried ? to : note.path;
+  const target = place === null ? was : to;
+  const is = link.path === '' ? holder : vault.resolve(link.path, holder);
+  const isNote = place !== null && isCarried && becomesNote && place <= lineAt(source.text, carried.start).end;
+  const subpath = isNote ? '' : place === null ? link.subpath : subpathThere(move, link, holder, vault);
+  if (is === target && subpath === link.subpath) return null;
+  // What shows its own path goes on showing that; a link inside its own note showed the heading alone.
+  const showsItself =
+    link.kind === 'link' && (isNote || (is !== target && (isCarried || (link.path === '' && subpath !== ''))));
+  const change = {
+    target,
+    from: holder,
+    subpath: subpath ?? '',
+    ...(showsItself ? { alias: { text: link.shown, inTable: note.sectionAt(link.start)?.type === 'table' } } : {}),
   };
-  const follow = (link: NoteLink, isCarried: boolean): void => {
-    // Most links of a note name no place in it: they are not resolved.
-    const named = placeIn(link.subpath, isCarried ? own : moved);
-    if (!isCarried && named === null) return;
-    const was = link.path === '' ? note.path : vault.resolve(link.path, note.path);
-    const place = was === source.path ? named : null;
-    const isAlong = place !== null;
-    if (was === null || (!isCarried && !isAlong)) return;
-    const holder = isCarried ? to : note.path;
-    const target = isAlong ? to : was;
-    const is = link.path === '' ? holder : vault.resolve(link.path, holder);
-    const isNote = isAlong && isCarried && becomesNote && place <= lineAt(source.text, carried.start).end;
-    const subpath = isNote ? '' : isAlong ? subpathThere(move, link, holder, vault) : link.subpath;
-    if (is === target && subpath === link.subpath) return;
-    // What shows its own path goes on showing that; a link inside its own note showed the heading alone.
-    const showsItself =
-      link.kind === 'link' && (isNote || (is !== target && (isCarried || (link.path === '' && subpath !== ''))));
-    const change = {
-      target,
-      from: holder,
-      subpath: subpath ?? '',
-      ...(showsItself ? { alias: { text: link.shown, inTable: note.sectionAt(link.start)?.type === 'table' } } : {}),
-    };
-    const insert = subpath === null || !link.written ? null : retargetLink(link.written, change, vault);
-    if (insert === null) followed.remarks.push(cannotFollow(note, link, to));
-    else followed[isCarried ? 'carried' : 'edits'].push(rewriteLink(note, link, insert));
-  };
-  for (const link of linksOf(note)) {
-    const isIn = ({ start, end }: Span): boolean => note === source && link.start >= start && link.end <= end;
-    const definition = along.find(isIn);
-    if (isIn(carried) || definition) follow(link, true);
-    if (!isIn(carried) && definition?.stays !== false) follow(link, false);
-  }
-  if (note === source) followed.carried.push(...followHtml(note, [carried, ...along], to, vault));
-  return followed;
+  const insert = subpath === null || !link.written ? null : retargetLink(link.written, change, vault);
+  return insert === null ? cannotFollow(note, link, to) : rewriteLink(note, link, insert);
 }
+
+/** The edits of the links in the carried text and in what goes along; without `after`, what that text will be, so that it can be read. Adds to `remarks`, by the links' places. */
+export function followCarried(
+  vault: LinkVault,
+  move: TextMove,
+  remarks: (readonly [at: number, remark: string])[] = [],
+): TextEdit[] {
+  const { source, moved, carried, along, to } = move;
+  const start = Math.min(moved.start, carried.start);
+  const edits: TextEdit[] = [];
+  const links = new Set([carried, ...along].flatMap((span) => linksWithin(source, span)));
+  for (const link of [...links].sort((a, b) => a.start - b.start)) {
+    const was = link.path === '' ? source.path : vault.resolve(link.path, source.path);
+    if (was === null) continue;
+    const named = was === source.path ? placeNamed(source, link.subpath) : null;
+    const place = named !== null && named >= start && named < carried.end ? named : null;
+    const followed = followLink(vault, move, { note: source, link, was, place, isCarried: true });
+    if (typeof followed === 'string') remarks.push([link.start, followed]);
+    else if (followed) edits.push(followed);
+  }
+  return [...edits, ...followHtml(source, [carried, ...along], to, vault)];
+}
+
+/** By a vault, as a plan sees it, and a note: what leads to places of it, in the order of these. Many texts of a note may move. */
+const arrivalsIn = oncePer((vault: LinkVault) =>
+  oncePer(async (source: NoteSource) =>
+    (await leadingTo(vault, source))
+      .flatMap((leading, turn) => {
+        const place = placeNamed(source, ('card' in leading ? leading.card : leading.link).subpath);
+        return place === null ? [] : [{ leading, turn, place }];
+      })
+      .sort((a, b) => a.place - b.place),
+  ),
+);
 
 /**
  * Lets links follow a text that moves: those that lead to it from anywhere, in text and properties, reference definitions and images among them, and
@@ -121,30 +146,37 @@ export function followIn(
  * the note that the text goes to.
  */
 export async function followText(vault: LinkVault, move: TextMove): Promise<Followed> {
-  const { source, moved, to } = move;
-  const carried: TextEdit[] = [];
+  const { source, moved, carried, along, to } = move;
+  const own: [at: number, remark: string][] = [];
   const remarks: string[] = [];
-  const changes = await followEverywhere(
-    vault,
-    {
-      target: source,
-      editsIn: (note) => {
-        const followed = followIn(note, vault, move);
-        carried.push(...followed.carried);
-        remarks.push(...followed.remarks);
-        return followed.edits;
-      },
-      placeOf: (card, canvas) => {
-        const start = resolveSubpath(source.metadata, card.subpath)?.start ?? -1;
-        if (start < moved.start || start >= moved.end) return undefined;
-        const subpath = subpathThere(move, { subpath: card.subpath, kind: 'embed' }, canvas, vault);
-        return subpath === null ? null : { path: to, subpath };
-      },
-      lost: `cannot follow to ${noteName(to)}`,
-    },
-    remarks,
-  );
-  return { changes, carried, remarks };
+  const edits: [written: NoteSource, edit: TextEdit][] = [];
+  const carriedEdits = followCarried(vault, move, own);
+  const arrivals = await arrivalsIn(vault)(source);
+  const until = (offset: number): number => lastStartingBy(arrivals, offset - 1, ({ place }) => place) + 1;
+  const arriving = arrivals.slice(until(moved.start), until(moved.end)).sort((a, b) => a.turn - b.turn);
+  for (const { leading, place } of arriving) {
+    const { written } = leading;
+    if ('card' in leading) {
+      const { card } = leading;
+      const subpath = subpathThere(move, { subpath: card.subpath, kind: 'embed' }, written.path, vault);
+      if (subpath !== null) for (const edit of card.move(to, subpath)) edits.push([written, edit]);
+      else
+        remarks.push(
+          `The card of “${card.subpath.slice(1)}” in ${noteName(written.path)} cannot follow to ${noteName(to)}`,
+        );
+      continue;
+    }
+    const { note, link, asWritten } = leading;
+    const holds = ({ start, end }: Span): boolean => note === source && link.start >= start && link.end <= end;
+    if (holds(carried) || along.find(holds)?.stays === false) continue;
+    const followed = followLink(vault, move, { note, link, was: source.path, place, isCarried: false });
+    if (typeof followed !== 'string') {
+      if (followed) edits.push([written, asWritten(followed)]);
+    } else if (note === source) own.push([link.start, followed]);
+    else remarks.push(followed);
+  }
+  const inSource = own.sort(([a], [b]) => a - b).map(([, remark]) => remark);
+  return { changes: bySource(edits), carried: carriedEdits, remarks: [...inSource, ...remarks] };
 }
 
 function cannotFollow({ path, text }: NoteSource, { start, end }: Span, to: string): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../note/group-by';
 import { linkKey, splitLink } from '../note/link-text';
 import type { LinkMetadata, NoteMetadata } from '../note/note-metadata';
 import type { LinkVault } from './link-vault';
@@ -136,14 +137,10 @@ export class LinkGraph {
   private arrivingAt(key: string): ReadonlyMap<string, readonly OutgoingLink[]> {
     const known = this.arriving.get(key);
     if (known) return known;
-    const found = new Map<string, OutgoingLink[]>();
-    for (const source of this.sources.get(key))
-      for (const link of this.from(source)) {
-        if (keyOf(link.link, source) !== key || link.target === null) continue;
-        const beside = found.get(link.target);
-        if (beside) beside.push(link);
-        else found.set(link.target, [link]);
-      }
+    const links = [...this.sources.get(key)].flatMap((source) =>
+      this.from(source).filter(({ link }) => keyOf(link, source) === key),
+    );
+    const found = groupBy(links, ({ target }) => target ?? '');
     this.arriving.set(key, found);
     return found;
   }

@@ -1,4 +1,6 @@
+import { lastStartingBy } from '../note/by-position';
 import type { NoteSource } from '../note/note-source';
+import { oncePer } from '../note/once-per';
 import { splitLink, type LinkParts } from '../note/link-text';
 import { lineAt } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
@@ -65,7 +67,7 @@ export function definitionTarget(destination: string): LinkParts | null {
 }
 
 /** Every link that a note has, those of its properties and reference definitions too, in the order of the text. */
-export function linksOf(source: NoteSource): NoteLink[] {
+export const linksOf = oncePer((source: NoteSource): readonly NoteLink[] => {
   const { text, metadata } = source;
   const { links = [], embeds = [], referenceLinks = [] } = metadata;
   const found = propertyLinks(source);
@@ -91,6 +93,14 @@ export function linksOf(source: NoteSource): NoteLink[] {
       found.push({ kind: 'definition', start, end, ...targetOf(written), written, shown: '', quote: '' });
   }
   return found.sort((a, b) => a.start - b.start);
+});
+
+/** Those of them that lie in `[start, end)`. */
+export function linksWithin(source: NoteSource, { start, end }: Span): NoteLink[] {
+  const links = linksOf(source);
+  const from = lastStartingBy(links, start - 1, (link) => link.start) + 1;
+  const to = lastStartingBy(links, end - 1, (link) => link.start) + 1;
+  return links.slice(from, to).filter((link) => link.end <= end);
 }
 
 /** The edit that puts another text in the place of a link. */

@@ -1,4 +1,5 @@
-import { lastStartingBy } from './by-position';
+import { groupBy } from './group-by';
+import { lastStartingBy, startOf } from './by-position';
 import type { HeadingMetadata, NoteMetadata } from './note-metadata';
 import type { PublishedCopy } from './published-copies';
 
@@ -80,18 +81,11 @@ export function buildOutline(metadata: NoteMetadata, copies: readonly PublishedC
   const at = (offset: number): Stretch | undefined => stretches[lastStartingBy(stretches, offset, ({ from }) => from)];
   const copyAt = (offset: number): number | null => at(offset)?.copy ?? null;
   const isWrapping = (offset: number): boolean => at(offset)?.isWrapping ?? false;
-  const byCopy = new Map<number | null, HeadingMetadata[]>([[null, []]]);
-  for (const heading of metadata.headings ?? []) {
-    const offset = heading.position.start.offset;
-    if (isWrapping(offset)) continue;
-    const copy = copyAt(offset);
-    const list = byCopy.get(copy);
-    if (list) list.push(heading);
-    else byCopy.set(copy, [heading]);
-  }
+  const headings = (metadata.headings ?? []).filter((heading) => !isWrapping(startOf(heading)));
+  const byCopy = groupBy(headings, (heading) => copyAt(startOf(heading)));
   const endOf = (copy: number | null): number => (copy === null ? length : (copies[copy]?.contentEnd ?? length));
   // The note itself, and each published copy, has a chain of headings of its own.
-  const scopes = new Map([...byCopy].map(([copy, headings]) => [copy, nest(headings, endOf(copy))]));
+  const scopes = new Map([...byCopy].map(([copy, own]) => [copy, nest(own, endOf(copy))]));
   return {
     own: scopes.get(null) ?? [],
     isWrapping,

@@ -1,6 +1,9 @@
+import { groupBy } from './group-by';
+import { lastStartingBy, startOf } from './by-position';
 import { headingKey } from './heading-key';
 import { descendantsEnd } from './list-items';
 import type { BlockMetadata, HeadingMetadata, NoteMetadata } from './note-metadata';
+import { oncePer } from './once-per';
 
 /** A range of a note in UTF-16 offsets, end exclusive; `Infinity` where it reaches the note's end. */
 export interface TextRange {
@@ -10,8 +13,9 @@ export interface TextRange {
 
 /** A list item is shown with all that is nested in it, although its own position ends before. */
 function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: BlockMetadata): number {
-  const at = listItems.findIndex((item) => item.id === id && item.position.start.offset === position.start.offset);
-  if (at < 0) return position.end.offset;
+  const at = lastStartingBy(listItems, position.start.offset, startOf);
+  const item = listItems[at];
+  if (item?.id !== id || item.position.start.offset !== position.start.offset) return position.end.offset;
   const last = listItems[descendantsEnd(listItems, at) - 1];
   return Math.max(position.end.offset, last?.position.end.offset ?? 0);
 }
@@ -20,24 +24,29 @@ function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: BlockMetad
 export const subpathSegments = (subpath: string): string[] =>
   subpath.split('#').filter((segment) => segment.trim() !== '');
 
+export type Headings = readonly Pick<HeadingMetadata, 'heading' | 'level'>[];
+
+/** The headings, as indices, by their keys: many links may lead to one note. */
+const headingsByKey = oncePer((headings: Headings) =>
+  groupBy(headings.keys(), (at) => headingKey(headings[at]?.heading ?? '')),
+);
+
 /**
  * The headings that the segments match, as indices, or null: one walk, each segment below the level of the one matched before it,
  * the first match wins.
  */
-export function matchHeadings(
-  headings: readonly Pick<HeadingMetadata, 'heading' | 'level'>[],
-  segments: readonly string[],
-): number[] | null {
+export function matchHeadings(headings: Headings, segments: readonly string[]): number[] | null {
   const matched: number[] = [];
-  const keys = segments.map(headingKey);
+  const byKey = headingsByKey(headings);
   let above = 0;
-  for (const [at, { heading, level }] of headings.entries()) {
-    if (matched.length === keys.length) break;
-    if (level <= above || headingKey(heading) !== keys[matched.length]) continue;
+  for (const segment of segments) {
+    const last = matched.at(-1) ?? -1;
+    const at = byKey.get(headingKey(segment))?.find((one) => one > last && (headings[one]?.level ?? 0) > above);
+    if (at === undefined) return null;
     matched.push(at);
-    above = level;
+    above = headings[at]?.level ?? 0;
   }
-  return matched.length === segments.length ? matched : null;
+  return matched;
 }
 
 /**
@@ -56,6 +65,6 @@ export function resolveSubpath(metadata: NoteMetadata, subpath: string): TextRan
   const matched = matchHeadings(headings, segments)?.at(-1) ?? -1;
   const current = headings[matched];
   if (!current) return null;
-  const next = headings.slice(matched + 1).find(({ level }) => level <= current.level);
+  const next = headings.find(({ level }, at) => at > matched && level <= current.level);
   return { start: current.position.start.offset, end: next?.position.start.offset ?? Infinity };
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../note/once-per';
 import type { PhaseSetting } from '../settings/settings';
 
 /** A name with case, white space, `-` and `_` ignored: `Day 1`, `day-1` and `DAY_1` are one name. */
@@ -41,11 +42,7 @@ function mayBeNamed({ beginnings }: Names, text: string): boolean {
 }
 
 /** Every note of a vault is asked whether it is named like a phase page: the names are worked out once for a list of phases. */
-const namesByPhases = new WeakMap<readonly PhaseSetting[], Names>();
-
-function namesOf(list: readonly PhaseSetting[]): Names {
-  const known = namesByPhases.get(list);
-  if (known) return known;
+const namesOf = oncePer((list: readonly PhaseSetting[]): Names => {
   const phases = new Map<string, PhaseSetting>();
   const pages = new Map<string, NamedPage>();
   const claim = <T>(names: Map<string, T>, key: string, value: T): void => {
@@ -62,10 +59,8 @@ function namesOf(list: readonly PhaseSetting[]): Names {
     }
   const shapes = new Set([...phases.keys()].filter((key) => /\d/.test(key)).map((key) => key.replace(/\d+/g, '#')));
   const beginnings = new Set([...phases.keys(), ...pages.keys()].map(beginning));
-  const names = { phases, pages, shapes, beginnings };
-  namesByPhases.set(list, names);
-  return names;
-}
+  return { phases, pages, shapes, beginnings };
+});
 
 /** The phase that a text names by id, name or former name, or null. */
 export function phaseNamed(phases: readonly PhaseSetting[], text: string): PhaseSetting | null {

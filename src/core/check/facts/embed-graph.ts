@@ -1,3 +1,4 @@
+import { groupBy } from '../../note/group-by';
 import { noteName } from '../../note/link-text';
 import type { NoteMetadata } from '../../note/note-metadata';
 import { subpathSegments, type TextRange } from '../../note/resolve-subpath';
@@ -132,14 +133,9 @@ export class EmbedGraph {
   private finish(part: Part): void {
     const together = this.unfinished.splice(this.unfinished.lastIndexOf(part));
     const isCircle = together.length > 1 || part.inner.includes(part);
-    const byPath = new Map<string, Part[]>();
+    const byPath = groupBy(together, ({ path }) => path);
     for (const one of together) {
-      const beside = byPath.get(one.path);
-      if (beside) beside.push(one);
-      else byPath.set(one.path, [one]);
       this.isUnfinished.delete(one);
-    }
-    for (const one of together) {
       one.circle = isCircle ? byPath : null;
       one.depth = isCircle ? 1 : one.inner.reduce((deepest, { depth }) => Math.max(deepest, 1 + depth), 1);
     }

@@ -1,7 +1,7 @@
 import type { NewNote } from '../../edit/edit-plan';
 import { isRefusal } from '../../text/refusal';
 import type { NoteEdit, TextEdit } from '../../text/text-edit';
-import { followIn, followText } from '../../link/follow-text';
+import { followCarried, followText } from '../../link/follow-text';
 import { moveDefinitions, withRenames } from '../../link/move-definitions';
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { headingKey } from '../../note/heading-key';
@@ -115,7 +115,7 @@ export async function extractNote(
   };
   const besidesIt = withPlannedNotes(vault, [...besides, draft]);
   const unplaced = { ...move, after: null, placeOf: () => undefined };
-  const first = await fill(textWith(followIn(source, besidesIt, unplaced).carried));
+  const first = await fill(textWith(followCarried(besidesIt, unplaced)));
   const withFirst = withPlannedNotes(vault, [...besides, first]);
   const after = await withFirst.read(path);
   const begins =

@@ -1,15 +1,16 @@
-import { followIn, followText, type Followed, type TextMove } from '../../link/follow-text';
+import { followCarried, followText, type Followed, type TextMove } from '../../link/follow-text';
 import { withRenames, type DefinitionMove } from '../../link/move-definitions';
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { openBlockAt } from '../../markdown/open-block';
 import { noteName } from '../../note/link-text';
+import { entriesIn } from '../../note/by-position';
+import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { editsInOrder } from '../apply-edits';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import type { PlanningVault } from '../planning-vault';
-import { withPlannedChanges } from '../with-planned-changes';
-import type { PlannedChange } from '../planned-note';
+import { plannedNote, type PlannedChange } from '../planned-note';
 import { guardCut } from '../whole-lines';
 
 /** A part of a note that goes to another note as it stands. */
@@ -21,18 +22,14 @@ export interface MovedPart {
   readonly along: DefinitionMove;
 }
 
-const moveOf = (
-  { source, span, target, along }: MovedPart,
-  after: TextMove['after'],
-  placeOf: TextMove['placeOf'],
-): TextMove => ({
+const moveOf = ({ source, span, target, along }: MovedPart, placeOf: TextMove['placeOf']): TextMove => ({
   source,
   moved: span,
   carried: span,
   becomesNote: false,
   along: along.goes,
   to: target.path,
-  after,
+  after: null,
   placeOf,
 });
 
@@ -81,29 +78,29 @@ function together(text: string, one: TextEdit, other: TextEdit): TextEdit {
 
 /** The edits of the part's own links, as far as they can be known before it stands in the other note. */
 export const ownLinks = (vault: PlanningVault, part: MovedPart): readonly TextEdit[] =>
-  followIn(
-    part.source,
+  followCarried(
     vault,
-    moveOf(part, null, () => undefined),
-  ).carried;
+    moveOf(part, () => undefined),
+  );
 
-/** How links follow the part, once it is known what puts it into the other note. */
-export async function followPart(vault: PlanningVault, part: MovedPart, gain: TextEdit): Promise<Followed> {
+const headingsIn = ({ metadata }: NoteSource, { start, end }: Span): readonly HeadingMetadata[] =>
+  entriesIn(metadata.headings ?? [], start, end);
+
+/** How links follow the part, once it is known what puts it into the other note, which is read only when one leads to it. */
+export function followPart(vault: PlanningVault, part: MovedPart, gain: TextEdit): Promise<Followed> {
   const { source, span, target } = part;
-  const after = await withPlannedChanges(vault, [], [{ path: target.path, before: target.text, edits: [gain] }]).read(
-    target.path,
-  );
-  const inside = (note: NoteSource, { start, end }: Span): NonNullable<NoteSource['metadata']['headings']> =>
-    (note.metadata.headings ?? []).filter(
-      ({ position }) => position.start.offset >= start && position.start.offset < end,
-    );
-  const before = inside(source, span);
-  const there = after ? inside(after, { start: gain.start, end: gain.start + gain.insert.length }) : [];
-  return followText(
-    vault,
-    moveOf(part, after, (heading) => {
-      const line = there.length === before.length ? there[before.indexOf(heading)]?.position.start.line : undefined;
-      return line === undefined ? undefined : { kind: 'heading', line };
-    }),
-  );
+  let known: NoteSource | null = null;
+  const after = (): NoteSource => (known ??= plannedNote({ source: target, edits: [gain] }));
+  const move = moveOf(part, (heading) => {
+    const before = headingsIn(source, span);
+    const there = headingsIn(after(), { start: gain.start, end: gain.start + gain.insert.length });
+    const line = there.length === before.length ? there[before.indexOf(heading)]?.position.start.line : undefined;
+    return line === undefined ? undefined : { kind: 'heading', line };
+  });
+  return followText(vault, {
+    ...move,
+    get after() {
+      return after();
+    },
+  });
 }

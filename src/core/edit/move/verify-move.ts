@@ -1,8 +1,10 @@
+import { groupBy } from '../../note/group-by';
 import type { OperationsIndex } from '../../index/operations-index';
 import { isUnmarked } from '../../index/note-itself';
 import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import { noteName } from '../../note/link-text';
+import { oncePer } from '../../note/once-per';
 import type { NoteSource } from '../../note/note-source';
 import { editsInOrder } from '../apply-edits';
 import { refuse, type Refusal } from '../../text/refusal';
@@ -18,20 +20,25 @@ const withoutLabels = (title: string): string =>
     .join('');
 
 /** What of a todo stays while it moves: enough to see the same todo before and after. */
-const kindKey = (todo: Todo): string => JSON.stringify([todo.kind, withoutLabels(shortTitle(todo)), todo.status]);
+const kindKey = oncePer((todo: Todo) => JSON.stringify([todo.kind, withoutLabels(shortTitle(todo)), todo.status]));
 
-/** Columns by kind key, each as often as there are such todos in it. */
-function columnsOf(todos: readonly Todo[]): Map<string, string[]> {
-  const columns = new Map<string, string[]>();
-  for (const todo of todos) columns.set(kindKey(todo), [...(columns.get(kindKey(todo)) ?? []), columnOf(todo)]);
-  return columns;
-}
+/** Todos by what stays of them, each of which can be taken from its column once. */
+class TodosAlike {
+  private readonly alike: ReadonlyMap<string, readonly Todo[]>;
+  private readonly left: ReadonlyMap<string, Todo[]>;
 
-function take(columns: Map<string, string[]>, todo: Todo, column: string): boolean {
-  const left = columns.get(kindKey(todo)) ?? [];
-  const at = left.indexOf(column);
-  if (at >= 0) left.splice(at, 1);
-  return at >= 0;
+  constructor(todos: readonly Todo[]) {
+    this.alike = groupBy(todos, kindKey);
+    this.left = groupBy(todos, (todo) => columnOf(todo) + kindKey(todo));
+  }
+
+  of(todo: Todo): readonly Todo[] {
+    return this.alike.get(kindKey(todo)) ?? [];
+  }
+
+  take(todo: Todo, column: string): boolean {
+    return this.left.get(column + kindKey(todo))?.pop() !== undefined;
+  }
 }
 
 /** What ties a todo to its column, as a clause for people. */
@@ -89,12 +96,12 @@ export function verifyMove(
       return change ? [index.judgeNoteItself(path, plannedNote(change).metadata)] : [];
     }),
   ];
-  const is = columnsOf(after);
+  const is = new TodosAlike(after);
   for (const todo of moved) {
-    const alike = after.filter((one) => kindKey(one) === kindKey(todo));
+    const alike = is.of(todo);
     if (owner !== undefined && alike.length > 0 && !alike.some((one) => (one.owner ?? '') === owner))
       return refuse(`“${shortTitle(todo)}” would not have that owner in ${column}. Set its owner first, then move it.`);
-    if (take(is, todo, column)) continue;
+    if (is.take(todo, column)) continue;
     const stays = alike.find((one) => columnOf(one) !== column);
     return refuse(
       stays
@@ -102,11 +109,9 @@ export function verifyMove(
         : `“${shortTitle(todo)}” would not be found again in ${column}. Move it by hand.`,
     );
   }
-  const others = before.filter(
-    (todo) =>
-      !moved.some(({ path, offset }) => path === todo.path && offset === todo.offset) &&
-      !take(is, todo, columnOf(todo)),
-  );
+  const place = ({ path, offset }: Todo): string => `${offset} ${path}`;
+  const places = new Set(moved.map(place));
+  const others = before.filter((todo) => !places.has(place(todo)) && !is.take(todo, columnOf(todo)));
   return others.length === 0
     ? []
     : [

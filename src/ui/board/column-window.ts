@@ -37,7 +37,7 @@ const AROUND = 600;
 const AT_ONCE = 100;
 
 /** So many of those in sight a list draws anew when it is another one, and when it is scrolled; the others with the next frames, as each list of a board is to have some. */
-const OF_ANOTHER = 3;
+const OF_ANOTHER = 2;
 const OF_SCROLLED = 8;
 
 /** What is around is drawn while a frame has more than this left: that is for other lists, which may have something in sight. */

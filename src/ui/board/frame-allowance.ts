@@ -1,6 +1,8 @@
 /** Cards and rows that a frame draws anew: at most so many, since a whole screen of them would take longer than a frame; at least so many where frames come late. */
 const MOST = 12;
 const LEAST = 4;
+/** So many where a key or a change of the index has taken some of the frame already. */
+const AHEAD = 8;
 
 /** A frame is late so many milliseconds after the one before; what comes later than the second figure, nobody waited for. */
 const LATE = 25;
@@ -23,7 +25,7 @@ export class FrameAllowance {
       const since = isAhead || time === null ? AT_REST : time - (this.time ?? -AT_REST);
       if (since >= AT_REST) this.share = MOST;
       else this.share = since > LATE ? Math.max(LEAST, this.share >> 1) : Math.min(MOST, this.share + 2);
-      this.left = this.share;
+      this.left = isAhead ? AHEAD : this.share;
     }
     this.time = time;
     this.isAhead = isAhead;

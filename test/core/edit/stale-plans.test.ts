@@ -178,6 +178,30 @@ describe('a plan is not written', () => {
       '# A #todo¦\n~~~\n- \n1) z\n',
       '# A #todo\n- \n1) z\n',
     ],
+    [
+      'when the list above its tag line goes on behind a blank line',
+      markDone,
+      '# A\n- b\n#todo¦\n\nText\n',
+      '# A\n- b\n#todo\n\n- c\n\nText\n',
+    ],
+    [
+      'when the bullet above its tag line goes on behind blank lines',
+      markDone,
+      '# A\n- b\n#todo¦\n',
+      '# A\n- b\n#todo\n\n\n  more\n',
+    ],
+    [
+      'when words came where a comment’s mark stood below its tag line',
+      due,
+      '---\na: 1\n---\n- a\n#todo¦\n%%\n',
+      '---\na: 1\n---\n- a\n#todo\nwords\n',
+    ],
+    [
+      'when the bullet that is its section’s tag line has words now',
+      due,
+      '# A\n- #todo¦\n #todo\n- a\n',
+      '# A\n- #todo\n #todo Ann\n- a\n',
+    ],
     ['when its bullet says more now', markDone, '- a #todo¦\n', '- a #todo\n  only after b\n'],
   ])('%s', async (_what, action, marked, now) => {
     expect(written(await planOn(action(), marked), now)).toBeNull();

@@ -124,9 +124,13 @@ export class Writer {
       try {
         return await this.app.vault.create(normalizePath(path), text);
       } catch (error) {
-        // What was made by half holds nothing but our own words.
         const file = this.app.vault.getFileByPath(path);
-        if (file && text.startsWith(await this.app.vault.read(file))) await this.app.fileManager.trashFile(file);
+        if (!file) throw error;
+        // What was made by half begins as our text does. An empty note may be anybody's, and one that was in the way is another's, whatever it says.
+        const left = await this.app.vault.read(file);
+        if (left === '' || !text.startsWith(left) || /already exists/i.test(reasonOf(error)))
+          throw new WriteError(`${reasonOf(error)} ${path} is there now, and was kept: look at it.`);
+        await this.app.fileManager.trashFile(file);
         throw error;
       }
     };
@@ -147,9 +151,13 @@ export class Writer {
   ): Promise<{ readonly made: T; readonly takeFoldersBack: () => Promise<void> }> {
     const missing: string[] = [];
     for (let at = folder; at !== '' && !this.app.vault.getFolderByPath(at); at = folderOf(at)) missing.unshift(at);
-    const takeFoldersBack = (): Promise<void> => this.removeFolders(missing);
+    const own: string[] = [];
+    const takeFoldersBack = (): Promise<void> => this.removeFolders(own);
     try {
-      for (const path of missing) await this.app.vault.createFolder(path);
+      for (const path of missing) {
+        await this.app.vault.createFolder(path);
+        own.unshift(path);
+      }
       return { made: await make(), takeFoldersBack };
     } catch (error) {
       await takeFoldersBack();
@@ -157,11 +165,13 @@ export class Writer {
     }
   }
 
-  /** Innermost first, and only while they are empty. */
+  /** Innermost first, and only while they are empty, on the disk too: what Sync has just brought the app may not know yet. */
   private async removeFolders(folders: readonly string[]): Promise<void> {
-    for (const path of [...folders].reverse()) {
+    for (const path of folders) {
       const folder = this.app.vault.getFolderByPath(path);
-      if (folder?.children.length === 0) await this.app.fileManager.trashFile(folder);
+      if (folder?.children.length !== 0) continue;
+      const { files, folders: inside } = await this.app.vault.adapter.list(path);
+      if (files.length + inside.length === 0) await this.app.fileManager.trashFile(folder);
     }
   }
 

@@ -574,6 +574,46 @@ describe('a write that fails half way', () => {
     await expect(context.writer.apply(MOVE)).rejects.toThrow('The disk is full. Nothing was changed.');
     expect(await texts(context)).toEqual(FILES);
   });
+  it.each([
+    ['nothing', '', 'The disk is full.'],
+    ['what somebody else made of it first, empty', '', 'File already exists.'],
+    ['the same words, which another device has just made', 'c\n', 'File already exists.'],
+    ['other words', 'Another’s words\n', 'The disk is full.'],
+  ])('of a new note where there is %s keeps it, and says so', async (_what, there, reason) => {
+    const context = await openContext();
+    const { vault } = context.app;
+    const create = vault.create.bind(vault);
+    const made = (MOVE.creates[0] as { path: string }).path;
+    vault.create = async (path) => {
+      await create(path, there);
+      throw new Error(reason);
+    };
+    await expect(context.writer.apply(MOVE)).rejects.toThrow(
+      `${reason} ${made} is there now, and was kept: look at it.`,
+    );
+    expect(await texts(context)).toEqual({ ...FILES, [made]: there });
+  });
+  it('takes no folder back that somebody else made meanwhile', async () => {
+    const { app, writer } = await openContext();
+    const createFolder = app.vault.createFolder.bind(app.vault);
+    app.vault.createFolder = async (path) => {
+      const folder = await createFolder(path);
+      if (path === 'New/Deep') throw new Error('Folder already exists.');
+      return folder;
+    };
+    await expect(writer.apply(MOVE)).rejects.toThrow('Folder already exists.');
+    expect(await app.vault.adapter.exists('New/Deep')).toBe(true);
+  });
+  it('takes no folder back in which there is what the app does not know of yet', async () => {
+    const { app, writer } = await openContext();
+    const { adapter } = app.vault;
+    app.vault.create = async () => {
+      await adapter.write('New/Deep/.From another device.md', 'words');
+      throw new Error('The disk is full.');
+    };
+    await expect(writer.apply(MOVE)).rejects.toThrow('The disk is full. Nothing was changed.');
+    expect(await adapter.read('New/Deep/.From another device.md')).toBe('words');
+  });
   it('in an open editor gives the editor its text back', async () => {
     const context = await openContext();
     const open = await view(context, 'A.md');

@@ -26,8 +26,9 @@ function shownOf(node: SyntaxNode, text: string, after: number, until: number): 
   const inner = innerOf(node);
   const [start, end] = [Math.max(inner.start, after), Math.min(inner.end, until)];
   switch (spanKind(node.name)) {
-    case 'comment':
     case 'html':
+      return /^<(?:br|p|hr)\b/i.test(text.slice(from, to)) ? ' ' : '';
+    case 'comment':
     case 'footnote-reference':
     case 'inline-footnote':
       return '';

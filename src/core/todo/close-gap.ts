@@ -1,20 +1,29 @@
 /** How much behind a tag is looked at: the marks there are no more. A line may hold thousands of tags. */
-export const NEAR = 8;
+export const NEAR = 12;
 
 /** A sign between blanks, which parts or joins what stands around it; a word such as "and" is none. */
 const SIGN = '[-–—·•/→&+]|[-=]>';
 
-/** What stands between two tags, and goes with them: blanks, a sign. */
-export const JOINS = new RegExp(`^[ \\t]*(?:(?:[,;]|${SIGN})[ \\t]*)?$`);
+/** HTML that begins a new line. */
+const BREAK = '<br[ \\t]*/?>[ \\t]*';
 
-/** What goes with a tag that words begin with: a blank, and the stop or sign that parted them. */
-const BEGUN = new RegExp(`^(?:[.,;:]|[ \\t]+(?:${SIGN})(?=\\s))?(?:\\r\\n|\\s)`);
+/** What stands between two tags, and goes with them: blanks, a sign, a break. */
+export const JOINS = new RegExp(`^[ \\t]*(?:${BREAK}|(?:[,;]|${SIGN})[ \\t]*)?$`);
+
+/** What goes with a tag that words begin with: a blank, and the stop, sign or break that parted them. */
+const BEGUN = new RegExp(`^(?:[ \\t]*${BREAK}|(?:[.,;:]|[ \\t]+(?:${SIGN})(?=\\s))?(?:\\r\\n|\\s))`);
+
+/** A break behind which nothing stands any more. */
+const BROKEN = new RegExp(`${BREAK}$`);
 
 /** What may follow directly where a blank and a tag are taken away. */
-const CLOSES = /^(?:[\s.,;:!?…)\]|"'”’»\\]|[“‘«](?=[\s.,;:!?…)]|$)|$)/;
+const CLOSES = /^(?:[\s.,;:!?…)\]|"'”’»\\]|<br|[“‘«](?=[\s.,;:!?…)]|$)|$)/;
 
-/** Behind what no blank stands: brackets, quotes, a tag of HTML. */
-const OPENS = /[([“‘«>]$/;
+/** Behind what no blank stands: brackets, quotes, an opening tag of HTML. */
+const OPENS = /(?:[([“‘«]|<\w[^<>]*>)$/;
+
+/** HTML that only says how it looks. */
+const STYLED = /<(\w+)(?: (?:class|style)=[^<>]*)?>$/;
 
 /** The sign or comma behind which a tag stands. */
 const PARTS = new RegExp(`(?:^|\\s)([,;]|${SIGN})[ \\t]$`);
@@ -39,14 +48,16 @@ export function gapAround(
   closes: boolean,
   isLast: boolean,
 ): readonly [number, number] {
+  const isEnd = isLast && behind.trim() === '';
+  const isEdge = closes || behind.startsWith('</');
+  const broken = isEnd || isEdge ? BROKEN.exec(before) : null;
+  if (broken) return [before.length - before.slice(0, broken.index).trimEnd().length, 0];
   if (begins || OPENS.test(before)) return [0, BEGUN.exec(behind)?.[0].length ?? 0];
   const sign = PARTS.exec(before)?.[1];
   // Of two signs alike, one.
   if (sign && behind.startsWith(` ${sign}`) && !behind[1 + sign.length]?.trim()) return [1, 1 + sign.length];
   const words = before.trimEnd();
   const blanks = before.length - words.length;
-  const isEnd = isLast && behind.trim() === '';
-  const isEdge = closes || behind.startsWith('</');
   const trail = isEnd || isEdge || EDGE.test(behind) ? TRAIL.exec(words) : null;
   if (blanks > 0 && (isEnd || trail)) return [before.length - words.slice(0, trail?.index).trimEnd().length, 0];
   if (blanks === 0 || !(isEdge || CLOSES.test(behind))) return [0, 0];
@@ -55,17 +66,26 @@ export function gapAround(
   return [behind === '' ? blanks : 1, isTwice ? 1 : 0];
 }
 
-const MIRRORED: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
+const MIRRORED: Readonly<Record<string, string>> = { '[': ']', '(': ')', '^[': ']' };
+
+/** How many characters before and behind a place are the HTML around nothing but it; of a link, or what links can lead to, none. */
+export function htmlAround(before: string, behind: string): readonly [number, number] | null {
+  const open = STYLED.exec(before);
+  const close = `</${open?.[1]}>`;
+  return open && behind.startsWith(close) ? [open[0].length, close.length] : null;
+}
 
 /**
- * What stands before and behind a tag, once it is taken out for a title: without the emphasis and brackets around nothing but the tag, and without the blank that would be
- * left at the end, at the beginning, or at the edge between marks.
+ * What stands before and behind a tag, once it is taken out for a title: without the emphasis, brackets and HTML around nothing but the tag, and without the blank that
+ * would be left at the end, at the beginning, or at the edge between marks.
  */
 export function closeGap(before: string, behind: string): readonly [string, string] {
-  const marks = /[*_~=([]+$/.exec(before)?.[0] ?? '';
-  const mirror = Array.from(marks, (mark) => MIRRORED[mark] ?? mark).reverse();
-  const isAround = marks !== '' && behind.startsWith(mirror.join('')) && !/^[([:]/.test(behind.slice(marks.length));
-  if (isAround) return closeGap(before.slice(0, -marks.length), behind.slice(marks.length));
+  const marks = /(?:\^?\[|[*_~=(]){1,9}$/.exec(before)?.[0] ?? '';
+  const mirror = (marks.match(/\^?./g) ?? []).reverse().map((mark) => MIRRORED[mark] ?? mark);
+  const closing = mirror.join('');
+  const isAround = marks !== '' && behind.startsWith(closing) && !/^[([:]/.test(behind.slice(closing.length));
+  const around = isAround ? ([marks.length, closing.length] as const) : htmlAround(before, behind);
+  if (around) return closeGap(before.slice(0, before.length - around[0]), behind.slice(around[1]));
   const begins = /^\s*$|(?:^|\s)[*_~=]+$/.test(before);
   const [less, more] = gapAround(before, behind, begins, /^[*_~=]/.test(behind), true);
   return [before.slice(0, before.length - less), behind.slice(more)];

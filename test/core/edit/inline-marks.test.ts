@@ -109,14 +109,35 @@ describe('beside code, commas and stops', () => {
     ['- ~~*#todo*~~ x', '- x'],
     ['- **_#todo Call_ Ann** x', '- **_Call_ Ann** x'],
     ['- <mark>#todo Call</mark> Ann', '- <mark>Call</mark> Ann'],
+    ['- a^[#todo] b', '- a b'],
+    ['- a ^[b #todo] c', '- a ^[b] c'],
+    ...['<br>', '<br/>', '<br />'].flatMap((br) => [
+      [`- a #todo${br}b`, `- a${br}b`],
+      [`- a${br}#todo b`, `- a${br}b`],
+      [`- a${br}#todo${br}b`, `- a${br}b`],
+      [`- a${br}#todo`, '- a'],
+      [`- a ${br} #todo`, '- a'],
+      [`- #todo${br}a`, '- a'],
+      [`- #todo ${br} a`, '- a'],
+      [`- #todo${br}#todo/x a`, '- a'],
+      [`- <b>a${br}#todo</b> b`, '- <b>a</b> b'],
+      [`## a #todo${br}b`, `## a${br}b`],
+    ]),
+    ['| a | b<br>#todo | c |', '| a | b | c |'],
+    ['| a | b, #todo | c |', '| a | b | c |'],
+    ['- a <b>#todo</b> b', '- a b'],
+    ['- a <span class="x">#todo</span>, b', '- a, b'],
+    ['- a **<strong><i>#todo</i></strong>** b', '- a b'],
+    ['- a <span id="x">#todo</span> b', '- a <span id="x"></span> b'],
+    ['- a <a href="x.md">b #todo</a> c', '- a <a href="x.md">b</a> c'],
+    ['- <b>a</b>#todo b', '- <b>a</b> b'],
+    ['- a<!-- c -->#todo b', '- a<!-- c --> b'],
+    ['- a <!-- c --> #todo b', '- a <!-- c --> b'],
   ])('%s', async (line, left) => {
     expect(await after(markDone(), line)).toBe(left.split('\n').at(-1));
     // To a title, a pipe parts cells.
     if (!line.includes('\n') && !line.includes('|'))
       expect(titleOf(line)).toBe(plainText(left.replace(/^(?:-|##) /, '')));
-  });
-  it('a footnote of nothing else goes too', async () => {
-    expect(await after(markDone(), '- a^[#todo] b')).toBe('- a b');
   });
   it('a sign goes at the end of the note, and before a line of blanks', async () => {
     expect(await act(markDone(), 'Call Ann – #todo¦')).toEqual(['-Call Ann – #todo', '+Call Ann']);
@@ -132,6 +153,7 @@ describe('beside code, commas and stops', () => {
     '## [#todo](u)',
     '- [#todo #todo/x](u)',
     '| [#todo](u) | x |',
+    '- See <a href="Note.md">#todo</a> now',
   ])('a link is not left without words: %s', async (line) => {
     const text = `# A\n${line}¦\n\n[r]: x.md\n`;
     for (const action of line.startsWith('##') ? [markDone()] : [markDone(), hideTodo('hide')])

@@ -22,6 +22,7 @@ describe('words are shown without their markup', () => {
     ['a %% b %% c', 'a c'],
     ['a %% b', 'a %% b'],
     ['a[^1] <b>c</b> <!-- d --> e', 'a c e'],
+    ['a<br>b <b>c</b>d', 'a b cd'],
     ['<https://a.b/c> is up', 'https://a.b/c is up'],
     ['$a*b*c$ d', '$a*b*c$ d'],
     ['a #todo', 'a #todo'],

@@ -1,5 +1,5 @@
 import { HEADING_MARKS, ITEM_MARKER } from '../../markdown/marks/line-marks';
-import { gapAround, JOINS } from '../../todo/close-gap';
+import { gapAround, htmlAround, JOINS, NEAR } from '../../todo/close-gap';
 import { lineAt, nextLineStart, type TextLine } from '../../note/text-line';
 import type { Span } from '../../text/text-edit';
 import { inlineMarks } from './inline-marks';
@@ -62,6 +62,18 @@ const bracketsAround = (text: string, pieces: readonly Span[]): Container[] =>
       innerEnd: end,
     }));
 
+/** The HTML around nothing but a piece; of what is near, since a line may hold thousands of them. */
+function* elementsAround(text: string, line: TextLine, pieces: readonly Span[]): Generator<Container> {
+  for (let { start, end } of pieces)
+    for (;;) {
+      const around = htmlAround(text.slice(Math.max(line.start, start - 8 * NEAR), start), text.slice(end, end + NEAR));
+      if (!around) break;
+      const inner = { innerStart: start, innerEnd: end };
+      [start, end] = [start - around[0], end + around[1]];
+      yield { start, end, ...inner };
+    }
+}
+
 /** Whether nothing below goes on with a line. */
 function isLastOfBlock(text: string, line: TextLine): boolean {
   const next = lineAt(text, nextLineStart(text, line));
@@ -96,7 +108,7 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
   const between = (start: number, end: number): string =>
     isRow ? text.slice(start, end) : text.slice(start, end).replaceAll('|', '·');
   const whole = joined(pieces, between);
-  const containers = [...comments, ...marks, ...bracketsAround(text, whole)].sort(
+  const containers = [...comments, ...marks, ...bracketsAround(text, whole), ...elementsAround(text, line, whole)].sort(
     (a, b) => a.end - a.start - (b.end - b.start),
   );
   const isLast = isLastOfBlock(text, line);
@@ -106,8 +118,9 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     const { start, end } = inner;
     const before = between(last, start);
     begins = (begins && before.trim() === '') || marks.some(({ innerStart }) => innerStart === start);
-    const closes = marks.some(({ innerEnd }) => innerEnd === end);
-    const [less, more] = gapAround(before, between(end, line.end), begins, closes, isLast);
+    const behind = between(end, line.end);
+    const closes = (isRow && /^[ \t]*\|/.test(behind)) || marks.some(({ innerEnd }) => innerEnd === end);
+    const [less, more] = gapAround(before, behind, begins, closes, isLast);
     last = end + more;
     const insert = GLUED.test(text.slice(start - less - 1, start - less) + text.slice(last, last + 1)) ? ' ' : '';
     return { start: start - less, end: last, inner, insert };

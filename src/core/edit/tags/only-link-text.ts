@@ -4,15 +4,22 @@ import { editedPart } from '../../text/edited-part';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { Span } from '../../text/text-edit';
 
-/** Whether without these spans, in order, a link of the line shows nothing any more: `[#todo](url)`. */
+/** Whether without these spans, in order, a link of the line shows nothing any more: `[#todo](url)`, `<a href="url">#todo</a>`. */
 export function isLinkLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): boolean {
   const written = text.slice(line.start, line.end);
-  if (!written.includes('](') && !written.includes('][')) return false;
+  if (!['](', '][', '</a>'].some((sign) => written.includes(sign))) return false;
+  const left = (part: Span): string => {
+    const held = spans.filter(({ start, end }) => start >= part.start && end <= part.end);
+    return editedPart(
+      text,
+      part,
+      held.map((span) => ({ ...span, insert: '' })),
+    );
+  };
+  if (left(line).split('></a>').length > written.split('></a>').length) return true;
   return readMarkdown(written).spans.some(({ kind, innerStart, innerEnd }) => {
-    const inner = { start: line.start + innerStart, end: line.start + innerEnd };
-    const held = spans.filter(({ start, end }) => start >= inner.start && end <= inner.end);
-    const cut = held.map((span) => ({ ...span, insert: '' }));
-    return kind === 'link' && held.length > 0 && editedPart(text, inner, cut).trim() === '';
+    const words = left({ start: line.start + innerStart, end: line.start + innerEnd });
+    return kind === 'link' && words.length < innerEnd - innerStart && words.trim() === '';
   });
 }
 

@@ -131,14 +131,19 @@ export class ColumnWindow<Item> {
     this.draw(() => false, OF_SCROLLED, Infinity, allowance);
   }
 
-  /** Takes note of what is visible. @returns whether other cards have to be drawn, and somebody has to look again when they are. */
-  look(sight: Viewport, allowance: Allowance): boolean {
+  /** Whether something in sight is missing. */
+  get isMissing(): boolean {
+    return this.holes.size > 0;
+  }
+
+  /** Takes note of what is visible. @param most of those in sight that are drawn anew. @returns whether other cards have to be drawn, and somebody has to look again when they are. */
+  look(sight: Viewport, allowance: Allowance, most = OF_SCROLLED): boolean {
     this.sight = sight;
     const needed = this.reach(AROUND / 2);
     const { from, to } = this.drawn;
     if (needed.from === needed.to || (!this.isShort && needed.from >= from && needed.to <= to)) return false;
     const holes = new Set(this.holes);
-    this.draw((_card, at) => at >= from && at < to && !holes.has(at), OF_SCROLLED, FOR_OTHERS, allowance);
+    this.draw((_card, at) => at >= from && at < to && !holes.has(at), most, FOR_OTHERS, allowance);
     return true;
   }
 

@@ -11,6 +11,10 @@ const AT_REST = 250;
 /** How many a frame may still draw. All lists of a board share it. A frame that is late halves the share of those that follow, one in time adds two: so a slow device scrolls as evenly as a quick one, and what it shows is filled in later. */
 export class FrameAllowance {
   left = MOST;
+  /** Lists side by side in whose sight something is missing. */
+  readonly wanting = new Set<object>();
+  /** How many of those have not had their part of this frame. */
+  private turns = 0;
   private share = MOST;
   private time: number | null = null;
   private isAhead = false;
@@ -26,8 +30,14 @@ export class FrameAllowance {
       if (since >= AT_REST) this.share = MOST;
       else this.share = since > LATE ? Math.max(LEAST, this.share >> 1) : Math.min(MOST, this.share + 2);
       this.left = isAhead ? AHEAD : this.share;
+      this.turns = this.wanting.size;
     }
     this.time = time;
     this.isAhead = isAhead;
+  }
+
+  /** How many one of those may draw, so that all of them fill from the top on, and not one after the other. */
+  part(): number {
+    return Math.ceil(this.left / Math.max(1, this.turns--));
   }
 }

@@ -126,7 +126,9 @@ export function useColumnWindow<Item>({
     const lists = scrollerOf(scroller);
     const look: Look = () => {
       frame.begin(element.doc);
-      if (!shown.isWhole && shown.look(viewportOf(element, scroller, shown), frame)) redraw(undefined);
+      if (shown.isWhole) return;
+      const most = frame.wanting.has(shown) ? frame.part() : undefined;
+      if (shown.look(viewportOf(element, scroller, shown), frame, most)) redraw(undefined);
     };
     // When the frame is painted that draws this. Its observer may hear of nothing: others had all of the frame.
     soon.current = () =>
@@ -161,6 +163,7 @@ export function useColumnWindow<Item>({
       observer.current = null;
       lists.delete(look);
       waiting.get(element.win)?.delete(look);
+      frame.wanting.delete(shown);
     };
   }, [scrollsAsOne]);
 
@@ -170,6 +173,8 @@ export function useColumnWindow<Item>({
     for (const card of drawn) if (!observed.current.has(card)) observer.current?.observe(card);
     observed.current = drawn;
     anchor.current?.hold();
+    // One below the other they fill in turn: what comes above pushes down what is there.
+    frame.wanting[shown.isMissing && !scrollsAsOne ? 'add' : 'delete'](shown);
     if (shown.isShort) soon.current?.();
   });
 

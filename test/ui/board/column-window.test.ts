@@ -85,6 +85,18 @@ describe('the window of a column', () => {
     for (const each of [one, other, third]) each.look(sight, allowance);
     expect([one, other, third].map(drawn)).toEqual(['99–110', '99–106', '99–102']);
   });
+  it('draws at most its part of a frame, where others have something missing as well', () => {
+    const { shown } = windowOf(cards(200));
+    shown.show(
+      cards(200).map(({ looks }) => card(`new ${looks}`)),
+      frame(),
+    );
+    const parts = [3, 5].map((most) => {
+      shown.look({ top: 0, height: 1000 }, frame(), most);
+      return `${drawn(shown)} ${shown.isMissing}`;
+    });
+    expect(parts).toEqual(['0–4 true', '0–9 true']);
+  });
   it('of another list takes what is there already and a few more, and has room for what comes with the next frames', () => {
     const list = cards(2000);
     const { shown } = windowOf(list);

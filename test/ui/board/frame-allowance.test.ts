@@ -36,4 +36,17 @@ describe('a frame draws', () => {
     begin(33);
     expect(allowance.left).toBe(12);
   });
+
+  it('the same for each of the lists that have something missing, whoever is asked first', () => {
+    const allowance = new FrameAllowance();
+    for (const list of ['Day 0', 'Day 1', 'Day 2', 'Day 3', 'Day 4']) allowance.wanting.add({ list });
+    allowance.begin({ timeline: { currentTime: 0 } } as unknown as Document);
+    const parts = Array.from({ length: 5 }, () => {
+      const part = allowance.part();
+      allowance.left -= part;
+      return part;
+    });
+    expect(parts).toEqual([3, 3, 2, 2, 2]);
+    expect(allowance.part()).toBe(0);
+  });
 });

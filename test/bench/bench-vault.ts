@@ -11,6 +11,7 @@ import { builtPlugin } from '../host/command/build-plugin';
 import * as obsidianModule from '../host/obsidian';
 import { openHost, type Host } from '../host/open-host';
 import { appModules } from '../host/plugin/app-modules';
+import { forgetScript } from '../host/plugin/compile-script';
 import { loadPluginClass, type PluginClass } from '../host/plugin/load-plugin-class';
 import type { Plugin } from '../host/plugin/plugin';
 import { generateVault, type GeneratedVault } from './generate-vault';
@@ -94,8 +95,10 @@ export function feedOf(plugin: Plugin): IndexFeed {
   return feed as IndexFeed;
 }
 
-const evaluateCode = (mainJs: string): Promise<PluginClass> =>
-  loadPluginClass(mainJs, { obsidian: obsidianModule }, appModules);
+function evaluateCode(mainJs: string): Promise<PluginClass> {
+  forgetScript();
+  return loadPluginClass(mainJs, { obsidian: obsidianModule }, appModules);
+}
 
 async function writeAll(dir: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const folder of new Set([...files.keys()].map(dirname))) await mkdir(join(dir, folder), { recursive: true });

@@ -6,7 +6,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { executeCommand, openNote, settled } from '../workbench/open-workbench';
 import { BOARD_TYPE, BoardPage } from './board-page';
 import { describeInBrowser, openForAll, SOON } from './in-browser';
-import { readNote, writeNote } from './on-disk';
+import { putBack, readNote, writeNote } from './on-disk';
 
 const DAY_0 =
   '# Overview\r\n## Planning Phase\r\nPlan it.\r\n## Responsibilities\r\n- Draw it #todo\r\n\t- with its edges\r\n- Cost it #todo 📅 2026-12-01\r\n- Name it\r\n#todo\r\n';
@@ -67,7 +67,7 @@ describeInBrowser('work on the board', () => {
     await on.page.evaluate(() => document.querySelectorAll('.notice').forEach((one) => one.remove()));
     // What the test before has begun is written to its end.
     await settled(on);
-    for (const [path, text] of Object.entries(NOTES)) await writeNote(on, path, text);
+    await putBack(on, NOTES);
     await settled(on);
     await on.board.openAnew();
     await expect

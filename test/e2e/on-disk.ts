@@ -13,6 +13,12 @@ export async function writeNote({ bench }: OnDisk, path: string, text: string): 
   await writeFile(full, text);
 }
 
+/** Notes as they were before a test: what is so already is not written, and nothing need hear of it. */
+export async function putBack(on: OnDisk, notes: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(notes))
+    if ((await readNote(on, path).catch(() => null)) !== text) await writeNote(on, path, text);
+}
+
 export function readNote({ bench }: OnDisk, path: string): Promise<string> {
   return readFile(join(bench.dir, path), 'utf8');
 }

@@ -1,6 +1,7 @@
 /**
- * Counts the short one-shot timers that are due, so that `settled` waits for what a plugin has put off for a moment.
- * Intervals and long timers are not waited for, nor any timer of a test that has put its own clock in place.
+ * Counts the short one-shot timers that are due, so that `settled` waits for what a plugin has put off for a moment: when nothing else is
+ * under way any more, that is done at once, in the order in which it is due. Intervals and long timers are not waited for, nor any timer of a
+ * test that has put its own clock in place.
  */
 import type { Busy } from './busy';
 
@@ -12,8 +13,19 @@ const real = {
   setTimeout: original.setTimeout.bind<typeof setTimeout>(globalThis),
   clearTimeout: original.clearTimeout.bind(globalThis),
 };
+const realNow = performance.now.bind(performance);
 const counting = new Set<Busy>();
-const ends = new Map<unknown, (() => void)[]>();
+
+/** How a host calls them while they are waited for. */
+export const TIMERS = 'timers that are due';
+
+interface Timer {
+  /** By the real clock, in milliseconds. */
+  readonly due: number;
+  readonly run: () => void;
+  readonly ends: readonly (() => void)[];
+}
+const timers = new Map<unknown, Timer>();
 
 /** @returns what to call when the host closes. */
 export function countTimers(busy: Busy): () => void {
@@ -29,20 +41,33 @@ export function countTimers(busy: Busy): () => void {
   };
 }
 
+/** Runs the timer that is due next now. What it throws is as uncaught as it would have been. */
+export function hurryTimer(): void {
+  const [next] = [...timers].sort(([, a], [, b]) => a.due - b.due);
+  if (!next) return;
+  const [timer, { run }] = next;
+  real.clearTimeout(timer as NodeJS.Timeout);
+  try {
+    run();
+  } catch (error) {
+    real.setTimeout(() => {
+      throw error;
+    });
+  }
+}
+
 function counted(callback: (...args: unknown[]) => unknown, delay = 0, ...args: unknown[]): NodeJS.Timeout {
   if (delay >= SHORT_MS) return real.setTimeout(callback, delay, ...args);
-  const timer = real.setTimeout(() => {
+  const run = () => {
     // Over only afterwards: what the callback starts must be seen before.
     try {
       callback(...args);
     } finally {
       finish(timer);
     }
-  }, delay);
-  ends.set(
-    timer,
-    [...counting].map((busy) => busy.begin('timers that are due')),
-  );
+  };
+  const timer = real.setTimeout(run, delay);
+  timers.set(timer, { due: realNow() + delay, run, ends: [...counting].map((busy) => busy.begin(TIMERS)) });
   return timer;
 }
 
@@ -52,6 +77,6 @@ function clear(timer: Parameters<typeof clearTimeout>[0]): void {
 }
 
 function finish(timer: unknown): void {
-  for (const end of ends.get(timer) ?? []) end();
-  ends.delete(timer);
+  for (const end of timers.get(timer)?.ends ?? []) end();
+  timers.delete(timer);
 }

@@ -6,19 +6,22 @@ export function movedPath(path: string, from: string, to: string): string {
   return path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
 }
 
-const movedOrNull = (path: string | null, from: string, to: string): string | null =>
-  path === null ? null : movedPath(path, from, to);
-
 /** The settings with every path in them that a rename of a file or folder has changed; the same object when none has. */
 export function followRename(settings: Settings, from: string, to: string): Settings {
+  let hasMoved = false as boolean;
+  const moved = <Path extends string | null>(path: Path): Path => {
+    const after = path === null ? path : (movedPath(path, from, to) as Path);
+    hasMoved ||= after !== path;
+    return after;
+  };
   const after: Settings = {
     ...settings,
-    phases: settings.phases.map((phase) => ({ ...phase, page: movedOrNull(phase.page, from, to) })),
-    overviewPage: movedOrNull(settings.overviewPage, from, to),
-    rolesFolder: movedOrNull(settings.rolesFolder, from, to),
-    templatesFolder: movedOrNull(settings.templatesFolder, from, to),
-    ignoredFindings: settings.ignoredFindings.map((one) => ({ ...one, path: movedPath(one.path, from, to) })),
-    ignoredFolders: settings.ignoredFolders.map((folder) => movedPath(folder, from, to)),
+    phases: settings.phases.map((phase) => ({ ...phase, page: moved(phase.page) })),
+    overviewPage: moved(settings.overviewPage),
+    rolesFolder: moved(settings.rolesFolder),
+    templatesFolder: moved(settings.templatesFolder),
+    ignoredFindings: settings.ignoredFindings.map((one) => ({ ...one, path: moved(one.path) })),
+    ignoredFolders: settings.ignoredFolders.map(moved),
   };
-  return JSON.stringify(after) === JSON.stringify(settings) ? settings : after;
+  return hasMoved ? after : settings;
 }

@@ -8,6 +8,7 @@ import type { EditPlan } from '../../src/core/edit/edit-plan';
 import { isRefusal } from '../../src/core/text/refusal';
 import { listTodos } from '../../src/core/index/list-todos';
 import type { OperationsIndex } from '../../src/core/index/operations-index';
+import { parseMetadata } from '../host/markdown/parse-metadata';
 import { ACTIONS, type FuzzAction } from './actions';
 import { messyVault } from './messy-vault';
 import { Session } from './session';
@@ -38,15 +39,17 @@ function strayLines(before: Texts, after: Texts, plan: EditPlan): string[] {
     .split(/\r\n|\r|\n/);
   // A bullet may go to a list in a quote.
   const now = new Set(whole.map((line) => line.replace(/^[\s>]+/, '').trim()));
-  return plan.changes.flatMap(({ path }) =>
-    (before[path] ?? '').split(/\r\n|\r|\n/).filter(
-      (line, at, lines) =>
-        // Underlined headings get hashes where their section moves, and one line of several.
-        ![1, 2, 3, 4].some((below) => /^(?:-+|=+)\s*$/.test(lines[at + below] ?? '')) &&
-        /^[\w |]*word\d+x[\w |]*$/.test(line.trim()) &&
-        !now.has(line.trim()),
-    ),
-  );
+  return plan.changes.flatMap(({ path }) => {
+    const text = before[path] ?? '';
+    // An underlined heading gets hashes where its section moves, and one line of several; where it becomes a note's name it loses its marks, since no name can hold them,
+    // and every word is kept.
+    const { headings = [] } = parseMetadata(text);
+    const isHeading = (line: number): boolean =>
+      headings.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
+    return text
+      .split(/\r\n|\r|\n/)
+      .filter((line, at) => /^[\w |]*word\d+x[\w |]*$/.test(line.trim()) && !now.has(line.trim()) && !isHeading(at));
+  });
 }
 
 const said = (index: OperationsIndex): string[] =>

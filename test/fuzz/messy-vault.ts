@@ -53,6 +53,11 @@ const BULLETS = [
   '- „@, #todo“ @',
   '- @ #todo\n  > @[^1]\n  >\n  > [^1]: @',
   '- [^2]: @\n\n      @',
+  '- @<br>#todo',
+  '- #todo<br>@ <b>#todo</b> @',
+  '- <u>@ #todo</u> <!-- @ -->#todo @',
+  '- @^[#todo] @ ^[@ #todo]',
+  '- #todo\n  @\n\n  @',
 ];
 const LINES = [
   '',
@@ -102,6 +107,7 @@ const LINES = [
   '`![[Runbook#A]]` @',
   '<a href="Runbook.md">@</a> @ #todo',
   '[#todo][ref]',
+  '| @ |\n|---|\n| @<br>#todo |\n| @, #todo |',
 ];
 const HEADINGS = [
   '# @',
@@ -116,6 +122,7 @@ const HEADINGS = [
   '@\n---',
   '@ #todo\n===',
   '@\n@ #todo\n---',
+  '@ **@\n@ #todo\n@\n@\n@** @\n===',
   '## @ ##',
   '# @ #todo ##',
   '## @ ^h@',

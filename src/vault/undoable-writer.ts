@@ -1,4 +1,4 @@
-import type { App, TFile } from 'obsidian';
+import type { App, TAbstractFile, TFile } from 'obsidian';
 import { makePlan, type EditPlan } from '../core/edit/edit-plan';
 import { isRefusal } from '../core/text/refusal';
 import { History, type Step } from '../core/edit/history';
@@ -42,12 +42,22 @@ export class UndoableWriter {
     return this.inTurn(async () => {
       const inverse = await this.writer.apply(plan);
       const made = new MadeNotes(this.app, inverse);
+      const besides: TAbstractFile[] = [];
+      const heard = this.app.vault.on('create', (file) => besides.push(file));
       const told = made.files.length === 0 ? [] : await finish(made.files).catch((error: unknown) => [reasonOf(error)]);
+      this.app.vault.offref(heard);
       const moved = made.moved;
       const step: Step = {
         plan,
         inverse: await made.wayBack(),
-        told: [...told, ...moved.map(({ from, to }) => `${noteName(from)} was moved to ${to} by its template.`)],
+        told: [
+          ...told,
+          ...moved.map(({ from, to }) => `${noteName(from)} was moved to ${to} by its template.`),
+          // What a template makes besides, or what came by Sync: nobody can tell, so it is left alone.
+          ...besides
+            .filter(({ path }) => this.app.vault.getFileByPath(path))
+            .map(({ path }) => `${path} was made meanwhile: undo leaves it.`),
+        ],
         moved,
       };
       this.history.add(step);

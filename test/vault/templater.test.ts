@@ -111,6 +111,26 @@ describe('what Templater writes', () => {
   });
 });
 
+it('notes and folders that a template makes besides stay, and the notes are told of', async () => {
+  const host = await openReadyHost({ files: { 'A.md': 'a' } });
+  const app = host.app as unknown as App;
+  // As `tp.file.create_new`.
+  const overwrite = async (file: TFile): Promise<void> => {
+    await app.vault.createFolder('Log');
+    await app.vault.create('Log/Made besides.md', '');
+    await app.vault.modify(file, 'made\n');
+  };
+  Object.defineProperty(app, 'plugins', {
+    value: { plugins: { 'templater-obsidian': { templater: { overwrite_file_commands: overwrite } } } },
+  });
+  const writer = new UndoableWriter(app, { problem: () => null, change: () => Promise.resolve() });
+  const creates = [{ path: 'New/B.md', text: '<% x %>\n' }];
+  const step = await writer.apply(makePlan({ done: 'Created B', creates }), (made) => runTemplater(app, made));
+  expect(step.told).toEqual(['Log/Made besides.md was made meanwhile: undo leaves it.']);
+  await writer.undo();
+  expect(app.vault.getMarkdownFiles().map(({ path }) => path)).toEqual(['A.md', 'Log/Made besides.md']);
+});
+
 describe('of several notes that Templater moves', () => {
   it.each([false, true])(
     'each link follows, of two moves too, and all is taken back (the app follows: %s)',

@@ -225,6 +225,17 @@ class TwoTexts {
     );
   }
 
+  /** Whether the line below an edit is what it was: an insertion above it can take it into its own block. */
+  keepsBelow({ end }: Span, shift: number): boolean {
+    const { text } = this.then;
+    const { start: at, end: until } = lineAt(
+      text,
+      isLineStart(text, end) ? end : nextLineStart(text, lineAt(text, end)),
+    );
+    const isSame = text.slice(at, until) === this.now.text.slice(at + shift, until + shift);
+    return isSame && this.isInPlace({ start: at, end: until }, shift, false);
+  }
+
   /** Whether properties are text now, which can be read as a heading and the text above the headings as anything; and whether the piece is of these. */
   isOfLostProperties({ start }: Span): boolean {
     const { isProperty, chain } = this.then.parts[partIndex(this.then, start)] ?? { isProperty: true, chain: '' };
@@ -285,6 +296,7 @@ export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly 
   if (before === now) return edits;
   const texts = new TwoTexts(before, now);
   const fitted: TextEdit[] = [];
+  const isApart = keepsBlocks(before, edits);
   const pieces: { piece: Span; shift: number }[] = [];
   for (const edit of edits) {
     const anchor = anchorOf(before, edit);
@@ -298,15 +310,14 @@ export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly 
     }
     const [shift = 0, ...guardShifts] = found;
     if ([anchor, ...edit.guards].some((piece, at) => !texts.isInPlace(piece, found[at] ?? 0, at > 0))) return 'gone';
+    if (!isApart && edit.start === edit.end && !texts.keepsBelow(edit, shift)) return 'gone';
     const guards = edit.guards.map(({ start, end }, at) => ({
       start: start + (guardShifts[at] ?? 0),
       end: end + (guardShifts[at] ?? 0),
     }));
     fitted.push({ ...edit, start: edit.start + shift, end: edit.end + shift, guards });
   }
-  return areInOrder(pieces) &&
-    !texts.doubleProperties(fitted) &&
-    (keepsBlocks(now, fitted) || !keepsBlocks(before, edits))
+  return areInOrder(pieces) && !texts.doubleProperties(fitted) && (keepsBlocks(now, fitted) || !isApart)
     ? fitted
     : 'gone';
 }

@@ -63,6 +63,13 @@ describe('an owner', () => {
       ]);
     },
   );
+  it('parts a bullet right below a table from it, for to some readers its link’s pipe makes a row', async () => {
+    expect(await set({ owner: SRE }, '| a | b |', '|---|---|', '| x | y |', '- c #todo¦', '- d')).toEqual([
+      '-- c #todo',
+      '+',
+      '+- c ([[Roles/SRE|SRE]]) #todo',
+    ]);
+  });
   it('stands on a tag line behind the tag, also below a bullet that has one of its own', async () => {
     expect(await set({ owner: SRE }, '# A', '- b #todo', '#todo 📅 2026-12-01¦')).toEqual([
       '-#todo 📅 2026-12-01',

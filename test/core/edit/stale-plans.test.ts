@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hideTodo } from '../../../src/core/edit/actions/hide-todo';
 import { markDone } from '../../../src/core/edit/actions/mark-done';
+import { planAdd } from '../../../src/core/edit/actions/plan-add';
 import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import { setTodo } from '../../../src/core/edit/actions/set-todo';
 import type { TodoAction } from '../../../src/core/edit/actions/todo-change';
@@ -207,6 +208,20 @@ describe('a plan is not written', () => {
     expect(written(await planOn(action(), marked), now)).toBeNull();
   });
 });
+
+it.each(['', '- a\n'])(
+  'a bullet is not put above a tag line that has become part of a paragraph or list: %j',
+  async (above) => {
+    const text = `# Overview\n## Deployment Phase\nIt.\n## Responsibilities\n${above}#todo\n\n# More\n`;
+    const path = 'Ops/Day 1 Operations.md';
+    const planned = await planAdd(planningOf({ [path]: text }).planning, 'Day 1', 'Call Ann');
+    const [change] = isRefusal(planned) ? [] : planned.changes;
+    if (!change) throw new Error('There is no plan.');
+    expect(written(change, text.replace('It.', 'It is.'))).toContain('- Call Ann #todo\n#todo\n\n');
+    for (const now of ['#todo\nmore\n\n', '#todo\n- more\n\n'])
+      expect(written(change, text.replace('#todo\n\n', now)), now).toBeNull();
+  },
+);
 
 describe('a plan is written all the same', () => {
   it.each<[string, () => TodoAction, string, string, string]>([

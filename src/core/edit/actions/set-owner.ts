@@ -41,6 +41,13 @@ function insertRoleLink(
   return { start: at, end: at, insert: before + link + after, guards };
 }
 
+/** Right below a table the link's `|` would make a row of the line, for some readers of a bullet too: the insertion of a blank line, or none. */
+function partFromTable(source: NoteSource, line: TextLine, guards: TextEdit['guards']): TextEdit[] {
+  const isBelow = line.start > 0 && source.sectionAt(lineBefore(source.text, line).start)?.type === 'table';
+  const insert = lineEndAt(source.text, line.start - 1);
+  return isBelow ? [{ start: line.start, end: line.start, insert, guards }] : [];
+}
+
 /** The insertion of a role's link in brackets behind a line's words, before their full stop. */
 export function insertOwner(source: NoteSource, line: TextLine, link: string, guards: TextEdit['guards']): TextEdit {
   const { at, gap } = behindWords(source, line);
@@ -140,16 +147,17 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
       end: { offset: place.end },
     };
     const bullet = { start: start.offset, end: end.offset };
-    return { edits: [insertBulletOwner(planning, source, bullet, link, guards)], properties: [] };
+    const parted = partFromTable(source, lineAt(source.text, bullet.start), guards);
+    return { edits: [...parted, insertBulletOwner(planning, source, bullet, link, guards)], properties: [] };
   }
   const tag = leadingTag(located);
   if (!tag) return refuse(`“${name}” has no tag line.`);
   const line = lineAt(source.text, tag.position.start.offset);
-  // Right below a table the link's `|` would make a row of the line.
-  const isBelowTable = line.start > 0 && source.sectionAt(lineBefore(source.text, line).start)?.type === 'table';
-  const blank = { start: line.start, end: line.start, insert: lineEndAt(source.text, line.start - 1), guards };
   return {
-    edits: [...(isBelowTable ? [blank] : []), insertRoleLink(behindTag(located, tag).outside, [' ', link, ''], guards)],
+    edits: [
+      ...partFromTable(source, line, guards),
+      insertRoleLink(behindTag(located, tag).outside, [' ', link, ''], guards),
+    ],
     properties: [],
   };
 }

@@ -141,6 +141,12 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
   { label: '  all done', n: 1_000, texts: BULLETS, work: allDone(NOTE) },
   { label: '  all moved', n: 500, texts: BULLETS, work: allMoved(NOTE) },
   {
+    label: '  all moved whose tags name another phase',
+    n: 500,
+    texts: noteOf((n) => times(n, (at) => `- Step ${at} #todo/day-0\n`)),
+    work: allMoved(NOTE),
+  },
+  {
     label: 'bullets of a section: split into all of them',
     n: 1_000,
     texts: noteOf((n) => `# Work\n\n#todo\n\n${times(n, (at) => `- Step ${at}\n`)}`),

@@ -18,7 +18,7 @@ import { readingOnce } from '../reading-once';
 import { rewriteChangedHeading } from '../rewrite-changed-heading';
 import { changeTodoTags } from '../actions/change-todo-tags';
 import type { PlannedChange } from '../planned-note';
-import { whyThere, verifyMove } from './verify-move';
+import { whyThere, verifyMove, type BrokenPromise } from './verify-move';
 import { moveBullet } from './move-bullet';
 import { isPageBullet, moveProblem } from './move-problem';
 import { moveSection } from './move-section';
@@ -33,6 +33,26 @@ interface Move {
   /** What is written at a note's end behind all else. */
   readonly definitions: readonly PlannedChange[];
 }
+
+/** What is known of the ways to move a todo: that so many of them do not lead there, and why the first does not. */
+interface Tried {
+  readonly ways: number;
+  readonly first: Refusal | null;
+  /** It has been looked at by itself: there is nothing more to try. */
+  readonly isSettled: boolean;
+}
+
+/** What attempts to move many todos have shown. */
+interface Attempts {
+  readonly tried: Map<Todo, Tried>;
+  /** What the last attempt will have shown of a todo when its way does not lead there. */
+  chosen: Map<Todo, Tried>;
+  /** So much text may still be read to look at single todos, in UTF-16 units. */
+  left: number;
+}
+
+/** About what two seconds read. */
+const MOST_READ = 500_000;
 
 /** Where to, and whether a section's text is to go there too. */
 export interface MoveRequest {
@@ -128,13 +148,13 @@ async function* ways(
   if (phase) yield retag(planning, located, phase, owner, role);
 }
 
-/** The first way that leads there, by the index's own rules if each is held to them; else the first reason why none does. */
+/** The next way that may lead there, and does by the index's own rules if each is held to them; else the first reason why none does. */
 async function moveOne(
   planning: Planning,
   todo: Todo,
   request: MoveRequest,
   earlier: readonly PlannedChange[],
-  isHeld: boolean,
+  attempts: Attempts,
 ): Promise<Move | Refusal> {
   const { index } = planning;
   const stays = request.owner !== undefined && columnOf(todo) === request.column;
@@ -150,11 +170,32 @@ async function moveOne(
       : await setOwner(planning, located, request.owner);
   if (isRefusal(owner)) return owner;
   let first: Refusal | null = null;
-  for await (const way of ways(planning, todo, located, request, earlier, owner)) {
-    const kept =
-      isRefusal(way) || !isHeld ? way : verifyMove(index, [...way.changes, ...way.definitions], [todo], request);
-    if (!isRefusal(kept) && !isRefusal(way) && way.changes.some(({ edits }) => edits.length > 0)) return way;
-    first ??= isRefusal(kept) ? kept : null;
+  const find = async (passed: number, isHeld: boolean): Promise<Move | null> => {
+    let count = 0;
+    for await (const way of ways(planning, todo, located, request, earlier, owner)) {
+      if (++count <= passed) continue;
+      const changes = isRefusal(way) ? [] : [...way.changes, ...way.definitions];
+      const kept = isRefusal(way) || !isHeld ? way : verifyMove(index, changes, [todo], request);
+      if (isHeld) attempts.left -= changes.reduce((sum, { source }) => sum + source.text.length, 0);
+      if (!isRefusal(kept) && !isRefusal(way) && changes.some(({ edits }) => edits.length > 0)) {
+        attempts.chosen.set(todo, { ways: count, first, isSettled: isHeld });
+        if (isHeld) attempts.tried.set(todo, { ways: count - 1, first, isSettled: true });
+        return way;
+      }
+      first ??= isRefusal(kept) ? kept : null;
+    }
+    return null;
+  };
+  const known = attempts.tried.get(todo);
+  first = known?.first ?? null;
+  const found = await find(known?.ways ?? 0, false);
+  if (found) return found;
+  // Another of all may be what stood in its way.
+  if ((known ? !known.isSettled : first === null) && attempts.left > 0) {
+    first = null;
+    const alone = await find(0, true);
+    if (alone) return alone;
+    attempts.tried.set(todo, { ways: Infinity, first, isSettled: true });
   }
   return (
     first ??
@@ -194,17 +235,32 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   if (owner !== undefined && todos.every((todo) => columnOf(todo) === column))
     return planSeveral(given, todos, setTodo({ owner }));
   const planning = { index: given.index, vault: readingOnce(given.vault) };
-  // Whether a way leads there costs a reading of its notes: the first ways of all are looked at together, and each by itself only when those do not.
-  const first = await planMoves(planning, todos, request, false);
-  return isRefusal(first) ? planMoves(planning, todos, request, true) : first;
+  // Whether a way leads there costs a reading of its notes: those of all are looked at together, and by itself only what is like another.
+  const attempts: Attempts = { tried: new Map(), chosen: new Map(), left: MOST_READ };
+  for (;;) {
+    attempts.chosen = new Map();
+    const plan = await planMoves(planning, todos, request, attempts);
+    if (!('failed' in plan)) return plan;
+    const { tried, chosen, left } = attempts;
+    let isNew = false;
+    const pass = (todo: Todo, ways = Infinity): void => {
+      const way = chosen.get(todo);
+      if (!way || way.isSettled || tried.get(todo)?.isSettled) return;
+      tried.set(todo, { ...way, ways: Math.max(ways, way.ways), first: way.first ?? plan.failed.get(todo) ?? null });
+      isNew = true;
+    };
+    for (const todo of plan.failed.keys()) pass(todo, 0);
+    if (left > 0) for (const todo of plan.unsure) pass(todo);
+    if (!isNew) return refuse(plan.refusal);
+  }
 }
 
 async function planMoves(
   planning: Planning,
   todos: readonly Todo[],
   request: MoveRequest,
-  isHeld: boolean,
-): Promise<Planned> {
+  attempts: Attempts,
+): Promise<Planned | BrokenPromise> {
   const { column, owner } = request;
   const moved: Todo[] = [];
   const changes: PlannedChange[] = [];
@@ -217,7 +273,7 @@ async function planMoves(
       moved.push(todo);
       continue;
     }
-    const move = await moveOne(planning, todo, request, [...changes, ...definitions], isHeld);
+    const move = await moveOne(planning, todo, request, [...changes, ...definitions], attempts);
     if (isRefusal(move)) {
       refusals.push(move.refusal);
       continue;
@@ -232,7 +288,7 @@ async function planMoves(
   if (!one) return refuse(refusals[0] ?? 'No todo is chosen.');
   changes.push(...definitions);
   const merged = mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
-  if (isRefusal(merged)) return merged;
+  if (isRefusal(merged)) return { ...merged, failed: new Map(), unsure: moved };
   const kept = verifyMove(planning.index, changes, moved, request);
   if (isRefusal(kept)) return kept;
   return makePlan({

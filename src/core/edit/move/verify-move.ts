@@ -22,23 +22,16 @@ const withoutLabels = (title: string): string =>
 /** What of a todo stays while it moves: enough to see the same todo before and after. */
 const kindKey = oncePer((todo: Todo) => JSON.stringify([todo.kind, withoutLabels(shortTitle(todo)), todo.status]));
 
-/** Todos by what stays of them, each of which can be taken from its column once. */
-class TodosAlike {
-  private readonly alike: ReadonlyMap<string, readonly Todo[]>;
-  private readonly left: ReadonlyMap<string, Todo[]>;
-
-  constructor(todos: readonly Todo[]) {
-    this.alike = groupBy(todos, kindKey);
-    this.left = groupBy(todos, (todo) => columnOf(todo) + kindKey(todo));
-  }
-
-  of(todo: Todo): readonly Todo[] {
-    return this.alike.get(kindKey(todo)) ?? [];
-  }
-
-  take(todo: Todo, column: string): boolean {
-    return this.left.get(column + kindKey(todo))?.pop() !== undefined;
-  }
+/** Which of the wishes that a todo be in a column are not met, given the todos as they will be: what stays in its note first, so that it is not taken for its like elsewhere. */
+function unmet(wishes: readonly (readonly [todo: Todo, column: string])[], after: readonly Todo[]): ReadonlySet<Todo> {
+  const left = groupBy(after, (todo) => columnOf(todo) + kindKey(todo));
+  const take = (inNote: boolean, [todo, column]: readonly [Todo, string]): boolean => {
+    const alike = left.get(column + kindKey(todo)) ?? [];
+    const at = alike.findIndex(({ path }) => !inNote || path === todo.path);
+    return at >= 0 && alike.splice(at, 1).length > 0;
+  };
+  const rest = wishes.filter((wish) => !take(true, wish)).filter((wish) => !take(false, wish));
+  return new Set(rest.map(([todo]) => todo));
 }
 
 /** What ties a todo to its column, as a clause for people. */
@@ -77,6 +70,14 @@ function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
   return [...notes.values()].map(({ source, edits }) => ({ source, edits: editsInOrder(edits) }));
 }
 
+/** A move that would not do what it promises, with the first reason. */
+export interface BrokenPromise extends Refusal {
+  /** The todos that would not be there, each with its reason. */
+  readonly failed: ReadonlyMap<Todo, Refusal>;
+  /** Those that are like one that would be and like one that would not: which of them is which cannot be told. */
+  readonly unsure: readonly Todo[];
+}
+
 /**
  * Holds a move to its promise: by the index's own rules on the planned notes each of these todos is in the column, and has the owner that is given. Refuses when one
  * is not, and says what ties it; answers with a sentence for other todos that change their column with it.
@@ -86,7 +87,7 @@ export function verifyMove(
   changes: readonly PlannedChange[],
   moved: readonly Todo[],
   { column, owner }: { readonly column: string; readonly owner?: string | undefined },
-): readonly string[] | Refusal {
+): readonly string[] | BrokenPromise {
   const merged = byNote(changes);
   const { before, after: tagged } = compareTodos(index, merged);
   const after = [
@@ -96,25 +97,41 @@ export function verifyMove(
       return change ? [index.judgeNoteItself(path, plannedNote(change).metadata)] : [];
     }),
   ];
-  const is = new TodosAlike(after);
+  const placeOf = ({ path, offset }: Todo): string => `${offset} ${path}`;
+  const places = new Set(moved.map(placeOf));
+  const others = before.filter((todo) => !places.has(placeOf(todo)));
+  const left = unmet(
+    [...others.map((todo) => [todo, columnOf(todo)] as const), ...moved.map((todo) => [todo, column] as const)],
+    after,
+  );
+  const alikeAfter = groupBy(after, kindKey);
+  const failed = new Map<Todo, Refusal>();
   for (const todo of moved) {
-    const alike = is.of(todo);
-    if (owner !== undefined && alike.length > 0 && !alike.some((one) => (one.owner ?? '') === owner))
-      return refuse(`“${shortTitle(todo)}” would not have that owner in ${column}. Set its owner first, then move it.`);
-    if (is.take(todo, column)) continue;
+    const alike = alikeAfter.get(kindKey(todo)) ?? [];
+    const name = `“${shortTitle(todo)}” would`;
     const stays = alike.find((one) => columnOf(one) !== column);
-    return refuse(
-      stays
-        ? `“${shortTitle(todo)}” would be in ${columnOf(stays)}, because ${whyThere(stays)}. Change that first.`
-        : `“${shortTitle(todo)}” would not be found again in ${column}. Move it by hand.`,
-    );
+    if (owner !== undefined && alike.length > 0 && !alike.some((one) => (one.owner ?? '') === owner))
+      failed.set(todo, refuse(`${name} not have that owner in ${column}. Set its owner first, then move it.`));
+    else if (left.has(todo))
+      failed.set(
+        todo,
+        refuse(
+          stays
+            ? `${name} be in ${columnOf(stays)}, because ${whyThere(stays)}. Change that first.`
+            : `${name} not be found again in ${column}. Move it by hand.`,
+        ),
+      );
   }
-  const place = ({ path, offset }: Todo): string => `${offset} ${path}`;
-  const places = new Set(moved.map(place));
-  const others = before.filter((todo) => !places.has(place(todo)) && !is.take(todo, columnOf(todo)));
-  return others.length === 0
+  for (const first of failed.values()) {
+    const unsure = [...groupBy(moved, kindKey).values()].filter(
+      (alike) => new Set(alike.map((todo) => failed.has(todo))).size > 1,
+    );
+    return { ...first, failed, unsure: unsure.flat() };
+  }
+  const changed = others.filter((todo) => left.has(todo));
+  return changed.length === 0
     ? []
     : [
-        `${others.length === 1 ? 'Another todo changes' : `${others.length} other todos change`} column with it: ${others.map((todo) => `“${shortTitle(todo)}”`).join(', ')}.`,
+        `${changed.length === 1 ? 'Another todo changes' : `${changed.length} other todos change`} column with it: ${changed.map((todo) => `“${shortTitle(todo)}”`).join(', ')}.`,
       ];
 }

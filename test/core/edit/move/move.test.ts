@@ -555,6 +555,29 @@ describe('with an owner as well', () => {
 });
 
 describe('many todos that move together', () => {
+  it('are held to their promise together also where the smallest change is not enough, and each that cannot go stays with its reason', async () => {
+    const bullets = (tag: (at: number) => string, count: number): string =>
+      Array.from({ length: count }, (_, at) => `- Step ${at} ${tag(at)}\n`).join('');
+    const asked = async (count: number): Promise<number> => {
+      const { vault, planning } = planningOf({
+        ...PAGES,
+        'Ops/Work.md': bullets((at) => (at === 1 ? '#todo' : '#todo/day-0'), count),
+      });
+      const whatIf = vi.spyOn(planning.index, 'whatIf');
+      const todos = planning.index.todosOf('Ops/Work.md');
+      const plan = await planMove(planning, todos, { column: 'Day 1', withText: false });
+      if (isRefusal(plan)) throw new Error(plan.refusal);
+      expect(notesAfter(vault, plan).get('Ops/Work.md')).toBe(bullets(() => '#todo/day-1', count));
+      return whatIf.mock.calls.length;
+    };
+    expect(await asked(30)).toBe(await asked(3));
+    const ways = ['- a #todo/day-1\n', '- b #todo/day-0\n'];
+    const { planning } = planningOf({ ...PAGES, 'Ops/Day 0/Work.md': ways.join('') });
+    const todos = planning.index.todosOf('Ops/Day 0/Work.md');
+    expect(await planMove(planning, todos, { column: 'Cross-phase', withText: false })).toEqual({
+      refusal: '“a” would be in Day 0, because Work lies in a folder of Day 0. Change that first.',
+    });
+  });
   it('are held to their promise together: the index is asked what would be as often for thirty as for one', async () => {
     const asked = async (count: number): Promise<number> => {
       const bullets = Array.from({ length: count }, (_, at) => `- Step ${at} #todo`);

@@ -1,4 +1,5 @@
 // A plan to move is held to what it promises, on the notes as it would leave them; who breaks the promise is told what ties the todo.
+import { isRefusal, refuse } from '../../../../src/core/text/refusal';
 import { describe, expect, it } from 'vitest';
 import { whyThere, verifyMove } from '../../../../src/core/edit/move/verify-move';
 import type { Todo } from '../../../../src/core/index/todo';
@@ -31,7 +32,8 @@ async function verified(
     changes.push({ source, edits: [{ start: 0, end: source.text.length, insert, guards: [] }] });
   }
   const moved = [...planning.index.todos()].filter(({ title }) => titles.includes(title));
-  return verifyMove(planning.index, changes, moved, { column, owner });
+  const kept = verifyMove(planning.index, changes, moved, { column, owner });
+  return isRefusal(kept) ? refuse(kept.refusal) : kept;
 }
 
 describe('a move', () => {
@@ -82,6 +84,12 @@ describe('a move', () => {
     });
     expect(await verified({ [DAY_0]: page('- a #todo', '- a #todo') }, ['a'], one, 'Day 1')).toEqual({
       refusal: '“a” would be in Day 0, because it stands in the page of Day 0. Change that first.',
+    });
+  });
+  it('does not take a todo of another note, which has its name, for the one that is to move', async () => {
+    const named = { [DAY_0]: page('- a #todo'), [NOTE]: '- a #todo/day-1\n' };
+    expect(await verified(named, ['a'], { [NOTE]: '- a #todo\n', [DAY_0]: page('- a #todo') }, 'Day 0')).toMatchObject({
+      refusal: expect.stringContaining('“a” would be in') as string,
     });
   });
   it('that is to give an owner has to give it to that todo', async () => {

@@ -34,10 +34,11 @@ describe('notes that are hard to read', () => {
     expect(await linesIn({ 'Binary.md': bytes })).toEqual([]);
   });
   it('of five megabytes are read like others', async () => {
-    const paragraph = 'A line of text that says little but goes on, as such lines do in logs.\n\n';
-    const big = `${paragraph.repeat(70_000)}# End\n#todo\n`;
+    // In long lines: the host's own parser takes its time for each block.
+    const paragraph = `${'A line of text that says little but goes on, as such lines do in logs. '.repeat(50)}\n\n`;
+    const big = `${paragraph.repeat(1500)}# End\n#todo\n`;
     expect(big.length).toBeGreaterThan(5_000_000);
-    expect(await linesIn({ 'Big.md': big })).toEqual(['Big.md:140002 End -> Elsewhere none']);
+    expect(await linesIn({ 'Big.md': big })).toEqual(['Big.md:3002 End -> Elsewhere none']);
   }, 60_000);
   it('with an unclosed fence have no todos in it', async () => {
     expect(await linesIn({ 'A.md': '# A\n#todo\n```\n# B\n#todo\n' })).toEqual(['A.md:2 A -> Elsewhere none']);

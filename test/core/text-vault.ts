@@ -31,8 +31,13 @@ export class TextVault implements VaultView {
   /** The paths by their file's name in lower case, in the order in which they came. */
   private readonly named = new Map<string, Set<string>>();
 
-  constructor(texts: Readonly<Record<string, string>> = {}) {
-    for (const [path, text] of Object.entries(texts)) this.write(path, text);
+  /** @param known metadata that need not be parsed, by path. */
+  constructor(texts: Readonly<Record<string, string>> = {}, known: ReadonlyMap<string, NoteMetadata> = new Map()) {
+    for (const [path, text] of Object.entries(texts)) {
+      const metadata = known.get(path);
+      if (metadata) PARSED.set(text, metadata);
+      this.write(path, text);
+    }
   }
 
   write(path: string, text: string): void {

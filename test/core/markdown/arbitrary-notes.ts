@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 
+/** Whatever a text can hold, halves of pairs too. fast-check's own `binary` looks through all of Unicode first, which takes a second. */
+export const anyCharacter = fc.nat({ max: 0x10ffff }).map((code) => String.fromCodePoint(code));
+
 /**
  * Fragments of Markdown that have been read wrongly somewhere, put together in any order. The reader and the host's parser stand on two libraries
  * (CommonMark, and remark-parse 8), and where these differ no recorded note tells what the app does. Such forms are left out here, each by one line of

@@ -41,8 +41,8 @@ describe('progress, as decided by hand', () => {
     );
   });
   it('a generated handbook of 700 notes', () => {
-    const { files } = generateVault(700);
-    const progress = progressOf(new TextVault(Object.fromEntries(files)));
+    const { files, metadata } = generateVault(700);
+    const progress = progressOf(new TextVault(Object.fromEntries(files), metadata));
     expect(
       progress.map(({ summary: { name, responsibilities, finished } }) => ({ name, responsibilities, finished })),
     ).toEqual(expected['a generated handbook of 700 notes']);

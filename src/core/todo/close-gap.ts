@@ -1,3 +1,5 @@
+import { BLOCK_ID } from '../markdown/marks/span-marks';
+
 /** How much behind a tag is looked at: the marks there are no more. A line may hold thousands of tags. */
 export const NEAR = 12;
 
@@ -48,11 +50,12 @@ export function gapAround(
   closes: boolean,
   isLast: boolean,
 ): readonly [number, number] {
-  const isEnd = isLast && behind.trim() === '';
+  // A block's id ends it, and needs a blank before it.
+  const isEnd = isLast && behind.replace(BLOCK_ID, '').trim() === '';
   const isEdge = closes || behind.startsWith('</');
-  const broken = isEnd || isEdge ? BROKEN.exec(before) : null;
-  if (broken) return [before.length - before.slice(0, broken.index).trimEnd().length, 0];
-  if (begins || OPENS.test(before)) return [0, BEGUN.exec(behind)?.[0].length ?? 0];
+  const broken = BROKEN.exec(before);
+  if (broken && (isEnd || isEdge)) return [before.length - before.slice(0, broken.index).trimEnd().length, 0];
+  if (begins || broken || OPENS.test(before)) return [0, BEGUN.exec(behind)?.[0].length ?? 0];
   const sign = PARTS.exec(before)?.[1];
   // Of two signs alike, one.
   if (sign && behind.startsWith(` ${sign}`) && !behind[1 + sign.length]?.trim()) return [1, 1 + sign.length];

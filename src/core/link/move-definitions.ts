@@ -22,7 +22,7 @@ export interface DefinitionMove {
   readonly goes: readonly (Span & { readonly stays: boolean })[];
   /** Definitions inside the text that the note goes on using. */
   readonly returns: readonly Span[];
-  /** In the text and in what goes along: other labels for those that are taken there. */
+  /** Other labels for those that are taken there, wherever the note uses them: who carries a part of it takes those that lie in that. */
   readonly renames: readonly TextEdit[];
   /** In the rest of the note: what nothing there uses any more. */
   readonly cuts: readonly TextEdit[];
@@ -88,10 +88,10 @@ export function withRenames(
   return [...narrowed, ...renames].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Definitions that stand below one another are cut together, with the blank lines above where a blank line or nothing is below. */
+/** Definitions, in the order of the text, that stand below one another are cut together, with the blank lines above where a blank line or nothing is below. */
 function cutDefinitions(text: string, definitions: readonly Span[]): TextEdit[] {
   const runs: { start: number; end: number }[] = [];
-  for (const { start, end } of [...definitions].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of definitions) {
     const last = runs.at(-1);
     if (last && text.slice(last.end, start).trim() === '') last.end = end;
     else runs.push({ start, end });
@@ -131,7 +131,6 @@ export function moveDefinitions({ source, moved, stays, there }: TextToMove): De
   const cuts: Span[] = [];
   const moving = definitions.filter((one) => wanted.has(one) || isMoved(one.start));
   const body = ({ start, end }: Span): string => source.text.slice(start, end);
-  const fresh = moving.filter((one) => sameThere(body(one)) === null);
   // No new label may be one of those that go along.
   const all = new Set([...taken, ...moving.map(({ key }) => key)]);
   for (const one of moving) {
@@ -144,10 +143,9 @@ export function moveDefinitions({ source, moved, stays, there }: TextToMove): De
     all.add(labelKey(label));
     const at = source.text.indexOf('[', one.start) + 1;
     if (known === null) renames.push({ start: at, end: at + one.label.length, insert: label, guards: [] });
-    const isAlong = (place: number): boolean => isMoved(place) || fresh.some((definition) => isIn(definition, place));
-    for (const { key, at: place, start, end, around } of uses)
-      if (key === one.key && isAlong(place)) renames.push({ start, end, insert: around.join(label), guards: [] });
+    for (const { key, start, end, around } of uses)
+      if (key === one.key) renames.push({ start, end, insert: around.join(label), guards: [] });
   }
   const returns = definitions.filter((one) => isMoved(one.start) && kept.has(one));
-  return { goes, returns, renames: renames.sort((a, b) => a.start - b.start), cuts: cutDefinitions(source.text, cuts) };
+  return { goes, returns, renames, cuts: cutDefinitions(source.text, cuts) };
 }

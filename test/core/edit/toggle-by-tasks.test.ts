@@ -114,10 +114,10 @@ describe('what is told', () => {
 describe('nothing is written', () => {
   it('when Tasks fails, says nothing, or changes nothing, and the reason is told', async () => {
     const fails = (): string => {
-      throw new Error('No such status.');
+      throw new Error('No such status. See [?].');
     };
     expect(await act(markDone(fails), '- [ ] a #todo¦')).toEqual([
-      'Tasks could not toggle “a” (No such status), so nothing was written. Toggle it in the note.',
+      'Tasks could not toggle “a” (No such status. See [?]), so nothing was written. Toggle it in the note.',
     ]);
     expect(
       await act(

@@ -1,3 +1,4 @@
+// Who leads to what: told of changes, read when it is settled, and like a graph that reads the vault as it is now.
 import { describe, expect, it } from 'vitest';
 import { LinkGraph } from '../../../src/core/link/link-graph';
 import { shownEmbeds } from '../../../src/core/link/outgoing-link';
@@ -50,5 +51,71 @@ describe('a graph of links that is fed by another’s walk over the vault', () =
         ['A.md', 'B.md', 'C.md'],
       ]);
     }
+  });
+});
+
+describe('a graph of links', () => {
+  /** A graph of the vault that has read all of it. */
+  const settled = (texts: Readonly<Record<string, string>>) => {
+    const vault = new TextVault(texts);
+    const graph = new LinkGraph(vault, shownEmbeds);
+    graph.settle();
+    return { vault, graph, to: (path: string) => graph.to(path).map(({ source }) => source) };
+  };
+
+  it('knows of a note without links that it has none, and of one that nothing leads to too', () => {
+    const { graph } = settled({ 'A.md': 'Words.\n' });
+    expect([graph.from('A.md'), graph.from('None.md'), graph.to('A.md')]).toEqual([[], [], []]);
+  });
+  it('leads elsewhere when a file comes, and again when it goes', () => {
+    const { vault, graph, to } = settled({ 'A.md': '![[C]]\n', 'x/C.md': '' });
+    expect(to('x/C.md')).toEqual(['A.md']);
+    vault.write('C.md', '');
+    graph.fileChanged('C.md');
+    graph.settle();
+    expect([to('C.md'), to('x/C.md')]).toEqual([['A.md'], []]);
+    vault.remove('C.md');
+    graph.fileChanged('C.md');
+    graph.settle();
+    expect([to('C.md'), to('x/C.md')]).toEqual([[], ['A.md']]);
+  });
+  it('forgets the links that a note has no more', () => {
+    const { vault, graph, to } = settled({ 'A.md': '![[B]]\n', 'B.md': '', 'C.md': '' });
+    expect([to('B.md'), [...graph.naming('x/B.md')]]).toEqual([['A.md'], ['A.md']]);
+    vault.edit('A.md', '![[C]]\n');
+    graph.noteChanged('A.md');
+    graph.settle();
+    expect([to('B.md'), to('C.md'), [...graph.naming('B.md')]]).toEqual([[], ['A.md'], []]);
+  });
+  it('has a higher version after each change of what it answers, and after no other', () => {
+    const { vault, graph } = settled({ 'A.md': '![[B]]\n', 'B.md': '' });
+    const versions = [graph.version];
+    for (const [path, text] of [
+      ['B.md', 'More words.\n'],
+      ['B.md', '![[A]]\n'],
+      ['B.md', ''],
+    ] as const) {
+      vault.edit(path, text);
+      graph.noteChanged(path);
+      graph.settle();
+      versions.push(graph.version);
+    }
+    const [first = 0] = versions;
+    expect(versions.map((version) => version - first)).toEqual([0, 0, 1, 2]);
+  });
+  it('looks at the clock every 32 notes, and goes on where it was', () => {
+    const paths = Array.from({ length: 70 }, (_one, at) => `${at}.md`);
+    const vault = new TextVault({ 'C.md': '', ...Object.fromEntries(paths.map((path) => [path, '![[C]]\n'])) });
+    const asked: string[] = [];
+    const { resolve } = vault;
+    const metadata = (path: string) => (asked.push(path), vault.metadata(path));
+    const graph = new LinkGraph({ resolve, notes: () => vault.notes(), metadata }, shownEmbeds);
+    const read: number[] = [];
+    const isTimeUp = (): boolean => read.push(asked.length) > 0;
+    expect([graph.settle(isTimeUp), graph.settle(isTimeUp), graph.settle(isTimeUp)]).toEqual([false, false, true]);
+    expect([read, new Set(asked).size, asked.length]).toEqual([[32, 64], 71, 71]);
+    expect(graph.to('C.md')).toHaveLength(70);
+    expect(graph.settle(isTimeUp)).toBe(true);
+    expect(asked).toHaveLength(71);
   });
 });

@@ -41,6 +41,36 @@ describe('of what a text refers to', () => {
       { text: 'a[^1]', goes: '[^1]: one', left: '\n\nb\n', returns: '' },
     ],
     [
+      'nothing goes where nothing is defined',
+      '«a [b] c»\n',
+      '',
+      { text: 'a [b] c', goes: '', left: '\n', returns: '' },
+    ],
+    [
+      'what begins right behind it is no part of it',
+      '«a»[^1]\n\n[^1]: one\n',
+      '',
+      { text: 'a', goes: '', left: '[^1]\n\n[^1]: one\n', returns: '' },
+    ],
+    [
+      'a number that is taken becomes the next, however many digits it has, though lower ones are free',
+      '«a[^10] [b][7]»\n\n[^10]: one\n\n[7]: B.md\n',
+      '[^10]: other\n\n[7]: C.md\n',
+      { text: 'a[^11] [b][8]', goes: '[^11]: one\n\n[8]: B.md', left: '\n', returns: '' },
+    ],
+    [
+      'a word that begins or ends in a number gets one of its own',
+      '«a[^v2] b[^2nd]»\n\n[^v2]: one\n[^2nd]: two\n',
+      '[^v2]: other\n[^2nd]: another\n',
+      { text: 'a[^v2-2] b[^2nd-2]', goes: '[^v2-2]: one\n[^2nd-2]: two', left: '\n', returns: '' },
+    ],
+    [
+      'a line of blanks below is a blank line',
+      '«a[^1]»\n\nb\n\n[^1]: one\n  \nc\n',
+      '',
+      { text: 'a[^1]', goes: '[^1]: one', left: '\n\nb\n  \nc\n', returns: '' },
+    ],
+    [
       'what others use too is copied',
       '«a[^1]»\n\nb[^1]\n\n[^1]: one\n',
       '',
@@ -254,6 +284,24 @@ describe('of what a text refers to', () => {
       { text: 'a[^n]', goes: '', left: '\n', returns: '' },
     ],
   ])('%s', (_name, marked, there, expected) => expect(taken(marked, there)).toEqual(expected));
+});
+
+describe('a link that is written anew', () => {
+  it.each([
+    ['around a label', '[it[^1]](A.md) x', '[it[^1]](A.md)', '[it[^1]](../Ops/A.md)', '[it[^2]](../Ops/A.md) x'],
+    ['before one', '[it](A.md#x)[^1]', '[it](A.md#x)', '[it](B.md#x)', '[it](B.md#x)[^2]'],
+    ['behind one', '[^1] [it](A.md)', '[it](A.md)', '[it](A/B.md)', '[^2] [it](A/B.md)'],
+  ])('%s leaves that one its own new one', (_what, text, link, insert, after) => {
+    const source = openNoteSource('N.md', text, parseMetadata(text));
+    const [start, at] = [text.indexOf(link), text.indexOf('[^1]') + 2];
+    const edits = withRenames(
+      source,
+      [{ start, end: start + link.length, insert, guards: [{ start, end: start + link.length }] }],
+      [{ start: at, end: at + 1, insert: '2', guards: [] }],
+    );
+    expect(applyEdits(text, edits)).toBe(after);
+    expect(edits.map(({ guards }) => guards.length).sort()).toEqual([0, 1]);
+  });
 });
 
 describe('definitions are written', () => {

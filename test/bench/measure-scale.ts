@@ -161,6 +161,15 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
   { label: '  done', n: 2_500, texts: RESPONSIBILITIES, work: done('Ops/Day 0 Operations.md') },
   { label: '  move', n: 2_500, texts: RESPONSIBILITIES, work: move('Ops/Day 0 Operations.md') },
   { label: '  all moved', n: 500, texts: RESPONSIBILITIES, work: allMoved('Ops/Day 0 Operations.md') },
+  {
+    label: '  all moved with a footnote each',
+    n: 250,
+    texts: pageOf(
+      (n) =>
+        `# Overview\n\n## Responsibilities\n\n${times(n, (at) => `- Step ${at}[^${at}] #todo\n`)}\n# Notes\n\n${times(n, (at) => `[^${at}]: Note ${at}\n`)}`,
+    ),
+    work: allMoved('Ops/Day 0 Operations.md'),
+  },
   { label: 'tags on one line: index', n: 1_000, texts: TAGS, work: reindex(NOTE) },
   { label: '  move', n: 1_000, texts: TAGS, work: move(NOTE) },
   {

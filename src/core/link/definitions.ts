@@ -1,3 +1,5 @@
+import { oncePer } from '../note/once-per';
+import { groupBy } from '../note/group-by';
 import { DEFINITION } from '../markdown/marks/line-marks';
 import { readMarkdown } from '../markdown/read-markdown';
 import { LINE_ENDS } from '../note/line-end';
@@ -38,7 +40,7 @@ function definitionEnd(text: string, end: number, isFootnote: boolean): number {
 }
 
 /** The definitions of a note, in its order; of two of one label the first counts. Spans are whole lines without the last line end. */
-export function definitionsOf({ text, metadata }: NoteSource): Definition[] {
+export const definitionsOf = oncePer(({ text, metadata }: NoteSource): readonly Definition[] => {
   const found = [...(metadata.footnotes ?? []), ...(metadata.referenceLinks ?? [])].flatMap(
     ({ position }): Definition[] => {
       const { start } = lineAt(text, position.start.offset);
@@ -51,8 +53,8 @@ export function definitionsOf({ text, metadata }: NoteSource): Definition[] {
     },
   );
   found.sort((a, b) => a.start - b.start);
-  return found.filter(({ key }, at) => found.findIndex((one) => one.key === key) === at);
-}
+  return [...groupBy(found, ({ key }) => key).values()].flatMap(([first]) => first ?? []);
+});
 
 /** A definition's text as it stands in no quote or list: without what its lines begin with there; with LF. */
 export function definitionWords(written: string): string {
@@ -68,7 +70,7 @@ export function definitionWords(written: string): string {
 /** Where the definitions at the note's end begin, which belong to the note and not to its last section; its length when there are none. */
 export function definitionsStart(source: NoteSource): number {
   let end = source.text.length;
-  for (const { start, end: last, isHeld } of definitionsOf(source).reverse()) {
+  for (const { start, end: last, isHeld } of definitionsOf(source).toReversed()) {
     if (isHeld || source.text.slice(last, end).trim() !== '') break;
     end = start;
   }

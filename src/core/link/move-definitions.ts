@@ -1,6 +1,9 @@
 import { DEFINITION } from '../markdown/marks/line-marks';
 import { parseNote } from '../markdown/parse-note';
+import { lastStartingBy } from '../note/by-position';
+import { groupBy } from '../note/group-by';
 import type { NoteSource } from '../note/note-source';
+import { oncePer } from '../note/once-per';
 import { lineAt, nextLineStart } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
 import { unlikePart } from '../text/unlike-part';
@@ -12,8 +15,7 @@ export interface TextToMove {
   readonly moved: Span;
   /** What of the moved text stays in the note besides. */
   readonly stays: readonly Span[];
-  /** What stands where it goes: labels in it are taken. */
-  readonly there: string;
+  readonly there: LabelsThere;
 }
 
 /** What goes along with it: the footnotes and reference definitions that it refers to. */
@@ -31,43 +33,77 @@ export interface DefinitionMove {
 const isIn = ({ start, end }: Span, at: number): boolean => at >= start && at < end;
 
 /** A label that is free: the next number, or the label with a number behind it. */
-function freeLabel(label: string, taken: ReadonlySet<string>): string {
+function freeLabel(label: string, isTaken: (key: string) => boolean): string {
   const [, mark = '', number] = /^(\^?)(\d+)$/.exec(label) ?? [];
   for (let next = number === undefined ? 2 : Number(number) + 1; ; next++) {
     const free = number === undefined ? `${label}-${next}` : `${mark}${next}`;
-    if (!taken.has(labelKey(free))) return free;
+    if (!isTaken(labelKey(free))) return free;
   }
 }
 
-/** Asks a text for a definition that says the same, whatever its label: the label there, or null. */
-function definitionsSaying(there: string): (definition: string) => string | null {
-  const note = parseNote('', there);
-  // A footnote's label is `^` to it, any other nothing.
-  const wordsOf = (definition: string): string =>
-    definitionWords(definition).replace(DEFINITION, (_opening, label: string) => (label.startsWith('^') ? '^' : ''));
-  const known = definitionsOf(note).map(({ start, end, label }) => ({
-    label,
-    words: wordsOf(note.text.slice(start, end)),
-  }));
-  return (definition) => known.find(({ words }) => words === wordsOf(definition))?.label ?? null;
+// A footnote's label is `^` to it, any other nothing.
+const wordsOf = (definition: string): string =>
+  definitionWords(definition).replace(DEFINITION, (_opening, label: string) => (label.startsWith('^') ? '^' : ''));
+
+/** The labels and definitions of a text that others go to, which are read when somebody asks. */
+export class LabelsThere {
+  private readonly unread: string[];
+  private readonly taken = new Set<string>();
+  private readonly labels = new Map<string, string>();
+
+  constructor(text: string) {
+    this.unread = [text];
+  }
+
+  /** Puts a text that has come behind the others. */
+  add(text: string): void {
+    this.unread.push(text);
+  }
+
+  /** Whether a label, as it is compared, stands there. */
+  isTaken(key: string): boolean {
+    this.read();
+    return this.taken.has(key);
+  }
+
+  /** The label of a definition that says the same, whatever its own; null for none. */
+  saying(definition: string): string | null {
+    this.read();
+    return this.labels.get(wordsOf(definition)) ?? null;
+  }
+
+  private read(): void {
+    for (const text of this.unread.splice(0)) {
+      for (const [, label = ''] of text.matchAll(/\[([^[\]]+)\]/g)) this.taken.add(labelKey(label));
+      for (const { start, end, label } of text.includes(']:') ? definitionsOf(parseNote('', text)) : []) {
+        const words = wordsOf(text.slice(start, end));
+        if (!this.labels.has(words)) this.labels.set(words, label);
+      }
+    }
+  }
 }
 
-/** The definitions that are used from a set of places, those that they use themselves included. */
-function reached(
-  definitions: readonly Definition[],
-  uses: readonly LabelUse[],
-  isUser: (at: number) => boolean,
-): Set<Definition> {
-  const found = new Set<Definition>();
-  const add = ({ key }: LabelUse): void => {
-    const definition = definitions.find((one) => one.key === key);
-    if (!definition || found.has(definition)) return;
-    found.add(definition);
-    uses.filter(({ at }) => isIn(definition, at)).forEach(add);
+/** The definitions of a note, what refers to them, and which of them hold that: many texts of a note may move. */
+const referencesIn = oncePer((source: NoteSource) => {
+  const definitions = definitionsOf(source);
+  const byKey = new Map(definitions.map((one) => [one.key, one]));
+  const uses = definitions.length === 0 ? [] : usesOf(source, new Set(byKey.keys())).sort((a, b) => a.at - b.at);
+  const usesIn = ({ start, end }: Span): LabelUse[] => {
+    const until = (offset: number): number => lastStartingBy(uses, offset - 1, ({ at }) => at) + 1;
+    return uses.slice(until(start), until(end));
   };
-  uses.filter(({ at }) => isUser(at)).forEach(add);
-  return found;
-}
+  const held = groupBy(
+    definitions.flatMap((holder) => usesIn(holder).map((use) => ({ holder, use }))),
+    ({ use }) => use,
+  );
+  return {
+    definitions,
+    byKey,
+    usesOf: groupBy(uses, ({ key }) => key),
+    usesIn,
+    holdersOf: (use: LabelUse): Definition[] => (held.get(use) ?? []).map(({ holder }) => holder),
+  };
+});
 
 /** Edits of a text that is carried elsewhere: its links', each as narrow as what it changes, so that labels and line ends in them may change too, and its labels'. */
 export function withRenames(
@@ -111,41 +147,51 @@ function cutDefinitions(text: string, definitions: readonly Span[]): TextEdit[] 
  * is taken where it goes gets a free one. A definition of the same words that stands there already will do.
  */
 export function moveDefinitions({ source, moved, stays, there }: TextToMove): DefinitionMove {
-  const definitions = definitionsOf(source);
-  const none: DefinitionMove = { goes: [], returns: [], renames: [], cuts: [] };
-  if (definitions.length === 0) return none;
-  const uses = usesOf(source, new Set(definitions.map(({ key }) => key)));
-  const inDefinition = (at: number): boolean => definitions.some((one) => isIn(one, at));
+  const { definitions, byKey, usesOf: usesByKey, usesIn, holdersOf } = referencesIn(source);
+  if (definitions.length === 0) return { goes: [], returns: [], renames: [], cuts: [] };
   const isMoved = (at: number): boolean => isIn(moved, at);
-  const wanted = reached(definitions, uses, (at) => isMoved(at) && !inDefinition(at));
-  const kept = reached(
-    definitions,
-    uses,
-    (at) => (!isMoved(at) || stays.some((span) => isIn(span, at))) && !inDefinition(at),
+  const moving = new Set<Definition>();
+  const want = ({ key }: LabelUse): void => {
+    const definition = byKey.get(key);
+    if (!definition || moving.has(definition)) return;
+    moving.add(definition);
+    usesIn(definition).forEach(want);
+  };
+  for (const use of usesIn(moved)) if (holdersOf(use).length === 0) want(use);
+  const inside = definitions.slice(
+    lastStartingBy(definitions, moved.start - 1, ({ start }) => start) + 1,
+    lastStartingBy(definitions, moved.end - 1, ({ start }) => start) + 1,
   );
+  /** Whether what stays uses it, be it from a definition that it uses. */
+  const isKept = (definition: Definition, asked = new Set([definition])): boolean =>
+    (usesByKey.get(definition.key) ?? []).some((use) => {
+      const holders = holdersOf(use);
+      return holders.length === 0
+        ? !isMoved(use.at) || stays.some((span) => isIn(span, use.at))
+        : holders.some((holder) => !asked.has(holder) && isKept(holder, asked.add(holder)));
+    });
 
-  const taken = new Set([...there.matchAll(/\[([^[\]]+)\]/g)].map(([, label = '']) => labelKey(label)));
-  const sameThere = definitionsSaying(there);
   const goes: (Span & { stays: boolean })[] = [];
   const renames: TextEdit[] = [];
   const cuts: Span[] = [];
-  const moving = definitions.filter((one) => wanted.has(one) || isMoved(one.start));
+  const all = [...new Set([...moving, ...inside])].sort((a, b) => a.start - b.start);
   const body = ({ start, end }: Span): string => source.text.slice(start, end);
   // No new label may be one of those that go along.
-  const all = new Set([...taken, ...moving.map(({ key }) => key)]);
-  for (const one of moving) {
-    const known = sameThere(body(one));
-    const stays = one.isHeld || kept.has(one);
-    if (!isMoved(one.start) && known === null) goes.push({ start: one.start, end: one.end, stays });
-    if (!isMoved(one.start) && !stays) cuts.push(one);
-    const label = known ?? (taken.has(one.key) ? freeLabel(one.label, all) : one.label);
+  const own = new Set(all.map(({ key }) => key));
+  const isTaken = (key: string): boolean => own.has(key) || there.isTaken(key);
+  for (const one of all) {
+    const known = there.saying(body(one));
+    const isStaying = one.isHeld || isKept(one);
+    if (!isMoved(one.start) && known === null) goes.push({ start: one.start, end: one.end, stays: isStaying });
+    if (!isMoved(one.start) && !isStaying) cuts.push(one);
+    const label = known ?? (there.isTaken(one.key) ? freeLabel(one.label, isTaken) : one.label);
     if (labelKey(label) === one.key) continue;
-    all.add(labelKey(label));
+    own.add(labelKey(label));
     const at = source.text.indexOf('[', one.start) + 1;
     if (known === null) renames.push({ start: at, end: at + one.label.length, insert: label, guards: [] });
-    for (const { key, start, end, around } of uses)
-      if (key === one.key) renames.push({ start, end, insert: around.join(label), guards: [] });
+    for (const { start, end, around } of usesByKey.get(one.key) ?? [])
+      renames.push({ start, end, insert: around.join(label), guards: [] });
   }
-  const returns = definitions.filter((one) => isMoved(one.start) && kept.has(one));
+  const returns = inside.filter((one) => isKept(one));
   return { goes, returns, renames, cuts: cutDefinitions(source.text, cuts) };
 }

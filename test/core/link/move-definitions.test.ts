@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/core/edit/apply-edits';
 import type { Planned } from '../../../src/core/edit/edit-plan';
 import { isRefusal } from '../../../src/core/text/refusal';
 import { planMove } from '../../../src/core/edit/move/plan-move';
-import { moveDefinitions, withRenames } from '../../../src/core/link/move-definitions';
+import { LabelsThere, moveDefinitions, withRenames } from '../../../src/core/link/move-definitions';
 import { definitionsOf, definitionsStart } from '../../../src/core/link/definitions';
 import { appendDefinitions, definitionsText } from '../../../src/core/link/write-definitions';
 import { locAt } from '../../../src/core/note/loc-at';
@@ -21,7 +21,7 @@ function taken(marked: string, there = ''): { text: string; goes: string; left: 
   const text = marked.replace(/[«»]/g, '');
   const moved = { start: marked.indexOf('«'), end: marked.indexOf('»') - 1 };
   const source = openNoteSource('N.md', text, parseMetadata(text));
-  const along = moveDefinitions({ source, moved, stays: [], there });
+  const along = moveDefinitions({ source, moved, stays: [], there: new LabelsThere(there) });
   const edits = withRenames(source, [], along.renames);
   const cut = [...along.cuts, { ...moved, insert: '', guards: [] }].sort((a, b) => a.start - b.start);
   return {

@@ -2,7 +2,7 @@ import type { NewNote } from '../../edit/edit-plan';
 import { isRefusal } from '../../text/refusal';
 import type { NoteEdit, TextEdit } from '../../text/text-edit';
 import { followCarried, followText } from '../../link/follow-text';
-import { moveDefinitions, withRenames } from '../../link/move-definitions';
+import { LabelsThere, moveDefinitions, withRenames } from '../../link/move-definitions';
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { headingKey } from '../../note/heading-key';
 import { folderOf } from '../../note/link-text';
@@ -103,7 +103,7 @@ export async function extractNote(
     source,
     moved: carried,
     stays: extract.kind === 'bullet' && leave === 'sentence' ? [extract.sentence] : [],
-    there: template.text,
+    there: new LabelsThere(template.text),
   });
   const becomesNote = extract.kind === 'section';
   const move = { source, moved: movedSpan(extract, leave), carried, becomesNote, along: along.goes, to: path };

@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { editedPart } from '../../text/edited-part';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { insertResponsibility, lastLineOfItem, type InsertResponsibility } from '../insert-responsibility';
-import { moveDefinitions } from '../../link/move-definitions';
+import { moveDefinitions, type LabelsThere } from '../../link/move-definitions';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
@@ -81,7 +81,7 @@ export async function moveBullet(
   planning: Planning,
   located: LocatedTodo,
   page: string,
-  brought: string,
+  there: LabelsThere,
   own: readonly TextEdit[],
 ): Promise<MovedText | Refusal> {
   const { source, name } = located;
@@ -96,7 +96,7 @@ export async function moveBullet(
     );
   const { vault } = planning;
   const eol = lineEndAt(target.text, 0);
-  const along = moveDefinitions({ source, moved: span, stays: [], there: target.text + brought });
+  const along = moveDefinitions({ source, moved: span, stays: [], there });
   const moved = { source, span, target, along };
   const gainWith = (links: readonly TextEdit[]): TextEdit | Refusal =>
     insertResponsibility(listIn(planning, target), {

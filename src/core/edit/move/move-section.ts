@@ -12,7 +12,7 @@ import { applyEdits, editsInOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { definitionsStart } from '../../link/definitions';
-import { moveDefinitions } from '../../link/move-definitions';
+import { moveDefinitions, type LabelsThere } from '../../link/move-definitions';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { changeTodoTags } from '../actions/change-todo-tags';
@@ -67,7 +67,7 @@ export async function moveSection(
   planning: Planning,
   located: LocatedTodo,
   page: string,
-  brought: string,
+  there: LabelsThere,
 ): Promise<MovedText | Refusal> {
   const { index, vault } = planning;
   const {
@@ -106,7 +106,7 @@ export async function moveSection(
   const after = isLast || target.text.slice(next.start, next.end).trim() === '' ? '' : eol;
   const heading = lineAt(target.text, overview.start);
   const guards = heading.start === anchor.start ? [heading] : [heading, anchor];
-  const along = moveDefinitions({ source, moved: part, stays: [], there: target.text + brought });
+  const along = moveDefinitions({ source, moved: part, stays: [], there });
   const moved = { source, span: part, target, along };
   const gainWith = (links: readonly TextEdit[]): TextEdit => {
     const rewritten = applyEdits(

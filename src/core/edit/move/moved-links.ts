@@ -11,7 +11,7 @@ import { refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import type { PlanningVault } from '../planning-vault';
 import { plannedNote, type PlannedChange } from '../planned-note';
-import { guardCut } from '../whole-lines';
+import { guardCut, wholeLines } from '../whole-lines';
 
 /** A part of a note that goes to another note as it stands. */
 export interface MovedPart {
@@ -54,12 +54,7 @@ export function definitionsThere(
 
 /** What the source loses: the part, and definitions that nothing uses any more; those in the part that it goes on using stay at its end. */
 export function losses({ source, along }: MovedPart, cut: TextEdit): readonly TextEdit[] {
-  const merged: TextEdit[] = [];
-  for (const edit of editsInOrder([cut, ...along.cuts])) {
-    const last = merged.at(-1);
-    if (last && edit.start <= last.end) merged.splice(-1, 1, together(source.text, last, edit));
-    else merged.push(edit);
-  }
+  const merged = joinCuts(source.text, [cut, ...along.cuts], (last, edit) => edit.start <= last.end);
   const returned =
     along.returns.length > 0
       ? [appendDefinitions(source, definitionsText(source, along.returns, []), merged.at(-1))]
@@ -67,12 +62,38 @@ export function losses({ source, along }: MovedPart, cut: TextEdit): readonly Te
   return editsInOrder([...returned, ...merged]);
 }
 
+/** The cuts of several texts of a note, in order: the blanks or line end between two that both take is cut once. */
+export const joinOverlaps = (text: string, cuts: readonly TextEdit[]): TextEdit[] =>
+  joinCuts(
+    text,
+    cuts,
+    (last, edit) =>
+      edit.start < last.end && last.insert + edit.insert === '' && text.slice(edit.start, last.end).trim() === '',
+  );
+
+/** Cuts in order, in which those that join one another are one. */
+function joinCuts(
+  text: string,
+  cuts: readonly TextEdit[],
+  joins: (last: TextEdit, edit: TextEdit) => boolean,
+): TextEdit[] {
+  const merged: TextEdit[] = [];
+  for (const edit of editsInOrder(cuts)) {
+    const last = merged.at(-1);
+    if (last && joins(last, edit)) merged.splice(-1, 1, together(text, last, edit));
+    else merged.push(edit);
+  }
+  return merged;
+}
+
 /** Two cuts that touch; of whole lines at the note's end no empty one is left. */
 function together(text: string, one: TextEdit, other: TextEdit): TextEdit {
   const { start } = one;
   const end = Math.max(one.end, other.end);
   const isRest = text.slice(end).trim() === '' && (start === 0 || /[\r\n]/.test(text[start - 1] ?? ''));
-  const span = { start, end: isRest ? text.length : end };
+  // What ends without a line end does so still.
+  const rest = { start, end: text.length };
+  const span = !isRest ? { start, end } : /[\r\n]$/.test(text) ? rest : wholeLines(text, rest);
   return { ...span, insert: one.insert + other.insert, guards: guardCut([...one.guards, ...other.guards], span) };
 }
 

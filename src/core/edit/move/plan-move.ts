@@ -1,3 +1,6 @@
+import { joinOverlaps } from './moved-links';
+import type { Span, TextEdit } from '../../text/text-edit';
+import { LabelsThere } from '../../link/move-definitions';
 import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import type { PhaseSetting } from '../../settings/settings';
@@ -28,7 +31,7 @@ import { setPhase } from './set-phase';
 interface Move {
   readonly changes: readonly PlannedChange[];
   readonly remarks: readonly string[];
-  /** The text that goes to another note, as the change that takes it out of its own; null when all stays in its place. */
+  /** The text that goes to another note, as the change that takes it out of its own, behind the others; null when all stays in its place. */
   readonly takes: PlannedChange | null;
   /** What is written at a note's end behind all else. */
   readonly definitions: readonly PlannedChange[];
@@ -109,7 +112,7 @@ async function* ways(
   todo: Todo,
   located: LocatedTodo,
   { column, withText, owner: role }: MoveRequest,
-  earlier: readonly PlannedChange[],
+  there: LabelsThere,
   owner: SetPart,
 ): AsyncGenerator<Move | Refusal> {
   const { index } = planning;
@@ -120,16 +123,13 @@ async function* ways(
       yield refuse(`${column} has no page that could take the text.`);
       return;
     }
-    const brought = earlier
-      .flatMap(({ source, edits }) => (source.path === page ? edits.map(({ insert }) => `\n\n${insert}`) : []))
-      .join('');
     const moved = await (withText
-      ? moveSection(planning, located, page, brought)
-      : moveBullet(planning, located, page, brought, owner.edits));
+      ? moveSection(planning, located, page, there)
+      : moveBullet(planning, located, page, there, owner.edits));
     yield isRefusal(moved)
       ? moved
       : {
-          changes: [moved.gains, ...moved.follow, moved.loses],
+          changes: [moved.gains, ...moved.follow],
           remarks: moved.remarks,
           takes: moved.loses,
           definitions: moved.definitions,
@@ -153,7 +153,7 @@ async function moveOne(
   planning: Planning,
   todo: Todo,
   request: MoveRequest,
-  earlier: readonly PlannedChange[],
+  there: LabelsThere,
   attempts: Attempts,
 ): Promise<Move | Refusal> {
   const { index } = planning;
@@ -172,9 +172,9 @@ async function moveOne(
   let first: Refusal | null = null;
   const find = async (passed: number, isHeld: boolean): Promise<Move | null> => {
     let count = 0;
-    for await (const way of ways(planning, todo, located, request, earlier, owner)) {
+    for await (const way of ways(planning, todo, located, request, there, owner)) {
       if (++count <= passed) continue;
-      const changes = isRefusal(way) ? [] : [...way.changes, ...way.definitions];
+      const changes = isRefusal(way) ? [] : [...way.changes, way.takes ?? [], ...way.definitions].flat();
       const kept = isRefusal(way) || !isHeld ? way : verifyMove(index, changes, [todo], request);
       if (isHeld) attempts.left -= changes.reduce((sum, { source }) => sum + source.text.length, 0);
       if (!isRefusal(kept) && !isRefusal(way) && changes.some(({ edits }) => edits.length > 0)) {
@@ -214,15 +214,13 @@ function inNotes(todos: readonly Todo[]): Todo[] {
   );
 }
 
-/** Whether the todo stands in text that moves already, and names no phase of its own. */
-async function goesAlong(planning: Planning, todo: Todo, taken: readonly PlannedChange[]): Promise<boolean> {
-  if (todo.tagPhase !== null || !taken.some(({ source }) => source.path === todo.path)) return false;
+/** Whether the todo stands in text that moves already, and names no phase of its own. `taken` is what goes of its note. */
+async function goesAlong(planning: Planning, todo: Todo, taken: readonly Span[]): Promise<boolean> {
+  if (todo.tagPhase !== null || taken.length === 0) return false;
   const located = await locateTodo(planning, todo);
   if (isRefusal(located)) return false;
   const { offset } = located.todo;
-  return taken.some(
-    ({ source, edits }) => source.path === todo.path && edits.some(({ start, end }) => start <= offset && offset < end),
-  );
+  return taken.some(({ start, end }) => start <= offset && offset < end);
 }
 
 /**
@@ -242,16 +240,16 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
     const plan = await planMoves(planning, todos, request, attempts);
     if (!('failed' in plan)) return plan;
     const { tried, chosen, left } = attempts;
-    let isNew = false;
-    const pass = (todo: Todo, ways = Infinity): void => {
-      const way = chosen.get(todo);
-      if (!way || way.isSettled || tried.get(todo)?.isSettled) return;
-      tried.set(todo, { ...way, ways: Math.max(ways, way.ways), first: way.first ?? plan.failed.get(todo) ?? null });
-      isNew = true;
-    };
-    for (const todo of plan.failed.keys()) pass(todo, 0);
-    if (left > 0) for (const todo of plan.unsure) pass(todo);
-    if (!isNew) return refuse(plan.refusal);
+    const unsure = new Set(left > 0 ? plan.unsure : []);
+    const next = [...plan.failed.keys(), ...unsure].flatMap((todo) => {
+      const way = tried.get(todo)?.isSettled ? undefined : chosen.get(todo);
+      return way && !way.isSettled ? [{ todo, way }] : [];
+    });
+    if (next.length === 0) return refuse(plan.refusal);
+    for (const { todo, way } of next) {
+      const ways = unsure.has(todo) ? Infinity : way.ways;
+      tried.set(todo, { ...way, ways, first: way.first ?? plan.failed.get(todo) ?? null });
+    }
   }
 }
 
@@ -267,13 +265,17 @@ async function planMoves(
   const definitions: PlannedChange[] = [];
   const remarks: string[] = [];
   const refusals: string[] = [];
-  const taken: PlannedChange[] = [];
+  const taken = new Map<string, PlannedChange & { edits: TextEdit[] }>();
+  const { lifecycle, settings } = planning.index;
+  const page = lifecycle.pages.get(settings.phases.find(({ name }) => name === column)?.id ?? '') ?? '';
+  const isText = request.withText || todos.some((todo) => isPageBullet(planning, todo));
+  const there = new LabelsThere((isText ? await planning.vault.read(page) : null)?.text ?? '');
   for (const todo of inNotes(todos)) {
-    if (await goesAlong(planning, todo, taken)) {
+    if (await goesAlong(planning, todo, taken.get(todo.path)?.edits ?? [])) {
       moved.push(todo);
       continue;
     }
-    const move = await moveOne(planning, todo, request, [...changes, ...definitions], attempts);
+    const move = await moveOne(planning, todo, request, there, attempts);
     if (isRefusal(move)) {
       refusals.push(move.refusal);
       continue;
@@ -281,12 +283,21 @@ async function planMoves(
     moved.push(todo);
     for (const change of move.changes) changes.push(change);
     definitions.push(...move.definitions);
-    if (move.takes) taken.push(move.takes);
+    for (const { source, edits } of [...move.changes, ...move.definitions])
+      if (source.path === page) for (const { insert } of edits) there.add(`\n\n${insert}`);
+    if (move.takes) {
+      const { source, edits } = move.takes;
+      const own = taken.get(todo.path) ?? { source, edits: [] };
+      if (own.edits.length === 0) changes.push(own);
+      own.edits.push(...edits);
+      taken.set(todo.path, own);
+    }
     remarks.push(...move.remarks);
   }
   const [one] = moved;
   if (!one) return refuse(refusals[0] ?? 'No todo is chosen.');
   changes.push(...definitions);
+  for (const own of taken.values()) own.edits = joinOverlaps(own.source.text, own.edits);
   const merged = mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
   if (isRefusal(merged)) return { ...merged, failed: new Map(), unsure: moved };
   const kept = verifyMove(planning.index, changes, moved, request);

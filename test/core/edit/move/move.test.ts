@@ -555,6 +555,26 @@ describe('with an owner as well', () => {
 });
 
 describe('many todos that move together', () => {
+  const atOnce = async (text: string): Promise<(string | undefined)[]> => {
+    const { vault, planning } = planningOf({ ...PAGES, 'Ops/Day 1 Operations.md': text });
+    const todos = planning.index.todosOf('Ops/Day 1 Operations.md');
+    const after = notesAfter(vault, await planMove(planning, todos, { column: 'Day 0', withText: false }));
+    return ['Ops/Day 1 Operations.md', 'Ops/Day 0 Operations.md'].map((path) => after.get(path));
+  };
+  it('take the line end between them along once, at the end of a note that ends without one', async () => {
+    expect(await atOnce('# Overview\n## Responsibilities\n- a\n- b #todo\n- c #todo')).toEqual([
+      '# Overview\n## Responsibilities\n- a',
+      '# Overview\n## Planning Phase\n## Responsibilities\n- Plan\n- b #todo\n- c #todo\n#todo\n',
+    ]);
+  });
+  it('take their footnotes along, each with a label of its own', async () => {
+    expect(
+      await atOnce('# Overview\n## Responsibilities\n- b[^1] #todo\n- c[^2] #todo\n\n[^1]: One\n[^2]: Two\n'),
+    ).toEqual([
+      '# Overview\n## Responsibilities\n\n',
+      '# Overview\n## Planning Phase\n## Responsibilities\n- Plan\n- b[^1] #todo\n- c[^2] #todo\n#todo\n\n[^1]: One\n\n[^2]: Two\n',
+    ]);
+  });
   it('are held to their promise together also where the smallest change is not enough, and each that cannot go stays with its reason', async () => {
     const bullets = (tag: (at: number) => string, count: number): string =>
       Array.from({ length: count }, (_, at) => `- Step ${at} ${tag(at)}\n`).join('');

@@ -11,7 +11,9 @@ import { parseMetadata } from '../host/markdown/parse-metadata';
 const PARSED = new Map<string, NoteMetadata>();
 const MOST_PARSED = 2000;
 
-function parseOnce(text: string): NoteMetadata {
+function parseOnce(path: string, text: string): NoteMetadata {
+  // No Markdown, and long for a parser of it.
+  if (path.endsWith('.canvas')) return {};
   const known = PARSED.get(text);
   if (known) return known;
   if (PARSED.size >= MOST_PARSED) PARSED.clear();
@@ -42,7 +44,7 @@ export class TextVault implements VaultView {
 
   write(path: string, text: string): void {
     this.texts.set(path, text);
-    this.parsed.set(path, parseOnce(text));
+    this.parsed.set(path, parseOnce(path, text));
     const name = nameOf(path);
     this.named.set(name, (this.named.get(name) ?? new Set()).add(path));
     this.embeds.fileChanged(path);
@@ -51,7 +53,7 @@ export class TextVault implements VaultView {
   /** Another text for a note that is there, told as the app tells it: no file came or went. */
   edit(path: string, text: string): void {
     this.texts.set(path, text);
-    this.parsed.set(path, parseOnce(text));
+    this.parsed.set(path, parseOnce(path, text));
     this.embeds.noteChanged(path);
   }
 

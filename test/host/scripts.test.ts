@@ -83,12 +83,12 @@ describe('headless', PATIENCE, () => {
   });
 
   it('prints megabytes into a pipe to the last byte, and ends when nobody reads on', async () => {
-    const dir = temporaryFolder({ 'long.md': '# h\n'.repeat(12_000) });
+    const dir = temporaryFolder({ 'long.md': `# ${'h'.repeat(500_000)}\n`.repeat(12) });
     const args = ['--vault', dir, 'metadata', 'path=long.md'];
     const { status, stdout } = await runScript({ script: 'headless', args });
     expect(status).toBe(0);
     expect(stdout.length).toBeGreaterThan(5_000_000);
-    expect((JSON.parse(stdout) as { headings: unknown[] }).headings).toHaveLength(12_000);
+    expect((JSON.parse(stdout) as { headings: unknown[] }).headings).toHaveLength(12);
     expect(await runAndHangUp({ script: 'headless', args })).not.toBeNull();
   });
 });

@@ -18,7 +18,7 @@ export function pathsTo(vault: Pick<LinkVault, 'generateLink'>, target: string, 
   const usual = written ? targetOf(written).path : '';
   const ending = /\.md$/i.exec(target)?.[0] ?? '';
   return [usual.endsWith(ending) ? usual : usual + ending, target, target.slice(target.lastIndexOf('/') + 1)].filter(
-    (path) => path !== ending && path !== '',
+    (path) => path !== ending,
   );
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
 import { isRefusal } from '../../../src/core/text/refusal';
+import type { NoteEdit } from '../../../src/core/text/text-edit';
 import { planMove } from '../../../src/core/edit/move/plan-move';
 import { planHeadingUpdate } from '../../../src/core/edit/plan-heading-update';
 import { PlanningTextVault } from '../edit/planning-text-vault';
@@ -18,7 +19,7 @@ const canvas = `{
 \t"edges":[{"id":"e","text":"[[N#Old]]"}]
 }`;
 
-async function renamed(text: string, to: string, more = ''): Promise<string> {
+async function planned(text: string, to: string, more = ''): Promise<NoteEdit | undefined> {
   const vault = new PlanningTextVault({
     'Ops/N.md': `# A\n## ${to}\n${more}`,
     'Ops/Other.md': '# Old\n',
@@ -26,7 +27,11 @@ async function renamed(text: string, to: string, more = ''): Promise<string> {
   });
   const note = await vault.read('Ops/N.md');
   const plan = note && (await planHeadingUpdate(note, [{ index: 1, was: 'Old' }], vault));
-  const change = plan?.changes.find(({ path }) => path === 'Board.canvas');
+  return plan?.changes.find(({ path }) => path === 'Board.canvas');
+}
+
+async function renamed(text: string, to: string, more = ''): Promise<string> {
+  const change = await planned(text, to, more);
   return change ? applyEdits(change.before, change.edits) : text;
 }
 
@@ -40,6 +45,13 @@ describe('a canvas', () => {
         .replace('(Ops/N.md#Old)', '(Ops/N.md#New%20%22one%22)')
         .replace('🚀 [[N#Old]]', '🚀 [[N#New \\"one\\"]]'),
     );
+  });
+  it('is written only while each card’s line is what it was', async () => {
+    const lines = canvas.split('\n');
+    const change = await planned(canvas, 'New');
+    expect(
+      change?.edits.map(({ guards }) => guards.map(({ start, end }) => lines.indexOf(canvas.slice(start, end)))),
+    ).toEqual([[2], [3], [6], [6], [6]]);
   });
   it('that begins with a byte order mark keeps it', async () => {
     const board = '\uFEFF{"nodes":[{"id":"1","file":"Ops/N.md","subpath":"#Old"},{"text":"[[N#Old]]"}]}';

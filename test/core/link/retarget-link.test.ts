@@ -4,10 +4,23 @@ import { pathsTo, retargetLink, type Retarget } from '../../../src/core/link/ret
 import { readLink } from '../../../src/core/markdown/written-link';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 
-const FILES = ['S.md', 'A.md', 'B.md', 'x/N.md', 'y/N.md', 'y/S.md', 'pic.png', 'v1.2', 'v1.2.md', 'C#.md', 'a.mdx'];
-const vaultOf = (path: 'shortest' | 'relative' | 'absolute'): PlanningTextVault => {
+const FILES = [
+  'S.md',
+  'A.md',
+  'B.md',
+  'x/N.md',
+  'y/N.md',
+  'y/S.md',
+  'pic.png',
+  'v1.2',
+  'v1.2.md',
+  'C#.md',
+  'a.mdx',
+  'p.md.png',
+];
+const vaultOf = (path: 'shortest' | 'relative' | 'absolute', markdown = false): PlanningTextVault => {
   const vault = new PlanningTextVault(Object.fromEntries(FILES.map((file) => [file, ''])));
-  vault.linkFormat = { path, markdown: false };
+  vault.linkFormat = { path, markdown };
   return vault;
 };
 
@@ -33,6 +46,7 @@ describe('a link that is to lead to', () => {
     ['another place in its own note has no path', '[[#H]]', 'S.md', { subpath: '#K' }, '[[#K]]'],
     ['all of its own note has its name', '[[#H]]', 'S.md', { subpath: '' }, '[[S]]'],
     ['all of a note that it names keeps the name', '[[S#H]]', 'S.md', { subpath: '' }, '[[S]]'],
+    ['all of a note that it names otherwise keeps that', '[[/x/N.md#H]]', 'x/N.md', { subpath: '' }, '[[/x/N.md]]'],
     ['what it showed shows it', '[[#H]]', 'B.md', { alias: { text: 'H', inTable: false } }, '[[B#H|H]]'],
     ['a note by the first path that leads there', '[[A]]', 'y/N.md', { paths: ['N.md', 'y/N.md'] }, '[[y/N]]'],
     ['a note by paths of its own, although it leads there', '[[/B]]', 'B.md', { paths: ['B.md'] }, '[[B]]'],
@@ -49,9 +63,13 @@ describe('the paths of a file', () => {
     ['begin with the user’s way', 'x/N.md', 'y/S.md', 'relative', ['../x/N.md', 'x/N.md', 'N.md']],
     ['are those of its folders and its name', 'x/N.md', 'S.md', 'absolute', ['x/N.md', 'x/N.md', 'N.md']],
     ['have another file’s ending once', 'pic.png', 'S.md', 'shortest', ['pic.png', 'pic.png', 'pic.png']],
+    ['have an ending of two parts once', 'p.md.png', 'S.md', 'shortest', ['p.md.png', 'p.md.png', 'p.md.png']],
     ['lack the user’s way for what is not there', 'x/none.md', 'S.md', 'shortest', ['x/none.md', 'none.md']],
     ['lack it for what is no note either', 'x/none.png', 'S.md', 'shortest', ['x/none.png', 'none.png']],
   ])('%s', (_what, target, from, format, paths) => {
     expect(pathsTo(vaultOf(format), target, from)).toEqual(paths);
+  });
+  it('have a note’s ending once where the user’s way has it', () => {
+    expect(pathsTo(vaultOf('relative', true), 'x/N.md', 'y/S.md')).toEqual(['../x/N.md', 'x/N.md', 'N.md']);
   });
 });

@@ -5,10 +5,10 @@ import { runs } from '../property-runs';
 import { expect, it } from 'vitest';
 import { toTodoRecord } from '../../src/cli/todo-record';
 import type { EditPlan } from '../../src/core/edit/edit-plan';
+import { readMarkdown } from '../../src/core/markdown/read-markdown';
 import { isRefusal } from '../../src/core/text/refusal';
 import { listTodos } from '../../src/core/index/list-todos';
 import type { OperationsIndex } from '../../src/core/index/operations-index';
-import { parseMetadata } from '../host/markdown/parse-metadata';
 import { ACTIONS, type FuzzAction } from './actions';
 import { messyVault } from './messy-vault';
 import { Session } from './session';
@@ -43,7 +43,7 @@ function strayLines(before: Texts, after: Texts, plan: EditPlan): string[] {
     const text = before[path] ?? '';
     // An underlined heading gets hashes where its section moves, and one line of several; where it becomes a note's name it loses its marks, since no name can hold them,
     // and every word is kept.
-    const { headings = [] } = parseMetadata(text);
+    const { headings = [] } = readMarkdown(text).metadata;
     const isHeading = (line: number): boolean =>
       headings.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
     return text

@@ -27,16 +27,24 @@ export interface PublishedVault {
 const front = (text: string): NoteMetadata =>
   readMarkdown(/^---[^]*?\n---[^\n]*/.exec(text.slice(leadingCommands(text).length))?.[0] ?? '').metadata;
 
-/** The words of a text's lines, without what makes them bullets, headings or todos, and without what a move writes anew: the targets of links, the labels of footnotes. */
+/**
+ * The words of a text's lines, with what stands in brackets and without, and without what makes them bullets, headings or todos, and what a move writes anew: the
+ * targets of links, the labels of footnotes.
+ */
 function saidIn(text: string): Set<string> {
-  const lines = text.split(LINE_ENDS).map((line) =>
-    plainText(line.replace(ITEM_MARKER, ''))
-      .replace(/#[^\s#]+|[^\p{L}\p{N}\s]/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  const lines = text.split(LINE_ENDS).flatMap((line) => {
+    const words = plainText(line.replace(ITEM_MARKER, ''));
+    return [words, words.replace(/\([^()]*\)/g, '')].map((one) =>
+      one
+        .replace(/#[^\s#]+|[^\p{L}\p{N}\s]/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  });
   return new Set(lines.filter((line) => line !== ''));
 }
+
+const holds = (line: string, words: string): boolean => ` ${line} `.includes(` ${words} `);
 
 /** What of a published text others can see, or the publisher breaks. */
 interface Shown {
@@ -111,13 +119,20 @@ export function publicRemarks(plan: EditPlan, vault: PublishedVault): string[] {
   const isPublic = (path: string): boolean => shown.get(path) ?? isPublished(vault.metadata(path));
   const made = notes.filter(({ was, is }) => is && !was).map(({ path }) => path);
   const remarks = made.length === 0 ? [] : [`${listed(made)} will be on the published site.`];
-  const hidden = notes.flatMap(({ path, is, before }) => (is ? [] : [{ path, said: saidIn(before ?? '') }]));
+  const hidden = notes.flatMap(({ path, is, before, after }) => {
+    const [said, left] = [saidIn(before ?? ''), saidIn(after ?? '')];
+    return is ? [] : [{ path, said, gone: [...said].filter((line) => !left.has(line)) }];
+  });
   for (const { path, was, is, before, after } of notes) {
     if (!is) continue;
     const isFile = (linkpath: string): boolean => vault.resolve(linkpath, path)?.endsWith('.md') === false;
     const old = shownIn(was ? (before ?? '') : '', isFile);
     const now = shownIn(after ?? '', isFile);
-    const from = hidden.filter(({ said }) => [...now.said].some((line) => !old.said.has(line) && said.has(line)));
+    const fresh = [...now.said].filter((line) => !old.said.has(line));
+    // A line can get another owner on its way, or lose a date.
+    const from = hidden.filter(({ said, gone }) =>
+      fresh.some((line) => said.has(line) || gone.some((one) => holds(line, one) || holds(one, line))),
+    );
     if (from.length > 0)
       remarks.push(
         `Words of ${notThose(from.map((one) => one.path))} published, will be on the site in ${noteName(path)}.`,

@@ -30,10 +30,16 @@ const TEXTS = {
   'Roles/SRE.md': '',
 };
 
-async function move(line: number, texts: Readonly<Record<string, string>> = TEXTS): Promise<readonly string[]> {
+async function move(
+  line: number,
+  texts: Readonly<Record<string, string>> = TEXTS,
+  owner?: string,
+): Promise<readonly string[]> {
   const { planning, vault } = planningOf(texts);
   const todo = todoAtLine(planning.index, 'Ops/Day 0 Operations.md', line);
-  const planned = isRefusal(todo) ? todo : await planMove(planning, [todo], { column: 'Day 1', withText: false });
+  const planned = isRefusal(todo)
+    ? todo
+    : await planMove(planning, [todo], { column: 'Day 1', withText: false, owner });
   if (isRefusal(planned)) throw new Error(planned.refusal);
   return publicRemarks(planned, vault);
 }
@@ -57,6 +63,16 @@ describe('before it is written, it is said', () => {
       expect((await move(at, texts)).join('\n')).toContain('Words of Day 0 Operations');
     },
   );
+  it.each([
+    ['', 'Roles/SRE.md'],
+    [' ([[Roles/SRE|SRE]])', ''],
+    [' ([[Roles/SRE|SRE]]) 📅 2026-12-01', 'Roles/Lead.md'],
+  ])('when they get another owner on their way: “%s” then %s', async (written, owner) => {
+    const day0 = TEXTS['Ops/Day 0 Operations.md'].replace('launch', `launch${written}`);
+    expect(await move(4, { ...TEXTS, 'Ops/Day 0 Operations.md': day0, 'Roles/Lead.md': '' }, owner)).toContain(
+      'Words of Day 0 Operations, which is not published, will be on the site in Day 1 Operations.',
+    );
+  });
   it('when a published note gets a definition that leads to an unpublished one', async () => {
     const { vault } = planningOf(TEXTS);
     const before = `${PUBLIC}[x][r]\n`;

@@ -86,6 +86,17 @@ describe('what a newer version wrote', () => {
       { rule: 'too-deep', path: 'C.md', subject: 'D', reason: '' },
     ]);
   });
+  it('stays among words of a list that is changed, but for those that are read otherwise than they stand', async () => {
+    const disk = await open({
+      readyCriteria: ['owner', 'newest', 'open'],
+      tags: ['todo', ' open/'],
+      ignoredFolders: ['A', 'A'],
+    });
+    await disk.store.change(
+      change(disk, (now) => ({ ...now, readyCriteria: ['open'], tags: ['#todo'], ignoredFolders: [] })),
+    );
+    expect(disk.data).toEqual({ readyCriteria: ['open', 'newest'], tags: ['#todo'], ignoredFolders: [] });
+  });
   it('goes with the phase that is taken away', async () => {
     const disk = await open(NEWER);
     await disk.store.change(change(disk, (now) => ({ ...now, phases: now.phases.slice(1) })));

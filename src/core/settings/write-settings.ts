@@ -27,7 +27,7 @@ function mergeList(stored: readonly unknown[], before: readonly unknown[], after
   stored.forEach((entry, at) => {
     const key = keyOf(entry);
     if (known.has(key) && !own.has(key)) own.set(key, entry);
-    else strange.push({ at, entry });
+    else if (isFields(entry) || !known.has(key)) strange.push({ at, entry });
   });
   const merged = after.map((entry) => {
     const was = before.find((one) => keyOf(one) === keyOf(entry));
@@ -50,12 +50,11 @@ function mergeValue(stored: unknown, before: unknown, after: unknown): unknown {
       ),
     };
   }
-  const holdsEntries =
-    Array.isArray(after) &&
-    [...(after as unknown[]), ...(Array.isArray(before) ? (before as unknown[]) : [])].some(isFields);
-  return holdsEntries && Array.isArray(stored) && Array.isArray(before)
-    ? mergeList(stored, before, after as unknown[])
-    : after;
+  if (!Array.isArray(after) || !Array.isArray(stored) || !Array.isArray(before)) return after;
+  const [was, is] = [before as unknown[], after as unknown[]];
+  // Words that are read otherwise than they stand, as tags, are written anew.
+  const isMerged = [...was, ...is].some(isFields) || was.every((entry) => stored.includes(entry));
+  return isMerged ? mergeList(stored, was, is) : after;
 }
 
 /**

@@ -6,6 +6,7 @@ import { definedLinks, shownEmbeds } from '../core/link/outgoing-link';
 import type { Settings } from '../core/settings/settings';
 import { NoteQueue, type ReadProblem } from './note-queue';
 import { readIgnoreRules } from './read-ignore-rules';
+import { nextTask } from './time-slice';
 import { NO_VAULT, viewVault } from './vault-view';
 import { isNotePath } from '../core/note/link-text';
 
@@ -176,6 +177,8 @@ export class IndexFeed extends Component {
     const files = this.app.vault.getMarkdownFiles();
     this.total = files.length;
     this.queue.addAll(this.notesOf(files), files.length);
+    // To list the notes has taken a slice of its own.
+    await nextTask();
     await this.queue.settled();
     if (build !== this.builds) return;
     this.answering = this.fed;

@@ -6,7 +6,7 @@ let channel: MessageChannel | null = null;
 const waiting: (() => void)[] = [];
 
 /** Resolves in the next task, so that input and painting come first. A timer would wait 4 ms and more each time. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = (channel ??= new MessageChannel());
     waiting.push(resolve);

@@ -1,6 +1,6 @@
 import { noteName, splitLink } from '../note/link-text';
 import type { HeadingMetadata, NoteMetadata } from '../note/note-metadata';
-import type { NoteSource } from '../note/note-source';
+import { openNoteSource, type NoteSource } from '../note/note-source';
 import { resolveSubpath } from '../note/resolve-subpath';
 import { makePlan, type EditPlan } from './edit-plan';
 import type { PlanningVault } from './planning-vault';
@@ -28,7 +28,7 @@ export async function planHeadingUpdate(
     ...heading,
     heading: retyped.find(({ index }) => index === at)?.was ?? heading.heading,
   }));
-  const before: NoteSource = { ...note, metadata: { ...note.metadata, headings } };
+  const before = openNoteSource(note.path, note.text, { ...note.metadata, headings });
   const renames = retyped.flatMap(({ index }) => {
     const [heading, text] = [headings[index], now[index]?.heading];
     return heading && text !== undefined ? [{ heading, text }] : [];

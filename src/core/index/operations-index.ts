@@ -167,7 +167,10 @@ export class OperationsIndex {
   settle(isTimeUp: IsTimeUp = () => false): boolean {
     if (!this.embeds.settle(isTimeUp)) return false;
     if (!this.copyHosts.lookUp(isTimeUp)) return false;
-    if (this.lifecycleIsStale) this.renewLifecycle();
+    if (this.lifecycleIsStale) {
+      this.renewLifecycle();
+      if (isTimeUp()) return false;
+    }
     for (const path of this.dirty) {
       const facts = this.facts.get(path);
       if (facts && facts.todos.length > 0) {

@@ -9,8 +9,13 @@ export type RoleOf = (link: string) => string | null;
 
 /** The one role among the links; null when there is none, or several, which name no owner. */
 export function soleRole(links: readonly string[], roleOf: RoleOf): string | null {
-  const roles = links.flatMap((link) => roleOf(link) ?? []);
-  return roles.length === 1 ? (roles[0] ?? null) : null;
+  let sole: string | null = null;
+  for (const link of links) {
+    const role = roleOf(link);
+    if (role !== null && sole !== null) return null;
+    sole ??= role;
+  }
+  return sole;
 }
 
 /** The note that the owner property names: by a link, or by the plain name of a role note. Several values name no owner. */

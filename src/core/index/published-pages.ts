@@ -73,7 +73,7 @@ export class PublishedPages {
     const { found, byLetters, notes } = this.walk;
     let walked = 0;
     for (let next = notes.next(); next.done !== true; next = notes.next()) {
-      const letters = lettersOf(next.value, nameEnd(next.value));
+      const letters = lettersOf(next.value, next.value.length - NOTE_ENDING);
       const candidates =
         this.rules.length > 0 || Number.isNaN(letters) ? found.keys() : (byLetters.get(letters) ?? NONE);
       for (const address of candidates)
@@ -123,27 +123,29 @@ export class PublishedPages {
 
 const NONE: readonly never[] = [];
 
-/** Where a path's ending begins; its length when it has none. */
-function nameEnd(path: string): number {
-  const dot = path.lastIndexOf('.');
-  return dot > path.lastIndexOf('/') ? dot : path.length;
-}
+const SLASH = 47;
 
-/** A number for the letters and digits of a text in their order, whatever their case and whatever stands between; NaN where a slug may have others. */
+const NOTE_ENDING = '.md'.length;
+
+/**
+ * A number for the letters and digits in the last part of a path that ends at `end`, whatever their case and whatever stands between; NaN where there are
+ * none, or a slug may have others.
+ */
 function lettersOf(text: string, end: number): number {
   let letters = 0;
-  for (let at = 0; at < end; at++) {
+  for (let at = end - 1; at >= 0; at--) {
     const unit = text.charCodeAt(at);
+    if (unit === SLASH) break;
     if (unit < 32 || unit > 126 || unit === 38) return NaN;
     const lower = unit | 32;
     if ((unit >= 48 && unit <= 57) || (lower >= 97 && lower <= 122)) letters = (letters * 31 + lower) | 0;
   }
-  return letters;
+  return letters === 0 ? NaN : letters;
 }
 
 interface Walk {
   readonly found: ReadonlyMap<string, string[]>;
-  /** The addresses by their letters and digits: most notes are told apart from all of them by one look. */
+  /** The addresses by the letters and digits of their last parts: most notes are told apart from all of them by one look. */
   readonly byLetters: ReadonlyMap<number, readonly string[]>;
   readonly notes: Iterator<string>;
 }
@@ -151,7 +153,8 @@ interface Walk {
 function beginWalk(wanted: readonly string[], notes: Iterable<string>): Walk {
   const byLetters = new Map<number, string[]>();
   for (const address of wanted) {
-    const letters = lettersOf(address, address.length);
+    // Its last slash ends it.
+    const letters = lettersOf(address, address.length - 1);
     byLetters.set(letters, [...(byLetters.get(letters) ?? NONE), address]);
   }
   return { found: new Map(wanted.map((address) => [address, []])), byLetters, notes: notes[Symbol.iterator]() };

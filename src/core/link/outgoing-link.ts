@@ -49,9 +49,12 @@ export class OutgoingLink {
 export const isTakenBySite = ({ link, linkpath }: OutgoingLink): boolean =>
   linkpath !== '' && link.original.startsWith('![[');
 
+const NONE: readonly never[] = [];
+
+const isComment = ({ type }: SectionMetadata): boolean => type === 'comment';
+
 /** Links that stand in no block comment: there nothing is shown. */
-function shown(links: readonly LinkMetadata[], { sections = [] }: NoteMetadata): readonly LinkMetadata[] {
-  const isComment = ({ type }: SectionMetadata): boolean => type === 'comment';
+function shown(links: readonly LinkMetadata[], { sections = NONE }: NoteMetadata): readonly LinkMetadata[] {
   if (!sections.some(isComment)) return links;
   const comments = sections.filter(isComment);
   return links.filter(
@@ -59,8 +62,6 @@ function shown(links: readonly LinkMetadata[], { sections = [] }: NoteMetadata):
       !comments.some(({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset),
   );
 }
-
-const NONE: readonly never[] = [];
 
 /** What a note shows of other files, in its order. */
 export const shownEmbeds = (metadata: NoteMetadata): readonly LinkMetadata[] =>

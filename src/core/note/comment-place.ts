@@ -1,6 +1,5 @@
 import { itemAt } from './list-items';
 import type { NoteSource } from './note-source';
-import { lineAt } from './text-line';
 
 /** Code may hold `%%` that begins no comment. */
 const INLINE_CODE = /(`+)[^`\n](?:[^\n]*?[^`\n])??\1(?!`)/g;
@@ -14,7 +13,7 @@ export function commentPlace(source: NoteSource, offset: number): CommentPlace {
   const section = source.sectionAt(offset);
   if (!section) return 'outside';
   if (section.type === 'comment') return 'inside';
-  const line = lineAt(text, offset);
+  const line = source.lineAt(offset);
   const item = section.type === 'list' ? source.items[itemAt(source, offset)] : undefined;
   const start = section.type === 'table' ? line.start : (item?.position.start.offset ?? section.position.start.offset);
   const end = section.type === 'table' ? line.end : section.position.end.offset;

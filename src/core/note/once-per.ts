@@ -2,8 +2,8 @@
 export function oncePer<K extends object, V>(answer: (about: K) => V & {}): (about: K) => V {
   const known = new WeakMap<K, V & {}>();
   return (about) => {
-    const found = known.get(about) ?? answer(about);
-    known.set(about, found);
+    let found = known.get(about);
+    if (found === undefined) known.set(about, (found = answer(about)));
     return found;
   };
 }

@@ -11,20 +11,8 @@ export interface OutlineSection {
   readonly end: number;
   /** The section this one is nested in, or null. */
   readonly parent: OutlineSection | null;
-}
-
-/** A note's headings as a tree in which published copies do not end, or nest under, the sections around them. */
-export interface Outline {
-  /** The innermost copy whose text holds the offset, or null. */
-  copyAt(offset: number): number | null;
-  /** The innermost section of the offset's own scope, or null before the scope's first heading; behind its last line end a note is still in its last section. */
-  sectionAt(offset: number): OutlineSection | null;
-  /** Whether the offset stands in what the publisher put around a copy's text: its tags and its title. */
-  isWrapping(offset: number): boolean;
-  /** Where the offset's scope ends: the end of the copy's text, or of the note. */
-  scopeEnd(offset: number): number;
-  /** The note's own headings, without those of copies. */
-  readonly own: readonly OutlineSection[];
+  /** The plain text of the headings above it and its own, once somebody has asked for a todo's. */
+  titles: readonly string[] | null;
 }
 
 /** What holds from an offset on: the innermost copy whose text stands there, and whether it is what the publisher put around a copy's text. */
@@ -68,34 +56,74 @@ function nest(headings: readonly HeadingMetadata[], end: number): OutlineSection
       last.end = start;
       open.pop();
     }
-    const section = { heading, start, end, parent: open.at(-1) ?? null };
+    const section = { heading, start, end, parent: open.at(-1) ?? null, titles: null };
     sections.push(section);
     open.push(section);
   }
   return sections;
 }
 
-/** Builds the outline of a note from its metadata, its published copies and its length in UTF-16 units. */
-export function buildOutline(metadata: NoteMetadata, copies: readonly PublishedCopy[], length: number): Outline {
-  const stretches = cutAtCopies(copies);
-  const at = (offset: number): Stretch | undefined => stretches[lastStartingBy(stretches, offset, ({ from }) => from)];
-  const copyAt = (offset: number): number | null => at(offset)?.copy ?? null;
-  const isWrapping = (offset: number): boolean => at(offset)?.isWrapping ?? false;
-  const headings = (metadata.headings ?? []).filter((heading) => !isWrapping(startOf(heading)));
-  const byCopy = groupBy(headings, (heading) => copyAt(startOf(heading)));
-  const endOf = (copy: number | null): number => (copy === null ? length : (copies[copy]?.contentEnd ?? length));
-  // The note itself, and each published copy, has a chain of headings of its own.
-  const scopes = new Map([...byCopy].map(([copy, own]) => [copy, nest(own, endOf(copy))]));
-  return {
-    own: scopes.get(null) ?? [],
-    isWrapping,
-    copyAt,
-    scopeEnd: (offset) => endOf(copyAt(offset)),
-    sectionAt(offset) {
-      const sections = scopes.get(copyAt(offset)) ?? [];
-      let section = sections[lastStartingBy(sections, offset, (one) => one.start)] ?? null;
-      while (section && section.end <= Math.min(offset, length - 1)) section = section.parent;
-      return section;
-    },
-  };
+const NONE: readonly never[] = [];
+
+const fromOf = ({ from }: Stretch): number => from;
+const startOfSection = ({ start }: OutlineSection): number => start;
+
+/** A note's headings as a tree in which published copies do not end, or nest under, the sections around them. */
+export class Outline {
+  /** Of a note without copies none. */
+  private readonly stretches: readonly Stretch[];
+  /** The note itself, and each published copy, has a chain of headings of its own. */
+  private readonly scopes = new Map<number | null, readonly OutlineSection[]>();
+
+  /** `length`: the note's, in UTF-16 units. */
+  constructor(
+    { headings = NONE }: NoteMetadata,
+    private readonly copies: readonly PublishedCopy[],
+    private readonly length: number,
+  ) {
+    this.stretches = copies.length === 0 ? NONE : cutAtCopies(copies);
+    if (copies.length === 0) this.scopes.set(null, nest(headings, length));
+    else {
+      const written = headings.filter((heading) => !this.isWrapping(startOf(heading)));
+      for (const [copy, own] of groupBy(written, (heading) => this.copyAt(startOf(heading))))
+        this.scopes.set(copy, nest(own, this.endOf(copy)));
+    }
+  }
+
+  /** The note's own headings, without those of copies. */
+  get own(): readonly OutlineSection[] {
+    return this.scopes.get(null) ?? NONE;
+  }
+
+  /** The innermost copy whose text holds the offset, or null. */
+  copyAt(offset: number): number | null {
+    return this.at(offset)?.copy ?? null;
+  }
+
+  /** Whether the offset stands in what the publisher put around a copy's text: its tags and its title. */
+  isWrapping(offset: number): boolean {
+    return this.at(offset)?.isWrapping ?? false;
+  }
+
+  /** The innermost section of the offset's own scope, or null before the scope's first heading; behind its last line end a note is still in its last section. */
+  sectionAt(offset: number): OutlineSection | null {
+    const sections = this.scopes.get(this.copyAt(offset)) ?? NONE;
+    let section = sections[lastStartingBy(sections, offset, startOfSection)] ?? null;
+    while (section && section.end <= Math.min(offset, this.length - 1)) section = section.parent;
+    return section;
+  }
+
+  /** Where the offset's scope ends: the end of the copy's text, or of the note. */
+  scopeEnd(offset: number): number {
+    return this.endOf(this.copyAt(offset));
+  }
+
+  private at(offset: number): Stretch | undefined {
+    const { stretches } = this;
+    return stretches.length === 0 ? undefined : stretches[lastStartingBy(stretches, offset, fromOf)];
+  }
+
+  private endOf(copy: number | null): number {
+    return copy === null ? this.length : (this.copies[copy]?.contentEnd ?? this.length);
+  }
 }

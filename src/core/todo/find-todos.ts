@@ -1,7 +1,7 @@
 import { isCommented } from '../note/comment-place';
 import { noteName } from '../note/link-text';
 import { isEmptyItem } from '../note/list-items';
-import { ENTRIES_A_STEP, lastStartingBy } from '../note/by-position';
+import { ENTRIES_A_STEP, lastStartingBy, startOf } from '../note/by-position';
 import type { NoteMetadata, SectionMetadata, TagMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
 import { plainText } from '../markdown/plain-text';
@@ -45,34 +45,39 @@ const TODOS_A_STEP = 100;
 /** What a tag of the frontmatter marks. */
 const noteOf = ({ bodyStart, text }: NoteSource): TagPlace => ({ kind: 'note', start: bodyStart, end: text.length });
 
+function markAt(marks: Map<string, Mark>, place: TagPlace): Mark {
+  const key = `${place.kind} ${place.start} ${place.end}`;
+  const known = marks.get(key);
+  if (known) return known;
+  const mark: Mark = { place, tags: [], bodyTags: [] };
+  marks.set(key, mark);
+  return mark;
+}
+
 function* collectMarks({ source, settings, isRoleLink }: FindTodos): Generator<void, Mark[]> {
   const marks = new Map<string, Mark>();
-  const markAt = (place: TagPlace): Mark => {
-    const key = `${place.kind} ${place.start} ${place.end}`;
-    const mark = marks.get(key) ?? { place, tags: [], bodyTags: [] };
-    marks.set(key, mark);
-    return mark;
-  };
   const inFrontmatter = frontmatterTags(source.metadata.frontmatter).filter((tag) => isTodoTag(settings.tags, tag));
   if (inFrontmatter.length > 0) {
     const key = tagsKeyLine(source);
-    const mark = markAt(noteOf(source));
+    const mark = markAt(marks, noteOf(source));
     for (const tag of inFrontmatter) mark.tags.push({ tag, ...key });
   }
   for (const tag of source.tagsIn(0, source.text.length)) {
     const at = tag.position.start.offset;
     if (!isTodoTag(settings.tags, tag.tag) || source.outline.isWrapping(at) || isInSnapshot(source.snapshots, at))
       continue;
-    const mark = markAt(tagPlace(source, isRoleLink, tag));
-    mark.tags.push({ tag: tag.tag, line: tag.position.start.line, offset: tag.position.start.offset });
+    const mark = markAt(marks, tagPlace(source, isRoleLink, tag));
+    mark.tags.push({ tag: tag.tag, line: tag.position.start.line, offset: at });
     mark.bodyTags.push(tag);
     if (marks.size % TODOS_A_STEP === 0) yield;
   }
-  return [...marks.values()].sort((a, b) => startOfMark(a) - startOfMark(b));
+  return [...marks.values()].sort(byStart);
 }
 
 /** The UTF-16 offset of a mark's first tag. */
 export const startOfMark = ({ tags }: Mark): number => tags[0]?.offset ?? 0;
+
+const byStart = (a: Mark, b: Mark): number => startOfMark(a) - startOfMark(b);
 
 /** What the note's tags mark, in the order of the first of them: all that costs more of a todo is left unread. */
 export const findMarks = (find: FindTodos): readonly Mark[] => runToEnd(collectMarks(find));
@@ -83,21 +88,28 @@ export function carriers(
   { place, bodyTags }: Mark,
 ): TextLine[] {
   const item = place.kind === 'item' ? source.items[place.item] : undefined;
-  if (item) {
-    const tagged = new Set(bodyTags.map((tag) => source.lineAt(tag.position.start.offset).start));
-    return [...linesBetween(source.text, item.position.start.offset, item.position.end.offset)].filter(
-      // A section's tag line below the list is, to the parser, part of its last item.
-      (line, index) => index === 0 || tagged.has(line.start) || !standsOnTagLine(source, isRoleLink, line),
-    );
-  }
   if (place.kind === 'block') return [{ start: place.start, end: place.end }];
-  return [...new Set(bodyTags.map((tag) => source.lineAt(tag.position.start.offset)))];
+  const tagged: TextLine[] = [];
+  for (const tag of bodyTags) {
+    const line = source.lineAt(startOf(tag));
+    if (line !== tagged.at(-1)) tagged.push(line);
+  }
+  if (!item) return tagged;
+  const [first, ...others] = linesBetween(source.text, item.position.start.offset, item.position.end.offset);
+  const starts = new Set(others.length === 0 ? NONE : tagged.map(({ start }) => start));
+  // A section's tag line below the list is, to the parser, part of its last item.
+  const own = others.filter((line) => starts.has(line.start) || !standsOnTagLine(source, isRoleLink, line));
+  return first ? [first, ...own] : own;
 }
 
 const NONE: readonly never[] = [];
 
+/** The links on the lines that are no headings. */
 function linksOn(source: NoteSource, lines: readonly TextLine[]): readonly string[] {
-  const links = lines.flatMap(({ start, end }) => source.linksIn(start, end).map(({ link }) => link));
+  const links: string[] = [];
+  for (const { start, end } of lines)
+    if (source.sectionAt(start)?.type !== 'heading')
+      for (const { link } of source.linksIn(start, end)) links.push(link);
   // A list that has grown holds room for sixteen: `slice` takes what is there.
   return links.length === 0 ? NONE : links.slice();
 }
@@ -131,18 +143,17 @@ function otherTags(
   lines: readonly TextLine[],
 ): readonly string[] {
   const tags = place.kind === 'note' ? [...frontmatterTags(source.metadata.frontmatter)] : [];
-  const take = ({ start, end }: TextLine): void => {
+  for (const { start, end } of place.kind === 'section' ? [source.lineAt(place.start), ...lines] : lines)
     for (const { tag } of source.tagsIn(start, end)) tags.push(tag);
-  };
-  if (place.kind === 'section') take(source.lineAt(place.start));
-  lines.forEach(take);
-  const others = tags.filter((tag) => !isTodoTag(tag));
-  return others.length === 0 ? NONE : tagsOf(settings, [...new Set(others)]).tags;
+  const others = new Set<string>();
+  for (const tag of tags) if (!isTodoTag(tag)) others.add(tag);
+  return others.size === 0 ? NONE : tagsOf(settings, [...others]).tags;
 }
 
 /** What a note's todos are told by; one for all of them. */
 interface Reading extends FindTodos, ExcerptReader {
-  readonly countBullets: (place: TagPlace) => number;
+  /** Where the top-level bullets begin that say something. */
+  readonly bullets: readonly number[];
   readonly kept: KeptNote;
 }
 
@@ -251,33 +262,34 @@ function readTodo(
     unknownPhase,
     status: isFinishedTask(status, written) ? 'x' : status,
     due: dueDateIn(written) ?? property,
-    ownerLinks:
-      place.kind === 'block'
-        ? NONE
-        : linksOn(
-            source,
-            lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading'),
-          ),
-    bullets: reading.countBullets(place),
+    ownerLinks: place.kind === 'block' ? NONE : linksOn(source, lines),
+    bullets: bulletsBefore(reading, place.end) - bulletsBefore(reading, place.start),
     stub: place.kind === 'section' && isBlank(excerptLines(reading, place)),
     hidden: areCommented(source, mark.bodyTags),
     copy: mark.bodyTags.length > 0 ? source.outline.copyAt(at) : null,
   };
 }
 
-/** Counts the top-level bullets in a marked text that say something. */
-function* bulletCounter(source: NoteSource): Generator<void, Reading['countBullets']> {
+/** Finds the top-level bullets that say something. */
+function* findBullets(source: NoteSource): Generator<void, Reading['bullets']> {
   const bullets: number[] = [];
+  const tags = source.tagsIn(0, source.text.length);
+  let next = 0;
   let at = 0;
   for (const { parent, position } of source.items) {
     const { start, end } = position;
-    if (parent < 0 && !isEmptyItem(source.text, position, source.tagsIn(start.offset, end.offset)))
-      bullets.push(start.offset);
+    let tag = tags[next];
+    while (tag && startOf(tag) < start.offset) tag = tags[++next];
+    const own = tag && startOf(tag) < end.offset ? source.tagsIn(start.offset, end.offset) : NONE;
+    if (parent < 0 && !isEmptyItem(source.text, position, own)) bullets.push(start.offset);
     if (++at % ENTRIES_A_STEP === 0) yield;
   }
-  const before = (offset: number): number => lastStartingBy(bullets, offset - 1, (start) => start) + 1;
-  return ({ start, end }) => before(end) - before(start);
+  return bullets;
 }
+
+const itself = (offset: number): number => offset;
+
+const bulletsBefore = ({ bullets }: Reading, offset: number): number => lastStartingBy(bullets, offset - 1, itself) + 1;
 
 /** The head of the table that a row stands in; null for the head itself, and for what is no row. */
 function tableHead(source: NoteSource, place: TagPlace): readonly string[] | null {
@@ -335,6 +347,8 @@ export interface MarkedTodo {
 
 /** Tells equal todos of a note apart: each gets its place among those of its kind and headings, and among those of its title too. */
 function countEqual(todos: readonly ReadTodo[]): void {
+  // As every todo is made.
+  if (todos.length < 2) return;
   const sameKind = new Map<string, number>();
   const equal = new Map<string, ReadTodo[]>();
   for (const todo of todos) {
@@ -362,7 +376,7 @@ export function* findTodosInSteps(find: FindTodos): Generator<void, readonly Mar
     settings,
     isRoleLink,
     isTodoTag: (tag) => isTodoTag(settings.tags, tag),
-    countBullets: yield* bulletCounter(source),
+    bullets: yield* findBullets(source),
     kept: new KeptNote(find),
   };
   const marked: { readonly mark: Mark; readonly todo: ReadTodo }[] = [];

@@ -2,6 +2,7 @@ import { BLOCK_ID, INLINE_FIELDS } from '../markdown/marks/span-marks';
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { NoteSource } from '../note/note-source';
 import type { TextLine } from '../note/text-line';
+import type { Span } from '../text/text-edit';
 import { DATED, TASK_FIELDS } from './task-fields';
 
 /** Answers whether a link path leads to a role note. */
@@ -44,29 +45,37 @@ export function standsOnTagLine(source: NoteSource, isRoleLink: IsRoleLink, line
   return isTagLine;
 }
 
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+
+/** The line with something in the place of what is taken out of it. */
+function without(line: string, taken: readonly Span[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of taken) {
+    if (start < from) continue;
+    rest += line.slice(from, start) + TAKEN;
+    from = end;
+  }
+  return rest + line.slice(from);
+}
+
 function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }: TextLine): boolean {
-  const tags = source
-    .tagsIn(start, end)
-    .map(({ tag, position }) => ({ at: position.start.offset, length: tag.length }));
-  const without = (taken: readonly { readonly at: number; readonly length: number }[]): string => {
-    let rest = '';
-    let from = start;
-    for (const { at, length } of taken) {
-      if (at < from) continue;
-      rest += source.text.slice(from, at) + TAKEN;
-      from = at + length;
-    }
-    return rest + source.text.slice(from, end);
-  };
-  let rest = without(tags);
+  const line = source.text.slice(start, end);
+  if (WORDS.test(line)) return false;
+  const taken: Span[] = [];
+  for (const { tag, position } of source.tagsIn(start, end)) {
+    const at = position.start.offset - start;
+    taken.push({ start: at, end: at + tag.length });
+  }
+  let rest = without(line, taken);
   // Links begin with no word.
   if (WORDS.test(rest)) return false;
-  const roles = source
-    .linksIn(start, end)
-    .flatMap(({ link, original, position }) =>
-      isRoleLink(link) ? { at: position.start.offset, length: original.length } : [],
-    );
-  if (roles.length > 0) rest = without([...tags, ...roles].sort((a, b) => a.at - b.at));
+  const tags = taken.length;
+  for (const { link, original, position } of source.linksIn(start, end)) {
+    const at = position.start.offset - start;
+    if (isRoleLink(link)) taken.push({ start: at, end: at + original.length });
+  }
+  if (taken.length > tags) rest = without(line, taken.sort(byStart));
   rest = rest
     .replace(ITEM_MARKER, '')
     .replace(/^[\s>]+/, '')

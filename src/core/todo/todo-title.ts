@@ -13,11 +13,14 @@ import type { TagPlace } from './tag-place';
 /** A heading as plain text, without its tags. */
 export function headingTitle(source: NoteSource, heading: HeadingMetadata): string {
   const { start, end } = heading.position;
-  const from = source.text.indexOf(heading.heading, start.offset);
   const text = heading.heading;
+  const tags = source.tagsIn(start.offset, end.offset);
+  // Most have none.
+  if (tags.length === 0) return plainText(text);
+  const from = source.text.indexOf(text, start.offset);
   const pieces: string[] = [];
   let kept = 0;
-  for (const { tag, position } of source.tagsIn(start.offset, end.offset)) {
+  for (const { tag, position } of tags) {
     const at = position.start.offset - from;
     if (at < kept || !text.startsWith(tag, at)) continue;
     const [before, behind] = closeGap(text.slice(kept, at), text.slice(at + tag.length, at + tag.length + NEAR));
@@ -27,19 +30,13 @@ export function headingTitle(source: NoteSource, heading: HeadingMetadata): stri
   return plainText(pieces.join('') + text.slice(kept));
 }
 
-/** Sections live as long as the reading of their note; the todos of one section share its chain. */
-const chains = new WeakMap<OutlineSection, readonly string[]>();
-
 const NO_HEADINGS: readonly string[] = [];
 
 /** The titles of the headings above and at a section, outermost first. */
 export function headingChain(source: NoteSource, section: OutlineSection | null): readonly string[] {
   if (!section) return NO_HEADINGS;
-  const known = chains.get(section);
-  if (known) return known;
-  const chain = headingChain(source, section.parent).concat(headingTitle(source, section.heading));
-  chains.set(section, chain);
-  return chain;
+  // The todos of one section share its chain.
+  return (section.titles ??= [...headingChain(source, section.parent), headingTitle(source, section.heading)]);
 }
 
 /** A table row as its cells that hold something. */
@@ -106,15 +103,15 @@ function firstWords(lines: Generator<string>, read: (line: string) => string): s
  */
 export function todoTitle(reader: ExcerptReader, place: TagPlace, headings: readonly string[]): string {
   const { path } = reader.source;
-  const above = headings.findLast((heading) => heading !== '') ?? noteName(path);
+  const above = (): string => headings.findLast((heading) => heading !== '') ?? noteName(path);
   switch (place.kind) {
     case 'note':
       return noteName(path);
     case 'section':
-      return above;
+      return above();
     case 'item':
-      return blockTitle(reader, place) || above;
+      return blockTitle(reader, place) || above();
     case 'block':
-      return (place.block === 'row' ? rowTitle(excerptOf(reader, place)) : blockTitle(reader, place)) || above;
+      return (place.block === 'row' ? rowTitle(excerptOf(reader, place)) : blockTitle(reader, place)) || above();
   }
 }

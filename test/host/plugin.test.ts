@@ -1,4 +1,5 @@
 // A built plugin in the host: loading it, what it registers, its data, and that nothing is left of it.
+import { clearTimeout as clearClock, setTimeout as setClock } from 'node:timers';
 import * as obsidian from 'obsidian';
 import { TFile } from 'obsidian';
 import { describe, expect, it } from 'vitest';
@@ -303,6 +304,21 @@ describe('waiting', () => {
       this.registerInterval(window.setInterval(() => {}, 5));`);
     await host.settled();
     expect(seen).toEqual(['last', 'late']);
+  });
+  it('is for no clock: each comes in its turn when nothing else is under way, but what was called off, or put off for long', async () => {
+    const { host, seen } = await hostWith(`
+      setTimeout(() => seen.push('second'), 600);
+      setTimeout(() => seen.push('first'), 300);
+      clearTimeout(setTimeout(() => seen.push('called off'), 400));
+      const long = setTimeout(() => seen.push('long'), 60_000);
+      this.register(() => clearTimeout(long));
+      const again = (left) => setTimeout(() => (left > 0 ? again(left - 1) : seen.push('last')), 900);
+      again(30);`);
+    let isOver = false;
+    const clock = setClock(() => (isOver = true), 15_000);
+    await host.settled();
+    clearClock(clock);
+    expect([seen, isOver]).toEqual([['first', 'second', 'last'], false]);
   });
 });
 

@@ -329,6 +329,7 @@ describe('an edit beside lines of other kinds', () => {
     ],
     ['is not made where it goes on below', 'x\n\n[#todo→#done]\n', 'x\n\n#todo\nwords\n', 'gone'],
     ['is not made on a bullet that goes on below', '- b [#todo→]\n', '- b #todo\nwords\n', 'gone'],
+    ['is not made on a bullet that a tag goes on below', '- b [#todo→]\n', '- b #todo\n  #x\n', 'gone'],
     [
       'is made on a bullet with others beside it',
       '- b [#todo→]\n',

@@ -26,6 +26,8 @@ export interface DividedNote {
 export interface LinePlace {
   /** The innermost block that holds it; null for none. */
   readonly block: MarkdownBlock | null;
+  /** The outermost list that holds it; undefined for none. */
+  readonly list: MarkdownBlock | undefined;
   /** The types of the blocks around it, outermost first; how deep it is nested in lists does not count. */
   readonly around: string;
   /** Whether a bullet begins on it. */
@@ -71,7 +73,8 @@ function placeLines(text: string, blocks: readonly MarkdownBlock[]): Map<number,
       open.push({ block, around: around.endsWith(type) ? around : `${around}/${type}` });
     }
     const { block = null, around = '' } = open.at(-1) ?? {};
-    places.set(line.start, { block, around, isItem });
+    const list = open.find((one) => one.block.type === 'list')?.block;
+    places.set(line.start, { block, list, around, isItem });
   }
   return places;
 }

@@ -108,35 +108,38 @@ function isElsewhere(change: Change, piece: Span): boolean {
 const sureShift = (change: Change, piece: Span): Shift =>
   isElsewhere(change, piece) ? 'unsure' : shiftOf(change, piece);
 
-/** Whether a line says something besides its tags. */
+/** Whether a line says something besides tags, links in brackets and its id. */
 const hasWords = (text: string, { start, end }: TextLine): boolean =>
-  /\p{L}/u.test(text.slice(start, end).replace(/#\S+/g, ''));
+  /\p{L}/u.test(text.slice(start, end).replace(/[#^]\S+|\[.*?\]/g, ''));
 
 /**
  * What a line is part of, and whether that goes on in the lines above and below it, with words or with tags alone; a paragraph's words mark all of it, however far
- * it goes. Of a bullet only what continues it counts, of the line below a bullet that the list goes on, behind blank lines too.
+ * it goes. Of a bullet only what continues it counts, and where it has no words what is nested in it; of the line below a bullet that the list goes on, behind blank
+ * lines too.
  */
 function surroundings({ text, lines }: DividedNote, line: TextLine, isGuard: boolean): string {
   const own = lines.get(line.start);
   if (!own) return '';
-  const isListed = own.around.startsWith('/item');
   const beside = (other: TextLine): string => {
     const place = other.start === line.start ? undefined : lines.get(other.start);
-    if (place?.isItem) return 'item';
-    if (place?.block === own.block) return hasWords(text, other) ? 'words' : 'same';
-    return place && isListed && place.around.startsWith('/item') ? 'listed' : '';
+    if (!place) return '';
+    if (place.isItem && place.list !== own.list) return 'list';
+    if (place.isItem) return (place.block?.depth ?? 0) > (own.block?.depth ?? 0) ? 'nested' : 'item';
+    if (place.block === own.block) return hasWords(text, other) ? 'words' : 'same';
+    return own.list && place.list === own.list ? 'listed' : '';
   };
   let below = lineAt(text, nextLineStart(text, line));
+  while (own.list && !lines.has(below.start) && below.end < text.length)
+    below = lineAt(text, nextLineStart(text, below));
   const under = beside(below);
   if (own.isItem) {
-    const isContinued = under === 'words' || under === 'same';
-    return own.around + (isContinued && !(isGuard && hasWords(text, line)) ? under : '');
+    const says = hasWords(text, line);
+    const counts = under === 'words' || under === 'same' ? !(isGuard && says) : under === 'nested' && !says;
+    return own.around + (counts ? under : '');
   }
   const isWords = /^[\s>]*\p{L}/u.test(text.slice(line.start, line.end));
   if (isWords || !own.around.endsWith('paragraph')) return own.around;
-  while (isListed && !lines.has(below.start) && below.end < text.length)
-    below = lineAt(text, nextLineStart(text, below));
-  return `${beside(lineBefore(text, line))}${own.around}${beside(below)}`;
+  return `${beside(lineBefore(text, line))}${own.around}${under}`;
 }
 
 const hasProperties = ({ parts }: DividedNote): boolean => parts.some(({ isProperty }) => isProperty);

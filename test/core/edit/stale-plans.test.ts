@@ -203,6 +203,24 @@ describe('a plan is not written', () => {
       '# A\n- #todo¦\n #todo\n- a\n',
       '# A\n- #todo\n #todo Ann\n- a\n',
     ],
+    [
+      'when the bullet that had but a nested one for words stands for its section now',
+      due,
+      '# A\n- [ ] #todo¦\n  - h\n- b\n',
+      '# A\n- [ ] #todo\n- b\n  - h\n',
+    ],
+    [
+      'when the words of a bullet became a tag line',
+      due,
+      '# A\n- [ ] #todo¦\nAnn\n',
+      '# A\n- [ ] #todo\n#todo ([[Roles/SRE|SRE]]) ^id\n\nAnn\n',
+    ],
+    [
+      'when the list above its tag line goes on where another one began',
+      markDone,
+      '# A\n- b\n#todo¦\n* c\n',
+      '# A\n- b\n#todo\n- d\n* c\n',
+    ],
     ['when its bullet says more now', markDone, '- a #todo¦\n', '- a #todo\n  only after b\n'],
   ])('%s', async (_what, action, marked, now) => {
     expect(written(await planOn(action(), marked), now)).toBeNull();

@@ -110,7 +110,7 @@ const sureShift = (change: Change, piece: Span): Shift =>
 
 /** Whether a line says something besides tags, links in brackets and its id. */
 const hasWords = (text: string, { start, end }: TextLine): boolean =>
-  /\p{L}/u.test(text.slice(start, end).replace(/[#^]\S+|\[.*?\]/g, ''));
+  /\p{L}/u.test(text.slice(start, end).replace(/[#^]\S+|\[(?:[^[\]])*\]/g, ''));
 
 /**
  * What a line is part of, and whether that goes on in the lines above and below it, with words or with tags alone; a paragraph's words mark all of it, however far

@@ -1,6 +1,7 @@
 /**
  * How long the event loop is held up while some work goes on. A beat is queued again and again; the time between two beats is
- * all that ran in one turn of the loop, which is one task in the app, or several: an upper bound of how long a key press waits.
+ * all that ran in one turn of the loop, which is one task in the app, or several: an upper bound of how long a key press waits. A message that is posted
+ * ends a turn too: in the app each is a task of its own, while Node hands over in one turn what is posted meanwhile.
  */
 import { PerformanceObserver } from 'node:perf_hooks';
 
@@ -40,7 +41,13 @@ export async function measureSlices(work: () => Promise<unknown>): Promise<Slice
     if (beating) setImmediate(beat);
   };
   setImmediate(beat);
+  const post = Reflect.get(MessagePort.prototype, 'postMessage') as (this: MessagePort, message: unknown) => void;
+  MessagePort.prototype.postMessage = function (message: unknown): void {
+    endTurn();
+    post.call(this, message);
+  };
   await work();
+  MessagePort.prototype.postMessage = post;
   beating = false;
   endTurn();
   // The observer is told a turn later.

@@ -51,9 +51,10 @@ function siteAddresses({ frontmatter }: NoteMetadata): readonly string[] {
   const permalink: unknown = frontmatter?.permalink;
   const garden: unknown = frontmatter?.['dg-permalink'];
   if (permalink === undefined && garden === undefined) return NONE;
-  return [permalink, garden].flatMap((address) =>
-    typeof address === 'string' && address.trim() !== '' ? normalizeAddress(address) : [],
-  );
+  const addresses: string[] = [];
+  for (const address of [permalink, garden])
+    if (typeof address === 'string' && address.trim() !== '') addresses.push(normalizeAddress(address));
+  return addresses.slice();
 }
 
 /** The heading marks of the note's own headings, if one of them can name a phase. */

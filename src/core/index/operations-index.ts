@@ -5,7 +5,7 @@ import type { NoteMetadata } from '../note/note-metadata';
 import type { PublishedCopy } from '../note/published-copies';
 import { buildLifecycle, type Lifecycle } from '../phase/lifecycle';
 import type { ResolveLink } from '../phase/lifecycle-input';
-import type { PageFacts } from '../phase/page-facts';
+import type { PageFacts, Responsibility } from '../phase/page-facts';
 import { judgeNote } from '../phase/phase-rules';
 import { findRolesFolder, roleOfLink } from '../phase/roles-folder';
 import type { PhaseSetting, Settings } from '../settings/settings';
@@ -34,6 +34,18 @@ export type IsTimeUp = () => boolean;
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
+
+/** Whether two readings of a page are alike in all that the lifecycle asks of it. */
+const isSamePage = (a: PageFacts | null, b: PageFacts | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.hasOverview === b.hasOverview &&
+    a.hasResponsibilities === b.hasResponsibilities &&
+    sameList(a.links, b.links) &&
+    sameList(a.responsibilities.map(subjectOf), b.responsibilities.map(subjectOf)));
+
+const subjectOf = ({ subject }: Responsibility): string | null => subject;
 
 /**
  * The todos of the vault. Facts are put in note by note; what depends on other notes is judged by `settle`, and only again when
@@ -305,7 +317,10 @@ export class OperationsIndex {
     this.touchCopies(this.copyHosts.replace(path, before, after));
     if (after?.page) this.pages.set(path, after.page);
     else this.pages.delete(path);
-    if (before?.page || after?.page) this.lifecycleIsStale = true;
+    const pages = [before?.page ?? null, after?.page ?? null] as const;
+    // Who counts responsibilities asks for more of a page than the lifecycle does.
+    if (pages.some((page) => page !== null)) this.changes++;
+    if (!isSamePage(...pages)) this.lifecycleIsStale = true;
     if ([before, after].some((facts) => facts !== null && facts.copies.length > 0)) this.forgetShown();
     this.touch(path);
   }

@@ -40,15 +40,19 @@ export interface PhaseRuleContext {
   readonly resolve: ResolveLink;
 }
 
-type TodoRule = (
-  todo: TodoToJudge,
-  context: PhaseRuleContext,
-  phaseAbove: (offset: number) => PhaseSetting | null,
-) => PhaseSetting | null;
+/** A note that is being judged, with what its rules have answered and which phase each of its headings leaves open, once somebody has asked. */
+interface JudgedSoFar {
+  readonly note: JudgedNote;
+  readonly context: PhaseRuleContext;
+  readonly answers: Map<NoteRule, PhaseSetting | null>;
+  byHeading: readonly (PhaseSetting | null)[] | null;
+}
+
+type TodoRule = (todo: TodoToJudge, judged: JudgedSoFar) => PhaseSetting | null;
 type NoteRule = (note: JudgedNote, context: PhaseRuleContext) => PhaseSetting | null;
 
-const byTag: TodoRule = ({ tagPhase }, { lifecycle }) =>
-  tagPhase === null ? null : (lifecycle.phases.find(({ id }) => id === tagPhase) ?? null);
+const byTag: TodoRule = ({ tagPhase }, { context }) =>
+  tagPhase === null ? null : (context.lifecycle.phases.find(({ id }) => id === tagPhase) ?? null);
 
 const byCopy: TodoRule = ({ copiedFrom }) => copiedFrom;
 
@@ -97,17 +101,24 @@ function phasesByHeading(
   context: PhaseRuleContext,
 ): readonly (PhaseSetting | null)[] {
   const isOverview = path === context.lifecycle.overview;
+  const open: (PhaseSetting | null)[] = [];
   let current: { readonly phase: PhaseSetting; readonly level: number } | null = null;
-  return headingMarks.map((mark) => {
+  for (const mark of headingMarks) {
     const linked = mark.link === null ? null : phaseOfLink(mark.link, path, context);
     const phase: PhaseSetting | null = linked ?? (isOverview ? phaseNamed(context.lifecycle.phases, mark.text) : null);
     if (phase) current = { phase, level: mark.level };
     else if (current && mark.level <= current.level) current = null;
-    return current?.phase ?? null;
-  });
+    open.push(current?.phase ?? null);
+  }
+  return open;
 }
 
-const byHeading: TodoRule = ({ offset }, _context, phaseAbove) => phaseAbove(offset);
+const offsetOf = ({ offset }: HeadingMark): number => offset;
+
+const byHeading: TodoRule = ({ offset }, judged) => {
+  judged.byHeading ??= phasesByHeading(judged.note, judged.context);
+  return judged.byHeading[lastStartingBy(judged.note.headingMarks, offset, offsetOf)] ?? null;
+};
 
 /** The phase that a folder is named like, or whose page it is. */
 function phaseOfFolderName(name: string, { phases, phaseByPage }: Lifecycle): PhaseSetting | null {
@@ -145,24 +156,19 @@ const RULES: readonly ({ readonly why: Why } & ({ readonly ofTodo: TodoRule } | 
   { why: 'linked', ofNote: byLink },
 ];
 
+function ask(rule: NoteRule, { note, context, answers }: JudgedSoFar): PhaseSetting | null {
+  let answer = answers.get(rule);
+  if (answer === undefined) answers.set(rule, (answer = rule(note, context)));
+  return answer;
+}
+
 /** Judges the todos of one note: which phase each belongs to, and by which rule. */
 export function judgeNote(note: JudgedNote, context: PhaseRuleContext): (todo: TodoToJudge) => Judgement {
   const { lifecycle } = context;
-  const answers = new Map<NoteRule, PhaseSetting | null>();
-  const ask = (rule: NoteRule): PhaseSetting | null => {
-    const known = answers.get(rule);
-    const answer = known === undefined ? rule(note, context) : known;
-    answers.set(rule, answer);
-    return answer;
-  };
-  let open: readonly (PhaseSetting | null)[] | null = null;
-  const phaseAbove = (offset: number): PhaseSetting | null => {
-    open ??= phasesByHeading(note, context);
-    return open[lastStartingBy(note.headingMarks, offset, (mark) => mark.offset)] ?? null;
-  };
+  const judged: JudgedSoFar = { note, context, answers: new Map(), byHeading: null };
   return (todo) => {
     for (const rule of RULES) {
-      const phase = 'ofNote' in rule ? ask(rule.ofNote) : rule.ofTodo(todo, context, phaseAbove);
+      const phase = 'ofNote' in rule ? ask(rule.ofNote, judged) : rule.ofTodo(todo, judged);
       if (!phase) continue;
       const also = rule.why === 'linked' ? (lifecycle.linked.get(note.path) ?? []).slice(1) : NO_PHASES;
       return { phase, why: rule.why, also };

@@ -26,8 +26,35 @@ describe('the version of the index', () => {
   it('grows when the owner of a responsibility’s note changes, although the note holds no todo', () => {
     expect(changed('Ops/Runbook.md', '---\nowner: "[[Lead]]"\n---\nText\n')).toBe(true);
   });
+  it('grows when a page’s bullet says something else, although the lifecycle is the same', () => {
+    expect(changed('Ops/Day 0 Operations.md', '# Overview\n## Responsibilities\n- Plan more\n')).toBe(true);
+  });
   it('stays where a note changes that has nothing to do with the lifecycle', () => {
     expect(changed('Ops/Notes.md', 'Other text\n')).toBe(false);
+  });
+});
+
+describe('the lifecycle', () => {
+  const after = (text: string): { readonly isSame: boolean; readonly linked: readonly string[] } => {
+    const vault = new TextVault(PAGES);
+    const index = vault.index();
+    const before = index.lifecycle;
+    vault.write('Ops/Day 1 Operations.md', text);
+    vault.feed(index, 'Ops/Day 1 Operations.md');
+    index.settle();
+    return { isSame: index.lifecycle === before, linked: [...index.lifecycle.linked.keys()] };
+  };
+
+  it('is not looked for again when a page changes that leads where it led', () => {
+    expect(after(PAGES['Ops/Day 1 Operations.md'].replace('- Ship', '- Ship on #todo'))).toEqual({
+      isSame: true,
+      linked: ['Ops/Runbook.md'],
+    });
+  });
+  it('is, when a bullet of a page comes to name another note, or its sections go', () => {
+    expect(after('# Overview\n## Responsibilities\n- [[Notes]]\n- Ship\n').linked).toEqual(['Ops/Notes.md']);
+    expect(after('# Overview\n## Responsibilities\n- The [[Runbook]]\n- Ship\n').linked).toEqual([]);
+    expect(after('# Overview\n## Work\n- [[Runbook]]\n- Ship\n').isSame).toBe(false);
   });
 });
 

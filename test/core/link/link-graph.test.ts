@@ -117,5 +117,7 @@ describe('a graph of links', () => {
     expect(graph.to('C.md')).toHaveLength(70);
     expect(graph.settle(isTimeUp)).toBe(true);
     expect(asked).toHaveLength(71);
+    // Who names no clock has all of it at once.
+    expect(new LinkGraph(vault, shownEmbeds).settle()).toBe(true);
   });
 });

@@ -162,6 +162,15 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
   { label: '  move', n: 2_500, texts: RESPONSIBILITIES, work: move('Ops/Day 0 Operations.md') },
   { label: '  all moved', n: 500, texts: RESPONSIBILITIES, work: allMoved('Ops/Day 0 Operations.md') },
   {
+    label: '  all moved to a page with as many',
+    n: 250,
+    texts: (n) => ({
+      ...RESPONSIBILITIES(n),
+      'Ops/Day 1 Operations.md': RESPONSIBILITIES(n)['Ops/Day 0 Operations.md'] ?? '',
+    }),
+    work: allMoved('Ops/Day 0 Operations.md'),
+  },
+  {
     label: '  all moved with a footnote each',
     n: 250,
     texts: pageOf(

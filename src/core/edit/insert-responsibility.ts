@@ -89,11 +89,19 @@ function takesNextLine(bullet: string, isIndented: boolean): boolean {
   return (isIndented && listItems.length > 1) || listItems.some(({ id }) => id !== undefined);
 }
 
-function insertBullet(
-  into: InsertResponsibility,
-  section: OutlineSection,
-  write: (beginning: string) => string,
-): TextEdit | Refusal {
+/** The bullets of a section's own list, as indices: all of them, and those that are no tag line closing it; and where its own text ends. */
+interface OwnBullets {
+  readonly roots: readonly number[];
+  readonly speaking: readonly number[];
+  readonly end: number;
+}
+
+/** Sections live as long as the reading of their note; many bullets may come to one. */
+const bulletsIn = new WeakMap<OutlineSection, OwnBullets>();
+
+function ownBullets(into: InsertResponsibility, section: OutlineSection): OwnBullets {
+  const known = bulletsIn.get(section);
+  if (known) return known;
   const { source } = into;
   const from = section.heading.position.end.offset;
   const end =
@@ -107,8 +115,21 @@ function insertBullet(
       ? [index]
       : [],
   );
+  const lineOf = (item: number): TextLine => lineAt(source.text, source.items[item]?.position.start.offset ?? 0);
+  const found = { roots, speaking: roots.filter((item) => !closesSection(into, lineOf(item))), end };
+  bulletsIn.set(section, found);
+  return found;
+}
+
+function insertBullet(
+  into: InsertResponsibility,
+  section: OutlineSection,
+  write: (beginning: string) => string,
+): TextEdit | Refusal {
+  const { source } = into;
+  const from = section.heading.position.end.offset;
+  const { roots, speaking, end } = ownBullets(into, section);
   const startOf = (item: number): number => source.items[item]?.position.start.offset ?? 0;
-  const speaking = roots.filter((item) => !closesSection(into, lineAt(source.text, startOf(item))));
   const last = speaking.at(-1);
   const eol = lineEndAt(source.text, section.start);
   if (last !== undefined) {

@@ -1,18 +1,22 @@
-import { headingKey } from '../../note/heading-key';
+import { entriesIn, startOf } from '../../note/by-position';
 import { noteName } from '../../note/link-text';
+import type { NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
+import { oncePer } from '../../note/once-per';
+import { matchHeadings } from '../../note/resolve-subpath';
 import type { Span } from '../../text/text-edit';
 
+const blocksInOrder = oncePer(({ blocks = {} }: NoteMetadata) =>
+  Object.values(blocks).sort((a, b) => startOf(a) - startOf(b)),
+);
+
 /** Headings and block ids of a part of a note that another note has too: a link to them leads to the first, so the user is told. */
-export function duplicateRemarks({ metadata }: NoteSource, part: Span, target: NoteSource): string[] {
-  const inside = ({ position }: { readonly position: { readonly start: { readonly offset: number } } }): boolean =>
-    position.start.offset >= part.start && position.start.offset < part.end;
-  const taken = new Set((target.metadata.headings ?? []).map(({ heading }) => headingKey(heading)));
-  const headings = (metadata.headings ?? []).filter(
-    (heading) => inside(heading) && taken.has(headingKey(heading.heading)),
+export function duplicateRemarks({ metadata }: NoteSource, { start, end }: Span, target: NoteSource): string[] {
+  const headings = entriesIn(metadata.headings ?? [], start, end).filter(
+    ({ heading }) => matchHeadings(target.metadata.headings ?? [], [heading]) !== null,
   );
-  const ids = Object.values(metadata.blocks ?? {}).filter(
-    (block) => inside(block) && target.metadata.blocks?.[block.id.toLowerCase()] !== undefined,
+  const ids = entriesIn(blocksInOrder(metadata), start, end).filter(
+    ({ id }) => target.metadata.blocks?.[id.toLowerCase()] !== undefined,
   );
   const note = noteName(target.path);
   return [

@@ -1,4 +1,5 @@
 import { ITEM_MARKER } from '../../markdown/marks/line-marks';
+import { lastStartingBy, startOf } from '../../note/by-position';
 import { lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
@@ -61,7 +62,7 @@ function partingCut(source: NoteSource, { start, end }: Span): Replacement | nul
   const { text, items } = source;
   const line = lineAt(text, nextLineStart(text, { start, end }));
   const below = text.slice(line.start, line.end);
-  const last = items.findLast(({ position }) => position.start.offset < start);
+  const last = items[lastStartingBy(items, start - 1, startOf)];
   if (!last || last.parent < 0 || line.start <= end || below.trim() === '' || ITEM_MARKER.test(below)) return null;
   if (source.sectionAt(line.end - 1) !== source.sectionAt(last.position.start.offset)) return null;
   return { start, end: line.end - below.trimStart().length, insert: lineEndAt(text, start) };

@@ -9,6 +9,7 @@ import { readMarkdown } from '../../src/core/markdown/read-markdown';
 import { isRefusal } from '../../src/core/text/refusal';
 import { listTodos } from '../../src/core/index/list-todos';
 import type { OperationsIndex } from '../../src/core/index/operations-index';
+import { parseMetadata } from '../host/markdown/parse-metadata';
 import { ACTIONS, type FuzzAction } from './actions';
 import { messyVault } from './messy-vault';
 import { Session } from './session';
@@ -43,7 +44,8 @@ function strayLines(before: Texts, after: Texts, plan: EditPlan): string[] {
     const text = before[path] ?? '';
     // An underlined heading gets hashes where its section moves, and one line of several; where it becomes a note's name it loses its marks, since no name can hold them,
     // and every word is kept.
-    const { headings = [] } = readMarkdown(text).metadata;
+    // Where the note's metadata and our own reader differ, as below a quote, either may have moved it.
+    const headings = [readMarkdown(text).metadata, parseMetadata(text)].flatMap((read) => read.headings ?? []);
     const isHeading = (line: number): boolean =>
       headings.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
     return text

@@ -128,13 +128,17 @@ function surroundings({ text, lines }: DividedNote, line: TextLine, isGuard: boo
     if (place.block === own.block) return hasWords(text, other) ? 'words' : 'same';
     return own.list && place.list === own.list ? 'listed' : '';
   };
-  let below = lineAt(text, nextLineStart(text, line));
-  while (own.list && !lines.has(below.start) && below.end < text.length)
-    below = lineAt(text, nextLineStart(text, below));
-  const under = beside(below);
+  let below = line;
+  let under = '';
+  do {
+    do below = lineAt(text, nextLineStart(text, below));
+    while (own.list && !lines.has(below.start) && below.end < text.length);
+    // What stands below tags alone says whose they are.
+    under += beside(below);
+  } while (under.endsWith('same') && below.end < text.length);
   if (own.isItem) {
     const says = hasWords(text, line);
-    const counts = under === 'words' || under === 'same' ? !(isGuard && says) : under === 'nested' && !says;
+    const counts = /^(?:words|same)/.test(under) ? !(isGuard && says) : under === 'nested' && !says;
     return own.around + (counts ? under : '');
   }
   const isWords = /^[\s>]*\p{L}/u.test(text.slice(line.start, line.end));
@@ -228,7 +232,7 @@ class TwoTexts {
     );
   }
 
-  /** Whether the line below an edit is what it was: an insertion above it can take it into its own block. */
+  /** Whether the line below an edit is what it was: an edit above it that changes blocks can take it into its own. */
   keepsBelow({ end }: Span, shift: number): boolean {
     const { text } = this.then;
     const { start: at, end: until } = lineAt(
@@ -313,7 +317,7 @@ export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly 
     }
     const [shift = 0, ...guardShifts] = found;
     if ([anchor, ...edit.guards].some((piece, at) => !texts.isInPlace(piece, found[at] ?? 0, at > 0))) return 'gone';
-    if (!isApart && edit.start === edit.end && !texts.keepsBelow(edit, shift)) return 'gone';
+    if (!isApart && !texts.keepsBelow(edit, shift)) return 'gone';
     const guards = edit.guards.map(({ start, end }, at) => ({
       start: start + (guardShifts[at] ?? 0),
       end: end + (guardShifts[at] ?? 0),

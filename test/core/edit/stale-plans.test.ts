@@ -221,6 +221,18 @@ describe('a plan is not written', () => {
       '# A\n- b\n#todo¦\n* c\n',
       '# A\n- b\n#todo\n- d\n* c\n',
     ],
+    [
+      'when words came below the tag line below its bullet',
+      () => setTodo({ state: 'blocked' }),
+      '# A\n- a #todo¦\n#todo\n\nText\n',
+      '# A\n- a #todo\n#todo\nmore\n\nText\n',
+    ],
+    [
+      'when words came below a comment that is to be shown',
+      () => hideTodo('show'),
+      '# A\n- a\n%% #todo %%¦\n\n# B\n',
+      '# A\n- a\n%% #todo %%\nmore\n\n# B\n',
+    ],
     ['when its bullet says more now', markDone, '- a #todo¦\n', '- a #todo\n  only after b\n'],
   ])('%s', async (_what, action, marked, now) => {
     expect(written(await planOn(action(), marked), now)).toBeNull();

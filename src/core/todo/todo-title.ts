@@ -35,8 +35,8 @@ const NO_HEADINGS: readonly string[] = [];
 /** The titles of the headings above and at a section, outermost first. */
 export function headingChain(source: NoteSource, section: OutlineSection | null): readonly string[] {
   if (!section) return NO_HEADINGS;
-  // The todos of one section share its chain.
-  return (section.titles ??= [...headingChain(source, section.parent), headingTitle(source, section.heading)]);
+  // The todos of one section share its chain, which is kept: without the room that a list has which has grown.
+  return (section.titles ??= headingChain(source, section.parent).concat(headingTitle(source, section.heading)));
 }
 
 /** A table row as its cells that hold something. */

@@ -10,7 +10,7 @@ const DAY_1 = 'Ops/Day 1 Operations.md';
 const NOTE = 'Ops/Note.md';
 const page = (...bullets: string[]): string => ['# Overview', '## Responsibilities', ...bullets, ''].join('\n');
 
-/** What is said when the todos with these titles were to go to the column by notes that become these texts. */
+/** What is said when the todos with these titles, or paths and titles, were to go to the column by notes that become these texts. */
 async function verified(
   texts: Readonly<Record<string, string>>,
   titles: readonly string[],
@@ -31,7 +31,9 @@ async function verified(
     if (!source) throw new Error(`There is no ${path}.`);
     changes.push({ source, edits: [{ start: 0, end: source.text.length, insert, guards: [] }] });
   }
-  const moved = [...planning.index.todos()].filter(({ title }) => titles.includes(title));
+  const moved = [...planning.index.todos()].filter(
+    ({ title, path }) => titles.includes(title) || titles.includes(`${path}: ${title}`),
+  );
   const kept = verifyMove(planning.index, changes, moved, { column, owner });
   return isRefusal(kept) ? refuse(kept.refusal) : kept;
 }
@@ -86,11 +88,12 @@ describe('a move', () => {
       refusal: '“a” would be in Day 0, because it stands in the page of Day 0. Change that first.',
     });
   });
-  it('does not take a todo of another note, which has its name, for the one that is to move', async () => {
-    const named = { [DAY_0]: page('- a #todo'), [NOTE]: '- a #todo/day-1\n' };
-    expect(await verified(named, ['a'], { [NOTE]: '- a #todo\n', [DAY_0]: page('- a #todo') }, 'Day 0')).toMatchObject({
-      refusal: expect.stringContaining('“a” would be in') as string,
-    });
+  it('that sends a todo of the same name elsewhere, from where its own goes, takes neither for the other', async () => {
+    const texts = { [DAY_0]: page('- a #todo'), [NOTE]: '- a #todo/day-1\n' };
+    const becomes = { [DAY_0]: page('- a #todo/day-1'), [NOTE]: '- a #todo/day-0\n' };
+    expect(await verified(texts, [`${NOTE}: a`], becomes, 'Day 0')).toEqual([
+      'Another todo changes column with it: “a”.',
+    ]);
   });
   it('that is to give an owner has to give it to that todo', async () => {
     const owned = page('- a ([[Roles/SRE|SRE]]) #todo');

@@ -232,15 +232,16 @@ class TwoTexts {
     );
   }
 
-  /** Whether the line below an edit is what it was: an edit above it that changes blocks can take it into its own. */
+  /** Whether the line below an edit is what it was, or a bullet still: an edit above it that changes blocks can take any other line into its own. */
   keepsBelow({ end }: Span, shift: number): boolean {
-    const { text } = this.then;
+    const { text, lines } = this.then;
     const { start: at, end: until } = lineAt(
       text,
       isLineStart(text, end) ? end : nextLineStart(text, lineAt(text, end)),
     );
     const isSame = text.slice(at, until) === this.now.text.slice(at + shift, until + shift);
-    return isSame && this.isInPlace({ start: at, end: until }, shift, false);
+    const isBullet = lines.get(at)?.isItem === true && this.now.lines.get(at + shift)?.isItem === true;
+    return (isSame || isBullet) && this.isInPlace({ start: at, end: until }, shift, false);
   }
 
   /** Whether properties are text now, which can be read as a heading and the text above the headings as anything; and whether the piece is of these. */

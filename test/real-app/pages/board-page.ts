@@ -50,8 +50,9 @@ export class BoardPage {
     );
   }
 
-  /** Puts the focus on a card, marks it for selectors, and answers with one for it. */
+  /** Puts the focus on a card as soon as it is drawn, marks it for selectors, and answers with one for it. */
   async focus(title: string): Promise<string> {
+    await this.hasCard(title);
     await this.driver.run(
       (_, { card, title }) => {
         const found = [...document.querySelectorAll<HTMLElement>(card)].find(

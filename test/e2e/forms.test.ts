@@ -233,6 +233,10 @@ describeInBrowser('the forms over the handbook', () => {
       .toContain('![[Engineering/Operations/Night watch#Overview]]');
     await submitAsShown(on.bench, `${OPS}/Night watch.md`, DAY_2);
     await expect.poll(() => activeNote(on), SOON).toBe(`${OPS}/Night watch.md`);
+    // What is typed before the editor has the focus goes nowhere.
+    await expect
+      .poll(() => on.page.evaluate(() => document.activeElement?.closest('.cm-editor') != null), SOON)
+      .toBe(true);
     await on.page.keyboard.type('Who is awake, and when.');
     await expect.poll(() => cursorLine(on), SOON).toBe('Who is awake, and when.');
     await openNote(on.bench, DAY_2);

@@ -40,12 +40,11 @@ const AT_ONCE = 100;
 const OF_ANOTHER = 2;
 const OF_SCROLLED = 8;
 
-/** What is around is drawn while a frame has more than this left: that is for other lists, which may have something in sight. */
-const FOR_OTHERS = 8;
-
 /** How many cards a frame may still draw anew. Lists of a board share it. */
 export interface Allowance {
   left: number;
+  /** What is around is drawn while more than this is left: that is for other lists, which may have something in sight. */
+  readonly forOthers: number;
 }
 
 /** What is taken to be visible until somebody has looked. */
@@ -143,7 +142,7 @@ export class ColumnWindow<Item> {
     const { from, to } = this.drawn;
     if (needed.from === needed.to || (!this.isShort && needed.from >= from && needed.to <= to)) return false;
     const holes = new Set(this.holes);
-    this.draw((_card, at) => at >= from && at < to && !holes.has(at), most, FOR_OTHERS, allowance);
+    this.draw((_card, at) => at >= from && at < to && !holes.has(at), most, allowance.forOthers, allowance);
     return true;
   }
 

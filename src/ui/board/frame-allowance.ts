@@ -36,6 +36,11 @@ export class FrameAllowance {
     this.isAhead = isAhead;
   }
 
+  /** Two thirds of a frame, also of a slow device's: where every frame is late, what is around comes as well. */
+  get forOthers(): number {
+    return Math.floor((this.share * 2) / 3);
+  }
+
   /** How many one of those may draw, so that all of them fill from the top on, and not one after the other. */
   part(): number {
     return Math.ceil(this.left / Math.max(1, this.turns--));

@@ -76,6 +76,14 @@ describe('the window of a column', () => {
       expect(shown.runs(-1)).toHaveLength(1);
     }
   });
+  it('is filled as well where every frame is late', () => {
+    const { shown } = windowOf(cards(200));
+    const allowance = frame();
+    let frames = 0;
+    do allowance.begin({ timeline: { currentTime: ++frames * 60 } } as unknown as Document);
+    while (shown.look({ top: 10_000, height: 500 }, allowance) && frames < 50);
+    expect([drawn(shown), frames]).toEqual(['94–111', 7]);
+  });
   it('shares with others what a frame may draw: what is in sight anywhere comes before what is around', () => {
     const [one, other, third] = [0, 1, 2].map(() => windowOf(cards(200)).shown) as [W, W, W];
     const [sight, allowance] = [{ top: 10_000, height: 500 }, frame()];

@@ -1,7 +1,7 @@
 import { checkOrder, ENTRIES_A_STEP } from '../note/by-position';
 import { nestItems } from '../note/list-items';
 import { readHeadingMark, type HeadingMark } from '../note/heading-marks';
-import { normalizeAddress } from '../note/garden-slug';
+import { givenAddresses } from '../note/garden-slug';
 import { linkKey, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
@@ -47,16 +47,6 @@ export function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean 
   return false;
 }
 
-function siteAddresses({ frontmatter }: NoteMetadata): readonly string[] {
-  const permalink: unknown = frontmatter?.permalink;
-  const garden: unknown = frontmatter?.['dg-permalink'];
-  if (permalink === undefined && garden === undefined) return NONE;
-  const addresses: string[] = [];
-  for (const address of [permalink, garden])
-    if (typeof address === 'string' && address.trim() !== '') addresses.push(normalizeAddress(address));
-  return addresses.slice();
-}
-
 /** The heading marks of the note's own headings, if one of them can name a phase. */
 function headingMarksOf(settings: Settings, { metadata, outline }: NoteSource): readonly HeadingMark[] {
   // A heading without brackets is no link: most notes are done here.
@@ -89,7 +79,7 @@ export function readMetadata(settings: Settings, path: string, metadata: NoteMet
 }
 
 function bareFacts(path: string, metadata: NoteMetadata, page: PageFacts | null): NoteFacts | null {
-  const addresses = siteAddresses(metadata);
+  const addresses = givenAddresses(metadata);
   if (page === null && addresses.length === 0) return null;
   return {
     path,
@@ -139,7 +129,7 @@ export function* readInSteps({
     headingMarks: headingMarksOf(settings, source),
     phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
-    addresses: siteAddresses(metadata),
+    addresses: givenAddresses(metadata),
     roleQuestions:
       roleLinks.size === 0 ? NONE : [...new Set(Array.from(roleLinks.keys(), (link) => linkKey(splitLink(link).path)))],
     page,

@@ -1,8 +1,11 @@
 import slugify from '@sindresorhus/slugify';
+import type { NoteMetadata } from './note-metadata';
+
+const NONE: readonly never[] = [];
 
 /**
- * The Digital Garden's slug of one path segment or heading: `@sindresorhus/slugify` 1.1.2, whose rules later versions changed
- *. The library builds some 1,600 regular expressions a call, all of them for characters outside ASCII, so plain
+ * The Digital Garden's slug of one path segment or heading: `@sindresorhus/slugify` 1.1.2, since later versions have
+ * other rules. The library builds some 1,600 regular expressions a call, all of them for characters outside ASCII, so plain
  * ASCII takes the same steps without it.
  */
 export function gardenSlug(text: string): string {
@@ -30,6 +33,17 @@ export function gardenAddress(path: string): string {
 /** An address or permalink as it is compared: one slash at each end, lower case. */
 export function normalizeAddress(address: string): string {
   return `/${address.trim().replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/').toLowerCase();
+}
+
+/** The addresses that a note's properties give it on the published site, normalized: by `permalink`, then by `dg-permalink`. A blank one gives none. */
+export function givenAddresses({ frontmatter }: NoteMetadata): readonly string[] {
+  const permalink: unknown = frontmatter?.permalink;
+  const garden: unknown = frontmatter?.['dg-permalink'];
+  if (permalink === undefined && garden === undefined) return NONE;
+  const addresses: string[] = [];
+  for (const address of [permalink, garden])
+    if (typeof address === 'string' && address.trim() !== '') addresses.push(normalizeAddress(address));
+  return addresses.slice();
 }
 
 const isLetterOrDigit = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);

@@ -787,7 +787,7 @@ describe('a frozen copy', () => {
   });
   it('in code is an example', () => expectMarks({ 'A.md': `\`\`\`html\n${copy('/gone/', 'x')}\n\`\`\`\n` }));
   it('shows its phase page in the overview as a transclusion does', async () => {
-    const page = '# Overview\n## Responsibilities\n';
+    let page = '# Overview\n## Responsibilities\n';
     const overview = (shown: string): Record<string, string> => ({
       'Ops/Day 0 Operations.md': page,
       'Ops/Day 1 Operations.md': page,
@@ -797,6 +797,9 @@ describe('a frozen copy', () => {
     expect((await told(overview(copy('/ops/day-1-operations/#overview', page)))).map(([rule]) => rule)).toEqual([
       'flattened-copy',
     ]);
+    // The home page is what stands at `/`, not a page whose permalink is left empty.
+    page = `---\npermalink: ""\n---\n${page}`;
+    expect((await told(overview(copy('/#overview', '# Home\n')))).map(([rule]) => rule)).toContain('orphan-phase');
   });
 });
 

@@ -5,6 +5,7 @@ import { planFixes } from '../core/check/plan-fixes';
 import { phaseProgress } from '../core/progress/phase-progress';
 import { missingFor } from '../core/progress/readiness';
 import type { ActionContext } from '../ui/actions/action-context';
+import { planAndRun } from '../ui/actions/plan-and-run';
 import type { BoardHost } from '../ui/board/board-host';
 import type { ErrorMarks } from '../ui/board/error-marks';
 import { ProgressModal } from '../ui/board/progress-modal';
@@ -15,7 +16,7 @@ import { openPhaseForm } from '../ui/form/phase-form';
 import { openResponsibilityForm } from '../ui/form/responsibility-form';
 import { openSetUpForm } from '../ui/form/set-up-form';
 import { openPluginSettings } from '../ui/open-plugin-settings';
-import { runPlan, tellError } from '../ui/plan/run-plan';
+import { tellError } from '../ui/plan/run-plan';
 import { revealBoard } from '../ui/reveal-board';
 import { prepareCards } from '../vault/prepare-cards';
 import { changedAt } from '../vault/vault-view';
@@ -76,10 +77,7 @@ export function openBoard(
     async fixMissing({ path, line, text }) {
       const found = path === null ? [] : errorFindings(check.check, check.ignored, path);
       const meant = found.filter((one) => one.fix !== null && one.at.line === line && one.message === text);
-      return runPlan(
-        context,
-        context.planning().then((planning) => planFixes(meant, planning)),
-      );
+      return planAndRun(context, (planning) => planFixes(meant, planning));
     },
     openSettings: () => openPluginSettings(app, id),
     createPages: () => void openSetUpForm(drafts),

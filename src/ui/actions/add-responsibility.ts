@@ -1,10 +1,7 @@
 import { planAdd } from '../../core/edit/actions/plan-add';
-import { runPlan } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
+import { planAndRun } from './plan-and-run';
 
 /** Adds a bullet to a phase's page; whether it is there. */
 export const addResponsibility = (context: ActionContext, phase: string, text: string): Promise<boolean> =>
-  runPlan(
-    context,
-    context.planning().then((planning) => planAdd(planning, phase, text)),
-  );
+  planAndRun(context, (planning) => planAdd(planning, phase, text));

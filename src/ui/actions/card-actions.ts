@@ -13,8 +13,8 @@ import { chooseColumn } from '../dialog/choose-column';
 import { chooseDue } from '../dialog/choose-due';
 import { chooseOwner } from '../dialog/choose-owner';
 import { chooseState } from '../dialog/choose-state';
-import { runPlan } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
+import { planAndRun } from './plan-and-run';
 import { moveTodos } from './move-todos';
 import { canSplit, splitTodo } from './split-todo';
 
@@ -42,10 +42,7 @@ export interface CardAction {
 }
 
 const act = (context: ActionContext, todos: readonly Todo[], action: TodoAction): Promise<boolean> =>
-  runPlan(
-    context,
-    context.planning().then((planning) => planSeveral(planning, todos, action)),
-  );
+  planAndRun(context, (planning) => planSeveral(planning, todos, action));
 
 /** What all of them have in common; undefined when they differ. */
 function common<T>(todos: readonly Todo[], of: (todo: Todo) => T): T | undefined {
@@ -122,11 +119,7 @@ const owner: CardAction = {
       newRolePath: (name) => newRolePath(context, name),
     });
     if (chosen === null) return false;
-    if ('newRole' in chosen)
-      return runPlan(
-        context,
-        context.planning().then((planning) => planNewRole(planning, todos, chosen.newRole)),
-      );
+    if ('newRole' in chosen) return planAndRun(context, (planning) => planNewRole(planning, todos, chosen.newRole));
     return act(context, todos, setTodo({ owner: chosen.path ?? '' }));
   },
 };

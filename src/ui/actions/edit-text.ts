@@ -3,8 +3,9 @@ import { isRefusal } from '../../core/text/refusal';
 import { locateTodo } from '../../core/edit/locate-todo';
 import { editText, readWords } from '../../core/edit/text/edit-text';
 import type { Todo } from '../../core/index/todo';
-import { runPlan, tellReason } from '../plan/run-plan';
+import { tellReason } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
+import { planAndRun } from './plan-and-run';
 import { reasonOf } from '../../core/wording/reason-of';
 
 /** A todo's own words, to be edited; null when they cannot be, and the user has been told why. */
@@ -23,7 +24,4 @@ export async function readText(context: ActionContext, todo: Todo): Promise<stri
 
 /** Puts other words in their place. */
 export const saveText = (context: ActionContext, todo: Todo, text: string): Promise<boolean> =>
-  runPlan(
-    context,
-    context.planning().then((planning) => planTodo(planning, todo, editText(text))),
-  );
+  planAndRun(context, (planning) => planTodo(planning, todo, editText(text)));

@@ -4,6 +4,7 @@ import { planMove } from '../../core/edit/move/plan-move';
 import type { Todo } from '../../core/index/todo';
 import { runPlan } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
+import { planAndRun } from './plan-and-run';
 
 /** Carries a move between columns out. The preview of bullets that change their page can be switched off, in itself and in the settings. */
 export function runMove(
@@ -30,8 +31,4 @@ export const moveTodos = (context: ActionContext, todos: readonly Todo[], column
 
 /** Moves a section's text to the end of a phase page; always shown before. */
 export const moveSectionText = (context: ActionContext, todos: readonly Todo[], column: string): Promise<boolean> =>
-  runPlan(
-    context,
-    context.planning().then((planning) => planMove(planning, todos, { column, withText: true })),
-    'always',
-  );
+  planAndRun(context, (planning) => planMove(planning, todos, { column, withText: true }), 'always');

@@ -3,8 +3,8 @@ import { planResponsibilityOwner } from '../../core/edit/actions/plan-responsibi
 import { listRoles } from '../../core/index/list-roles';
 import type { Missing } from '../../core/progress/readiness';
 import { chooseOwner } from '../dialog/choose-owner';
-import { runPlan } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
+import { planAndRun } from './plan-and-run';
 
 /** Asks who shall own a responsibility that has no owner, and writes it; whether it was written. */
 export async function setResponsibilityOwner(
@@ -20,10 +20,7 @@ export async function setResponsibilityOwner(
   if (chosen === null || path === null || line === null) return false;
   const role = 'newRole' in chosen ? newRolePath(context, chosen.newRole) : chosen.path;
   if (role === null) return false;
-  const plan = context
-    .planning()
-    .then((planning) =>
-      planWithRoles(planning, [role], (seen) => planResponsibilityOwner(seen, { path, line, title }, role)),
-    );
-  return runPlan(context, plan);
+  return planAndRun(context, (planning) =>
+    planWithRoles(planning, [role], (seen) => planResponsibilityOwner(seen, { path, line, title }, role)),
+  );
 }

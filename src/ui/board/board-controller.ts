@@ -6,8 +6,9 @@ import { boxLines } from '../../core/board/card-text';
 import { planTodo } from '../../core/edit/actions/plan-several';
 import { tickLine } from '../../core/edit/actions/tick-line';
 import { addResponsibility } from '../actions/add-responsibility';
+import { planAndRun } from '../actions/plan-and-run';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
-import { runPlan, tellReason } from '../plan/run-plan';
+import { tellReason } from '../plan/run-plan';
 import { readText, saveText } from '../actions/edit-text';
 import { CardMoves, type BoardParts } from './card-moves';
 import { NO_INTERACTION, type InteractionState } from './interaction-state';
@@ -123,11 +124,8 @@ export class BoardController {
     if (line === undefined)
       tellReason(`Which line of “${card.title}” this is cannot be told here: tick it in the note.`);
     else
-      void runPlan(
-        context,
-        context
-          .planning()
-          .then((planning) => planTodo(planning, card.todo, tickLine({ nth, line }, context.toggleTask))),
+      void planAndRun(context, (planning) =>
+        planTodo(planning, card.todo, tickLine({ nth, line }, context.toggleTask)),
       );
   }
 

@@ -7,6 +7,7 @@ import type { CopyCounts } from '../../core/index/count-copies';
 import type { Todo } from '../../core/index/todo';
 import type { Missing } from '../../core/progress/readiness';
 import type { ResponsibilityState } from '../../core/progress/responsibilities';
+import { planAndRun } from '../actions/plan-and-run';
 import { refusedActions } from '../actions/refused-actions';
 import { setResponsibilityOwner } from '../actions/set-responsibility-owner';
 import { runPlan, tellError } from '../plan/run-plan';
@@ -210,11 +211,7 @@ export class SurfaceActions implements BoardActions {
   }
 
   markUnfinished(responsibility: ResponsibilityState): void {
-    const { context } = this.host;
-    void runPlan(
-      context,
-      context.planning().then((planning) => planUnfinished(planning, responsibility)),
-    );
+    void planAndRun(this.host.context, (planning) => planUnfinished(planning, responsibility));
   }
 
   openResponsibility({ path, line }: ResponsibilityState, event: MouseEvent | KeyboardEvent): void {

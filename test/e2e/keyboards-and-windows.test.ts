@@ -142,6 +142,7 @@ const LISTED: readonly (readonly [string, ...ListedKey[]])[] = [
   ['← ↑ → ↓', ...['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'].map((key) => named(key))],
   ['→, ←', named('ArrowRight'), named('ArrowLeft')],
   ['Home, End', named('Home'), named('End')],
+  ['Page Up, Page Down', named('PageUp'), named('PageDown')],
   ['Enter', named('Enter'), named('Enter', { on: 'header' })],
   ['Ctrl+Enter', named('Enter', { press: [{ key: 'Enter', ctrlKey: true }] })],
   ['Space', named(' ', { on: 'header', not: [...held(' '), { key: ' ', ctrlKey: true }] })],
@@ -153,7 +154,7 @@ const LISTED: readonly (readonly [string, ...ListedKey[]])[] = [
   ['D', letter('d', 'ð')],
   ['P', letter('p', 'þ')],
   ['A', letter('a', 'ą')],
-  ['X, Shift+↑↓', letter('x', 'ź'), named('ArrowDown', { press: [{ key: 'ArrowDown', shiftKey: true }] })],
+  ['X, Shift+↑↓, Shift+click', letter('x', 'ź'), named('ArrowDown', { press: [{ key: 'ArrowDown', shiftKey: true }] })],
   ['Ctrl+A, Esc', named('a', { press: [{ key: 'a', ctrlKey: true }] }), named('Escape', { on: 'selected' })],
   ['Shift+F10', named('F10', { press: [{ key: 'F10', shiftKey: true }], not: [{ key: 'F10' }, ...held('F10')] })],
   [

@@ -47,6 +47,8 @@ const isSamePage = (a: PageFacts | null, b: PageFacts | null): boolean =>
 
 const subjectOf = ({ subject }: Responsibility): string | null => subject;
 
+const NONE: readonly never[] = [];
+
 /**
  * The todos of the vault. Facts are put in note by note; what depends on other notes is judged by `settle`, and only again when
  * something that it depends on has changed:
@@ -54,8 +56,6 @@ const subjectOf = ({ subject }: Responsibility): string | null => subject;
  * - a copy's todos: the note that the copy was made of, and the other notes with a copy of it.
  * Where else a todo is shown is found when it is asked for.
  */
-const NONE: readonly never[] = [];
-
 export class OperationsIndex {
   private readonly facts = new Map<string, NoteFacts>();
   private readonly pages = new Map<string, PageFacts>();

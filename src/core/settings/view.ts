@@ -1,4 +1,5 @@
 import { sameName } from '../text/same-name';
+
 /** Rows of the board: none, one for each owner, or one for each note. */
 export const GROUPS = ['none', 'owners', 'notes'] as const;
 export type Group = (typeof GROUPS)[number];

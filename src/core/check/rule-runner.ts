@@ -3,7 +3,7 @@ import { todosInSource } from '../edit/locate-todo';
 import { refuseNote } from '../edit/refuse-note';
 import type { OperationsIndex } from '../index/operations-index';
 import { lastStartingBy, startOf } from '../note/by-position';
-import { givenAddresses, isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import { siteAddresses, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { isCommented } from '../note/comment-place';
 import { isPublished } from '../note/is-published';
 import type { Loc, NoteMetadata } from '../note/note-metadata';
@@ -180,7 +180,7 @@ export class RuleRunner {
   }
 
   private isCopied(page: string, metadata: NoteMetadata | null): boolean {
-    const given = metadata ? givenAddresses(metadata) : [];
+    const given = metadata ? siteAddresses(metadata) : [];
     return this.copied.some(
       (address) =>
         given.includes(address) || isPublishedAt(page, address, this.setup.index.settings.garden.rewriteRules),

@@ -1,7 +1,7 @@
 import { checkOrder, ENTRIES_A_STEP } from '../note/by-position';
 import { nestItems } from '../note/list-items';
 import { readHeadingMark, type HeadingMark } from '../note/heading-marks';
-import { givenAddresses } from '../note/garden-slug';
+import { siteAddresses } from '../note/garden-slug';
 import { linkKey, noteName, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
@@ -79,7 +79,7 @@ export function readMetadata(settings: Settings, path: string, metadata: NoteMet
 }
 
 function bareFacts(path: string, metadata: NoteMetadata, page: PageFacts | null): NoteFacts | null {
-  const addresses = givenAddresses(metadata);
+  const addresses = siteAddresses(metadata);
   if (page === null && addresses.length === 0) return null;
   return {
     path,
@@ -129,7 +129,7 @@ export function* readInSteps({
     headingMarks: headingMarksOf(settings, source),
     phaseValues: propertyValues(propertyOf(metadata.frontmatter, phase)),
     ownerValues: propertyValues(propertyOf(metadata.frontmatter, owner)),
-    addresses: givenAddresses(metadata),
+    addresses: siteAddresses(metadata),
     roleQuestions:
       roleLinks.size === 0 ? NONE : [...new Set(Array.from(roleLinks.keys(), (link) => linkKey(splitLink(link).path)))],
     page,

@@ -36,7 +36,7 @@ export function normalizeAddress(address: string): string {
 }
 
 /** The addresses that a note's properties give it on the published site, normalized: by `permalink`, then by `dg-permalink`. A blank one gives none. */
-export function givenAddresses({ frontmatter }: NoteMetadata): readonly string[] {
+export function siteAddresses({ frontmatter }: NoteMetadata): readonly string[] {
   const permalink: unknown = frontmatter?.permalink;
   const garden: unknown = frontmatter?.['dg-permalink'];
   if (permalink === undefined && garden === undefined) return NONE;

@@ -11,6 +11,9 @@ import { BoardPage } from './board-page';
 /** Where pictures of the page at each test's end go, when somebody wants to look at them. */
 const PICTURES = process.env.E2E_PICTURES;
 
+/** How many times slower the page's processor shall be: what a test does too soon, or does not wait for, shows. */
+const SLOWDOWN = Number(process.env.E2E_SLOWDOWN ?? 1);
+
 /** The name on a machine that has no browser says why nothing was tested; CI fails instead. */
 export function describeInBrowser(name: string, tests: () => void): void {
   if (hasSharedWorkbench) describe(name, tests);
@@ -33,7 +36,11 @@ export function openForAll(options: WorkbenchOptions): Opened {
   };
   beforeAll(async () => {
     const bench = await openWorkbench(options);
-    bench.page.setDefaultTimeout(10_000);
+    bench.page.setDefaultTimeout(10_000 * SLOWDOWN);
+    if (SLOWDOWN > 1) {
+      const device = await bench.page.context().newCDPSession(bench.page);
+      await device.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    }
     opened = { bench, page: bench.page, board: new BoardPage(bench.page) };
   });
   afterEach(async ({ task }) => {
@@ -68,4 +75,4 @@ function fileName(title: string): string {
 }
 
 /** What is to be seen soon is; longer than the second that a user is promised, for machines that run several browsers at once. */
-export const SOON = { timeout: 5000, interval: 25 };
+export const SOON = { timeout: 10_000 * SLOWDOWN, interval: 25 };

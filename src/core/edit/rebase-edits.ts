@@ -99,7 +99,7 @@ function isElsewhere(change: Change, piece: Span): boolean {
   const edge = isAbove ? prefix : before.length - suffix;
   if (!isAbove && piece.start < edge) return false;
   const line = isAbove ? lineAt(before, edge) : lineBefore(before, { start: edge, end: edge });
-  if (before.slice(line.start, line.end).trim() === '') return false;
+  if (isBlank(before, line)) return false;
   const withLine = { start: Math.min(piece.start, line.start), end: Math.max(piece.end, line.end) };
   return shiftsIn(change, withLine, now).some((shift) => shift !== (isAbove ? 0 : now.length - before.length));
 }
@@ -107,6 +107,8 @@ function isElsewhere(change: Change, piece: Span): boolean {
 /** The same, where nothing speaks for another place. */
 const sureShift = (change: Change, piece: Span): Shift =>
   isElsewhere(change, piece) ? 'unsure' : shiftOf(change, piece);
+
+const isBlank = (text: string, { start, end }: TextLine): boolean => text.slice(start, end).trim() === '';
 
 /** Whether a line says something besides tags, links in brackets and its id. */
 const hasWords = (text: string, { start, end }: TextLine): boolean =>
@@ -232,16 +234,20 @@ class TwoTexts {
     );
   }
 
-  /** Whether the line below an edit is what it was, or a bullet still: an edit above it that changes blocks can take any other line into its own. */
+  /** Whether the line below an edit is what it was, parted from the next one or not, or a bullet still: an edit above it that changes blocks can take any other line into its own. */
   keepsBelow({ end }: Span, shift: number): boolean {
-    const { text, lines } = this.then;
-    const { start: at, end: until } = lineAt(
-      text,
-      isLineStart(text, end) ? end : nextLineStart(text, lineAt(text, end)),
+    const { then, now } = this;
+    const line = lineAt(
+      then.text,
+      isLineStart(then.text, end) ? end : nextLineStart(then.text, lineAt(then.text, end)),
     );
-    const isSame = text.slice(at, until) === this.now.text.slice(at + shift, until + shift);
-    const isBullet = lines.get(at)?.isItem === true && this.now.lines.get(at + shift)?.isItem === true;
-    return (isSame || isBullet) && this.isInPlace({ start: at, end: until }, shift, false);
+    const said = ({ text }: DividedNote, start: number): string => {
+      const own = lineAt(text, start);
+      const isLast = isBlank(text, lineAt(text, nextLineStart(text, own)));
+      return `${text.slice(own.start, own.end)}${isLast ? '' : '\n'}`;
+    };
+    const isBullet = then.lines.get(line.start)?.isItem === true && now.lines.get(line.start + shift)?.isItem === true;
+    return (said(then, line.start) === said(now, line.start + shift) || isBullet) && this.isInPlace(line, shift, false);
   }
 
   /** Whether properties are text now, which can be read as a heading and the text above the headings as anything; and whether the piece is of these. */

@@ -248,7 +248,7 @@ it.each(['', '- a\n'])(
     const [change] = isRefusal(planned) ? [] : planned.changes;
     if (!change) throw new Error('There is no plan.');
     expect(written(change, text.replace('It.', 'It is.'))).toContain('- Call Ann #todo\n#todo\n\n');
-    for (const now of ['#todo\nmore\n\n', '#todo\n- more\n\n'])
+    for (const now of ['#todo\nmore\n\n', '#todo\n- more\n\n', '#todo more\n\n', '#todo\n> q\n\n'])
       expect(written(change, text.replace('#todo\n\n', now)), now).toBeNull();
   },
 );

@@ -73,7 +73,7 @@ export class SettingsStore {
       const stored: unknown = await this.plugin.loadData().catch(() => []);
       if (!isDataFile(stored)) return;
       const next = edit(stored?.[key]);
-      if (next !== undefined) await this.plugin.saveData({ ...stored, [key]: next });
+      if (next !== undefined) await this.save({ ...stored, [key]: next }, stored);
     });
   }
 
@@ -81,6 +81,21 @@ export class SettingsStore {
     const turn = this.turn.then(work);
     this.turn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Stores the file's next content. When that fails, what was written, whole or by half, gives way to what stood there, unless another device has written since. */
+  private async save(next: object, stored: unknown): Promise<void> {
+    const read = (): Promise<string> => this.plugin.loadData().then(JSON.stringify, () => '');
+    const [is, was] = [JSON.stringify(next), JSON.stringify(stored)];
+    try {
+      await this.plugin.saveData(next);
+    } catch (error) {
+      if (['', is].includes(await read())) await this.plugin.saveData(stored).catch(() => undefined);
+      if ((await read()) === was) throw error;
+      throw new WriteError(`${reasonOf(error)} The settings file (data.json) may not hold all that it held.`, [
+        { path: 'data.json', text: JSON.stringify(stored, null, 2) },
+      ]);
+    }
   }
 
   private async changeNow(make: () => SettingsChange | null): Promise<void> {
@@ -92,7 +107,7 @@ export class SettingsStore {
     if (change === null) return;
     const problem = this.problem(change);
     if (problem !== null) throw new WriteError(problem);
-    if (stored !== undefined) await this.plugin.saveData(writeSettings(stored, change));
+    if (stored !== undefined) await this.save(writeSettings(stored, change), stored);
     this.current = { ...this.current, ...change.after };
   }
 }

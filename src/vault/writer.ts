@@ -128,9 +128,10 @@ export class Writer {
         if (!file) throw error;
         // What was made by half begins as our text does. An empty note may be anybody's, and one that was in the way is another's, whatever it says.
         const left = await this.app.vault.read(file);
-        if (left === '' || !text.startsWith(left) || /already exists/i.test(reasonOf(error)))
+        const isAnothers = left === '' || !text.startsWith(left) || isInTheWay(error);
+        if (!isAnothers) await this.app.fileManager.trashFile(file).catch(() => undefined);
+        if (this.app.vault.getFileByPath(path))
           throw new WriteError(`${reasonOf(error)} ${path} is there now, and was kept: look at it.`);
-        await this.app.fileManager.trashFile(file);
         throw error;
       }
     };
@@ -155,12 +156,16 @@ export class Writer {
     const takeFoldersBack = (): Promise<void> => this.removeFolders(own);
     try {
       for (const path of missing) {
-        await this.app.vault.createFolder(path);
         own.unshift(path);
+        await this.app.vault.createFolder(path);
       }
       return { made: await make(), takeFoldersBack };
     } catch (error) {
-      await takeFoldersBack();
+      // One can have been made although that failed; one that was in the way is another's.
+      if (isInTheWay(error)) own.shift();
+      await takeFoldersBack().catch(() => {
+        throw new WriteError(`${reasonOf(error)} The folder ${folder} was made, and could not be taken away.`);
+      });
       throw error;
     }
   }
@@ -285,6 +290,8 @@ export class Writer {
     return cause instanceof WriteError ? cause : new WriteError(`${reasonOf(cause)} Nothing was changed.`);
   }
 }
+
+const isInTheWay = (error: unknown): boolean => /already exists/i.test(reasonOf(error));
 
 /** Whether a text is what a write leaves that stops on its way: nothing, a beginning of either text, or a beginning of the new one over the old. */
 function isTorn(now: string, before: string, after: string): boolean {

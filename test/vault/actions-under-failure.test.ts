@@ -215,14 +215,20 @@ describe.each(Object.entries(ACTIONS))('%s', (_name, act) => {
       expect(await scene.texts()).toEqual(other);
     }
   });
-  it('is done all the same when a note that it writes got another line at its end', async () => {
+  it('is done all the same when a note that it writes got another line at its end, or anew where that would stand below another heading then', async () => {
     const scene = await Scene.open(act);
     const plan = await scene.plan();
     if (isRefusal(plan)) throw new Error(plan.refusal);
     const [first] = plan.changes;
     const path = first?.path ?? '';
+    const isBelow =
+      first?.edits.some(
+        ({ start, end, insert }) =>
+          end >= first.before.trimEnd().length && /^#+ /m.test(insert + first.before.slice(start, end)),
+      ) === true;
     await scene.write(path, `${FILES[path] ?? ''}\nWritten meanwhile.\n`);
-    expect(await scene.apply(plan)).toBe('done');
+    expect(await scene.apply(plan)).toMatch(isBelow ? /has changed meanwhile/ : /^done$/);
+    if (isBelow) expect(await scene.apply(await scene.plan())).toBe('done');
     expect((await scene.texts())[path]).toContain('Written meanwhile.');
   });
 });

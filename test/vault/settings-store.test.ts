@@ -7,18 +7,20 @@ import { SettingsStore } from '../../src/vault/settings-store';
 
 interface Disk {
   data: unknown;
+  /** Makes a write fail. */
+  fails?: (saved: unknown) => Promise<never>;
   readonly store: SettingsStore;
 }
 
 async function open(data: unknown): Promise<Disk> {
-  const disk = { data };
+  const disk: Omit<Disk, 'store'> = { data };
   const load = (): Promise<unknown> =>
     disk.data instanceof Error ? Promise.reject(disk.data) : Promise.resolve(structuredClone(disk.data));
   const store = new SettingsStore({
     loadData: load,
-    saveData: (saved: unknown) => {
+    saveData: async (saved: unknown) => {
+      await disk.fails?.(saved);
       disk.data = structuredClone(saved);
-      return Promise.resolve();
     },
   });
   await store.load();
@@ -97,6 +99,23 @@ describe('what a newer version wrote', () => {
     );
     expect(disk.data).toEqual({ readyCriteria: ['open', 'newest'], tags: ['#todo'], ignoredFolders: [] });
   });
+  it('stays in a phase or view that gets another name, and so does the id that was read from the old one', async () => {
+    const disk = await open({
+      phases: [{ name: 'Day 1', icon: 'rocket' }],
+      savedViews: [{ name: 'Mine', view: { zoom: 3 }, pinned: true }],
+    });
+    await disk.store.change(
+      change(disk, (now) => ({
+        ...now,
+        phases: now.phases.map((one) => ({ ...one, name: 'Rollout' })),
+        savedViews: now.savedViews.map((one) => ({ ...one, name: 'Ours' })),
+      })),
+    );
+    expect(disk.data).toEqual({
+      phases: [{ name: 'Rollout', icon: 'rocket', id: 'day-1' }],
+      savedViews: [{ name: 'Ours', view: { zoom: 3 }, pinned: true }],
+    });
+  });
   it('goes with the phase that is taken away', async () => {
     const disk = await open(NEWER);
     await disk.store.change(change(disk, (now) => ({ ...now, phases: now.phases.slice(1) })));
@@ -123,6 +142,40 @@ describe('what is malformed', () => {
       expect(disk.store.settings).toMatchObject({ tags: ['#open'], rolesFolder: 'People' });
     },
   );
+});
+
+describe('a write that fails', () => {
+  const TORN = new Error('Unexpected end of JSON input');
+  /** Makes one change, of which the first write, or each, leaves what it is told. */
+  async function fail(leaves: (saved: unknown) => unknown, isForGood = false): Promise<{ error: unknown; disk: Disk }> {
+    const disk = await open(NEWER);
+    disk.fails = (saved) => {
+      if (!isForGood) delete disk.fails;
+      disk.data = leaves(saved);
+      return Promise.reject(new Error('The disk is full.'));
+    };
+    const error = await disk.store.update((now) => ({ ...now, tags: ['#open'] })).catch((reason: unknown) => reason);
+    return { error, disk };
+  }
+  it.each<[string, (saved: unknown) => unknown]>([
+    ['nothing', () => NEWER],
+    ['half of it', () => TORN],
+    ['all of it', (saved) => saved],
+  ])('and leaves %s gives way to what stood there', async (_what, leaves) => {
+    const { error, disk } = await fail(leaves);
+    expect(error).toMatchObject({ message: 'The disk is full.' });
+    expect([disk.data, disk.store.settings.tags]).toEqual([NEWER, ['#todo']]);
+  });
+  it('leaves what another device wrote', async () => {
+    const { disk } = await fail(() => ({ tags: ['#theirs'] }));
+    expect(disk.data).toEqual({ tags: ['#theirs'] });
+  });
+  it('for good offers the text of the file', async () => {
+    expect((await fail(() => TORN, true)).error).toMatchObject({
+      message: 'The disk is full. The settings file (data.json) may not hold all that it held.',
+      lost: [{ path: 'data.json', text: JSON.stringify(NEWER, null, 2) }],
+    });
+  });
 });
 
 describe('settings that another device changed meanwhile', () => {

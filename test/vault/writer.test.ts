@@ -333,6 +333,44 @@ describe('when a write fails', () => {
   });
 });
 
+describe('a folder or note that is there although making it failed', () => {
+  const NEW = makePlan({ done: 'Made', creates: [{ path: 'New/Deep/C.md', text: 'all of it\n' }] });
+  async function make(half: 'createFolder' | 'create', trashes: boolean): Promise<{ told: string; left: string[] }> {
+    const { app, writer } = await openContext({});
+    const { vault, fileManager } = app;
+    const [folder, create] = [vault.createFolder.bind(vault), vault.create.bind(vault)];
+    const fails = (): never => {
+      throw new Error('The disk is full.');
+    };
+    if (half === 'createFolder') vault.createFolder = async (path) => (await folder(path), fails());
+    else vault.create = async (path, text) => (await create(path, text.slice(0, 4)), fails());
+    if (!trashes) fileManager.trashFile = () => Promise.reject(new Error('The disk is gone.'));
+    const told = await writer.apply(NEW).then(
+      () => 'done',
+      (error: unknown) => (error as Error).message,
+    );
+    return {
+      told,
+      left: vault
+        .getAllLoadedFiles()
+        .map(({ path }) => path)
+        .filter((path) => path !== '/'),
+    };
+  }
+  it.each(['createFolder', 'create'] as const)('goes again: %s', async (half) => {
+    expect(await make(half, true)).toEqual({ told: 'The disk is full. Nothing was changed.', left: [] });
+  });
+  it('and cannot be taken away is named', async () => {
+    expect(await make('createFolder', false)).toEqual({
+      told: 'The disk is full. The folder New/Deep was made, and could not be taken away.',
+      left: ['New'],
+    });
+    expect((await make('create', false)).told).toBe(
+      'The disk is full. New/Deep/C.md is there now, and was kept: look at it.',
+    );
+  });
+});
+
 describe('what is taken back', () => {
   it('is taken back the last first: a note that was changed and then moved is where it was, with its text', async () => {
     const context = await openContext(FILES, { refuses: true });

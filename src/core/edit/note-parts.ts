@@ -16,6 +16,7 @@ export interface NotePart extends Span {
 export interface DividedNote {
   readonly text: string;
   readonly parts: readonly NotePart[];
+  readonly blocks: readonly MarkdownBlock[];
   /** Whether it has properties that can be read. */
   readonly isRead: boolean;
   /** What the lines with text are part of, by their starts. */
@@ -95,11 +96,11 @@ export function divideNote(text: string): DividedNote {
     starts.push({ start: head.start, head, chain: open.map((one) => one.head).join('\n'), isProperty: false });
   }
   const parts = starts.map((part, at) => ({ ...part, end: starts[at + 1]?.start ?? text.length }));
-  return { text, parts, isRead: metadata.frontmatter !== undefined, lines: placeLines(text, blocks) };
+  return { text, parts, blocks, isRead: metadata.frontmatter !== undefined, lines: placeLines(text, blocks) };
 }
 
 /** The index of the part that holds the offset; of an end that is a line's start, the part before it. */
-export function partIndex({ text, parts }: DividedNote, offset: number, isEnd = false): number {
+export function partIndex({ text, parts }: Pick<DividedNote, 'text' | 'parts'>, offset: number, isEnd = false): number {
   const at = isEnd && offset > 0 && isLineStart(text, offset) ? offset - 1 : offset;
   return lastStartingBy(parts, at, ({ start }) => start);
 }

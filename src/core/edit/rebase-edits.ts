@@ -1,4 +1,5 @@
 import { changedBlockLine } from '../markdown/changed-block';
+import { readMarkdown } from '../markdown/read-markdown';
 import { isLineEnd, isLineStart, lineAt, lineBefore, nextLineStart, type TextLine } from '../note/text-line';
 import { applyEdits } from './apply-edits';
 import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
@@ -156,6 +157,10 @@ const fences = ({ text, parts }: DividedNote): string =>
     .flatMap(({ start, end, chain, isProperty }) => (isProperty && chain === '---' ? [text.slice(start, end)] : []))
     .join('');
 
+/** The line behind an offset: the one that begins there, or the next. */
+const lineBelow = (text: string, at: number): TextLine =>
+  lineAt(text, isLineStart(text, at) ? at : nextLineStart(text, lineAt(text, at)));
+
 /** A note's text then and now, in which places are found again part by part: what stood under a heading is looked for under that heading only. */
 class TwoTexts {
   private readonly then: DividedNote;
@@ -234,20 +239,58 @@ class TwoTexts {
     );
   }
 
-  /** Whether the line below an edit is what it was, parted from the next one or not, or a bullet still: an edit above it that changes blocks can take any other line into its own. */
+  /**
+   * Whether the line below an edit is what it was, and followed by what it was: at once or not, by a list that could go on or not; or a bullet still. An edit
+   * above it that changes blocks can take any other line into its own.
+   */
   keepsBelow({ end }: Span, shift: number): boolean {
     const { then, now } = this;
-    const line = lineAt(
-      then.text,
-      isLineStart(then.text, end) ? end : nextLineStart(then.text, lineAt(then.text, end)),
-    );
-    const said = ({ text }: DividedNote, start: number): string => {
+    const line = lineBelow(then.text, end);
+    const said = ({ text, lines }: DividedNote, start: number): string => {
       const own = lineAt(text, start);
-      const isLast = isBlank(text, lineAt(text, nextLineStart(text, own)));
-      return `${text.slice(own.start, own.end)}${isLast ? '' : '\n'}`;
+      if (isBlank(text, own)) return '';
+      const next = text.slice(own.end).trimStart();
+      const { start: from } = lineAt(text, text.length - next.length);
+      const isList = lines.get(from)?.isItem === true || /\s/.test(text.charAt(from));
+      return `${text.slice(own.start, own.end)}${next !== '' && from === nextLineStart(text, own)} ${isList}`;
     };
     const isBullet = then.lines.get(line.start)?.isItem === true && now.lines.get(line.start + shift)?.isItem === true;
     return (said(then, line.start) === said(now, line.start + shift) || isBullet) && this.isInPlace(line, shift, false);
+  }
+
+  /**
+   * Whether an edit takes or gives no more than was meant: below a heading that it brings or takes away all is what it was up to the next heading, and that no deeper
+   * one; a bullet or footnote that it takes away has got nothing behind that would stay; a line that it puts in does not stand there already.
+   */
+  takesNothing({ start, end, insert }: TextEdit, shift: number): boolean {
+    const { then, now } = this;
+    const words = insert.trim();
+    const taken = then.text.slice(start, end);
+    const hasHeading = [words, taken].some((text) => readMarkdown(text).metadata.headings);
+    const around = ({ text, parts, blocks }: DividedNote, by: number): string => {
+      const [own, to] = [parts[partIndex({ text, parts }, start + by)], end + by];
+      const next = parts.find((part) => part.start >= to);
+      // Its marker may stay, and what is nested in it go.
+      const from = taken.includes('\n') ? lineAt(text, start + by).start : start + by;
+      const below = `${text.slice(to, next?.start).trim()}${next?.chain.startsWith(`${own?.chain}\n`)}`;
+      const isCut = blocks.some(
+        (block) =>
+          ['item', 'task', 'footnoteDefinition'].includes(block.type) &&
+          from <= block.start &&
+          block.start < to &&
+          text.slice(to, block.end).trim() !== '',
+      );
+      return `${hasHeading ? below : ''}${isCut}`;
+    };
+    const often = ({ text, parts }: DividedNote, by: number): number => {
+      const own = parts[partIndex({ text, parts }, start + by)];
+      return text
+        .slice(own?.start, own?.end)
+        .split(/[\r\n]+/)
+        .filter((line) => line.trim() === words).length;
+    };
+    const isLine = taken === '' && words !== '' && /[\r\n]/.test(insert);
+    return around(then, 0) === around(now, shift) && !(isLine && often(then, 0) < often(now, shift));
   }
 
   /** Whether properties are text now, which can be read as a heading and the text above the headings as anything; and whether the piece is of these. */
@@ -324,7 +367,7 @@ export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly 
     }
     const [shift = 0, ...guardShifts] = found;
     if ([anchor, ...edit.guards].some((piece, at) => !texts.isInPlace(piece, found[at] ?? 0, at > 0))) return 'gone';
-    if (!isApart && !texts.keepsBelow(edit, shift)) return 'gone';
+    if ((!isApart && !texts.keepsBelow(edit, shift)) || !texts.takesNothing(edit, shift)) return 'gone';
     const guards = edit.guards.map(({ start, end }, at) => ({
       start: start + (guardShifts[at] ?? 0),
       end: end + (guardShifts[at] ?? 0),

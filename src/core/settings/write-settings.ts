@@ -29,9 +29,15 @@ function mergeList(stored: readonly unknown[], before: readonly unknown[], after
     if (known.has(key) && !own.has(key)) own.set(key, entry);
     else if (isFields(entry) || !known.has(key)) strange.push({ at, entry });
   });
-  const merged = after.map((entry) => {
-    const was = before.find((one) => keyOf(one) === keyOf(entry));
-    return was === undefined ? entry : mergeValue(own.get(keyOf(entry)), was, entry);
+  const isIn = (list: readonly unknown[], entry: unknown): boolean => list.some((one) => keyOf(one) === keyOf(entry));
+  const merged = after.map((entry, at) => {
+    // What stands in the place of one that is no more is that one under another name.
+    const renamed = before.length === after.length && !isIn(after, before[at]) ? before[at] : undefined;
+    const was = before.find((one) => keyOf(one) === keyOf(entry)) ?? renamed;
+    if (was === undefined) return entry;
+    const value = mergeValue(own.get(keyOf(was)), was, entry);
+    // The id that was read from the name stays.
+    return isFields(value) && isFields(entry) && keyOf(value) !== keyOf(entry) ? { ...value, id: entry.id } : value;
   });
   for (const { at, entry } of strange) merged.splice(at, 0, entry);
   return merged;

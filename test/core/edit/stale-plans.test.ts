@@ -8,6 +8,12 @@ import { planTodo } from '../../../src/core/edit/actions/plan-several';
 import { setTodo } from '../../../src/core/edit/actions/set-todo';
 import type { TodoAction } from '../../../src/core/edit/actions/todo-change';
 import { applyEdits } from '../../../src/core/edit/apply-edits';
+import type { Drafting } from '../../../src/core/draft/drafting';
+import { planExtract } from '../../../src/core/draft/extract/plan-extract';
+import { planResponsibility } from '../../../src/core/draft/plan-responsibility';
+import type { Planned } from '../../../src/core/edit/edit-plan';
+import { planMark } from '../../../src/core/edit/mark/plan-mark';
+import { planMove } from '../../../src/core/edit/move/plan-move';
 import { isRefusal } from '../../../src/core/text/refusal';
 import type { NoteEdit } from '../../../src/core/text/text-edit';
 import type { Planning } from '../../../src/core/edit/planning';
@@ -17,9 +23,11 @@ import { parseNote } from '../../../src/core/markdown/parse-note';
 import { todoAtLine } from '../../../src/core/edit/todo-at-line';
 import type { Todo } from '../../../src/core/index/todo';
 import { runs } from '../../property-runs';
+import { draftIn } from '../draft/drafting';
 import { PATH, planningOf, readMark } from './act';
 import { carefulResult, strangeLine } from './careful-person';
 import { oddNote } from './odd-notes';
+import { PlanningTextVault } from './planning-text-vault';
 
 const OTHERS = { 'Roles/SRE.md': '' };
 
@@ -252,6 +260,87 @@ it.each(['', '- a\n'])(
       expect(written(change, text.replace('#todo\n\n', now)), now).toBeNull();
   },
 );
+
+describe('a plan that moves, makes or marks text is not written', () => {
+  const day = (purpose: string, body: string): string =>
+    `# Overview\n## ${purpose} Phase\nIt.\n## Responsibilities\n${body}`;
+  const DAYS = {
+    'Ops/Day 1 Operations.md': day('Deployment', ''),
+    'Ops/Day 2 Operations.md': day('Maintenance', '- m\n'),
+  };
+  type Plan = (drafting: Drafting, todo: Todo) => Promise<Planned>;
+  const turn: Plan = (drafting, { path, line }) =>
+    planExtract(drafting, { path, lines: [line], titles: ['New'], leave: 'link', template: null });
+  const move: Plan = (drafting, todo) =>
+    planMove(drafting, [todo], { column: 'Day 2', withText: todo.kind === 'section' });
+  const mark: Plan = (drafting, { path, line }) => planMark(drafting, path, line - 1);
+  const make: Plan = (drafting, todo) =>
+    planResponsibility(drafting, {
+      title: 'New',
+      phase: drafting.index.settings.phases.find(({ id }) => id === todo.phase?.id) ?? null,
+      owner: null,
+      due: null,
+      template: null,
+      publish: null,
+      reference: 'transclusion',
+    });
+  it.each<[string, Plan, string, string]>([
+    [
+      'when its section got words at its end, which would be another’s then',
+      turn,
+      '# X\n## A #todo¦\na\n\n# B\n',
+      '# X\n## A #todo\na\n\nb\n\n# B\n',
+    ],
+    [
+      'when its section got a deeper heading',
+      move,
+      '# X\n## A #todo¦\na\n# B\n',
+      '# X\n## A #todo\na\n### C\nc\n# B\n',
+    ],
+    [
+      'when its bullet got another one nested in it',
+      move,
+      day('Deployment', '- p\n- a #todo¦\n- b\n'),
+      day('Deployment', '- p\n- a #todo\n  - c\n- b\n'),
+    ],
+    [
+      'when its bullet goes on behind a blank line',
+      move,
+      day('Deployment', '- p\n- a #todo¦\n'),
+      day('Deployment', '- p\n- a #todo\n\n  c\n'),
+    ],
+    [
+      'when its bullet got a further child at its end',
+      turn,
+      '- a #todo¦\n  - b\n- c\n',
+      '- a #todo\n  - b\n  - d\n- c\n',
+    ],
+    [
+      'when a footnote that goes along got more',
+      move,
+      day('Deployment', '- a[^1] #todo¦\n\n[^1]: b\n'),
+      day('Deployment', '- a[^1] #todo\n\n[^1]: b\n    c\n'),
+    ],
+    [
+      'when the heading behind the new one is gone, and its text would stand below the new one',
+      make,
+      day('Deployment', '- a #todo¦\n\n# More\n#todo\n'),
+      day('Deployment', '- a #todo\n\n#todo\n'),
+    ],
+    ['when the section is marked already', mark, '# A\n- b #todo¦\n', '# A\n\n#todo\n- b #todo\n'],
+  ])('%s', async (_what, plan, marked, now) => {
+    const { text, line } = readMark(marked);
+    const path = text.includes('Phase') ? 'Ops/Day 1 Operations.md' : PATH;
+    const vault = new PlanningTextVault({ ...OTHERS, ...DAYS, [path]: text });
+    const drafting = draftIn(vault);
+    const todo = todoAtLine(drafting.index, path, line);
+    const planned = isRefusal(todo) ? todo : await plan(drafting, todo);
+    if (isRefusal(planned)) throw new Error(planned.refusal);
+    const change = planned.changes.find((one) => one.path === path);
+    expect(change && written(change, text)).not.toBeNull();
+    expect(change && written(change, now)).toBeNull();
+  });
+});
 
 describe('a plan is written all the same', () => {
   it.each<[string, () => TodoAction, string, string, string]>([

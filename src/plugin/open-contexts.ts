@@ -4,6 +4,7 @@ import { openDrafting } from '../vault/drafting';
 import { planningVault } from '../vault/planning-vault';
 import { tasksToggle } from '../vault/tasks-toggle';
 import { runTemplater } from '../vault/templater';
+import { TimeSlice } from '../vault/time-slice';
 import { viewVault } from '../vault/vault-view';
 import type { PluginParts } from './plugin-parts';
 
@@ -17,7 +18,8 @@ export function openContext({ app, writer, feed, gate, changeSettings }: PluginP
     },
     async planning() {
       await feed.current();
-      return { index: feed.index, vault: await planningVault(app, feed.definitions) };
+      const vault = await planningVault(app, feed.definitions);
+      return { index: feed.index, vault, breathe: new TimeSlice().rest };
     },
     apply: (plan) => gate.drawnOnce(() => writer.apply(plan)),
     get undoes() {

@@ -6,6 +6,7 @@ import type { IndexFeed } from './index-feed';
 import { planningVault } from './planning-vault';
 import { readTemplatesFolder } from './read-ignore-rules';
 import { findTemplater } from './templater';
+import { TimeSlice } from './time-slice';
 
 /** What planning new notes reads: the vault, the time in Moment's formats, and where templates are: the setting, else the core plugin's folder. */
 export async function openDrafting(
@@ -16,6 +17,7 @@ export async function openDrafting(
   return {
     index,
     vault: readingOnce(await planningVault(app, definitions)),
+    breathe: new TimeSlice().rest,
     now: (format) => moment().format(format),
     templateFolders:
       folder === null

@@ -1,36 +1,50 @@
-import { readNoteFacts } from '../index/note-facts';
-import type { OperationsIndex } from '../index/operations-index';
+import { isNotePath } from '../note/link-text';
+import type { NoteSource } from '../note/note-source';
+import { readNoteFacts, type NoteFacts } from '../index/note-facts';
 import type { Todo } from '../index/todo';
 import { parseNote } from '../markdown/parse-note';
-import type { NoteSource } from '../note/note-source';
-import { plannedNote, type PlannedChange } from './planned-note';
-import { isNotePath } from '../note/link-text';
+import type { NoteEdit } from '../text/text-edit';
+import { applyEdits } from './apply-edits';
+import type { Planning } from './planning';
+
+type Judging = Pick<Planning, 'index' | 'breathe'>;
 
 export interface ComparedTodos {
   readonly before: readonly Todo[];
   readonly after: readonly Todo[];
 }
 
-function judge(index: OperationsIndex, notes: readonly NoteSource[]): ComparedTodos {
-  const facts = notes.map(({ path, text, metadata }) => {
-    const isRoleLink = (link: string): boolean => index.isRoleLink(link, path);
-    return [path, readNoteFacts({ path, text, metadata, settings: index.settings, isRoleLink })] as const;
-  });
-  return index.whatIf(new Map(facts));
+/** A note as it will be when its edits are made. */
+export const noteAfter = ({ path, before, edits }: NoteEdit): NoteSource => parseNote(path, applyEdits(before, edits));
+
+async function readFacts(
+  { index, breathe }: Judging,
+  changes: readonly NoteEdit[],
+  read: (change: NoteEdit) => NoteSource,
+): Promise<ReadonlyMap<string, NoteFacts | null>> {
+  const { settings, isRoleLink } = index;
+  const facts = new Map<string, NoteFacts | null>();
+  for (const change of changes) {
+    await breathe?.();
+    const { path, text, metadata } = read(change);
+    facts.set(path, readNoteFacts({ path, text, metadata, settings, isRoleLink }));
+  }
+  return facts;
 }
 
 /**
  * The todos that changes of notes touch, as they are and as they will be by the index's own rules. Both texts are read by the same reader, so that
  * where it disagrees with the app's cache that is not taken for an effect of the changes.
  */
-export function compareTodos(index: OperationsIndex, all: readonly PlannedChange[]): ComparedTodos {
+export async function compareTodos(planning: Judging, all: readonly NoteEdit[]): Promise<ComparedTodos> {
+  const { index } = planning;
   // Changes of canvases are no matter of todos.
-  const changes = all.filter(({ source: { path } }) => isNotePath(path));
-  const { before, after } = judge(index, changes.map(plannedNote));
-  const reread = judge(
-    index,
-    changes.map(({ source }) => parseNote(source.path, source.text)),
-  );
+  const changes = all.filter(({ path }) => isNotePath(path));
+  const planned = await readFacts(planning, changes, noteAfter);
+  const unplanned = await readFacts(planning, changes, ({ path, before }) => parseNote(path, before));
+  const { before, after } = index.whatIf(planned);
+  await planning.breathe?.();
+  const reread = index.whatIf(unplanned);
   const touched = new Set([...before, ...after].map(({ path }) => path));
   const again = new Set([...reread.before, ...reread.after].map(({ path }) => path));
   return {

@@ -5,4 +5,6 @@ import type { PlanningVault } from './planning-vault';
 export interface Planning {
   readonly index: OperationsIndex;
   readonly vault: PlanningVault;
+  /** Asked between two pieces of a plan of many: what to wait for, so that the app has its turn; null for nothing. Absent: nobody waits for a turn. */
+  readonly breathe?: (() => Promise<void> | null) | undefined;
 }

@@ -251,11 +251,14 @@ export class OperationsIndex {
       after: touched.flatMap((path) => this.judged.get(path) ?? []),
     };
     for (const [path, before] of known) this.put(path, before);
-    this.settle();
+    if (this.lifecycleIsStale) this.renewLifecycle();
+    // All is as it was, and so is what was judged of it.
     for (const path of changed()) {
       const before = judged.get(path);
       if (before) this.judged.set(path, before);
+      else this.judged.delete(path);
     }
+    this.dirty.clear();
     this.changes = changes;
     return answer;
   }

@@ -8,12 +8,8 @@ import type { Drafting } from '../drafting';
  * Sentences that name the todos of notes which the changes do not touch, and which change their column all the same: a bullet's first
  * link makes the note that it leads to the phase's, and that link may go, or come second.
  */
-export async function otherPhases({ index, vault }: Drafting, changes: readonly NoteEdit[]): Promise<string[]> {
-  const sources = await Promise.all(changes.map(({ path }) => vault.read(path)));
-  const { before, after } = compareTodos(
-    index,
-    sources.flatMap((source, at) => (source ? [{ source, edits: changes[at]?.edits ?? [] }] : [])),
-  );
+export async function otherPhases(drafting: Drafting, changes: readonly NoteEdit[]): Promise<string[]> {
+  const { before, after } = await compareTodos(drafting, changes);
   const touched = new Set(changes.map(({ path }) => path));
   return before.flatMap((todo) => {
     const then = touched.has(todo.path)

@@ -64,12 +64,13 @@ function guarded(located: LocatedTodo, edits: readonly TextEdit[]): TextEdit[] {
  * two changes want the same place.
  */
 export async function planSeveral(given: Planning, todos: readonly Todo[], action: TodoAction): Promise<Planned> {
-  const planning = { index: given.index, vault: readingOnce(given.vault) };
+  const planning = { ...given, vault: readingOnce(given.vault) };
   const notes = new Map<string, Located[]>();
   const refusals: string[] = [];
   const chosen = new Set<string>();
   const key = (path: string, offset: number): string => `${path} ${offset}`;
   for (const wanted of todos) {
+    await planning.breathe?.();
     const located = await locateTodo(planning, wanted);
     const change = isRefusal(located) ? located : await action.change(located, planning);
     if (isRefusal(located) || isRefusal(change)) {
@@ -88,6 +89,7 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
   const changes: NoteEdit[] = [];
   let open = 0;
   for (const [path, wanted] of notes) {
+    await planning.breathe?.();
     const problems = cutProblems(wanted);
     for (const { refusal } of new Set(problems.values())) refusals.push(refusal);
     const made = wanted.filter((one) => !problems.has(one));
@@ -104,6 +106,7 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
     const edits = made.flatMap(({ located, change }) => guarded(located, change.edits));
     const own = mergeEdits([{ path, before: source.text, edits }]);
     if (isRefusal(own)) return own;
+    await planning.breathe?.();
     const problem = neighbourProblem(planning, source, own[0]?.edits ?? [], meant);
     if (problem) return problem;
     for (const change of own) changes.push(change);

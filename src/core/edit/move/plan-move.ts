@@ -4,6 +4,7 @@ import { LabelsThere } from '../../link/move-definitions';
 import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import type { PhaseSetting } from '../../settings/settings';
+import { groupBy } from '../../note/group-by';
 import { noteName } from '../../note/link-text';
 import { changeNestedTag } from '../../todo/change-nested-tag';
 import { makePlan, type Planned } from '../edit-plan';
@@ -36,6 +37,9 @@ interface Move {
   /** What is written at a note's end behind all else. */
   readonly definitions: readonly PlannedChange[];
 }
+
+const merge = (changes: readonly PlannedChange[]): ReturnType<typeof mergeEdits> =>
+  mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
 
 /** What is known of the ways to move a todo: that so many of them do not lead there, and why the first does not. */
 interface Tried {
@@ -175,7 +179,8 @@ async function moveOne(
     for await (const way of ways(planning, todo, located, request, there, owner)) {
       if (++count <= passed) continue;
       const changes = isRefusal(way) ? [] : [...way.changes, way.takes ?? [], ...way.definitions].flat();
-      const kept = isRefusal(way) || !isHeld ? way : verifyMove(index, changes, [todo], request);
+      const merged = isRefusal(way) || !isHeld ? way : merge(changes);
+      const kept = 'length' in merged ? await verifyMove(planning, merged, [todo], request) : merged;
       if (isHeld) attempts.left -= changes.reduce((sum, { source }) => sum + source.text.length, 0);
       if (!isRefusal(kept) && !isRefusal(way) && changes.some(({ edits }) => edits.length > 0)) {
         attempts.chosen.set(todo, { ways: count, first, isSettled: isHeld });
@@ -208,9 +213,8 @@ const ownerWords = (owner: string | undefined): string =>
 
 /** Note by note, and in a note from the top: what holds another comes before it. */
 function inNotes(todos: readonly Todo[]): Todo[] {
-  const notes = [...new Set(todos.map(({ path }) => path))];
-  return [...todos].sort(
-    (a, b) => notes.indexOf(a.path) - notes.indexOf(b.path) || a.startLine - b.startLine || a.offset - b.offset,
+  return [...groupBy(todos, ({ path }) => path).values()].flatMap((own) =>
+    own.sort((a, b) => a.startLine - b.startLine || a.offset - b.offset),
   );
 }
 
@@ -232,7 +236,7 @@ export async function planMove(given: Planning, todos: readonly Todo[], request:
   const { column, owner } = request;
   if (owner !== undefined && todos.every((todo) => columnOf(todo) === column))
     return planSeveral(given, todos, setTodo({ owner }));
-  const planning = { index: given.index, vault: readingOnce(given.vault) };
+  const planning = { ...given, vault: readingOnce(given.vault) };
   // Whether a way leads there costs a reading of its notes: those of all are looked at together, and by itself only what is like another.
   const attempts: Attempts = { tried: new Map(), chosen: new Map(), left: MOST_READ };
   for (;;) {
@@ -271,6 +275,7 @@ async function planMoves(
   const isText = request.withText || todos.some((todo) => isPageBullet(planning, todo));
   const there = new LabelsThere((isText ? await planning.vault.read(page) : null)?.text ?? '');
   for (const todo of inNotes(todos)) {
+    await planning.breathe?.();
     if (await goesAlong(planning, todo, taken.get(todo.path)?.edits ?? [])) {
       moved.push(todo);
       continue;
@@ -298,9 +303,9 @@ async function planMoves(
   if (!one) return refuse(refusals[0] ?? 'No todo is chosen.');
   changes.push(...definitions);
   for (const own of taken.values()) own.edits = joinOverlaps(own.source.text, own.edits);
-  const merged = mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
+  const merged = merge(changes);
   if (isRefusal(merged)) return { ...merged, failed: new Map(), unsure: moved };
-  const kept = verifyMove(planning.index, changes, moved, request);
+  const kept = await verifyMove(planning, merged, moved, request);
   if (isRefusal(kept)) return kept;
   return makePlan({
     done: `Moved ${moved.length === 1 ? shortTitle(one) : `${moved.length} todos`} to ${column}${ownerWords(owner)}`,

@@ -1,16 +1,13 @@
 import { groupBy } from '../../note/group-by';
-import type { OperationsIndex } from '../../index/operations-index';
 import { isUnmarked } from '../../index/note-itself';
 import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
 import { noteName } from '../../note/link-text';
 import { oncePer } from '../../note/once-per';
-import type { NoteSource } from '../../note/note-source';
-import { editsInOrder } from '../apply-edits';
 import { refuse, type Refusal } from '../../text/refusal';
-import type { TextEdit } from '../../text/text-edit';
-import { compareTodos } from '../compare-todos';
-import { plannedNote, type PlannedChange } from '../planned-note';
+import type { NoteEdit } from '../../text/text-edit';
+import { compareTodos, noteAfter } from '../compare-todos';
+import type { Planning } from '../planning';
 
 /** A title without the labels of reference links, which become others where they are taken. */
 const withoutLabels = (title: string): string =>
@@ -21,6 +18,9 @@ const withoutLabels = (title: string): string =>
 
 /** What of a todo stays while it moves: enough to see the same todo before and after. */
 const kindKey = oncePer((todo: Todo) => JSON.stringify([todo.kind, withoutLabels(shortTitle(todo)), todo.status]));
+
+/** All that a todo shows, and where: what is alike in it is not looked at any closer, as are most of a long note's. */
+const exactKey = (todo: Todo): string => [todo.path, columnOf(todo), todo.kind, todo.status, todo.title].join('\n');
 
 /** Which of the wishes that a todo be in a column are not met, given the todos as they will be: what stays in its note first, so that it is not taken for its like elsewhere. */
 function unmet(wishes: readonly (readonly [todo: Todo, column: string])[], after: readonly Todo[]): ReadonlySet<Todo> {
@@ -59,17 +59,6 @@ export function whyThere({ why, path, phase }: Pick<Todo, 'why' | 'path' | 'phas
   }
 }
 
-/** Changes of the same note as one, in the order in which the notes were first named. */
-function byNote(changes: readonly PlannedChange[]): PlannedChange[] {
-  const notes = new Map<string, { source: NoteSource; edits: TextEdit[] }>();
-  for (const { source, edits } of changes) {
-    const note = notes.get(source.path) ?? { source, edits: [] };
-    notes.set(source.path, note);
-    for (const edit of edits) note.edits.push(edit);
-  }
-  return [...notes.values()].map(({ source, edits }) => ({ source, edits: editsInOrder(edits) }));
-}
-
 /** A move that would not do what it promises, with the first reason. */
 export interface BrokenPromise extends Refusal {
   /** The todos that would not be there, each with its reason. */
@@ -82,24 +71,25 @@ export interface BrokenPromise extends Refusal {
  * Holds a move to its promise: by the index's own rules on the planned notes each of these todos is in the column, and has the owner that is given. Refuses when one
  * is not, and says what ties it; answers with a sentence for other todos that change their column with it.
  */
-export function verifyMove(
-  index: OperationsIndex,
-  changes: readonly PlannedChange[],
+export async function verifyMove(
+  planning: Pick<Planning, 'index' | 'breathe'>,
+  changes: readonly NoteEdit[],
   moved: readonly Todo[],
   { column, owner }: { readonly column: string; readonly owner?: string | undefined },
-): readonly string[] | BrokenPromise {
-  const merged = byNote(changes);
-  const { before, after: tagged } = compareTodos(index, merged);
-  const after = [
+): Promise<readonly string[] | BrokenPromise> {
+  const { before, after: tagged } = await compareTodos(planning, changes);
+  const all = [
     ...tagged,
     ...moved.filter(isUnmarked).flatMap(({ path }) => {
-      const change = merged.find(({ source }) => source.path === path);
-      return change ? [index.judgeNoteItself(path, plannedNote(change).metadata)] : [];
+      const change = changes.find((one) => one.path === path);
+      return change ? [planning.index.judgeNoteItself(path, noteAfter(change).metadata)] : [];
     }),
   ];
   const placeOf = ({ path, offset }: Todo): string => `${offset} ${path}`;
   const places = new Set(moved.map(placeOf));
-  const others = before.filter((todo) => !places.has(placeOf(todo)));
+  const exactly = groupBy(all, exactKey);
+  const others = before.filter((todo) => !places.has(placeOf(todo)) && !exactly.get(exactKey(todo))?.pop());
+  const after = [...exactly.values()].flat();
   const left = unmet(
     [...others.map((todo) => [todo, columnOf(todo)] as const), ...moved.map((todo) => [todo, column] as const)],
     after,

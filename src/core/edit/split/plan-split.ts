@@ -82,6 +82,7 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       const deaf = new Set([...linesThatTakeNoTag(located.source, lines)].map(({ start }) => start));
       const tag = writeTag(located.mark.tags[0]?.tag ?? '#todo', located.todo.hidden);
       for (const { at, text, owner } of choice.bullets) {
+        await planning.breathe?.();
         const bullet = bullets[at];
         if (bullet?.text !== text)
           return refuse(

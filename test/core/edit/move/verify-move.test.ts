@@ -29,12 +29,12 @@ async function verified(
   for (const [path, insert] of Object.entries(becomes)) {
     const source = await vault.read(path);
     if (!source) throw new Error(`There is no ${path}.`);
-    changes.push({ source, edits: [{ start: 0, end: source.text.length, insert, guards: [] }] });
+    changes.push({ path, before: source.text, edits: [{ start: 0, end: source.text.length, insert, guards: [] }] });
   }
   const moved = [...planning.index.todos()].filter(
     ({ title, path }) => titles.includes(title) || titles.includes(`${path}: ${title}`),
   );
-  const kept = verifyMove(planning.index, changes, moved, { column, owner });
+  const kept = await verifyMove(planning, changes, moved, { column, owner });
   return isRefusal(kept) ? refuse(kept.refusal) : kept;
 }
 

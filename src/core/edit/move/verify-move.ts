@@ -80,9 +80,9 @@ export async function verifyMove(
   const { before, after: tagged } = await compareTodos(planning, changes);
   const all = [
     ...tagged,
-    ...moved.filter(isUnmarked).flatMap(({ path }) => {
+    ...moved.filter(isUnmarked).map(({ path }) => {
       const change = changes.find((one) => one.path === path);
-      return change ? [planning.index.judgeNoteItself(path, noteAfter(change).metadata)] : [];
+      return planning.index.judgeNoteItself(path, change && noteAfter(change).metadata);
     }),
   ];
   const placeOf = ({ path, offset }: Todo): string => `${offset} ${path}`;

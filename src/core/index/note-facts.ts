@@ -3,7 +3,7 @@ import { nestItems } from '../note/list-items';
 import { readHeadingMark, type HeadingMark } from '../note/heading-marks';
 import { siteAddresses } from '../note/garden-slug';
 import { linkKey, noteName, splitLink } from '../note/link-text';
-import type { NoteMetadata } from '../note/note-metadata';
+import type { HeadingMetadata, NoteMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
 import { mayHavePropertiesProblem } from '../note/properties-problem';
 import { propertyOf } from '../note/property-of';
@@ -49,9 +49,13 @@ export function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean 
 
 /** The heading marks of the note's own headings, if one of them can name a phase. */
 function headingMarksOf(settings: Settings, { metadata, outline }: NoteSource): readonly HeadingMark[] {
-  // A heading without brackets is no link: most notes are done here.
+  // A heading without brackets is no link.
+  const mayName = ({ heading }: HeadingMetadata): boolean =>
+    heading.includes('[') || phaseNamed(settings.phases, heading) !== null;
+  // Most notes are done here.
+  if (!outline.own.some(({ heading }) => mayName(heading))) return NONE;
   const marks = outline.own.map(({ heading }) =>
-    heading.heading.includes('[') || phaseNamed(settings.phases, heading.heading)
+    mayName(heading)
       ? readHeadingMark(metadata, heading)
       : { offset: heading.position.start.offset, level: heading.level, link: null, text: heading.heading },
   );

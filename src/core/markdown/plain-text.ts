@@ -61,7 +61,25 @@ function shownOf(node: SyntaxNode, text: string, after: number, until: number): 
  * are gone, white space is collapsed. Tags stay; callers that want them gone take them out by their cached positions.
  */
 export function plainText(markdown: string): string {
-  return MARKUP.test(markdown) ? (plainLines([markdown.replace(/\r\n?/g, '\n')])[0] ?? '') : collapsed(markdown);
+  return collapsed(
+    MARKUP.test(markdown)
+      ? (wordsOfLinks(markdown) ?? plainLines([markdown.replace(/\r\n?/g, '\n')])[0] ?? '')
+      : markdown,
+  );
+}
+
+/** Where wikilinks are all that is marked up, as in most that hold marks, no parser is needed either; null where they are not. */
+function wordsOfLinks(text: string): string | null {
+  const [first = '', ...links] = text.split('[[');
+  if (MARKUP.test(first) || text.includes('![[')) return null;
+  let shown = first;
+  for (const link of links) {
+    const [inside, after = '[', more] = link.split(']]');
+    const written = readLink(`[[${inside}]]`);
+    if (!written || more !== undefined || MARKUP.test(after)) return null;
+    shown += linkWords(written).displayText + after;
+  }
+  return shown;
 }
 
 /** The same of each line of one paragraph: a mark may end on another line. */

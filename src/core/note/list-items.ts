@@ -6,10 +6,14 @@ import type { ListItemMetadata, Pos, TagMetadata } from './note-metadata';
 import type { NoteSource } from './note-source';
 import { lineAt } from './text-line';
 
+/** Of a UTF-16 unit in lower case. */
+const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+
 /** Whether an item's own text is nothing but its marker, checkbox and tags, which are those that stand in it. */
 export function isEmptyItem(text: string, { start, end }: Pos, tags: readonly TagMetadata[]): boolean {
-  // No marker ends in a letter.
-  if (tags.length === 0 && /[a-z][.!?]?$/i.test(text.slice(end.offset - 2, end.offset))) return false;
+  // No marker ends in a letter, nor in one and a stop.
+  const last = '.!?'.includes(text.charAt(end.offset - 1)) ? end.offset - 2 : end.offset - 1;
+  if (tags.length === 0 && isLetter(text.charCodeAt(last) | 32)) return false;
   const own = text.slice(start.offset, end.offset).replace(ITEM_MARKER, '');
   const words = tags.reduce((rest, { tag }) => rest.replace(tag, ''), own);
   return (words.includes('%%') ? words.replace(EMPTY_COMMENTS, '') : words).trim() === '';

@@ -7,8 +7,12 @@ import { DUE_EMOJI } from './task-fields';
 const EMOJI_DUE = new RegExp(`${DUE_EMOJI}\\s*(\\d{4}-\\d{2}-\\d{2})`, 'gu');
 
 /** Whether a text is an ISO date, of a day that there is: the 30th of February would come back as the 2nd of March. */
-export const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && (new Date(text).toJSON() as string | null)?.startsWith(text) === true;
+export function isDate(text: string): boolean {
+  const day = /^\d{4}-(?:0[1-9]|1[0-2])-(\d\d)$/.exec(text)?.[1] ?? '00';
+  // Every month has so many days.
+  if (day < '29') return day > '00';
+  return (new Date(text).toJSON() as string | null)?.startsWith(text) === true;
+}
 
 /** Where a due date is written: all of it, and the date alone; offsets into `text`, ends exclusive. */
 export interface WrittenDueDate extends Span {

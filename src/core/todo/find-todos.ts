@@ -318,6 +318,8 @@ function startLine(source: NoteSource, place: TagPlace, tagLine: number): number
 function areCommented(source: NoteSource, tags: readonly TagMetadata[]): boolean {
   return (
     tags.length > 0 &&
+    // Most notes have none.
+    source.text.includes('%%') &&
     tags.every(({ position: { start } }, at) => {
       const before = tags[at - 1]?.position;
       const isAlike =
@@ -353,7 +355,7 @@ function countEqual(todos: readonly ReadTodo[]): void {
   const equal = new Map<string, ReadTodo[]>();
   for (const todo of todos) {
     // Titles are of one line.
-    const key = [todo.copy, todo.kind, todo.headings.length, ...todo.headings].join('\n');
+    const key = `${todo.copy} ${todo.kind} ${todo.headings.length}\n${todo.headings.join('\n')}`;
     todo.ordinal = sameKind.get(key) ?? 0;
     sameKind.set(key, todo.ordinal + 1);
     const named = `${key}\n${todo.title}`;

@@ -20,28 +20,36 @@ const EXTRAS = [DATED, TASK_FIELDS, INLINE_FIELDS, BLOCK_ID];
 /** Brackets and stops that stay when what they went with is taken away: `([[Roles/SRE|SRE]])`, `#todo,`. */
 const REMAINS = /[\uE000(),.;:!·]/g;
 
-/** A line that begins with words, be it a bullet or a table's row, which no extra does: most are told by it. */
-const WORDS = /^[\s\uE000,.;:!·|>*+-]*[a-z]/i;
+/** A line that begins with words, be it a bullet, with a checkbox or without, or a table's row, which no extra does: most are told by it. */
+const WORDS = /^[\s\uE000,.;:!·|>*+-]*(?:\[.\]\s+)?[a-z]/i;
 
 const isNothing = (rest: string): boolean => rest.replace(REMAINS, ' ').trim() === '';
 
-interface Answer extends TextLine {
+interface Answer {
+  readonly end: number;
   readonly isRoleLink: IsRoleLink;
   readonly isTagLine: boolean;
 }
 
-/** By note: the line that was asked about last. Each of a line's tags asks about it. */
-const answers = new WeakMap<NoteSource, Answer>();
+/** By note, then by where the line begins. Each of a line's tags asks about it, and who reads what it marks asks again. */
+const answers = new WeakMap<NoteSource, Map<number, Answer>>();
+const MOST_ANSWERS = 1000;
 
 /**
  * Whether a line is a tag line: nothing remains when its tags, role links and the extras are taken away, and the markers of a quote or list.
  * Tags and links are those of the note's metadata.
  */
 export function standsOnTagLine(source: NoteSource, isRoleLink: IsRoleLink, line: TextLine): boolean {
-  const known = answers.get(source);
-  if (known?.start === line.start && known.end === line.end && known.isRoleLink === isRoleLink) return known.isTagLine;
-  const isTagLine = readTagLine(source, isRoleLink, line);
-  answers.set(source, { start: line.start, end: line.end, isRoleLink, isTagLine });
+  const { start, end } = line;
+  const text = source.text.slice(start, end);
+  if (WORDS.test(text)) return false;
+  const ofNote = answers.get(source) ?? new Map<number, Answer>();
+  const known = ofNote.get(start);
+  if (known?.end === end && known.isRoleLink === isRoleLink) return known.isTagLine;
+  const isTagLine = readTagLine(source, isRoleLink, line, text);
+  if (ofNote.size === 0) answers.set(source, ofNote);
+  if (ofNote.size >= MOST_ANSWERS) ofNote.clear();
+  ofNote.set(start, { end, isRoleLink, isTagLine });
   return isTagLine;
 }
 
@@ -59,11 +67,12 @@ function without(line: string, taken: readonly Span[]): string {
   return rest + line.slice(from);
 }
 
-function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }: TextLine): boolean {
-  const line = source.text.slice(start, end);
-  if (WORDS.test(line)) return false;
+function readTagLine(source: NoteSource, isRoleLink: IsRoleLink, { start, end }: TextLine, line: string): boolean {
+  const tagged = source.tagsIn(start, end);
+  // Most hold a tag and nothing else.
+  if (tagged[0]?.tag.length === line.trim().length) return true;
   const taken: Span[] = [];
-  for (const { tag, position } of source.tagsIn(start, end)) {
+  for (const { tag, position } of tagged) {
     const at = position.start.offset - start;
     taken.push({ start: at, end: at + tag.length });
   }

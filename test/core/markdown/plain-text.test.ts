@@ -1,7 +1,7 @@
 // What a reader sees of words: titles of cards, headings, bullets.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/core/markdown/plain-text';
+import { plainLines, plainText } from '../../../src/core/markdown/plain-text';
 import { runs } from '../../property-runs';
 
 describe('words are shown without their markup', () => {
@@ -57,6 +57,33 @@ describe('words are shown without their markup', () => {
         expect(plainText(words.join(' '))).toBe(words.join(' '));
       }),
       { numRuns: runs(300) },
+    );
+  });
+
+  it('and where links alone mark them up as the parser reads them, which is not asked then', () => {
+    const part = fc.constantFrom(
+      '[[A]]',
+      '[[A#B|c d]]',
+      '[[',
+      ']]',
+      '[',
+      ']',
+      '|',
+      '!',
+      ' ',
+      'a',
+      '#t',
+      '\\',
+      '`',
+      '*',
+      '\n',
+      '&amp;',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 10 }), (parts) => {
+        expect(plainText(parts.join(''))).toBe(plainLines([parts.join('')])[0]);
+      }),
+      { numRuns: runs(20_000) },
     );
   });
 });

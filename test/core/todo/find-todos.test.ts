@@ -274,7 +274,17 @@ describe('what a todo knows', () => {
     const due = (text: string): unknown => todosIn(`- a #todo ${text}`)[0]?.due;
     expect(due('📅 2026-12-01 [due:: 2026-12-24]')).toBe('2026-12-01');
     expect(due('[due:: 2026-12-24]')).toBe('2026-12-24');
-    expect(due('📅 2026-02-30')).toBeNull();
+    expect(due('📅 2028-02-29')).toBe('2028-02-29');
+    for (const none of [
+      '2026-02-29',
+      '2026-02-30',
+      '2026-04-31',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-01-00',
+      '2026-01-32',
+    ])
+      expect(due(`📅 ${none}`)).toBeNull();
     expect(due('by 2026-12-24')).toBeNull();
   });
   it('is the due property for a note only', () => {

@@ -24,8 +24,8 @@ export interface PublishedVault {
 }
 
 /** The properties that a text begins with, where Templater has run what stands before them, and nothing below them. */
-const front = (text: string): NoteMetadata =>
-  readMarkdown(/^---[^]*?\n---[^\n]*/.exec(text.slice(leadingCommands(text).length))?.[0] ?? '').metadata;
+const front = (text: string): string =>
+  /^---[^]*?\n---[^\n]*/.exec(text.slice(leadingCommands(text).length))?.[0] ?? '';
 
 /**
  * The words of a text's lines, with what stands in brackets and without, and without what makes them bullets, headings or todos, and what a move writes anew: the
@@ -109,11 +109,13 @@ const notThose = (paths: readonly string[]): string =>
 export function publicRemarks(plan: EditPlan, vault: PublishedVault): string[] {
   const notes = plannedNotes(plan)
     .filter(({ path }) => isNotePath(path))
-    .map((note) => ({
-      ...note,
-      was: note.before !== null && isPublished(front(note.before)),
-      is: note.after !== null && isPublished(front(note.after)),
-    }));
+    .map((note) => {
+      const { path, before, after } = note;
+      const was = before !== null && isPublished(vault.metadata(path));
+      const isAlike = before !== null && after !== null && front(before) === front(after);
+      const is = isAlike ? was : after !== null && isPublished(readMarkdown(front(after)).metadata);
+      return { ...note, was, is };
+    });
   const shown = new Map(notes.map(({ path, is }) => [path, is]));
   if (![...shown.values()].includes(true)) return [];
   const isPublic = (path: string): boolean => shown.get(path) ?? isPublished(vault.metadata(path));

@@ -20,6 +20,8 @@ interface Value {
 /** Reads YAML's block style line by line: properties, lists of lines, text of several lines; what it cannot read is `odd`. */
 export class BlockReader {
   private at = 0;
+  /** The offset of the first that could not be read. */
+  private unread: number | null = null;
 
   constructor(
     private readonly text: string,
@@ -30,6 +32,11 @@ export class BlockReader {
   readAll(): readonly YamlEntry[] | null {
     const entries = this.entries(0);
     return this.next() ? null : entries;
+  }
+
+  /** Behind `readAll`: the offset of the first that is no property, list or text that is read here; null when all is. */
+  firstUnread(): number | null {
+    return this.unread ?? this.next()?.line.start ?? null;
   }
 
   /** The next line that says something, with its indentation; the lines before it are passed over. */
@@ -82,8 +89,12 @@ export class BlockReader {
     if (block) return this.blockText(at, line, indent, block);
     // Flow values may go on over lines.
     while ((this.lines[this.at]?.start ?? Infinity) < first.node.end) this.at++;
+    if (first.node.kind === 'odd' && !first.node.isMap) this.unread ??= at;
     const next = this.next();
-    if (next && next.indent > indent) return this.odd(at, indent);
+    if (next && next.indent > indent) {
+      if (first.node.kind !== 'scalar' || first.node.style !== 'plain') this.unread ??= next.line.start;
+      return this.odd(at, indent);
+    }
     return first;
   }
 
@@ -125,7 +136,10 @@ export class BlockReader {
     }
     const node = isList ? this.list(next.indent) : this.map(next.indent);
     const after = this.next();
-    if (!node || (after && after.indent > indent)) return this.odd(none.node.start, indent);
+    if (!node || (after && after.indent > indent)) {
+      this.unread ??= after?.line.start ?? none.node.start;
+      return this.odd(none.node.start, indent);
+    }
     return { node, hasComment: none.hasComment || this.hasComments(from, this.at) };
   }
 

@@ -1,5 +1,6 @@
+import { BlockReader } from '../frontmatter/read-block';
 import type { NoteMetadata } from './note-metadata';
-import { linesBetween } from './text-line';
+import { lineAt, linesBetween } from './text-line';
 
 /** What keeps a note's properties from being read. */
 export interface PropertiesProblem {
@@ -47,11 +48,9 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
 export function propertiesProblem(text: string, metadata: NoteMetadata): PropertiesProblem | null {
   const block = mayHavePropertiesProblem(metadata) ? metadata.sections?.[0]?.position : undefined;
   if (!block) return null;
-  const [, ...lines] = [...linesBetween(text, block.start.offset, block.end.offset)].map(({ start, end }) => ({
-    offset: start,
-    line: text.slice(start, end),
-  }));
-  const written = lines.slice(0, -1).filter(({ line }) => !/^\s*(?:#.*)?$/.test(line));
+  const own = [...linesBetween(text, block.start.offset, block.end.offset)].slice(1, -1);
+  const lines = own.map(({ start, end }) => ({ offset: start, line: text.slice(start, end) }));
+  const written = lines.filter(({ line }) => !/^\s*(?:#.*)?$/.test(line));
   const [first] = written;
   if (!first) return null;
   const keys = new Set<string>();
@@ -63,11 +62,14 @@ export function propertiesProblem(text: string, metadata: NoteMetadata): Propert
     if (/^[ \t]+[^\s"'#-][^:]*:(?:[ \t]|$)/.test(line) && /^[^\s#][^:]*:[ \t]+[^\s#|>&[{]/.test(above))
       return { offset, reason: `${told} is indented below a property that has its value.` };
     above = line;
-    const key = /^([^\s#'"[{][^:]*):(?:\s|$)/.exec(line)?.[1];
+    const key = /^("[^"]*"|'[^']*'|[^\s#'"[{][^:]*):(?:\s|$)/.exec(line)?.[1]?.replace(/^(["'])(.*)\1$/, '$2');
     if (key !== undefined && keys.has(key)) return { offset, reason: `${told} is the second property of that name.` };
     if (key !== undefined) keys.add(key);
     if (key === undefined && keys.size === 0 && !/^["'{[-]/.test(line))
       return { offset, reason: `${told} is no property. Expected \`name: value\`.` };
   }
-  return { offset: first.offset, reason: 'The properties are no YAML.' };
+  const reader = new BlockReader(text, own);
+  reader.readAll();
+  const { start, end } = lineAt(text, reader.firstUnread() ?? first.offset);
+  return { offset: start, reason: `\`${text.slice(start, end).trim()}\` is no YAML.` };
 }

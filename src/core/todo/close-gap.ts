@@ -69,6 +69,13 @@ export function gapAround(
   return [behind === '' ? blanks : 1, isTwice ? 1 : 0];
 }
 
+/** Whether a mark between the two does not close emphasis: one behind a stop and before a letter. */
+export const isUnclosed = (before: string, behind: string): boolean =>
+  /[\p{P}\p{S}]$/u.test(before.slice(-2)) && /^[\p{L}\p{N}]/u.test(behind);
+
+/** Stops and dashes, which alone say nothing. */
+export const STOPS = /^[\s.,;:!?–—-]*/;
+
 const MIRRORED: Readonly<Record<string, string>> = { '[': ']', '(': ')', '^[': ']' };
 
 /** How many characters before and behind a place are the HTML around nothing but it; of a link, or what links can lead to, none. */
@@ -86,10 +93,17 @@ export function closeGap(before: string, behind: string): readonly [string, stri
   const marks = /(?:\^?\[|[*_~=(]){1,9}$/.exec(before)?.[0] ?? '';
   const mirror = (marks.match(/\^?./g) ?? []).reverse().map((mark) => MIRRORED[mark] ?? mark);
   const closing = mirror.join('');
-  const isAround = marks !== '' && behind.startsWith(closing) && !/^[([:]/.test(behind.slice(closing.length));
-  const around = isAround ? ([marks.length, closing.length] as const) : htmlAround(before, behind);
+  const isBracketed = /[\])]$/.test(closing);
+  const end = (isBracketed ? 0 : (STOPS.exec(behind)?.[0].length ?? 0)) + closing.length;
+  const isAround =
+    marks !== '' && behind.slice(0, end).endsWith(closing) && !(isBracketed && /^[([:]/.test(behind.slice(end)));
+  const around = isAround ? ([marks.length, end] as const) : htmlAround(before, behind);
   if (around) return closeGap(before.slice(0, before.length - around[0]), behind.slice(around[1]));
   const begins = /^\s*$|(?:^|\s)[*_~=]+$/.test(before);
   const [less, more] = gapAround(before, behind, begins, /^[*_~=]/.test(behind), true);
-  return [before.slice(0, before.length - less), behind.slice(more)];
+  const [left, right] = [before.slice(0, before.length - less), behind.slice(more)];
+  const mark = /^[*_~=]*/.exec(right)?.[0] ?? '';
+  return mark !== '' && isUnclosed(left, right.slice(mark.length))
+    ? [`${left}${mark} `, right.slice(mark.length)]
+    : [left, right];
 }

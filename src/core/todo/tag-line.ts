@@ -17,11 +17,11 @@ const TAKEN = '\uE000';
  */
 const EXTRAS = [DATED, TASK_FIELDS, INLINE_FIELDS, BLOCK_ID];
 
-/** Brackets and stops that stay when what they went with is taken away: `([[Roles/SRE|SRE]])`, `#todo,`. */
-const REMAINS = /[\uE000(),.;:!·]/g;
+/** Brackets, stops, dashes and marks that stay when what they went with is taken away: `([[Roles/SRE|SRE]])`, `**#todo** –`. */
+const REMAINS = /[\uE000(),.;:!·–—*_~=-]/g;
 
 /** A line that begins with words, be it a bullet, with a checkbox or without, or a table's row, which no extra does: most are told by it. */
-const WORDS = /^[\s\uE000,.;:!·|>*+-]*(?:\[.\]\s+)?[a-z]/i;
+const WORDS = /^[\s\uE000,.;:!·–—|>*_~=+-]*(?:\[.\]\s+)?[a-z]/i;
 
 const isNothing = (rest: string): boolean => rest.replace(REMAINS, ' ').trim() === '';
 

@@ -11,7 +11,7 @@ export const DATED = /(?:📅|📆|🗓|⏳|⌛|🛫|➕|✅|❌)\uFE0F?\s*\d{4}
 
 /** A priority, a recurrence, what happens on completion, what it waits for, its id. A recurrence is told from other words by its `every`. */
 export const TASK_FIELDS =
-  /(?:🔺|⏫|🔼|🔽|⏬)\uFE0F?|🔁\uFE0F?\s*every\b[a-zA-Z0-9, !]*|🏁\uFE0F?\s*[a-zA-Z]+|⛔\uFE0F?\s*[\w-]+(?:\s*,\s*[\w-]+)*|🆔\uFE0F?\s*[\w-]+/gu;
+  /(?:🔺|⏫|🔼|🔽|⏬)\uFE0F?|🔁\uFE0F?\s*[Ee]very\b[a-zA-Z0-9, !]*|🏁\uFE0F?\s*[a-zA-Z]+|⛔\uFE0F?\s*[\w-]+(?:\s*,\s*[\w-]+)*|🆔\uFE0F?\s*[\w-]+/gu;
 
 /** What Tasks adds when a task is done or cancelled, in either of its formats: a status of the user's own tells neither. */
 const FINISHED = /[✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|(?:completion|cancelled)::/u;

@@ -1,4 +1,5 @@
 // What each rule of the handbook check finds, and what it leaves alone. Offending lines end in `{rule-id}`; everything else must be silent.
+import escapeStringRegexp from 'escape-string-regexp';
 import { describe, expect, it } from 'vitest';
 import { listFindings } from '../../../src/core/check/list-findings';
 import { RULES } from '../../../src/core/check/rules/rules';
@@ -672,6 +673,22 @@ describe('properties', () => {
     expect(found.map(({ at }) => at.line)).toEqual([2]);
     expect(found[0]?.message).toContain(why);
     expect(vault.index.todosOf('A.md').map(({ kind }) => kind)).toEqual(['note']);
+  });
+  it.each([
+    ['tags: [a]\nx: [b, [c]', 'x: [b, [c]'],
+    ['tags:\n  - a\n x: 1', 'x: 1'],
+    ['words', 'words'],
+    ['- b', '- b'],
+    ['x: "b"\n  "c"', '"c"'],
+    ['tags:\n  - "b\n  - c', '- "b'],
+    ['tags:\n  - b\n  - @c', '- @c'],
+    ['tags: [b, @c]', 'tags: [b, @c]'],
+    ['x: *b', 'x: *b'],
+    ['text: >\n  b\nx: {b: 1', 'x: {b: 1'],
+    ['"x": b: c', '"x": b: c'],
+    ['"a": 2', '"a": 2'],
+  ])('that cannot be read for another reason are told with the line: %j', async (lines, line) => {
+    expect(await told('a: 1', lines, 'z: 1')).toEqual([expect.stringMatching(`^\`${escapeStringRegexp(line)}\` `)]);
   });
   it('that are none, or empty, or right, are not', async () => {
     for (const lines of [[], ['# note'], ['a: "b: c"', 'at: 12:30', 'url: https://x.y/z'], ['tags:', '  - a']])

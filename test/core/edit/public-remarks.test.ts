@@ -64,6 +64,18 @@ describe('before it is written, it is said', () => {
     },
   );
   it.each([
+    ['yes', true],
+    ['&a true', true],
+    ['!!str true', true],
+    ['true\r\nx: a\r\n  b', true],
+    ['.nan', false],
+    ['true\nx: y: z', false],
+    ['true\ntags: [a', false],
+  ])('as Obsidian reads the page’s property: `dg-publish: %s` %s', async (value, isTold) => {
+    const texts = { ...TEXTS, [PAGE]: page(`---\ndg-publish: ${value}\n---\n`, 'Deployment', '- Deploy #todo\n') };
+    expect((await move(4, texts)).length > 0).toBe(isTold);
+  });
+  it.each([
     ['', 'Roles/SRE.md'],
     [' ([[Roles/SRE|SRE]])', ''],
     [' ([[Roles/SRE|SRE]]) 📅 2026-12-01', 'Roles/Lead.md'],

@@ -49,6 +49,18 @@ describe('a tag line', () => {
     const line = '%% #todo #ops %% 📅 2026-12-01 [effort:: 2d] ([[Roles/SRE|SRE]]) ^id';
     expect(todoTable(note('# A', line, '', 'Text'))).toEqual(['2 section A']);
   });
+  it('may be emphasised, and have dashes between what stands on it', () => {
+    for (const line of [
+      '**#todo**',
+      '==#todo== ⏫',
+      '- _#todo_',
+      '#todo — 📅 2026-12-01',
+      '*#todo* - [[Roles/SRE]]',
+      '~~#todo~~, #ops',
+    ])
+      expect([line, ...todoTable(note('# A', line, '', 'Text'))]).toEqual([line, '2 section A']);
+    expect(todoTable(note('# A', '**#todo** — ask', '', 'Text'))).toEqual(['2 block ask']);
+  });
   it('with any other link is a paragraph', () => {
     expect(todoTable(note('# A', '#todo [[Other]]'))).toEqual(['2 block Other']);
   });
@@ -348,6 +360,7 @@ describe('a tag line with what the Tasks plugin writes', () => {
     '⏬',
     '🔁 every week',
     '🔁 every 2 weeks when done',
+    '🔁 Every Day',
     '📅 2026-12-01',
     '📆 2026-12-01',
     '🗓 2026-12-01',

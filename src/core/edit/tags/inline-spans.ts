@@ -1,5 +1,5 @@
 import { HEADING_MARKS, ITEM_MARKER } from '../../markdown/marks/line-marks';
-import { gapAround, htmlAround, JOINS, NEAR } from '../../todo/close-gap';
+import { gapAround, htmlAround, isUnclosed, JOINS, NEAR, STOPS } from '../../todo/close-gap';
 import { lineAt, nextLineStart, type TextLine } from '../../note/text-line';
 import type { Span } from '../../text/text-edit';
 import { inlineMarks } from './inline-marks';
@@ -41,7 +41,7 @@ function withContainers(text: string, pieces: readonly Span[], containers: reado
         (inside, one) => inside.slice(0, one.start - innerStart) + inside.slice(one.end - innerStart),
         text.slice(innerStart, innerEnd),
       );
-      return held.length === 0 || !/^[\s.,;:!?]*$/.test(left)
+      return held.length === 0 || STOPS.exec(left)?.[0] !== left
         ? spans
         : [...spans.filter((one) => !held.includes(one)), { start, end }].sort((a, b) => a.start - b.start);
     },
@@ -123,6 +123,12 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     const [less, more] = gapAround(before, behind, begins, closes, isLast);
     last = end + more;
     const insert = GLUED.test(text.slice(start - less - 1, start - less) + text.slice(last, last + 1)) ? ' ' : '';
+    const outside = marks.reduce((at, mark) => (mark.innerEnd === at && mark.innerStart < start ? mark.end : at), end);
+    // The blank goes behind the mark.
+    if (outside > end && isUnclosed(text.slice(from, start - less), text.slice(outside, line.end))) {
+      last = outside;
+      return { start: start - less, end: last, inner, insert: `${text.slice(end, last)} ` };
+    }
     return { start: start - less, end: last, inner, insert };
   });
 }

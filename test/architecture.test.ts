@@ -41,7 +41,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/text',
     'date-fns',
   ],
-  'src/core/index': ['src/core/link', 'src/core/note', 'src/core/phase', 'src/core/settings', 'src/core/todo'],
+  'src/core/index': [
+    'src/core/frontmatter',
+    'src/core/link',
+    'src/core/note',
+    'src/core/phase',
+    'src/core/settings',
+    'src/core/todo',
+  ],
   'src/core/edit': [
     'src/core/wording',
     'src/core/frontmatter',
@@ -72,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/board',
     'src/core/snapshot',
     'src/core/edit',
+    'src/core/frontmatter',
     'src/core/index',
     'src/core/link',
     'src/core/markdown',

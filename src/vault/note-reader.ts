@@ -4,7 +4,7 @@ import type { OperationsIndex } from '../core/index/operations-index';
 import type { NoteMetadata } from '../core/note/note-metadata';
 import { locAt } from '../core/note/loc-at';
 import { describesText } from '../core/note/note-source';
-import { propertiesProblem } from '../core/note/properties-problem';
+import { propertiesProblem } from '../core/frontmatter/properties-problem';
 import { reasonOf } from '../core/wording/reason-of';
 import type { TimeSlice } from './time-slice';
 

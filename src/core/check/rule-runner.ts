@@ -8,7 +8,7 @@ import { isCommented } from '../note/comment-place';
 import { isPublished } from '../note/is-published';
 import type { Loc, NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
-import { mayHavePropertiesProblem } from '../note/properties-problem';
+import { mayHavePropertiesProblem } from '../frontmatter/properties-problem';
 import type { CheckPort } from './check-port';
 import type { CopyTracker, DecidedCopies } from './facts/copy-tracker';
 import type { RuleContext, Rule } from './facts/rule-context';

@@ -5,7 +5,7 @@ import { siteAddresses } from '../note/garden-slug';
 import { linkKey, noteName, splitLink } from '../note/link-text';
 import type { HeadingMetadata, NoteMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
-import { mayHavePropertiesProblem } from '../note/properties-problem';
+import { mayHavePropertiesProblem } from '../frontmatter/properties-problem';
 import { propertyOf } from '../note/property-of';
 import type { PublishedCopy } from '../note/published-copies';
 import { isPageCandidate } from '../phase/page-candidates';

@@ -1,5 +1,5 @@
 import { locAt } from '../../note/loc-at';
-import { propertiesProblem } from '../../note/properties-problem';
+import { propertiesProblem } from '../../frontmatter/properties-problem';
 import type { Rule } from '../facts/rule-context';
 
 export const unreadableProperties: Rule = {

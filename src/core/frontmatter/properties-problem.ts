@@ -1,6 +1,6 @@
-import { BlockReader } from '../frontmatter/read-block';
-import type { NoteMetadata } from './note-metadata';
-import { lineAt, linesBetween } from './text-line';
+import { BlockReader } from './read-block';
+import type { NoteMetadata } from '../note/note-metadata';
+import { lineAt, linesBetween } from '../note/text-line';
 
 /** What keeps a note's properties from being read. */
 export interface PropertiesProblem {

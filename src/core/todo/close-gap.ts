@@ -55,7 +55,11 @@ export function gapAround(
   const isEdge = closes || behind.startsWith('</');
   const broken = BROKEN.exec(before);
   if (broken && (isEnd || isEdge)) return [before.length - before.slice(0, broken.index).trimEnd().length, 0];
-  if (begins || broken || OPENS.test(before)) return [0, BEGUN.exec(behind)?.[0].length ?? 0];
+  if (begins || broken || OPENS.test(before)) {
+    const begun = BEGUN.exec(behind)?.[0].length ?? 0;
+    // No blank opens emphasis.
+    return [0, /[*_~=]$/.test(before) ? behind.length - behind.slice(begun).trimStart().length : begun];
+  }
   const sign = PARTS.exec(before)?.[1];
   // Of two signs alike, one.
   if (sign && behind.startsWith(` ${sign}`) && !behind[1 + sign.length]?.trim()) return [1, 1 + sign.length];
@@ -66,7 +70,7 @@ export function gapAround(
   if (blanks === 0 || !(isEdge || CLOSES.test(behind))) return [0, 0];
   // Two stops, or a comma behind another, are one too many. At the line's end all blanks go: two left over would be a hard break.
   const isTwice = /[.,;:!?…]$/.test(words) && /^[.,;](?:\s|$)/.test(behind);
-  return [behind === '' ? blanks : 1, isTwice ? 1 : 0];
+  return [behind === '' || closes ? blanks : 1, isTwice ? 1 : 0];
 }
 
 /** Whether a mark between the two does not close emphasis: one behind a stop and before a letter. */
@@ -77,6 +81,20 @@ export const isUnclosed = (before: string, behind: string): boolean =>
 export const STOPS = /^[\s.,;:!?–—-]*/;
 
 const MIRRORED: Readonly<Record<string, string>> = { '[': ']', '(': ')', '^[': ']' };
+
+/** The same of the emphasis, brackets or comment marks around nothing but it, and stops; of marks on one side more, as many as on the other. */
+function marksAround(before: string, behind: string): readonly [number, number] | null {
+  const [open = '', mark = ''] = /(\^?\[|\(|%%|([*_~=])\2*)\s*$/.exec(before.slice(-NEAR)) ?? [];
+  const closing = MIRRORED[mark];
+  if (closing !== undefined)
+    return open === mark && behind.startsWith(closing) && !/^[([:]/.test(behind.slice(1)) ? [mark.length, 1] : null;
+  const isComment = mark === '%%' && before.split(mark).length % 2 === 0;
+  if (mark === '' || (mark === '%%' ? !isComment : open !== mark)) return null;
+  const stop = STOPS.exec(behind)?.[0].length ?? 0;
+  let length = 0;
+  while (length < mark.length && behind[stop + length] === mark[0]) length++;
+  return length === 0 || (isComment && length === 1) ? null : [open.length - mark.length + length, stop + length];
+}
 
 /** How many characters before and behind a place are the HTML around nothing but it; of a link, or what links can lead to, none. */
 export function htmlAround(before: string, behind: string): readonly [number, number] | null {
@@ -90,14 +108,7 @@ export function htmlAround(before: string, behind: string): readonly [number, nu
  * would be left at the end, at the beginning, or at the edge between marks.
  */
 export function closeGap(before: string, behind: string): readonly [string, string] {
-  const marks = /(?:\^?\[|[*_~=(]){1,9}$/.exec(before)?.[0] ?? '';
-  const mirror = (marks.match(/\^?./g) ?? []).reverse().map((mark) => MIRRORED[mark] ?? mark);
-  const closing = mirror.join('');
-  const isBracketed = /[\])]$/.test(closing);
-  const end = (isBracketed ? 0 : (STOPS.exec(behind)?.[0].length ?? 0)) + closing.length;
-  const isAround =
-    marks !== '' && behind.slice(0, end).endsWith(closing) && !(isBracketed && /^[([:]/.test(behind.slice(end)));
-  const around = isAround ? ([marks.length, end] as const) : htmlAround(before, behind);
+  const around = marksAround(before, behind) ?? htmlAround(before, behind);
   if (around) return closeGap(before.slice(0, before.length - around[0]), behind.slice(around[1]));
   const begins = /^\s*$|(?:^|\s)[*_~=]+$/.test(before);
   const [less, more] = gapAround(before, behind, begins, /^[*_~=]/.test(behind), true);

@@ -128,6 +128,10 @@ describe('a bullet', () => {
     expect(
       notesOf(await turn({ texts: vault('- Sign it %% #todo %%'), at: 'Sign' }))['Ops/Day 1 Operations/Sign it.md'],
     ).toContain('\n%% #todo %%\n');
+    for (const hidden of ['%% ask Ann #todo %%', '%%\n  ask Ann #todo\n  %%'])
+      expect(
+        notesOf(await turn({ texts: vault(`- Sign it ${hidden}`), at: 'Sign' }))['Ops/Day 1 Operations/Sign it.md'],
+      ).toContain('\n%% #todo %%\n');
     const hiding = { [PAGE]: page('- Sign it').replace('#todo', '%% #todo %%') };
     expect(notesOf(await turn({ texts: hiding, at: 'Sign' }))['Ops/Day 1 Operations/Sign it.md']).toContain(
       '\n%% #todo %%\n',

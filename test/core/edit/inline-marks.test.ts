@@ -60,6 +60,13 @@ describe('beside code, commas and stops', () => {
     ['- #todo: call Ann', '- call Ann'],
     ['- **#todo: call** Ann', '- **call** Ann'],
     ['- **#todo:** call', '- call'],
+    ['- **#todo  call** Ann', '- **call** Ann'],
+    ['- **#todo\u00a0 call** Ann', '- **call** Ann'],
+    ['- ==call  #todo== Ann', '- ==call== Ann'],
+    ['- *call\u00a0 %% #todo %%* Ann', '- *call* Ann'],
+    ['- **%% #todo %% call** Ann', '- **call** Ann'],
+    ['- ~~[#todo] call~~ Ann', '- ~~call~~ Ann'],
+    ['- call %% b %% #todo %% c %%', '- call %% b %% %% c %%'],
     ['- **#todo**: call', '- call'],
     ['- ==#todo –== call', '- call'],
     ['- **检查。 #todo**之前', '- **检查。** 之前'],
@@ -148,6 +155,12 @@ describe('beside code, commas and stops', () => {
     // To a title, a pipe parts cells.
     if (!line.includes('\n') && !line.includes('|'))
       expect(titleOf(line)).toBe(plainText(left.replace(/^(?:-|##) /, '')));
+  });
+  it.each([
+    ['- **#todo\u00a0\u00a0call** Ann', '- %% #todo %% **call** Ann'],
+    ['- **call\u00a0#todo** Ann', '- **call** %% #todo %% Ann'],
+  ])('hidden, no blank of any kind is left between marks: %s', async (line, hidden) => {
+    expect(await after(hideTodo('hide'), line)).toBe(hidden);
   });
   it('a sign goes at the end of the note, and before a line of blanks', async () => {
     expect(await act(markDone(), 'Call Ann – #todo¦')).toEqual(['-Call Ann – #todo', '+Call Ann']);

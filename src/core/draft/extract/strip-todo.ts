@@ -2,6 +2,7 @@ import { inlineSpans } from '../../edit/tags/inline-spans';
 import { lineComments } from '../../edit/tags/line-comments';
 import type { OperationsIndex } from '../../index/operations-index';
 import type { Span } from '../../text/text-edit';
+import { isCommented } from '../../note/comment-place';
 import { lineAt, linesBetween } from '../../note/text-line';
 import type { NoteSource } from '../../note/note-source';
 import { findDueDates } from '../../todo/due-date';
@@ -29,7 +30,7 @@ export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Spa
     const comment = lineComments(text, lines.start, lines.end).find(
       (one) => text.slice(one.start + 2, start).trim() === '' && text.slice(end, one.end - 2).trim() === '',
     );
-    isHidden ||= comment !== undefined;
+    isHidden ||= isCommented(source, start);
     spans.push(comment ?? { start, end });
   }
   const dates = findDueDates(written).map(({ start, end, date }) => ({

@@ -19,13 +19,13 @@ function commented(text: string, line: TextLine, tag: Span): Omit<TextEdit, 'gua
   let behind = end;
   for (const mark of marks) if (mark.innerEnd === behind && mark.innerStart < start) behind = mark.end;
   if (behind > end) {
-    const from = start - (/[ \t]+$/.exec(text.slice(line.start, start))?.[0].length ?? 0);
+    const from = start - (/\s+$/.exec(text.slice(line.start, start))?.[0].length ?? 0);
     return { start: from, end: behind, insert: `${text.slice(end, behind)} ${hidden}` };
   }
   let before = start;
   for (const mark of marks) if (mark.innerStart === before && mark.innerEnd > end) before = mark.start;
   if (before === start) return { start, end, insert: hidden };
-  const to = end + (/^[ \t]+/.exec(text.slice(end, line.end))?.[0].length ?? 0);
+  const to = end + (/^\s+/.exec(text.slice(end, line.end))?.[0].length ?? 0);
   return { start: before, end: to, insert: `${hidden} ${text.slice(before, start)}` };
 }
 
@@ -75,7 +75,7 @@ export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
         const inside = comment ? text.slice(comment.start + 2, comment.end - 2).trim() : '';
         if (!comment || inside.replace(/^[*_~=]+|[*_~=]+$/g, '') !== tag) return [];
         // Glued to words a tag would be none, or another.
-        const gap = /[^\s>]$/.test(text.slice(line.start, comment.start)) ? ' ' : '';
+        const gap = /[^\s>[]$/.test(text.slice(line.start, comment.start)) ? ' ' : '';
         const behind = /^[^\s.,;:!?)\]"']/.test(text.slice(comment.end, line.end)) ? ' ' : '';
         return [{ ...comment, insert: gap + inside + behind, guards }];
       });

@@ -84,12 +84,12 @@ const MIRRORED: Readonly<Record<string, string>> = { '[': ']', '(': ')', '^[': '
 
 /** The same of the emphasis, brackets or comment marks around nothing but it, and stops; of marks on one side more, as many as on the other. */
 function marksAround(before: string, behind: string): readonly [number, number] | null {
-  const [open = '', mark = ''] = /(\^?\[|\(|%%|([*_~=])\2*)\s*$/.exec(before.slice(-NEAR)) ?? [];
+  const [open = '', mark = ''] = /(\^?\[|\(|([*_~=%])\2*)\s*$/.exec(before.slice(-NEAR)) ?? [];
   const closing = MIRRORED[mark];
   if (closing !== undefined)
     return open === mark && behind.startsWith(closing) && !/^[([:]/.test(behind.slice(1)) ? [mark.length, 1] : null;
   const isComment = mark === '%%' && before.split(mark).length % 2 === 0;
-  if (mark === '' || (mark === '%%' ? !isComment : open !== mark)) return null;
+  if (mark.startsWith('%') ? !isComment : mark === '' || open !== mark) return null;
   const stop = STOPS.exec(behind)?.[0].length ?? 0;
   let length = 0;
   while (length < mark.length && behind[stop + length] === mark[0]) length++;

@@ -24,8 +24,8 @@ export interface PublishedVault {
 }
 
 /** The properties that a text begins with, where Templater has run what stands before them, and nothing below them. */
-const front = (text: string): string =>
-  /^---[^]*?\n---[^\n]*/.exec(text.slice(leadingCommands(text).length))?.[0] ?? '';
+const front = (text: string | null): string =>
+  /^---[^]*?\n---[^\n]*/.exec((text ?? '').slice(leadingCommands(text ?? '').length))?.[0] ?? '';
 
 /**
  * The words of a text's lines, with what stands in brackets and without, and without what makes them bullets, headings or todos, and what a move writes anew: the
@@ -111,10 +111,10 @@ export function publicRemarks(plan: EditPlan, vault: PublishedVault): string[] {
     .filter(({ path }) => isNotePath(path))
     .map((note) => {
       const { path, before, after } = note;
-      const was = before !== null && isPublished(vault.metadata(path));
-      const isAlike = before !== null && after !== null && front(before) === front(after);
-      const is = isAlike ? was : after !== null && isPublished(readMarkdown(front(after)).metadata);
-      return { ...note, was, is };
+      const read = (text: string | null): boolean => isPublished(readMarkdown(front(text)).metadata);
+      const known = before === null ? null : vault.metadata(path);
+      const was = known ? isPublished(known) : read(before);
+      return { ...note, was, is: known && front(before) === front(after) ? was : read(after) };
     });
   const shown = new Map(notes.map(({ path, is }) => [path, is]));
   if (![...shown.values()].includes(true)) return [];

@@ -15,7 +15,6 @@ import { registerBaseBoard } from './ui/bases/register-base-board';
 import { BoardInNote } from './ui/block/board-in-note';
 import { BOARD_VIEW_TYPE, type OpenBoard } from './ui/board/board-host';
 import { BoardView } from './ui/board/board-view';
-import { DrawingGate } from './ui/board/drawing-gate';
 import { ErrorMarks } from './ui/board/error-marks';
 import { CHECK_VIEW_TYPE, CheckView, openChecks } from './ui/check/check-view';
 import { EditorCheck } from './ui/editor/editor-check';
@@ -52,22 +51,13 @@ export default class OperationsLifecyclePlugin extends Plugin {
   private readonly boards = new Set<OpenBoard>();
   private feed: IndexFeed | null = null;
   private statusBar: StatusBar | null = null;
-  private readonly unloaded = new Promise<void>((resolve) => this.register(resolve));
-  private readonly gate = new DrawingGate({
-    draw: () => {
-      for (const board of this.boards) board.invalidate();
-      this.statusBar?.draw();
-    },
-    // Who is unloaded meanwhile hears no more of the vault, and answers with what was done.
-    settled: () => Promise.race([this.feed?.settled(), this.unloaded]),
-  });
 
   override async onload(): Promise<void> {
     await this.store.load();
     const feed = this.addChild(
-      new IndexFeed(this.app, this.store.settings, {
+      new IndexFeed(this.app, this.store.settings, this.boards, {
         changed: () => {
-          this.gate.draw();
+          this.statusBar?.draw();
           inEditor.judgeSoon();
           this.recorder.recordSoon();
         },
@@ -84,7 +74,6 @@ export default class OperationsLifecyclePlugin extends Plugin {
       store: this.store,
       writer: this.writer,
       recorder: this.recorder,
-      gate: this.gate,
       feed,
       boards: this.boards,
       missing: [],
@@ -94,7 +83,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.addChild(this.recorder);
     const drafts = openFormContext(parts, context);
     const check = openCheck(parts, context);
-    const marks = this.addChild(new ErrorMarks(this.boards, check, this.gate.draw));
+    const marks = this.addChild(new ErrorMarks(this.boards, check, () => feed.announce()));
     const follow = (change: () => void): void => {
       change();
       for (const pane of openChecks(this.app)) pane.invalidate();
@@ -103,7 +92,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     };
     // What is overdue, and what snapshots should say, is another thing every day.
     followDay(this, () => {
-      this.gate.draw();
+      feed.announce();
       follow(() => undefined);
     });
     const inEditor = this.addChild(new EditorCheck(this.app, check));

@@ -9,7 +9,7 @@ import { viewVault } from '../vault/vault-view';
 import type { PluginParts } from './plugin-parts';
 
 /** What every action, command and handler needs: the index and a fresh look at the vault to plan by, and the one writer. */
-export function openContext({ app, writer, feed, gate, changeSettings }: PluginParts): ActionContext {
+export function openContext({ app, writer, feed, changeSettings }: PluginParts): ActionContext {
   return {
     app,
     vault: viewVault(app),
@@ -21,15 +21,15 @@ export function openContext({ app, writer, feed, gate, changeSettings }: PluginP
       const vault = await planningVault(app, feed.definitions);
       return { index: feed.index, vault, breathe: new TimeSlice().rest };
     },
-    apply: (plan) => gate.drawnOnce(() => writer.apply(plan)),
+    apply: (plan) => feed.quietly(() => writer.apply(plan)),
     get undoes() {
       return writer.undoes;
     },
     get redoes() {
       return writer.redoes;
     },
-    undo: (step) => gate.drawnOnce(() => writer.undo(step)),
-    redo: () => gate.drawnOnce(() => writer.redo()),
+    undo: (step) => feed.quietly(() => writer.undo(step)),
+    redo: () => feed.quietly(() => writer.redo()),
     get toggleTask() {
       return tasksToggle(app);
     },
@@ -38,7 +38,7 @@ export function openContext({ app, writer, feed, gate, changeSettings }: PluginP
 }
 
 /** The same for new notes; Templater comes to what is made before it does so by itself. */
-export function openFormContext({ app, writer, feed, gate }: PluginParts, context: ActionContext): FormContext {
+export function openFormContext({ app, writer, feed }: PluginParts, context: ActionContext): FormContext {
   return {
     app,
     vault: context.vault,
@@ -47,6 +47,6 @@ export function openFormContext({ app, writer, feed, gate }: PluginParts, contex
       await feed.current();
       return openDrafting(app, feed);
     },
-    apply: (plan) => gate.drawnOnce(() => writer.apply(plan, (made) => runTemplater(app, made))),
+    apply: (plan) => feed.quietly(() => writer.apply(plan, (made) => runTemplater(app, made))),
   };
 }

@@ -1,7 +1,6 @@
 import type { App } from 'obsidian';
 import type { Settings } from '../core/settings/settings';
 import type { OpenBoard } from '../ui/board/board-host';
-import type { DrawingGate } from '../ui/board/drawing-gate';
 import type { IndexFeed } from '../vault/index-feed';
 import type { ProgressRecorder } from '../vault/progress-recorder';
 import type { SettingsStore } from '../vault/settings-store';
@@ -14,7 +13,6 @@ export interface PluginParts {
   readonly store: SettingsStore;
   readonly writer: UndoableWriter;
   readonly recorder: ProgressRecorder;
-  readonly gate: DrawingGate;
   readonly feed: IndexFeed;
   readonly boards: Set<OpenBoard>;
   /** What could not be registered, and why. */

@@ -30,10 +30,16 @@ export interface ChangeListener {
 }
 
 export interface FeedListener extends ChangeListener {
-  /** Todos or the lifecycle may have changed, or the first index has come further. */
+  /** Todos or the lifecycle may have changed, or the first index has come further; not while a plan is written. */
   changed(): void;
   /** A file or folder has a new path. */
   renamed(from: string, to: string): void;
+}
+
+/** Who shows what the index says. */
+export interface IndexBoard {
+  /** The vault or the settings have changed. */
+  invalidate(): void;
 }
 
 /** How far the last full index has come. */
@@ -65,15 +71,20 @@ export class IndexFeed extends Component {
   /** When the first index was last shown as it grew. */
   private shownAt = 0;
   private isStopped = false;
+  /** How many plans are being written just now. */
+  private writing = 0;
   private patience: number | undefined;
   private toldIndex: OperationsIndex | null = null;
   private toldVersion = -1;
   private markReady: () => void = () => undefined;
+  private readonly stopped = new Promise<void>((resolve) => this.register(resolve));
   private readonly ready: Promise<void>;
 
   constructor(
     private readonly app: App,
     settings: Settings,
+    /** Every board that is there, drawn or not. */
+    private readonly boards: ReadonlySet<IndexBoard>,
     private readonly listener: FeedListener,
   ) {
     super();
@@ -157,6 +168,27 @@ export class IndexFeed extends Component {
     return this.settled();
   }
 
+  /** Writes while boards show what was before; they show all of it at once when the index knows of it, which is waited for. */
+  async quietly<T>(write: () => Promise<T>): Promise<T> {
+    this.writing++;
+    try {
+      const result = await write();
+      // Who is unloaded meanwhile hears no more of the vault, and answers with what was done.
+      await Promise.race([this.settled(), this.stopped]);
+      return result;
+    } finally {
+      this.writing--;
+      this.announce();
+    }
+  }
+
+  /** What boards show may be another, also when the index is the same: another day, other errors. */
+  announce(): void {
+    if (this.writing > 0) return;
+    for (const board of this.boards) board.invalidate();
+    this.listener.changed();
+  }
+
   /** Indexes the whole vault by these settings; the index before it answers until this one is complete. */
   rebuild(settings: Settings): Promise<void> {
     this.building = this.build(settings, ++this.builds);
@@ -202,7 +234,7 @@ export class IndexFeed extends Component {
     if (this.toldIndex === this.answering && this.toldVersion === this.answering.version) return;
     this.toldIndex = this.answering;
     this.toldVersion = this.answering.version;
-    this.listener.changed();
+    this.announce();
   }
 
   private awaitMetadata(): void {
@@ -223,7 +255,7 @@ export class IndexFeed extends Component {
   private showProgress(): void {
     if (this.milliseconds !== null || performance.now() - this.shownAt < PROGRESS_MS) return;
     this.shownAt = performance.now();
-    this.listener.changed();
+    this.announce();
   }
 
   private workedOff(): void {

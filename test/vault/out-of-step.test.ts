@@ -59,7 +59,7 @@ function duringReads(
 
 function feed({ app }: Scene): IndexFeed {
   const ignored = (): void => undefined;
-  const made = new IndexFeed(app, DEFAULT_SETTINGS, {
+  const made = new IndexFeed(app, DEFAULT_SETTINGS, new Set(), {
     changed: ignored,
     renamed: ignored,
     noteChanged: ignored,

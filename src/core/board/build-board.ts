@@ -103,7 +103,7 @@ interface Search {
 
 /** Builds the board's model. It keeps the cards of todos that have not changed, and whole columns, cells and rows, from one call to the next. */
 export class BoardBuilder {
-  private readonly ordered = new OrderedCards();
+  private readonly ordered = new OrderedCards(makeCard);
   private readonly searches = new LastAsked<Card, readonly Card[]>();
   private readonly counts = new LastAsked<Searched, readonly number[]>();
   private readonly rows = new Map<View['group'], RowBuilder>();

@@ -3,7 +3,7 @@ import type { OperationsIndex } from '../index/operations-index';
 import { columnOf, type Todo } from '../index/todo';
 import type { Sort } from '../settings/view';
 import { isClosed } from '../todo/found-todo';
-import { makeCard, type Card } from './card';
+import type { makeCard, Card } from './card';
 import { Distinctions } from './disambiguate';
 import { cardOrder, type ChangedAt } from './order-cards';
 
@@ -28,6 +28,8 @@ export class OrderedCards {
   private readonly orders = new Map<Sort, { readonly changedAt: ChangedAt; readonly columns: Map<string, Ordered> }>();
   private seen: { readonly index: OperationsIndex; readonly version: number } | null = null;
 
+  constructor(private readonly make: typeof makeCard) {}
+
   /** Drops the cards of todos that are gone, and makes up to so many new ones. @returns whether all are made. */
   follow(index: OperationsIndex, most = Infinity): boolean {
     if (this.seen?.index === index && this.seen.version === index.version) return true;
@@ -44,7 +46,7 @@ export class OrderedCards {
       for (; note.read < todos.length && come.length < most; note.read++) {
         const todo = todos[note.read];
         if (!todo || isClosed(todo)) continue;
-        const card = makeCard(todo, index.settings);
+        const card = this.make(todo, index.settings);
         note.cards.push(card);
         come.push(card);
       }

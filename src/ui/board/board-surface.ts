@@ -141,6 +141,7 @@ export class BoardSurface extends Component implements HoverParent {
   /** Shows the board in a state that was kept. */
   show(state: BoardState): void {
     this.current = state;
+    this.asked.take(state.filter);
     this.invalidate();
   }
 
@@ -183,6 +184,7 @@ export class BoardSurface extends Component implements HoverParent {
   readonly change = (change: Partial<BoardState>): void => {
     this.isStale ||= MODEL.some((key) => change[key] !== undefined);
     this.current = { ...this.current, ...change };
+    if (change.filter !== undefined) this.asked.take(change.filter);
     this.site.stateChanged();
     this.drawSoon();
   };
@@ -211,10 +213,13 @@ export class BoardSurface extends Component implements HoverParent {
       const { base, block } = this.site;
       this.board =
         base?.build(this.current.showElsewhere) ??
-        this.asked.build({
+        this.host.builder.build({
+          ...this.asked.request(),
           limit: block?.limit ?? undefined,
           roles: this.controller.moves.offersRoles ? listRoles(index, vault).map(({ path }) => path) : [],
+          errorsIn: (path) => this.host.errorsIn(path),
         });
+      if (!base) this.asked.answered(this.board);
       this.isStale = false;
       this.controller.follow(before, this.board);
       this.endReadying();

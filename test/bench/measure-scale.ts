@@ -205,6 +205,12 @@ export const SCALE_ROWS: readonly ScaleRow[] = [
     texts: noteOf((n) => times(n, (at) => `# Part ${at}\n\n#todo\n\nText.\n\n`)),
     work: allDone(NOTE),
   },
+  {
+    label: '  all moved whose links lead to one another',
+    n: 200,
+    texts: noteOf((n) => times(n, (at) => `# Part ${at} #todo/day-0\n\nSee [[#Part ${(at + 1) % n} todo day-0]].\n\n`)),
+    work: allMoved(NOTE),
+  },
   // A list twice as deep is four times as long: its lines are indented.
   {
     label: 'kB of a deep list: index',

@@ -45,6 +45,7 @@ export async function compareTodos(planning: Judging, all: readonly NoteEdit[]):
   const { before, after } = index.whatIf(planned);
   await planning.breathe?.();
   const reread = index.whatIf(unplanned);
+  await planning.breathe?.();
   const touched = new Set([...before, ...after].map(({ path }) => path));
   const again = new Set([...reread.before, ...reread.after].map(({ path }) => path));
   return {

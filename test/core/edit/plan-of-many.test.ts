@@ -10,7 +10,7 @@ import type { Planning } from '../../../src/core/edit/planning';
 import { rebaseEdits } from '../../../src/core/edit/rebase-edits';
 import type { Todo } from '../../../src/core/index/todo';
 import { isRefusal } from '../../../src/core/text/refusal';
-import { planningOf } from './act';
+import { linesChanged, PATH, planningOf } from './act';
 
 type Plan = (planning: Planning, todos: readonly Todo[]) => Promise<Planned>;
 
@@ -99,4 +99,40 @@ describe.each(PLANS)('%s', (_name, plan) => {
     }
     expect(turns).toBeGreaterThan(20);
   });
+});
+
+/** Headings with their todos in them, each with a link to the next. */
+const linkedHeadings = (count: number): Record<string, string> => ({
+  ...handbook(0, 0),
+  'Ops/Linked.md': lines(
+    count,
+    (at) => `# Part ${at} #todo/day-0\n\nSee [[Linked#Part ${(at + 1) % count} todo day-0]].\n`,
+  ),
+});
+
+it('twice as many linked headings that change ask twice as much', async () => {
+  const questions = async (count: number): Promise<number> => {
+    const { vault, planning } = planningOf(linkedHeadings(count));
+    const asked = vi.spyOn(vault, 'resolve');
+    const planned = await planMove(planning, [...planning.index.todos()], { column: 'Day 1', withText: false });
+    expect(planned).toMatchObject({ remarks: [] });
+    return asked.mock.calls.length;
+  };
+  expect((await questions(40)) / (await questions(20))).toBeLessThan(2.2);
+});
+
+it('links through two headings that change at once follow both', async () => {
+  const { vault, planning } = planningOf({
+    ...handbook(0, 0),
+    [PATH]: '# A #todo/day-0\n\n## B #todo/day-0\n\nSee [[#A todo day-0#B todo day-0]].\n',
+  });
+  const planned = await planMove(planning, planning.index.todosOf(PATH), { column: 'Day 1', withText: false });
+  expect(linesChanged(vault, planned)).toEqual([
+    '-# A #todo/day-0',
+    '+# A #todo/day-1',
+    '-## B #todo/day-0',
+    '+## B #todo/day-1',
+    '-See [[#A todo day-0#B todo day-0]].',
+    '+See [[#A todo/day-1#B todo/day-1]].',
+  ]);
 });

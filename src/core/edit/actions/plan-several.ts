@@ -11,8 +11,7 @@ import { locateTodo, type LocatedTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
 import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
-import { followHeadings } from '../../link/follow-headings';
-import { headingAfter } from '../rewrite-changed-heading';
+import { followChangedHeadings } from '../follow-changed-headings';
 import { guardsOf } from '../tags/guards';
 import { cutProblem } from '../tags/remove-tags';
 import type { TodoAction, TodoChange } from './todo-change';
@@ -110,12 +109,8 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
     const problem = neighbourProblem(planning, source, own[0]?.edits ?? [], meant);
     if (problem) return problem;
     for (const change of own) changes.push(change);
-    const headings = new Set(made.flatMap(({ change }) => change.heading ?? []));
-    const renames = [...headings].map((heading) => ({
-      heading,
-      text: headingAfter(source, heading, own[0]?.edits ?? []),
-    }));
-    const links = await followHeadings(planning.vault, source, renames);
+    const headings = made.flatMap(({ change }) => change.heading ?? []);
+    const links = await followChangedHeadings(planning.vault, source, headings, own[0]?.edits ?? []);
     for (const change of links.changes) changes.push(change);
     for (const remark of links.remarks) remarks.push(remark);
   }

@@ -9,8 +9,7 @@ import { isRefusal, refuse } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { readForWriting, todosInSource } from '../locate-todo';
 import type { Planning } from '../planning';
-import { followHeadings } from '../../link/follow-headings';
-import { headingAfter } from '../rewrite-changed-heading';
+import { followChangedHeadings } from '../follow-changed-headings';
 import { mergeEdits } from '../merge-edits';
 import { cutProblem } from '../tags/remove-tags';
 import { addTag } from '../tags/add-tag';
@@ -52,11 +51,7 @@ export async function planMark(planning: Planning, path: string, cursor: number)
     const own = mergeEdits([{ path, before: source.text, edits: [...removed.edits] }]);
     if (isRefusal(own)) return own;
     const { heading } = removed;
-    const links = await followHeadings(
-      vault,
-      source,
-      heading ? [{ heading, text: headingAfter(source, heading, own[0]?.edits ?? []) }] : [],
-    );
+    const links = await followChangedHeadings(vault, source, heading ? [heading] : [], own[0]?.edits ?? []);
     const changes = mergeEdits([...own, ...links.changes]);
     return isRefusal(changes)
       ? changes

@@ -6,6 +6,8 @@ import { columnOf, type Todo } from '../../index/todo';
 import type { PhaseSetting } from '../../settings/settings';
 import { groupBy } from '../../note/group-by';
 import { noteName } from '../../note/link-text';
+import type { HeadingMetadata } from '../../note/note-metadata';
+import type { NoteSource } from '../../note/note-source';
 import { changeNestedTag } from '../../todo/change-nested-tag';
 import { makePlan, type Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
@@ -19,7 +21,7 @@ import { locateTodo, type LocatedTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
 import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
-import { rewriteChangedHeading } from '../rewrite-changed-heading';
+import { followChangedHeadings } from '../follow-changed-headings';
 import { changeTodoTags } from '../actions/change-todo-tags';
 import type { PlannedChange } from '../planned-note';
 import { whyThere, verifyMove, type BrokenPromise } from './verify-move';
@@ -36,6 +38,8 @@ interface Move {
   readonly takes: PlannedChange | null;
   /** What is written at a note's end behind all else. */
   readonly definitions: readonly PlannedChange[];
+  /** The heading that is another then, and that links lead to. */
+  readonly heading: HeadingMetadata | null;
 }
 
 const merge = (changes: readonly PlannedChange[]): ReturnType<typeof mergeEdits> =>
@@ -70,21 +74,17 @@ export interface MoveRequest {
   readonly owner?: string | undefined;
 }
 
-/** What stays where it is: its marks and properties change, and links to a heading that is another then. */
-async function inPlace(
-  { vault }: Planning,
-  { source }: LocatedTodo,
-  change: TodoChange | Refusal,
-): Promise<Move | Refusal> {
-  if (isRefusal(change)) return change;
-  const { changes, remarks } = await rewriteChangedHeading(vault, source, change);
-  return {
-    changes: [{ source, edits: change.edits }, ...changes],
-    remarks: [...change.remarks, ...remarks],
-    takes: null,
-    definitions: [],
-  };
-}
+/** What stays where it is: its marks and properties change, and perhaps a heading. */
+const inPlace = ({ source }: LocatedTodo, change: TodoChange | Refusal): Move | Refusal =>
+  isRefusal(change)
+    ? change
+    : {
+        changes: [{ source, edits: change.edits }],
+        remarks: change.remarks,
+        takes: null,
+        definitions: [],
+        heading: change.heading,
+      };
 
 async function retag(
   planning: Planning,
@@ -98,13 +98,13 @@ async function retag(
   const rename = (tag: string, at: number): string => changeNestedTag(tags, phases, tag, at === 0 ? phase : null);
   if (role !== '' && isInHeading(located)) {
     const renamed = located.mark.tags.map(({ tag }, at) => rename(tag, at));
-    return inPlace(planning, located, await moveBelowHeading(planning, located, { tags: renamed, owner: role }));
+    return inPlace(located, await moveBelowHeading(planning, located, { tags: renamed, owner: role }));
   }
   const change = changeTodoTags(located, rename);
   if (isRefusal(change)) return change;
   const properties = owner.properties.length === 0 ? [] : setProperties(located.source, owner.properties);
   if (isRefusal(properties)) return properties;
-  return inPlace(planning, located, {
+  return inPlace(located, {
     ...change,
     edits: editsInOrder([...change.edits, ...owner.edits, ...properties]),
   });
@@ -137,17 +137,14 @@ async function* ways(
           remarks: moved.remarks,
           takes: moved.loses,
           definitions: moved.definitions,
+          heading: null,
         };
     return;
   }
   if (todo.tagPhase !== null) yield retag(planning, located, null, owner, role);
   else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
     const change = await setPhase(planning, located, phase, owner.properties);
-    yield inPlace(
-      planning,
-      located,
-      isRefusal(change) ? change : todoChange(editsInOrder([...change.edits, ...owner.edits])),
-    );
+    yield inPlace(located, isRefusal(change) ? change : todoChange(editsInOrder([...change.edits, ...owner.edits])));
   }
   if (phase) yield retag(planning, located, phase, owner, role);
 }
@@ -167,7 +164,7 @@ async function moveOne(
     return refuse(problem);
   const located = await locateTodo(planning, todo);
   if (isRefusal(located)) return located;
-  if (stays) return inPlace(planning, located, await setTodo({ owner: request.owner ?? '' }).change(located, planning));
+  if (stays) return inPlace(located, await setTodo({ owner: request.owner ?? '' }).change(located, planning));
   const owner =
     request.owner === undefined || isInHeading(located)
       ? { edits: [], properties: [] }
@@ -270,6 +267,7 @@ async function planMoves(
   const remarks: string[] = [];
   const refusals: string[] = [];
   const taken = new Map<string, PlannedChange & { edits: TextEdit[] }>();
+  const headings: [source: NoteSource, heading: HeadingMetadata][] = [];
   const { lifecycle, settings } = planning.index;
   const page = lifecycle.pages.get(settings.phases.find(({ name }) => name === column)?.id ?? '') ?? '';
   const isText = request.withText || todos.some((todo) => isPageBullet(planning, todo));
@@ -297,13 +295,28 @@ async function planMoves(
       own.edits.push(...edits);
       taken.set(todo.path, own);
     }
+    const [{ source } = {}] = move.changes;
+    if (move.heading && source) headings.push([source, move.heading]);
     remarks.push(...move.remarks);
   }
   const [one] = moved;
   if (!one) return refuse(refusals[0] ?? 'No todo is chosen.');
   changes.push(...definitions);
   for (const own of taken.values()) own.edits = joinOverlaps(own.source.text, own.edits);
-  const merged = merge(changes);
+  let merged = merge(changes);
+  for (const [source, own] of groupBy(headings, ([of]) => of)) {
+    if (isRefusal(merged)) break;
+    await planning.breathe?.();
+    const edits = merged.find(({ path }) => path === source.path)?.edits ?? [];
+    const links = await followChangedHeadings(
+      planning.vault,
+      source,
+      own.map(([, heading]) => heading),
+      edits,
+    );
+    merged = mergeEdits([...merged, ...links.changes]);
+    remarks.push(...links.remarks);
+  }
   if (isRefusal(merged)) return { ...merged, failed: new Map(), unsure: moved };
   const kept = await verifyMove(planning, merged, moved, request);
   if (isRefusal(kept)) return kept;

@@ -144,17 +144,12 @@ function lastWritten(source: NoteSource, { start, end: last }: OutlineSection): 
 
 /** Blank lines below the part go with it: those above stay between its neighbours. */
 function nextPart(text: string, { end }: Span): number {
-  let line = lineAt(text, end);
-  let from = nextLineStart(text, line);
+  let from = nextLineStart(text, lineAt(text, end));
   if (from <= end) return end;
-  for (
-    line = lineAt(text, from);
-    line.start < text.length &&
-    text.slice(line.start, line.end).trim() === '' &&
-    nextLineStart(text, line) > line.start;
-    line = lineAt(text, from)
-  )
+  for (const line of linesBetween(text, from, text.length)) {
+    if (text.slice(line.start, line.end).trim() !== '') break;
     from = nextLineStart(text, line);
+  }
   return from;
 }
 

@@ -406,6 +406,12 @@ describe('a section goes to the other page when its text is to go too', () => {
     const after = todo && notesAfter(vault, await planMove(planning, [todo], { column: 'Day 0', withText: true }));
     expect(after?.get('Ops/Day 0 Operations.md')).toBe(`${PAGES['Ops/Day 0 Operations.md']}\n## Backups\n#todo\n`);
   });
+  it.each(['  ', '\n\n  ', '\t', '\n  \n'])('and the blanks that end its note go along: %j', async (blanks) => {
+    const { vault, planning } = planningOf({ ...PAGES, 'Ops/Note.md': `# Note\nText\n## Backups\n#todo\n${blanks}` });
+    const [todo] = planning.index.todosOf('Ops/Note.md');
+    const after = todo && notesAfter(vault, await planMove(planning, [todo], { column: 'Day 0', withText: true }));
+    expect(after?.get('Ops/Note.md')).toBe('# Note\nText\n');
+  });
   it('and a heading that the page has already is told', async () => {
     expect(
       (await move('Ops/Note.md', ['# Note', '## Responsibilities', '#todo¦'], 'Day 0', { text: true })).at(-1),

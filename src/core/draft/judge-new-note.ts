@@ -1,7 +1,5 @@
+import { noteItself } from '../index/note-itself';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
-import { propertyOf } from '../note/property-of';
-import { judgeNote } from '../phase/phase-rules';
-import { propertyValues } from '../phase/property-values';
 import type { PhaseSetting } from '../settings/settings';
 
 /**
@@ -15,12 +13,8 @@ export function phaseOfNewNote(
   linkedFrom: PhaseSetting | null,
 ): string | null {
   const { lifecycle, settings } = index;
-  const phaseValues = propertyValues(propertyOf(vault.metadata(path)?.frontmatter, settings.properties.phase));
   const linked = new Map(lifecycle.linked);
   if (linkedFrom) linked.set(path, [linkedFrom]);
-  const judge = judgeNote(
-    { path, headingMarks: [], phaseValues },
-    { lifecycle: { ...lifecycle, linked }, resolve: vault.resolve },
-  );
-  return judge({ offset: 0, tagPhase: null, copiedFrom: null }).phase?.id ?? null;
+  const context = { lifecycle: { ...lifecycle, linked }, resolve: vault.resolve, properties: settings.properties };
+  return noteItself(path, vault.metadata(path), { ...context, roleOf: () => null }).phase?.id ?? null;
 }

@@ -1,9 +1,7 @@
+import { noteItself } from '../../index/note-itself';
 import type { NoteSource } from '../../note/note-source';
 import { lineEndAt } from '../../note/line-end';
 import { lineAt } from '../../note/text-line';
-import { propertyOf } from '../../note/property-of';
-import { judgeNote } from '../../phase/phase-rules';
-import { propertyValues } from '../../phase/property-values';
 import {
   findResponsibility,
   listResponsibilities,
@@ -35,13 +33,10 @@ function tagLineOnTop({ text, bodyStart }: NoteSource, tag: string): TextEdit {
 }
 
 /** The phase of a todo that marks the whole note, by the index's own rules. */
-function phaseOfNote({ index, vault }: Planning, { path, metadata, bodyStart }: NoteSource): string | undefined {
-  const phaseValues = propertyValues(propertyOf(metadata.frontmatter, index.settings.properties.phase));
-  const judge = judgeNote(
-    { path, headingMarks: [], phaseValues },
-    { lifecycle: index.lifecycle, resolve: vault.resolve },
-  );
-  return judge({ offset: bodyStart, tagPhase: null, copiedFrom: null }).phase?.id;
+function phaseOfNote({ index, vault }: Planning, { path, metadata }: NoteSource): string | undefined {
+  const { lifecycle, settings } = index;
+  const context = { lifecycle, resolve: vault.resolve, properties: settings.properties, roleOf: () => null };
+  return noteItself(path, metadata, context).phase?.id;
 }
 
 /** The note that the responsibility grew into; null where it speaks for another responsibility too, its todos belong to another phase, or it must not be written. */

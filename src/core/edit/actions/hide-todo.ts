@@ -19,7 +19,7 @@ function commented(text: string, line: TextLine, tag: Span): Omit<TextEdit, 'gua
   let behind = end;
   for (const mark of marks) if (mark.innerEnd === behind && mark.innerStart < start) behind = mark.end;
   if (behind > end) {
-    const from = start - (/\s+$/.exec(text.slice(line.start, start))?.[0].length ?? 0);
+    const from = line.start + text.slice(line.start, start).trimEnd().length;
     return { start: from, end: behind, insert: `${text.slice(end, behind)} ${hidden}` };
   }
   let before = start;

@@ -67,6 +67,13 @@ describe('a bare tag goes', () => {
     expect(await done('- #todo¦', '  - child')).toEqual(['-- #todo', '+- ']);
     expect(await done('- #todo #todo/blocked¦', '  - child')).toEqual(['-- #todo #todo/blocked', '+- ']);
   });
+  it.each(['\t\tmore words', '\t  more words', '        more words'])(
+    'in a short bullet behind a tab, with a paragraph below it: %j',
+    async (below) => {
+      expect(await done('# A', '- Deploy', '', '\t- Go #todo¦', '', below)).toEqual(['-\t- Go #todo', '+\t- Go']);
+      expect(await done('# A', '1. Deploy', '\t1. Go #todo¦', '', below)).toEqual(['-\t1. Go #todo', '+\t1. Go']);
+    },
+  );
   it('in a paragraph, table row, quote and callout', async () => {
     await expectLine('One **two** #todo', 'One **two**');
     await expectLine('#todo One', 'One');

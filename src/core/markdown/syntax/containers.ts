@@ -11,6 +11,16 @@ const MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 export const ItemEnds: MarkdownConfig = {
   parseBlock: [
     {
+      // The library takes a short bullet behind tabs for one without words, which a blank line ends: it holds a column against a length.
+      name: 'ItemWords',
+      before: 'IndentedCode',
+      parse(cx, { next }) {
+        const { block } = cx as BlockContext & { readonly block: { blankFirstLine?: boolean } };
+        if (next >= 0 && block.blankFirstLine) block.blankFirstLine = false;
+        return false;
+      },
+    },
+    {
       name: 'ItemEnd',
       endLeaf: (cx, line) =>
         isOutside(cx, line) && cx.parentType().name === 'ListItem' && MARKER.test(line.text.slice(line.pos)),

@@ -64,7 +64,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         renamed: (from, to) => void this.followRename(from, to),
         noteChanged: (path) => follow(() => check.check.noteChanged(path)),
         fileChanged: (path) => follow(() => check.check.fileChanged(path)),
-        foldersChanged: () => follow(() => check.check.reset()),
+        folderChanged: () => follow(() => check.check.reset()),
       }),
     );
     this.feed = feed;
@@ -84,11 +84,18 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const drafts = openFormContext(parts, context);
     const check = openCheck(parts, context);
     const marks = this.addChild(new ErrorMarks(this.boards, check, () => feed.announce()));
+    let tells = false;
     const follow = (change: () => void): void => {
       change();
-      for (const pane of openChecks(this.app)) pane.invalidate();
-      marks.checkSoon();
-      inEditor.judgeSoon();
+      if (tells) return;
+      tells = true;
+      // A folder's rename brings an event for each of its files, all at once.
+      queueMicrotask(() => {
+        tells = false;
+        for (const pane of openChecks(this.app)) pane.invalidate();
+        marks.checkSoon();
+        inEditor.judgeSoon();
+      });
     };
     // What is overdue, and what snapshots should say, is another thing every day.
     followDay(this, () => {

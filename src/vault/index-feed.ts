@@ -25,8 +25,8 @@ export interface ChangeListener {
   noteChanged(path: string): void;
   /** A file came, went, or changed its path (both paths). */
   fileChanged(path: string): void;
-  /** Folders came, went or moved, with all that is in them. */
-  foldersChanged(): void;
+  /** A folder came, went or changed its path (both paths), with all that is in it. */
+  folderChanged(path: string): void;
 }
 
 export interface FeedListener extends ChangeListener {
@@ -313,7 +313,7 @@ export class IndexFeed extends Component {
 
   private tellOf(file: TAbstractFile, path: string): void {
     for (const one of this.hearing)
-      if (file instanceof TFolder) one.foldersChanged();
+      if (file instanceof TFolder) one.folderChanged(path);
       else one.fileChanged(path);
   }
 

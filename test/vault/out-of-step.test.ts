@@ -64,7 +64,7 @@ function feed({ app }: Scene): IndexFeed {
     renamed: ignored,
     noteChanged: ignored,
     fileChanged: ignored,
-    foldersChanged: ignored,
+    folderChanged: ignored,
   });
   onTestFinished(() => made.unload());
   made.load();

@@ -49,11 +49,14 @@ export class PublishedPages {
   /** Tells that a file came or went; answers which looked-up addresses that may change. */
   fileChanged(path: string): string[] {
     this.walk = null;
-    return [...this.known].flatMap(([address, note]) => {
-      if (note !== path && !isPublishedAt(path, address, this.rules)) return [];
-      this.forget(address);
-      return [address];
-    });
+    const letters = this.rules.length > 0 ? NaN : lettersOf(path, path.length - NOTE_ENDING);
+    const changed: string[] = [];
+    for (const [address, note] of this.known) {
+      const isFar = !Number.isNaN(letters) && letters !== lettersOf(address, address.length - 1);
+      if (note === path || (!isFar && isPublishedAt(path, address, this.rules))) changed.push(address);
+    }
+    for (const address of changed) this.forget(address);
+    return changed;
   }
 
   /**

@@ -30,6 +30,8 @@ export class LinkGraph {
   private readonly dirty = new Set<string>();
   private walk: Iterator<string> | null = null;
   private isWhole = false;
+  /** Folders that came, went or moved: what is in them is looked for when it is settled. */
+  private readonly folders = new Set<string>();
   private changes = 0;
 
   constructor(
@@ -52,7 +54,7 @@ export class LinkGraph {
     if (!this.isWhole) this.read(path, metadata);
   }
 
-  /** All notes have been taken, or told of as changed; unless folders moved meanwhile, it need not walk. */
+  /** All notes have been taken, or told of as changed: it need not walk. */
   tookAll(): void {
     if (this.walk) this.isWhole = true;
   }
@@ -64,15 +66,18 @@ export class LinkGraph {
 
   /** A file came, went, or changed its path (both paths): links may lead elsewhere now. */
   fileChanged(path: string): void {
+    if (!this.walk) return;
     this.noteChanged(path);
     for (const source of this.naming(path)) this.noteChanged(source);
   }
 
-  /** Folders came, went or moved, with all that is in them. */
-  foldersChanged(): void {
-    for (const path of this.links.keys()) this.noteChanged(path);
-    this.walk = null;
-    this.isWhole = false;
+  /** A folder came, went or moved (both paths), with all that is in it. */
+  folderChanged(folder: string): void {
+    if (!this.walk) return;
+    this.folders.add(`${folder}/`);
+    this.opened.clear();
+    this.arriving.clear();
+    this.changes++;
   }
 
   /** Reads what is to be read, until done (true) or until the time is up (false: to be called again). */
@@ -108,10 +113,17 @@ export class LinkGraph {
     const walk = this.begin();
     for (let next = this.isWhole ? null : walk.next(); next?.done === false; next = walk.next()) yield next.value;
     this.isWhole = true;
+    if (this.folders.size > 0) this.findMoved();
     for (const path of this.dirty) {
       this.dirty.delete(path);
       yield path;
     }
+  }
+
+  private findMoved(): void {
+    for (const paths of [this.vault.notes(), this.links.keys()])
+      for (const path of paths) for (const folder of this.folders) if (path.startsWith(folder)) this.dirty.add(path);
+    this.folders.clear();
   }
 
   private read(path: string, metadata: NoteMetadata | null): void {

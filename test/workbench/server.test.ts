@@ -112,6 +112,17 @@ describe('what nobody should send', () => {
     for (const path of ['%', '%E0%A4%A', 'Note%zz.md'])
       expect(await get(opened, `/vault/${path}${opened.url.search}`)).toBe(404);
   });
+  it.each(['//', 'http://['])(
+    'is an address that is none (%s): whoever asks for it is refused, also for a socket',
+    async (path) => {
+      const opened = await openServer();
+      const { host, origin } = opened.url;
+      expect(await get(opened, path, { host })).toBe(403);
+      const upgrade = { host, origin, connection: 'Upgrade', upgrade: 'websocket' };
+      expect(await get(opened, path, upgrade)).toBe(403);
+      expect((await call(opened, 'read', 'Note.md')).result).toBe('inside');
+    },
+  );
   it('is a message of more than 64 MB: its connection ends, and others are answered on', async () => {
     const opened = await openServer();
     const socket = await openSocket(opened, opened.url.origin);

@@ -76,12 +76,12 @@ export async function startServer({ vault, plugin, port = 0, settings = {} }: Se
   };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const refusal = refuse(request);
     if (refusal !== null) {
       fail(response, refusal);
       return;
     }
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     // Later requests of the page (images, scripts) carry the token in the cookie.
     response.setHeader('Set-Cookie', `workbench-${portOf(server)}=${token}; HttpOnly; SameSite=Strict; Path=/`);
     if (pathname.startsWith('/vault/')) return sendVaultFile(response, folder, pathname.slice('/vault/'.length));

@@ -10,6 +10,7 @@ interface Rules {
 }
 
 export function isAllowed(request: IncomingMessage, { token, port, needsOrigin }: Rules): boolean {
+  if (!URL.canParse(request.url ?? '/', 'http://127.0.0.1')) return false;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host = '', origin } = request.headers;
   // A foreign name that was made to point at this machine still says its name here.

@@ -239,6 +239,9 @@ describeInBrowser('the forms over the handbook', () => {
       .toBe(true);
     await on.page.keyboard.type('Who is awake, and when.');
     await expect.poll(() => cursorLine(on), SOON).toBe('Who is awake, and when.');
+    // Whoever reads the page reads what is on disk.
+    await expect.poll(() => read(on.bench, `${OPS}/Night watch.md`), SOON).toContain('Who is awake, and when.');
+    await settled(on.bench);
     await openNote(on.bench, DAY_2);
     await showReading(on.bench);
     await expect

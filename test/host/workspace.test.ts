@@ -146,6 +146,31 @@ describe('a note that is edited', () => {
     await host.app.vault.rename(file, 'b.md');
     expect([view.getDisplayText(), view.getState().file]).toEqual(['b', 'b.md']);
   });
+
+  it('keeps what is typed while it hears of what it has saved before', async () => {
+    const { host, view } = await openNote('');
+    view.editor.setValue('Written');
+    await view.save();
+    // The disk tells of that once more, and is slow to say what is there; meanwhile somebody goes on writing.
+    const { vault } = host.app;
+    let resolve = (): void => undefined;
+    const read = new Promise<void>((done) => (resolve = done));
+    const { adapter } = vault;
+    const readNow = adapter.read.bind(adapter);
+    adapter.read = async (path) => {
+      const text = await readNow(path);
+      await read;
+      return text;
+    };
+    vault.trigger('modify', view.file);
+    view.editor.setValue('Written while');
+    const saving = view.save();
+    view.editor.setValue('Written while nobody looked');
+    resolve();
+    await saving;
+    await host.settled();
+    expect(view.editor.getValue()).toBe('Written while nobody looked');
+  });
 });
 
 describe('the layout', () => {

@@ -10,6 +10,7 @@ export abstract class TextFileView extends EditableFileView {
   requestSave: () => void;
   /** What the file held when it was last read or written; text that differs from it is not saved yet. */
   #saved = '';
+  #isSaving = false;
 
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
@@ -30,7 +31,10 @@ export abstract class TextFileView extends EditableFileView {
     this.data = data;
     if (data === this.#saved) return;
     this.#saved = data;
-    await this.app.vault.modify(file, data);
+    this.#isSaving = true;
+    await this.app.vault.modify(file, data).finally(() => {
+      this.#isSaving = false;
+    });
   }
 
   override async onLoadFile(file: TFile): Promise<void> {
@@ -44,9 +48,10 @@ export abstract class TextFileView extends EditableFileView {
   }
 
   async #fileChanged(file: TFile): Promise<void> {
+    const saved = this.#saved;
     const text = await this.app.vault.read(file).catch(() => null);
-    // Gone meanwhile, or this view's own writing.
-    if (text === null || file !== this.file || text === this.#saved) return;
+    // Gone meanwhile, this view's own writing, or what stood there before that.
+    if (text === null || file !== this.file || text === saved || saved !== this.#saved || this.#isSaving) return;
     this.#take(text, false);
   }
 

@@ -16,11 +16,19 @@ export async function prepareCards(builder: BoardBuilder, feed: IndexFeed): Prom
     // Switched off meanwhile: nobody will open a board.
     return;
   }
-  const slice = new TimeSlice();
   let more = -LEFT;
   for (const [, todos] of feed.index.judgedNotes()) more += todos.length;
-  for (; more > 0; more -= AT_ONCE) {
+  await makeCards(builder, feed, more);
+}
+
+async function makeCards(builder: BoardBuilder, feed: Pick<IndexFeed, 'index'>, most = Infinity): Promise<void> {
+  const slice = new TimeSlice();
+  for (let more = most; more > 0; more -= AT_ONCE) {
     if (builder.prepare(feed.index, Math.min(AT_ONCE, more))) return;
     await slice.breathe();
   }
 }
+
+/** What a board waits for before it is built: its cards, where many are to be made; null where they are all there. */
+export const cardsAhead = (builder: BoardBuilder, feed: Pick<IndexFeed, 'index'>): Promise<void> | null =>
+  builder.prepare(feed.index, LEFT) ? null : makeCards(builder, feed);

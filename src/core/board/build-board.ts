@@ -167,8 +167,9 @@ export class BoardBuilder {
 
   /** Makes up to so many cards beforehand, so that opening a board need not. @returns whether all are made. */
   prepare(index: OperationsIndex, most: number): boolean {
-    this.ordered.in(CROSS_PHASE, 'due', UNCHANGED);
-    return this.ordered.follow(index, most);
+    const isAll = this.ordered.follow(index, most);
+    if (isAll) this.ordered.in(CROSS_PHASE, 'due', UNCHANGED);
+    return isAll;
   }
 
   /** The open cards, note by note: for what is done with all of them, a bit at a time. */

@@ -13,37 +13,35 @@ export interface Ordered extends Pick<Card, 'title' | 'ownerName'> {
 
 export type CompareCards = (a: Ordered, b: Ordered) => number;
 
-const byPlace: CompareCards = ({ todo: a }, { todo: b }) =>
-  a.path === b.path ? a.offset - b.offset : naturalOrder.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
+/** What of a card is compared, which is nothing for some. */
+type Value = string | number | null;
 
-/** What has no value comes last. */
-function whereGiven<T>(of: (card: Ordered) => T | null, compare: (a: T, b: T) => number): CompareCards {
-  return (one, other) => {
-    const [a, b] = [of(one), of(other)];
-    return a === null ? (b === null ? 0 : 1) : b === null ? -1 : compare(a, b);
-  };
+interface Trait {
+  readonly of: (card: Ordered) => Value;
+  /** Of two values that differ; 0 for what counts as one. */
+  readonly compare: (a: never, b: never) => number;
 }
 
-const byDue = whereGiven(
-  ({ todo }) => todo.due,
-  (a, b) => (a === b ? 0 : a < b ? -1 : 1),
-);
-const byOwner = whereGiven(
-  ({ ownerName }) => ownerName,
-  (a, b) => (a === b ? 0 : naturalOrder.compare(a, b)),
-);
+const byCode = (a: string, b: string): number => (a < b ? -1 : 1);
+const byNumber = (a: number, b: number): number => a - b;
 
-/** The order of cards within a column; what is equal in it goes by due date, then by path in natural order, then by line. */
-export function cardOrder(sort: Sort, changedAt: ChangedAt): CompareCards {
+const PLACE: readonly Trait[] = [
+  { of: ({ todo }) => todo.path, compare: (a: string, b: string) => naturalOrder.compare(a, b) || byCode(a, b) },
+  { of: ({ todo }) => todo.offset, compare: byNumber },
+];
+const DUE: readonly Trait[] = [{ of: ({ todo }) => todo.due, compare: byCode }, ...PLACE];
+
+/** What decides, one trait after the other: what is equal in the first goes by due date, then by path in natural order, then by line. */
+function traitsOf(sort: Sort, changedAt: ChangedAt): readonly Trait[] {
   switch (sort) {
     case 'due':
-      return (a, b) => byDue(a, b) || byPlace(a, b);
+      return DUE;
     case 'place':
-      return byPlace;
+      return PLACE;
     case 'owner':
-      return (a, b) => byOwner(a, b) || byDue(a, b) || byPlace(a, b);
+      return [{ of: ({ ownerName }) => ownerName, compare: naturalOrder.compare }, ...DUE];
     case 'title':
-      return (a, b) => naturalOrder.compare(a.title, b.title) || byDue(a, b) || byPlace(a, b);
+      return [{ of: ({ title }) => title, compare: naturalOrder.compare }, ...DUE];
     case 'changed': {
       // A vault is asked once for each note, not at each comparison.
       const times = new Map<string, number>();
@@ -52,7 +50,44 @@ export function cardOrder(sort: Sort, changedAt: ChangedAt): CompareCards {
         times.set(path, time);
         return time;
       };
-      return (a, b) => timeOf(b) - timeOf(a) || byPlace(a, b);
+      return [{ of: (card) => -timeOf(card), compare: byNumber }, ...PLACE];
     }
   }
+}
+
+/** What has no value comes last. */
+const compareValues = (a: Value, b: Value, compare: Trait['compare']): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : compare(a as never, b as never);
+
+/** The order of cards within a column. */
+export function cardOrder(sort: Sort, changedAt: ChangedAt): CompareCards {
+  const traits = traitsOf(sort, changedAt);
+  return (a, b) => {
+    for (const { of, compare } of traits) {
+      const order = compareValues(of(a), of(b), compare);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+/** Many cards in that order. Each text is compared with others that differ, once for all cards that have it; cards are by the ranks of theirs. */
+export function sortCards<C extends Ordered>(cards: readonly C[], sort: Sort, changedAt: ChangedAt): C[] {
+  const ranks = traitsOf(sort, changedAt).map(({ of, compare }) => {
+    const values = cards.map(of);
+    if (compare === byNumber) return Float64Array.from(values, Number);
+    const inOrder = [...new Set(values)].sort((a, b) => compareValues(a, b, compare));
+    const rankOf = new Map<Value, number>();
+    let rank = 0;
+    for (const [at, value] of inOrder.entries()) {
+      if (at > 0 && compareValues(inOrder[at - 1] ?? null, value, compare) !== 0) rank++;
+      rankOf.set(value, rank);
+    }
+    return Float64Array.from(values, (value) => rankOf.get(value) ?? 0);
+  });
+  const order = [...cards.keys()].sort((a, b) => {
+    for (const own of ranks) if (own[a] !== own[b]) return (own[a] ?? 0) - (own[b] ?? 0);
+    return 0;
+  });
+  return order.flatMap((at) => cards[at] ?? []);
 }

@@ -5,7 +5,7 @@ import type { Sort } from '../settings/view';
 import { isClosed } from '../todo/found-todo';
 import type { makeCard, Card } from './card';
 import { Distinctions } from './disambiguate';
-import { cardOrder, type ChangedAt } from './order-cards';
+import { cardOrder, sortCards, type ChangedAt } from './order-cards';
 
 /** The cards of a note, as long as its todos are the same list. */
 interface NoteCards {
@@ -54,8 +54,11 @@ export class OrderedCards {
       if (come.at(-1) === note.cards.at(-1)) note.cards = note.cards.slice();
       if (come.length >= most) break;
     }
-    this.change(gone, come);
     const isAll = come.length < most;
+    this.tellApart.change(gone, come);
+    // More is to come: what is asked for then is sorted once.
+    if (isAll) this.reorder(gone, come);
+    else this.orders.clear();
     this.seen = isAll ? { index, version: index.version } : null;
     return isAll;
   }
@@ -69,8 +72,7 @@ export class OrderedCards {
   in(column: string, sort: Sort, changedAt: ChangedAt): readonly Card[] {
     const columns = this.orders.get(sort)?.columns ?? new Map<string, Ordered>();
     if (!this.orders.has(sort)) {
-      const cards = [...this.notes.values()].flatMap((note) => note.cards).sort(cardOrder(sort, changedAt));
-      for (const [name, own] of byColumn(cards)) columns.set(name, this.told(own));
+      for (const [name, own] of byColumn(this.byNote())) columns.set(name, this.told(sortCards(own, sort, changedAt)));
       this.orders.set(sort, { changedAt, columns });
     }
     return columns.get(column)?.shown ?? NONE;
@@ -80,16 +82,14 @@ export class OrderedCards {
     return { plain, shown: plain.map((card) => this.tellApart.of(card)) };
   }
 
-  private change(gone: readonly Card[], come: readonly Card[]): void {
-    this.tellApart.change(gone, come);
+  private reorder(gone: readonly Card[], come: readonly Card[]): void {
     const [isGone, comeTo] = [new Set(gone), byColumn(come)];
     // Only cards of one column look alike.
     const touched = new Set([...byColumn(gone).keys(), ...comeTo.keys()]);
     for (const [sort, { columns, changedAt }] of this.orders) {
-      const order = cardOrder(sort, changedAt);
       for (const name of touched) {
         const stays = (columns.get(name)?.plain ?? NONE).filter((card) => !isGone.has(card));
-        columns.set(name, this.told(merge(stays, comeTo.get(name) ?? NONE, order)));
+        columns.set(name, this.told(merge(stays, comeTo.get(name) ?? NONE, sort, changedAt)));
       }
     }
   }
@@ -98,12 +98,13 @@ export class OrderedCards {
 const NONE: readonly Card[] = [];
 
 /** Cards by their columns' names, in their order. */
-export const byColumn = (cards: readonly Card[]): Map<string, Card[]> => groupBy(cards, ({ todo }) => columnOf(todo));
+export const byColumn = (cards: Iterable<Card>): Map<string, Card[]> => groupBy(cards, ({ todo }) => columnOf(todo));
 
 /** What comes put into what is in order already: by looking for the places of few cards, else by sorting anew. */
-function merge(order: readonly Card[], come: readonly Card[], compare: (a: Card, b: Card) => number): readonly Card[] {
+function merge(order: readonly Card[], come: readonly Card[], sort: Sort, changedAt: ChangedAt): readonly Card[] {
+  if (come.length * 8 > order.length) return sortCards([...order, ...come], sort, changedAt);
+  const compare = cardOrder(sort, changedAt);
   const merged = [...order];
-  if (come.length * 8 > order.length) return [...merged, ...come].sort(compare);
   for (const card of come) {
     let [low, high] = [0, merged.length];
     while (low < high) {

@@ -24,6 +24,8 @@ export interface BoardHost {
   readonly vault: VaultView;
   /** One for all boards: they show the same cards. */
   readonly builder: BoardBuilder;
+  /** What to wait for before it builds a board of many cards; null for nothing. */
+  cardsAhead(): Promise<void> | null;
   readonly context: ActionContext;
   /** Opens the form for a responsibility with a note of its own. */
   newResponsibility(column: string, title: string): void;

@@ -207,6 +207,12 @@ export class BoardSurface extends Component implements HoverParent {
       return;
     }
     const { index, vault, reading } = this.host;
+    // While notes are read for the first time it shows what there is.
+    const ahead = this.isStale && !this.site.base && !reading ? this.host.cardsAhead() : null;
+    if (ahead) {
+      void ahead.then(() => this.drawSoon());
+      return;
+    }
     if (this.isStale || !this.board) {
       this.today = isoDay(new Date());
       const before = this.board;

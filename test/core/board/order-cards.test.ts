@@ -1,7 +1,10 @@
 // The five orders of a column, each written down whole.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BoardBuilder } from '../../../src/core/board/build-board';
-import { DEFAULT_VIEW, type Sort } from '../../../src/core/settings/view';
+import { cardOrder, sortCards, type Ordered } from '../../../src/core/board/order-cards';
+import { DEFAULT_VIEW, SORTS, type Sort } from '../../../src/core/settings/view';
+import { runs } from '../../property-runs';
 import { TextVault } from '../text-vault';
 
 const vault = new TextVault({
@@ -32,4 +35,24 @@ describe('the cards of a column stand', () => {
     });
     expect(columns[0]?.cards.map(({ title }) => title).join(' ')).toBe(titles);
   });
+});
+
+it('many cards are sorted as if each were compared with each', () => {
+  const text = fc.constantFrom('Day 2', 'day 10', 'Day 10', 'écho', 'Echo', 'a', '');
+  const card: fc.Arbitrary<Ordered> = fc.record({
+    title: text,
+    ownerName: fc.option(text),
+    todo: fc.record({
+      path: text,
+      offset: fc.nat(3),
+      due: fc.option(fc.constantFrom('2026-12-01', '2026-12-10')),
+    }),
+  });
+  const changedAt = (path: string): number => (path === 'a' ? Infinity : path.length);
+  fc.assert(
+    fc.property(fc.array(card, { maxLength: 20 }), fc.constantFrom(...SORTS), (cards, sort) => {
+      expect(sortCards(cards, sort, changedAt)).toEqual([...cards].sort(cardOrder(sort, changedAt)));
+    }),
+    { numRuns: runs(300) },
+  );
 });

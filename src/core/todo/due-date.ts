@@ -1,5 +1,6 @@
 import { DUE_FIELD } from '../markdown/marks/span-marks';
 import { readLink, targetOf } from '../markdown/written-link';
+import { withoutCode } from '../note/comment-place';
 import type { Span } from '../text/text-edit';
 import { DUE_EMOJI } from './task-fields';
 
@@ -19,13 +20,14 @@ export interface WrittenDueDate extends Span {
   readonly date: Span;
 }
 
-/** The due dates written in a text, the one that counts first: `📅 2026-12-01`, else `[due:: 2026-12-01]`. A date that does not exist is none. */
+/** The due dates written in a text, the one that counts first: `📅 2026-12-01`, else `[due:: 2026-12-01]`. A date that does not exist is none, nor one in code. */
 export function findDueDates(text: string): WrittenDueDate[] {
   const found: WrittenDueDate[] = [];
   // Most texts have no date at all.
   if (!/\d-\d/.test(text)) return found;
+  const read = withoutCode(text);
   for (const pattern of [EMOJI_DUE, DUE_FIELD])
-    for (const { 0: whole, 1: date = '', index: start } of text.matchAll(pattern)) {
+    for (const { 0: whole, 1: date = '', index: start } of read.matchAll(pattern)) {
       const end = start + whole.length;
       const at = start + whole.indexOf(date);
       if (isDate(date) && !found.some((other) => other.start < end && start < other.end))

@@ -126,6 +126,16 @@ describe('a due date', () => {
       }
     },
   );
+  it.each(['`📅 2026-01-02`', '``[due:: 2026-01-02] ` ``'])('in code is none: %s', async (code) => {
+    expect(await set({ due: '2026-12-01' }, `- Write ${code} #todo¦`)).toEqual([
+      `-- Write ${code} #todo`,
+      `+- Write ${code} #todo 📅 2026-12-01`,
+    ]);
+    expect(await set({ due: '' }, `- Write ${code} 📅 2026-12-01 #todo¦`)).toEqual([
+      `-- Write ${code} 📅 2026-12-01 #todo`,
+      `+- Write ${code} #todo`,
+    ]);
+  });
   it('stands at the end of the tag’s line, in a paragraph behind the tag, in a comment inside it', async () => {
     expect(await set({ due: '2026-12-01' }, '- One #todo ^x¦')).toEqual([
       '-- One #todo ^x',

@@ -112,6 +112,19 @@ describe('an owner', () => {
   });
 });
 
+describe('an owner in a quote', () => {
+  it.each(['> ', '>> ', '> > ', '>'])('stands behind the last of a bullet’s own words: %s', async (mark) => {
+    const quoted = (line: string): string => mark + line;
+    expect(
+      await set({ owner: SRE }, '# A', '', ...['- Restore #todo¦', '  the backup.', '  - child', '- b'].map(quoted)),
+    ).toEqual([`-${mark}  the backup.`, `+${mark}  the backup ([[Roles/SRE|SRE]]).`]);
+    expect(await set({ owner: SRE }, '# A', '', ...['- Restore #todo¦', '  > said', '- b'].map(quoted))).toEqual([
+      `-${mark}- Restore #todo`,
+      `+${mark}- Restore ([[Roles/SRE|SRE]]) #todo`,
+    ]);
+  });
+});
+
 describe('a due date', () => {
   it.each(['📅', '📆', '🗓', '📅\uFE0F', '📆\uFE0F', '🗓\uFE0F'])(
     'behind any of the signs that Tasks reads (%s) is changed, not doubled, and taken away with it',

@@ -48,6 +48,7 @@ export abstract class TextFileView extends EditableFileView {
   }
 
   async #fileChanged(file: TFile): Promise<void> {
+    if (this.#isSaving) return;
     const saved = this.#saved;
     const text = await this.app.vault.read(file).catch(() => null);
     // Gone meanwhile, this view's own writing, or what stood there before that.

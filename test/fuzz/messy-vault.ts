@@ -166,7 +166,7 @@ const page = (purpose: string) =>
 
 const ended = (text: fc.Arbitrary<string>) =>
   fc
-    .tuple(text, fc.constantFrom('\n', '\n', '\r\n'), fc.constantFrom('', '\n', '\n\n'))
+    .tuple(text, fc.constantFrom('\n', '\n', '\r\n'), fc.constantFrom('', '\n', '\n\n', '\n\t', '\n\n  '))
     .map(([one, eol, end]) => (one + end).replaceAll('\n', eol));
 
 /** A small handbook whose notes hold what people and programs write, each line with words that stand nowhere else. */

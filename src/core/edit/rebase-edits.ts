@@ -271,7 +271,7 @@ class TwoTexts {
       const [own, to] = [parts[partIndex({ text, parts }, start + by)], end + by];
       const next = parts.find((part) => part.start >= to);
       // Its marker may stay, and what is nested in it go.
-      const from = taken.includes('\n') ? lineAt(text, start + by).start : start + by;
+      const from = /[\r\n]/.test(taken) ? lineAt(text, start + by).start : start + by;
       const below = `${text.slice(to, next?.start).trim()}${next?.chain.startsWith(`${own?.chain}\n`)}`;
       const isCut = blocks.some(
         (block) =>

@@ -38,12 +38,18 @@ export async function measureFirstIndex(vault: BenchVault, rounds: number): Prom
     index: median(pairs.map(({ index }) => index)),
     ratio: median(pairs.map(({ floor, index }) => index / floor)),
     workRatio: median(pairs.map(({ workRatio }) => workRatio)),
-    slices: {
-      longest: Math.max(...slices.map(({ longest }) => longest)),
-      over: Math.max(...slices.map(({ over }) => over)),
-      longestWithPauses: Math.max(...slices.map(({ longestWithPauses }) => longestWithPauses)),
-    },
+    slices: worst(slices),
   };
+}
+
+/** Each figure where it is worst. */
+function worst([first, ...others]: readonly Slices[]): Slices {
+  if (!first) throw new Error('No slices were measured.');
+  const keys = Object.keys(first) as (keyof Slices)[];
+  return others.reduce<Slices>(
+    (sum, one) => Object.fromEntries(keys.map((key) => [key, Math.max(sum[key], one[key])])) as unknown as Slices,
+    first,
+  );
 }
 
 /** The last one that was measured: where no object of a kind is left, the engine throws away the code it has made for that kind, and the floor's would be the only warm code. */

@@ -4,12 +4,19 @@
  * ends a turn too: in the app each is a task of its own, while Node hands over in one turn what is posted meanwhile.
  */
 import { PerformanceObserver } from 'node:perf_hooks';
+import { ofThread } from './figures';
 
 export interface Slices {
   /** The longest time between two beats less the garbage collection in it: the work itself, in milliseconds. */
   readonly longest: number;
   /** Turns with more than 8 ms of work. */
   readonly over: number;
+  /** The same two by what the processor did: what is longer by the clock waited for another program, a thread of the engine's or the machine. */
+  readonly longestWork: number;
+  readonly overWork: number;
+  /** Milliseconds of garbage collection in the turns that took more than 8 ms with it, and how many those are. */
+  readonly collecting: number;
+  readonly overWithPauses: number;
   /** The longest time between two beats, all in. A collection takes the longer, the more memory the app and this host hold. */
   readonly longestWithPauses: number;
 }
@@ -19,22 +26,30 @@ interface Span {
   readonly end: number;
 }
 
+interface Turn extends Span {
+  /** By the processor. */
+  readonly work: number;
+}
+
 export const LONGEST_SLICE_MS = 8;
 
 export async function measureSlices(work: () => Promise<unknown>): Promise<Slices> {
-  const turns: Span[] = [];
+  const turns: Turn[] = [];
   const pauses: Span[] = [];
   const observer = new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
       pauses.push({ start: startTime, end: startTime + duration });
   });
   observer.observe({ entryTypes: ['gc'] });
+  let worked = ofThread();
   let last = performance.now();
   let beating = true;
   const endTurn = (): void => {
-    const now = performance.now();
-    turns.push({ start: last, end: now });
-    last = now;
+    const end = performance.now();
+    const until = ofThread();
+    turns.push({ start: last, end, work: until - worked });
+    worked = until;
+    last = performance.now();
   };
   const beat = (): void => {
     endTurn();
@@ -53,11 +68,18 @@ export async function measureSlices(work: () => Promise<unknown>): Promise<Slice
   // The observer is told a turn later.
   await new Promise((resolve) => setImmediate(resolve));
   observer.disconnect();
-  const slices = turns.map((turn) => length(turn) - pauses.reduce((sum, pause) => sum + overlap(turn, pause), 0));
+  const collected = turns.map((turn) => pauses.reduce((sum, pause) => sum + overlap(turn, pause), 0));
+  const slices = turns.map((turn, at) => length(turn) - (collected[at] ?? 0));
+  const works = turns.map(({ work }, at) => Math.min(slices[at] ?? 0, work - (collected[at] ?? 0)));
+  const isLong = (time: number): boolean => time > LONGEST_SLICE_MS;
   return {
     longest: Math.max(...slices),
-    over: slices.filter((slice) => slice > LONGEST_SLICE_MS).length,
+    over: slices.filter(isLong).length,
+    longestWork: Math.max(...works),
+    overWork: works.filter(isLong).length,
     longestWithPauses: Math.max(...turns.map(length)),
+    overWithPauses: turns.filter((turn) => isLong(length(turn))).length,
+    collecting: turns.reduce((sum, turn, at) => sum + (isLong(length(turn)) ? (collected[at] ?? 0) : 0), 0),
   };
 }
 

@@ -279,7 +279,7 @@ describe('long work', () => {
   });
   it('does not pause before', async () => {
     const { queue, told, vault } = open({ 'A.md': TODO });
-    vault.whileReading = () => void (now += 5);
+    vault.whileReading = () => void (now += 4);
     queue.add('A.md');
     await queue.flush();
     expect(told).toEqual(['A.md 1', 'done']);

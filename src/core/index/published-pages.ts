@@ -85,7 +85,7 @@ export class PublishedPages {
     }
     for (const [address, paths] of found) this.learn(address, paths.sort()[0] ?? null);
     this.walk = null;
-    return true;
+    return !isTimeUp();
   }
 
   /** The looked-up addresses at which the note is published. */

@@ -34,6 +34,8 @@ describe('editing the text', () => {
     ['1. **Old** `#code` #todo ⏫ 🔁 every week¦', '1. New #todo ⏫ 🔁 every week'],
     ['> Old #todo¦', null],
     ['## Old #todo #ops¦', '## New #todo #ops'],
+    ['## #todo <br> ⏫¦', '## #todo <br> New ⏫'],
+    ['## #todo — ⏫¦', '## #todo — New ⏫'],
   ])('keeps tags, dates, owner and id beside the words: %s', async (before, after) => {
     const changed = await act(editText('New'), note(before, '', 'x'), { 'Roles/SRE.md': '' });
     expect(changed).toEqual(

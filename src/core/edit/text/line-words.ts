@@ -68,11 +68,12 @@ export function lineWords(source: NoteSource, line: TextLine, from: number, isRo
   let start = from;
   let at = from;
   const among: string[] = [];
-  for (const span of inlineSpans(text, line, pieces).filter((one) => one.start >= from && one.end <= bodyEnd)) {
+  for (const span of inlineSpans(text, line, pieces).filter((one) => one.start >= from && one.inner.end <= bodyEnd)) {
     words += text.slice(at, span.start);
-    if (words.trim() === '') start = span.end;
+    // What goes with it may reach behind the words.
+    at = Math.min(span.end, bodyEnd);
+    if (words.trim() === '') start = at;
     else among.push(apart(span.inner));
-    at = span.end;
   }
   words = (words + text.slice(at, bodyEnd)).trim();
   const end = owner ? owner.end + stop.length : Math.max(bodyEnd, start);
@@ -81,7 +82,8 @@ export function lineWords(source: NoteSource, line: TextLine, from: number, isRo
     write(now) {
       const nowStop = owner ? (STOP.exec(now)?.[0] ?? '') : '';
       const body = now.slice(0, now.length - nowStop.length).trimEnd();
-      return { span: { start, end }, insert: [body, ...among].join(' ') + bracket + nowStop };
+      const gap = start > from && /\S$/.test(text.slice(from, start)) ? ' ' : '';
+      return { span: { start, end }, insert: gap + [body, ...among].join(' ') + bracket + nowStop };
     },
   };
 }

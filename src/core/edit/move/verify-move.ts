@@ -2,6 +2,7 @@ import { groupBy } from '../../note/group-by';
 import { isUnmarked } from '../../index/note-itself';
 import { shortTitle } from '../../index/short-title';
 import { columnOf, type Todo } from '../../index/todo';
+import { readMarkdown } from '../../markdown/read-markdown';
 import { noteName } from '../../note/link-text';
 import { oncePer } from '../../note/once-per';
 import { refuse, type Refusal } from '../../text/refusal';
@@ -22,16 +23,31 @@ const kindKey = oncePer((todo: Todo) => JSON.stringify([todo.kind, withoutLabels
 /** All that a todo shows, and where: what is alike in it is not looked at any closer, as are most of a long note's. */
 const exactKey = (todo: Todo): string => [todo.path, columnOf(todo), todo.kind, todo.status, todo.title].join('\n');
 
-/** Which of the wishes that a todo be in a column are not met, given the todos as they will be: what stays in its note first, so that it is not taken for its like elsewhere. */
-function unmet(wishes: readonly (readonly [todo: Todo, column: string])[], after: readonly Todo[]): ReadonlySet<Todo> {
-  const left = groupBy(after, (todo) => columnOf(todo) + kindKey(todo));
+/** What a todo says beside what is of these kinds in it, word by word. */
+function wordsBeside(kinds: readonly string[], { excerpt }: Todo): readonly string[] {
+  let words = '';
+  let at = 0;
+  for (const { kind, start, end } of readMarkdown(excerpt).spans) {
+    if (start < at || !kinds.includes(kind)) continue;
+    words += `${excerpt.slice(at, start)} `;
+    at = end;
+  }
+  return (words + excerpt.slice(at)).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Which of the wishes that a todo be in a column are not met, given the todos as they will be, and those that meet none: what stays in its note first, so that it is not taken for its like elsewhere. */
+function unmet(
+  wishes: readonly (readonly [todo: Todo, column: string])[],
+  after: readonly Todo[],
+): { readonly left: Set<Todo>; readonly spare: readonly Todo[] } {
+  const there = groupBy(after, (todo) => columnOf(todo) + kindKey(todo));
   const take = (inNote: boolean, [todo, column]: readonly [Todo, string]): boolean => {
-    const alike = left.get(column + kindKey(todo)) ?? [];
+    const alike = there.get(column + kindKey(todo)) ?? [];
     const at = alike.findIndex(({ path }) => !inNote || path === todo.path);
     return at >= 0 && alike.splice(at, 1).length > 0;
   };
   const rest = wishes.filter((wish) => !take(true, wish)).filter((wish) => !take(false, wish));
-  return new Set(rest.map(([todo]) => todo));
+  return { left: new Set(rest.map(([todo]) => todo)), spare: [...there.values()].flat() };
 }
 
 /** What ties a todo to its column, as a clause for people. */
@@ -90,10 +106,17 @@ export async function verifyMove(
   const exactly = groupBy(all, exactKey);
   const others = before.filter((todo) => !places.has(placeOf(todo)) && !exactly.get(exactKey(todo))?.pop());
   const after = [...exactly.values()].flat();
-  const left = unmet(
+  const { left, spare } = unmet(
     [...others.map((todo) => [todo, columnOf(todo)] as const), ...moved.map((todo) => [todo, column] as const)],
     after,
   );
+  // Where nothing else is another then, those that are there though nobody wished for them are those that move: with another owner, or a link written anew, in their words.
+  const anew = ['tag', 'wikilink', 'embed', ...(owner === undefined ? [] : ['link'])];
+  const kinds = (todos: Iterable<Todo>): string =>
+    JSON.stringify([...todos].map((todo) => [todo.kind, todo.status, ...wordsBeside(anew, todo)]).sort());
+  const isThere = (one: Todo): boolean =>
+    columnOf(one) === column && (owner === undefined || (one.owner ?? '') === owner);
+  if (others.every((todo) => !left.has(todo)) && spare.every(isThere) && kinds(spare) === kinds(left)) left.clear();
   const alikeAfter = groupBy(after, kindKey);
   const failed = new Map<Todo, Refusal>();
   for (const todo of moved) {

@@ -176,10 +176,12 @@ async function moveOne(
     for await (const way of ways(planning, todo, located, request, there, owner)) {
       if (++count <= passed) continue;
       const changes = isRefusal(way) ? [] : [...way.changes, way.takes ?? [], ...way.definitions].flat();
+      // Nothing would be written: what ties it is told.
+      if (!isRefusal(way) && changes.every(({ edits }) => edits.length === 0)) continue;
       const merged = isRefusal(way) || !isHeld ? way : merge(changes);
       const kept = 'length' in merged ? await verifyMove(planning, merged, [todo], request) : merged;
       if (isHeld) attempts.left -= changes.reduce((sum, { source }) => sum + source.text.length, 0);
-      if (!isRefusal(kept) && !isRefusal(way) && changes.some(({ edits }) => edits.length > 0)) {
+      if (!isRefusal(kept) && !isRefusal(way)) {
         attempts.chosen.set(todo, { ways: count, first, isSettled: isHeld });
         if (isHeld) attempts.tried.set(todo, { ways: count - 1, first, isSettled: true });
         return way;

@@ -88,7 +88,7 @@ describe('a note that no tag marks', () => {
   });
   it('is kept where a responsibility ties it, and says so', async () => {
     expect(await drop('Ops/Linked.md', '', 'Cross-phase')).toEqual([
-      expect.stringContaining('“Linked” would be in Day 1, because a responsibility of Day 1 links to Linked.'),
+      expect.stringContaining('“Linked” cannot go to Cross-phase, because a responsibility of Day 1 links to Linked.'),
     ]);
   });
   it('is refused where it is a phase’s page, is there already, or is to go Elsewhere', async () => {

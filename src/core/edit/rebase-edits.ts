@@ -146,7 +146,12 @@ function surroundings({ text, lines }: DividedNote, line: TextLine, isGuard: boo
   }
   const isWords = /^[\s>]*\p{L}/u.test(text.slice(line.start, line.end));
   if (isWords || !own.around.endsWith('paragraph')) return own.around;
-  return `${beside(lineBefore(text, line))}${own.around}${under}`;
+  let above = line;
+  do above = lineBefore(text, above);
+  while (above.start > 0 && /^(?:same|words)$/.test(beside(above)));
+  // Where words follow, the tags are of the bullet that these lines continue; else they may end its list.
+  const bullet = under.includes('words') && beside(above) === 'item' ? text.slice(above.start, above.end) : '';
+  return `${beside(lineBefore(text, line))}${own.around}${under}${bullet}`;
 }
 
 const hasProperties = ({ parts }: DividedNote): boolean => parts.some(({ isProperty }) => isProperty);

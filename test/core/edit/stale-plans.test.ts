@@ -241,6 +241,18 @@ describe('a plan is not written', () => {
       '# A\n- a\n%% #todo %%¦\n\n# B\n',
       '# A\n- a\n%% #todo %%\nmore\n\n# B\n',
     ],
+    [
+      'when the lines of its bullet continue another one now',
+      () => setTodo({ state: 'blocked' }),
+      '# A\n- b\n#todo¦\nmore\n',
+      '# A\n- b\n- c #todo\n#todo\nmore\n',
+    ],
+    [
+      'when others of its lines do',
+      () => setTodo({ state: 'blocked' }),
+      '# A\n- b\nwords\n#todo¦\nmore\n',
+      '# A\n- b\n- c\nwords\n#todo\nmore\n',
+    ],
     ['when its bullet says more now', markDone, '- a #todo¦\n', '- a #todo\n  only after b\n'],
   ])('%s', async (_what, action, marked, now) => {
     expect(written(await planOn(action(), marked), now)).toBeNull();

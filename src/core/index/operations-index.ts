@@ -3,7 +3,7 @@ import { MultiMap } from '../link/multi-map';
 import { linkKey, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import type { PublishedCopy } from '../note/published-copies';
-import { buildLifecycle, type Lifecycle } from '../phase/lifecycle';
+import { buildLifecycle, noLifecycle, type Lifecycle } from '../phase/lifecycle';
 import type { ResolveLink } from '../phase/lifecycle-input';
 import type { PageFacts, Responsibility } from '../phase/page-facts';
 import { judgeNote } from '../phase/phase-rules';
@@ -93,7 +93,8 @@ export class OperationsIndex {
       metadata: (path) => vault.metadata(path),
     });
     this.rolesFolder = findRolesFolder(settings, vault.folders());
-    this.current = this.findLifecycle();
+    // It is looked for when there is something to judge: loading the plugin waits for no vault.
+    this.current = noLifecycle(settings.phases, this.rolesFolder);
   }
 
   /** Grows with every change of what the index answers: who has seen this number has seen it all. */

@@ -18,6 +18,17 @@ export interface Lifecycle {
   readonly questions: readonly Question[];
 }
 
+/** The lifecycle of which no page has been looked for. */
+export const noLifecycle = (phases: readonly PhaseSetting[], rolesFolder: string | null): Lifecycle => ({
+  phases,
+  pages: new Map(),
+  phaseByPage: new Map(),
+  overview: null,
+  rolesFolder,
+  linked: new Map(),
+  questions: [],
+});
+
 /** What only the user can decide. */
 export type Question =
   | { readonly kind: 'phase-page'; readonly phase: string; readonly candidates: readonly string[] }

@@ -27,6 +27,8 @@ export interface TextMove {
   readonly becomesNote: boolean;
   /** Definitions that go along from elsewhere in the note, and whether they stay there too. */
   readonly along: readonly (Span & { readonly stays: boolean })[];
+  /** The note's texts that go to the same note in one plan: links between them go with both. */
+  readonly together?: readonly Span[];
   /** The path of the note that it goes to. */
   readonly to: string;
   /** That note as it will be, when that is known: then subpaths are made to lead to the very place. */
@@ -86,12 +88,14 @@ function followLink(
   move: TextMove,
   { note, link, was, place, isCarried }: LinkToFollow,
 ): TextEdit | string | null {
-  const { source, carried, becomesNote, to } = move;
+  const { source, moved, carried, becomesNote, to } = move;
   const holder = isCarried ? to : note.path;
   const target = place === null ? was : to;
   const is = link.path === '' ? holder : vault.resolve(link.path, holder);
   const isNote = place !== null && isCarried && becomesNote && place <= lineAt(source.text, carried.start).end;
-  const subpath = isNote ? '' : place === null ? link.subpath : subpathThere(move, link, holder, vault);
+  const isOwn =
+    place !== null && place >= Math.min(moved.start, carried.start) && place < Math.max(moved.end, carried.end);
+  const subpath = isNote ? '' : isOwn ? subpathThere(move, link, holder, vault) : link.subpath;
   if (is === target && subpath === link.subpath) return null;
   // What shows its own path goes on showing that; a link inside its own note showed the heading alone.
   const showsItself =
@@ -112,7 +116,7 @@ export function followCarried(
   move: TextMove,
   remarks: (readonly [at: number, remark: string])[] = [],
 ): TextEdit[] {
-  const { source, moved, carried, along, to } = move;
+  const { source, moved, carried, along, together = [], to } = move;
   const start = Math.min(moved.start, carried.start);
   const edits: TextEdit[] = [];
   const links = new Set([carried, ...along].flatMap((span) => linksWithin(source, span)));
@@ -120,7 +124,8 @@ export function followCarried(
     const was = link.path === '' ? source.path : vault.resolve(link.path, source.path);
     if (was === null) continue;
     const named = was === source.path ? placeNamed(source, link.subpath) : null;
-    const place = named !== null && named >= start && named < carried.end ? named : null;
+    const goes = [{ start, end: carried.end }, ...together];
+    const place = goes.some((span) => named !== null && named >= span.start && named < span.end) ? named : null;
     const followed = followLink(vault, move, { note: source, link, was, place, isCarried: true });
     if (typeof followed === 'string') remarks.push([link.start, followed]);
     else if (followed) edits.push(followed);
@@ -146,7 +151,7 @@ const arrivalsIn = oncePer((vault: LinkVault) =>
  * the note that the text goes to.
  */
 export async function followText(vault: LinkVault, move: TextMove): Promise<Followed> {
-  const { source, moved, carried, along, to } = move;
+  const { source, moved, carried, along, together = [], to } = move;
   const own: [at: number, remark: string][] = [];
   const remarks: string[] = [];
   const edits: [written: NoteSource, edit: TextEdit][] = [];
@@ -168,7 +173,7 @@ export async function followText(vault: LinkVault, move: TextMove): Promise<Foll
     }
     const { note, link, asWritten } = leading;
     const holds = ({ start, end }: Span): boolean => note === source && link.start >= start && link.end <= end;
-    if (holds(carried) || along.find(holds)?.stays === false) continue;
+    if ([carried, ...together].some(holds) || along.find(holds)?.stays === false) continue;
     const followed = followLink(vault, move, { note, link, was: source.path, place, isCarried: false });
     if (typeof followed !== 'string') {
       if (followed) edits.push([written, asWritten(followed)]);

@@ -83,6 +83,7 @@ export async function moveBullet(
   located: LocatedTodo,
   page: string,
   there: LabelsThere,
+  together: readonly Span[],
   own: readonly TextEdit[],
 ): Promise<MovedText | Refusal> {
   const { source, name } = located;
@@ -98,7 +99,7 @@ export async function moveBullet(
   const { vault } = planning;
   const eol = lineEndAt(target.text, 0);
   const along = moveDefinitions({ source, moved: span, stays: [], there });
-  const moved = { source, span, target, along };
+  const moved = { source, span, target, along, together };
   const gainWith = (links: readonly TextEdit[]): TextEdit | Refusal =>
     insertResponsibility(listIn(planning, target), {
       kind: 'moved',

@@ -68,6 +68,7 @@ export async function moveSection(
   located: LocatedTodo,
   page: string,
   there: LabelsThere,
+  together: readonly Span[],
 ): Promise<MovedText | Refusal> {
   const { index, vault } = planning;
   const {
@@ -107,7 +108,7 @@ export async function moveSection(
   const heading = lineAt(target.text, overview.start);
   const guards = heading.start === anchor.start ? [heading] : [heading, anchor];
   const along = moveDefinitions({ source, moved: part, stays: [], there });
-  const moved = { source, span: part, target, along };
+  const moved = { source, span: part, target, along, together };
   const gainWith = (links: readonly TextEdit[]): TextEdit => {
     const rewritten = applyEdits(
       source.text,

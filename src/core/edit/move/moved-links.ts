@@ -20,14 +20,17 @@ export interface MovedPart {
   readonly target: NoteSource;
   /** The footnotes and reference definitions that go along. */
   readonly along: DefinitionMove;
+  /** The note's texts that go to the other note with it. */
+  readonly together: readonly Span[];
 }
 
-const moveOf = ({ source, span, target, along }: MovedPart, placeOf: TextMove['placeOf']): TextMove => ({
+const moveOf = ({ source, span, target, along, together }: MovedPart, placeOf: TextMove['placeOf']): TextMove => ({
   source,
   moved: span,
   carried: span,
   becomesNote: false,
   along: along.goes,
+  together,
   to: target.path,
   after: null,
   placeOf,

@@ -6,6 +6,7 @@ import { columnOf, type Todo } from '../../index/todo';
 import type { PhaseSetting } from '../../settings/settings';
 import { groupBy } from '../../note/group-by';
 import { noteName } from '../../note/link-text';
+import { itemEnd } from '../../note/list-items';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { changeNestedTag } from '../../todo/change-nested-tag';
@@ -110,6 +111,30 @@ async function retag(
   });
 }
 
+/** Whether a todo's text goes to the other page, and not only its mark changes. */
+const goesAsText = (planning: Planning, todo: Todo, withText: boolean): boolean =>
+  withText || (isPageBullet(planning, todo) && todo.tagPhase === null);
+
+/** The texts of todos that go to another page together, by note. */
+async function textsThatGo(
+  planning: Planning,
+  todos: readonly Todo[],
+  { column, withText }: MoveRequest,
+): Promise<Map<string, Span[]>> {
+  const texts = new Map<string, Span[]>();
+  for (const todo of todos.length > 1 ? todos : []) {
+    const goes = goesAsText(planning, todo, withText) && (withText || columnOf(todo) !== column);
+    const located = goes ? await locateTodo(planning, todo) : null;
+    if (!located || isRefusal(located)) continue;
+    const { source, mark } = located;
+    const { start, end } = mark.place;
+    const own = texts.get(todo.path) ?? [];
+    texts.set(todo.path, own);
+    own.push({ start, end: mark.place.kind === 'item' ? itemEnd(source, mark.place.item) : end });
+  }
+  return texts;
+}
+
 /** The smallest changes that may bring a todo into a column, the best first. */
 async function* ways(
   planning: Planning,
@@ -117,19 +142,20 @@ async function* ways(
   located: LocatedTodo,
   { column, withText, owner: role }: MoveRequest,
   there: LabelsThere,
+  together: readonly Span[],
   owner: SetPart,
 ): AsyncGenerator<Move | Refusal> {
   const { index } = planning;
   const phase = index.settings.phases.find(({ name }) => name === column) ?? null;
   const page = phase && index.lifecycle.pages.get(phase.id);
-  if (withText || (isPageBullet(planning, todo) && todo.tagPhase === null)) {
+  if (goesAsText(planning, todo, withText)) {
     if (page === undefined || page === null) {
       yield refuse(`${column} has no page that could take the text.`);
       return;
     }
     const moved = await (withText
-      ? moveSection(planning, located, page, there)
-      : moveBullet(planning, located, page, there, owner.edits));
+      ? moveSection(planning, located, page, there, together)
+      : moveBullet(planning, located, page, there, together, owner.edits));
     yield isRefusal(moved)
       ? moved
       : {
@@ -155,6 +181,7 @@ async function moveOne(
   todo: Todo,
   request: MoveRequest,
   there: LabelsThere,
+  together: readonly Span[],
   attempts: Attempts,
 ): Promise<Move | Refusal> {
   const { index } = planning;
@@ -173,7 +200,7 @@ async function moveOne(
   let first: Refusal | null = null;
   const find = async (passed: number, isHeld: boolean): Promise<Move | null> => {
     let count = 0;
-    for await (const way of ways(planning, todo, located, request, there, owner)) {
+    for await (const way of ways(planning, todo, located, request, there, together, owner)) {
       if (++count <= passed) continue;
       const changes = isRefusal(way) ? [] : [...way.changes, way.takes ?? [], ...way.definitions].flat();
       // Nothing would be written: what ties it is told.
@@ -261,6 +288,7 @@ async function planMoves(
   todos: readonly Todo[],
   request: MoveRequest,
   attempts: Attempts,
+  stays: ReadonlySet<Todo> = new Set(),
 ): Promise<Planned | BrokenPromise> {
   const { column, owner } = request;
   const moved: Todo[] = [];
@@ -274,14 +302,21 @@ async function planMoves(
   const page = lifecycle.pages.get(settings.phases.find(({ name }) => name === column)?.id ?? '') ?? '';
   const isText = request.withText || todos.some((todo) => isPageBullet(planning, todo));
   const there = new LabelsThere((isText ? await planning.vault.read(page) : null)?.text ?? '');
+  const texts = await textsThatGo(
+    planning,
+    todos.filter((todo) => !stays.has(todo)),
+    request,
+  );
+  const left = new Set<Todo>(stays);
   for (const todo of inNotes(todos)) {
     await planning.breathe?.();
     if (await goesAlong(planning, todo, taken.get(todo.path)?.edits ?? [])) {
       moved.push(todo);
       continue;
     }
-    const move = await moveOne(planning, todo, request, there, attempts);
+    const move = await moveOne(planning, todo, request, there, texts.get(todo.path) ?? [], attempts);
     if (isRefusal(move)) {
+      if (goesAsText(planning, todo, request.withText)) left.add(todo);
       refusals.push(move.refusal);
       continue;
     }
@@ -302,6 +337,8 @@ async function planMoves(
     remarks.push(...move.remarks);
   }
   const [one] = moved;
+  // Links to what is left must not go with the others.
+  if (one && texts.size > 0 && left.size > stays.size) return planMoves(planning, todos, request, attempts, left);
   if (!one) return refuse(refusals[0] ?? 'No todo is chosen.');
   changes.push(...definitions);
   for (const own of taken.values()) own.edits = joinOverlaps(own.source.text, own.edits);

@@ -37,13 +37,25 @@ describe.each(MARKS)('between %s', (m) => {
       `- ${m}Call %% #todo %% Ann${m} now`,
       'Call Ann now',
     ],
-    ['last of two', `- ${m}Call #todo #todo/blocked${m} now`, `- ${m}Call${m} now`, null, 'Call now'],
-    ['first of two', `- ${m}#todo #todo/blocked Call${m} now`, `- ${m}Call${m} now`, null, 'Call now'],
+    [
+      'last of two',
+      `- ${m}Call #todo #todo/blocked${m} now`,
+      `- ${m}Call${m} now`,
+      `- ${m}Call${m} %% #todo %% %% #todo/blocked %% now`,
+      'Call now',
+    ],
+    [
+      'first of two',
+      `- ${m}#todo #todo/blocked Call${m} now`,
+      `- ${m}Call${m} now`,
+      `- %% #todo %% %% #todo/blocked %% ${m}Call${m} now`,
+      'Call now',
+    ],
     ['before a stop', `- Ask ${m}Ann #todo${m}.`, `- Ask ${m}Ann${m}.`, `- Ask ${m}Ann${m} %% #todo %%.`, 'Ask Ann.'],
     ['before code', `- ${m}Run #todo${m} \`x\``, `- ${m}Run${m} \`x\``, `- ${m}Run${m} %% #todo %% \`x\``, 'Run x'],
   ])('%s', async (_where, line, done, hidden, title) => {
     expect(await after(markDone(), line)).toBe(done);
-    if (hidden !== null) expect(await after(hideTodo('hide'), line)).toBe(hidden);
+    expect(await after(hideTodo('hide'), line)).toBe(hidden);
     expect(titleOf(line)).toBe(title);
   });
 });
@@ -159,8 +171,14 @@ describe('beside code, commas and stops', () => {
   it.each([
     ['- **#todo\u00a0\u00a0call** Ann', '- %% #todo %% **call** Ann'],
     ['- **call\u00a0#todo** Ann', '- **call** %% #todo %% Ann'],
-  ])('hidden, no blank of any kind is left between marks: %s', async (line, hidden) => {
+    ['- **#todo #todo/x** Ann', '- %% **#todo** %% %% **#todo/x** %% Ann'],
+    ['- call [#todo] Ann', '- call %% [#todo] %% Ann'],
+    ['- ==call [#todo]== Ann', '- ==call== %% [#todo] %% Ann'],
+    ['- call **[#todo]** Ann', '- call %% **[#todo]** %% Ann'],
+  ])('hidden, no blank and no bracket is left between marks: %s', async (line, hidden) => {
     expect(await after(hideTodo('hide'), line)).toBe(hidden);
+    const shown = (await after(hideTodo('show'), hidden)) ?? '';
+    expect(await after(markDone(), shown)).toBe(await after(markDone(), line));
   });
   it('a sign goes at the end of the note, and before a line of blanks', async () => {
     expect(await act(markDone(), 'Call Ann – #todo¦')).toEqual(['-Call Ann – #todo', '+Call Ann']);

@@ -2,20 +2,34 @@ import { commentPlace, isCommented } from '../../note/comment-place';
 import { lineAt, type TextLine } from '../../note/text-line';
 import { refuse } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
+import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';
 import { inlineMarks, withMarks } from '../tags/inline-marks';
 import { isLinkLeftEmpty, refuseLinkText } from '../tags/only-link-text';
 import { lineComments } from '../tags/line-comments';
 import { todoChange, type TodoAction } from './todo-change';
 
+/** Brackets around nothing but a place, which are no link's, with it. */
+function withBrackets(text: string, { start, end }: Span): Span {
+  const isAround = text[start - 1] === '[' && text[end] === ']';
+  return isAround && !/[!^[\]]/.test(text[start - 2] ?? '') && !/[([:]/.test(text[end + 1] ?? '')
+    ? { start: start - 1, end: end + 1 }
+    : { start, end };
+}
+
 /**
- * A tag in a comment of its own, with the marks around nothing but it: emphasis around an empty place would be seen. At the edge between marks it goes outside of
- * them: with the comment left out, `**a %% #todo %%**` is no emphasis any more.
+ * Tags with blanks between them, each in a comment of its own, with the marks and brackets around nothing but them: emphasis around an empty place would be seen.
+ * At the edge between marks they go outside of them: with the comment left out, `**a %% #todo %%**` is no emphasis any more.
  */
-function commented(text: string, line: TextLine, tag: Span): Omit<TextEdit, 'guards'> {
-  const { start, end } = withMarks(text, line, tag);
-  const hidden = `%% ${text.slice(start, end)} %%`;
-  const marks = inlineMarks(text, line, [tag]);
+function commented(text: string, line: TextLine, tags: readonly Span[]): Omit<TextEdit, 'guards'> {
+  const group = { start: tags[0]?.start ?? line.end, end: tags.at(-1)?.end ?? line.end };
+  const whole = withBrackets(text, group);
+  const { start, end } = withMarks(text, line, whole);
+  const hidden = tags
+    .map((tag) => text.slice(start, group.start) + text.slice(tag.start, tag.end) + text.slice(group.end, end))
+    .map((tag) => `%% ${tag} %%`)
+    .join(' ');
+  const marks = inlineMarks(text, line, [whole]);
   let behind = end;
   for (const mark of marks) if (mark.innerEnd === behind && mark.innerStart < start) behind = mark.end;
   if (behind > end) {
@@ -27,6 +41,19 @@ function commented(text: string, line: TextLine, tag: Span): Omit<TextEdit, 'gua
   if (before === start) return { start, end, insert: hidden };
   const to = end + (/^\s+/.exec(text.slice(end, line.end))?.[0].length ?? 0);
   return { start: before, end: to, insert: `${hidden} ${text.slice(before, start)}` };
+}
+
+/** A todo's tags that no comment holds yet; those with nothing but blanks between them together. */
+function groups({ source, mark }: LocatedTodo): Span[][] {
+  const all: Span[][] = [];
+  for (const { position } of mark.bodyTags) {
+    const [start, end] = [position.start.offset, position.end.offset];
+    if (isCommented(source, start)) continue;
+    const last = all.at(-1);
+    if (last && /^[^\S\r\n]*$/.test(source.text.slice(last.at(-1)?.end, start))) last.push({ start, end });
+    else all.push([{ start, end }]);
+  }
+  return all;
 }
 
 /**
@@ -63,22 +90,23 @@ export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
       if (hide && spans.some(({ start }) => isLinkLeftEmpty(text, lineAt(text, start), spans)))
         return refuseLinkText(name);
       const guards = guardsOf(located);
-      const edits = mark.bodyTags.flatMap(({ tag, position: { start, end } }): TextEdit[] => {
+      const edits = (hide ? groups(located) : []).map((tags): TextEdit => ({
+        ...commented(text, lineAt(text, tags[0]?.start ?? 0), tags),
+        guards,
+      }));
+      for (const { tag, position } of hide ? [] : mark.bodyTags) {
+        const { start, end } = position;
         const line = lineAt(text, start.offset);
-        if (hide) {
-          if (isCommented(source, start.offset)) return [];
-          return [{ ...commented(text, line, { start: start.offset, end: end.offset }), guards }];
-        }
         const comment = lineComments(text, line.start, line.end).find(
           (one) => one.start <= start.offset && end.offset <= one.end,
         );
         const inside = comment ? text.slice(comment.start + 2, comment.end - 2).trim() : '';
-        if (!comment || inside.replace(/^[*_~=]+|[*_~=]+$/g, '') !== tag) return [];
+        if (!comment || inside.replace(/^[*_~=[]+|[*_~=\]]+$/g, '') !== tag) continue;
         // Glued to words a tag would be none, or another.
         const gap = /[^\s>[]$/.test(text.slice(line.start, comment.start)) ? ' ' : '';
         const behind = /^[^\s.,;:!?)\]"']/.test(text.slice(comment.end, line.end)) ? ' ' : '';
-        return [{ ...comment, insert: gap + inside + behind, guards }];
-      });
+        edits.push({ ...comment, insert: gap + inside + behind, guards });
+      }
       if (edits.length === 0)
         return refuse(`“${name}” stands in a comment with other text. Take the tag out of it by hand.`);
       return todoChange(edits);

@@ -138,9 +138,9 @@ export class LinkGraph {
     for (const link of after) {
       const key = keyOf(link, path);
       this.sources.add(key, path);
-      this.arriving.delete(key);
+      if (this.arriving.size > 0) this.arriving.delete(key);
     }
-    this.opened.delete(path);
+    if (before.length > 0) this.opened.delete(path);
     if (after.length > 0) this.links.set(path, after);
     else this.links.delete(path);
     this.changes++;

@@ -14,7 +14,7 @@ export function splitLink(link: string): LinkParts {
     : { path: link.slice(0, hash).trim(), subpath: link.slice(hash) };
 }
 
-export const isNotePath = (path: string): boolean => /\.md$/i.test(path);
+export const isNotePath = (path: string): boolean => path.endsWith('.md') || /\.md$/i.test(path);
 
 /** A note's path as a link names it; the path of another file is as it was. */
 export const withoutMd = (path: string): string => (isNotePath(path) ? path.slice(0, -3) : path);

@@ -52,7 +52,7 @@ export abstract class TextFileView extends EditableFileView {
     const saved = this.#saved;
     const text = await this.app.vault.read(file).catch(() => null);
     // Gone meanwhile, this view's own writing, or what stood there before that.
-    if (text === null || file !== this.file || text === saved || saved !== this.#saved || this.#isSaving) return;
+    if (text === null || file !== this.file || text === saved || saved !== this.#saved) return;
     this.#take(text, false);
   }
 

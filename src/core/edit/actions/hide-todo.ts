@@ -94,14 +94,15 @@ export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
         ...commented(text, lineAt(text, tags[0]?.start ?? 0), tags),
         guards,
       }));
-      for (const { tag, position } of hide ? [] : mark.bodyTags) {
+      for (const { position } of hide ? [] : mark.bodyTags) {
         const { start, end } = position;
         const line = lineAt(text, start.offset);
         const comment = lineComments(text, line.start, line.end).find(
           (one) => one.start <= start.offset && end.offset <= one.end,
         );
-        const inside = comment ? text.slice(comment.start + 2, comment.end - 2).trim() : '';
-        if (!comment || inside.replace(/^[*_~=[]+|[*_~=\]]+$/g, '') !== tag) continue;
+        if (!comment || !/^\s*[*_~=[]*$/.test(text.slice(comment.start + 2, start.offset))) continue;
+        if (!/^[*_~=\]]*\s*$/.test(text.slice(end.offset, comment.end - 2))) continue;
+        const inside = text.slice(comment.start + 2, comment.end - 2).trim();
         // Glued to words a tag would be none, or another.
         const gap = /[^\s>[]$/.test(text.slice(line.start, comment.start)) ? ' ' : '';
         const behind = /^[^\s.,;:!?)\]"']/.test(text.slice(comment.end, line.end)) ? ' ' : '';

@@ -49,6 +49,8 @@ export class NoteSource {
   readonly items: readonly ListItemMetadata[];
   /** Where the note's own text begins: behind the frontmatter. */
   readonly bodyStart: number;
+  /** Whether a comment can begin anywhere: most notes hold none. Asked for each todo, told once. */
+  readonly mayHoldComments: boolean;
   private readonly tags: readonly TagMetadata[];
   private readonly links: readonly LinkMetadata[];
   private line: TextLine = { start: 0, end: -1 };
@@ -63,6 +65,7 @@ export class NoteSource {
     this.outline = new Outline(metadata, this.copies, text.length);
     this.items = entriesInOrder(metadata.listItems ?? NONE);
     this.bodyStart = metadata.frontmatterPosition?.end.offset ?? (text.startsWith('\uFEFF') ? 1 : 0);
+    this.mayHoldComments = text.includes('%%');
     this.tags = entriesInOrder(metadata.tags ?? NONE);
     this.links = entriesInOrder(metadata.links ?? NONE);
   }

@@ -318,8 +318,7 @@ function startLine(source: NoteSource, place: TagPlace, tagLine: number): number
 function areCommented(source: NoteSource, tags: readonly TagMetadata[]): boolean {
   return (
     tags.length > 0 &&
-    // Most notes have none.
-    source.text.includes('%%') &&
+    source.mayHoldComments &&
     tags.every(({ position: { start } }, at) => {
       const before = tags[at - 1]?.position;
       const isAlike =

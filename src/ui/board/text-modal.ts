@@ -34,7 +34,7 @@ export const BOARD_KEYS: readonly (readonly [string, string])[] = [
   ['← ↑ → ↓', 'Move between cards and columns'],
   ['→, ←', 'Open a card in place, close it'],
   ['Home, End', 'To the column’s header, to its last card'],
-  ['Page Up, Page Down', 'Ten cards on, ten back'],
+  ['Page Up, Page Down', 'Ten cards back, ten on'],
   ['Enter', 'Open the note beside; on a header, the phase page'],
   ['Mod+Enter', 'Open in a new tab'],
   ['Space', 'On a header: collapse or expand the column'],

@@ -1,5 +1,5 @@
 import { columnNamed, columnNames } from '../core/index/list-todos';
-import { ELSEWHERE } from '../core/index/todo';
+import { ELSEWHERE } from '../core/phase/phase-rules';
 import { planMove } from '../core/edit/move/plan-move';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';

@@ -1,5 +1,6 @@
 import type { OperationsIndex } from '../core/index/operations-index';
-import { columnOf, type Todo } from '../core/index/todo';
+import type { Todo } from '../core/index/todo';
+import { columnOf } from '../core/phase/phase-rules';
 
 /** A todo as `operations-lifecycle:todos format=json` prints it. */
 export interface TodoRecord {

@@ -2,7 +2,7 @@ import { Component, debounce, setTooltip } from 'obsidian';
 import { countOpen } from '../core/index/count-open';
 import { columnNames } from '../core/index/list-todos';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
-import { ELSEWHERE } from '../core/index/todo';
+import { ELSEWHERE } from '../core/phase/phase-rules';
 import { pageProgress } from '../core/progress/phase-progress';
 import { counted } from '../core/wording/counted';
 

@@ -17,7 +17,8 @@ import { listBullets } from '../../src/core/edit/split/list-bullets';
 import { planSplit } from '../../src/core/edit/split/plan-split';
 import { editText } from '../../src/core/edit/text/edit-text';
 import { listTodos } from '../../src/core/index/list-todos';
-import { CROSS_PHASE, type Todo } from '../../src/core/index/todo';
+import type { Todo } from '../../src/core/index/todo';
+import { CROSS_PHASE } from '../../src/core/phase/phase-rules';
 
 export interface FuzzAction {
   readonly name: string;

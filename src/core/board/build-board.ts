@@ -1,6 +1,7 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { columnNamed } from '../index/list-todos';
-import { CROSS_PHASE, ELSEWHERE, type Todo } from '../index/todo';
+import type { Todo } from '../index/todo';
+import { CROSS_PHASE, ELSEWHERE } from '../phase/phase-rules';
 import type { ResponsibilityState } from '../progress/responsibilities';
 import { isFinished, pageProgress, type PageProgress, type PageSummary } from '../progress/phase-progress';
 import type { View } from '../settings/view';

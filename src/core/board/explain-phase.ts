@@ -1,4 +1,5 @@
-import { columnOf, type Todo } from '../index/todo';
+import type { Todo } from '../index/todo';
+import { columnOf } from '../phase/phase-rules';
 import { noteName } from '../note/link-text';
 
 /** "Why in Day 1?" */

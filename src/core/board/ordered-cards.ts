@@ -1,6 +1,7 @@
 import { groupBy } from '../note/group-by';
 import type { OperationsIndex } from '../index/operations-index';
-import { columnOf, type Todo } from '../index/todo';
+import type { Todo } from '../index/todo';
+import { columnOf } from '../phase/phase-rules';
 import type { Sort } from '../settings/view';
 import { isClosed } from '../todo/found-todo';
 import type { makeCard, Card } from './card';

@@ -1,6 +1,6 @@
 import { readLink, targetOf } from '../markdown/written-link';
 import type { Planning } from '../edit/planning';
-import { CROSS_PHASE } from '../index/todo';
+import { CROSS_PHASE } from '../phase/phase-rules';
 import { columnNamed, columnNames } from '../index/list-todos';
 import { isNotePath, noteName, withoutMd } from '../note/link-text';
 import { nearestText } from '../note/nearest-text';

@@ -2,7 +2,8 @@ import { phaseNamed, phaseOfPageName, nameKey } from '../phase/phase-names';
 import type { PhaseSetting } from '../settings/settings';
 import { isClosed } from '../todo/found-todo';
 import type { OperationsIndex } from './operations-index';
-import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from './todo';
+import type { Todo } from './todo';
+import { columnOf, CROSS_PHASE, ELSEWHERE } from '../phase/phase-rules';
 
 /** The board's columns in order, Elsewhere last. */
 export function columnNames(phases: readonly PhaseSetting[]): string[] {

@@ -31,12 +31,3 @@ export class Todo extends FoundTodo implements Judgement {
     return this.#found.excerpt;
   }
 }
-
-/** Columns that are no phase. */
-export const CROSS_PHASE = 'Cross-phase';
-export const ELSEWHERE = 'Elsewhere';
-
-/** The board's column: the phase's name, Cross-phase for operations as a whole, Elsewhere for the rest of the vault. */
-export function columnOf({ phase, why }: Pick<Todo, 'phase' | 'why'>): string {
-  return phase?.name ?? (why === 'overview' ? CROSS_PHASE : ELSEWHERE);
-}

@@ -19,6 +19,15 @@ export interface Judgement {
   readonly also: readonly PhaseSetting[];
 }
 
+/** Columns of the board that are no phase. */
+export const CROSS_PHASE = 'Cross-phase';
+export const ELSEWHERE = 'Elsewhere';
+
+/** The board's column of what was judged so: the phase's name, Cross-phase for operations as a whole, Elsewhere for the rest of the vault. */
+export function columnOf({ phase, why }: Pick<Judgement, 'phase' | 'why'>): string {
+  return phase?.name ?? (why === 'overview' ? CROSS_PHASE : ELSEWHERE);
+}
+
 /** What the rules ask of a note. */
 export interface JudgedNote {
   readonly path: string;

@@ -6,7 +6,7 @@ import { nameTodos } from '../../core/board/name-todos';
 import type { CompareCards } from '../../core/board/order-cards';
 import type { Planned } from '../../core/edit/edit-plan';
 import { isPageBullet } from '../../core/edit/move/move-problem';
-import { ELSEWHERE } from '../../core/index/todo';
+import { ELSEWHERE } from '../../core/phase/phase-rules';
 import { noteName } from '../../core/note/link-text';
 import type { Group } from '../../core/settings/view';
 import type { ActionContext } from '../actions/action-context';

@@ -1,5 +1,6 @@
 import { columnNamed, columnNames } from '../../index/list-todos';
-import { columnOf, type Todo } from '../../index/todo';
+import type { Todo } from '../../index/todo';
+import { columnOf } from '../../phase/phase-rules';
 import { isClosed } from '../../todo/found-todo';
 import type { PhaseSetting } from '../../settings/settings';
 import { readDueTest } from './due-test';

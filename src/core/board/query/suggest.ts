@@ -1,5 +1,5 @@
 import { columnNames } from '../../index/list-todos';
-import { columnOf } from '../../index/todo';
+import { columnOf } from '../../phase/phase-rules';
 import { nearestText } from '../../note/nearest-text';
 import { isClosed } from '../../todo/found-todo';
 import { cardTest, kindWord, termTest, writtenTags, type Asked, type Searched } from './card-test';

@@ -1,5 +1,6 @@
 import { shortTitle } from '../../index/short-title';
-import { columnOf, CROSS_PHASE, ELSEWHERE, type Todo } from '../../index/todo';
+import type { Todo } from '../../index/todo';
+import { columnOf, CROSS_PHASE, ELSEWHERE } from '../../phase/phase-rules';
 import type { OperationsIndex } from '../../index/operations-index';
 import { headingKey } from '../../note/heading-key';
 import { noteName } from '../../note/link-text';

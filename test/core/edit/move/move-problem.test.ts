@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { isPageBullet, marksPhasePage, moveProblem } from '../../../../src/core/edit/move/move-problem';
 import { todoAtLine } from '../../../../src/core/edit/todo-at-line';
-import { CROSS_PHASE, ELSEWHERE, type Todo } from '../../../../src/core/index/todo';
+import type { Todo } from '../../../../src/core/index/todo';
+import { CROSS_PHASE, ELSEWHERE } from '../../../../src/core/phase/phase-rules';
 import type { OperationsIndex } from '../../../../src/core/index/operations-index';
 import { isRefusal } from '../../../../src/core/text/refusal';
 import { planningOf, readMark } from '../act';

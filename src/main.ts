@@ -2,8 +2,6 @@ import { Platform, Plugin } from 'obsidian';
 import { handlers } from './cli/handlers';
 import { registerCli } from './cli/register-cli';
 import { commands } from './commands/commands';
-import { insertBoard } from './commands/insert-board';
-import { showProgress } from './commands/show-progress';
 import { addCopyEntry } from './commands/embed-commands';
 import { BLOCK_LANGUAGE } from './core/block/board-block';
 import { followViews } from './core/board/query/follow-views';
@@ -137,8 +135,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
         ),
       );
     this.addSettingTab(new SettingsTab(this.app, this, openSettings(parts, drafts)));
-    for (const command of [...commands(context, drafts, inEditor), insertBoard(inNotes), showProgress(board)])
-      this.addCommand(command);
+    for (const command of commands(context, drafts, inEditor, inNotes)) this.addCommand(command);
     this.registerEvent(
       this.app.workspace.on('editor-menu', (menu, editor, view) => addCopyEntry(context, menu, editor, view)),
     );

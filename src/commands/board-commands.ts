@@ -1,6 +1,9 @@
 import type { Command } from 'obsidian';
 import type { ActionContext } from '../ui/actions/action-context';
+import type { BlockHost } from '../ui/block/board-in-note';
+import { insertBlock } from '../ui/block/insert-block';
 import { choose } from '../ui/dialog/choose';
+import { tellError } from '../ui/plan/run-plan';
 import { revealBoard } from '../ui/reveal-board';
 
 async function askReady({ app, index }: ActionContext): Promise<void> {
@@ -15,8 +18,8 @@ async function chooseView({ app, index }: ActionContext): Promise<void> {
   if (chosen) (await revealBoard(app, 'main'))?.actions.views.openView(chosen.value);
 }
 
-/** The commands that bring the board up. */
-export function boardCommands(context: ActionContext): Command[] {
+/** The commands that bring the board up, here or in a note. */
+export function boardCommands(context: ActionContext, inNotes: BlockHost): Command[] {
   const { app } = context;
   return [
     { id: 'open-board', name: 'Open phase board', icon: 'kanban', callback: () => void revealBoard(app, 'main') },
@@ -45,6 +48,24 @@ export function boardCommands(context: ActionContext): Command[] {
         if (!checking) void revealBoard(app, 'main').then((board) => board?.showNote(path));
         return true;
       },
+    },
+    {
+      id: 'insert-board',
+      name: 'Insert phase board…',
+      icon: 'kanban',
+      editorCallback: (editor, { file }) => {
+        try {
+          if (file) insertBlock(inNotes, editor, file);
+        } catch (error) {
+          tellError(error);
+        }
+      },
+    },
+    {
+      id: 'show-progress',
+      name: 'Show progress over time',
+      icon: 'chart-no-axes-column',
+      callback: () => inNotes.board.showProgress(),
     },
   ];
 }

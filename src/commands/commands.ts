@@ -1,5 +1,6 @@
 import type { Command } from 'obsidian';
 import type { ActionContext } from '../ui/actions/action-context';
+import type { BlockHost } from '../ui/block/board-in-note';
 import type { EditorCheck } from '../ui/editor/editor-check';
 import type { FormContext } from '../ui/form/form-context';
 import { boardCommands } from './board-commands';
@@ -12,9 +13,14 @@ import { todoCommands } from './todo-commands';
 import { undoCommands } from './undo-commands';
 
 /** All commands, as the palette lists them. */
-export function commands(context: ActionContext, drafts: FormContext, inEditor: EditorCheck): Command[] {
+export function commands(
+  context: ActionContext,
+  drafts: FormContext,
+  inEditor: EditorCheck,
+  inNotes: BlockHost,
+): Command[] {
   return [
-    ...boardCommands(context),
+    ...boardCommands(context, inNotes),
     ...todoCommands(context),
     ...formCommands(drafts),
     ...embedCommands(context),

@@ -2,12 +2,11 @@ import type { Command, Editor, MarkdownFileInfo, MarkdownView, Menu } from 'obsi
 import type { ActionContext } from '../ui/actions/action-context';
 import { copyEmbed } from '../ui/embed/copy-embed';
 import { insertEmbed } from '../ui/embed/insert-embed';
-import { tellReason } from '../ui/plan/run-plan';
-import { reasonOf } from '../core/wording/reason-of';
+import { tellError } from '../ui/plan/run-plan';
 
 const COPY = { name: 'Copy transclusion (embed) of this section', icon: 'copy' };
 
-const telling = (work: Promise<void>): void => void work.catch((error: unknown) => tellReason(reasonOf(error)));
+const telling = (work: Promise<void>): void => void work.catch(tellError);
 
 /** The commands that write or copy a transclusion. */
 export function embedCommands(context: ActionContext): Command[] {

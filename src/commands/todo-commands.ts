@@ -5,8 +5,7 @@ import { mayHaveTodo, readAtCursor, todoAtCursor } from '../ui/actions/todo-at-c
 import { planMark } from '../core/edit/mark/plan-mark';
 import { refuse } from '../core/text/refusal';
 import { shortTitle } from '../core/index/short-title';
-import { runPlan, tellReason } from '../ui/plan/run-plan';
-import { reasonOf } from '../core/wording/reason-of';
+import { runPlan, tellError, tellReason } from '../ui/plan/run-plan';
 
 /** An action on the innermost todo whose marked text holds the cursor. */
 function commandOf(context: ActionContext, action: CardAction): Command {
@@ -17,14 +16,11 @@ function commandOf(context: ActionContext, action: CardAction): Command {
     editorCheckCallback(checking, editor, { file }) {
       if (!file || !mayHaveTodo(context, editor, file)) return false;
       if (checking) return true;
-      void todoAtCursor(context, editor, file).then(
-        (todo) => {
-          if (!todo) tellReason('There is no todo at the cursor: put it into the text that #todo marks.');
-          else if (!action.isFor(context, [todo])) tellReason(`“${shortTitle(todo)}” has no bullets to split into.`);
-          else void action.run(context, [todo]);
-        },
-        (error: unknown) => tellReason(reasonOf(error)),
-      );
+      void todoAtCursor(context, editor, file).then((todo) => {
+        if (!todo) tellReason('There is no todo at the cursor: put it into the text that #todo marks.');
+        else if (!action.isFor(context, [todo])) tellReason(`“${shortTitle(todo)}” has no bullets to split into.`);
+        else void action.run(context, [todo]);
+      }, tellError);
       return true;
     },
   };

@@ -3,10 +3,9 @@ import { isRefusal } from '../../core/text/refusal';
 import { locateTodo } from '../../core/edit/locate-todo';
 import { editText, readWords } from '../../core/edit/text/edit-text';
 import type { Todo } from '../../core/index/todo';
-import { tellReason } from '../plan/run-plan';
+import { tellError, tellReason } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
 import { planAndRun } from './plan-and-run';
-import { reasonOf } from '../../core/wording/reason-of';
 
 /** A todo's own words, to be edited; null when they cannot be, and the user has been told why. */
 export async function readText(context: ActionContext, todo: Todo): Promise<string | null> {
@@ -17,7 +16,7 @@ export async function readText(context: ActionContext, todo: Todo): Promise<stri
     if (!('refusal' in found)) return found.words;
     tellReason(found.refusal);
   } catch (error) {
-    tellReason(reasonOf(error));
+    tellError(error);
   }
   return null;
 }

@@ -5,8 +5,8 @@ import { offsetAt } from '../../core/note/offset-at';
 import { GROUPS } from '../../core/settings/view';
 import { refuse } from '../../core/text/refusal';
 import { noteCursor } from '../actions/note-cursor';
+import { planAndRun } from '../actions/plan-and-run';
 import { FormFields } from '../form/form-fields';
-import { runPlan } from '../plan/run-plan';
 import { BoardInNote, type BlockHost } from './board-in-note';
 
 /** So long typing rests before the preview is drawn anew, in milliseconds. */
@@ -137,15 +137,13 @@ class InsertBlockModal extends Modal {
 
 /** Asks what a board is to show, and puts its block at the cursor. Throws, for people, where the cursor is in no place of the note. */
 export function insertBlock(host: BlockHost, editor: Editor, { path }: TFile): void {
-  const { context } = host.board;
   const cursor = noteCursor(editor)();
   new InsertBlockModal(host, path, (block) => {
-    const planned = context.planning().then(async ({ vault }) => {
+    void planAndRun(host.board.context, async ({ vault }) => {
       const source = await vault.read(path);
       return source
         ? planBlock(source, offsetAt(source.text, cursor.line, cursor.ch), block)
         : refuse(`${path} is not there any more.`);
     });
-    void runPlan(context, planned);
   }).open();
 }

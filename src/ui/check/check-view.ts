@@ -9,8 +9,8 @@ import { ignoredEntry } from '../../core/check/ignore-finding';
 import { listFindings } from '../../core/check/list-findings';
 import { planFixes } from '../../core/check/plan-fixes';
 import type { ActionContext } from '../actions/action-context';
+import { planAndRun } from '../actions/plan-and-run';
 import { openBeside } from '../board/open-beside';
-import { runPlan } from '../plan/run-plan';
 import type { CheckActions } from './check-actions';
 import { CheckComponent } from './check-component';
 import { INITIAL_CHECK, readCheckState, type CheckState } from './check-state';
@@ -157,9 +157,10 @@ export class CheckView extends ItemView implements CheckActions {
   }
 
   fix(findings: readonly Finding[]): void {
-    const { context } = this.host;
-    const plan = async (): ReturnType<typeof planFixes> => planFixes(findings, await context.planning());
-    void runPlan(context, plan(), findings.length > 1 ? 'always' : 'when-several').then(() => this.checkSoon());
+    const preview = findings.length > 1 ? 'always' : 'when-several';
+    void planAndRun(this.host.context, (planning) => planFixes(findings, planning), preview).then(() =>
+      this.checkSoon(),
+    );
   }
 
   ignore(finding: Finding): void {

@@ -1,10 +1,9 @@
 import { countOpenIn } from '../../core/index/count-open';
 import { notesWithHtml, surveyCopies } from '../../core/published-copies/survey-copies';
 import type { ActionContext } from '../actions/action-context';
-import { tellReason } from '../plan/run-plan';
+import { tellError, tellReason } from '../plan/run-plan';
 import { RestoreChoices } from './restore-choices';
 import { RestoreModal } from './restore-modal';
-import { reasonOf } from '../../core/wording/reason-of';
 
 /** Opens the dialog that turns published copies back: with the one note chosen, or all; `create` when missing pages are to be made. */
 export async function openRestore(context: ActionContext, only: string | null, create: boolean): Promise<void> {
@@ -19,6 +18,6 @@ export async function openRestore(context: ActionContext, only: string | null, c
     const start = { only: only !== null && survey.notes.has(only) ? only : null, create };
     new RestoreModal(context, new RestoreChoices(survey, (paths) => countOpenIn(index, paths), start), notes).open();
   } catch (error) {
-    tellReason(reasonOf(error));
+    tellError(error);
   }
 }

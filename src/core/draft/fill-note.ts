@@ -6,7 +6,7 @@ import { leadingCommands } from '../note/leading-commands';
 import { LINE_ENDS, lineEndAt } from '../note/line-end';
 import { noteName } from '../note/link-text';
 import { setProperties, type PropertyPair } from '../edit/frontmatter/set-property';
-import { withPlannedNotes } from '../edit/planned-notes';
+import { vaultAfter } from '../edit/vault-after';
 import type { NoteSource } from '../note/note-source';
 import { propertyOf } from '../note/property-of';
 import { parseNote } from '../markdown/parse-note';
@@ -72,7 +72,7 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   const commands = drafting.runsTemplater ? leadingCommands(template.text) : '';
   const own = template.text.slice(commands.length);
   const draft = fillTemplate(own, { values: plain, inProperties: {}, now: drafting.now });
-  const planned = withPlannedNotes(drafting.vault, [...note.besides, { path, text: draft.text }]);
+  const planned = vaultAfter(drafting.vault, [...note.besides, { path, text: draft.text }]);
   const used = placeholdersIn(template.text);
   const hasOwner = owner === null || used.has('owner') || used.has('owner-link');
   const links = await linkValues(drafting, planned, hasOwner ? used : new Set([...used, 'owner-link']), note);

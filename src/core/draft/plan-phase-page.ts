@@ -3,8 +3,7 @@ import { makePlan } from '../edit/edit-plan';
 import { isRefusal, refuse } from '../text/refusal';
 import { refuseNote } from '../edit/refuse-note';
 import { folderOf, noteName, splitLink } from '../note/link-text';
-import { withPlannedChanges } from '../edit/with-planned-changes';
-import { withPlannedNotes } from '../edit/planned-notes';
+import { vaultAfter } from '../edit/vault-after';
 import { phaseNamed, phaseOfPageName } from '../phase/phase-names';
 import { phaseNameProblem } from '../settings/edit-settings';
 import { newPhase } from '../settings/new-phase';
@@ -115,7 +114,7 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
   if (blocked) return blocked;
   const inserted =
     overview &&
-    (await insertPhase(drafting, withPlannedNotes(vault, made), overview, {
+    (await insertPhase(drafting, vaultAfter(vault, made), overview, {
       phase,
       page: path,
       phases: after.phases,
@@ -124,7 +123,7 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
   const template = await openTemplate(drafting, 'phase-page', null);
   const circle = isRefusal(template)
     ? template.refusal
-    : circleProblem(withPlannedChanges(vault, made, inserted ? [inserted] : []), path, template);
+    : circleProblem(vaultAfter(vault, made, inserted ? [inserted] : []), path, template);
   if (page && circle !== null) return refuse(circle);
   const remarks = [
     ...(page?.remarks ?? []),

@@ -4,10 +4,9 @@ import type { NoteEdit } from '../text/text-edit';
 import { insertResponsibility } from '../edit/insert-responsibility';
 import type { PlanningVault } from '../edit/planning-vault';
 import { refuseNote } from '../edit/refuse-note';
-import { withPlannedChanges } from '../edit/with-planned-changes';
 import { folderOf, noteName } from '../note/link-text';
 import { planLink } from '../link/plan-link';
-import { withPlannedNotes } from '../edit/planned-notes';
+import { vaultAfter } from '../edit/vault-after';
 import { openNoteSource, type NoteSource } from '../note/note-source';
 import type { PhaseSetting } from '../settings/settings';
 import { refuseField, templaterProblem, type Draft, type Drafted, type Drafting, type FieldRefusal } from './drafting';
@@ -144,12 +143,12 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
     todo: { tags: null, isHidden: page !== null && hidesTodo(index, page) },
     besides: [],
   });
-  const planned = withPlannedNotes(vault, [note]);
+  const planned = vaultAfter(vault, [note]);
   const refers = phase && page ? await referTo(drafting, planned, page, note, reference) : null;
   if (refers && isRefusal(refers)) return { ...refers, field: 'phase' };
   const changes = mergeEdits([...(refers ? [refers] : []), ...note.changes]);
   if (isRefusal(changes)) return changes;
-  const after = withPlannedChanges(vault, [note], changes);
+  const after = vaultAfter(vault, [note], changes);
   const circle = circleProblem(after, path, template);
   if (circle !== null)
     return refuseField(

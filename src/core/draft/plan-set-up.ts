@@ -2,7 +2,7 @@ import { makePlan } from '../edit/edit-plan';
 import { isRefusal } from '../text/refusal';
 import { noteName } from '../note/link-text';
 import { planLink } from '../link/plan-link';
-import { withPlannedNotes } from '../edit/planned-notes';
+import { vaultAfter } from '../edit/vault-after';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
 import { circleProblem } from './embeds-itself';
 import { EXAMPLE_SENTENCES, exampleResponsibilities } from './example-responsibilities';
@@ -75,7 +75,7 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
     todo: { tags: null, isHidden: false },
     besides: pages,
   });
-  const planned = withPlannedNotes(vault, [...pages, note]);
+  const planned = vaultAfter(vault, [...pages, note]);
   const sections: string[] = [];
   for (const [at, phase] of settings.phases.entries()) {
     const target = pages[at]?.path ?? '';
@@ -90,7 +90,7 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
   }
   const text = [note.text.replace(/\n*$/, '\n'), ...sections].join('\n');
   const made = [...pages, { ...note, text }];
-  const after = withPlannedNotes(vault, made);
+  const after = vaultAfter(vault, made);
   const pageTemplate = await openTemplate(drafting, 'phase-page', null);
   if (isRefusal(pageTemplate)) return pageTemplate;
   for (const { path } of made) {

@@ -1,3 +1,5 @@
+import { parseNote } from '../markdown/parse-note';
+import type { NoteSource } from '../note/note-source';
 import { ProgramError } from '../wording/reason-of';
 import { EditShifts } from '../text/edit-shifts';
 import type { NoteEdit, TextEdit } from '../text/text-edit';
@@ -14,6 +16,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** A note as it will be when its edits are made. */
+export const noteAfter = ({ path, before, edits }: NoteEdit): NoteSource => parseNote(path, applyEdits(before, edits));
 
 /** The edits that lead back from the changed text. Their guards are what the first ones were guarded by, as it stands after them. */
 export function invertEdits({ path, before, edits }: NoteEdit): NoteEdit {

@@ -4,18 +4,15 @@ import { readNoteFacts, type NoteFacts } from '../index/note-facts';
 import type { Todo } from '../index/todo';
 import { parseNote } from '../markdown/parse-note';
 import type { NoteEdit } from '../text/text-edit';
-import { applyEdits } from './apply-edits';
+import { noteAfter } from './apply-edits';
 import type { Planning } from './planning';
 
 type Judging = Pick<Planning, 'index' | 'breathe'>;
 
-export interface ComparedTodos {
+interface ComparedTodos {
   readonly before: readonly Todo[];
   readonly after: readonly Todo[];
 }
-
-/** A note as it will be when its edits are made. */
-export const noteAfter = ({ path, before, edits }: NoteEdit): NoteSource => parseNote(path, applyEdits(before, edits));
 
 async function readFacts(
   { index, breathe }: Judging,

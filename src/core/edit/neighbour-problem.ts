@@ -4,9 +4,9 @@ import { shortTitle } from '../index/short-title';
 import { parseNote } from '../markdown/parse-note';
 import { refuse, type Refusal } from '../text/refusal';
 import { EditShifts } from '../text/edit-shifts';
-import type { TextEdit } from '../text/text-edit';
+import type { NoteEdit } from '../text/text-edit';
+import { noteAfter } from './apply-edits';
 import { todosInSource } from './locate-todo';
-import { plannedNote } from './planned-note';
 import type { Planning } from './planning';
 
 /** What a todo is, whatever its words: a tag line can lend its date to the paragraph around it. */
@@ -18,18 +18,18 @@ const kindKey = (mark?: Mark): string => (mark ? [mark.place.kind, ...mark.tags.
  */
 export function neighbourProblem(
   planning: Pick<Planning, 'index'>,
-  source: NoteSource,
-  edits: readonly TextEdit[],
+  change: NoteEdit,
   meant: ReadonlySet<number>,
 ): Refusal | null {
+  const { path, before: text, edits } = change;
   const { settings, isRoleLink } = planning.index;
   const marksIn = (note: NoteSource): readonly Mark[] =>
-    findMarks({ source: note, settings, isRoleLink: (link) => isRoleLink(link, source.path) });
-  const read = parseNote(source.path, source.text);
+    findMarks({ source: note, settings, isRoleLink: (link) => isRoleLink(link, path) });
+  const read = parseNote(path, text);
   const before = marksIn(read);
   const shifts = new EditShifts(edits);
   // A section that is split has new ones in its bullets.
-  const after = marksIn(plannedNote({ source, edits })).filter((mark) => {
+  const after = marksIn(noteAfter(change)).filter((mark) => {
     const start = startOfMark(mark);
     return !shifts.isInserted({ start, end: start + 1 });
   });

@@ -10,8 +10,3 @@ export function wholeLines(text: string, { start, end }: Span): Span {
   if (next > end || start === 0) return { start, end: next };
   return { start: start - (text.startsWith('\r\n', start - 2) ? 2 : 1), end };
 }
-
-/** Guards that lie outside of what is cut; what is cut is its own guard. */
-export function guardCut(guards: readonly Span[], cut: Span): Span[] {
-  return guards.filter(({ start, end }) => end <= cut.start || start >= cut.end);
-}

@@ -1,19 +1,13 @@
 import { groupBy } from '../note/group-by';
 import { openNoteSource, type NoteSource } from '../note/note-source';
 import { oncePer } from '../note/once-per';
-import type { TextEdit } from '../text/text-edit';
+import type { NoteEdit, TextEdit } from '../text/text-edit';
 import { placeCards, textCards, type CanvasFile, type PlaceCard } from './canvas';
 import type { LinkVault } from './link-vault';
 import { linksOf, type NoteLink } from './note-links';
 
-/** Edits of one note, or of a canvas. */
-export interface SourceEdits {
-  readonly source: NoteSource;
-  readonly edits: readonly TextEdit[];
-}
-
 /** What shows, or leads to, a place of a note: a link, or a card of a canvas; and the note or canvas in which it is written. */
-export type Leading = { readonly written: NoteSource } & (LeadingLink | { readonly card: PlaceCard });
+type Leading = { readonly written: NoteSource } & (LeadingLink | { readonly card: PlaceCard });
 
 interface LeadingLink {
   readonly link: NoteLink;
@@ -50,9 +44,10 @@ export async function leadingTo(vault: LinkVault, target: NoteSource): Promise<r
 }
 
 /** Edits by what they are written in, in the order in which that was first named; each one's in the order of its text. */
-export function bySource(edits: Iterable<readonly [written: NoteSource, edit: TextEdit]>): SourceEdits[] {
-  return [...groupBy(edits, ([written]) => written)].map(([source, own]) => ({
-    source,
+export function bySource(edits: Iterable<readonly [written: NoteSource, edit: TextEdit]>): NoteEdit[] {
+  return [...groupBy(edits, ([written]) => written)].map(([{ path, text }, own]) => ({
+    path,
+    before: text,
     edits: own.map(([, edit]) => edit).sort((a, b) => a.start - b.start),
   }));
 }

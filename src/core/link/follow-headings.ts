@@ -94,6 +94,5 @@ export async function followHeadings(
         `The link to “${segments.join(' > ')}” in ${noteName(note.path)}, line ${locAt(note.text, link.start).line + 1}, will not find its heading any more.`,
       );
   }
-  const changes = bySource(edits).map(({ source: { path, text }, edits: own }) => ({ path, before: text, edits: own }));
-  return { changes, remarks };
+  return { changes: bySource(edits), remarks };
 }

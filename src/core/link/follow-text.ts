@@ -7,9 +7,9 @@ import { oncePer } from '../note/once-per';
 import { lineAt } from '../note/text-line';
 import { resolveSubpath, subpathSegments } from '../note/resolve-subpath';
 import { isRefusal } from '../text/refusal';
-import type { Span, TextEdit } from '../text/text-edit';
+import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 import { findSubpaths, type LinkPlace } from './find-subpaths';
-import { bySource, leadingTo, type SourceEdits } from './follow-everywhere';
+import { bySource, leadingTo } from './follow-everywhere';
 import { followHtml } from './html-addresses';
 import type { LinkVault } from './link-vault';
 import { linksWithin, rewriteLink, type NoteLink } from './note-links';
@@ -39,7 +39,7 @@ export interface TextMove {
 
 export interface Followed {
   /** Of every note, the source included, that links to what moves; without the links in the carried text. */
-  readonly changes: readonly SourceEdits[];
+  readonly changes: readonly NoteEdit[];
   /** Of the links in the carried text. */
   readonly carried: readonly TextEdit[];
   /** What cannot follow, each a sentence without its full stop. */

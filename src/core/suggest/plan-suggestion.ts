@@ -61,7 +61,7 @@ export async function planSuggestion(
       : await action.change(located, planning);
   if (isRefusal(change)) return change;
   return (
-    neighbourProblem(planning, source, change.edits, new Set([found.todo.offset])) ??
+    neighbourProblem(planning, { path, before: source.text, edits: change.edits }, new Set([found.todo.offset])) ??
     makePlan({
       done: 'phase' in says ? `Moved ${name} to ${says.phase.name}` : action.done(name),
       changes: [{ path, before: text, edits: withoutTyped(change.edits, typed) }],

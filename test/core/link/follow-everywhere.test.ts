@@ -45,7 +45,7 @@ describe('edits by what they are written in', () => {
       [one, at(3)],
       [one, at(5)],
     ]);
-    expect(sorted.map(({ source: { path }, edits }) => [path, ...edits.map(({ start }) => start)])).toEqual([
+    expect(sorted.map(({ path, edits }) => [path, ...edits.map(({ start }) => start)])).toEqual([
       ['S.md', 3, 5, 9],
       ['T.md', 2],
     ]);

@@ -192,7 +192,7 @@ describe('a heading of a text that moves', () => {
     const move = { source, moved, carried: moved, becomesNote: false, along: [], to: 'To.md' };
     const after = noteOf('To.md', there);
     const { changes, remarks } = await followText(made.planning.vault, { ...move, after, placeOf: () => place });
-    return [...changes.map((change) => applyEdits(change.source.text, change.edits)), ...remarks];
+    return [...changes.map(({ before, edits }) => applyEdits(before, edits)), ...remarks];
   }
   it('that stays behind cannot be followed, which is said; the link stays', async () => {
     expect(await followed(null)).toEqual(['The link “[[From#Gone]]” in See, line 1, cannot follow to To']);

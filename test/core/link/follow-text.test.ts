@@ -44,10 +44,10 @@ async function followed(marked: string, { others = {}, after, along = [], ...giv
   const { changes, carried, remarks } = await followText(vault, move);
   const there = editedPart(text, moved, editsInOrder(carried));
   return [
-    ...changes.map(({ source: note, edits }) =>
-      note.path === 'N.md'
+    ...changes.map(({ path, before, edits }) =>
+      path === 'N.md'
         ? applyEdits(text, editsInOrder([...edits, { ...moved, insert: '', guards: [] }]))
-        : applyEdits(note.text, edits),
+        : applyEdits(before, edits),
     ),
     ...(there === text.slice(moved.start, moved.end) ? [] : [`→ ${there}`]),
     ...remarks,

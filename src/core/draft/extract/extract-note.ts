@@ -6,7 +6,7 @@ import { LabelsThere, moveDefinitions, withRenames } from '../../link/move-defin
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { headingKey } from '../../note/heading-key';
 import { folderOf } from '../../note/link-text';
-import { withPlannedNotes } from '../../edit/planned-notes';
+import { vaultAfter } from '../../edit/vault-after';
 import type { NoteSource } from '../../note/note-source';
 import type { PhaseSetting } from '../../settings/settings';
 import { readNestedTag } from '../../todo/todo-tags';
@@ -68,7 +68,7 @@ export async function extractNote(
   if (unsafe) return unsafe;
   const phase = phaseOf(drafting, source, extract);
   const page = phase ? index.lifecycle.pages.get(phase.id) : undefined;
-  const planned = withPlannedNotes(vault, besides);
+  const planned = vaultAfter(vault, besides);
   const path = newNotePath(
     planned,
     phase && page !== undefined ? phaseFolder(index, vault, phase, page) : folderOf(source.path),
@@ -113,10 +113,10 @@ export async function extractNote(
       .filter((part) => part !== '')
       .join('\n\n');
   };
-  const besidesIt = withPlannedNotes(vault, [...besides, draft]);
+  const besidesIt = vaultAfter(vault, [...besides, draft]);
   const unplaced = { ...move, after: null, placeOf: () => undefined };
   const first = await fill(textWith(followCarried(besidesIt, unplaced)));
-  const withFirst = withPlannedNotes(vault, [...besides, first]);
+  const withFirst = vaultAfter(vault, [...besides, first]);
   const after = await withFirst.read(path);
   const begins =
     after?.metadata.headings?.find(({ heading }) => headingKey(heading) === headingKey(index.settings.overviewHeading))
@@ -127,18 +127,13 @@ export async function extractNote(
   if (text.includes('<%') && drafting.runsTemplater)
     return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
   const note = await fill(text);
-  const circle = circleProblem(withPlannedNotes(vault, [...besides, note]), path, template);
+  const circle = circleProblem(vaultAfter(vault, [...besides, note]), path, template);
   if (circle !== null) return refuseField('template', circle);
-  const follows = follow.changes.map(({ source: { path: linking, text: before }, edits }): NoteEdit => ({
-    path: linking,
-    before,
-    edits,
-  }));
   const returned =
     along.returns.length > 0
       ? [appendDefinitions(source, definitionsText(source, along.returns, []), extract.span)]
       : [];
-  follows.push({ path: source.path, before: source.text, edits: [...along.cuts, ...returned] });
+  const follows = [...follow.changes, { path: source.path, before: source.text, edits: [...along.cuts, ...returned] }];
   const namesake = namesakeRemark(vault, path);
   return {
     note,

@@ -1,9 +1,8 @@
 import { makePlan } from '../../edit/edit-plan';
 import { isRefusal, refuse } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
-import { withPlannedChanges } from '../../edit/with-planned-changes';
 import { noteName } from '../../note/link-text';
-import { withPlannedNotes } from '../../edit/planned-notes';
+import { vaultAfter } from '../../edit/vault-after';
 import { refuseField, type Drafted, type Drafting } from '../drafting';
 import { asMade } from '../fill-note';
 import { embedsItself } from '../embeds-itself';
@@ -36,7 +35,7 @@ export async function planExtract(drafting: Drafting, request: ExtractRequest): 
     extracted.push(one);
   }
   const notes = extracted.map(({ note }) => note);
-  const planned = withPlannedNotes(vault, notes);
+  const planned = vaultAfter(vault, notes);
   const edits: TextEdit[] = [];
   for (const one of extracted) {
     const left = await planReplacement(drafting, source, one, request.leave, planned);
@@ -48,7 +47,7 @@ export async function planExtract(drafting: Drafting, request: ExtractRequest): 
     ...extracted.flatMap(({ note, follows }) => [...note.changes, ...follows]),
   ]);
   if (isRefusal(changes)) return changes;
-  const after = withPlannedChanges(vault, notes, changes);
+  const after = vaultAfter(vault, notes, changes);
   for (const { note, extract } of extracted) {
     const circle = embedsItself(after, note.path);
     if (circle)

@@ -5,7 +5,7 @@ import { splitLink } from '../../note/link-text';
 import type { EditPlan, Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Planning } from '../planning';
-import { withPlannedNotes } from '../planned-notes';
+import { vaultAfter } from '../vault-after';
 import { planSeveral } from './plan-several';
 import { setTodo } from './set-todo';
 
@@ -27,7 +27,7 @@ export function newRolePath(
 /** The vault and its index as they will be when the roles' notes are there: links to them lead to roles. */
 function withRoles<P extends Planning>(planning: P, paths: readonly string[]): P {
   const { index, vault } = planning;
-  const whole = withPlannedNotes(
+  const whole = vaultAfter(
     vault,
     paths.map((path) => ({ path, text: '' })),
   );

@@ -106,11 +106,12 @@ export async function planSeveral(given: Planning, todos: readonly Todo[], actio
     const own = mergeEdits([{ path, before: source.text, edits }]);
     if (isRefusal(own)) return own;
     await planning.breathe?.();
-    const problem = neighbourProblem(planning, source, own[0]?.edits ?? [], meant);
+    const [change = { path, before: source.text, edits: [] }] = own;
+    const problem = neighbourProblem(planning, change, meant);
     if (problem) return problem;
-    for (const change of own) changes.push(change);
+    changes.push(change);
     const headings = made.flatMap(({ change }) => change.heading ?? []);
-    const links = await followChangedHeadings(planning.vault, source, headings, own[0]?.edits ?? []);
+    const links = await followChangedHeadings(planning.vault, source, headings, change.edits);
     for (const change of links.changes) changes.push(change);
     for (const remark of links.remarks) remarks.push(remark);
   }

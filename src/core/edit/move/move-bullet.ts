@@ -4,18 +4,15 @@ import { lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
-import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import { refuse, type Refusal } from '../../text/refusal';
 import { editedPart } from '../../text/edited-part';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { insertResponsibility, lastLineOfItem, type InsertResponsibility } from '../insert-responsibility';
-import { moveDefinitions, type LabelsThere } from '../../link/move-definitions';
+import type { LabelsThere } from '../../link/move-definitions';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
-import { guardsOf } from '../tags/guards';
-import { guardCut, wholeLines } from '../whole-lines';
-import { duplicateRemarks } from './duplicate-remarks';
-import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
-import type { MovedText } from './moved-text';
+import { wholeLines } from '../whole-lines';
+import { moveText, type Move } from './move-text';
 
 type Replacement = Omit<TextEdit, 'guards'>;
 
@@ -85,7 +82,7 @@ export async function moveBullet(
   there: LabelsThere,
   together: readonly Span[],
   own: readonly TextEdit[],
-): Promise<MovedText | Refusal> {
+): Promise<Move | Refusal> {
   const { source, name } = located;
   const target = await planning.vault.read(page);
   if (!target) return refuse(`${page} is not in the vault any more.`);
@@ -96,34 +93,20 @@ export async function moveBullet(
     return refuse(
       `The tag of “${name}” stands on a line of its own: as the last of the other list it would mark the whole list. Put it behind the bullet’s words first.`,
     );
-  const { vault } = planning;
   const eol = lineEndAt(target.text, 0);
-  const along = moveDefinitions({ source, moved: span, stays: [], there });
-  const moved = { source, span, target, along, together };
-  const gainWith = (links: readonly TextEdit[]): TextEdit | Refusal =>
-    insertResponsibility(listIn(planning, target), {
-      kind: 'moved',
-      // A link that gives way to another is not followed.
-      write: (beginning) =>
-        editedPart(source.text, span, [
-          ...own,
-          ...reindent(source, span, beginning, eol),
-          ...editsWithin(moved, links),
-        ]),
-    });
-  const draft = gainWith(ownLinks(vault, moved));
-  if (isRefusal(draft)) return draft;
-  const followed = await followPart(vault, moved, draft);
-  const gain = gainWith(followed.carried);
-  if (isRefusal(gain)) return gain;
-  const cut = partingCut(source, span) ?? { ...wholeLines(source.text, span), insert: '' };
-  const definitions = definitionsThere(moved, followed.carried);
-  if (isRefusal(definitions)) return definitions;
-  return {
-    gains: { source: target, edits: [gain] },
-    follow: followed.changes,
-    loses: { source, edits: losses(moved, { ...cut, guards: guardCut(guardsOf(located), cut) }) },
-    definitions,
-    remarks: [...duplicateRemarks(source, span, target), ...followed.remarks.map((remark) => `${remark}.`)],
-  };
+  return moveText(planning.vault, {
+    located,
+    span,
+    target,
+    there,
+    together,
+    write: (links) =>
+      insertResponsibility(listIn(planning, target), {
+        kind: 'moved',
+        // A link that gives way to another is not followed.
+        write: (beginning) =>
+          editedPart(source.text, span, [...own, ...reindent(source, span, beginning, eol), ...links]),
+      }),
+    cut: partingCut(source, span) ?? { ...wholeLines(source.text, span), insert: '' },
+  });
 }

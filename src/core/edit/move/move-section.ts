@@ -12,15 +12,12 @@ import { applyEdits, editsInOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { definitionsStart } from '../../link/definitions';
-import { moveDefinitions, type LabelsThere } from '../../link/move-definitions';
+import type { LabelsThere } from '../../link/move-definitions';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { changeTodoTags } from '../actions/change-todo-tags';
-import { guardsOf } from '../tags/guards';
-import { duplicateRemarks } from './duplicate-remarks';
-import { definitionsThere, editsWithin, followPart, losses, ownLinks } from './moved-links';
-import type { MovedText } from './moved-text';
-import { guardCut, wholeLines } from '../whole-lines';
+import { wholeLines } from '../whole-lines';
+import { moveText, type Move } from './move-text';
 
 function overviewSection(source: NoteSource, name: string): OutlineSection | Refusal {
   const found = source.outline.own.filter(
@@ -69,7 +66,7 @@ export async function moveSection(
   page: string,
   there: LabelsThere,
   together: readonly Span[],
-): Promise<MovedText | Refusal> {
+): Promise<Move | Refusal> {
   const { index, vault } = planning;
   const {
     source,
@@ -107,29 +104,18 @@ export async function moveSection(
   const after = isLast || target.text.slice(next.start, next.end).trim() === '' ? '' : eol;
   const heading = lineAt(target.text, overview.start);
   const guards = heading.start === anchor.start ? [heading] : [heading, anchor];
-  const along = moveDefinitions({ source, moved: part, stays: [], there });
-  const moved = { source, span: part, target, along, together };
-  const gainWith = (links: readonly TextEdit[]): TextEdit => {
+  const write = (links: readonly TextEdit[]): TextEdit => {
     const rewritten = applyEdits(
       source.text,
-      editsInOrder([...levels, ...untied.edits, ...editsWithin(moved, links), ...lineEnds(source.text, part, eol)]),
+      editsInOrder([...levels, ...untied.edits, ...links, ...lineEnds(source.text, part, eol)]),
     );
     const end = part.end + rewritten.length - source.text.length;
     return { start: anchor.end, end: anchor.end, insert: before + rewritten.slice(part.start, end) + after, guards };
   };
-  const followed = await followPart(vault, moved, gainWith(ownLinks(vault, moved)));
   // What stays below a definition's place must not become the paragraph above.
   const cut = { start: part.start, end: definitionsStart(source) < place.end ? part.end : nextPart(source.text, part) };
   const whole = cut.end === part.end ? wholeLines(source.text, part) : cut;
-  const definitions = definitionsThere(moved, followed.carried);
-  if ('refusal' in definitions) return definitions;
-  return {
-    gains: { source: target, edits: [gainWith(followed.carried)] },
-    follow: followed.changes,
-    loses: { source, edits: losses(moved, { ...whole, insert: '', guards: guardCut(guardsOf(located), whole) }) },
-    definitions,
-    remarks: [...duplicateRemarks(source, part, target), ...followed.remarks.map((remark) => `${remark}.`)],
-  };
+  return moveText(vault, { located, span: part, target, there, together, write, cut: { ...whole, insert: '' } });
 }
 
 /** The last line of a section that says something; its heading's, when nothing does. */

@@ -1,5 +1,5 @@
-import { joinOverlaps } from './moved-links';
-import type { Span, TextEdit } from '../../text/text-edit';
+import { joinOverlaps, type Move } from './move-text';
+import type { NoteEdit, Span, TextEdit } from '../../text/text-edit';
 import { LabelsThere } from '../../link/move-definitions';
 import { shortTitle } from '../../index/short-title';
 import type { Todo } from '../../index/todo';
@@ -8,8 +8,6 @@ import type { PhaseSetting } from '../../settings/settings';
 import { groupBy } from '../../note/group-by';
 import { noteName } from '../../note/link-text';
 import { itemEnd } from '../../note/list-items';
-import type { HeadingMetadata } from '../../note/note-metadata';
-import type { NoteSource } from '../../note/note-source';
 import { changeNestedTag } from '../../todo/change-nested-tag';
 import { makePlan, type Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
@@ -25,27 +23,11 @@ import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
 import { followChangedHeadings } from '../follow-changed-headings';
 import { changeTodoTags } from '../actions/change-todo-tags';
-import type { PlannedChange } from '../planned-note';
 import { whyThere, verifyMove, type BrokenPromise } from './verify-move';
 import { moveBullet } from './move-bullet';
 import { isPageBullet, moveProblem } from './move-problem';
 import { moveSection } from './move-section';
 import { setPhase } from './set-phase';
-
-/** What moving one todo writes, in the order of writing, and what to know of it. */
-interface Move {
-  readonly changes: readonly PlannedChange[];
-  readonly remarks: readonly string[];
-  /** The text that goes to another note, as the change that takes it out of its own, behind the others; null when all stays in its place. */
-  readonly takes: PlannedChange | null;
-  /** What is written at a note's end behind all else. */
-  readonly definitions: readonly PlannedChange[];
-  /** The heading that is another then, and that links lead to. */
-  readonly heading: HeadingMetadata | null;
-}
-
-const merge = (changes: readonly PlannedChange[]): ReturnType<typeof mergeEdits> =>
-  mergeEdits(changes.map(({ source: { path, text }, edits }) => ({ path, before: text, edits })));
 
 /** What is known of the ways to move a todo: that so many of them do not lead there, and why the first does not. */
 interface Tried {
@@ -81,11 +63,11 @@ const inPlace = ({ source }: LocatedTodo, change: TodoChange | Refusal): Move | 
   isRefusal(change)
     ? change
     : {
-        changes: [{ source, edits: change.edits }],
+        changes: [{ path: source.path, before: source.text, edits: change.edits }],
         remarks: change.remarks,
         takes: null,
         definitions: [],
-        heading: change.heading,
+        heading: change.heading && [source, change.heading],
       };
 
 async function retag(
@@ -154,18 +136,9 @@ async function* ways(
       yield refuse(`${column} has no page that could take the text.`);
       return;
     }
-    const moved = await (withText
+    yield withText
       ? moveSection(planning, located, page, there, together)
-      : moveBullet(planning, located, page, there, together, owner.edits));
-    yield isRefusal(moved)
-      ? moved
-      : {
-          changes: [moved.gains, ...moved.follow],
-          remarks: moved.remarks,
-          takes: moved.loses,
-          definitions: moved.definitions,
-          heading: null,
-        };
+      : moveBullet(planning, located, page, there, together, owner.edits);
     return;
   }
   if (todo.tagPhase !== null) yield retag(planning, located, null, owner, role);
@@ -206,9 +179,9 @@ async function moveOne(
       const changes = isRefusal(way) ? [] : [...way.changes, way.takes ?? [], ...way.definitions].flat();
       // Nothing would be written: what ties it is told.
       if (!isRefusal(way) && changes.every(({ edits }) => edits.length === 0)) continue;
-      const merged = isRefusal(way) || !isHeld ? way : merge(changes);
+      const merged = isRefusal(way) || !isHeld ? way : mergeEdits(changes);
       const kept = 'length' in merged ? await verifyMove(planning, merged, [todo], request) : merged;
-      if (isHeld) attempts.left -= changes.reduce((sum, { source }) => sum + source.text.length, 0);
+      if (isHeld) attempts.left -= changes.reduce((sum, { before }) => sum + before.length, 0);
       if (!isRefusal(kept) && !isRefusal(way)) {
         attempts.chosen.set(todo, { ways: count, first, isSettled: isHeld });
         if (isHeld) attempts.tried.set(todo, { ways: count - 1, first, isSettled: true });
@@ -293,12 +266,12 @@ async function planMoves(
 ): Promise<Planned | BrokenPromise> {
   const { column, owner } = request;
   const moved: Todo[] = [];
-  const changes: PlannedChange[] = [];
-  const definitions: PlannedChange[] = [];
+  const changes: NoteEdit[] = [];
+  const definitions: NoteEdit[] = [];
   const remarks: string[] = [];
   const refusals: string[] = [];
-  const taken = new Map<string, PlannedChange & { edits: TextEdit[] }>();
-  const headings: [source: NoteSource, heading: HeadingMetadata][] = [];
+  const taken = new Map<string, NoteEdit & { edits: TextEdit[] }>();
+  const headings: NonNullable<Move['heading']>[] = [];
   const { lifecycle, settings } = planning.index;
   const page = lifecycle.pages.get(settings.phases.find(({ name }) => name === column)?.id ?? '') ?? '';
   const isText = request.withText || todos.some((todo) => isPageBullet(planning, todo));
@@ -324,17 +297,16 @@ async function planMoves(
     moved.push(todo);
     for (const change of move.changes) changes.push(change);
     definitions.push(...move.definitions);
-    for (const { source, edits } of [...move.changes, ...move.definitions])
-      if (source.path === page) for (const { insert } of edits) there.add(`\n\n${insert}`);
+    for (const { path, edits } of [...move.changes, ...move.definitions])
+      if (path === page) for (const { insert } of edits) there.add(`\n\n${insert}`);
     if (move.takes) {
-      const { source, edits } = move.takes;
-      const own = taken.get(todo.path) ?? { source, edits: [] };
+      const { path, before, edits } = move.takes;
+      const own = taken.get(path) ?? { path, before, edits: [] };
       if (own.edits.length === 0) changes.push(own);
       own.edits.push(...edits);
-      taken.set(todo.path, own);
+      taken.set(path, own);
     }
-    const [{ source } = {}] = move.changes;
-    if (move.heading && source) headings.push([source, move.heading]);
+    if (move.heading) headings.push(move.heading);
     remarks.push(...move.remarks);
   }
   const [one] = moved;
@@ -342,8 +314,8 @@ async function planMoves(
   if (one && texts.size > 0 && left.size > stays.size) return planMoves(planning, todos, request, attempts, left);
   if (!one) return refuse(refusals[0] ?? 'No todo is chosen.');
   changes.push(...definitions);
-  for (const own of taken.values()) own.edits = joinOverlaps(own.source.text, own.edits);
-  let merged = merge(changes);
+  for (const own of taken.values()) own.edits = joinOverlaps(own.before, own.edits);
+  let merged = mergeEdits(changes);
   for (const [source, own] of groupBy(headings, ([of]) => of)) {
     if (isRefusal(merged)) break;
     await planning.breathe?.();

@@ -8,7 +8,8 @@ import { noteName } from '../../note/link-text';
 import { oncePer } from '../../note/once-per';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { NoteEdit } from '../../text/text-edit';
-import { compareTodos, noteAfter } from '../compare-todos';
+import { noteAfter } from '../apply-edits';
+import { compareTodos } from '../compare-todos';
 import type { Planning } from '../planning';
 
 /** A title without the labels of reference links, which become others where they are taken. */

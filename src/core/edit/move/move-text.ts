@@ -1,26 +1,54 @@
 import { followCarried, followText, type Followed, type TextMove } from '../../link/follow-text';
-import { withRenames, type DefinitionMove } from '../../link/move-definitions';
+import { moveDefinitions, withRenames, type DefinitionMove, type LabelsThere } from '../../link/move-definitions';
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { openBlockAt } from '../../markdown/open-block';
 import { noteName } from '../../note/link-text';
 import { entriesIn } from '../../note/by-position';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
-import { editsInOrder } from '../apply-edits';
-import { refuse, type Refusal } from '../../text/refusal';
-import type { Span, TextEdit } from '../../text/text-edit';
+import { editsInOrder, noteAfter } from '../apply-edits';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import type { NoteEdit, Span, TextEdit } from '../../text/text-edit';
+import type { LocatedTodo } from '../locate-todo';
 import type { PlanningVault } from '../planning-vault';
-import { plannedNote, type PlannedChange } from '../planned-note';
-import { guardCut, wholeLines } from '../whole-lines';
+import { guardsOf } from '../tags/guards';
+import { wholeLines } from '../whole-lines';
+import { duplicateRemarks } from './duplicate-remarks';
+
+/** What moving one todo writes, in the order of writing, and what to know of it. */
+export interface Move {
+  /** The note that gains the text first, then links that follow it. */
+  readonly changes: readonly NoteEdit[];
+  readonly remarks: readonly string[];
+  /** The text that goes to another note, as the change that takes it out of its own, behind the others; null when all stays in its place. */
+  readonly takes: NoteEdit | null;
+  /** Footnotes and reference definitions that are written at a note's end behind all else. */
+  readonly definitions: readonly NoteEdit[];
+  /** The heading that is another then, and that links lead to, with its note. */
+  readonly heading: readonly [source: NoteSource, heading: HeadingMetadata] | null;
+}
+
+/** Text of a todo's note that goes to another note. */
+interface TextToMove {
+  readonly located: LocatedTodo;
+  readonly span: Span;
+  readonly target: NoteSource;
+  readonly there: LabelsThere;
+  /** The note's texts that go to the other note with it. */
+  readonly together: readonly Span[];
+  /** What puts it there, given the edits of its links and labels. */
+  readonly write: (own: readonly TextEdit[]) => TextEdit | Refusal;
+  /** What its own note has in its place. */
+  readonly cut: Omit<TextEdit, 'guards'>;
+}
 
 /** A part of a note that goes to another note as it stands. */
-export interface MovedPart {
+interface MovedPart {
   readonly source: NoteSource;
   readonly span: Span;
   readonly target: NoteSource;
   /** The footnotes and reference definitions that go along. */
   readonly along: DefinitionMove;
-  /** The note's texts that go to the other note with it. */
   readonly together: readonly Span[];
 }
 
@@ -37,14 +65,14 @@ const moveOf = ({ source, span, target, along, together }: MovedPart, placeOf: T
 });
 
 /** The edits of the part itself: links that are written anew, labels that are taken on the other note. */
-export const editsWithin = ({ source, span, along }: MovedPart, links: readonly TextEdit[]): TextEdit[] =>
+const editsWithin = ({ source, span, along }: MovedPart, links: readonly TextEdit[]): TextEdit[] =>
   withRenames(source, links, along.renames).filter(({ start, end }) => start >= span.start && end <= span.end);
 
 /** What the definitions that go along write at the other note's end. */
-export function definitionsThere(
+function definitionsThere(
   { source, target, along }: MovedPart,
   links: readonly TextEdit[],
-): readonly PlannedChange[] | Refusal {
+): readonly NoteEdit[] | Refusal {
   if (along.goes.length === 0) return [];
   const open = openBlockAt(target, Math.max(0, target.text.trimEnd().length - 1));
   if (open !== null)
@@ -52,11 +80,11 @@ export function definitionsThere(
       `A block that begins in line ${open + 1} of ${noteName(target.path)} is not closed, so no footnote can stand behind it. Close it first.`,
     );
   const text = definitionsText(source, along.goes, withRenames(source, links, along.renames));
-  return [{ source: target, edits: [appendDefinitions(target, text)] }];
+  return [{ path: target.path, before: target.text, edits: [appendDefinitions(target, text)] }];
 }
 
 /** What the source loses: the part, and definitions that nothing uses any more; those in the part that it goes on using stay at its end. */
-export function losses({ source, along }: MovedPart, cut: TextEdit): readonly TextEdit[] {
+function losses({ source, along }: MovedPart, cut: TextEdit): readonly TextEdit[] {
   const merged = joinCuts(source.text, [cut, ...along.cuts], (last, edit) => edit.start <= last.end);
   const returned =
     along.returns.length > 0
@@ -89,6 +117,10 @@ function joinCuts(
   return merged;
 }
 
+/** Guards that lie outside of what is cut; what is cut is its own guard. */
+const guardCut = (guards: readonly Span[], cut: Span): Span[] =>
+  guards.filter(({ start, end }) => end <= cut.start || start >= cut.end);
+
 /** Two cuts that touch; of whole lines at the note's end no empty one is left. */
 function together(text: string, one: TextEdit, other: TextEdit): TextEdit {
   const { start } = one;
@@ -101,7 +133,7 @@ function together(text: string, one: TextEdit, other: TextEdit): TextEdit {
 }
 
 /** The edits of the part's own links, as far as they can be known before it stands in the other note. */
-export const ownLinks = (vault: PlanningVault, part: MovedPart): readonly TextEdit[] =>
+const ownLinks = (vault: PlanningVault, part: MovedPart): readonly TextEdit[] =>
   followCarried(
     vault,
     moveOf(part, () => undefined),
@@ -111,10 +143,10 @@ const headingsIn = ({ metadata }: NoteSource, { start, end }: Span): readonly He
   entriesIn(metadata.headings ?? [], start, end);
 
 /** How links follow the part, once it is known what puts it into the other note, which is read only when one leads to it. */
-export function followPart(vault: PlanningVault, part: MovedPart, gain: TextEdit): Promise<Followed> {
+function followPart(vault: PlanningVault, part: MovedPart, gain: TextEdit): Promise<Followed> {
   const { source, span, target } = part;
   let known: NoteSource | null = null;
-  const after = (): NoteSource => (known ??= plannedNote({ source: target, edits: [gain] }));
+  const after = (): NoteSource => (known ??= noteAfter({ path: target.path, before: target.text, edits: [gain] }));
   const move = moveOf(part, (heading) => {
     const before = headingsIn(source, span);
     const there = headingsIn(after(), { start: gain.start, end: gain.start + gain.insert.length });
@@ -127,4 +159,28 @@ export function followPart(vault: PlanningVault, part: MovedPart, gain: TextEdit
       return after();
     },
   });
+}
+
+/** Moves text to another note as it stands, with what refers to it and what it refers to. */
+export async function moveText(
+  vault: PlanningVault,
+  { located, span, target, there, together, write, cut }: TextToMove,
+): Promise<Move | Refusal> {
+  const { source } = located;
+  const part = { source, span, target, along: moveDefinitions({ source, moved: span, stays: [], there }), together };
+  const draft = write(editsWithin(part, ownLinks(vault, part)));
+  if (isRefusal(draft)) return draft;
+  const followed = await followPart(vault, part, draft);
+  const gain = write(editsWithin(part, followed.carried));
+  if (isRefusal(gain)) return gain;
+  const definitions = definitionsThere(part, followed.carried);
+  if (isRefusal(definitions)) return definitions;
+  const lost = losses(part, { ...cut, guards: guardCut(guardsOf(located), cut) });
+  return {
+    changes: [{ path: target.path, before: target.text, edits: [gain] }, ...followed.changes],
+    remarks: [...duplicateRemarks(source, span, target), ...followed.remarks.map((remark) => `${remark}.`)],
+    takes: { path: source.path, before: source.text, edits: lost },
+    definitions,
+    heading: null,
+  };
 }

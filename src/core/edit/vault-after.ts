@@ -5,10 +5,12 @@ import { parseNote } from '../markdown/parse-note';
 import { openNoteSource } from '../note/note-source';
 import { resolveLinkpath, wantedName } from '../link/resolve-linkpath';
 import { writeMarkdownLink, writeWikilink } from '../link/write-link';
+import type { NoteEdit } from '../text/text-edit';
 import { relativePath } from '../text/vault-path';
+import { noteAfter } from './apply-edits';
 
-/** A note as a plan will have written it: a new one, or one that is there with another text. */
-export interface NoteToBe {
+/** A note as a plan will have written it. */
+interface NoteToBe {
   readonly path: string;
   readonly text: string;
   /** What Obsidian would make of the text, where that is known; else it is read. */
@@ -28,13 +30,19 @@ function formatPath(
   return !hasNamesake && vault.resolve(name, source) === target ? name : target;
 }
 
-/** The vault as it will be when these notes have been written, so that links to and from them can be planned before. */
-export function withPlannedNotes(vault: PlanningVault, notes: readonly NoteToBe[]): PlanningVault {
+/** The vault as it will be when these notes have been written and these changes made, so that links to and from them can be planned before. */
+export function vaultAfter(
+  vault: PlanningVault,
+  notes: readonly NoteToBe[],
+  changes: readonly NoteEdit[] = [],
+): PlanningVault {
   const planned = new Map(
-    notes.map((note) => [
-      note.path,
-      note.metadata ? openNoteSource(note.path, note.text, note.metadata) : parseNote(note.path, note.text),
-    ]),
+    [
+      ...notes.map(({ path, text, metadata }) =>
+        metadata ? openNoteSource(path, text, metadata) : parseNote(path, text),
+      ),
+      ...changes.map(noteAfter),
+    ].map((note) => [note.path, note]),
   );
   const isNew = (path: string): boolean => planned.has(path) && !vault.exists(path);
   const added = [...planned.keys()].filter(isNew);

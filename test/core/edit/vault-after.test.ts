@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../src/core/text/refusal';
 import { planLink } from '../../../src/core/link/plan-link';
-import { withPlannedNotes } from '../../../src/core/edit/planned-notes';
+import { vaultAfter } from '../../../src/core/edit/vault-after';
 import { runs } from '../../property-runs';
 import { PlanningTextVault } from './planning-text-vault';
 
@@ -35,7 +35,7 @@ describe('a vault with planned notes', () => {
         const whole = new PlanningTextVault(textsOf(all));
         const before = new PlanningTextVault(textsOf(all.filter((one) => !planned.includes(one))));
         before.linkFormat = whole.linkFormat = linkFormat;
-        const vault = withPlannedNotes(
+        const vault = vaultAfter(
           before,
           planned.map((one) => ({ path: one, text: '# H' })),
         );
@@ -58,7 +58,7 @@ describe('a vault with planned notes', () => {
       path: 'Ops/Day 0 Operations/On-call.md',
       text: '---\ndg-publish: true\n---\n\n# Overview\n# How we do it\n# Twice\n# Twice\n',
     };
-    const vault = withPlannedNotes(before, [note]);
+    const vault = vaultAfter(before, [note]);
     const link = async (source: string, target: string, line: number, embed = true): Promise<string> => {
       const planned = await planLink(
         { source, target, place: { kind: 'heading', line }, alias: '', embed, table: false },

@@ -2,27 +2,25 @@ import { columnNamed } from '../core/index/list-todos';
 import { planAdd } from '../core/edit/actions/plan-add';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { required, type CliContext } from './todo-flags';
+import type { CliHost } from './cli-host';
+import { required } from './parse-flags';
 
 /** `operations-lifecycle:add` */
-export function addCommand(context: CliContext): CliCommand {
-  return {
-    action: 'add',
-    description: 'Add a responsibility with #todo to a phase’s page',
-    flags: {
-      phase: { value: '<phase>', description: 'A phase by name, purpose or former name' },
-      text: { value: '<text>', description: 'What has to be taken care of' },
-      ...DRY_RUN,
-    },
-    async run(values) {
-      const planning = await context.planning();
-      const { phases } = planning.index.settings;
-      const named = required(values, 'phase');
-      const column = columnNamed(phases, named);
-      const phase = phases.find(({ name }) => name === column);
-      if (!phase)
-        throw new Error(`There is no phase “${named}”. Allowed: ${phases.map(({ name }) => name).join(', ')}.`);
-      return carryOut(await planAdd(planning, phase.name, required(values, 'text')), values, context);
-    },
-  };
-}
+export const addCommand = ({ context }: CliHost): CliCommand => ({
+  action: 'add',
+  description: 'Add a responsibility with #todo to a phase’s page',
+  flags: {
+    phase: { value: '<phase>', description: 'A phase by name, purpose or former name' },
+    text: { value: '<text>', description: 'What has to be taken care of' },
+    ...DRY_RUN,
+  },
+  async run(values) {
+    const planning = await context.planning();
+    const { phases } = planning.index.settings;
+    const named = required(values, 'phase');
+    const column = columnNamed(phases, named);
+    const phase = phases.find(({ name }) => name === column);
+    if (!phase) throw new Error(`There is no phase “${named}”. Allowed: ${phases.map(({ name }) => name).join(', ')}.`);
+    return carryOut(await planAdd(planning, phase.name, required(values, 'text')), values, context);
+  },
+});

@@ -1,10 +1,9 @@
 import type { CliFlags } from 'obsidian';
-import { isGiven, type CliValues } from './parse-flags';
+import { accepted, isGiven, type CliValues } from './parse-flags';
 import type { Step } from '../core/edit/history';
 import { unifiedDiff } from '../core/edit/describe-plan';
 import { withPublicRemarks, type PublishedVault } from '../core/edit/public-remarks';
 import { lostIn, type EditPlan, type Planned } from '../core/edit/edit-plan';
-import { isRefusal } from '../core/text/refusal';
 import { reasonOf } from '../core/wording/reason-of';
 
 /** The vault as it is, and what applies a plan: `vault/writer` and the history behind it. */
@@ -32,8 +31,7 @@ function throwWithLost(error: unknown): never {
  * and what to know besides. Throws the reason of a refusal.
  */
 export async function carryOut(plan: Planned, values: CliValues, target: PlanTarget): Promise<string> {
-  const planned = withPublicRemarks(plan, target.vault);
-  if (isRefusal(planned)) throw new Error(planned.refusal);
+  const planned = accepted(withPublicRemarks(plan, target.vault));
   if (isGiven(values, 'dry-run'))
     return [unifiedDiff(planned), ...planned.remarks.map((remark) => `# ${remark}`)].join('\n');
   const { told = [], moved = [] } = (await target.apply(planned).catch(throwWithLost)) ?? {};

@@ -3,16 +3,14 @@ import { isRefusal } from '../core/text/refusal';
 import type { VaultView } from '../core/index/operations-index';
 import { isPublished } from '../core/note/is-published';
 import type { Finding } from '../core/check/facts/finding';
-import type { IgnoredFinding } from '../core/settings/settings';
-import type { HandbookCheck } from '../core/check/handbook-check';
 import { ignoredBy } from '../core/check/ignore-finding';
 import { listFindings } from '../core/check/list-findings';
 import { planFixes } from '../core/check/plan-fixes';
 import { RULES, ruleNamed } from '../core/check/rules/rules';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { failHelp, oneOf, isGiven, type CliValues } from './parse-flags';
-import type { CliContext } from './todo-flags';
+import type { CliHost } from './cli-host';
+import { failHelp, FORMAT, isGiven, isJson, oneOf, type CliValues } from './parse-flags';
 
 /** A finding as `format=json` prints it; line and column 1-based. */
 export interface FindingRecord {
@@ -26,7 +24,7 @@ export interface FindingRecord {
   readonly fixable: boolean;
 }
 
-export const toFindingRecord = ({ rule, severity, path, at, link, message, fix }: Finding): FindingRecord => ({
+const toFindingRecord = ({ rule, severity, path, at, link, message, fix }: Finding): FindingRecord => ({
   rule,
   severity,
   path,
@@ -36,13 +34,6 @@ export const toFindingRecord = ({ rule, severity, path, at, link, message, fix }
   message,
   fixable: fix !== null,
 });
-
-/** What the handler asks besides planning and writing. */
-export interface CheckHost {
-  readonly check: HandbookCheck;
-  /** The findings that the user does not want to see. */
-  readonly ignored: readonly IgnoredFinding[];
-}
 
 function rulesIn(values: CliValues): string[] {
   const ids = (values.rule ?? '')
@@ -82,7 +73,7 @@ const printFinding = ({ rule, path, at, message }: Finding): string =>
   `${path}:${at.line + 1}:${at.col + 1} ${rule} ${message}`;
 
 /** `operations-lifecycle:check` */
-export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
+export function checkCommand({ context, check: host }: CliHost): CliCommand {
   const find = async (values: CliValues): Promise<Finding[]> => {
     const { check, ignored } = host;
     const { vault } = await context.planning();
@@ -102,7 +93,7 @@ export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
     action: 'check',
     description: 'Check transclusions, phase pages and what the published site shows',
     flags: {
-      format: { value: 'text|json', description: 'Text for people (default) or JSON' },
+      ...FORMAT,
       scope: {
         value: 'board|vault',
         description: 'The operations pages and what they reach (default), or the whole vault',
@@ -115,7 +106,7 @@ export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
       fail: { description: failHelp('one is found') },
     },
     async run(values) {
-      const isJson = oneOf(values, 'format', ['text', 'json']) === 'json';
+      const asJson = isJson(values);
       const isDryRun = isGiven(values, 'dry-run');
       if (isDryRun && !isGiven(values, 'fix'))
         throw new Error('dry-run goes with fix: it prints what fix would write.');
@@ -128,7 +119,7 @@ export function checkCommand(context: CliContext, host: CheckHost): CliCommand {
         if (isDryRun) return fixed;
         findings = await find(values);
       }
-      const report = isJson
+      const report = asJson
         ? JSON.stringify(findings.map(toFindingRecord), null, 2)
         : [...(fixed === '' ? [] : [fixed, '']), ...findings.map(printFinding), summarize(findings)].join('\n');
       if (isGiven(values, 'fail') && findings.some(({ severity }) => severity === 'error')) throw new Error(report);

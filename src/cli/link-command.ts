@@ -1,4 +1,3 @@
-import { isRefusal } from '../core/text/refusal';
 import type { NoteEdit } from '../core/text/text-edit';
 import type { PlanningVault } from '../core/edit/planning-vault';
 import type { LinkPlace } from '../core/link/find-subpaths';
@@ -6,8 +5,8 @@ import { planLink } from '../core/link/plan-link';
 import { nearestText } from '../core/note/nearest-text';
 import type { HeadingMetadata } from '../core/note/note-metadata';
 import type { CliCommand } from './cli-command';
-import { oneOf, type CliValues } from './parse-flags';
-import type { CliContext } from './todo-flags';
+import type { CliHost } from './cli-host';
+import { accepted, oneOf, type CliValues } from './parse-flags';
 import { locAt } from '../core/note/loc-at';
 
 const didYouMean = (nearest: string | null): string => (nearest === null ? '.' : `; did you mean \`${nearest}\`?`);
@@ -70,26 +69,26 @@ function whatIsMissing(text: string, { path, before, edits }: NoteEdit): string 
 }
 
 /** `operations-lifecycle:link` */
-export function linkCommand(context: CliContext): CliCommand {
-  return {
-    action: 'link',
-    description:
-      'Print the link or transclusion that leads from one note to a place in another, and to no other place; writes nothing',
-    flags: {
-      source: { value: '<path>', description: 'The note in which the link is to stand' },
-      target: { value: '<path>', description: 'The note or file to which it leads' },
-      heading: { value: '<text>', description: 'A heading of the target, as it is written there' },
-      'heading-line': { value: '<n>', description: 'The line of the heading, from 1, where its text is not enough' },
-      block: { value: '<id>', description: 'The id of a block of the target' },
-      alias: { value: '<text>', description: 'What to show instead of the link' },
-      embed: { value: 'true|false', description: 'A transclusion (default), or a link' },
-      table: { value: 'true|false', description: 'For a table cell: | becomes \\|' },
-    },
-    async run(values) {
-      const { vault } = await context.planning();
-      const source = findPath(values, 'source', vault);
-      const target = findPath(values, 'target', vault);
-      const link = await planLink(
+export const linkCommand = ({ context }: CliHost): CliCommand => ({
+  action: 'link',
+  description:
+    'Print the link or transclusion that leads from one note to a place in another, and to no other place; writes nothing',
+  flags: {
+    source: { value: '<path>', description: 'The note in which the link is to stand' },
+    target: { value: '<path>', description: 'The note or file to which it leads' },
+    heading: { value: '<text>', description: 'A heading of the target, as it is written there' },
+    'heading-line': { value: '<n>', description: 'The line of the heading, from 1, where its text is not enough' },
+    block: { value: '<id>', description: 'The id of a block of the target' },
+    alias: { value: '<text>', description: 'What to show instead of the link' },
+    embed: { value: 'true|false', description: 'A transclusion (default), or a link' },
+    table: { value: 'true|false', description: 'For a table cell: | becomes \\|' },
+  },
+  async run(values) {
+    const { vault } = await context.planning();
+    const source = findPath(values, 'source', vault);
+    const target = findPath(values, 'target', vault);
+    const link = accepted(
+      await planLink(
         {
           source,
           target,
@@ -99,10 +98,9 @@ export function linkCommand(context: CliContext): CliCommand {
           table: oneOf(values, 'table', ['false', 'true']) === 'true',
         },
         vault,
-      );
-      if (isRefusal(link)) throw new Error(link.refusal);
-      if (link.plan) throw new Error(whatIsMissing(link.text, link.plan));
-      return link.text;
-    },
-  };
-}
+      ),
+    );
+    if (link.plan) throw new Error(whatIsMissing(link.text, link.plan));
+    return link.text;
+  },
+});

@@ -3,34 +3,33 @@ import { ELSEWHERE } from '../core/phase/phase-rules';
 import { planMove } from '../core/edit/move/plan-move';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { isGiven } from './parse-flags';
-import { required, TODO_FLAGS, todoOf, type CliContext } from './todo-flags';
+import type { CliHost } from './cli-host';
+import { isGiven, required } from './parse-flags';
+import { TODO_FLAGS, todoOf } from './todo-flags';
 
 /** `operations-lifecycle:move` */
-export function moveCommand(context: CliContext): CliCommand {
-  return {
-    action: 'move',
-    description: 'Move a todo to another phase by the smallest change, or with its text',
-    flags: {
-      ...TODO_FLAGS,
-      to: { value: '<phase>', description: 'A phase by name, purpose or former name, or Cross-phase' },
-      text: { description: 'Move the section itself to the end of the phase page’s Overview' },
-    },
-    async run(values) {
-      const planning = await context.planning();
-      const { phases } = planning.index.settings;
-      const column = columnNamed(phases, required(values, 'to'));
-      if (column === null || column === ELSEWHERE)
-        throw new Error(
-          `“${values.to ?? ''}” is nowhere to move to. Allowed: ${columnNames(phases)
-            .filter((name) => name !== ELSEWHERE)
-            .join(', ')}.`,
-        );
-      const plan = await planMove(planning, [todoOf(planning.index, values)], {
-        column,
-        withText: isGiven(values, 'text'),
-      });
-      return carryOut(plan, values, context);
-    },
-  };
-}
+export const moveCommand = ({ context }: CliHost): CliCommand => ({
+  action: 'move',
+  description: 'Move a todo to another phase by the smallest change, or with its text',
+  flags: {
+    ...TODO_FLAGS,
+    to: { value: '<phase>', description: 'A phase by name, purpose or former name, or Cross-phase' },
+    text: { description: 'Move the section itself to the end of the phase page’s Overview' },
+  },
+  async run(values) {
+    const planning = await context.planning();
+    const { phases } = planning.index.settings;
+    const column = columnNamed(phases, required(values, 'to'));
+    if (column === null || column === ELSEWHERE)
+      throw new Error(
+        `“${values.to ?? ''}” is nowhere to move to. Allowed: ${columnNames(phases)
+          .filter((name) => name !== ELSEWHERE)
+          .join(', ')}.`,
+      );
+    const plan = await planMove(planning, [todoOf(planning.index, values)], {
+      column,
+      withText: isGiven(values, 'text'),
+    });
+    return carryOut(plan, values, context);
+  },
+});

@@ -1,25 +1,23 @@
 import { planPhasePage } from '../core/draft/plan-phase-page';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import { type DraftContext } from './draft-flags';
-import { required } from './todo-flags';
+import type { CliHost } from './cli-host';
+import { required } from './parse-flags';
 
 /** `operations-lifecycle:new-phase` */
-export function newPhaseCommand(context: DraftContext): CliCommand {
-  return {
-    action: 'new-phase',
-    description: 'Make a phase with its page, and show it on the overview page',
-    flags: {
-      name: { value: '<name>', description: 'The phase’s name, such as "Day 3"' },
-      purpose: { value: '<purpose>', description: 'What it is for, such as Decommissioning' },
-      ...DRY_RUN,
-    },
-    async run(values) {
-      const draft = await planPhasePage(await context.drafting(), {
-        name: required(values, 'name'),
-        purpose: values.purpose ?? '',
-      });
-      return carryOut(draft, values, context);
-    },
-  };
-}
+export const newPhaseCommand = ({ drafts }: CliHost): CliCommand => ({
+  action: 'new-phase',
+  description: 'Make a phase with its page, and show it on the overview page',
+  flags: {
+    name: { value: '<name>', description: 'The phase’s name, such as "Day 3"' },
+    purpose: { value: '<purpose>', description: 'What it is for, such as Decommissioning' },
+    ...DRY_RUN,
+  },
+  async run(values) {
+    const draft = await planPhasePage(await drafts.drafting(), {
+      name: required(values, 'name'),
+      purpose: values.purpose ?? '',
+    });
+    return carryOut(draft, values, drafts);
+  },
+});

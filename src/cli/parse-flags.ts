@@ -1,4 +1,5 @@
 import type { CliData, CliFlags } from 'obsidian';
+import { isRefusal } from '../core/text/refusal';
 import { normalPath } from '../core/text/vault-path';
 
 /** Flags that the app adds to every command, or uses itself. */
@@ -50,8 +51,27 @@ export function oneOf<const Word extends string>(
   return word;
 }
 
+/** The value of a flag that must be given. Throws when it is not. */
+export function required(values: CliValues, flag: string): string {
+  const value = values[flag];
+  if (value === undefined) throw new Error(`${flag}= is missing.`);
+  return value;
+}
+
+/** What was read of a flag. Throws the reason when it will not do. */
+export function accepted<T>(read: T): Exclude<T, { readonly refusal: string }> {
+  if (typeof read === 'object' && read !== null && isRefusal(read)) throw new Error(read.refusal);
+  return read as Exclude<T, { readonly refusal: string }>;
+}
+
 /** Whether a flag without a value was given. */
 export const isGiven = (values: CliValues, flag: string): boolean => values[flag] === 'true';
+
+/** The flag of a handler that answers people or programs. */
+export const FORMAT: CliFlags = { format: { value: 'text|json', description: 'Text for people (default) or JSON' } };
+
+/** Whether JSON is asked for. */
+export const isJson = (values: CliValues): boolean => oneOf(values, 'format', ['text', 'json']) === 'json';
 
 /** What the help says of the flag `fail`. */
 export const failHelp = (when: string): string =>

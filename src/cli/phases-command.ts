@@ -1,10 +1,9 @@
 import { counted } from '../core/wording/counted';
-import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { phaseProgress, type PhaseSummary } from '../core/progress/phase-progress';
 import type { Missing } from '../core/progress/readiness';
-import type { CheckHost } from './check-command';
 import type { CliCommand } from './cli-command';
-import { oneOf } from './parse-flags';
+import type { CliHost } from './cli-host';
+import { FORMAT, isJson } from './parse-flags';
 import { readPhases } from './read-phases';
 import { alignColumns } from './table';
 
@@ -40,15 +39,16 @@ export const toMissingRecord = ({ what, path, line, text }: Missing): Omit<Missi
 });
 
 /** `operations-lifecycle:phases` */
-export function phasesCommand(index: () => OperationsIndex, vault: VaultView, check: CheckHost): CliCommand {
+export function phasesCommand(host: CliHost): CliCommand {
+  const { context } = host;
   return {
     action: 'phases',
     description: 'List the lifecycle phases with their pages, counts and what they lack',
-    flags: { format: { value: 'text|json', description: 'Text for people (default) or JSON' } },
+    flags: FORMAT,
     async run(values) {
-      const isJson = oneOf(values, 'format', ['text', 'json']) === 'json';
-      const phases = await readPhases(phaseProgress(index(), vault), index().settings, check);
-      if (isJson)
+      const asJson = isJson(values);
+      const phases = await readPhases(phaseProgress(context.index, context.vault), host);
+      if (asJson)
         return JSON.stringify(
           phases.map(({ summary, overdue, missing }) => ({
             ...summary,

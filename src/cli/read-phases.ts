@@ -1,9 +1,8 @@
+import { isoDay } from '../core/board/iso-day';
 import { errorsOf } from '../core/check/page-errors';
 import type { PhaseProgress } from '../core/progress/phase-progress';
 import { missingFor, type Missing } from '../core/progress/readiness';
-import type { Settings } from '../core/settings/settings';
-import type { CheckHost } from './check-command';
-import { today } from './today';
+import type { CliHost } from './cli-host';
 
 /** A phase with what it lacks as of today. */
 export interface JudgedPhase extends PhaseProgress {
@@ -14,16 +13,16 @@ export interface JudgedPhase extends PhaseProgress {
 /** Judges phases by the settings' criteria; where errors of their pages count, when the handbook check has looked at all of the vault. */
 export async function readPhases(
   phases: readonly PhaseProgress[],
-  { readyCriteria }: Settings,
-  { check, ignored }: CheckHost,
+  { context, check: { check, ignored } }: CliHost,
 ): Promise<JudgedPhase[]> {
+  const { readyCriteria } = context.index.settings;
   if (readyCriteria.includes('error')) await check.settle();
-  const day = today();
+  const today = isoDay(new Date());
   return phases.map((phase) => ({
     ...phase,
-    overdue: phase.todos.filter(({ due }) => due !== null && due < day).length,
+    overdue: phase.todos.filter(({ due }) => due !== null && due < today).length,
     missing: missingFor(phase, {
-      today: day,
+      today,
       criteria: readyCriteria,
       errorsIn: (page) => errorsOf(check, ignored, page),
     }),

@@ -3,40 +3,38 @@ import { planRestore } from '../core/published-copies/plan-restore';
 import { notesWithHtml, surveyCopies } from '../core/published-copies/survey-copies';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
+import type { CliHost } from './cli-host';
+import { isGiven, oneOf } from './parse-flags';
 import { noteNamed } from './note-named';
-import { oneOf, isGiven } from './parse-flags';
-import type { CliContext } from './todo-flags';
 
 /** `operations-lifecycle:restore` */
-export function restoreCommand(context: CliContext): CliCommand {
-  return {
-    action: 'restore',
-    description: 'Turn frozen copies of published pages back into transclusions',
-    flags: {
-      path: { value: '<note>', description: 'Only the copies in this note' },
-      stale: {
-        value: 'keep|take',
-        description: 'Keep copies that differ from their page (default), or take what the page says',
-      },
-      create: { description: 'Make the pages that are missing of their copies' },
-      move: { description: 'Move pages to the folder that their permalink names' },
-      'dry-run': { description: 'Print what would be written, and write nothing' },
+export const restoreCommand = ({ context }: CliHost): CliCommand => ({
+  action: 'restore',
+  description: 'Turn frozen copies of published pages back into transclusions',
+  flags: {
+    path: { value: '<note>', description: 'Only the copies in this note' },
+    stale: {
+      value: 'keep|take',
+      description: 'Keep copies that differ from their page (default), or take what the page says',
     },
-    async run(values) {
-      const { index, vault } = await context.planning();
-      const stale = oneOf(values, 'stale', ['keep', 'take']);
-      const survey = await surveyCopies(
-        vault,
-        values.path === undefined ? notesWithHtml(vault) : [noteNamed(vault, values.path)],
-        index.settings.garden.rewriteRules,
-      );
-      const planned = planRestore(survey, {
-        stale: () => stale,
-        create: isGiven(values, 'create') ? new Map() : null,
-        move: isGiven(values, 'move'),
-        countTodos: (paths) => countOpenIn(index, paths),
-      });
-      return carryOut(planned, values, context);
-    },
-  };
-}
+    create: { description: 'Make the pages that are missing of their copies' },
+    move: { description: 'Move pages to the folder that their permalink names' },
+    'dry-run': { description: 'Print what would be written, and write nothing' },
+  },
+  async run(values) {
+    const { index, vault } = await context.planning();
+    const stale = oneOf(values, 'stale', ['keep', 'take']);
+    const survey = await surveyCopies(
+      vault,
+      values.path === undefined ? notesWithHtml(vault) : [noteNamed(vault, values.path)],
+      index.settings.garden.rewriteRules,
+    );
+    const planned = planRestore(survey, {
+      stale: () => stale,
+      create: isGiven(values, 'create') ? new Map() : null,
+      move: isGiven(values, 'move'),
+      countTodos: (paths) => countOpenIn(index, paths),
+    });
+    return carryOut(planned, values, context);
+  },
+});

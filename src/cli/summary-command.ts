@@ -1,23 +1,14 @@
 import { counted } from '../core/wording/counted';
 import { listTodos } from '../core/index/list-todos';
-import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import { phaseProgress } from '../core/progress/phase-progress';
 import type { Todo } from '../core/index/todo';
 import { columnOf, CROSS_PHASE, ELSEWHERE } from '../core/phase/phase-rules';
 import type { Question } from '../core/phase/lifecycle';
 import type { CliCommand } from './cli-command';
+import type { CliHost } from './cli-host';
 import { describePhase } from './phases-command';
 import { alignColumns } from './table';
 import { describeElsewhere } from './todos-command';
-
-/** What the summary tells besides the index: where reading stands. */
-export interface IndexReport {
-  readonly problems: readonly { readonly path: string; readonly reason: string }[];
-  readonly settingsProblems: readonly string[];
-  /** Notes indexed, and the duration of the last full index in milliseconds. */
-  readonly notes: number;
-  readonly milliseconds: number | null;
-}
 
 function ask(question: Question): string {
   switch (question.kind) {
@@ -42,25 +33,24 @@ function unknownPhases(todos: readonly Todo[]): string[] {
 const notesOf = (todos: readonly Todo[]): number => new Set(todos.map(({ path }) => path)).size;
 
 /** The bare `operations-lifecycle` */
-export function summaryCommand(index: () => OperationsIndex, vault: VaultView, report: () => IndexReport): CliCommand {
+export function summaryCommand({ context, report }: CliHost): CliCommand {
   return {
     action: '',
     description: 'Summarize the operations lifecycle: phases, open todos, open questions',
     flags: {},
     run() {
-      const todos = listTodos(index());
+      const { index, vault } = context;
+      const todos = listTodos(index);
       const open = todos.filter((todo) => columnOf(todo) !== ELSEWHERE);
       const crossPhase = open.filter((todo) => columnOf(todo) === CROSS_PHASE).length;
       const elsewhere = todos.slice(open.length);
-      const { overview, questions } = index().lifecycle;
+      const { overview, questions } = index.lifecycle;
       const { problems, settingsProblems, notes: indexed, milliseconds } = report();
       const lines = [
         `Operations: ${open.length} open in ${counted(notesOf(open), 'note')}`,
         ...alignColumns(
           [
-            ...phaseProgress(index(), vault)
-              .map(({ summary }) => summary)
-              .map(describePhase),
+            ...phaseProgress(index, vault).map(({ summary }) => describePhase(summary)),
             [CROSS_PHASE, `${crossPhase} open`],
           ],
           '  ',

@@ -1,21 +1,19 @@
 import { counted } from '../core/wording/counted';
 import { noteName } from '../core/note/link-text';
 import { BoardBuilder, type Board } from '../core/board/build-board';
+import { isoDay } from '../core/board/iso-day';
 import { fewMessages } from '../core/board/query/few-messages';
-import type { ChangedAt } from '../core/board/order-cards';
 import { columnNamed, columnNames, inPlace } from '../core/index/list-todos';
-import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import type { Todo } from '../core/index/todo';
 import { ELSEWHERE } from '../core/phase/phase-rules';
 import { SORTS } from '../core/settings/view';
 import type { BlockKind, TodoKind } from '../core/todo/found-todo';
 import type { CliCommand } from './cli-command';
+import type { CliHost } from './cli-host';
 import { oneOf, isGiven } from './parse-flags';
 import { printMarkdown, type CardColumn } from './markdown-table';
 import { readView } from './read-view';
 import { alignColumns, truncate } from './table';
-import { today } from './today';
-import type { CliContext } from './todo-flags';
 import { toTodoRecord, type TodoRecord } from './todo-record';
 
 /** So many todos are made cards of before the app has its turn. */
@@ -67,20 +65,8 @@ export function describeElsewhere({ todos, notes }: Board['elsewhere']): string 
   return todos === 0 ? null : `${todos} more in ${counted(notes, 'note')} outside the phases`;
 }
 
-/** What the handler asks besides the index. */
-export interface TodosHost {
-  readonly vault: VaultView;
-  /** Called now and then; waits when the app should have its turn. */
-  readonly breathe: () => Promise<void> | null;
-  readonly planning: CliContext['planning'];
-  readonly changedAt: ChangedAt;
-}
-
 /** `operations-lifecycle:todos` */
-export function todosCommand(
-  current: () => OperationsIndex,
-  { vault, planning, changedAt, breathe }: TodosHost,
-): CliCommand {
+export function todosCommand({ context, changedAt, breathe }: CliHost): CliCommand {
   return {
     action: 'todos',
     description: 'List the unfinished parts of the operations pages by lifecycle phase',
@@ -100,7 +86,7 @@ export function todosCommand(
       done: { description: 'List closed todos as well' },
     },
     async run(values) {
-      const index = current();
+      const { index, vault } = context;
       const { phases } = index.settings;
       const format = oneOf(values, 'format', ['text', 'json', 'markdown']);
       const only = values.phase === undefined ? null : columnNamed(phases, values.phase);
@@ -118,7 +104,7 @@ export function todosCommand(
         index,
         vault,
         view: { ...view, elsewhere },
-        today: today(),
+        today: isoDay(new Date()),
         changedAt,
         withClosed: isGiven(values, 'done'),
       });
@@ -137,7 +123,7 @@ export function todosCommand(
         return JSON.stringify(records, null, 2);
       }
       const lines =
-        format === 'markdown' ? await printMarkdown(columns, (await planning()).vault) : printTodos(columns);
+        format === 'markdown' ? await printMarkdown(columns, (await context.planning()).vault) : printTodos(columns);
       if (columns.length === 0)
         lines.push(
           `Nothing ${view.query === '' ? 'open' : 'found'} ${only === null ? 'on the board' : `in ${only}`}.`,

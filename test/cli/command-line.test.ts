@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { phasesCommand } from '../../src/cli/phases-command';
 import { registerCli } from '../../src/cli/register-cli';
 import { openWithPlugin } from '../built-plugin';
-import { TextVault } from '../core/text-vault';
 
 const LONG = 'a very long sentence that goes on and on until nobody wants to read any more of it';
 
@@ -313,8 +312,7 @@ describe('registering', () => {
         if (taken.push(id) === 1) throw new Error('taken');
       },
     };
-    const vault = new TextVault();
-    const command = phasesCommand(() => vault.index(), vault, {} as never);
+    const command = phasesCommand({} as never);
     const missing = registerCli(plugin as never, [command, command], () => Promise.resolve());
     expect(missing).toEqual(['Missing on the command line: operations-lifecycle:phases: taken']);
     expect(taken).toHaveLength(2);

@@ -5,6 +5,7 @@ import { LinkGraph } from '../core/link/link-graph';
 import { definedLinks, shownEmbeds } from '../core/link/outgoing-link';
 import type { Settings } from '../core/settings/settings';
 import { NoteQueue, type ReadProblem } from './note-queue';
+import { NoteReader } from './note-reader';
 import { readIgnoreRules } from './read-ignore-rules';
 import { nextTask } from './time-slice';
 import { NO_VAULT, viewVault } from './vault-view';
@@ -93,9 +94,12 @@ export class IndexFeed extends Component {
     this.definitions = new LinkGraph(view, definedLinks);
     // Loading the plugin must not cost the more, the larger the vault is.
     this.answering = this.fed = new OperationsIndex(NO_VAULT, settings, this.embeds);
+    const reader = new NoteReader(app, (path, metadata) => this.embeds.take(path, metadata));
     this.queue = new NoteQueue(app, {
-      index: () => this.fed,
-      passed: (path, metadata) => this.embeds.take(path, metadata),
+      read: (file, content, slice) => reader.read(file, this.fed, content, slice),
+      put: (path, facts) => this.fed.put(path, facts),
+      settle: (isTimeUp) => this.fed.settle(isTimeUp),
+      takeRereads: () => this.fed.takeRereads(),
       paused: () => this.showProgress(),
       workedOff: () => this.workedOff(),
     });

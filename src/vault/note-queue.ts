@@ -1,7 +1,6 @@
 import type { App, TFile } from 'obsidian';
-import type { OperationsIndex } from '../core/index/operations-index';
-import type { NoteMetadata } from '../core/note/note-metadata';
-import { NoteReader, type NoteContent, type NoteReading } from './note-reader';
+import type { NoteFacts } from '../core/index/note-facts';
+import type { NoteContent, NoteReading } from './note-reader';
 import { TimeSlice } from './time-slice';
 
 /** Reads of notes in flight at the same time; more would not be faster and would starve the app's own. */
@@ -31,12 +30,16 @@ export interface ReadProblem {
   readonly reason: string;
 }
 
-/** What the queue's owner says and hears. */
-interface QueueFeed {
-  /** The index that is fed. */
-  index(): OperationsIndex;
-  /** A note is read, with these metadata. */
-  readonly passed: (path: string, metadata: NoteMetadata) => void;
+/** What becomes of the notes whose turn has come. */
+interface NoteWork {
+  /** Reads a note: at once where it needs no text. `content` is what an event delivered; null: to be asked for. */
+  read(file: TFile, content: NoteContent | null, slice: TimeSlice): NoteReading | Promise<NoteReading>;
+  /** Takes in what was read of a note, or with null that there is nothing. */
+  put(path: string, facts: NoteFacts | null): void;
+  /** Makes of it what is to be made, until done (true) or until the time is up (false). */
+  settle(isTimeUp: () => boolean): boolean;
+  /** Notes that must be read again for what was settled; asking empties the list. */
+  takeRereads(): readonly string[];
   /** The app has had its turn, and the work goes on. */
   paused(): void;
   /** Nothing is left to be read or judged. */
@@ -44,8 +47,8 @@ interface QueueFeed {
 }
 
 /**
- * The notes that are to be read into the index. They are read some at a time and in slices, however many come at once. A note that
- * cannot be read keeps its last good entry.
+ * The notes that are to be read, and what events told of paths. They are worked off some at a time and in slices, however many come at once.
+ * Of a note that cannot be read nothing is put: what is known of it stays.
  */
 export class NoteQueue {
   private readonly jobs = new Map<string, Job>();
@@ -59,18 +62,17 @@ export class NoteQueue {
   private readonly failed = new Map<string, string>();
   /** The last reading that was begun of a note: one that was begun before it may end after it. */
   private readonly lastBegun = new Map<string, Promise<NoteReading>>();
+  /** How often all has been dropped: what was begun before is of no use. */
+  private clearings = 0;
   private readonly timers = new Set<number>();
   private gathering = false;
   private work: Promise<void> | null = null;
   private stopped = false;
-  private readonly reader: NoteReader;
 
   constructor(
     private readonly app: App,
-    private readonly feed: QueueFeed,
-  ) {
-    this.reader = new NoteReader(app, feed.passed);
-  }
+    private readonly notes: NoteWork,
+  ) {}
 
   get problems(): readonly ReadProblem[] {
     return [...this.failed].map(([path, reason]) => ({ path, reason }));
@@ -109,6 +111,7 @@ export class NoteQueue {
     this.failed.delete(path);
   }
 
+  /** Drops all of it; readings that have begun come to nothing. */
   clear(): void {
     this.changes = [];
     this.backlog = null;
@@ -116,6 +119,7 @@ export class NoteQueue {
     this.jobs.clear();
     this.unparsed.clear();
     this.failed.clear();
+    this.clearings++;
   }
 
   /** Lists the notes that wait as not read: Obsidian is done, and has nothing to say of them. */
@@ -171,26 +175,26 @@ export class NoteQueue {
     const slice = new TimeSlice();
     do {
       await Promise.all(Array.from({ length: READS_IN_FLIGHT }, () => this.takeJobs(slice)));
-      while (!this.stopped && !this.feed.index().settle(slice.isUp)) await slice.breathe();
-      for (const path of this.feed.index().takeRereads()) this.add(path);
+      while (!this.stopped && !this.notes.settle(slice.isUp)) await slice.breathe();
+      for (const path of this.notes.takeRereads()) this.add(path);
     } while (!this.stopped && this.isBusy);
-    if (!this.stopped) this.feed.workedOff();
+    if (!this.stopped) this.notes.workedOff();
   }
 
   private async takeJobs(slice: TimeSlice): Promise<void> {
     await this.applyChanges(slice);
     while (this.isBusy) {
-      const index = this.feed.index();
-      const begun = this.passNotes(index, slice);
+      const { clearings } = this;
+      const begun = this.passNotes(slice);
       if (begun) {
         const { path, job, reading } = begun;
         this.lastBegun.set(path, reading);
         const read = await reading;
-        if (this.isOfNow(path, index, reading)) this.take(path, job, index, read);
+        if (this.isOfNow(path, reading) && clearings === this.clearings) this.take(path, job, read);
       }
       if (slice.isUp()) {
         await slice.breathe();
-        this.feed.paused();
+        this.notes.paused();
       }
       if (this.changes.length > 0) await this.applyChanges(slice);
     }
@@ -198,17 +202,16 @@ export class NoteQueue {
 
   /** Takes in the notes that need no text, until the time is up, or up to one that does: whose reading is begun. */
   private passNotes(
-    index: OperationsIndex,
     slice: TimeSlice,
   ): { readonly path: string; readonly job: Job; readonly reading: Promise<NoteReading> } | null {
     let passed = 0;
     for (let next = this.nextJob(); next; next = this.nextJob()) {
       const [file, job] = next;
       const { path } = file;
-      const reading = this.reader.read(file, index, job.content, slice);
+      const reading = this.notes.read(file, job.content, slice);
       if (reading instanceof Promise) return { path, job, reading };
       this.lastBegun.delete(path);
-      this.take(path, job, index, reading);
+      this.take(path, job, reading);
       if (++passed % NOTES_A_LOOK === 0 && slice.isUp()) break;
     }
     return null;
@@ -221,7 +224,7 @@ export class NoteQueue {
       const file = this.app.vault.getFileByPath(path);
       if (file) return [file, job];
       // Deleted between its event and now.
-      this.feed.index().put(path, null);
+      this.notes.put(path, null);
     }
     const next = this.backlog?.next();
     if (next && next.done !== true) {
@@ -240,21 +243,20 @@ export class NoteQueue {
     }
   }
 
-  /** Whether this is the reading of the note that was begun last, and nothing came meanwhile: it went, got a newer job, or the settings did. */
-  private isOfNow(path: string, index: OperationsIndex, reading: Promise<NoteReading>): boolean {
+  /** Whether this is the reading of the note that was begun last, and nothing came meanwhile: it went, or got a newer job. */
+  private isOfNow(path: string, reading: Promise<NoteReading>): boolean {
     if (this.lastBegun.get(path) !== reading) return false;
     this.lastBegun.delete(path);
-    const { stopped, feed, jobs, app } = this;
-    return !stopped && index === feed.index() && !jobs.has(path) && app.vault.getFileByPath(path) !== null;
+    return !this.jobs.has(path) && this.app.vault.getFileByPath(path) !== null;
   }
 
-  private take(path: string, { attempt }: Job, index: OperationsIndex, reading: NoteReading): void {
+  private take(path: string, { attempt }: Job, reading: NoteReading): void {
     this.unparsed.delete(path);
     switch (reading.kind) {
       case 'read':
         if (reading.problem === null) this.failed.delete(path);
         else this.failed.set(path, reading.problem);
-        index.put(path, reading.facts);
+        this.notes.put(path, reading.facts);
         break;
       case 'waiting':
         this.unparsed.add(path);

@@ -6,6 +6,7 @@ import type { OperationsIndex } from '../../src/core/index/operations-index';
 import type { NoteMetadata } from '../../src/core/note/note-metadata';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { NoteQueue } from '../../src/vault/note-queue';
+import { NoteReader } from '../../src/vault/note-reader';
 import { parseMetadata } from '../host/markdown/parse-metadata';
 
 /** Timers that are set, and the time, which stands still but for what a test says. */
@@ -92,16 +93,19 @@ function open(notes: Readonly<Record<string, string>>) {
     takeRereads: () => vault.rereads.splice(0),
   });
   let index = openIndex();
+  const reader = new NoteReader(app as unknown as App, () => undefined);
   const queue = new NoteQueue(app as unknown as App, {
-    index: () => index as unknown as OperationsIndex,
-    passed: () => undefined,
+    read: (file, content, slice) => reader.read(file, index as unknown as OperationsIndex, content, slice),
+    put: (path, facts) => index.put(path, facts),
+    settle: () => index.settle(),
+    takeRereads: () => index.takeRereads(),
     paused: () => told.push('paused'),
     workedOff: () => {
       told.push('done');
       vault.whenDone.shift()?.();
     },
   });
-  return { ...vault, vault, queue, renewIndex: () => (index = openIndex('new ')) };
+  return { ...vault, vault, queue, renewIndex: () => ((index = openIndex('new ')), queue.clear()) };
 }
 
 const gate = () => {

@@ -17,7 +17,8 @@ import type { BoardMemory } from './board-memory';
 import { BoardNotice } from './board-notice';
 import type { BoardState } from './board-state';
 import type { InteractionState } from './interaction-state';
-import type { CardSurroundings } from './card-list';
+import type { DrawCard } from './card-list';
+import { CardView } from './card-view';
 import { ColumnView } from './column-view';
 import { RowsView } from './rows-view';
 import { FirstRun, Reading } from './first-run';
@@ -207,17 +208,30 @@ export function BoardComponent(props: BoardComponentProps) {
   const toggleFinished = useCallback(() => setState({ finished: !state.finished }), [state.finished, setState]);
   const setFilter = useCallback((filter: string) => setState({ filter }), [setState]);
 
-  const around = (place: string): CardSurroundings => ({
-    actions,
-    today,
-    isByOwner: state.group === 'owners',
-    density: block?.show === 'list' ? 'compact' : density,
-    memory,
-    work,
-    canDrag: layout !== 'tabs',
-    start: state.scroll[place] ?? null,
-    onFocusCard: focusCard,
-  });
+  const drawCard: DrawCard = (card, inList) => {
+    const key = memory.keys.of(card);
+    return (
+      <CardView
+        key={key}
+        card={card}
+        {...inList}
+        actions={actions}
+        memory={memory}
+        today={today}
+        shownIn={card.note ? '' : actions.shownIn(card).join('\n')}
+        onFocus={focusCard}
+        density={block?.show === 'list' ? 'compact' : density}
+        isOpen={work.opened.has(key)}
+        isLit={work.lit.has(key)}
+        isSelected={work.selected.has(key)}
+        isCarried={work.carried.has(key)}
+        canDrag={layout !== 'tabs' && actions.controller.moves.canDrag(card)}
+        isByOwner={state.group === 'owners'}
+        canOwn={!card.todo.fromCopy && card.todo.kind !== 'block' && card.note === null}
+        editing={work.editing?.card === key ? work.editing.text : null}
+      />
+    );
+  };
 
   if (reading) return <Reading {...reading} />;
   const isEmptyVault =
@@ -295,7 +309,12 @@ export function BoardComponent(props: BoardComponentProps) {
         {isGrouped ? (
           <RowsView
             {...grid}
-            around={around('')}
+            draw={drawCard}
+            memory={memory}
+            start={state.scroll[''] ?? null}
+            actions={actions}
+            work={work}
+            isByOwner={state.group === 'owners'}
             isFiltered={isFiltered}
             collapsed={layout === 'tabs' ? [] : state.collapsed}
             collapsedRows={state.collapsedRows}
@@ -312,7 +331,11 @@ export function BoardComponent(props: BoardComponentProps) {
             <ColumnView
               key={column.name}
               column={column}
-              around={around(layout === 'stacked' ? '' : column.name)}
+              draw={drawCard}
+              memory={memory}
+              start={state.scroll[layout === 'stacked' ? '' : column.name] ?? null}
+              actions={actions}
+              work={work}
               isFiltered={isFiltered}
               isHeadOnly={isProgress}
               isCollapsed={layout !== 'tabs' && state.collapsed.includes(column.name)}

@@ -1,33 +1,22 @@
+import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
-import type { Density } from '../../core/settings/view';
-import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import type { ScrollPlace } from './board-state';
-import { CardView } from './card-view';
-import type { InteractionState } from './interaction-state';
+import type { CardViewProps } from './card-view';
 import type { Viewport } from './column-window';
 import { useColumnWindow } from './use-column-window';
+import { withGaps } from './with-gaps';
 
-/** What all cards of a board are drawn with. */
-export interface CardSurroundings {
-  readonly actions: BoardActions;
-  readonly today: string;
-  /** Whether rows say whose the cards are. */
-  readonly isByOwner: boolean;
-  readonly density: Density;
-  readonly memory: BoardMemory;
-  readonly work: InteractionState;
-  /** Whether cards can be dragged in this layout. */
-  readonly canDrag: boolean;
-  /** Where the column, or the board, stood before a restart. */
-  readonly start: ScrollPlace | null;
-  readonly onFocusCard: (card: Card) => void;
-}
+/** Draws a card, which stands in its list as this says. */
+export type DrawCard = (card: Card, inList: Pick<CardViewProps, 'where' | 'place' | 'of' | 'isTabStop'>) => VNode;
 
 export interface CardListProps {
   readonly cards: readonly Card[];
-  readonly around: CardSurroundings;
+  readonly draw: DrawCard;
+  readonly memory: BoardMemory;
+  /** Where the column, or the board, stood before a restart. */
+  readonly start: ScrollPlace | null;
   /** What a screen reader is told before each card's place: `SRE, Day 1, 2 todos; `. */
   readonly where: string;
   /** What it is called where it is a row of the grid itself. */
@@ -46,8 +35,7 @@ export interface CardListProps {
 
 /** The cards of a column or cell: those in sight, with room for the others. */
 export function CardList(props: CardListProps) {
-  const { cards, around, where, rowName, empty, tabStop, scrollsAsOne, onScroll, firstSight } = props;
-  const { actions, memory, work } = around;
+  const { cards, draw, memory, where, rowName, empty, tabStop, firstSight } = props;
   const { keys, heights, frame } = memory;
   const list = useRef<HTMLDivElement>(null);
   const indexOf = (card: string | null): number => (card === null ? -1 : cards.findIndex(({ id }) => id === card));
@@ -59,54 +47,20 @@ export function CardList(props: CardListProps) {
     frame,
     drawn: '.ops-card',
     ...(firstSight && { firstSight }),
-    scrollsAsOne,
-    start: around.start,
+    scrollsAsOne: props.scrollsAsOne,
+    start: props.start,
     startAt: indexOf,
-    onScroll,
+    onScroll: props.onScroll,
   });
   // The focus stays with its card while that is scrolled away.
-  const runs = window.runs(indexOf(tabStop));
-  const gap = (at: number) => {
-    const height = window.space({ from: runs[at - 1]?.to ?? 0, to: runs[at]?.from ?? cards.length });
-    return (
-      height > 0 && <div key={`gap ${at}`} class="ops-gap" aria-hidden="true" style={{ '--ops-gap': `${height}px` }} />
-    );
-  };
+  const kept = indexOf(tabStop);
   // One of which no card is drawn yet is no row to a screen reader either.
-  const isRow = rowName !== undefined && runs.length > 0;
+  const isRow = rowName !== undefined && window.runs(kept).length > 0;
   return (
     <div class="ops-cards" ref={list} role={isRow ? 'row' : undefined} aria-label={isRow ? rowName : undefined}>
-      {runs.flatMap(({ from, to }, at) => [
-        gap(at),
-        ...cards.slice(from, to).map((card, index) => {
-          const key = keys.of(card);
-          return (
-            <CardView
-              key={key}
-              card={card}
-              actions={actions}
-              memory={memory}
-              where={where}
-              place={from + index + 1}
-              of={cards.length}
-              isTabStop={tabStop === card.id}
-              today={around.today}
-              shownIn={card.note ? '' : actions.shownIn(card).join('\n')}
-              onFocus={around.onFocusCard}
-              density={around.density}
-              isOpen={work.opened.has(key)}
-              isLit={work.lit.has(key)}
-              isSelected={work.selected.has(key)}
-              isCarried={work.carried.has(key)}
-              canDrag={around.canDrag && actions.controller.moves.canDrag(card)}
-              isByOwner={around.isByOwner}
-              canOwn={!card.todo.fromCopy && card.todo.kind !== 'block' && card.note === null}
-              editing={work.editing?.card === key ? work.editing.text : null}
-            />
-          );
-        }),
-      ])}
-      {gap(runs.length)}
+      {withGaps(window, cards, kept, (card, at) =>
+        draw(card, { where, place: at + 1, of: cards.length, isTabStop: tabStop === card.id }),
+      )}
       {cards.length === 0 && empty !== '' && <div class="ops-empty">{empty}</div>}
     </div>
   );

@@ -1,22 +1,23 @@
 import { useCallback } from 'preact/hooks';
 import type { Column } from '../../core/board/build-board';
 import { AddField } from './add-field';
+import type { BoardActions } from './board-actions';
 import type { ScrollPlace } from './board-state';
-import { CardList, type CardSurroundings } from './card-list';
+import { CardList, type CardListProps } from './card-list';
 import { ColumnHead } from './column-head';
 import { FinishedList } from './finished-list';
+import type { InteractionState } from './interaction-state';
 
-export interface ColumnViewProps {
+export interface ColumnViewProps extends Pick<CardListProps, 'draw' | 'memory' | 'start' | 'scrollsAsOne'> {
   readonly column: Column;
-  readonly around: CardSurroundings;
+  readonly actions: BoardActions;
+  readonly work: InteractionState;
   readonly isFiltered: boolean;
   readonly isCollapsed: boolean;
   /** Whether its head is all there is: how far the phase is. */
   readonly isHeadOnly: boolean;
   /** The card that is the grid's tab stop: its id, null for this column's header, undefined when it is in another column. */
   readonly tabStop: string | null | undefined;
-  /** Whether the board scrolls as a whole, and not each column for itself. */
-  readonly scrollsAsOne: boolean;
   readonly showsFinished: boolean;
   readonly onToggleFinished: () => void;
   readonly onToggle: (column: Column) => void;
@@ -33,7 +34,11 @@ function emptyText({ open, summary, unit }: Column, isFiltered: boolean): string
 /** A column: its head, its cards, and what is finished in it. */
 export function ColumnView({
   column,
-  around,
+  draw,
+  memory,
+  start,
+  actions,
+  work,
   isFiltered,
   isCollapsed,
   isHeadOnly,
@@ -45,7 +50,6 @@ export function ColumnView({
   onFocusHead,
 }: ColumnViewProps) {
   const { name } = column;
-  const { actions, work } = around;
   const onScroll = useCallback(
     (place: ScrollPlace | null) => actions.rememberScroll(scrollsAsOne ? '' : name, place),
     [actions, name, scrollsAsOne],
@@ -74,7 +78,9 @@ export function ColumnView({
       {!isCollapsed && (
         <CardList
           cards={column.cards}
-          around={around}
+          draw={draw}
+          memory={memory}
+          start={start}
           where=""
           empty={emptyText(column, isFiltered)}
           tabStop={tabStop ?? null}

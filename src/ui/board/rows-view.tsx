@@ -4,20 +4,26 @@ import type { Column } from '../../core/board/build-board';
 import type { GridPlace } from '../../core/board/move-focus';
 import { counted } from '../../core/wording/counted';
 import { AddField } from './add-field';
+import type { BoardActions } from './board-actions';
 import { Avatar } from './card-chips';
 import type { ScrollPlace } from './board-state';
-import { CardList, type CardSurroundings } from './card-list';
+import { CardList, type CardListProps } from './card-list';
 import { ColumnHead } from './column-head';
 import { FinishedList } from './finished-list';
 import { Icon } from './icon';
+import type { InteractionState } from './interaction-state';
 import { memo } from './memo';
 import type { ColumnWindow } from './column-window';
 import { ROW_HEAD } from './row-heights';
 import { useColumnWindow } from './use-column-window';
 import { cardAt, type DrawnGrid } from './use-grid-focus';
+import { withGaps } from './with-gaps';
 
-export interface RowsViewProps extends DrawnGrid {
-  readonly around: CardSurroundings;
+export interface RowsViewProps extends DrawnGrid, Pick<CardListProps, 'draw' | 'memory' | 'start'> {
+  readonly actions: BoardActions;
+  readonly work: InteractionState;
+  /** Whether rows say whose the cards are. */
+  readonly isByOwner: boolean;
   readonly isFiltered: boolean;
   /** Names of collapsed columns, keys of collapsed rows. */
   readonly collapsed: readonly string[];
@@ -84,7 +90,7 @@ const Cell = memo(function Cell({
   row,
   column,
   at,
-  props: { columns, rows, around, isStacked, tabStop, collapsed },
+  props: { columns, rows, draw, memory, start, work, isStacked, tabStop, collapsed },
   isHere,
   lanes,
 }: {
@@ -97,7 +103,7 @@ const Cell = memo(function Cell({
   readonly lanes: ColumnWindow<Row>;
 }) {
   const cards = row.cells[at] ?? [];
-  const { target } = around.work;
+  const { target } = work;
   const drop = target?.column === column.name && target.row === rowKey(row) ? target.prospect : null;
   const isCollapsed = collapsed.includes(column.name);
   const name = `${row.name}, ${column.name}, ${counted(cards.length, column.unit)}`;
@@ -121,7 +127,9 @@ const Cell = memo(function Cell({
       ) : (
         <CardList
           cards={cards}
-          around={around}
+          draw={draw}
+          memory={memory}
+          start={start}
           where={`${name}; `}
           rowName={name}
           empty=""
@@ -138,8 +146,7 @@ const Cell = memo(function Cell({
 
 /** The board in rows: the columns' heads above, and below them row by row those in sight, with room for the others. */
 export function RowsView(props: RowsViewProps) {
-  const { columns, rows, isStacked, around, collapsed, collapsedRows, tabStop } = props;
-  const { actions, memory, work, start } = around;
+  const { columns, rows, isStacked, actions, memory, work, start, collapsed, collapsedRows, tabStop } = props;
   const list = useRef<HTMLDivElement>(null);
   const onScroll = useCallback((place: ScrollPlace | null) => actions.rememberScroll('', place), [actions]);
   memory.rows.show(rows, collapsedRows, isStacked);
@@ -156,13 +163,6 @@ export function RowsView(props: RowsViewProps) {
     startAt: (card) => rows.findIndex(({ cells }) => cells.some((cards) => cards.some(({ id }) => id === card))),
     onScroll,
   });
-  const runs = window.runs(tabStop.row);
-  const gap = (at: number) => {
-    const height = window.space({ from: runs[at - 1]?.to ?? 0, to: runs[at]?.from ?? rows.length });
-    return (
-      height > 0 && <div key={`gap ${at}`} class="ops-gap" aria-hidden="true" style={{ '--ops-gap': `${height}px` }} />
-    );
-  };
 
   // Whoever carries a card by key sees where it would go.
   const { column, row } = work.target ?? {};
@@ -199,51 +199,46 @@ export function RowsView(props: RowsViewProps) {
         ))}
       </div>
       <div class="ops-lanes" ref={list} role="presentation">
-        {runs.flatMap(({ from, to }, run) => [
-          gap(run),
-          ...rows.slice(from, to).map((one, index) => {
-            const at = from + index;
-            const isCollapsed = collapsedRows.includes(rowKey(one));
-            const key = memory.rows.keys.of(one);
-            const isHere = tabStop.row === at;
-            return (
-              <div
-                key={key}
-                class={`ops-lane${isOffered(one) ? ' is-offered' : ''}`}
-                role="rowgroup"
-                data-at={at}
-                data-key={key}
-              >
-                <RowHead
-                  row={one}
-                  unit={columns[0]?.unit}
-                  isByOwner={around.isByOwner}
-                  isCollapsed={isCollapsed}
-                  isTabStop={isHere && cardAt(props, tabStop) === null}
-                  hint={isCollapsed && work.target?.row === rowKey(one) ? work.target.prospect.text : null}
-                  onToggleRow={props.onToggleRow}
-                  onFocusRow={props.onFocusRow}
-                />
-                {!isCollapsed && (
-                  <div class="ops-cells" role="presentation">
-                    {columns.map((column, place) => (
-                      <Cell
-                        key={column.name}
-                        row={one}
-                        column={column}
-                        at={place}
-                        props={props}
-                        isHere={isHere}
-                        lanes={window}
-                      />
-                    ))}
-                  </div>
-                )}
-              </div>
-            );
-          }),
-        ])}
-        {gap(runs.length)}
+        {withGaps(window, rows, tabStop.row, (one, at) => {
+          const isCollapsed = collapsedRows.includes(rowKey(one));
+          const key = memory.rows.keys.of(one);
+          const isHere = tabStop.row === at;
+          return (
+            <div
+              key={key}
+              class={`ops-lane${isOffered(one) ? ' is-offered' : ''}`}
+              role="rowgroup"
+              data-at={at}
+              data-key={key}
+            >
+              <RowHead
+                row={one}
+                unit={columns[0]?.unit}
+                isByOwner={props.isByOwner}
+                isCollapsed={isCollapsed}
+                isTabStop={isHere && cardAt(props, tabStop) === null}
+                hint={isCollapsed && work.target?.row === rowKey(one) ? work.target.prospect.text : null}
+                onToggleRow={props.onToggleRow}
+                onFocusRow={props.onFocusRow}
+              />
+              {!isCollapsed && (
+                <div class="ops-cells" role="presentation">
+                  {columns.map((column, place) => (
+                    <Cell
+                      key={column.name}
+                      row={one}
+                      column={column}
+                      at={place}
+                      props={props}
+                      isHere={isHere}
+                      lanes={window}
+                    />
+                  ))}
+                </div>
+              )}
+            </div>
+          );
+        })}
         {rows.length === 0 && <div class="ops-empty">Nothing matches the filter.</div>}
       </div>
       {columns.some(({ finished }) => finished.length > 0) && (

@@ -1,6 +1,6 @@
 import { Component, debounce, TFile, TFolder, type App, type TAbstractFile } from 'obsidian';
 import { buildIgnoreTest } from '../core/index/ignore-rules';
-import { OperationsIndex } from '../core/index/operations-index';
+import { OperationsIndex, type IndexBoard } from '../core/index/operations-index';
 import { LinkGraph } from '../core/link/link-graph';
 import { definedLinks, shownEmbeds } from '../core/link/outgoing-link';
 import type { Settings } from '../core/settings/settings';
@@ -35,12 +35,6 @@ export interface FeedListener extends ChangeListener {
   changed(): void;
   /** A file or folder has a new path. */
   renamed(from: string, to: string): void;
-}
-
-/** Who shows what the index says. */
-export interface IndexBoard {
-  /** The vault or the settings have changed. */
-  invalidate(): void;
 }
 
 /** How far the last full index has come. */

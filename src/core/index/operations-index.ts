@@ -26,6 +26,12 @@ export interface VaultView extends PagesView {
   folders(): Iterable<string>;
 }
 
+/** Who shows what the index says. */
+export interface IndexBoard {
+  /** The vault or the settings have changed. */
+  invalidate(): void;
+}
+
 /** So many todos are judged between two looks at the clock. */
 const TODOS_A_STEP = 100;
 

@@ -1,7 +1,7 @@
 import type { PaneType, TFile } from 'obsidian';
 import type { Card } from '../../core/board/card';
 import type { Board, BoardBuilder } from '../../core/board/build-board';
-import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
+import type { IndexBoard, OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { Missing } from '../../core/progress/readiness';
 import type { View } from '../../core/settings/view';
 import type { ActionContext } from '../actions/action-context';
@@ -10,9 +10,7 @@ import type { BlockLook } from './block-bar';
 export const BOARD_VIEW_TYPE = 'operations-lifecycle-board';
 
 /** A board that is there: a pane's, a base's, or one in a note, which reads its block anew. */
-export interface OpenBoard {
-  /** The vault or the settings have changed. */
-  invalidate(): void;
+export interface OpenBoard extends IndexBoard {
   unload(): void;
 }
 

@@ -6,6 +6,7 @@ import { cardOrder } from '../../core/board/order-cards';
 import { fewMessages } from '../../core/board/query/few-messages';
 import { printTerm } from '../../core/board/query/print-query';
 import { listRoles } from '../../core/index/list-roles';
+import type { IndexBoard } from '../../core/index/operations-index';
 import { tellStep } from '../plan/run-plan';
 import { AskedView } from './asked-view';
 import { BoardComponent, type BoardLayout } from './board-component';
@@ -32,7 +33,7 @@ const WIDE = 640;
 const MODEL = ['filter', 'showElsewhere', 'group', 'sort'] as const;
 
 /** A board in an element of a pane or a note: it follows the vault; `actions` carries out what its components hand back. Its state is its own; whoever shows it may keep that. */
-export class BoardSurface extends Component implements HoverParent {
+export class BoardSurface extends Component implements HoverParent, IndexBoard {
   /** The preview that hovers over a card: Obsidian keeps it here. */
   hoverPopover: HoverPopover | null = null;
   private current: BoardState = INITIAL_STATE;

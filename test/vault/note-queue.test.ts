@@ -105,7 +105,11 @@ function open(notes: Readonly<Record<string, string>>) {
       vault.whenDone.shift()?.();
     },
   });
-  return { ...vault, vault, queue, renewIndex: () => ((index = openIndex('new ')), queue.clear()) };
+  const renewIndex = (): void => {
+    index = openIndex('new ');
+    queue.clear();
+  };
+  return { ...vault, vault, queue, renewIndex };
 }
 
 const gate = () => {

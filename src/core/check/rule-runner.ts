@@ -3,6 +3,9 @@ import { todosInSource } from '../edit/locate-todo';
 import { refuseNote } from '../edit/refuse-note';
 import type { OperationsIndex } from '../index/operations-index';
 import { lastStartingBy, startOf } from '../note/by-position';
+import { EmbedGraph } from '../link/embed-graph';
+import { placeOf } from '../link/find-target';
+import { isTakenBySite, type OutgoingLink } from '../link/outgoing-link';
 import { siteAddresses, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { isCommented } from '../note/comment-place';
 import { isPublished } from '../note/is-published';
@@ -11,10 +14,8 @@ import type { NoteSource } from '../note/note-source';
 import { mayHavePropertiesProblem } from '../frontmatter/properties-problem';
 import type { CheckPort } from './check-port';
 import type { CopyTracker, DecidedCopies } from './facts/copy-tracker';
-import type { RuleContext, Rule } from './facts/rule-context';
-import { EmbedGraph } from './facts/embed-graph';
-import { findTarget } from './facts/find-target';
-import type { Finding, Fix, Found, Severity } from './facts/finding';
+import { leadsToNote, type Rule, type RuleContext, type TextNote } from './facts/rule-context';
+import type { Finding, Fix, Found, Problem, Severity } from './facts/finding';
 import type { CheckedNote } from './facts/checked-note';
 import type { CheckedNotes } from './checked-notes';
 import type { NoteNames } from './facts/note-names';
@@ -35,31 +36,33 @@ export interface RunnerSetup {
 
 const NONE: readonly never[] = [];
 
-/** What a rule says of a place, with the rule and the note. What it says may be worked out when it is read. */
+/** A problem in its place, with the rule and the note. What it says may be worked out when it is read. */
 class RuleFinding implements Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly at: Loc;
   readonly link: string;
+  private readonly problem: Problem;
 
   constructor(
     by: Rule,
     readonly path: string,
-    private readonly found: Found,
+    { at, link, problem }: PlacedProblem,
     private readonly isOurs: boolean,
   ) {
     this.rule = by.id;
     this.severity = by.severity;
-    this.at = found.at;
-    this.link = found.link;
+    this.at = at;
+    this.link = link;
+    this.problem = problem;
   }
 
   get fix(): Fix | null {
-    return this.isOurs ? this.found.fix : null;
+    return this.isOurs ? (this.problem.fix ?? null) : null;
   }
 
   get message(): string {
-    return this.found.message;
+    return this.problem.message;
   }
 }
 
@@ -74,11 +77,8 @@ export class RuleRunner {
 
   constructor(private readonly setup: RunnerSetup) {
     const { checked } = setup;
-    this.graph = new EmbedGraph({
-      embedsOf: (path) => checked.get(path)?.embeds ?? NONE,
-      metadata: (path) => checked.get(path)?.metadata ?? null,
-    });
-    this.context = this.contextFor(null);
+    this.context = this.openContext();
+    this.graph = new EmbedGraph((path) => checked.get(path)?.embeds ?? NONE, this.context.metadata);
   }
 
   /**
@@ -109,29 +109,27 @@ export class RuleRunner {
     if (!decided) copies.forget(path);
     const one = checked.get(path);
     if (!one) return NONE;
-    if (decided) return this.judgeText(one, decided.note.source, this.contextFor(decided));
+    if (decided) return this.judgeText(one, decided.note.source, decided);
     const needsText =
       one.mayHoldCopies || mayHavePropertiesProblem(one.metadata) || one.isPublished || mayGlue(one, this.context);
     if (needsText)
-      return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, this.context));
-    return this.judgeText(one, null, this.context);
+      return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, null));
+    return this.judgeText(one, null, null);
   }
 
   private judgeText(
     one: CheckedNote,
     source: NoteSource | null,
-    context: RuleContext,
+    copies: DecidedCopies | null,
   ): readonly Finding[] | Promise<readonly Finding[]> {
     const note = source ? { ...one, source } : one;
     if (one.isPublished && source && source.snapshots.regions.length > 0) this.setup.snapshotHosts.add(one.path);
     else this.setup.snapshotHosts.delete(one.path);
-    let found: RuleFinding[] | null = null;
-    for (const rule of RULES) {
-      if (!concerns(rule, note, context)) continue;
-      for (const place of rule.judge(note, context))
-        (found ??= []).push(new RuleFinding(rule, one.path, place, refuseNote(note) === null));
-    }
-    if (found === null || this.setup.port.isIgnored(one.path)) return NONE;
+    const found: RuleFinding[] = [];
+    for (const rule of RULES)
+      for (const placed of judgeBy(rule, note, copies, this.context))
+        found.push(new RuleFinding(rule, one.path, placed, refuseNote(note) === null));
+    if (found.length === 0 || this.setup.port.isIgnored(one.path)) return NONE;
     const unsure = found.filter(
       ({ at, rule }) => ruleNamed(rule)?.inComments !== true && !standsAlone(note, at.offset),
     );
@@ -153,7 +151,7 @@ export class RuleRunner {
     return this.graph.notesInCircleWith(path);
   }
 
-  private contextFor(copies: DecidedCopies | null): RuleContext {
+  private openContext(): RuleContext {
     const { port, index, checked, names, builder } = this.setup;
     const metadata = (path: string): NoteMetadata | null => checked.get(path)?.metadata ?? null;
     return {
@@ -166,16 +164,12 @@ export class RuleRunner {
       resolve: port.vault.resolve,
       metadata,
       isPublished: (path) => checked.get(path)?.isPublished ?? isPublished(port.vault.metadata(path)),
-      placeOf({ target, toNote, subpath }) {
-        const known = target !== null && toNote ? metadata(target) : null;
-        return target === null || !known ? null : findTarget(target, known, subpath);
-      },
+      placeOf: (link) => placeOf(link, metadata),
       chainOf: (note, embed) => this.graph.chainOf(note.path, embed),
       embeddersOf: (path) => checked.embeddersOf(path),
       todosOf: (path) => index.todosOf(path),
       marksIn: (source) => todosInSource({ index }, source),
       isShownInOverview: (page) => this.shown.has(page) || this.isCopied(page, metadata(page)),
-      copies,
     };
   }
 
@@ -188,25 +182,66 @@ export class RuleRunner {
   }
 }
 
-/** Whether the note holds what the rule looks at. */
-function concerns({ looksAt }: Rule, note: CheckedNote, { copies, lifecycle }: RuleContext): boolean {
-  switch (looksAt) {
+/** What a rule finds, with its place. */
+interface PlacedProblem extends Pick<Finding, 'at' | 'link'> {
+  readonly problem: Problem;
+}
+
+/** What a rule finds in a note that holds what it looks at. */
+function judgeBy(
+  rule: Rule,
+  note: CheckedNote,
+  copies: DecidedCopies | null,
+  context: RuleContext,
+): readonly PlacedProblem[] {
+  const { path, metadata, isPublished, embeds, links } = note;
+  const { lifecycle } = context;
+  switch (rule.looksAt) {
     case 'embeds':
-      return note.embeds.length > 0;
+      return atLinks(embeds.filter(leadsToNote), (embed) => rule.judge(embed, context, note));
+    case 'embedsOnSite':
+      return isPublished
+        ? atLinks(embeds.filter(leadsToNote).filter(isTakenBySite), (embed) => rule.judge(embed, context, note))
+        : NONE;
+    case 'deadEmbeds':
+      return atLinks(embeds.filter(isDead), (embed) => rule.judge(embed, context));
     case 'links':
-      return note.links.length > 0;
-    case 'headings':
-      return note.metadata.headings !== undefined;
+      return atLinks(links, (link) => rule.judge(link, context));
     case 'copies':
-      return copies !== null;
-    case 'pages':
-      return lifecycle.phaseByPage.has(note.path) || lifecycle.overview === note.path;
-    case 'properties':
-      return note.metadata.sections?.[0]?.type === 'yaml' || note.metadata.frontmatter !== undefined;
+      return copies ? inPlaces(rule.judge(copies)) : NONE;
     case 'text':
-      return note.source !== null;
+      return hasText(note) ? inPlaces(rule.judge(note, context)) : NONE;
+    case 'publishedText':
+      return isPublished && hasText(note) ? inPlaces(rule.judge(note, context)) : NONE;
+    case 'headings':
+      return metadata.headings ? inPlaces(rule.judge(note, context)) : NONE;
+    case 'properties':
+      return metadata.sections?.[0]?.type === 'yaml' || metadata.frontmatter
+        ? inPlaces(rule.judge(note, context))
+        : NONE;
+    case 'published':
+      return isPublished ? inPlaces(rule.judge(note, context)) : NONE;
+    case 'pages':
+      return lifecycle.phaseByPage.has(path) || lifecycle.overview === path
+        ? inPlaces(rule.judge(note, context))
+        : NONE;
   }
 }
+
+const isDead = ({ target, toNote }: OutgoingLink): boolean => target === null && toNote;
+const hasText = (note: CheckedNote): note is TextNote => note.source !== null;
+
+const atLinks = <L extends OutgoingLink>(
+  links: readonly L[],
+  judge: (link: L) => Problem | null,
+): readonly PlacedProblem[] =>
+  links.flatMap((one) => {
+    const problem = judge(one);
+    return problem ? { at: one.link.position.start, link: one.link.link, problem } : [];
+  });
+
+const inPlaces = (found: Iterable<Found>): PlacedProblem[] =>
+  Array.from(found, (problem) => ({ at: problem.at, link: problem.link ?? '', problem }));
 
 /** Whether a heading begins at the offset, or an embed that is all of its block. */
 function standsAlone({ metadata: { sections = NONE }, embeds }: CheckedNote, offset: number): boolean {

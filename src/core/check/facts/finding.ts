@@ -25,20 +25,29 @@ export type Fix =
   /** The snapshot of the board that begins at this UTF-16 offset is drawn anew; `today` is ISO. */
   | { readonly kind: 'snapshot'; readonly offset: number; readonly today: string };
 
-/** What a rule says of one place in the note that it judges. */
-export interface Found {
-  /** 0-based line and column; offset in UTF-16 units. */
-  readonly at: Loc;
-  /** The target as written, the `href` of a published copy, or `''`. */
-  readonly link: string;
+/** What is wrong with what a rule looked at. */
+export interface Problem {
   /** What is there, what was expected, and the nearest candidate. */
   readonly message: string;
-  readonly fix: Fix | null;
+  /** How it is mended; nothing where that is not safe. */
+  readonly fix?: Fix | null;
+}
+
+/** The same with its place in the note. */
+export interface Found extends Problem {
+  /** 0-based line and column; offset in UTF-16 units. */
+  readonly at: Loc;
+  /** The target as written, the `href` of a published copy; `''` or nothing where there is none. */
+  readonly link?: string;
 }
 
 /** A place of the handbook that is not right, or that its owner should know of. */
-export interface Finding extends Found {
+export interface Finding extends Required<Found> {
   readonly rule: string;
   readonly severity: Severity;
   readonly path: string;
 }
+
+/** A text as a message quotes it: at most `length` UTF-16 units, the last one `…` when there was more. */
+export const shorten = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;

@@ -1,29 +1,22 @@
-import type { Rule } from '../facts/rule-context';
+import type { CopyRule } from '../facts/rule-context';
 import { whyLeft } from '../../published-copies/describe-left';
 import { locAt } from '../../note/loc-at';
 import { locateCopy } from '../facts/locate-copy';
 
 /** A copy that says what its page says, or of which it cannot be known. */
-export const flattenedCopy: Rule = {
+export const flattenedCopy: CopyRule = {
   id: 'flattened-copy',
   looksAt: 'copies',
   severity: 'warning',
   title: 'Frozen copy where a transclusion stood',
   onSite: true,
-  *judge(_note, { copies }) {
-    if (!copies) return;
-    const { note, decisions, survey } = copies;
+  *judge({ note, decisions, survey }) {
     for (const decision of decisions) {
       const told = locateCopy(note.source, decision);
       if (!told || decision.kind === 'stale') continue;
       const { at, link, copy } = told;
       if (decision.kind === 'leave')
-        yield {
-          at,
-          link,
-          message: `A frozen copy; ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?'),
-          fix: null,
-        };
+        yield { at, link, message: `A frozen copy; ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?') };
       else if (decision.glued.length === 0)
         yield {
           at,
@@ -32,12 +25,7 @@ export const flattenedCopy: Rule = {
           fix: { kind: 'restore', index: decision.index },
         };
     }
-    for (const offset of note.broken)
-      yield {
-        at: locAt(note.source.text, offset),
-        link: '',
-        message: 'This begins like a frozen copy and is not closed. Expected `</div></div>` behind its text.',
-        fix: null,
-      };
+    const message = 'This begins like a frozen copy and is not closed. Expected `</div></div>` behind its text.';
+    for (const offset of note.broken) yield { at: locAt(note.source.text, offset), message };
   },
 };

@@ -2,17 +2,16 @@ import { embedsOnSite } from '../../link/garden-rules';
 import { startOf } from '../../note/by-position';
 import { locAt } from '../../note/loc-at';
 import { noteName } from '../../note/link-text';
-import type { Rule } from '../facts/rule-context';
+import type { TextRule } from '../facts/rule-context';
 
 /** The publisher carries out what looks like a transclusion wherever it stands: in code, formulas, HTML and properties too, where to Obsidian it is none. */
-export const gardenCode: Rule = {
+export const gardenCode: TextRule = {
   id: 'garden-code',
-  looksAt: 'text',
+  looksAt: 'publishedText',
   severity: 'error',
   title: 'No transclusion, but the site carries it out',
   onSite: true,
-  *judge({ path, isPublished, metadata: { embeds = [] }, source }, context) {
-    if (!isPublished || !source) return;
+  *judge({ path, metadata: { embeds = [] }, source }, context) {
     const known = new Set(embeds.map(startOf));
     for (const { at, path: link } of embedsOnSite(source)) {
       const target = known.has(at) ? null : context.resolve(link, path);
@@ -22,7 +21,6 @@ export const gardenCode: Rule = {
         at: locAt(source.text, at),
         link,
         message: `The site puts the text of ${noteName(target)}${leak} here, though to Obsidian this is no transclusion. Expected a blank behind \`!\`, or no \`!\`.`,
-        fix: null,
       };
     }
   },

@@ -1,17 +1,15 @@
 import { locAt } from '../../note/loc-at';
 import { REPLACEMENT_PATTERN } from '../../text/replacement-pattern';
-import type { Found } from '../facts/finding';
-import type { Rule } from '../facts/rule-context';
+import type { NoteRule } from '../facts/rule-context';
 
 /** The publisher puts links and code into the page by `replace`, without a thought of dollars. */
-export const gardenDollar: Rule = {
+export const gardenDollar: NoteRule = {
   id: 'garden-dollar',
-  looksAt: 'properties',
+  looksAt: 'published',
   severity: 'warning',
   title: 'Dollar signs that the site changes',
   onSite: true,
-  *judge({ isPublished, links, metadata: { sections = [] }, source }): Generator<Found> {
-    if (!isPublished) return;
+  *judge({ links, metadata: { sections = [] }, source }) {
     for (const { link } of links) {
       const found = link.original.startsWith('[[') ? REPLACEMENT_PATTERN.exec(link.original)?.[0] : undefined;
       if (found !== undefined)
@@ -19,7 +17,6 @@ export const gardenDollar: Rule = {
           at: link.position.start,
           link: link.link,
           message: `The site changes \`${found}\` in this link. Expected it spelled otherwise.`,
-          fix: null,
         };
     }
     for (const { type, position } of source ? sections : []) {
@@ -28,9 +25,7 @@ export const gardenDollar: Rule = {
       if (at >= 0 && source)
         yield {
           at: locAt(source.text, position.start.offset + at),
-          link: '',
           message: 'The site makes one `$` of `$$` in code. Expected no `$$` here.',
-          fix: null,
         };
     }
   },

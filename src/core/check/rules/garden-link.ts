@@ -1,5 +1,5 @@
 import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
-import type { Rule } from '../facts/rule-context';
+import type { NoteRule } from '../facts/rule-context';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp)/;
 const FILE = /\.(?:png|jpe?g|gif|webp|svg|pdf)/;
@@ -52,14 +52,13 @@ function* brokenIn(line: readonly string[]): Generator<readonly [number, number]
 }
 
 /** Links to files, and files that are shown, in a line with others: the publisher reads on to a file's ending. */
-export const gardenLink: Rule = {
+export const gardenLink: NoteRule = {
   id: 'garden-link',
-  looksAt: 'properties',
+  looksAt: 'published',
   severity: 'warning',
   title: 'Link to a file that the site breaks',
   onSite: true,
-  *judge({ isPublished, links, embeds }) {
-    if (!isPublished) return;
+  *judge({ links, embeds }) {
     const all = [...links, ...embeds].sort((a, b) => a.link.position.start.offset - b.link.position.start.offset);
     for (let from = 0; from < all.length;) {
       const line = all[from]?.link.position.start.line;
@@ -71,7 +70,7 @@ export const gardenLink: Rule = {
         if (!link || told.has(last)) continue;
         told.add(last);
         const message = `The site takes \`${link.original}\` and \`${first ?? ''}\` before it for one link, and breaks both. Expected them on lines of their own.`;
-        yield { at: link.position.start, link: link.link, message, fix: null };
+        yield { at: link.position.start, link: link.link, message };
       }
       from = to;
     }

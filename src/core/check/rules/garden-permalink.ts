@@ -1,16 +1,15 @@
 import { topOf } from '../facts/checked-note';
-import type { Rule } from '../facts/rule-context';
+import type { NoteRule } from '../facts/rule-context';
 
 /** The publisher asks properties what only a text can answer, of a home page's tags what only a list can, and stops at the note. It reads tags that are a text, and no path where there is a permalink. */
-export const gardenPermalink: Rule = {
+export const gardenPermalink: NoteRule = {
   id: 'garden-permalink',
-  looksAt: 'properties',
+  looksAt: 'published',
   severity: 'error',
   title: 'Property that keeps the note from the site',
   onSite: true,
   *judge(note) {
     const { frontmatter = {} } = note.metadata;
-    if (!note.isPublished) return;
     for (const key of [
       'dg-permalink',
       frontmatter['dg-permalink'] ? '' : 'dg-path',
@@ -19,7 +18,7 @@ export const gardenPermalink: Rule = {
       const asked: unknown = frontmatter[key];
       if (!asked || typeof asked === 'string' || (key === 'tags' && Array.isArray(asked))) continue;
       const message = `The publisher fails at \`${key}: ${JSON.stringify(asked)}\`, which is no text. Expected it in quotes.`;
-      yield { at: topOf(note), link: '', message, fix: null };
+      yield { at: topOf(note), message };
     }
   },
 };

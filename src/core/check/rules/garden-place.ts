@@ -1,6 +1,5 @@
 import { lastStartingBy, startOf } from '../../note/by-position';
-import type { Rule } from '../facts/rule-context';
-import { isTakenBySite } from '../../link/outgoing-link';
+import type { EmbedRule } from '../facts/rule-context';
 
 /** Where an embed becomes a block of HTML that breaks what is around it. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -10,29 +9,19 @@ const PLACES: Readonly<Record<string, string>> = {
   blockquote: 'a quote',
 };
 
-export const gardenPlace: Rule = {
+export const gardenPlace: EmbedRule = {
   id: 'garden-place',
-  looksAt: 'embeds',
+  looksAt: 'embedsOnSite',
   severity: 'error',
   title: 'Transclusion in a place that the site breaks',
   onSite: true,
-  *judge({ embeds, isPublished, metadata: { sections = [] } }) {
-    if (!isPublished) return;
-    for (const embed of embeds) {
-      const { link, target, toNote } = embed;
-      if (target === null || !toNote || !isTakenBySite(embed)) continue;
-      const { start } = link.position;
-      const section = sections[lastStartingBy(sections, start.offset, startOf)];
-      const type = section && start.offset < section.position.end.offset ? section.type : '';
-      const place = PLACES[type];
-      // At the start of a line below a bullet or quote it is, to the parser, part of that; to the publisher it is on a line of its own.
-      if (place === undefined || (type !== 'table' && start.col === 0)) continue;
-      yield {
-        at: start,
-        link: link.link,
-        message: `The site breaks a transclusion in ${place}. Expected it on a line of its own.`,
-        fix: null,
-      };
-    }
+  judge({ link }, _context, { metadata: { sections = [] } }) {
+    const { start } = link.position;
+    const section = sections[lastStartingBy(sections, start.offset, startOf)];
+    const type = section && start.offset < section.position.end.offset ? section.type : '';
+    const place = PLACES[type];
+    // At the start of a line below a bullet or quote it is, to the parser, part of that; to the publisher it is on a line of its own.
+    if (place === undefined || (type !== 'table' && start.col === 0)) return null;
+    return { message: `The site breaks a transclusion in ${place}. Expected it on a line of its own.` };
   },
 };

@@ -4,58 +4,39 @@ import { noteName } from '../../note/link-text';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import { spellHeading } from '../../link/spell-heading';
 import { subpathSegments } from '../../note/resolve-subpath';
-import type { RuleContext, Rule } from '../facts/rule-context';
-import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
-import type { Fix } from '../facts/finding';
+import type { EmbedRule } from '../facts/rule-context';
 import { retargetFix } from '../facts/retarget-fix';
 
 /** The publisher looks for the first heading with the slug of what stands between the first two `#`. */
-export const gardenSection: Rule = {
+export const gardenSection: EmbedRule = {
   id: 'garden-section',
-  looksAt: 'embeds',
+  looksAt: 'embedsOnSite',
   severity: 'warning',
   title: 'Section that the site takes for another',
   onSite: true,
-  *judge({ embeds, isPublished }, context) {
-    if (!isPublished) return;
-    for (const embed of embeds) {
-      const { link, target, subpath } = embed;
-      if (target === null || subpath === '' || !isTakenBySite(embed) || context.placeOf(embed)?.kind !== 'heading')
-        continue;
-      const problem = problemOf(embed, target, context);
-      if (problem) yield { at: link.position.start, link: link.link, ...problem };
+  judge(embed, context) {
+    const { link, target, subpath } = embed;
+    if (context.placeOf(embed)?.kind !== 'heading') return null;
+    const headings = context.metadata(target)?.headings ?? [];
+    const segments = subpathSegments(subpath);
+    const [first = ''] = segments;
+    const note = noteName(target);
+    if (segments.length > 1) {
+      const message = `The site reads one heading of \`${subpath}\`, and shows all of \`${first}\` of ${note}.`;
+      const direct = directSubpath(segments.at(-1) ?? '', headings);
+      return direct === null
+        ? { message: `${message} Give the section a heading that no other section has.` }
+        : { message: `${message} Expected \`${direct}\`.`, fix: retargetFix(link, { path: null, subpath: direct }) };
     }
+    const slug = gardenSlug(first);
+    const shown = headings.find(({ heading }) => gardenSlug(heading) === slug);
+    if (!shown || headingKey(shown.heading) === headingKey(first)) return null;
+    const why = slug === '' ? ', as it knows headings by Latin letters and digits' : '';
+    return {
+      message: `The site takes \`${first}\` and \`${shown.heading}\` of ${note} for one heading and shows \`${shown.heading}\`${why}. Rename one of the two.`,
+    };
   },
 };
-
-function problemOf(
-  embed: OutgoingLink,
-  target: string,
-  context: RuleContext,
-): { readonly message: string; readonly fix: Fix | null } | null {
-  const headings = context.metadata(target)?.headings ?? [];
-  const segments = subpathSegments(embed.subpath);
-  const [first = ''] = segments;
-  const note = noteName(target);
-  if (segments.length > 1) {
-    const message = `The site reads one heading of \`${embed.subpath}\`, and shows all of \`${first}\` of ${note}.`;
-    const direct = directSubpath(segments.at(-1) ?? '', headings);
-    const hint =
-      direct === null ? ' Give the section a heading that no other section has.' : ` Expected \`${direct}\`.`;
-    return {
-      message: message + hint,
-      fix: direct === null ? null : retargetFix(embed.link, { path: null, subpath: direct }),
-    };
-  }
-  const slug = gardenSlug(first);
-  const shown = headings.find(({ heading }) => gardenSlug(heading) === slug);
-  if (!shown || headingKey(shown.heading) === headingKey(first)) return null;
-  const why = slug === '' ? ', as it knows headings by Latin letters and digits' : '';
-  return {
-    message: `The site takes \`${first}\` and \`${shown.heading}\` of ${note} for one heading and shows \`${shown.heading}\`${why}. Rename one of the two.`,
-    fix: null,
-  };
-}
 
 /** The subpath of the last heading alone, when that leads to it in the app and on the site; else null. */
 function directSubpath(segment: string, headings: readonly HeadingMetadata[]): string | null {

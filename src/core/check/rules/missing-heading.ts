@@ -3,26 +3,20 @@ import { noteName } from '../../note/link-text';
 import { spellHeading } from '../../link/spell-heading';
 import { nearestText } from '../../note/nearest-text';
 import { subpathSegments } from '../../note/resolve-subpath';
-import type { RuleContext, Rule } from '../facts/rule-context';
-import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
-import { findTarget, headingsMeant, type FoundTarget } from '../facts/find-target';
-import type { Fix, Found } from '../facts/finding';
+import type { EmbedRule, LinkToNote, RuleContext } from '../facts/rule-context';
+import { isTakenBySite } from '../../link/outgoing-link';
+import { findTarget, headingsMeant, type FoundTarget } from '../../link/find-target';
+import { shorten, type Problem } from '../facts/finding';
 import { unlikePart } from '../../text/unlike-part';
 import { retargetFix } from '../facts/retarget-fix';
-import { shorten } from '../facts/shorten';
-
-interface Missing {
-  readonly message: string;
-  readonly fix: Fix | null;
-}
 
 /** What is said of a link to a heading that is not there. A heading that one slip leads to, and that no other equals, is what was meant. */
 function explain(
-  { link, target, subpath }: OutgoingLink,
+  { link, target, subpath }: LinkToNote,
   missing: FoundTarget & { kind: 'missing' },
   context: RuleContext,
-): Missing {
-  const metadata = target === null ? null : context.metadata(target);
+): Problem {
+  const metadata = context.metadata(target);
   const headings = (metadata?.headings ?? []).map(({ heading }) => heading);
   const nearest = nearestText(missing.name, headings);
   const above = subpathSegments(subpath)[missing.segment - 1];
@@ -35,10 +29,9 @@ function explain(
         : headings.length === 0
           ? '; it has no headings at all.'
           : `; it has ${listed(headings)}.`;
-  const message = `${noteName(target ?? '')} has no heading \`${missing.name}\`${hint}`;
+  const message = `${noteName(target)} has no heading \`${missing.name}\`${hint}`;
   const [spelled] = nearest === null ? [] : spellHeading(nearest);
-  if (nearest === null || spelled === undefined || target === null || !metadata || !isSlip(missing.name, nearest))
-    return { message, fix: null };
+  if (nearest === null || spelled === undefined || !metadata || !isSlip(missing.name, nearest)) return { message };
   const fixed = `#${subpathSegments(subpath)
     .map((segment, index) => (index === missing.segment ? spelled : segment))
     .join('#')}`;
@@ -48,21 +41,19 @@ function explain(
 
 /** A finding of a missing heading. What it says, and how it is fixed, is worked out when that is asked; `remark` is said besides. */
 export function tellMissingHeading(
-  embed: OutgoingLink,
+  embed: LinkToNote,
   missing: FoundTarget & { kind: 'missing' },
   context: RuleContext,
   remark = '',
-): Found {
-  let known: Missing | null = null;
-  const told = (): Missing => (known ??= explain(embed, missing, context));
+): Problem {
+  let known: Problem | null = null;
+  const told = (): Problem => (known ??= explain(embed, missing, context));
   return {
-    at: embed.link.position.start,
-    link: embed.link.link,
     get message() {
       return told().message + remark;
     },
     get fix() {
-      return told().fix;
+      return told().fix ?? null;
     },
   };
 }
@@ -85,24 +76,17 @@ function isSlip(written: string, meant: string): boolean {
   return Math.max(wrong.length, right.length) <= 2 && !/\d/.test(wrong + right);
 }
 
-export const missingHeading: Rule = {
+export const missingHeading: EmbedRule = {
   id: 'missing-heading',
   looksAt: 'embeds',
   severity: 'error',
   title: 'Transclusion of a heading that is missing',
   onSite: true,
-  *judge({ embeds, isPublished }, context) {
-    for (const embed of embeds) {
-      const place = context.placeOf(embed);
-      if (place?.kind !== 'missing' || place.what !== 'heading') continue;
-      yield tellMissingHeading(
-        embed,
-        place,
-        context,
-        isPublished && isTakenBySite(embed)
-          ? ` The site will show ${place.segment === 0 ? 'the whole note' : `all of \`${subpathSegments(embed.subpath)[0] ?? ''}\``}.`
-          : '',
-      );
-    }
+  judge(embed, context, { isPublished }) {
+    const place = context.placeOf(embed);
+    if (place?.kind !== 'missing' || place.what !== 'heading') return null;
+    const shown = place.segment === 0 ? 'the whole note' : `all of \`${subpathSegments(embed.subpath)[0] ?? ''}\``;
+    const remark = isPublished && isTakenBySite(embed) ? ` The site will show ${shown}.` : '';
+    return tellMissingHeading(embed, place, context, remark);
   },
 };

@@ -1,8 +1,8 @@
 import { noteName, withoutMd } from '../../note/link-text';
-import type { Rule } from '../facts/rule-context';
+import type { NoteRule } from '../facts/rule-context';
 import { topOf } from '../facts/checked-note';
 
-export const orphanPhase: Rule = {
+export const orphanPhase: NoteRule = {
   id: 'orphan-phase',
   looksAt: 'pages',
   severity: 'warning',
@@ -14,6 +14,6 @@ export const orphanPhase: Rule = {
     if (!phase || overview === null || overview === note.path || context.isShownInOverview(note.path)) return;
     const section = `![[${withoutMd(note.path)}#${context.settings.overviewHeading}]]`;
     const message = `${noteName(overview)} does not show ${noteName(note.path)}. Expected \`${section}\` there, under a heading for ${phase.name}.`;
-    yield { at: topOf(note), link: '', message, fix: null };
+    yield { at: topOf(note), message };
   },
 };

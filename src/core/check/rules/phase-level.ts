@@ -2,7 +2,7 @@ import { readHeadingMark } from '../../note/heading-marks';
 import { noteName, splitLink } from '../../note/link-text';
 import { phaseNamed, phaseOfPageName } from '../../phase/phase-names';
 import type { PhaseSetting } from '../../settings/settings';
-import type { RuleContext, Rule } from '../facts/rule-context';
+import type { NoteRule, RuleContext } from '../facts/rule-context';
 import { levelFix, type Levelled } from '../facts/level-fix';
 import { ownHeadings, type CheckedNote } from '../facts/checked-note';
 
@@ -41,7 +41,7 @@ function levelled(note: CheckedNote, context: RuleContext): Levelled[] {
 
 const hashes = (level: number): string => `\`${'#'.repeat(level)}\``;
 
-export const phaseLevel: Rule = {
+export const phaseLevel: NoteRule = {
   id: 'phase-level',
   looksAt: 'pages',
   severity: 'warning',
@@ -61,7 +61,7 @@ export const phaseLevel: Rule = {
       if (heading.level === usual) continue;
       const others = `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''} ${names.length > 1 ? 'are' : 'is'}`;
       const message = `${phase.name} is ${hashes(heading.level)}, ${others} ${hashes(usual)}. Expected one level for all phases.`;
-      yield { at: heading.position.start, link: '', message, fix: levelFix(headings, usual) };
+      yield { at: heading.position.start, message, fix: levelFix(headings, usual) };
     }
   },
 };

@@ -2,10 +2,10 @@ import { headingKey } from '../../note/heading-key';
 import { readHeadingMark } from '../../note/heading-marks';
 import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
-import type { Rule } from '../facts/rule-context';
+import type { NoteRule } from '../facts/rule-context';
 import { ownHeadings, topOf } from '../facts/checked-note';
 
-export const phaseSchema: Rule = {
+export const phaseSchema: NoteRule = {
   id: 'phase-schema',
   looksAt: 'pages',
   severity: 'warning',
@@ -26,10 +26,10 @@ export const phaseSchema: Rule = {
         );
         const hint = nearest === null ? '' : `; is it \`${nearest}\`?`;
         const message = `${noteName(note.path)} has no heading \`${name}\`, which every phase page has${hint === '' ? '.' : hint}`;
-        yield { at: topOf(note), link: '', message, fix: null };
+        yield { at: topOf(note), message };
       } else if (second) {
         const message = `${noteName(note.path)} has ${named.length} headings \`${name}\`; the first, on line ${first.position.start.line + 1}, counts. Expected one.`;
-        yield { at: second.position.start, link: '', message, fix: null };
+        yield { at: second.position.start, message };
       }
     }
   },

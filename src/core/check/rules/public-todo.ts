@@ -2,7 +2,7 @@ import type { Todo } from '../../index/todo';
 import { commentPlace, isCommented } from '../../note/comment-place';
 import type { NoteSource } from '../../note/note-source';
 import { isClosed } from '../../todo/found-todo';
-import type { RuleContext, Rule } from '../facts/rule-context';
+import type { RuleContext, TextRule } from '../facts/rule-context';
 import { locAt } from '../../note/loc-at';
 
 interface TagInText {
@@ -20,14 +20,13 @@ function tagsInText({ tags, kind, offset }: Todo, source: NoteSource, context: R
   return marked?.mark.bodyTags.map((one) => ({ tag: one.tag, offset: one.position.start.offset })) ?? [];
 }
 
-export const publicTodo: Rule = {
+export const publicTodo: TextRule = {
   id: 'public-todo',
-  looksAt: 'text',
+  looksAt: 'publishedText',
   severity: 'info',
   title: 'Todo that the site shows',
   onSite: true,
-  *judge({ path, isPublished, source }, context) {
-    if (!isPublished || !source) return;
+  *judge({ path, source }, context) {
     for (const todo of context.todosOf(path)) {
       if (isClosed(todo)) continue;
       const tags = tagsInText(todo, source, context);
@@ -41,7 +40,7 @@ export const publicTodo: Rule = {
             source.sectionAt(offset)?.type !== 'heading' && commentPlace(source, offset) !== 'behind-open',
         );
       const message = `The site shows ${seen.tag} of “${todo.title}”. Expected it in a comment: %% ${seen.tag} %%.`;
-      yield { at: locAt(source.text, seen.offset), link: '', message, fix: canHide ? { kind: 'hide', todo } : null };
+      yield { at: locAt(source.text, seen.offset), message, fix: canHide ? { kind: 'hide', todo } : null };
     }
   },
 };

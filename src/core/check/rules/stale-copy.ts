@@ -1,21 +1,21 @@
-import type { Rule } from '../facts/rule-context';
+import type { CopyRule } from '../facts/rule-context';
 import { describeDifference } from '../../published-copies/describe-left';
 import { locateCopy } from '../facts/locate-copy';
 
-export const staleCopy: Rule = {
+export const staleCopy: CopyRule = {
   id: 'stale-copy',
   looksAt: 'copies',
   severity: 'warning',
   title: 'Frozen copy that differs from its source',
   onSite: true,
-  *judge(_note, { copies }) {
-    for (const decision of copies?.decisions ?? []) {
-      const told = copies && locateCopy(copies.note.source, decision);
+  *judge({ note, decisions }) {
+    for (const decision of decisions) {
+      const told = locateCopy(note.source, decision);
       if (!told || decision.kind === 'leave') continue;
       const { at, link } = told;
       if (decision.kind === 'stale') {
         const message = `A frozen copy that differs from \`${decision.embed}\`. ${describeDifference(decision.difference)}`;
-        yield { at, link, message, fix: null };
+        yield { at, link, message };
       } else if (decision.glued.length > 0) {
         const message = `A frozen copy in which the publisher glued lines: “${(decision.glued[0] ?? '').trim()}”. Its source, \`${decision.embed}\`, is right.`;
         yield { at, link, message, fix: { kind: 'restore', index: decision.index } };

@@ -1,19 +1,19 @@
 import { locAt } from '../../note/loc-at';
 import { judgeSnapshot, NO_END } from '../../snapshot/judge-snapshot';
-import type { Rule } from '../facts/rule-context';
+import type { Found } from '../facts/finding';
+import type { TextRule } from '../facts/rule-context';
 
 /** What the site shows of the board, where the plugin does not run. */
-export const staleSnapshot: Rule = {
+export const staleSnapshot: TextRule = {
   id: 'stale-snapshot',
-  looksAt: 'text',
+  looksAt: 'publishedText',
   inComments: true,
   severity: 'warning',
   title: 'Snapshot of the board that is out of date',
   onSite: true,
-  *judge({ isPublished, source }, { board }) {
-    if (!isPublished || !source) return;
+  *judge({ source }, { board }) {
     const { text, snapshots } = source;
-    const found = (offset: number, message: string) => ({ at: locAt(text, offset), link: '', message, fix: null });
+    const found = (offset: number, message: string): Found => ({ at: locAt(text, offset), message });
     for (const snapshot of snapshots.regions) {
       const { start } = snapshot;
       const state = judgeSnapshot(source, snapshot, board);

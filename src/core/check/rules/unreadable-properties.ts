@@ -1,8 +1,8 @@
 import { locAt } from '../../note/loc-at';
 import { propertiesProblem } from '../../frontmatter/properties-problem';
-import type { Rule } from '../facts/rule-context';
+import type { NoteRule } from '../facts/rule-context';
 
-export const unreadableProperties: Rule = {
+export const unreadableProperties: NoteRule = {
   id: 'unreadable-properties',
   looksAt: 'properties',
   severity: 'error',
@@ -13,9 +13,7 @@ export const unreadableProperties: Rule = {
     if (problem)
       yield {
         at: locAt(source.text, problem.offset),
-        link: '',
         message: `${problem.reason} None of the note’s properties counts.`,
-        fix: null,
       };
   },
 };

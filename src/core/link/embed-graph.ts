@@ -1,15 +1,9 @@
-import { groupBy } from '../../note/group-by';
-import { noteName } from '../../note/link-text';
-import type { NoteMetadata } from '../../note/note-metadata';
-import { subpathSegments, type TextRange } from '../../note/resolve-subpath';
-import type { OutgoingLink } from '../../link/outgoing-link';
-import { findTarget } from './find-target';
-
-/** What following embeds asks of the vault. */
-export interface GraphView {
-  embedsOf(path: string): readonly OutgoingLink[];
-  metadata(path: string): NoteMetadata | null;
-}
+import { groupBy } from '../note/group-by';
+import { noteName } from '../note/link-text';
+import type { NoteMetadata } from '../note/note-metadata';
+import { subpathSegments, type TextRange } from '../note/resolve-subpath';
+import type { OutgoingLink } from './outgoing-link';
+import { placeOf } from './find-target';
 
 /** A part of a note that is embedded, with what is embedded in it. */
 interface Part {
@@ -54,12 +48,16 @@ export class EmbedGraph {
   private readonly unfinished: Part[] = [];
   private readonly isUnfinished = new Set<Part>();
 
-  constructor(private readonly view: GraphView) {}
+  /** What of the vault it follows: the embeds in a note, and its metadata. */
+  constructor(
+    private readonly embedsOf: (path: string) => readonly OutgoingLink[],
+    private readonly metadata: (path: string) => NoteMetadata | null,
+  ) {}
 
   /** Follows an embed that stands in the note at `path`. */
   chainOf(path: string, embed: OutgoingLink): Chain {
     // Most embedded notes embed nothing.
-    if (embed.target === null || this.view.embedsOf(embed.target).length === 0) return { circle: null, depth: 1 };
+    if (embed.target === null || this.embedsOf(embed.target).length === 0) return { circle: null, depth: 1 };
     const part = this.partOf(embed);
     if (!part) return { circle: null, depth: 1 };
     if (!this.visits.has(part)) this.follow(part);
@@ -76,16 +74,16 @@ export class EmbedGraph {
     return notes;
   }
 
-  private partOf({ target, toNote, subpath }: OutgoingLink): Part | null {
-    const metadata = target !== null && toNote ? this.view.metadata(target) : null;
-    const place = target === null || !metadata ? null : findTarget(target, metadata, subpath);
+  private partOf(embed: OutgoingLink): Part | null {
+    const { target, subpath } = embed;
+    const place = placeOf(embed, this.metadata);
     if (target === null || !place || !('range' in place)) return null;
     const { start, end } = place.range;
     const key = `${target}\n${start} ${end}`;
     const known = this.parts.get(key);
     if (known) return known;
     // As the note has it: embeds may spell it in several ways.
-    const heading = metadata?.headings?.find(
+    const heading = this.metadata(target)?.headings?.find(
       ({ position }) => place.kind === 'heading' && position.start.offset === start,
     )?.heading;
     const name = [
@@ -99,9 +97,9 @@ export class EmbedGraph {
 
   private enter(part: Part): Visit {
     const { start, end } = part.range;
-    const embeds = this.view
-      .embedsOf(part.path)
-      .filter(({ link: { position } }) => start <= position.start.offset && position.start.offset < end);
+    const embeds = this.embedsOf(part.path).filter(
+      ({ link: { position } }) => start <= position.start.offset && position.start.offset < end,
+    );
     const visit = { part, order: this.visits.size, low: this.visits.size, embeds, next: 0 };
     this.visits.set(part, visit);
     this.unfinished.push(part);

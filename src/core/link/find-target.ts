@@ -1,7 +1,8 @@
-import { headingKey } from '../../note/heading-key';
-import type { HeadingMetadata, NoteMetadata } from '../../note/note-metadata';
-import { matchHeadings, resolveSubpath, subpathSegments, type TextRange } from '../../note/resolve-subpath';
-import { decoded } from '../../text/decoded';
+import { headingKey } from '../note/heading-key';
+import type { HeadingMetadata, NoteMetadata } from '../note/note-metadata';
+import { matchHeadings, resolveSubpath, subpathSegments, type TextRange } from '../note/resolve-subpath';
+import type { OutgoingLink } from './outgoing-link';
+import { decoded } from '../text/decoded';
 
 /** What a link's subpath leads to in a note. */
 export type FoundTarget =
@@ -29,6 +30,15 @@ export function findTarget(path: string, metadata: NoteMetadata, subpath: string
   let found = 0;
   while (found < segments.length && resolveSubpath(metadata, `#${segments.slice(0, found + 1).join('#')}`)) found++;
   return { kind: 'missing', what: 'heading', name: segments[found] ?? first, segment: found };
+}
+
+/** Where a link to a note leads in it; null when there is no such note, or the app has not read it yet. */
+export function placeOf(
+  { target, toNote, subpath }: OutgoingLink,
+  metadataOf: (path: string) => NoteMetadata | null,
+): FoundTarget | null {
+  const metadata = target !== null && toNote ? metadataOf(target) : null;
+  return target === null || !metadata ? null : findTarget(target, metadata, subpath);
 }
 
 /** The headings that the last segment of a subpath fits where it is looked for: the one that is found first. More than one is an ambiguity. */

@@ -5,8 +5,12 @@ import { lineAt } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
 import type { LinkVault } from './link-vault';
 import { relativePath } from '../text/vault-path';
+import { percent } from './write-link';
 
 const ADDRESS = /(\s(?:src|href)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+
+/** What of a file's name would end its path in an address, or be read as an entity. */
+const ENDS_PATH = /["#&'?]/g;
 
 /** An address in HTML; `[start, end)` is its value, in its quotation marks where it has some. */
 interface HtmlAddress extends Span {
@@ -29,7 +33,7 @@ export function htmlAddresses(text: string, { blocks, spans }: Pick<Markdown, 'b
       if (written === '' || /^\/|[:&]/.test(written)) return [];
       let file = written;
       try {
-        file = decodeURI(written);
+        file = decodeURIComponent(written);
       } catch {
         return [];
       }
@@ -58,7 +62,8 @@ export function followHtml(
       if (target === null) return [];
       const way = relativePath(folderOf(to), target);
       const isPlain = quote !== '' && linkpath.endsWith(written);
-      const insert = quote + (isPlain ? way : encodeURI(way)) + rest + quote;
+      const spelled = (isPlain ? way.replace(/%/g, percent) : encodeURI(way)).replace(ENDS_PATH, percent);
+      const insert = quote + spelled + rest + quote;
       return [{ start, end, insert, guards: [lineAt(text, start)] }];
     });
 }

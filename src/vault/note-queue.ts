@@ -174,21 +174,24 @@ export class NoteQueue {
   private async workOff(): Promise<void> {
     const slice = new TimeSlice();
     do {
-      await Promise.all(Array.from({ length: READS_IN_FLIGHT }, () => this.takeJobs(slice)));
+      await this.takeJobs(slice);
       while (!this.stopped && !this.notes.settle(slice.isUp)) await slice.breathe();
       for (const path of this.notes.takeRereads()) this.add(path);
     } while (!this.stopped && this.isBusy);
     if (!this.stopped) this.notes.workedOff();
   }
 
-  private async takeJobs(slice: TimeSlice): Promise<void> {
-    await this.applyChanges(slice);
+  /** Takes jobs until there are none; while it waits for a text, another takes them beside it. */
+  private async takeJobs(slice: TimeSlice, others = 0): Promise<void> {
+    let beside: Promise<void> | null = null;
+    if (this.changes.length > 0) await this.applyChanges(slice);
     while (this.isBusy) {
       const { clearings } = this;
       const begun = this.passNotes(slice);
       if (begun) {
         const { path, job, reading } = begun;
         this.lastBegun.set(path, reading);
+        if (this.size > 0 && others + 1 < READS_IN_FLIGHT) beside ??= this.takeJobs(slice, others + 1);
         const read = await reading;
         if (this.isOfNow(path, reading) && clearings === this.clearings) this.take(path, job, read);
       }
@@ -198,6 +201,7 @@ export class NoteQueue {
       }
       if (this.changes.length > 0) await this.applyChanges(slice);
     }
+    await beside;
   }
 
   /** Takes in the notes that need no text, until the time is up, or up to one that does: whose reading is begun. */

@@ -1,5 +1,6 @@
 import { readMarkdown } from '../markdown/read-markdown';
 import { COMMENTS } from '../markdown/marks/span-marks';
+import { roleLinksFrom } from '../edit/planning';
 import type { OperationsIndex } from '../index/operations-index';
 import type { NoteSource } from '../note/note-source';
 import { lineAt, nextLineStart } from '../note/text-line';
@@ -16,7 +17,7 @@ export interface NoteTodo {
 
 /** Whether the page hides its own todo from the published site: `%% #todo %%`. */
 export function hidesTodo(index: OperationsIndex, page: NoteSource): boolean {
-  const isRoleLink = (link: string): boolean => index.isRoleLink(link, page.path);
+  const isRoleLink = roleLinksFrom(index, page.path);
   const lines = page.tagsIn(0, page.text.length).flatMap(({ tag, position }) => {
     const line = lineAt(page.text, position.start.offset);
     return isTodoTag(index.settings.tags, tag) && standsOnTagLine(page, isRoleLink, line)

@@ -81,18 +81,13 @@ export async function referTo(
     vault,
   );
   if (isRefusal(link)) return link;
-  const into = {
-    source: page,
-    settings: index.settings,
-    isRoleLink: (one: string) => index.isRoleLink(one, page.path),
-  };
   if (how === 'bullet') {
-    const edit = insertResponsibility(into, { kind: 'bullet', text: link.text });
+    const edit = insertResponsibility(index, page, { kind: 'bullet', text: link.text });
     return isRefusal(edit) ? edit : { path: page.path, before: page.text, edits: [edit] };
   }
   const embed = await planOverviewEmbed(drafting, vault, page.path, note.path);
   if (isRefusal(embed)) return embed;
-  const edit = insertResponsibility(into, { kind: 'heading', text: link.text, body: embed.text });
+  const edit = insertResponsibility(index, page, { kind: 'heading', text: link.text, body: embed.text });
   return isRefusal(edit) ? edit : { path: page.path, before: page.text, edits: [edit] };
 }
 

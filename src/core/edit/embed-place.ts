@@ -4,7 +4,7 @@ import { isPublished } from '../note/is-published';
 import { lineEndAt } from '../note/line-end';
 import { itemAt } from '../note/list-items';
 import type { NoteSource } from '../note/note-source';
-import { lineAt, nextLineStart } from '../note/text-line';
+import { isBlank, lineAfter, lineAt, lineBefore, type TextLine } from '../note/text-line';
 import { openBlockAt } from '../markdown/open-block';
 
 /** Where a `![[…]]` is mere text, by the type of the block. */
@@ -25,7 +25,7 @@ const BROKEN: Readonly<Record<string, string>> = {
 };
 
 /** What is put on lines of its own: the publisher's HTML takes the place of a transclusion, a snapshot and a board's block stay Markdown. */
-export type OwnBlock = 'transclusion' | 'snapshot' | 'board';
+type OwnBlock = 'transclusion' | 'snapshot' | 'board';
 
 /**
  * Why a transclusion, or a snapshot, on a line of its own at the UTF-16 offset would not be shown as one, here or on the published site; null where
@@ -52,14 +52,9 @@ export function embedPlaceProblem(source: NoteSource, offset: number, what: OwnB
 }
 
 /** What stands between the lines at a cut, so that a blank line does. */
-function gap(
-  text: string,
-  isCut: boolean,
-  neighbour: { readonly start: number; readonly end: number } | null,
-  eol: string,
-): string {
+function gap(text: string, isCut: boolean, neighbour: TextLine | null, eol: string): string {
   if (isCut) return eol + eol;
-  return neighbour === null || text.slice(neighbour.start, neighbour.end).trim() === '' ? '' : eol;
+  return neighbour === null || isBlank(text, neighbour) ? '' : eol;
 }
 
 /** What is not parted by a line between: the transclusion goes below. */
@@ -75,8 +70,8 @@ function ownLine(source: NoteSource, offset: number, embed: string): TextEdit {
   const at = block ? line.end : offset;
   const before = text.slice(line.start, at).trimEnd();
   const after = text.slice(at, line.end).trimStart();
-  const above = line.start === 0 ? null : lineAt(text, line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1));
-  const below = line.end === text.length ? null : lineAt(text, nextLineStart(text, line));
+  const above = line.start === 0 ? null : lineBefore(text, line);
+  const below = line.end === text.length ? null : lineAfter(text, line);
   const eol = lineEndAt(text, offset);
   return {
     start: line.start + before.length,

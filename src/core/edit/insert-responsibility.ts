@@ -4,14 +4,15 @@ import { LINE_ENDS, lineEndAt } from '../note/line-end';
 import { itemEnd } from '../note/list-items';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
-import { lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
+import { isBlank, lineAfter, lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
 import { openBlockAt } from '../markdown/open-block';
 import { readMarkdown } from '../markdown/read-markdown';
-import type { Settings } from '../settings/settings';
+import type { OperationsIndex } from '../index/operations-index';
 import { tagPlace } from '../todo/tag-place';
 import { standsOnTagLine, type IsRoleLink } from '../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../text/refusal';
 import type { TextEdit } from '../text/text-edit';
+import { roleLinksFrom } from './planning';
 import { responsibilitiesSection } from './responsibilities-section';
 
 /**
@@ -23,16 +24,17 @@ export type NewResponsibility =
   | { readonly kind: 'bullet'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string; readonly body: string };
 
-export interface InsertResponsibility {
+/** The page that something new goes into. */
+interface Page {
   readonly source: NoteSource;
-  readonly settings: Pick<Settings, 'responsibilitiesHeading'>;
   readonly isRoleLink: IsRoleLink;
 }
 
-const isBlank = (source: NoteSource, line: TextLine): boolean => source.text.slice(line.start, line.end).trim() === '';
+/** The UTF-16 offset at which an item begins. */
+const itemStart = ({ items }: NoteSource, item: number): number => items[item]?.position.start.offset ?? 0;
 
 /** Whether the line closes the section: a tag line whose tag marks the section (or the note), not a bullet or a paragraph. */
-function closesSection({ source, isRoleLink }: InsertResponsibility, line: TextLine): boolean {
+function closesSection({ source, isRoleLink }: Page, line: TextLine): boolean {
   const tags = source.tagsIn(line.start, line.end);
   return (
     tags.length > 0 &&
@@ -54,11 +56,10 @@ function lastLine(
 const isRule = (source: NoteSource, line: TextLine): boolean => source.sectionAt(line.start)?.type === 'thematicBreak';
 
 /** The last line of a list item with all that is nested in it; a tag line that closes the section is none of it, though the parser says so. */
-export function lastLineOfItem(into: InsertResponsibility, item: number): TextLine {
-  const { source } = into;
-  const first = lineAt(source.text, source.items[item]?.position.start.offset ?? 0);
+export function lastLineOfItem(source: NoteSource, isRoleLink: IsRoleLink, item: number): TextLine {
+  const first = lineAt(source.text, itemStart(source, item));
   const isOutside = (line: TextLine): boolean =>
-    line.start > first.start && (isBlank(source, line) || closesSection(into, line));
+    line.start > first.start && (isBlank(source.text, line) || closesSection({ source, isRoleLink }, line));
   return lastLine(source, first.start, itemEnd(source, item), isOutside) ?? first;
 }
 
@@ -70,16 +71,16 @@ function insertBehind(source: NoteSource, section: OutlineSection, anchor: TextL
 }
 
 /** The next bullet's beginning, alike to the item's: its indentation, marker or next number, gap and open checkbox. */
-function nextMarker({ text, items }: NoteSource, item: number, before: number | undefined): string {
+function nextMarker(source: NoteSource, item: number, before: number | undefined): string {
   const read = (index: number): RegExpExecArray | null => {
-    const line = lineAt(text, items[index]?.position.start.offset ?? 0);
-    return ITEM_MARKER.exec(text.slice(line.start, line.end));
+    const line = lineAt(source.text, itemStart(source, index));
+    return ITEM_MARKER.exec(source.text.slice(line.start, line.end));
   };
   const [, indentation = '', marker = '-', number, gap = ''] = read(item) ?? [];
   // `1.` on every line is a habit of its own: the renderer counts.
   const isConstant = before !== undefined && read(before)?.[3] === number;
   const next = number === undefined ? marker : `${isConstant ? number : Number(number) + 1}${marker.slice(-1)}`;
-  const box = items[item]?.task === undefined ? '' : '[ ] ';
+  const box = source.items[item]?.task === undefined ? '' : '[ ] ';
   return indentation + next + (gap === '' || gap.length > 4 ? ' ' : gap) + box;
 }
 
@@ -99,10 +100,10 @@ interface OwnBullets {
 /** Sections live as long as the reading of their note; many bullets may come to one. */
 const bulletsIn = new WeakMap<OutlineSection, OwnBullets>();
 
-function ownBullets(into: InsertResponsibility, section: OutlineSection): OwnBullets {
+function ownBullets(page: Page, section: OutlineSection): OwnBullets {
   const known = bulletsIn.get(section);
   if (known) return known;
-  const { source } = into;
+  const { source } = page;
   const from = section.heading.position.end.offset;
   const end =
     source.outline.own.find(({ start }) => start > section.start && start < section.end)?.start ?? section.end;
@@ -115,66 +116,69 @@ function ownBullets(into: InsertResponsibility, section: OutlineSection): OwnBul
       ? [index]
       : [],
   );
-  const lineOf = (item: number): TextLine => lineAt(source.text, source.items[item]?.position.start.offset ?? 0);
-  const found = { roots, speaking: roots.filter((item) => !closesSection(into, lineOf(item))), end };
+  const speaking = roots.filter((item) => !closesSection(page, lineAt(source.text, itemStart(source, item))));
+  const found = { roots, speaking, end };
   bulletsIn.set(section, found);
   return found;
 }
 
-function insertBullet(
-  into: InsertResponsibility,
-  section: OutlineSection,
-  write: (beginning: string) => string,
-): TextEdit | Refusal {
-  const { source } = into;
-  const from = section.heading.position.end.offset;
-  const { roots, speaking, end } = ownBullets(into, section);
-  const startOf = (item: number): number => source.items[item]?.position.start.offset ?? 0;
+/** The last line that says something from below a section's heading up to `until`, or null; refused where it is in a block that takes in what follows. */
+function lastWritten(
+  source: NoteSource,
+  { heading }: OutlineSection,
+  until: number,
+  isSkipped: (line: TextLine) => boolean,
+): { readonly line: TextLine | null } | Refusal {
+  const below = nextLineStart(source.text, lineAt(source.text, heading.position.end.offset));
+  const line = lastLine(source, below, until, (one) => isBlank(source.text, one) || isSkipped(one));
+  const open = line && openBlockAt(source, line.start);
+  return open === null
+    ? { line }
+    : refuse(`The block that begins in line ${open + 1} is not closed, so all below it is part of it. Close it first.`);
+}
+
+function insertBullet(page: Page, section: OutlineSection, write: (beginning: string) => string): TextEdit | Refusal {
+  const { source } = page;
+  const { text } = source;
+  const { roots, speaking, end } = ownBullets(page, section);
   const last = speaking.at(-1);
-  const eol = lineEndAt(source.text, section.start);
+  const eol = lineEndAt(text, section.start);
   if (last !== undefined) {
-    const first = lineAt(source.text, startOf(last));
-    const anchor = lastLineOfItem(into, last);
+    const first = lineAt(text, itemStart(source, last));
+    const anchor = lastLineOfItem(source, page.isRoleLink, last);
     const above = speaking.at(-2);
     const isLoose =
       above !== undefined &&
-      source.sectionAt(startOf(above)) === source.sectionAt(startOf(last)) &&
-      isBlank(source, lineAt(source.text, first.start - eol.length));
+      source.sectionAt(itemStart(source, above)) === source.sectionAt(itemStart(source, last)) &&
+      isBlank(text, lineAt(text, first.start - eol.length));
     const added = write(nextMarker(source, last, above));
-    const below = lineAt(source.text, nextLineStart(source.text, anchor));
+    const below = lineAfter(text, anchor);
     const joins =
       below.start > anchor.start &&
-      closesSection(into, below) &&
-      takesNextLine(added, /\s/.test(source.text[below.start] ?? ''));
+      closesSection(page, below) &&
+      takesNextLine(added, /\s/.test(text[below.start] ?? ''));
     return insertBehind(source, section, anchor, (isLoose ? eol : '') + eol + added + (joins ? eol : ''));
   }
   const onlyTags = roots[0];
-  const until = onlyTags === undefined ? end : lineAt(source.text, startOf(onlyTags)).start;
-  const below = nextLineStart(source.text, lineAt(source.text, from));
-  const written = lastLine(
+  const until = onlyTags === undefined ? end : lineAt(text, itemStart(source, onlyTags)).start;
+  const written = lastWritten(
     source,
-    below,
+    section,
     until,
-    (line) => isBlank(source, line) || (onlyTags === undefined && (isRule(source, line) || closesSection(into, line))),
+    (line) => onlyTags === undefined && (isRule(source, line) || closesSection(page, line)),
   );
-  const open = written && openBlockAt(source, written.start);
-  if (open !== null) return refuseUnclosed(open);
-  const anchor = written ?? lineAt(source.text, from);
-  const next = lineAt(source.text, nextLineStart(source.text, anchor));
-  const isSafe =
-    next.start <= anchor.start || isBlank(source, next) || next.start >= until || closesSection(into, next);
+  if (isRefusal(written)) return written;
+  const anchor = written.line ?? lineAt(text, section.heading.position.end.offset);
+  const next = lineAfter(text, anchor);
+  const isSafe = next.start <= anchor.start || isBlank(text, next) || next.start >= until || closesSection(page, next);
   const setext = startsSetext(
     source,
-    [...linesBetween(source.text, next.start, source.text.length)].find((line) => !isBlank(source, line)) ?? next,
+    [...linesBetween(text, next.start, text.length)].find((line) => !isBlank(text, line)) ?? next,
   );
   // An underlined heading may be indented by three, as far as a bullet's own text with a single blank behind the marker.
   const marker = onlyTags !== undefined ? nextMarker(source, onlyTags, undefined) : setext ? '-   ' : '- ';
-  return insertBehind(
-    source,
-    section,
-    anchor,
-    (written ? eol : '') + eol + write(marker) + (isSafe && !setext ? '' : eol),
-  );
+  const insert = (written.line ? eol : '') + eol + write(marker) + (isSafe && !setext ? '' : eol);
+  return insertBehind(source, section, anchor, insert);
 }
 
 /** Whether the line is the text of an underlined heading, which a bullet right above would swallow. */
@@ -185,12 +189,9 @@ function startsSetext(source: NoteSource, line: TextLine): boolean {
   );
 }
 
-const refuseUnclosed = (line: number): Refusal =>
-  refuse(`The block that begins in line ${line + 1} is not closed, so all below it is part of it. Close it first.`);
-
 /** The edit that puts a sub-heading with text below it at the end of a section. `text` has no hashes; `body` may have several lines. */
 export function insertSubHeading(
-  { source }: InsertResponsibility,
+  source: NoteSource,
   section: OutlineSection,
   text: string,
   body: string,
@@ -205,13 +206,11 @@ export function insertSubHeading(
   if (inside.some(({ heading }) => headingKey(heading.heading) === headingKey(text)))
     return refuse(`There is a heading “${text}” under “${section.heading.heading}” already.`);
   const eol = lineEndAt(source.text, section.start);
-  const below = nextLineStart(source.text, lineAt(source.text, section.heading.position.end.offset));
-  const written = lastLine(source, below, section.end, (line) => isBlank(source, line) || isRule(source, line));
-  const open = written && openBlockAt(source, written.start);
-  if (open !== null) return refuseUnclosed(open);
-  const anchor = written ?? lineAt(source.text, section.heading.position.end.offset);
-  const next = lineAt(source.text, nextLineStart(source.text, anchor));
-  const isLast = next.start <= anchor.start || isBlank(source, next);
+  const written = lastWritten(source, section, section.end, (line) => isRule(source, line));
+  if (isRefusal(written)) return written;
+  const anchor = written.line ?? lineAt(source.text, section.heading.position.end.offset);
+  const next = lineAfter(source.text, anchor);
+  const isLast = next.start <= anchor.start || isBlank(source.text, next);
   const block = [`${'#'.repeat(level)} ${text}`, '', ...body.split(LINE_ENDS)].join(eol);
   return insertBehind(source, section, anchor, eol + eol + block + (isLast ? '' : eol));
 }
@@ -221,13 +220,18 @@ export function insertSubHeading(
  * bullet, in its marker and indentation and above a closing tag line, because below it list and tag would part; a sub-heading at the
  * section's end, below the tag line. Refuses when the page has no such section, or several. The text is one line.
  */
-export function insertResponsibility(into: InsertResponsibility, added: NewResponsibility): TextEdit | Refusal {
-  const section = responsibilitiesSection(into.source, into.settings.responsibilitiesHeading);
+export function insertResponsibility(
+  index: Pick<OperationsIndex, 'settings' | 'isRoleLink'>,
+  source: NoteSource,
+  added: NewResponsibility,
+): TextEdit | Refusal {
+  const section = responsibilitiesSection(source, index.settings.responsibilitiesHeading);
   if (isRefusal(section)) return section;
-  if (added.kind === 'moved') return insertBullet(into, section, added.write);
+  const page = { source, isRoleLink: roleLinksFrom(index, source.path) };
+  if (added.kind === 'moved') return insertBullet(page, section, added.write);
   const text = added.text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
   if (text === '') return refuse('There is nothing to add: a responsibility needs some words.');
   return added.kind === 'bullet'
-    ? insertBullet(into, section, (beginning) => beginning + text)
-    : insertSubHeading(into, section, text, added.body);
+    ? insertBullet(page, section, (beginning) => beginning + text)
+    : insertSubHeading(source, section, text, added.body);
 }

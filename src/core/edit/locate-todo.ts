@@ -8,8 +8,8 @@ import type { NoteSource } from '../note/note-source';
 import type { Settings } from '../settings/settings';
 import { findMarkedTodos, type Mark, type MarkedTodo } from '../todo/find-todos';
 import type { FoundTodo } from '../todo/found-todo';
-import { refuse, type Refusal } from '../text/refusal';
-import type { Planning } from './planning';
+import { isRefusal, refuse, type Refusal } from '../text/refusal';
+import { roleLinksFrom, type Planning } from './planning';
 import { refuseNote } from './refuse-note';
 
 /** A todo in the text as it is now: what a plan for it starts from. */
@@ -32,14 +32,15 @@ const foundIn = new WeakMap<NoteSource, { readonly settings: Settings; readonly 
 export function todosInSource({ index }: Pick<Planning, 'index'>, source: NoteSource): readonly MarkedTodo[] {
   const known = foundIn.get(source);
   if (known?.settings === index.settings) return known.all;
-  const all = findMarkedTodos({
-    source,
-    settings: index.settings,
-    isRoleLink: (link) => index.isRoleLink(link, source.path),
-  });
-  foundIn.set(source, { settings: index.settings, all });
+  const { settings } = index;
+  const all = findMarkedTodos({ source, settings, isRoleLink: roleLinksFrom(index, source.path) });
+  foundIn.set(source, { settings, all });
   return all;
 }
+
+/** Those of them that tags in the note's own text mark. */
+export const taggedTodos = (planning: Pick<Planning, 'index'>, source: NoteSource): MarkedTodo[] =>
+  todosInSource(planning, source).filter(({ todo, mark }) => todo.copy === null && mark.bodyTags.length > 0);
 
 /** What todos of a note are alike by: they stand in the same copy, below the same headings, and say the same. */
 const likeness = ({ copy, kind, headings, title }: FoundTodo): string => JSON.stringify([copy, kind, title, headings]);
@@ -84,7 +85,7 @@ export async function locateTodo(planning: Planning, wanted: Todo): Promise<Loca
   const name = shortTitle(wanted);
   if (wanted.copy !== null) return refuseInCopy(name);
   const source = await readForWriting(planning, path);
-  if ('refusal' in source) return source;
+  if (isRefusal(source)) return source;
   const all = todosInSource(planning, source);
   const found = isUnmarked(wanted) ? wholeNote(source, wanted) : findAgain(wanted, all);
   if (!found)

@@ -7,7 +7,7 @@ import { EditShifts } from '../text/edit-shifts';
 import type { NoteEdit } from '../text/text-edit';
 import { noteAfter } from './apply-edits';
 import { todosInSource } from './locate-todo';
-import type { Planning } from './planning';
+import { roleLinksFrom, type Planning } from './planning';
 
 /** What a todo is, whatever its words: a tag line can lend its date to the paragraph around it. */
 const kindKey = (mark?: Mark): string => (mark ? [mark.place.kind, ...mark.tags.map(({ tag }) => tag)].join(' ') : '');
@@ -22,9 +22,9 @@ export function neighbourProblem(
   meant: ReadonlySet<number>,
 ): Refusal | null {
   const { path, before: text, edits } = change;
-  const { settings, isRoleLink } = planning.index;
-  const marksIn = (note: NoteSource): readonly Mark[] =>
-    findMarks({ source: note, settings, isRoleLink: (link) => isRoleLink(link, path) });
+  const { index } = planning;
+  const marksIn = (source: NoteSource): readonly Mark[] =>
+    findMarks({ source, settings: index.settings, isRoleLink: roleLinksFrom(index, path) });
   const read = parseNote(path, text);
   const before = marksIn(read);
   const shifts = new EditShifts(edits);

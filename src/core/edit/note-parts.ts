@@ -1,5 +1,5 @@
 import { readMarkdown, type MarkdownBlock } from '../markdown/read-markdown';
-import { lastStartingBy } from '../note/by-position';
+import { lastStartingBy, spanOf } from '../note/by-position';
 import { isLineStart, lineAt, linesBetween, nextLineStart } from '../note/text-line';
 import type { Span } from '../text/text-edit';
 
@@ -24,7 +24,7 @@ export interface DividedNote {
 }
 
 /** What a line is part of. */
-export interface LinePlace {
+interface LinePlace {
   /** The innermost block that holds it; null for none. */
   readonly block: MarkdownBlock | null;
   /** The outermost list that holds it; undefined for none. */
@@ -90,7 +90,7 @@ export function divideNote(text: string): DividedNote {
   starts.push({ start: body, head: { start: body, end: body }, chain: '', isProperty: false });
   const open: { level: number; head: string }[] = [];
   for (const { level, position } of metadata.headings ?? []) {
-    const head = { start: position.start.offset, end: position.end.offset };
+    const head = spanOf(position);
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     open.push({ level, head: text.slice(head.start, head.end).trim() });
     starts.push({ start: head.start, head, chain: open.map((one) => one.head).join('\n'), isProperty: false });

@@ -9,7 +9,7 @@ import { planEmbedAt } from './embed-place';
 import type { LinkPlace } from '../link/find-subpaths';
 import { planLink } from '../link/plan-link';
 
-export interface Insertion {
+interface Insertion {
   /** The note that the transclusion goes into, and the UTF-16 offset at which. */
   readonly source: string;
   readonly offset: number;

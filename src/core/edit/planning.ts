@@ -1,4 +1,5 @@
 import type { OperationsIndex } from '../index/operations-index';
+import type { IsRoleLink } from '../todo/tag-line';
 import type { PlanningVault } from './planning-vault';
 
 /** What every planner reads: the index, as of now, and the vault. */
@@ -8,3 +9,9 @@ export interface Planning {
   /** Asked between two pieces of a plan of many: what to wait for, so that the app has its turn; null for nothing. Absent: nobody waits for a turn. */
   readonly breathe?: (() => Promise<void> | null) | undefined;
 }
+
+/** Which links in the note at a path lead to a role's note. */
+export const roleLinksFrom =
+  ({ isRoleLink }: Pick<OperationsIndex, 'isRoleLink'>, path: string): IsRoleLink =>
+  (link) =>
+    isRoleLink(link, path);

@@ -1,4 +1,4 @@
-import { lineAt, linesBetween, nextLineStart } from '../note/text-line';
+import { lineAfter, linesBetween } from '../note/text-line';
 import { blockIdOf } from '../markdown/marks/span-marks';
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { readMarkdown } from '../markdown/read-markdown';
@@ -85,7 +85,7 @@ function shownIn(text: string, isFile: (linkpath: string) => boolean): Shown {
       [...linesBetween(text, 0, text.length)].flatMap(({ start, end }) => {
         const line = text.slice(start, end);
         const id = blockIdOf(line);
-        const below = lineAt(text, nextLineStart(text, { start, end }));
+        const below = lineAfter(text, { start, end });
         const isCode = code.some((span) => span.start < end && end <= span.end);
         return id === undefined || isCode || line.startsWith('^') || below.start >= below.end
           ? []

@@ -1,6 +1,15 @@
 import { changedBlockLine } from '../markdown/changed-block';
 import { readMarkdown } from '../markdown/read-markdown';
-import { isLineEnd, isLineStart, lineAt, lineBefore, nextLineStart, type TextLine } from '../note/text-line';
+import {
+  isBlank,
+  isLineEnd,
+  isLineStart,
+  lineAfter,
+  lineAt,
+  lineBefore,
+  nextLineStart,
+  type TextLine,
+} from '../note/text-line';
 import { applyEdits } from './apply-edits';
 import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 import { partIndex, divideNote, type DividedNote, type NotePart } from './note-parts';
@@ -67,7 +76,7 @@ function hasNewTwin({ before, now }: Change, { start, end }: Span, shift: number
   const piece = before.slice(start, end);
   const isBeside = (text: string, at: number): boolean => {
     const line = { start: at, end: at + piece.length };
-    return [lineBefore(text, line), lineAt(text, nextLineStart(text, line))].some(
+    return [lineBefore(text, line), lineAfter(text, line)].some(
       (one) => one.start !== at && text.slice(one.start, one.end) === piece,
     );
   };
@@ -109,8 +118,6 @@ function isElsewhere(change: Change, piece: Span): boolean {
 const sureShift = (change: Change, piece: Span): Shift =>
   isElsewhere(change, piece) ? 'unsure' : shiftOf(change, piece);
 
-const isBlank = (text: string, { start, end }: TextLine): boolean => text.slice(start, end).trim() === '';
-
 /** Whether a line says something besides tags, links in brackets and its id. */
 const hasWords = (text: string, { start, end }: TextLine): boolean =>
   /\p{L}/u.test(text.slice(start, end).replace(/[#^]\S+|\[(?:[^[\]])*\]/g, ''));
@@ -134,7 +141,7 @@ function surroundings({ text, lines }: DividedNote, line: TextLine, isGuard: boo
   let below = line;
   let under = '';
   do {
-    do below = lineAt(text, nextLineStart(text, below));
+    do below = lineAfter(text, below);
     while (own.list && !lines.has(below.start) && below.end < text.length);
     // What stands below tags alone says whose they are.
     under += beside(below);
@@ -320,18 +327,18 @@ class TwoTexts {
 }
 
 /** The lines that an edit touches, whole; for an insertion between two lines both of them. */
-function wholeLines(text: string, { start, end }: Span): Span {
+function touchedLines(text: string, { start, end }: Span): Span {
   const from = start === end && isLineStart(text, start) && start > 0 ? start - 1 : start;
   return { start: lineAt(text, from).start, end: start < end && isLineStart(text, end) ? end : lineAt(text, end).end };
 }
 
 /** What an insertion hangs on: the guard that it touches, or that ends the line before it; else the lines around it. */
 function anchorOf(text: string, { start, end, guards }: TextEdit): Span {
-  if (start !== end) return wholeLines(text, { start, end });
+  if (start !== end) return touchedLines(text, { start, end });
   const touching = guards.findLast(
     (guard) => guard.start <= start && start <= guard.end + (text.startsWith('\r\n', guard.end) ? 2 : 1),
   );
-  return touching ? { start: touching.start, end: Math.max(touching.end, start) } : wholeLines(text, { start, end });
+  return touching ? { start: touching.start, end: Math.max(touching.end, start) } : touchedLines(text, { start, end });
 }
 
 /** Pieces in the order of the text before, that order kept, and those that touch still touching. */

@@ -1,4 +1,4 @@
-import { nextLineStart } from '../note/text-line';
+import { lineBefore, nextLineStart } from '../note/text-line';
 import type { Span } from '../text/text-edit';
 
 /**
@@ -8,5 +8,5 @@ import type { Span } from '../text/text-edit';
 export function wholeLines(text: string, { start, end }: Span): Span {
   const next = nextLineStart(text, { start, end });
   if (next > end || start === 0) return { start, end: next };
-  return { start: start - (text.startsWith('\r\n', start - 2) ? 2 : 1), end };
+  return { start: lineBefore(text, { start, end }).end, end };
 }

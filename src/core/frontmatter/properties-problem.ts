@@ -3,7 +3,7 @@ import type { NoteMetadata } from '../note/note-metadata';
 import { lineAt, linesBetween } from '../note/text-line';
 
 /** What keeps a note's properties from being read. */
-export interface PropertiesProblem {
+interface PropertiesProblem {
   /** UTF-16 offset of the line that it stands on. */
   readonly offset: number;
   /** What stands there, and what was expected: a sentence. */

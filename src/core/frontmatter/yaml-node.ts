@@ -13,13 +13,13 @@ export interface YamlScalar extends Span {
   readonly value: string;
 }
 
-export interface FlowList extends Span {
+interface FlowList extends Span {
   readonly kind: 'flow-list';
   readonly items: readonly YamlNode[];
 }
 
 /** `- value` on lines of its own, one for each. */
-export interface BlockList extends Span {
+interface BlockList extends Span {
   readonly kind: 'block-list';
   readonly items: readonly { readonly line: Span; readonly node: YamlNode }[];
 }
@@ -30,24 +30,24 @@ export interface FlowMap extends Span {
 }
 
 /** Properties below a property, indented. */
-export interface BlockMap extends Span {
+interface BlockMap extends Span {
   readonly kind: 'block-map';
   readonly entries: readonly YamlEntry[];
 }
 
 /** Text of several lines below `|` or `>`. */
-export interface BlockText extends Span {
+interface BlockText extends Span {
   readonly kind: 'block-text';
   readonly value: string;
 }
 
 /** No value: where one would be written. */
-export interface NoValue extends Span {
+interface NoValue extends Span {
   readonly kind: 'none';
 }
 
 /** What is neither read nor edited: anchors, plain text of several lines, placeholders. */
-export interface OddValue extends Span {
+interface OddValue extends Span {
   readonly kind: 'odd';
   /** It is known to be a map. */
   readonly isMap?: true;

@@ -25,7 +25,7 @@ export interface PlaceCard {
 }
 
 /** A card with Markdown of its own. */
-export interface TextCard {
+interface TextCard {
   /** Its text as a note at the canvas's path. */
   readonly source: NoteSource;
   /** An edit of that text as one of the JSON. */

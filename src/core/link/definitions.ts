@@ -4,7 +4,7 @@ import { DEFINITION } from '../markdown/marks/line-marks';
 import { readMarkdown } from '../markdown/read-markdown';
 import { LINE_ENDS } from '../note/line-end';
 import type { NoteSource } from '../note/note-source';
-import { lineAt, nextLineStart } from '../note/text-line';
+import { isBlank, lineAt, nextLineStart } from '../note/text-line';
 import type { Span } from '../text/text-edit';
 
 /** A footnote's text `[^label]: …` or a reference definition `[label]: …`, which other text of the note refers to. */
@@ -34,7 +34,7 @@ function definitionEnd(text: string, end: number, isFootnote: boolean): number {
   for (let next = nextLineStart(text, line); isFootnote && next < text.length; next = nextLineStart(text, line)) {
     line = lineAt(text, next);
     if (/^(?: {4}|\t)[ \t]*\S/.test(text.slice(line.start, line.end))) last = line.end;
-    else if (text.slice(line.start, line.end).trim() !== '') break;
+    else if (!isBlank(text, line)) break;
   }
   return last;
 }

@@ -21,7 +21,7 @@ export type LinkPlace =
   | { readonly kind: 'block'; readonly offset: number };
 
 /** What leads to a place. */
-export interface FoundSubpaths {
+interface FoundSubpaths {
   /** Subpaths that lead there and nowhere else, the best first; `['']` for the whole note. */
   readonly subpaths: readonly string[];
   /** What must be written into the target first, or null. */
@@ -29,7 +29,7 @@ export interface FoundSubpaths {
 }
 
 /** How the link is used where it will stand. */
-export interface LinkUse {
+interface LinkUse {
   readonly embed: boolean;
   /** Whether the Digital Garden publishes the note it will stand in. */
   readonly published: boolean;

@@ -11,7 +11,7 @@ import { changeLink } from './change-link';
 import { locAt } from '../note/loc-at';
 
 /** A heading of the note whose text changes: to the source that will stand between its hashes. */
-export interface HeadingRename {
+interface HeadingRename {
   readonly heading: HeadingMetadata;
   readonly text: string;
 }

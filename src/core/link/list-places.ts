@@ -6,7 +6,7 @@ import { lineAt } from '../note/text-line';
 import type { LinkPlace } from './find-subpaths';
 
 /** A place of a note to choose from. */
-export interface ListedPlace {
+interface ListedPlace {
   /** What it says, for people. */
   readonly text: string;
   readonly kind: 'note' | 'heading' | 'bullet' | 'paragraph' | 'table' | 'quote';

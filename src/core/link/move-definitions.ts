@@ -10,7 +10,7 @@ import { unlikePart } from '../text/unlike-part';
 import { definitionsOf, definitionWords, labelKey, usesOf, type Definition, type LabelUse } from './definitions';
 
 /** A text of a note that goes elsewhere. Spans are of the source. */
-export interface TextToMove {
+interface TextToMove {
   readonly source: NoteSource;
   readonly moved: Span;
   /** What of the moved text stays in the note besides. */

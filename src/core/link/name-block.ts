@@ -9,7 +9,7 @@ import { lineAt, nextLineStart } from '../note/text-line';
 import { locAt } from '../note/loc-at';
 
 /** A block with the id that links name it by. */
-export interface NamedBlock {
+interface NamedBlock {
   readonly id: string;
   /** UTF-16 offset of the block's start. */
   readonly start: number;

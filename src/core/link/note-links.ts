@@ -1,4 +1,4 @@
-import { lastStartingBy } from '../note/by-position';
+import { lastStartingBy, spanOf } from '../note/by-position';
 import type { NoteSource } from '../note/note-source';
 import { oncePer } from '../note/once-per';
 import { splitLink, type LinkParts } from '../note/link-text';
@@ -76,21 +76,15 @@ export const linksOf = oncePer((source: NoteSource): readonly NoteLink[] => {
     ['embed', embeds],
   ] as const)
     for (const { link, original, displayText = '', position } of list) {
-      const {
-        start: { offset: start },
-        end: { offset: end },
-      } = position;
-      const written = text.startsWith(original, start) ? readLink(original) : null;
-      found.push({ kind, start, end, ...splitLink(link), written, shown: displayText, quote: '' });
+      const span = spanOf(position);
+      const written = text.startsWith(original, span.start) ? readLink(original) : null;
+      found.push({ kind, ...span, ...splitLink(link), written, shown: displayText, quote: '' });
     }
   for (const { position } of referenceLinks) {
-    const {
-      start: { offset: start },
-      end: { offset: end },
-    } = position;
-    const written = readLink(text.slice(start, end));
+    const span = spanOf(position);
+    const written = readLink(text.slice(span.start, span.end));
     if (written?.form === 'definition')
-      found.push({ kind: 'definition', start, end, ...targetOf(written), written, shown: '', quote: '' });
+      found.push({ kind: 'definition', ...span, ...targetOf(written), written, shown: '', quote: '' });
   }
   return found.sort((a, b) => a.start - b.start);
 });

@@ -1,6 +1,6 @@
 import { EditShifts } from '../text/edit-shifts';
 import { editedPart } from '../text/edited-part';
-import type { TextEdit } from '../text/text-edit';
+import type { PlainEdit } from '../text/text-edit';
 import { readMarkdown, type MarkdownBlock } from './read-markdown';
 import { locAt } from '../note/loc-at';
 
@@ -8,7 +8,7 @@ import { locAt } from '../note/loc-at';
  * The 0-based line of a text at which edits, in order, would make something be read as another block than it is: a list of a sentence, code of what was
  * only indented, one paragraph of two. Null when every block stays what it is, but for those that are cut away whole or put between.
  */
-export function changedBlockLine(text: string, edits: readonly Omit<TextEdit, 'guards'>[]): number | null {
+export function changedBlockLine(text: string, edits: readonly PlainEdit[]): number | null {
   const shifts = new EditShifts(edits);
   const planned = editedPart(text, { start: 0, end: text.length }, edits);
   // What begins with other words now begins before them.

@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const CALLOUT = /^[ \t]*>[ \t]*\[![^\]\n]+\]/;
 
-export const headingLevel = (name: string): number => (/^(?:ATX|Setext)Heading/.test(name) ? Number(name.at(-1)) : 0);
+const headingLevel = (name: string): number => (/^(?:ATX|Setext)Heading/.test(name) ? Number(name.at(-1)) : 0);
 
 /** The app's word for a block of the tree, given its source; undefined for what is none. */
 export function blockType(name: string, source: string): string | undefined {

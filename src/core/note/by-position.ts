@@ -8,6 +8,12 @@ export interface Positioned {
 /** The UTF-16 offset at which an entry begins. */
 export const startOf = ({ position }: Positioned): number => position.start.offset;
 
+/** A position as UTF-16 offsets, end exclusive. */
+export const spanOf = ({ start, end }: Pos): { readonly start: number; readonly end: number } => ({
+  start: start.offset,
+  end: end.offset,
+});
+
 /** The index of the last of `items`, sorted by start, that begins at or before `offset`; -1 when none does. */
 export function lastStartingBy<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
   let low = 0;

@@ -41,6 +41,12 @@ export function lineBefore(text: string, line: TextLine): TextLine {
   return line.start === 0 ? line : lineAt(text, line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1));
 }
 
+/** The line after `line`; `line` itself when it is the last. */
+export const lineAfter = (text: string, line: TextLine): TextLine => lineAt(text, nextLineStart(text, line));
+
+/** Whether a line says nothing. */
+export const isBlank = (text: string, { start, end }: TextLine): boolean => text.slice(start, end).trim() === '';
+
 /** The lines that begin in `[from, to)`, in order; the first begins at `from` itself. */
 export function* linesBetween(text: string, from: number, to: number): Generator<TextLine> {
   let start = from;

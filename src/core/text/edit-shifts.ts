@@ -1,9 +1,4 @@
-import type { Span } from './text-edit';
-
-/** What an edit puts in the place of a span. */
-interface Change extends Span {
-  readonly insert: string;
-}
+import type { PlainEdit, Span } from './text-edit';
 
 /** Where edits move what stands around them. Each question costs the logarithm of how many they are. Offsets are UTF-16 units. */
 export class EditShifts {
@@ -13,7 +8,7 @@ export class EditShifts {
   private readonly sums = [0];
 
   /** `edits` in the order of their text, none overlapping. */
-  constructor(private readonly edits: readonly Change[]) {
+  constructor(private readonly edits: readonly PlainEdit[]) {
     let shift = 0;
     for (const { start, end, insert } of edits) {
       this.ends.push(end);

@@ -1,7 +1,7 @@
-import type { Span, TextEdit } from './text-edit';
+import type { PlainEdit, Span } from './text-edit';
 
 /** A part of a text with the edits made that lie in it; of edits that overlap the first counts. */
-export function editedPart(text: string, { start, end }: Span, edits: readonly Omit<TextEdit, 'guards'>[]): string {
+export function editedPart(text: string, { start, end }: Span, edits: readonly PlainEdit[]): string {
   let result = '';
   let at = start;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {

@@ -4,9 +4,13 @@ export interface Span {
   readonly end: number;
 }
 
-/** One change of a text: what stands in the span gives way to `insert`. An empty span is an insertion. */
-export interface TextEdit extends Span {
+/** An edit without guards: what stands in the span gives way to `insert`. An empty span is an insertion. */
+export interface PlainEdit extends Span {
   readonly insert: string;
+}
+
+/** One change of a text, which is made only where it was meant. */
+export interface TextEdit extends PlainEdit {
   /**
    * What makes this the right place, besides the span itself: a bullet's line, a section's heading. Found unchanged, or nothing is
    * written; text between the guards may change meanwhile.

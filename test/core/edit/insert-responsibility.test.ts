@@ -16,7 +16,8 @@ const heading: NewResponsibility = { kind: 'heading', text: '[[N|New]]', body: '
 function insert(markdown: string, added: NewResponsibility): string {
   const source = openNoteSource('Ops/Day 1 Operations.md', markdown, parseMetadata(markdown));
   const edit = insertResponsibility(
-    { source, settings: DEFAULT_SETTINGS, isRoleLink: (link) => link.startsWith('Roles/') },
+    { settings: DEFAULT_SETTINGS, isRoleLink: (link) => link.startsWith('Roles/') },
+    source,
     added,
   );
   if (isRefusal(edit)) return edit.refusal;

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../text/refusal';
 import type { Span } from '../../text/text-edit';
 import { lastLineOfItem } from '../../edit/insert-responsibility';
 import { todosInSource } from '../../edit/locate-todo';
-import type { Planning } from '../../edit/planning';
+import { roleLinksFrom, type Planning } from '../../edit/planning';
 import { isLinkLeftEmpty, refuseLinkText } from '../../edit/tags/only-link-text';
 import { definitionsOf, definitionsStart, usesOf } from '../../link/definitions';
 import { headingKey } from '../../note/heading-key';
@@ -24,11 +24,6 @@ import { summaryHeading } from '../page-headings';
 import { cutText } from './cut-text';
 import type { BulletExtract, CutSpan, Extract, SectionExtract } from './extract';
 import { stripTodo, type StrippedTodo } from './strip-todo';
-
-const isRoleLinkIn =
-  ({ index }: Planning, source: NoteSource) =>
-  (link: string): boolean =>
-    index.isRoleLink(link, source.path);
 
 /** The tags of the todo of a bullet or a section, wherever they stand in it. */
 const ownTags = (planning: Planning, source: NoteSource, isIt: (place: TagPlace) => boolean): readonly TagMetadata[] =>
@@ -67,10 +62,10 @@ function leftOf({ text }: NoteSource, lines: readonly TextLine[], without: reado
 function readBullet(planning: Planning, source: NoteSource, item: number): BulletExtract | Refusal {
   const { index } = planning;
   const { text, items } = source;
-  const isRoleLink = isRoleLinkIn(planning, source);
+  const isRoleLink = roleLinksFrom(index, source.path);
   const at = items[item]?.position.start.offset ?? 0;
   const first = lineAt(text, at);
-  const last = lastLineOfItem({ source, settings: index.settings, isRoleLink }, item);
+  const last = lastLineOfItem(source, isRoleLink, item);
   const marker = ITEM_MARKER.exec(text.slice(first.start, first.end))?.[0] ?? '';
   const child = items[item + 1];
   const nested =
@@ -163,7 +158,7 @@ function readSection(planning: Planning, source: NoteSource, section: OutlineSec
   const problem = phasePageSectionProblem(planning, source, section);
   if (problem) return problem;
   const { text } = source;
-  const isRoleLink = isRoleLinkIn(planning, source);
+  const isRoleLink = roleLinksFrom(index, source.path);
   if (source.copies.some(({ start }) => start >= section.start && start < section.end))
     return refuse(
       `“${plainText(section.heading.heading)}” holds a frozen copy: turn that back into a transclusion first.`,
@@ -227,7 +222,7 @@ function readExtract(planning: Planning, source: NoteSource, line: number): Extr
     return refuse(
       `Line ${line + 1} of ${noteName(source.path)} is one of its properties. Give the line of a bullet or a section.`,
     );
-  const isRoleLink = isRoleLinkIn(planning, source);
+  const isRoleLink = roleLinksFrom(index, source.path);
   let item = -1;
   for (const [candidate, { position }] of source.items.entries()) {
     if (
@@ -236,11 +231,7 @@ function readExtract(planning: Planning, source: NoteSource, line: number): Extr
     )
       continue;
     const first = lineAt(source.text, position.start.offset);
-    if (
-      first.start <= at.start &&
-      at.start <= lastLineOfItem({ source, settings: index.settings, isRoleLink }, candidate).start
-    )
-      item = candidate;
+    if (first.start <= at.start && at.start <= lastLineOfItem(source, isRoleLink, candidate).start) item = candidate;
   }
   if (item >= 0) return readBullet(planning, source, item);
   const section =

@@ -24,7 +24,6 @@ export async function planReplacement(
   leave: Replacement,
   planned: PlanningVault,
 ): Promise<TextEdit[] | Refusal> {
-  const { index } = drafting;
   const title = noteName(note.path);
   const { text } = source;
   const eol = lineEndAt(text, extract.span.start);
@@ -45,12 +44,7 @@ export async function planReplacement(
         );
       const embed = await planOverviewEmbed(drafting, planned, source.path, note.path);
       if (isRefusal(embed)) return embed;
-      const added = insertSubHeading(
-        { source, settings: index.settings, isRoleLink: (one) => index.isRoleLink(one, source.path) },
-        responsibilitiesAround(drafting, section),
-        named.text,
-        embed.text,
-      );
+      const added = insertSubHeading(source, responsibilitiesAround(drafting, section), named.text, embed.text);
       if (isRefusal(added)) return added;
       // The line end before the bullet goes with it: what is added behind it then has its place.
       const start =

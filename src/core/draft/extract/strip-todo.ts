@@ -1,5 +1,5 @@
 import { inlineSpans } from '../../edit/tags/inline-spans';
-import { lineComments } from '../../edit/tags/line-comments';
+import { lineComments } from '../../edit/tags/inline-marks';
 import type { OperationsIndex } from '../../index/operations-index';
 import type { Span } from '../../text/text-edit';
 import { isCommented } from '../../note/comment-place';
@@ -27,8 +27,8 @@ export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Spa
   const tags = source.tagsIn(lines.start, lines.end).filter(({ tag }) => isTodoTag(index.settings.tags, tag));
   for (const { position } of tags) {
     const [start, end] = [position.start.offset, position.end.offset];
-    const comment = lineComments(text, lines.start, lines.end).find(
-      (one) => text.slice(one.start + 2, start).trim() === '' && text.slice(end, one.end - 2).trim() === '',
+    const comment = lineComments(text, lines).find(
+      (one) => text.slice(one.innerStart, start).trim() === '' && text.slice(end, one.innerEnd).trim() === '',
     );
     isHidden ||= isCommented(source, start);
     spans.push(comment ?? { start, end });

@@ -1,12 +1,11 @@
 import { commentPlace, isCommented } from '../../note/comment-place';
 import { lineAt, type TextLine } from '../../note/text-line';
 import { refuse } from '../../text/refusal';
-import type { Span, TextEdit } from '../../text/text-edit';
+import type { PlainEdit, Span, TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';
-import { inlineMarks, withMarks } from '../tags/inline-marks';
+import { behindMarks, inlineMarks, lineComments, withMarks } from '../tags/inline-marks';
 import { isLinkLeftEmpty, refuseLinkText } from '../tags/only-link-text';
-import { lineComments } from '../tags/line-comments';
 import { todoChange, type TodoAction } from './todo-change';
 
 /** Brackets around nothing but a place, which are no link's, with it. */
@@ -21,7 +20,7 @@ function withBrackets(text: string, { start, end }: Span): Span {
  * Tags with blanks between them, each in a comment of its own, with the marks and brackets around nothing but them: emphasis around an empty place would be seen.
  * At the edge between marks they go outside of them: with the comment left out, `**a %% #todo %%**` is no emphasis any more.
  */
-function commented(text: string, line: TextLine, tags: readonly Span[]): Omit<TextEdit, 'guards'> {
+function commented(text: string, line: TextLine, tags: readonly Span[]): PlainEdit {
   const group = { start: tags[0]?.start ?? line.end, end: tags.at(-1)?.end ?? line.end };
   const whole = withBrackets(text, group);
   const { start, end } = withMarks(text, line, whole);
@@ -30,8 +29,7 @@ function commented(text: string, line: TextLine, tags: readonly Span[]): Omit<Te
     .map((tag) => `%% ${tag} %%`)
     .join(' ');
   const marks = inlineMarks(text, line, [whole]);
-  let behind = end;
-  for (const mark of marks) if (mark.innerEnd === behind && mark.innerStart < start) behind = mark.end;
+  const behind = behindMarks(marks, start, end);
   if (behind > end) {
     const from = line.start + text.slice(line.start, start).trimEnd().length;
     return { start: from, end: behind, insert: `${text.slice(end, behind)} ${hidden}` };
@@ -97,16 +95,14 @@ export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
       for (const { position } of hide ? [] : mark.bodyTags) {
         const { start, end } = position;
         const line = lineAt(text, start.offset);
-        const comment = lineComments(text, line.start, line.end).find(
-          (one) => one.start <= start.offset && end.offset <= one.end,
-        );
-        if (!comment || !/^\s*[*_~=[]*$/.test(text.slice(comment.start + 2, start.offset))) continue;
-        if (!/^[*_~=\]]*\s*$/.test(text.slice(end.offset, comment.end - 2))) continue;
-        const inside = text.slice(comment.start + 2, comment.end - 2).trim();
+        const comment = lineComments(text, line).find((one) => one.start <= start.offset && end.offset <= one.end);
+        if (!comment || !/^\s*[*_~=[]*$/.test(text.slice(comment.innerStart, start.offset))) continue;
+        if (!/^[*_~=\]]*\s*$/.test(text.slice(end.offset, comment.innerEnd))) continue;
+        const inside = text.slice(comment.innerStart, comment.innerEnd).trim();
         // Glued to words a tag would be none, or another.
         const gap = /[^\s>[]$/.test(text.slice(line.start, comment.start)) ? ' ' : '';
         const behind = /^[^\s.,;:!?)\]"']/.test(text.slice(comment.end, line.end)) ? ' ' : '';
-        edits.push({ ...comment, insert: gap + inside + behind, guards });
+        edits.push({ start: comment.start, end: comment.end, insert: gap + inside + behind, guards });
       }
       if (edits.length === 0)
         return refuse(`“${name}” stands in a comment with other text. Take the tag out of it by hand.`);

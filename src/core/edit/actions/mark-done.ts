@@ -1,21 +1,21 @@
 import { checkboxOf } from '../../markdown/marks/line-marks';
 import { lastStartingBy } from '../../note/by-position';
+import type { HeadingMetadata } from '../../note/note-metadata';
 import { lineAt, nextLineStart } from '../../note/text-line';
 import type { MarkedTodo } from '../../todo/find-todos';
 import { isClosed } from '../../todo/found-todo';
 import { isTodoTag } from '../../todo/todo-tags';
 import { editsInOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
-import type { TextEdit } from '../../text/text-edit';
 import { changeTags } from '../frontmatter/change-tags';
 import type { LocatedTodo } from '../locate-todo';
 import { guardsOf } from '../tags/guards';
 import { removeBodyTags } from '../tags/remove-tags';
 import { todoChange, type TodoAction, type TodoChange } from './todo-change';
-import { toggleByTasks, type Toggled, type ToggleTask } from './toggle-by-tasks';
+import { toggleByTasks, writeBox, type Toggled, type ToggleTask } from './toggle-by-tasks';
 
 /** The open todos inside the marked text. A tag line that the parser takes for the last bullet's marks the section around it, and is none of them. */
-export function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedTodo[] {
+function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedTodo[] {
   const at = (offset: number): number => lastStartingBy(all, offset - 1, (one) => one.todo.offset) + 1;
   return all
     .slice(at(place.start), at(place.end))
@@ -25,22 +25,12 @@ export function openInside({ mark: { place }, todo, all }: LocatedTodo): MarkedT
     );
 }
 
-function check(
-  located: LocatedTodo,
-  toggleTask: ToggleTask | null,
-): (Pick<Toggled, 'isDone'> & { readonly edits: readonly TextEdit[] }) | Refusal {
-  const { source, name, todo, mark } = located;
+function check({ source, name, todo, mark }: LocatedTodo, toggleTask: ToggleTask | null): Toggled | Refusal {
   const at = mark.place.kind === 'item' ? mark.place.start : todo.offset;
   const line = lineAt(source.text, at);
   const box = checkboxOf(source.text.slice(line.start, line.end));
   if (!box) return refuse(`The checkbox of “${name}” stands where it cannot be checked surely. Check it in the note.`);
-  const guards = guardsOf(located);
-  if (toggleTask) {
-    const toggled = toggleByTasks(source, line, toggleTask, name);
-    return isRefusal(toggled) ? toggled : { edits: [{ ...toggled.edit, guards }], isDone: toggled.isDone };
-  }
-  const start = line.start + box.at;
-  return { edits: [{ start, end: start + box.status.length, insert: 'x', guards }], isDone: true };
+  return toggleTask ? toggleByTasks(source, line, toggleTask, name) : { edit: writeBox(line, box, 'x'), isDone: true };
 }
 
 /** The edits that take away all tags of a todo, wherever they stand, those of the text (`cuts`), and the heading that they change. */
@@ -55,10 +45,7 @@ export function removeMark(located: LocatedTodo): Pick<TodoChange, 'edits' | 'cu
 }
 
 /** The heading in whose line a tag of the todo stands, or null. */
-export function changedHeading({
-  source,
-  mark: { place, bodyTags },
-}: LocatedTodo): LocatedTodo['source']['outline']['own'][number]['heading'] | null {
+export function changedHeading({ source, mark: { place, bodyTags } }: LocatedTodo): HeadingMetadata | null {
   if (place.kind !== 'section') return null;
   const { heading } = place.section;
   const end = nextLineStart(source.text, lineAt(source.text, heading.position.end.offset));
@@ -86,7 +73,7 @@ export function markDone(toggleTask: ToggleTask | null = null): TodoAction {
         const checked = check(located, toggleTask);
         if (isRefusal(checked)) return checked;
         isDone &&= checked.isDone;
-        return todoChange(checked.edits, { leftOpen });
+        return todoChange([{ ...checked.edit, guards: guardsOf(located) }], { leftOpen });
       }
       const removed = removeMark(located);
       return isRefusal(removed) ? removed : { ...todoChange([], { leftOpen }), ...removed };

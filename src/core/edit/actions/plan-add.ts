@@ -1,13 +1,10 @@
 import { noteName } from '../../note/link-text';
-import type { Settings } from '../../settings/settings';
 import { insertResponsibility } from '../insert-responsibility';
 import { makePlan, type Planned } from '../edit-plan';
 import { isRefusal, refuse } from '../../text/refusal';
-import { readForWriting, todosInSource } from '../locate-todo';
+import { readForWriting } from '../locate-todo';
 import type { Planning } from '../planning';
-import { writeTag } from '../tags/add-tag';
-
-const todoTag = ({ tags }: Settings): string => tags[0] ?? '#todo';
+import { newTag } from '../tags/add-tag';
 
 /**
  * A bullet with a todo tag for the Responsibilities of a phase's page, behind the last one; the tag is
@@ -23,13 +20,8 @@ export async function planAdd(planning: Planning, phase: string, text: string): 
   const words = text.replace(/\s+/g, ' ').trim();
   if (words === '') return refuse('There is nothing to add: a responsibility needs some words.');
   const source = await readForWriting(planning, page);
-  if ('refusal' in source) return source;
-  const own = todosInSource(planning, source).filter(
-    ({ todo, mark }) => todo.copy === null && mark.bodyTags.length > 0,
-  );
-  const tag = writeTag(todoTag(index.settings), own.length > 0 && own.every(({ todo }) => todo.hidden));
-  const into = { source, settings: index.settings, isRoleLink: (link: string) => index.isRoleLink(link, page) };
-  const edit = insertResponsibility(into, { kind: 'bullet', text: `${words} ${tag}` });
+  if (isRefusal(source)) return source;
+  const edit = insertResponsibility(index, source, { kind: 'bullet', text: `${words} ${newTag(planning, source)}` });
   if (isRefusal(edit)) return edit;
   return makePlan({
     done: `Added “${words}” to ${noteName(page)}`,

@@ -6,7 +6,7 @@ import { applyEdits } from '../apply-edits';
 import { makePlan, type Planned } from '../edit-plan';
 import { setProperties } from '../frontmatter/set-property';
 import { readForWriting } from '../locate-todo';
-import type { Planning } from '../planning';
+import { roleLinksFrom, type Planning } from '../planning';
 import { insertBulletOwner, writeRoleLink } from './set-owner';
 
 /** The refusal for a responsibility that is not where the page said it. */
@@ -24,14 +24,14 @@ export async function planResponsibilityOwner(
 ): Promise<Planned> {
   const { index, vault } = planning;
   const page = await readForWriting(planning, meant.path);
-  if ('refusal' in page) return page;
+  if (isRefusal(page)) return page;
   const found = findResponsibility(index, vault, meant);
   if (!found) return refuseGone(meant);
   const { title, start, note } = found;
   if (found.owner !== null) return refuse(`“${title}” has an owner already: ${noteName(found.owner)}.`);
   const done = `Made ${noteName(owner)} the owner of “${title}”`;
   const written = index.pageFacts(page.path)?.responsibilities.find((one) => one.start === start);
-  const roles = written?.links.filter((link) => index.isRoleLink(link, page.path)).length ?? 0;
+  const roles = written?.links.filter(roleLinksFrom(index, page.path)).length ?? 0;
   if (roles > 1) return refuse(`“${title}” names ${roles} roles, so none of them is its owner. Edit its text.`);
   const item = page.items.find(({ position }) => position.start.offset === start);
   if (item) {
@@ -47,7 +47,7 @@ export async function planResponsibilityOwner(
   }
   const source = note === null ? null : await readForWriting(planning, note);
   if (source === null) return refuse(`“${title}” is a heading without a note of its own: write its owner there.`);
-  if ('refusal' in source) return source;
+  if (isRefusal(source)) return source;
   const link = await writeRoleLink(planning, source.path, owner, { property: true });
   if (typeof link !== 'string') return link;
   const edits = setProperties(source, [[index.settings.properties.owner, link]]);

@@ -1,6 +1,7 @@
 import { ownerOfProperty } from '../../index/owner';
 import { noteName } from '../../note/link-text';
 import { planLink } from '../../link/plan-link';
+import { spanOf } from '../../note/by-position';
 import { propertyOf } from '../../note/property-of';
 import type { NoteSource } from '../../note/note-source';
 import { lineEndAt } from '../../note/line-end';
@@ -11,7 +12,7 @@ import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 import { ownLines } from '../own-lines';
-import type { Planning } from '../planning';
+import { roleLinksFrom, type Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
 import { inlineSpans } from '../tags/inline-spans';
 import { behindWords } from '../tags/line-tail';
@@ -32,15 +33,6 @@ export async function writeRoleLink(
   return isRefusal(link) ? link : link.text;
 }
 
-/** The insertion of a role's link, between `before` and `after`; by it the line stays a tag line. */
-function insertRoleLink(
-  at: number,
-  [before, link, after]: readonly [string, string, string],
-  guards: TextEdit['guards'],
-): TextEdit {
-  return { start: at, end: at, insert: before + link + after, guards };
-}
-
 /** Right below a table the link's `|` would make a row of the line, for some readers of a bullet too: the insertion of a blank line, or none. */
 function partFromTable(source: NoteSource, line: TextLine, guards: TextEdit['guards']): TextEdit[] {
   const isBelow = line.start > 0 && source.sectionAt(lineBefore(source.text, line).start)?.type === 'table';
@@ -53,7 +45,7 @@ export function insertOwner(source: NoteSource, line: TextLine, link: string, gu
   const { at, gap } = behindWords(source, line);
   // Glued to the bracket a tag would be none, nor a field.
   const isApart = /^(?:\s|$|[.!?…。！？])/u.test(source.text.slice(at, line.end));
-  return insertRoleLink(at, [`${gap}(`, link, isApart ? ')' : ') '], guards);
+  return { start: at, end: at, insert: `${gap}(${link})${isApart ? '' : ' '}`, guards };
 }
 
 /** The insertion of a role's link behind a bullet's own words, the last of their lines; `bullet` is the item's position. */
@@ -64,7 +56,7 @@ export function insertBulletOwner(
   link: string,
   guards?: TextEdit['guards'],
 ): TextEdit {
-  const own = ownLines(source, (role) => index.isRoleLink(role, source.path), bullet);
+  const own = ownLines(source, roleLinksFrom(index, source.path), bullet);
   const line = lineAt(source.text, own.at(-1)?.start ?? bullet.start);
   return insertOwner(source, line, link, guards ?? [line]);
 }
@@ -72,7 +64,7 @@ export function insertBulletOwner(
 /** Takes a role's link away: with its own brackets, or alone from a tag line. What is part of a sentence stays. */
 function removeLink(planning: Planning, located: LocatedTodo, start: number, end: number): SetPart | Refusal {
   const { source, name } = located;
-  const { text, path } = source;
+  const { text } = source;
   const line = lineAt(text, start);
   const isBracketed = text[start - 1] === '(' && text[end] === ')';
   // Behind a todo's tag, with nothing but the like, it is no part of a sentence.
@@ -80,7 +72,7 @@ function removeLink(planning: Planning, located: LocatedTodo, start: number, end
     ({ position: { start: at } }) => at.offset >= line.start && at.offset < start,
   );
   const tail = { start: tag?.position.start.offset ?? line.start, end: line.end };
-  const isApart = standsOnTagLine(source, (link) => planning.index.isRoleLink(link, path), tail);
+  const isApart = standsOnTagLine(source, roleLinksFrom(planning.index, source.path), tail);
   if (!isBracketed && !(isApart && (tag || located.mark.place.kind !== 'item')))
     return refuse(`The owner of “${name}” is part of what it says. Edit its text.`);
   const span = isBracketed ? { start: start - 1, end: end + 1 } : { start, end };
@@ -142,22 +134,17 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
   }
   if (owner === '') return nothing;
   if (place.kind === 'item') {
-    const { start, end } = source.items[place.item]?.position ?? {
-      start: { offset: place.start },
-      end: { offset: place.end },
-    };
-    const bullet = { start: start.offset, end: end.offset };
+    const item = source.items[place.item];
+    const bullet = item ? spanOf(item.position) : place;
     const parted = partFromTable(source, lineAt(source.text, bullet.start), guards);
     return { edits: [...parted, insertBulletOwner(planning, source, bullet, link, guards)], properties: [] };
   }
   const tag = leadingTag(located);
   if (!tag) return refuse(`“${name}” has no tag line.`);
   const line = lineAt(source.text, tag.position.start.offset);
+  const at = behindTag(located, tag).outside;
   return {
-    edits: [
-      ...partFromTable(source, line, guards),
-      insertRoleLink(behindTag(located, tag).outside, [' ', link, ''], guards),
-    ],
+    edits: [...partFromTable(source, line, guards), { start: at, end: at, insert: ` ${link}`, guards }],
     properties: [],
   };
 }

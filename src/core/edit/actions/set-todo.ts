@@ -4,10 +4,9 @@ import type { TextEdit } from '../../text/text-edit';
 import { setProperties, type PropertyPair } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
-import { lineComments } from '../tags/line-comments';
+import { lineComments } from '../tags/inline-marks';
 import { lineAt } from '../../note/text-line';
-import { tagLineBelow } from '../tags/tag-line-below';
-import { writeTag } from '../tags/add-tag';
+import { tagLineBelow, writeTag } from '../tags/add-tag';
 import { leadingTag } from './todo-lines';
 import { changedHeading, removeMark } from './mark-done';
 import { refuseDue, setDue, writeDue } from './set-due';
@@ -59,7 +58,7 @@ export async function moveBelowHeading(
   const link = owner === '' ? '' : await writeRoleLink(planning, source.path, owner);
   if (typeof link !== 'string') return link;
   const line = lineAt(source.text, heading.position.start.offset);
-  const isHidden = lineComments(source.text, line.start, line.end).some(({ start, end }) =>
+  const isHidden = lineComments(source.text, line).some(({ start, end }) =>
     mark.bodyTags.some(({ position }) => position.start.offset > start && position.start.offset < end),
   );
   const words = [tags.map((tag) => writeTag(tag, isHidden)).join(' '), link, due === '' ? '' : writeDue(due)]

@@ -4,10 +4,10 @@ import { lineAt } from '../../note/text-line';
 import { isRefusal, refuse } from '../../text/refusal';
 import { guardsOf } from '../tags/guards';
 import { todoChange, type TodoAction } from './todo-change';
-import { toggleByTasks, type ToggleTask } from './toggle-by-tasks';
+import { toggleByTasks, writeBox, type ToggleTask } from './toggle-by-tasks';
 
 /** A checkbox inside a todo's text: which of them it is, from 0, and the line that it stands on, as somebody sees it. */
-export interface TickRequest {
+interface TickRequest {
   readonly nth: number;
   readonly line: string;
 }
@@ -49,12 +49,10 @@ export function tickLine({ nth, line: wanted }: TickRequest, toggleTask: ToggleT
       const guards = [...guardsOf(located).filter(({ start }) => start !== line.start), line].sort(
         (a, b) => a.start - b.start,
       );
-      if (toggleTask) {
-        const toggled = toggleByTasks(source, line, toggleTask, plainText(text.replace(ITEM_MARKER, '')));
-        return isRefusal(toggled) ? toggled : todoChange([{ ...toggled.edit, guards }]);
-      }
-      const start = line.start + box.at;
-      return todoChange([{ start, end: start + box.status.length, insert: box.status === ' ' ? 'x' : ' ', guards }]);
+      const toggled = toggleTask
+        ? toggleByTasks(source, line, toggleTask, plainText(text.replace(ITEM_MARKER, '')))
+        : { edit: writeBox(line, box, box.status === ' ' ? 'x' : ' ') };
+      return isRefusal(toggled) ? toggled : todoChange([{ ...toggled.edit, guards }]);
     },
   };
 }

@@ -2,12 +2,12 @@ import type { LinkMetadata, TagMetadata } from '../../note/note-metadata';
 import { lineAt, type TextLine } from '../../note/text-line';
 import { carriers } from '../../todo/find-todos';
 import type { LocatedTodo } from '../locate-todo';
-import type { Planning } from '../planning';
-import { lineComments } from '../tags/line-comments';
+import { roleLinksFrom, type Planning } from '../planning';
+import { lineComments } from '../tags/inline-marks';
 
 /** The lines on which a todo's owner and due date stand, as the index reads them; without heading lines, which are part of links. */
 export function todoLines({ index }: Planning, { source, mark }: LocatedTodo): TextLine[] {
-  const lines = carriers({ source, isRoleLink: (link) => index.isRoleLink(link, source.path) }, mark);
+  const lines = carriers({ source, isRoleLink: roleLinksFrom(index, source.path) }, mark);
   return lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading');
 }
 
@@ -33,11 +33,11 @@ export function behindTag(
   const start = position.start.offset;
   const end = start + tag.length;
   const line = lineAt(text, start);
-  const comment = lineComments(text, line.start, line.end).find((one) => one.start <= start && end <= one.end);
+  const comment = lineComments(text, line).find((one) => one.start <= start && end <= one.end);
   if (comment)
     return {
       outside: comment.end,
-      inside: comment.start + 2 + text.slice(comment.start + 2, comment.end - 2).trimEnd().length,
+      inside: comment.innerStart + text.slice(comment.innerStart, comment.innerEnd).trimEnd().length,
     };
   const marks = /^[*_~=]+/.exec(text.slice(end, line.end))?.[0] ?? '';
   const at = marks !== '' && text.slice(line.start, start).endsWith(marks) ? end + marks.length : end;

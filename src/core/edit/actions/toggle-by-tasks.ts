@@ -9,7 +9,7 @@ import { standsOnTagLine } from '../../todo/tag-line';
 import { reasonOf } from '../../wording/reason-of';
 import { refuse, type Refusal } from '../../text/refusal';
 import { wholeLines } from '../whole-lines';
-import type { TextEdit } from '../../text/text-edit';
+import type { PlainEdit } from '../../text/text-edit';
 
 /**
  * The Tasks plugin's own toggle (`executeToggleTaskDoneCommand` of its API, version 1), when it is installed: the line and its note's path in; out comes the line
@@ -19,9 +19,16 @@ export type ToggleTask = (line: string, path: string) => string;
 
 /** What Tasks makes of a line, and whether it is done by that: with a cycle of statuses of the user's it may only be in progress. */
 export interface Toggled {
-  readonly edit: Omit<TextEdit, 'guards'>;
+  readonly edit: PlainEdit;
   readonly isDone: boolean;
 }
+
+/** Writes another character into a line's checkbox; `at` is where it stands in the line. */
+export const writeBox = (
+  line: TextLine,
+  { at, status }: { readonly at: number; readonly status: string },
+  insert: string,
+): PlainEdit => ({ start: line.start + at, end: line.start + at + status.length, insert });
 
 const bulletAt = ({ items }: NoteSource, line: TextLine): ListItemMetadata | undefined =>
   items.find(({ position: { start } }) => start.offset >= line.start && start.offset <= line.end);
@@ -40,7 +47,7 @@ function hasMore(source: NoteSource, line: TextLine): boolean {
 }
 
 /** Whether something beside a bullet would be read as something else without it; a tag line right below it stays one, whatever it then follows. */
-function changesNeighbours(source: NoteSource, line: TextLine, edit: Omit<TextEdit, 'guards'>): boolean {
+function changesNeighbours(source: NoteSource, line: TextLine, edit: PlainEdit): boolean {
   const { text } = source;
   const last = lineAt(text, bulletAt(source, line)?.position.end.offset ?? line.end);
   return changedBlockLine(text, [{ ...edit, end: Math.max(edit.end, nextLineStart(text, last)) }]) !== null;

@@ -11,7 +11,7 @@ import { writeScalar } from '../../frontmatter/write-scalar';
 import type { YamlNode, YamlScalar } from '../../frontmatter/yaml-node';
 
 /** What becomes of a tag of the frontmatter, given with its `#`: another tag, itself, or with null nothing. */
-export type ChangeTag = (tag: string) => string | null;
+type ChangeTag = (tag: string) => string | null;
 
 const tagOf = ({ value }: YamlScalar): string => (value.trim().startsWith('#') ? value.trim() : `#${value.trim()}`);
 

@@ -2,6 +2,7 @@ import { readFrontmatter, type Frontmatter } from '../../frontmatter/read-frontm
 import { isBlankOrComment } from '../../frontmatter/read-block';
 import type { YamlEntry } from '../../frontmatter/yaml-node';
 import { noteName } from '../../note/link-text';
+import type { NoteMetadata, Pos } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { refuse, type Refusal } from '../../text/refusal';
 import { LINE_ENDS } from '../../note/line-end';
@@ -22,9 +23,13 @@ function agrees(entries: readonly YamlEntry[], frontmatter: Readonly<Record<stri
   );
 }
 
+/** Where a note's properties stand, with their fences; undefined for none. */
+export const propertiesPosition = ({ sections, frontmatterPosition }: NoteMetadata): Pos | undefined =>
+  sections?.find(({ type }) => type === 'yaml')?.position ?? frontmatterPosition;
+
 /** A note's properties as they are written, for an edit; `end` is -1 when the note has none. Refuses what is not read as the app read it. */
 export function readProperties({ path, text, metadata }: NoteSource): Frontmatter | Refusal {
-  const position = metadata.sections?.find(({ type }) => type === 'yaml')?.position ?? metadata.frontmatterPosition;
+  const position = propertiesPosition(metadata);
   if (!position) return { entries: [], map: null, end: -1 };
   const read = readFrontmatter(text, position.start.offset, position.end.offset);
   // The app reads nothing where the YAML is broken.

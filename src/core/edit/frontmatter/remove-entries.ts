@@ -4,12 +4,13 @@ import { lineAt, nextLineStart } from '../../note/text-line';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import type { Frontmatter } from '../../frontmatter/read-frontmatter';
+import { propertiesPosition } from './read-properties';
 import { removeParts } from './remove-parts';
 import type { YamlEntry } from '../../frontmatter/yaml-node';
 
 /** The frontmatter with its fences, when the properties are all that stands in it. */
 function wholeWith({ text, metadata }: NoteSource, { end }: Frontmatter, entries: readonly YamlEntry[]): Span | null {
-  const position = metadata.sections?.find(({ type }) => type === 'yaml')?.position ?? metadata.frontmatterPosition;
+  const position = propertiesPosition(metadata);
   if (!position) return null;
   const inside = nextLineStart(text, lineAt(text, position.start.offset));
   const isBetween = (from: number, to: number): boolean => text.slice(from, to).trim() !== '';

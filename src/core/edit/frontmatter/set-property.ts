@@ -1,7 +1,7 @@
 import { lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
-import { lineAt } from '../../note/text-line';
+import { lineAt, lineBefore } from '../../note/text-line';
 import { editsInOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
@@ -82,7 +82,7 @@ function insertPairs(
 function insertLines({ text, bodyStart }: NoteSource, end: number, added: readonly PropertyPair[]): TextEdit {
   const lines = added.map(([key, value]) => `${writeKey(key)}: ${writeScalar(value, 'plain')}`);
   if (end >= 0) {
-    const above = lineAt(text, end - 1 - (text.startsWith('\r\n', end - 2) ? 1 : 0));
+    const above = lineBefore(text, { start: end, end });
     const eol = lineEndAt(text, above.start);
     return edit({ start: end, end }, lines.map((line) => line + eol).join(''), above.start < above.end ? [above] : []);
   }

@@ -12,8 +12,7 @@ import type { Planning } from '../planning';
 import { followChangedHeadings } from '../follow-changed-headings';
 import { mergeEdits } from '../merge-edits';
 import { cutProblem } from '../tags/remove-tags';
-import { addTag } from '../tags/add-tag';
-import { tagLineBelow } from '../tags/tag-line-below';
+import { addTag, tagLineBelow } from '../tags/add-tag';
 
 /**
  * Marks what stands at the cursor (a UTF-16 offset) as unfinished, or takes the mark away again: the bullet, with a tag at its end; else the section, with a tag on
@@ -21,7 +20,7 @@ import { tagLineBelow } from '../tags/tag-line-below';
  */
 export async function planMark(planning: Planning, path: string, cursor: number): Promise<Planned> {
   const source = await readForWriting(planning, path);
-  if ('refusal' in source) return source;
+  if (isRefusal(source)) return source;
   const { index, vault } = planning;
   // Behind a line's last character a cursor is still in that line, and in what the line belongs to.
   const line = lineAt(source.text, Math.min(cursor, source.text.length));
@@ -61,7 +60,7 @@ export async function planMark(planning: Planning, path: string, cursor: number)
   const plan = (what: string, edit: TextEdit): Planned =>
     makePlan({ done: `Marked ${what} as unfinished`, changes: [{ path, before: source.text, edits: [edit] }] });
   if (item >= 0) {
-    const edit = addTag(source, lineAt(source.text, source.items[item]?.position.start.offset ?? offset), tag, false);
+    const edit = addTag(source, lineAt(source.text, source.items[item]?.position.start.offset ?? offset), tag);
     return isRefusal(edit) ? edit : plan('the bullet', edit);
   }
   if (!section)

@@ -11,12 +11,11 @@ import {
 import { isClosed } from '../../todo/found-todo';
 import { makePlan, type Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
-import type { TextEdit } from '../../text/text-edit';
-import { readForWriting, todosInSource } from '../locate-todo';
+import type { Span, TextEdit } from '../../text/text-edit';
+import { readForWriting, taggedTodos } from '../locate-todo';
 import type { Planning } from '../planning';
 import { refuseGone } from '../actions/plan-responsibility-owner';
-import { addTag, writeTag } from '../tags/add-tag';
-import { tagLineBelow } from '../tags/tag-line-below';
+import { addTag, newTag, tagLineBelow } from '../tags/add-tag';
 
 /** Puts a tag line above everything in a note but its properties, where no transclusion takes it along; a blank line is between it and what stands around it. */
 function tagLineOnTop({ text, bodyStart }: NoteSource, tag: string): TextEdit {
@@ -48,16 +47,13 @@ async function noteOfItsOwn(planning: Planning, { path, note }: ResponsibilitySt
     .filter((one) => one.note === note);
   if (sharing.length > 1) return null;
   const source = await readForWriting(planning, note);
-  return 'refusal' in source || phaseOfNote(planning, source) !== index.lifecycle.phaseByPage.get(path)?.id
+  return isRefusal(source) || phaseOfNote(planning, source) !== index.lifecycle.phaseByPage.get(path)?.id
     ? null
     : source;
 }
 
 /** A bullet's checkbox, when it is closed: its character. */
-function closedBox(
-  { text, items }: NoteSource,
-  start: number,
-): { readonly start: number; readonly end: number } | null {
+function closedBox({ text, items }: NoteSource, start: number): Span | null {
   const item = items.find(({ position }) => position.start.offset === start);
   if (!item || !isClosed({ status: item.task ?? null })) return null;
   const at = text.indexOf('[', start) + 1;
@@ -65,18 +61,12 @@ function closedBox(
 }
 
 /** The edits that mark a bullet: its closed box is opened, and it gets a tag where it has none. */
-function onBullet(
-  page: NoteSource,
-  start: number,
-  isTagged: boolean,
-  tag: string,
-  isHidden: boolean,
-): readonly TextEdit[] | Refusal {
+function onBullet(page: NoteSource, start: number, isTagged: boolean, tag: string): readonly TextEdit[] | Refusal {
   const line = lineAt(page.text, start);
   const box = closedBox(page, start);
   const opened = box ? [{ ...box, insert: ' ', guards: [line] }] : [];
   if (isTagged) return opened;
-  const tagged = addTag(page, line, tag, isHidden);
+  const tagged = addTag(page, line, tag);
   return isRefusal(tagged) ? tagged : [...opened, tagged];
 }
 
@@ -86,23 +76,23 @@ function onBullet(
  */
 export async function planUnfinished(planning: Planning, meant: MeantResponsibility): Promise<Planned> {
   const page = await readForWriting(planning, meant.path);
-  if ('refusal' in page) return page;
+  if (isRefusal(page)) return page;
   const found = findResponsibility(planning.index, planning.vault, meant);
   if (!found) return refuseGone(meant);
   if (found.open.length > 0) return refuse(`“${found.title}” is unfinished already.`);
-  const own = todosInSource(planning, page).filter(({ todo, mark }) => todo.copy === null && mark.bodyTags.length > 0);
-  const isHidden = own.length > 0 && own.every(({ todo }) => todo.hidden);
-  const tag = planning.index.settings.tags[0] ?? '#todo';
+  const tag = newTag(planning, page);
   const plan = (source: NoteSource, edits: readonly TextEdit[]): Planned =>
     makePlan({
       done: `Marked “${found.title}” as unfinished`,
       changes: [{ path: source.path, before: source.text, edits }],
     });
   const note = await noteOfItsOwn(planning, found);
-  if (note) return plan(note, [tagLineOnTop(note, writeTag(tag, isHidden))]);
+  if (note) return plan(note, [tagLineOnTop(note, tag)]);
   const heading = page.metadata.headings?.find(({ position }) => position.start.offset === found.start);
-  if (heading) return plan(page, [tagLineBelow(page, heading, writeTag(tag, isHidden))]);
-  const isTagged = own.some(({ mark: { place } }) => place.kind === 'item' && place.start === found.start);
-  const edits = onBullet(page, found.start, isTagged, tag, isHidden);
+  if (heading) return plan(page, [tagLineBelow(page, heading, tag)]);
+  const isTagged = taggedTodos(planning, page).some(
+    ({ mark: { place } }) => place.kind === 'item' && place.start === found.start,
+  );
+  const edits = onBullet(page, found.start, isTagged, tag);
   return isRefusal(edits) ? edits : plan(page, edits);
 }

@@ -2,19 +2,17 @@ import { ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { lastStartingBy, startOf } from '../../note/by-position';
 import { lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
-import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
+import { lineAfter, lineAt, linesBetween, nextLineStart } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { refuse, type Refusal } from '../../text/refusal';
 import { editedPart } from '../../text/edited-part';
-import type { Span, TextEdit } from '../../text/text-edit';
-import { insertResponsibility, lastLineOfItem, type InsertResponsibility } from '../insert-responsibility';
+import type { PlainEdit, Span, TextEdit } from '../../text/text-edit';
+import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
 import type { LabelsThere } from '../../link/move-definitions';
 import type { LocatedTodo } from '../locate-todo';
-import type { Planning } from '../planning';
+import { roleLinksFrom, type Planning } from '../planning';
 import { wholeLines } from '../whole-lines';
 import { moveText, type Move } from './move-text';
-
-type Replacement = Omit<TextEdit, 'guards'>;
 
 /** A bullet's indentation, and its marker with what parts it from the words; a checkbox is among the words, and stays what it is. */
 function beginningOf(text: string): readonly [indent: string, marker: string] {
@@ -23,7 +21,7 @@ function beginningOf(text: string): readonly [indent: string, marker: string] {
 }
 
 /** What gives the bullet another beginning, and its children the same place below it. */
-function reindent({ text }: NoteSource, span: Span, beginning: string, eol: string): Replacement[] {
+function reindent({ text }: NoteSource, span: Span, beginning: string, eol: string): PlainEdit[] {
   const [indent, marker] = beginningOf(text.slice(span.start, span.end));
   const [newIndent, newMarker] = beginningOf(beginning);
   const words = span.start + indent.length + marker.length;
@@ -37,27 +35,21 @@ function reindent({ text }: NoteSource, span: Span, beginning: string, eol: stri
   return edits;
 }
 
-const listIn = ({ index }: Planning, source: NoteSource): InsertResponsibility => ({
-  source,
-  settings: index.settings,
-  isRoleLink: (link) => index.isRoleLink(link, source.path),
-});
-
 /** The bullet's lines, children included, without the line end behind them; null in a quote or behind a footnote's label, where they are no lines of their own. */
-function linesOf(planning: Planning, { source, mark: { place } }: LocatedTodo): Span | null {
+function linesOf({ index }: Planning, { source, mark: { place } }: LocatedTodo): Span | null {
   const first = lineAt(source.text, place.start);
   const [, before] = ITEM_MARKER.exec(source.text.slice(first.start, first.end)) ?? [];
   if (place.kind !== 'item' || before?.trim() !== '') return null;
-  return { start: first.start, end: lastLineOfItem(listIn(planning, source), place.item).end };
+  return { start: first.start, end: lastLineOfItem(source, roleLinksFrom(index, source.path), place.item).end };
 }
 
 /**
  * What is cut where a nested bullet becomes the last of the list above a tag line: there the line would join that bullet, so a blank line parts them.
  * Null where nothing of the kind happens.
  */
-function partingCut(source: NoteSource, { start, end }: Span): Replacement | null {
+function partingCut(source: NoteSource, { start, end }: Span): PlainEdit | null {
   const { text, items } = source;
-  const line = lineAt(text, nextLineStart(text, { start, end }));
+  const line = lineAfter(text, { start, end });
   const below = text.slice(line.start, line.end);
   const last = items[lastStartingBy(items, start - 1, startOf)];
   if (!last || last.parent < 0 || line.start <= end || below.trim() === '' || ITEM_MARKER.test(below)) return null;
@@ -66,11 +58,11 @@ function partingCut(source: NoteSource, { start, end }: Span): Replacement | nul
 }
 
 /** Whether the bullet's last line is a tag line of its own. */
-function standsAlone(planning: Planning, { source, mark: { bodyTags } }: LocatedTodo, { end }: Span): boolean {
+function standsAlone({ index }: Planning, { source, mark: { bodyTags } }: LocatedTodo, { end }: Span): boolean {
   const last = lineAt(source.text, end);
   return (
     bodyTags.some(({ position }) => position.start.offset >= last.start) &&
-    standsOnTagLine(source, listIn(planning, source).isRoleLink, last)
+    standsOnTagLine(source, roleLinksFrom(index, source.path), last)
   );
 }
 
@@ -101,7 +93,7 @@ export async function moveBullet(
     there,
     together,
     write: (links) =>
-      insertResponsibility(listIn(planning, target), {
+      insertResponsibility(planning.index, target, {
         kind: 'moved',
         // A link that gives way to another is not followed.
         write: (beginning) =>

@@ -5,7 +5,7 @@ import { lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
-import { lineAt, linesBetween, nextLineStart } from '../../note/text-line';
+import { isBlank, lineAfter, lineAt, linesBetween, nextLineStart } from '../../note/text-line';
 import { changeNestedTag } from '../../todo/change-nested-tag';
 import { openBlockAt } from '../../markdown/open-block';
 import { applyEdits, editsInOrder } from '../apply-edits';
@@ -36,7 +36,7 @@ function overviewSection(source: NoteSource, name: string): OutlineSection | Ref
 
 /** The part without blank lines at its end. */
 function trimmed(text: string, { start, end }: Span): Span {
-  const last = [...linesBetween(text, start, end)].findLast((line) => text.slice(line.start, line.end).trim() !== '');
+  const last = [...linesBetween(text, start, end)].findLast((line) => !isBlank(text, line));
   return { start, end: last?.end ?? start };
 }
 
@@ -98,10 +98,10 @@ export async function moveSection(
   if (isRefusal(untied)) return untied;
   const eol = lineEndAt(target.text, 0);
   const anchor = lastWritten(target, overview);
-  const next = lineAt(target.text, nextLineStart(target.text, anchor));
+  const next = lineAfter(target.text, anchor);
   const isLast = next.start <= anchor.start;
   const before = eol + eol;
-  const after = isLast || target.text.slice(next.start, next.end).trim() === '' ? '' : eol;
+  const after = isLast || isBlank(target.text, next) ? '' : eol;
   const heading = lineAt(target.text, overview.start);
   const guards = heading.start === anchor.start ? [heading] : [heading, anchor];
   const write = (links: readonly TextEdit[]): TextEdit => {
@@ -123,9 +123,8 @@ function lastWritten(source: NoteSource, { start, end: last }: OutlineSection): 
   const { text } = source;
   const end = Math.min(last, definitionsStart(source));
   return (
-    [...linesBetween(text, lineAt(text, start).start, end)].findLast(
-      (line) => text.slice(line.start, line.end).trim() !== '',
-    ) ?? lineAt(text, start)
+    [...linesBetween(text, lineAt(text, start).start, end)].findLast((line) => !isBlank(text, line)) ??
+    lineAt(text, start)
   );
 }
 
@@ -134,7 +133,7 @@ function nextPart(text: string, { end }: Span): number {
   let from = nextLineStart(text, lineAt(text, end));
   if (from <= end) return end;
   for (const line of linesBetween(text, from, text.length)) {
-    if (text.slice(line.start, line.end).trim() !== '') break;
+    if (!isBlank(text, line)) break;
     from = nextLineStart(text, line);
   }
   return from;

@@ -8,7 +8,7 @@ import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { editsInOrder, noteAfter } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
-import type { NoteEdit, Span, TextEdit } from '../../text/text-edit';
+import type { NoteEdit, PlainEdit, Span, TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 import type { PlanningVault } from '../planning-vault';
 import { guardsOf } from '../tags/guards';
@@ -39,7 +39,7 @@ interface TextToMove {
   /** What puts it there, given the edits of its links and labels. */
   readonly write: (own: readonly TextEdit[]) => TextEdit | Refusal;
   /** What its own note has in its place. */
-  readonly cut: Omit<TextEdit, 'guards'>;
+  readonly cut: PlainEdit;
 }
 
 /** A part of a note that goes to another note as it stands. */

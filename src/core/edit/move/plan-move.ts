@@ -143,8 +143,8 @@ async function* ways(
   }
   if (todo.tagPhase !== null) yield retag(planning, located, null, owner, role);
   else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
-    const change = await setPhase(planning, located, phase, owner.properties);
-    yield inPlace(located, isRefusal(change) ? change : todoChange(editsInOrder([...change.edits, ...owner.edits])));
+    const edits = await setPhase(planning, located, phase, owner.properties);
+    yield inPlace(located, isRefusal(edits) ? edits : todoChange(editsInOrder([...edits, ...owner.edits])));
   }
   if (phase) yield retag(planning, located, phase, owner, role);
 }

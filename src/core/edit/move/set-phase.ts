@@ -4,8 +4,8 @@ import { readLink } from '../../markdown/written-link';
 import { propertyOf } from '../../note/property-of';
 import { propertyValues } from '../../phase/property-values';
 import type { PhaseSetting } from '../../settings/settings';
-import { todoChange, type TodoChange } from '../actions/todo-change';
 import { isRefusal, type Refusal } from '../../text/refusal';
+import type { TextEdit } from '../../text/text-edit';
 import { setProperties, type PropertyPair } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
@@ -37,11 +37,9 @@ export async function setPhase(
   located: LocatedTodo,
   phase: PhaseSetting | null,
   others: readonly PropertyPair[],
-): Promise<TodoChange | Refusal> {
+): Promise<readonly TextEdit[] | Refusal> {
   const key = planning.index.settings.properties.phase;
   const value = phase ? await valueFor(planning, located, phase) : '';
   if (typeof value !== 'string') return value;
-  const edits = setProperties(located.source, [[key, value], ...others]);
-  if (isRefusal(edits)) return edits;
-  return todoChange(edits);
+  return setProperties(located.source, [[key, value], ...others]);
 }

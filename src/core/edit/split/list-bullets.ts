@@ -6,7 +6,7 @@ import { isClosed } from '../../todo/found-todo';
 import { withoutDueDates } from '../../todo/due-date';
 import type { LocatedTodo } from '../locate-todo';
 import { ownLines } from '../own-lines';
-import type { Planning } from '../planning';
+import { roleLinksFrom, type Planning } from '../planning';
 
 /** A top-level bullet of a section that can be split. */
 export interface SectionBullet {
@@ -31,14 +31,12 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
     ),
   );
   const { start: from, end: to } = mark.place;
+  const isRoleLink = roleLinksFrom(planning.index, path);
   return source.items.flatMap(({ parent, position: { start, end } }, index): SectionBullet[] => {
     if (parent >= 0 || start.offset < from || start.offset >= to || source.sectionAt(start.offset)?.type !== 'list')
       return [];
     if (source.outline.copyAt(start.offset) !== null) return [];
-    const lines = ownLines(source, (link) => planning.index.isRoleLink(link, path), {
-      start: start.offset,
-      end: end.offset,
-    });
+    const lines = ownLines(source, isRoleLink, { start: start.offset, end: end.offset });
     const until = lines.at(-1)?.end ?? end.offset;
     const tags = source.tagsIn(start.offset, until);
     const words = [...tags]

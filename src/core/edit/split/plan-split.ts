@@ -19,7 +19,7 @@ import { linesThatTakeNoTag, lineTail } from '../tags/line-tail';
 import { listBullets, type SectionBullet } from './list-bullets';
 
 /** Which bullets are unfinished, and whose they are. */
-export interface SplitChoice {
+interface SplitChoice {
   /** By position in the list of bullets; `text` is what stood there when it was chosen, `owner` the path of a role note or null for none. */
   readonly bullets: readonly { readonly at: number; readonly text: string; readonly owner: string | null }[];
   /** More is to come: the section's own mark stays. */
@@ -67,9 +67,9 @@ async function markBullet(
  * Splits a section's todo into todos of its bullets: each chosen one gets the section's tag, hidden where
  * that is hidden, and its owner, which one that is marked already gets too; the section's own mark goes, unless it is kept. One note, one plan.
  */
-export async function planSplit(planning: Planning, todo: Todo, choice: SplitChoice): Promise<Planned> {
+export function planSplit(planning: Planning, todo: Todo, choice: SplitChoice): Promise<Planned> {
   let done = '';
-  const planned = await planTodo(planning, todo, {
+  return planTodo(planning, todo, {
     done: () => done,
     async change(located) {
       if (located.mark.place.kind !== 'section')
@@ -109,5 +109,4 @@ export async function planSplit(planning: Planning, todo: Todo, choice: SplitCho
       });
     },
   });
-  return planned;
 }

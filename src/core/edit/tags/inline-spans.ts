@@ -1,9 +1,9 @@
 import { HEADING_MARKS, ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { gapAround, htmlAround, isUnclosed, JOINS, NEAR, STOPS } from '../../todo/close-gap';
-import { lineAt, nextLineStart, type TextLine } from '../../note/text-line';
-import type { Span } from '../../text/text-edit';
-import { inlineMarks } from './inline-marks';
-import { lineComments } from './line-comments';
+import { lineAfter, type TextLine } from '../../note/text-line';
+import type { MarkdownSpan } from '../../markdown/spans';
+import type { PlainEdit, Span } from '../../text/text-edit';
+import { behindMarks, inlineMarks, lineComments } from './inline-marks';
 
 /** Behind a line's markers: quote marks, a list marker, a checkbox, a heading's hashes. */
 export const contentStart = (text: string, line: TextLine): number => {
@@ -27,10 +27,7 @@ function joined(pieces: readonly Span[], between: (start: number, end: number) =
 }
 
 /** What can stand around nothing but a piece. */
-interface Container extends Span {
-  readonly innerStart: number;
-  readonly innerEnd: number;
-}
+type Container = Omit<MarkdownSpan, 'kind'>;
 
 /** The pieces, and in the place of those in a comment, or between marks, that hold nothing else the whole of that. */
 function withContainers(text: string, pieces: readonly Span[], containers: readonly Container[]): Span[] {
@@ -76,15 +73,14 @@ function* elementsAround(text: string, line: TextLine, pieces: readonly Span[]):
 
 /** Whether nothing below goes on with a line. */
 function isLastOfBlock(text: string, line: TextLine): boolean {
-  const next = lineAt(text, nextLineStart(text, line));
+  const next = lineAfter(text, line);
   const below = next.start > line.end ? text.slice(next.start, next.end) : '';
   return below.trim() === '' || ITEM_MARKER.test(below) || HEADING_MARKS.test(below);
 }
 
 /** What is taken out of a line: with the gap that it would leave, and (`inner`) without; `insert` is a blank where words would be glued. */
-export interface TakenSpan extends Span {
+interface TakenSpan extends PlainEdit {
   readonly inner: Span;
-  readonly insert: string;
 }
 
 /** A letter or digit before and behind a place. */
@@ -97,20 +93,17 @@ const GLUED = /^[\p{L}\p{N}]{2}$/u;
 export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[]): TakenSpan[] {
   const from = contentStart(text, line);
   const marks = inlineMarks(text, line, pieces);
-  const comments = lineComments(text, line.start, line.end).map(({ start, end }) => ({
-    start,
-    end,
-    innerStart: start + 2,
-    innerEnd: end - 2,
-  }));
   // A pipe may be the border of a cell, but for bullets and headings.
   const isRow = /^[\s>]*$/.test(text.slice(line.start, from));
   const between = (start: number, end: number): string =>
     isRow ? text.slice(start, end) : text.slice(start, end).replaceAll('|', '·');
   const whole = joined(pieces, between);
-  const containers = [...comments, ...marks, ...bracketsAround(text, whole), ...elementsAround(text, line, whole)].sort(
-    (a, b) => a.end - a.start - (b.end - b.start),
-  );
+  const containers = [
+    ...lineComments(text, line),
+    ...marks,
+    ...bracketsAround(text, whole),
+    ...elementsAround(text, line, whole),
+  ].sort((a, b) => a.end - a.start - (b.end - b.start));
   const isLast = isLastOfBlock(text, line);
   let last = from;
   let begins = true;
@@ -123,7 +116,7 @@ export function inlineSpans(text: string, line: TextLine, pieces: readonly Span[
     const [less, more] = gapAround(before, behind, begins, closes, isLast);
     last = end + more;
     const insert = GLUED.test(text.slice(start - less - 1, start - less) + text.slice(last, last + 1)) ? ' ' : '';
-    const outside = marks.reduce((at, mark) => (mark.innerEnd === at && mark.innerStart < start ? mark.end : at), end);
+    const outside = behindMarks(marks, start, end);
     // The blank goes behind the mark.
     if (outside > end && isUnclosed(text.slice(from, start - less), text.slice(outside, line.end))) {
       last = outside;

@@ -6,13 +6,13 @@ import type { NoteSource } from '../../note/note-source';
 import type { TextLine } from '../../note/text-line';
 import { editedPart } from '../../text/edited-part';
 import { contentStart } from './inline-spans';
-import { lineComments } from './line-comments';
+import { lineComments } from './inline-marks';
 
 /** What says something about the text before it: dates, priorities and repetition of Tasks, bracketed fields. */
 const EXTRA = new RegExp(`(?:${[DATED, TASK_FIELDS, INLINE_FIELDS].map(({ source }) => source).join('|')})$`, 'u');
 
 /** The ends of a line's text, as offsets of the note. */
-export interface LineTail {
+interface LineTail {
   /** Behind the last word: before tags, dates, fields and comments at the line's end. */
   readonly textEnd: number;
   /** Behind all of them, before a block id and blanks. */
@@ -30,7 +30,7 @@ export function lineTail(source: NoteSource, line: TextLine): LineTail {
   for (;;) {
     const at = textEnd;
     const tag = source.tagsIn(from, at).findLast((one) => one.position.start.offset + one.tag.length === at);
-    const comment = lineComments(text, line.start, line.end).find((one) => one.end === at && one.start >= from);
+    const comment = lineComments(text, line).find((one) => one.end === at && one.start >= from);
     const before = text.slice(from, at);
     const start = comment?.start ?? tag?.position.start.offset ?? at - (EXTRA.exec(before)?.[0].length ?? 0);
     if (start === at) return { textEnd, end };

@@ -4,10 +4,19 @@ import { changedBlockLine } from '../../markdown/changed-block';
 import type { Pos, TagMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { locAt } from '../../note/loc-at';
-import { lineAt, lineBefore, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
+import {
+  isBlank,
+  lineAfter,
+  lineAt,
+  lineBefore,
+  linesBetween,
+  nextLineStart,
+  type TextLine,
+} from '../../note/text-line';
 import { refuse, type Refusal } from '../../text/refusal';
-import type { Span, TextEdit } from '../../text/text-edit';
+import type { PlainEdit, Span, TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
+import { wholeLines } from '../whole-lines';
 import { guardsOf } from './guards';
 import { isLinkLeftEmpty, refuseLinkText } from './only-link-text';
 import { contentStart, inlineSpans } from './inline-spans';
@@ -57,36 +66,32 @@ function mayGo({ source, mark: { place } }: LocatedTodo, line: TextLine): boolea
 function withCommentMarks(text: string, line: TextLine): TextLine {
   if (line.start === 0 || line.end === text.length) return line;
   const above = lineBefore(text, line);
-  const below = lineAt(text, nextLineStart(text, line));
+  const below = lineAfter(text, line);
   const isMark = (one: TextLine): boolean => text.slice(one.start, one.end).trim() === '%%';
   return isMark(above) && isMark(below) ? { start: above.start, end: below.end } : line;
 }
 
-/** Whole lines with their ends; the last line of a note without a final line end takes the one before it along. */
-function wholeLines(source: NoteSource, lines: readonly TextLine[]): Span[] {
+/** Whole lines with their ends. */
+function lineCuts(source: NoteSource, lines: readonly TextLine[]): Span[] {
   const { text } = source;
-  const spans: { start: number; end: number }[] = [];
-  const parts = (line: TextLine): boolean =>
-    text.slice(line.start, line.end).trim() === '' || source.sectionAt(line.start)?.type === 'heading';
+  const spans: Span[] = [];
+  const parts = (line: TextLine): boolean => isBlank(text, line) || source.sectionAt(line.start)?.type === 'heading';
   for (const line of lines) {
     const next = nextLineStart(text, line);
     // Where the line is all that keeps the blocks above and below it apart, a blank one stays.
-    const isApart = parts(lineBefore(text, line)) || parts(lineAt(text, next));
+    const isApart = parts(lineBefore(text, line)) || parts(lineAfter(text, line));
     const changes = (until: number): boolean =>
       changedBlockLine(text, [{ start: line.start, end: until, insert: '' }]) !== null;
     const end = line.start > 0 && !isApart && changes(next) && !changes(line.end) ? line.end : next;
     const last = spans.at(-1);
-    if (last?.end === line.start) last.end = end;
-    else spans.push({ start: line.start, end });
+    const span = { start: last?.end === line.start ? (spans.pop()?.start ?? 0) : line.start, end };
+    spans.push(line.end === text.length ? wholeLines(text, span) : span);
   }
-  const last = spans.at(-1);
-  if (last?.end === text.length && last.start > 0 && !/[\r\n]$/.test(text))
-    last.start -= text.startsWith('\r\n', last.start - 2) ? 2 : 1;
   return spans;
 }
 
 /** Hashes that would come to stand at a heading's end, where they would close it and be no words any more: the insertion of the backslash before them. */
-function keptHashes(text: string, line: TextLine, cut: readonly Span[]): Omit<TextEdit, 'guards'>[] {
+function keptHashes(text: string, line: TextLine, cut: readonly Span[]): PlainEdit[] {
   const last = cut.at(-1);
   if (!last || text.slice(last.end, line.end).trim() !== '') return [];
   const opening = [line.start, contentStart(text, line)].find((at) => HEADING_MARKS.test(text.slice(at, line.end)));
@@ -145,7 +150,7 @@ export function removeBodyTags(located: LocatedTodo): readonly TextEdit[] | Refu
     for (const span of cut) edits.push({ ...span, guards });
     edits.push(...keptHashes(text, line, cut).map((edit) => ({ ...edit, guards })));
   }
-  for (const span of wholeLines(source, whole)) edits.push({ ...span, insert: '', guards });
+  for (const span of lineCuts(source, whole)) edits.push({ ...span, insert: '', guards });
   edits.sort((a, b) => a.start - b.start);
   // Blanks that are left would indent the line: three are one short of code.
   if (indented) return refuseCut(locAt(text, indented.start).line);

@@ -3,10 +3,10 @@ import { changedBlockLine } from '../../markdown/changed-block';
 import { lineAt, linesBetween, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { todoChange, type TodoAction } from '../actions/todo-change';
-import { refuse, type Refusal } from '../../text/refusal';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { LocatedTodo } from '../locate-todo';
 import type { Todo } from '../../index/todo';
-import type { Planning } from '../planning';
+import { roleLinksFrom, type Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
 import { lineWords, type LineWords } from './line-words';
 
@@ -20,7 +20,7 @@ export function canEditText({ kind, block, excerpt, fromCopy }: Todo): boolean {
 /** A todo's own words, without markers, and without the tags, dates, owner and id beside them. Refuses what is more than a line. */
 export function readWords(planning: Planning, { source, name, mark: { place } }: LocatedTodo): LineWords | Refusal {
   const { text } = source;
-  const isRoleLink = (link: string): boolean => planning.index.isRoleLink(link, source.path);
+  const isRoleLink = roleLinksFrom(planning.index, source.path);
   switch (place.kind) {
     case 'note':
       return refuse(`“${name}” is a whole note: rename it in the file tree, or open it to write in it.`);
@@ -65,7 +65,7 @@ export function editText(words: string): TodoAction {
     done: (what) => `Changed the text of ${what}`,
     change(located, planning) {
       const found = readWords(planning, located);
-      if ('refusal' in found) return found;
+      if (isRefusal(found)) return found;
       if (now === '') return refuse('A todo needs some words. To take it off the board, mark it as done.');
       if (/[\r\n]/.test(now)) return refuse('The text is one line.');
       const { place } = located.mark;

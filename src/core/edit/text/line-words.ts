@@ -5,7 +5,7 @@ import type { TextLine } from '../../note/text-line';
 import type { IsRoleLink } from '../../todo/tag-line';
 import type { Span } from '../../text/text-edit';
 import { inlineSpans } from '../tags/inline-spans';
-import { lineComments } from '../tags/line-comments';
+import { lineComments } from '../tags/inline-marks';
 import { lineTail } from '../tags/line-tail';
 
 /** What ends a sentence. */
@@ -59,7 +59,7 @@ export function lineWords(source: NoteSource, line: TextLine, from: number, isRo
     ...fields.filter((field) => !tags.some((tag) => tag.start < field.end && field.start < tag.end)),
   ].sort((a, b) => a.start - b.start);
   // What stood in a comment among other words stays hidden.
-  const comments = lineComments(text, line.start, line.end);
+  const comments = lineComments(text, line);
   const apart = ({ start, end }: Span): string => {
     const piece = text.slice(start, end);
     return comments.some((one) => one.start < start && end < one.end) ? `%% ${piece} %%` : piece;

@@ -8,7 +8,7 @@ import type { ActionContext } from '../ui/actions/action-context';
 import { planAndRun } from '../ui/actions/plan-and-run';
 import type { BoardHost } from '../ui/board/board-host';
 import type { ErrorMarks } from '../ui/board/error-marks';
-import { ProgressModal } from '../ui/board/progress-modal';
+import { showProgress } from '../ui/board/show-progress';
 import { revealCheck, type CheckPaneHost } from '../ui/check/check-view';
 import { openExtractForm } from '../ui/form/extract-form';
 import type { FormContext } from '../ui/form/form-context';
@@ -22,12 +22,11 @@ import { cardsAhead, prepareCards } from '../vault/prepare-cards';
 import { changedAt } from '../vault/vault-view';
 import type { PluginParts } from './plugin-parts';
 
-async function showProgress({ app, recorder, store, feed }: PluginParts): Promise<void> {
+async function tellProgress({ app, recorder, store, feed }: PluginParts): Promise<void> {
   await feed.current();
   await recorder.record();
   const off = store.settings.keepProgress ? null : 'Progress is not recorded: that is switched off in the settings.';
-  const record = { history: recorder.history, problem: recorder.problem ?? off };
-  new ProgressModal(app, feed.index.lifecycle.phases, record).open();
+  showProgress(app, feed.index.lifecycle.phases, { history: recorder.history, problem: recorder.problem ?? off });
 }
 
 /** What every board asks and does, wherever it stands. */
@@ -64,7 +63,7 @@ export function openBoard(
     },
     errorsIn: (path) => marks.errorsIn(path),
     openCheck: () => void revealCheck(app, null),
-    showProgress: () => void showProgress(parts).catch(tellError),
+    showProgress: () => void tellProgress(parts).catch(tellError),
     openPane: (view) => void revealBoard(app, 'main').then((shown) => shown?.actions.views.openView(view)),
     changedAt: (path) => changedAt(app, path),
     async missing(phase) {

@@ -6,6 +6,7 @@ import { GROUPS } from '../../core/settings/view';
 import { refuse } from '../../core/text/refusal';
 import { noteCursor } from '../actions/note-cursor';
 import { planAndRun } from '../actions/plan-and-run';
+import { addButtons } from '../dialog/ask';
 import { FormFields } from '../form/form-fields';
 import { BoardInNote, type BlockHost } from './board-in-note';
 
@@ -87,15 +88,8 @@ class InsertBlockModal extends Modal {
       set: set('limit'),
     });
     contentEl.createDiv({ cls: 'ops-block-preview', attr: { role: 'region', 'aria-label': 'Preview' } });
-    new Setting(contentEl)
-      .setClass('ops-form-buttons')
-      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
-      .addButton((button) => {
-        this.button = button
-          .setButtonText('Insert')
-          .setCta()
-          .onClick(() => this.submit());
-      });
+    const buttons = new Setting(contentEl).setClass('ops-form-buttons');
+    this.button = addButtons(buttons, this, 'Insert', () => this.submit());
     fields.focusFirst();
     this.draw();
   }

@@ -46,7 +46,7 @@ export function AddField({ column, actions }: { readonly column: Column; readonl
           onClick={() => {
             const title = field.current?.value.trim() ?? '';
             actions.controller.stopAdding();
-            actions.addNote(column, title);
+            actions.plugin.newResponsibility(column.name, title);
           }}
         >
           in another note…

@@ -1,4 +1,3 @@
-import type { App } from 'obsidian';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { CardSelection } from '../../core/board/card-selection';
@@ -14,7 +13,6 @@ import { CardMoves, type BoardParts } from './card-moves';
 import { NO_INTERACTION, type InteractionState } from './interaction-state';
 
 interface ControllerHost extends BoardParts {
-  readonly app: App;
   readonly drawSoon: () => void;
   /** Whether cards can be carried to another column in this layout. */
   readonly canCarry: () => boolean;
@@ -52,10 +50,6 @@ export class BoardController {
   private say(said: string): void {
     // The same words twice are told twice.
     this.change({ said: said === this.current.said ? `${said}\u00A0` : said });
-  }
-
-  private get columns(): readonly Column[] {
-    return this.host.board()?.columns ?? [];
   }
 
   /** The board has been built anew. */
@@ -100,11 +94,15 @@ export class BoardController {
 
   /** What an action on a card is about: all chosen ones when it is one of them, else it alone. */
   subjects(card: Card): readonly Card[] {
-    return this.selection.has(card) ? this.selection.among(this.columns.flatMap(({ cards }) => cards)) : [card];
+    return this.isSelected(card) ? this.selected : [card];
+  }
+
+  isSelected(card: Card): boolean {
+    return this.selection.has(card);
   }
 
   get selected(): readonly Card[] {
-    return this.selection.among(this.columns.flatMap(({ cards }) => cards));
+    return this.selection.among(this.host.board()?.columns.flatMap(({ cards }) => cards) ?? []);
   }
 
   /** Opens a card in place, or closes it. */

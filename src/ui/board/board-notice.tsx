@@ -76,7 +76,7 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
       <div class="ops-notice" role="status">
         <span>More than one note could be {listed(names)}.</span>
         <div class="ops-notice-buttons">
-          <button onClick={() => actions.openSettings()}>Choose…</button>
+          <button onClick={() => actions.plugin.openSettings()}>Choose…</button>
           <button onClick={() => actions.dismiss('questions')}>Not now</button>
         </div>
       </div>
@@ -117,7 +117,7 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
       </span>
       <div class="ops-notice-buttons">
         <button onClick={() => actions.dismiss('found')}>Looks right</button>
-        <button onClick={() => actions.openSettings()}>Change…</button>
+        <button onClick={() => actions.plugin.openSettings()}>Change…</button>
       </div>
     </div>
   );

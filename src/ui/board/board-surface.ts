@@ -9,6 +9,7 @@ import { listRoles } from '../../core/index/list-roles';
 import type { IndexBoard } from '../../core/index/operations-index';
 import { tellStep } from '../plan/run-plan';
 import { AskedView } from './asked-view';
+import { BoardActions } from './board-actions';
 import { BoardComponent, type BoardLayout } from './board-component';
 import { BoardController } from './board-controller';
 import type { BoardHost, BoardSite } from './board-host';
@@ -18,7 +19,6 @@ import { readyWhenIdle } from './ready-when-idle';
 import { isTextField } from './is-text-field';
 import { watchLongPress } from './long-press';
 import { ModPreview } from './mod-preview';
-import { SurfaceActions } from './surface-actions';
 import { typesCharacter } from './types-character';
 import { watchSize } from './watch-size';
 import { textsIn } from '../../core/text/fields';
@@ -47,7 +47,7 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
   private dismissed: ReadonlySet<string>;
   private previews: ModPreview | null = null;
   private readonly memory = new BoardMemory();
-  readonly actions: SurfaceActions;
+  readonly actions: BoardActions;
   private readonly controller: BoardController;
   private readonly asked: AskedView;
   private readonly app: App;
@@ -61,7 +61,6 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
     this.app = host.context.app;
     this.root = site.root;
     this.controller = new BoardController({
-      app: this.app,
       context: host.context,
       memory: this.memory,
       root: this.root,
@@ -75,14 +74,13 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
     });
     const state = (): BoardState => this.current;
     this.asked = new AskedView(host, state, () => this.today);
-    this.actions = new SurfaceActions({
+    this.actions = new BoardActions({
       host,
       site,
       owner: this,
       state,
       asked: this.asked,
       controller: this.controller,
-      memory: this.memory,
       change: this.change,
       previews: () => this.previews,
       canCarry: () => this.canCarry(),

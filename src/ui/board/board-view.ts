@@ -6,7 +6,6 @@ import { BoardSurface } from './board-surface';
 import { isTextField } from './is-text-field';
 import { openBeside } from './open-beside';
 import { fillPaneMenu } from './pane-menu';
-import { TextModal } from './text-modal';
 import { typesCharacter } from './types-character';
 
 /** The pane: its board's state is kept with the layout. */
@@ -31,12 +30,17 @@ export class BoardView extends ItemView {
     this.scope = this.buildScope();
   }
 
-  /** What both the pane's keys and its menu do. */
+  /** What the pane's keys and its menu do. */
   private readonly acts = {
     focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
     showKeys: () => this.surface.actions.showKeys(),
     undo: () => void tellStep(this.host.context.undo()),
     redo: () => void tellStep(this.host.context.redo()),
+    showViews: () => {
+      const { right: clientX, top: clientY } = this.contentEl.getBoundingClientRect();
+      const click = new MouseEvent('click', { view: this.contentEl.win, clientX, clientY });
+      this.surface.actions.views.showViewMenu(click, 'all');
+    },
   };
 
   /** Keys of the whole pane, while it is the active one; those of the grid are the grid's own. */
@@ -87,32 +91,6 @@ export class BoardView extends ItemView {
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
-    const { surface } = this;
-    const { context } = this.host;
-    const columns = surface.columnNames;
-    fillPaneMenu(menu, {
-      density: surface.state.density,
-      finished: surface.state.finished,
-      areAllCollapsed: columns.every((name) => surface.state.collapsed.includes(name)),
-      report: this.host.report,
-      undoes: context.undoes,
-      redoes: context.redoes,
-      setDensity: (density) => surface.change({ density }),
-      collapseAll: (collapse) => surface.change({ collapsed: collapse ? columns : [], card: null }),
-      copyBlock: () => surface.actions.views.copyBlock(),
-      ...this.acts,
-      showViews: () => {
-        const { right: clientX, top: clientY } = this.contentEl.getBoundingClientRect();
-        surface.actions.views.showViewMenu(
-          new MouseEvent('click', { view: this.contentEl.win, clientX, clientY }),
-          'all',
-        );
-      },
-      toggleFinished: () => surface.change({ finished: !surface.state.finished }),
-      openCheck: () => this.host.openCheck(),
-      showProgress: () => this.host.showProgress(),
-      openSettings: () => this.host.openSettings(),
-      read: (heading, lines) => new TextModal(this.app, heading, lines).open(),
-    });
+    fillPaneMenu(menu, { host: this.host, surface: this.surface, ...this.acts });
   }
 }

@@ -5,7 +5,7 @@ import type { Card } from '../../core/board/card';
 import { nameTodos } from '../../core/board/name-todos';
 import type { CompareCards } from '../../core/board/order-cards';
 import type { Planned } from '../../core/edit/edit-plan';
-import { isPageBullet } from '../../core/edit/move/move-problem';
+import { isPageBullet, marksPhasePage } from '../../core/edit/move/move-problem';
 import { ELSEWHERE } from '../../core/phase/phase-rules';
 import { noteName } from '../../core/note/link-text';
 import type { Group } from '../../core/settings/view';
@@ -13,7 +13,6 @@ import type { ActionContext } from '../actions/action-context';
 import { MovePlans, type DropPlace } from '../actions/move-plans';
 import { runMove } from '../actions/move-todos';
 import type { BoardMemory } from './board-memory';
-import { canMove } from './can-move';
 import { CardDrag } from './card-drag';
 import { NO_INTERACTION, type InteractionState } from './interaction-state';
 
@@ -176,12 +175,17 @@ export class CardMoves {
 
   /** Whether the mouse can take the card to another place. */
   canDrag(card: Card): boolean {
-    return !Platform.isMobile && canMove(this.host.context, card.todo);
+    return !Platform.isMobile && this.canMove(card);
+  }
+
+  /** Whether a card has another place: a phase page's own list stays with its page, a published copy where it is. */
+  canMove({ todo }: Card): boolean {
+    return !todo.fromCopy && !marksPhasePage(this.host.context, todo);
   }
 
   startDrag(card: Card, event: DragEvent): void {
-    const { context, memory, root, rebuild } = this.host;
-    const cards = this.host.subjects(card).filter(({ todo }) => canMove(context, todo));
+    const { memory, root, rebuild } = this.host;
+    const cards = this.host.subjects(card).filter((one) => this.canMove(one));
     if (cards.length === 0) {
       event.preventDefault();
       return;

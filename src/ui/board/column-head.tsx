@@ -92,7 +92,7 @@ export function ColumnHead({
         </span>
         {column.errors > 0 &&
           iconButton('ops-errors', 'circle-x', `${errors} on this page: open the handbook check`, () =>
-            actions.openCheck(),
+            actions.plugin.openCheck(),
           )}
         {actions.controller.canAdd(column) &&
           !isFolded &&

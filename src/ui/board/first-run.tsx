@@ -27,10 +27,10 @@ export function FirstRun({ lifecycle, actions }: { readonly lifecycle: Lifecycle
         responsibilities. <code>#todo</code> below a heading, or on a bullet, marks what is unfinished.
       </p>
       <div class="ops-first-run-buttons">
-        <button class="mod-cta" onClick={() => actions.createPages()}>
+        <button class="mod-cta" onClick={() => actions.plugin.createPages()}>
           Create the pages…
         </button>
-        <button onClick={() => actions.openSettings()}>Use existing notes…</button>
+        <button onClick={() => actions.plugin.openSettings()}>Use existing notes…</button>
       </div>
     </div>
   );

@@ -1,30 +1,20 @@
-import { Keymap, Modal, type App, type PaneType } from 'obsidian';
+import { Keymap, Modal, type PaneType } from 'obsidian';
 import { MISSING_WORDS, type Missing } from '../../core/progress/readiness';
 import { counted } from '../../core/wording/counted';
+import { setResponsibilityOwner } from '../actions/set-responsibility-owner';
 import { copyText } from '../embed/copy-later';
 import { tellError } from '../plan/run-plan';
-
-/** What the answer asks of the plugin. */
-export interface ReadyHost {
-  readonly app: App;
-  open(path: string, line: number, pane: PaneType | boolean): void;
-  openCheck(): void;
-  /** What the phase lacks now. */
-  missing(): Promise<readonly Missing[]>;
-  /** Asks for an owner, or fixes an error; whether something was written. */
-  setOwner(one: Missing): Promise<boolean>;
-  fix(one: Missing): Promise<boolean>;
-  createPage(): void;
-}
+import type { BoardHost } from './board-host';
 
 /** "Is Day 1 ready?": yes, or what is missing, each a link to where it stands, with what can be done about it from here. */
 export class ReadyModal extends Modal {
   constructor(
-    private readonly host: ReadyHost,
+    private readonly host: BoardHost,
     private readonly phase: string,
     private missing: readonly Missing[],
+    private readonly openAt: (path: string, line: number, pane: PaneType | boolean) => void,
   ) {
-    super(host.app);
+    super(host.context.app);
   }
 
   override onOpen(): void {
@@ -60,7 +50,7 @@ export class ReadyModal extends Modal {
       const create = line.createEl('button', { text: 'Create its page…' });
       create.addEventListener('click', () => {
         this.close();
-        this.host.createPage();
+        this.host.createPage(this.phase);
       });
       return;
     }
@@ -69,12 +59,12 @@ export class ReadyModal extends Modal {
       event.preventDefault();
       this.close();
       if (what === 'error') this.host.openCheck();
-      else this.host.open(path, at ?? 0, Keymap.isModEvent(event));
+      else this.openAt(path, at ?? 0, Keymap.isModEvent(event));
     });
     line.createEl('small', { text: `${path}:${(at ?? 0) + 1}` });
     const { host } = this;
-    if (what === 'owner') this.addButton(line, 'Set owner…', text, () => host.setOwner(one));
-    else if (one.fixable === true) this.addButton(line, 'Fix', text, () => host.fix(one));
+    if (what === 'owner') this.addButton(line, 'Set owner…', text, () => setResponsibilityOwner(host.context, one));
+    else if (one.fixable === true) this.addButton(line, 'Fix', text, () => host.fixMissing(one));
   }
 
   private addButton(line: HTMLElement, text: string, of: string, act: () => Promise<boolean>): void {
@@ -87,7 +77,7 @@ export class ReadyModal extends Modal {
     const { contentEl } = this;
     const at = [...contentEl.querySelectorAll('button')].indexOf(button);
     if (!(await act())) return;
-    this.missing = await this.host.missing();
+    this.missing = await this.host.missing(this.phase);
     this.draw();
     const buttons = contentEl.querySelectorAll('button');
     (buttons[Math.min(at, buttons.length - 1)] ?? this.modalEl).focus();

@@ -14,7 +14,7 @@ import { openBeside } from '../board/open-beside';
 import type { CheckActions } from './check-actions';
 import { CheckComponent } from './check-component';
 import { INITIAL_CHECK, readCheckState, type CheckState } from './check-state';
-import { askToIgnore } from './ignore-modal';
+import { askToIgnore } from './ask-to-ignore';
 
 export const CHECK_VIEW_TYPE = 'operations-lifecycle-check';
 
@@ -164,11 +164,9 @@ export class CheckView extends ItemView implements CheckActions {
   }
 
   ignore(finding: Finding): void {
-    askToIgnore(
-      this.app,
-      finding.message,
-      (reason) => void this.setIgnored([...this.host.ignored, ignoredEntry(finding, reason)]),
-    );
+    void askToIgnore(this.app, finding.message).then((reason) => {
+      if (reason !== null) void this.setIgnored([...this.host.ignored, ignoredEntry(finding, reason)]);
+    });
   }
 
   heed(ignored: IgnoredFinding): void {

@@ -3,6 +3,7 @@ import { notesTouched, type EditPlan, type Planned } from '../../core/edit/edit-
 import { isRefusal } from '../../core/text/refusal';
 import { countLines } from '../../core/edit/count-lines';
 import { drawPlan } from '../plan/preview-modal';
+import { addButtons } from './ask';
 import type { OwnerFields } from './owner-fields';
 import { SplitRow, type SplitBullet } from './split-row';
 import { reasonOf } from '../../core/wording/reason-of';
@@ -74,15 +75,7 @@ class SplitModal extends Modal {
         cls: 'ops-split-keys',
         text: `↑↓ bullet · Space unfinished · Tab owner · ${Platform.isMacOS ? '⌘' : 'Ctrl+'}Enter apply`,
       });
-    footer
-      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
-      .addButton((button) => {
-        button
-          .setButtonText('Apply')
-          .setCta()
-          .onClick(() => this.finish());
-        this.apply = button.buttonEl;
-      });
+    this.apply = addButtons(footer, this, 'Apply', () => this.finish()).buttonEl;
     this.scope.register(['Mod'], 'Enter', () => {
       this.finish();
       return false;

@@ -7,7 +7,7 @@ import { ignoredBy, ignoredEntry } from '../../core/check/ignore-finding';
 import { planFixes } from '../../core/check/plan-fixes';
 import type { NoteSource } from '../../core/note/note-source';
 import type { CheckPaneHost } from '../check/check-view';
-import { askToIgnore } from '../check/ignore-modal';
+import { askToIgnore } from '../check/ask-to-ignore';
 import { runPlan, tellError, tellReason } from '../plan/run-plan';
 import { findingMarks, findingsBetween, markFindings, type MarkedFinding } from './finding-marks';
 import { findingTooltip, type FindingActions } from './finding-tooltip';
@@ -125,11 +125,9 @@ export class EditorCheck extends Component implements FindingActions {
 
   ignore({ finding }: MarkedFinding): void {
     const { host } = this;
-    askToIgnore(
-      this.app,
-      finding.message,
-      (reason) => void host.setIgnored([...host.ignored, ignoredEntry(finding, reason)]),
-    );
+    void askToIgnore(this.app, finding.message).then((reason) => {
+      if (reason !== null) void host.setIgnored([...host.ignored, ignoredEntry(finding, reason)]);
+    });
   }
 
   /** Fixes a finding as the check's pane does, as it is once all that was typed has been saved and judged; where nobody can but its author, it is told. */

@@ -3,6 +3,7 @@ import type { Draft, Drafted, Drafting, FieldRefusal } from '../../core/draft/dr
 import { sumUpPlan, type PlannedNote } from '../../core/edit/describe-plan';
 import { isRefusal } from '../../core/text/refusal';
 import { withPublicRemarks } from '../../core/edit/public-remarks';
+import { addButtons } from '../dialog/ask';
 import { drawPlan } from '../plan/preview-modal';
 import type { Step } from '../../core/edit/history';
 import { tellDone, tellError } from '../plan/run-plan';
@@ -63,15 +64,8 @@ export class DraftModal extends Modal {
       cls: 'ops-form-preview',
       attr: { role: 'region', 'aria-label': 'Preview', tabindex: '0' },
     });
-    new Setting(contentEl)
-      .setClass('ops-form-buttons')
-      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
-      .addButton((button) => {
-        this.button = button
-          .setButtonText(form.submit(null))
-          .setCta()
-          .onClick(() => void this.submit());
-      });
+    const buttons = new Setting(contentEl).setClass('ops-form-buttons');
+    this.button = addButtons(buttons, this, form.submit(null), () => void this.submit());
     this.scope.register(['Mod'], 'Enter', () => {
       void this.submit();
       return false;

@@ -1,8 +1,9 @@
-import { Modal, Setting, type App } from 'obsidian';
+import { Setting, type App } from 'obsidian';
 import { plannedNotes, sumUpPlan, type PlannedNote } from '../../core/edit/describe-plan';
 import type { EditPlan } from '../../core/edit/edit-plan';
 import { folderOf } from '../../core/note/link-text';
 import { tellSettings } from '../../core/settings/tell-settings';
+import { addButtons, ask } from '../dialog/ask';
 import { drawChange } from './draw-change';
 
 /** How a note of a plan is told of in words, its text behind a fold. */
@@ -54,52 +55,22 @@ export interface PreviewOption {
   readonly off: () => Promise<void>;
 }
 
-/** Shows everything that a plan writes, and asks whether to. */
-class PreviewModal extends Modal {
-  private isAgreed = false;
-
-  constructor(
-    app: App,
-    private readonly plan: EditPlan,
-    private readonly option: PreviewOption | null,
-    private readonly answer: (isAgreed: boolean) => void,
-  ) {
-    super(app);
-  }
-
-  override onOpen(): void {
-    this.modalEl.addClass('ops-preview');
-    this.setTitle(`Preview: ${sumUpPlan(this.plan)}`);
-    drawPlan(this.contentEl, this.plan);
+/** Shows everything that a plan writes; whether the user wants it applied. */
+export const showPreview = (app: App, plan: EditPlan, option: PreviewOption | null = null): Promise<boolean> =>
+  ask(app, false, (modal, answer) => {
+    const { contentEl } = modal;
+    modal.modalEl.addClass('ops-preview');
+    modal.setTitle(`Preview: ${sumUpPlan(plan)}`);
+    drawPlan(contentEl, plan);
     let isWanted = true;
-    const { option } = this;
     if (option)
-      new Setting(this.contentEl)
+      new Setting(contentEl)
         .setName(option.text)
         .addToggle((toggle) => toggle.setValue(true).onChange((value) => (isWanted = value)));
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
-      .addButton((button) => {
-        button
-          .setButtonText('Apply')
-          .setCta()
-          .onClick(() => {
-            this.isAgreed = true;
-            this.close();
-            if (!isWanted) void option?.off();
-          });
-        // The plan is read from its beginning.
-        button.buttonEl.focus({ preventScroll: true });
-      });
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
-    this.answer(this.isAgreed);
-  }
-}
-
-/** Shows a preview of the plan; whether the user wants it applied. */
-export function showPreview(app: App, plan: EditPlan, option: PreviewOption | null = null): Promise<boolean> {
-  return new Promise((resolve) => new PreviewModal(app, plan, option, resolve).open());
-}
+    const apply = addButtons(new Setting(contentEl), modal, 'Apply', () => {
+      answer(true);
+      if (!isWanted) void option?.off();
+    });
+    // The plan is read from its beginning.
+    apply.buttonEl.focus({ preventScroll: true });
+  });

@@ -2,6 +2,7 @@ import { debounce, Modal, Setting, type ButtonComponent } from 'obsidian';
 import { sumUpPlan } from '../../core/edit/describe-plan';
 import { isRefusal } from '../../core/text/refusal';
 import { withPublicRemarks } from '../../core/edit/public-remarks';
+import { addButtons } from '../dialog/ask';
 import { drawPlan } from '../plan/preview-modal';
 import { runPlan, type PlanContext } from '../plan/run-plan';
 import { drawChoices } from './draw-choices';
@@ -45,14 +46,7 @@ export class RestoreModal extends Modal {
       () => this.draw(),
     );
     this.preview = this.contentEl.createDiv({ cls: 'ops-restore-preview' });
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
-      .addButton((button) => {
-        this.apply = button
-          .setButtonText('Apply')
-          .setCta()
-          .onClick(() => this.applyPlan());
-      });
+    this.apply = addButtons(new Setting(this.contentEl), this, 'Apply', () => this.applyPlan());
     this.drawPreview();
   }
 

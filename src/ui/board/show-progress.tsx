@@ -5,7 +5,7 @@ import type { ProgressHistory } from '../../core/progress/progress-history';
 import type { PhaseSetting } from '../../core/settings/settings';
 
 /** What there is to show, and what is to be said of the record. */
-export interface ProgressRecord {
+interface ProgressRecord {
   readonly history: ProgressHistory;
   /** Why nothing is added to it; null: it is added to. */
   readonly problem: string | null;
@@ -91,37 +91,24 @@ function Values({ history, phases }: { readonly history: ProgressHistory; readon
 }
 
 /** "Progress over time": each phase's finished and open responsibilities by day, drawn, and as a table. */
-export class ProgressModal extends Modal {
-  constructor(
-    app: App,
-    private readonly phases: Phases,
-    private readonly record: ProgressRecord,
-  ) {
-    super(app);
-  }
-
-  override onOpen(): void {
-    const { history, problem } = this.record;
-    const told = new Set([...history.values()].flatMap((phases) => [...phases.keys()]));
-    const phases = this.phases.filter(({ id }) => told.has(id));
-    this.setTitle('Progress over time');
-    render(
-      <>
-        {problem !== null && <p class="ops-history-problem">{problem}</p>}
-        {phases.length === 0 ? (
-          <p>Nothing is recorded yet.</p>
-        ) : (
-          <>
-            <Pictures history={history} phases={phases} />
-            <Values history={history} phases={phases} />
-          </>
-        )}
-      </>,
-      this.contentEl,
-    );
-  }
-
-  override onClose(): void {
-    render(null, this.contentEl);
-  }
+export function showProgress(app: App, all: Phases, { history, problem }: ProgressRecord): void {
+  const told = new Set([...history.values()].flatMap((phases) => [...phases.keys()]));
+  const phases = all.filter(({ id }) => told.has(id));
+  const modal = new Modal(app).setTitle('Progress over time');
+  render(
+    <>
+      {problem !== null && <p class="ops-history-problem">{problem}</p>}
+      {phases.length === 0 ? (
+        <p>Nothing is recorded yet.</p>
+      ) : (
+        <>
+          <Pictures history={history} phases={phases} />
+          <Values history={history} phases={phases} />
+        </>
+      )}
+    </>,
+    modal.contentEl,
+  );
+  modal.onClose = () => render(null, modal.contentEl);
+  modal.open();
 }

@@ -1,32 +1,23 @@
 import { Modal, type App } from 'obsidian';
 import { keyName } from './key-title';
 
-/** A few lines to read, and nothing to decide. */
-export class TextModal extends Modal {
-  constructor(
-    app: App,
-    private readonly heading: string,
-    private readonly lines: readonly (readonly [term: string, text: string] | string)[],
-  ) {
-    super(app);
-  }
-
-  override onOpen(): void {
-    this.setTitle(this.heading);
-    for (const line of this.lines) {
-      if (typeof line === 'string') {
-        this.contentEl.createEl('p', { text: line });
-        continue;
-      }
-      const row = this.contentEl.createDiv({ cls: 'ops-row' });
-      row.createEl('kbd', { text: line[0].split(', ').map(keyName).join(', ') });
-      row.createSpan({ text: line[1] });
+/** Shows a few lines to read, a key and what it does among them; there is nothing to decide. */
+export function showText(
+  app: App,
+  title: string,
+  lines: readonly (readonly [key: string, text: string] | string)[],
+): void {
+  const modal = new Modal(app).setTitle(title);
+  for (const line of lines) {
+    if (typeof line === 'string') {
+      modal.contentEl.createEl('p', { text: line });
+      continue;
     }
+    const row = modal.contentEl.createDiv({ cls: 'ops-row' });
+    row.createEl('kbd', { text: line[0].split(', ').map(keyName).join(', ') });
+    row.createSpan({ text: line[1] });
   }
-
-  override onClose(): void {
-    this.contentEl.empty();
-  }
+  modal.open();
 }
 
 /** The keys of the board; `Mod` is written as the platform writes it. */

@@ -1,5 +1,5 @@
 import { Platform, Plugin } from 'obsidian';
-import { handlers } from './cli/handlers';
+import { CLI_COMMANDS } from './cli/handlers';
 import { registerCli } from './cli/register-cli';
 import { commands } from './commands/commands';
 import { addCopyEntry } from './commands/embed-commands';
@@ -150,14 +150,15 @@ export default class OperationsLifecyclePlugin extends Plugin {
       ...registerBaseBoard(this, board),
       ...registerCli(
         this,
-        handlers({
+        CLI_COMMANDS,
+        {
           context,
           drafts,
           check,
           breathe: new TimeSlice().rest,
           changedAt: (path) => changedAt(this.app, path),
           report,
-        }),
+        },
         () => feed.current(),
       ),
     ];

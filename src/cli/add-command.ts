@@ -2,11 +2,10 @@ import { columnNamed } from '../core/index/list-todos';
 import { planAdd } from '../core/edit/actions/plan-add';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { required } from './parse-flags';
 
 /** `operations-lifecycle:add` */
-export const addCommand = ({ context }: CliHost): CliCommand => ({
+export const addCommand: CliCommand = {
   action: 'add',
   description: 'Add a responsibility with #todo to a phase’s page',
   flags: {
@@ -14,7 +13,7 @@ export const addCommand = ({ context }: CliHost): CliCommand => ({
     text: { value: '<text>', description: 'What has to be taken care of' },
     ...DRY_RUN,
   },
-  async run(values) {
+  async run(values, { context }) {
     const planning = await context.planning();
     const { phases } = planning.index.settings;
     const named = required(values, 'phase');
@@ -23,4 +22,4 @@ export const addCommand = ({ context }: CliHost): CliCommand => ({
     if (!phase) throw new Error(`There is no phase “${named}”. Allowed: ${phases.map(({ name }) => name).join(', ')}.`);
     return carryOut(await planAdd(planning, phase.name, required(values, 'text')), values, context);
   },
-});
+};

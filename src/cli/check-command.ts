@@ -72,58 +72,56 @@ function summarize(findings: readonly Finding[]): string {
 const printFinding = ({ rule, path, at, message }: Finding): string =>
   `${path}:${at.line + 1}:${at.col + 1} ${rule} ${message}`;
 
-/** `operations-lifecycle:check` */
-export function checkCommand({ context, check: host }: CliHost): CliCommand {
-  const find = async (values: CliValues): Promise<Finding[]> => {
-    const { check, ignored } = host;
-    const { vault } = await context.planning();
-    await check.settle();
-    const isWhole = oneOf(values, 'scope', ['board', 'vault']) === 'vault';
-    return listFindings(
-      [...check.findings()].filter((finding) => ignoredBy(ignored, finding) === null),
-      {
-        notes: isWhole ? null : await check.pages(),
-        isPublished: isGiven(values, 'published') ? (path) => isPublished(vault.metadata(path)) : null,
-        path: pathIn(vault, values),
-        rules: rulesIn(values),
-      },
-    );
-  };
-  return {
-    action: 'check',
-    description: 'Check transclusions, phase pages and what the published site shows',
-    flags: {
-      ...FORMAT,
-      scope: {
-        value: 'board|vault',
-        description: 'The operations pages and what they reach (default), or the whole vault',
-      },
-      published: { description: 'Only published notes, and what matters to the site' },
-      path: { value: '<path>', description: 'Only this note or folder' },
-      rule: { value: '<id>', description: 'Only this rule; several with commas between' },
-      fix: { description: 'Fix what can be fixed safely, then check again' },
-      'dry-run': { description: 'With fix: print what it would write, and write nothing' },
-      fail: { description: failHelp('one is found') },
+async function find(values: CliValues, { context, check: { check, ignored } }: CliHost): Promise<Finding[]> {
+  const { vault } = await context.planning();
+  await check.settle();
+  const isWhole = oneOf(values, 'scope', ['board', 'vault']) === 'vault';
+  return listFindings(
+    [...check.findings()].filter((finding) => ignoredBy(ignored, finding) === null),
+    {
+      notes: isWhole ? null : await check.pages(),
+      isPublished: isGiven(values, 'published') ? (path) => isPublished(vault.metadata(path)) : null,
+      path: pathIn(vault, values),
+      rules: rulesIn(values),
     },
-    async run(values) {
-      const asJson = isJson(values);
-      const isDryRun = isGiven(values, 'dry-run');
-      if (isDryRun && !isGiven(values, 'fix'))
-        throw new Error('dry-run goes with fix: it prints what fix would write.');
-      let findings = await find(values);
-      let fixed = '';
-      if (isGiven(values, 'fix')) {
-        const planning = await context.planning();
-        const planned = await planFixes(findings, planning);
-        fixed = isRefusal(planned) ? planned.refusal : await carryOut(planned, values, context);
-        if (isDryRun) return fixed;
-        findings = await find(values);
-      }
-      const report = asJson
-        ? JSON.stringify(findings.map(toFindingRecord), null, 2)
-        : [...(fixed === '' ? [] : [fixed, '']), ...findings.map(printFinding), summarize(findings)].join('\n');
-      if (isGiven(values, 'fail') && findings.some(({ severity }) => severity === 'error')) throw new Error(report);
-      return report;
-    },
-  };
+  );
 }
+
+/** `operations-lifecycle:check` */
+export const checkCommand: CliCommand = {
+  action: 'check',
+  description: 'Check transclusions, phase pages and what the published site shows',
+  flags: {
+    ...FORMAT,
+    scope: {
+      value: 'board|vault',
+      description: 'The operations pages and what they reach (default), or the whole vault',
+    },
+    published: { description: 'Only published notes, and what matters to the site' },
+    path: { value: '<path>', description: 'Only this note or folder' },
+    rule: { value: '<id>', description: 'Only this rule; several with commas between' },
+    fix: { description: 'Fix what can be fixed safely, then check again' },
+    'dry-run': { description: 'With fix: print what it would write, and write nothing' },
+    fail: { description: failHelp('one is found') },
+  },
+  async run(values, host) {
+    const { context } = host;
+    const asJson = isJson(values);
+    const isDryRun = isGiven(values, 'dry-run');
+    if (isDryRun && !isGiven(values, 'fix')) throw new Error('dry-run goes with fix: it prints what fix would write.');
+    let findings = await find(values, host);
+    let fixed = '';
+    if (isGiven(values, 'fix')) {
+      const planning = await context.planning();
+      const planned = await planFixes(findings, planning);
+      fixed = isRefusal(planned) ? planned.refusal : await carryOut(planned, values, context);
+      if (isDryRun) return fixed;
+      findings = await find(values, host);
+    }
+    const report = asJson
+      ? JSON.stringify(findings.map(toFindingRecord), null, 2)
+      : [...(fixed === '' ? [] : [fixed, '']), ...findings.map(printFinding), summarize(findings)].join('\n');
+    if (isGiven(values, 'fail') && findings.some(({ severity }) => severity === 'error')) throw new Error(report);
+    return report;
+  },
+};

@@ -1,4 +1,5 @@
 import type { CliFlags } from 'obsidian';
+import type { CliHost } from './cli-host';
 import type { CliValues } from './parse-flags';
 
 /** A command of Obsidian's command line: what it is called, what it takes, and what it answers. */
@@ -8,5 +9,5 @@ export interface CliCommand {
   readonly description: string;
   readonly flags: CliFlags;
   /** Answers with text; throws an `Error` whose message is for people. Called when the index is complete. */
-  readonly run: (values: CliValues) => string | Promise<string>;
+  run(values: CliValues, host: CliHost): string | Promise<string>;
 }

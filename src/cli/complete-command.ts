@@ -2,17 +2,16 @@ import { markDone } from '../core/edit/actions/mark-done';
 import { planTodo } from '../core/edit/actions/plan-several';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { TODO_FLAGS, todoOf } from './todo-flags';
 
 /** `operations-lifecycle:complete` */
-export const completeCommand = ({ context }: CliHost): CliCommand => ({
+export const completeCommand: CliCommand = {
   action: 'complete',
   description: 'Mark a todo as done: its tag goes and the text stays, or its checkbox is checked',
   flags: TODO_FLAGS,
-  async run(values) {
+  async run(values, { context }) {
     const planning = await context.planning();
     const plan = await planTodo(planning, todoOf(planning.index, values), markDone(context.toggleTask));
     return carryOut(plan, values, context);
   },
-});
+};

@@ -1,7 +1,6 @@
 import { addCommand } from './add-command';
 import { checkCommand } from './check-command';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { completeCommand } from './complete-command';
 import { hideCommand } from './hide-command';
 import { linkCommand } from './link-command';
@@ -19,7 +18,8 @@ import { summaryCommand } from './summary-command';
 import { todosCommand } from './todos-command';
 import { turnIntoNoteCommand } from './turn-into-note-command';
 
-const HANDLERS: readonly ((host: CliHost) => CliCommand)[] = [
+/** All commands of Obsidian's command line. */
+export const CLI_COMMANDS: readonly CliCommand[] = [
   summaryCommand,
   todosCommand,
   phasesCommand,
@@ -39,6 +39,3 @@ const HANDLERS: readonly ((host: CliHost) => CliCommand)[] = [
   snapshotCommand,
   checkCommand,
 ];
-
-/** All handlers of Obsidian's command line. */
-export const handlers = (host: CliHost): CliCommand[] => HANDLERS.map((handler) => handler(host));

@@ -5,7 +5,6 @@ import { planLink } from '../core/link/plan-link';
 import { nearestText } from '../core/note/nearest-text';
 import type { HeadingMetadata } from '../core/note/note-metadata';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { accepted, oneOf, type CliValues } from './parse-flags';
 import { locAt } from '../core/note/loc-at';
 
@@ -69,7 +68,7 @@ function whatIsMissing(text: string, { path, before, edits }: NoteEdit): string 
 }
 
 /** `operations-lifecycle:link` */
-export const linkCommand = ({ context }: CliHost): CliCommand => ({
+export const linkCommand: CliCommand = {
   action: 'link',
   description:
     'Print the link or transclusion that leads from one note to a place in another, and to no other place; writes nothing',
@@ -83,7 +82,7 @@ export const linkCommand = ({ context }: CliHost): CliCommand => ({
     embed: { value: 'true|false', description: 'A transclusion (default), or a link' },
     table: { value: 'true|false', description: 'For a table cell: | becomes \\|' },
   },
-  async run(values) {
+  async run(values, { context }) {
     const { vault } = await context.planning();
     const source = findPath(values, 'source', vault);
     const target = findPath(values, 'target', vault);
@@ -103,4 +102,4 @@ export const linkCommand = ({ context }: CliHost): CliCommand => ({
     if (link.plan) throw new Error(whatIsMissing(link.text, link.plan));
     return link.text;
   },
-});
+};

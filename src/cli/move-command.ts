@@ -3,12 +3,11 @@ import { ELSEWHERE } from '../core/phase/phase-rules';
 import { planMove } from '../core/edit/move/plan-move';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { isGiven, required } from './parse-flags';
 import { TODO_FLAGS, todoOf } from './todo-flags';
 
 /** `operations-lifecycle:move` */
-export const moveCommand = ({ context }: CliHost): CliCommand => ({
+export const moveCommand: CliCommand = {
   action: 'move',
   description: 'Move a todo to another phase by the smallest change, or with its text',
   flags: {
@@ -16,7 +15,7 @@ export const moveCommand = ({ context }: CliHost): CliCommand => ({
     to: { value: '<phase>', description: 'A phase by name, purpose or former name, or Cross-phase' },
     text: { description: 'Move the section itself to the end of the phase page’s Overview' },
   },
-  async run(values) {
+  async run(values, { context }) {
     const planning = await context.planning();
     const { phases } = planning.index.settings;
     const column = columnNamed(phases, required(values, 'to'));
@@ -32,4 +31,4 @@ export const moveCommand = ({ context }: CliHost): CliCommand => ({
     });
     return carryOut(plan, values, context);
   },
-});
+};

@@ -1,11 +1,10 @@
 import { planPhasePage } from '../core/draft/plan-phase-page';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { required } from './parse-flags';
 
 /** `operations-lifecycle:new-phase` */
-export const newPhaseCommand = ({ drafts }: CliHost): CliCommand => ({
+export const newPhaseCommand: CliCommand = {
   action: 'new-phase',
   description: 'Make a phase with its page, and show it on the overview page',
   flags: {
@@ -13,11 +12,11 @@ export const newPhaseCommand = ({ drafts }: CliHost): CliCommand => ({
     purpose: { value: '<purpose>', description: 'What it is for, such as Decommissioning' },
     ...DRY_RUN,
   },
-  async run(values) {
+  async run(values, { drafts }) {
     const draft = await planPhasePage(await drafts.drafting(), {
       name: required(values, 'name'),
       purpose: values.purpose ?? '',
     });
     return carryOut(draft, values, drafts);
   },
-});
+};

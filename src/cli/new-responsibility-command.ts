@@ -2,11 +2,10 @@ import { planResponsibility } from '../core/draft/plan-responsibility';
 import { readDueDate, readOwner, readPhase } from '../core/draft/read-fields';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { accepted, isGiven, required } from './parse-flags';
 
 /** `operations-lifecycle:new-responsibility` */
-export const newResponsibilityCommand = ({ drafts }: CliHost): CliCommand => ({
+export const newResponsibilityCommand: CliCommand = {
   action: 'new-responsibility',
   description: 'Make a responsibility note and link it from its phase page',
   flags: {
@@ -18,7 +17,7 @@ export const newResponsibilityCommand = ({ drafts }: CliHost): CliCommand => ({
     transclude: { description: 'Add a heading with a transclusion instead of a bullet' },
     ...DRY_RUN,
   },
-  async run(values) {
+  async run(values, { drafts }) {
     const drafting = await drafts.drafting();
     const draft = await planResponsibility(drafting, {
       title: required(values, 'title'),
@@ -31,4 +30,4 @@ export const newResponsibilityCommand = ({ drafts }: CliHost): CliCommand => ({
     });
     return carryOut(draft, values, drafts);
   },
-});
+};

@@ -2,7 +2,6 @@ import { counted } from '../core/wording/counted';
 import { phaseProgress, type PhaseSummary } from '../core/progress/phase-progress';
 import type { Missing } from '../core/progress/readiness';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { FORMAT, isJson } from './parse-flags';
 import { readPhases } from './read-phases';
 import { alignColumns } from './table';
@@ -39,37 +38,35 @@ export const toMissingRecord = ({ what, path, line, text }: Missing): Omit<Missi
 });
 
 /** `operations-lifecycle:phases` */
-export function phasesCommand(host: CliHost): CliCommand {
-  const { context } = host;
-  return {
-    action: 'phases',
-    description: 'List the lifecycle phases with their pages, counts and what they lack',
-    flags: FORMAT,
-    async run(values) {
-      const asJson = isJson(values);
-      const phases = await readPhases(phaseProgress(context.index, context.vault), host);
-      if (asJson)
-        return JSON.stringify(
-          phases.map(({ summary, overdue, missing }) => ({
-            ...summary,
-            overdue,
-            ready: missing.length === 0,
-            missing: missing.map(toMissingRecord),
-          })),
-          null,
-          2,
-        );
-      if (phases.length === 0) return 'There are no phases. Add one in the settings.';
-      const cells = phases.map(({ summary, overdue, missing }) => {
-        const [name = '', open = '', ...rest] = describePhase(summary);
-        return [
-          name,
-          open + (overdue === 0 ? '' : `, ${overdue} overdue`),
-          missing.length === 0 ? 'ready' : `${missing.length} missing`,
-          ...rest,
-        ];
-      });
-      return alignColumns(cells).join('\n');
-    },
-  };
-}
+export const phasesCommand: CliCommand = {
+  action: 'phases',
+  description: 'List the lifecycle phases with their pages, counts and what they lack',
+  flags: FORMAT,
+  async run(values, host) {
+    const { context } = host;
+    const asJson = isJson(values);
+    const phases = await readPhases(phaseProgress(context.index, context.vault), host);
+    if (asJson)
+      return JSON.stringify(
+        phases.map(({ summary, overdue, missing }) => ({
+          ...summary,
+          overdue,
+          ready: missing.length === 0,
+          missing: missing.map(toMissingRecord),
+        })),
+        null,
+        2,
+      );
+    if (phases.length === 0) return 'There are no phases. Add one in the settings.';
+    const cells = phases.map(({ summary, overdue, missing }) => {
+      const [name = '', open = '', ...rest] = describePhase(summary);
+      return [
+        name,
+        open + (overdue === 0 ? '' : `, ${overdue} overdue`),
+        missing.length === 0 ? 'ready' : `${missing.length} missing`,
+        ...rest,
+      ];
+    });
+    return alignColumns(cells).join('\n');
+  },
+};

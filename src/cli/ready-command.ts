@@ -2,7 +2,6 @@ import { columnNamed } from '../core/index/list-todos';
 import { phaseProgress } from '../core/progress/phase-progress';
 import { MISSING_WORDS } from '../core/progress/readiness';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { failHelp, FORMAT, isGiven, isJson } from './parse-flags';
 import { toMissingRecord } from './phases-command';
 import { readPhases, type JudgedPhase } from './read-phases';
@@ -24,38 +23,36 @@ function describe({ summary: { name, title }, missing }: JudgedPhase): string[] 
 }
 
 /** `operations-lifecycle:ready` */
-export function readyCommand(host: CliHost): CliCommand {
-  return {
-    action: 'ready',
-    description: 'Say whether a phase is ready, and what it lacks',
-    flags: {
-      phase: { value: '<name>', description: 'Only this phase' },
-      ...FORMAT,
-      fail: { description: failHelp('something is missing') },
-    },
-    async run(values) {
-      const { index, vault } = host.context;
-      const { phases: all } = index.settings;
-      const name = values.phase === undefined ? null : columnNamed(all, values.phase);
-      const asked = phaseProgress(index, vault).filter(
-        ({ summary }) => values.phase === undefined || summary.name === name,
-      );
-      if (values.phase !== undefined && asked.length === 0)
-        throw new Error(`There is no phase "${values.phase}". Allowed: ${all.map((phase) => phase.name).join(', ')}.`);
-      const phases = await readPhases(asked, host);
-      const report = isJson(values)
-        ? JSON.stringify(
-            phases.map(({ summary, missing }) => ({
-              name: summary.name,
-              ready: missing.length === 0,
-              missing: missing.map(toMissingRecord),
-            })),
-            null,
-            2,
-          )
-        : phases.map((phase) => describe(phase).join('\n')).join('\n\n');
-      if (isGiven(values, 'fail') && phases.some(({ missing }) => missing.length > 0)) throw new Error(report);
-      return report;
-    },
-  };
-}
+export const readyCommand: CliCommand = {
+  action: 'ready',
+  description: 'Say whether a phase is ready, and what it lacks',
+  flags: {
+    phase: { value: '<name>', description: 'Only this phase' },
+    ...FORMAT,
+    fail: { description: failHelp('something is missing') },
+  },
+  async run(values, host) {
+    const { index, vault } = host.context;
+    const { phases: all } = index.settings;
+    const name = values.phase === undefined ? null : columnNamed(all, values.phase);
+    const asked = phaseProgress(index, vault).filter(
+      ({ summary }) => values.phase === undefined || summary.name === name,
+    );
+    if (values.phase !== undefined && asked.length === 0)
+      throw new Error(`There is no phase "${values.phase}". Allowed: ${all.map((phase) => phase.name).join(', ')}.`);
+    const phases = await readPhases(asked, host);
+    const report = isJson(values)
+      ? JSON.stringify(
+          phases.map(({ summary, missing }) => ({
+            name: summary.name,
+            ready: missing.length === 0,
+            missing: missing.map(toMissingRecord),
+          })),
+          null,
+          2,
+        )
+      : phases.map((phase) => describe(phase).join('\n')).join('\n\n');
+    if (isGiven(values, 'fail') && phases.some(({ missing }) => missing.length > 0)) throw new Error(report);
+    return report;
+  },
+};

@@ -3,12 +3,11 @@ import { planRestore } from '../core/published-copies/plan-restore';
 import { notesWithHtml, surveyCopies } from '../core/published-copies/survey-copies';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { isGiven, oneOf } from './parse-flags';
 import { noteNamed } from './note-named';
 
 /** `operations-lifecycle:restore` */
-export const restoreCommand = ({ context }: CliHost): CliCommand => ({
+export const restoreCommand: CliCommand = {
   action: 'restore',
   description: 'Turn frozen copies of published pages back into transclusions',
   flags: {
@@ -21,7 +20,7 @@ export const restoreCommand = ({ context }: CliHost): CliCommand => ({
     move: { description: 'Move pages to the folder that their permalink names' },
     'dry-run': { description: 'Print what would be written, and write nothing' },
   },
-  async run(values) {
+  async run(values, { context }) {
     const { index, vault } = await context.planning();
     const stale = oneOf(values, 'stale', ['keep', 'take']);
     const survey = await surveyCopies(
@@ -37,4 +36,4 @@ export const restoreCommand = ({ context }: CliHost): CliCommand => ({
     });
     return carryOut(planned, values, context);
   },
-});
+};

@@ -3,7 +3,6 @@ import { setTodo } from '../core/edit/actions/set-todo';
 import { readOwner } from '../core/draft/read-fields';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { accepted, type CliValues } from './parse-flags';
 import { TODO_FLAGS, todoOf } from './todo-flags';
 
@@ -14,7 +13,7 @@ const given = (values: CliValues, flag: string): string | undefined =>
   values[flag]?.toLowerCase() === NONE ? '' : values[flag];
 
 /** `operations-lifecycle:set` */
-export const setCommand = ({ context }: CliHost): CliCommand => ({
+export const setCommand: CliCommand = {
   action: 'set',
   description: 'Set the state, owner or due date of a todo; none takes it away',
   flags: {
@@ -23,7 +22,7 @@ export const setCommand = ({ context }: CliHost): CliCommand => ({
     owner: { value: '<role>|none', description: 'A role note by name or path' },
     due: { value: '<date>|none', description: 'A date, such as 2026-12-01' },
   },
-  async run(values) {
+  async run(values, { context }) {
     const planning = await context.planning();
     const [state, owner, due] = [given(values, 'state'), given(values, 'owner'), given(values, 'due')];
     if (state === undefined && owner === undefined && due === undefined)
@@ -36,4 +35,4 @@ export const setCommand = ({ context }: CliHost): CliCommand => ({
     });
     return carryOut(await planTodo(planning, todoOf(planning.index, values), action), values, context);
   },
-});
+};

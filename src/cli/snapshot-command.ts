@@ -5,13 +5,12 @@ import { planSnapshotInsertion, planSnapshotUpdate } from '../core/snapshot/plan
 import { isRefusal } from '../core/text/refusal';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { isGiven, oneOf } from './parse-flags';
 import { noteNamed } from './note-named';
 import { readView } from './read-view';
 
 /** `operations-lifecycle:snapshot` */
-export const snapshotCommand = ({ context }: CliHost): CliCommand => ({
+export const snapshotCommand: CliCommand = {
   action: 'snapshot',
   description: 'Bring the board’s snapshots in notes up to date, or put one at a note’s end',
   flags: {
@@ -21,7 +20,7 @@ export const snapshotCommand = ({ context }: CliHost): CliCommand => ({
     show: { value: SHOWS.join('|'), description: 'And what of them: phases and todos (default), todos, phases' },
     ...DRY_RUN,
   },
-  async run(values) {
+  async run(values, { context }) {
     const planning = await context.planning();
     const today = isoDay(new Date());
     const isNew = [values.query, values.view, values.show].some((value) => value !== undefined);
@@ -48,4 +47,4 @@ export const snapshotCommand = ({ context }: CliHost): CliCommand => ({
       ? [`${planned.done}.`, ...planned.remarks].join('\n')
       : carryOut(planned, values, context);
   },
-});
+};

@@ -5,7 +5,6 @@ import { planSplit } from '../core/edit/split/plan-split';
 import { shortTitle } from '../core/index/short-title';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { accepted, isGiven, required } from './parse-flags';
 import { TODO_FLAGS, todoOf } from './todo-flags';
 
@@ -13,7 +12,7 @@ import { TODO_FLAGS, todoOf } from './todo-flags';
 const listed = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** `operations-lifecycle:split` */
-export const splitCommand = ({ context }: CliHost): CliCommand => ({
+export const splitCommand: CliCommand = {
   action: 'split',
   description: 'Split a section’s todo into todos of its bullets',
   flags: {
@@ -25,7 +24,7 @@ export const splitCommand = ({ context }: CliHost): CliCommand => ({
     },
     keep: { description: 'Keep the whole section marked' },
   },
-  async run(values) {
+  async run(values, { context }) {
     const planning = await context.planning();
     const todo = todoOf(planning.index, values);
     const bullets = listBullets(planning, accepted(await locateTodo(planning, todo)));
@@ -53,4 +52,4 @@ export const splitCommand = ({ context }: CliHost): CliCommand => ({
       context,
     );
   },
-});
+};

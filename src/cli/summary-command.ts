@@ -5,7 +5,6 @@ import type { Todo } from '../core/index/todo';
 import { columnOf, CROSS_PHASE, ELSEWHERE } from '../core/phase/phase-rules';
 import type { Question } from '../core/phase/lifecycle';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { describePhase } from './phases-command';
 import { alignColumns } from './table';
 import { describeElsewhere } from './todos-command';
@@ -33,36 +32,34 @@ function unknownPhases(todos: readonly Todo[]): string[] {
 const notesOf = (todos: readonly Todo[]): number => new Set(todos.map(({ path }) => path)).size;
 
 /** The bare `operations-lifecycle` */
-export function summaryCommand({ context, report }: CliHost): CliCommand {
-  return {
-    action: '',
-    description: 'Summarize the operations lifecycle: phases, open todos, open questions',
-    flags: {},
-    run() {
-      const { index, vault } = context;
-      const todos = listTodos(index);
-      const open = todos.filter((todo) => columnOf(todo) !== ELSEWHERE);
-      const crossPhase = open.filter((todo) => columnOf(todo) === CROSS_PHASE).length;
-      const elsewhere = todos.slice(open.length);
-      const { overview, questions } = index.lifecycle;
-      const { problems, settingsProblems, notes: indexed, milliseconds } = report();
-      const lines = [
-        `Operations: ${open.length} open in ${counted(notesOf(open), 'note')}`,
-        ...alignColumns(
-          [
-            ...phaseProgress(index, vault).map(({ summary }) => describePhase(summary)),
-            [CROSS_PHASE, `${crossPhase} open`],
-          ],
-          '  ',
-        ),
-        overview === null ? 'No overview page found.' : `Overview page: ${overview}`,
-        describeElsewhere({ todos: elsewhere.length, notes: notesOf(elsewhere) }) ?? '',
-        ...[...questions.map(ask), ...unknownPhases(todos)].map((question) => `Question: ${question}`),
-        ...settingsProblems.map((problem) => `Settings: ${problem}`),
-        ...problems.map(({ path, reason }) => `Not read: ${path}: ${reason}`),
-        `Indexed ${counted(indexed, 'note')}${milliseconds === null ? '' : ` in ${Math.round(milliseconds)} ms`}.`,
-      ];
-      return lines.filter((line) => line !== '').join('\n');
-    },
-  };
-}
+export const summaryCommand: CliCommand = {
+  action: '',
+  description: 'Summarize the operations lifecycle: phases, open todos, open questions',
+  flags: {},
+  run(_values, { context, report }) {
+    const { index, vault } = context;
+    const todos = listTodos(index);
+    const open = todos.filter((todo) => columnOf(todo) !== ELSEWHERE);
+    const crossPhase = open.filter((todo) => columnOf(todo) === CROSS_PHASE).length;
+    const elsewhere = todos.slice(open.length);
+    const { overview, questions } = index.lifecycle;
+    const { problems, settingsProblems, notes: indexed, milliseconds } = report();
+    const lines = [
+      `Operations: ${open.length} open in ${counted(notesOf(open), 'note')}`,
+      ...alignColumns(
+        [
+          ...phaseProgress(index, vault).map(({ summary }) => describePhase(summary)),
+          [CROSS_PHASE, `${crossPhase} open`],
+        ],
+        '  ',
+      ),
+      overview === null ? 'No overview page found.' : `Overview page: ${overview}`,
+      describeElsewhere({ todos: elsewhere.length, notes: notesOf(elsewhere) }) ?? '',
+      ...[...questions.map(ask), ...unknownPhases(todos)].map((question) => `Question: ${question}`),
+      ...settingsProblems.map((problem) => `Settings: ${problem}`),
+      ...problems.map(({ path, reason }) => `Not read: ${path}: ${reason}`),
+      `Indexed ${counted(indexed, 'note')}${milliseconds === null ? '' : ` in ${Math.round(milliseconds)} ms`}.`,
+    ];
+    return lines.filter((line) => line !== '').join('\n');
+  },
+};

@@ -9,7 +9,6 @@ import { ELSEWHERE } from '../core/phase/phase-rules';
 import { SORTS } from '../core/settings/view';
 import type { BlockKind, TodoKind } from '../core/todo/found-todo';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { oneOf, isGiven } from './parse-flags';
 import { printMarkdown, type CardColumn } from './markdown-table';
 import { readView } from './read-view';
@@ -66,74 +65,72 @@ export function describeElsewhere({ todos, notes }: Board['elsewhere']): string 
 }
 
 /** `operations-lifecycle:todos` */
-export function todosCommand({ context, changedAt, breathe }: CliHost): CliCommand {
-  return {
-    action: 'todos',
-    description: 'List the unfinished parts of the operations pages by lifecycle phase',
-    flags: {
-      format: {
-        value: 'text|json|markdown',
-        description: 'Text for people (default), JSON, or a Markdown table for each phase',
-      },
-      query: {
-        value: '<query>',
-        description: 'Only what it lets through, as the board’s field does: owner:none due:overdue',
-      },
-      view: { value: '<name>', description: 'Query and order of a saved view' },
-      sort: { value: SORTS.join('|'), description: 'Order within a phase; else by path and line' },
-      scope: { value: 'board|vault', description: 'The phases and Cross-phase (default), or the whole vault' },
-      phase: { value: '<name>', description: 'Only this phase, Cross-phase or Elsewhere' },
-      done: { description: 'List closed todos as well' },
+export const todosCommand: CliCommand = {
+  action: 'todos',
+  description: 'List the unfinished parts of the operations pages by lifecycle phase',
+  flags: {
+    format: {
+      value: 'text|json|markdown',
+      description: 'Text for people (default), JSON, or a Markdown table for each phase',
     },
-    async run(values) {
-      const { index, vault } = context;
-      const { phases } = index.settings;
-      const format = oneOf(values, 'format', ['text', 'json', 'markdown']);
-      const only = values.phase === undefined ? null : columnNamed(phases, values.phase);
-      if (values.phase !== undefined && only === null)
-        throw new Error(`There is no phase "${values.phase}". Allowed: ${columnNames(phases).join(', ')}.`);
-      const view = readView(index.settings, values);
-      const elsewhere =
-        view.elsewhere ||
-        (only === ELSEWHERE && values.scope === undefined) ||
-        oneOf(values, 'scope', ['board', 'vault']) === 'vault';
-      const sort = values.sort === undefined && values.view === undefined ? null : view.sort;
-      const builder = new BoardBuilder();
-      while (!builder.prepare(index, TODOS_A_BREATH)) await breathe();
-      const board = builder.build({
-        index,
-        vault,
-        view: { ...view, elsewhere },
-        today: isoDay(new Date()),
-        changedAt,
-        withClosed: isGiven(values, 'done'),
-      });
-      const columns = board.columns
-        .filter(({ name, cards }) => (only === null || name === only) && cards.length > 0)
-        .map(({ name, purpose, summary, cards }): CardColumn => ({
-          title: summary && purpose !== '' ? `${name} · ${purpose}` : name,
-          cards: sort === null ? [...cards].sort((a, b) => inPlace(a.todo, b.todo)) : cards,
-        }));
-      if (format === 'json') {
-        const records: TodoRecord[] = [];
-        for (const { todo } of columns.flatMap(({ cards }) => cards)) {
-          records.push(toTodoRecord(todo, index));
-          await breathe();
-        }
-        return JSON.stringify(records, null, 2);
+    query: {
+      value: '<query>',
+      description: 'Only what it lets through, as the board’s field does: owner:none due:overdue',
+    },
+    view: { value: '<name>', description: 'Query and order of a saved view' },
+    sort: { value: SORTS.join('|'), description: 'Order within a phase; else by path and line' },
+    scope: { value: 'board|vault', description: 'The phases and Cross-phase (default), or the whole vault' },
+    phase: { value: '<name>', description: 'Only this phase, Cross-phase or Elsewhere' },
+    done: { description: 'List closed todos as well' },
+  },
+  async run(values, { context, changedAt, breathe }) {
+    const { index, vault } = context;
+    const { phases } = index.settings;
+    const format = oneOf(values, 'format', ['text', 'json', 'markdown']);
+    const only = values.phase === undefined ? null : columnNamed(phases, values.phase);
+    if (values.phase !== undefined && only === null)
+      throw new Error(`There is no phase "${values.phase}". Allowed: ${columnNames(phases).join(', ')}.`);
+    const view = readView(index.settings, values);
+    const elsewhere =
+      view.elsewhere ||
+      (only === ELSEWHERE && values.scope === undefined) ||
+      oneOf(values, 'scope', ['board', 'vault']) === 'vault';
+    const sort = values.sort === undefined && values.view === undefined ? null : view.sort;
+    const builder = new BoardBuilder();
+    while (!builder.prepare(index, TODOS_A_BREATH)) await breathe();
+    const board = builder.build({
+      index,
+      vault,
+      view: { ...view, elsewhere },
+      today: isoDay(new Date()),
+      changedAt,
+      withClosed: isGiven(values, 'done'),
+    });
+    const columns = board.columns
+      .filter(({ name, cards }) => (only === null || name === only) && cards.length > 0)
+      .map(({ name, purpose, summary, cards }): CardColumn => ({
+        title: summary && purpose !== '' ? `${name} · ${purpose}` : name,
+        cards: sort === null ? [...cards].sort((a, b) => inPlace(a.todo, b.todo)) : cards,
+      }));
+    if (format === 'json') {
+      const records: TodoRecord[] = [];
+      for (const { todo } of columns.flatMap(({ cards }) => cards)) {
+        records.push(toTodoRecord(todo, index));
+        await breathe();
       }
-      const lines =
-        format === 'markdown' ? await printMarkdown(columns, (await context.planning()).vault) : printTodos(columns);
-      if (columns.length === 0)
-        lines.push(
-          `Nothing ${view.query === '' ? 'open' : 'found'} ${only === null ? 'on the board' : `in ${only}`}.`,
-          '',
-        );
-      if (format === 'markdown') return lines.join('\n').trimEnd();
-      const more = elsewhere || only !== null ? null : describeElsewhere(board.elsewhere);
-      if (more !== null) lines.push(`${more} · scope=vault shows them`);
-      lines.push(...fewMessages(board.messages).map(({ text }) => `Note: ${text}`));
-      return lines.join('\n').trimEnd();
-    },
-  };
-}
+      return JSON.stringify(records, null, 2);
+    }
+    const lines =
+      format === 'markdown' ? await printMarkdown(columns, (await context.planning()).vault) : printTodos(columns);
+    if (columns.length === 0)
+      lines.push(
+        `Nothing ${view.query === '' ? 'open' : 'found'} ${only === null ? 'on the board' : `in ${only}`}.`,
+        '',
+      );
+    if (format === 'markdown') return lines.join('\n').trimEnd();
+    const more = elsewhere || only !== null ? null : describeElsewhere(board.elsewhere);
+    if (more !== null) lines.push(`${more} · scope=vault shows them`);
+    lines.push(...fewMessages(board.messages).map(({ text }) => `Note: ${text}`));
+    return lines.join('\n').trimEnd();
+  },
+};

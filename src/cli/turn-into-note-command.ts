@@ -1,12 +1,11 @@
 import { planExtract } from '../core/draft/extract/plan-extract';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';
-import type { CliHost } from './cli-host';
 import { oneOf, required } from './parse-flags';
 import { withoutMd } from '../core/note/link-text';
 
 /** `operations-lifecycle:turn-into-note` */
-export const turnIntoNoteCommand = ({ drafts }: CliHost): CliCommand => ({
+export const turnIntoNoteCommand: CliCommand = {
   action: 'turn-into-note',
   description: 'Turn a bullet or section into a responsibility note, with its text, children and todo',
   flags: {
@@ -20,7 +19,7 @@ export const turnIntoNoteCommand = ({ drafts }: CliHost): CliCommand => ({
     },
     ...DRY_RUN,
   },
-  async run(values) {
+  async run(values, { drafts }) {
     const lines = required(values, 'line')
       .split(',')
       .map((line) => line.trim());
@@ -39,4 +38,4 @@ export const turnIntoNoteCommand = ({ drafts }: CliHost): CliCommand => ({
     });
     return carryOut(draft, values, drafts);
   },
-});
+};

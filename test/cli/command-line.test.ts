@@ -312,8 +312,7 @@ describe('registering', () => {
         if (taken.push(id) === 1) throw new Error('taken');
       },
     };
-    const command = phasesCommand({} as never);
-    const missing = registerCli(plugin as never, [command, command], () => Promise.resolve());
+    const missing = registerCli(plugin as never, [phasesCommand, phasesCommand], {} as never, () => Promise.resolve());
     expect(missing).toEqual(['Missing on the command line: operations-lifecycle:phases: taken']);
     expect(taken).toHaveLength(2);
   });

@@ -203,7 +203,9 @@ interface Outcome {
 async function checkOne(
   host: Host,
   vault: PlanningVault,
-  wanted: { source: string; target: string; kind: string; at: number } & Pick<LinkRequest, 'alias' | 'embed' | 'table'>,
+  wanted: { source: string; target: string; kind: string; at: number } & Required<
+    Pick<LinkRequest, 'alias' | 'embed' | 'table'>
+  >,
   outcome: Outcome,
 ): Promise<void> {
   const { app } = host;

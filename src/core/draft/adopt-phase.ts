@@ -2,8 +2,9 @@ import { makePlan, type EditPlan } from '../edit/edit-plan';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { splitLink, noteName } from '../note/link-text';
 import { settingsChange } from '../settings/settings-change';
+import type { PhaseSetting, Settings } from '../settings/settings';
+import { phaseNumber } from '../phase/phase-names';
 import { newPhase } from '../settings/new-phase';
-import { withPhase } from './with-phase';
 
 /** A note that looks like the page of a phase that does not exist. */
 export interface PhaseOffer {
@@ -43,4 +44,12 @@ export function planAdoptPhase(
       .find((one) => one !== '') ?? '';
   const phase = newPhase(settings.phases, name, purpose);
   return makePlan({ done: `Made ${name} a phase`, settings: settingsChange(settings, withPhase(settings, phase)) });
+}
+
+/** The settings with the phase: in the order of numbers where all have one, else at the end. */
+export function withPhase(settings: Settings, phase: PhaseSetting): Settings {
+  const number = phaseNumber(phase);
+  const next = number === null ? -1 : settings.phases.findIndex((one) => (phaseNumber(one) ?? -1) > number);
+  const at = next < 0 ? settings.phases.length : next;
+  return { ...settings, phases: [...settings.phases.slice(0, at), phase, ...settings.phases.slice(at)] };
 }

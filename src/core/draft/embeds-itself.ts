@@ -1,7 +1,7 @@
 import { EmbedGraph } from '../link/embed-graph';
 import { OutgoingLink, shownEmbeds } from '../link/outgoing-link';
 import type { VaultView } from '../index/operations-index';
-import type { Template } from '../template/built-in-templates';
+import type { FilledNote } from './fill-note';
 
 /** What the note at `path` shows, in its order. */
 const embedsOf = (vault: Pick<VaultView, 'metadata' | 'resolve'>, path: string): OutgoingLink[] =>
@@ -17,11 +17,10 @@ export function embedsItself(vault: Pick<VaultView, 'metadata' | 'resolve'>, pat
   return circles.find((circle) => circle !== null) ?? null;
 }
 
-/** Why a template will not do for the note at `path`, as the vault will be: its transclusions show the note, or the template, in itself; null when they do not. */
+/** Why a note's template will not do, as the vault will be: its transclusions show the note, or the template, in itself; null when they do not. */
 export function circleProblem(
   vault: Pick<VaultView, 'metadata' | 'resolve'>,
-  path: string,
-  template: Template,
+  { path, template }: Pick<FilledNote, 'path' | 'template'>,
 ): string | null {
   const circle = embedsItself(vault, path);
   if (circle)

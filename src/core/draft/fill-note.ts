@@ -24,9 +24,9 @@ export interface NoteToFill extends LinkSources {
   /** ISO date, or `''`. */
   readonly due: string;
   readonly summary: string;
-  /** What `dg-publish` is to be; null leaves it out. */
+  /** Whether the user wants it published; null: as `model` is. */
   readonly publish: boolean | null;
-  /** Of the phase page's kin: whether it has a permalink of its own decides if the note gets one. */
+  /** The note that it follows: whether that has a permalink of its own decides if the note gets one. */
   readonly model: NoteSource | null;
   readonly todo: NoteTodo;
   /** Other notes that the plan makes. */
@@ -34,6 +34,7 @@ export interface NoteToFill extends LinkSources {
 }
 
 export interface FilledNote extends NewNote {
+  readonly template: Template;
   /** What stands before the text until Templater has run it; nothing of it is left. */
   readonly commands: string;
   /** Where one goes on writing in the note as it is made. */
@@ -46,7 +47,7 @@ export interface FilledNote extends NewNote {
  * Whether a new note is published: as the note that it follows is, unless the user wants it otherwise.
  * Where neither says anything, null.
  */
-export function publishOf(model: NoteSource | null, wanted: boolean | null): boolean | null {
+function publishOf(model: NoteSource | null, wanted: boolean | null): boolean | null {
   const value = propertyOf(model?.metadata.frontmatter, 'dg-publish') ?? null;
   const has = model === null || value === null ? null : isPublished(model.metadata);
   if (wanted === null) return has;
@@ -59,7 +60,8 @@ export const asMade = (notes: readonly FilledNote[]): NewNote[] =>
 
 /** A template as a note: links in the user's format, properties, permalink. */
 export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<FilledNote> {
-  const { path, template, phase, owner, due, summary, publish, model } = note;
+  const { path, template, phase, owner, due, summary, model } = note;
+  const publish = publishOf(model, note.publish);
   const plain = {
     title: noteName(path),
     phase: phase?.name ?? '',
@@ -123,6 +125,7 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   if (cursor !== null) cursor = before.length + inItsEnds(text.slice(0, cursor)).length;
   return {
     path,
+    template,
     commands: before,
     text: inItsEnds(text),
     cursor,

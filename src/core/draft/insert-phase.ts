@@ -96,10 +96,7 @@ export async function insertPhase(
   if (holds(drafting, overview, page)) return null;
   const headings = phaseHeadings(drafting, overview, phases);
   if (headings.some((one) => one.phase.id === phase.id)) return null;
-  const heading = await planLink(
-    { source: overview.path, target: page, place: { kind: 'note' }, alias: phase.name, embed: false, table: false },
-    vault,
-  );
+  const heading = await planLink({ source: overview.path, target: page, alias: phase.name }, vault);
   const embed = await planOverviewEmbed(drafting, vault, overview.path, page);
   if (isRefusal(heading)) return heading;
   if (isRefusal(embed)) return embed;

@@ -45,7 +45,7 @@ export async function linkValues(
   const write = async (
     request: Pick<LinkRequest, 'target' | 'place' | 'alias' | 'embed'>,
   ): Promise<PlannedLink | null> => {
-    const link = await planLink({ ...request, source: path, table: false }, vault);
+    const link = await planLink({ ...request, source: path }, vault);
     if (isRefusal(link)) {
       remarks.push(link.refusal.replace(/\.$/, ''));
       return null;
@@ -56,11 +56,8 @@ export async function linkValues(
   };
   const linkTo = async (placeholder: Placeholder, target: string, alias: string): Promise<void> => {
     if (!used.has(placeholder)) return;
-    values[placeholder] = (await write({ target, place: { kind: 'note' }, alias, embed: false }))?.text ?? '';
-    const bare = await planLink(
-      { source: path, target, place: { kind: 'note' }, alias: '', embed: false, table: false, property: true },
-      vault,
-    );
+    values[placeholder] = (await write({ target, alias }))?.text ?? '';
+    const bare = await planLink({ source: path, target, property: true }, vault);
     if (!isRefusal(bare)) inProperties[placeholder] = bare.text;
   };
   if (owner !== null) await linkTo('owner-link', owner, noteName(owner));
@@ -68,7 +65,7 @@ export async function linkValues(
     await linkTo('phase-link', page.path, phase.name);
     const overview = headingNamed(page, index.settings.overviewHeading);
     const embed = async (placeholder: Placeholder, line: number): Promise<void> => {
-      const link = await write({ target: page.path, place: { kind: 'heading', line }, alias: '', embed: true });
+      const link = await write({ target: page.path, place: { kind: 'heading', line }, embed: true });
       values[placeholder] = link?.text ?? '';
       // Todos in what is shown are shown along with it.
       const shown = link && resolveSubpath(page.metadata, link.leads.subpath);

@@ -1,4 +1,3 @@
-import { isRefusal } from '../text/refusal';
 import type { PlanningVault } from '../edit/planning-vault';
 import { noteName } from '../note/link-text';
 import { normalPath, spellFolder } from '../text/vault-path';
@@ -14,7 +13,7 @@ export const cleanFolder = (folder: string): string =>
     .join('/');
 
 /** What is wrong with a folder to make notes in, or null: a file in its way, or a part that no folder can be called. */
-export function folderProblem(vault: PlanningVault, folder: string): FieldRefusal | null {
+function folderProblem(vault: PlanningVault, folder: string): FieldRefusal | null {
   const parts = folder === '' ? [] : folder.split('/');
   for (const [at, part] of parts.entries()) {
     const path = parts.slice(0, at + 1).join('/');
@@ -48,7 +47,7 @@ export function newNotePath(
   if (problem !== null) return refuseField(field, problem);
   const folder = spellFolder(wanted, vault.folders());
   const blocked = folderProblem(vault, folder);
-  if (blocked && isRefusal(blocked)) return blocked;
+  if (blocked) return blocked;
   const path = `${folder === '' ? '' : `${folder}/`}${title.trim().normalize('NFC')}.md`;
   const taken = takenBy(vault, path);
   if (taken === null) return path;

@@ -1,21 +1,18 @@
 import { headingKey } from '../note/heading-key';
-import { readHeadingMark } from '../note/heading-marks';
+import { isHeadingNamed, readHeadingMark } from '../note/heading-marks';
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import type { PhaseSetting } from '../settings/settings';
 
-const keyOf = (source: NoteSource, heading: HeadingMetadata): string =>
-  headingKey(readHeadingMark(source.metadata, heading).text);
-
 /** The note's own heading with that text, or null; the first of several. */
 export function headingNamed(source: NoteSource, name: string): HeadingMetadata | null {
-  return source.outline.own.find(({ heading }) => keyOf(source, heading) === headingKey(name))?.heading ?? null;
+  return source.outline.own.find(({ heading }) => isHeadingNamed(source.metadata, heading, name))?.heading ?? null;
 }
 
 /** The heading of the section that says in a sentence what the phase is: `## Deployment Phase`, else any that ends in "Phase". */
 export function summaryHeading(source: NoteSource, phase: PhaseSetting): HeadingMetadata | null {
   const purpose = phase.title === '' ? null : headingNamed(source, `${phase.title} Phase`);
-  return (
-    purpose ?? source.outline.own.find(({ heading }) => /(?:^| )phase$/.test(keyOf(source, heading)))?.heading ?? null
-  );
+  const endsInPhase = (heading: HeadingMetadata): boolean =>
+    /(?:^| )phase$/.test(headingKey(readHeadingMark(source.metadata, heading).text));
+  return purpose ?? source.outline.own.find(({ heading }) => endsInPhase(heading))?.heading ?? null;
 }

@@ -13,10 +13,10 @@ import { circleProblem } from './embeds-itself';
 import { asMade } from './fill-note';
 import { insertPhase } from './insert-phase';
 import { newNotePath } from './new-note-path';
-import { openTemplate } from './open-template';
-import { fillPhasePage } from './phase-page';
+import { sameName } from '../text/same-name';
+import { fillPage } from './fill-page';
 import { noPage, whichOverview } from './unknown-pages';
-import { withPhase } from './with-phase';
+import { withPhase } from './adopt-phase';
 
 export interface NewPhaseRequest {
   /** `Day 3` */
@@ -90,19 +90,17 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
   if (nearest === null)
     return refuseField('name', 'There are no operations pages yet. Make them with “Set up operations pages…”.');
   const title = `${phase.name} Operations`;
-  const adopted = lifecycle.questions.find(
-    (question) => question.kind === 'new-phase' && noteName(question.page).toLowerCase() === title.toLowerCase(),
+  const [adopted] = lifecycle.questions.flatMap((question) =>
+    question.kind === 'new-phase' && sameName(noteName(question.page), title) ? question.page : [],
   );
-  const path =
-    adopted?.kind === 'new-phase'
-      ? adopted.page
-      : newNotePath(vault, folderFor(drafting, title, nearest), title, 'name');
+  const path = adopted ?? newNotePath(vault, folderFor(drafting, title, nearest), title, 'name');
   if (typeof path !== 'string') return path;
   // Without siblings the page follows the overview: shown on a published page, it is published.
   const sibling = await vault.read(nearest);
-  const page = adopted
-    ? null
-    : await fillPhasePage(drafting, { path, phase, sibling, responsibilities: '', besides: [] });
+  const page =
+    adopted === undefined
+      ? await fillPage(drafting, 'phase-page', { path, phase, sibling, responsibilities: '', besides: [] })
+      : null;
   if (page && isRefusal(page)) return page;
 
   const after = known
@@ -120,14 +118,11 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
       phases: after.phases,
     }));
   if (inserted && isRefusal(inserted)) return inserted;
-  const template = await openTemplate(drafting, 'phase-page', null);
-  const circle = isRefusal(template)
-    ? template.refusal
-    : circleProblem(vaultAfter(vault, made, inserted ? [inserted] : []), path, template);
-  if (page && circle !== null) return refuse(circle);
+  const circle = page && circleProblem(vaultAfter(vault, made, inserted ? [inserted] : []), page);
+  if (circle !== null) return refuse(circle);
   const remarks = [
     ...(page?.remarks ?? []),
-    ...(adopted ? [`${path} is there already and becomes its page`] : []),
+    ...(adopted !== undefined ? [`${path} is there already and becomes its page`] : []),
     ...(overview
       ? inserted
         ? []
@@ -135,7 +130,7 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
       : [whichOverview(lifecycle)?.replace(/\.$/, '') ?? 'There is no overview page to show it on']),
   ];
   const plan = makePlan({
-    done: adopted ? `Made ${phase.name} a phase` : `Created ${title}`,
+    done: adopted !== undefined ? `Made ${phase.name} a phase` : `Created ${title}`,
     creates: asMade(made),
     changes: [...(inserted ? [inserted] : []), ...(page?.changes ?? [])],
     settings: settingsChange(settings, after),

@@ -11,7 +11,7 @@ import { openNoteSource, type NoteSource } from '../note/note-source';
 import type { PhaseSetting } from '../settings/settings';
 import { refuseField, templaterProblem, type Draft, type Drafted, type Drafting, type FieldRefusal } from './drafting';
 import { circleProblem } from './embeds-itself';
-import { asMade, fillNote, publishOf, type FilledNote } from './fill-note';
+import { asMade, fillNote, type FilledNote } from './fill-note';
 import { mergeEdits } from '../edit/merge-edits';
 import { phaseOfNewNote } from './judge-new-note';
 import { hidesTodo } from './note-todo';
@@ -40,7 +40,7 @@ export interface ResponsibilityRequest {
 }
 
 /** Where a new note of the phase goes, and the page that it follows. With no single phase: beside the overview page. */
-export async function placeOfNewNote(
+async function placeOfNewNote(
   drafting: Drafting,
   phase: PhaseSetting | null,
 ): Promise<{ readonly folder: string; readonly page: NoteSource | null } | FieldRefusal> {
@@ -61,33 +61,20 @@ export async function placeOfNewNote(
 }
 
 /** The edit of the phase page that refers to the note. */
-export async function referTo(
+async function referTo(
   drafting: Drafting,
   vault: PlanningVault,
   page: NoteSource,
   note: FilledNote,
   how: Reference,
 ): Promise<NoteEdit | Refusal> {
-  const { index } = drafting;
-  const link = await planLink(
-    {
-      source: page.path,
-      target: note.path,
-      place: { kind: 'note' },
-      alias: noteName(note.path),
-      embed: false,
-      table: false,
-    },
-    vault,
-  );
+  const link = await planLink({ source: page.path, target: note.path, alias: noteName(note.path) }, vault);
   if (isRefusal(link)) return link;
-  if (how === 'bullet') {
-    const edit = insertResponsibility(index, page, { kind: 'bullet', text: link.text });
-    return isRefusal(edit) ? edit : { path: page.path, before: page.text, edits: [edit] };
-  }
-  const embed = await planOverviewEmbed(drafting, vault, page.path, note.path);
-  if (isRefusal(embed)) return embed;
-  const edit = insertResponsibility(index, page, { kind: 'heading', text: link.text, body: embed.text });
+  const embed = how === 'bullet' ? null : await planOverviewEmbed(drafting, vault, page.path, note.path);
+  if (embed && isRefusal(embed)) return embed;
+  const { text } = link;
+  const added = embed ? ({ kind: 'heading', text, body: embed.text } as const) : ({ kind: 'bullet', text } as const);
+  const edit = insertResponsibility(drafting.index, page, added);
   return isRefusal(edit) ? edit : { path: page.path, before: page.text, edits: [edit] };
 }
 
@@ -103,7 +90,7 @@ export function planOverviewEmbed(
   const place = heading
     ? ({ kind: 'heading', line: heading.position.start.line } as const)
     : ({ kind: 'note' } as const);
-  return planLink({ source, target, place, alias: '', embed: true, table: false }, vault);
+  return planLink({ source, target, place, embed: true }, vault);
 }
 
 /** Plans a new responsibility note with what refers to it. All or nothing; nothing that exists is written over. */
@@ -124,7 +111,6 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
   const blocked = phase && page ? refuseNote(page) : null;
   if (blocked) return { ...blocked, field: 'phase' };
 
-  const publish = publishOf(page, request.publish);
   const note = await fillNote(drafting, {
     path,
     template,
@@ -133,7 +119,7 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
     owner,
     due: due ?? '',
     summary: '',
-    publish,
+    publish: request.publish,
     model: page,
     todo: { tags: null, isHidden: page !== null && hidesTodo(index, page) },
     besides: [],
@@ -144,7 +130,7 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
   const changes = mergeEdits([...(refers ? [refers] : []), ...note.changes]);
   if (isRefusal(changes)) return changes;
   const after = vaultAfter(vault, [note], changes);
-  const circle = circleProblem(after, path, template);
+  const circle = circleProblem(after, note);
   if (circle !== null)
     return refuseField(
       'template',

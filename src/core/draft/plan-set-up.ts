@@ -6,10 +6,9 @@ import { vaultAfter } from '../edit/vault-after';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
 import { circleProblem } from './embeds-itself';
 import { EXAMPLE_SENTENCES, exampleResponsibilities } from './example-responsibilities';
-import { asMade, fillNote, type FilledNote } from './fill-note';
+import { asMade, type FilledNote } from './fill-note';
 import { cleanFolder, newNotePath } from './new-note-path';
-import { openTemplate } from './open-template';
-import { fillPhasePage } from './phase-page';
+import { fillPage } from './fill-page';
 import { planOverviewEmbed } from './plan-responsibility';
 
 export interface SetUpRequest {
@@ -48,7 +47,7 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
   for (const phase of settings.phases) {
     const path = newNotePath(vault, folder, `${phase.name} Operations`, 'folder');
     if (typeof path !== 'string') return path;
-    const page = await fillPhasePage(drafting, {
+    const page = await fillPage(drafting, 'phase-page', {
       path,
       phase,
       sibling: null,
@@ -60,29 +59,19 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
     pages.push({ ...page, text: page.text.replace(UNFINISHED, () => EXAMPLE_SENTENCES[phase.id] ?? UNFINISHED) });
   }
 
-  const template = await openTemplate(drafting, 'overview', null);
-  if (isRefusal(template)) return template;
-  const note = await fillNote(drafting, {
+  const note = await fillPage(drafting, 'overview', {
     path: overview,
-    template,
     phase: null,
-    page: null,
-    owner: null,
-    due: '',
-    summary: '',
-    publish: null,
-    model: null,
-    todo: { tags: null, isHidden: false },
+    sibling: null,
+    responsibilities: '',
     besides: pages,
   });
+  if (isRefusal(note)) return note;
   const planned = vaultAfter(vault, [...pages, note]);
   const sections: string[] = [];
   for (const [at, phase] of settings.phases.entries()) {
     const target = pages[at]?.path ?? '';
-    const link = await planLink(
-      { source: overview, target, place: { kind: 'note' }, alias: phase.name, embed: false, table: false },
-      planned,
-    );
+    const link = await planLink({ source: overview, target, alias: phase.name }, planned);
     const embed = await planOverviewEmbed(drafting, planned, overview, target);
     if (isRefusal(link)) return link;
     if (isRefusal(embed)) return embed;
@@ -91,10 +80,8 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
   const text = [note.text.replace(/\n*$/, '\n'), ...sections].join('\n');
   const made = [...pages, { ...note, text }];
   const after = vaultAfter(vault, made);
-  const pageTemplate = await openTemplate(drafting, 'phase-page', null);
-  if (isRefusal(pageTemplate)) return pageTemplate;
-  for (const { path } of made) {
-    const circle = circleProblem(after, path, path === overview ? template : pageTemplate);
+  for (const one of made) {
+    const circle = circleProblem(after, one);
     if (circle !== null) return refuseField('template', circle);
   }
   const plan = makePlan({

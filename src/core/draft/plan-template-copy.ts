@@ -2,8 +2,8 @@ import { settingsChange } from '../settings/settings-change';
 import { makePlan } from '../edit/edit-plan';
 import { builtInTemplate, TEMPLATE_NAMES, type TemplateKind } from '../template/built-in-templates';
 import type { Drafted, Drafting } from './drafting';
-import { spellFolder } from '../text/vault-path';
-import { folderProblem, newNotePath } from './new-note-path';
+import { folderOf } from '../note/link-text';
+import { newNotePath } from './new-note-path';
 
 /** Where templates go in a vault that has no folder for them. */
 const USUAL_FOLDER = 'Templates';
@@ -14,16 +14,13 @@ const USUAL_FOLDER = 'Templates';
  */
 export function planTemplateCopy({ index, vault, templateFolders }: Drafting, kind: TemplateKind): Drafted {
   const { settings } = index;
-  const folder = spellFolder(templateFolders[0] ?? USUAL_FOLDER, vault.folders());
-  const blocked = folderProblem(vault, folder);
-  if (blocked) return blocked;
-  const path = newNotePath(vault, folder, TEMPLATE_NAMES[kind], 'name');
+  const path = newNotePath(vault, templateFolders[0] ?? USUAL_FOLDER, TEMPLATE_NAMES[kind], 'name');
   if (typeof path !== 'string') return path;
-  const after = { ...settings, templatesFolder: folder };
+  const folder = folderOf(path);
   const plan = makePlan({
     done: `Copied the template “${TEMPLATE_NAMES[kind]}” to ${folder}`,
     creates: [{ path, text: builtInTemplate(kind, settings).text }],
-    settings: templateFolders.length > 0 ? null : settingsChange(settings, after),
+    settings: templateFolders.length > 0 ? null : settingsChange(settings, { ...settings, templatesFolder: folder }),
   });
   return { ...plan, opens: { path, cursor: null } };
 }

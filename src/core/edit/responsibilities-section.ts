@@ -1,5 +1,4 @@
-import { headingKey } from '../note/heading-key';
-import { readHeadingMark } from '../note/heading-marks';
+import { isHeadingNamed } from '../note/heading-marks';
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
@@ -8,8 +7,7 @@ import { refuse, type Refusal } from '../text/refusal';
 /** The page's one Responsibilities section, or why there is none to write into. `name` is the heading that the settings name. */
 export function responsibilitiesSection(source: NoteSource, name: string): OutlineSection | Refusal {
   const page = noteName(source.path);
-  const isNamed = (heading: OutlineSection['heading']): boolean =>
-    headingKey(readHeadingMark(source.metadata, heading).text) === headingKey(name);
+  const isNamed = (heading: OutlineSection['heading']): boolean => isHeadingNamed(source.metadata, heading, name);
   const [section, ...others] = source.outline.own.filter(({ heading }) => isNamed(heading));
   if (section && others.length === 0) return section;
   if (section) {

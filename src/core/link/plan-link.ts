@@ -15,13 +15,14 @@ import { aliasOf, readLink, targetOf } from '../markdown/written-link';
 export interface LinkRequest {
   readonly source: string;
   readonly target: string;
-  readonly place: LinkPlace;
-  /** What is shown instead of the link; `''` for nothing. */
-  readonly alias: string;
+  /** The whole note when it is not said. */
+  readonly place?: LinkPlace;
+  /** What is shown instead of the link. */
+  readonly alias?: string;
   /** Whether the target is to be shown in place: a transclusion. */
-  readonly embed: boolean;
+  readonly embed?: boolean;
   /** Whether the link will stand in a table, where a `|` needs a backslash. */
-  readonly table: boolean;
+  readonly table?: boolean;
   /** Whether the Digital Garden publishes the note it will stand in; the source's own `dg-publish` when it is not said. */
   readonly published?: boolean;
   /** Whether it will be the value of a property, where only wikilinks are links. */
@@ -70,7 +71,7 @@ function* writings(
 
 /** The ways of spelling a link: as the user wants it, else as a wikilink, which Obsidian reads whatever the user wants. */
 function spellings(
-  { alias: given, property = false }: Omit<LinkRequest, 'place'>,
+  { alias: given = '', property = false }: Omit<LinkRequest, 'place'>,
   byPublisher: boolean,
   vault: Spelled,
 ): Spelling[] {
@@ -150,7 +151,7 @@ export function spellLink(
  * the note is a good one is for `embedPlaceProblem` to say. Only reads. Rejects when the target cannot be read.
  */
 export async function planLink(request: LinkRequest, vault: LinkVault): Promise<PlannedLink | Refusal> {
-  const { source, target, place, embed, table } = request;
+  const { source, target, place = { kind: 'note' }, embed = false, table = false } = request;
   if (!vault.exists(target)) {
     const nearest = nearestText(target, vault.notes());
     return refuse(`There is no note ${target}${nearest === null ? '.' : `; did you mean ${nearest}?`}`);

@@ -1,5 +1,6 @@
 import { BLOCK_ID, COMMENTS } from '../markdown/marks/span-marks';
 import { entriesIn, type Positioned } from './by-position';
+import { headingKey } from './heading-key';
 import type { HeadingMetadata, NoteMetadata } from './note-metadata';
 
 /** A heading as far as it can name a phase. */
@@ -31,3 +32,7 @@ export function readHeadingMark(metadata: NoteMetadata, heading: HeadingMetadata
     link: links.length === 1 && first?.original === text ? first.link : null,
   };
 }
+
+/** Whether a heading has the name, whatever tags, comment and block id stand beside it. */
+export const isHeadingNamed = (metadata: NoteMetadata, heading: HeadingMetadata, name: string): boolean =>
+  headingKey(readHeadingMark(metadata, heading).text) === headingKey(name);

@@ -1,6 +1,5 @@
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
-import { headingKey } from '../note/heading-key';
-import { readHeadingMark } from '../note/heading-marks';
+import { isHeadingNamed, readHeadingMark } from '../note/heading-marks';
 import { isEmptyItem } from '../note/list-items';
 import { entriesIn, entriesInOrder, lastStartingBy, startOf } from '../note/by-position';
 import type {
@@ -55,7 +54,7 @@ const inside = (range: { start: number; end: number }, { start }: Pos): boolean 
 function sectionsNamed(metadata: NoteMetadata, name: string): { start: number; end: number; level: number }[] {
   const headings = metadata.headings ?? [];
   return headings.flatMap((heading, index) => {
-    if (headingKey(readHeadingMark(metadata, heading).text) !== headingKey(name)) return [];
+    if (!isHeadingNamed(metadata, heading, name)) return [];
     const next = headings.slice(index + 1).find(({ level }) => level <= heading.level);
     return [{ start: heading.position.end.offset, end: next?.position.start.offset ?? Infinity, level: heading.level }];
   });

@@ -1,7 +1,7 @@
 import { isRefusal } from '../../core/text/refusal';
 import { findExtracts, titleOf } from '../../core/draft/extract/find-extracts';
 import { planExtract } from '../../core/draft/extract/plan-extract';
-import type { Replacement } from '../../core/draft/extract/extract-request';
+import type { Replacement } from '../../core/draft/extract/extract';
 import { tellReason } from '../plan/run-plan';
 import { DraftModal } from './draft-modal';
 import type { FormContext } from './form-context';

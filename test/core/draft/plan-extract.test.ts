@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Drafted } from '../../../src/core/draft/drafting';
 import { planExtract } from '../../../src/core/draft/extract/plan-extract';
-import type { ExtractRequest } from '../../../src/core/draft/extract/extract-request';
+import type { ExtractRequest } from '../../../src/core/draft/extract/extract';
 import { note } from '../todo/todo-table';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 import { draftIn, notesOf, planOf, refusalOf } from './drafting';

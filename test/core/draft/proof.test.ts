@@ -10,7 +10,7 @@ import { planPhasePage } from '../../../src/core/draft/plan-phase-page';
 import { planResponsibility, type Reference } from '../../../src/core/draft/plan-responsibility';
 import { planSetUp } from '../../../src/core/draft/plan-set-up';
 import { planExtract } from '../../../src/core/draft/extract/plan-extract';
-import type { Replacement } from '../../../src/core/draft/extract/extract-request';
+import type { Replacement } from '../../../src/core/draft/extract/extract';
 import type { LinkFormat } from '../../../src/core/link/link-vault';
 import { splitLink } from '../../../src/core/note/link-text';
 import { resolveSubpath } from '../../../src/core/note/resolve-subpath';

@@ -1,5 +1,4 @@
-import { headingKey } from '../../note/heading-key';
-import { readHeadingMark } from '../../note/heading-marks';
+import { isHeadingNamed } from '../../note/heading-marks';
 import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
 import type { NoteRule } from '../facts/rule-context';
@@ -15,9 +14,7 @@ export const phaseSchema: NoteRule = {
     if (!lifecycle.phaseByPage.has(note.path)) return;
     const headings = ownHeadings(note);
     for (const name of [settings.overviewHeading, settings.responsibilitiesHeading]) {
-      const named = headings.filter(
-        (heading) => headingKey(readHeadingMark(note.metadata, heading).text) === headingKey(name),
-      );
+      const named = headings.filter((heading) => isHeadingNamed(note.metadata, heading, name));
       const [first, second] = named;
       if (!first) {
         const nearest = nearestText(

@@ -12,16 +12,15 @@ import type { PhaseSetting } from '../../settings/settings';
 import { readNestedTag } from '../../todo/todo-tags';
 import { refuseField, templaterProblem, type Drafting, type FieldRefusal } from '../drafting';
 import { circleProblem } from '../embeds-itself';
-import { fillNote, publishOf, type FilledNote } from '../fill-note';
+import { fillNote, type FilledNote } from '../fill-note';
 import { namesakeRemark, newNotePath } from '../new-note-path';
 import { hidesTodo } from '../note-todo';
 import { openTemplate } from '../open-template';
 import { phaseFolder } from '../phase-folder';
 import { titleOf } from './find-extracts';
 import { placeInNote } from './place-in-note';
-import type { Extract } from './extract';
+import type { Extract, ExtractRequest, Replacement } from './extract';
 import { textForNote } from './extract-text';
-import type { Replacement, ExtractRequest } from './extract-request';
 
 /** The phase of an extract: what its todo has, else what its note has as a phase page. */
 export function phaseOf({ index }: Drafting, source: NoteSource, extract: Extract): PhaseSetting | null {
@@ -89,7 +88,7 @@ export async function extractNote(
       owner,
       due: due ?? '',
       summary,
-      publish: publishOf(model, null),
+      publish: null,
       model,
       todo: {
         tags: isDone ? [] : tags.length > 0 ? tags : null,
@@ -127,7 +126,7 @@ export async function extractNote(
   if (text.includes('<%') && drafting.runsTemplater)
     return refuseField('title', `“<%” in the text of “${title}” would be run by Templater. Take it out first.`);
   const note = await fill(text);
-  const circle = circleProblem(vaultAfter(vault, [...besides, note]), path, template);
+  const circle = circleProblem(vaultAfter(vault, [...besides, note]), note);
   if (circle !== null) return refuseField('template', circle);
   const returned =
     along.returns.length > 0

@@ -5,8 +5,7 @@ import type { NoteSource } from '../../note/note-source';
 import { plainText } from '../../markdown/plain-text';
 import type { TextEdit } from '../../text/text-edit';
 import { cutText, dedent, wholeText } from './cut-text';
-import type { CutSpan, Extract } from './extract';
-import type { Replacement } from './extract-request';
+import type { CutSpan, Extract, Replacement } from './extract';
 
 /** Headings by `by` levels higher or lower, within one to six; underlined ones get hashes. Code stays as it is. */
 const shiftHeadings = (text: string, by: number): string =>

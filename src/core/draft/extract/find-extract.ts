@@ -8,8 +8,7 @@ import { todosInSource } from '../../edit/locate-todo';
 import { roleLinksFrom, type Planning } from '../../edit/planning';
 import { isLinkLeftEmpty, refuseLinkText } from '../../edit/tags/only-link-text';
 import { definitionsOf, definitionsStart, usesOf } from '../../link/definitions';
-import { headingKey } from '../../note/heading-key';
-import { readHeadingMark } from '../../note/heading-marks';
+import { isHeadingNamed, readHeadingMark } from '../../note/heading-marks';
 import { descendantsEnd } from '../../note/list-items';
 import { noteName, splitLink } from '../../note/link-text';
 import type { TagMetadata } from '../../note/note-metadata';
@@ -117,7 +116,9 @@ function phasePageSectionProblem(
   const { phaseByPage, overview } = index.lifecycle;
   const phase = phaseByPage.get(source.path);
   const mark = readHeadingMark(source.metadata, section.heading);
-  const isNamed = [overviewHeading, responsibilitiesHeading].some((name) => headingKey(name) === headingKey(mark.text));
+  const isNamed = [overviewHeading, responsibilitiesHeading].some((name) =>
+    isHeadingNamed(source.metadata, section.heading, name),
+  );
   if (phase && (isNamed || summaryHeading(source, phase) === section.heading))
     return refuse(
       `“${section.heading.heading}” is part of what makes ${noteName(source.path)} a phase page. Put the cursor on one of its bullets.`,
@@ -212,7 +213,6 @@ export function findExtract(planning: Planning, source: NoteSource, line: number
 }
 
 function readExtract(planning: Planning, source: NoteSource, line: number): Extract | Refusal {
-  const { index } = planning;
   const offsets = [...linesBetween(source.text, 0, source.text.length)];
   const at = offsets[line];
   if (!at) return refuse(`${noteName(source.path)} has no line ${line + 1}.`);
@@ -222,7 +222,7 @@ function readExtract(planning: Planning, source: NoteSource, line: number): Extr
     return refuse(
       `Line ${line + 1} of ${noteName(source.path)} is one of its properties. Give the line of a bullet or a section.`,
     );
-  const isRoleLink = roleLinksFrom(index, source.path);
+  const isRoleLink = roleLinksFrom(planning.index, source.path);
   let item = -1;
   for (const [candidate, { position }] of source.items.entries()) {
     if (

@@ -5,8 +5,7 @@ import { cleanNoteName } from '../../note/note-name';
 import { proposeTitle } from '../../template/propose-title';
 import type { Drafting } from '../drafting';
 import { findExtract } from './find-extract';
-import type { Extract } from './extract';
-import type { ExtractRequest } from './extract-request';
+import type { Extract, ExtractRequest } from './extract';
 
 /** The title that is proposed for an extract. */
 export const titleOf = (extract: Extract): string =>

@@ -12,7 +12,7 @@ import { findExtracts } from './find-extracts';
 import { planReplacement } from './plan-replacement';
 import { otherPhases } from './other-phases';
 import { phaseOf, extractNote, type Extracted } from './extract-note';
-import type { ExtractRequest } from './extract-request';
+import type { ExtractRequest } from './extract';
 
 /** Plans that bullets or sections become responsibility notes: text, children and todo move, something stays, links to what moved follow. */
 export async function planExtract(drafting: Drafting, request: ExtractRequest): Promise<Drafted> {

@@ -9,12 +9,12 @@ import { noteName } from '../../note/link-text';
 import { planLink } from '../../link/plan-link';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
-import { lineAt, nextLineStart } from '../../note/text-line';
+import { lineAt, lineBefore, nextLineStart } from '../../note/text-line';
 import type { Drafting } from '../drafting';
 import { planOverviewEmbed } from '../plan-responsibility';
 import { isPlainSentence, sentenceOf } from './extract-text';
 import type { Extracted } from './extract-note';
-import type { Replacement } from './extract-request';
+import type { Replacement } from './extract';
 
 /** The edits of the source that leave something in the extract's place. */
 export async function planReplacement(
@@ -28,10 +28,7 @@ export async function planReplacement(
   const { text } = source;
   const eol = lineEndAt(text, extract.span.start);
   const link = (alias: string): ReturnType<typeof planLink> =>
-    planLink(
-      { source: source.path, target: note.path, place: { kind: 'note' }, alias, embed: false, table: false },
-      planned,
-    );
+    planLink({ source: source.path, target: note.path, alias }, planned);
   const guards = [lineAt(text, extract.span.start)];
   const named = await link(extract.kind === 'section' ? extract.words : title);
   if (isRefusal(named)) return named;
@@ -47,10 +44,7 @@ export async function planReplacement(
       const added = insertSubHeading(source, responsibilitiesAround(drafting, section), named.text, embed.text);
       if (isRefusal(added)) return added;
       // The line end before the bullet goes with it: what is added behind it then has its place.
-      const start =
-        extract.span.start === 0
-          ? 0
-          : lineAt(text, extract.span.start - 1 - (text.startsWith('\r\n', extract.span.start - 2) ? 1 : 0)).end;
+      const start = extract.span.start === 0 ? 0 : lineBefore(text, extract.span).end;
       const end =
         extract.span.start === 0 ? nextLineStart(text, { start: 0, end: extract.span.end }) : extract.span.end;
       // A line that goes cannot be waited for.

@@ -1,6 +1,5 @@
 import { HEADING_MARKS } from '../../markdown/marks/line-marks';
-import { headingKey } from '../../note/heading-key';
-import { readHeadingMark } from '../../note/heading-marks';
+import { isHeadingNamed } from '../../note/heading-marks';
 import { lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
@@ -20,9 +19,7 @@ import { wholeLines } from '../whole-lines';
 import { moveText, type Move } from './move-text';
 
 function overviewSection(source: NoteSource, name: string): OutlineSection | Refusal {
-  const found = source.outline.own.filter(
-    ({ heading }) => headingKey(readHeadingMark(source.metadata, heading).text) === headingKey(name),
-  );
+  const found = source.outline.own.filter(({ heading }) => isHeadingNamed(source.metadata, heading, name));
   const [section] = found;
   const page = noteName(source.path);
   if (!section)

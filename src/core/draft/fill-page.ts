@@ -3,13 +3,15 @@ import { isRefusal } from '../text/refusal';
 import type { NoteSource } from '../note/note-source';
 import type { PhaseSetting } from '../settings/settings';
 import type { Drafting, FieldRefusal } from './drafting';
-import { fillNote, publishOf, type FilledNote } from './fill-note';
+import type { TemplateKind } from '../template/built-in-templates';
+import { fillNote, type FilledNote } from './fill-note';
 import { hidesTodo } from './note-todo';
 import { openTemplate } from './open-template';
 
-export interface PhasePageRequest {
+export interface PageRequest {
   readonly path: string;
-  readonly phase: PhaseSetting;
+  /** Null: the overview page. */
+  readonly phase: PhaseSetting | null;
   /** A page of another phase, whose ways this one follows; null when there is none. */
   readonly sibling: NoteSource | null;
   /** Bullets for its Responsibilities, as Markdown. */
@@ -17,12 +19,13 @@ export interface PhasePageRequest {
   readonly besides: readonly NewNote[];
 }
 
-/** The text of a new phase page, from its template. */
-export async function fillPhasePage(
+/** The text of a new page of the lifecycle, from its template. */
+export async function fillPage(
   drafting: Drafting,
-  { path, phase, sibling, responsibilities, besides }: PhasePageRequest,
+  kind: TemplateKind,
+  { path, phase, sibling, responsibilities, besides }: PageRequest,
 ): Promise<FilledNote | FieldRefusal> {
-  const template = await openTemplate(drafting, 'phase-page', null);
+  const template = await openTemplate(drafting, kind, null);
   if (isRefusal(template)) return template;
   const filled = await fillNote(drafting, {
     path,
@@ -32,7 +35,7 @@ export async function fillPhasePage(
     owner: null,
     due: '',
     summary: responsibilities,
-    publish: publishOf(sibling, null),
+    publish: null,
     model: sibling,
     todo: { tags: null, isHidden: false },
     besides,

@@ -1,3 +1,4 @@
+import { permalinksOf } from '../note/garden-slug';
 import { headingKey } from '../note/heading-key';
 import type { NoteMetadata } from '../note/note-metadata';
 import type { CheckedNote } from './facts/checked-note';
@@ -41,5 +42,4 @@ export function differsOutwardly(before: CheckedNote, after: CheckedNote): boole
 }
 
 /** The addresses that a note's properties give it. */
-export const givenAddresses = ({ frontmatter }: NoteMetadata): string =>
-  frontmatter ? JSON.stringify([frontmatter.permalink, frontmatter['dg-permalink']]) : '';
+export const givenAddresses = ({ frontmatter }: NoteMetadata): string => JSON.stringify(permalinksOf(frontmatter));

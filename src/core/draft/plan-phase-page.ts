@@ -7,7 +7,7 @@ import { vaultAfter } from '../edit/vault-after';
 import { phaseNamed, phaseOfPageName } from '../phase/phase-names';
 import { phaseNameProblem } from '../settings/edit-settings';
 import { newPhase } from '../settings/new-phase';
-import type { PhaseSetting, Settings } from '../settings/settings';
+import type { PhaseSetting } from '../settings/settings';
 import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
 import { circleProblem } from './embeds-itself';
 import { asMade } from './fill-note';
@@ -23,12 +23,6 @@ export interface NewPhaseRequest {
   readonly name: string;
   /** `Decommissioning` */
   readonly purpose: string;
-}
-
-/** The name to propose for the next phase: one more than the highest number, where names are numbered. */
-export function nextPhaseName({ phases }: Settings): string {
-  const numbers = phases.flatMap(({ name }) => (/^Day \d+$/.test(name) ? [Number(name.slice(4))] : []));
-  return numbers.length === 0 ? '' : `Day ${Math.max(...numbers) + 1}`;
 }
 
 /** The folder in which the overview's links expect a note with such a name that is not there yet; null when none names one. */

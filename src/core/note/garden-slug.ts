@@ -35,16 +35,21 @@ export function normalizeAddress(address: string): string {
   return `/${address.trim().replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/').toLowerCase();
 }
 
-/** The addresses that a note's properties give it on the published site, normalized: by `permalink`, then by `dg-permalink`. A blank one gives none. */
+/** The addresses that a note's properties give it, as written: by `permalink`, then by `dg-permalink`; null where one gives none, as a blank one does. */
+export const permalinksOf = (frontmatter: NoteMetadata['frontmatter']): readonly (string | null)[] =>
+  [frontmatter?.permalink, frontmatter?.['dg-permalink']].map((address) =>
+    typeof address === 'string' && address.trim() !== '' ? address : null,
+  );
+
+/** The same normalized, without those that give none. */
 export function siteAddresses({ frontmatter }: NoteMetadata): readonly string[] {
-  const permalink: unknown = frontmatter?.permalink;
-  const garden: unknown = frontmatter?.['dg-permalink'];
-  if (permalink === undefined && garden === undefined) return NONE;
-  const addresses: string[] = [];
-  for (const address of [permalink, garden])
-    if (typeof address === 'string' && address.trim() !== '') addresses.push(normalizeAddress(address));
-  return addresses.slice();
+  if (frontmatter?.permalink === undefined && frontmatter?.['dg-permalink'] === undefined) return NONE;
+  const addresses = permalinksOf(frontmatter).flatMap((address) => address ?? []);
+  return addresses.map(normalizeAddress);
 }
+
+/** The parts of an address, none for the site's home. */
+export const addressSegments = (address: string): string[] => address.split('/').filter((segment) => segment !== '');
 
 const isLetterOrDigit = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
 
@@ -70,7 +75,7 @@ export function gardenPath(path: string, rules: readonly string[]): string {
  */
 export function missingRule(path: string, address: string): string | null {
   const segments = path.replace(/\.[^./]*$/, '').split('/');
-  const there = address.split('/').filter((segment) => segment !== '');
+  const there = addressSegments(address);
   let alike = 0;
   while (
     alike < Math.min(segments.length, there.length) &&

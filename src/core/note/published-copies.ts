@@ -11,6 +11,8 @@ export interface PublishedCopy {
   /** The copied text, without the wrapping divs and without the title block. */
   readonly contentStart: number;
   readonly contentEnd: number;
+  /** The page's address as it is written, entities and all; `''` without one. */
+  readonly href: string;
   /** The page's address without its fragment, decoded; null when the link is missing (the page was not published). */
   readonly page: string | null;
   /** The slug of the copied section or block; `''` when the whole page was copied. */
@@ -73,6 +75,7 @@ function readOpening(text: string, at: number): Opening | null {
     start: at,
     inner: afterOpening + toInner,
     contentStart: title === null ? afterInner : titleStart + title.length + CLOSING.length,
+    href: href ?? '',
     page: href === null ? null : decoded(hash < 0 ? href : href.slice(0, hash)),
     fragment: href === null || hash < 0 ? '' : decoded(href.slice(hash + 1)),
     hasFragment: hash >= 0,

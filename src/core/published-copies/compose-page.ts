@@ -1,6 +1,8 @@
 import { gardenSlug } from '../note/garden-slug';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
+import type { PublishedCopy } from '../note/published-copies';
+import type { Span } from '../text/text-edit';
 import { comparableText } from './comparable-text';
 import { embedForCopy } from './embed-for-copy';
 import { placeKey, type CopyPlace } from './decide-copies';
@@ -21,11 +23,7 @@ export interface ComposedPage {
 
 interface Part extends CopyPlace {
   readonly source: NoteSource;
-  readonly start: number;
-  readonly end: number;
-  readonly fragment: string;
-  readonly hasFragment: boolean;
-  readonly title: string | null;
+  readonly copy: PublishedCopy;
   /** The headings of the copied text itself, with the ranges they rule there. */
   readonly sections: readonly OutlineSection[];
 }
@@ -36,13 +34,14 @@ export function composePage(page: MissingPage, path: string, survey: CopySurvey)
   const kept: Part[] = [];
   const embeds = new Map<string, string>();
   const problems = new Map<string, string>();
+  const lengthOf = ({ copy }: Part): number => copy.contentEnd - copy.contentStart;
   for (const part of [...parts].sort(
-    (a, b) => Number(a.hasFragment) - Number(b.hasFragment) || b.end - b.start - (a.end - a.start),
+    (a, b) => Number(a.copy.hasFragment) - Number(b.copy.hasFragment) || lengthOf(b) - lengthOf(a),
   )) {
     const own = sectionIn(part, part);
     const holder = kept.find((one) => sectionIn(one, part) !== null);
     const held = holder ? sectionIn(holder, part) : null;
-    if (holder && held && !isSameText(part, part, holder, held))
+    if (holder && held && !isSameText(part, holder, held))
       problems.set(placeKey(part), 'another copy of this part says something else');
     else if (!own)
       problems.set(
@@ -51,7 +50,7 @@ export function composePage(page: MissingPage, path: string, survey: CopySurvey)
       );
     else {
       const { heading } = held ?? own;
-      const embed = embedForCopy(path, { start: 0, end: 0, heading, block: null }, part.title);
+      const embed = embedForCopy(path, { start: 0, end: 0, heading, block: null }, part.copy.title);
       if (embed === null) problems.set(placeKey(part), 'no link can name its heading');
       else embeds.set(placeKey(part), embed);
       if (embed !== null && !holder) kept.push(part);
@@ -78,45 +77,29 @@ function partOf({ path, index }: CopyPlace, survey: CopySurvey): Part | null {
         : null;
     return section ? [section] : [];
   });
-  const { contentStart, contentEnd, fragment, hasFragment, title } = copy;
-  return {
-    path,
-    index,
-    source,
-    start: contentStart,
-    end: contentEnd,
-    fragment: fragment.toLowerCase(),
-    hasFragment,
-    title,
-    sections,
-  };
+  return { path, index, source, copy, sections };
 }
 
-interface PartSection {
-  readonly start: number;
-  readonly end: number;
+interface PartSection extends Span {
   readonly heading: OutlineSection['heading'] | null;
 }
 
 /** What a copy's address names in the text of a part: the whole of it, or the first section of that slug. */
-function sectionIn({ start, end, hasFragment, sections }: Part, wanted: Part): PartSection | null {
-  if (!wanted.hasFragment) return hasFragment ? null : { start, end, heading: null };
-  const section = sections.find(({ heading }) => gardenSlug(heading.heading) === wanted.fragment);
+function sectionIn({ copy, sections }: Part, { copy: wanted }: Part): PartSection | null {
+  if (!wanted.hasFragment)
+    return copy.hasFragment ? null : { start: copy.contentStart, end: copy.contentEnd, heading: null };
+  const section = sections.find(({ heading }) => gardenSlug(heading.heading) === wanted.fragment.toLowerCase());
   return section ? { start: section.start, end: section.end, heading: section.heading } : null;
 }
 
-function isSameText(
-  one: Part,
-  range: { readonly start: number; readonly end: number },
-  other: Part,
-  held: PartSection,
-): boolean {
-  const read = (part: Part, { start, end }: { readonly start: number; readonly end: number }): string => {
-    const { text, links } = comparableText(part.source, start, end, (same) => same);
+/** Whether the whole of one copy says what a section of another does. */
+function isSameText({ source, copy }: Part, other: Part, held: Span): boolean {
+  const read = (from: NoteSource, start: number, end: number): string => {
+    const { text, links } = comparableText(from, start, end, (same) => same);
     return JSON.stringify([
       text,
-      links.map(({ copy, ...link }) => ({ ...link, page: copy?.block.page, fragment: copy?.block.fragment })),
+      links.map(({ copy: inner, ...link }) => ({ ...link, page: inner?.block.page, fragment: inner?.block.fragment })),
     ]);
   };
-  return read(one, range) === read(other, held);
+  return read(source, copy.contentStart, copy.contentEnd) === read(other.source, held.start, held.end);
 }

@@ -52,6 +52,10 @@ export type LeaveReason =
   | { readonly kind: 'below-broken' }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** Whether a block above the copy is not closed: then nobody can say where the copy ends. */
+export const isBelowBroken = ({ broken, source }: SurveyedNote, index: number): boolean =>
+  (broken[0] ?? Infinity) < (source.copies[index]?.start ?? 0);
+
 /** The indexes of the copies that stand directly in a copy, or with null directly in the note. */
 const childrenOf = ({ source }: SurveyedNote, parent: number | null): number[] =>
   source.copies.flatMap((copy, index) => (copy.parent === parent ? [index] : []));
@@ -135,8 +139,7 @@ class Decider {
         glued: state.kind === 'exact' ? state.glued : [],
         source,
       };
-    if ((this.note.broken[0] ?? Infinity) < (this.note.source.copies[index]?.start ?? 0))
-      return leave({ kind: 'below-broken' });
+    if (isBelowBroken(this.note, index)) return leave({ kind: 'below-broken' });
     return { ...place, kind: 'stale', choice: this.choices.stale(place), embed: source.embed, source, difference };
   }
 

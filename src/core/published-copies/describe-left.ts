@@ -2,6 +2,7 @@ import { locAt } from '../note/loc-at';
 import { nearestText } from '../note/nearest-text';
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
+import type { PublishedCopy } from '../note/published-copies';
 import type { CopyDecision, LeaveReason } from './decide-copies';
 import type { CopySurvey } from './survey-copies';
 
@@ -10,16 +11,7 @@ export function copyLabel({ path, text }: NoteSource, offset: number): string {
   return `${noteName(path)}, line ${locAt(text, offset).line + 1}`;
 }
 
-/** What a copy's address says, as it is written. */
-const hrefOf = ({
-  page,
-  fragment,
-  hasFragment,
-}: {
-  page: string | null;
-  fragment: string;
-  hasFragment: boolean;
-}): string => `${page ?? ''}${hasFragment ? `#${fragment}` : ''}`;
+export const BELOW_BROKEN = 'a block above it is not closed with </div></div>, so it is not sure where this copy ends';
 
 function missingSection(target: NoteSource | null, path: string, fragment: string): string {
   const name = noteName(path);
@@ -34,10 +26,10 @@ function missingSection(target: NoteSource | null, path: string, fragment: strin
 /** Why a copy stays, as the end of a sentence. */
 export function whyLeft(
   problem: LeaveReason,
-  copy: { page: string | null; fragment: string; hasFragment: boolean },
+  { page, fragment, hasFragment }: Pick<PublishedCopy, 'page' | 'fragment' | 'hasFragment'>,
   survey: Pick<CopySurvey, 'source'>,
 ): string {
-  const href = hrefOf(copy);
+  const href = `${page ?? ''}${hasFragment ? `#${fragment}` : ''}`;
   switch (problem.kind) {
     case 'unpublished':
       return 'its page is not published, and the publisher left no address of it';
@@ -54,13 +46,13 @@ export function whyLeft(
     case 'missing-section':
       return problem.isEmpty
         ? `${problem.path} is empty; "Rebuild missing pages" fills it from the copy`
-        : missingSection(survey.source(problem.path), problem.path, copy.fragment);
+        : missingSection(survey.source(problem.path), problem.path, fragment);
     case 'unlinkable':
       return `no link can name ${problem.path}, or its heading; rename it`;
     case 'shadowed':
       return `in ${noteName(problem.path)} a heading of the same name stands before it, in another frozen copy; turn that one first`;
     case 'below-broken':
-      return 'a block above it is not closed with </div></div>, so it is not sure where this copy ends';
+      return BELOW_BROKEN;
     case 'refused':
       return problem.reason.replace(/\.$/, '');
   }

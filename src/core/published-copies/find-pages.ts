@@ -1,20 +1,14 @@
-import { isPublishedAt, normalizeAddress } from '../note/garden-slug';
-import type { NoteMetadata } from '../note/note-metadata';
+import { isPublishedAt, normalizeAddress, permalinksOf } from '../note/garden-slug';
+import type { PlanningVault } from '../edit/planning-vault';
 
 /** What finding published pages asks of the vault. */
-export interface PagesVault {
-  notes(): Iterable<string>;
-  metadata(path: string): NoteMetadata | null;
-}
+type PagesVault = Pick<PlanningVault, 'notes' | 'metadata'>;
 
 /** By normalized address: the notes that may be published there, by path. */
 export type PagesAt = ReadonlyMap<string, readonly string[]>;
 
 /** How strongly a note claims an address: the first kind that any note has wins. The last is by the slugs of its path. */
 const CLAIMS = ['permalink', 'dg-permalink', 'path'] as const;
-
-const given = (address: unknown): string | null =>
-  typeof address === 'string' && address.trim() !== '' ? normalizeAddress(address) : null;
 
 /**
  * The notes that may be published at the addresses: by `permalink`, else by `dg-permalink`, else by the slugs of the path. Several are
@@ -25,13 +19,11 @@ export function findPages(addresses: Iterable<string>, vault: PagesVault, rules:
   const claims = new Map(wanted.map((address) => [address, CLAIMS.map((): string[] => [])]));
   if (wanted.length > 0)
     for (const path of vault.notes()) {
-      const frontmatter = vault.metadata(path)?.frontmatter;
-      const permalink = frontmatter && given(frontmatter.permalink);
-      const gardenPermalink = frontmatter && given(frontmatter['dg-permalink']);
+      const given = permalinksOf(vault.metadata(path)?.frontmatter).map((one) => one && normalizeAddress(one));
       for (const [address, byClaim] of claims) {
-        if (permalink === address) byClaim[0]?.push(path);
-        else if (gardenPermalink === address) byClaim[1]?.push(path);
-        else if (isPublishedAt(path, address, rules)) byClaim[2]?.push(path);
+        const claim = given.indexOf(address);
+        if (claim >= 0) byClaim[claim]?.push(path);
+        else if (isPublishedAt(path, address, rules)) byClaim.at(-1)?.push(path);
       }
     }
   return new Map(

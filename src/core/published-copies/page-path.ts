@@ -1,14 +1,9 @@
-import { gardenPath, gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import { addressSegments, gardenPath, gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { folderOf, noteName, splitLink } from '../note/link-text';
-import type { NoteMetadata } from '../note/note-metadata';
+import type { PlanningVault } from '../edit/planning-vault';
 
 /** What guessing a page's path looks at. */
-export interface PathVault {
-  notes(): Iterable<string>;
-  folders(): Iterable<string>;
-  metadata(path: string): NoteMetadata | null;
-  resolve(linkpath: string, source: string): string | null;
-}
+type PathVault = Pick<PlanningVault, 'notes' | 'folders' | 'metadata' | 'resolve'>;
 
 export interface PagePath {
   readonly path: string;
@@ -39,15 +34,13 @@ const words = (segment: string): string =>
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join(' ');
 
-const segmentsOf = (address: string): string[] => address.split('/').filter((segment) => segment !== '');
-
 /**
  * The folder that an address names: the known folders (and folders of `paths`) whose slugs are its segments, as deep as they go, then the address's
  * own words. `rules` are the Garden's path rewrite rules. `address` is normalized and names the folder, `/` the vault's root.
  */
 export function folderAtAddress(address: string, folders: Iterable<string>, rules: readonly string[] = []): PagePath {
-  const segments = segmentsOf(address);
-  const slugs = (folder: string): string => segmentsOf(folder).map(gardenSlug).join('/');
+  const segments = addressSegments(address);
+  const slugs = (folder: string): string => addressSegments(folder).map(gardenSlug).join('/');
   const all = [...folders];
   const known = new Map([
     ...all.map((folder) => [slugs(folder), folder] as const),
@@ -90,7 +83,7 @@ export function proposePaths(
   }
   const folders = new Set([...vault.folders(), ...[...paths.values()].flatMap(({ path }) => foldersAbove(path))]);
   for (const address of addresses) {
-    const segments = segmentsOf(address);
+    const segments = addressSegments(address);
     const last = segments.at(-1);
     if (paths.has(address) || last === undefined) continue;
     const { path: folder } = folderAtAddress(normalizeAddress(segments.slice(0, -1).join('/')), folders, rules);

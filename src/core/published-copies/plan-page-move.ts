@@ -1,5 +1,6 @@
 import type { NoteMove } from '../edit/edit-plan';
-import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
+import type { PlanningVault } from '../edit/planning-vault';
+import { addressSegments, gardenSlug, isPublishedAt, normalizeAddress, permalinksOf } from '../note/garden-slug';
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import { foreignAddress } from './find-pages';
@@ -13,16 +14,15 @@ import { pathProblem } from './path-problem';
 export function planPageMove(
   page: NoteSource,
   paths: Iterable<string>,
-  vault: { folders(): Iterable<string>; isTaken(path: string): boolean },
+  vault: Pick<PlanningVault, 'folders' | 'isTaken'>,
   rules: readonly string[],
 ): NoteMove | string | null {
-  const { permalink, 'dg-permalink': gardenPermalink } = page.metadata.frontmatter ?? {};
-  const given = [permalink, gardenPermalink].find((address) => typeof address === 'string' && address.trim() !== '');
-  if (typeof given !== 'string') return null;
+  const given = permalinksOf(page.metadata.frontmatter).find((address) => address !== null) ?? null;
+  if (given === null) return null;
   if (foreignAddress(given) !== null) return `its permalink ${given} leads out of the vault`;
   const address = normalizeAddress(given);
   if (isPublishedAt(page.path, address, rules)) return null;
-  const segments = address.split('/').filter((segment) => segment !== '');
+  const segments = addressSegments(address);
   const name = noteName(page.path);
   if (segments.pop() !== gardenSlug(name)) return `its permalink ${given} does not end in its name`;
   const folders = new Set([...vault.folders(), ...[...paths].flatMap(foldersAbove)]);

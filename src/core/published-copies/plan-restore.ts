@@ -4,13 +4,14 @@ import type { NoteEdit } from '../text/text-edit';
 import { composePage, type ComposedPage } from './compose-page';
 import {
   decideCopies,
+  isBelowBroken,
   placeKey,
   type Choices,
   type CopyDecision,
   type CopyPlace,
   type StaleChoice,
 } from './decide-copies';
-import { describeLeft } from './describe-left';
+import { BELOW_BROKEN, describeLeft } from './describe-left';
 import { describeBroken, describeDone, remarksOf } from './describe-restore';
 import { findMissingPages, type MissingPage } from './missing-pages';
 import { writePage } from './page-text';
@@ -65,17 +66,13 @@ function composePages(
       for (const copy of page.copies) notCreated.set(placeKey(copy), place.problem);
       continue;
     }
-    // Where a block above is not closed, nobody can say where a copy ends.
-    const isSure = ({ path, index }: CopyPlace): boolean => {
-      const note = survey.notes.get(path);
-      return !((note?.broken[0] ?? Infinity) < (note?.source.copies[index]?.start ?? 0));
-    };
-    const composed = composePage({ ...page, copies: page.copies.filter(isSure) }, place.path, survey);
-    for (const copy of page.copies.filter((one) => !isSure(one)))
-      notCreated.set(
-        placeKey(copy),
-        'a block above it is not closed with </div></div>, so it is not sure where this copy ends',
-      );
+    const [sure, unsure] = [[], []] as [CopyPlace[], CopyPlace[]];
+    for (const copy of page.copies) {
+      const note = survey.notes.get(copy.path);
+      (note && isBelowBroken(note, copy.index) ? unsure : sure).push(copy);
+    }
+    const composed = composePage({ ...page, copies: sure }, place.path, survey);
+    for (const copy of unsure) notCreated.set(placeKey(copy), BELOW_BROKEN);
     for (const [key, problem] of composed.problems) notCreated.set(key, problem);
     for (const [key, embed] of composed.embeds) created.set(key, embed);
     if (composed.parts.length > 0) pages.push(composed);

@@ -1,10 +1,9 @@
 import type { PlanningVault } from '../edit/planning-vault';
 import type { NoteSource } from '../note/note-source';
-import type { ResolveLink } from '../phase/lifecycle-input';
 import { normalizeAddress } from '../note/garden-slug';
 import { findBrokenCopies } from '../note/published-copies';
 import { assessCopy, type CopyState, type CopyVault } from './assess-copy';
-import { findLookalikes, findPages, type PagesVault } from './find-pages';
+import { findLookalikes, findPages } from './find-pages';
 
 /** A note with published copies, or with blocks that look like some. */
 export interface SurveyedNote {
@@ -16,10 +15,7 @@ export interface SurveyedNote {
 }
 
 /** What surveying asks of the vault. */
-export interface SurveyVault extends PagesVault {
-  readonly resolve: ResolveLink;
-  read(path: string): Promise<NoteSource | null>;
-}
+export type SurveyVault = Pick<PlanningVault, 'notes' | 'metadata' | 'resolve' | 'read'>;
 
 /** All that can be known of the copies of some notes. */
 export interface SurveyedCopies extends CopyVault {

@@ -1,4 +1,4 @@
-import { newPhase } from './new-phase';
+import { newPhase, nextPhaseName } from './new-phase';
 import type { PhaseSetting, Settings } from './settings';
 import { sameName } from '../text/same-name';
 
@@ -48,10 +48,9 @@ export function renamePhase(settings: Settings, was: PhaseSetting, name: string)
 
 /** Adds a phase behind the last: the next number when the names are numbered, with an id that no phase has. */
 export function addPhase(settings: Settings): Settings {
-  const numbers = settings.phases.flatMap(({ name }) => (/^Day (\d+)$/.exec(name) ? [Number(name.slice(4))] : []));
-  const number = numbers.length > 0 ? Math.max(...numbers) + 1 : settings.phases.length;
-  const phase = newPhase(settings.phases, `Day ${number}`, '');
-  return { ...settings, phases: [...settings.phases, phase] };
+  const { phases } = settings;
+  const phase = newPhase(phases, nextPhaseName(phases) || `Day ${phases.length}`, '');
+  return { ...settings, phases: [...phases, phase] };
 }
 
 /** Takes a phase away; its notes stay as they are. `index` is 0-based. */

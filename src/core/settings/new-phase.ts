@@ -10,17 +10,25 @@ export function nextColour(phases: readonly Pick<PhaseSetting, 'colour'>[]): str
   return behind.find((colour) => !phases.some((phase) => phase.colour === colour)) ?? behind[0] ?? null;
 }
 
+/** The id that a phase has by its name where none is said. */
+export const idOfName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+
 /** An id that no phase has, in the shape of a nested tag's segment. */
 function newPhaseId(phases: readonly PhaseSetting[], name: string): string {
-  const base =
-    name
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_]+/g, '-')
-      .replace(/[^\p{L}\p{N}-]/gu, '') || 'phase';
+  const base = idOfName(name).replace(/[^\p{L}\p{N}-]/gu, '') || 'phase';
   let id = base;
   for (let again = 2; phases.some((phase) => phase.id === id); again++) id = `${base}-${again}`;
   return id;
+}
+
+/** The name to propose for the next phase: one more than the highest number, where names are numbered; else `''`. */
+export function nextPhaseName(phases: readonly PhaseSetting[]): string {
+  const numbers = phases.flatMap(({ name }) => (/^Day \d+$/.test(name) ? [Number(name.slice(4))] : []));
+  return numbers.length === 0 ? '' : `Day ${Math.max(...numbers) + 1}`;
 }
 
 /** A phase beside these, with an id and a colour of its own; no page is set for it. */

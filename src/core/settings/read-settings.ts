@@ -1,5 +1,6 @@
 import { normalPath } from '../text/vault-path';
 import { DEFAULT_SETTINGS, READY_CRITERIA, type IgnoredFinding, type PhaseSetting, type Settings } from './settings';
+import { idOfName } from './new-phase';
 import { DEFAULT_VIEW, DENSITIES, GROUPS, SORTS, viewNamed, type SavedView } from './view';
 import { type Fields, isFields } from '../text/fields';
 
@@ -83,13 +84,7 @@ function readPhase(value: unknown, index: number, problems: string[]): PhaseSett
     return [];
   }
   const phase: PhaseSetting = {
-    id: reader.text(
-      'id',
-      name
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_]+/g, '-'),
-    ),
+    id: reader.text('id', idOfName(name)),
     name,
     title: typeof value.title === 'string' ? value.title : '',
     page: reader.path('page', null),

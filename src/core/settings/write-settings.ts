@@ -1,4 +1,5 @@
 import type { SettingsChange } from './settings-change';
+import { idOfName } from './new-phase';
 import { DEFAULT_SETTINGS } from './settings';
 import { type Fields, isFields } from '../text/fields';
 
@@ -9,14 +10,8 @@ function keyOf(entry: unknown): string {
   if (!isFields(entry)) return JSON.stringify(entry);
   const { id, name, rule, path, subject } = entry;
   if (typeof rule === 'string') return JSON.stringify([rule, path, subject]);
-  return typeof id === 'string'
-    ? id
-    : typeof name === 'string'
-      ? name
-          .trim()
-          .toLowerCase()
-          .replace(/[\s_]+/g, '-')
-      : JSON.stringify(entry);
+  if (typeof id === 'string') return id;
+  return typeof name === 'string' ? idOfName(name) : JSON.stringify(entry);
 }
 
 /** A list after a change: entries keep what only the file knows of them, and those that were not understood stay where they stood. */

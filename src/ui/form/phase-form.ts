@@ -1,4 +1,5 @@
-import { nextPhaseName, planPhasePage } from '../../core/draft/plan-phase-page';
+import { planPhasePage } from '../../core/draft/plan-phase-page';
+import { nextPhaseName } from '../../core/settings/new-phase';
 import { tellNote } from '../../core/edit/describe-plan';
 import { DraftModal } from './draft-modal';
 import type { FormContext } from './form-context';
@@ -7,7 +8,7 @@ import type { FormContext } from './form-context';
 export async function openPhaseForm(context: FormContext, phase: string | null = null): Promise<void> {
   const { settings } = (await context.drafting()).index;
   const known = settings.phases.find(({ name }) => name === phase);
-  const request = { name: known?.name ?? nextPhaseName(settings), purpose: known?.title ?? '' };
+  const request = { name: known?.name ?? nextPhaseName(settings.phases), purpose: known?.title ?? '' };
   new DraftModal(context, {
     heading: 'New phase page',
     submit: () => (known ? 'Create page' : 'Create phase'),

@@ -1,7 +1,8 @@
 // New phase pages, and the first pages of a vault: what is made, where the overview shows it, and that it comes once.
 import { describe, expect, it } from 'vitest';
 import type { Drafted } from '../../../src/core/draft/drafting';
-import { nextPhaseName, planPhasePage } from '../../../src/core/draft/plan-phase-page';
+import { planPhasePage } from '../../../src/core/draft/plan-phase-page';
+import { nextPhaseName } from '../../../src/core/settings/new-phase';
 import { planSetUp } from '../../../src/core/draft/plan-set-up';
 import { sumUpPlan, unifiedDiff } from '../../../src/core/edit/describe-plan';
 import { DEFAULT_SETTINGS, type PhaseSetting, type Settings } from '../../../src/core/settings/settings';
@@ -164,7 +165,7 @@ describe('a new phase', () => {
     expect(refusalOf(await add(usual, 'Day 3', ''))).toContain('purpose: Give the phase a purpose');
     expect(refusalOf(await add(usual, 'Day 3', 'a # b'))).toContain('purpose: A purpose is a word or two');
     expect(refusalOf(await add({ 'x.md': '' }))).toContain('name: There are no operations pages yet');
-    expect(nextPhaseName(DEFAULT_SETTINGS)).toBe('Day 3');
+    expect(nextPhaseName(DEFAULT_SETTINGS.phases)).toBe('Day 3');
   });
   it('hides its todo where its siblings do', async () => {
     const hidden = Object.fromEntries(

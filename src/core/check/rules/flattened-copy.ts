@@ -1,7 +1,6 @@
 import type { CopyRule } from '../facts/rule-context';
 import { whyLeft } from '../../published-copies/describe-left';
 import { locAt } from '../../note/loc-at';
-import { locateCopy } from '../facts/locate-copy';
 
 /** A copy that says what its page says, or of which it cannot be known. */
 export const flattenedCopy: CopyRule = {
@@ -10,11 +9,11 @@ export const flattenedCopy: CopyRule = {
   severity: 'warning',
   title: 'Frozen copy where a transclusion stood',
   onSite: true,
-  *judge({ note, decisions, survey }) {
+  *judge({ note: { source, broken }, decisions, survey }) {
     for (const decision of decisions) {
-      const told = locateCopy(note.source, decision);
-      if (!told || decision.kind === 'stale') continue;
-      const { at, link, copy } = told;
+      const copy = source.copies[decision.index];
+      if (!copy || decision.kind === 'stale') continue;
+      const [at, link] = [locAt(source.text, copy.start), copy.href];
       if (decision.kind === 'leave')
         yield { at, link, message: `A frozen copy; ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?') };
       else if (decision.glued.length === 0)
@@ -26,6 +25,6 @@ export const flattenedCopy: CopyRule = {
         };
     }
     const message = 'This begins like a frozen copy and is not closed. Expected `</div></div>` behind its text.';
-    for (const offset of note.broken) yield { at: locAt(note.source.text, offset), message };
+    for (const offset of broken) yield { at: locAt(source.text, offset), message };
   },
 };

@@ -1,6 +1,6 @@
 import type { CopyRule } from '../facts/rule-context';
 import { describeDifference } from '../../published-copies/describe-left';
-import { locateCopy } from '../facts/locate-copy';
+import { locAt } from '../../note/loc-at';
 
 export const staleCopy: CopyRule = {
   id: 'stale-copy',
@@ -8,11 +8,11 @@ export const staleCopy: CopyRule = {
   severity: 'warning',
   title: 'Frozen copy that differs from its source',
   onSite: true,
-  *judge({ note, decisions }) {
+  *judge({ note: { source }, decisions }) {
     for (const decision of decisions) {
-      const told = locateCopy(note.source, decision);
-      if (!told || decision.kind === 'leave') continue;
-      const { at, link } = told;
+      const copy = source.copies[decision.index];
+      if (!copy || decision.kind === 'leave') continue;
+      const [at, link] = [locAt(source.text, copy.start), copy.href];
       if (decision.kind === 'stale') {
         const message = `A frozen copy that differs from \`${decision.embed}\`. ${describeDifference(decision.difference)}`;
         yield { at, link, message };

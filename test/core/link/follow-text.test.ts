@@ -4,6 +4,7 @@ import { applyEdits, editsInOrder } from '../../../src/core/edit/apply-edits';
 import { followText, type TextMove } from '../../../src/core/link/follow-text';
 import { openNoteSource } from '../../../src/core/note/note-source';
 import { editedPart } from '../../../src/core/text/edited-part';
+import type { TextEdit } from '../../../src/core/text/text-edit';
 import { parseMetadata } from '../../host/markdown/parse-metadata';
 import { PlanningTextVault } from '../edit/planning-text-vault';
 
@@ -54,6 +55,16 @@ async function followed(marked: string, { others = {}, after, along = [], ...giv
   ];
 }
 
+/** The edits of the text between `«` and `»` of N.md when it goes to T.md. */
+async function editsOf(marked: string): Promise<readonly TextEdit[]> {
+  const vault = new PlanningTextVault({ 'N.md': marked.replace(/[«»]/g, ''), 'T.md': '', 'O.md': '' });
+  const source = await vault.read('N.md');
+  if (!source) throw new Error('There is no N.md.');
+  const moved = { start: marked.indexOf('«'), end: marked.indexOf('»') - 1 };
+  const move = { source, moved, carried: moved, becomesNote: false, along: [], to: 'T.md', after: null };
+  return (await followText(vault, { ...move, placeOf: () => undefined })).carried;
+}
+
 describe('a link to a text that moves', () => {
   it.each<[string, string, string[]]>([
     ['names the other note', '[[N#H]]', ['[[T#H]]']],
@@ -71,6 +82,10 @@ describe('a link to a text that moves', () => {
   ])('%s', async (_what, see, after) => {
     const others = { 'O.md': '# H\n', 'S.md': see };
     expect(await followed('# Note\n«# H\ntext ^id\n## Sub\n»# Next\n', { others })).toEqual(after);
+  });
+  it('of several notes follows in the order of these, wherever it leads to', async () => {
+    const others = { 'A.md': '[[N#Sub]]', 'B.md': '[[N#H]]', 'C.md': '[[N#Sub]]' };
+    expect(await followed('«# H\n## Sub\n»', { others })).toEqual(['[[T#Sub]]', '[[T#H]]', '[[T#Sub]]']);
   });
   it.each<[string, string, string]>([
     ['shows the heading that it showed', 'See [[#H]] and [[#Sub]].', 'See [[T#H|H]] and [[T#Sub|Sub]].'],
@@ -105,6 +120,9 @@ describe('a link in a text that moves', () => {
     const moved = { start: 0, end: text.indexOf('»') - 1 };
     expect(await followed(text, { moved, becomesNote: true })).toEqual(['→ H\n[[T|H]] [[#Sub]] [[T|N > H]]\n## Sub\n']);
     expect(await followed(text, { moved })).toEqual(['→ H\n[[#H]] [[#Sub]] [[T#H|N > H]]\n## Sub\n']);
+  });
+  it('that stays is not written at all', async () => {
+    expect(await editsOf('# Note\n«# H\n[[#H]] [[O]] [[O#H]] ![[#Sub]]\n## Sub\n»# Next\n')).toEqual([]);
   });
   it('in a definition that goes along is written anew there, and here where it stays', async () => {
     const text = '«# H\n[a][r] [b][s]\n»# Next\n[c][s]\n\n[r]: N.md#H\n\n[s]: N.md#H "t"\n';
@@ -151,6 +169,29 @@ describe('in the note as it will be', () => {
       'The link “[[N#H]]” in S, line 1, cannot follow to T',
     ]);
   });
+  it('what lies in it beside the text that is carried has to be there too', async () => {
+    const gone = { after: '', placeOf: () => null };
+    const text = '# «H\ntext\n»## Sub\n# Next\n';
+    const moved = { start: 0, end: text.indexOf('# Next') - 2 };
+    for (const place of ['H', 'Sub'])
+      expect(
+        await followed(text, { moved, carried: { start: 2, end: 9 }, others: { 'S.md': `[[N#${place}]]` }, ...gone }),
+      ).toContain(`The link “[[N#${place}]]” in S, line 1, cannot follow to T`);
+  });
+  it('a link of its old note that leads to all of it says so', async () => {
+    expect(
+      await followed('[[#H]]\n«# H\ntext\n»# Next\n', { after: 'text\n', placeOf: () => ({ kind: 'note' }) }),
+    ).toEqual(['[[T]]\n# Next\n']);
+  });
+  it('what is published, where the last heading alone is known, cannot follow to the second of a name', async () => {
+    const [see, after] = ['[[N#H]] ![[N#H]]', '# H\n# P\n## H\n'];
+    expect(await followed(MOVED, { others: { 'S.md': see }, after, ...at(2) })).toEqual(['[[T#P#H]] ![[T#P#H]]']);
+    const published = { 'S.md': `---\ndg-publish: true\n---\n${see}` };
+    expect(await followed(MOVED, { others: published, after, ...at(2) })).toEqual([
+      'The link “[[N#H]]” in S, line 4, cannot follow to T',
+      'The link “![[N#H]]” in S, line 4, cannot follow to T',
+    ]);
+  });
   it('a published embed cannot follow to a heading that the site takes for another', async () => {
     const see = { 'S.md': '---\ndg-publish: true\n---\na\rb\r\n![[N#H]]' };
     const after = '# P\n# x\n# H\n# h!\n';
@@ -160,10 +201,11 @@ describe('in the note as it will be', () => {
   });
   it('where nothing can be led to, each is told', async () => {
     expect(
-      await followed('«# H\n[[N#H]]\n»# Next\n[[#H]]\n', { others: { ...others, 'C#.md': '' }, to: 'C#.md' }),
+      await followed('[[#H]]\n«# H\n[[N#H]]\n»# Next\n[[#H]]\n', { others: { ...others, 'C#.md': '' }, to: 'C#.md' }),
     ).toEqual([
-      'The link “[[N#H]]” in N, line 2, cannot follow to C#',
-      'The link “[[#H]]” in N, line 4, cannot follow to C#',
+      'The link “[[#H]]” in N, line 1, cannot follow to C#',
+      'The link “[[N#H]]” in N, line 3, cannot follow to C#',
+      'The link “[[#H]]” in N, line 5, cannot follow to C#',
       'The link “[[N#H]]” in S, line 1, cannot follow to C#',
     ]);
   });

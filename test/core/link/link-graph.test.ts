@@ -6,13 +6,19 @@ import { shownEmbeds } from '../../../src/core/link/outgoing-link';
 import { runs } from '../../property-runs';
 import { TextVault } from '../text-vault';
 
-/** A vault of two notes that a third embeds, and a graph of it that somebody else's walk has fed; which notes it has asked for itself. */
-function open() {
+/** A vault of two notes that a third embeds, and a graph of it that nobody has told of anything; which notes it has asked for. */
+function fresh() {
   const vault = new TextVault({ 'A.md': '![[C]]\n', 'B.md': '![[C]]\n', 'C.md': 'Words.\n' });
   const asked: string[] = [];
   const { resolve } = vault;
   const metadata = (path: string) => (asked.push(path), vault.metadata(path));
   const graph = new LinkGraph({ resolve, notes: () => vault.notes(), metadata }, shownEmbeds);
+  return { vault, asked, graph };
+}
+
+/** One that somebody else's walk feeds. */
+function open() {
+  const { vault, asked, graph } = fresh();
   const take = (path: string): void => {
     const known = vault.metadata(path);
     if (known) graph.take(path, known);
@@ -39,6 +45,26 @@ describe('a graph of links that is fed by another’s walk over the vault', () =
     graph.tookAll();
     graph.settle();
     expect([sources(), asked]).toEqual([['B.md'], ['A.md', 'B.md']]);
+  });
+  it('takes nothing any more once it has all', () => {
+    const { vault, graph, take, sources } = open();
+    for (const path of vault.notes()) take(path);
+    graph.tookAll();
+    vault.edit('A.md', 'No embed.\n');
+    take('A.md');
+    expect(sources()).toEqual(['A.md', 'B.md']);
+  });
+  it('walks all the same where nobody has begun', () => {
+    const { vault, asked, graph } = fresh();
+    graph.tookAll();
+    for (const told of [
+      () => graph.noteChanged('A.md'),
+      () => graph.fileChanged('B.md'),
+      () => graph.folderChanged(''),
+    ])
+      told();
+    graph.settle();
+    expect(asked).toEqual([...vault.notes()]);
   });
   it('walks itself when it is asked before the end', () => {
     const { asked, graph, take, sources } = open();
@@ -102,6 +128,18 @@ describe('a graph of links', () => {
     }
     const [first = 0] = versions;
     expect(versions.map((version) => version - first)).toEqual([0, 0, 1, 2]);
+  });
+  it('reads of a folder that moved what is in it, and nothing else', () => {
+    const { vault, asked, graph } = fresh();
+    vault.write('x/D.md', '![[C]]\n');
+    vault.write('xy/E.md', '![[C]]\n');
+    graph.settle();
+    asked.length = 0;
+    const before = graph.version;
+    graph.folderChanged('x');
+    expect(graph.version).toBeGreaterThan(before);
+    graph.settle();
+    expect(asked).toEqual(['x/D.md']);
   });
   it('looks at the clock every 32 notes, and goes on where it was', () => {
     const paths = Array.from({ length: 70 }, (_one, at) => `${at}.md`);

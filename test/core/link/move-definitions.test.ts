@@ -202,6 +202,40 @@ describe('of what a text refers to', () => {
       { text: 'a[^1]', goes: '[^1]: see [^2]\n[^2]: see [^1]', left: '\n', returns: '' },
     ],
     [
+      'those that go round between them go once, too',
+      '«a[^1]»\n\n[^1]: see [^2]\n\n[^2]: see [^3]\n\n[^3]: see [^2]\n',
+      '',
+      { text: 'a[^1]', goes: '[^1]: see [^2]\n[^2]: see [^3]\n[^3]: see [^2]', left: '\n', returns: '' },
+    ],
+    [
+      'and stay where the note uses one of them',
+      '«a[^1]»\n\nb[^3]\n\n[^1]: see [^2]\n\n[^2]: see [^3]\n\n[^3]: see [^2]\n',
+      '',
+      {
+        text: 'a[^1]',
+        goes: '[^1]: see [^2]\n[^2]: see [^3]\n[^3]: see [^2]',
+        left: '\n\nb[^3]\n\n[^2]: see [^3]\n\n[^3]: see [^2]\n',
+        returns: '',
+      },
+    ],
+    [
+      'what a footnote of the rest uses stays too, through others',
+      '«a[^1]»\n\nb[^2]\n\n[^1]: one\n\n[^2]: see [^3]\n\n[^3]: see [^1]\n',
+      '',
+      {
+        text: 'a[^1]',
+        goes: '[^1]: one',
+        left: '\n\nb[^2]\n\n[^1]: one\n\n[^2]: see [^3]\n\n[^3]: see [^1]\n',
+        returns: '',
+      },
+    ],
+    [
+      'not what only an unused one does',
+      '«a[^1]»\n\n[^1]: one\n\n[^2]: see [^1]\n',
+      '',
+      { text: 'a[^1]', goes: '[^1]: one', left: '\n\n[^2]: see [^1]\n', returns: '' },
+    ],
+    [
       'a label is another in the footnotes that go along',
       '«a[^1]»\n\n[^1]: see [^2]\n\n[^2]: two\n',
       '[^2]: other\n',

@@ -26,7 +26,7 @@ describe('an address of HTML', () => {
       '<img src="./a.png"><img src="../a.png">',
       ['"./a.png" ./a.png ', '"../a.png" ../a.png '],
     ],
-    ['may have dots of its own', '<img src="..a/.b.png">', ['"..a/.b.png" ./..a/.b.png ']],
+    ['may have dots of its own', '<img src="..a/b../.c.png">', ['"..a/b../.c.png" ./..a/b../.c.png ']],
     ['is decoded', '<img src="a%20%23b.png">', ['"a%20%23b.png" ./a #b.png ']],
     ['is none that cannot be decoded', '<img src="a%zz.png">', []],
     ['is none of another attribute', '<img data-src="a.png" alt="src=x">', []],
@@ -39,8 +39,12 @@ describe('an address of HTML', () => {
   });
 });
 
-/** The HTML of a note in a folder where it stands in the note `to`; of its text only what is between `from` and the end moves. */
-async function followed(html: string, to: string, { folder = 'a', from = 0 } = {}): Promise<string> {
+/** The HTML of a note in a folder where it stands in the note `to`, or only these spans of it. */
+async function followed(
+  html: string,
+  to: string,
+  { folder = 'a', spans = [{ start: 0, end: html.length }] } = {},
+): Promise<string> {
   const path = `${folder}/N.md`;
   const vault = new PlanningTextVault({
     [path]: html,
@@ -50,13 +54,13 @@ async function followed(html: string, to: string, { folder = 'a', from = 0 } = {
   });
   const note = await vault.read(path);
   if (!note) throw new Error('There is no note.');
-  return applyEdits(html, followHtml(note, [{ start: from, end: html.length }], to, vault));
+  return applyEdits(html, followHtml(note, spans, to, vault));
 }
 
 describe('in another folder an address of HTML', () => {
   it.each<[string, string, string, string]>([
     ['leads to the same file', '<img src="b.png">', 'T.md', '<img src="a/b.png">'],
-    ['stays where the folder is the same', '<img src="b.png">', 'a/T.md', '<img src="b.png">'],
+    ['stays where the folder is the same', '<img src="./b.png">', 'a/T.md', '<img src="./b.png">'],
     ['leads up', '<img src="b.png">', 'd/e/T.md', '<img src="../../a/b.png">'],
     ['leads up no more', '<img src="../c.png">', 'T.md', '<img src="c.png">'],
     ['keeps its quotation marks and its place', "<img src='b.png?1#2'>", 'T.md', "<img src='a/b.png?1#2'>"],
@@ -79,8 +83,28 @@ describe('in another folder an address of HTML', () => {
     expect(there).toBe(`<img src="${way}"> <img src='${way}'> <img src=${way}> <img src="${way}">`);
     expect(told(there).map((one) => one.split(' ')[1])).toEqual(Array(4).fill(`./${folder}/b.png`));
   });
+  it('has blanks of its way encoded where it has no quotation marks', async () => {
+    expect(await followed('<img src=b.png> <img src="b.png">', 'T.md', { folder: 'a b' })).toBe(
+      '<img src=a%20b/b.png> <img src="a b/b.png">',
+    );
+  });
   it('stays where it does not move', async () => {
-    const html = '<img src="b.png"> <img src="b.png">';
-    expect(await followed(html, 'T.md', { from: 12 })).toBe('<img src="b.png"> <img src="a/b.png">');
+    const html = '<img src="b.png"> <img src="b.png"> <img src="b.png">';
+    const [first, second] = [html.indexOf('"'), html.lastIndexOf('"b')];
+    const only = { spans: [first, second].map((start) => ({ start, end: start + 7 })) };
+    expect(await followed(html, 'T.md', only)).toBe('<img src="a/b.png"> <img src="b.png"> <img src="a/b.png">');
+    for (const [start, end] of [
+      [first + 1, first + 9],
+      [first - 2, first + 6],
+    ] as const)
+      expect(await followed(html, 'T.md', { spans: [{ start, end }] })).toBe(html);
+  });
+  it('hangs on its line', async () => {
+    const vault = new PlanningTextVault({ 'a/N.md': 'x\ny <img src="b.png"> z\n', 'a/b.png': '' });
+    const note = await vault.read('a/N.md');
+    const edits = note ? followHtml(note, [{ start: 0, end: note.text.length }], 'T.md', vault) : [];
+    expect(edits.flatMap(({ guards }) => guards.map(({ start, end }) => note?.text.slice(start, end)))).toEqual([
+      'y <img src="b.png"> z',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { columnHeads, type Board } from './build-board';
 import type { Row } from './build-rows';
-import { makeCard, TodoCard, type Card, type NoteDetails } from './card';
+import { makeCard, Card, type NoteDetails } from './card';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { ELSEWHERE } from '../phase/phase-rules';
 import { byColumn } from './ordered-cards';
@@ -65,14 +65,14 @@ function makeNoteCard(
   if (known?.from.every((one, nth) => one === from[nth])) {
     if (known.note.at === at) return known;
     const note = { ...known.note, at };
-    return { from, note, card: new TodoCard({ ...known.card, note }) };
+    return { from, note, card: new Card(known.card, { note }) };
   }
   const own = index.judgeNoteItself(path);
   const open = all
     .filter((todo) => todo !== own && !isClosed(todo))
     .sort((a, b) => a.startLine - b.startLine || a.offset - b.offset);
   const note = { at, progress: phase, todos: open.slice(0, todos), open: open.length };
-  return { from, note, card: new TodoCard({ ...makeCard(own, settings), note }) };
+  return { from, note, card: new Card(makeCard(own, settings), { note }) };
 }
 
 function buildBoard({ index, progress, groups, withElsewhere }: BaseRequest, cardOf: (path: string) => Card): Board {

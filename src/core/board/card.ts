@@ -18,28 +18,6 @@ export interface NoteDetails {
   readonly open: number;
 }
 
-/** A todo as the board shows it. Everything but the owner's words and the due date's is fixed by the todo. */
-export interface Card {
-  /** The todo's identity: path, kind, heading chain, ordinal. Stable while the text around it changes. */
-  readonly id: string;
-  readonly todo: Todo;
-  /** As on the card: "Day 0 responsibilities" for a phase page's own list, a table row's first cell. */
-  readonly title: string;
-  /** Where it stands, without what its column's head says: the note and the headings above it; for a whole note its folders. */
-  readonly breadcrumb: readonly string[];
-  /** What tells it from a card that would look the same; '' when none does. */
-  readonly distinction: string;
-  readonly ownerName: string | null;
-  /** The name of the note's owner, where it has none of its own. */
-  readonly noteOwnerName: string | null;
-  /** For a phase page's own list: how many bullets it has; else null. */
-  readonly bullets: number | null;
-  /** Column, title and breadcrumb as one text: cards with the same would look alike. */
-  readonly looks: string;
-  /** For a row of a base; else null. */
-  readonly note: NoteDetails | null;
-}
-
 export function cardId({
   path,
   kind,
@@ -60,7 +38,7 @@ export function makeCard(todo: Todo, settings: CardSettings): Card {
     ? `${column} ${responsibilities}`
     : withoutDueAndOwner(rowTitle(todo) ?? todo.title, ownerName);
   const breadcrumb = cardPlace(todo, settings);
-  return new TodoCard({
+  return new Card({
     todo,
     title,
     breadcrumb,
@@ -73,31 +51,43 @@ export function makeCard(todo: Todo, settings: CardSettings): Card {
   });
 }
 
-/** A card whose id is made when somebody asks: few cards of a board are ever in focus. Written out, as spreading takes more room. */
-export class TodoCard implements Card {
+/**
+ * A todo as the board shows it. Everything but the owner's words and the due date's is fixed by the todo. Its fields are written out, as spreading takes
+ * more room.
+ */
+export class Card {
   readonly todo: Todo;
+  /** As on the card: "Day 0 responsibilities" for a phase page's own list, a table row's first cell. */
   readonly title: string;
+  /** Where it stands, without what its column's head says: the note and the headings above it; for a whole note its folders. */
   readonly breadcrumb: readonly string[];
+  /** What tells it from a card that would look the same; '' when none does. */
   readonly distinction: string;
   readonly ownerName: string | null;
+  /** The name of the note's owner, where it has none of its own. */
   readonly noteOwnerName: string | null;
+  /** For a phase page's own list: how many bullets it has; else null. */
   readonly bullets: number | null;
+  /** Column, title and breadcrumb as one text: cards with the same would look alike. */
   readonly looks: string;
+  /** For a row of a base; else null. */
   readonly note: NoteDetails | null;
   #id: string | null = null;
 
-  constructor(card: Omit<Card, 'id'>) {
-    this.todo = card.todo;
+  /** A card like another, but for these. */
+  constructor(card: Omit<Card, 'id'>, but: Partial<Pick<Card, 'todo' | 'distinction' | 'note'>> = {}) {
+    this.todo = but.todo ?? card.todo;
     this.title = card.title;
     this.breadcrumb = card.breadcrumb;
-    this.distinction = card.distinction;
+    this.distinction = but.distinction ?? card.distinction;
     this.ownerName = card.ownerName;
     this.noteOwnerName = card.noteOwnerName;
     this.bullets = card.bullets;
     this.looks = card.looks;
-    this.note = card.note;
+    this.note = but.note ?? card.note;
   }
 
+  /** The todo's identity: path, kind, heading chain, ordinal. Stable while the text around it changes; made when somebody asks: few cards are ever in focus. */
   get id(): string {
     return (this.#id ??= cardId(this.todo));
   }

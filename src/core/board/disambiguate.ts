@@ -1,5 +1,5 @@
 import { folderOf } from '../note/link-text';
-import { TodoCard, type Card } from './card';
+import { Card } from './card';
 
 /** Gives cards that would look alike what tells them apart: the folder when their notes differ, the line when they do not. */
 export class Distinctions {
@@ -48,7 +48,7 @@ export class Distinctions {
       const distinction = parts.filter((part) => part !== '').join(', ');
       if (this.of(card).distinction === distinction) continue;
       if (distinction === '') this.told.delete(card);
-      else this.told.set(card, new TodoCard({ ...card, distinction }));
+      else this.told.set(card, new Card(card, { distinction }));
     }
   }
 }

@@ -1,7 +1,7 @@
 // What a card says, and what it leaves out because it stands on the card, or in the column's head, already.
 import { describe, expect, it } from 'vitest';
 import { BoardBuilder } from '../../../src/core/board/build-board';
-import type { Card } from '../../../src/core/board/card';
+import { Card } from '../../../src/core/board/card';
 import { boxLines, cardMarkdown, cardText } from '../../../src/core/board/card-text';
 import { DEFAULT_VIEW } from '../../../src/core/settings/view';
 import { TextVault } from '../text-vault';
@@ -159,7 +159,7 @@ describe('an opened card of very many lines', () => {
   it('ends no stack', () => {
     const card = cardOf('- Steps #todo', '  - one');
     const excerpt = `Steps${'\n  - one'.repeat(200_000)}`;
-    const long = { ...card, todo: Object.create(card.todo, { excerpt: { value: excerpt } }) as Card['todo'] };
+    const long = new Card(card, { todo: Object.create(card.todo, { excerpt: { value: excerpt } }) as Card['todo'] });
     expect(cardMarkdown(long).slice(0, 12)).toBe('- one\n- one\n');
   });
 });

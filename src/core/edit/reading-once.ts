@@ -6,15 +6,7 @@ export function readingOnce(vault: PlanningVault): PlanningVault {
   const read = new Map<string, Promise<NoteSource | null>>();
   const linking = new Map<string, readonly string[]>();
   let canvases: ReturnType<PlanningVault['canvases']> | null = null;
-  return {
-    linkFormat: vault.linkFormat,
-    resolve: (link, source) => vault.resolve(link, source),
-    metadata: (path) => vault.metadata(path),
-    exists: (path) => vault.exists(path),
-    notes: () => vault.notes(),
-    folders: () => vault.folders(),
-    isTaken: (path) => vault.isTaken(path),
-    generateLink: (target, source, subpath, alias) => vault.generateLink(target, source, subpath, alias),
+  const once: Pick<PlanningVault, 'linkingTo' | 'canvases' | 'read'> = {
     linkingTo(path) {
       const known = linking.get(path) ?? vault.linkingTo(path);
       linking.set(path, known);
@@ -27,4 +19,5 @@ export function readingOnce(vault: PlanningVault): PlanningVault {
       return known;
     },
   };
+  return Object.assign(Object.create(vault) as PlanningVault, once);
 }

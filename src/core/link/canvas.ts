@@ -35,8 +35,6 @@ interface TextCard {
 const TOKEN = /"(?:[^"\\]|\\[^])*"|[{}[\],:]/g;
 const ESCAPE = /\\u[\da-f]{4}|\\[^]|[^]/giu;
 
-const writeString = (value: string): string => JSON.stringify(value);
-
 /** The strings of each card, by their keys; none of what is no canvas. Obsidian writes a card on a line, which guards its edits. */
 function cardsOf(json: string): ReadonlyMap<string, JsonString>[] {
   try {
@@ -72,7 +70,7 @@ export function placeCards({ text }: CanvasFile): PlaceCard[] {
     const edit = (one: JsonString, value: string): TextEdit[] =>
       one.value === value
         ? []
-        : [{ start: one.start, end: one.end, insert: writeString(value), guards: [lineAt(text, one.start)] }];
+        : [{ start: one.start, end: one.end, insert: JSON.stringify(value), guards: [lineAt(text, one.start)] }];
     return [
       {
         file: file.value,
@@ -99,7 +97,7 @@ export function textCards({ path, text }: CanvasFile, sign = '#'): TextCard[] {
     const inJson = ({ start, end, insert }: TextEdit): TextEdit => ({
       start: places[start] ?? at,
       end: places[end] ?? at,
-      insert: writeString(insert).slice(1, -1),
+      insert: JSON.stringify(insert).slice(1, -1),
       guards: [lineAt(text, string.start)],
     });
     return [{ source: openNoteSource(path, string.value, readMarkdown(string.value).metadata), inJson }];

@@ -1,3 +1,4 @@
+import { spanOf } from '../note/by-position';
 import { oncePer } from '../note/once-per';
 import { groupBy } from '../note/group-by';
 import { DEFINITION } from '../markdown/marks/line-marks';
@@ -80,18 +81,11 @@ export function definitionsStart(source: NoteSource): number {
 /** Every reference to one of the labels in the text: footnotes `[^1]`, and `[text][label]`, `[label][]`, `[label]`, of images too. */
 export function usesOf({ text, metadata }: NoteSource, labels: ReadonlySet<string>): LabelUse[] {
   const uses: LabelUse[] = [];
-  for (const {
-    id,
-    position: { start, end },
-  } of metadata.footnoteRefs ?? [])
-    if (labels.has(labelKey(`^${id}`)))
-      uses.push({
-        key: labelKey(`^${id}`),
-        at: start.offset,
-        start: start.offset + 1,
-        end: end.offset - 1,
-        around: ['', ''],
-      });
+  for (const { id, position } of metadata.footnoteRefs ?? []) {
+    const key = labelKey(`^${id}`);
+    const { start, end } = spanOf(position);
+    if (labels.has(key)) uses.push({ key, at: start, start: start + 1, end: end - 1, around: ['', ''] });
+  }
   if (![...labels].some((label) => !label.startsWith('^'))) return uses;
   for (const { kind, start: at, end, innerStart, innerEnd } of readMarkdown(text).spans) {
     if ((kind !== 'link' && kind !== 'image') || text[end - 1] !== ']') continue;

@@ -8,10 +8,6 @@ export class MultiMap<V extends string> {
     return typeof entry === 'string' ? [entry] : entry;
   }
 
-  has(key: string): boolean {
-    return this.entries.has(key);
-  }
-
   add(key: string, value: V): void {
     const entry = this.entries.get(key);
     if (entry === undefined) this.entries.set(key, value);

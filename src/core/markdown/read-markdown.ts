@@ -114,13 +114,7 @@ class Reading {
     else if (name === 'ListItem') {
       const item = readListItem(ref.node, this.parents.at(-1) ?? -1, this.lines, this.columns);
       this.listItems.push(item);
-      const { start, end } = this.lines.position(from, to);
-      this.blocks.push({
-        type: item.task === undefined ? 'item' : 'task',
-        depth: this.depth - 2,
-        start: start.offset,
-        end: end.offset,
-      });
+      this.addBlock(item.task === undefined ? 'item' : 'task', this.lines.position(from, to));
       this.itemLines.push(item.position.start.line);
       this.sections.name(item.id, item.position);
     } else this.enterInline(ref, source);
@@ -129,10 +123,10 @@ class Reading {
   private enterBlock(node: SyntaxNode, type: string): void {
     const { lines } = this;
     const { name, from, to } = node;
-    const { start, end } = lines.position(from, to);
+    const whole = lines.position(from, to);
     // The indentation of a definition is part of it.
-    const position = { start: lines.locate(Math.min(from, this.columns.startOf(lines.lineOf(from)))), end };
-    this.blocks.push({ type, depth: this.depth - 2, start: start.offset, end: end.offset });
+    const position = { start: lines.locate(Math.min(from, this.columns.startOf(lines.lineOf(from)))), end: whole.end };
+    this.addBlock(type, whole);
     if (this.depth === 2) this.enterSection(node, type);
     if (type === 'list') {
       const line = node.parent?.name === 'ListItem' ? this.itemLines.at(-1) : undefined;
@@ -154,8 +148,11 @@ class Reading {
         });
     }
     this.edge = from;
-    if (type === 'comment')
-      this.spans.push({ kind: 'comment', start: start.offset, end: end.offset, ...this.inner(node) });
+    if (type === 'comment') this.addSpan('comment', whole, node);
+  }
+
+  private addBlock(type: string, { start, end }: Pos): void {
+    this.blocks.push({ type, depth: this.depth - 2, start: start.offset, end: end.offset });
   }
 
   /** A block at the root of the note; headings deeper inside, in quotes and list items, are not cached. */
@@ -177,7 +174,7 @@ class Reading {
     const isTag = kind !== 'tag' || from === this.edge || /\s/.test(parsable[from - 1] ?? ' ');
     if (!isTag) return;
     const position = this.lines.position(from, to);
-    this.spans.push({ kind, start: position.start.offset, end: position.end.offset, ...this.inner(ref) });
+    this.addSpan(kind, position, ref);
     this.edge = from;
     switch (kind) {
       case 'tag':
@@ -208,9 +205,11 @@ class Reading {
     return inline + new Set(this.footnoteRefs.map(({ id }) => id.toLowerCase())).size;
   }
 
-  private inner(ref: SyntaxNodeRef): Pick<MarkdownSpan, 'innerStart' | 'innerEnd'> {
-    const { start, end } = innerOf(ref);
-    return { innerStart: this.lines.locate(start).offset, innerEnd: this.lines.locate(end).offset };
+  private addSpan(kind: MarkdownSpan['kind'], { start, end }: Pos, ref: SyntaxNodeRef): void {
+    const inner = innerOf(ref);
+    const innerStart = this.lines.locate(inner.start).offset;
+    const innerEnd = this.lines.locate(inner.end).offset;
+    this.spans.push({ kind, start: start.offset, end: end.offset, innerStart, innerEnd });
   }
 
   private slice({ start, end }: Pos): string {

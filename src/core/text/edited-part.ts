@@ -11,3 +11,11 @@ export function editedPart(text: string, { start, end }: Span, edits: readonly P
   }
   return result + text.slice(at, end);
 }
+
+/** A part of a text without the spans that lie in it. */
+export const partWithout = (text: string, part: Span, spans: readonly Span[]): string =>
+  editedPart(
+    text,
+    part,
+    spans.map(({ start, end }) => ({ start, end, insert: '' })),
+  );

@@ -1,7 +1,7 @@
 import { Modal, Platform, Setting, type App } from 'obsidian';
 import { notesTouched, type EditPlan, type Planned } from '../../core/edit/edit-plan';
 import { isRefusal } from '../../core/text/refusal';
-import { countLines } from '../../core/edit/count-lines';
+import { countLines } from '../../core/edit/describe-plan';
 import { drawPlan } from '../plan/preview-modal';
 import { addButtons } from './ask';
 import type { OwnerFields } from './owner-fields';

@@ -1,14 +1,14 @@
 import { lineAt, type TextLine } from '../../note/text-line';
 import { findDueDates, isDate, type WrittenDueDate } from '../../todo/due-date';
 import { refuse, type Refusal } from '../../text/refusal';
-import type { Span, TextEdit } from '../../text/text-edit';
+import type { Span } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { guardsOf } from '../tags/guards';
 import { inlineSpans } from '../tags/inline-spans';
 import { lineTail } from '../tags/line-tail';
 import { behindTag, todoLines, leadingTag } from './todo-lines';
-import type { SetPart } from './todo-change';
+import { setInText, type SetPart } from './todo-change';
 
 /** A due date as it is written beside a tag: as Tasks does. */
 export const writeDue = (due: string): string => `📅 ${due}`;
@@ -44,7 +44,6 @@ export function setDue(planning: Planning, located: LocatedTodo, due: string): S
   const refusal = refuseDue(due);
   if (refusal) return refusal;
   const guards = guardsOf(located);
-  const inText = (edits: readonly TextEdit[]): SetPart => ({ edits, properties: [] });
   const lines = todoLines(planning, located);
   const dates = datesOn(text, lines);
   const [first] = dates;
@@ -57,16 +56,18 @@ export function setDue(planning: Planning, located: LocatedTodo, due: string): S
         dates.filter(({ start }) => line.start <= start && start < line.end),
       ),
     );
-    return inText(spans.map((span) => ({ ...span, guards })));
+    return setInText(spans.map((span) => ({ ...span, guards })));
   }
   if (first)
-    return inText(text.slice(first.date.start, first.date.end) === due ? [] : [{ ...first.date, insert: due, guards }]);
+    return setInText(
+      text.slice(first.date.start, first.date.end) === due ? [] : [{ ...first.date, insert: due, guards }],
+    );
   if (mark.place.kind === 'note') return { edits: [], properties: [[settings.properties.due, due]] };
-  if (due === '') return inText([]);
+  if (due === '') return setInText([]);
   const tag = leadingTag(located);
   if (!tag) return refuse(`“${located.name}” has no tag line.`);
   const { inside, outside } = behindTag(located, tag);
   const isInLine = mark.place.kind === 'block' || inside !== outside;
   const at = isInLine ? inside : lineTail(source, lineAt(text, tag.position.start.offset)).end;
-  return inText([{ start: at, end: at, insert: ` ${writeDue(due)}`, guards }]);
+  return setInText([{ start: at, end: at, insert: ` ${writeDue(due)}`, guards }]);
 }

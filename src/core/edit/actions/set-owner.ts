@@ -17,7 +17,7 @@ import { guardsOf } from '../tags/guards';
 import { inlineSpans } from '../tags/inline-spans';
 import { behindWords } from '../tags/line-tail';
 import { behindTag, todoLines, leadingTag, roleLinksOn } from './todo-lines';
-import type { SetPart } from './todo-change';
+import { setInText, type SetPart } from './todo-change';
 
 /** The link to a role's note, as the user writes links, with the role's name as its words. */
 export async function writeRoleLink(
@@ -76,10 +76,7 @@ function removeLink(planning: Planning, located: LocatedTodo, start: number, end
   if (!isBracketed && !(isApart && (tag || located.mark.place.kind !== 'item')))
     return refuse(`The owner of “${name}” is part of what it says. Edit its text.`);
   const span = isBracketed ? { start: start - 1, end: end + 1 } : { start, end };
-  return {
-    edits: inlineSpans(text, line, [span]).map((one) => ({ ...one, guards: guardsOf(located) })),
-    properties: [],
-  };
+  return setInText(inlineSpans(text, line, [span]).map((one) => ({ ...one, guards: guardsOf(located) })));
 }
 
 /** The owner that a note's property names; null for none. */
@@ -103,7 +100,7 @@ function ownerInProperties({ index, vault }: Planning, { source, settings }: Loc
 export async function setOwner(planning: Planning, located: LocatedTodo, owner: string): Promise<SetPart | Refusal> {
   const { source, settings, name, mark } = located;
   const { place } = mark;
-  const nothing: SetPart = { edits: [], properties: [] };
+  const nothing = setInText([]);
   if (place.kind === 'block')
     return owner === ''
       ? nothing
@@ -130,21 +127,18 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
     const { start, end } = only.position;
     if (owner === '') return removeLink(planning, located, start.offset, end.offset);
     if (planning.index.roleOf(only.link, source.path) === owner) return nothing;
-    return { edits: [{ start: start.offset, end: end.offset, insert: link, guards }], properties: [] };
+    return setInText([{ start: start.offset, end: end.offset, insert: link, guards }]);
   }
   if (owner === '') return nothing;
   if (place.kind === 'item') {
     const item = source.items[place.item];
     const bullet = item ? spanOf(item.position) : place;
     const parted = partFromTable(source, lineAt(source.text, bullet.start), guards);
-    return { edits: [...parted, insertBulletOwner(planning, source, bullet, link, guards)], properties: [] };
+    return setInText([...parted, insertBulletOwner(planning, source, bullet, link, guards)]);
   }
   const tag = leadingTag(located);
   if (!tag) return refuse(`“${name}” has no tag line.`);
   const line = lineAt(source.text, tag.position.start.offset);
   const at = behindTag(located, tag).outside;
-  return {
-    edits: [...partFromTable(source, line, guards), { start: at, end: at, insert: ` ${link}`, guards }],
-    properties: [],
-  };
+  return setInText([...partFromTable(source, line, guards), { start: at, end: at, insert: ` ${link}`, guards }]);
 }

@@ -4,7 +4,7 @@ import { readNestedTag, todoTagOf } from '../../todo/todo-tags';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { LocatedTodo } from '../locate-todo';
 import { changeTodoTags } from './change-todo-tags';
-import type { SetPart } from './todo-change';
+import { setInText, type SetPart } from './todo-change';
 
 /** What a tag cannot hold, `/` for nesting aside. */
 const NOT_IN_TAGS = /[\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]/;
@@ -56,5 +56,5 @@ export function setState(located: LocatedTodo, state: string): SetPart | Refusal
   if (refusal) return refusal;
   const at = stateAt(located);
   const changed = changeTodoTags(located, (tag, index) => withState(located.settings, tag, index === at ? state : ''));
-  return isRefusal(changed) ? changed : { edits: changed.edits, properties: [] };
+  return isRefusal(changed) ? changed : setInText(changed.edits);
 }

@@ -102,7 +102,7 @@ export function setTodo(given: TodoSettings): TodoAction {
         properties.push(...part.properties);
       }
       // All at once: each alone would make frontmatter of its own.
-      const inFrontmatter = properties.length === 0 ? [] : setProperties(located.source, properties);
+      const inFrontmatter = setProperties(located.source, properties);
       if (isRefusal(inFrontmatter)) return inFrontmatter;
       edits.push(...inFrontmatter);
       if (edits.length === 0)

@@ -24,6 +24,9 @@ export interface SetPart {
   readonly properties: readonly PropertyPair[];
 }
 
+/** What is set in a todo's text alone. */
+export const setInText = (edits: readonly TextEdit[]): SetPart => ({ edits, properties: [] });
+
 /** An action on one todo, as a value: what it is called when it is done, and what it changes. */
 export interface TodoAction {
   /** What a notice says, given the todo's title or `3 todos`: `Marked Metrics Tracking as done`. */

@@ -99,6 +99,7 @@ function insertLines({ text, bodyStart }: NoteSource, end: number, added: readon
  * such as `[[Day 1 Operations]]` or `2026-12-01`. Refuses several values and what cannot be edited surely, naming the property.
  */
 export function setProperties(source: NoteSource, values: readonly PropertyPair[]): readonly TextEdit[] | Refusal {
+  if (values.length === 0) return [];
   const frontmatter = readProperties(source);
   if (isRefusal(frontmatter)) return frontmatter;
   const edits: TextEdit[] = [];

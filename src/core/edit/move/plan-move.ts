@@ -15,7 +15,7 @@ import { editsInOrder } from '../apply-edits';
 import { planSeveral } from '../actions/plan-several';
 import { setOwner } from '../actions/set-owner';
 import { isInHeading, moveBelowHeading, setTodo } from '../actions/set-todo';
-import { todoChange, type SetPart, type TodoChange } from '../actions/todo-change';
+import { setInText, todoChange, type SetPart, type TodoChange } from '../actions/todo-change';
 import { setProperties } from '../frontmatter/set-property';
 import { locateTodo, type LocatedTodo } from '../locate-todo';
 import { mergeEdits } from '../merge-edits';
@@ -86,7 +86,7 @@ async function retag(
   }
   const change = changeTodoTags(located, rename);
   if (isRefusal(change)) return change;
-  const properties = owner.properties.length === 0 ? [] : setProperties(located.source, owner.properties);
+  const properties = setProperties(located.source, owner.properties);
   if (isRefusal(properties)) return properties;
   return inPlace(located, {
     ...change,
@@ -168,7 +168,7 @@ async function moveOne(
   if (stays) return inPlace(located, await setTodo({ owner: request.owner ?? '' }).change(located, planning));
   const owner =
     request.owner === undefined || isInHeading(located)
-      ? { edits: [], properties: [] }
+      ? setInText([])
       : await setOwner(planning, located, request.owner);
   if (isRefusal(owner)) return owner;
   let first: Refusal | null = null;

@@ -1,7 +1,9 @@
 import { ITEM_MARKER, checkboxOf } from '../../markdown/marks/line-marks';
 import { soleRole } from '../../index/owner';
 import { plainText } from '../../markdown/plain-text';
+import { spanOf } from '../../note/by-position';
 import type { TextLine } from '../../note/text-line';
+import { partWithout } from '../../text/edited-part';
 import { isClosed } from '../../todo/found-todo';
 import { withoutDueDates } from '../../todo/due-date';
 import type { LocatedTodo } from '../locate-todo';
@@ -39,13 +41,11 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
     const lines = ownLines(source, isRoleLink, { start: start.offset, end: end.offset });
     const until = lines.at(-1)?.end ?? end.offset;
     const tags = source.tagsIn(start.offset, until);
-    const words = [...tags]
-      .reverse()
-      .reduce(
-        (left, tag) =>
-          left.slice(0, tag.position.start.offset - start.offset) + left.slice(tag.position.end.offset - start.offset),
-        text.slice(start.offset, until),
-      );
+    const words = partWithout(
+      text,
+      { start: start.offset, end: until },
+      tags.map(({ position }) => spanOf(position)),
+    );
     const plain = plainText(withoutDueDates(words.replace(ITEM_MARKER, '')).replace(/\s+/g, ' '));
     if (plain === '') return [];
     const own = marked.get(index);

@@ -2,6 +2,7 @@ import { HEADING_MARKS, ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { gapAround, htmlAround, isUnclosed, JOINS, NEAR, STOPS } from '../../todo/close-gap';
 import { lineAfter, type TextLine } from '../../note/text-line';
 import type { MarkdownSpan } from '../../markdown/spans';
+import { partWithout } from '../../text/edited-part';
 import type { PlainEdit, Span } from '../../text/text-edit';
 import { behindMarks, inlineMarks, lineComments } from './inline-marks';
 
@@ -34,10 +35,7 @@ function withContainers(text: string, pieces: readonly Span[], containers: reado
   return containers.reduce<Span[]>(
     (spans, { start, end, innerStart, innerEnd }) => {
       const held = spans.filter((one) => innerStart <= one.start && one.end <= innerEnd);
-      const left = held.reduceRight(
-        (inside, one) => inside.slice(0, one.start - innerStart) + inside.slice(one.end - innerStart),
-        text.slice(innerStart, innerEnd),
-      );
+      const left = partWithout(text, { start: innerStart, end: innerEnd }, held);
       return held.length === 0 || STOPS.exec(left)?.[0] !== left
         ? spans
         : [...spans.filter((one) => !held.includes(one)), { start, end }].sort((a, b) => a.start - b.start);

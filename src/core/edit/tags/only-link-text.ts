@@ -1,6 +1,6 @@
 import { readMarkdown } from '../../markdown/read-markdown';
 import type { TextLine } from '../../note/text-line';
-import { editedPart } from '../../text/edited-part';
+import { partWithout } from '../../text/edited-part';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { Span } from '../../text/text-edit';
 
@@ -8,14 +8,7 @@ import type { Span } from '../../text/text-edit';
 export function isLinkLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): boolean {
   const written = text.slice(line.start, line.end);
   if (!['](', '][', '</a>'].some((sign) => written.includes(sign))) return false;
-  const left = (part: Span): string => {
-    const held = spans.filter(({ start, end }) => start >= part.start && end <= part.end);
-    return editedPart(
-      text,
-      part,
-      held.map((span) => ({ ...span, insert: '' })),
-    );
-  };
+  const left = (part: Span): string => partWithout(text, part, spans);
   if (left(line).split('></a>').length > written.split('></a>').length) return true;
   return readMarkdown(written).spans.some(({ kind, innerStart, innerEnd }) => {
     const words = left({ start: line.start + innerStart, end: line.start + innerEnd });

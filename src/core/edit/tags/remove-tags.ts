@@ -13,6 +13,7 @@ import {
   nextLineStart,
   type TextLine,
 } from '../../note/text-line';
+import { partWithout } from '../../text/edited-part';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { PlainEdit, Span, TextEdit } from '../../text/text-edit';
 import type { LocatedTodo } from '../locate-todo';
@@ -28,16 +29,9 @@ const spanOf = ({ tag, position }: TagMetadata): Span => ({
 
 /** What a line still says without the spans: markers, emphasis and comment marks around nothing say nothing. */
 function isLeftEmpty(text: string, line: TextLine, spans: readonly Span[]): boolean {
-  let rest = '';
-  let from = contentStart(text, line);
-  for (const { start, end } of spans) {
-    rest += text.slice(from, start);
-    from = end;
-  }
-  rest += text.slice(from, line.end);
   // Emphasis and brackets that were around the tag alone say nothing either, nor does a stop behind it.
   return (
-    rest
+    partWithout(text, { start: contentStart(text, line), end: line.end }, spans)
       .replace(/[.,;:!?()[\]]/g, '')
       .replace(EMPTY_COMMENTS, '')
       .replace(/([*_~=]+)\s*\1/, '')

@@ -1,5 +1,6 @@
 import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
 import { isOutside } from './containers';
+import { between } from './inline';
 import { textOf } from './whole-text';
 
 const PERCENT = 37;
@@ -35,9 +36,7 @@ export const Comments: MarkdownConfig = {
         // A line's text never holds its end, so the comment's last line is left when the next begins; its container may end before.
         while (cx.nextLine() && cx.lineStart < close && !isOutside(cx, line));
         const end = Math.max(from + 4, Math.min(close, cx.prevLineEnd()));
-        const inside = cx.parser.parseInline(textOf(cx).slice(from + 2, end - 2), from + 2);
-        const marks = [cx.elt('CommentMark', from, from + 2), ...inside, cx.elt('CommentMark', end - 2, end)];
-        cx.addElement(cx.elt('CommentedBlock', from, end, marks));
+        cx.addElement(between(cx, ['CommentedBlock', 'CommentMark'], from, end, textOf(cx).slice(from, end)));
         return true;
       },
       endLeaf: (cx, line) => endHere(cx, line) >= 0,
@@ -52,14 +51,7 @@ export const Comments: MarkdownConfig = {
         const close = cx.slice(pos + 2, cx.end).indexOf('%%');
         if (close < 0) return -1;
         const end = pos + close + 4;
-        const inside = cx.parser.parseInline(cx.slice(pos + 2, end - 2), pos + 2);
-        return cx.addElement(
-          cx.elt('Commented', pos, end, [
-            cx.elt('CommentMark', pos, pos + 2),
-            ...inside,
-            cx.elt('CommentMark', end - 2, end),
-          ]),
-        );
+        return cx.addElement(between(cx, ['Commented', 'CommentMark'], pos, end, cx.slice(pos, end)));
       },
     },
   ],

@@ -1,4 +1,5 @@
 import type { MarkdownConfig } from '@lezer/markdown';
+import { between, matchAt } from './inline';
 
 const DEFINITION = /^\[\^([^\]\s]+)\]:[ \t]*/;
 const REFERENCE = /\[\^[^\]\s]+\]/y;
@@ -59,8 +60,7 @@ export const Footnotes: MarkdownConfig = {
       before: 'Link',
       parse(cx, next, pos) {
         if (next !== OPEN || cx.char(pos + 1) !== CARET) return -1;
-        REFERENCE.lastIndex = pos - cx.offset;
-        const reference = REFERENCE.exec(cx.text)?.[0];
+        const reference = matchAt(REFERENCE, cx, pos);
         return reference === undefined ? -1 : cx.addElement(cx.elt('FootnoteReference', pos, pos + reference.length));
       },
     },
@@ -71,9 +71,8 @@ export const Footnotes: MarkdownConfig = {
         if (next !== CARET || cx.char(pos + 1) !== OPEN) return -1;
         const close = closingBracket(cx.text, pos + 2 - cx.offset) + cx.offset;
         if (close <= pos + 2) return -1;
-        const inside = cx.parser.parseInline(cx.slice(pos + 2, close), pos + 2);
-        const marks = [cx.elt('FootnoteMark', pos, pos + 2), ...inside, cx.elt('FootnoteMark', close, close + 1)];
-        return cx.addElement(cx.elt('InlineFootnote', pos, close + 1, marks));
+        const text = cx.slice(pos, close + 1);
+        return cx.addElement(between(cx, ['InlineFootnote', 'FootnoteMark'], pos, close + 1, text, 1));
       },
     },
   ],

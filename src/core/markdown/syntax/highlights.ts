@@ -1,4 +1,5 @@
 import type { MarkdownConfig } from '@lezer/markdown';
+import { between, matchAt } from './inline';
 
 const EQUALS = 61;
 const MARKED = /==(?=[^\s=])(?:[^=]|=(?!=))*?==/y;
@@ -12,18 +13,9 @@ export const Highlights: MarkdownConfig = {
       after: 'Emphasis',
       parse(cx, next, pos) {
         if (next !== EQUALS || cx.char(pos + 1) !== EQUALS) return -1;
-        MARKED.lastIndex = pos - cx.offset;
-        const marked = MARKED.exec(cx.text)?.[0];
+        const marked = matchAt(MARKED, cx, pos);
         if (marked === undefined) return -1;
-        const end = pos + marked.length;
-        const inside = cx.parser.parseInline(marked.slice(2, -2), pos + 2);
-        return cx.addElement(
-          cx.elt('Highlight', pos, end, [
-            cx.elt('HighlightMark', pos, pos + 2),
-            ...inside,
-            cx.elt('HighlightMark', end - 2, end),
-          ]),
-        );
+        return cx.addElement(between(cx, ['Highlight', 'HighlightMark'], pos, pos + marked.length, marked));
       },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Line, MarkdownConfig } from '@lezer/markdown';
 import { isOutside } from './containers';
+import { matchAt } from './inline';
 
 const DOLLAR = 36;
 /** `$$` that opens a block: nothing but the formula's first line may follow on its line. A part of the parser. */
@@ -36,8 +37,7 @@ export const MathSyntax: MarkdownConfig = {
       before: 'Emphasis',
       parse(cx, next, pos) {
         if (next !== DOLLAR) return -1;
-        INLINE.lastIndex = pos - cx.offset;
-        const math = INLINE.exec(cx.text)?.[0];
+        const math = matchAt(INLINE, cx, pos);
         return math === undefined || /\s\$$/.test(math) ? -1 : cx.addElement(cx.elt('Math', pos, pos + math.length));
       },
     },

@@ -1,4 +1,5 @@
 import type { MarkdownConfig } from '@lezer/markdown';
+import { matchAt } from './inline';
 
 const HASH = 35;
 /** The characters of a tag: all but white space, ASCII punctuation other than `-`, `_` and `/`, and two ranges of punctuation (read off the app). */
@@ -7,7 +8,7 @@ const ONLY_DIGITS = /^#\d+$/;
 
 /**
  * `#todo`. Whether it is one where it stands (behind white space, or where an inline run begins) is known only when the marks around it have been paired:
- * `read-inline.ts` tells.
+ * `read-markdown.ts` tells.
  */
 export const Tags: MarkdownConfig = {
   defineNodes: ['Tag'],
@@ -17,8 +18,7 @@ export const Tags: MarkdownConfig = {
       before: 'Emphasis',
       parse(cx, next, pos) {
         if (next !== HASH) return -1;
-        TAG.lastIndex = pos - cx.offset;
-        const tag = TAG.exec(cx.text)?.[0];
+        const tag = matchAt(TAG, cx, pos);
         return tag === undefined || ONLY_DIGITS.test(tag) ? -1 : cx.addElement(cx.elt('Tag', pos, pos + tag.length));
       },
     },

@@ -1,4 +1,5 @@
 import type { MarkdownConfig } from '@lezer/markdown';
+import { matchAt } from './inline';
 
 const [BANG, OPEN] = [33, 91];
 /** Up to the first `]]` of the same line; an inner `[[` makes the outer one no link (seen in the app). A part of the parser. */
@@ -13,8 +14,7 @@ export const Wikilinks: MarkdownConfig = {
       before: 'Link',
       parse(cx, next, pos) {
         if (next !== OPEN && next !== BANG) return -1;
-        WIKILINK.lastIndex = pos - cx.offset;
-        const link = WIKILINK.exec(cx.text)?.[0];
+        const link = matchAt(WIKILINK, cx, pos);
         return link === undefined
           ? -1
           : cx.addElement(cx.elt(next === BANG ? 'Embed' : 'Wikilink', pos, pos + link.length));

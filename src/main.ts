@@ -119,11 +119,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));
     this.registerObsidianProtocolHandler(
       this.manifest.id,
-      ({ view, query }) =>
-        void openViewLink(this.app, this.store.settings, {
-          ...(view !== undefined && { view }),
-          ...(query !== undefined && { query }),
-        }),
+      ({ view, query }) => void openViewLink(this.app, this.store.settings, { view, query }),
     );
     if (!Platform.isMobile)
       this.statusBar = this.addChild(

@@ -1,11 +1,9 @@
 import type { Command } from 'obsidian';
 import type { ActionContext } from '../ui/actions/action-context';
 import { CARD_ACTIONS, type CardAction } from '../ui/actions/card-actions';
-import { mayHaveTodo, readAtCursor, todoAtCursor } from '../ui/actions/todo-at-cursor';
-import { planMark } from '../core/edit/mark/plan-mark';
-import { refuse } from '../core/text/refusal';
+import { mayHaveTodo, todoAtCursor, toggleMark } from '../ui/actions/todo-at-cursor';
 import { shortTitle } from '../core/index/short-title';
-import { runPlan, tellError, tellReason } from '../ui/plan/run-plan';
+import { tellError, tellReason } from '../ui/plan/run-plan';
 
 /** An action on the innermost todo whose marked text holds the cursor. */
 function commandOf(context: ActionContext, action: CardAction): Command {
@@ -26,25 +24,16 @@ function commandOf(context: ActionContext, action: CardAction): Command {
   };
 }
 
-/** Marks the bullet or section at the cursor; again takes the mark away. */
-const markSection = (context: ActionContext): Command => ({
-  id: 'mark-section',
-  name: 'Mark section as unfinished (add #todo)',
-  icon: 'tag',
-  editorCheckCallback(checking, editor, { file }) {
-    if (!file) return false;
-    if (!checking)
-      void runPlan(
-        context,
-        readAtCursor(context, editor, file).then((read) =>
-          read ? planMark(read.planning, file.path, read.offset) : refuse(`${file.path} is not in the vault any more.`),
-        ),
-      );
-    return true;
-  },
-});
-
 /** The commands on the todo at the cursor of the editor. */
-export function todoCommands(context: ActionContext): Command[] {
-  return [markSection(context), ...CARD_ACTIONS.map((action) => commandOf(context, action))];
-}
+export const todoCommands = (context: ActionContext): Command[] => [
+  {
+    id: 'mark-section',
+    name: 'Mark section as unfinished (add #todo)',
+    icon: 'tag',
+    editorCheckCallback(checking, editor, { file }) {
+      if (file && !checking) void toggleMark(context, editor, file);
+      return file !== null;
+    },
+  },
+  ...CARD_ACTIONS.map((action) => commandOf(context, action)),
+];

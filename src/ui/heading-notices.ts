@@ -2,23 +2,18 @@ import { Notice } from 'obsidian';
 import type { EditPlan } from '../core/edit/edit-plan';
 import { isRefusal } from '../core/text/refusal';
 import { notesMissing, planHeadingUpdate, type RetypedHeading } from '../core/edit/plan-heading-update';
-import type { Planning } from '../core/edit/planning';
 import { noteName } from '../core/note/link-text';
 import type { NoteMetadata } from '../core/note/note-metadata';
 import { plainText } from '../core/markdown/plain-text';
 import type { HeadingReader } from './heading-watch';
-import { runPlan, tellReason, type PlanContext } from './plan/run-plan';
+import { runPlan, tellReason, type PlanningContext } from './plan/run-plan';
 
 /** How long the offer stands. */
 const OFFER_MS = 15_000;
 
-export interface HeadingContext extends PlanContext {
-  planning(): Promise<Planning>;
-}
-
 /** The plan that lets links follow; null when there is nothing to write. */
 async function planUpdate(
-  context: HeadingContext,
+  context: PlanningContext,
   path: string,
   retyped: readonly RetypedHeading[],
 ): Promise<EditPlan | null> {
@@ -28,7 +23,7 @@ async function planUpdate(
   return plan && !isRefusal(plan) ? plan : null;
 }
 
-async function offerUpdate(context: HeadingContext, path: string, retyped: readonly RetypedHeading[]): Promise<void> {
+async function offerUpdate(context: PlanningContext, path: string, retyped: readonly RetypedHeading[]): Promise<void> {
   const planned = await planUpdate(context, path, retyped).catch(() => null);
   const [first] = retyped;
   if (!planned || !first) return;
@@ -56,7 +51,7 @@ async function offerUpdate(context: HeadingContext, path: string, retyped: reado
 }
 
 async function warnOfMissing(
-  context: HeadingContext,
+  context: PlanningContext,
   path: string,
   before: NoteMetadata,
   indexes: readonly number[],
@@ -72,7 +67,7 @@ async function warnOfMissing(
  * What is said of headings that have changed: a notice offers to let the links to a retyped one follow, and nothing is written without that; of one that is
  * gone it says what shows nothing now.
  */
-export const headingNotices = (context: HeadingContext): HeadingReader => ({
+export const headingNotices = (context: PlanningContext): HeadingReader => ({
   retyped: (path, headings) => void offerUpdate(context, path, headings),
   removed: (path, before, indexes) => void warnOfMissing(context, path, before, indexes),
 });

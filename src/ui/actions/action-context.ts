@@ -1,16 +1,13 @@
 import type { ToggleTask } from '../../core/edit/actions/toggle-by-tasks';
-import type { Planning } from '../../core/edit/planning';
 import type { OperationsIndex, VaultView } from '../../core/index/operations-index';
 import type { Settings } from '../../core/settings/settings';
-import type { PlanContext } from '../plan/run-plan';
+import type { PlanningContext } from '../plan/run-plan';
 
 /** What actions on todos ask of the plugin. */
-export interface ActionContext extends PlanContext {
+export interface ActionContext extends PlanningContext {
   /** The index as of now. */
   readonly index: OperationsIndex;
   readonly vault: VaultView;
-  /** Everything up to now taken in, and the vault as planning asks for it. */
-  planning(): Promise<Planning>;
   /** The Tasks plugin's own toggle, when it is installed. */
   readonly toggleTask: ToggleTask | null;
   /** What the last step did, and the one taken back last, in the words of its notice; null for none. */

@@ -14,9 +14,9 @@ import { chooseDue } from '../dialog/choose-due';
 import { chooseOwner } from '../dialog/choose-owner';
 import { chooseState } from '../dialog/choose-state';
 import type { ActionContext } from './action-context';
-import { planAndRun } from './plan-and-run';
 import { moveTodos } from './move-todos';
 import { canSplit, splitTodo } from './split-todo';
+import { planAndRun } from '../plan/run-plan';
 
 /** What can be done with todos: from a card's menu, by its key on the board, and by a command in the editor. */
 export interface CardAction {

@@ -3,9 +3,8 @@ import { isRefusal } from '../../core/text/refusal';
 import { locateTodo } from '../../core/edit/locate-todo';
 import { editText, readWords } from '../../core/edit/text/edit-text';
 import type { Todo } from '../../core/index/todo';
-import { tellError, tellReason } from '../plan/run-plan';
+import { planAndRun, tellError, tellReason } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
-import { planAndRun } from './plan-and-run';
 
 /** A todo's own words, to be edited; null when they cannot be, and the user has been told why. */
 export async function readText(context: ActionContext, todo: Todo): Promise<string | null> {

@@ -21,6 +21,8 @@ export interface DropHint {
   readonly text: string;
 }
 
+const keyOf = ({ column, row }: DropPlace): string => JSON.stringify([column, row]);
+
 /**
  * The plans of a move, one for each place, made while somebody still looks for the place: the plan answers whether a drop is possible, and
  * does it. What the index alone can say comes at once.
@@ -33,12 +35,12 @@ export class MovePlans {
 
   constructor(
     private readonly context: ActionContext,
-    readonly todos: readonly Todo[],
+    private readonly todos: readonly Todo[],
     private readonly group: Group,
     /** The rows that they stand in. */
     private readonly rows: readonly (string | undefined)[],
     /** A plan is there that was not. */
-    private readonly told: () => void = () => undefined,
+    private readonly told: () => void,
   ) {}
 
   /** Begins to plan for places, one after another; others are planned for when they are asked about. */
@@ -66,12 +68,11 @@ export class MovePlans {
   /** The plan for a place, made anew when anything has changed since. */
   plan(place: DropPlace): Promise<Planned> {
     const { version } = this.context.index;
-    const key = JSON.stringify([place.column, place.row]);
-    const known = this.plans.get(key);
+    const known = this.plans.get(keyOf(place));
     if (known?.version === version) return known.planning;
     const planning = this.context.planning().then((given) => planMove(given, this.todos, this.request(place)));
     const made = { version, planning, planned: null as Planned | null };
-    this.plans.set(key, made);
+    this.plans.set(keyOf(place), made);
     void planning.then(
       (planned) => {
         made.planned = planned;
@@ -84,7 +85,7 @@ export class MovePlans {
 
   /** Where in a note that gets text at a place the most is written, a UTF-16 offset in its text of now; Infinity while that is not planned. */
   offsetIn(place: DropPlace, path: string): number {
-    const planned = this.plans.get(JSON.stringify([place.column, place.row]))?.planned;
+    const planned = this.plans.get(keyOf(place))?.planned;
     const edits = planned && !isRefusal(planned) ? planned.changes.filter((one) => one.path === path) : [];
     const [longest] = edits.flatMap((one) => [...one.edits]).sort((a, b) => b.insert.length - a.insert.length);
     return longest?.start ?? Infinity;
@@ -93,7 +94,7 @@ export class MovePlans {
   prospect(place: DropPlace): DropHint {
     const problem = this.problem(place);
     if (problem !== null) return { kind: 'impossible', text: problem };
-    const known = this.plans.get(JSON.stringify([place.column, place.row]));
+    const known = this.plans.get(keyOf(place));
     if (!known) void this.plan(place).catch(() => undefined);
     const planned = known?.planned;
     if (!planned) return { kind: 'unknown', text: this.words(place) };

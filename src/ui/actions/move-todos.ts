@@ -2,9 +2,8 @@ import type { Planned } from '../../core/edit/edit-plan';
 import { isPageBullet } from '../../core/edit/move/move-problem';
 import { planMove } from '../../core/edit/move/plan-move';
 import type { Todo } from '../../core/index/todo';
-import { runPlan } from '../plan/run-plan';
+import { planAndRun, runPlan } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
-import { planAndRun } from './plan-and-run';
 
 /** Carries a move between columns out. The preview of bullets that change their page can be switched off, in itself and in the settings. */
 export function runMove(

@@ -4,7 +4,7 @@ import { listRoles } from '../../core/index/list-roles';
 import type { Missing } from '../../core/progress/readiness';
 import { chooseOwner } from '../dialog/choose-owner';
 import type { ActionContext } from './action-context';
-import { planAndRun } from './plan-and-run';
+import { planAndRun } from '../plan/run-plan';
 
 /** Asks who shall own a responsibility that has no owner, and writes it; whether it was written. */
 export async function setResponsibilityOwner(

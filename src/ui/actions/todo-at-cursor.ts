@@ -1,5 +1,6 @@
 import type { Editor, TFile } from 'obsidian';
 import { todosInSource } from '../../core/edit/locate-todo';
+import { planMark } from '../../core/edit/mark/plan-mark';
 import type { Planning } from '../../core/edit/planning';
 import { describesText, openNoteSource, type NoteSource } from '../../core/note/note-source';
 import { offsetAt } from '../../core/note/offset-at';
@@ -7,6 +8,8 @@ import type { MarkedTodo } from '../../core/todo/find-todos';
 import { isClosed } from '../../core/todo/found-todo';
 import type { Todo } from '../../core/index/todo';
 import { cardId } from '../../core/board/card';
+import { refuse } from '../../core/text/refusal';
+import { runPlan } from '../plan/run-plan';
 import type { ActionContext } from './action-context';
 import { noteCursor } from './note-cursor';
 
@@ -52,7 +55,7 @@ export function mayHaveTodo(context: ActionContext, editor: Editor, file: TFile)
 }
 
 /** The note of an editor once everything that was typed has been read, and where the cursor is; null when the note has gone. Rejects where that is not known. */
-export async function readAtCursor(
+async function readAtCursor(
   { planning }: Pick<ActionContext, 'planning'>,
   editor: Editor,
   file: TFile,
@@ -63,6 +66,15 @@ export async function readAtCursor(
   const { line, ch } = cursor();
   return source && { planning: given, source, offset: offsetAt(source.text, line, ch) };
 }
+
+/** Marks the bullet or section at the cursor as unfinished; again takes the mark away. */
+export const toggleMark = (context: ActionContext, editor: Editor, file: TFile): Promise<boolean> =>
+  runPlan(
+    context,
+    readAtCursor(context, editor, file).then((read) =>
+      read ? planMark(read.planning, file.path, read.offset) : refuse(`${file.path} is not in the vault any more.`),
+    ),
+  );
 
 /** The index's todo at the cursor; null when there is none. */
 export async function todoAtCursor(context: ActionContext, editor: Editor, file: TFile): Promise<Todo | null> {

@@ -5,10 +5,10 @@ import { offsetAt } from '../../core/note/offset-at';
 import { GROUPS } from '../../core/settings/view';
 import { refuse } from '../../core/text/refusal';
 import { noteCursor } from '../actions/note-cursor';
-import { planAndRun } from '../actions/plan-and-run';
 import { addButtons } from '../dialog/ask';
 import { FormFields } from '../form/form-fields';
 import { BoardInNote, type BlockHost } from './board-in-note';
+import { planAndRun } from '../plan/run-plan';
 
 /** So long typing rests before the preview is drawn anew, in milliseconds. */
 const REST_MS = 150;

@@ -2,12 +2,11 @@ import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { CardSelection } from '../../core/board/card-selection';
 import { boxLines } from '../../core/board/card-text';
+import { planAdd } from '../../core/edit/actions/plan-add';
 import { planTodo } from '../../core/edit/actions/plan-several';
 import { tickLine } from '../../core/edit/actions/tick-line';
-import { addResponsibility } from '../actions/add-responsibility';
-import { planAndRun } from '../actions/plan-and-run';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
-import { tellReason } from '../plan/run-plan';
+import { planAndRun, tellReason } from '../plan/run-plan';
 import { readText, saveText } from '../actions/edit-text';
 import { CardMoves, type BoardParts } from './card-moves';
 import { NO_INTERACTION, type InteractionState } from './interaction-state';
@@ -192,7 +191,8 @@ export class BoardController {
     this.change({ adding: null });
   }
 
+  /** Adds a bullet to a phase's page; whether it is there. */
   add({ name }: Column, text: string): Promise<boolean> {
-    return addResponsibility(this.host.context, name, text);
+    return planAndRun(this.host.context, (planning) => planAdd(planning, name, text));
   }
 }

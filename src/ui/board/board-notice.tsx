@@ -3,7 +3,7 @@ import type { CopyCounts } from '../../core/index/count-copies';
 import { folderOf, noteName } from '../../core/note/link-text';
 import type { BoardActions } from './board-actions';
 
-export interface BoardNoticeProps {
+interface BoardNoticeProps {
   readonly lifecycle: Lifecycle;
   /** Hints that the user has put away. */
   readonly dismissed: ReadonlySet<string>;
@@ -13,46 +13,49 @@ export interface BoardNoticeProps {
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
+/** What was found, and what can be done about it. */
+const notice = (text: string, ...buttons: readonly (readonly [words: string, act: () => void])[]) => (
+  <div class="ops-notice" role="status">
+    <span>{text}</span>
+    <div class="ops-notice-buttons">
+      {buttons.map(([words, act], at) => (
+        <button key={at} onClick={act}>
+          {words}
+        </button>
+      ))}
+    </div>
+  </div>
+);
+
 /** A published page without the pages that it shows; else null. */
 function missingPages({ missingPages: pages, missingIn }: CopyCounts, actions: BoardActions) {
-  const [host] = missingIn;
+  const [host, ...others] = missingIn;
   if (host === undefined) return null;
+  const isOne = others.length === 0;
   const [which, them] =
     pages === 1 ? ['a page that is', 'the page'] : [`${pages} pages that are`, `the ${pages} pages`];
-  return (
-    <div class="ops-notice" role="status">
-      <span>
-        {missingIn.length === 1
-          ? `${noteName(host)} is a published copy.`
-          : `${missingIn.length} notes are published copies.`}{' '}
-        {missingIn.length === 1 ? 'It holds' : 'They hold'} frozen copies of {which} not in this vault; the board reads
-        their todos from the copies.
-      </span>
-      <div class="ops-notice-buttons">
-        <button onClick={() => actions.restore(missingIn.length === 1 ? host : null, true)}>Rebuild {them}…</button>
-        <button onClick={() => actions.dismiss('frozen')}>Not now</button>
-      </div>
-    </div>
+  const copies = isOne
+    ? `${noteName(host)} is a published copy. It holds`
+    : `${missingIn.length} notes are published copies. They hold`;
+  return notice(
+    `${copies} frozen copies of ${which} not in this vault; the board reads their todos from the copies.`,
+    [`Rebuild ${them}…`, () => actions.restore(isOne ? host : null, true)],
+    ['Not now', () => actions.dismiss('frozen')],
   );
 }
 
 /** Copies beside the pages that they were made of. */
 function copyCounts({ copies, notes }: CopyCounts, actions: BoardActions) {
-  return (
-    <div class="ops-notice" role="status">
-      <span>
-        {copies === 1 ? '1 transclusion' : `${copies} transclusions`} in{' '}
-        {notes.length === 1 ? noteName(notes[0] ?? '') : `${notes.length} notes`}{' '}
-        {copies === 1 ? 'is a frozen copy' : 'are frozen copies'}, made by Digital Garden. The next publish overwrites
-        what is written here.
-      </span>
-      <div class="ops-notice-buttons">
-        <button onClick={() => actions.restore(notes.length === 1 ? (notes[0] ?? null) : null, false)}>
-          Turn {copies === 1 ? 'it' : 'them'} back…
-        </button>
-        <button onClick={() => actions.dismiss('copies')}>I know</button>
-      </div>
-    </div>
+  const [only = null] = notes.length === 1 ? notes : [];
+  const where = only === null ? `${notes.length} notes` : noteName(only);
+  const [which, are, them] =
+    copies === 1
+      ? ['1 transclusion', 'is a frozen copy', 'it']
+      : [`${copies} transclusions`, 'are frozen copies', 'them'];
+  return notice(
+    `${which} in ${where} ${are}, made by Digital Garden. The next publish overwrites what is written here.`,
+    [`Turn ${them} back…`, () => actions.restore(only, false)],
+    ['I know', () => actions.dismiss('copies')],
   );
 }
 
@@ -61,42 +64,30 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
   const counts = actions.copyCounts();
   const missing = dismissed.has('frozen') ? null : missingPages(counts, actions);
   if (missing) return missing;
-  if (
-    lifecycle.questions.some(({ kind }) => kind === 'phase-page' || kind === 'overview') &&
-    !dismissed.has('questions')
-  ) {
-    const names = lifecycle.questions.flatMap((question) =>
-      question.kind === 'phase-page'
-        ? [`the page of ${question.phase}`]
-        : question.kind === 'overview'
-          ? ['the overview page']
-          : [],
-    );
-    return (
-      <div class="ops-notice" role="status">
-        <span>More than one note could be {listed(names)}.</span>
-        <div class="ops-notice-buttons">
-          <button onClick={() => actions.plugin.openSettings()}>Choose…</button>
-          <button onClick={() => actions.dismiss('questions')}>Not now</button>
-        </div>
-      </div>
-    );
-  }
-  const [offer] = actions.phaseOffers().filter(({ page }) => !dismissed.has(`phase ${page}`));
-  if (offer) {
-    return (
-      <div class="ops-notice" role="status">
-        <span>{noteName(offer.page)} looks like a phase.</span>
-        <div class="ops-notice-buttons">
-          <button onClick={() => actions.adoptPhase(offer)}>Add it as a column</button>
-          <button onClick={() => actions.dismiss(`phase ${offer.page}`)}>Not now</button>
-        </div>
-      </div>
-    );
-  }
-  const pages = lifecycle.phases.flatMap(({ id, name }) =>
-    lifecycle.pages.has(id) ? [{ name, page: lifecycle.pages.get(id) ?? '' }] : [],
+  const asked = lifecycle.questions.flatMap((question) =>
+    question.kind === 'phase-page'
+      ? [`the page of ${question.phase}`]
+      : question.kind === 'overview'
+        ? ['the overview page']
+        : [],
   );
+  if (asked.length > 0 && !dismissed.has('questions'))
+    return notice(
+      `More than one note could be ${listed(asked)}.`,
+      ['Choose…', () => actions.plugin.openSettings()],
+      ['Not now', () => actions.dismiss('questions')],
+    );
+  const offer = actions.phaseOffers().find(({ page }) => !dismissed.has(`phase ${page}`));
+  if (offer)
+    return notice(
+      `${noteName(offer.page)} looks like a phase.`,
+      ['Add it as a column', () => actions.adoptPhase(offer)],
+      ['Not now', () => actions.dismiss(`phase ${offer.page}`)],
+    );
+  const pages = lifecycle.phases.flatMap(({ id, name }) => {
+    const page = lifecycle.pages.get(id);
+    return page === undefined ? [] : [{ name, page }];
+  });
   const isFound = pages.length === 0 || dismissed.has('found');
   // A vault of published pages says so first; in one with a single such page that can wait.
   if (
@@ -107,18 +98,11 @@ export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps)
   )
     return copyCounts(counts, actions);
   if (isFound) return null;
-  const folders = new Set(pages.map(({ page }) => folderOf(page)));
-  const [folder] = folders;
-  return (
-    <div class="ops-notice" role="status">
-      <span>
-        Using {listed(pages.map(({ name }) => name))}
-        {folders.size === 1 && folder ? ` from ${folder}` : ''}.
-      </span>
-      <div class="ops-notice-buttons">
-        <button onClick={() => actions.dismiss('found')}>Looks right</button>
-        <button onClick={() => actions.plugin.openSettings()}>Change…</button>
-      </div>
-    </div>
+  const [folder, ...others] = new Set(pages.map(({ page }) => folderOf(page)));
+  const from = folder && others.length === 0 ? ` from ${folder}` : '';
+  return notice(
+    `Using ${listed(pages.map(({ name }) => name))}${from}.`,
+    ['Looks right', () => actions.dismiss('found')],
+    ['Change…', () => actions.plugin.openSettings()],
   );
 }

@@ -94,6 +94,15 @@ function Due({ due, today }: { readonly due: string; readonly today: string }) {
   );
 }
 
+/** What is missing, or not to be done here. */
+function Dashed({ text, title }: { readonly text: string; readonly title?: string }) {
+  return (
+    <span class="ops-chip is-dashed" title={title}>
+      <bdi>{text}</bdi>
+    </span>
+  );
+}
+
 /** What a card says besides its words, in one row: state, owner, date, what is missing, and last how many places show it too. */
 export function CardChips(props: CardChipsProps) {
   const { card, actions, today, shownIn } = props;
@@ -111,16 +120,10 @@ export function CardChips(props: CardChipsProps) {
       <Owner name={owner} isNotes={card.ownerName === null} />
     ),
     due !== null && <Due due={due} today={today} />,
-    stub && (
-      <span class="ops-chip is-dashed">
-        <bdi>empty</bdi>
-      </span>
-    ),
+    stub && <Dashed text="empty" />,
     card.bullets !== null &&
       (fromCopy || card.bullets === 0 ? (
-        <span class="ops-chip is-dashed">
-          <bdi>{counted(card.bullets, 'bullet')}</bdi>
-        </span>
+        <Dashed text={counted(card.bullets, 'bullet')} />
       ) : (
         <ChipButton
           label={`${counted(card.bullets, 'bullet')} · Split`}
@@ -132,12 +135,7 @@ export function CardChips(props: CardChipsProps) {
         />
       )),
     fromCopy && (
-      <span
-        class="ops-chip is-dashed"
-        title="Text pasted by the publisher where a transclusion stood; its page is missing"
-      >
-        <bdi>frozen copy</bdi>
-      </span>
+      <Dashed text="frozen copy" title="Text pasted by the publisher where a transclusion stood; its page is missing" />
     ),
     places.length > 0 && (
       <span class="ops-shown-in" title={`Also shown in ${places.join(', ')}`}>

@@ -4,7 +4,7 @@ import type { DropPlace, DropHint } from '../actions/move-plans';
 const EDGE = 56;
 const SPEED = 18;
 
-export interface DragRequest {
+interface DragRequest {
   readonly root: HTMLElement;
   /** What is dragged, for the picture at the pointer: `3 todos`. Null for the card itself. */
   readonly label: string | null;

@@ -5,7 +5,7 @@ import type { BoardActions } from './board-actions';
 import { iconButton } from './icon-button';
 import { ProgressBar } from './progress-bar';
 
-export interface ColumnHeadProps {
+interface ColumnHeadProps {
   readonly column: Column;
   readonly actions: BoardActions;
   readonly role: 'rowheader' | 'columnheader';

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
 import type { BoardActions } from './board-actions';
 
-export interface EditFieldProps {
+interface EditFieldProps {
   readonly card: Card;
   /** As it stands in the note. */
   readonly text: string;

@@ -1,16 +1,7 @@
 import { Component, debounce } from 'obsidian';
-import type { IgnoredFinding } from '../../core/settings/settings';
-import type { HandbookCheck } from '../../core/check/handbook-check';
 import { errorsOf } from '../../core/check/page-errors';
+import type { CheckPaneHost } from '../check/check-view';
 import type { OpenBoard } from './board-host';
-
-/** What the marks are drawn by. */
-export interface ErrorSource {
-  readonly check: HandbookCheck;
-  readonly ignored: readonly IgnoredFinding[];
-  /** Resolves when the index knows of every change up to now. */
-  settled(): Promise<void>;
-}
 
 /** The marks of phases with errors on boards. A board does not wait for the check: what has been typed is drawn first, and the marks follow. */
 export class ErrorMarks extends Component {
@@ -19,7 +10,7 @@ export class ErrorMarks extends Component {
 
   constructor(
     private readonly boards: ReadonlySet<OpenBoard>,
-    private readonly source: ErrorSource,
+    private readonly source: Pick<CheckPaneHost, 'check' | 'ignored' | 'settled'>,
     private readonly draw: () => void,
   ) {
     super();

@@ -11,7 +11,7 @@ const SHORT_LINES = 5;
 /** And characters: one line can be a whole page. */
 const SHORT_LENGTH = 320;
 
-export interface ExcerptProps {
+interface ExcerptProps {
   readonly card: Card;
   readonly isOpen: boolean;
   readonly actions: BoardActions;

@@ -3,7 +3,7 @@ import type { ResponsibilityState } from '../../core/progress/responsibilities';
 import type { BoardActions } from './board-actions';
 import { Icon } from './icon';
 
-export interface FinishedListProps {
+interface FinishedListProps {
   readonly responsibilities: readonly ResponsibilityState[];
   readonly isOpen: boolean;
   readonly onToggle: () => void;

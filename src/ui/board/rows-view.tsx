@@ -19,7 +19,7 @@ import { useColumnWindow } from './use-column-window';
 import { cardAt, type DrawnGrid } from './use-grid-focus';
 import { withGaps } from './with-gaps';
 
-export interface RowsViewProps extends DrawnGrid, Pick<CardListProps, 'draw' | 'memory' | 'start'> {
+interface RowsViewProps extends DrawnGrid, Pick<CardListProps, 'draw' | 'memory' | 'start'> {
   readonly actions: BoardActions;
   readonly work: InteractionState;
   /** Whether rows say whose the cards are. */

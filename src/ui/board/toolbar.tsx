@@ -5,8 +5,9 @@ import { GROUPS, type Group } from '../../core/settings/view';
 import type { BoardActions } from './board-actions';
 import { Icon } from './icon';
 import { TermChips } from './term-chips';
+import type { ViewMenuPart } from './view-menu';
 
-export interface ToolbarProps {
+interface ToolbarProps {
   readonly board: Board;
   readonly filter: string;
   readonly group: Group;
@@ -21,24 +22,12 @@ export interface ToolbarProps {
 /** What the rows stand for, in a word. */
 const GROUP_NAMES: Readonly<Record<Group, string>> = { none: 'Phases', owners: 'Owners', notes: 'Notes' };
 
-/** A button that opens a menu: in a wide pane each its own, in a narrow one all in one. */
-function MenuButton(props: {
-  readonly label: string;
-  readonly icon: string;
-  readonly isWide: boolean;
-  readonly onOpen: (event: MouseEvent) => void;
-}) {
-  return (
-    <button
-      class={`clickable-icon ${props.isWide ? 'ops-wide' : 'ops-narrow'}`}
-      aria-label={props.label}
-      aria-haspopup="menu"
-      onClick={props.onOpen}
-    >
-      <Icon name={props.icon} />
-    </button>
-  );
-}
+/** What opens a menu: in a wide pane one for each, in a narrow one all in one. */
+const MENUS: readonly { readonly label: string; readonly icon: string; readonly part: ViewMenuPart }[] = [
+  { label: 'Sort', icon: 'arrow-up-down', part: 'sort' },
+  { label: 'Saved views', icon: 'bookmark', part: 'views' },
+  { label: 'Filter, sort and saved views', icon: 'sliders-horizontal', part: 'all' },
+];
 
 /** Rows, chips, totals, the filter, order and saved views; what there is no room for stands in one menu. */
 export function Toolbar({ board, filter, group, isWide, chips, actions, onFilter, onLeave }: ToolbarProps) {
@@ -88,24 +77,17 @@ export function Toolbar({ board, filter, group, isWide, chips, actions, onFilter
           }}
         />
       </div>
-      <MenuButton
-        label="Sort"
-        icon="arrow-up-down"
-        isWide={true}
-        onOpen={(event) => actions.views.showViewMenu(event, 'sort')}
-      />
-      <MenuButton
-        label="Saved views"
-        icon="bookmark"
-        isWide={true}
-        onOpen={(event) => actions.views.showViewMenu(event, 'views')}
-      />
-      <MenuButton
-        label="Filter, sort and saved views"
-        icon="sliders-horizontal"
-        isWide={false}
-        onOpen={(event) => actions.views.showViewMenu(event, 'all')}
-      />
+      {MENUS.map(({ label, icon, part }) => (
+        <button
+          key={part}
+          class={`clickable-icon ${part === 'all' ? 'ops-narrow' : 'ops-wide'}`}
+          aria-label={label}
+          aria-haspopup="menu"
+          onClick={(event) => actions.views.showViewMenu(event, part)}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
     </div>
   );
 }

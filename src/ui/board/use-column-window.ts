@@ -5,7 +5,7 @@ import type { ScrollPlace } from './board-state';
 import type { FrameAllowance } from './frame-allowance';
 import { ScrollAnchor } from './scroll-anchor';
 
-export interface ColumnWindowRequest<Item> {
+interface ColumnWindowRequest<Item> {
   readonly list: RefObject<HTMLElement | null>;
   readonly items: readonly Item[];
   readonly keys: ItemKeys<Item>;

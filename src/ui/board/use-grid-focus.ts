@@ -16,7 +16,7 @@ export interface DrawnGrid {
   readonly isStacked: boolean;
 }
 
-export interface GridFocus {
+interface GridFocus {
   readonly shape: GridShape;
   /** Where the grid's one tab stop is. */
   readonly tabStop: GridPlace;

@@ -1,7 +1,7 @@
 /** What `obsidian://operations-lifecycle?…` can say. */
 export interface ViewLink {
-  readonly view?: string;
-  readonly query?: string;
+  readonly view?: string | undefined;
+  readonly query?: string | undefined;
 }
 
 /** The link to a view: by its name when it is saved, else with its query. */

@@ -1,6 +1,6 @@
 import type { Menu } from 'obsidian';
 import type { Chip } from '../../core/board/query/chips';
-import { GROUPS, type Group, type SavedView, type Sort } from '../../core/settings/view';
+import { GROUPS, SORTS, type Group, type SavedView, type Sort } from '../../core/settings/view';
 
 /** What the menu chooses from. */
 export interface ViewMenuParts {
@@ -36,60 +36,31 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
 /** All of the menu, or what a wide pane's toolbar has a button for. */
 export type ViewMenuPart = 'all' | 'sort' | 'views';
 
-function addViewSettings(
-  menu: Menu,
-  { chips, group, filter, setGroup }: Pick<ViewMenuParts, 'chips' | 'group' | 'filter' | 'setGroup'>,
-): void {
-  for (const { label, count, isOn, pressed } of chips)
-    menu.addItem((item) =>
-      item
-        .setSection('ops-filter')
-        .setTitle(`${label} (${count})`)
-        .setChecked(isOn)
-        .onClick(() => filter(pressed)),
-    );
-  for (const one of GROUPS)
-    menu.addItem((item) =>
-      item
-        .setSection('ops-group')
-        .setTitle(GROUP_WORDS[one])
-        .setChecked(group === one)
-        .onClick(() => setGroup(one)),
-    );
-}
-
-function addSort(menu: Menu, { sort, setSort }: Pick<ViewMenuParts, 'sort' | 'setSort'>): void {
-  for (const [one, words] of Object.entries(SORT_WORDS) as [Sort, string][])
-    menu.addItem((item) =>
-      item
-        .setSection('ops-sort')
-        .setTitle(words)
-        .setChecked(sort === one)
-        .onClick(() => setSort(one)),
-    );
-}
-
-function addSavedViews(menu: Menu, { savedViews, saved, open, save, copyLink }: ViewMenuParts): void {
-  const add = (title: string, icon: string, act: () => void, isShown = false): void => {
-    menu.addItem((item) =>
-      item
-        .setSection('ops-views')
-        .setTitle(title)
-        .setIcon(icon)
-        .setChecked(isShown || null)
-        .onClick(act),
-    );
-  };
-  for (const view of savedViews) add(view.name, 'bookmark', () => open(view), view === saved);
-  add('Save this view…', 'bookmark-plus', save);
-  add('Copy link to this view', 'link', copyLink);
-}
-
 /** Chips, rows, order and saved views as a menu: what the toolbar has, also where it has no room. */
 export function addViewMenu(menu: Menu, parts: ViewMenuParts, part: ViewMenuPart): void {
-  if (part === 'all') addViewSettings(menu, parts);
-  if (part !== 'views') addSort(menu, parts);
-  if (part !== 'sort') addSavedViews(menu, parts);
-  if (part === 'all')
-    menu.addItem((item) => item.setSection('ops-keys').setTitle('Keys').setIcon('keyboard').onClick(parts.showKeys));
+  const choice = (section: string, title: string, isOn: boolean, act: () => void): Menu =>
+    menu.addItem((item) => item.setSection(section).setTitle(title).setChecked(isOn).onClick(act));
+  const entry = (section: string, title: string, icon: string, act: () => void): Menu =>
+    menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
+  if (part === 'all') {
+    for (const { label, count, isOn, pressed } of parts.chips)
+      choice('ops-filter', `${label} (${count})`, isOn, () => parts.filter(pressed));
+    for (const one of GROUPS) choice('ops-group', GROUP_WORDS[one], one === parts.group, () => parts.setGroup(one));
+  }
+  if (part !== 'views')
+    for (const one of SORTS) choice('ops-sort', SORT_WORDS[one], one === parts.sort, () => parts.setSort(one));
+  if (part !== 'sort') {
+    for (const view of parts.savedViews)
+      menu.addItem((item) =>
+        item
+          .setSection('ops-views')
+          .setTitle(view.name)
+          .setIcon('bookmark')
+          .setChecked(view === parts.saved || null)
+          .onClick(() => parts.open(view)),
+      );
+    entry('ops-views', 'Save this view…', 'bookmark-plus', parts.save);
+    entry('ops-views', 'Copy link to this view', 'link', parts.copyLink);
+  }
+  if (part === 'all') entry('ops-keys', 'Keys', 'keyboard', parts.showKeys);
 }

@@ -1,28 +1,9 @@
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
-import type { Group, Sort } from '../../core/settings/view';
+import { GROUPS, SORTS } from '../../core/settings/view';
+import { Dropdown } from './dropdown';
 import { TermChips } from './term-chips';
 import { GROUP_WORDS, SORT_WORDS, type ViewMenuParts } from './view-menu';
-
-function Choice<T extends string>(props: {
-  readonly label: string;
-  readonly words: Readonly<Record<T, string>>;
-  readonly value: T;
-  readonly choose: (value: T) => void;
-}) {
-  return (
-    <label>
-      {props.label}
-      <select class="dropdown" value={props.value} onChange={(event) => props.choose(event.currentTarget.value as T)}>
-        {Object.entries<string>(props.words).map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 /** What a phone's toolbar has no room for: it stays open while chips are pressed, and follows them. */
 export class ViewSheet extends Modal {
@@ -52,8 +33,14 @@ export class ViewSheet extends Modal {
     render(
       <>
         <TermChips chips={chips} onFilter={filter} />
-        <Choice<Group> label="Rows" words={GROUP_WORDS} value={group} choose={setGroup} />
-        <Choice<Sort> label="Order" words={SORT_WORDS} value={sort} choose={setSort} />
+        <label>
+          Rows
+          <Dropdown options={GROUPS.map((one) => [one, GROUP_WORDS[one]])} value={group} choose={setGroup} />
+        </label>
+        <label>
+          Order
+          <Dropdown options={SORTS.map((one) => [one, SORT_WORDS[one]])} value={sort} choose={setSort} />
+        </label>
         {entries.map(([words, act], at) => (
           <button
             key={at}

@@ -2,13 +2,14 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { folderOf, noteName } from '../../core/note/link-text';
 import type { CheckList } from '../../core/check/build-check-list';
 import type { Severity } from '../../core/check/facts/finding';
+import { Dropdown } from '../board/dropdown';
 import { Icon } from '../board/icon';
 import type { CheckActions } from './check-actions';
 import { SEVERITIES, type CheckScope, type CheckState } from './check-state';
 import { FindingRow } from './finding-row';
 import { counted } from '../../core/wording/counted';
 
-export interface CheckComponentProps {
+interface CheckComponentProps {
   readonly list: CheckList;
   readonly state: CheckState;
   /** Whether the vault is still being read or judged. */
@@ -86,46 +87,30 @@ export function CheckComponent({ list, state, isBusy, actions }: CheckComponentP
         <span class="ops-totals" role="status">
           {isBusy && list.sections.length === 0 ? 'Checking…' : totals(list)}
         </span>
-        <select
-          aria-label="What is checked"
-          class="dropdown"
+        <Dropdown
+          label="What is checked"
+          options={SCOPES}
           value={state.scope}
-          onChange={(event) => actions.change({ scope: event.currentTarget.value as CheckScope, rule: '' })}
-        >
-          {SCOPES.map(([scope, name]) => (
-            <option key={scope} value={scope}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label="Filter by rule"
-          class="dropdown"
+          choose={(scope) => actions.change({ scope, rule: '' })}
+        />
+        <Dropdown
+          label="Filter by rule"
+          options={[
+            ['', 'All rules'],
+            ...list.rules.map(({ id, title, count }) => [id, `${title} (${count})`] as const),
+          ]}
           value={state.rule}
-          onChange={(event) => actions.change({ rule: event.currentTarget.value })}
-        >
-          <option value="">All rules</option>
-          {list.rules.map(({ id, title, count }) => (
-            <option key={id} value={id}>
-              {title} ({count})
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label="Filter by severity"
-          class="dropdown"
+          choose={(rule) => actions.change({ rule })}
+        />
+        <Dropdown
+          label="Filter by severity"
+          options={[
+            ['', 'All severities'],
+            ...SEVERITIES.map((one) => [one, `${NAMES[one]} (${list.counts[one]})`] as const),
+          ]}
           value={state.severity}
-          onChange={(event) =>
-            actions.change({ severity: SEVERITIES.find((one) => one === event.currentTarget.value) ?? '' })
-          }
-        >
-          <option value="">All severities</option>
-          {SEVERITIES.map((severity) => (
-            <option key={severity} value={severity}>
-              {NAMES[severity]} ({list.counts[severity]})
-            </option>
-          ))}
-        </select>
+          choose={(severity) => actions.change({ severity })}
+        />
         {fixable.length > 1 && <button onClick={() => actions.fix(fixable)}>Fix {fixable.length}…</button>}
         {(list.ignored > 0 || state.showIgnored) && (
           <button aria-pressed={state.showIgnored} onClick={() => actions.change({ showIgnored: !state.showIgnored })}>

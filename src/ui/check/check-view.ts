@@ -9,12 +9,12 @@ import { ignoredEntry } from '../../core/check/ignore-finding';
 import { listFindings } from '../../core/check/list-findings';
 import { planFixes } from '../../core/check/plan-fixes';
 import type { ActionContext } from '../actions/action-context';
-import { planAndRun } from '../actions/plan-and-run';
 import { openBeside } from '../board/open-beside';
 import type { CheckActions } from './check-actions';
 import { CheckComponent } from './check-component';
 import { INITIAL_CHECK, readCheckState, type CheckState } from './check-state';
 import { askToIgnore } from './ask-to-ignore';
+import { planAndRun } from '../plan/run-plan';
 
 export const CHECK_VIEW_TYPE = 'operations-lifecycle-check';
 

@@ -11,7 +11,7 @@ const SEVERITIES = {
   info: { icon: 'info', word: 'To know' },
 } as const;
 
-export interface FindingRowProps {
+interface FindingRowProps {
   readonly row: CheckRow;
   readonly isTabStop: boolean;
   readonly actions: CheckActions;

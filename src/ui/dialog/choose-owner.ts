@@ -3,7 +3,7 @@ import type { Role } from '../../core/index/list-roles';
 import { choose } from './choose';
 
 /** A role's note: the path of one that is there, null for none, or the name of one to be made. */
-export type OwnerChoice = { readonly path: string | null } | { readonly newRole: string };
+type OwnerChoice = { readonly path: string | null } | { readonly newRole: string };
 
 export interface OwnerQuestion {
   readonly subject: string;

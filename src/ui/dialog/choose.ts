@@ -8,7 +8,7 @@ export interface Choice<T> {
   readonly value: T;
 }
 
-export interface ChooseRequest<T> {
+interface ChooseRequest<T> {
   /** The question, in the field. */
   readonly question: string;
   readonly choices: readonly Choice<T>[];

@@ -6,7 +6,7 @@ import { chooseOwner, type OwnerQuestion } from './choose-owner';
 /** What a field's last entry has as its value: no note has that path. */
 const CREATE = '\n';
 
-export interface OwnerField {
+interface OwnerField {
   /** What the owner would be of. */
   readonly subject: string;
   /** The words for nobody; null where somebody must stay. */

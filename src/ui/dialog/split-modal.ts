@@ -9,13 +9,13 @@ import { SplitRow, type SplitBullet } from './split-row';
 import { reasonOf } from '../../core/wording/reason-of';
 
 /** What was chosen: positions of bullets in the list given, with the role note's path or null. */
-export interface TickedBullets {
+interface TickedBullets {
   readonly bullets: readonly { readonly at: number; readonly owner: string | null }[];
   /** More is to come: the section's own mark stays. */
   readonly keep: boolean;
 }
 
-export interface SplitRequest {
+interface SplitRequest {
   /** `Day 0 responsibilities` */
   readonly subject: string;
   readonly bullets: readonly SplitBullet[];

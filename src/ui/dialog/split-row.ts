@@ -12,7 +12,7 @@ export interface SplitBullet {
   readonly owner: string | null;
 }
 
-export interface SplitRowRequest {
+interface SplitRowRequest {
   readonly bullet: SplitBullet;
   readonly owners: OwnerFields;
   readonly changed: () => void;

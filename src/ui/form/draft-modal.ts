@@ -13,7 +13,7 @@ import { openForWriting } from './open-draft';
 import { reasonOf } from '../../core/wording/reason-of';
 
 /** One form: what it asks, and what comes of the answers. */
-export interface DraftForm {
+interface DraftForm {
   readonly heading: string;
   /** The button's words for a plan. */
   readonly submit: (plan: Draft | null) => string;

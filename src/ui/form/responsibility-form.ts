@@ -12,7 +12,7 @@ import { DraftModal } from './draft-modal';
 import type { FormContext } from './form-context';
 
 /** What the form begins with. */
-export interface ResponsibilityPreset {
+interface ResponsibilityPreset {
   /** A phase's id, or null for no single phase; not given: the current note's. */
   readonly phase?: string | null;
   readonly title?: string;

@@ -7,7 +7,7 @@ import { addButtons, ask } from '../dialog/ask';
 import { drawChange } from './draw-change';
 
 /** How a note of a plan is told of in words, its text behind a fold. */
-export interface PlanWords {
+interface PlanWords {
   readonly of: (note: PlannedNote) => string;
   /** The notes whose text is shown: kept while a plan is drawn again and again. */
   readonly unfolded: Set<string>;

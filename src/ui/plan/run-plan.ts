@@ -3,6 +3,7 @@ import { lostIn, notesTouched, type EditPlan, type Planned } from '../../core/ed
 import { isRefusal } from '../../core/text/refusal';
 import { publicRemarks, withPublicRemarks, type PublishedVault } from '../../core/edit/public-remarks';
 import type { Step } from '../../core/edit/history';
+import type { Planning } from '../../core/edit/planning';
 import { noteName } from '../../core/note/link-text';
 import { addToCopy, copyLater } from '../embed/copy-later';
 import { showPreview, type PreviewOption } from './preview-modal';
@@ -18,11 +19,17 @@ export interface PlanContext {
   undo(step?: Step): Promise<string>;
 }
 
+/** Where things are planned, too. */
+export interface PlanningContext extends PlanContext {
+  /** Everything up to now taken in, and the vault as planning asks for it. */
+  planning(): Promise<Planning>;
+}
+
 /**
  * `when-several`: a plan on one note is applied at once, one on several is shown first, and so is one that makes something public. `when-public`: only that.
  * `done`: it has been shown.
  */
-export type PreviewMode = 'when-several' | 'when-public' | 'always' | 'done';
+type PreviewMode = 'when-several' | 'when-public' | 'always' | 'done';
 
 /** How long Undo is in reach, in milliseconds. */
 const UNDO_MS = 10_000;
@@ -125,3 +132,10 @@ export async function runPlan(
     return false;
   }
 }
+
+/** Plans by the vault as it is now, and carries that out as `runPlan` does; whether it was applied. */
+export const planAndRun = (
+  context: PlanningContext,
+  plan: (planning: Planning) => Planned | Promise<Planned>,
+  preview?: PreviewMode,
+): Promise<boolean> => runPlan(context, context.planning().then(plan), preview);

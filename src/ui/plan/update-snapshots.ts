@@ -1,15 +1,11 @@
 import { isoDay } from '../../core/board/iso-day';
 import { notesTouched } from '../../core/edit/edit-plan';
-import type { Planning } from '../../core/edit/planning';
 import { planSnapshotUpdate } from '../../core/snapshot/plan-snapshots';
 import { isRefusal } from '../../core/text/refusal';
-import { runPlan, tellError, tellReason, type PlanContext } from './run-plan';
+import { runPlan, tellError, tellReason, type PlanningContext } from './run-plan';
 
 /** Shows how the snapshots of a note (null: of all) will be, and carries that out; says so when they are up to date. */
-export async function updateSnapshots(
-  context: PlanContext & { planning(): Promise<Planning> },
-  path: string | null,
-): Promise<void> {
+export async function updateSnapshots(context: PlanningContext, path: string | null): Promise<void> {
   try {
     const planned = await planSnapshotUpdate(await context.planning(), {
       path,

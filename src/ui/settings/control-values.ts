@@ -2,8 +2,6 @@ import { changePhase, tagProblem } from '../../core/settings/edit-settings';
 import { READY_CRITERIA, type Settings } from '../../core/settings/settings';
 import { normalPath } from '../../core/text/vault-path';
 
-const listed = (texts: readonly string[]): string => texts.join(', ');
-
 /** The parts of a list that is written with commas. */
 export const parsed = (value: string): string[] =>
   value
@@ -21,20 +19,17 @@ const pathOrNull = (value: unknown): string | null => (typedText(value) === '' ?
  * with commas, a missing path as an empty text.
  */
 export function readControl(settings: Settings, key: string): unknown {
-  const [first = '', second = '', third = ''] = key.split('.');
-  if (first === 'readyCriteria') return settings.readyCriteria.some((one) => one === second);
-  const from: unknown =
-    first === 'phases'
-      ? settings.phases.find(({ id }) => id === second)
-      : first === 'properties'
-        ? settings.properties
-        : first === 'garden'
-          ? settings.garden
-          : settings;
-  const name = first === 'phases' ? third : first === 'properties' || first === 'garden' ? second : first;
-  const value: unknown = from === undefined ? '' : (from as Record<string, unknown>)[name];
-  return Array.isArray(value) ? listed(value as string[]) : (value ?? '');
+  const [list, entry = ''] = key.split('.');
+  if (list === 'readyCriteria') return settings.readyCriteria.some((one) => one === entry);
+  const value = key.split('.').reduce(within, settings);
+  return Array.isArray(value) ? value.join(', ') : (value ?? '');
 }
+
+/** A part by its name; an entry of a list by its id. */
+const within = (from: unknown, name: string): unknown =>
+  Array.isArray(from)
+    ? (from as readonly { readonly id: string }[]).find(({ id }) => id === name)
+    : (from as Record<string, unknown> | undefined)?.[name];
 
 function writePhase(settings: Settings, id: string, name: string, value: unknown): Settings {
   const text = typedText(value);

@@ -1,6 +1,7 @@
 import { BoardBuilder } from '../core/board/build-board';
 import { isoDay } from '../core/board/iso-day';
-import { errorFindings, errorsOf, type NoteError } from '../core/check/page-errors';
+import type { Finding } from '../core/check/facts/finding';
+import { errorsOf } from '../core/check/page-errors';
 import { planFixes } from '../core/check/plan-fixes';
 import { phaseProgress } from '../core/progress/phase-progress';
 import { missingFor } from '../core/progress/readiness';
@@ -69,12 +70,12 @@ export function openBoard(
       await feed.current();
       const { settings } = feed.index;
       if (settings.readyCriteria.includes('error')) await check.check.settle();
-      const errorsIn = (page: string): NoteError[] => errorsOf(check.check, check.ignored, page);
+      const errorsIn = (page: string): Finding[] => errorsOf(check.check, check.ignored, page);
       const found = phaseProgress(feed.index, context.vault).find(({ summary }) => summary.name === phase);
       return found ? missingFor(found, { today: isoDay(new Date()), criteria: settings.readyCriteria, errorsIn }) : [];
     },
     async fixMissing({ path, line, text }) {
-      const found = path === null ? [] : errorFindings(check.check, check.ignored, path);
+      const found = path === null ? [] : errorsOf(check.check, check.ignored, path);
       const meant = found.filter((one) => one.fix !== null && one.at.line === line && one.message === text);
       return planAndRun(context, (planning) => planFixes(meant, planning));
     },

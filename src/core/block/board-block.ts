@@ -79,7 +79,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
 };
 
-export const BLOCK_KEYS: readonly string[] = Object.keys(READERS);
+const BLOCK_KEYS: readonly string[] = Object.keys(READERS);
 
 /** A value as one line of text; null for what is none. */
 function textOf(node: YamlNode): string | null {

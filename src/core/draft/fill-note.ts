@@ -2,6 +2,7 @@ import type { NewNote } from '../edit/edit-plan';
 import { isRefusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 import { isPublished } from '../note/is-published';
+import { todoTag } from '../settings/settings';
 import { leadingCommands } from '../note/leading-commands';
 import { LINE_ENDS, lineEndAt } from '../note/line-end';
 import { noteName } from '../note/link-text';
@@ -100,7 +101,7 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   else for (const { start, end, insert } of [...edits].reverse()) change(start, end - start, insert);
   // A note that is empty would be taken for one that Templater is to fill.
   if (text.trim() === '') change(0, text.length, `# ${noteName(path)}\n`);
-  const todo = writeNoteTodo(text, note.todo, drafting.index.settings.tags[0] ?? '#todo');
+  const todo = writeNoteTodo(text, note.todo, todoTag(drafting.index.settings));
   if (todo) change(todo.at, todo.removed, todo.added);
   const hasPermalink = (frontmatter: Parameters<typeof propertyOf>[0]): boolean =>
     propertyOf(frontmatter, 'dg-permalink') !== undefined;

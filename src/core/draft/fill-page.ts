@@ -1,7 +1,7 @@
 import type { NewNote } from '../edit/edit-plan';
 import { isRefusal } from '../text/refusal';
 import type { NoteSource } from '../note/note-source';
-import type { PhaseSetting } from '../settings/settings';
+import { todoTag, type PhaseSetting } from '../settings/settings';
 import type { Drafting, FieldRefusal } from './drafting';
 import type { TemplateKind } from '../template/built-in-templates';
 import { fillNote, type FilledNote } from './fill-note';
@@ -41,7 +41,7 @@ export async function fillPage(
     besides,
   });
   if (!sibling || !hidesTodo(drafting.index, sibling)) return filled;
-  const tag = drafting.index.settings.tags[0] ?? '#todo';
+  const tag = todoTag(drafting.index.settings);
   // As on its sibling: the tag line below the list, not the one above the first heading that a responsibility note has.
   const text = filled.text.replace(
     new RegExp(`^${tag.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[ \\t]*$`, 'm'),

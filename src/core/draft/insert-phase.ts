@@ -9,7 +9,8 @@ import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
 import { lineAt, linesBetween, nextLineStart } from '../note/text-line';
 import { openBlockAt } from '../markdown/open-block';
-import { phaseNamed, phaseNumber, phaseOfPageName } from '../phase/phase-names';
+import { phaseNumber } from '../phase/phase-names';
+import { phaseOfHeading } from '../phase/phase-of-heading';
 import type { PhaseSetting } from '../settings/settings';
 import type { Drafting } from './drafting';
 import { planOverviewEmbed } from './plan-responsibility';
@@ -30,13 +31,8 @@ function phaseHeadings(
   phases: readonly PhaseSetting[],
 ): PhaseHeading[] {
   const found = overview.outline.own.flatMap((section) => {
-    const { link, text } = readHeadingMark(overview.metadata, section.heading);
-    const path = link === null ? null : splitLink(link).path;
-    const page = path === null ? null : vault.resolve(path, overview.path);
-    const linked =
-      page === null ? phaseOfPageName(phases, noteName(path ?? ''))?.phase : index.lifecycle.phaseByPage.get(page);
-    const phase = linked ?? phaseNamed(phases, text);
-    return phase ? [{ phase, section, isLinked: linked !== undefined }] : [];
+    const named = phaseOfHeading(overview, section.heading, { ...index.lifecycle, phases }, vault.resolve);
+    return named ? { ...named, section } : [];
   });
   const links = found.filter(({ isLinked }) => isLinked);
   return links.length > 0 ? links : found;

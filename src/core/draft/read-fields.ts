@@ -1,6 +1,6 @@
 import { readLink, targetOf } from '../markdown/written-link';
 import type { Planning } from '../edit/planning';
-import { CROSS_PHASE } from '../phase/phase-rules';
+import { CROSS_PHASE, ELSEWHERE } from '../phase/phase-rules';
 import { columnNamed, columnNames } from '../index/list-todos';
 import { isNotePath, noteName, withoutMd } from '../note/link-text';
 import { nearestText } from '../note/nearest-text';
@@ -13,9 +13,7 @@ export function readPhase({ index }: Planning, text: string): PhaseSetting | nul
   const { phases } = index.settings;
   const column = columnNamed(phases, text);
   if (column === CROSS_PHASE) return null;
-  const names = columnNames(phases).filter(
-    (name) => name === CROSS_PHASE || phases.some((phase) => phase.name === name),
-  );
+  const names = columnNames(phases).filter((name) => name !== ELSEWHERE);
   return (
     phases.find(({ name }) => name === column) ??
     refuseField('phase', `There is no phase “${text}”. Allowed: ${names.join(', ')}.`)
@@ -23,7 +21,7 @@ export function readPhase({ index }: Planning, text: string): PhaseSetting | nul
 }
 
 /** The role notes of the vault, by path. */
-export function roleNotes({ index, vault }: Planning): string[] {
+function roleNotes({ index, vault }: Planning): string[] {
   const { rolesFolder } = index.lifecycle;
   return rolesFolder === null ? [] : [...vault.notes()].filter((path) => path.startsWith(`${rolesFolder}/`)).sort();
 }

@@ -20,7 +20,7 @@ export function isEmptyItem(text: string, { start, end }: Pos, tags: readonly Ta
 }
 
 /** The index of an item's parent item, or -1. A parent is named by its line, and always stands before its children. */
-export function parentIndex(items: readonly ListItemMetadata[], index: number): number {
+function parentIndex(items: readonly ListItemMetadata[], index: number): number {
   const parent = items[index]?.parent ?? -1;
   if (parent < 0) return -1;
   let low = 0;

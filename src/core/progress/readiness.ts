@@ -25,11 +25,11 @@ export const MISSING_WORDS: Readonly<Record<Missing['what'], string>> = {
   owner: 'no owner',
 };
 
-/** An error that the handbook check has found in a note; line 0-based. */
+/** An error that the handbook check has found in a note; line 0-based, `fix` null where it has none. */
 export interface PageError {
-  readonly line: number;
+  readonly at: { readonly line: number };
   readonly message: string;
-  readonly fixable?: boolean;
+  readonly fix: object | null;
 }
 
 export interface AskedReadiness {
@@ -57,12 +57,12 @@ export function missingFor(
     line: todo.line,
     text: shortTitle(todo),
   }));
-  const errors = (page === null ? [] : errorsIn(page)).map(({ line, message, fixable = false }): Missing => ({
+  const errors = (page === null ? [] : errorsIn(page)).map(({ at: { line }, message, fix }): Missing => ({
     what: 'error',
     path: page,
     line,
     text: message,
-    fixable,
+    fixable: fix !== null,
   }));
   const ownerless = responsibilities
     .filter(({ owner }) => owner === null)

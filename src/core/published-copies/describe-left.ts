@@ -1,15 +1,10 @@
-import { locAt } from '../note/loc-at';
+import { placeLabel } from '../note/loc-at';
 import { nearestText } from '../note/nearest-text';
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
 import type { CopyDecision, LeaveReason } from './decide-copies';
 import type { CopySurvey } from './survey-copies';
-
-/** "Operations Overview, line 14" */
-export function copyLabel({ path, text }: NoteSource, offset: number): string {
-  return `${noteName(path)}, line ${locAt(text, offset).line + 1}`;
-}
 
 export const BELOW_BROKEN = 'a block above it is not closed with </div></div>, so it is not sure where this copy ends';
 
@@ -63,7 +58,7 @@ export function describeLeft(decision: CopyDecision, survey: CopySurvey): string
   const source = survey.notes.get(decision.path)?.source;
   const copy = source?.copies[decision.index];
   if (!source || !copy || decision.kind === 'replace') return null;
-  const label = copyLabel(source, copy.start);
+  const label = placeLabel(source, copy.start);
   if (decision.kind === 'leave')
     return `${label}: left, because ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?');
   if (decision.choice === 'take') return null;

@@ -2,7 +2,7 @@ import { isPublishedAt } from '../note/garden-slug';
 import { linkKey } from '../note/link-text';
 import type { ComposedPage } from './compose-page';
 import { isReplaced, type CopyDecision } from './decide-copies';
-import { copyLabel } from './describe-left';
+import { placeLabel } from '../note/loc-at';
 import { unresolvedLinks } from './page-path';
 import type { CopySurvey } from './survey-copies';
 import { counted } from '../wording/counted';
@@ -52,7 +52,7 @@ export function describeBroken({ notes }: CopySurvey): string[] {
   return [...notes.values()].flatMap(({ source, broken }) =>
     broken.map(
       (offset) =>
-        `${copyLabel(source, offset)}: left, because the block that begins here like a frozen copy is not closed with </div></div>.`,
+        `${placeLabel(source, offset)}: left, because the block that begins here like a frozen copy is not closed with </div></div>.`,
     ),
   );
 }

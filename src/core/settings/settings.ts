@@ -92,6 +92,9 @@ const phase = (number: number, title: string, colour: string): PhaseSetting => (
   colour,
 });
 
+/** The tag that is written: the first of the todo tags. */
+export const todoTag = ({ tags }: Pick<Settings, 'tags'>): string => tags[0] ?? '#todo';
+
 export const DEFAULT_SETTINGS: Settings = {
   phases: [phase(0, 'Planning', 'blue'), phase(1, 'Deployment', 'orange'), phase(2, 'Maintenance', 'green')],
   overviewPage: null,

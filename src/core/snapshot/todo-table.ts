@@ -30,17 +30,8 @@ const facts = (card: Card, mayLink: MayLink): Line[] => {
   ];
 };
 
-const FACTS = ['Todo', 'Owner', 'Due', 'State'];
-
 /** The todos of one column as a Markdown table, or, `byPhase`, of several. */
 export function todoTable(cards: readonly Card[], mayLink: MayLink, byPhase = false): Line[] {
-  return byPhase
-    ? table(
-        ['Phase', ...FACTS],
-        cards.map((card) => [[plain(columnOf(card.todo))], ...facts(card, mayLink)]),
-      )
-    : table(
-        FACTS,
-        cards.map((card) => facts(card, mayLink)),
-      );
+  const rows = cards.map((card) => [...(byPhase ? [[plain(columnOf(card.todo))]] : []), ...facts(card, mayLink)]);
+  return table([...(byPhase ? ['Phase'] : []), 'Todo', 'Owner', 'Due', 'State'], rows);
 }

@@ -1,8 +1,7 @@
 import type { Planning } from '../edit/planning';
 import { isPublished } from '../note/is-published';
 import { lineEndAt } from '../note/line-end';
-import { noteName } from '../note/link-text';
-import { locAt } from '../note/loc-at';
+import { placeLabel } from '../note/loc-at';
 import type { NoteSource } from '../note/note-source';
 import { closingLine } from '../note/snapshots';
 import { lineAt } from '../note/text-line';
@@ -13,10 +12,6 @@ import { judgeSnapshot, NO_END } from './judge-snapshot';
 import { spellLines } from './spell-lines';
 import { readAsked, type SnapshotQuery } from './read-asked';
 import { digestOf, visibleText } from './visible-text';
-
-/** Where something is told of: `Status, line 12`. */
-const placeOf = ({ path, text }: NoteSource, offset: number): string =>
-  `${noteName(path)}, line ${locAt(text, offset).line + 1}`;
 
 /** The lines below a snapshot's opening one, the closing one included. */
 export async function spellBelow(
@@ -54,7 +49,7 @@ export async function updateNote(
     const { start, end, contentStart, prefix } = snapshot;
     if (only && !only.has(start)) continue;
     const [asked, state] = [readAsked(snapshot.asked), judgeSnapshot(source, snapshot, context)];
-    if (isRefusal(asked)) left.push(`${placeOf(source, start)}: ${asked.refusal}`);
+    if (isRefusal(asked)) left.push(`${placeLabel(source, start)}: ${asked.refusal}`);
     if (isRefusal(asked)) continue;
     const below = await spellBelow(asked, path, context, vault);
     const insert = below.lines
@@ -63,8 +58,8 @@ export async function updateNote(
     if (insert === text.slice(contentStart, end)) continue;
     edits.push({ start: contentStart, end, insert, guards: [lineAt(text, start)] });
     for (const remark of below.remarks) remarks.add(remark);
-    if (state === 'foreign') foreign.push(placeOf(source, start));
+    if (state === 'foreign') foreign.push(placeLabel(source, start));
   }
-  if (!only) for (const { start } of snapshots.unended) left.push(`${placeOf(source, start)}: ${NO_END}`);
+  if (!only) for (const { start } of snapshots.unended) left.push(`${placeLabel(source, start)}: ${NO_END}`);
   return { edits, remarks: [...remarks], foreign, left };
 }

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings';
+import { todoTag, type Settings } from '../settings/settings';
 
 /** What a template makes. */
 export type TemplateKind = 'responsibility' | 'phase-page' | 'overview';
@@ -31,7 +31,7 @@ ${properties.owner}: "{{owner-link}}"
 ${properties.due}: {{due}}
 ---
 
-${tags[0] ?? '#todo'}
+${todoTag({ tags })}
 
 # ${overviewHeading}
 {{summary}}{{cursor}}
@@ -52,7 +52,7 @@ dg-publish: {{publish}}
 This phase is about …{{cursor}}
 ## ${responsibilitiesHeading}
 {{summary}}
-${tags[0] ?? '#todo'}
+${todoTag({ tags })}
 `;
 
 /** The page that gathers the phases. They are written below it. */

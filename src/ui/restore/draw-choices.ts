@@ -2,7 +2,7 @@ import { Setting } from 'obsidian';
 import { noteName } from '../../core/note/link-text';
 import { readableText } from '../../core/published-copies/comparable-text';
 import { placeKey } from '../../core/published-copies/decide-copies';
-import { copyLabel } from '../../core/published-copies/describe-left';
+import { placeLabel } from '../../core/note/loc-at';
 import type { MissingPage } from '../../core/published-copies/missing-pages';
 import { drawChange } from '../plan/draw-change';
 import type { RestoreChoices, StaleDecision } from './restore-choices';
@@ -45,7 +45,7 @@ function drawStale(into: HTMLElement, choices: RestoreChoices, decision: StaleDe
   const copy = host?.copies[decision.index];
   if (!host || !copy) return;
   const key = placeKey(decision);
-  const label = copyLabel(host, copy.start);
+  const label = placeLabel(host, copy.start);
   new Setting(into)
     .setName(label)
     .setDesc(`Differs from ${decision.embed}`)

@@ -198,9 +198,11 @@ describe('a phase', () => {
     errors: string[] = [],
   ): string[] =>
     phase
-      ? missingFor(phase, { today, criteria, errorsIn: () => errors.map((message) => ({ line: 4, message })) }).map(
-          ({ what, line, text }) => `${what} ${line}: ${text}`,
-        )
+      ? missingFor(phase, {
+          today,
+          criteria,
+          errorsIn: () => errors.map((message) => ({ at: { line: 4 }, message, fix: null })),
+        }).map(({ what, line, text }) => `${what} ${line}: ${text}`)
       : [];
 
   it('lacks what is open in it or keeps one of its responsibilities from being finished, and owners', () => {

@@ -1,39 +1,19 @@
-import { readHeadingMark } from '../../note/heading-marks';
-import { noteName, splitLink } from '../../note/link-text';
-import { phaseNamed, phaseOfPageName } from '../../phase/phase-names';
+import { phaseOfHeading } from '../../phase/phase-of-heading';
 import type { PhaseSetting } from '../../settings/settings';
 import type { NoteRule, RuleContext } from '../facts/rule-context';
 import { levelFix, type Levelled } from '../facts/level-fix';
 import { ownHeadings, type CheckedNote } from '../facts/checked-note';
 
-function phaseOf(
-  link: string | null,
-  text: string,
-  path: string,
-  { lifecycle, resolve }: RuleContext,
-): { phase: PhaseSetting; isLink: boolean } | null {
-  if (link === null) {
-    const phase = phaseNamed(lifecycle.phases, text);
-    return phase && { phase, isLink: false };
-  }
-  const target = resolve(splitLink(link).path, path);
-  const phase =
-    target === null
-      ? phaseOfPageName(lifecycle.phases, noteName(splitLink(link).path))?.phase
-      : lifecycle.phaseByPage.get(target);
-  return phase ? { phase, isLink: true } : null;
-}
-
 /** The overview's own headings, each phase's first one named. Plain names count when no heading is a link to a phase page. */
 function levelled(note: CheckedNote, context: RuleContext): Levelled[] {
-  const marks = ownHeadings(note).map((heading) => {
-    const { link, text } = readHeadingMark(note.metadata, heading);
-    return { heading, named: phaseOf(link, text, note.path, context) };
-  });
-  const byLink = marks.some(({ named }) => named?.isLink === true);
+  const marks = ownHeadings(note).map((heading) => ({
+    heading,
+    named: phaseOfHeading(note, heading, context.lifecycle, context.resolve),
+  }));
+  const byLink = marks.some(({ named }) => named?.isLinked === true);
   const seen = new Set<PhaseSetting>();
   return marks.map(({ heading, named }) => {
-    const counts = named !== null && named.isLink === byLink && !seen.has(named.phase);
+    const counts = named !== null && named.isLinked === byLink && !seen.has(named.phase);
     if (counts) seen.add(named.phase);
     return { heading, phase: counts ? named.phase : null };
   });

@@ -1,7 +1,11 @@
 import { locAt } from '../../note/loc-at';
 import { judgeSnapshot, NO_END } from '../../snapshot/judge-snapshot';
-import type { Found } from '../facts/finding';
 import type { TextRule } from '../facts/rule-context';
+
+const SAYS = {
+  foreign: 'Somebody has written in this snapshot of the board. Expected that text outside of it, or an update.',
+  stale: 'This snapshot says something else than the board now. Expected it to be brought up to date.',
+};
 
 /** What the site shows of the board, where the plugin does not run. */
 export const staleSnapshot: TextRule = {
@@ -13,26 +17,19 @@ export const staleSnapshot: TextRule = {
   onSite: true,
   *judge({ source }, { board }) {
     const { text, snapshots } = source;
-    const found = (offset: number, message: string): Found => ({ at: locAt(text, offset), message });
     for (const snapshot of snapshots.regions) {
-      const { start } = snapshot;
       const state = judgeSnapshot(source, snapshot, board);
-      if (typeof state !== 'string') yield found(start, `This snapshot of the board cannot be drawn: ${state.refusal}`);
-      else if (state === 'foreign')
-        yield found(
-          start,
-          'Somebody has written in this snapshot of the board. Expected that text outside of it, or an update.',
-        );
-      else if (state === 'stale')
-        yield {
-          ...found(
-            start,
-            'This snapshot says something else than the board now. Expected it to be brought up to date.',
-          ),
-          fix: { kind: 'snapshot', offset: start, today: board.today },
-        };
+      if (state === 'current') continue;
+      const { start: offset } = snapshot;
+      const message =
+        typeof state === 'string' ? SAYS[state] : `This snapshot of the board cannot be drawn: ${state.refusal}`;
+      yield {
+        at: locAt(text, offset),
+        message,
+        fix: state === 'stale' ? { kind: 'snapshot', offset, today: board.today } : null,
+      };
     }
-    for (const { start } of snapshots.unended)
-      yield found(start, `${NO_END.slice(0, 1).toUpperCase()}${NO_END.slice(1)}`);
+    const message = `${NO_END.slice(0, 1).toUpperCase()}${NO_END.slice(1)}`;
+    for (const { start } of snapshots.unended) yield { at: locAt(text, start), message };
   },
 };

@@ -1,3 +1,4 @@
+import { todoTag } from '../../settings/settings';
 import { soleRole } from '../../index/owner';
 import { shortTitle } from '../../index/short-title';
 import { itemAt } from '../../note/list-items';
@@ -56,7 +57,7 @@ export async function planMark(planning: Planning, path: string, cursor: number)
       ? changes
       : makePlan({ done: `${name} is no todo any more`, changes, remarks: links.remarks });
   }
-  const tag = index.settings.tags[0] ?? '#todo';
+  const tag = todoTag(index.settings);
   const plan = (what: string, edit: TextEdit): Planned =>
     makePlan({ done: `Marked ${what} as unfinished`, changes: [{ path, before: source.text, edits: [edit] }] });
   if (item >= 0) {

@@ -3,6 +3,7 @@ import { lineEndAt } from '../../note/line-end';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, type TextLine } from '../../note/text-line';
+import { todoTag } from '../../settings/settings';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { taggedTodos } from '../locate-todo';
@@ -17,7 +18,7 @@ export const writeTag = (tag: string, isHidden: boolean): string => (isHidden ? 
 /** The tag that marks something new on a page, as it is written: hidden where the page's own todos all are. */
 export function newTag(planning: Pick<Planning, 'index'>, page: NoteSource): string {
   const own = taggedTodos(planning, page);
-  return writeTag(planning.index.settings.tags[0] ?? '#todo', own.length > 0 && own.every(({ todo }) => todo.hidden));
+  return writeTag(todoTag(planning.index.settings), own.length > 0 && own.every(({ todo }) => todo.hidden));
 }
 
 /** An insertion at a line's end or behind its words, with a blank before it. */

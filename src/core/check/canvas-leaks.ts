@@ -7,7 +7,7 @@ import type { NoteMetadata } from '../note/note-metadata';
 import type { Finding } from './facts/finding';
 import type { ResolveLink } from '../phase/lifecycle-input';
 import type { CheckedNote } from './facts/checked-note';
-import { leakedNote, leakMessage } from './rules/leaked-note';
+import { leakMessage } from './rules/leaked-note';
 
 /** Whether the Digital Garden publishes a canvas: by the properties that it keeps in the JSON's `metadata`. */
 export function isCanvasPublished({ text }: CanvasFile): boolean {
@@ -30,8 +30,8 @@ export const canvasLeaks = (
       const target = resolve(path, canvas.path);
       if (target === null || noteAt(target)?.isPublished !== false) return [];
       const { start } = inJson({ start: at, end: at, insert: '', guards: [] });
-      const { id: rule, severity } = leakedNote;
       const message = leakMessage(noteName(target), 'card');
-      return [{ rule, severity, path: canvas.path, at: locAt(canvas.text, start), link: path, message, fix: null }];
+      const place = locAt(canvas.text, start);
+      return [{ rule: 'leaked-note', severity: 'error', path: canvas.path, at: place, link: path, message, fix: null }];
     }),
   );

@@ -36,8 +36,43 @@ export interface RuleContext {
   readonly board: SnapshotContext;
 }
 
-/** One thing that can be wrong. */
-interface AnyRule {
+/** A link or embed of a note that is there. */
+export type LinkToNote = OutgoingLink & { readonly target: string };
+
+export const leadsToNote = (link: OutgoingLink): link is LinkToNote => link.target !== null && link.toNote;
+
+/** A note whose text has been read. */
+export type TextNote = CheckedNote & { readonly source: NoteSource };
+
+type JudgeEmbed = (embed: LinkToNote, context: RuleContext, note: CheckedNote) => Problem | null;
+type JudgeLink = (link: OutgoingLink, context: RuleContext) => Problem | null;
+type JudgeText = (note: TextNote, context: RuleContext) => Iterable<Found>;
+type JudgeNote = (note: CheckedNote, context: RuleContext) => Iterable<Found>;
+
+/** What a rule can look at, and so is asked of. */
+export interface Judges {
+  /** Each embed of a note that is there. */
+  readonly embeds: JudgeEmbed;
+  /** The same of a published note, where the publisher puts the text in its place. */
+  readonly embedsOnSite: JudgeEmbed;
+  /** Each embed of a note that is not there. */
+  readonly deadEmbeds: JudgeLink;
+  /** Each plain link of a published note. */
+  readonly links: JudgeLink;
+  /** The published copies of a note. */
+  readonly copies: (copies: DecidedCopies) => Iterable<Found>;
+  /** A note whose text is read. */
+  readonly text: JudgeText;
+  /** The same of a published one. */
+  readonly publishedText: JudgeText;
+  /** A note with headings, with properties, that is published, or that is a page of the lifecycle. */
+  readonly headings: JudgeNote;
+  readonly properties: JudgeNote;
+  readonly published: JudgeNote;
+  readonly pages: JudgeNote;
+}
+
+export interface AnyRule {
   readonly id: string;
   readonly severity: Severity;
   /** Whether what stands in a comment, shown nowhere, concerns it too. */
@@ -48,42 +83,6 @@ interface AnyRule {
   readonly onSite: boolean;
 }
 
-/** A link or embed of a note that is there. */
-export type LinkToNote = OutgoingLink & { readonly target: string };
-
-export const leadsToNote = (link: OutgoingLink): link is LinkToNote => link.target !== null && link.toNote;
-
-/** Asked of each embed of a note that is there; `embedsOnSite`: of a published note, where the publisher puts the text in its place. */
-export interface EmbedRule extends AnyRule {
-  readonly looksAt: 'embeds' | 'embedsOnSite';
-  judge(embed: LinkToNote, context: RuleContext, note: CheckedNote): Problem | null;
-}
-
-/** Asked of each embed of a note that is not there, or of each plain link of a published note to one, there or not. */
-export interface LinkRule extends AnyRule {
-  readonly looksAt: 'deadEmbeds' | 'links';
-  judge(link: OutgoingLink, context: RuleContext): Problem | null;
-}
-
-/** Asked of all published copies of a note together. */
-export interface CopyRule extends AnyRule {
-  readonly looksAt: 'copies';
-  judge(copies: DecidedCopies): Iterable<Found>;
-}
-
-/** A note whose text has been read. */
-export type TextNote = CheckedNote & { readonly source: NoteSource };
-
-/** Asked of a note whose text is read, or of a published one. */
-export interface TextRule extends AnyRule {
-  readonly looksAt: 'text' | 'publishedText';
-  judge(note: TextNote, context: RuleContext): Iterable<Found>;
-}
-
-/** Asked of a note with headings, with properties, that is published, or that is a page of the lifecycle. */
-export interface NoteRule extends AnyRule {
-  readonly looksAt: 'headings' | 'properties' | 'published' | 'pages';
-  judge(note: CheckedNote, context: RuleContext): Iterable<Found>;
-}
-
-export type Rule = EmbedRule | LinkRule | CopyRule | TextRule | NoteRule;
+/** One thing that can be wrong. */
+export type Rule = AnyRule &
+  { readonly [Sight in keyof Judges]: { readonly looksAt: Sight; readonly judge: Judges[Sight] } }[keyof Judges];

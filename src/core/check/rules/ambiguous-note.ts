@@ -1,20 +1,14 @@
-import type { EmbedRule } from '../facts/rule-context';
+import type { LinkToNote, RuleContext } from '../facts/rule-context';
 import { retargetFix } from '../facts/retarget-fix';
 import { withoutMd } from '../../note/link-text';
+import type { Problem } from '../facts/finding';
 
-export const ambiguousNote: EmbedRule = {
-  id: 'ambiguous-note',
-  looksAt: 'embeds',
-  severity: 'warning',
-  title: 'Transclusion that several notes could be meant by',
-  onSite: false,
-  judge(embed, context) {
-    const { link, linkpath, target } = embed;
-    if (linkpath === '' || target === `${linkpath}.md`) return null;
-    const rivals = context.names.rivals(embed);
-    if (rivals.length === 0) return null;
-    const others = rivals.filter((path) => path !== target).map((path) => `\`${withoutMd(path)}\``);
-    const message = `\`${linkpath}\` could be ${rivals.length} notes: it shows \`${withoutMd(target)}\`, not ${others.join(' or ')}. Write the full path.`;
-    return { message, fix: retargetFix(link, { path: target, subpath: null }) };
-  },
-};
+export function ambiguousNote(embed: LinkToNote, context: RuleContext): Problem | null {
+  const { link, linkpath, target } = embed;
+  if (linkpath === '' || target === `${linkpath}.md`) return null;
+  const rivals = context.names.rivals(embed);
+  if (rivals.length === 0) return null;
+  const others = rivals.filter((path) => path !== target).map((path) => `\`${withoutMd(path)}\``);
+  const message = `\`${linkpath}\` could be ${rivals.length} notes: it shows \`${withoutMd(target)}\`, not ${others.join(' or ')}. Write the full path.`;
+  return { message, fix: retargetFix(link, { path: target, subpath: null }) };
+}

@@ -1,9 +1,10 @@
 import { gardenSlug } from '../../note/garden-slug';
-import { leadsToNote, type LinkRule, type LinkToNote, type RuleContext } from '../facts/rule-context';
+import { leadsToNote, type LinkToNote, type RuleContext } from '../facts/rule-context';
 import type { OutgoingLink } from '../../link/outgoing-link';
 import { tellMissingBlock } from './missing-block';
 import { tellMissingHeading } from './missing-heading';
 import { tellMissingNote } from './missing-note';
+import type { Problem } from '../facts/finding';
 
 /** A Markdown link may name a page of the site by its address. */
 const isAddress = ({ link, linkpath }: OutgoingLink): boolean =>
@@ -17,17 +18,10 @@ function isAnchor({ link, subpath, target }: LinkToNote, context: RuleContext): 
 }
 
 /** Plain links of published notes: everyone on the site can follow them. */
-export const deadLink: LinkRule = {
-  id: 'dead-link',
-  looksAt: 'links',
-  severity: 'warning',
-  title: 'Link that leads nowhere',
-  onSite: true,
-  judge(link, context) {
-    if (!link.toNote || isAddress(link)) return null;
-    if (!leadsToNote(link)) return tellMissingNote(link, context);
-    const place = link.subpath === '' ? null : context.placeOf(link);
-    if (place?.kind !== 'missing' || isAnchor(link, context)) return null;
-    return place.what === 'block' ? tellMissingBlock(link, place, context) : tellMissingHeading(link, place, context);
-  },
-};
+export function deadLink(link: OutgoingLink, context: RuleContext): Problem | null {
+  if (!link.toNote || isAddress(link)) return null;
+  if (!leadsToNote(link)) return tellMissingNote(link, context);
+  const place = link.subpath === '' ? null : context.placeOf(link);
+  if (place?.kind !== 'missing' || isAnchor(link, context)) return null;
+  return place.what === 'block' ? tellMissingBlock(link, place, context) : tellMissingHeading(link, place, context);
+}

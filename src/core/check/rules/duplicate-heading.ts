@@ -1,21 +1,15 @@
 import { noteName } from '../../note/link-text';
-import type { EmbedRule } from '../facts/rule-context';
+import type { LinkToNote, RuleContext } from '../facts/rule-context';
 import { headingsMeant } from '../../link/find-target';
+import type { Problem } from '../facts/finding';
 
-export const duplicateHeading: EmbedRule = {
-  id: 'duplicate-heading',
-  looksAt: 'embeds',
-  severity: 'warning',
-  title: 'Heading that stands in the note twice',
-  onSite: true,
-  judge(embed, context) {
-    const { target, subpath } = embed;
-    const metadata = context.placeOf(embed)?.kind === 'heading' ? context.metadata(target) : null;
-    const meant = metadata ? headingsMeant(metadata, subpath) : [];
-    if (meant.length < 2) return null;
-    const lines = meant.map(({ position }) => position.start.line + 1).join(', ');
-    return {
-      message: `${noteName(target)} has ${meant.length} headings that \`${subpath}\` fits (lines ${lines}); the first is shown. Expected one.`,
-    };
-  },
-};
+export function duplicateHeading(embed: LinkToNote, context: RuleContext): Problem | null {
+  const { target, subpath } = embed;
+  const metadata = context.placeOf(embed)?.kind === 'heading' ? context.metadata(target) : null;
+  const meant = metadata ? headingsMeant(metadata, subpath) : [];
+  if (meant.length < 2) return null;
+  const lines = meant.map(({ position }) => position.start.line + 1).join(', ');
+  return {
+    message: `${noteName(target)} has ${meant.length} headings that \`${subpath}\` fits (lines ${lines}); the first is shown. Expected one.`,
+  };
+}

@@ -1,30 +1,24 @@
-import type { CopyRule } from '../facts/rule-context';
 import { whyLeft } from '../../published-copies/describe-left';
 import { locAt } from '../../note/loc-at';
+import type { DecidedCopies } from '../facts/copy-tracker';
+import type { Found } from '../facts/finding';
 
 /** A copy that says what its page says, or of which it cannot be known. */
-export const flattenedCopy: CopyRule = {
-  id: 'flattened-copy',
-  looksAt: 'copies',
-  severity: 'warning',
-  title: 'Frozen copy where a transclusion stood',
-  onSite: true,
-  *judge({ note: { source, broken }, decisions, survey }) {
-    for (const decision of decisions) {
-      const copy = source.copies[decision.index];
-      if (!copy || decision.kind === 'stale') continue;
-      const [at, link] = [locAt(source.text, copy.start), copy.href];
-      if (decision.kind === 'leave')
-        yield { at, link, message: `A frozen copy; ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?') };
-      else if (decision.glued.length === 0)
-        yield {
-          at,
-          link,
-          message: `A frozen copy does not follow its source. Expected \`${decision.embed}\`.`,
-          fix: { kind: 'restore', index: decision.index },
-        };
-    }
-    const message = 'This begins like a frozen copy and is not closed. Expected `</div></div>` behind its text.';
-    for (const offset of broken) yield { at: locAt(source.text, offset), message };
-  },
-};
+export function* flattenedCopy({ note: { source, broken }, decisions, survey }: DecidedCopies): Generator<Found> {
+  for (const decision of decisions) {
+    const copy = source.copies[decision.index];
+    if (!copy || decision.kind === 'stale') continue;
+    const [at, link] = [locAt(source.text, copy.start), copy.href];
+    if (decision.kind === 'leave')
+      yield { at, link, message: `A frozen copy; ${whyLeft(decision.problem, copy, survey)}.`.replace('?.', '?') };
+    else if (decision.glued.length === 0)
+      yield {
+        at,
+        link,
+        message: `A frozen copy does not follow its source. Expected \`${decision.embed}\`.`,
+        fix: { kind: 'restore', index: decision.index },
+      };
+  }
+  const message = 'This begins like a frozen copy and is not closed. Expected `</div></div>` behind its text.';
+  for (const offset of broken) yield { at: locAt(source.text, offset), message };
+}

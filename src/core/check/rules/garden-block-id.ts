@@ -1,12 +1,12 @@
 import { noteName } from '../../note/link-text';
 import type { TextRange } from '../../note/resolve-subpath';
 import { lineAt, nextLineStart } from '../../note/text-line';
-import type { RuleContext, TextRule } from '../facts/rule-context';
+import type { RuleContext, TextNote } from '../facts/rule-context';
 import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
 import { locAt } from '../../note/loc-at';
 import type { NoteSource } from '../../note/note-source';
 import type { CheckedNote } from '../facts/checked-note';
-import { shorten } from '../facts/finding';
+import { shorten, type Found } from '../facts/finding';
 
 /** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. The parser of the site judges, which is another. */
 const OWN_BLOCK = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|1[.)]\s|>|\||```|~~~|(?:[-*_]\s*){3,}$|<[a-z/!])/i;
@@ -70,22 +70,15 @@ const publishedRanges = (note: CheckedNote, context: RuleContext): PublishedRang
 export const mayGlue = ({ path }: Pick<CheckedNote, 'path'>, context: RuleContext): boolean =>
   context.embeddersOf(path).some(({ isPublished }) => isPublished);
 
-export const gardenBlockId: TextRule = {
-  id: 'garden-block-id',
-  looksAt: 'text',
-  severity: 'error',
-  title: 'Block id that glues two lines on the site',
-  onSite: true,
-  *judge(note, context) {
-    const { source } = note;
-    const ranges = publishedRanges(note, context);
-    if (ranges.length === 0) return;
-    for (const { 0: id, index: offset } of source.text.matchAll(ID)) {
-      const range = ranges.find(({ start, end, own }) => start <= offset && offset < end && id !== own);
-      const glued = range ? gluedLine(source, offset, Math.min(range.end, source.text.length)) : null;
-      if (glued === null || glued === range?.own || !range) continue;
-      const message = `${range.by} shows this section on the site, where \`${id}\` goes with its line's end: \`${shorten(glued, 40)}\` is glued to this line. Expected no block id here.`;
-      yield { at: locAt(source.text, offset), link: id, message };
-    }
-  },
-};
+export function* gardenBlockId(note: TextNote, context: RuleContext): Generator<Found> {
+  const { source } = note;
+  const ranges = publishedRanges(note, context);
+  if (ranges.length === 0) return;
+  for (const { 0: id, index: offset } of source.text.matchAll(ID)) {
+    const range = ranges.find(({ start, end, own }) => start <= offset && offset < end && id !== own);
+    const glued = range ? gluedLine(source, offset, Math.min(range.end, source.text.length)) : null;
+    if (glued === null || glued === range?.own || !range) continue;
+    const message = `${range.by} shows this section on the site, where \`${id}\` goes with its line's end: \`${shorten(glued, 40)}\` is glued to this line. Expected no block id here.`;
+    yield { at: locAt(source.text, offset), link: id, message };
+  }
+}

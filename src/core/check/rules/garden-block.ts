@@ -1,31 +1,25 @@
 import { noteName } from '../../note/link-text';
 import { retargetFix } from '../facts/retarget-fix';
-import type { EmbedRule } from '../facts/rule-context';
+import type { LinkToNote, RuleContext } from '../facts/rule-context';
+import type { Problem } from '../facts/finding';
 
 /**
  * Obsidian keeps block ids in small letters and finds them in any; the publisher looks for the id as it is written. Of a bullet it copies the
  * own lines, where Obsidian shows what is nested in it too.
  */
-export const gardenBlock: EmbedRule = {
-  id: 'garden-block',
-  looksAt: 'embedsOnSite',
-  severity: 'error',
-  title: 'Block of which the site shows more, or less',
-  onSite: true,
-  judge(embed, context) {
-    const { link, target, subpath } = embed;
-    const place = context.placeOf(embed);
-    if (place?.kind !== 'block') return null;
-    const small = subpath.toLowerCase();
-    const block = context.metadata(target)?.blocks?.[small.slice(2)];
-    if (subpath !== small)
-      return {
-        message: `The site does not find \`${subpath}\` and shows all of ${noteName(target)}. Expected \`${small}\`.`,
-        fix: retargetFix(link, { path: null, subpath: small }),
-      };
-    if (!block || block.position.end.offset >= place.range.end) return null;
+export function gardenBlock(embed: LinkToNote, context: RuleContext): Problem | null {
+  const { link, target, subpath } = embed;
+  const place = context.placeOf(embed);
+  if (place?.kind !== 'block') return null;
+  const small = subpath.toLowerCase();
+  const block = context.metadata(target)?.blocks?.[small.slice(2)];
+  if (subpath !== small)
     return {
-      message: `The site shows the bullet \`${subpath}\` of ${noteName(target)} without what is nested in it. Expected its section by the heading.`,
+      message: `The site does not find \`${subpath}\` and shows all of ${noteName(target)}. Expected \`${small}\`.`,
+      fix: retargetFix(link, { path: null, subpath: small }),
     };
-  },
-};
+  if (!block || block.position.end.offset >= place.range.end) return null;
+  return {
+    message: `The site shows the bullet \`${subpath}\` of ${noteName(target)} without what is nested in it. Expected its section by the heading.`,
+  };
+}

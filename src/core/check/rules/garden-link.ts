@@ -1,5 +1,6 @@
 import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
-import type { NoteRule } from '../facts/rule-context';
+import type { CheckedNote } from '../facts/checked-note';
+import type { Found } from '../facts/finding';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp)/;
 const FILE = /\.(?:png|jpe?g|gif|webp|svg|pdf)/;
@@ -52,27 +53,20 @@ function* brokenIn(line: readonly string[]): Generator<readonly [number, number]
 }
 
 /** Links to files, and files that are shown, in a line with others: the publisher reads on to a file's ending. */
-export const gardenLink: NoteRule = {
-  id: 'garden-link',
-  looksAt: 'published',
-  severity: 'warning',
-  title: 'Link to a file that the site breaks',
-  onSite: true,
-  *judge({ links, embeds }) {
-    const all = [...links, ...embeds].sort((a, b) => a.link.position.start.offset - b.link.position.start.offset);
-    for (let from = 0; from < all.length;) {
-      const line = all[from]?.link.position.start.line;
-      let to = from + 1;
-      while (to < all.length && all[to]?.link.position.start.line === line) to++;
-      const told = new Set<number>();
-      for (const [at, last] of to - from < 2 ? [] : brokenIn(all.slice(from, to).map(spelled))) {
-        const [first, { link } = {}] = [all[from + at]?.link.original, all[from + last]];
-        if (!link || told.has(last)) continue;
-        told.add(last);
-        const message = `The site takes \`${link.original}\` and \`${first ?? ''}\` before it for one link, and breaks both. Expected them on lines of their own.`;
-        yield { at: link.position.start, link: link.link, message };
-      }
-      from = to;
+export function* gardenLink({ links, embeds }: CheckedNote): Generator<Found> {
+  const all = [...links, ...embeds].sort((a, b) => a.link.position.start.offset - b.link.position.start.offset);
+  for (let from = 0; from < all.length;) {
+    const line = all[from]?.link.position.start.line;
+    let to = from + 1;
+    while (to < all.length && all[to]?.link.position.start.line === line) to++;
+    const told = new Set<number>();
+    for (const [at, last] of to - from < 2 ? [] : brokenIn(all.slice(from, to).map(spelled))) {
+      const [first, { link } = {}] = [all[from + at]?.link.original, all[from + last]];
+      if (!link || told.has(last)) continue;
+      told.add(last);
+      const message = `The site takes \`${link.original}\` and \`${first ?? ''}\` before it for one link, and breaks both. Expected them on lines of their own.`;
+      yield { at: link.position.start, link: link.link, message };
     }
-  },
-};
+    from = to;
+  }
+}

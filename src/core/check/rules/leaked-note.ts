@@ -1,18 +1,13 @@
 import { noteName } from '../../note/link-text';
-import type { EmbedRule } from '../facts/rule-context';
+import type { LinkToNote, RuleContext } from '../facts/rule-context';
+import type { CheckedNote } from '../facts/checked-note';
+import type { Problem } from '../facts/finding';
 
 /** @param by what shows it: `transclusion`. */
 export const leakMessage = (name: string, by: string): string =>
   `${name} is not published, but its text will be on the site by this ${by}. Publish it (dg-publish), or link to it instead.`;
 
-export const leakedNote: EmbedRule = {
-  id: 'leaked-note',
-  looksAt: 'embedsOnSite',
-  severity: 'error',
-  title: 'Unpublished text that the site will show',
-  onSite: true,
-  judge({ target }, context, { path }) {
-    if (target === path || context.metadata(target) === null || context.isPublished(target)) return null;
-    return { message: leakMessage(noteName(target), 'transclusion') };
-  },
-};
+export function leakedNote({ target }: LinkToNote, context: RuleContext, { path }: CheckedNote): Problem | null {
+  if (target === path || context.metadata(target) === null || context.isPublished(target)) return null;
+  return { message: leakMessage(noteName(target), 'transclusion') };
+}

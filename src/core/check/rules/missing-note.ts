@@ -1,6 +1,6 @@
 import { noteName, withoutMd } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
-import type { LinkRule, RuleContext } from '../facts/rule-context';
+import type { RuleContext } from '../facts/rule-context';
 import type { OutgoingLink } from '../../link/outgoing-link';
 import type { Problem } from '../facts/finding';
 import { retargetFix } from '../facts/retarget-fix';
@@ -23,12 +23,3 @@ export function tellMissingNote({ link, linkpath }: OutgoingLink, { names }: Rul
     },
   };
 }
-
-export const missingNote: LinkRule = {
-  id: 'missing-note',
-  looksAt: 'deadEmbeds',
-  severity: 'error',
-  title: 'Transclusion of a note that is missing',
-  onSite: true,
-  judge: tellMissingNote,
-};

@@ -1,19 +1,13 @@
 import { noteName, withoutMd } from '../../note/link-text';
-import type { NoteRule } from '../facts/rule-context';
-import { topOf } from '../facts/checked-note';
+import type { RuleContext } from '../facts/rule-context';
+import { topOf, type CheckedNote } from '../facts/checked-note';
+import type { Found } from '../facts/finding';
 
-export const orphanPhase: NoteRule = {
-  id: 'orphan-phase',
-  looksAt: 'pages',
-  severity: 'warning',
-  title: 'Phase page that the overview does not show',
-  onSite: false,
-  *judge(note, context) {
-    const { overview, phaseByPage } = context.lifecycle;
-    const phase = phaseByPage.get(note.path);
-    if (!phase || overview === null || overview === note.path || context.isShownInOverview(note.path)) return;
-    const section = `![[${withoutMd(note.path)}#${context.settings.overviewHeading}]]`;
-    const message = `${noteName(overview)} does not show ${noteName(note.path)}. Expected \`${section}\` there, under a heading for ${phase.name}.`;
-    yield { at: topOf(note), message };
-  },
-};
+export function* orphanPhase(note: CheckedNote, context: RuleContext): Generator<Found> {
+  const { overview, phaseByPage } = context.lifecycle;
+  const phase = phaseByPage.get(note.path);
+  if (!phase || overview === null || overview === note.path || context.isShownInOverview(note.path)) return;
+  const section = `![[${withoutMd(note.path)}#${context.settings.overviewHeading}]]`;
+  const message = `${noteName(overview)} does not show ${noteName(note.path)}. Expected \`${section}\` there, under a heading for ${phase.name}.`;
+  yield { at: topOf(note), message };
+}

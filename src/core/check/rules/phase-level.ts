@@ -1,8 +1,9 @@
 import { phaseOfHeading } from '../../phase/phase-of-heading';
 import type { PhaseSetting } from '../../settings/settings';
-import type { NoteRule, RuleContext } from '../facts/rule-context';
+import type { RuleContext } from '../facts/rule-context';
 import { levelFix, type Levelled } from '../facts/level-fix';
 import { ownHeadings, type CheckedNote } from '../facts/checked-note';
+import type { Found } from '../facts/finding';
 
 /** The overview's own headings, each phase's first one named. Plain names count when no heading is a link to a phase page. */
 function levelled(note: CheckedNote, context: RuleContext): Levelled[] {
@@ -21,27 +22,20 @@ function levelled(note: CheckedNote, context: RuleContext): Levelled[] {
 
 const hashes = (level: number): string => `\`${'#'.repeat(level)}\``;
 
-export const phaseLevel: NoteRule = {
-  id: 'phase-level',
-  looksAt: 'pages',
-  severity: 'warning',
-  title: 'Phases at different heading levels',
-  onSite: false,
-  *judge(note, context) {
-    if (note.path !== context.lifecycle.overview) return;
-    const headings = levelled(note, context);
-    const phases = headings.flatMap(({ heading, phase }) => (phase ? [{ heading, phase }] : []));
-    const count = (level: number): number => phases.filter(({ heading }) => heading.level === level).length;
-    const usual = phases.reduce(
-      (best, { heading: { level } }) => (best === 0 || count(level) > count(best) ? level : best),
-      0,
-    );
-    const names = phases.filter(({ heading }) => heading.level === usual).map(({ phase }) => phase.name);
-    for (const { heading, phase } of phases) {
-      if (heading.level === usual) continue;
-      const others = `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''} ${names.length > 1 ? 'are' : 'is'}`;
-      const message = `${phase.name} is ${hashes(heading.level)}, ${others} ${hashes(usual)}. Expected one level for all phases.`;
-      yield { at: heading.position.start, message, fix: levelFix(headings, usual) };
-    }
-  },
-};
+export function* phaseLevel(note: CheckedNote, context: RuleContext): Generator<Found> {
+  if (note.path !== context.lifecycle.overview) return;
+  const headings = levelled(note, context);
+  const phases = headings.flatMap(({ heading, phase }) => (phase ? [{ heading, phase }] : []));
+  const count = (level: number): number => phases.filter(({ heading }) => heading.level === level).length;
+  const usual = phases.reduce(
+    (best, { heading: { level } }) => (best === 0 || count(level) > count(best) ? level : best),
+    0,
+  );
+  const names = phases.filter(({ heading }) => heading.level === usual).map(({ phase }) => phase.name);
+  for (const { heading, phase } of phases) {
+    if (heading.level === usual) continue;
+    const others = `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''} ${names.length > 1 ? 'are' : 'is'}`;
+    const message = `${phase.name} is ${hashes(heading.level)}, ${others} ${hashes(usual)}. Expected one level for all phases.`;
+    yield { at: heading.position.start, message, fix: levelFix(headings, usual) };
+  }
+}

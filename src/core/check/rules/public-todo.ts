@@ -2,8 +2,9 @@ import type { Todo } from '../../index/todo';
 import { commentPlace, isCommented } from '../../note/comment-place';
 import type { NoteSource } from '../../note/note-source';
 import { isClosed } from '../../todo/found-todo';
-import type { RuleContext, TextRule } from '../facts/rule-context';
+import type { RuleContext, TextNote } from '../facts/rule-context';
 import { locAt } from '../../note/loc-at';
+import type { Found } from '../facts/finding';
 
 interface TagInText {
   readonly tag: string;
@@ -20,27 +21,19 @@ function tagsInText({ tags, kind, offset }: Todo, source: NoteSource, context: R
   return marked?.mark.bodyTags.map((one) => ({ tag: one.tag, offset: one.position.start.offset })) ?? [];
 }
 
-export const publicTodo: TextRule = {
-  id: 'public-todo',
-  looksAt: 'publishedText',
-  severity: 'info',
-  title: 'Todo that the site shows',
-  onSite: true,
-  *judge({ path, source }, context) {
-    for (const todo of context.todosOf(path)) {
-      if (isClosed(todo)) continue;
-      const tags = tagsInText(todo, source, context);
-      const seen = tags.find(({ offset }) => !isCommented(source, offset));
-      if (!seen) continue;
-      // A tag in a heading is part of the links to it, a published copy is not ours to write, and `%%` behind an open comment would end that.
-      const canHide =
-        todo.copy === null &&
-        tags.every(
-          ({ offset }) =>
-            source.sectionAt(offset)?.type !== 'heading' && commentPlace(source, offset) !== 'behind-open',
-        );
-      const message = `The site shows ${seen.tag} of “${todo.title}”. Expected it in a comment: %% ${seen.tag} %%.`;
-      yield { at: locAt(source.text, seen.offset), message, fix: canHide ? { kind: 'hide', todo } : null };
-    }
-  },
-};
+export function* publicTodo({ path, source }: TextNote, context: RuleContext): Generator<Found> {
+  for (const todo of context.todosOf(path)) {
+    if (isClosed(todo)) continue;
+    const tags = tagsInText(todo, source, context);
+    const seen = tags.find(({ offset }) => !isCommented(source, offset));
+    if (!seen) continue;
+    // A tag in a heading is part of the links to it, a published copy is not ours to write, and `%%` behind an open comment would end that.
+    const canHide =
+      todo.copy === null &&
+      tags.every(
+        ({ offset }) => source.sectionAt(offset)?.type !== 'heading' && commentPlace(source, offset) !== 'behind-open',
+      );
+    const message = `The site shows ${seen.tag} of “${todo.title}”. Expected it in a comment: %% ${seen.tag} %%.`;
+    yield { at: locAt(source.text, seen.offset), message, fix: canHide ? { kind: 'hide', todo } : null };
+  }
+}

@@ -1,20 +1,15 @@
-import type { EmbedRule } from '../facts/rule-context';
+import type { LinkToNote, RuleContext } from '../facts/rule-context';
 import { withoutMd } from '../../note/link-text';
+import type { CheckedNote } from '../facts/checked-note';
+import type { Problem } from '../facts/finding';
 
 /** A path that is exact from the vault's root wins over the note in the own folder. */
-export const shadowedNote: EmbedRule = {
-  id: 'shadowed-note',
-  looksAt: 'embeds',
-  severity: 'warning',
-  title: 'Transclusion of a namesake at the top of the vault',
-  onSite: false,
-  judge(embed, context, { path }) {
-    const { linkpath, target } = embed;
-    if (linkpath === '' || !path.includes('/')) return null;
-    const near = context.names.shadowed(embed, path, target);
-    if (near === null) return null;
-    return {
-      message: `This shows \`${withoutMd(target)}\` from the top of the vault, not \`${withoutMd(near)}\` beside this note. If that is meant, write its full path.`,
-    };
-  },
-};
+export function shadowedNote(embed: LinkToNote, context: RuleContext, { path }: CheckedNote): Problem | null {
+  const { linkpath, target } = embed;
+  if (linkpath === '' || !path.includes('/')) return null;
+  const near = context.names.shadowed(embed, path, target);
+  if (near === null) return null;
+  return {
+    message: `This shows \`${withoutMd(target)}\` from the top of the vault, not \`${withoutMd(near)}\` beside this note. If that is meant, write its full path.`,
+  };
+}

@@ -1,25 +1,19 @@
-import type { CopyRule } from '../facts/rule-context';
 import { describeDifference } from '../../published-copies/describe-left';
 import { locAt } from '../../note/loc-at';
+import type { DecidedCopies } from '../facts/copy-tracker';
+import type { Found } from '../facts/finding';
 
-export const staleCopy: CopyRule = {
-  id: 'stale-copy',
-  looksAt: 'copies',
-  severity: 'warning',
-  title: 'Frozen copy that differs from its source',
-  onSite: true,
-  *judge({ note: { source }, decisions }) {
-    for (const decision of decisions) {
-      const copy = source.copies[decision.index];
-      if (!copy || decision.kind === 'leave') continue;
-      const [at, link] = [locAt(source.text, copy.start), copy.href];
-      if (decision.kind === 'stale') {
-        const message = `A frozen copy that differs from \`${decision.embed}\`. ${describeDifference(decision.difference)}`;
-        yield { at, link, message };
-      } else if (decision.glued.length > 0) {
-        const message = `A frozen copy in which the publisher glued lines: “${(decision.glued[0] ?? '').trim()}”. Its source, \`${decision.embed}\`, is right.`;
-        yield { at, link, message, fix: { kind: 'restore', index: decision.index } };
-      }
+export function* staleCopy({ note: { source }, decisions }: DecidedCopies): Generator<Found> {
+  for (const decision of decisions) {
+    const copy = source.copies[decision.index];
+    if (!copy || decision.kind === 'leave') continue;
+    const [at, link] = [locAt(source.text, copy.start), copy.href];
+    if (decision.kind === 'stale') {
+      const message = `A frozen copy that differs from \`${decision.embed}\`. ${describeDifference(decision.difference)}`;
+      yield { at, link, message };
+    } else if (decision.glued.length > 0) {
+      const message = `A frozen copy in which the publisher glued lines: “${(decision.glued[0] ?? '').trim()}”. Its source, \`${decision.embed}\`, is right.`;
+      yield { at, link, message, fix: { kind: 'restore', index: decision.index } };
     }
-  },
-};
+  }
+}

@@ -1,6 +1,7 @@
 import { locAt } from '../../note/loc-at';
 import { judgeSnapshot, NO_END } from '../../snapshot/judge-snapshot';
-import type { TextRule } from '../facts/rule-context';
+import type { RuleContext, TextNote } from '../facts/rule-context';
+import type { Found } from '../facts/finding';
 
 const SAYS = {
   foreign: 'Somebody has written in this snapshot of the board. Expected that text outside of it, or an update.',
@@ -8,28 +9,20 @@ const SAYS = {
 };
 
 /** What the site shows of the board, where the plugin does not run. */
-export const staleSnapshot: TextRule = {
-  id: 'stale-snapshot',
-  looksAt: 'publishedText',
-  inComments: true,
-  severity: 'warning',
-  title: 'Snapshot of the board that is out of date',
-  onSite: true,
-  *judge({ source }, { board }) {
-    const { text, snapshots } = source;
-    for (const snapshot of snapshots.regions) {
-      const state = judgeSnapshot(source, snapshot, board);
-      if (state === 'current') continue;
-      const { start: offset } = snapshot;
-      const message =
-        typeof state === 'string' ? SAYS[state] : `This snapshot of the board cannot be drawn: ${state.refusal}`;
-      yield {
-        at: locAt(text, offset),
-        message,
-        fix: state === 'stale' ? { kind: 'snapshot', offset, today: board.today } : null,
-      };
-    }
-    const message = `${NO_END.slice(0, 1).toUpperCase()}${NO_END.slice(1)}`;
-    for (const { start } of snapshots.unended) yield { at: locAt(text, start), message };
-  },
-};
+export function* staleSnapshot({ source }: TextNote, { board }: RuleContext): Generator<Found> {
+  const { text, snapshots } = source;
+  for (const snapshot of snapshots.regions) {
+    const state = judgeSnapshot(source, snapshot, board);
+    if (state === 'current') continue;
+    const { start: offset } = snapshot;
+    const message =
+      typeof state === 'string' ? SAYS[state] : `This snapshot of the board cannot be drawn: ${state.refusal}`;
+    yield {
+      at: locAt(text, offset),
+      message,
+      fix: state === 'stale' ? { kind: 'snapshot', offset, today: board.today } : null,
+    };
+  }
+  const message = `${NO_END.slice(0, 1).toUpperCase()}${NO_END.slice(1)}`;
+  for (const { start } of snapshots.unended) yield { at: locAt(text, start), message };
+}

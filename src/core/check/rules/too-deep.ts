@@ -1,18 +1,13 @@
-import type { EmbedRule } from '../facts/rule-context';
+import type { LinkToNote, RuleContext } from '../facts/rule-context';
+import type { CheckedNote } from '../facts/checked-note';
+import type { Problem } from '../facts/finding';
 
 /** The app shows five transclusions in one another, then a plain box; the publisher carries four out and leaves the next as it is written. */
-export const tooDeep: EmbedRule = {
-  id: 'too-deep',
-  looksAt: 'embeds',
-  severity: 'warning',
-  title: 'Transclusions too deep in one another',
-  onSite: true,
-  judge(embed, context, note) {
-    const [who, shown] = note.isPublished ? ['the site', 4] : ['Obsidian', 5];
-    const { depth } = context.chainOf(note, embed);
-    if (depth <= shown) return null;
-    return {
-      message: `From here on ${depth} transclusions stand in one another; ${who} shows ${shown}. Transclude the innermost sections directly.`,
-    };
-  },
-};
+export function tooDeep(embed: LinkToNote, context: RuleContext, note: CheckedNote): Problem | null {
+  const [who, shown] = note.isPublished ? ['the site', 4] : ['Obsidian', 5];
+  const { depth } = context.chainOf(note, embed);
+  if (depth <= shown) return null;
+  return {
+    message: `From here on ${depth} transclusions stand in one another; ${who} shows ${shown}. Transclude the innermost sections directly.`,
+  };
+}

@@ -1,6 +1,6 @@
 import { headingKey } from '../../note/heading-key';
-import type { NoteRule } from '../facts/rule-context';
-import { ownHeadings } from '../facts/checked-note';
+import { ownHeadings, type CheckedNote } from '../facts/checked-note';
+import type { Found } from '../facts/finding';
 
 /** Most headings begin with a letter or digit and are ASCII: a link can lead there. */
 function isPlain(heading: string): boolean {
@@ -9,25 +9,18 @@ function isPlain(heading: string): boolean {
   return isWord && !/[^ -~]/.test(heading);
 }
 
-export const unlinkableHeading: NoteRule = {
-  id: 'unlinkable-heading',
-  looksAt: 'headings',
-  severity: 'info',
-  title: 'Heading that no link can lead to',
-  onSite: false,
-  *judge(note) {
-    for (const { heading, position } of ownHeadings(note)) {
-      if (isPlain(heading)) continue;
-      // A link is put into NFC before it is compared, a heading is not.
-      const isComposed = headingKey(heading.normalize('NFC')) === headingKey(heading);
-      if (headingKey(heading) !== '' && isComposed) continue;
-      const why =
-        heading.trim() === ''
-          ? 'the heading is empty. Expected words behind its `#`'
-          : isComposed
-            ? `\`${heading}\` has no letter or digit that a link could name`
-            : `\`${heading}\` has letters that are composed in another way than links are; type it anew`;
-      yield { at: position.start, message: `No link or transclusion can lead here: ${why}.` };
-    }
-  },
-};
+export function* unlinkableHeading(note: CheckedNote): Generator<Found> {
+  for (const { heading, position } of ownHeadings(note)) {
+    if (isPlain(heading)) continue;
+    // A link is put into NFC before it is compared, a heading is not.
+    const isComposed = headingKey(heading.normalize('NFC')) === headingKey(heading);
+    if (headingKey(heading) !== '' && isComposed) continue;
+    const why =
+      heading.trim() === ''
+        ? 'the heading is empty. Expected words behind its `#`'
+        : isComposed
+          ? `\`${heading}\` has no letter or digit that a link could name`
+          : `\`${heading}\` has letters that are composed in another way than links are; type it anew`;
+    yield { at: position.start, message: `No link or transclusion can lead here: ${why}.` };
+  }
+}

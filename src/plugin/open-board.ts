@@ -18,7 +18,7 @@ import { openSetUpForm } from '../ui/form/set-up-form';
 import { openPluginSettings } from '../ui/open-plugin-settings';
 import { planAndRun, tellError } from '../ui/plan/run-plan';
 import { revealBoard } from '../ui/reveal-board';
-import { cardsAhead, prepareCards } from '../vault/prepare-cards';
+import { awaitCards, prepareCards } from '../vault/prepare-cards';
 import { changedAt } from '../vault/vault-view';
 import type { PluginParts } from './plugin-parts';
 
@@ -43,7 +43,7 @@ export function openBoard(
   return {
     boards,
     builder,
-    cardsAhead: () => cardsAhead(builder, feed),
+    cardsAhead: awaitCards(builder, feed),
     context,
     get index() {
       return feed.index;

@@ -29,6 +29,14 @@ async function makeCards(builder: BoardBuilder, feed: Pick<IndexFeed, 'index'>, 
   }
 }
 
-/** What a board waits for before it is built: its cards, where many are to be made; null where they are all there. */
-export const cardsAhead = (builder: BoardBuilder, feed: Pick<IndexFeed, 'index'>): Promise<void> | null =>
-  builder.prepare(feed.index, LEFT) ? null : makeCards(builder, feed);
+/** What boards wait for before they are built: their cards, where many are to be made, however many ask meanwhile; null where they are all there. */
+export function awaitCards(builder: BoardBuilder, feed: Pick<IndexFeed, 'index'>): () => Promise<void> | null {
+  let making: Promise<void> | null = null;
+  return () => {
+    if (!making && !builder.prepare(feed.index, LEFT))
+      making = makeCards(builder, feed).finally(() => {
+        making = null;
+      });
+    return making;
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BoardBuilder } from '../../src/core/board/build-board';
-import { cardsAhead, prepareCards } from '../../src/vault/prepare-cards';
+import { awaitCards, prepareCards } from '../../src/vault/prepare-cards';
 import type { IndexFeed } from '../../src/vault/index-feed';
 import { DEFAULT_VIEW } from '../../src/core/settings/view';
 import { TextVault } from '../core/text-vault';
@@ -44,8 +44,12 @@ it('a board of many cards waits while they are made a bit at a time, and never f
       made.push([...builder.byNote()].length - before);
       return isAll;
     };
-    await cardsAhead(builder, { index });
-    expect(cardsAhead(builder, { index })).toBeNull();
+    const ahead = awaitCards(builder, { index });
+    const waiting = ahead();
+    // A letter that is typed meanwhile asks again.
+    expect(ahead()).toBe(waiting);
+    await waiting;
+    expect(ahead()).toBeNull();
     const view = { ...DEFAULT_VIEW, elsewhere: true };
     expect(builder.build({ index, vault, view, today: '2026-11-30' }).shown).toBe(count);
     return made.filter((cards) => cards > 0);

@@ -1,5 +1,5 @@
 import type { NoteEdit } from '../core/text/text-edit';
-import type { PlanningVault } from '../core/edit/planning-vault';
+import type { PlanningVault } from '../core/edit/planning';
 import type { LinkPlace } from '../core/link/find-subpaths';
 import { planLink } from '../core/link/plan-link';
 import { nearestText } from '../core/note/nearest-text';

@@ -1,4 +1,4 @@
-import type { PlanningVault } from '../core/edit/planning-vault';
+import type { PlanningVault } from '../core/edit/planning';
 import { nearestText } from '../core/note/nearest-text';
 import { withoutMd } from '../core/note/link-text';
 

@@ -1,5 +1,5 @@
 import type { App, TFile } from 'obsidian';
-import type { PlanningVault } from '../core/edit/planning-vault';
+import type { PlanningVault } from '../core/edit/planning';
 import type { LinkFormat } from '../core/link/link-vault';
 import type { LinkGraph } from '../core/link/link-graph';
 import { describesAllOfText, describesText, openNoteSource, type NoteSource } from '../core/note/note-source';

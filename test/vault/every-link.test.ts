@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/edit/apply-edits';
 import { isRefusal } from '../../src/core/text/refusal';
-import type { PlanningVault } from '../../src/core/edit/planning-vault';
+import type { PlanningVault } from '../../src/core/edit/planning';
 import { gardenSlug } from '../../src/core/note/garden-slug';
 import { isPublished } from '../../src/core/note/is-published';
 import type { LinkPlace } from '../../src/core/link/find-subpaths';

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { PlanningVault } from '../../src/core/edit/planning-vault';
+import type { PlanningVault } from '../../src/core/edit/planning';
 import { LinkGraph } from '../../src/core/link/link-graph';
 import { definedLinks } from '../../src/core/link/outgoing-link';
 import { planningVault } from '../../src/vault/planning-vault';

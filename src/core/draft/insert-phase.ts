@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../text/refusal';
 import type { NoteEdit, Span } from '../text/text-edit';
-import type { PlanningVault } from '../edit/planning-vault';
+import type { PlanningVault } from '../edit/planning';
 import { readHeadingMark } from '../note/heading-marks';
 import { lineEndAt } from '../note/line-end';
 import { noteName, splitLink, withoutMd } from '../note/link-text';

@@ -1,6 +1,6 @@
 import { isRefusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
-import type { PlanningVault } from '../edit/planning-vault';
+import type { PlanningVault } from '../edit/planning';
 import { noteName } from '../note/link-text';
 import { planLink, type LinkRequest, type PlannedLink } from '../link/plan-link';
 import type { NoteSource } from '../note/note-source';

@@ -1,4 +1,4 @@
-import type { PlanningVault } from '../edit/planning-vault';
+import type { PlanningVault } from '../edit/planning';
 import { noteName } from '../note/link-text';
 import { normalPath, spellFolder } from '../text/vault-path';
 import { noteNameProblem } from '../note/note-name';

@@ -1,7 +1,7 @@
 import type { OperationsIndex } from '../index/operations-index';
 import { folderOf, noteName } from '../note/link-text';
 import type { PhaseSetting } from '../settings/settings';
-import type { PlanningVault } from '../edit/planning-vault';
+import type { PlanningVault } from '../edit/planning';
 
 /** The responsibility notes of a phase, as far as the index knows them. */
 function notesOfPhase(index: OperationsIndex, vault: PlanningVault, phase: PhaseSetting, own: string): Set<string> {

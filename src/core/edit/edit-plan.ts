@@ -1,6 +1,6 @@
 import type { SettingsChange } from '../settings/settings-change';
 import type { Refusal } from '../text/refusal';
-import type { NoteEdit } from '../text/text-edit';
+import type { NoteEdit, TextEdit } from '../text/text-edit';
 
 /** A note to be made. It never takes the place of one that exists. */
 export interface NewNote {
@@ -38,6 +38,13 @@ export type Planned = EditPlan | Refusal;
 export function makePlan(plan: Pick<EditPlan, 'done'> & Partial<EditPlan>): EditPlan {
   return { creates: [], changes: [], moves: [], removes: [], settings: null, remarks: [], ...plan };
 }
+
+/** A plan that changes one note, as it was read. */
+export const planNote = (
+  done: string,
+  { path, text }: { readonly path: string; readonly text: string },
+  edits: readonly TextEdit[],
+): EditPlan => makePlan({ done, changes: [{ path, before: text, edits }] });
 
 /** How many notes a plan touches: one is written at once, several are shown before. */
 export function notesTouched({ creates, changes, moves, removes }: EditPlan): number {

@@ -9,6 +9,7 @@ import type { Settings } from '../settings/settings';
 import { findMarkedTodos, type Mark, type MarkedTodo } from '../todo/find-todos';
 import type { FoundTodo } from '../todo/found-todo';
 import { isRefusal, refuse, type Refusal } from '../text/refusal';
+import type { Span } from '../text/text-edit';
 import { roleLinksFrom, type Planning } from './planning';
 import { refuseNote } from './refuse-note';
 
@@ -23,6 +24,20 @@ export interface LocatedTodo {
   readonly mark: Mark;
   /** All todos of the note, this one too: what stands inside or beside it. */
   readonly all: readonly MarkedTodo[];
+}
+
+/**
+ * What must still stand there when a plan for a todo is applied: a section's heading, a bullet's first line, and the lines of its
+ * tags; typing elsewhere in what it marks blocks nothing.
+ */
+export function guardsOf({ source, mark: { place, bodyTags } }: LocatedTodo): Span[] {
+  const lines = bodyTags.map(({ position }) => source.lineAt(position.start.offset));
+  if (place.kind === 'section') lines.push({ start: place.start, end: place.section.heading.position.end.offset });
+  if (place.kind === 'item') lines.push(source.lineAt(place.start));
+  const seen = new Set<number>();
+  return lines
+    .filter(({ start, end }) => start < end && !seen.has(start) && seen.add(start))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Notes are read once for many todos (`plan-several`); the todos of a reading are found once. */

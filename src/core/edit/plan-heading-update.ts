@@ -3,7 +3,7 @@ import type { HeadingMetadata, NoteMetadata } from '../note/note-metadata';
 import { openNoteSource, type NoteSource } from '../note/note-source';
 import { resolveSubpath } from '../note/resolve-subpath';
 import { makePlan, type EditPlan } from './edit-plan';
-import type { PlanningVault } from './planning-vault';
+import type { PlanningVault } from './planning';
 import { followHeadings } from '../link/follow-headings';
 import { counted } from '../wording/counted';
 

@@ -2,7 +2,7 @@ import { editsInOrder } from './apply-edits';
 import { makePlan, type Planned } from './edit-plan';
 import { isRefusal, refuse } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
-import type { PlanningVault } from './planning-vault';
+import type { PlanningVault } from './planning';
 import { noteName } from '../note/link-text';
 import { resolveSubpath } from '../note/resolve-subpath';
 import { planEmbedAt } from './embed-place';

@@ -1,6 +1,12 @@
-import type { OperationsIndex } from '../index/operations-index';
+import type { OperationsIndex, VaultView } from '../index/operations-index';
+import type { LinkVault } from '../link/link-vault';
 import type { IsRoleLink } from '../todo/tag-line';
-import type { PlanningVault } from './planning-vault';
+
+/** What planning asks of the vault. It only reads: the same vault gives the same plan. */
+export interface PlanningVault extends VaultView, LinkVault {
+  /** Whether a file or folder of any kind is there. */
+  isTaken(path: string): boolean;
+}
 
 /** What every planner reads: the index, as of now, and the vault. */
 export interface Planning {

@@ -4,9 +4,9 @@ import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { readMarkdown } from '../markdown/read-markdown';
 import { isPublished } from '../note/is-published';
 import { isNotePath, noteName, splitLink } from '../note/link-text';
-import type { NoteMetadata } from '../note/note-metadata';
 import { openNoteSource } from '../note/note-source';
 import { plainText } from '../markdown/plain-text';
+import type { LinkVault } from '../link/link-vault';
 import { htmlAddresses } from '../link/html-addresses';
 import { embedsOnSite } from '../link/garden-rules';
 import { definedLinks } from '../link/outgoing-link';
@@ -18,10 +18,7 @@ import { leadingCommands } from '../note/leading-commands';
 import { LINE_ENDS } from '../note/line-end';
 
 /** What is asked of the vault as it is before the plan. */
-export interface PublishedVault {
-  metadata(path: string): NoteMetadata | null;
-  resolve(linkpath: string, source: string): string | null;
-}
+export type PublishedVault = Pick<LinkVault, 'metadata' | 'resolve'>;
 
 /** The properties that a text begins with, where Templater has run what stands before them, and nothing below them. */
 const front = (text: string | null): string =>

@@ -1,5 +1,5 @@
 import type { NoteSource } from '../note/note-source';
-import type { PlanningVault } from './planning-vault';
+import type { PlanningVault } from './planning';
 
 /** A vault in which each note is read, and asked who links to it, once for the whole plan. */
 export function readingOnce(vault: PlanningVault): PlanningVault {

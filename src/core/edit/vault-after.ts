@@ -1,4 +1,4 @@
-import type { PlanningVault } from './planning-vault';
+import type { PlanningVault } from './planning';
 import { folderOf, isNotePath } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import { parseNote } from '../markdown/parse-note';

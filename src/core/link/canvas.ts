@@ -1,5 +1,5 @@
-import { readMarkdown } from '../markdown/read-markdown';
-import { openNoteSource, type NoteSource } from '../note/note-source';
+import { parseNote } from '../markdown/parse-note';
+import type { NoteSource } from '../note/note-source';
 import { lineAt } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
 
@@ -100,6 +100,6 @@ export function textCards({ path, text }: CanvasFile, sign = '#'): TextCard[] {
       insert: JSON.stringify(insert).slice(1, -1),
       guards: [lineAt(text, string.start)],
     });
-    return [{ source: openNoteSource(path, string.value, readMarkdown(string.value).metadata), inJson }];
+    return [{ source: parseNote(path, string.value), inJson }];
   });
 }

@@ -110,18 +110,13 @@ function findHeading(note: NoteSource, line: number, use: LinkUse, vault: LinkVa
   return block && !isRefusal(block) ? block : refuse(whyUnreachable(note, heading));
 }
 
-function findBlock(
-  note: NoteSource,
-  offset: number,
-  { embed, published }: LinkUse,
-  vault: LinkVault,
-): FoundSubpaths | Refusal {
+function findBlock(note: NoteSource, offset: number, use: LinkUse, vault: LinkVault): FoundSubpaths | Refusal {
   const block = nameBlock(note, offset);
   if (isRefusal(block)) return block;
   if (block.plan) {
     const name = noteName(note.path);
     const needs = `The place in ${name} has no block id yet`;
-    if (embed && published)
+    if (use.embed && use.published)
       return refuse(
         `${needs}, and a new one would glue two lines of the published page. Embed the section by its heading instead.`,
       );
@@ -131,19 +126,14 @@ function findBlock(
         `${needs}, and ${embedder}, which is published, embeds it: a new id would glue two lines there. Link to the heading instead.`,
       );
   }
-  return toBlock(note, block.id, { embed, published }, block.plan);
+  return toBlock(note, block.id, use, block.plan);
 }
 
 /** The publisher embeds the lines of a bullet alone, and Obsidian what is nested in it too. */
-function toBlock(
-  note: NoteSource,
-  id: string,
-  { embed, published }: LinkUse,
-  plan: NoteEdit | null,
-): FoundSubpaths | Refusal {
+function toBlock(note: NoteSource, id: string, use: LinkUse, plan: NoteEdit | null): FoundSubpaths | Refusal {
   const block = note.metadata.blocks?.[id.toLowerCase()];
   const shown = block && resolveSubpath(note.metadata, `#^${id}`);
-  if (embed && published && shown && shown.end > block.position.end.offset)
+  if (use.embed && use.published && shown && shown.end > block.position.end.offset)
     return refuse(
       `A published note cannot embed the bullet \`${id}\` of ${noteName(note.path)} with what is nested in it: the Digital Garden shows its first line alone. Embed the section by its heading instead.`,
     );

@@ -1,5 +1,5 @@
 import { isPublishedAt, normalizeAddress, permalinksOf } from '../note/garden-slug';
-import type { PlanningVault } from '../edit/planning-vault';
+import type { PlanningVault } from '../edit/planning';
 
 /** What finding published pages asks of the vault. */
 type PagesVault = Pick<PlanningVault, 'notes' | 'metadata'>;

@@ -1,6 +1,6 @@
 import { addressSegments, gardenPath, gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { folderOf, noteName, splitLink } from '../note/link-text';
-import type { PlanningVault } from '../edit/planning-vault';
+import type { PlanningVault } from '../edit/planning';
 
 /** What guessing a page's path looks at. */
 type PathVault = Pick<PlanningVault, 'notes' | 'folders' | 'metadata' | 'resolve'>;

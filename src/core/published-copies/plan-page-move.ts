@@ -1,5 +1,5 @@
 import type { NoteMove } from '../edit/edit-plan';
-import type { PlanningVault } from '../edit/planning-vault';
+import type { PlanningVault } from '../edit/planning';
 import { addressSegments, gardenSlug, isPublishedAt, normalizeAddress, permalinksOf } from '../note/garden-slug';
 import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';

@@ -1,4 +1,4 @@
-import type { PlanningVault } from '../edit/planning-vault';
+import type { PlanningVault } from '../edit/planning';
 import type { NoteSource } from '../note/note-source';
 import { normalizeAddress } from '../note/garden-slug';
 import { findBrokenCopies } from '../note/published-copies';

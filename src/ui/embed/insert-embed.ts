@@ -1,7 +1,7 @@
 import type { Editor, TFile } from 'obsidian';
 import { applyEdits } from '../../core/edit/apply-edits';
 import { isRefusal } from '../../core/text/refusal';
-import type { PlanningVault } from '../../core/edit/planning-vault';
+import type { PlanningVault } from '../../core/edit/planning';
 import { embedPlaceProblem } from '../../core/edit/embed-place';
 import type { LinkPlace } from '../../core/link/find-subpaths';
 import { listPlaces } from '../../core/link/list-places';

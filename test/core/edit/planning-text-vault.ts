@@ -1,4 +1,4 @@
-import type { PlanningVault } from '../../../src/core/edit/planning-vault';
+import type { PlanningVault } from '../../../src/core/edit/planning';
 import type { LinkFormat } from '../../../src/core/link/link-vault';
 import { definitionTarget } from '../../../src/core/link/note-links';
 import { splitLink } from '../../../src/core/note/link-text';

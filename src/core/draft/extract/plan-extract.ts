@@ -6,7 +6,7 @@ import { vaultAfter } from '../../edit/vault-after';
 import { refuseField, type Drafted, type Drafting } from '../drafting';
 import { asMade } from '../fill-note';
 import { embedsItself } from '../embeds-itself';
-import { mergeEdits } from '../../edit/merge-edits';
+import { mergeEdits } from '../../edit/apply-edits';
 import { phaseOfNewNote } from '../judge-new-note';
 import { findExtracts } from './find-extracts';
 import { planReplacement } from './plan-replacement';

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { insertSubHeading } from '../../edit/insert-responsibility';
-import type { PlanningVault } from '../../edit/planning-vault';
+import type { PlanningVault } from '../../edit/planning';
 import { BLOCK_ID } from '../../markdown/marks/span-marks';
 import { headingKey } from '../../note/heading-key';
 import { lineEndAt } from '../../note/line-end';

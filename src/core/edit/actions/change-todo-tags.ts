@@ -5,8 +5,7 @@ import { todoChange, type TodoChange } from './todo-change';
 import { isRefusal, type Refusal } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { changeTags } from '../frontmatter/change-tags';
-import type { LocatedTodo } from '../locate-todo';
-import { guardsOf } from '../tags/guards';
+import { guardsOf, type LocatedTodo } from '../locate-todo';
 
 /**
  * Gives each of a todo's tags another name where it stands, in the text and in the frontmatter; `rename` gets a tag with its place among them, the

@@ -1,6 +1,6 @@
 import { noteName } from '../../note/link-text';
 import { insertResponsibility } from '../insert-responsibility';
-import { makePlan, type Planned } from '../edit-plan';
+import { planNote, type Planned } from '../edit-plan';
 import { isRefusal, refuse } from '../../text/refusal';
 import { readForWriting } from '../locate-todo';
 import type { Planning } from '../planning';
@@ -23,8 +23,5 @@ export async function planAdd(planning: Planning, phase: string, text: string): 
   if (isRefusal(source)) return source;
   const edit = insertResponsibility(index, source, { kind: 'bullet', text: `${words} ${newTag(planning, source)}` });
   if (isRefusal(edit)) return edit;
-  return makePlan({
-    done: `Added “${words}” to ${noteName(page)}`,
-    changes: [{ path: page, before: source.text, edits: [edit] }],
-  });
+  return planNote(`Added “${words}” to ${noteName(page)}`, source, [edit]);
 }

@@ -3,7 +3,7 @@ import { findResponsibility, type MeantResponsibility } from '../../progress/res
 import { noteName } from '../../note/link-text';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { applyEdits } from '../apply-edits';
-import { makePlan, type Planned } from '../edit-plan';
+import { planNote, type Planned } from '../edit-plan';
 import { setProperties } from '../frontmatter/set-property';
 import { readForWriting } from '../locate-todo';
 import { roleLinksFrom, type Planning } from '../planning';
@@ -43,7 +43,7 @@ export async function planResponsibilityOwner(
     const end = edit.start + edit.insert.length;
     if (!links.some(({ position }) => position.start.offset >= edit.start && position.start.offset < end))
       return refuse(`A link behind “${title}” would be none, as in code. Write its owner into the note.`);
-    return makePlan({ done, changes: [{ path: page.path, before: page.text, edits: [edit] }] });
+    return planNote(done, page, [edit]);
   }
   const source = note === null ? null : await readForWriting(planning, note);
   if (source === null) return refuse(`“${title}” is a heading without a note of its own: write its owner there.`);
@@ -51,5 +51,5 @@ export async function planResponsibilityOwner(
   const link = await writeRoleLink(planning, source.path, owner, { property: true });
   if (typeof link !== 'string') return link;
   const edits = setProperties(source, [[index.settings.properties.owner, link]]);
-  return isRefusal(edits) ? edits : makePlan({ done, changes: [{ path: source.path, before: source.text, edits }] });
+  return isRefusal(edits) ? edits : planNote(done, source, edits);
 }

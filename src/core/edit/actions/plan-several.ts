@@ -1,18 +1,16 @@
 import type { Todo } from '../../index/todo';
 import { lineAt } from '../../note/text-line';
-import { editsInOrder } from '../apply-edits';
+import { editsInOrder, mergeEdits } from '../apply-edits';
 import { makePlan, type Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { NoteEdit, TextEdit } from '../../text/text-edit';
 import { neighbourProblem } from '../neighbour-problem';
 import { readProperties } from '../frontmatter/read-properties';
 import { entryOf } from '../frontmatter/set-property';
-import { locateTodo, type LocatedTodo } from '../locate-todo';
-import { mergeEdits } from '../merge-edits';
+import { guardsOf, locateTodo, type LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
 import { followChangedHeadings } from '../follow-changed-headings';
-import { guardsOf } from '../tags/guards';
 import { cutProblem } from '../tags/remove-tags';
 import type { TodoAction, TodoChange } from './todo-change';
 

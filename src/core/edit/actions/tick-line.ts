@@ -2,7 +2,7 @@ import { ITEM_MARKER, checkboxOf } from '../../markdown/marks/line-marks';
 import { plainText } from '../../markdown/plain-text';
 import { lineAt } from '../../note/text-line';
 import { isRefusal, refuse } from '../../text/refusal';
-import { guardsOf } from '../tags/guards';
+import { guardsOf } from '../locate-todo';
 import { todoChange, type TodoAction } from './todo-change';
 import { toggleByTasks, writeBox, type ToggleTask } from './toggle-by-tasks';
 

@@ -5,13 +5,13 @@ import { itemAt } from '../../note/list-items';
 import { noteName } from '../../note/link-text';
 import { lineAt } from '../../note/text-line';
 import { removeMark } from '../actions/mark-done';
-import { makePlan, type Planned } from '../edit-plan';
+import { makePlan, planNote, type Planned } from '../edit-plan';
 import { isRefusal, refuse } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { readForWriting, todosInSource } from '../locate-todo';
 import type { Planning } from '../planning';
 import { followChangedHeadings } from '../follow-changed-headings';
-import { mergeEdits } from '../merge-edits';
+import { mergeEdits } from '../apply-edits';
 import { cutProblem } from '../tags/remove-tags';
 import { addTag, tagLineBelow } from '../tags/add-tag';
 
@@ -58,8 +58,7 @@ export async function planMark(planning: Planning, path: string, cursor: number)
       : makePlan({ done: `${name} is no todo any more`, changes, remarks: links.remarks });
   }
   const tag = todoTag(index.settings);
-  const plan = (what: string, edit: TextEdit): Planned =>
-    makePlan({ done: `Marked ${what} as unfinished`, changes: [{ path, before: source.text, edits: [edit] }] });
+  const plan = (what: string, edit: TextEdit): Planned => planNote(`Marked ${what} as unfinished`, source, [edit]);
   if (item >= 0) {
     const edit = addTag(source, lineAt(source.text, source.items[item]?.position.start.offset ?? offset), tag);
     return isRefusal(edit) ? edit : plan('the bullet', edit);

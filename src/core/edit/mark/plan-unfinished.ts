@@ -9,7 +9,7 @@ import {
   type ResponsibilityState,
 } from '../../progress/responsibilities';
 import { isClosed } from '../../todo/found-todo';
-import { makePlan, type Planned } from '../edit-plan';
+import { planNote, type Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { readForWriting, taggedTodos } from '../locate-todo';
@@ -82,10 +82,7 @@ export async function planUnfinished(planning: Planning, meant: MeantResponsibil
   if (found.open.length > 0) return refuse(`“${found.title}” is unfinished already.`);
   const tag = newTag(planning, page);
   const plan = (source: NoteSource, edits: readonly TextEdit[]): Planned =>
-    makePlan({
-      done: `Marked “${found.title}” as unfinished`,
-      changes: [{ path: source.path, before: source.text, edits }],
-    });
+    planNote(`Marked “${found.title}” as unfinished`, source, edits);
   const note = await noteOfItsOwn(planning, found);
   if (note) return plan(note, [tagLineOnTop(note, tag)]);
   const heading = page.metadata.headings?.find(({ position }) => position.start.offset === found.start);

@@ -9,9 +9,8 @@ import type { NoteSource } from '../../note/note-source';
 import { editsInOrder, noteAfter } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { NoteEdit, PlainEdit, Span, TextEdit } from '../../text/text-edit';
-import type { LocatedTodo } from '../locate-todo';
-import type { PlanningVault } from '../planning-vault';
-import { guardsOf } from '../tags/guards';
+import { guardsOf, type LocatedTodo } from '../locate-todo';
+import type { PlanningVault } from '../planning';
 import { wholeLines } from '../whole-lines';
 import { duplicateRemarks } from './duplicate-remarks';
 

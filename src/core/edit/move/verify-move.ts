@@ -52,30 +52,22 @@ function unmet(
   return { left: new Set(rest.map(([todo]) => todo)), spare: [...there.values()].flat() };
 }
 
+/** By what ties a todo to its column: the clause for it. */
+const TIES: Readonly<Record<Todo['why'], (phase: string, note: string) => string>> = {
+  tag: (phase) => `its tag names ${phase}`,
+  flattened: (phase) => `it stands in the page of ${phase}`,
+  'phase-page': (phase) => `it stands in the page of ${phase}`,
+  property: (phase, note) => `the phase property of ${note} names ${phase}`,
+  heading: (phase) => `it stands below a heading for ${phase}`,
+  folder: (phase, note) => `${note} lies in a folder of ${phase}`,
+  linked: (phase, note) => `a responsibility of ${phase} links to ${note}`,
+  overview: (_phase, note) => `${note} lies in the overview’s folder`,
+  none: (_phase, note) => `${note} lies outside the operations folder`,
+};
+
 /** What ties a todo to its column, as a clause for people. */
-export function whyThere({ why, path, phase }: Pick<Todo, 'why' | 'path' | 'phase'>): string {
-  const note = noteName(path);
-  const name = phase?.name ?? 'no phase';
-  switch (why) {
-    case 'tag':
-      return `its tag names ${name}`;
-    case 'flattened':
-    case 'phase-page':
-      return `it stands in the page of ${name}`;
-    case 'property':
-      return `the phase property of ${note} names ${name}`;
-    case 'heading':
-      return `it stands below a heading for ${name}`;
-    case 'folder':
-      return `${note} lies in a folder of ${name}`;
-    case 'linked':
-      return `a responsibility of ${name} links to ${note}`;
-    case 'overview':
-      return `${note} lies in the overview’s folder`;
-    case 'none':
-      return `${note} lies outside the operations folder`;
-  }
-}
+export const whyThere = ({ why, path, phase }: Pick<Todo, 'why' | 'path' | 'phase'>): string =>
+  TIES[why](phase?.name ?? 'no phase', noteName(path));
 
 /** A move that would not do what it promises, with the first reason. */
 export interface BrokenPromise extends Refusal {

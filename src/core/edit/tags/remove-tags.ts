@@ -16,9 +16,8 @@ import {
 import { partWithout } from '../../text/edited-part';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { PlainEdit, Span, TextEdit } from '../../text/text-edit';
-import type { LocatedTodo } from '../locate-todo';
+import { guardsOf, type LocatedTodo } from '../locate-todo';
 import { wholeLines } from '../whole-lines';
-import { guardsOf } from './guards';
 import { isLinkLeftEmpty, refuseLinkText } from './only-link-text';
 import { contentStart, inlineSpans } from './inline-spans';
 

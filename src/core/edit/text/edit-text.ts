@@ -4,10 +4,9 @@ import { lineAt, linesBetween, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { todoChange, type TodoAction } from '../actions/todo-change';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
-import type { LocatedTodo } from '../locate-todo';
+import { guardsOf, type LocatedTodo } from '../locate-todo';
 import type { Todo } from '../../index/todo';
 import { roleLinksFrom, type Planning } from '../planning';
-import { guardsOf } from '../tags/guards';
 import { lineWords, type LineWords } from './line-words';
 
 /** Whether editing the words can only be refused, as far as the todo itself tells: a note, a row or quote, more than a line. */

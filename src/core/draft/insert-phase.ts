@@ -7,7 +7,7 @@ import { noteName, splitLink, withoutMd } from '../note/link-text';
 import { planLink } from '../link/plan-link';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
-import { lineAt, linesBetween, nextLineStart } from '../note/text-line';
+import { isBlank, lineAt, linesBetween, nextLineStart } from '../note/text-line';
 import { openBlockAt } from '../markdown/open-block';
 import { phaseNumber } from '../phase/phase-names';
 import { phaseOfHeading } from '../phase/phase-of-heading';
@@ -68,7 +68,7 @@ function endOf({ text }: NoteSource, { section }: PhaseHeading, headings: readon
   const heading = lineAt(text, section.heading.position.end.offset);
   const next = headings.map((one) => one.section.start).filter((start) => start > section.start && start < section.end);
   const lines = [...linesBetween(text, nextLineStart(text, heading), Math.min(section.end, ...next))];
-  return lines.findLast((line) => text.slice(line.start, line.end).trim() !== '') ?? heading;
+  return lines.findLast((line) => !isBlank(text, line)) ?? heading;
 }
 
 export interface PhaseToInsert {
@@ -113,9 +113,7 @@ export async function insertPhase(
       ],
     };
   }
-  const last = [...linesBetween(text, overview.bodyStart, text.length)].findLast(
-    (line) => text.slice(line.start, line.end).trim() !== '',
-  );
+  const last = [...linesBetween(text, overview.bodyStart, text.length)].findLast((line) => !isBlank(text, line));
   const anchor = before ? endOf(overview, before, headings) : (last ?? { start: text.length, end: text.length });
   const open = openBlockAt(overview, anchor.start);
   if (open !== null)

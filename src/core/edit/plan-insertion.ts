@@ -30,7 +30,7 @@ export async function planInsertion(
 ): Promise<Planned> {
   const note = await vault.read(source);
   if (!note) return refuse(`${source} is not there any more.`);
-  const link = await planLink({ source, target, place, alias: '', embed: true, table: false }, vault);
+  const link = await planLink({ source, target, place, embed: true }, vault);
   if (isRefusal(link)) return link;
   if (source === target) {
     const shown = place.kind === 'block' ? null : resolveSubpath(note.metadata, link.leads.subpath);

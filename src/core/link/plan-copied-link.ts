@@ -16,7 +16,7 @@ export async function planCopiedLink(
   place: LinkPlace,
   vault: LinkVault,
 ): Promise<PlannedLink | Refusal> {
-  const request = { source: ANYWHERE, target, place, alias: '', embed: true, table: false };
+  const request = { source: ANYWHERE, target, place, embed: true };
   if (!isPublished(vault.metadata(target))) return planLink(request, vault);
   const link = await planLink({ ...request, published: true }, vault);
   if (!isRefusal(link)) return link;

@@ -25,7 +25,7 @@ export function embedForCopy(
   const place = heading ? spellHeading(heading.heading)[0] : block === null ? '' : `^${block}`;
   if (place === undefined) return null;
   const full = [withoutMd(path), path];
-  const request = { source: '', target: path, alias: aliasOf(title), embed: true, table: false };
+  const request = { source: '', target: path, alias: aliasOf(title), embed: true };
   return (
     spellLink(request, [place === '' ? '' : `#${place}`], true, {
       linkFormat: { path: 'absolute', markdown: false },

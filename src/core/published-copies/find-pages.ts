@@ -7,16 +7,14 @@ type PagesVault = Pick<PlanningVault, 'notes' | 'metadata'>;
 /** By normalized address: the notes that may be published there, by path. */
 export type PagesAt = ReadonlyMap<string, readonly string[]>;
 
-/** How strongly a note claims an address: the first kind that any note has wins. The last is by the slugs of its path. */
-const CLAIMS = ['permalink', 'dg-permalink', 'path'] as const;
-
 /**
  * The notes that may be published at the addresses: by `permalink`, else by `dg-permalink`, else by the slugs of the path. Several are
  * ambiguous (`rules`: the Garden's path rewrite rules), none means that the page is missing. One walk over the vault's notes for all addresses.
  */
 export function findPages(addresses: Iterable<string>, vault: PagesVault, rules: readonly string[] = []): PagesAt {
   const wanted = [...new Set([...addresses].map(normalizeAddress))];
-  const claims = new Map(wanted.map((address) => [address, CLAIMS.map((): string[] => [])]));
+  // By `permalink`, by `dg-permalink`, by the path: the first by which any note has the address counts.
+  const claims = new Map(wanted.map((address): [string, string[][]] => [address, [[], [], []]]));
   if (wanted.length > 0)
     for (const path of vault.notes()) {
       const given = permalinksOf(vault.metadata(path)?.frontmatter).map((one) => one && normalizeAddress(one));

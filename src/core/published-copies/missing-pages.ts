@@ -1,4 +1,5 @@
 import { normalizeAddress } from '../note/garden-slug';
+import { groupBy } from '../note/group-by';
 import type { NoteSource } from '../note/note-source';
 import { foreignAddress } from './find-pages';
 import type { CopyPlace } from './decide-copies';
@@ -21,32 +22,30 @@ export interface MissingPage {
 
 /** The pages that could be made of their copies. */
 export function findMissingPages(survey: CopySurvey): readonly MissingPage[] {
-  const copies = new Map<string, CopyPlace[]>();
-  const empties = new Map<string, NoteSource>();
-  for (const [path, { source, states }] of survey.notes)
-    states.forEach((state, index) => {
+  const found = [...survey.notes].flatMap(([path, { source, states }]) =>
+    states.flatMap((state, index) => {
       const page = source.copies[index]?.page ?? '';
-      if (state.kind !== 'left' || foreignAddress(page) !== null) return;
+      if (state.kind !== 'left' || foreignAddress(page) !== null) return [];
       const { problem } = state;
       const empty = problem.kind === 'missing-section' && problem.isEmpty ? survey.source(problem.path) : null;
-      if (problem.kind !== 'missing-note' && !empty) return;
-      const address = normalizeAddress(page);
-      if (empty) empties.set(address, empty);
-      const known = copies.get(address);
-      if (known) known.push({ path, index });
-      else copies.set(address, [{ path, index }]);
-    });
+      return problem.kind === 'missing-note' || empty
+        ? { address: normalizeAddress(page), empty, copy: { path, index } }
+        : [];
+    }),
+  );
+  const pages = [...groupBy(found, ({ address }) => address)].map(([address, all]) => ({
+    address,
+    empty: all.findLast(({ empty }) => empty)?.empty ?? null,
+    copies: all.map(({ copy }) => copy),
+  }));
   const proposed = proposePaths(
-    [...copies.keys()].filter((address) => !empties.has(address)),
+    pages.flatMap(({ address, empty }) => (empty ? [] : address)),
     survey.notes.keys(),
     survey.vault,
     survey.rules,
   );
-  return [...copies].map(([address, places]) => {
-    const empty = empties.get(address) ?? null;
-    const { path, isGuess } = empty
-      ? { path: empty.path, isGuess: false }
-      : (proposed.get(address) ?? { path: '', isGuess: true });
-    return { address, path, isGuess, empty, copies: places };
+  return pages.map((page) => {
+    const place = page.empty ? { path: page.empty.path, isGuess: false } : proposed.get(page.address);
+    return { ...page, path: place?.path ?? '', isGuess: place?.isGuess ?? true };
   });
 }

@@ -20,7 +20,7 @@ export interface WrittenPage {
 }
 
 /** The text of one copy, as it stands in its page: blank lines around it were the publisher's. */
-function divideNote(place: CopyPlace, inside: readonly CopyDecision[], survey: CopySurvey): string {
+function textOfCopy(place: CopyPlace, inside: readonly CopyDecision[], survey: CopySurvey): string {
   const source = survey.notes.get(place.path)?.source;
   const copy = source?.copies[place.index];
   if (!source || !copy) return '';
@@ -39,7 +39,7 @@ export function writePage({ page, path, parts }: ComposedPage, choices: Choices,
   const host = survey.notes.get(parts[0]?.path ?? '')?.source;
   const eol = host?.text.includes('\r\n') ? '\r\n' : '\n';
   const inside = parts.map((part) => decideInside(survey, choices, part));
-  const body = parts.map((part, at) => divideNote(part, inside[at] ?? [], survey)).join(eol + eol) + eol;
+  const body = parts.map((part, at) => textOfCopy(part, inside[at] ?? [], survey)).join(eol + eol) + eol;
   const says = host && (propertyOf(host.metadata.frontmatter, PUBLISH) ?? null) !== null;
   const front = says ? ['---', `${PUBLISH}: ${isPublished(host.metadata)}`, '---', '', ''].join(eol) : '';
   const all = { inside: inside.flat() };

@@ -69,7 +69,7 @@ async function spellLink(
   ];
   for (const place of places) {
     const link = await planLink(
-      { source, target, place, alias: text, embed: false, table: true, published, property: published },
+      { source, target, place, alias: text, table: true, published, property: published },
       vault,
     );
     // What would need a new block id is linked to as a note, and so is a heading that the publisher would paste into (`garden-dollar`).

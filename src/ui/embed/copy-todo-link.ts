@@ -18,10 +18,7 @@ async function linkTo(context: ActionContext, todo: Todo): Promise<PlannedLink |
   const place = section
     ? ({ kind: 'heading', line: section.heading.position.start.line } as const)
     : ({ kind: 'note' } as const);
-  return planLink(
-    { source: ANYWHERE, target: todo.path, place, alias: '', embed: false, table: false },
-    planning.vault,
-  );
+  return planLink({ source: ANYWHERE, target: todo.path, place }, planning.vault);
 }
 
 /** Copies the link to a todo's place. To be called while what the user did is handled. */

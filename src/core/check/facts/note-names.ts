@@ -54,7 +54,7 @@ export class NoteNames {
     const wanted = `${withoutMd(lower(linkpath))}.md`;
     if (/^(?:\.\.?)?\//.test(wanted)) return [];
     const named = this.named(linkpath);
-    if (named.length < 2 || named.some((path) => lower(path) === wanted)) return [];
+    if (named.some((path) => lower(path) === wanted)) return [];
     const fitting = named.filter((path) => lower(path).endsWith(wanted));
     return fitting.length < 2 ? [] : fitting;
   }

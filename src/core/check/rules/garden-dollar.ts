@@ -14,13 +14,13 @@ export function* gardenDollar({ links, metadata: { sections = [] }, source }: Ch
         message: `The site changes \`${found}\` in this link. Expected it spelled otherwise.`,
       };
   }
-  for (const { type, position } of source ? sections : []) {
-    const at =
-      type === 'code' && source ? source.text.slice(position.start.offset, position.end.offset).indexOf('$$') : -1;
-    if (at >= 0 && source)
-      yield {
-        at: locAt(source.text, position.start.offset + at),
-        message: 'The site makes one `$` of `$$` in code. Expected no `$$` here.',
-      };
+  if (!source) return;
+  const message = 'The site makes one `$` of `$$` in code. Expected no `$$` here.';
+  for (const {
+    type,
+    position: { start, end },
+  } of sections) {
+    const at = type === 'code' ? source.text.slice(start.offset, end.offset).indexOf('$$') : -1;
+    if (at >= 0) yield { at: locAt(source.text, start.offset + at), message };
   }
 }

@@ -16,8 +16,8 @@ export function* phaseSchema(note: CheckedNote, { lifecycle, settings }: RuleCon
         name,
         headings.map(({ heading }) => heading),
       );
-      const hint = nearest === null ? '' : `; is it \`${nearest}\`?`;
-      const message = `${noteName(note.path)} has no heading \`${name}\`, which every phase page has${hint === '' ? '.' : hint}`;
+      const hint = nearest === null ? '.' : `; is it \`${nearest}\`?`;
+      const message = `${noteName(note.path)} has no heading \`${name}\`, which every phase page has${hint}`;
       yield { at: topOf(note), message };
     } else if (second) {
       const message = `${noteName(note.path)} has ${named.length} headings \`${name}\`; the first, on line ${first.position.start.line + 1}, counts. Expected one.`;

@@ -15,7 +15,7 @@ import type { TagMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
 import { plainText } from '../../markdown/plain-text';
-import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
+import { isBlank, lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import type { TagPlace } from '../../todo/tag-place';
 import { headingTitle } from '../../todo/todo-title';
@@ -50,9 +50,7 @@ const together = (told: readonly StrippedTodo[]): StrippedTodo['todo'] => ({
 /** The lines but for what goes from them; null when nothing is left. */
 function leftOf({ text }: NoteSource, lines: readonly TextLine[], without: readonly Span[]): CutSpan | null {
   const written = lines.filter(
-    (line) =>
-      !without.some(({ start, end }) => start <= line.start && line.end < end) &&
-      text.slice(line.start, line.end).trim() !== '',
+    (line) => !without.some(({ start, end }) => start <= line.start && line.end < end) && !isBlank(text, line),
   );
   const [first, last] = [written[0], written.at(-1)];
   return first && last ? { start: first.start, end: last.end, without } : null;
@@ -185,10 +183,7 @@ function readSection(planning: Planning, source: NoteSource, section: OutlineSec
     return refuse(
       `The heading in line ${section.heading.position.start.line + 1} of ${noteName(source.path)} has no words to name a note by.`,
     );
-  const end = Math.max(
-    heading.end,
-    ...lines.filter((line) => text.slice(line.start, line.end).trim() !== '').map((line) => line.end),
-  );
+  const end = Math.max(heading.end, ...lines.filter((line) => !isBlank(text, line)).map((line) => line.end));
   return {
     kind: 'section',
     section,

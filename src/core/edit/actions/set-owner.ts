@@ -25,10 +25,7 @@ export async function writeRoleLink(
   role: string,
   where: { readonly table?: boolean; readonly property?: boolean } = {},
 ): Promise<string | Refusal> {
-  const link = await planLink(
-    { source, target: role, place: { kind: 'note' }, alias: noteName(role), embed: false, table: false, ...where },
-    vault,
-  );
+  const link = await planLink({ source, target: role, alias: noteName(role), ...where }, vault);
   return isRefusal(link) ? link : link.text;
 }
 

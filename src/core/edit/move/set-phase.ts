@@ -24,10 +24,7 @@ async function valueFor(
   const paths = first && !first.link.includes('/') ? [target.slice(target.lastIndexOf('/') + 1), target] : [target];
   const followed = was && retargetLink(was, { target, from: source.path, subpath: '', paths }, vault);
   if (followed !== null) return followed;
-  const link = await planLink(
-    { source: source.path, target, place: { kind: 'note' }, alias: '', embed: false, table: false, property: true },
-    vault,
-  );
+  const link = await planLink({ source: source.path, target, property: true }, vault);
   return isRefusal(link) ? link : link.text;
 }
 

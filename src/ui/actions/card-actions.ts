@@ -27,8 +27,8 @@ export interface CardAction {
   readonly icon: string;
   /** In the command palette. */
   readonly command: string;
-  /** In a menu. */
-  readonly title: (todos: readonly Todo[]) => string;
+  /** In a menu, where it says more. */
+  readonly title?: (todos: readonly Todo[]) => string;
   /** On a button for several cards; null for none. */
   readonly short: string | null;
   /** Whether it opens a dialog. */
@@ -75,7 +75,6 @@ const split: CardAction = {
   short: null,
   asks: true,
   command: 'Split into bullets…',
-  title: () => 'Split into bullets…',
   isFor: (_context, todos) => todos.length === 1 && todos.every(canSplit),
   run: async (context, [todo]) => todo !== undefined && splitTodo(context, todo),
 };
@@ -87,7 +86,6 @@ const move: CardAction = {
   short: 'Move…',
   asks: true,
   command: 'Move to phase…',
-  title: () => 'Move to phase…',
   isFor: some,
   async run(context, todos) {
     const chosen = await chooseColumn(context.app, nameTodos(todos), context.index, (column) => {
@@ -105,7 +103,6 @@ const owner: CardAction = {
   short: 'Owner…',
   asks: true,
   command: 'Set owner…',
-  title: () => 'Set owner…',
   isFor: some,
   trial(context, todo) {
     const role = listRoles(context.index, context.vault).find(({ path }) => path !== todo.owner);
@@ -131,7 +128,6 @@ const due: CardAction = {
   short: 'Due…',
   asks: true,
   command: 'Set due date…',
-  title: () => 'Set due date…',
   isFor: some,
   trial: (_context, todo) => setTodo({ due: todo.due === '2000-01-01' ? '2000-01-02' : '2000-01-01' }),
   async run(context, todos) {
@@ -151,7 +147,6 @@ const state: CardAction = {
   short: null,
   asks: true,
   command: 'Set state…',
-  title: () => 'Set state…',
   isFor: some,
   trial: (_context, todo) => setTodo({ state: todo.state === 'x' ? 'y' : 'x' }),
   async run(context, todos) {

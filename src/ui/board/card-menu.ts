@@ -52,7 +52,9 @@ export function buildCardMenu({ host, controller, card, cards, refused, canCarry
   else {
     for (const action of CARD_ACTIONS) {
       if (action.isFor(context, todos) && !refused.has(action.id))
-        add(WORK, keyTitle(action.title(todos), action.key), action.icon, () => controller.run(action, cards));
+        add(WORK, keyTitle(action.title?.(todos) ?? action.command, action.key), action.icon, () =>
+          controller.run(action, cards),
+        );
       // Beside what changes the mark: what changes the words.
       if (action.id === 'mark-done' && cards.length === 1 && !refused.has(EDIT_TEXT))
         add(WORK, keyTitle('Edit text', 'e'), 'pencil', () => void controller.startEditing(card));

@@ -1,4 +1,4 @@
-import { Setting, type DropdownComponent, type TextComponent } from 'obsidian';
+import { Setting } from 'obsidian';
 import type { FieldRefusal } from '../../core/draft/drafting';
 
 /** What every field has: the name by which a refusal finds it, and what is said to people. */
@@ -28,7 +28,7 @@ export class FormFields {
     private readonly submit: () => void,
   ) {}
 
-  private add({ field, name, desc }: FieldWords, draw: (setting: Setting) => HTMLElement): Drawn {
+  private add({ field, name, desc }: FieldWords, draw: (setting: Setting) => HTMLElement): void {
     const setting = new Setting(this.containerEl).setName(name);
     if (desc !== undefined) setting.setDesc(desc);
     const input = draw(setting);
@@ -39,9 +39,7 @@ export class FormFields {
     const error = this.containerEl.createDiv({ cls: 'ops-form-error', attr: { id } });
     error.hide();
     input.setAttribute('aria-describedby', id);
-    const drawn = { setting, input, error, isTouched: false };
-    this.fields.set(field, drawn);
-    return drawn;
+    this.fields.set(field, { setting, input, error, isTouched: false });
   }
 
   private touch(field: string): void {
@@ -59,9 +57,9 @@ export class FormFields {
     },
   ): void {
     this.add(words, (setting) => {
-      let component: TextComponent | null = null;
+      let input: HTMLElement = setting.controlEl;
       setting.addText((text) => {
-        component = text;
+        input = text.inputEl;
         text
           .setPlaceholder(words.placeholder ?? '')
           .setValue(words.value)
@@ -77,7 +75,7 @@ export class FormFields {
           }
         });
       });
-      return (component as TextComponent | null)?.inputEl ?? setting.controlEl;
+      return input;
     });
   }
 
@@ -89,16 +87,16 @@ export class FormFields {
     },
   ): void {
     this.add(words, (setting) => {
-      let component: DropdownComponent | null = null;
+      let input: HTMLElement = setting.controlEl;
       setting.addDropdown((dropdown) => {
-        component = dropdown;
+        input = dropdown.selectEl;
         for (const [value, label] of words.options) dropdown.addOption(value, label);
         dropdown.setValue(words.value).onChange((value) => {
           words.set(value);
           this.touch(words.field);
         });
       });
-      return (component as DropdownComponent | null)?.selectEl ?? setting.controlEl;
+      return input;
     });
   }
 

@@ -1,4 +1,4 @@
-import type { SettingDefinitionItem } from 'obsidian';
+import type { PluginSettingTab, SettingDefinitionItem } from 'obsidian';
 import { isNotePath, noteName } from '../../core/note/link-text';
 import { phaseNameProblem, tagProblem } from '../../core/settings/edit-settings';
 import { DEFAULT_SETTINGS, type PhaseSetting } from '../../core/settings/settings';
@@ -19,11 +19,11 @@ function foundWords(path: string | null | undefined, candidates: readonly string
 
 const required = (value: string): string | undefined => (value.trim() === '' ? 'This cannot be empty.' : undefined);
 
-/** A phase's own page. `colour` is what its swatches show and set. */
+/** A phase's own page. By `tab` its swatches give and take their value. */
 export function definePhase(
   { lifecycle: { pages, questions }, settings }: SettingsHost,
   { id, name, title }: PhaseSetting,
-  colour: { readonly get: (key: string) => unknown; readonly set: (key: string, value: unknown) => unknown },
+  tab: Pick<PluginSettingTab, 'getControlValue' | 'setControlValue'>,
 ): NonNullable<Extract<SettingDefinitionItem, { type: 'list' }>['items']>[number] {
   const several = questions.find((one) => one.kind === 'phase-page' && one.phase === name);
   return {
@@ -61,8 +61,8 @@ export function definePhase(
         render: (setting) =>
           drawSwatches(
             setting,
-            colour.get(`phases.${id}.colour`),
-            (chosen) => void colour.set(`phases.${id}.colour`, chosen),
+            tab.getControlValue(`phases.${id}.colour`),
+            (chosen) => void tab.setControlValue(`phases.${id}.colour`, chosen),
           ),
       },
       {

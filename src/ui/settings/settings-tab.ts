@@ -81,10 +81,6 @@ export class SettingsTab extends PluginSettingTab {
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     const { settings, problem, progressProblem } = this.host;
-    const colour = {
-      get: (key: string) => this.getControlValue(key),
-      set: (key: string, value: unknown) => this.setControlValue(key, value),
-    };
     return [
       ...(problem === null ? [] : [{ name: 'Changes are not stored', desc: problem }]),
       defineBoard(progressProblem),
@@ -92,7 +88,7 @@ export class SettingsTab extends PluginSettingTab {
         type: 'list',
         heading: 'Phases',
         emptyState: 'No phases. Add one, and the board has a column for it.',
-        items: settings.phases.map((phase) => definePhase(this.host, phase, colour)),
+        items: settings.phases.map((phase) => definePhase(this.host, phase, this)),
         addItem: { name: 'Add phase', action: () => void this.restructure(addPhase) },
         onDelete: (index) => void this.restructure((now) => removePhase(now, index)),
         onReorder: (from, to) => void this.restructure((now) => movePhase(now, from, to)),
@@ -102,10 +98,7 @@ export class SettingsTab extends PluginSettingTab {
       definePages(this.host),
       defineTodos(),
       EDITOR,
-      ...defineTemplates(
-        (kind) => this.host.copyTemplate(kind),
-        () => this.host.publishes,
-      ),
+      ...defineTemplates(this.host),
     ];
   }
 }

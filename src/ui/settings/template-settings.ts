@@ -1,16 +1,14 @@
 import type { Setting, SettingDefinitionItem } from 'obsidian';
 import { TEMPLATE_NAMES, type TemplateKind } from '../../core/template/built-in-templates';
+import type { SettingsHost } from './settings-host';
 
 /** The settings of templates, and, in a vault that is published, of the addresses that new notes get. */
-export function defineTemplates(
-  copyTemplate: (kind: TemplateKind) => void,
-  publishes: () => boolean,
-): SettingDefinitionItem[] {
+export function defineTemplates(host: SettingsHost): SettingDefinitionItem[] {
   const copy = (kind: TemplateKind, desc: string) => ({
     name: TEMPLATE_NAMES[kind],
     desc,
     render: (setting: Setting): void => {
-      setting.addButton((button) => button.setButtonText('Make my own copy').onClick(() => copyTemplate(kind)));
+      setting.addButton((button) => button.setButtonText('Make my own copy').onClick(() => host.copyTemplate(kind)));
     },
   });
   return [
@@ -26,7 +24,7 @@ export function defineTemplates(
     {
       type: 'group',
       heading: 'Digital Garden',
-      visible: publishes,
+      visible: () => host.publishes,
       items: [
         {
           name: 'Path rewrite rules',

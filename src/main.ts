@@ -23,7 +23,6 @@ import { openContext, openFormContext } from './plugin/open-contexts';
 import { openSettings } from './plugin/open-settings';
 import type { PluginParts } from './plugin/plugin-parts';
 import { followDay } from './ui/follow-day';
-import { headingNotices } from './ui/heading-notices';
 import { HeadingWatch } from './ui/heading-watch';
 import { openViewLink } from './ui/open-view-link';
 import { revealBoard } from './ui/reveal-board';
@@ -103,7 +102,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
     const inEditor = this.addChild(new EditorCheck(this.app, check));
     this.registerEditorExtension(inEditor.extension);
     this.registerEditorSuggest(new TodoSuggest(this.app, context, typeInEditor));
-    this.addChild(new HeadingWatch(this.app, headingNotices(context)));
+    this.addChild(new HeadingWatch(context));
 
     const board = openBoard(parts, context, drafts, marks, check);
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, board));

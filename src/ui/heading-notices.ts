@@ -5,7 +5,6 @@ import { notesMissing, planHeadingUpdate, type RetypedHeading } from '../core/ed
 import { noteName } from '../core/note/link-text';
 import type { NoteMetadata } from '../core/note/note-metadata';
 import { plainText } from '../core/markdown/plain-text';
-import type { HeadingReader } from './heading-watch';
 import { runPlan, tellReason, type PlanningContext } from './plan/run-plan';
 
 /** How long the offer stands. */
@@ -23,7 +22,12 @@ async function planUpdate(
   return plan && !isRefusal(plan) ? plan : null;
 }
 
-async function offerUpdate(context: PlanningContext, path: string, retyped: readonly RetypedHeading[]): Promise<void> {
+/** Offers in a notice to let the links to retyped headings follow; nothing is written without that. */
+export async function offerUpdate(
+  context: PlanningContext,
+  path: string,
+  retyped: readonly RetypedHeading[],
+): Promise<void> {
   const planned = await planUpdate(context, path, retyped).catch(() => null);
   const [first] = retyped;
   if (!planned || !first) return;
@@ -50,7 +54,8 @@ async function offerUpdate(context: PlanningContext, path: string, retyped: read
   );
 }
 
-async function warnOfMissing(
+/** Says what shows nothing now that headings are gone: those at `indexes` of the metadata before. */
+export async function warnOfMissing(
   context: PlanningContext,
   path: string,
   before: NoteMetadata,
@@ -62,12 +67,3 @@ async function warnOfMissing(
   if (notes.length > 0)
     tellReason(`${names} of ${noteName(path)} is transcluded in ${notes.join(', ')}, which now shows nothing there.`);
 }
-
-/**
- * What is said of headings that have changed: a notice offers to let the links to a retyped one follow, and nothing is written without that; of one that is
- * gone it says what shows nothing now.
- */
-export const headingNotices = (context: PlanningContext): HeadingReader => ({
-  retyped: (path, headings) => void offerUpdate(context, path, headings),
-  removed: (path, before, indexes) => void warnOfMissing(context, path, before, indexes),
-});

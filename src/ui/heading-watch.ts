@@ -1,18 +1,12 @@
 import { Component, MarkdownView, type App, type TFile } from 'obsidian';
-import type { RetypedHeading } from '../core/edit/plan-heading-update';
 import { compareHeadings } from '../core/note/compare-headings';
 import type { NoteMetadata } from '../core/note/note-metadata';
+import { offerUpdate, warnOfMissing } from './heading-notices';
+import type { PlanningContext } from './plan/run-plan';
 
 /** So long after the last change a heading counts as typed; a heading that is gone may be on its way to another place. */
 const IDLE_MS = 1200;
 const REMOVED_IDLE_MS = 5000;
-
-/** Who is told when the headings of a note have changed. */
-export interface HeadingReader {
-  retyped(path: string, headings: readonly RetypedHeading[]): void;
-  /** Those at `indexes` of the metadata before are gone. */
-  removed(path: string, before: NoteMetadata, indexes: readonly number[]): void;
-}
 
 /**
  * Watches the headings of notes that are being edited, and tells when one has been retyped, and the cursor has left its line, or has been taken
@@ -24,11 +18,11 @@ export class HeadingWatch extends Component {
   private readonly timers = new Map<string, number>();
   private readonly changedAt = new Map<string, number>();
 
-  constructor(
-    private readonly app: App,
-    private readonly reader: HeadingReader,
-  ) {
+  private readonly app: App;
+
+  constructor(private readonly context: PlanningContext) {
     super();
+    this.app = context.app;
   }
 
   override onload(): void {
@@ -113,11 +107,12 @@ export class HeadingWatch extends Component {
     }
     this.known.set(path, after);
     if (change.kind === 'retyped')
-      this.reader.retyped(
+      void offerUpdate(
+        this.context,
         path,
         change.indexes.map((index) => ({ index, was: before.headings?.[index]?.heading ?? '' })),
       );
-    if (change.kind === 'removed') this.reader.removed(path, before, change.indexes);
+    if (change.kind === 'removed') void warnOfMissing(this.context, path, before, change.indexes);
   }
 
   private isOnLine(path: string, lines: readonly number[]): boolean {

@@ -1,6 +1,6 @@
 import { MarkdownRenderChild } from 'obsidian';
 import { readBlock, type BoardBlock } from '../../core/block/board-block';
-import { INITIAL_STATE, type BoardState } from '../board/board-state';
+import { INITIAL_STATE, stateOf } from '../board/board-state';
 import type { BoardHost } from '../board/board-host';
 import { BoardSurface } from '../board/board-surface';
 import { openAsLink } from '../board/open-beside';
@@ -8,15 +8,6 @@ import { inOwnWindow } from '../in-own-window';
 
 /** So far from what is in sight a block is drawn already: it is there when somebody scrolls to it. */
 const AHEAD = '200px';
-
-const stateOf = ({ view: { query, group, elsewhere, density, sort, finished } }: BoardBlock): Partial<BoardState> => ({
-  filter: query,
-  group,
-  showElsewhere: elsewhere,
-  density,
-  sort,
-  finished,
-});
 
 /** What the blocks of all notes share. */
 export interface BlockHost {
@@ -99,7 +90,7 @@ export class BoardInNote extends MarkdownRenderChild {
       stateChanged: () => undefined,
       open: (file, line, pane) => openAsLink(board.context.app, file, line, pane),
     });
-    surface.show({ ...INITIAL_STATE, ...stateOf(read) });
+    surface.show({ ...INITIAL_STATE, ...stateOf(read.view) });
     return this.addChild(surface);
   }
 

@@ -75,10 +75,10 @@ export class BoardActions {
     this.openAt(path, line, paneOf(event));
   }
 
-  private openAt(path: string, line: number, pane: PaneType | boolean): void {
+  private readonly openAt = (path: string, line: number, pane: PaneType | boolean): void => {
     const file = this.app.vault.getFileByPath(path);
     if (file) void this.at.site.open(file, line, pane);
-  }
+  };
 
   showMenu(card: Card, event: MouseEvent | KeyboardEvent): void {
     const { controller, host } = this;
@@ -88,9 +88,8 @@ export class BoardActions {
         ? refusedActions(host.context, card.todo)
         : Promise.resolve(new Set<string>());
     void refusing.then((refused) => {
-      const open = (path: string, line: number, pane: PaneType | false): void => this.openAt(path, line, pane);
-      const menu = buildCardMenu({ host, controller, card, cards, refused, canCarry: this.at.canCarry(), open });
-      showMenuAt(menu, event);
+      const canCarry = this.at.canCarry();
+      showMenuAt(buildCardMenu({ host, controller, card, cards, refused, canCarry, open: this.openAt }), event);
     }, tellError);
   }
 
@@ -160,8 +159,7 @@ export class BoardActions {
 
   /** "Is Day 1 ready?" */
   async tellReady(phase: string): Promise<void> {
-    const open = (path: string, line: number, pane: PaneType | boolean): void => this.openAt(path, line, pane);
-    new ReadyModal(this.host, phase, await this.host.missing(phase), open).open();
+    new ReadyModal(this.host, phase, await this.host.missing(phase), this.openAt).open();
   }
 
   markUnfinished(responsibility: ResponsibilityState): void {

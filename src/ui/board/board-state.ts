@@ -1,4 +1,13 @@
-import { DEFAULT_VIEW, DENSITIES, GROUPS, SORTS, type Density, type Group, type Sort } from '../../core/settings/view';
+import {
+  DEFAULT_VIEW,
+  DENSITIES,
+  GROUPS,
+  SORTS,
+  type Density,
+  type Group,
+  type Sort,
+  type View,
+} from '../../core/settings/view';
 import { isFields, textsIn } from '../../core/text/fields';
 
 /** Where a list is scrolled to: the first visible card, by its id, and how many pixels below the list's top it begins. */
@@ -30,15 +39,14 @@ export interface BoardState {
   readonly scroll: Readonly<Record<string, ScrollPlace>>;
 }
 
+/** What a view asks for, as the state of a board has it. */
+export const stateOf = ({ query, elsewhere, group, density, sort, finished }: View) =>
+  ({ filter: query, showElsewhere: elsewhere, group, density, sort, finished }) satisfies Partial<BoardState>;
+
 export const INITIAL_STATE: BoardState = {
-  filter: '',
+  ...stateOf(DEFAULT_VIEW),
   collapsed: [],
   collapsedRows: [],
-  showElsewhere: false,
-  group: DEFAULT_VIEW.group,
-  density: DEFAULT_VIEW.density,
-  sort: DEFAULT_VIEW.sort,
-  finished: false,
   column: null,
   card: null,
   row: null,

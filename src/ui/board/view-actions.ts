@@ -5,7 +5,7 @@ import { choose, type Choice } from '../dialog/choose';
 import { copyText } from '../embed/copy-later';
 import type { AskedView } from './asked-view';
 import type { BoardHost } from './board-host';
-import type { BoardState } from './board-state';
+import { stateOf, type BoardState } from './board-state';
 import { QuerySuggest } from './query-suggest';
 import { showMenuAt } from './show-menu-at';
 import { viewLink } from './view-link';
@@ -69,8 +69,8 @@ export class ViewActions {
   }
 
   /** Shows what a view asks for, as it asks for it. */
-  openView({ query, group, sort, density, finished, elsewhere }: View): void {
-    this.at.change({ filter: query, group, sort, density, finished, showElsewhere: elsewhere });
+  openView(view: View): void {
+    this.at.change(stateOf(view));
   }
 
   /** The link to what is shown: to the saved view that it is, else to its query. */

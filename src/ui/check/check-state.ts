@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/check/facts/finding';
+import { isFields } from '../../core/text/fields';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -27,9 +28,7 @@ export const INITIAL_CHECK: CheckState = {
 
 /** Reads a state that was stored; what is not understood is as on the first day. */
 export function readCheckState(stored: unknown): CheckState {
-  const { scope, rule, severity, folded, showIgnored } = (
-    typeof stored === 'object' && stored !== null ? stored : {}
-  ) as Record<string, unknown>;
+  const { scope, rule, severity, folded, showIgnored } = isFields(stored) ? stored : {};
   return {
     scope: scope === 'vault' || scope === 'site' ? scope : 'board',
     rule: typeof rule === 'string' ? rule : '',

@@ -1,3 +1,4 @@
+import { spanOf } from '../../note/by-position';
 import { commentPlace, isCommented } from '../../note/comment-place';
 import { lineAt, type TextLine } from '../../note/text-line';
 import { refuse } from '../../text/refusal';
@@ -44,11 +45,11 @@ function commented(text: string, line: TextLine, tags: readonly Span[]): PlainEd
 function groups({ source, mark }: LocatedTodo): Span[][] {
   const all: Span[][] = [];
   for (const { position } of mark.bodyTags) {
-    const [start, end] = [position.start.offset, position.end.offset];
-    if (isCommented(source, start)) continue;
+    const tag = spanOf(position);
+    if (isCommented(source, tag.start)) continue;
     const last = all.at(-1);
-    if (last && /^[^\S\r\n]*$/.test(source.text.slice(last.at(-1)?.end, start))) last.push({ start, end });
-    else all.push([{ start, end }]);
+    if (last && /^[^\S\r\n]*$/.test(source.text.slice(last.at(-1)?.end, tag.start))) last.push(tag);
+    else all.push([tag]);
   }
   return all;
 }
@@ -81,8 +82,8 @@ export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
         return refuse(
           `Before ${open.tag} of “${name}” a comment begins with %% and does not end. Write its end first.`,
         );
-      const spans = mark.bodyTags.map(({ position: { start, end } }) =>
-        withMarks(text, lineAt(text, start.offset), { start: start.offset, end: end.offset }),
+      const spans = mark.bodyTags.map(({ position }) =>
+        withMarks(text, lineAt(text, position.start.offset), spanOf(position)),
       );
       if (hide && spans.some(({ start }) => isLinkLeftEmpty(text, lineAt(text, start), spans)))
         return refuseLinkText(name);
@@ -92,11 +93,11 @@ export function hideTodo(mode: 'hide' | 'show' | 'toggle'): TodoAction {
         guards,
       }));
       for (const { position } of hide ? [] : mark.bodyTags) {
-        const { start, end } = position;
-        const line = lineAt(text, start.offset);
-        const comment = lineComments(text, line).find((one) => one.start <= start.offset && end.offset <= one.end);
-        if (!comment || !/^\s*[*_~=[]*$/.test(text.slice(comment.innerStart, start.offset))) continue;
-        if (!/^[*_~=\]]*\s*$/.test(text.slice(end.offset, comment.innerEnd))) continue;
+        const { start, end } = spanOf(position);
+        const line = lineAt(text, start);
+        const comment = lineComments(text, line).find((one) => one.start <= start && end <= one.end);
+        if (!comment || !/^\s*[*_~=[]*$/.test(text.slice(comment.innerStart, start))) continue;
+        if (!/^[*_~=\]]*\s*$/.test(text.slice(end, comment.innerEnd))) continue;
         const inside = text.slice(comment.innerStart, comment.innerEnd).trim();
         // Glued to words a tag would be none, or another.
         const gap = /[^\s>[]$/.test(text.slice(line.start, comment.start)) ? ' ' : '';

@@ -13,7 +13,7 @@ const TARGET = '# Overview\nIt is **so**.\n## Steps [[x|y]]\n- one\n  - two ^id2
 
 async function vaultOf(
   texts: Readonly<Record<string, string>>,
-): Promise<{ vault: PlanningTextVault; places: readonly { text: string; kind: string; line: number }[] }> {
+): Promise<{ vault: PlanningTextVault; places: ReturnType<typeof listPlaces> }> {
   const vault = new PlanningTextVault(texts);
   vault.linkFormat = { path: 'shortest', markdown: false };
   const note = await vault.read('T.md');
@@ -32,6 +32,31 @@ describe('the places of a note', () => {
       'bullet 5: two',
       'table 7: a |',
       'quote 10: quote',
+    ]);
+  });
+});
+
+describe('a place of a note', () => {
+  const COPY = (text: string): string =>
+    `<div class="transclusion internal-embed is-loaded"><a class="markdown-embed-link" href="/x/#a"></a><div class="markdown-embed">\n\n${text}\n\n</div></div>\n`;
+  it.each<[string, string, string[]]>([
+    ['is what a callout says', '> [!note] Title\n> text\n', ['quote [!note] Title']],
+    ['is what a quote in a quote says', '> > deep\n', ['quote deep']],
+    ['is none that says nothing', '-\n\n>\n\n- a\n', ['bullet a']],
+    ['is no code, rule or formula', '```\nx\n```\n\n---\n\n$$\ny\n$$\n', []],
+    ['is none in a published copy', `a\n\n${COPY('## H\n\ntext\n\n- b')}\n\nc\n`, ['paragraph a', 'paragraph c']],
+    ['is in the order of the text', 'a\n\n- b\n\nc\n', ['paragraph a', 'bullet b', 'paragraph c']],
+  ])('%s', async (_what, text, places) => {
+    const found = (await vaultOf({ 'T.md': text })).places;
+    expect(found.map(({ kind, text: says }) => `${kind} ${says}`)).toEqual(['note The whole note', ...places]);
+  });
+  it('leads to a heading by its line, to the note, and to a block by where it begins', async () => {
+    const { places } = await vaultOf({ 'T.md': 'a\n# H\n- b\n' });
+    expect(places.map(({ place }) => place)).toEqual([
+      { kind: 'heading', line: 1 },
+      { kind: 'note' },
+      { kind: 'block', offset: 0 },
+      { kind: 'block', offset: 6 },
     ]);
   });
 });

@@ -95,11 +95,11 @@ describe('todos of several kinds go together', () => {
     ]);
   });
   it('headings of several notes change with the links between them', async () => {
-    const notes = { [N]: '# A #todo\n[[#A todo]] [[M#B todo]]\n', [M]: '# B #todo\n[[N#A todo]]\n' };
+    const notes = { [N]: '# A #todo\n[[#A todo]] [[M#Part B todo]]\n', [M]: 'x\n# Part B #todo\n[[N#A todo]]\n' };
     expect(await moved(notes, 'Day 1')).toEqual([
       'Moved 2 todos to Day 1',
-      `${N}: # A #todo/day-1\n[[#A todo/day-1]] [[M#B todo/day-1]]\n`,
-      `${M}: # B #todo/day-1\n[[N#A todo/day-1]]\n`,
+      `${N}: # A #todo/day-1\n[[#A todo/day-1]] [[M#Part B todo/day-1]]\n`,
+      `${M}: x\n# Part B #todo/day-1\n[[N#A todo/day-1]]\n`,
     ]);
   });
   it('sections of several notes whose text goes have footnotes of their own', async () => {
@@ -118,6 +118,37 @@ describe('todos of several kinds go together', () => {
       `${DAY_0}: ${page('- d\n')}`,
       `${DAY_1}: ${page(`- Q\n${bullets}`)}`,
     ]);
+  });
+  it('texts come in the order of their notes, in each from the top', async () => {
+    const notes = { [N]: 'x\n\n# A\n#todo\n# B\n#todo\n', [M]: '# C\n#todo\n' };
+    expect((await moved(notes, 'Day 0', { withText: true })).at(1)).toBe(
+      `${DAY_0}: ${page('- P\n\n## A\n#todo\n\n## B\n#todo\n\n## C\n#todo\n')}`,
+    );
+  });
+  it('a bullet goes along with the one that it is in, behind others that go', async () => {
+    const bullets = '- a #todo\n- b #todo\n  - c #todo\n';
+    expect(await moved({ [DAY_0]: page(bullets) }, 'Day 1')).toEqual([
+      'Moved 3 todos to Day 1',
+      `${DAY_0}: ${page('')}`,
+      `${DAY_1}: ${page(`- Q\n${bullets}`)}`,
+    ]);
+  });
+  it('a bullet links on to one that stays on its page, as its tag names the phase', async () => {
+    expect(await moved({ [DAY_0]: page('- a [[#^b]] #todo\n- b #todo/day-0 ^b\n') }, 'Day 1')).toEqual([
+      'Moved 2 todos to Day 1',
+      `${DAY_0}: ${page('- b #todo/day-1 ^b\n')}`,
+      `${DAY_1}: ${page('- Q\n- a [[Ops/Day 0 Operations#^b|^b]] #todo\n')}`,
+    ]);
+  });
+  it('a bullet has a free label beside todos that only change their tag', async () => {
+    const notes = {
+      [DAY_0]: page('- a[^1] #todo\n\n[^1]: one\n'),
+      [DAY_1]: page('- Q[^1]\n\n[^1]: other\n'),
+      [N]: '- b #todo\n',
+    };
+    expect((await moved(notes, 'Day 1')).at(2)).toBe(
+      `${DAY_1}: ${page('- Q[^1]\n- a[^2] #todo\n\n[^1]: other\n[^2]: one\n')}`,
+    );
   });
   it('a bullet in another that names the column’s phase itself goes along, and is there', async () => {
     const bullets = '- a #todo\n  - b #todo/day-1\n';
@@ -177,6 +208,12 @@ describe('a todo that cannot go', () => {
   ])('%s says why', async (_what, notes, column, given, refusal) => {
     expect(await moved(notes, column, given)).toEqual([refusal]);
   });
+  it('goes with no text either where it is what makes its page one', async () => {
+    const text = '# Overview\n#todo\n## Responsibilities\n- P\n';
+    expect(await moved({ [DAY_0]: text }, 'Day 1', { withText: true })).toEqual([
+      'This is the page of Day 0 itself. Split it into bullets, and move those.',
+    ]);
+  });
   it('goes with its text all the same where only that is elsewhere', async () => {
     expect(await moved({ [N]: '# A\n#todo/day-1\n' }, 'Day 1', { withText: true })).toEqual([
       'Moved A to Day 1',
@@ -190,6 +227,20 @@ describe('a todo that cannot go', () => {
       'Moved a to Cross-phase',
       `${N}: - a #todo\n`,
       'Left where it is: “a” would be in Day 0, because F lies in a folder of Day 0. Change that first.',
+    ]);
+    const turned = {
+      [FOLDER]: '- a #todo/day-1\n- b #todo/day-1\n',
+      [N]: '- a #todo/day-1\n',
+      [M]: '- b #todo/day-1\n',
+    };
+    expect(await moved(turned, 'Cross-phase')).toEqual([
+      'Moved 2 todos to Cross-phase',
+      `${N}: - a #todo\n`,
+      `${M}: - b #todo\n`,
+      ...['a', 'b'].map(
+        (one) =>
+          `Left where it is: “${one}” would be in Day 0, because F lies in a folder of Day 0. Change that first.`,
+      ),
     ]);
     expect(await moved(notes, 'Day 0')).toEqual([
       'Moved 2 todos to Day 0',

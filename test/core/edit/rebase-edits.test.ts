@@ -337,6 +337,31 @@ describe('an edit beside lines of other kinds', () => {
       'words\n- a\n- b \n> c\n',
     ],
     [
+      'is made on a bullet of tags alone that gets another below it',
+      '- [#todo→#done]\n',
+      '- #todo\n- b\n',
+      '- #done\n- b\n',
+    ],
+    [
+      'is not made on one that gets a nested one, which it may stand for now',
+      '- [#todo→#done]\n',
+      '- #todo\n  - b\n',
+      'gone',
+    ],
+    [
+      'is made in lines that continue a bullet, whatever is written elsewhere',
+      '- a\n[#x→#y]\ntext\n',
+      'z\n\n- a\n#x\ntext\n',
+      'z\n\n- a\n#y\ntext\n',
+    ],
+    ['is not made where they continue another one', '- a\n[#x→#y]\ntext\n', '- b\n#x\ntext\n', 'gone'],
+    [
+      'that makes a heading of its line is not made where the list goes on below',
+      '[→#todo\n]---\ntext\n',
+      '---\n- b\n',
+      'gone',
+    ],
+    [
       'is made on a row with others beside it',
       '| a |\n| - |\n| b [#todo→] |\n',
       '| a |\n| - |\n| n |\n| b #todo |\nm\n',

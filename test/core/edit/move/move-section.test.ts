@@ -190,6 +190,11 @@ describe('what is left of the note', () => {
       '# N\ny[^1]\n\n[^1]: one\n',
     ],
     [
+      'keeps what stands below one that goes',
+      '# N\ny[^2]\n## A\n#todo¦\nx[^1]\n\n[^1]: one\n\n[^2]: two\n',
+      '# N\ny[^2]\n\n\n[^2]: two\n',
+    ],
+    [
       'gets back one that stood in the section, at its end',
       '# N\ny[^1]\n\n## A\n#todo¦\nx\n\n[^1]: one\n\nz\n## C\nc\n',
       '# N\ny[^1]\n\n## C\nc\n\n[^1]: one\n',

@@ -89,6 +89,12 @@ class BundledTests {
     this.#found = { code, keeps: code.includes('// test/host/dom/'), order: {}, unsteady: [] };
     const tests = await this.#run({ tellTest: true, ends: false });
     const mutantCoverage = structuredClone(this.#namespace.mutantCoverage);
+    // As where tests of the host are not loaded because nothing has been built.
+    if (!mutantCoverage)
+      return {
+        status: DryRunStatus.Error,
+        errorMessage: tests.find(({ failureMessage }) => failureMessage)?.failureMessage ?? 'No test runs the files.',
+      };
     this.#found.order = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
     // A test that fails when it is run once more, in another order, tells nothing of a mutant.
     const again = await this.#run({ ends: false });

@@ -42,7 +42,14 @@ describe('of the links of a note', () => {
 
 /** The links and embeds of the note N.md with this text, in a vault of other files. */
 function outgoing(text: string): OutgoingLink[] {
-  const vault = new TextVault({ 'N.md': text, 'A.md': '', 'x/B.md': '', 'p.png': '', 'v1.2.md': '' });
+  const vault = new TextVault({
+    'N.md': text,
+    'A.md': '',
+    'x/B.md': '',
+    'p.png': '',
+    'v1.2.md': '',
+    'scan.pdf.md': '',
+  });
   const metadata = parseMetadata(text);
   return [...plainLinks(metadata), ...shownEmbeds(metadata)].map(
     (link) => new OutgoingLink(link, 'N.md', vault.resolve),
@@ -56,6 +63,7 @@ describe('a link leads', () => {
     ['to a place in its own', '[[#c]]', ['N.md', '', '#c'], true],
     ['to a file that is no note', '[[p.png]]', ['p.png', 'p.png', ''], false],
     ['to a note whose name has a dot', '[[v1.2]]', ['v1.2.md', 'v1.2', ''], true],
+    ['to a note that is called as a file is', '[[scan.pdf]]', ['scan.pdf.md', 'scan.pdf', ''], true],
     ['to a note that is not there', '[[None]]', [null, 'None', ''], true],
     ['to one whose name has a dot', '[[Node.js]]', [null, 'Node.js', ''], true],
     ['to an attachment that is not there', '[[none.PDF]]', [null, 'none.PDF', ''], false],
@@ -64,6 +72,15 @@ describe('a link leads', () => {
     const [link] = outgoing(text);
     expect([link?.target, link?.linkpath, link?.subpath]).toEqual(to);
     expect(link?.toNote).toBe(toNote);
+  });
+  it('to no note yet to be made by the endings of files that are shown or attached, and by no others', () => {
+    const attached =
+      'heic heif jpg jpeg tif tiff m4a m4v mp3 mp4 ogg ogv doc docx xls xlsx ppt pptx odt ods odp yml yaml htm html';
+    const others = 'js 2 heix jg tif2 m4x mp5 ogx docs xlss pptp odx yal htmls pdf.draft';
+    const toNotes = (endings: string): boolean[] =>
+      endings.split(' ').flatMap((ending) => outgoing(`[[none.${ending}]]`).map(({ toNote }) => toNote));
+    expect(new Set(toNotes(attached))).toEqual(new Set([false]));
+    expect(new Set(toNotes(others))).toEqual(new Set([true]));
   });
   it('where it is looked up once, when somebody asks', () => {
     const [metadata] = plainLinks(parseMetadata('[[A]]'));

@@ -40,21 +40,17 @@ const NONE: readonly never[] = [];
 class RuleFinding implements Finding {
   readonly rule: string;
   readonly severity: Severity;
-  readonly at: Loc;
-  readonly link: string;
-  private readonly problem: Problem;
 
   constructor(
     by: Rule,
     readonly path: string,
-    { at, link, problem }: PlacedProblem,
+    readonly at: Loc,
+    readonly link: string,
+    private readonly problem: Problem,
     private readonly isOurs: boolean,
   ) {
     this.rule = by.id;
     this.severity = by.severity;
-    this.at = at;
-    this.link = link;
-    this.problem = problem;
   }
 
   get fix(): Fix | null {
@@ -127,8 +123,8 @@ export class RuleRunner {
     else this.setup.snapshotHosts.delete(one.path);
     const found: RuleFinding[] = [];
     for (const rule of RULES)
-      for (const placed of judgeBy(rule, note, copies, this.context))
-        found.push(new RuleFinding(rule, one.path, placed, refuseNote(note) === null));
+      for (const { at, link, problem } of judgeBy(rule, note, copies, this.context))
+        found.push(new RuleFinding(rule, one.path, at, link, problem, refuseNote(note) === null));
     if (found.length === 0 || this.setup.port.isIgnored(one.path)) return NONE;
     const unsure = found.filter(
       ({ at, rule }) => ruleNamed(rule)?.inComments !== true && !standsAlone(note, at.offset),

@@ -72,6 +72,7 @@ export interface Judges {
   readonly pages: JudgeNote;
 }
 
+/** What is known of every rule, whatever it looks at. */
 export interface AnyRule {
   readonly id: string;
   readonly severity: Severity;

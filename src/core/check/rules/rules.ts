@@ -29,6 +29,7 @@ import { tooDeep } from './too-deep';
 import { unlinkableHeading } from './unlinkable-heading';
 import { unreadableProperties } from './unreadable-properties';
 
+/** A row of the table: who looks at that judges so, which TypeScript cannot see of one row among all. */
 const rule = <Sight extends keyof Judges>(
   looksAt: Sight,
   id: string,

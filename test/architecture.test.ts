@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/note',
     'src/core/phase',
     'src/core/settings',
+    'src/core/text',
     'src/core/todo',
   ],
   'src/core/edit': [

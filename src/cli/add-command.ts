@@ -1,4 +1,4 @@
-import { columnNamed } from '../core/index/list-todos';
+import { columnNamed } from '../core/phase/columns';
 import { planAdd } from '../core/edit/actions/plan-add';
 import { carryOut, DRY_RUN } from './carry-out';
 import type { CliCommand } from './cli-command';

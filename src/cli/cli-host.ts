@@ -1,4 +1,4 @@
-import type { ChangedAt } from '../core/board/order-cards';
+import type { ChangedAt } from '../core/board/card-order';
 import type { HandbookCheck } from '../core/check/handbook-check';
 import type { Drafting } from '../core/draft/drafting';
 import type { ToggleTask } from '../core/edit/actions/toggle-by-tasks';

@@ -1,5 +1,5 @@
-import { columnNamed, columnNames } from '../core/index/list-todos';
-import { ELSEWHERE } from '../core/phase/phase-rules';
+import { columnNamed, columnNames } from '../core/phase/columns';
+import { ELSEWHERE } from '../core/phase/columns';
 import { planMove } from '../core/edit/move/plan-move';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';

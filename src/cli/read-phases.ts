@@ -1,4 +1,4 @@
-import { isoDay } from '../core/board/iso-day';
+import { isoDay } from '../core/text/iso-day';
 import { errorsOf } from '../core/check/page-errors';
 import type { PhaseProgress } from '../core/progress/phase-progress';
 import { missingFor, type Missing } from '../core/progress/readiness';

@@ -1,4 +1,4 @@
-import { columnNamed } from '../core/index/list-todos';
+import { columnNamed } from '../core/phase/columns';
 import { phaseProgress } from '../core/progress/phase-progress';
 import { MISSING_WORDS } from '../core/progress/readiness';
 import type { CliCommand } from './cli-command';

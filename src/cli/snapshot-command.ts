@@ -1,5 +1,5 @@
 import { SHOWS } from '../core/block/board-block';
-import { isoDay } from '../core/board/iso-day';
+import { isoDay } from '../core/text/iso-day';
 import { notesTouched } from '../core/edit/edit-plan';
 import { planSnapshotInsertion, planSnapshotUpdate } from '../core/snapshot/plan-snapshots';
 import { isRefusal } from '../core/text/refusal';

@@ -2,7 +2,7 @@ import { counted } from '../core/wording/counted';
 import { listTodos } from '../core/index/list-todos';
 import { phaseProgress } from '../core/progress/phase-progress';
 import type { Todo } from '../core/index/todo';
-import { columnOf, CROSS_PHASE, ELSEWHERE } from '../core/phase/phase-rules';
+import { columnOf, CROSS_PHASE, ELSEWHERE } from '../core/phase/columns';
 import type { Question } from '../core/phase/lifecycle';
 import type { CliCommand } from './cli-command';
 import { describePhase } from './phases-command';

@@ -1,6 +1,6 @@
 import type { OperationsIndex } from '../core/index/operations-index';
 import type { Todo } from '../core/index/todo';
-import { columnOf } from '../core/phase/phase-rules';
+import { columnOf } from '../core/phase/columns';
 
 /** A todo as `operations-lifecycle:todos format=json` prints it. */
 export interface TodoRecord {

@@ -1,11 +1,12 @@
 import { counted } from '../core/wording/counted';
 import { noteName } from '../core/note/link-text';
 import { BoardBuilder, type Board } from '../core/board/build-board';
-import { isoDay } from '../core/board/iso-day';
+import { isoDay } from '../core/text/iso-day';
 import { fewMessages } from '../core/board/query/few-messages';
-import { columnNamed, columnNames, inPlace } from '../core/index/list-todos';
+import { inPlace } from '../core/index/list-todos';
+import { columnNamed, columnNames } from '../core/phase/columns';
 import type { Todo } from '../core/index/todo';
-import { ELSEWHERE } from '../core/phase/phase-rules';
+import { ELSEWHERE } from '../core/phase/columns';
 import { SORTS } from '../core/settings/view';
 import type { BlockKind, TodoKind } from '../core/todo/found-todo';
 import type { CliCommand } from './cli-command';

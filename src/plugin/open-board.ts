@@ -1,5 +1,5 @@
 import { BoardBuilder } from '../core/board/build-board';
-import { isoDay } from '../core/board/iso-day';
+import { isoDay } from '../core/text/iso-day';
 import type { Finding } from '../core/check/facts/finding';
 import { errorsOf } from '../core/check/page-errors';
 import { planFixes } from '../core/check/plan-fixes';

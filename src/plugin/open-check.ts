@@ -1,4 +1,4 @@
-import { isoDay } from '../core/board/iso-day';
+import { isoDay } from '../core/text/iso-day';
 import { HandbookCheck } from '../core/check/handbook-check';
 import type { NoteSource } from '../core/note/note-source';
 import type { ActionContext } from '../ui/actions/action-context';

@@ -1,5 +1,5 @@
 import type { Component } from 'obsidian';
-import { isoDay } from '../core/board/iso-day';
+import { isoDay } from '../core/text/iso-day';
 
 /** So often it is asked, in milliseconds; a device that slept through midnight finds out when it is looked at. */
 const EVERY_MS = 60_000;

@@ -1,8 +1,8 @@
 import { Component, debounce, setTooltip } from 'obsidian';
 import { countOpen } from '../core/index/count-open';
-import { columnNames } from '../core/index/list-todos';
+import { columnNames } from '../core/phase/columns';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
-import { ELSEWHERE } from '../core/phase/phase-rules';
+import { ELSEWHERE } from '../core/phase/columns';
 import { pageProgress } from '../core/progress/phase-progress';
 import { counted } from '../core/wording/counted';
 

@@ -1,5 +1,5 @@
 import { Component, debounce } from 'obsidian';
-import { isoDay } from '../core/board/iso-day';
+import { isoDay } from '../core/text/iso-day';
 import {
   addToHistory,
   mergeHistories,

@@ -18,7 +18,7 @@ import { planSplit } from '../../src/core/edit/split/plan-split';
 import { editText } from '../../src/core/edit/text/edit-text';
 import { listTodos } from '../../src/core/index/list-todos';
 import type { Todo } from '../../src/core/index/todo';
-import { CROSS_PHASE } from '../../src/core/phase/phase-rules';
+import { CROSS_PHASE } from '../../src/core/phase/columns';
 
 export interface FuzzAction {
   readonly name: string;

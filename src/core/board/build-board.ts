@@ -1,7 +1,7 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
-import { columnNamed } from '../index/list-todos';
+import { columnNamed } from '../phase/columns';
 import type { Todo } from '../index/todo';
-import { CROSS_PHASE, ELSEWHERE } from '../phase/phase-rules';
+import { CROSS_PHASE, ELSEWHERE } from '../phase/columns';
 import type { ResponsibilityState } from '../progress/responsibilities';
 import { isFinished, pageProgress, type PageProgress, type PageSummary } from '../progress/phase-progress';
 import type { View } from '../settings/view';
@@ -9,7 +9,7 @@ import { isClosed } from '../todo/found-todo';
 import { RowBuilder, type Row } from './build-rows';
 import { makeCard, type Card } from './card';
 import { LastAsked } from './query/last-asked';
-import { cardOrder, type ChangedAt } from './order-cards';
+import { cardOrder, type ChangedAt } from './card-order';
 import { byColumn, OrderedCards } from './ordered-cards';
 import { buildChips, isOfChips, type Chip } from './query/chips';
 import { cardTest, unknownPhases, type Asked, type Searched } from './query/card-test';

@@ -2,7 +2,7 @@ import { columnHeads, type Board } from './build-board';
 import type { Row } from './build-rows';
 import { makeCard, Card, type NoteDetails } from './card';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
-import { ELSEWHERE } from '../phase/phase-rules';
+import { ELSEWHERE } from '../phase/columns';
 import { byColumn } from './ordered-cards';
 import { plainText } from '../markdown/plain-text';
 import type { PageProgress } from '../progress/phase-progress';

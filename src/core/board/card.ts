@@ -1,6 +1,6 @@
 import { withoutDueAndOwner } from '../index/short-title';
 import type { Todo } from '../index/todo';
-import { columnOf } from '../phase/phase-rules';
+import { columnOf } from '../phase/columns';
 import { noteName } from '../note/link-text';
 import type { PageSummary } from '../progress/phase-progress';
 import { cardPlace, type CardSettings } from './card-place';

@@ -1,5 +1,5 @@
 import { addDays, nextMonday } from 'date-fns';
-import { isoDay } from './iso-day';
+import { isoDay } from '../text/iso-day';
 
 /** A day that is often meant. */
 export interface DueChoice {

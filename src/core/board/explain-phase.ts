@@ -1,5 +1,5 @@
 import type { Todo } from '../index/todo';
-import { columnOf } from '../phase/phase-rules';
+import { columnOf } from '../phase/columns';
 import { noteName } from '../note/link-text';
 
 /** "Why in Day 1?" */

@@ -1,6 +1,6 @@
 import { shortTitle } from '../index/short-title';
 import type { Todo } from '../index/todo';
-import { columnOf } from '../phase/phase-rules';
+import { columnOf } from '../phase/columns';
 import { isPhasePageSection } from './phase-page-section';
 
 /** `“Metrics Tracking”`, `“Day 0 responsibilities”`, `3 todos`: how a dialog or a menu calls what it is about; as on the card, without date and owner. */

@@ -1,15 +1,15 @@
 import { groupBy } from '../note/group-by';
 import type { OperationsIndex } from '../index/operations-index';
 import type { Todo } from '../index/todo';
-import { columnOf } from '../phase/phase-rules';
+import { columnOf } from '../phase/columns';
 import type { Sort } from '../settings/view';
 import { isClosed } from '../todo/found-todo';
 import type { makeCard, Card } from './card';
 import { Distinctions } from './disambiguate';
-import { cardOrder, sortCards, type ChangedAt } from './order-cards';
+import { cardOrder, sortCards, type ChangedAt } from './card-order';
 
 /** The cards of a note, as long as its todos are the same list. */
-interface NoteCards {
+interface CardsOfNote {
   readonly todos: readonly Todo[];
   /** How many of those have been looked at. */
   read: number;
@@ -17,16 +17,19 @@ interface NoteCards {
 }
 
 /** A column's cards in order: as they were made, and with what tells them apart. */
-interface Ordered {
+interface ColumnInOrder {
   readonly plain: readonly Card[];
   readonly shown: readonly Card[];
 }
 
 /** The cards of open todos by column, in every order that somebody has asked for. A change costs the columns that it touches; all else stays the same objects. */
 export class OrderedCards {
-  private readonly notes = new Map<string, NoteCards>();
+  private readonly notes = new Map<string, CardsOfNote>();
   private readonly tellApart = new Distinctions();
-  private readonly orders = new Map<Sort, { readonly changedAt: ChangedAt; readonly columns: Map<string, Ordered> }>();
+  private readonly orders = new Map<
+    Sort,
+    { readonly changedAt: ChangedAt; readonly columns: Map<string, ColumnInOrder> }
+  >();
   private seen: { readonly index: OperationsIndex; readonly version: number } | null = null;
 
   constructor(private readonly make: typeof makeCard) {}
@@ -71,7 +74,7 @@ export class OrderedCards {
 
   /** A column's cards in order: they are kept in that order from now on. */
   in(column: string, sort: Sort, changedAt: ChangedAt): readonly Card[] {
-    const columns = this.orders.get(sort)?.columns ?? new Map<string, Ordered>();
+    const columns = this.orders.get(sort)?.columns ?? new Map<string, ColumnInOrder>();
     if (!this.orders.has(sort)) {
       for (const [name, own] of byColumn(this.byNote())) columns.set(name, this.told(sortCards(own, sort, changedAt)));
       this.orders.set(sort, { changedAt, columns });
@@ -79,7 +82,7 @@ export class OrderedCards {
     return columns.get(column)?.shown ?? NONE;
   }
 
-  private told(plain: readonly Card[]): Ordered {
+  private told(plain: readonly Card[]): ColumnInOrder {
     return { plain, shown: plain.map((card) => this.tellApart.of(card)) };
   }
 

@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../index/list-todos';
+import { byCodeUnit } from '../text/natural-order';
 import { isNotePath } from '../note/link-text';
 import type { Finding } from './facts/finding';
 import { RULES, ruleNamed } from './rules/rules';

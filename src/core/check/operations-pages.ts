@@ -1,4 +1,4 @@
-import { columnOf, ELSEWHERE } from '../phase/phase-rules';
+import { columnOf, ELSEWHERE } from '../phase/columns';
 import { folderOf, isNotePath, splitLink } from '../note/link-text';
 import type { CheckPort } from './check-port';
 

@@ -1,7 +1,7 @@
 import { readLink, targetOf } from '../markdown/written-link';
 import type { Planning } from '../edit/planning';
-import { CROSS_PHASE, ELSEWHERE } from '../phase/phase-rules';
-import { columnNamed, columnNames } from '../index/list-todos';
+import { CROSS_PHASE, ELSEWHERE } from '../phase/columns';
+import { columnNamed, columnNames } from '../phase/columns';
 import { isNotePath, noteName, withoutMd } from '../note/link-text';
 import { nearestText } from '../note/nearest-text';
 import type { PhaseSetting } from '../settings/settings';

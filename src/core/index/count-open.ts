@@ -1,6 +1,6 @@
 import { isClosed } from '../todo/found-todo';
 import type { OperationsIndex } from './operations-index';
-import { columnOf } from '../phase/phase-rules';
+import { columnOf } from '../phase/columns';
 
 /** Open todos by column, in one pass and without putting them in order. */
 export function countOpen(index: OperationsIndex): ReadonlyMap<string, number> {

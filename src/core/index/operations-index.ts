@@ -236,7 +236,7 @@ export class OperationsIndex {
 
   /**
    * What would be if these notes had these facts: the todos that would be judged anew, as they are and as they would be. The index is afterwards
-   * as it was. Costs work for the notes given and those that depend on them.
+   * as it was. Costs work for the notes given and those that depend on them, and a look at each note with todos.
    */
   whatIf(facts: ReadonlyMap<string, NoteFacts | null>): {
     readonly before: readonly Todo[];

@@ -7,7 +7,7 @@ import { findPublishedCopies, type PublishedCopy } from './published-copies';
 import { findSnapshots, type Snapshots } from './snapshots';
 
 /**
- * Whether the metadata describes this text: every tag and heading stands where the metadata says. Obsidian parses in the
+ * Whether the metadata describes this text: every tag stands where the metadata says, and the text has room for its last block. Obsidian parses in the
  * background, so a text read from disk can be ahead of its metadata, or behind it.
  */
 export function describesText(text: string, metadata: NoteMetadata): boolean {

@@ -19,15 +19,6 @@ export interface Judgement {
   readonly also: readonly PhaseSetting[];
 }
 
-/** Columns of the board that are no phase. */
-export const CROSS_PHASE = 'Cross-phase';
-export const ELSEWHERE = 'Elsewhere';
-
-/** The board's column of what was judged so: the phase's name, Cross-phase for operations as a whole, Elsewhere for the rest of the vault. */
-export function columnOf({ phase, why }: Pick<Judgement, 'phase' | 'why'>): string {
-  return phase?.name ?? (why === 'overview' ? CROSS_PHASE : ELSEWHERE);
-}
-
 /** What the rules ask of a note. */
 export interface JudgedNote {
   readonly path: string;
@@ -53,19 +44,19 @@ export interface PhaseRuleContext {
 interface JudgedSoFar {
   readonly note: JudgedNote;
   readonly context: PhaseRuleContext;
-  readonly answers: Map<NoteRule, PhaseSetting | null>;
+  readonly answers: Map<PhaseOfNote, PhaseSetting | null>;
   byHeading: readonly (PhaseSetting | null)[] | null;
 }
 
-type TodoRule = (todo: TodoToJudge, judged: JudgedSoFar) => PhaseSetting | null;
-type NoteRule = (note: JudgedNote, context: PhaseRuleContext) => PhaseSetting | null;
+type PhaseOfTodo = (todo: TodoToJudge, judged: JudgedSoFar) => PhaseSetting | null;
+type PhaseOfNote = (note: JudgedNote, context: PhaseRuleContext) => PhaseSetting | null;
 
-const byTag: TodoRule = ({ tagPhase }, { context }) =>
+const byTag: PhaseOfTodo = ({ tagPhase }, { context }) =>
   tagPhase === null ? null : (context.lifecycle.phases.find(({ id }) => id === tagPhase) ?? null);
 
-const byCopy: TodoRule = ({ copiedFrom }) => copiedFrom;
+const byCopy: PhaseOfTodo = ({ copiedFrom }) => copiedFrom;
 
-const byPage: NoteRule = ({ path }, { lifecycle }) => lifecycle.phaseByPage.get(path) ?? null;
+const byPage: PhaseOfNote = ({ path }, { lifecycle }) => lifecycle.phaseByPage.get(path) ?? null;
 
 /** The phase of a link to a phase page, or to a missing note that is named like one. */
 function phaseOfLink(link: string, source: string, { lifecycle, resolve }: PhaseRuleContext): PhaseSetting | null {
@@ -84,7 +75,7 @@ function inOverviewTree(path: string, { overview }: Lifecycle): boolean {
   return path === overview || (folder !== '' && path.startsWith(`${folder}/`));
 }
 
-const byProperty: NoteRule = ({ path, phaseValues }, context) => {
+const byProperty: PhaseOfNote = ({ path, phaseValues }, context) => {
   const { phases } = context.lifecycle;
   for (const value of phaseValues) {
     const phase = 'link' in value ? phaseOfLink(value.link, path, context) : phaseOfText(value.text);
@@ -124,7 +115,7 @@ function phasesByHeading(
 
 const offsetOf = ({ offset }: HeadingMark): number => offset;
 
-const byHeading: TodoRule = ({ offset }, judged) => {
+const byHeading: PhaseOfTodo = ({ offset }, judged) => {
   judged.byHeading ??= phasesByHeading(judged.note, judged.context);
   return judged.byHeading[lastStartingBy(judged.note.headingMarks, offset, offsetOf)] ?? null;
 };
@@ -140,7 +131,7 @@ function phaseOfFolderName(name: string, { phases, phaseByPage }: Lifecycle): Ph
 }
 
 /** The nearest folder around the note that is named like a phase or its page, and stands beside or around that page. */
-const byFolder: NoteRule = ({ path }, { lifecycle }) => {
+const byFolder: PhaseOfNote = ({ path }, { lifecycle }) => {
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
     const phase = phaseOfFolderName(folder.slice(folder.lastIndexOf('/') + 1), lifecycle);
     const page = phase && lifecycle.pages.get(phase.id);
@@ -152,10 +143,12 @@ const byFolder: NoteRule = ({ path }, { lifecycle }) => {
   return null;
 };
 
-const byLink: NoteRule = ({ path }, { lifecycle }) => lifecycle.linked.get(path)?.[0] ?? null;
+const byLink: PhaseOfNote = ({ path }, { lifecycle }) => lifecycle.linked.get(path)?.[0] ?? null;
 
 /** In this order; the first that answers wins. Rules that ask only of the note answer alike for all of its todos. */
-const RULES: readonly ({ readonly why: Why } & ({ readonly ofTodo: TodoRule } | { readonly ofNote: NoteRule }))[] = [
+const RULES: readonly ({ readonly why: Why } & (
+  { readonly ofTodo: PhaseOfTodo } | { readonly ofNote: PhaseOfNote }
+))[] = [
   { why: 'tag', ofTodo: byTag },
   { why: 'flattened', ofTodo: byCopy },
   { why: 'phase-page', ofNote: byPage },
@@ -165,7 +158,7 @@ const RULES: readonly ({ readonly why: Why } & ({ readonly ofTodo: TodoRule } | 
   { why: 'linked', ofNote: byLink },
 ];
 
-function ask(rule: NoteRule, { note, context, answers }: JudgedSoFar): PhaseSetting | null {
+function ask(rule: PhaseOfNote, { note, context, answers }: JudgedSoFar): PhaseSetting | null {
   let answer = answers.get(rule);
   if (answer === undefined) answers.set(rule, (answer = rule(note, context)));
   return answer;

@@ -1,8 +1,8 @@
 import type { BoardBuilder, Column } from '../board/build-board';
 import type { Card } from '../board/card';
-import { cardOrder } from '../board/order-cards';
+import { cardOrder } from '../board/card-order';
 import { readQuery } from '../board/query/read-query';
-import { columnNamed } from '../index/list-todos';
+import { columnNamed } from '../phase/columns';
 import type { OperationsIndex, VaultView } from '../index/operations-index';
 import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';

@@ -1,6 +1,6 @@
 import type { Card } from '../board/card';
 import { noteName } from '../note/link-text';
-import { columnOf } from '../phase/phase-rules';
+import { columnOf } from '../phase/columns';
 import { isLinkText, plain, table, type Line, type SnapshotLink } from './spell-lines';
 
 /** Whether a link may lead to the note: on a published site not to one that is not published. */

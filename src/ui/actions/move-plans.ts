@@ -3,7 +3,7 @@ import { isRefusal } from '../../core/text/refusal';
 import { moveProblem } from '../../core/edit/move/move-problem';
 import { planMove, type MoveRequest } from '../../core/edit/move/plan-move';
 import type { Todo } from '../../core/index/todo';
-import { columnOf } from '../../core/phase/phase-rules';
+import { columnOf } from '../../core/phase/columns';
 import { noteName } from '../../core/note/link-text';
 import type { Group } from '../../core/settings/view';
 import type { ActionContext } from './action-context';

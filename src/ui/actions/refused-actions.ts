@@ -2,7 +2,7 @@ import { planTodo } from '../../core/edit/actions/plan-several';
 import { isRefusal } from '../../core/text/refusal';
 import { moveProblem } from '../../core/edit/move/move-problem';
 import { canEditText } from '../../core/edit/text/edit-text';
-import { columnNames } from '../../core/index/list-todos';
+import { columnNames } from '../../core/phase/columns';
 import type { Todo } from '../../core/index/todo';
 import type { ActionContext } from './action-context';
 import { CARD_ACTIONS } from './card-actions';

@@ -8,7 +8,7 @@ import { planSplit } from '../../core/edit/split/plan-split';
 import { listRoles } from '../../core/index/list-roles';
 import { shortTitle } from '../../core/index/short-title';
 import type { Todo } from '../../core/index/todo';
-import { columnOf } from '../../core/phase/phase-rules';
+import { columnOf } from '../../core/phase/columns';
 import { phaseProgress } from '../../core/progress/phase-progress';
 import { noteName } from '../../core/note/link-text';
 import { OwnerFields } from '../dialog/owner-fields';

@@ -8,7 +8,7 @@ import type { BlockingTerm } from '../../core/board/query/blocking-term';
 import type { QueryMessage } from '../../core/board/query/query';
 import { moveFocus, type GridPlace, type GridShape } from '../../core/board/move-focus';
 import { countCards, rowKey, type Row } from '../../core/board/build-rows';
-import { columnOf, ELSEWHERE } from '../../core/phase/phase-rules';
+import { columnOf, ELSEWHERE } from '../../core/phase/columns';
 import type { Lifecycle } from '../../core/phase/lifecycle';
 import type { Density } from '../../core/settings/view';
 import { BlockBar, type BlockLook } from './block-bar';

@@ -1,8 +1,8 @@
 import { Component, Keymap, Platform, type App, type HoverParent, type HoverPopover } from 'obsidian';
 import { h, render } from 'preact';
 import type { Board } from '../../core/board/build-board';
-import { isoDay } from '../../core/board/iso-day';
-import { cardOrder } from '../../core/board/order-cards';
+import { isoDay } from '../../core/text/iso-day';
+import { cardOrder } from '../../core/board/card-order';
 import { fewMessages } from '../../core/board/query/few-messages';
 import { printTerm } from '../../core/board/query/print-query';
 import { listRoles } from '../../core/index/list-roles';

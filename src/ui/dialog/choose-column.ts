@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import type { OperationsIndex } from '../../core/index/operations-index';
-import { CROSS_PHASE } from '../../core/phase/phase-rules';
+import { CROSS_PHASE } from '../../core/phase/columns';
 import { tellReason } from '../plan/run-plan';
 import { choose } from './choose';
 

@@ -1,4 +1,4 @@
-import { isoDay } from '../../core/board/iso-day';
+import { isoDay } from '../../core/text/iso-day';
 import { refuseField } from '../../core/draft/drafting';
 import { offsetAt } from '../../core/note/offset-at';
 import { planSnapshotInsertion } from '../../core/snapshot/plan-snapshots';

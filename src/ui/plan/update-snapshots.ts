@@ -1,4 +1,4 @@
-import { isoDay } from '../../core/board/iso-day';
+import { isoDay } from '../../core/text/iso-day';
 import { notesTouched } from '../../core/edit/edit-plan';
 import { planSnapshotUpdate } from '../../core/snapshot/plan-snapshots';
 import { isRefusal } from '../../core/text/refusal';

@@ -20,7 +20,7 @@ import { planSplit } from '../../../src/core/edit/split/plan-split';
 import { listTodos } from '../../../src/core/index/list-todos';
 import type { OperationsIndex } from '../../../src/core/index/operations-index';
 import type { Todo } from '../../../src/core/index/todo';
-import { columnOf, CROSS_PHASE } from '../../../src/core/phase/phase-rules';
+import { columnOf, CROSS_PHASE } from '../../../src/core/phase/columns';
 import { runs, timesSeen } from '../../property-runs';
 import { planningOf } from './act';
 import { handbook } from './move/handbook';

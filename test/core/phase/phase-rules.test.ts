@@ -1,7 +1,7 @@
 // Which phase a todo belongs to, and by which rule. A vault in, `path:line column why` out.
 import { describe, expect, it } from 'vitest';
 import { listTodos } from '../../../src/core/index/list-todos';
-import { columnOf } from '../../../src/core/phase/phase-rules';
+import { columnOf } from '../../../src/core/phase/columns';
 import type { Settings } from '../../../src/core/settings/settings';
 import { TextVault } from '../text-vault';
 

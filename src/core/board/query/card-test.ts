@@ -1,6 +1,6 @@
-import { columnNamed, columnNames } from '../../index/list-todos';
+import { columnNamed, columnNames } from '../../phase/columns';
 import type { Todo } from '../../index/todo';
-import { columnOf } from '../../phase/phase-rules';
+import { columnOf } from '../../phase/columns';
 import { isClosed } from '../../todo/found-todo';
 import type { PhaseSetting } from '../../settings/settings';
 import { readDueTest } from './due-test';

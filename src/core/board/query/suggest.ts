@@ -1,5 +1,5 @@
-import { columnNames } from '../../index/list-todos';
-import { columnOf } from '../../phase/phase-rules';
+import { columnNames } from '../../phase/columns';
+import { columnOf } from '../../phase/columns';
 import { nearestText } from '../../note/nearest-text';
 import { isClosed } from '../../todo/found-todo';
 import { cardTest, kindWord, termTest, writtenTags, type Asked, type Searched } from './card-test';

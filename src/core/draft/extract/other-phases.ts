@@ -1,6 +1,6 @@
 import { compareTodos } from '../../edit/compare-todos';
 import type { NoteEdit } from '../../text/text-edit';
-import { columnOf } from '../../phase/phase-rules';
+import { columnOf } from '../../phase/columns';
 import { noteName } from '../../note/link-text';
 import type { Drafting } from '../drafting';
 

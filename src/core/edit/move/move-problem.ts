@@ -1,6 +1,6 @@
 import { shortTitle } from '../../index/short-title';
 import type { Todo } from '../../index/todo';
-import { columnOf, CROSS_PHASE, ELSEWHERE } from '../../phase/phase-rules';
+import { columnOf, CROSS_PHASE, ELSEWHERE } from '../../phase/columns';
 import type { OperationsIndex } from '../../index/operations-index';
 import { headingKey } from '../../note/heading-key';
 import { noteName } from '../../note/link-text';

@@ -3,7 +3,7 @@ import type { NoteEdit, Span, TextEdit } from '../../text/text-edit';
 import { LabelsThere } from '../../link/move-definitions';
 import { shortTitle } from '../../index/short-title';
 import type { Todo } from '../../index/todo';
-import { columnOf } from '../../phase/phase-rules';
+import { columnOf } from '../../phase/columns';
 import type { PhaseSetting } from '../../settings/settings';
 import { groupBy } from '../../note/group-by';
 import { noteName } from '../../note/link-text';

@@ -2,7 +2,7 @@ import { groupBy } from '../../note/group-by';
 import { isUnmarked } from '../../index/note-itself';
 import { shortTitle } from '../../index/short-title';
 import type { Todo } from '../../index/todo';
-import { columnOf } from '../../phase/phase-rules';
+import { columnOf } from '../../phase/columns';
 import { readMarkdown } from '../../markdown/read-markdown';
 import { noteName } from '../../note/link-text';
 import { oncePer } from '../../note/once-per';

@@ -1,5 +1,5 @@
 import type { Todo } from '../../index/todo';
-import { columnOf } from '../../phase/phase-rules';
+import { columnOf } from '../../phase/columns';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import { lineAt, type TextLine } from '../../note/text-line';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../../src/core/text/refusal';
 import { planMove } from '../../../../src/core/edit/move/plan-move';
 import type { Todo } from '../../../../src/core/index/todo';
-import { columnOf, CROSS_PHASE } from '../../../../src/core/phase/phase-rules';
+import { columnOf, CROSS_PHASE } from '../../../../src/core/phase/columns';
 import { runs } from '../../../property-runs';
 import { planningOf } from '../act';
 import { carriedOut, handbook } from './handbook';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isPageBullet, marksPhasePage, moveProblem } from '../../../../src/core/edit/move/move-problem';
 import { todoAtLine } from '../../../../src/core/edit/todo-at-line';
 import type { Todo } from '../../../../src/core/index/todo';
-import { CROSS_PHASE, ELSEWHERE } from '../../../../src/core/phase/phase-rules';
+import { CROSS_PHASE, ELSEWHERE } from '../../../../src/core/phase/columns';
 import type { OperationsIndex } from '../../../../src/core/index/operations-index';
 import { isRefusal } from '../../../../src/core/text/refusal';
 import { planningOf, readMark } from '../act';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BoardBuilder } from '../../../src/core/board/build-board';
-import { cardOrder, sortCards, type Ordered } from '../../../src/core/board/order-cards';
+import { cardOrder, sortCards, type Ordered } from '../../../src/core/board/card-order';
 import { DEFAULT_VIEW, SORTS, type Sort } from '../../../src/core/settings/view';
 import { runs } from '../../property-runs';
 import { TextVault } from '../text-vault';

@@ -150,6 +150,17 @@ describe('todos of several kinds go together', () => {
       `${DAY_1}: ${page('- Q[^1]\n- a[^2] #todo\n\n[^1]: other\n[^2]: one\n')}`,
     );
   });
+  it('a label is free where only a link that follows elsewhere says its word', async () => {
+    const notes = {
+      [DAY_0]: page('- a #todo ^i\n- b [t][x] #todo\n\n[x]: X.md\n'),
+      [M]: '[x](<Day 0 Operations.md#^i>)\n',
+    };
+    expect((await moved(notes, 'Day 1')).slice(1)).toEqual([
+      `${DAY_0}: ${page('')}`,
+      `${DAY_1}: ${page('- Q\n- a #todo ^i\n- b [t][x] #todo\n\n[x]: X.md\n')}`,
+      `${M}: [x](<Ops/Day 1 Operations.md#^i>)\n`,
+    ]);
+  });
   it('a bullet in another that names the column’s phase itself goes along, and is there', async () => {
     const bullets = '- a #todo\n  - b #todo/day-1\n';
     expect(await moved({ [DAY_0]: page(bullets) }, 'Day 1')).toEqual([
@@ -161,6 +172,10 @@ describe('todos of several kinds go together', () => {
   });
   it('but not one that names another, which would be written in where it was', async () => {
     expect(await moved({ [DAY_0]: page('- a #todo\n  - b #todo/day-2\n') }, 'Day 1')).toEqual([
+      'Two of the changes in Day 0 Operations want the same place. Make them one after the other.',
+    ]);
+    const notes = { [DAY_0]: page('- a #todo\n  - b #todo/day-2\n'), [N]: '# H #todo\n[[#H todo]]\n' };
+    expect(await moved(notes, 'Day 1')).toEqual([
       'Two of the changes in Day 0 Operations want the same place. Make them one after the other.',
     ]);
   });

@@ -9,7 +9,7 @@ import type { NoteSource } from '../../note/note-source';
 import { editsInOrder, noteAfter } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { NoteEdit, PlainEdit, Span, TextEdit } from '../../text/text-edit';
-import { guardsOf, type LocatedTodo } from '../locate-todo';
+import type { LocatedTodo } from '../locate-todo';
 import type { PlanningVault } from '../planning';
 import { wholeLines } from '../whole-lines';
 import { duplicateRemarks } from './duplicate-remarks';
@@ -116,10 +116,6 @@ function joinCuts(
   return merged;
 }
 
-/** Guards that lie outside of what is cut; what is cut is its own guard. */
-const guardCut = (guards: readonly Span[], cut: Span): Span[] =>
-  guards.filter(({ start, end }) => end <= cut.start || start >= cut.end);
-
 /** Two cuts that touch; of whole lines at the note's end no empty one is left. */
 function together(text: string, one: TextEdit, other: TextEdit): TextEdit {
   const { start } = one;
@@ -128,7 +124,7 @@ function together(text: string, one: TextEdit, other: TextEdit): TextEdit {
   // What ends without a line end does so still.
   const rest = { start, end: text.length };
   const span = !isRest ? { start, end } : /[\r\n]$/.test(text) ? rest : wholeLines(text, rest);
-  return { ...span, insert: one.insert + other.insert, guards: guardCut([...one.guards, ...other.guards], span) };
+  return { ...span, insert: one.insert + other.insert, guards: [] };
 }
 
 /** The edits of the part's own links, as far as they can be known before it stands in the other note. */
@@ -174,7 +170,8 @@ export async function moveText(
   if (isRefusal(gain)) return gain;
   const definitions = definitionsThere(part, followed.carried);
   if (isRefusal(definitions)) return definitions;
-  const lost = losses(part, { ...cut, guards: guardCut(guardsOf(located), cut) });
+  // What is cut is its own guard.
+  const lost = losses(part, { ...cut, guards: [] });
   return {
     changes: [{ path: target.path, before: target.text, edits: [gain] }, ...followed.changes],
     remarks: [...duplicateRemarks(source, span, target), ...followed.remarks.map((remark) => `${remark}.`)],

@@ -153,6 +153,12 @@ describe('on the other page the section', () => {
       'Day 2 Operations has a heading “Steps” already: links lead to the first of the two.',
     ]);
   });
+  it('is led to where a heading right below a footnote is one to some readers', async () => {
+    const others = { 'See.md': '![[N#A]]' };
+    expect(await moved('## A\n#todo¦\n[^1]: one\n## D\nx\n\n[^1]: two\n', '# Overview\n', { others })).toContain(
+      '![[Ops/Day 2 Operations#A]]',
+    );
+  });
   it('is told to have links that cannot be led to it', async () => {
     const others = { 'See.md': '[[N#A]]' };
     expect(await moved('# N\n## A\n#todo¦\n', '# Overview\n## A\n', { others })).toEqual([

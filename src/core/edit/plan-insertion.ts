@@ -6,6 +6,7 @@ import type { PlanningVault } from './planning';
 import { noteName } from '../note/link-text';
 import { resolveSubpath } from '../note/resolve-subpath';
 import { planEmbedAt } from './embed-place';
+import { readForWriting } from './locate-todo';
 import type { LinkPlace } from '../link/find-subpaths';
 import { planLink } from '../link/plan-link';
 
@@ -28,10 +29,12 @@ export async function planInsertion(
   { source, offset, target, place }: Insertion,
   vault: PlanningVault,
 ): Promise<Planned> {
-  const note = await vault.read(source);
-  if (!note) return refuse(`${source} is not there any more.`);
+  const note = await readForWriting({ vault }, source);
+  if (isRefusal(note)) return note;
   const link = await planLink({ source, target, place, embed: true }, vault);
   if (isRefusal(link)) return link;
+  const named = link.plan && (await readForWriting({ vault }, target));
+  if (named && isRefusal(named)) return named;
   if (source === target) {
     const shown = place.kind === 'block' ? null : resolveSubpath(note.metadata, link.leads.subpath);
     if (shown && offset >= shown.start && offset < shown.end)

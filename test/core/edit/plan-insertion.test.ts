@@ -62,9 +62,9 @@ describe('a place of a note', () => {
 });
 
 /** The notes after the transclusion of the place with this text at `|` in S.md, or why there is none. */
-async function inserted(marked: string, wanted: string, target = 'T.md'): Promise<string> {
+async function inserted(marked: string, wanted: string, target = 'T.md', before = ''): Promise<string> {
   const source = marked.replace('|', '');
-  const { vault } = await vaultOf({ 'S.md': source, 'T.md': TARGET });
+  const { vault } = await vaultOf({ 'S.md': source, 'T.md': before + TARGET });
   const note = await vault.read(target);
   const place = note && listPlaces(note).find(({ text }) => text === wanted)?.place;
   if (!place) throw new Error(`No ${wanted}`);
@@ -73,6 +73,19 @@ async function inserted(marked: string, wanted: string, target = 'T.md'): Promis
   const shown = planned.changes.map(({ path, before, edits }) => `${path}: ${applyEdits(before, edits)}`).join('\n');
   return [shown, ...planned.remarks].join(' — ').replace(/\^b[a-z\d]{5}\b/g, '^new');
 }
+
+describe('a board of the Kanban plugin', () => {
+  const board = '---\nkanban-plugin: board\n---\n';
+  it('gets no transclusion', async () => {
+    expect(await inserted(`${board}|`, 'Overview')).toBe('✗ S is a board of the Kanban plugin. Edit it in its board.');
+  });
+  it('gets no id for a block of its own, and is transcluded where it needs none', async () => {
+    expect(await inserted('|', 'one', 'T.md', board)).toBe(
+      '✗ T is a board of the Kanban plugin. Edit it in its board.',
+    );
+    expect(await inserted('|', 'two', 'T.md', board)).toBe('S.md: ![[T#^id2]]');
+  });
+});
 
 describe('inserting', () => {
   it('puts the right transclusion at the cursor', async () => {

@@ -4,12 +4,12 @@ import { lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
 import { lineAfter, lineAt, linesBetween, nextLineStart } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
-import { refuse, type Refusal } from '../../text/refusal';
+import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { editedPart } from '../../text/edited-part';
 import type { PlainEdit, Span, TextEdit } from '../../text/text-edit';
 import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
 import type { LabelsThere } from '../../link/move-definitions';
-import type { LocatedTodo } from '../locate-todo';
+import { readForWriting, type LocatedTodo } from '../locate-todo';
 import { roleLinksFrom, type Planning } from '../planning';
 import { wholeLines } from '../whole-lines';
 import { moveText, type Move } from './move-text';
@@ -76,8 +76,8 @@ export async function moveBullet(
   own: readonly TextEdit[],
 ): Promise<Move | Refusal> {
   const { source, name } = located;
-  const target = await planning.vault.read(page);
-  if (!target) return refuse(`${page} is not in the vault any more.`);
+  const target = await readForWriting(planning, page);
+  if (isRefusal(target)) return target;
   const span = linesOf(planning, located);
   if (!span)
     return refuse(`“${name}” stands in a quote, callout or footnote, and is not moved out of it. Move it by hand.`);

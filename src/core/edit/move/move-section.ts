@@ -12,7 +12,7 @@ import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { definitionsStart } from '../../link/definitions';
 import type { LabelsThere } from '../../link/move-definitions';
-import type { LocatedTodo } from '../locate-todo';
+import { readForWriting, type LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { changeTodoTags } from '../actions/change-todo-tags';
 import { wholeLines } from '../whole-lines';
@@ -72,8 +72,8 @@ export async function moveSection(
   } = located;
   if (place.kind !== 'section') return refuse(`“${name}” is no section.`);
   if (page === source.path) return refuse(`“${name}” stands in ${noteName(page)} already.`);
-  const target = await vault.read(page);
-  if (!target) return refuse(`${page} is not in the vault any more.`);
+  const target = await readForWriting({ vault }, page);
+  if (isRefusal(target)) return target;
   const overview = overviewSection(target, index.settings.overviewHeading);
   if (isRefusal(overview)) return overview;
   // Definitions at the note's end are the note's.

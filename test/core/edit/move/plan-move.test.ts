@@ -54,6 +54,16 @@ describe('a move says what it does', () => {
   });
 });
 
+it.each([
+  ['a bullet', page('- P #todo\n'), {}],
+  ['a section', '# Overview\n## Metrics\n#todo\n', { withText: true }],
+])('%s does not go to a page that the Kanban plugin keeps', async (_what, text, given) => {
+  const kept = `---\nkanban-plugin: board\n---\n${page('- Q\n')}`;
+  expect(await moved({ [DAY_0]: text, [DAY_1]: kept }, 'Day 1', given)).toEqual([
+    'Day 1 Operations is a board of the Kanban plugin. Edit it in its board.',
+  ]);
+});
+
 describe('todos of several kinds go together', () => {
   it('each by the smallest change that brings it there', async () => {
     const notes = {

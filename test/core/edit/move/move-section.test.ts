@@ -170,10 +170,10 @@ describe('on the other page the section', () => {
   });
   it('is told to have block ids that are there already, in the order of its text', async () => {
     const remarks = (
-      await moved('# N\n## A\n#todo¦\ny ^b\n\nz ^a\n\nq ^c\n## C\nr ^d\n', '# Overview\nz ^a\n\nx ^b\n\nw ^d\n')
+      await moved('# N\n## A\n#todo¦\ny ^b\n\nz ^1\n\nq ^c\n## C\nr ^d\n', '# Overview\nz ^1\n\nx ^b\n\nw ^d\n')
     ).slice(2);
     expect(remarks).toEqual(
-      ['b', 'a'].map((id) => `Day 2 Operations has a block ^${id} already: links lead to one of the two.`),
+      ['b', '1'].map((id) => `Day 2 Operations has a block ^${id} already: links lead to one of the two.`),
     );
   });
 });

@@ -22,7 +22,7 @@ import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
 import { followChangedHeadings } from '../follow-changed-headings';
 import { changeTodoTags } from '../actions/change-todo-tags';
-import { whyThere, verifyMove, type BrokenPromise } from './verify-move';
+import { whyThere, verifyMove, type MoveFailure } from './verify-move';
 import { moveBullet } from './move-bullet';
 import { isPageBullet, moveProblem } from './move-problem';
 import { moveSection } from './move-section';
@@ -262,7 +262,7 @@ async function planMoves(
   request: MoveRequest,
   attempts: Attempts,
   stays: ReadonlySet<Todo> = new Set(),
-): Promise<Planned | BrokenPromise> {
+): Promise<Planned | MoveFailure> {
   const { column, owner } = request;
   const moved: Todo[] = [];
   const changes: NoteEdit[] = [];

@@ -70,7 +70,7 @@ export const whyThere = ({ why, path, phase }: Pick<Todo, 'why' | 'path' | 'phas
   TIES[why](phase?.name ?? 'no phase', noteName(path));
 
 /** A move that would not do what it promises, with the first reason. */
-export interface BrokenPromise extends Refusal {
+export interface MoveFailure extends Refusal {
   /** The todos that would not be there, each with its reason. */
   readonly failed: ReadonlyMap<Todo, Refusal>;
   /** Those that are like one that would be and like one that would not: which of them is which cannot be told. */
@@ -86,7 +86,7 @@ export async function verifyMove(
   changes: readonly NoteEdit[],
   moved: readonly Todo[],
   { column, owner }: { readonly column: string; readonly owner?: string | undefined },
-): Promise<readonly string[] | BrokenPromise> {
+): Promise<readonly string[] | MoveFailure> {
   const { before, after: tagged } = await compareTodos(planning, changes);
   const all = [
     ...tagged,

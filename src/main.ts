@@ -150,7 +150,7 @@ export default class OperationsLifecyclePlugin extends Plugin {
           context,
           drafts,
           check,
-          breathe: new TimeSlice().rest,
+          breathe: new TimeSlice().breatheIfDue,
           changedAt: (path) => changedAt(this.app, path),
           report,
         },

@@ -20,7 +20,7 @@ export function openCheck({ app, store, feed, changeSettings }: PluginParts, con
       read,
       canvases: () => readCanvases(app.vault),
       today: () => isoDay(new Date()),
-      breathe: new TimeSlice().rest,
+      breathe: new TimeSlice().breatheIfDue,
     }),
     context,
     read,

@@ -19,7 +19,7 @@ export function openContext({ app, writer, feed, changeSettings }: PluginParts):
     async planning() {
       await feed.current();
       const vault = await planningVault(app, feed.definitions);
-      return { index: feed.index, vault, breathe: new TimeSlice().rest };
+      return { index: feed.index, vault, breathe: new TimeSlice().breatheIfDue };
     },
     apply: (plan) => feed.quietly(() => writer.apply(plan)),
     get undoes() {

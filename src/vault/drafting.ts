@@ -17,7 +17,7 @@ export async function openDrafting(
   return {
     index,
     vault: readingOnce(await planningVault(app, definitions)),
-    breathe: new TimeSlice().rest,
+    breathe: new TimeSlice().breatheIfDue,
     now: (format) => moment().format(format),
     templateFolders:
       folder === null

@@ -27,7 +27,7 @@ export class TimeSlice {
   readonly isUp = (): boolean => performance.now() - this.start > SLICE_MS;
 
   /** For who asks between two pieces of work whether there is to be waited. */
-  readonly rest = (): Promise<void> | null => (this.isUp() ? this.breathe() : null);
+  readonly breatheIfDue = (): Promise<void> | null => (this.isUp() ? this.breathe() : null);
 
   /** Call between two pieces of work; it waits only when the slice's time is up. */
   async breathe(): Promise<void> {

@@ -5,7 +5,7 @@ import { noteName } from '../note/link-text';
 import type { PageSummary } from '../progress/phase-progress';
 import { cardPlace, type CardSettings } from './card-place';
 import { isPhasePageSection } from './phase-page-section';
-import { rowTitle } from './table-row';
+import { firstCell } from './table-row';
 
 /** What a card for a row of a base says of its note besides. */
 export interface NoteDetails {
@@ -36,7 +36,7 @@ export function makeCard(todo: Todo, settings: CardSettings): Card {
   const column = columnOf(todo);
   const title = isPageSection
     ? `${column} ${responsibilities}`
-    : withoutDueAndOwner(rowTitle(todo) ?? todo.title, ownerName);
+    : withoutDueAndOwner(firstCell(todo) ?? todo.title, ownerName);
   const breadcrumb = cardPlace(todo, settings);
   return new Card({
     todo,

@@ -5,7 +5,7 @@ import { tableCells } from '../note/table-cells';
 const isRow = ({ block }: Todo): boolean => block === 'row';
 
 /** A table row's first cell with text; null for what is no row, or has none. */
-export function rowTitle(todo: Todo): string | null {
+export function firstCell(todo: Todo): string | null {
   if (!isRow(todo)) return null;
   return (
     tableCells(todo.excerpt)

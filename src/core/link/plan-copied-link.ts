@@ -5,7 +5,7 @@ import type { LinkPlace } from './find-subpaths';
 import { planLink, type PlannedLink } from './plan-link';
 
 /** No note has this path: what is right from here is right from everywhere, for it is a unique name or the full path. */
-const ANYWHERE = '';
+export const ANYWHERE = '';
 
 /**
  * The transclusion of a place, right in whatever note it will be pasted. Of a published note it is one that the publisher can read; where there

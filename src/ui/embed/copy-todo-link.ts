@@ -1,12 +1,10 @@
 import { locateTodo } from '../../core/edit/locate-todo';
 import type { Todo } from '../../core/index/todo';
+import { ANYWHERE } from '../../core/link/plan-copied-link';
 import { planLink, type PlannedLink } from '../../core/link/plan-link';
 import { isRefusal, type Refusal } from '../../core/text/refusal';
 import type { ActionContext } from '../actions/action-context';
 import { copyPlanned } from './copy-embed';
-
-/** No note has this path: a link that is right from here is right from everywhere. */
-const ANYWHERE = '';
 
 /** The link to the section that a todo marks or stands in; to its note where it is in none. */
 async function linkTo(context: ActionContext, todo: Todo): Promise<PlannedLink | Refusal> {

@@ -47,6 +47,12 @@ describe('an embed', () => {
       { 'A.md': '# X\n![[B]]\n# Y\n![[C]]\n', 'B.md': '![[A#X]]', 'C.md': '![[A#X]]' },
       ['1: B, A › X', '2'],
     ],
+    [
+      'shows itself where it stands in that section, not above or below it',
+      { 'A.md': '# W\n![[B]]\n# X y\n![[B]]\n# Z\n![[B]]\n', 'B.md': '![[A#x Y]]' },
+      ['1', '1: B, A › X y', '1'],
+    ],
+    ['shows itself by a note that begins with a heading', { 'A.md': '# X\n![[B]]', 'B.md': '![[A]]' }, ['1: B, A']],
     ['shows itself by a block', { 'A.md': '- ![[B]] ^i\n\nx\n', 'B.md': '![[A#^i]]' }, ['1: B, A › ^i']],
   ])('%s', (_what, texts, expected) => {
     expect(graphOf(texts).chains('A.md')).toEqual(expected);

@@ -1,5 +1,6 @@
 import { BoardBuilder } from '../board/build-board';
 import type { OperationsIndex } from '../index/operations-index';
+import type { Todo } from '../index/todo';
 import type { Lifecycle } from '../phase/lifecycle';
 import type { CanvasFile } from '../link/canvas';
 import { canvasLeaks, isCanvasPublished } from './canvas-leaks';
@@ -36,7 +37,10 @@ export class HandbookCheck {
   private work: Promise<void> = Promise.resolve();
   private changes = 0;
   private readonly builder = new BoardBuilder();
-  private readonly snapshotHosts = new Set<string>();
+  /** Notes to which any change in the vault may matter. */
+  private readonly dependOnAll = new Set<string>();
+  /** By host of published copies: its todos when it was judged. Which copies' todos count depends on the other copies of their page. */
+  private readonly todosIn = new Map<string, readonly Todo[]>();
   /** The published canvases; null: to be read again. */
   private canvases: readonly CanvasFile[] | null = null;
 
@@ -141,7 +145,7 @@ export class HandbookCheck {
       }
       const today = this.port.today();
       // A date in a snapshot is another thing every day.
-      if (judgedBy.today !== today) this.askAgain(this.snapshotHosts);
+      if (judgedBy.today !== today) this.askAgain(this.dependOnAll);
       judgedBy.today = today;
       const isJudged = only === undefined ? this.again.size === 0 : !this.again.has(only);
       if (this.dirty.size === 0 && isJudged && judgedBy.lifecycle === index.lifecycle) return;
@@ -152,7 +156,7 @@ export class HandbookCheck {
       judgedBy.lifecycle = index.lifecycle;
       if (lifecycleChanged || this.touchesOverview([...dirty, ...changed], index.lifecycle))
         this.askAgain(pagesOf(index.lifecycle));
-      if (lifecycleChanged || dirty.size > 0) this.askAgain(this.snapshotHosts);
+      if (lifecycleChanged || dirty.size > 0) this.askAgain(this.dependOnAll);
       for (const path of changed) this.changed.add(path);
       await (only === undefined ? this.judgeWaiting() : this.again.delete(only) && this.judgeAll([only], NONE));
       this.changes++;
@@ -170,7 +174,8 @@ export class HandbookCheck {
     const { port } = this;
     const checked = (this.checked = new CheckedNotes(port.vault, port.embeds));
     this.found.clear();
-    this.snapshotHosts.clear();
+    this.dependOnAll.clear();
+    this.todosIn.clear();
     this.again.clear();
     this.dirty.clear();
     this.changed.clear();
@@ -208,6 +213,8 @@ export class HandbookCheck {
       const wait = this.port.breathe();
       if (wait) await wait;
     }
+    for (const host of this.copies.hosts())
+      if (this.todosIn.get(host) !== this.port.index().todosOf(host)) this.again.add(host);
     if (changed.length > 0) {
       this.askAgain(this.checked.showing(changed));
       // A circle may have been opened elsewhere.
@@ -224,12 +231,14 @@ export class HandbookCheck {
   private async judgeAll(paths: readonly string[], changed: readonly string[]): Promise<void> {
     const { port, checked, copies } = this;
     const names = (): NoteNames => (this.names ??= new NoteNames(port.vault.notes()));
-    const { builder, snapshotHosts } = this;
-    const judge = new RuleRunner({ port, checked, names, copies, builder, snapshotHosts, index: port.index() });
+    const { builder, dependOnAll } = this;
+    const judge = new RuleRunner({ port, checked, names, copies, builder, dependOnAll, index: port.index() });
     this.overviewShows = await judge.prepare(paths);
     for (const path of paths) {
       const judged = judge.judge(path);
       this.keep(path, judged instanceof Promise ? await judged : judged);
+      if (copies.isHost(path)) this.todosIn.set(path, port.index().todosOf(path));
+      else this.todosIn.delete(path);
       const wait = port.breathe();
       if (wait) await wait;
     }

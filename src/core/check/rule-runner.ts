@@ -20,6 +20,7 @@ import type { CheckedNote } from './facts/checked-note';
 import type { CheckedNotes } from './checked-notes';
 import type { NoteNames } from './facts/note-names';
 import { mayGlue } from './rules/garden-block-id';
+import { embedsOfSiteAlone } from './rules/garden-code';
 import { RULES, ruleNamed } from './rules/rules';
 
 export interface RunnerSetup {
@@ -30,8 +31,11 @@ export interface RunnerSetup {
   readonly names: () => NoteNames;
   readonly copies: CopyTracker;
   readonly builder: BoardBuilder;
-  /** Published notes with snapshots of the board, which any change in the vault may make stale; the runner keeps them. */
-  readonly snapshotHosts: Set<string>;
+  /**
+   * Published notes to which any change in the vault may matter: those with snapshots of the board, and those with transclusions that only the site carries
+   * out, which no graph of links knows. The runner keeps them.
+   */
+  readonly dependOnAll: Set<string>;
 }
 
 const NONE: readonly never[] = [];
@@ -119,8 +123,8 @@ export class RuleRunner {
     copies: DecidedCopies | null,
   ): readonly Finding[] | Promise<readonly Finding[]> {
     const note = source ? { ...one, source } : one;
-    if (one.isPublished && source && source.snapshots.regions.length > 0) this.setup.snapshotHosts.add(one.path);
-    else this.setup.snapshotHosts.delete(one.path);
+    if (one.isPublished && hasText(note) && dependsOnAll(note)) this.setup.dependOnAll.add(one.path);
+    else this.setup.dependOnAll.delete(one.path);
     const found: RuleFinding[] = [];
     for (const rule of RULES)
       for (const { at, link, problem } of judgeBy(rule, note, copies, this.context))
@@ -226,6 +230,8 @@ function judgeBy(
 
 const isDead = ({ target, toNote }: OutgoingLink): boolean => target === null && toNote;
 const hasText = (note: CheckedNote): note is TextNote => note.source !== null;
+const dependsOnAll = (note: TextNote): boolean =>
+  note.source.snapshots.regions.length > 0 || embedsOfSiteAlone(note).length > 0;
 
 const atLinks = <L extends OutgoingLink>(
   links: readonly L[],

@@ -27,11 +27,15 @@ export function gardenHeadingProblem(
     : 'which the Digital Garden would not find by the text that a link to it has';
 }
 
+export interface EmbedOnSite extends LinkParts {
+  readonly at: number;
+}
+
 /**
  * What the publisher carries out in a published text: every `![[…]]`, with the UTF-16 offset at which it stands; in code, formulas, HTML and properties too, where to
  * Obsidian it is none. A comment goes whole.
  */
-export function* embedsOnSite(source: NoteSource): Generator<LinkParts & { readonly at: number }> {
+export function* embedsOnSite(source: NoteSource): Generator<EmbedOnSite> {
   const { text } = source;
   for (let at = text.indexOf('![['); at >= 0; at = text.indexOf('![[', at + 3)) {
     const link = readLink(text.slice(at, text.indexOf(']]', at) + 2));

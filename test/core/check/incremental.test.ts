@@ -60,6 +60,7 @@ const line = fc.oneof(
       '%% phase-board snapshot: show:list %%\n\nNothing is open.\n\n%% phase-board end d58563c8 %%',
     ),
   },
+  { weight: 1, arbitrary: fc.constantFrom('`![[A]]`', '```\n![[y/B#One]]\n```', '\\![[C]]') },
   { weight: 3, arbitrary: fc.constantFrom('text', 'text ^id', '- item ^id', '- item', '#todo', '%% #todo %%', '') },
   {
     weight: 1,
@@ -129,6 +130,34 @@ describe('the check after changes', () => {
       ),
       { numRuns: runs(200) },
     );
+  });
+  it.each<[string | null, string | null]>([
+    ['x', 'G.md:5 The site puts the text of P, which is not published, here'],
+    ['---\ndg-publish: true\n---\nx', 'G.md:5 The site puts the text of P here'],
+    [null, null],
+  ])('tells of what only the site transcludes as its note is now: %j', async (text, said) => {
+    for (const before of ['x', '---\ndg-publish: true\n---\nx', null]) {
+      const vault = new CheckedVault({
+        'G.md': '---\ndg-publish: true\n---\n```\n![[P]]\n```',
+        ...(before !== null && { 'P.md': before }),
+      });
+      await vault.findings();
+      vault.write('P.md', text);
+      expect((await vault.findings()).map(({ path, at, message }) => `${path}:${at.line + 1} ${message}`)).toEqual(
+        said === null ? [] : [expect.stringContaining(said)],
+      );
+    }
+  });
+  it('tells of a copied todo in the note whose copy counts now', async () => {
+    const host = `---\ndg-publish: true\n---\n${copy('/gone/', 'x #todo')}`;
+    const vault = new CheckedVault({ 'A.md': host, 'B.md': host });
+    const lines = async (): Promise<string[]> =>
+      (await vault.findings()).flatMap(({ rule, path }) => (rule === 'public-todo' ? path : []));
+    expect(await lines()).toEqual(['A.md']);
+    vault.write('A.md', host.replace('x #todo', 'x'));
+    expect(await lines()).toEqual(['B.md']);
+    vault.write('A.md', host);
+    expect(await lines()).toEqual(['A.md']);
   });
   it('comes to an end when a folder is renamed while it works', async () => {
     const vault = new CheckedVault({ 'A.md': '![[B#One]]\n', 'B.md': '# One\n![[Gone]]\n' });

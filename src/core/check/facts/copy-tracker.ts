@@ -39,6 +39,10 @@ export class CopyTracker {
     return this.sources.keys();
   }
 
+  isHost(path: string): boolean {
+    return this.sources.has(path);
+  }
+
   forget(host: string): void {
     this.sources.delete(host);
   }

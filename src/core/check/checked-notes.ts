@@ -63,7 +63,9 @@ export class CheckedNotes {
 
   /** The notes that embed the note, itself left out, by path. */
   embeddersOf(path: string): CheckedNote[] {
-    const hosts = new Set(this.embeds.to(path).map(({ source }) => source));
+    const links = this.embeds.to(path);
+    if (links.length === 0) return [];
+    const hosts = new Set(links.map(({ source }) => source));
     hosts.delete(path);
     return [...hosts].sort().flatMap((host) => this.get(host) ?? []);
   }

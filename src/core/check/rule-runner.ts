@@ -14,7 +14,7 @@ import type { NoteSource } from '../note/note-source';
 import { mayHavePropertiesProblem } from '../frontmatter/properties-problem';
 import type { CheckPort } from './check-port';
 import type { CopyTracker, DecidedCopies } from './facts/copy-tracker';
-import { leadsToNote, type Rule, type RuleContext, type TextNote } from './facts/rule-context';
+import { leadsToNote, type LinkToNote, type Rule, type RuleContext, type TextNote } from './facts/rule-context';
 import type { Finding, Fix, Found, Problem, Severity } from './facts/finding';
 import type { CheckedNote } from './facts/checked-note';
 import type { CheckedNotes } from './checked-notes';
@@ -126,8 +126,9 @@ export class RuleRunner {
     if (one.isPublished && hasText(note) && dependsOnAll(note)) this.setup.dependOnAll.add(one.path);
     else this.setup.dependOnAll.delete(one.path);
     const found: RuleFinding[] = [];
+    const toNotes = one.embeds.filter(leadsToNote);
     for (const rule of RULES)
-      for (const { at, link, problem } of judgeBy(rule, note, copies, this.context))
+      for (const { at, link, problem } of judgeBy(rule, note, toNotes, copies, this.context))
         found.push(new RuleFinding(rule, one.path, at, link, problem, refuseNote(note) === null));
     if (found.length === 0 || this.setup.port.isIgnored(one.path)) return NONE;
     const unsure = found.filter(
@@ -191,6 +192,7 @@ interface PlacedProblem extends Pick<Finding, 'at' | 'link'> {
 function judgeBy(
   rule: Rule,
   note: CheckedNote,
+  toNotes: readonly LinkToNote[],
   copies: DecidedCopies | null,
   context: RuleContext,
 ): readonly PlacedProblem[] {
@@ -198,11 +200,9 @@ function judgeBy(
   const { lifecycle } = context;
   switch (rule.looksAt) {
     case 'embeds':
-      return atLinks(embeds.filter(leadsToNote), (embed) => rule.judge(embed, context, note));
+      return atLinks(toNotes, (embed) => rule.judge(embed, context, note));
     case 'embedsOnSite':
-      return isPublished
-        ? atLinks(embeds.filter(leadsToNote).filter(isTakenBySite), (embed) => rule.judge(embed, context, note))
-        : NONE;
+      return isPublished ? atLinks(toNotes.filter(isTakenBySite), (embed) => rule.judge(embed, context, note)) : NONE;
     case 'deadEmbeds':
       return atLinks(embeds.filter(isDead), (embed) => rule.judge(embed, context));
     case 'links':
@@ -233,17 +233,25 @@ const hasText = (note: CheckedNote): note is TextNote => note.source !== null;
 const dependsOnAll = (note: TextNote): boolean =>
   note.source.snapshots.regions.length > 0 || embedsOfSiteAlone(note).length > 0;
 
-const atLinks = <L extends OutgoingLink>(
+/** What is wrong at links; without a list where nothing is, as of most notes and rules. */
+function atLinks<L extends OutgoingLink>(
   links: readonly L[],
   judge: (link: L) => Problem | null,
-): readonly PlacedProblem[] =>
-  links.flatMap((one) => {
+): readonly PlacedProblem[] {
+  let found: PlacedProblem[] | null = null;
+  for (const one of links) {
     const problem = judge(one);
-    return problem ? { at: one.link.position.start, link: one.link.link, problem } : [];
-  });
+    if (problem) (found ??= []).push({ at: one.link.position.start, link: one.link.link, problem });
+  }
+  return found ?? NONE;
+}
 
-const inPlaces = (found: Iterable<Found>): PlacedProblem[] =>
-  Array.from(found, (problem) => ({ at: problem.at, link: problem.link ?? '', problem }));
+/** The same of what a rule finds by itself. */
+function inPlaces(problems: Iterable<Found>): readonly PlacedProblem[] {
+  let found: PlacedProblem[] | null = null;
+  for (const problem of problems) (found ??= []).push({ at: problem.at, link: problem.link ?? '', problem });
+  return found ?? NONE;
+}
 
 /** Whether a heading begins at the offset, or an embed that is all of its block. */
 function standsAlone({ metadata: { sections = NONE }, embeds }: CheckedNote, offset: number): boolean {

@@ -12,6 +12,7 @@ export type LinkedNotes = Pick<LinkVault, 'resolve' | 'notes' | 'metadata'>;
 const NOTES_A_LOOK = 32;
 
 const NONE: readonly never[] = [];
+const NOWHERE: ReadonlyMap<string, readonly OutgoingLink[]> = new Map();
 
 const keyOf = ({ link }: LinkMetadata, source: string): string => linkKey(splitLink(link).path || source);
 
@@ -149,9 +150,10 @@ export class LinkGraph {
   private arrivingAt(key: string): ReadonlyMap<string, readonly OutgoingLink[]> {
     const known = this.arriving.get(key);
     if (known) return known;
-    const links = [...this.sources.get(key)].flatMap((source) =>
-      this.from(source).filter(({ link }) => keyOf(link, source) === key),
-    );
+    const sources = [...this.sources.get(key)];
+    // Most notes are shown nowhere.
+    if (sources.length === 0) return NOWHERE;
+    const links = sources.flatMap((source) => this.from(source).filter(({ link }) => keyOf(link, source) === key));
     const found = groupBy(links, ({ target }) => target ?? '');
     this.arriving.set(key, found);
     return found;

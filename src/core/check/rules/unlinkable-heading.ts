@@ -3,15 +3,11 @@ import { ownHeadings, type CheckedNote } from '../facts/checked-note';
 import type { Found } from '../facts/finding';
 
 /** Most headings begin with a letter or digit and are ASCII: a link can lead there. */
-function isPlain(heading: string): boolean {
-  const first = heading.charCodeAt(0);
-  const isWord = (first >= 97 && first <= 122) || (first >= 65 && first <= 90) || (first >= 48 && first <= 57);
-  return isWord && !/[^ -~]/.test(heading);
-}
+const PLAIN = /^[a-z\d][ -~]*$/i;
 
 export function* unlinkableHeading(note: CheckedNote): Generator<Found> {
   for (const { heading, position } of ownHeadings(note)) {
-    if (isPlain(heading)) continue;
+    if (PLAIN.test(heading)) continue;
     // A link is put into NFC before it is compared, a heading is not.
     const isComposed = headingKey(heading.normalize('NFC')) === headingKey(heading);
     if (headingKey(heading) !== '' && isComposed) continue;

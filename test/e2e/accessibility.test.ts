@@ -16,15 +16,20 @@ async function violations({ page }: Opened, within = `[data-type="${BOARD_TYPE}"
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found = await page.evaluate(async (selector) => {
     const { axe: inspector } = window as unknown as { axe: typeof axe };
-    const { violations } = await inspector.run(selector, { resultTypes: ['violations'] });
+    const look = async (): Promise<axe.Result[]> => {
+      const { violations } = await inspector.run(selector, { resultTypes: ['violations'], elementRef: true });
+      // What was drawn anew meanwhile is looked at anew.
+      const isThere = violations.every(({ nodes }) => nodes.every(({ element }) => element?.isConnected === true));
+      return isThere ? violations : look();
+    };
     // The colours of a call-to-action button, and of a link in a property's value, are the app's own choice; all else of it is ours.
-    const isOurs = (id: string, element: string): boolean =>
-      id !== 'color-contrast' || !document.querySelector(element)?.closest('.mod-cta, .ops-property-value a');
-    return violations.map(({ id, help, nodes }) => ({
+    const isOurs = (id: string, element?: HTMLElement): boolean =>
+      id !== 'color-contrast' || !element?.closest('.mod-cta, .ops-property-value a');
+    return (await look()).map(({ id, help, nodes }) => ({
       id,
       help,
       nodes: nodes
-        .filter(({ target }) => isOurs(id, String(target)))
+        .filter(({ element }) => isOurs(id, element))
         .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
     }));
   }, within);

@@ -101,8 +101,6 @@ export default class OperationsLifecyclePlugin extends Plugin {
     });
     const inEditor = this.addChild(new EditorCheck(this.app, check));
     this.registerEditorExtension(inEditor.extension);
-    this.registerEditorSuggest(new TodoSuggest(this.app, context, typeInEditor));
-    this.addChild(new HeadingWatch(context));
 
     const board = openBoard(parts, context, drafts, marks, check);
     this.registerView(BOARD_VIEW_TYPE, (leaf) => new BoardView(leaf, board));
@@ -111,8 +109,16 @@ export default class OperationsLifecyclePlugin extends Plugin {
     this.registerMarkdownCodeBlockProcessor(BLOCK_LANGUAGE, (source, el, note) =>
       note.addChild(new BoardInNote(el, inNotes, source, note.sourcePath)),
     );
+    let isUnloaded = false;
     this.register(() => {
+      isUnloaded = true;
       for (const board of this.boards) board.unload();
+    });
+    this.app.workspace.onLayoutReady(() => {
+      // Nobody types before that; the plugin may have been switched off by then.
+      if (isUnloaded) return;
+      this.registerEditorSuggest(new TodoSuggest(this.app, context, typeInEditor));
+      this.addChild(new HeadingWatch(context));
     });
     this.registerHoverLinkSource(BOARD_VIEW_TYPE, { display: 'Phase board', defaultMod: true });
     this.addRibbonIcon('kanban', 'Open phase board', () => void revealBoard(this.app, this.store.settings.boardPlace));

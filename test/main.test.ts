@@ -1,7 +1,9 @@
 // The built main.js in the host, over real files: from a folder to the todos on the command line.
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { FIXTURES, openWithPlugin, todoLines, todosOf } from './built-plugin';
+import { describe, expect, it, vi } from 'vitest';
+import { BUILT_PLUGIN, FIXTURES, openWithPlugin, todoLines, todosOf } from './built-plugin';
+import { registrationsOf } from './host/app/registrations';
+import { openTestHost } from './host/testing/open-test-host';
 
 const SEED = `${FIXTURES}/owners-page/Operations Overview.md`;
 
@@ -45,4 +47,19 @@ describe('the page that it all began with', () => {
         `${path}:75 Metrics Tracking -> Cross-phase overview`,
       ]);
     });
+});
+
+it('takes nothing up where it was switched off before the layout is ready', async () => {
+  const host = await openTestHost({ files: { 'Day 0.md': '#todo' } });
+  const { workspace, vault, metadataCache } = host.app;
+  const waiting: (() => unknown)[] = [];
+  workspace.onLayoutReady = (callback) => void waiting.push(callback);
+  await host.loadPlugin(BUILT_PLUGIN);
+  await host.unloadPlugin();
+  const heard = [workspace, vault, metadataCache].map((events) => vi.spyOn(events, 'on'));
+  for (const callback of waiting) callback();
+  await host.settled();
+  expect(waiting.length).toBeGreaterThan(1);
+  for (const on of heard) expect(on).not.toHaveBeenCalled();
+  expect([...(registrationsOf(host.app).others.get('registerEditorSuggest')?.keys() ?? [])]).toEqual([]);
 });

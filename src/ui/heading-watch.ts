@@ -27,13 +27,11 @@ export class HeadingWatch extends Component {
 
   override onload(): void {
     const { workspace, metadataCache, vault } = this.app;
-    workspace.onLayoutReady(() => {
-      this.learn(workspace.getActiveFile());
-      this.registerEvent(workspace.on('file-open', (file) => this.learn(file)));
-      this.registerEvent(metadataCache.on('changed', (file) => this.changed(file)));
-      this.registerEvent(vault.on('rename', (file, from) => this.renamed(from, file.path)));
-      this.registerEvent(vault.on('delete', ({ path }) => this.forget(path)));
-    });
+    this.learn(workspace.getActiveFile());
+    this.registerEvent(workspace.on('file-open', (file) => this.learn(file)));
+    this.registerEvent(metadataCache.on('changed', (file) => this.changed(file)));
+    this.registerEvent(vault.on('rename', (file, from) => this.renamed(from, file.path)));
+    this.registerEvent(vault.on('delete', ({ path }) => this.forget(path)));
   }
 
   override onunload(): void {

@@ -39,26 +39,49 @@ export class CheckedNotes {
     return this.dependantsOf(path);
   }
 
-  /** Reads the links of what has changed, until done (true) or until the time is up (false: to be called again). */
-  settle(isTimeUp: () => boolean): boolean {
-    return this.embeds.settle(isTimeUp) && this.links.settle(isTimeUp);
+  /**
+   * From now on all is remembered that it is told of. When this is done (true; false: the time is up, to be called again) the notes of the vault are to be
+   * collected, each once, and then it is to be told so.
+   */
+  begin(isTimeUp: () => boolean): boolean {
+    this.links.begin();
+    if (this.embeds.isWhole) return this.embeds.settle(isTimeUp);
+    this.embeds.begin();
+    return true;
+  }
+
+  collectedAll(): void {
+    for (const graph of [this.embeds, this.links]) graph.tookAll();
+  }
+
+  /** Reads the links of what has changed. */
+  settle(): void {
+    for (const graph of [this.embeds, this.links]) graph.settle();
   }
 
   /** Collects a note's facts as they are now. */
   collect(path: string): void {
     const metadata = isNotePath(path) ? this.vault.metadata(path) : null;
-    if (metadata)
-      this.checked.set(
-        path,
-        openCheckedNote(path, metadata, { embeds: this.embeds.from(path), links: this.links.from(path) }),
-      );
-    else this.checked.delete(path);
+    if (!metadata) {
+      this.checked.delete(path);
+      return;
+    }
+    // The note's metadata are looked up once, for both graphs too.
+    for (const graph of [this.embeds, this.links]) graph.take(path, metadata);
+    const [embeds, links] = [this.embeds.from(path), this.links.from(path)];
+    this.checked.set(path, openCheckedNote(path, metadata, { embeds, links }));
   }
 
   /** The notes with a link that a file of this path can matter to. */
   *dependantsOf(path: string): Generator<string> {
     yield* this.embeds.naming(path);
     yield* this.links.naming(path);
+  }
+
+  /** Whether a published note may show this one, since it embeds something of its name. */
+  mayBeShownOnSite(path: string): boolean {
+    for (const host of this.embeds.naming(path)) if (this.get(host)?.isPublished) return true;
+    return false;
   }
 
   /** The notes that embed the note, itself left out, by path. */

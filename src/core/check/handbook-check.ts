@@ -183,18 +183,19 @@ export class HandbookCheck {
     this.names = null;
     this.canvases = null;
     this.judgedBy = { index, lifecycle: index.lifecycle, today: port.today() };
-    while (!checked.settle(() => port.breathe() !== null)) await port.breathe();
+    while (!checked.begin(() => port.breathe() !== null)) await port.breathe();
     for (const path of port.vault.notes()) {
       checked.collect(path);
       const wait = port.breathe();
       if (wait) await wait;
     }
+    checked.collectedAll();
     this.askAgain(checked.paths());
   }
 
   /** Collects the facts of changed notes, and asks for the notes that these changes can matter to. Answers which differ for others. */
   private async collect(dirty: ReadonlySet<string>): Promise<readonly string[]> {
-    this.checked.settle(() => false);
+    this.checked.settle();
     const changed: string[] = [];
     for (const path of dirty) {
       const before = this.checked.get(path);

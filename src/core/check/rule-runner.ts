@@ -14,14 +14,13 @@ import type { NoteSource } from '../note/note-source';
 import { mayHavePropertiesProblem } from '../frontmatter/properties-problem';
 import type { CheckPort } from './check-port';
 import type { CopyTracker, DecidedCopies } from './facts/copy-tracker';
-import { leadsToNote, type LinkToNote, type Rule, type RuleContext, type TextNote } from './facts/rule-context';
+import { leadsToNote, type Rule, type RuleContext, type TextNote } from './facts/rule-context';
 import type { Finding, Fix, Found, Problem, Severity } from './facts/finding';
 import type { CheckedNote } from './facts/checked-note';
 import type { CheckedNotes } from './checked-notes';
 import type { NoteNames } from './facts/note-names';
-import { mayGlue } from './rules/garden-block-id';
 import { embedsOfSiteAlone } from './rules/garden-code';
-import { RULES, ruleNamed } from './rules/rules';
+import { ruleNamed, rulesOn } from './rules/rules';
 
 export interface RunnerSetup {
   readonly port: CheckPort;
@@ -45,16 +44,20 @@ class RuleFinding implements Finding {
   readonly rule: string;
   readonly severity: Severity;
 
+  readonly at: Loc;
+  readonly link: string;
+  private readonly problem: Problem;
+
   constructor(
-    by: Rule,
+    { by, at, link, problem }: PlacedProblem,
     readonly path: string,
-    readonly at: Loc,
-    readonly link: string,
-    private readonly problem: Problem,
     private readonly isOurs: boolean,
   ) {
     this.rule = by.id;
     this.severity = by.severity;
+    this.at = at;
+    this.link = link;
+    this.problem = problem;
   }
 
   get fix(): Fix | null {
@@ -111,7 +114,7 @@ export class RuleRunner {
     if (!one) return NONE;
     if (decided) return this.judgeText(one, decided.note.source, decided);
     const needsText =
-      one.mayHoldCopies || mayHavePropertiesProblem(one.metadata) || one.isPublished || mayGlue(one, this.context);
+      one.isPublished || one.mayHoldCopies || mayHavePropertiesProblem(one.metadata) || checked.mayBeShownOnSite(path);
     if (needsText)
       return port.isIgnored(path) ? NONE : port.read(path).then((source) => this.judgeText(one, source, null));
     return this.judgeText(one, null, null);
@@ -125,12 +128,10 @@ export class RuleRunner {
     const note = source ? { ...one, source } : one;
     if (one.isPublished && hasText(note) && dependsOnAll(note)) this.setup.dependOnAll.add(one.path);
     else this.setup.dependOnAll.delete(one.path);
-    const found: RuleFinding[] = [];
-    const toNotes = one.embeds.filter(leadsToNote);
-    for (const rule of RULES)
-      for (const { at, link, problem } of judgeBy(rule, note, toNotes, copies, this.context))
-        found.push(new RuleFinding(rule, one.path, at, link, problem, refuseNote(note) === null));
-    if (found.length === 0 || this.setup.port.isIgnored(one.path)) return NONE;
+    const placed = placedProblems(note, copies, this.context);
+    if (placed.length === 0 || this.setup.port.isIgnored(one.path)) return NONE;
+    const isOurs = refuseNote(note) === null;
+    const found = placed.map((one) => new RuleFinding(one, note.path, isOurs));
     const unsure = found.filter(
       ({ at, rule }) => ruleNamed(rule)?.inComments !== true && !standsAlone(note, at.offset),
     );
@@ -185,73 +186,77 @@ export class RuleRunner {
 
 /** What a rule finds, with its place. */
 interface PlacedProblem extends Pick<Finding, 'at' | 'link'> {
+  readonly by: Rule;
   readonly problem: Problem;
 }
 
-/** What a rule finds in a note that holds what it looks at. */
-function judgeBy(
-  rule: Rule,
-  note: CheckedNote,
-  toNotes: readonly LinkToNote[],
-  copies: DecidedCopies | null,
-  context: RuleContext,
-): readonly PlacedProblem[] {
+const ON = {
+  embeds: rulesOn('embeds'),
+  embedsOnSite: rulesOn('embedsOnSite'),
+  deadEmbeds: rulesOn('deadEmbeds'),
+  links: rulesOn('links'),
+  copies: rulesOn('copies'),
+  text: rulesOn('text'),
+  publishedText: rulesOn('publishedText'),
+  headings: rulesOn('headings'),
+  properties: rulesOn('properties'),
+  published: rulesOn('published'),
+  pages: rulesOn('pages'),
+};
+
+/** What the rules find in the note. Of most notes few rules are asked: those that look at what it holds. */
+function placedProblems(note: CheckedNote, copies: DecidedCopies | null, context: RuleContext): PlacedProblem[] {
   const { path, metadata, isPublished, embeds, links } = note;
   const { lifecycle } = context;
-  switch (rule.looksAt) {
-    case 'embeds':
-      return atLinks(toNotes, (embed) => rule.judge(embed, context, note));
-    case 'embedsOnSite':
-      return isPublished ? atLinks(toNotes.filter(isTakenBySite), (embed) => rule.judge(embed, context, note)) : NONE;
-    case 'deadEmbeds':
-      return atLinks(embeds.filter(isDead), (embed) => rule.judge(embed, context));
-    case 'links':
-      return atLinks(links, (link) => rule.judge(link, context));
-    case 'copies':
-      return copies ? inPlaces(rule.judge(copies)) : NONE;
-    case 'text':
-      return hasText(note) ? inPlaces(rule.judge(note, context)) : NONE;
-    case 'publishedText':
-      return isPublished && hasText(note) ? inPlaces(rule.judge(note, context)) : NONE;
-    case 'headings':
-      return metadata.headings ? inPlaces(rule.judge(note, context)) : NONE;
-    case 'properties':
-      return metadata.sections?.[0]?.type === 'yaml' || metadata.frontmatter
-        ? inPlaces(rule.judge(note, context))
-        : NONE;
-    case 'published':
-      return isPublished ? inPlaces(rule.judge(note, context)) : NONE;
-    case 'pages':
-      return lifecycle.phaseByPage.has(path) || lifecycle.overview === path
-        ? inPlaces(rule.judge(note, context))
-        : NONE;
+  const all: PlacedProblem[] = [];
+  if (embeds.length > 0) {
+    const toNotes = embeds.filter(leadsToNote);
+    atLinks(all, ON.embeds, toNotes, ({ judge }, embed) => judge(embed, context, note));
+    atLinks(all, ON.deadEmbeds, embeds.filter(isDead), ({ judge }, embed) => judge(embed, context));
+    if (isPublished)
+      atLinks(all, ON.embedsOnSite, toNotes.filter(isTakenBySite), ({ judge }, embed) => judge(embed, context, note));
   }
+  if (links.length > 0) atLinks(all, ON.links, links, ({ judge }, link) => judge(link, context));
+  if (copies) inPlaces(all, ON.copies, ({ judge }) => judge(copies));
+  if (hasText(note)) {
+    inPlaces(all, ON.text, ({ judge }) => judge(note, context));
+    if (isPublished) inPlaces(all, ON.publishedText, ({ judge }) => judge(note, context));
+  }
+  if (metadata.headings) inPlaces(all, ON.headings, ({ judge }) => judge(note, context));
+  if (metadata.frontmatter || metadata.sections?.[0]?.type === 'yaml')
+    inPlaces(all, ON.properties, ({ judge }) => judge(note, context));
+  if (isPublished) inPlaces(all, ON.published, ({ judge }) => judge(note, context));
+  if (lifecycle.phaseByPage.has(path) || lifecycle.overview === path)
+    inPlaces(all, ON.pages, ({ judge }) => judge(note, context));
+  return all;
+}
+
+function atLinks<R extends Rule, L extends OutgoingLink>(
+  all: PlacedProblem[],
+  rules: readonly R[],
+  links: readonly L[],
+  judge: (rule: R, link: L) => Problem | null,
+): void {
+  for (const by of rules)
+    for (const one of links) {
+      const problem = judge(by, one);
+      if (problem) all.push({ by, at: one.link.position.start, link: one.link.link, problem });
+    }
+}
+
+function inPlaces<R extends Rule>(
+  all: PlacedProblem[],
+  rules: readonly R[],
+  judge: (rule: R) => Iterable<Found>,
+): void {
+  for (const by of rules)
+    for (const problem of judge(by)) all.push({ by, at: problem.at, link: problem.link ?? '', problem });
 }
 
 const isDead = ({ target, toNote }: OutgoingLink): boolean => target === null && toNote;
 const hasText = (note: CheckedNote): note is TextNote => note.source !== null;
 const dependsOnAll = (note: TextNote): boolean =>
   note.source.snapshots.regions.length > 0 || embedsOfSiteAlone(note).length > 0;
-
-/** What is wrong at links; without a list where nothing is, as of most notes and rules. */
-function atLinks<L extends OutgoingLink>(
-  links: readonly L[],
-  judge: (link: L) => Problem | null,
-): readonly PlacedProblem[] {
-  let found: PlacedProblem[] | null = null;
-  for (const one of links) {
-    const problem = judge(one);
-    if (problem) (found ??= []).push({ at: one.link.position.start, link: one.link.link, problem });
-  }
-  return found ?? NONE;
-}
-
-/** The same of what a rule finds by itself. */
-function inPlaces(problems: Iterable<Found>): readonly PlacedProblem[] {
-  let found: PlacedProblem[] | null = null;
-  for (const problem of problems) (found ??= []).push({ at: problem.at, link: problem.link ?? '', problem });
-  return found ?? NONE;
-}
 
 /** Whether a heading begins at the offset, or an embed that is all of its block. */
 function standsAlone({ metadata: { sections = NONE }, embeds }: CheckedNote, offset: number): boolean {

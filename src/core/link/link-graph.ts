@@ -30,7 +30,7 @@ export class LinkGraph {
   private readonly arriving = new Map<string, ReadonlyMap<string, readonly OutgoingLink[]>>();
   private readonly dirty = new Set<string>();
   private walk: Iterator<string> | null = null;
-  private isWhole = false;
+  private wasWalked = false;
   /** Folders that came, went or moved: what is in them is looked for when it is settled. */
   private readonly folders = new Set<string>();
   private changes = 0;
@@ -45,6 +45,11 @@ export class LinkGraph {
     return this.changes;
   }
 
+  /** Whether it has been through the whole vault; what it was told of since may wait to be read. */
+  get isWhole(): boolean {
+    return this.wasWalked;
+  }
+
   /** From now on it remembers what it is told of. */
   begin(): Iterator<string> {
     return (this.walk ??= this.vault.notes()[Symbol.iterator]());
@@ -57,7 +62,7 @@ export class LinkGraph {
 
   /** All notes have been taken, or told of as changed: it need not walk. */
   tookAll(): void {
-    if (this.walk) this.isWhole = true;
+    if (this.walk) this.wasWalked = true;
   }
 
   /** A note's text or metadata changed. */
@@ -113,7 +118,7 @@ export class LinkGraph {
   private *pending(): Generator<string> {
     const walk = this.begin();
     for (let next = this.isWhole ? null : walk.next(); next?.done === false; next = walk.next()) yield next.value;
-    this.isWhole = true;
+    this.wasWalked = true;
     if (this.folders.size > 0) this.findMoved();
     for (const path of this.dirty) {
       this.dirty.delete(path);

@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import { isLetterOrDigit } from './ascii';
 import type { NoteMetadata } from './note-metadata';
 
 const NONE: readonly never[] = [];
@@ -50,8 +51,6 @@ export function siteAddresses({ frontmatter }: NoteMetadata): readonly string[] 
 
 /** The parts of an address, none for the site's home. */
 export const addressSegments = (address: string): string[] => address.split('/').filter((segment) => segment !== '');
-
-const isLetterOrDigit = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
 
 /** What a slug leaves as it is, but for case: the next ASCII letter or digit at or after `at`, or the text's length. */
 function nextLetter(text: string, at: number, end: number): number {

@@ -1,13 +1,11 @@
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { EMPTY_COMMENTS } from '../markdown/marks/span-marks';
+import { isLetter } from './ascii';
 import { ENTRIES_A_STEP, lastStartingBy } from './by-position';
 import { runToEnd } from './run-to-end';
 import type { ListItemMetadata, Pos, TagMetadata } from './note-metadata';
 import type { NoteSource } from './note-source';
 import { lineAt } from './text-line';
-
-/** Of a UTF-16 unit in lower case. */
-const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** Whether an item's own text is nothing but its marker, checkbox and tags, which are those that stand in it. */
 export function isEmptyItem(text: string, { start, end }: Pos, tags: readonly TagMetadata[]): boolean {

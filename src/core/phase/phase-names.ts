@@ -1,4 +1,5 @@
 import { oncePer } from '../note/once-per';
+import { isLetterOrDigit } from '../note/ascii';
 import type { PhaseSetting } from '../settings/settings';
 
 /** A name with case, white space, `-` and `_` ignored: `Day 1`, `day-1` and `DAY_1` are one name. */
@@ -37,7 +38,7 @@ const beginning = (text: string): number => text.charCodeAt(0) | 32;
 /** Most texts are told apart from all names by their first letter, without a key being made of them. Where that is no ASCII letter or digit, or a mark may follow that belongs to it, nothing is known. */
 function mayBeNamed({ beginnings }: Names, text: string): boolean {
   const first = beginning(text);
-  const isPlain = ((first >= 97 && first <= 122) || (first >= 48 && first <= 57)) && text.charCodeAt(1) < 128;
+  const isPlain = isLetterOrDigit(first) && text.charCodeAt(1) < 128;
   return !isPlain || beginnings.has(first);
 }
 

@@ -66,10 +66,6 @@ const publishedRanges = (note: CheckedNote, context: RuleContext): PublishedRang
         .map((range) => ({ ...range, by: noteName(host.path) })),
     );
 
-/** Whether published notes show something of the note, so that its text is of interest. */
-export const mayGlue = ({ path }: Pick<CheckedNote, 'path'>, context: RuleContext): boolean =>
-  context.embeddersOf(path).some(({ isPublished }) => isPublished);
-
 export function* gardenBlockId(note: TextNote, context: RuleContext): Generator<Found> {
   const { source } = note;
   const ranges = publishedRanges(note, context);

@@ -90,5 +90,11 @@ export const RULES: readonly Rule[] = [
   rule('headings', 'unlinkable-heading', 'info', 'Heading that no link can lead to', unlinkableHeading, APP_ONLY),
 ];
 
+type RuleOn<Sight> = Extract<Rule, { readonly looksAt: Sight }>;
+
+/** The rules that look at that. */
+export const rulesOn = <Sight extends keyof Judges>(sight: Sight): readonly RuleOn<Sight>[] =>
+  RULES.filter((one): one is RuleOn<Sight> => one.looksAt === sight);
+
 /** The rule of that id, or null. */
 export const ruleNamed = (id: string): Rule | null => RULES.find((rule) => rule.id === id) ?? null;

@@ -1,13 +1,14 @@
+import { isAscii, isLetterOrDigit } from '../../note/ascii';
 import { headingKey } from '../../note/heading-key';
 import { ownHeadings, type CheckedNote } from '../facts/checked-note';
 import type { Found } from '../facts/finding';
 
 /** Most headings begin with a letter or digit and are ASCII: a link can lead there. */
-const PLAIN = /^[a-z\d][ -~]*$/i;
+const isPlain = (heading: string): boolean => isLetterOrDigit(heading.charCodeAt(0) | 32) && isAscii(heading);
 
 export function* unlinkableHeading(note: CheckedNote): Generator<Found> {
   for (const { heading, position } of ownHeadings(note)) {
-    if (PLAIN.test(heading)) continue;
+    if (isPlain(heading)) continue;
     // A link is put into NFC before it is compared, a heading is not.
     const isComposed = headingKey(heading.normalize('NFC')) === headingKey(heading);
     if (headingKey(heading) !== '' && isComposed) continue;

@@ -41,24 +41,15 @@ const NONE: readonly never[] = [];
 
 /** A problem in its place, with the rule and the note. What it says may be worked out when it is read. */
 class RuleFinding implements Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-
-  readonly at: Loc;
-  readonly link: string;
-  private readonly problem: Problem;
-
   constructor(
-    { by, at, link, problem }: PlacedProblem,
+    readonly rule: string,
+    readonly severity: Severity,
     readonly path: string,
+    readonly at: Loc,
+    readonly link: string,
+    private readonly problem: Problem,
     private readonly isOurs: boolean,
-  ) {
-    this.rule = by.id;
-    this.severity = by.severity;
-    this.at = at;
-    this.link = link;
-    this.problem = problem;
-  }
+  ) {}
 
   get fix(): Fix | null {
     return this.isOurs ? (this.problem.fix ?? null) : null;
@@ -131,7 +122,9 @@ export class RuleRunner {
     const placed = placedProblems(note, copies, this.context);
     if (placed.length === 0 || this.setup.port.isIgnored(one.path)) return NONE;
     const isOurs = refuseNote(note) === null;
-    const found = placed.map((one) => new RuleFinding(one, note.path, isOurs));
+    const found = placed.map(
+      ({ by, at, link, problem }) => new RuleFinding(by.id, by.severity, note.path, at, link, problem, isOurs),
+    );
     const unsure = found.filter(
       ({ at, rule }) => ruleNamed(rule)?.inComments !== true && !standsAlone(note, at.offset),
     );
@@ -190,20 +183,6 @@ interface PlacedProblem extends Pick<Finding, 'at' | 'link'> {
   readonly problem: Problem;
 }
 
-const ON = {
-  embeds: rulesOn('embeds'),
-  embedsOnSite: rulesOn('embedsOnSite'),
-  deadEmbeds: rulesOn('deadEmbeds'),
-  links: rulesOn('links'),
-  copies: rulesOn('copies'),
-  text: rulesOn('text'),
-  publishedText: rulesOn('publishedText'),
-  headings: rulesOn('headings'),
-  properties: rulesOn('properties'),
-  published: rulesOn('published'),
-  pages: rulesOn('pages'),
-};
-
 /** What the rules find in the note. Of most notes few rules are asked: those that look at what it holds. */
 function placedProblems(note: CheckedNote, copies: DecidedCopies | null, context: RuleContext): PlacedProblem[] {
   const { path, metadata, isPublished, embeds, links } = note;
@@ -211,23 +190,25 @@ function placedProblems(note: CheckedNote, copies: DecidedCopies | null, context
   const all: PlacedProblem[] = [];
   if (embeds.length > 0) {
     const toNotes = embeds.filter(leadsToNote);
-    atLinks(all, ON.embeds, toNotes, ({ judge }, embed) => judge(embed, context, note));
-    atLinks(all, ON.deadEmbeds, embeds.filter(isDead), ({ judge }, embed) => judge(embed, context));
+    atLinks(all, rulesOn('embeds'), toNotes, ({ judge }, embed) => judge(embed, context, note));
+    atLinks(all, rulesOn('deadEmbeds'), embeds.filter(isDead), ({ judge }, embed) => judge(embed, context));
     if (isPublished)
-      atLinks(all, ON.embedsOnSite, toNotes.filter(isTakenBySite), ({ judge }, embed) => judge(embed, context, note));
+      atLinks(all, rulesOn('embedsOnSite'), toNotes.filter(isTakenBySite), ({ judge }, embed) =>
+        judge(embed, context, note),
+      );
   }
-  if (links.length > 0) atLinks(all, ON.links, links, ({ judge }, link) => judge(link, context));
-  if (copies) inPlaces(all, ON.copies, ({ judge }) => judge(copies));
+  if (links.length > 0) atLinks(all, rulesOn('links'), links, ({ judge }, link) => judge(link, context));
+  if (copies) inPlaces(all, rulesOn('copies'), ({ judge }) => judge(copies));
   if (hasText(note)) {
-    inPlaces(all, ON.text, ({ judge }) => judge(note, context));
-    if (isPublished) inPlaces(all, ON.publishedText, ({ judge }) => judge(note, context));
+    inPlaces(all, rulesOn('text'), ({ judge }) => judge(note, context));
+    if (isPublished) inPlaces(all, rulesOn('publishedText'), ({ judge }) => judge(note, context));
   }
-  if (metadata.headings) inPlaces(all, ON.headings, ({ judge }) => judge(note, context));
+  if (metadata.headings) inPlaces(all, rulesOn('headings'), ({ judge }) => judge(note, context));
   if (metadata.frontmatter || metadata.sections?.[0]?.type === 'yaml')
-    inPlaces(all, ON.properties, ({ judge }) => judge(note, context));
-  if (isPublished) inPlaces(all, ON.published, ({ judge }) => judge(note, context));
+    inPlaces(all, rulesOn('properties'), ({ judge }) => judge(note, context));
+  if (isPublished) inPlaces(all, rulesOn('published'), ({ judge }) => judge(note, context));
   if (lifecycle.phaseByPage.has(path) || lifecycle.overview === path)
-    inPlaces(all, ON.pages, ({ judge }) => judge(note, context));
+    inPlaces(all, rulesOn('pages'), ({ judge }) => judge(note, context));
   return all;
 }
 

@@ -21,10 +21,6 @@ export class NoteNames {
     this.byKey.delete(linkKey(path), path);
   }
 
-  all(): Iterable<string> {
-    return this.paths;
-  }
-
   /** Names that a slip of the pen could have meant: they begin alike, and are about as long. */
   *like(linkpath: string): Generator<string> {
     const wanted = linkKey(linkpath);

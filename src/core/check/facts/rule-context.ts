@@ -44,10 +44,14 @@ export const leadsToNote = (link: OutgoingLink): link is LinkToNote => link.targ
 /** A note whose text has been read. */
 export type TextNote = CheckedNote & { readonly source: NoteSource };
 
-type JudgeEmbed = (embed: LinkToNote, context: RuleContext, note: CheckedNote) => Problem | null;
-type JudgeLink = (link: OutgoingLink, context: RuleContext) => Problem | null;
-type JudgeText = (note: TextNote, context: RuleContext) => Iterable<Found>;
-type JudgeNote = (note: CheckedNote, context: RuleContext) => Iterable<Found>;
+/** What is wrong with an embed of a note that is there, in the note. */
+export type JudgeEmbed = (embed: LinkToNote, context: RuleContext, note: CheckedNote) => Problem | null;
+/** What is wrong with a link. */
+export type JudgeLink = (link: OutgoingLink, context: RuleContext) => Problem | null;
+/** What is wrong with the published copies of a note, with its text, with the note. */
+export type JudgeCopies = (copies: DecidedCopies) => Iterable<Found>;
+export type JudgeText = (note: TextNote, context: RuleContext) => Iterable<Found>;
+export type JudgeNote = (note: CheckedNote, context: RuleContext) => Iterable<Found>;
 
 /** What a rule can look at, and so is asked of. */
 export interface Judges {
@@ -60,7 +64,7 @@ export interface Judges {
   /** Each plain link of a published note. */
   readonly links: JudgeLink;
   /** The published copies of a note. */
-  readonly copies: (copies: DecidedCopies) => Iterable<Found>;
+  readonly copies: JudgeCopies;
   /** A note whose text is read. */
   readonly text: JudgeText;
   /** The same of a published one. */

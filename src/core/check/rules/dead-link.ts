@@ -1,10 +1,9 @@
 import { gardenSlug } from '../../note/garden-slug';
-import { leadsToNote, type LinkToNote, type RuleContext } from '../facts/rule-context';
+import { type JudgeLink, type LinkToNote, type RuleContext, leadsToNote } from '../facts/rule-context';
 import type { OutgoingLink } from '../../link/outgoing-link';
 import { tellMissingBlock } from './missing-block';
 import { tellMissingHeading } from './missing-heading';
 import { tellMissingNote } from './missing-note';
-import type { Problem } from '../facts/finding';
 
 /** A Markdown link may name a page of the site by its address. */
 const isAddress = ({ link, linkpath }: OutgoingLink): boolean =>
@@ -18,10 +17,10 @@ function isAnchor({ link, subpath, target }: LinkToNote, context: RuleContext): 
 }
 
 /** Plain links of published notes: everyone on the site can follow them. */
-export function deadLink(link: OutgoingLink, context: RuleContext): Problem | null {
+export const deadLink: JudgeLink = (link, context) => {
   if (!link.toNote || isAddress(link)) return null;
   if (!leadsToNote(link)) return tellMissingNote(link, context);
   const place = link.subpath === '' ? null : context.placeOf(link);
   if (place?.kind !== 'missing' || isAnchor(link, context)) return null;
   return place.what === 'block' ? tellMissingBlock(link, place, context) : tellMissingHeading(link, place, context);
-}
+};

@@ -1,9 +1,8 @@
 import { noteName } from '../../note/link-text';
-import type { LinkToNote, RuleContext } from '../facts/rule-context';
+import type { JudgeEmbed } from '../facts/rule-context';
 import { headingsMeant } from '../../link/find-target';
-import type { Problem } from '../facts/finding';
 
-export function duplicateHeading(embed: LinkToNote, context: RuleContext): Problem | null {
+export const duplicateHeading: JudgeEmbed = (embed, context) => {
   const { target, subpath } = embed;
   const metadata = context.placeOf(embed)?.kind === 'heading' ? context.metadata(target) : null;
   const meant = metadata ? headingsMeant(metadata, subpath) : [];
@@ -12,4 +11,4 @@ export function duplicateHeading(embed: LinkToNote, context: RuleContext): Probl
   return {
     message: `${noteName(target)} has ${meant.length} headings that \`${subpath}\` fits (lines ${lines}); the first is shown. Expected one.`,
   };
-}
+};

@@ -1,10 +1,9 @@
 import { whyLeft } from '../../published-copies/describe-left';
 import { locAt } from '../../note/loc-at';
-import type { DecidedCopies } from '../facts/copy-tracker';
-import type { Found } from '../facts/finding';
+import type { JudgeCopies } from '../facts/rule-context';
 
 /** A copy that says what its page says, or of which it cannot be known. */
-export function* flattenedCopy({ note: { source, broken }, decisions, survey }: DecidedCopies): Generator<Found> {
+export const flattenedCopy: JudgeCopies = function* ({ note: { source, broken }, decisions, survey }) {
   for (const decision of decisions) {
     const copy = source.copies[decision.index];
     if (!copy || decision.kind === 'stale') continue;
@@ -21,4 +20,4 @@ export function* flattenedCopy({ note: { source, broken }, decisions, survey }: 
   }
   const message = 'This begins like a frozen copy and is not closed. Expected `</div></div>` behind its text.';
   for (const offset of broken) yield { at: locAt(source.text, offset), message };
-}
+};

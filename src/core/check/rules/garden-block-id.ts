@@ -1,12 +1,12 @@
 import { noteName } from '../../note/link-text';
 import type { TextRange } from '../../note/resolve-subpath';
 import { lineAt, nextLineStart } from '../../note/text-line';
-import type { RuleContext, TextNote } from '../facts/rule-context';
+import type { JudgeText, RuleContext } from '../facts/rule-context';
 import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
 import { locAt } from '../../note/loc-at';
 import type { NoteSource } from '../../note/note-source';
 import type { CheckedNote } from '../facts/checked-note';
-import { shorten, type Found } from '../facts/finding';
+import { shorten } from '../facts/finding';
 
 /** What stands on its own even without a blank line above it: a heading, bullet, quote, table row, fence, line, HTML. The parser of the site judges, which is another. */
 const OWN_BLOCK = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|1[.)]\s|>|\||```|~~~|(?:[-*_]\s*){3,}$|<[a-z/!])/i;
@@ -66,7 +66,7 @@ const publishedRanges = (note: CheckedNote, context: RuleContext): PublishedRang
         .map((range) => ({ ...range, by: noteName(host.path) })),
     );
 
-export function* gardenBlockId(note: TextNote, context: RuleContext): Generator<Found> {
+export const gardenBlockId: JudgeText = function* (note, context) {
   const { source } = note;
   const ranges = publishedRanges(note, context);
   if (ranges.length === 0) return;
@@ -77,4 +77,4 @@ export function* gardenBlockId(note: TextNote, context: RuleContext): Generator<
     const message = `${range.by} shows this section on the site, where \`${id}\` goes with its line's end: \`${shorten(glued, 40)}\` is glued to this line. Expected no block id here.`;
     yield { at: locAt(source.text, offset), link: id, message };
   }
-}
+};

@@ -1,13 +1,12 @@
 import { noteName } from '../../note/link-text';
 import { retargetFix } from '../facts/retarget-fix';
-import type { LinkToNote, RuleContext } from '../facts/rule-context';
-import type { Problem } from '../facts/finding';
+import type { JudgeEmbed } from '../facts/rule-context';
 
 /**
  * Obsidian keeps block ids in small letters and finds them in any; the publisher looks for the id as it is written. Of a bullet it copies the
  * own lines, where Obsidian shows what is nested in it too.
  */
-export function gardenBlock(embed: LinkToNote, context: RuleContext): Problem | null {
+export const gardenBlock: JudgeEmbed = (embed, context) => {
   const { link, target, subpath } = embed;
   const place = context.placeOf(embed);
   if (place?.kind !== 'block') return null;
@@ -22,4 +21,4 @@ export function gardenBlock(embed: LinkToNote, context: RuleContext): Problem | 
   return {
     message: `The site shows the bullet \`${subpath}\` of ${noteName(target)} without what is nested in it. Expected its section by the heading.`,
   };
-}
+};

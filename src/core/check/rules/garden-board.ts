@@ -3,11 +3,10 @@ import { FENCE } from '../../markdown/marks/line-marks';
 import { readMarkdown } from '../../markdown/read-markdown';
 import { locAt } from '../../note/loc-at';
 import { lineAt } from '../../note/text-line';
-import type { TextNote } from '../facts/rule-context';
-import type { Found } from '../facts/finding';
+import type { JudgeText } from '../facts/rule-context';
 
 /** The plugin does not run on the site, which shows the text of a block that it does not know as code. */
-export function* gardenBoard({ source: { text } }: TextNote): Generator<Found> {
+export const gardenBoard: JudgeText = function* ({ source: { text } }) {
   if (!text.includes(BLOCK_LANGUAGE)) return;
   // Of a block in a bullet or quote the metadata do not tell.
   for (const { type, start } of readMarkdown(text).blocks)
@@ -16,4 +15,4 @@ export function* gardenBoard({ source: { text } }: TextNote): Generator<Found> {
         at: locAt(text, start),
         message: 'The site shows this board as code. Expected a snapshot of it: “Insert snapshot of the board…”.',
       };
-}
+};

@@ -2,8 +2,7 @@ import { embedsOnSite, type EmbedOnSite } from '../../link/garden-rules';
 import { startOf } from '../../note/by-position';
 import { locAt } from '../../note/loc-at';
 import { noteName } from '../../note/link-text';
-import type { RuleContext, TextNote } from '../facts/rule-context';
-import type { Found } from '../facts/finding';
+import type { JudgeText, TextNote } from '../facts/rule-context';
 
 /** What the publisher alone carries out as a transclusion, wherever it stands: in code, formulas, HTML and properties too, where to Obsidian it is none. */
 export function embedsOfSiteAlone({ metadata: { embeds = [] }, source }: TextNote): readonly EmbedOnSite[] {
@@ -11,7 +10,7 @@ export function embedsOfSiteAlone({ metadata: { embeds = [] }, source }: TextNot
   return [...embedsOnSite(source)].filter(({ at }) => !known.has(at));
 }
 
-export function* gardenCode(note: TextNote, context: RuleContext): Generator<Found> {
+export const gardenCode: JudgeText = function* (note, context) {
   for (const { at, path: link } of embedsOfSiteAlone(note)) {
     const target = context.resolve(link, note.path);
     if (target === null || context.metadata(target) === null) continue;
@@ -22,4 +21,4 @@ export function* gardenCode(note: TextNote, context: RuleContext): Generator<Fou
       message: `The site puts the text of ${noteName(target)}${leak} here, though to Obsidian this is no transclusion. Expected a blank behind \`!\`, or no \`!\`.`,
     };
   }
-}
+};

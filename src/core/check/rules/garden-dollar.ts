@@ -1,10 +1,9 @@
 import { locAt } from '../../note/loc-at';
 import { REPLACEMENT_PATTERN } from '../../text/replacement-pattern';
-import type { CheckedNote } from '../facts/checked-note';
-import type { Found } from '../facts/finding';
+import type { JudgeNote } from '../facts/rule-context';
 
 /** The publisher puts links and code into the page by `replace`, without a thought of dollars. */
-export function* gardenDollar({ links, metadata: { sections = [] }, source }: CheckedNote): Generator<Found> {
+export const gardenDollar: JudgeNote = function* ({ links, metadata: { sections = [] }, source }) {
   for (const { link } of links) {
     const found = link.original.startsWith('[[') ? REPLACEMENT_PATTERN.exec(link.original)?.[0] : undefined;
     if (found !== undefined)
@@ -23,4 +22,4 @@ export function* gardenDollar({ links, metadata: { sections = [] }, source }: Ch
     const at = type === 'code' ? source.text.slice(start.offset, end.offset).indexOf('$$') : -1;
     if (at >= 0) yield { at: locAt(source.text, start.offset + at), message };
   }
-}
+};

@@ -1,6 +1,5 @@
 import { isTakenBySite, type OutgoingLink } from '../../link/outgoing-link';
-import type { CheckedNote } from '../facts/checked-note';
-import type { Found } from '../facts/finding';
+import type { JudgeNote } from '../facts/rule-context';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp)/;
 const FILE = /\.(?:png|jpe?g|gif|webp|svg|pdf)/;
@@ -53,7 +52,7 @@ function* brokenIn(line: readonly string[]): Generator<readonly [number, number]
 }
 
 /** Links to files, and files that are shown, in a line with others: the publisher reads on to a file's ending. */
-export function* gardenLink({ links, embeds }: CheckedNote): Generator<Found> {
+export const gardenLink: JudgeNote = function* ({ links, embeds }) {
   const all = [...links, ...embeds].sort((a, b) => a.link.position.start.offset - b.link.position.start.offset);
   for (let from = 0; from < all.length;) {
     const line = all[from]?.link.position.start.line;
@@ -69,4 +68,4 @@ export function* gardenLink({ links, embeds }: CheckedNote): Generator<Found> {
     }
     from = to;
   }
-}
+};

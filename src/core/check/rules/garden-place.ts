@@ -1,7 +1,5 @@
 import { lastStartingBy, startOf } from '../../note/by-position';
-import type { LinkToNote, RuleContext } from '../facts/rule-context';
-import type { CheckedNote } from '../facts/checked-note';
-import type { Problem } from '../facts/finding';
+import type { JudgeEmbed } from '../facts/rule-context';
 
 /** Where an embed becomes a block of HTML that breaks what is around it. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -11,11 +9,7 @@ const PLACES: Readonly<Record<string, string>> = {
   blockquote: 'a quote',
 };
 
-export function gardenPlace(
-  { link }: LinkToNote,
-  _context: RuleContext,
-  { metadata: { sections = [] } }: CheckedNote,
-): Problem | null {
+export const gardenPlace: JudgeEmbed = ({ link }, _context, { metadata: { sections = [] } }) => {
   const { start } = link.position;
   const section = sections[lastStartingBy(sections, start.offset, startOf)];
   const type = section && start.offset < section.position.end.offset ? section.type : '';
@@ -23,4 +17,4 @@ export function gardenPlace(
   // At the start of a line below a bullet or quote it is, to the parser, part of that; to the publisher it is on a line of its own.
   if (place === undefined || (type !== 'table' && start.col === 0)) return null;
   return { message: `The site breaks a transclusion in ${place}. Expected it on a line of its own.` };
-}
+};

@@ -4,12 +4,11 @@ import { noteName } from '../../note/link-text';
 import type { HeadingMetadata } from '../../note/note-metadata';
 import { spellHeading } from '../../link/spell-heading';
 import { subpathSegments } from '../../note/resolve-subpath';
-import type { LinkToNote, RuleContext } from '../facts/rule-context';
+import type { JudgeEmbed } from '../facts/rule-context';
 import { retargetFix } from '../facts/retarget-fix';
-import type { Problem } from '../facts/finding';
 
 /** The publisher looks for the first heading with the slug of what stands between the first two `#`. */
-export function gardenSection(embed: LinkToNote, context: RuleContext): Problem | null {
+export const gardenSection: JudgeEmbed = (embed, context) => {
   const { link, target, subpath } = embed;
   if (context.placeOf(embed)?.kind !== 'heading') return null;
   const headings = context.metadata(target)?.headings ?? [];
@@ -30,7 +29,7 @@ export function gardenSection(embed: LinkToNote, context: RuleContext): Problem 
   return {
     message: `The site takes \`${first}\` and \`${shown.heading}\` of ${note} for one heading and shows \`${shown.heading}\`${why}. Rename one of the two.`,
   };
-}
+};
 
 /** The subpath of the last heading alone, when that leads to it in the app and on the site; else null. */
 function directSubpath(segment: string, headings: readonly HeadingMetadata[]): string | null {

@@ -1,10 +1,9 @@
 import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
-import type { LinkToNote, RuleContext } from '../facts/rule-context';
+import type { JudgeEmbed, LinkToNote, RuleContext } from '../facts/rule-context';
 import { isTakenBySite } from '../../link/outgoing-link';
 import type { FoundTarget } from '../../link/find-target';
 import type { Problem } from '../facts/finding';
-import type { CheckedNote } from '../facts/checked-note';
 
 /** What is said of a link to a block that is not there. Ids are made at random, so no other is taken for the one meant. */
 export function tellMissingBlock(
@@ -19,9 +18,9 @@ export function tellMissingBlock(
   return { message: `${noteName(target)} has no block \`${name}\`${hint}` };
 }
 
-export function missingBlock(embed: LinkToNote, context: RuleContext, { isPublished }: CheckedNote): Problem | null {
+export const missingBlock: JudgeEmbed = (embed, context, { isPublished }) => {
   const place = context.placeOf(embed);
   if (place?.kind !== 'missing' || place.what !== 'block') return null;
   const remark = isPublished && isTakenBySite(embed) ? ' The site will show the whole note.' : '';
   return { message: tellMissingBlock(embed, place, context).message + remark };
-}
+};

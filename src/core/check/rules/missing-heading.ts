@@ -3,13 +3,12 @@ import { noteName } from '../../note/link-text';
 import { spellHeading } from '../../link/spell-heading';
 import { nearestText } from '../../note/nearest-text';
 import { subpathSegments } from '../../note/resolve-subpath';
-import type { LinkToNote, RuleContext } from '../facts/rule-context';
+import type { JudgeEmbed, LinkToNote, RuleContext } from '../facts/rule-context';
 import { isTakenBySite } from '../../link/outgoing-link';
 import { findTarget, headingsMeant, type FoundTarget } from '../../link/find-target';
 import { shorten, type Problem } from '../facts/finding';
 import { unlikePart } from '../../text/unlike-part';
 import { retargetFix } from '../facts/retarget-fix';
-import type { CheckedNote } from '../facts/checked-note';
 
 /** What is said of a link to a heading that is not there. A heading that one slip leads to, and that no other equals, is what was meant. */
 function explain(
@@ -77,10 +76,10 @@ function isSlip(written: string, meant: string): boolean {
   return Math.max(wrong.length, right.length) <= 2 && !/\d/.test(wrong + right);
 }
 
-export function missingHeading(embed: LinkToNote, context: RuleContext, { isPublished }: CheckedNote): Problem | null {
+export const missingHeading: JudgeEmbed = (embed, context, { isPublished }) => {
   const place = context.placeOf(embed);
   if (place?.kind !== 'missing' || place.what !== 'heading') return null;
   const shown = place.segment === 0 ? 'the whole note' : `all of \`${subpathSegments(embed.subpath)[0] ?? ''}\``;
   const remark = isPublished && isTakenBySite(embed) ? ` The site will show ${shown}.` : '';
   return tellMissingHeading(embed, place, context, remark);
-}
+};

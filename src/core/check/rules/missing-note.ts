@@ -1,12 +1,10 @@
 import { noteName, withoutMd } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
-import type { RuleContext } from '../facts/rule-context';
-import type { OutgoingLink } from '../../link/outgoing-link';
-import type { Problem } from '../facts/finding';
+import type { JudgeLink } from '../facts/rule-context';
 import { retargetFix } from '../facts/retarget-fix';
 
 /** What is said of a link to a note that is not there: a namesake elsewhere is what was meant, else the nearest name may be. */
-export function tellMissingNote({ link, linkpath }: OutgoingLink, { names }: RuleContext): Problem {
+export const tellMissingNote: JudgeLink = ({ link, linkpath }, { names }) => {
   const namesakes = names.named(linkpath);
   const [only] = namesakes;
   const name = `\`${linkpath}\``;
@@ -22,4 +20,4 @@ export function tellMissingNote({ link, linkpath }: OutgoingLink, { names }: Rul
       return `There is no note ${name}${nearest === null ? '; expected the path of a note of this vault.' : `; did you mean \`${nearest}\`?`}`;
     },
   };
-}
+};

@@ -1,9 +1,8 @@
 import { phaseOfHeading } from '../../phase/phase-of-heading';
 import type { PhaseSetting } from '../../settings/settings';
-import type { RuleContext } from '../facts/rule-context';
+import type { JudgeNote, RuleContext } from '../facts/rule-context';
 import { levelFix, type Levelled } from '../facts/level-fix';
 import { ownHeadings, type CheckedNote } from '../facts/checked-note';
-import type { Found } from '../facts/finding';
 
 /** The overview's own headings, each phase's first one named. Plain names count when no heading is a link to a phase page. */
 function levelled(note: CheckedNote, context: RuleContext): Levelled[] {
@@ -22,7 +21,7 @@ function levelled(note: CheckedNote, context: RuleContext): Levelled[] {
 
 const hashes = (level: number): string => `\`${'#'.repeat(level)}\``;
 
-export function* phaseLevel(note: CheckedNote, context: RuleContext): Generator<Found> {
+export const phaseLevel: JudgeNote = function* (note, context) {
   if (note.path !== context.lifecycle.overview) return;
   const headings = levelled(note, context);
   const phases = headings.flatMap(({ heading, phase }) => (phase ? [{ heading, phase }] : []));
@@ -38,4 +37,4 @@ export function* phaseLevel(note: CheckedNote, context: RuleContext): Generator<
     const message = `${phase.name} is ${hashes(heading.level)}, ${others} ${hashes(usual)}. Expected one level for all phases.`;
     yield { at: heading.position.start, message, fix: levelFix(headings, usual) };
   }
-}
+};

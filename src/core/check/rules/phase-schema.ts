@@ -1,11 +1,10 @@
 import { isHeadingNamed } from '../../note/heading-marks';
 import { noteName } from '../../note/link-text';
 import { nearestText } from '../../note/nearest-text';
-import type { RuleContext } from '../facts/rule-context';
-import { ownHeadings, topOf, type CheckedNote } from '../facts/checked-note';
-import type { Found } from '../facts/finding';
+import type { JudgeNote } from '../facts/rule-context';
+import { ownHeadings, topOf } from '../facts/checked-note';
 
-export function* phaseSchema(note: CheckedNote, { lifecycle, settings }: RuleContext): Generator<Found> {
+export const phaseSchema: JudgeNote = function* (note, { lifecycle, settings }) {
   if (!lifecycle.phaseByPage.has(note.path)) return;
   const headings = ownHeadings(note);
   for (const name of [settings.overviewHeading, settings.responsibilitiesHeading]) {
@@ -24,4 +23,4 @@ export function* phaseSchema(note: CheckedNote, { lifecycle, settings }: RuleCon
       yield { at: second.position.start, message };
     }
   }
-}
+};

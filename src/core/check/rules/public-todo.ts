@@ -2,9 +2,8 @@ import type { Todo } from '../../index/todo';
 import { commentPlace, isCommented } from '../../note/comment-place';
 import type { NoteSource } from '../../note/note-source';
 import { isClosed } from '../../todo/found-todo';
-import type { RuleContext, TextNote } from '../facts/rule-context';
+import type { JudgeText, RuleContext } from '../facts/rule-context';
 import { locAt } from '../../note/loc-at';
-import type { Found } from '../facts/finding';
 
 interface TagInText {
   readonly tag: string;
@@ -21,7 +20,7 @@ function tagsInText({ tags, kind, offset }: Todo, source: NoteSource, context: R
   return marked?.mark.bodyTags.map((one) => ({ tag: one.tag, offset: one.position.start.offset })) ?? [];
 }
 
-export function* publicTodo({ path, source }: TextNote, context: RuleContext): Generator<Found> {
+export const publicTodo: JudgeText = function* ({ path, source }, context) {
   for (const todo of context.todosOf(path)) {
     if (isClosed(todo)) continue;
     const tags = tagsInText(todo, source, context);
@@ -36,4 +35,4 @@ export function* publicTodo({ path, source }: TextNote, context: RuleContext): G
     const message = `The site shows ${seen.tag} of “${todo.title}”. Expected it in a comment: %% ${seen.tag} %%.`;
     yield { at: locAt(source.text, seen.offset), message, fix: canHide ? { kind: 'hide', todo } : null };
   }
-}
+};

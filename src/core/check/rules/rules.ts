@@ -1,3 +1,4 @@
+import { groupBy } from '../../note/group-by';
 import type { Severity } from '../facts/finding';
 import type { AnyRule, Judges, Rule } from '../facts/rule-context';
 import { ambiguousNote } from './ambiguous-note';
@@ -92,9 +93,11 @@ export const RULES: readonly Rule[] = [
 
 type RuleOn<Sight> = Extract<Rule, { readonly looksAt: Sight }>;
 
+const bySight = groupBy(RULES, ({ looksAt }) => looksAt);
+
 /** The rules that look at that. */
 export const rulesOn = <Sight extends keyof Judges>(sight: Sight): readonly RuleOn<Sight>[] =>
-  RULES.filter((one): one is RuleOn<Sight> => one.looksAt === sight);
+  (bySight.get(sight) ?? []) as RuleOn<Sight>[];
 
 /** The rule of that id, or null. */
 export const ruleNamed = (id: string): Rule | null => RULES.find((rule) => rule.id === id) ?? null;

@@ -1,10 +1,8 @@
-import type { LinkToNote, RuleContext } from '../facts/rule-context';
+import type { JudgeEmbed } from '../facts/rule-context';
 import { withoutMd } from '../../note/link-text';
-import type { CheckedNote } from '../facts/checked-note';
-import type { Problem } from '../facts/finding';
 
 /** A path that is exact from the vault's root wins over the note in the own folder. */
-export function shadowedNote(embed: LinkToNote, context: RuleContext, { path }: CheckedNote): Problem | null {
+export const shadowedNote: JudgeEmbed = (embed, context, { path }) => {
   const { linkpath, target } = embed;
   if (linkpath === '' || !path.includes('/')) return null;
   const near = context.names.shadowed(embed, path, target);
@@ -12,4 +10,4 @@ export function shadowedNote(embed: LinkToNote, context: RuleContext, { path }: 
   return {
     message: `This shows \`${withoutMd(target)}\` from the top of the vault, not \`${withoutMd(near)}\` beside this note. If that is meant, write its full path.`,
   };
-}
+};

@@ -1,9 +1,8 @@
 import { describeDifference } from '../../published-copies/describe-left';
 import { locAt } from '../../note/loc-at';
-import type { DecidedCopies } from '../facts/copy-tracker';
-import type { Found } from '../facts/finding';
+import type { JudgeCopies } from '../facts/rule-context';
 
-export function* staleCopy({ note: { source }, decisions }: DecidedCopies): Generator<Found> {
+export const staleCopy: JudgeCopies = function* ({ note: { source }, decisions }) {
   for (const decision of decisions) {
     const copy = source.copies[decision.index];
     if (!copy || decision.kind === 'leave') continue;
@@ -16,4 +15,4 @@ export function* staleCopy({ note: { source }, decisions }: DecidedCopies): Gene
       yield { at, link, message, fix: { kind: 'restore', index: decision.index } };
     }
   }
-}
+};

@@ -1,7 +1,6 @@
 import { locAt } from '../../note/loc-at';
 import { judgeSnapshot, NO_END } from '../../snapshot/judge-snapshot';
-import type { RuleContext, TextNote } from '../facts/rule-context';
-import type { Found } from '../facts/finding';
+import type { JudgeText } from '../facts/rule-context';
 
 const SAYS = {
   foreign: 'Somebody has written in this snapshot of the board. Expected that text outside of it, or an update.',
@@ -9,7 +8,7 @@ const SAYS = {
 };
 
 /** What the site shows of the board, where the plugin does not run. */
-export function* staleSnapshot({ source }: TextNote, { board }: RuleContext): Generator<Found> {
+export const staleSnapshot: JudgeText = function* ({ source }, { board }) {
   const { text, snapshots } = source;
   for (const snapshot of snapshots.regions) {
     const state = judgeSnapshot(source, snapshot, board);
@@ -25,4 +24,4 @@ export function* staleSnapshot({ source }: TextNote, { board }: RuleContext): Ge
   }
   const message = `${NO_END.slice(0, 1).toUpperCase()}${NO_END.slice(1)}`;
   for (const { start } of snapshots.unended) yield { at: locAt(text, start), message };
-}
+};

@@ -1,12 +1,12 @@
 import { isAscii, isLetterOrDigit } from '../../note/ascii';
 import { headingKey } from '../../note/heading-key';
-import { ownHeadings, type CheckedNote } from '../facts/checked-note';
-import type { Found } from '../facts/finding';
+import { ownHeadings } from '../facts/checked-note';
+import type { JudgeNote } from '../facts/rule-context';
 
 /** Most headings begin with a letter or digit and are ASCII: a link can lead there. */
 const isPlain = (heading: string): boolean => isLetterOrDigit(heading.charCodeAt(0) | 32) && isAscii(heading);
 
-export function* unlinkableHeading(note: CheckedNote): Generator<Found> {
+export const unlinkableHeading: JudgeNote = function* (note) {
   for (const { heading, position } of ownHeadings(note)) {
     if (isPlain(heading)) continue;
     // A link is put into NFC before it is compared, a heading is not.
@@ -20,4 +20,4 @@ export function* unlinkableHeading(note: CheckedNote): Generator<Found> {
           : `\`${heading}\` has letters that are composed in another way than links are; type it anew`;
     yield { at: position.start, message: `No link or transclusion can lead here: ${why}.` };
   }
-}
+};

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/settings': ['src/core/text'],
   'src/core/text': [],
   'src/core/note': ['src/core/markdown/marks', '@sindresorhus/slugify'],
-  'src/core/frontmatter': ['src/core/note'],
+  'src/core/frontmatter': ['src/core/note', 'src/core/text'],
   'src/core/markdown/marks': [],
   'src/core/markdown': ['src/core/frontmatter', 'src/core/note', 'src/core/text', '@lezer/markdown', '@lezer/common'],
   'src/core/link': ['src/core/markdown', 'src/core/note', 'src/core/text'],
@@ -91,7 +91,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/text',
     'src/core/todo',
   ],
-  'src/core/template': ['src/core/frontmatter', 'src/core/markdown', 'src/core/note', 'src/core/settings'],
+  'src/core/template': [
+    'src/core/frontmatter',
+    'src/core/markdown',
+    'src/core/note',
+    'src/core/settings',
+    'src/core/text',
+  ],
   'src/core/draft': [
     'src/core/wording',
     'src/core/markdown',

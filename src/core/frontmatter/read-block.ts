@@ -1,6 +1,6 @@
 import { lineAt, nextLineStart, type TextLine } from '../note/text-line';
 import { readFlow, readQuoted } from './read-flow';
-import type { YamlEntry, YamlNode } from './yaml-node';
+import { linesOfItem, type YamlEntry, type YamlNode } from './yaml-node';
 
 /** A key, quoted or not, with its colon. */
 const KEY = /^(?:("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|([^\s"'#&*!|>%@`[\]{},?-][^\r\n]*?|-[^\s][^\r\n]*?))\s*:(?=\s|$)/;
@@ -150,17 +150,17 @@ export class BlockReader {
   }
 
   private list(indent: number): YamlNode | null {
-    const items: { line: TextLine; node: YamlNode }[] = [];
+    const items: YamlNode[] = [];
     for (let found = this.next(); found?.indent === indent; found = this.next()) {
       const marker = ITEM.exec(found.words)?.[0];
       if (marker === undefined) break;
-      const { line } = found;
-      const at = line.start + indent + marker.length;
-      const node = this.item(at, line, indent, indent + marker.length);
-      items.push({ line: { start: line.start, end: nextLineStart(this.text, line) }, node });
+      const column = indent + marker.length;
+      items.push(this.item(found.line.start + column, found.line, indent, column));
     }
     const [first, last] = [items[0], items.at(-1)];
-    return first && last ? { kind: 'block-list', start: first.line.start, end: last.line.end, items } : null;
+    if (!first || !last) return null;
+    const [{ start }, { end }] = [linesOfItem(this.text, first), linesOfItem(this.text, last)];
+    return { kind: 'block-list', start, end, items };
   }
 
   /** An item's value; properties may begin on its own line, and go on below at the same column. */

@@ -1,4 +1,4 @@
-import type { FlowMap, ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './yaml-node';
+import type { ScalarStyle, YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml-node';
 
 /** What no plain scalar begins with: marks of YAML that are not edited here. */
 const NOT_PLAIN = /[&*!|>%@`#,\]}?]/;
@@ -76,7 +76,7 @@ class FlowReader {
     return { kind: 'flow-list', start, end: ++this.at, items };
   }
 
-  private map(): FlowMap | null {
+  private map(): YamlMap | null {
     const start = this.at++;
     const entries: YamlEntry[] = [];
     while (this.skip() !== '}') {

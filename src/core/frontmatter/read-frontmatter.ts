@@ -1,13 +1,13 @@
 import { lineAt, linesBetween, nextLineStart } from '../note/text-line';
 import { BlockReader, isBlankOrComment } from './read-block';
 import { readFlow } from './read-flow';
-import type { FlowMap, YamlEntry } from './yaml-node';
+import type { YamlEntry, YamlMap } from './yaml-node';
 
 /** A note's frontmatter as it is written. */
 export interface Frontmatter {
   readonly entries: readonly YamlEntry[];
   /** The one map in brackets that it consists of (the publisher's JSON form), or null. */
-  readonly map: FlowMap | null;
+  readonly map: YamlMap | null;
   /** Where a new line goes: before the closing `---`. */
   readonly end: number;
 }

@@ -15,9 +15,8 @@ export function valueOf(node: YamlNode): unknown {
     case 'scalar':
       return node.style === 'plain' ? plainValue(node.value) : node.value;
     case 'flow-list':
-      return node.items.map(valueOf);
     case 'block-list':
-      return node.items.map((item) => valueOf(item.node));
+      return node.items.map(valueOf);
     case 'flow-map':
     case 'block-map':
       return Object.fromEntries(node.entries.map(({ key, value }) => [key, valueOf(value)]));

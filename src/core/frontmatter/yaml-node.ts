@@ -1,8 +1,5 @@
-/** A stretch of the note in UTF-16 offsets, end exclusive. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { lineAt, nextLineStart } from '../note/text-line';
+import type { Span } from '../text/text-edit';
 
 /** The ways of quoting that are edited; `plain` is without quotes. */
 export type ScalarStyle = 'plain' | 'single' | 'double';
@@ -13,25 +10,15 @@ export interface YamlScalar extends Span {
   readonly value: string;
 }
 
-interface FlowList extends Span {
-  readonly kind: 'flow-list';
+/** Values in brackets, or each behind a dash on lines of its own. */
+interface YamlList extends Span {
+  readonly kind: 'flow-list' | 'block-list';
   readonly items: readonly YamlNode[];
 }
 
-/** `- value` on lines of its own, one for each. */
-interface BlockList extends Span {
-  readonly kind: 'block-list';
-  readonly items: readonly { readonly line: Span; readonly node: YamlNode }[];
-}
-
-export interface FlowMap extends Span {
-  readonly kind: 'flow-map';
-  readonly entries: readonly YamlEntry[];
-}
-
-/** Properties below a property, indented. */
-interface BlockMap extends Span {
-  readonly kind: 'block-map';
+/** Properties in brackets, or indented below a property. */
+export interface YamlMap extends Span {
+  readonly kind: 'flow-map' | 'block-map';
   readonly entries: readonly YamlEntry[];
 }
 
@@ -53,7 +40,7 @@ interface OddValue extends Span {
   readonly isMap?: true;
 }
 
-export type YamlNode = YamlScalar | FlowList | BlockList | FlowMap | BlockMap | BlockText | NoValue | OddValue;
+export type YamlNode = YamlScalar | YamlList | YamlMap | BlockText | NoValue | OddValue;
 
 /** A property: in a block its whole lines with their ends, in a flow map the pair without its comma. Offsets are the note's. */
 export interface YamlEntry extends Span {
@@ -64,3 +51,9 @@ export interface YamlEntry extends Span {
   /** A comment stands on its lines. */
   readonly hasComment: boolean;
 }
+
+/** The lines of an item behind a dash, with their ends. */
+export const linesOfItem = (text: string, { start, end }: YamlNode): Span => ({
+  start: lineAt(text, start).start,
+  end: nextLineStart(text, lineAt(text, end - 1)),
+});

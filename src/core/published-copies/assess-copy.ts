@@ -2,7 +2,7 @@ import { missingRule, normalizeAddress } from '../note/garden-slug';
 import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
 import type { ResolveLink } from '../phase/lifecycle-input';
-import { compareCopy, type CopyDifference, type NestedCopy } from './compare-copy';
+import { compareCopy, type CopyComparison } from './compare-copy';
 import { embedForCopy, copyInTheWay } from './embed-for-copy';
 import { findCopiedSections, type CopiedSection } from './find-copied-section';
 import { foreignAddress, type PagesAt } from './find-pages';
@@ -35,14 +35,7 @@ export interface CopySource {
 
 /** What is known of one published copy. */
 export type CopyState =
-  | {
-      readonly kind: 'exact';
-      readonly source: CopySource;
-      readonly glued: readonly string[];
-      readonly nested: readonly NestedCopy[];
-    }
-  | { readonly kind: 'stale'; readonly source: CopySource; readonly difference: CopyDifference }
-  | { readonly kind: 'left'; readonly problem: CopyProblem };
+  (CopyComparison & { readonly source: CopySource }) | { readonly kind: 'left'; readonly problem: CopyProblem };
 
 export interface CopyVault {
   readonly resolve: ResolveLink;
@@ -92,10 +85,9 @@ export function assessAgainst(host: NoteSource, copy: PublishedCopy, target: Not
   const sections = isEmpty ? [] : findCopiedSections(target, copy);
   const [first] = sections;
   if (!first) return left({ kind: 'missing-section', path: target.path, isEmpty });
-  const compare = (section: CopiedSection): ReturnType<typeof compareCopy> =>
-    compareCopy({ host, copy, target, section, resolve: vault.resolve, pages: vault.pages });
+  const place = { host, target, resolve: vault.resolve, pages: vault.pages };
   // Of headings with one slug the publisher took the first, but they may have changed places since.
-  const section = sections.find((one) => compare(one).kind !== 'stale') ?? first;
+  const section = sections.find((one) => compareCopy(copy, one, place).kind !== 'stale') ?? first;
   const embed = embedForCopy(
     target.path,
     section,
@@ -110,12 +102,5 @@ export function assessAgainst(host: NoteSource, copy: PublishedCopy, target: Not
     isAmbiguous: sections.length > 1,
     inTheWay: copyInTheWay(target, section),
   };
-  const comparison = compare(section);
-  if (comparison.kind === 'stale') return { kind: 'stale', source, difference: comparison.difference };
-  return {
-    kind: 'exact',
-    source,
-    nested: comparison.nested,
-    glued: comparison.kind === 'glued' ? comparison.lines : [],
-  };
+  return { ...compareCopy(copy, section, place), source };
 }

@@ -1,17 +1,16 @@
 import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
-import type { ResolveLink } from '../phase/lifecycle-input';
 import { comparableText, readableLine, type ComparableText, type ComparedLink } from './comparable-text';
 import type { CopiedSection } from './find-copied-section';
-import type { PagesAt } from './find-pages';
-import { isSameLink } from './is-same-link';
+import { isSameLink, type TwoNotes } from './is-same-link';
 
 /** What a copy says beside the section that it was made of. */
 export type CopyComparison =
-  /** The same, but for what publishing always changes: block ids, comments, links with their full path. `nested` are the copies in it. */
-  | { readonly kind: 'same'; readonly nested: readonly NestedCopy[] }
-  /** The same, but for lines that the publisher glued to the next one where a block id stood: the section is right. */
-  | { readonly kind: 'glued'; readonly lines: readonly string[]; readonly nested: readonly NestedCopy[] }
+  /**
+   * The same, but for what publishing always changes (block ids, comments, links with their full path) and for lines (`glued`) that the publisher glued to
+   * the next one where a block id stood: the section is right. `nested` are the copies in it.
+   */
+  | { readonly kind: 'exact'; readonly glued: readonly string[]; readonly nested: readonly NestedCopy[] }
   | { readonly kind: 'stale'; readonly difference: CopyDifference };
 
 /** The first place at which a copy and its section part: a line of each, `''` where one has ended. */
@@ -31,17 +30,6 @@ export interface NestedCopy {
   readonly embed: string;
 }
 
-/** A copy with the section that it was made of, and what it takes to follow the links of both. */
-export interface CopyInPlace {
-  readonly host: NoteSource;
-  readonly copy: PublishedCopy;
-  readonly target: NoteSource;
-  readonly section: CopiedSection;
-  readonly resolve: ResolveLink;
-  /** The pages at the addresses of the host's and the target's copies. */
-  readonly pages: PagesAt;
-}
-
 /** What the publisher takes away with the end of its line; also `x^2` at a line's end. */
 const GLUED = /\^\w+([\r\n]|$)/g;
 /** A block id at the end of a line or on one of its own, and what the publisher makes of it in a page's own text. */
@@ -54,21 +42,21 @@ const GLUED_ATTRIBUTE = /(\n?)\{ #\w+\}\n\n?/g;
  * Compares a copy's text with its section as it stands now. What lies in copies inside it is not compared: each is a copy of its own, and
  * counts here as the embed that it was. Neither side's line ends, nor blanks at the ends of lines, count.
  */
-export function compareCopy(place: CopyInPlace): CopyComparison {
-  const { host, copy, target, section } = place;
+export function compareCopy(copy: PublishedCopy, section: CopiedSection, place: TwoNotes): CopyComparison {
+  const { host, target } = place;
   const copied = readCopy(host, copy);
   const read = (edit: (text: string) => string): ComparableText =>
     comparableText(target, section.start, section.end, edit);
   const plain = read(withoutIds);
   const difference = differenceOf(copied, plain, place);
-  if (difference === null) return { kind: 'same', nested: nestedCopies(copied, plain, place) };
+  if (difference === null) return { kind: 'exact', glued: [], nested: nestedCopies(copied, plain, place) };
   const glued = read((text) =>
     withoutIds(text.replace(GLUED, '').replace(GLUED_ATTRIBUTE, (_, before: string) => (before === '' ? '\n' : ' '))),
   );
   if (differenceOf(copied, glued, place) !== null) return { kind: 'stale', difference };
   return {
-    kind: 'glued',
-    lines: gluedLines(target.text.slice(section.start, section.end)),
+    kind: 'exact',
+    glued: gluedLines(target.text.slice(section.start, section.end)),
     nested: nestedCopies(copied, glued, place),
   };
 }
@@ -84,7 +72,7 @@ function gluedLines(text: string): string[] {
   return [...text.matchAll(/^(.*(?:\^\w+|\n?\{ #\w+\}\n))\n(?=[^\n])/gm)].map(([, line = '']) => line.trim());
 }
 
-function differenceOf(copied: ComparableText, source: ComparableText, place: CopyInPlace): CopyDifference | null {
+function differenceOf(copied: ComparableText, source: ComparableText, place: TwoNotes): CopyDifference | null {
   if (copied.text !== source.text) {
     const [ours, theirs] = [copied.text.split('\n'), source.text.split('\n')];
     const at = ours.findIndex((line, index) => line !== theirs[index]);
@@ -110,7 +98,7 @@ const describeLink = (link: ComparedLink | undefined): string =>
       ? `a frozen copy of ${link.copy.block.page ?? 'an unpublished note'}`
       : `${link.embed ? '!' : ''}[[${link.path}${link.subpath}]]`;
 
-function nestedCopies(copied: ComparableText, source: ComparableText, { target, resolve }: CopyInPlace): NestedCopy[] {
+function nestedCopies(copied: ComparableText, source: ComparableText, { target, resolve }: TwoNotes): NestedCopy[] {
   return copied.links.flatMap(({ copy }, index) => {
     const embed = source.links[index];
     if (!copy || !embed || embed.copy) return [];

@@ -1,16 +1,18 @@
 import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { headingKey } from '../note/heading-key';
 import { linkKey } from '../note/link-text';
+import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
 import type { ResolveLink } from '../phase/lifecycle-input';
 import { IS_FILE, type ComparedLink } from './comparable-text';
 import type { PagesAt } from './find-pages';
 
-/** Where a copy's links and its section's are read. */
-export interface LinkInText {
-  readonly host: { readonly path: string };
-  readonly target: { readonly path: string };
+/** The note that holds a copy and the one that it was made of, and what it takes to follow the links of both. */
+export interface TwoNotes {
+  readonly host: NoteSource;
+  readonly target: NoteSource;
   readonly resolve: ResolveLink;
+  /** The pages at the addresses of both notes' copies. */
   readonly pages: PagesAt;
 }
 
@@ -19,7 +21,7 @@ const placeKey = ({ path, subpath }: ComparedLink): string =>
   IS_FILE.test(path) ? '' : headingKey(subpath.split('#')[1] ?? '');
 
 /** Whether a link of the copy is what the publisher makes of the link that stands at its place in the section. */
-export function isSameLink(copied: ComparedLink, source: ComparedLink | undefined, place: LinkInText): boolean {
+export function isSameLink(copied: ComparedLink, source: ComparedLink | undefined, place: TwoNotes): boolean {
   if (source?.embed !== copied.embed) return false;
   if (copied.isDrawing !== source.isDrawing) return /\.svg$/i.test(copied.path + source.path);
   if (copied.isDrawing) return copied.alias === source.alias;
@@ -43,7 +45,7 @@ function saysSame(copied: ComparedLink, source: ComparedLink): boolean {
   return ours === theirs || ours?.endsWith(` ${theirs ?? ''}`) === true;
 }
 
-function isSamePath(copied: string, source: string, { host, target, resolve }: LinkInText): boolean {
+function isSamePath(copied: string, source: string, { host, target, resolve }: TwoNotes): boolean {
   if (copied === source) return true;
   const there = copied === '' ? host.path : resolve(copied, host.path);
   // A section's `[[#Heading]]` becomes a link into the page that shows the copy; in a page that was published itself it leads into that.
@@ -60,7 +62,7 @@ function isCopyOf(
   copy: PublishedCopy,
   { path, subpath, alias }: ComparedLink,
   from: string,
-  { resolve, pages }: LinkInText,
+  { resolve, pages }: TwoNotes,
 ): boolean {
   if (
     copy.title !== null &&

@@ -1,6 +1,7 @@
 import { readFrontmatter } from '../frontmatter/read-frontmatter';
 import { writeKey, writeScalar } from '../frontmatter/write-scalar';
-import type { YamlEntry, YamlNode } from '../frontmatter/yaml-node';
+import { linesOfItem, type YamlNode } from '../frontmatter/yaml-node';
+import type { PlainEdit, Span } from '../text/text-edit';
 import { PLACEHOLDER } from './placeholders';
 
 /** What a placeholder stands for here: its value, or null to leave it as it is. */
@@ -18,12 +19,6 @@ interface Placeholder {
   readonly written: string;
   readonly name: string;
   readonly value: string | null;
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly insert: string;
 }
 
 /** Fills the values of a template's frontmatter where they stand. */
@@ -77,7 +72,7 @@ class Filling {
   }
 
   /** The edits that fill a value, or null when nothing is left of it. */
-  value(node: YamlNode): readonly Edit[] | null {
+  value(node: YamlNode): readonly PlainEdit[] | null {
     const { start, end } = node;
     const written = this.text.slice(start, end);
     if (this.inside(written).length === 0) return [];
@@ -96,25 +91,21 @@ class Filling {
           : [{ start, end, insert: `[${items.map((item) => this.fillScalar(item)).join(', ')}]` }];
       }
       case 'block-list':
-        return this.all(node.items.map(({ line, node: own }) => ({ ...line, edits: this.value(own) })));
+        return this.all(node.items.map((item) => ({ ...linesOfItem(this.text, item), edits: this.value(item) })));
       case 'block-map':
-        return this.all(
-          node.entries.map((entry) => ({ start: entry.start, end: entry.end, edits: this.value(entry.value) })),
-        );
+        return this.all(node.entries.map(({ start, end, value }) => ({ start, end, edits: this.value(value) })));
       default:
         return [{ start, end, insert: this.fillText(written) }];
     }
   }
 
   /** Those of several that are left; null when none is. */
-  all(
-    parts: readonly { readonly start: number; readonly end: number; readonly edits: readonly Edit[] | null }[],
-  ): readonly Edit[] | null {
+  private all(parts: readonly (Span & { readonly edits: readonly PlainEdit[] | null })[]): readonly PlainEdit[] | null {
     if (parts.every(({ edits }) => edits === null)) return null;
     return parts.flatMap(({ start, end, edits }) => edits ?? [{ start, end, insert: '' }]);
   }
 
-  apply(edits: readonly Edit[], from: number, to: number): string {
+  apply(edits: readonly PlainEdit[], from: number, to: number): string {
     let filled = '';
     let at = from;
     for (const { start, end, insert } of edits) {
@@ -135,19 +126,14 @@ export function fillFrontmatter(lines: readonly string[], valueOf: ValueOf): str
   const read = readFrontmatter(text, 0, text.length);
   if (lines.length === 0) return [];
   if (!read) return filling.fillText(text.slice(4, -4)).split('\n');
-  const filled = read.entries.map((entry): { readonly entry: YamlEntry; readonly edits: readonly Edit[] | null } => ({
-    entry,
-    edits: filling.value(entry.value),
-  }));
   if (read.map)
-    return filled.flatMap(({ entry: { key, start, colonEnd, value }, edits }) =>
-      edits === null
-        ? []
-        : [
-            `${writeKey(key) === key ? key : text.slice(start, colonEnd - 1).trim()}: ${filling.apply(edits, value.start, value.end).replace(/\s*\n\s*/g, ' ')}`.trimEnd(),
-          ],
-    );
-  const edits = filled.flatMap(({ entry: { start, end }, edits: own }) => own ?? [{ start, end, insert: '' }]);
+    return read.entries.flatMap(({ key, start, colonEnd, value }) => {
+      const edits = filling.value(value);
+      if (edits === null) return [];
+      const name = writeKey(key) === key ? key : text.slice(start, colonEnd - 1).trim();
+      return `${name}: ${filling.apply(edits, value.start, value.end).replace(/\s*\n\s*/g, ' ')}`.trimEnd();
+    });
+  const edits = read.entries.flatMap(({ start, end, value }) => filling.value(value) ?? [{ start, end, insert: '' }]);
   const body = filling.apply(edits, 4, read.end);
   return body === '' ? [] : body.replace(/\n$/, '').split('\n');
 }

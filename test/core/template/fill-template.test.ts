@@ -64,6 +64,23 @@ describe('a property', () => {
       note('---', 'owners:', '- me', '---', ''),
     );
     expect(
+      fill(
+        note(
+          '---',
+          'roles:',
+          '  - name: "{{owner}}"',
+          '    due: {{due}}',
+          '  - name: me',
+          '    x: {{title}}',
+          '---',
+          '',
+        ),
+        {
+          title: 'a: b',
+        },
+      ),
+    ).toBe(note('---', 'roles:', '  - name: me', '    x: "a: b"', '---', ''));
+    expect(
       fill(note('---', 'aliases: ["{{owner}}", {{due}}]', 'owners: [ "{{owner}}", me ]', 'none: []', '---', '')),
     ).toBe(note('---', 'owners: [me]', 'none: []', '---', ''));
   });

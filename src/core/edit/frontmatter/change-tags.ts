@@ -3,12 +3,13 @@ import type { NoteSource } from '../../note/note-source';
 import { lineAt } from '../../note/text-line';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
+import { editsInOrder } from '../apply-edits';
 import { readProperties } from './read-properties';
 import { removeEntries } from './remove-entries';
 import { removeParts } from './remove-parts';
 import { entryOf } from './set-property';
 import { writeScalar } from '../../frontmatter/write-scalar';
-import type { YamlNode, YamlScalar } from '../../frontmatter/yaml-node';
+import { linesOfItem, type YamlNode, type YamlScalar } from '../../frontmatter/yaml-node';
 
 /** What becomes of a tag of the frontmatter, given with its `#`: another tag, itself, or with null nothing. */
 type ChangeTag = (tag: string) => string | null;
@@ -17,10 +18,8 @@ const tagOf = ({ value }: YamlScalar): string => (value.trim().startsWith('#') ?
 
 /** Whether the value is what `tags` may be: a tag, or a list of them. */
 function isTagValue(value: YamlNode): boolean {
-  if (value.kind === 'flow-list') return value.items.every(({ kind }) => kind === 'scalar');
-  if (value.kind === 'block-list')
-    return value.items.every(({ node }) => node.kind === 'scalar' || node.kind === 'none');
-  return value.kind === 'scalar';
+  if (!('items' in value)) return value.kind === 'scalar';
+  return value.items.every(({ kind }) => kind === 'scalar' || (kind === 'none' && value.kind === 'block-list'));
 }
 
 /**
@@ -43,12 +42,7 @@ export function changeTags(source: NoteSource, change: ChangeTag): readonly Text
     guards: [lineAt(source.text, span.start)],
   });
   const isGoing = (node: YamlNode): boolean => node.kind === 'scalar' && change(tagOf(node)) === null;
-  const nodes =
-    value.kind === 'flow-list'
-      ? value.items
-      : value.kind === 'block-list'
-        ? value.items.map(({ node }) => node)
-        : [value];
+  const nodes = 'items' in value ? value.items : [value];
   if (nodes.every(isGoing)) return removeEntries(source, frontmatter, [entry]);
   const changed = nodes.flatMap((node): TextEdit[] => {
     if (node.kind !== 'scalar') return [];
@@ -56,13 +50,14 @@ export function changeTags(source: NoteSource, change: ChangeTag): readonly Text
     if (now === null || now === tagOf(node)) return [];
     return [edit(node, writeScalar(node.value.trim().startsWith('#') ? now : now.slice(1), node.style))];
   });
-  if (value.kind === 'flow-list')
-    return [...changed, ...removeParts(value.items, isGoing, value).map((span) => edit(span, ''))].sort(
-      (a, b) => a.start - b.start,
-    );
-  if (value.kind !== 'block-list') return changed;
-  const gone = value.items.filter(({ node }) => isGoing(node));
-  const commented = gone.find(({ line, node }) => source.text.slice(node.end, line.end).trim() !== '');
-  if (commented) return refuse(`A comment stands beside a tag of ${noteName(source.path)}. Edit the tags in the note.`);
-  return [...changed, ...gone.map(({ line }) => edit(line, ''))].sort((a, b) => a.start - b.start);
+  if (!('items' in value)) return changed;
+  const inLines = value.kind === 'block-list' ? value.items.filter(isGoing) : [];
+  const { text } = source;
+  if (inLines.some((node) => text.slice(node.end, linesOfItem(text, node).end).trim() !== ''))
+    return refuse(`A comment stands beside a tag of ${noteName(source.path)}. Edit the tags in the note.`);
+  const gone =
+    value.kind === 'flow-list'
+      ? removeParts(value.items, isGoing, value)
+      : inLines.map((node) => linesOfItem(text, node));
+  return editsInOrder([...changed, ...gone.map((span) => edit(span, ''))]);
 }

@@ -9,7 +9,7 @@ import type { Frontmatter } from '../../frontmatter/read-frontmatter';
 import { readProperties } from './read-properties';
 import { removeEntries } from './remove-entries';
 import { writeKey, writeScalar } from '../../frontmatter/write-scalar';
-import type { FlowMap, YamlEntry, YamlScalar } from '../../frontmatter/yaml-node';
+import type { YamlEntry, YamlMap, YamlScalar } from '../../frontmatter/yaml-node';
 
 /** The property as Obsidian names it: `Phase` and `phase` are one; the exact one first. */
 export function entryOf({ entries }: Frontmatter, key: string): YamlEntry | null {
@@ -20,18 +20,11 @@ export function entryOf({ entries }: Frontmatter, key: string): YamlEntry | null
   );
 }
 
-const edit = (span: Span, insert: string, guards: readonly Span[]): TextEdit => ({
-  start: span.start,
-  end: span.end,
-  insert,
-  guards,
-});
-
 /** What of a value is written over: a scalar, also as the only one of a list; the whole of an empty list or an unquoted `[[link]]`. */
 function replaceable({ value }: YamlEntry): YamlScalar | Span | null {
   if (value.kind === 'scalar' || value.kind === 'none') return value;
-  if (value.kind !== 'flow-list' && value.kind !== 'block-list') return null;
-  const [only, ...others] = value.kind === 'flow-list' ? value.items : value.items.map(({ node }) => node);
+  if (!('items' in value)) return null;
+  const [only, ...others] = value.items;
   if (others.length > 0) return null;
   if (only === undefined) return value;
   if (only.kind === 'scalar' || only.kind === 'none') return only;
@@ -41,7 +34,7 @@ function replaceable({ value }: YamlEntry): YamlScalar | Span | null {
 }
 
 function refuseValue(path: string, { key, value }: YamlEntry): Refusal {
-  const several = (value.kind === 'flow-list' || value.kind === 'block-list') && value.items.length > 1;
+  const several = 'items' in value && value.items.length > 1;
   const why = several ? 'lists several values' : 'is written in a way that cannot be edited surely';
   return refuse(`The property “${key}” of ${noteName(path)} ${why}. Edit it in the note.`);
 }
@@ -52,7 +45,7 @@ export type PropertyPair = readonly [key: string, value: string];
 /** Pairs behind the last one that stays, spaced and quoted as their neighbours. */
 function insertPairs(
   { text }: NoteSource,
-  map: FlowMap,
+  map: YamlMap,
   added: readonly PropertyPair[],
   isGoing: (entry: YamlEntry) => boolean,
 ): TextEdit {
@@ -69,28 +62,22 @@ function insertPairs(
     )
     .join(comma);
   // Where none stays, the pairs take the place of what goes.
+  const end = map.entries.at(-1)?.end ?? map.start + 1;
   if (map.entries.every(isGoing))
-    return edit(
-      { start: map.entries[0]?.start ?? map.start + 1, end: map.entries.at(-1)?.end ?? map.start + 1 },
-      pairs,
-      [lineAt(text, map.start)],
-    );
-  const at = map.entries.at(-1)?.end ?? map.start + 1;
-  return edit({ start: at, end: at }, comma + pairs, [lineAt(text, at)]);
+    return { start: map.entries[0]?.start ?? end, end, insert: pairs, guards: [lineAt(text, map.start)] };
+  return { start: end, end, insert: comma + pairs, guards: [lineAt(text, end)] };
 }
 
 function insertLines({ text, bodyStart }: NoteSource, end: number, added: readonly PropertyPair[]): TextEdit {
   const lines = added.map(([key, value]) => `${writeKey(key)}: ${writeScalar(value, 'plain')}`);
   if (end >= 0) {
     const above = lineBefore(text, { start: end, end });
-    const eol = lineEndAt(text, above.start);
-    return edit({ start: end, end }, lines.map((line) => line + eol).join(''), above.start < above.end ? [above] : []);
+    const insert = lines.map((line) => line + lineEndAt(text, above.start)).join('');
+    return { start: end, end, insert, guards: above.start < above.end ? [above] : [] };
   }
-  const eol = lineEndAt(text, bodyStart);
   // Frontmatter is such only at the note's very beginning: the empty guard there is lost when something is put before it.
-  return edit({ start: bodyStart, end: bodyStart }, ['---', ...lines, '---', ''].join(eol), [
-    { start: bodyStart, end: bodyStart },
-  ]);
+  const start = { start: bodyStart, end: bodyStart };
+  return { ...start, insert: ['---', ...lines, '---', ''].join(lineEndAt(text, bodyStart)), guards: [start] };
 }
 
 /**
@@ -117,12 +104,13 @@ export function setProperties(source: NoteSource, values: readonly PropertyPair[
       going.push(entry);
       continue;
     }
+    const { start, end } = place;
     const isJson = frontmatter.map !== null && source.text[entry.start] === '"';
     const style = 'style' in place ? place.style : 'plain';
     const written = writeScalar(value, isJson ? 'double' : style);
-    const gap = place.start === place.end && !isJson && !/\s/.test(source.text[place.start - 1] ?? '') ? ' ' : '';
-    if (source.text.slice(place.start, place.end) !== written)
-      edits.push(edit(place, gap + written, [lineAt(source.text, entry.start)]));
+    const gap = start === end && !isJson && !/\s/.test(source.text[start - 1] ?? '') ? ' ' : '';
+    if (source.text.slice(start, end) !== written)
+      edits.push({ start, end, insert: gap + written, guards: [lineAt(source.text, entry.start)] });
   }
   const { map } = frontmatter;
   const isGoing = (entry: YamlEntry): boolean => going.includes(entry);

@@ -1,4 +1,3 @@
-import { noteItself } from '../../index/note-itself';
 import type { NoteSource } from '../../note/note-source';
 import { lineEndAt } from '../../note/line-end';
 import { lineAt } from '../../note/text-line';
@@ -31,13 +30,6 @@ function tagLineOnTop({ text, bodyStart }: NoteSource, tag: string): TextEdit {
   return { start: at, end: at, insert: `${gap}${tag}${eol}${eol}`, guards: below.start < below.end ? [below] : [] };
 }
 
-/** The phase of a todo that marks the whole note, by the index's own rules. */
-function phaseOfNote({ index, vault }: Planning, { path, metadata }: NoteSource): string | undefined {
-  const { lifecycle, settings } = index;
-  const context = { lifecycle, resolve: vault.resolve, properties: settings.properties, roleOf: () => null };
-  return noteItself(path, metadata, context).phase?.id;
-}
-
 /** The note that the responsibility grew into; null where it speaks for another responsibility too, its todos belong to another phase, or it must not be written. */
 async function noteOfItsOwn(planning: Planning, { path, note }: ResponsibilityState): Promise<NoteSource | null> {
   const { index, vault } = planning;
@@ -47,9 +39,9 @@ async function noteOfItsOwn(planning: Planning, { path, note }: ResponsibilitySt
     .filter((one) => one.note === note);
   if (sharing.length > 1) return null;
   const source = await readForWriting(planning, note);
-  return isRefusal(source) || phaseOfNote(planning, source) !== index.lifecycle.phaseByPage.get(path)?.id
-    ? null
-    : source;
+  if (isRefusal(source)) return null;
+  const { phase } = index.judgeNoteItself(note, source.metadata);
+  return phase?.id === index.lifecycle.phaseByPage.get(path)?.id ? source : null;
 }
 
 /** A bullet's checkbox, when it is closed: its character. */

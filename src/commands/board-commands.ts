@@ -15,7 +15,7 @@ async function askReady({ app, index }: ActionContext): Promise<void> {
 async function chooseView({ app, index }: ActionContext): Promise<void> {
   const choices = index.settings.savedViews.map(({ name, view }) => ({ text: name, note: view.query, value: view }));
   const chosen = await choose(app, { question: 'Which view?', choices });
-  if (chosen) (await revealBoard(app, 'main'))?.actions.views.openView(chosen.value);
+  if (chosen) (await revealBoard(app, 'main'))?.change(chosen.value);
 }
 
 /** The commands that bring the board up, here or in a note. */

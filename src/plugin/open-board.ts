@@ -64,7 +64,7 @@ export function openBoard(
     errorsIn: (path) => marks.errorsIn(path),
     openCheck: () => void revealCheck(app, null),
     showProgress: () => void tellProgress(parts).catch(tellError),
-    openPane: (view) => void revealBoard(app, 'main').then((shown) => shown?.actions.views.openView(view)),
+    openPane: (view) => void revealBoard(app, 'main').then((shown) => shown?.change(view)),
     changedAt: (path) => changedAt(app, path),
     async missing(phase) {
       await feed.current();

@@ -16,9 +16,5 @@ export async function openViewLink(
   const saved = name === undefined ? null : viewNamed(savedViews, name);
   if (name !== undefined && !saved) tellReason(`There is no saved view “${name}”.`);
   const view = saved?.view ?? DEFAULT_VIEW;
-  if (saved || query !== '')
-    board?.actions.views.openView({
-      ...view,
-      query: joinQueries(view.query, query),
-    });
+  if (saved || query !== '') board?.change({ ...view, query: joinQueries(view.query, query) });
 }

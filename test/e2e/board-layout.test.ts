@@ -45,10 +45,10 @@ describeInBrowser('the board on a desktop', () => {
     await on.board.openAnew();
     const stored = () => readNote(on, '.obsidian/workspace.json');
     // The app stores what it did itself: a new tab.
-    await expect.poll(stored, SOON).toMatch(/"filter":\s*""/);
+    await expect.poll(stored, SOON).toMatch(/"query":\s*""/);
     await on.board.filter.fill('owner:engineer');
     await on.board.header('Day 2').getByRole('button', { name: 'Collapse Day 2' }).click();
-    await expect.poll(stored, SOON).toMatch(/"filter":\s*"owner:engineer",\s*"collapsed":\s*\[\s*"Day 2"\s*\]/);
+    await expect.poll(stored, SOON).toMatch(/"query":\s*"owner:engineer",[^}]*"collapsed":\s*\[\s*"Day 2"\s*\]/);
     await on.page.reload();
     await on.board.grid.waitFor();
     expect(await on.board.filter.inputValue()).toBe('owner:engineer');

@@ -51,11 +51,21 @@ export function viewNamed(views: readonly SavedView[], name: string): SavedView 
   );
 }
 
-const SHOWN = ['query', 'group', 'sort', 'density', 'finished', 'elsewhere'] as const satisfies readonly (keyof View)[];
+/** The view alone of what holds more than that. */
+export const viewOf = ({ query, group, sort, density, finished, elsewhere }: View): View => ({
+  query,
+  group,
+  sort,
+  density,
+  finished,
+  elsewhere,
+});
 
 /** The saved view that shows just this; null when none does. */
-export const viewLike = (views: readonly SavedView[], view: View): SavedView | null =>
-  views.find((one) => SHOWN.every((key) => one.view[key] === view[key])) ?? null;
+export function viewLike(views: readonly SavedView[], view: View): SavedView | null {
+  const wanted = JSON.stringify(viewOf(view));
+  return views.find((one) => JSON.stringify(viewOf(one.view)) === wanted) ?? null;
+}
 
 /** Saves a view behind the others, or in the place of the one that has the name. */
 export function saveView(views: readonly SavedView[], name: string, view: View): readonly SavedView[] {

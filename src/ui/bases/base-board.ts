@@ -61,7 +61,7 @@ export class BaseBoard extends BasesView implements BaseSource {
     const elsewhere = this.config.get(ELSEWHERE_OPTION.key) ?? ELSEWHERE_OPTION.default;
     this.surface.change({
       group: this.isGrouped ? 'notes' : 'none',
-      ...((isFirst || elsewhere !== this.elsewhere) && { showElsewhere: elsewhere === true }),
+      ...((isFirst || elsewhere !== this.elsewhere) && { elsewhere: elsewhere === true }),
     });
     this.elsewhere = elsewhere;
   }
@@ -117,8 +117,8 @@ export class BaseBoard extends BasesView implements BaseSource {
   }
 
   setEphemeralState(state: unknown): void {
-    const { group, showElsewhere } = this.surface.state;
-    this.surface.show({ ...readBoardState(state), group, showElsewhere });
+    const { group, elsewhere } = this.surface.state;
+    this.surface.show({ ...readBoardState(state), group, elsewhere });
   }
 
   focus(): void {

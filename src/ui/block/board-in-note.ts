@@ -1,6 +1,6 @@
 import { MarkdownRenderChild } from 'obsidian';
 import { readBlock, type BoardBlock } from '../../core/block/board-block';
-import { INITIAL_STATE, stateOf } from '../board/board-state';
+import { INITIAL_STATE } from '../board/board-state';
 import type { BoardHost } from '../board/board-host';
 import { BoardSurface } from '../board/board-surface';
 import { openAsLink } from '../board/open-beside';
@@ -90,7 +90,7 @@ export class BoardInNote extends MarkdownRenderChild {
       stateChanged: () => undefined,
       open: (file, line, pane) => openAsLink(board.context.app, file, line, pane),
     });
-    surface.show({ ...INITIAL_STATE, ...stateOf(read.view) });
+    surface.show({ ...INITIAL_STATE, ...read.view });
     return this.addChild(surface);
   }
 

@@ -5,9 +5,8 @@ import { findBlockingTerm, type BlockingTerm } from '../../core/board/query/bloc
 import { isAnswerable, type QueryMessage } from '../../core/board/query/query';
 import { readQuery } from '../../core/board/query/read-query';
 import { suggest, type Suggestion } from '../../core/board/query/suggest';
-import type { View } from '../../core/settings/view';
-import type { BoardHost } from './board-host';
-import type { BoardState } from './board-state';
+import { viewOf, type View } from '../../core/settings/view';
+import type { ShownBoard } from './shown-board';
 
 /** What is asked for in the field and beside it. A query that cannot be answered leaves on the board what the one before it let through. */
 export class AskedView {
@@ -18,33 +17,28 @@ export class AskedView {
   blockingTerm: BlockingTerm | null = null;
   private query = '';
 
-  constructor(
-    private readonly host: BoardHost,
-    private readonly state: () => BoardState,
-    private readonly today: () => string,
-  ) {}
+  constructor(private readonly at: ShownBoard) {}
 
   /** Takes what stands in the field. */
-  take(filter: string): void {
-    const asked = readQuery(filter);
+  take(text: string): void {
+    const asked = readQuery(text);
     this.slips = isAnswerable(asked) ? [] : asked.messages;
-    if (this.slips.length === 0) this.query = filter;
+    if (this.slips.length === 0) this.query = text;
   }
 
   get view(): View {
-    const { showElsewhere, group, density, sort, finished } = this.state();
-    return { query: this.query, group, density, sort, finished, elsewhere: showElsewhere };
+    return { ...viewOf(this.at.state), query: this.query };
   }
 
-  request(query?: string): BoardRequest {
-    const { index, vault } = this.host;
-    const view = query === undefined ? this.view : { ...this.view, query };
-    return { index, vault, view, today: this.today(), changedAt: (path) => this.host.changedAt(path) };
+  request(query = this.query): BoardRequest {
+    const { host, state, today } = this.at;
+    const { index, vault } = host;
+    return { index, vault, view: { ...viewOf(state), query }, today, changedAt: (path) => host.changedAt(path) };
   }
 
   /** Takes note of what was answered. */
   answered({ shown }: Board): void {
-    const { builder } = this.host;
+    const { builder } = this.at.host;
     const asked = this.request();
     const cardsFor = (query: string): readonly Card[] => builder.pool(this.request(query));
     this.chips = builder.chips(asked);
@@ -54,6 +48,6 @@ export class AskedView {
   /** What could stand at the cursor in a text of the field. */
   suggest(text: string, cursor: number): readonly Suggestion[] {
     const request = this.request(text);
-    return suggest(text, cursor, this.host.builder.pool(request), askedOf(request));
+    return suggest(text, cursor, this.at.host.builder.pool(request), askedOf(request));
   }
 }

@@ -1,36 +1,33 @@
-import { Keymap, Menu, type App, type Component, type HoverParent, type PaneType } from 'obsidian';
+import { Keymap, Menu, type App, type PaneType } from 'obsidian';
 import type { Column } from '../../core/board/build-board';
+import { rowKey, type Row } from '../../core/board/build-rows';
 import type { Card } from '../../core/board/card';
 import { phaseOffers, planAdoptPhase, type PhaseOffer } from '../../core/draft/adopt-phase';
 import { planUnfinished } from '../../core/edit/mark/plan-unfinished';
 import type { CopyCounts } from '../../core/index/count-copies';
 import type { Todo } from '../../core/index/todo';
+import { columnOf } from '../../core/phase/columns';
 import type { ResponsibilityState } from '../../core/progress/responsibilities';
+import { textsIn } from '../../core/text/fields';
 import { refusedActions } from '../actions/refused-actions';
 import { planAndRun, runPlan, tellError } from '../plan/run-plan';
 import { openRestore } from '../restore/open-restore';
+import type { AskedView } from './asked-view';
 import type { BoardController } from './board-controller';
-import { BOARD_VIEW_TYPE, type BoardHost, type BoardSite } from './board-host';
+import { BOARD_VIEW_TYPE, type BoardHost } from './board-host';
 import type { ScrollPlace } from './board-state';
 import { buildCardMenu } from './card-menu';
-import type { ModPreview } from './mod-preview';
 import { ReadyModal } from './ready-modal';
 import { renderExcerpt, type ExcerptRequest } from './render-excerpt';
 import { showMenuAt } from './show-menu-at';
-import { BOARD_KEYS, showText } from './show-text';
-import { ViewActions, type ViewsHost } from './view-actions';
+import type { ShownBoard } from './shown-board';
+import { ViewActions } from './view-actions';
 
-interface ActionsHost extends Omit<ViewsHost, 'showKeys'> {
-  readonly site: BoardSite;
-  readonly controller: BoardController;
-  /** What lives as long as the board is shown. */
-  readonly owner: Component & HoverParent;
-  readonly previews: () => ModPreview | null;
-  /** Whether cards can be carried to another column as they are laid out. */
-  readonly canCarry: () => boolean;
-  readonly rememberScroll: (column: string, place: ScrollPlace | null) => void;
-  readonly dismiss: (hint: string) => void;
-}
+/** Where hints that were put away are kept: on this device, for this vault. */
+const DISMISSED_KEY = 'operations-lifecycle-dismissed';
+
+const toggled = (names: readonly string[], name: string): readonly string[] =>
+  names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
 
 /** A card's Markdown, and where it goes. */
 interface CardRendering extends Pick<ExcerptRequest, 'markdown' | 'into' | 'done' | 'tick'> {
@@ -39,26 +36,66 @@ interface CardRendering extends Pick<ExcerptRequest, 'markdown' | 'into' | 'done
 
 /** What a person can want of the board: its components hand that back here, and it is carried out. */
 export class BoardActions {
-  /** What is done with the cards themselves. */
-  readonly controller: BoardController;
   /** What is done with the view. */
   readonly views: ViewActions;
   /** What the plugin opens from here. */
   readonly plugin: Pick<BoardHost, 'openSettings' | 'openCheck' | 'createPages' | 'newResponsibility'>;
-  /** Where a column (or the board, '') is scrolled to, for the next start; nothing is drawn for it. */
-  readonly rememberScroll: ActionsHost['rememberScroll'];
-  /** Puts a hint away for good, on this device. */
-  readonly dismiss: ActionsHost['dismiss'];
+  /** Changes what is shown. */
+  readonly change: ShownBoard['change'];
+  /** Hints that were put away. */
+  dismissed: ReadonlySet<string>;
   private readonly host: BoardHost;
   private readonly app: App;
 
-  constructor(private readonly at: ActionsHost) {
-    this.controller = at.controller;
-    this.rememberScroll = at.rememberScroll;
-    this.dismiss = at.dismiss;
+  constructor(
+    private readonly at: ShownBoard,
+    /** What is done with the cards themselves. */
+    readonly controller: BoardController,
+    asked: AskedView,
+  ) {
     this.plugin = this.host = at.host;
     this.app = at.host.context.app;
-    this.views = new ViewActions({ ...at, showKeys: () => this.showKeys() });
+    this.change = (change) => at.change(change);
+    this.views = new ViewActions(at, asked);
+    this.dismissed = new Set(textsIn(this.app.loadLocalStorage(DISMISSED_KEY)));
+  }
+
+  /** Puts a hint away for good, on this device. */
+  dismiss(hint: string): void {
+    this.dismissed = new Set([...this.dismissed, hint]);
+    this.app.saveLocalStorage(DISMISSED_KEY, [...this.dismissed]);
+    this.at.drawSoon();
+  }
+
+  /** Keeps where a column (or the board, '') is scrolled to, for the next start. */
+  rememberScroll(column: string, place: ScrollPlace | null): void {
+    const others = Object.entries(this.at.state.scroll).filter(([name]) => name !== column);
+    this.at.keep({ scroll: Object.fromEntries(place ? [...others, [column, place]] : others) });
+  }
+
+  toggleColumn({ name }: Column): void {
+    this.change({ collapsed: toggled(this.at.state.collapsed, name) });
+  }
+
+  toggleRow(row: Row): void {
+    this.change({ collapsedRows: toggled(this.at.state.collapsedRows, rowKey(row)) });
+  }
+
+  /** Lists what is finished, or not any more. */
+  toggleFinished(): void {
+    this.change({ finished: !this.at.state.finished });
+  }
+
+  focusHead({ name }: Column): void {
+    this.change({ column: name, card: null, row: null });
+  }
+
+  focusRow(row: Row): void {
+    this.change({ card: null, row: rowKey(row) });
+  }
+
+  focusCard({ id, todo }: Card): void {
+    this.change({ column: columnOf(todo), card: id });
   }
 
   /** Opens a todo's note at its place: a section's heading, not the tag below it. */
@@ -88,7 +125,7 @@ export class BoardActions {
         ? refusedActions(host.context, card.todo)
         : Promise.resolve(new Set<string>());
     void refusing.then((refused) => {
-      const canCarry = this.at.canCarry();
+      const canCarry = this.at.canCarry;
       showMenuAt(buildCardMenu({ host, controller, card, cards, refused, canCarry, open: this.openAt }), event);
     }, tellError);
   }
@@ -104,11 +141,11 @@ export class BoardActions {
   }
 
   private preview(event: MouseEvent, targetEl: HTMLElement, linktext: string, sourcePath: string): void {
-    this.at.previews()?.over(event, (shown) =>
+    this.at.previews?.over(event, (shown) =>
       this.app.workspace.trigger('hover-link', {
         event: shown,
         source: BOARD_VIEW_TYPE,
-        hoverParent: this.at.owner,
+        hoverParent: this.at,
         targetEl,
         linktext,
         sourcePath,
@@ -122,7 +159,7 @@ export class BoardActions {
     return renderExcerpt({
       ...request,
       app: this.app,
-      owner: this.at.owner,
+      owner: this.at,
       path,
       preview: (event, target, linktext) => this.preview(event, target, linktext, path),
     });
@@ -151,8 +188,8 @@ export class BoardActions {
         item
           .setTitle('Show what is finished')
           .setIcon('check')
-          .setChecked(this.at.state().finished)
-          .onClick(() => this.at.change({ finished: !this.at.state().finished })),
+          .setChecked(this.at.state.finished)
+          .onClick(() => this.toggleFinished()),
       );
     showMenuAt(menu, event);
   }
@@ -164,10 +201,6 @@ export class BoardActions {
 
   markUnfinished(responsibility: ResponsibilityState): void {
     void planAndRun(this.host.context, (planning) => planUnfinished(planning, responsibility));
-  }
-
-  showKeys(): void {
-    showText(this.app, 'Keys of the board', BOARD_KEYS);
   }
 
   /** What the index knows of frozen copies. */

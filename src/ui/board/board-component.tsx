@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Board, Column } from '../../core/board/build-board';
 import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
@@ -7,17 +7,16 @@ import type { Chip } from '../../core/board/query/chips';
 import type { BlockingTerm } from '../../core/board/query/blocking-term';
 import type { QueryMessage } from '../../core/board/query/query';
 import { moveFocus, type GridPlace, type GridShape } from '../../core/board/move-focus';
-import { countCards, rowKey, type Row } from '../../core/board/build-rows';
-import { columnOf, ELSEWHERE } from '../../core/phase/columns';
+import { countCards, rowKey } from '../../core/board/build-rows';
+import { ELSEWHERE } from '../../core/phase/columns';
 import type { Lifecycle } from '../../core/phase/lifecycle';
-import type { Density } from '../../core/settings/view';
 import { BlockBar, type BlockLook } from './block-bar';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
 import { BoardNotice } from './board-notice';
 import type { BoardState } from './board-state';
 import type { InteractionState } from './interaction-state';
-import type { DrawCard } from './card-list';
+import type { DrawCard, InBoard } from './card-list';
 import { CardView } from './card-view';
 import { ColumnView } from './column-view';
 import { RowsView } from './rows-view';
@@ -43,14 +42,11 @@ export interface BoardComponentProps {
   readonly state: BoardState;
   readonly layout: BoardLayout;
   readonly today: string;
-  readonly density: Density;
-  readonly dismissed: ReadonlySet<string>;
   /** Notes read so far, while the first index runs; else null. */
   readonly reading: { readonly done: number; readonly total: number } | null;
   readonly work: InteractionState;
   readonly memory: BoardMemory;
   readonly actions: BoardActions;
-  readonly setState: (change: Partial<BoardState>) => void;
   /** How it stands in a note; null in a pane. */
   readonly block: BlockLook | null;
   /** Whether it shows the notes of a base, which has a toolbar of its own. */
@@ -70,11 +66,8 @@ const firstCard = ({ cards }: GridShape): GridPlace => {
 const trackSizes = (columns: readonly Column[], collapsed: readonly string[]): string =>
   columns.map(({ name }) => (collapsed.includes(name) ? '7rem' : 'minmax(13rem, 1fr)')).join(' ');
 
-const toggled = (names: readonly string[], name: string): readonly string[] =>
-  names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
-
 export function BoardComponent(props: BoardComponentProps) {
-  const { board, lifecycle, layout, today, density, reading, work, memory, actions, setState, block, isBase } = props;
+  const { board, lifecycle, layout, today, reading, work, memory, actions, block, isBase } = props;
   const isPane = !block && !isBase;
   const isProgress = block?.show === 'progress';
   const state = useMemo(
@@ -83,7 +76,7 @@ export function BoardComponent(props: BoardComponentProps) {
     [isProgress, props.state, board],
   );
   const root = useRef<HTMLDivElement>(null);
-  const isFiltered = state.filter.trim() !== '' || board.beyond > 0;
+  const isFiltered = state.query.trim() !== '' || board.beyond > 0;
   const isGrouped = state.group !== 'none';
   const grid = useMemo((): DrawnGrid => {
     const { columns, rows } = board;
@@ -112,18 +105,11 @@ export function BoardComponent(props: BoardComponentProps) {
     root.current?.querySelector('.ops-tabs .is-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [layout, shownName]);
 
-  const focusCard = useCallback((card: Card) => setState({ column: columnOf(card.todo), card: card.id }), [setState]);
-  const focusHead = useCallback(
-    (column: Column) => setState({ column: column.name, card: null, row: null }),
-    [setState],
-  );
-  const focusRow = useCallback((row: Row) => setState({ card: null, row: rowKey(row) }), [setState]);
-
   const focusPlace = (place: GridPlace): void => {
     const column = shown[place.column];
     const row = grid.rows[place.row];
     if (column)
-      setState({
+      actions.change({
         column: column.name,
         card: cardAt(grid, place)?.id ?? null,
         row: row && isGrouped ? rowKey(row) : null,
@@ -173,9 +159,9 @@ export function BoardComponent(props: BoardComponentProps) {
         actions.controller.select(to, 'extend');
       }
     } else if (event.key === 'Enter' && card) actions.open(card.todo, event);
-    else if (row && !card && (isSpace || event.key === 'Enter')) toggleRow(row);
+    else if (row && !card && (isSpace || event.key === 'Enter')) actions.toggleRow(row);
     else if (event.key === 'Enter' && column) actions.openPage(column, event);
-    else if (isSpace && column && !card) toggle(column);
+    else if (isSpace && column && !card) actions.toggleColumn(column);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && card)
       actions.showMenu(card, event);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && column && !row)
@@ -192,21 +178,9 @@ export function BoardComponent(props: BoardComponentProps) {
     if (by === 0) return;
     const isBackwards = currentTarget.win.getComputedStyle(currentTarget).direction === 'rtl';
     const at = (board.columns.findIndex(({ name }) => name === shownName) + (isBackwards ? -by : by) + length) % length;
-    setState({ column: board.columns[at]?.name ?? null, card: null });
+    actions.change({ column: board.columns[at]?.name ?? null, card: null });
     (currentTarget.children[at] as HTMLElement).focus();
   };
-
-  const toggle = useCallback(
-    ({ name }: Column) => setState({ collapsed: toggled(state.collapsed, name) }),
-    [state.collapsed, setState],
-  );
-  const toggleRow = useCallback(
-    (row: Row) => setState({ collapsedRows: toggled(state.collapsedRows, rowKey(row)) }),
-    [state.collapsedRows, setState],
-  );
-
-  const toggleFinished = useCallback(() => setState({ finished: !state.finished }), [state.finished, setState]);
-  const setFilter = useCallback((filter: string) => setState({ filter }), [setState]);
 
   const drawCard: DrawCard = (card, inList) => {
     const key = memory.keys.of(card);
@@ -219,8 +193,7 @@ export function BoardComponent(props: BoardComponentProps) {
         memory={memory}
         today={today}
         shownIn={card.note ? '' : actions.shownIn(card).join('\n')}
-        onFocus={focusCard}
-        density={block?.show === 'list' ? 'compact' : density}
+        density={block?.show === 'list' ? 'compact' : state.density}
         isOpen={work.opened.has(key)}
         isLit={work.lit.has(key)}
         isSelected={work.selected.has(key)}
@@ -233,6 +206,8 @@ export function BoardComponent(props: BoardComponentProps) {
     );
   };
 
+  const inBoard: InBoard = { draw: drawCard, memory, actions, work, state, isFiltered };
+
   if (reading) return <Reading {...reading} />;
   const isEmptyVault =
     board.open === 0 && board.elsewhere.todos === 0 && lifecycle.pages.size === 0 && lifecycle.overview === null;
@@ -244,12 +219,10 @@ export function BoardComponent(props: BoardComponentProps) {
       {isPane && (
         <Toolbar
           board={board}
-          filter={state.filter}
-          group={state.group}
+          view={state}
           isWide={layout === 'wide'}
           chips={props.chips}
           actions={actions}
-          onFilter={setFilter}
           onLeave={(to) => focusPlace(to === 'back' ? tabStop : firstCard(shape))}
         />
       )}
@@ -266,7 +239,7 @@ export function BoardComponent(props: BoardComponentProps) {
         <div class="ops-query-message" role="status">
           {props.blockingTerm.isAlone ? 'Nothing passes ' : 'With the rest of the filter nothing passes '}
           <bdi>{props.blockingTerm.term}</bdi>.{' '}
-          <button onClick={() => setFilter(props.blockingTerm?.rest ?? '')}>
+          <button onClick={() => actions.change({ query: props.blockingTerm?.rest ?? '' })}>
             Drop it: {counted(props.blockingTerm.count, 'card')}
           </button>
         </div>
@@ -281,7 +254,7 @@ export function BoardComponent(props: BoardComponentProps) {
               aria-selected={column === shown[0]}
               tabIndex={column === shown[0] ? 0 : -1}
               class={column === shown[0] ? 'is-active' : ''}
-              onClick={() => setState({ column: column.name, card: null })}
+              onClick={() => actions.change({ column: column.name, card: null })}
             >
               {column.name} <span class="ops-count">{column.cards.length}</span>
             </button>
@@ -307,52 +280,25 @@ export function BoardComponent(props: BoardComponentProps) {
         }}
       >
         {isGrouped ? (
-          <RowsView
-            {...grid}
-            draw={drawCard}
-            memory={memory}
-            start={state.scroll[''] ?? null}
-            actions={actions}
-            work={work}
-            isByOwner={state.group === 'owners'}
-            isFiltered={isFiltered}
-            collapsed={layout === 'tabs' ? [] : state.collapsed}
-            collapsedRows={state.collapsedRows}
-            tabStop={tabStop}
-            showsFinished={state.finished}
-            onToggleFinished={toggleFinished}
-            onToggle={toggle}
-            onFocusHead={focusHead}
-            onToggleRow={toggleRow}
-            onFocusRow={focusRow}
-          />
+          <RowsView {...grid} {...inBoard} collapsed={layout === 'tabs' ? [] : state.collapsed} tabStop={tabStop} />
         ) : (
           shown.map((column, at) => (
             <ColumnView
               key={column.name}
+              {...inBoard}
               column={column}
-              draw={drawCard}
-              memory={memory}
-              start={state.scroll[layout === 'stacked' ? '' : column.name] ?? null}
-              actions={actions}
-              work={work}
-              isFiltered={isFiltered}
               isHeadOnly={isProgress}
               isCollapsed={layout !== 'tabs' && state.collapsed.includes(column.name)}
               tabStop={at === tabStop.column ? (column.cards[tabStop.card]?.id ?? null) : undefined}
               scrollsAsOne={layout === 'stacked'}
-              showsFinished={state.finished}
-              onToggleFinished={toggleFinished}
-              onToggle={toggle}
-              onFocusHead={focusHead}
             />
           ))
         )}
       </div>
       {!block && board.elsewhere.todos > 0 && (
         <div class="ops-elsewhere">
-          {state.showElsewhere ? (
-            <button onClick={() => setState({ showElsewhere: false })}>Hide what lies outside the phases</button>
+          {state.elsewhere ? (
+            <button onClick={() => actions.change({ elsewhere: false })}>Hide what lies outside the phases</button>
           ) : (
             <>
               <span>
@@ -363,7 +309,7 @@ export function BoardComponent(props: BoardComponentProps) {
               </span>
               <button
                 onClick={() => {
-                  setState({ showElsewhere: true, column: ELSEWHERE, card: null });
+                  actions.change({ elsewhere: true, column: ELSEWHERE, card: null });
                   take();
                 }}
               >

@@ -7,48 +7,36 @@ import { planTodo } from '../../core/edit/actions/plan-several';
 import { tickLine } from '../../core/edit/actions/tick-line';
 import { CARD_ACTIONS, type CardAction } from '../actions/card-actions';
 import { planAndRun, tellReason } from '../plan/run-plan';
+import type { ActionContext } from '../actions/action-context';
 import { readText, saveText } from '../actions/edit-text';
-import { CardMoves, type BoardParts } from './card-moves';
+import { CardMoves, type MovesHost } from './card-moves';
 import { NO_INTERACTION, type InteractionState } from './interaction-state';
-
-interface ControllerHost extends BoardParts {
-  readonly drawSoon: () => void;
-  /** Whether cards can be carried to another column in this layout. */
-  readonly canCarry: () => boolean;
-}
+import type { ShownBoard } from './shown-board';
 
 /** What is done on the board with its cards: chosen, acted on, edited and added; moving them is `moves`. */
-export class BoardController {
-  private current = NO_INTERACTION;
+export class BoardController implements MovesHost {
+  work = NO_INTERACTION;
   private readonly selection: CardSelection;
   /** Dialogs that are on their way: the next key is meant for them. */
   private asking = 0;
-
+  private readonly context: ActionContext;
   readonly moves: CardMoves;
 
-  constructor(private readonly host: ControllerHost) {
-    this.selection = new CardSelection(host.memory.keys);
-    this.moves = new CardMoves({
-      ...host,
-      work: () => this.current,
-      subjects: (card) => this.subjects(card),
-      change: (change) => this.change(change),
-      say: (said) => this.say(said),
-    });
+  constructor(private readonly at: ShownBoard) {
+    this.context = at.host.context;
+    this.selection = new CardSelection(at.memory.keys);
+    this.moves = new CardMoves(at, this);
   }
 
-  get work(): InteractionState {
-    return this.current;
+  change(change: Partial<InteractionState>): void {
+    this.work = { ...this.work, ...change };
+    this.at.drawSoon();
   }
 
-  private change(change: Partial<InteractionState>): void {
-    this.current = { ...this.current, ...change };
-    this.host.drawSoon();
-  }
-
-  private say(said: string): void {
+  /** Tells a screen reader. */
+  say(said: string): void {
     // The same words twice are told twice.
-    this.change({ said: said === this.current.said ? `${said}\u00A0` : said });
+    this.change({ said: said === this.work.said ? `${said}\u00A0` : said });
   }
 
   /** The board has been built anew. */
@@ -57,7 +45,7 @@ export class BoardController {
       before?.columns.map(({ cards }) => cards) ?? [],
       after.columns.map(({ cards }) => cards),
     );
-    this.current = { ...this.current, selected: this.selection.numbers };
+    this.work = { ...this.work, selected: this.selection.numbers };
     this.moves.tellArrival(after);
   }
 
@@ -71,7 +59,7 @@ export class BoardController {
 
   /** The cards of a column, or of a cell of rows, that one stands among. */
   private listOf(card: Card): readonly Card[] {
-    const lists = this.host.board()?.rows.flatMap(({ cells }) => cells) ?? [];
+    const lists = this.at.board?.rows.flatMap(({ cells }) => cells) ?? [];
     return lists.find((cards) => cards.includes(card)) ?? [];
   }
 
@@ -101,13 +89,13 @@ export class BoardController {
   }
 
   get selected(): readonly Card[] {
-    return this.selection.among(this.host.board()?.columns.flatMap(({ cards }) => cards) ?? []);
+    return this.selection.among(this.at.board?.columns.flatMap(({ cards }) => cards) ?? []);
   }
 
   /** Opens a card in place, or closes it. */
   setOpen(card: Card, isOpen: boolean): void {
-    const key = this.host.memory.keys.of(card);
-    const opened = new Set(this.current.opened);
+    const key = this.at.memory.keys.of(card);
+    const opened = new Set(this.work.opened);
     if (isOpen) opened.add(key);
     else opened.delete(key);
     this.change({ opened });
@@ -115,7 +103,7 @@ export class BoardController {
 
   /** Ticks the box that somebody pressed in an opened card's text. */
   tick(card: Card, nth: number, of: number): void {
-    const { context } = this.host;
+    const { context } = this;
     const lines = boxLines(card);
     const line = lines.length === of ? lines[nth] : undefined;
     if (line === undefined)
@@ -130,9 +118,9 @@ export class BoardController {
 
   run(action: CardAction, cards: readonly Card[]): void {
     const todos = cards.map(({ todo }) => todo);
-    if (!action.isFor(this.host.context, todos)) return;
+    if (!action.isFor(this.context, todos)) return;
     if (action.asks) this.asking++;
-    void action.run(this.host.context, todos).finally(() => {
+    void action.run(this.context, todos).finally(() => {
       if (action.asks) this.asking--;
     });
   }
@@ -150,7 +138,7 @@ export class BoardController {
     else if (!card) return false;
     else if (key === 'x') this.select(card, 'toggle');
     else if (key === 'e') void this.startEditing(card);
-    else if (key === 'p' && this.host.canCarry()) this.moves.pickUp(card);
+    else if (key === 'p' && this.at.canCarry) this.moves.pickUp(card);
     else {
       const action = CARD_ACTIONS.find((one) => one.key === key);
       if (!action) return false;
@@ -162,8 +150,8 @@ export class BoardController {
   // Text
 
   async startEditing(card: Card): Promise<void> {
-    const text = await readText(this.host.context, card.todo);
-    if (text !== null) this.change({ editing: { card: this.host.memory.keys.of(card), text } });
+    const text = await readText(this.context, card.todo);
+    if (text !== null) this.change({ editing: { card: this.at.memory.keys.of(card), text } });
   }
 
   stopEditing(): void {
@@ -171,16 +159,16 @@ export class BoardController {
   }
 
   saveText(card: Card, text: string): void {
-    const before = this.current.editing?.text;
+    const before = this.work.editing?.text;
     this.stopEditing();
-    if (text.trim() !== before?.trim()) void saveText(this.host.context, card.todo, text);
+    if (text.trim() !== before?.trim()) void saveText(this.context, card.todo, text);
   }
 
   // Adding
 
   /** Only a phase's page has responsibilities. */
   canAdd({ name, page }: Column): boolean {
-    return page !== null && this.host.context.index.settings.phases.some((phase) => phase.name === name);
+    return page !== null && this.context.index.settings.phases.some((phase) => phase.name === name);
   }
 
   startAdding(column: Column): void {
@@ -193,6 +181,6 @@ export class BoardController {
 
   /** Adds a bullet to a phase's page; whether it is there. */
   add({ name }: Column, text: string): Promise<boolean> {
-    return planAndRun(this.host.context, (planning) => planAdd(planning, name, text));
+    return planAndRun(this.context, (planning) => planAdd(planning, name, text));
   }
 }

@@ -5,8 +5,6 @@ import type { BoardActions } from './board-actions';
 
 interface BoardNoticeProps {
   readonly lifecycle: Lifecycle;
-  /** Hints that the user has put away. */
-  readonly dismissed: ReadonlySet<string>;
   readonly actions: BoardActions;
 }
 
@@ -60,7 +58,8 @@ function copyCounts({ copies, notes }: CopyCounts, actions: BoardActions) {
 }
 
 /** One quiet line above the columns: what was found and what that means, until it is put away. */
-export function BoardNotice({ lifecycle, dismissed, actions }: BoardNoticeProps) {
+export function BoardNotice({ lifecycle, actions }: BoardNoticeProps) {
+  const { dismissed } = actions;
   const counts = actions.copyCounts();
   const missing = dismissed.has('frozen') ? null : missingPages(counts, actions);
   if (missing) return missing;

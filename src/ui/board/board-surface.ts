@@ -1,8 +1,7 @@
-import { Component, Keymap, Platform, type App, type HoverParent, type HoverPopover } from 'obsidian';
+import { Component, Keymap, Platform, type App, type HoverPopover } from 'obsidian';
 import { h, render } from 'preact';
 import type { Board } from '../../core/board/build-board';
 import { isoDay } from '../../core/text/iso-day';
-import { cardOrder } from '../../core/board/card-order';
 import { fewMessages } from '../../core/board/query/few-messages';
 import { printTerm } from '../../core/board/query/print-query';
 import { listRoles } from '../../core/index/list-roles';
@@ -14,80 +13,52 @@ import { BoardComponent, type BoardLayout } from './board-component';
 import { BoardController } from './board-controller';
 import type { BoardHost, BoardSite } from './board-host';
 import { BoardMemory } from './board-memory';
-import { INITIAL_STATE, type BoardState, type ScrollPlace } from './board-state';
+import { INITIAL_STATE, type BoardState } from './board-state';
 import { readyWhenIdle } from './ready-when-idle';
 import { isTextField } from './is-text-field';
 import { watchLongPress } from './long-press';
 import { ModPreview } from './mod-preview';
+import { showKeys } from './show-text';
+import type { ShownBoard } from './shown-board';
 import { typesCharacter } from './types-character';
 import { watchSize } from './watch-size';
-import { textsIn } from '../../core/text/fields';
-
-/** Where hints that were put away are kept: on this device, for this vault. */
-const DISMISSED_KEY = 'operations-lifecycle-dismissed';
 
 /** Below this width in pixels columns do not stand side by side. */
 const WIDE = 640;
 
 /** What of the state the model is made of. */
-const MODEL = ['filter', 'showElsewhere', 'group', 'sort'] as const;
+const MODEL = ['query', 'elsewhere', 'group', 'sort'] as const;
 
 /** A board in an element of a pane or a note: it follows the vault; `actions` carries out what its components hand back. Its state is its own; whoever shows it may keep that. */
-export class BoardSurface extends Component implements HoverParent, IndexBoard {
+export class BoardSurface extends Component implements ShownBoard, IndexBoard {
   /** The preview that hovers over a card: Obsidian keeps it here. */
   hoverPopover: HoverPopover | null = null;
-  private current: BoardState = INITIAL_STATE;
-  private board: Board | null = null;
+  state: BoardState = INITIAL_STATE;
+  board: Board | null = null;
+  today = '';
+  previews: ModPreview | null = null;
+  readonly memory = new BoardMemory();
   private isStale = true;
   private willDraw = false;
   private isClosed = false;
   private endReadying = (): void => undefined;
-  private today = '';
   private drawnLayout: BoardLayout | null = null;
-  private dismissed: ReadonlySet<string>;
-  private previews: ModPreview | null = null;
-  private readonly memory = new BoardMemory();
-  readonly actions: BoardActions;
   private readonly controller: BoardController;
   private readonly asked: AskedView;
+  readonly actions: BoardActions;
   private readonly app: App;
   private readonly root: HTMLElement;
 
   constructor(
-    private readonly host: BoardHost,
-    private readonly site: BoardSite,
+    readonly host: BoardHost,
+    readonly site: BoardSite,
   ) {
     super();
     this.app = host.context.app;
     this.root = site.root;
-    this.controller = new BoardController({
-      context: host.context,
-      memory: this.memory,
-      root: this.root,
-      board: () => this.board,
-      group: () => this.current.group,
-      orderAfter: (written) =>
-        cardOrder(this.current.sort, (path) => (path === written ? Infinity : host.changedAt(path))),
-      drawSoon: () => this.drawSoon(),
-      rebuild: () => this.invalidate(),
-      canCarry: () => this.canCarry(),
-    });
-    const state = (): BoardState => this.current;
-    this.asked = new AskedView(host, state, () => this.today);
-    this.actions = new BoardActions({
-      host,
-      site,
-      owner: this,
-      state,
-      asked: this.asked,
-      controller: this.controller,
-      change: this.change,
-      previews: () => this.previews,
-      canCarry: () => this.canCarry(),
-      rememberScroll: (column, place) => this.rememberScroll(column, place),
-      dismiss: (hint) => this.dismiss(hint),
-    });
-    this.dismissed = new Set(textsIn(this.app.loadLocalStorage(DISMISSED_KEY)));
+    this.controller = new BoardController(this);
+    this.asked = new AskedView(this);
+    this.actions = new BoardActions(this, this.controller, this.asked);
   }
 
   override onload(): void {
@@ -119,7 +90,7 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
     if (isTextField(event.target)) return;
     if (event.key.toLowerCase() === 'z' && Keymap.isModifier(event, 'Mod') && !event.altKey)
       void tellStep(event.shiftKey ? context.redo() : context.undo());
-    else if (event.key === '?' && typesCharacter(event)) this.actions.showKeys();
+    else if (event.key === '?' && typesCharacter(event)) showKeys(this.app);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -133,14 +104,10 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
     render(null, this.root);
   }
 
-  get state(): BoardState {
-    return this.current;
-  }
-
   /** Shows the board in a state that was kept. */
   show(state: BoardState): void {
-    this.current = state;
-    this.asked.take(state.filter);
+    this.state = state;
+    this.asked.take(state.query);
     this.invalidate();
   }
 
@@ -155,12 +122,6 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
     else this.drawSoon();
   }
 
-  /** In order; none before the first drawing. */
-  get columnNames(): readonly string[] {
-    return (this.board?.columns ?? []).map(({ name }) => name);
-  }
-
-  /** The vault or the settings have changed. */
   invalidate(): void {
     this.isStale = true;
     this.drawIfStale();
@@ -170,8 +131,8 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
   showNote(path: string): void {
     const isElsewhere = this.host.index.todosOf(path).some(({ why }) => why === 'none');
     this.change({
-      filter: printTerm({ key: 'in', values: [path], negated: false }),
-      showElsewhere: this.current.showElsewhere || isElsewhere,
+      query: printTerm({ key: 'in', values: [path], negated: false }),
+      elsewhere: this.state.elsewhere || isElsewhere,
     });
   }
 
@@ -179,17 +140,20 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
     if (this.isStale && this.site.isShown()) this.drawSoon();
   }
 
-  /** Changes what is shown, and draws it. */
-  readonly change = (change: Partial<BoardState>): void => {
+  change(change: Partial<BoardState>): void {
     this.isStale ||= MODEL.some((key) => change[key] !== undefined);
-    this.current = { ...this.current, ...change };
-    if (change.filter !== undefined) this.asked.take(change.filter);
-    this.site.stateChanged();
+    if (change.query !== undefined) this.asked.take(change.query);
+    this.keep(change);
     this.drawSoon();
-  };
+  }
+
+  keep(change: Partial<BoardState>): void {
+    this.state = { ...this.state, ...change };
+    this.site.stateChanged();
+  }
 
   /** Never at once: a change may come out of a drawing, by a focus that moves, and drawings must not nest. */
-  private drawSoon(): void {
+  drawSoon(): void {
     if (this.willDraw) return;
     this.willDraw = true;
     queueMicrotask(() => {
@@ -217,7 +181,7 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
       const before = this.board;
       const { base, block } = this.site;
       this.board =
-        base?.build(this.current.showElsewhere) ??
+        base?.build(this.state.elsewhere) ??
         this.host.builder.build({
           ...this.asked.request(),
           limit: block?.limit ?? undefined,
@@ -240,16 +204,13 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
         chips: this.asked.chips,
         blockingTerm: this.asked.blockingTerm,
         lifecycle: index.lifecycle,
-        state: this.current,
+        state: this.state,
         layout: this.drawnLayout,
         today: this.today,
-        density: this.current.density,
-        dismissed: this.dismissed,
         reading,
         work: this.controller.work,
         memory: this.memory,
         actions: this.actions,
-        setState: this.change,
         block: this.site.block,
         isBase: this.site.base !== undefined,
       }),
@@ -264,19 +225,7 @@ export class BoardSurface extends Component implements HoverParent, IndexBoard {
     return Platform.isMobile && !block ? 'tabs' : 'stacked';
   }
 
-  private canCarry(): boolean {
+  get canCarry(): boolean {
     return this.layout() !== 'tabs';
-  }
-
-  private rememberScroll(column: string, place: ScrollPlace | null): void {
-    const others = Object.entries(this.current.scroll).filter(([name]) => name !== column);
-    this.current = { ...this.current, scroll: Object.fromEntries(place ? [...others, [column, place]] : others) };
-    this.site.stateChanged();
-  }
-
-  private dismiss(hint: string): void {
-    this.dismissed = new Set([...this.dismissed, hint]);
-    this.app.saveLocalStorage(DISMISSED_KEY, [...this.dismissed]);
-    this.drawSoon();
   }
 }

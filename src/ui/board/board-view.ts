@@ -6,6 +6,7 @@ import { BoardSurface } from './board-surface';
 import { isTextField } from './is-text-field';
 import { openBeside } from './open-beside';
 import { fillPaneMenu } from './pane-menu';
+import { showKeys } from './show-text';
 import { typesCharacter } from './types-character';
 
 /** The pane: its board's state is kept with the layout. */
@@ -33,7 +34,6 @@ export class BoardView extends ItemView {
   /** What the pane's keys and its menu do. */
   private readonly acts = {
     focusFilter: () => this.contentEl.querySelector<HTMLInputElement>('.ops-filter input')?.select(),
-    showKeys: () => this.surface.actions.showKeys(),
     undo: () => void tellStep(this.host.context.undo()),
     redo: () => void tellStep(this.host.context.redo()),
     showViews: () => {
@@ -58,11 +58,15 @@ export class BoardView extends ItemView {
       (act: () => void) =>
       (event: KeyboardEvent): false | undefined =>
         typesCharacter(event) ? whenNotTyping(act)(event) : undefined;
-    const { focusFilter, showKeys, undo, redo } = this.acts;
+    const { focusFilter, undo, redo } = this.acts;
     scope.register(null, '/', whenTyped(focusFilter));
     scope.register(['Mod'], 'z', whenNotTyping(undo));
     scope.register(['Mod', 'Shift'], 'z', whenNotTyping(redo));
-    scope.register(null, '?', whenTyped(showKeys));
+    scope.register(
+      null,
+      '?',
+      whenTyped(() => showKeys(this.app)),
+    );
     return scope;
   }
 

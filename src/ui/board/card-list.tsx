@@ -1,20 +1,30 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
+import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
-import type { ScrollPlace } from './board-state';
+import type { BoardState, ScrollPlace } from './board-state';
 import type { CardViewProps } from './card-view';
 import type { Viewport } from './column-window';
+import type { InteractionState } from './interaction-state';
 import { useColumnWindow } from './use-column-window';
 import { withGaps } from './with-gaps';
 
 /** Draws a card, which stands in its list as this says. */
 export type DrawCard = (card: Card, inList: Pick<CardViewProps, 'where' | 'place' | 'of' | 'isTabStop'>) => VNode;
 
-export interface CardListProps {
-  readonly cards: readonly Card[];
+/** What of the board everything needs in which cards stand. */
+export interface InBoard {
   readonly draw: DrawCard;
   readonly memory: BoardMemory;
+  readonly actions: BoardActions;
+  readonly work: InteractionState;
+  readonly state: BoardState;
+  readonly isFiltered: boolean;
+}
+
+interface CardListProps extends Pick<InBoard, 'draw' | 'memory'> {
+  readonly cards: readonly Card[];
   /** Where the column, or the board, stood before a restart. */
   readonly start: ScrollPlace | null;
   /** What a screen reader is told before each card's place: `SRE, Day 1, 2 todos; `. */

@@ -3,38 +3,24 @@ import type { Board, Column } from '../../core/board/build-board';
 import { rowKey } from '../../core/board/build-rows';
 import type { Card } from '../../core/board/card';
 import { nameTodos } from '../../core/board/name-todos';
-import type { CompareCards } from '../../core/board/card-order';
+import { cardOrder } from '../../core/board/card-order';
 import type { Planned } from '../../core/edit/edit-plan';
 import { isPageBullet, marksPhasePage } from '../../core/edit/move/move-problem';
 import { ELSEWHERE } from '../../core/phase/columns';
 import { noteName } from '../../core/note/link-text';
-import type { Group } from '../../core/settings/view';
-import type { ActionContext } from '../actions/action-context';
 import { MovePlans, type DropPlace } from '../actions/move-plans';
 import { runMove } from '../actions/move-todos';
-import type { BoardMemory } from './board-memory';
 import { CardDrag } from './card-drag';
 import { NO_INTERACTION, type InteractionState } from './interaction-state';
+import type { ShownBoard } from './shown-board';
 
-/** What both the board's controller and its moves ask. */
-export interface BoardParts {
-  readonly context: ActionContext;
-  readonly memory: BoardMemory;
-  readonly root: HTMLElement;
-  readonly board: () => Board | null;
-  readonly group: () => Group;
-  /** The order that cards will have once a note is written. */
-  readonly orderAfter: (written: string) => CompareCards;
-  /** The rows are others. */
-  readonly rebuild: () => void;
-}
-
-interface MovesHost extends BoardParts {
-  readonly work: () => InteractionState;
+/** What is being done with the board's cards, and who tells of it. */
+export interface MovesHost {
+  readonly work: InteractionState;
   /** What an action on a card is about. */
-  readonly subjects: (card: Card) => readonly Card[];
-  readonly change: (change: Partial<InteractionState>) => void;
-  readonly say: (said: string) => void;
+  subjects(card: Card): readonly Card[];
+  change(change: Partial<InteractionState>): void;
+  say(said: string): void;
 }
 
 /** How long a card is lit that has come, in milliseconds. */
@@ -54,7 +40,10 @@ export class CardMoves {
   private arrival: Arrival | null = null;
   private isOffered = false;
 
-  constructor(private readonly host: MovesHost) {}
+  constructor(
+    private readonly at: ShownBoard,
+    private readonly host: MovesHost,
+  ) {}
 
   /** While a card hangs at the pointer nothing is drawn under it, once the rows are there that it could be dropped in. */
   get isDragging(): boolean {
@@ -71,19 +60,19 @@ export class CardMoves {
   }
 
   private get columns(): readonly Column[] {
-    return this.host.board()?.columns ?? [];
+    return this.at.board?.columns ?? [];
   }
 
   /** The keys of the rows; one that is undefined where cards are not grouped. */
   private get rows(): readonly (string | undefined)[] {
-    return this.host.group() === 'none' ? [undefined] : (this.host.board()?.rows.map(rowKey) ?? []);
+    return this.at.state.group === 'none' ? [undefined] : (this.at.board?.rows.map(rowKey) ?? []);
   }
 
   private get targets(): readonly string[] {
     return this.columns.map(({ name }) => name).filter((name) => name !== ELSEWHERE);
   }
 
-  private cardsAt({ column, row }: DropPlace, board = this.host.board()): readonly Card[] {
+  private cardsAt({ column, row }: DropPlace, board = this.at.board): readonly Card[] {
     const at = board?.columns.findIndex(({ name }) => name === column) ?? -1;
     if (row === undefined) return board?.columns[at]?.cards ?? [];
     return board?.rows.find((one) => rowKey(one) === row)?.cells[at] ?? [];
@@ -95,16 +84,16 @@ export class CardMoves {
   }
 
   private plansFor(cards: readonly Card[], told: () => void): MovePlans {
-    const { context, group } = this.host;
+    const { group } = this.at.state;
     const plans = new MovePlans(
-      context,
+      this.at.host.context,
       cards.map(({ todo }) => todo),
-      group(),
-      group() === 'notes' ? cards.map((card) => this.placeOf(card).row) : [],
+      group,
+      group === 'notes' ? cards.map((card) => this.placeOf(card).row) : [],
       told,
     );
     // Of rows there may be hundreds: their plans are made when a card hangs there.
-    if (group() === 'none') void plans.prepare(this.targets.map((column) => ({ column })));
+    if (group === 'none') void plans.prepare(this.targets.map((column) => ({ column })));
     return plans;
   }
 
@@ -113,10 +102,10 @@ export class CardMoves {
   pickUp(card: Card): void {
     const cards = this.host.subjects(card);
     const own = this.placeOf(card);
-    this.carrying = { cards, plans: this.plansFor(cards, () => this.target(this.host.work().target ?? own)) };
-    this.host.change({ carried: new Set(cards.map((one) => this.host.memory.keys.of(one))) });
+    this.carrying = { cards, plans: this.plansFor(cards, () => this.target(this.host.work.target ?? own)) };
+    this.host.change({ carried: new Set(cards.map((one) => this.at.memory.keys.of(one))) });
     this.target(own);
-    this.host.rebuild();
+    this.at.invalidate();
     const where = own.row === undefined ? 'column' : 'column and row';
     this.host.say(
       `Picked up ${nameTodos(cards.map(({ todo }) => todo))}. The arrow keys choose the ${where}, Enter drops, Escape cancels.`,
@@ -131,26 +120,26 @@ export class CardMoves {
   /** A key while cards are carried. Answers whether they are. */
   carryOn({ key }: KeyboardEvent): boolean {
     const { carrying } = this;
-    const { say, work, root } = this.host;
-    const at: DropPlace = work().target ?? { column: '' };
+    const { root } = this.at.site;
+    const place: DropPlace = this.host.work.target ?? { column: '' };
     if (!carrying) return false;
     if (key.startsWith('Arrow')) {
       const backwards = root.win.getComputedStyle(root).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
       const by = key === 'ArrowUp' || key === backwards ? -1 : 1;
-      const isAlong = at.row !== undefined && (key === 'ArrowUp' || key === 'ArrowDown');
+      const isAlong = place.row !== undefined && (key === 'ArrowUp' || key === 'ArrowDown');
       const step = <T>(all: readonly T[], from: T): T =>
         all[Math.min(Math.max(all.indexOf(from) + by, 0), all.length - 1)] ?? from;
       const next = isAlong
-        ? { column: at.column, row: step(this.rows, at.row) }
-        : { column: step(this.targets, at.column), row: at.row };
+        ? { column: place.column, row: step(this.rows, place.row) }
+        : { column: step(this.targets, place.column), row: place.row };
       this.target(next);
-      say(`${this.nameOf(next)}. ${carrying.plans.prospect(next).text}`);
+      this.host.say(`${this.nameOf(next)}. ${carrying.plans.prospect(next).text}`);
     } else if (key === 'Enter' || key === ' ') {
-      const prospect = carrying.plans.prospect(at);
-      if (prospect.kind === 'impossible') say(prospect.text);
+      const prospect = carrying.plans.prospect(place);
+      if (prospect.kind === 'impossible') this.host.say(prospect.text);
       else {
         this.putDown('');
-        this.move(carrying.cards, at, carrying.plans.plan(at));
+        this.move(carrying.cards, place, carrying.plans.plan(place));
       }
     } else if (key === 'Escape') this.putDown('Put back');
     return true;
@@ -158,7 +147,7 @@ export class CardMoves {
 
   /** `Day 1`, or with rows `SRE, Day 1`. */
   private nameOf({ column, row }: DropPlace): string {
-    const name = this.host.board()?.rows.find((one) => rowKey(one) === row)?.name;
+    const name = this.at.board?.rows.find((one) => rowKey(one) === row)?.name;
     return row === undefined || name === undefined ? column : `${name}, ${column}`;
   }
 
@@ -167,7 +156,7 @@ export class CardMoves {
     if (!this.carrying) return;
     this.carrying = null;
     this.host.change({ carried: NO_INTERACTION.carried, target: null });
-    this.host.rebuild();
+    this.at.invalidate();
     if (said !== '') this.host.say(said);
   }
 
@@ -180,11 +169,11 @@ export class CardMoves {
 
   /** Whether a card has another place: a phase page's own list stays with its page, a published copy where it is. */
   canMove({ todo }: Card): boolean {
-    return !todo.fromCopy && !marksPhasePage(this.host.context, todo);
+    return !todo.fromCopy && !marksPhasePage(this.at.host.context, todo);
   }
 
   startDrag(card: Card, event: DragEvent): void {
-    const { memory, root, rebuild } = this.host;
+    const { root } = this.at.site;
     const cards = this.host.subjects(card).filter((one) => this.canMove(one));
     if (cards.length === 0) {
       event.preventDefault();
@@ -196,36 +185,37 @@ export class CardMoves {
         root,
         label: cards.length === 1 ? null : nameTodos(cards.map(({ todo }) => todo)),
         prospect: (place) => plans.prospect(place),
-        keys: new Set(cards.map((one) => memory.keys.of(one))),
+        keys: new Set(cards.map((one) => this.at.memory.keys.of(one))),
         next: (place) => this.nextIn(place, cards[0] ?? card, plans),
         drop: (place) => this.move(cards, place, plans.plan(place)),
         ended: () => {
           this.drag = null;
-          rebuild();
+          this.at.invalidate();
         },
       },
       event,
     );
-    this.isOffered = this.host.group() !== 'owners';
+    this.isOffered = this.at.state.group !== 'owners';
     // Not yet: the browser is about to take its picture of the card.
     if (!this.isOffered)
       root.win.setTimeout(() => {
-        rebuild();
+        this.at.invalidate();
         queueMicrotask(() => (this.isOffered = true));
       });
   }
 
   /** Before which card of a place a card would stand in the order that is shown, as far as that is known without its plan; by key. */
   private nextIn(place: DropPlace, card: Card, plans: MovePlans): number | null {
-    const { context, memory, group, orderAfter } = this.host;
-    const { index } = context;
+    const { state, host, memory } = this.at;
+    const { index } = host;
     const phase = index.settings.phases.find(({ name }) => name === place.column);
-    const page = isPageBullet(context, card.todo) && phase ? index.lifecycle.pages.get(phase.id) : undefined;
+    const page = isPageBullet(host.context, card.todo) && phase ? index.lifecycle.pages.get(phase.id) : undefined;
     const path = page ?? card.todo.path;
     const offset = path === card.todo.path ? card.todo.offset : plans.offsetIn(place, path);
-    const ownerName = group() === 'owners' ? (place.row ? noteName(place.row) : null) : card.ownerName;
+    const ownerName = state.group === 'owners' ? (place.row ? noteName(place.row) : null) : card.ownerName;
     const there = { title: card.title, ownerName, todo: { due: card.todo.due, path, offset } };
-    const shown = orderAfter(path);
+    // Its note will be the one that changed last.
+    const shown = cardOrder(state.sort, (one) => (one === path ? Infinity : host.changedAt(one)));
     const { note } = card;
     const next = this.cardsAt(place).find((other) =>
       note && other.note ? note.at < other.note.at : shown(there, other) < 0,
@@ -240,10 +230,10 @@ export class CardMoves {
   private move(cards: readonly Card[], place: DropPlace, planning: Planned | Promise<Planned>): void {
     const before = new Set(this.cardsAt(place));
     const todos = cards.map(({ todo }) => todo);
-    void runMove(this.host.context, todos, planning).then((isDone) => {
+    void runMove(this.at.host.context, todos, planning).then((isDone) => {
       if (!isDone) return;
       this.arrival = { place, titles: new Set(cards.map(({ title }) => title)), before };
-      const board = this.host.board();
+      const board = this.at.board;
       if (board) this.tellArrival(board);
     });
   }
@@ -257,10 +247,10 @@ export class CardMoves {
     const [card] = come;
     if (!card) return;
     this.arrival = null;
-    const { memory, change, say, root } = this.host;
-    change({ lit: new Set(come.map((one) => memory.keys.of(one))) });
-    root.win.setTimeout(() => change({ lit: NO_INTERACTION.lit }), LIT_MS);
+    const { memory, site } = this.at;
+    this.host.change({ lit: new Set(come.map((one) => memory.keys.of(one))) });
+    site.root.win.setTimeout(() => this.host.change({ lit: NO_INTERACTION.lit }), LIT_MS);
     const what = arrival.titles.size === 1 ? card.title : `${arrival.titles.size} todos`;
-    say(`Moved ${what} to ${this.nameOf(arrival.place)}, ${cards.indexOf(card) + 1} of ${cards.length}`);
+    this.host.say(`Moved ${what} to ${this.nameOf(arrival.place)}, ${cards.indexOf(card) + 1} of ${cards.length}`);
   }
 }

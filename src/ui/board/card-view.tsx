@@ -1,6 +1,5 @@
 import { Platform } from 'obsidian';
 import { useState } from 'preact/hooks';
-import type { Card } from '../../core/board/card';
 import { cardText } from '../../core/board/card-text';
 import { explainPhase } from '../../core/board/explain-phase';
 import { isUnmarked } from '../../core/index/note-itself';
@@ -23,7 +22,6 @@ export interface CardViewProps extends CardChipsProps {
   readonly of: number;
   readonly isTabStop: boolean;
   readonly density: Density;
-  readonly onFocus: (card: Card) => void;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
   readonly isCarried: boolean;
@@ -66,7 +64,7 @@ function Place({ names }: { readonly names: readonly string[] }) {
 }
 
 export const CardView = memo(function CardView(props: CardViewProps) {
-  const { card, actions, isTabStop, isOpen, onFocus } = props;
+  const { card, actions, isTabStop, isOpen } = props;
   // What only shows itself to whoever comes near is made then: a board has hundreds of cards that nobody comes near.
   const [isNear, setNear] = useState(Platform.isMobile);
   const { teaser, isMore } = cardText(card);
@@ -98,7 +96,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       onDragStart={(event) => actions.controller.moves.startDrag(card, event)}
       onFocus={() => {
         setNear(true);
-        onFocus(card);
+        actions.focusCard(card);
       }}
       onClick={(event) => {
         if (event.shiftKey) actions.controller.select(card, 'extend');

@@ -14,8 +14,6 @@ interface ColumnHeadProps {
   /** Nothing can be unfolded below it, and it says all that it can. */
   readonly isHeadOnly?: boolean;
   readonly isTabStop: boolean;
-  readonly onToggle: (column: Column) => void;
-  readonly onFocusHead: (column: Column) => void;
 }
 
 /** Where a phase's responsibilities stand; or how many cards a column without a page of its own has. */
@@ -40,8 +38,6 @@ export function ColumnHead({
   isHeadOnly = false,
   isFiltered,
   isTabStop,
-  onToggle,
-  onFocusHead,
 }: ColumnHeadProps) {
   const isCollapsed = isFolded && !isHeadOnly;
   const errors = counted(column.errors, 'error');
@@ -65,7 +61,7 @@ export function ColumnHead({
       data-column-head={column.name}
       aria-label={label}
       aria-expanded={isHeadOnly ? undefined : !isCollapsed}
-      onFocus={() => onFocusHead(column)}
+      onFocus={() => actions.focusHead(column)}
       onContextMenu={(event) => {
         event.preventDefault();
         actions.showHeadMenu(column, event);
@@ -104,7 +100,7 @@ export function ColumnHead({
             'ops-collapse',
             isCollapsed ? 'chevron-right' : 'chevron-down',
             `${isCollapsed ? 'Expand' : 'Collapse'} ${column.name}`,
-            () => onToggle(column),
+            () => actions.toggleColumn(column),
           )}
       </div>
       <div

@@ -1,27 +1,18 @@
-import { useCallback } from 'preact/hooks';
 import type { Column } from '../../core/board/build-board';
 import { AddField } from './add-field';
-import type { BoardActions } from './board-actions';
-import type { ScrollPlace } from './board-state';
-import { CardList, type CardListProps } from './card-list';
+import { CardList, type InBoard } from './card-list';
 import { ColumnHead } from './column-head';
 import { FinishedList } from './finished-list';
-import type { InteractionState } from './interaction-state';
 
-export interface ColumnViewProps extends Pick<CardListProps, 'draw' | 'memory' | 'start' | 'scrollsAsOne'> {
+interface ColumnViewProps extends InBoard {
   readonly column: Column;
-  readonly actions: BoardActions;
-  readonly work: InteractionState;
-  readonly isFiltered: boolean;
   readonly isCollapsed: boolean;
   /** Whether its head is all there is: how far the phase is. */
   readonly isHeadOnly: boolean;
   /** The card that is the grid's tab stop: its id, null for this column's header, undefined when it is in another column. */
   readonly tabStop: string | null | undefined;
-  readonly showsFinished: boolean;
-  readonly onToggleFinished: () => void;
-  readonly onToggle: (column: Column) => void;
-  readonly onFocusHead: (column: Column) => void;
+  /** Whether the board scrolls as a whole, and not this column for itself. */
+  readonly scrollsAsOne: boolean;
 }
 
 function emptyText({ open, summary, unit }: Column, isFiltered: boolean): string {
@@ -32,28 +23,11 @@ function emptyText({ open, summary, unit }: Column, isFiltered: boolean): string
 }
 
 /** A column: its head, its cards, and what is finished in it. */
-export function ColumnView({
-  column,
-  draw,
-  memory,
-  start,
-  actions,
-  work,
-  isFiltered,
-  isCollapsed,
-  isHeadOnly,
-  tabStop,
-  scrollsAsOne,
-  showsFinished,
-  onToggleFinished,
-  onToggle,
-  onFocusHead,
-}: ColumnViewProps) {
+export function ColumnView(props: ColumnViewProps) {
+  const { column, draw, memory, actions, work, state, isFiltered, isCollapsed, isHeadOnly, tabStop, scrollsAsOne } =
+    props;
   const { name } = column;
-  const onScroll = useCallback(
-    (place: ScrollPlace | null) => actions.rememberScroll(scrollsAsOne ? '' : name, place),
-    [actions, name, scrollsAsOne],
-  );
+  const scroller = scrollsAsOne ? '' : name;
   const target = work.target?.column === name ? work.target.prospect : null;
   return (
     <div
@@ -71,8 +45,6 @@ export function ColumnView({
         isCollapsed={isCollapsed}
         isHeadOnly={isHeadOnly}
         isTabStop={tabStop === null}
-        onToggle={onToggle}
-        onFocusHead={onFocusHead}
       />
       {work.adding === name && !isCollapsed && <AddField column={column} actions={actions} />}
       {!isCollapsed && (
@@ -80,21 +52,16 @@ export function ColumnView({
           cards={column.cards}
           draw={draw}
           memory={memory}
-          start={start}
+          start={state.scroll[scroller] ?? null}
           where=""
           empty={emptyText(column, isFiltered)}
           tabStop={tabStop ?? null}
           scrollsAsOne={scrollsAsOne}
-          onScroll={onScroll}
+          onScroll={(place) => actions.rememberScroll(scroller, place)}
         />
       )}
       {!isCollapsed && column.finished.length > 0 && (
-        <FinishedList
-          responsibilities={column.finished}
-          isOpen={showsFinished}
-          onToggle={onToggleFinished}
-          actions={actions}
-        />
+        <FinishedList responsibilities={column.finished} isOpen={state.finished} actions={actions} />
       )}
       {target && <div class="ops-drop-hint">{target.text}</div>}
     </div>

@@ -6,15 +6,19 @@ import { Icon } from './icon';
 interface FinishedListProps {
   readonly responsibilities: readonly ResponsibilityState[];
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
   readonly actions: BoardActions;
 }
 
 /** What is finished in a phase, below its cards: a line that opens into titles, each with the way back. Closed it is no stop for Tab: the head's menu opens it. */
-export function FinishedList({ responsibilities, isOpen, onToggle, actions }: FinishedListProps) {
+export function FinishedList({ responsibilities, isOpen, actions }: FinishedListProps) {
   return (
     <div class="ops-finished" role="gridcell">
-      <button class="ops-finished-toggle" tabIndex={isOpen ? 0 : -1} aria-expanded={isOpen} onClick={onToggle}>
+      <button
+        class="ops-finished-toggle"
+        tabIndex={isOpen ? 0 : -1}
+        aria-expanded={isOpen}
+        onClick={() => actions.toggleFinished()}
+      >
         <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
         {responsibilities.length} finished
       </button>

@@ -5,14 +5,13 @@ import { asOrder } from '../../core/wording/as-order';
 import type { BoardHost } from './board-host';
 import type { BoardSurface } from './board-surface';
 import { keyTitle } from './key-title';
-import { showText } from './show-text';
+import { showKeys, showText } from './show-text';
 
 interface PaneMenuParts {
   readonly host: BoardHost;
   readonly surface: BoardSurface;
   readonly focusFilter: () => void;
   readonly showViews: () => void;
-  readonly showKeys: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -25,6 +24,7 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
   const { host, surface } = parts;
   const { app, undoes, redoes } = host.context;
   const { density: shown, finished, collapsed } = surface.state;
+  const columns = (surface.board?.columns ?? []).map(({ name }) => name);
   if (undoes !== null) add('step', keyTitle(`Undo ${asOrder(undoes)}`, 'Mod+z'), 'undo-2', parts.undo);
   if (redoes !== null) add('step', keyTitle(`Redo ${asOrder(redoes)}`, 'Mod+Shift+z'), 'redo-2', parts.redo);
   add('view', keyTitle('Filter', '/'), 'filter', parts.focusFilter);
@@ -36,8 +36,7 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
     choice(`${density === 'compact' ? 'Compact' : 'Comfortable'} cards`, shown === density, () =>
       surface.change({ density }),
     );
-  choice('Finished responsibilities', finished, () => surface.change({ finished: !finished }));
-  const columns = surface.columnNames;
+  choice('Finished responsibilities', finished, () => surface.actions.toggleFinished());
   const areCollapsed = columns.every((name) => collapsed.includes(name));
   const [verb, icon] = areCollapsed ? ['Expand', 'chevrons-up-down'] : ['Collapse', 'chevrons-down-up'];
   add('view', `${verb} all columns`, icon, () =>
@@ -47,7 +46,7 @@ export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
   add('go', 'Handbook check', 'shield-check', () => host.openCheck());
   add('go', 'Progress over time', 'chart-no-axes-column', () => host.showProgress());
   add('go', 'Settings', 'settings', () => host.openSettings());
-  add('go', keyTitle('Keys', '?'), 'keyboard', parts.showKeys);
+  add('go', keyTitle('Keys', '?'), 'keyboard', () => showKeys(app));
   const { summary, problems, missing } = host.report;
   const lines = [summary, ...problems.map(({ path, reason }) => `${path}: ${reason}`), ...missing];
   const news = [

@@ -1,17 +1,14 @@
-import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { rowKey, type Row } from '../../core/board/build-rows';
 import type { Column } from '../../core/board/build-board';
 import type { GridPlace } from '../../core/board/move-focus';
 import { counted } from '../../core/wording/counted';
 import { AddField } from './add-field';
-import type { BoardActions } from './board-actions';
 import { Avatar } from './card-chips';
-import type { ScrollPlace } from './board-state';
-import { CardList, type CardListProps } from './card-list';
+import { CardList, type InBoard } from './card-list';
 import { ColumnHead } from './column-head';
 import { FinishedList } from './finished-list';
 import { Icon } from './icon';
-import type { InteractionState } from './interaction-state';
 import { memo } from './memo';
 import type { ColumnWindow } from './column-window';
 import { ROW_HEAD } from './row-heights';
@@ -19,45 +16,27 @@ import { useColumnWindow } from './use-column-window';
 import { cardAt, type DrawnGrid } from './use-grid-focus';
 import { withGaps } from './with-gaps';
 
-interface RowsViewProps extends DrawnGrid, Pick<CardListProps, 'draw' | 'memory' | 'start'> {
-  readonly actions: BoardActions;
-  readonly work: InteractionState;
-  /** Whether rows say whose the cards are. */
-  readonly isByOwner: boolean;
-  readonly isFiltered: boolean;
-  /** Names of collapsed columns, keys of collapsed rows. */
+interface RowsViewProps extends DrawnGrid, InBoard {
+  /** Names of collapsed columns. */
   readonly collapsed: readonly string[];
-  readonly collapsedRows: readonly string[];
   readonly tabStop: GridPlace;
-  readonly showsFinished: boolean;
-  readonly onToggleFinished: () => void;
-  readonly onToggle: (column: Column) => void;
-  readonly onFocusHead: (column: Column) => void;
-  readonly onToggleRow: (row: Row) => void;
-  readonly onFocusRow: (row: Row) => void;
 }
 
 /** So many rows are drawn whole: more than that seldom fit a window. */
 const DRAWN_WHOLE = 6;
 
-function RowHead({
-  row,
-  isCollapsed,
-  isTabStop,
-  unit,
-  isByOwner,
-  hint,
-  onToggleRow,
-  onFocusRow,
-}: Pick<RowsViewProps, 'onToggleRow' | 'onFocusRow'> & {
+interface RowHeadProps extends Pick<InBoard, 'actions'> {
   readonly row: Row;
   readonly unit: Column['unit'] | undefined;
+  /** Whether rows say whose the cards are. */
   readonly isByOwner: boolean;
   readonly isCollapsed: boolean;
   readonly isTabStop: boolean;
   /** What a drop into the collapsed row would do. */
   readonly hint: string | null;
-}) {
+}
+
+function RowHead({ row, unit, isByOwner, isCollapsed, isTabStop, hint, actions }: RowHeadProps) {
   const overdue = row.overdue > 0 ? `${row.overdue} overdue` : '';
   const open = unit === 'note' ? counted(row.open, unit) : `${row.open} open`;
   return (
@@ -68,8 +47,8 @@ function RowHead({
         data-row-head={row.name}
         aria-label={[row.name, open, overdue].filter((part) => part !== '').join(', ')}
         aria-expanded={!isCollapsed}
-        onFocus={() => onFocusRow(row)}
-        onClick={() => onToggleRow(row)}
+        onFocus={() => actions.focusRow(row)}
+        onClick={() => actions.toggleRow(row)}
       >
         <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
         {isByOwner && row.path !== null && <Avatar name={row.name} />}
@@ -90,7 +69,7 @@ const Cell = memo(function Cell({
   row,
   column,
   at,
-  props: { columns, rows, draw, memory, start, work, isStacked, tabStop, collapsed },
+  props: { columns, rows, draw, memory, state, work, isStacked, tabStop, collapsed },
   isHere,
   lanes,
 }: {
@@ -129,7 +108,7 @@ const Cell = memo(function Cell({
           cards={cards}
           draw={draw}
           memory={memory}
-          start={start}
+          start={state.scroll[''] ?? null}
           where={`${name}; `}
           rowName={name}
           empty=""
@@ -146,10 +125,9 @@ const Cell = memo(function Cell({
 
 /** The board in rows: the columns' heads above, and below them row by row those in sight, with room for the others. */
 export function RowsView(props: RowsViewProps) {
-  const { columns, rows, isStacked, actions, memory, work, start, collapsed, collapsedRows, tabStop } = props;
+  const { columns, rows, isStacked, actions, memory, work, state, collapsed, tabStop } = props;
   const list = useRef<HTMLDivElement>(null);
-  const onScroll = useCallback((place: ScrollPlace | null) => actions.rememberScroll('', place), [actions]);
-  memory.rows.show(rows, collapsedRows, isStacked);
+  memory.rows.show(rows, state.collapsedRows, isStacked);
   const window = useColumnWindow({
     list,
     items: rows,
@@ -159,9 +137,9 @@ export function RowsView(props: RowsViewProps) {
     drawn: '.ops-lane',
     whole: DRAWN_WHOLE,
     scrollsAsOne: true,
-    start,
+    start: state.scroll[''] ?? null,
     startAt: (card) => rows.findIndex(({ cells }) => cells.some((cards) => cards.some(({ id }) => id === card))),
-    onScroll,
+    onScroll: (place) => actions.rememberScroll('', place),
   });
 
   // Whoever carries a card by key sees where it would go.
@@ -191,8 +169,6 @@ export function RowsView(props: RowsViewProps) {
               isFiltered={props.isFiltered}
               isCollapsed={collapsed.includes(one.name)}
               isTabStop={tabStop.row < 0 && tabStop.column === at}
-              onToggle={props.onToggle}
-              onFocusHead={props.onFocusHead}
             />
             {work.adding === one.name && <AddField column={one} actions={actions} />}
           </div>
@@ -200,7 +176,7 @@ export function RowsView(props: RowsViewProps) {
       </div>
       <div class="ops-lanes" ref={list} role="presentation">
         {withGaps(window, rows, tabStop.row, (one, at) => {
-          const isCollapsed = collapsedRows.includes(rowKey(one));
+          const isCollapsed = state.collapsedRows.includes(rowKey(one));
           const key = memory.rows.keys.of(one);
           const isHere = tabStop.row === at;
           return (
@@ -214,12 +190,11 @@ export function RowsView(props: RowsViewProps) {
               <RowHead
                 row={one}
                 unit={columns[0]?.unit}
-                isByOwner={props.isByOwner}
+                isByOwner={state.group === 'owners'}
                 isCollapsed={isCollapsed}
                 isTabStop={isHere && cardAt(props, tabStop) === null}
                 hint={isCollapsed && work.target?.row === rowKey(one) ? work.target.prospect.text : null}
-                onToggleRow={props.onToggleRow}
-                onFocusRow={props.onFocusRow}
+                actions={actions}
               />
               {!isCollapsed && (
                 <div class="ops-cells" role="presentation">
@@ -247,12 +222,7 @@ export function RowsView(props: RowsViewProps) {
             <div key={name} class="ops-cell is-empty">
               {isStacked && columns.length > 1 && finished.length > 0 && <div class="ops-cell-name">{name}</div>}
               {finished.length > 0 && (
-                <FinishedList
-                  responsibilities={finished}
-                  isOpen={props.showsFinished}
-                  onToggle={props.onToggleFinished}
-                  actions={actions}
-                />
+                <FinishedList responsibilities={finished} isOpen={state.finished} actions={actions} />
               )}
             </div>
           ))}

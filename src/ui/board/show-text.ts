@@ -21,7 +21,7 @@ export function showText(
 }
 
 /** The keys of the board; `Mod` is written as the platform writes it. */
-export const BOARD_KEYS: readonly (readonly [string, string])[] = [
+const BOARD_KEYS: readonly (readonly [string, string])[] = [
   ['← ↑ → ↓', 'Move between cards and columns'],
   ['→, ←', 'Open a card in place, close it'],
   ['Home, End', 'To the column’s header, to its last card'],
@@ -45,3 +45,5 @@ export const BOARD_KEYS: readonly (readonly [string, string])[] = [
   ['Esc', 'In the filter: clear it, then to the cards'],
   ['?', 'These keys'],
 ];
+
+export const showKeys = (app: App): void => showText(app, 'Keys of the board', BOARD_KEYS);

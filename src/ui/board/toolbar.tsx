@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../core/board/build-board';
 import type { Chip } from '../../core/board/query/chips';
-import { GROUPS, type Group } from '../../core/settings/view';
+import { GROUPS, type Group, type View } from '../../core/settings/view';
 import type { BoardActions } from './board-actions';
 import { Icon } from './icon';
 import { TermChips } from './term-chips';
@@ -9,12 +9,10 @@ import type { ViewMenuPart } from './view-menu';
 
 interface ToolbarProps {
   readonly board: Board;
-  readonly filter: string;
-  readonly group: Group;
+  readonly view: View;
   readonly isWide: boolean;
   readonly chips: readonly Chip[];
   readonly actions: BoardActions;
-  readonly onFilter: (filter: string) => void;
   /** The keys lead from the field back to where they were in the grid, or to its first card. */
   readonly onLeave: (to: 'back' | 'first') => void;
 }
@@ -30,7 +28,7 @@ const MENUS: readonly { readonly label: string; readonly icon: string; readonly 
 ];
 
 /** Rows, chips, totals, the filter, order and saved views; what there is no room for stands in one menu. */
-export function Toolbar({ board, filter, group, isWide, chips, actions, onFilter, onLeave }: ToolbarProps) {
+export function Toolbar({ board, view: { query, group }, isWide, chips, actions, onLeave }: ToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => (input.current ? actions.views.suggestIn(input.current) : undefined), [actions]);
   return (
@@ -41,35 +39,35 @@ export function Toolbar({ board, filter, group, isWide, chips, actions, onFilter
             key={one}
             class={one === group ? 'is-on' : ''}
             aria-pressed={one === group}
-            onClick={() => actions.views.setGroup(one)}
+            onClick={() => actions.change({ group: one })}
           >
             {GROUP_NAMES[one]}
           </button>
         ))}
       </div>
       <span class="ops-totals" role="status">
-        {filter.trim() !== '' ? `${board.shown} of ${board.open} open` : `${board.open} open`}
+        {query.trim() !== '' ? `${board.shown} of ${board.open} open` : `${board.open} open`}
       </span>
-      <TermChips chips={chips} onFilter={onFilter} />
+      <TermChips chips={chips} change={actions.change} />
       <div class="ops-filter">
         <input
           ref={input}
           type="search"
-          value={filter}
+          value={query}
           placeholder={isWide ? 'Filter by text, owner:, due: …' : 'Filter'}
           aria-label="Filter the cards"
           autocapitalize="off"
           autocorrect="off"
           spellcheck={false}
-          onInput={(event) => onFilter(event.currentTarget.value)}
+          onInput={(event) => actions.change({ query: event.currentTarget.value })}
           onKeyDown={(event) => {
             // Keys of which an input method still makes a word are its own.
             if (event.isComposing) return;
             if (event.key === 'Escape') {
               event.preventDefault();
               event.stopPropagation();
-              if (filter === '') onLeave('back');
-              else onFilter('');
+              if (query === '') onLeave('back');
+              else actions.change({ query: '' });
             } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
               event.preventDefault();
               onLeave('first');

@@ -1,19 +1,15 @@
 import type { Menu } from 'obsidian';
 import type { Chip } from '../../core/board/query/chips';
-import { GROUPS, SORTS, type Group, type SavedView, type Sort } from '../../core/settings/view';
+import { GROUPS, SORTS, type Group, type SavedView, type Sort, type View } from '../../core/settings/view';
 
 /** What the menu chooses from. */
 export interface ViewMenuParts {
   readonly chips: readonly Chip[];
-  readonly group: Group;
-  readonly sort: Sort;
+  readonly view: View;
   readonly savedViews: readonly SavedView[];
   /** The one that is shown. */
   readonly saved: SavedView | null;
-  readonly filter: (query: string) => void;
-  readonly setGroup: (group: Group) => void;
-  readonly setSort: (sort: Sort) => void;
-  readonly open: (view: SavedView) => void;
+  readonly change: (change: Partial<View>) => void;
   readonly save: () => void;
   readonly copyLink: () => void;
   readonly showKeys: () => void;
@@ -44,20 +40,22 @@ export function addViewMenu(menu: Menu, parts: ViewMenuParts, part: ViewMenuPart
     menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
   if (part === 'all') {
     for (const { label, count, isOn, pressed } of parts.chips)
-      choice('ops-filter', `${label} (${count})`, isOn, () => parts.filter(pressed));
-    for (const one of GROUPS) choice('ops-group', GROUP_WORDS[one], one === parts.group, () => parts.setGroup(one));
+      choice('ops-filter', `${label} (${count})`, isOn, () => parts.change({ query: pressed }));
+    for (const group of GROUPS)
+      choice('ops-group', GROUP_WORDS[group], group === parts.view.group, () => parts.change({ group }));
   }
   if (part !== 'views')
-    for (const one of SORTS) choice('ops-sort', SORT_WORDS[one], one === parts.sort, () => parts.setSort(one));
+    for (const sort of SORTS)
+      choice('ops-sort', SORT_WORDS[sort], sort === parts.view.sort, () => parts.change({ sort }));
   if (part !== 'sort') {
-    for (const view of parts.savedViews)
+    for (const saved of parts.savedViews)
       menu.addItem((item) =>
         item
           .setSection('ops-views')
-          .setTitle(view.name)
+          .setTitle(saved.name)
           .setIcon('bookmark')
-          .setChecked(view === parts.saved || null)
-          .onClick(() => parts.open(view)),
+          .setChecked(saved === parts.saved || null)
+          .onClick(() => parts.change(saved.view)),
       );
     entry('ops-views', 'Save this view…', 'bookmark-plus', parts.save);
     entry('ops-views', 'Copy link to this view', 'link', parts.copyLink);

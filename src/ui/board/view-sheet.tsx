@@ -22,24 +22,31 @@ export class ViewSheet extends Modal {
 
   /** What it shows is another. */
   draw(): void {
-    const { chips, group, sort, savedViews, saved, filter, setGroup, setSort, open, save, copyLink, showKeys } =
-      this.parts();
+    const { chips, view, savedViews, saved, change, save, copyLink, showKeys } = this.parts();
     const entries: readonly (readonly [string, () => void])[] = [
-      ...savedViews.map((view) => [view.name, () => open(view)] as const),
+      ...savedViews.map((one) => [one.name, () => change(one.view)] as const),
       ['Save this view…', save],
       ['Copy link to this view', copyLink],
       ['Keys', showKeys],
     ];
     render(
       <>
-        <TermChips chips={chips} onFilter={filter} />
+        <TermChips chips={chips} change={change} />
         <label>
           Rows
-          <Dropdown options={GROUPS.map((one) => [one, GROUP_WORDS[one]])} value={group} choose={setGroup} />
+          <Dropdown
+            options={GROUPS.map((one) => [one, GROUP_WORDS[one]])}
+            value={view.group}
+            choose={(group) => change({ group })}
+          />
         </label>
         <label>
           Order
-          <Dropdown options={SORTS.map((one) => [one, SORT_WORDS[one]])} value={sort} choose={setSort} />
+          <Dropdown
+            options={SORTS.map((one) => [one, SORT_WORDS[one]])}
+            value={view.sort}
+            choose={(sort) => change({ sort })}
+          />
         </label>
         {entries.map(([words, act], at) => (
           <button

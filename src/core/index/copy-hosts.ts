@@ -1,9 +1,18 @@
 import type { FoundTodo } from '../todo/found-todo';
 import { MultiMap } from '../link/multi-map';
+import { oncePer } from '../note/once-per';
 import type { NoteFacts } from './note-facts';
 import { copyAddress, PublishedPages, type PagesView } from './published-pages';
-import { todoKey } from './todo-key';
-import type { TextPosition } from './shown-in';
+import type { Todo } from './todo';
+
+/** A place at which a todo's tag can be read: UTF-16 offset in a note. */
+export interface TextPosition {
+  readonly path: string;
+  readonly offset: number;
+}
+
+/** What a todo in copies of one page, or in the page itself, is known by: two with the same key are the same todo of that page. */
+const todoKey = ({ kind, title, ordinal }: FoundTodo): string => `${kind} ${ordinal} ${title}`;
 
 type FactsOf = (path: string) => NoteFacts | undefined;
 
@@ -18,7 +27,6 @@ export class CopyHosts {
   /** By address: what `firstAt` has worked out, for the overview as it was then. */
   private readonly first = new Map<string, ReadonlyMap<string, TextPosition>>();
   private overview: string | null = null;
-  private readonly byAddress = new WeakMap<NoteFacts, ReadonlyMap<string, readonly FoundTodo[]>>();
 
   constructor(
     vault: PagesView,
@@ -39,12 +47,12 @@ export class CopyHosts {
     const touch = (address: string): void => {
       for (const host of this.hosts.get(address)) touched.add(host);
     };
-    for (const address of before ? this.todosAt(before).keys() : []) {
+    for (const address of before ? todosAt(before).keys() : []) {
       this.first.delete(address);
       touch(address);
       this.hosts.delete(address, path);
     }
-    for (const address of after ? this.todosAt(after).keys() : []) {
+    for (const address of after ? todosAt(after).keys() : []) {
       this.first.delete(address);
       this.hosts.add(address, path);
       touch(address);
@@ -68,19 +76,17 @@ export class CopyHosts {
     return this.published.lookUp(this.hosts.keys(), isTimeUp);
   }
 
-  /** The addresses of the copies that were made of a note. */
-  copiesOf(path: string): Iterable<string> {
+  /** The places in published copies that repeat the todo. */
+  repeating(todo: Todo): TextPosition[] {
     this.lookUp(() => false);
-    return this.published.addressesOf(path);
-  }
-
-  /** The places in copies of the page at an address that repeat a todo of it. */
-  *placesOf(address: string, todo: FoundTodo): Generator<TextPosition> {
-    for (const path of this.hosts.get(address)) {
-      const host = this.factsOf(path);
-      for (const other of (host && this.todosAt(host).get(address)) ?? [])
-        if (todoKey(other) === todoKey(todo)) yield { path, offset: other.offset };
-    }
+    const home = this.factsOf(todo.path);
+    const own = home && todo.fromCopy ? copyAddress(home, todo.copy) : null;
+    const addresses = todo.fromCopy ? (own === null ? [] : [own]) : this.published.addressesOf(todo.path);
+    return [...addresses].flatMap((address) =>
+      [...this.todosOf(address)].flatMap(([{ path }, other]) =>
+        todoKey(other) === todoKey(todo) ? [{ path, offset: other.offset }] : [],
+      ),
+    );
   }
 
   /** Whether the page at a copy's address is not in the vault, or empty. */
@@ -105,32 +111,21 @@ export class CopyHosts {
     const known = this.first.get(address);
     if (known) return known;
     const first = new Map<string, TextPosition & { readonly rank: Rank }>();
-    for (const path of this.hosts.get(address)) {
-      const host = this.factsOf(path);
-      for (const todo of (host && this.todosAt(host).get(address)) ?? []) {
-        const rank: Rank = [path === overview ? 0 : 1, host?.copies[todo.copy ?? -1]?.depth ?? 0, path, todo.offset];
-        const before = first.get(todoKey(todo));
-        if (!before || comesBefore(rank, before.rank)) first.set(todoKey(todo), { path, offset: todo.offset, rank });
-      }
+    for (const [{ path, copies }, todo] of this.todosOf(address)) {
+      const rank: Rank = [path === overview ? 0 : 1, copies[todo.copy ?? -1]?.depth ?? 0, path, todo.offset];
+      const before = first.get(todoKey(todo));
+      if (!before || comesBefore(rank, before.rank)) first.set(todoKey(todo), { path, offset: todo.offset, rank });
     }
     this.first.set(address, first);
     return first;
   }
 
-  /** A note's todos in copies, by the addresses of these. */
-  private todosAt(facts: NoteFacts): ReadonlyMap<string, readonly FoundTodo[]> {
-    const known = facts.copies.length === 0 ? NO_TODOS : this.byAddress.get(facts);
-    if (known) return known;
-    const byAddress = new Map<string, FoundTodo[]>();
-    for (const todo of facts.todos) {
-      const address = copyAddress(facts, todo.copy);
-      if (address === null) continue;
-      const todos = byAddress.get(address);
-      if (todos) todos.push(todo);
-      else byAddress.set(address, [todo]);
+  /** The todos in copies of the page at an address, with the notes that hold them. */
+  private *todosOf(address: string): Generator<readonly [NoteFacts, FoundTodo]> {
+    for (const path of this.hosts.get(address)) {
+      const host = this.factsOf(path);
+      for (const todo of (host && todosAt(host).get(address)) ?? []) if (host) yield [host, todo];
     }
-    this.byAddress.set(facts, byAddress);
-    return byAddress;
   }
 
   private hostsOfAll(addresses: Iterable<string>): Set<string> {
@@ -141,6 +136,20 @@ export class CopyHosts {
 }
 
 const NO_TODOS: ReadonlyMap<string, readonly FoundTodo[]> = new Map();
+
+/** A note's todos in copies, by the addresses of these. */
+const todosAt = (facts: NoteFacts): typeof NO_TODOS => (facts.copies.length === 0 ? NO_TODOS : sortByAddress(facts));
+
+const sortByAddress = oncePer((facts: NoteFacts): typeof NO_TODOS => {
+  const byAddress = new Map<string, FoundTodo[]>();
+  for (const todo of facts.todos) {
+    const address = copyAddress(facts, todo.copy);
+    const known = address === null ? undefined : byAddress.get(address);
+    if (known) known.push(todo);
+    else if (address !== null) byAddress.set(address, [todo]);
+  }
+  return byAddress;
+});
 
 type Rank = readonly [number, number, string, number];
 

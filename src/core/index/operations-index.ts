@@ -35,9 +35,6 @@ export interface IndexBoard {
 /** So many todos are judged between two looks at the clock. */
 const TODOS_A_STEP = 100;
 
-/** A promise of the host's that costs nothing to break off: asked between notes, it says whether the caller's time is up. */
-export type IsTimeUp = () => boolean;
-
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
@@ -88,16 +85,8 @@ export class OperationsIndex {
     private readonly embeds: LinkGraph,
     isIgnored: (path: string) => boolean = () => false,
   ) {
-    const facts = (path: string): NoteFacts | undefined => this.facts.get(path);
-    const hosts = (this.copyHosts = new CopyHosts(vault, facts, settings.garden.rewriteRules));
-    this.shownNotes = new ShownNotes({
-      facts,
-      copiesOf: (path) => hosts.copiesOf(path),
-      placesOf: (address, todo) => hosts.placesOf(address, todo),
-      embeds,
-      isIgnored,
-      metadata: (path) => vault.metadata(path),
-    });
+    this.copyHosts = new CopyHosts(vault, (path) => this.facts.get(path), settings.garden.rewriteRules);
+    this.shownNotes = new ShownNotes(vault, embeds, this.copyHosts, isIgnored);
     this.rolesFolder = findRolesFolder(settings, vault.folders());
     // It is looked for when there is something to judge: loading the plugin waits for no vault.
     this.current = noLifecycle(settings.phases, this.rolesFolder);
@@ -183,7 +172,7 @@ export class OperationsIndex {
   }
 
   /** Judges what is not judged yet, until done (true) or until the time is up (false: to be called again). */
-  settle(isTimeUp: IsTimeUp = () => false): boolean {
+  settle(isTimeUp: () => boolean = () => false): boolean {
     if (!this.embeds.settle(isTimeUp)) return false;
     if (!this.copyHosts.lookUp(isTimeUp)) return false;
     if (this.lifecycleIsStale) {

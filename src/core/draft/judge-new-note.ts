@@ -15,6 +15,6 @@ export function phaseOfNewNote(
   const { lifecycle, settings } = index;
   const linked = new Map(lifecycle.linked);
   if (linkedFrom) linked.set(path, [linkedFrom]);
-  const context = { lifecycle: { ...lifecycle, linked }, resolve: vault.resolve, properties: settings.properties };
-  return noteItself(path, vault.metadata(path), { ...context, roleOf: () => null }).phase?.id ?? null;
+  const planned = { settings, lifecycle: { ...lifecycle, linked }, roleOf: () => null };
+  return noteItself(path, vault.metadata(path), planned, vault.resolve).phase?.id ?? null;
 }

@@ -217,10 +217,7 @@ export class OperationsIndex {
    */
   judgeNoteItself(path: string, metadata: NoteMetadata | null = this.vault.metadata(path)): Todo {
     const own = this.todosOf(path).find(({ kind, copy }) => kind === 'note' && copy === null);
-    if (own) return own;
-    const { lifecycle, settings, vault } = this;
-    const roleOf = (link: string): string | null => this.roleOf(link, path);
-    return noteItself(path, metadata, { lifecycle, resolve: vault.resolve, properties: settings.properties, roleOf });
+    return own ?? noteItself(path, metadata, this, this.vault.resolve);
   }
 
   /**
@@ -346,8 +343,8 @@ export class OperationsIndex {
   /** Judges a note's todos in steps: a note may have any number of them. */
   private *judge(facts: NoteFacts): Generator<void, readonly Todo[]> {
     const { path, copies, headingMarks } = facts;
-    const judgeTodo = judgeNote(facts, { lifecycle: this.current, resolve: this.vault.resolve });
-    const roleOf = (link: string): string | null => this.roleOf(link, path);
+    const { resolve } = this.vault;
+    const judgeTodo = judgeNote(facts, { lifecycle: this.current, resolve });
     const judged: Todo[] = [];
     let ofNote: string | null = null;
     const copied = new Map<string | null, PhaseSetting | null>();
@@ -365,11 +362,9 @@ export class OperationsIndex {
         tagPhase: todo.tagPhase,
         copiedFrom: copy ? phaseCopied(copy) : null,
       });
-      const owner = ownerOf(todo, facts, roleOf, this.rolesFolder, this.vault.resolve);
+      const owner = ownerOf(todo, facts, this, resolve);
       const isOwned = todo.kind !== 'section' || owner !== null || copy !== null;
-      const noteOwner = isOwned
-        ? null
-        : (ofNote ??= ownerOfProperty(facts.ownerValues, path, this.rolesFolder, roleOf, this.vault.resolve));
+      const noteOwner = isOwned ? null : (ofNote ??= ownerOfProperty(facts.ownerValues, path, this, resolve));
       // A copy of a whole note carries that note's name, not its host's.
       const address = todo.kind === 'note' ? copyAddress(facts, todo.copy) : null;
       const title =

@@ -1,17 +1,26 @@
 import { splitLink } from '../note/link-text';
+import type { NoteMetadata } from '../note/note-metadata';
+import { propertyOf } from '../note/property-of';
+import type { Lifecycle } from '../phase/lifecycle';
 import type { ResolveLink } from '../phase/lifecycle-input';
+import { propertyValues, type PropertyValue } from '../phase/property-values';
+import type { Settings } from '../settings/settings';
 import type { FoundTodo } from '../todo/found-todo';
 import type { NoteFacts } from './note-facts';
-import type { PropertyValue } from '../phase/property-values';
 
-/** The role note that a link leads to, or null. */
-export type RoleOf = (link: string) => string | null;
+/** What is asked of the index. */
+export interface Roles {
+  readonly settings: Settings;
+  readonly lifecycle: Lifecycle;
+  /** The role note that a link in `source` leads to, or null. */
+  roleOf(link: string, source: string): string | null;
+}
 
-/** The one role among the links; null when there is none, or several, which name no owner. */
-export function soleRole(links: readonly string[], roleOf: RoleOf): string | null {
+/** The one role among the links of the note at `source`; null when there is none, or several, which name no owner. */
+export function soleRole(links: readonly string[], source: string, index: Pick<Roles, 'roleOf'>): string | null {
   let sole: string | null = null;
   for (const link of links) {
-    const role = roleOf(link);
+    const role = index.roleOf(link, source);
     if (role !== null && sole !== null) return null;
     sole ??= role;
   }
@@ -22,26 +31,33 @@ export function soleRole(links: readonly string[], roleOf: RoleOf): string | nul
 export function ownerOfProperty(
   values: readonly PropertyValue[],
   source: string,
-  rolesFolder: string | null,
-  roleOf: RoleOf,
+  index: Roles,
   resolve: ResolveLink,
 ): string | null {
   const [value, ...others] = values;
   if (value === undefined || others.length > 0) return null;
-  if ('link' in value) return resolve(splitLink(value.link).path, source) ?? roleOf(value.link);
+  if ('link' in value) return resolve(splitLink(value.link).path, source) ?? index.roleOf(value.link, source);
+  const { rolesFolder } = index.lifecycle;
   const named = value.text === '' || value.text.includes('#') ? null : resolve(value.text, source);
   return named !== null && rolesFolder !== null && named.startsWith(`${rolesFolder}/`) ? named : null;
 }
 
-/** A todo's owner: on a note the property, else the one role on its tag line; elsewhere the one role on the bullet or tag line. */
-export function ownerOf(
-  todo: FoundTodo,
-  facts: NoteFacts,
-  roleOf: RoleOf,
-  rolesFolder: string | null,
+/** The same, read from the note's metadata. */
+export const ownerInProperties = (
+  metadata: NoteMetadata | null,
+  source: string,
+  index: Roles,
   resolve: ResolveLink,
-): string | null {
-  const property =
-    todo.kind === 'note' ? ownerOfProperty(facts.ownerValues, facts.path, rolesFolder, roleOf, resolve) : null;
-  return property ?? soleRole(todo.ownerLinks, roleOf);
+): string | null =>
+  ownerOfProperty(
+    propertyValues(propertyOf(metadata?.frontmatter, index.settings.properties.owner)),
+    source,
+    index,
+    resolve,
+  );
+
+/** A todo's owner: on a note the property, else the one role on its tag line; elsewhere the one role on the bullet or tag line. */
+export function ownerOf(todo: FoundTodo, facts: NoteFacts, index: Roles, resolve: ResolveLink): string | null {
+  const property = todo.kind === 'note' ? ownerOfProperty(facts.ownerValues, facts.path, index, resolve) : null;
+  return property ?? soleRole(todo.ownerLinks, facts.path, index);
 }

@@ -1,12 +1,10 @@
 import type { OperationsIndex, VaultView } from '../index/operations-index';
-import { ownerOfProperty, soleRole } from '../index/owner';
+import { ownerInProperties, soleRole } from '../index/owner';
 import { withoutDueAndOwner } from '../index/short-title';
 import type { Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
-import { propertyOf } from '../note/property-of';
 import { noteOfSubject } from '../phase/lifecycle';
-import { propertyValues } from '../phase/property-values';
 import { isClosed } from '../todo/found-todo';
 
 /** A responsibility on a phase's page, and how far it is. */
@@ -24,12 +22,6 @@ export interface ResponsibilityState {
   readonly note: string | null;
   /** The open todos that mark it: it is finished when there are none. */
   readonly open: readonly Todo[];
-}
-
-/** The owner that a responsibility note's property names, or null. */
-function ownerOfNote(index: OperationsIndex, vault: VaultView, path: string): string | null {
-  const values = propertyValues(propertyOf(vault.metadata(path)?.frontmatter, index.settings.properties.owner));
-  return ownerOfProperty(values, path, index.lifecycle.rolesFolder, (link) => index.roleOf(link, path), vault.resolve);
 }
 
 /** What an open todo on a page marks besides what it stands in: UTF-16 offsets, end exclusive. Null: nothing. */
@@ -72,7 +64,8 @@ export function listResponsibilities(index: OperationsIndex, vault: VaultView, p
     const { subject, links, line, start, end } = responsibility;
     const note = subject === null ? null : noteOfSubject(subject, page, index.lifecycle, vault.resolve);
     const owner =
-      soleRole(links, (link) => index.roleOf(link, page)) ?? (note === null ? null : ownerOfNote(index, vault, note));
+      soleRole(links, page, index) ??
+      (note === null ? null : ownerInProperties(vault.metadata(note), note, index, vault.resolve));
     const own = marks.filter(
       ({ todo: { offset }, around }) =>
         (offset >= start && offset < end) || (around !== null && start >= around.start && start < around.end),

@@ -1,4 +1,4 @@
-import { ownerOfProperty } from '../../index/owner';
+import { ownerInProperties } from '../../index/owner';
 import { noteName } from '../../note/link-text';
 import { planLink } from '../../link/plan-link';
 import { spanOf } from '../../note/by-position';
@@ -6,7 +6,6 @@ import { propertyOf } from '../../note/property-of';
 import type { NoteSource } from '../../note/note-source';
 import { lineEndAt } from '../../note/line-end';
 import { lineAt, lineBefore, type TextLine } from '../../note/text-line';
-import { propertyValues } from '../../phase/property-values';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
@@ -75,19 +74,6 @@ function removeLink(planning: Planning, located: LocatedTodo, start: number, end
   return setInText(inlineSpans(text, line, [span]).map((one) => ({ ...one, guards: guardsOf(located) })));
 }
 
-/** The owner that a note's property names; null for none. */
-function ownerInProperties({ index, vault }: Planning, { source, settings }: LocatedTodo): string | null {
-  const { path, metadata } = source;
-  const values = propertyValues(propertyOf(metadata.frontmatter, settings.properties.owner));
-  return ownerOfProperty(
-    values,
-    path,
-    index.lifecycle.rolesFolder,
-    (link) => index.roleOf(link, path),
-    (link, from) => vault.resolve(link, from),
-  );
-}
-
 /**
  * What gives a todo an owner, the path of a role's note, or with `''` takes it away: on a bullet
  * `([[Roles/…|Role]])` behind its words, before their full stop; on a tag line the link behind the tag, for a note the property. One that stands there
@@ -111,7 +97,8 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
   const link = owner === '' ? '' : await writeRoleLink(planning, source.path, owner, { property });
   if (typeof link !== 'string') return link;
   if (property)
-    return owner !== '' && ownerInProperties(planning, located) === owner
+    return owner !== '' &&
+      ownerInProperties(source.metadata, source.path, planning.index, planning.vault.resolve) === owner
       ? nothing
       : { edits: [], properties: [[key, link]] };
   if (others.length > 0)

@@ -42,7 +42,7 @@ export async function planMark(planning: Planning, path: string, cursor: number)
         : place.kind === 'section' && place.start === section?.start),
   );
   if (known) {
-    const owner = soleRole(known.todo.ownerLinks, (link) => index.roleOf(link, path));
+    const owner = soleRole(known.todo.ownerLinks, path, index);
     const name = shortTitle({ title: known.todo.title, owner });
     const removed = removeMark({ source, settings: index.settings, name, ...known, all });
     if (isRefusal(removed)) return removed;

@@ -58,7 +58,8 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
           : 'xX-'.includes(checkboxOf(text.slice(lines[0]?.start ?? start.offset, until))?.status ?? ' '),
         owner: soleRole(
           source.linksIn(start.offset, until).map(({ link }) => link),
-          (link) => planning.index.roleOf(link, path),
+          path,
+          planning.index,
         ),
         lines,
       },

@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { builtPlugin, pluginFile } from '../host/command/build-plugin';
 import { BenchVault } from './bench-vault';
-import { median } from './figures';
+import { collectGarbage, median, timed } from './figures';
 import { measureFirstIndex } from './measure-first-index';
 import { measureHeap } from './measure-heap';
 import { measureOnload } from './measure-onload';
@@ -73,7 +73,21 @@ async function measureBuild(vault: BenchVault, mainJs: string): Promise<Figures>
     'heap a todo beyond its text, bytes': perTodo,
     ...Object.fromEntries(Object.entries(updates).map(([kind, one]) => [`update of a ${kind}, ms`, one.median])),
     'rename of 500 notes, ms': listening + settling,
+    'first check of the whole vault, ms': await timeFirstCheck(vault, 3),
   };
+}
+
+/** By the command line, once everything is indexed. */
+async function timeFirstCheck(vault: BenchVault, rounds: number): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const plugin = await vault.load();
+    await vault.summary();
+    collectGarbage();
+    times.push(await timed(() => vault.host.cli('operations-lifecycle:check')));
+    plugin.unload();
+  }
+  return median(times);
 }
 
 /** @returns a line for each figure: its median in the old and the new, and the median of their ratios. */

@@ -1,11 +1,10 @@
 import { columnNamed } from '../core/phase/columns';
 import { planAdd } from '../core/edit/actions/plan-add';
-import { carryOut, DRY_RUN } from './carry-out';
-import type { CliCommand } from './cli-command';
+import { changesNotes, DRY_RUN } from './carry-out';
 import { required } from './parse-flags';
 
 /** `operations-lifecycle:add` */
-export const addCommand: CliCommand = {
+export const addCommand = changesNotes({
   action: 'add',
   description: 'Add a responsibility with #todo to a phase’s page',
   flags: {
@@ -13,13 +12,12 @@ export const addCommand: CliCommand = {
     text: { value: '<text>', description: 'What has to be taken care of' },
     ...DRY_RUN,
   },
-  async run(values, { context }) {
-    const planning = await context.planning();
+  plan(values, planning) {
     const { phases } = planning.index.settings;
     const named = required(values, 'phase');
     const column = columnNamed(phases, named);
     const phase = phases.find(({ name }) => name === column);
     if (!phase) throw new Error(`There is no phase “${named}”. Allowed: ${phases.map(({ name }) => name).join(', ')}.`);
-    return carryOut(await planAdd(planning, phase.name, required(values, 'text')), values, context);
+    return planAdd(planning, phase.name, required(values, 'text'));
   },
-};
+});

@@ -1,16 +1,13 @@
 import type { CliFlags } from 'obsidian';
+import type { CliCommand } from './cli-command';
+import type { CliHost, PlanTarget } from './cli-host';
 import { accepted, isGiven, type CliValues } from './parse-flags';
-import type { Step } from '../core/edit/history';
 import { unifiedDiff } from '../core/edit/describe-plan';
-import { withPublicRemarks, type PublishedVault } from '../core/edit/public-remarks';
-import { lostIn, type EditPlan, type Planned } from '../core/edit/edit-plan';
+import { withPublicRemarks } from '../core/edit/public-remarks';
+import { lostIn, type Planned } from '../core/edit/edit-plan';
+import type { Planning } from '../core/edit/planning';
+import type { Drafting } from '../core/draft/drafting';
 import { reasonOf } from '../core/wording/reason-of';
-
-/** The vault as it is, and what applies a plan: `vault/writer` and the history behind it. */
-export interface PlanTarget {
-  readonly vault: PublishedVault;
-  apply(plan: EditPlan): Promise<Pick<Step, 'told' | 'moved'> | undefined>;
-}
 
 /** The flag of every handler that writes. */
 export const DRY_RUN: CliFlags = {
@@ -47,3 +44,21 @@ export async function carryOut(plan: Planned, values: CliValues, target: PlanTar
     ...remarks,
   ].join('\n');
 }
+
+/** A command that writes: what it plans. Throws an `Error` whose message is for people. */
+interface WritingCommand<Given> extends Omit<CliCommand, 'run'> {
+  readonly plan: (values: CliValues, given: Given, context: CliHost['context']) => Planned | Promise<Planned>;
+}
+
+/** A command that changes notes, planned by a fresh look at the vault. */
+export const changesNotes = ({ plan, ...command }: WritingCommand<Planning>): CliCommand => ({
+  ...command,
+  run: async (values, { context }) => carryOut(await plan(values, await context.planning(), context), values, context),
+});
+
+/** A command that makes notes. */
+export const makesNotes = ({ plan, ...command }: WritingCommand<Drafting>): CliCommand => ({
+  ...command,
+  run: async (values, { drafts, context }) =>
+    carryOut(await plan(values, await drafts.drafting(), context), values, drafts),
+});

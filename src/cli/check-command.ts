@@ -13,18 +13,7 @@ import type { CliHost } from './cli-host';
 import { failHelp, FORMAT, isGiven, isJson, oneOf, type CliValues } from './parse-flags';
 
 /** A finding as `format=json` prints it; line and column 1-based. */
-export interface FindingRecord {
-  readonly rule: string;
-  readonly severity: string;
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly link: string;
-  readonly message: string;
-  readonly fixable: boolean;
-}
-
-const toFindingRecord = ({ rule, severity, path, at, link, message, fix }: Finding): FindingRecord => ({
+const toFindingRecord = ({ rule, severity, path, at, link, message, fix }: Finding) => ({
   rule,
   severity,
   path,
@@ -34,6 +23,8 @@ const toFindingRecord = ({ rule, severity, path, at, link, message, fix }: Findi
   message,
   fixable: fix !== null,
 });
+
+export type FindingRecord = ReturnType<typeof toFindingRecord>;
 
 function rulesIn(values: CliValues): string[] {
   const ids = (values.rule ?? '')

@@ -2,10 +2,18 @@ import type { ChangedAt } from '../core/board/card-order';
 import type { HandbookCheck } from '../core/check/handbook-check';
 import type { Drafting } from '../core/draft/drafting';
 import type { ToggleTask } from '../core/edit/actions/toggle-by-tasks';
+import type { EditPlan } from '../core/edit/edit-plan';
+import type { Step } from '../core/edit/history';
 import type { Planning } from '../core/edit/planning';
+import type { PublishedVault } from '../core/edit/public-remarks';
 import type { OperationsIndex, VaultView } from '../core/index/operations-index';
 import type { IgnoredFinding } from '../core/settings/settings';
-import type { PlanTarget } from './carry-out';
+
+/** The vault as it is, and what applies a plan: `vault/writer` and the history behind it. */
+export interface PlanTarget {
+  readonly vault: PublishedVault;
+  apply(plan: EditPlan): Promise<Pick<Step, 'told' | 'moved'> | undefined>;
+}
 
 /** What the handlers ask of the plugin. */
 export interface CliHost {

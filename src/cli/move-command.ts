@@ -1,13 +1,11 @@
-import { columnNamed, columnNames } from '../core/phase/columns';
-import { ELSEWHERE } from '../core/phase/columns';
+import { columnNamed, columnNames, ELSEWHERE } from '../core/phase/columns';
 import { planMove } from '../core/edit/move/plan-move';
-import { carryOut } from './carry-out';
-import type { CliCommand } from './cli-command';
+import { changesNotes } from './carry-out';
 import { isGiven, required } from './parse-flags';
 import { TODO_FLAGS, todoOf } from './todo-flags';
 
 /** `operations-lifecycle:move` */
-export const moveCommand: CliCommand = {
+export const moveCommand = changesNotes({
   action: 'move',
   description: 'Move a todo to another phase by the smallest change, or with its text',
   flags: {
@@ -15,8 +13,7 @@ export const moveCommand: CliCommand = {
     to: { value: '<phase>', description: 'A phase by name, purpose or former name, or Cross-phase' },
     text: { description: 'Move the section itself to the end of the phase page’s Overview' },
   },
-  async run(values, { context }) {
-    const planning = await context.planning();
+  plan(values, planning) {
     const { phases } = planning.index.settings;
     const column = columnNamed(phases, required(values, 'to'));
     if (column === null || column === ELSEWHERE)
@@ -25,10 +22,9 @@ export const moveCommand: CliCommand = {
           .filter((name) => name !== ELSEWHERE)
           .join(', ')}.`,
       );
-    const plan = await planMove(planning, [todoOf(planning.index, values)], {
+    return planMove(planning, [todoOf(planning.index, values)], {
       column,
       withText: isGiven(values, 'text'),
     });
-    return carryOut(plan, values, context);
   },
-};
+});

@@ -1,10 +1,9 @@
 import { planPhasePage } from '../core/draft/plan-phase-page';
-import { carryOut, DRY_RUN } from './carry-out';
-import type { CliCommand } from './cli-command';
+import { DRY_RUN, makesNotes } from './carry-out';
 import { required } from './parse-flags';
 
 /** `operations-lifecycle:new-phase` */
-export const newPhaseCommand: CliCommand = {
+export const newPhaseCommand = makesNotes({
   action: 'new-phase',
   description: 'Make a phase with its page, and show it on the overview page',
   flags: {
@@ -12,11 +11,10 @@ export const newPhaseCommand: CliCommand = {
     purpose: { value: '<purpose>', description: 'What it is for, such as Decommissioning' },
     ...DRY_RUN,
   },
-  async run(values, { drafts }) {
-    const draft = await planPhasePage(await drafts.drafting(), {
+  plan(values, drafting) {
+    return planPhasePage(drafting, {
       name: required(values, 'name'),
       purpose: values.purpose ?? '',
     });
-    return carryOut(draft, values, drafts);
   },
-};
+});

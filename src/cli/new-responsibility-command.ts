@@ -1,11 +1,10 @@
 import { planResponsibility } from '../core/draft/plan-responsibility';
 import { readDueDate, readOwner, readPhase } from '../core/draft/read-fields';
-import { carryOut, DRY_RUN } from './carry-out';
-import type { CliCommand } from './cli-command';
+import { DRY_RUN, makesNotes } from './carry-out';
 import { accepted, isGiven, required } from './parse-flags';
 
 /** `operations-lifecycle:new-responsibility` */
-export const newResponsibilityCommand: CliCommand = {
+export const newResponsibilityCommand = makesNotes({
   action: 'new-responsibility',
   description: 'Make a responsibility note and link it from its phase page',
   flags: {
@@ -17,9 +16,8 @@ export const newResponsibilityCommand: CliCommand = {
     transclude: { description: 'Add a heading with a transclusion instead of a bullet' },
     ...DRY_RUN,
   },
-  async run(values, { drafts }) {
-    const drafting = await drafts.drafting();
-    const draft = await planResponsibility(drafting, {
+  plan(values, drafting) {
+    return planResponsibility(drafting, {
       title: required(values, 'title'),
       phase: accepted(readPhase(drafting, required(values, 'phase'))),
       owner: accepted(readOwner(drafting, values.owner ?? '')),
@@ -28,6 +26,5 @@ export const newResponsibilityCommand: CliCommand = {
       publish: null,
       reference: isGiven(values, 'transclude') ? 'transclusion' : 'bullet',
     });
-    return carryOut(draft, values, drafts);
   },
-};
+});

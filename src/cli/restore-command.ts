@@ -1,13 +1,12 @@
 import { countOpenIn } from '../core/index/count-open';
 import { planRestore } from '../core/published-copies/plan-restore';
 import { notesWithHtml, surveyCopies } from '../core/published-copies/survey-copies';
-import { carryOut } from './carry-out';
-import type { CliCommand } from './cli-command';
+import { changesNotes } from './carry-out';
 import { isGiven, oneOf } from './parse-flags';
 import { noteNamed } from './note-named';
 
 /** `operations-lifecycle:restore` */
-export const restoreCommand: CliCommand = {
+export const restoreCommand = changesNotes({
   action: 'restore',
   description: 'Turn frozen copies of published pages back into transclusions',
   flags: {
@@ -20,20 +19,18 @@ export const restoreCommand: CliCommand = {
     move: { description: 'Move pages to the folder that their permalink names' },
     'dry-run': { description: 'Print what would be written, and write nothing' },
   },
-  async run(values, { context }) {
-    const { index, vault } = await context.planning();
+  async plan(values, { index, vault }) {
     const stale = oneOf(values, 'stale', ['keep', 'take']);
     const survey = await surveyCopies(
       vault,
       values.path === undefined ? notesWithHtml(vault) : [noteNamed(vault, values.path)],
       index.settings.garden.rewriteRules,
     );
-    const planned = planRestore(survey, {
+    return planRestore(survey, {
       stale: () => stale,
       create: isGiven(values, 'create') ? new Map() : null,
       move: isGiven(values, 'move'),
       countTodos: (paths) => countOpenIn(index, paths),
     });
-    return carryOut(planned, values, context);
   },
-};
+});

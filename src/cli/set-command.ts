@@ -1,8 +1,7 @@
 import { planTodo } from '../core/edit/actions/plan-several';
 import { setTodo } from '../core/edit/actions/set-todo';
 import { readOwner } from '../core/draft/read-fields';
-import { carryOut } from './carry-out';
-import type { CliCommand } from './cli-command';
+import { changesNotes } from './carry-out';
 import { accepted, type CliValues } from './parse-flags';
 import { TODO_FLAGS, todoOf } from './todo-flags';
 
@@ -13,7 +12,7 @@ const given = (values: CliValues, flag: string): string | undefined =>
   values[flag]?.toLowerCase() === NONE ? '' : values[flag];
 
 /** `operations-lifecycle:set` */
-export const setCommand: CliCommand = {
+export const setCommand = changesNotes({
   action: 'set',
   description: 'Set the state, owner or due date of a todo; none takes it away',
   flags: {
@@ -22,8 +21,7 @@ export const setCommand: CliCommand = {
     owner: { value: '<role>|none', description: 'A role note by name or path' },
     due: { value: '<date>|none', description: 'A date, such as 2026-12-01' },
   },
-  async run(values, { context }) {
-    const planning = await context.planning();
+  plan(values, planning) {
     const [state, owner, due] = [given(values, 'state'), given(values, 'owner'), given(values, 'due')];
     if (state === undefined && owner === undefined && due === undefined)
       throw new Error('There is nothing to set: give state=, owner= or due=.');
@@ -33,6 +31,6 @@ export const setCommand: CliCommand = {
       ...(role === undefined ? {} : { owner: role }),
       ...(due === undefined ? {} : { due }),
     });
-    return carryOut(await planTodo(planning, todoOf(planning.index, values), action), values, context);
+    return planTodo(planning, todoOf(planning.index, values), action);
   },
-};
+});

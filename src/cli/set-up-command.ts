@@ -1,10 +1,9 @@
 import { planSetUp } from '../core/draft/plan-set-up';
-import { carryOut, DRY_RUN } from './carry-out';
-import type { CliCommand } from './cli-command';
+import { DRY_RUN, makesNotes } from './carry-out';
 import { isGiven, required } from './parse-flags';
 
 /** `operations-lifecycle:set-up` */
-export const setUpCommand: CliCommand = {
+export const setUpCommand = makesNotes({
   action: 'set-up',
   description: 'Make the overview page and the phase pages',
   flags: {
@@ -12,11 +11,10 @@ export const setUpCommand: CliCommand = {
     examples: { description: 'Begin with example responsibilities' },
     ...DRY_RUN,
   },
-  async run(values, { drafts }) {
-    const draft = await planSetUp(await drafts.drafting(), {
+  plan(values, drafting) {
+    return planSetUp(drafting, {
       folder: required(values, 'folder'),
       examples: isGiven(values, 'examples'),
     });
-    return carryOut(draft, values, drafts);
   },
-};
+});

@@ -3,8 +3,7 @@ import { readOwner } from '../core/draft/read-fields';
 import { listBullets } from '../core/edit/split/list-bullets';
 import { planSplit } from '../core/edit/split/plan-split';
 import { shortTitle } from '../core/index/short-title';
-import { carryOut } from './carry-out';
-import type { CliCommand } from './cli-command';
+import { changesNotes } from './carry-out';
 import { accepted, isGiven, required } from './parse-flags';
 import { TODO_FLAGS, todoOf } from './todo-flags';
 
@@ -12,7 +11,7 @@ import { TODO_FLAGS, todoOf } from './todo-flags';
 const listed = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** `operations-lifecycle:split` */
-export const splitCommand: CliCommand = {
+export const splitCommand = changesNotes({
   action: 'split',
   description: 'Split a section’s todo into todos of its bullets',
   flags: {
@@ -24,8 +23,7 @@ export const splitCommand: CliCommand = {
     },
     keep: { description: 'Keep the whole section marked' },
   },
-  async run(values, { context }) {
-    const planning = await context.planning();
+  async plan(values, planning) {
     const todo = todoOf(planning.index, values);
     const bullets = listBullets(planning, accepted(await locateTodo(planning, todo)));
     const owners = values.owners === undefined ? [] : listed(values.owners);
@@ -46,10 +44,6 @@ export const splitCommand: CliCommand = {
         owner: name === '' || name.toLowerCase() === 'none' ? null : accepted(readOwner(planning, name)),
       };
     });
-    return carryOut(
-      await planSplit(planning, todo, { bullets: chosen, keep: isGiven(values, 'keep') }),
-      values,
-      context,
-    );
+    return planSplit(planning, todo, { bullets: chosen, keep: isGiven(values, 'keep') });
   },
-};
+});

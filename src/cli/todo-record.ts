@@ -2,29 +2,8 @@ import type { OperationsIndex } from '../core/index/operations-index';
 import type { Todo } from '../core/index/todo';
 import { columnOf } from '../core/phase/columns';
 
-/** A todo as `operations-lifecycle:todos format=json` prints it. */
-export interface TodoRecord {
-  readonly path: string;
-  /** 1-based. */
-  readonly line: number;
-  readonly kind: string;
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly excerpt: string;
-  readonly tag: string;
-  readonly state: string | null;
-  readonly status: string | null;
-  readonly due: string | null;
-  readonly owner: string | null;
-  readonly stub: boolean;
-  readonly phase: string | null;
-  readonly column: string;
-  readonly why: string;
-  readonly also: readonly string[];
-  readonly shownIn: readonly string[];
-}
-
-export function toTodoRecord(todo: Todo, index: OperationsIndex): TodoRecord {
+/** A todo as `operations-lifecycle:todos format=json` prints it; its line 1-based. */
+export function toTodoRecord(todo: Todo, index: OperationsIndex) {
   const { path, line, kind, title, headings, excerpt, tags, state, status, due, owner, stub, phase, why, also } = todo;
   return {
     path,
@@ -46,3 +25,5 @@ export function toTodoRecord(todo: Todo, index: OperationsIndex): TodoRecord {
     shownIn: index.shownIn(todo),
   };
 }
+
+export type TodoRecord = ReturnType<typeof toTodoRecord>;

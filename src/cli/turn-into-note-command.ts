@@ -1,11 +1,10 @@
 import { planExtract } from '../core/draft/extract/plan-extract';
-import { carryOut, DRY_RUN } from './carry-out';
-import type { CliCommand } from './cli-command';
+import { DRY_RUN, makesNotes } from './carry-out';
 import { oneOf, required } from './parse-flags';
 import { withoutMd } from '../core/note/link-text';
 
 /** `operations-lifecycle:turn-into-note` */
-export const turnIntoNoteCommand: CliCommand = {
+export const turnIntoNoteCommand = makesNotes({
   action: 'turn-into-note',
   description: 'Turn a bullet or section into a responsibility note, with its text, children and todo',
   flags: {
@@ -19,7 +18,7 @@ export const turnIntoNoteCommand: CliCommand = {
     },
     ...DRY_RUN,
   },
-  async run(values, { drafts }) {
+  plan(values, drafting) {
     const lines = required(values, 'line')
       .split(',')
       .map((line) => line.trim());
@@ -27,15 +26,13 @@ export const turnIntoNoteCommand: CliCommand = {
     if (wrong !== undefined) throw new Error(`line=${wrong} is no line: expected a number from 1 on.`);
     if (lines.length > 1 && values.title !== undefined)
       throw new Error('title= names one note, but several lines were given.');
-    const drafting = await drafts.drafting();
     const path = required(values, 'path');
-    const draft = await planExtract(drafting, {
+    return planExtract(drafting, {
       path: drafting.vault.exists(path) ? path : `${withoutMd(path)}.md`,
       lines: lines.map((line) => Number(line) - 1),
       titles: [values.title ?? null],
       leave: oneOf(values, 'leave', ['sentence', 'transclusion', 'link']),
       template: null,
     });
-    return carryOut(draft, values, drafts);
   },
-};
+});

@@ -1,3 +1,4 @@
+import { parseNote } from '../core/markdown/parse-note';
 import type { App, TFile } from 'obsidian';
 import { applyEdits } from '../core/edit/apply-edits';
 import type { EditPlan, NoteMove } from '../core/edit/edit-plan';
@@ -5,12 +6,9 @@ import { EditShifts } from '../core/text/edit-shifts';
 import type { NoteEdit, Span } from '../core/text/text-edit';
 import { changeLink } from '../core/link/change-link';
 import { linksOf, rewriteLink, type NoteLink } from '../core/link/note-links';
-import { readMarkdown } from '../core/markdown/read-markdown';
-import { openNoteSource } from '../core/note/note-source';
 import { saveEditors } from './open-editors';
 
-const linksIn = (path: string, text: string): readonly NoteLink[] =>
-  linksOf(openNoteSource(path, text, readMarkdown(text).metadata));
+const linksIn = (path: string, text: string): readonly NoteLink[] => linksOf(parseNote(path, text));
 
 /** An inverse as it leads back from a text in which only links are written otherwise; from any other, as it was. */
 function leadingBack(change: NoteEdit, now: string): NoteEdit {

@@ -5,6 +5,7 @@ import type { LinkGraph } from '../core/link/link-graph';
 import { describesAllOfText, describesText, openNoteSource, type NoteSource } from '../core/note/note-source';
 import { saveEditors } from './open-editors';
 import { readCanvases } from './read-canvases';
+import { readConfig } from './read-config';
 import { viewVault } from './vault-view';
 import { WriteError } from './write-error';
 
@@ -34,17 +35,12 @@ async function readInStep(app: App, file: TFile): Promise<NoteSource> {
 }
 
 /** The link format of the app's own settings file; the app's defaults where it says nothing. */
-export async function readLinkFormat({ vault }: App): Promise<LinkFormat> {
-  try {
-    const settings: unknown = JSON.parse(await vault.adapter.read(`${vault.configDir}/app.json`));
-    const { newLinkFormat, useMarkdownLinks } = settings as Record<string, unknown>;
-    return {
-      path: newLinkFormat === 'relative' || newLinkFormat === 'absolute' ? newLinkFormat : 'shortest',
-      markdown: useMarkdownLinks === true,
-    };
-  } catch {
-    return { path: 'shortest', markdown: false };
-  }
+async function readLinkFormat({ vault }: App): Promise<LinkFormat> {
+  const { newLinkFormat, useMarkdownLinks } = await readConfig(vault, 'app.json');
+  return {
+    path: newLinkFormat === 'relative' || newLinkFormat === 'absolute' ? newLinkFormat : 'shortest',
+    markdown: useMarkdownLinks === true,
+  };
 }
 
 /**
@@ -63,15 +59,7 @@ export async function planningVault(app: App, definitions: LinkGraph): Promise<P
     isTaken: (path) => vault.getAbstractFileByPath(path) !== null,
     generateLink(target, source, subpath, alias) {
       const file = vault.getFileByPath(target);
-      return (
-        file &&
-        fileManager.generateMarkdownLink(
-          file,
-          source,
-          subpath === '' ? undefined : subpath,
-          alias === '' ? undefined : alias,
-        )
-      );
+      return file && fileManager.generateMarkdownLink(file, source, subpath || undefined, alias || undefined);
     },
     canvases: () => readCanvases(vault),
     linkingTo(path) {

@@ -2,19 +2,7 @@ import type { Vault } from 'obsidian';
 import { normalPath } from '../core/text/vault-path';
 import type { IgnoreRules } from '../core/index/ignore-rules';
 import type { Settings } from '../core/settings/settings';
-
-/** Reads one of the files in the configuration folder as an object; absent or unreadable: an empty one. */
-async function readConfig(vault: Vault, file: string): Promise<Readonly<Record<string, unknown>>> {
-  const path = `${vault.configDir}/${file}`;
-  try {
-    if (!(await vault.adapter.exists(path))) return {};
-    const data: unknown = JSON.parse(await vault.adapter.read(path));
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-  } catch {
-    // Another program's settings: what cannot be read says nothing.
-    return {};
-  }
-}
+import { readConfig } from './read-config';
 
 const folderIn = (value: unknown): string[] => (typeof value === 'string' ? [normalPath(value)] : []);
 

@@ -9,6 +9,7 @@ import type { SettingsChange } from '../core/settings/settings-change';
 import { saveEditors, sourceViewOf } from './open-editors';
 import { ParseWatch } from './parse-watch';
 import { reasonOf } from '../core/wording/reason-of';
+import type { SettingsStore } from './settings-store';
 import { misfitError, WriteError } from './write-error';
 import { writeInEditor } from './write-in-editor';
 
@@ -16,11 +17,7 @@ import { writeInEditor } from './write-in-editor';
 type Way = Partial<EditPlan> & { readonly takeBack: () => Promise<unknown>; readonly written?: TFile };
 
 /** The plugin's settings, as a plan changes them. */
-export interface WritableSettings {
-  /** Why a change cannot be made any more, or null. */
-  problem(change: SettingsChange): string | null;
-  change(change: SettingsChange): Promise<void>;
-}
+export type WritableSettings = Pick<SettingsStore, 'problem' | 'change'>;
 
 /**
  * The one writer: applies plans. Everything that a plan expects is looked up first, and nothing is written unless all of it is there; when a step fails, it

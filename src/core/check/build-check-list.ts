@@ -1,3 +1,4 @@
+import { groupBy } from '../note/group-by';
 import type { IgnoredFinding } from '../settings/settings';
 import type { Finding, Severity } from './facts/finding';
 import { ignoredBy } from './ignore-finding';
@@ -52,19 +53,13 @@ type Judged = Omit<CheckRow, 'places'>;
 
 /** The lines of each note, those of one rule folded into one; not errors, of which each has to be read. */
 function groupByNote(rows: readonly Judged[]): CheckGroup[] {
-  const byPath = new Map<string, Map<string, { readonly row: Judged; readonly places: Finding[] }>>();
-  for (const row of rows) {
-    const { path, rule, severity, at } = row.finding;
-    const lines = byPath.get(path) ?? new Map<string, { readonly row: Judged; readonly places: Finding[] }>();
-    byPath.set(path, lines);
-    const key = row.ignored === null && severity !== 'error' ? rule : `${rule} ${at.offset}`;
-    const line = lines.get(key);
-    if (line) line.places.push(row.finding);
-    else lines.set(key, { row, places: [row.finding] });
-  }
-  return [...byPath].map(([path, lines]) => ({
+  const lineOf = ({ finding: { rule, severity, at }, ignored }: Judged): string =>
+    ignored === null && severity !== 'error' ? rule : `${rule} ${at.offset}`;
+  return [...groupBy(rows, ({ finding }) => finding.path)].map(([path, own]) => ({
     path,
-    rows: [...lines.values()].map(({ row, places }) => ({ ...row, places })),
+    rows: [...groupBy(own, lineOf).values()].flatMap((alike) =>
+      alike.slice(0, 1).map((row) => ({ ...row, places: alike.map(({ finding }) => finding) })),
+    ),
   }));
 }
 

@@ -10,7 +10,7 @@ import type { OutlineSection } from '../note/outline';
 import { isBlank, lineAt, linesBetween, nextLineStart } from '../note/text-line';
 import { openBlockAt } from '../markdown/open-block';
 import { phaseNumber } from '../phase/phase-names';
-import { phaseOfHeading } from '../phase/phase-of-heading';
+import { phaseOfHeading } from '../phase/phase-rules';
 import type { PhaseSetting } from '../settings/settings';
 import type { Drafting } from './drafting';
 import { planOverviewEmbed } from './plan-responsibility';
@@ -30,8 +30,10 @@ function phaseHeadings(
   overview: NoteSource,
   phases: readonly PhaseSetting[],
 ): PhaseHeading[] {
-  const found = overview.outline.own.flatMap((section) => {
-    const named = phaseOfHeading(overview, section.heading, { ...index.lifecycle, phases }, vault.resolve);
+  const { path, metadata, outline } = overview;
+  const context = { lifecycle: { ...index.lifecycle, phases, overview: path }, resolve: vault.resolve };
+  const found = outline.own.flatMap((section) => {
+    const named = phaseOfHeading(readHeadingMark(metadata, section.heading), path, context);
     return named ? { ...named, section } : [];
   });
   const links = found.filter(({ isLinked }) => isLinked);

@@ -1,4 +1,4 @@
-import { lastStartingBy } from '../note/by-position';
+import { startingIn } from '../note/by-position';
 import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
 import type { HeadingMetadata } from '../note/note-metadata';
@@ -157,8 +157,7 @@ export async function followText(vault: LinkVault, move: TextMove): Promise<Foll
   const edits: [written: NoteSource, edit: TextEdit][] = [];
   const carriedEdits = followCarried(vault, move, own);
   const arrivals = await arrivalsIn(vault)(source);
-  const until = (offset: number): number => lastStartingBy(arrivals, offset - 1, ({ place }) => place) + 1;
-  const arriving = arrivals.slice(until(moved.start), until(moved.end)).sort((a, b) => a.turn - b.turn);
+  const arriving = startingIn(arrivals, moved.start, moved.end, ({ place }) => place).sort((a, b) => a.turn - b.turn);
   for (const { leading, place } of arriving) {
     const { written } = leading;
     if ('card' in leading) {

@@ -1,6 +1,6 @@
 import { DEFINITION } from '../markdown/marks/line-marks';
 import { parseNote } from '../markdown/parse-note';
-import { lastStartingBy } from '../note/by-position';
+import { startingIn } from '../note/by-position';
 import { groupBy } from '../note/group-by';
 import type { NoteSource } from '../note/note-source';
 import { oncePer } from '../note/once-per';
@@ -88,10 +88,7 @@ const referencesIn = oncePer((source: NoteSource) => {
   const definitions = definitionsOf(source);
   const byKey = new Map(definitions.map((one) => [one.key, one]));
   const uses = definitions.length === 0 ? [] : usesOf(source, new Set(byKey.keys())).sort((a, b) => a.at - b.at);
-  const usesIn = ({ start, end }: Span): LabelUse[] => {
-    const until = (offset: number): number => lastStartingBy(uses, offset - 1, ({ at }) => at) + 1;
-    return uses.slice(until(start), until(end));
-  };
+  const usesIn = ({ start, end }: Span): LabelUse[] => startingIn(uses, start, end, ({ at }) => at);
   const held = groupBy(
     definitions.flatMap((holder) => usesIn(holder).map((use) => ({ holder, use }))),
     ({ use }) => use,
@@ -158,10 +155,7 @@ export function moveDefinitions({ source, moved, stays, there }: TextToMove): De
     usesIn(definition).forEach(want);
   };
   for (const use of usesIn(moved)) if (holdersOf(use).length === 0) want(use);
-  const inside = definitions.slice(
-    lastStartingBy(definitions, moved.start - 1, ({ start }) => start) + 1,
-    lastStartingBy(definitions, moved.end - 1, ({ start }) => start) + 1,
-  );
+  const inside = startingIn(definitions, moved.start, moved.end, ({ start }) => start);
   /** Whether what stays uses it, be it from a definition that it uses. */
   const isKept = (definition: Definition, asked = new Set([definition])): boolean =>
     (usesByKey.get(definition.key) ?? []).some((use) => {

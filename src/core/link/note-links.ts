@@ -1,4 +1,4 @@
-import { lastStartingBy, spanOf } from '../note/by-position';
+import { spanOf, startingIn } from '../note/by-position';
 import type { NoteSource } from '../note/note-source';
 import { oncePer } from '../note/once-per';
 import { splitLink, type LinkParts } from '../note/link-text';
@@ -90,12 +90,8 @@ export const linksOf = oncePer((source: NoteSource): readonly NoteLink[] => {
 });
 
 /** Those of them that lie in `[start, end)`. */
-export function linksWithin(source: NoteSource, { start, end }: Span): NoteLink[] {
-  const links = linksOf(source);
-  const from = lastStartingBy(links, start - 1, (link) => link.start) + 1;
-  const to = lastStartingBy(links, end - 1, (link) => link.start) + 1;
-  return links.slice(from, to).filter((link) => link.end <= end);
-}
+export const linksWithin = (source: NoteSource, { start, end }: Span): NoteLink[] =>
+  startingIn(linksOf(source), start, end, (link) => link.start).filter((link) => link.end <= end);
 
 /** The edit that puts another text in the place of a link. */
 export const rewriteLink = (

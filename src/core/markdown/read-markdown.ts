@@ -1,14 +1,14 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import type {
   HeadingMetadata,
-  LabelMetadata,
+  NamedMetadata,
   LinkMetadata,
   ListItemMetadata,
   NoteMetadata,
   Pos,
   TagMetadata,
 } from '../note/note-metadata';
-import { mapLines, type LineMap } from './line-map';
+import { LineMap } from './line-map';
 import { ListColumns } from './list-columns';
 import { frontmatterMetadata } from './frontmatter-metadata';
 import { readListItem, rootParent } from './read-list-item';
@@ -45,9 +45,9 @@ class Reading {
   private readonly links: LinkMetadata[] = [];
   private readonly embeds: LinkMetadata[] = [];
   private readonly listItems: ListItemMetadata[] = [];
-  private readonly footnotes: LabelMetadata[] = [];
-  private readonly footnoteRefs: LabelMetadata[] = [];
-  private readonly referenceLinks: (LabelMetadata & { readonly link: string })[] = [];
+  private readonly footnotes: NamedMetadata[] = [];
+  private readonly footnoteRefs: NamedMetadata[] = [];
+  private readonly referenceLinks: (NamedMetadata & { readonly link: string })[] = [];
   private readonly blocks: MarkdownBlock[] = [];
   private readonly spans: MarkdownSpan[] = [];
   private readonly lines: LineMap;
@@ -62,7 +62,7 @@ class Reading {
   private edge = -1;
 
   constructor(private readonly text: string) {
-    this.lines = mapLines(text);
+    this.lines = new LineMap(text);
     this.columns = new ListColumns(this.lines);
     this.sections = new Sections(this.lines, this.columns);
   }

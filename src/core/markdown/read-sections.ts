@@ -1,6 +1,6 @@
 import { blockIdOf } from './marks/span-marks';
 import type { SyntaxNode } from '@lezer/common';
-import type { BlockMetadata, HeadingMetadata, Pos, SectionMetadata } from '../note/note-metadata';
+import type { NamedMetadata, HeadingMetadata, Pos, SectionMetadata } from '../note/note-metadata';
 import type { LineMap } from './line-map';
 import type { ListColumns } from './list-columns';
 
@@ -50,7 +50,7 @@ export function readHeading(
 /** The note's blocks with the ids that name them. */
 export class Sections {
   readonly sections: SectionMetadata[] = [];
-  readonly blocks: Record<string, BlockMetadata> = {};
+  readonly blocks: Record<string, NamedMetadata> = {};
 
   constructor(
     private readonly lines: LineMap,

@@ -14,10 +14,15 @@ export const spanOf = ({ start, end }: Pos): { readonly start: number; readonly 
   end: end.offset,
 });
 
-/** The index of the last of `items`, sorted by start, that begins at or before `offset`; -1 when none does. */
-export function lastStartingBy<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
+/** The index of the last of `items`, sorted by start, that begins at or before `offset`; -1 when none does. Only the first `count` of them are looked at. */
+export function lastStartingBy<T>(
+  items: readonly T[],
+  offset: number,
+  startOf: (item: T) => number,
+  count = items.length,
+): number {
   let low = 0;
-  let high = items.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (startOf(items[middle] as T) <= offset) low = middle + 1;
@@ -26,10 +31,20 @@ export function lastStartingBy<T>(items: readonly T[], offset: number, startOf: 
   return low - 1;
 }
 
+/** Those of `items`, sorted by start, that begin in `[start, end)`. */
+export function startingIn<T>(items: readonly T[], start: number, end: number, startOf: (item: T) => number): T[] {
+  const from = lastStartingBy(items, start - 1, startOf) + 1;
+  return items.slice(from, lastStartingBy(items, end - 1, startOf) + 1);
+}
+
 /** The entries, in their order, that begin in `[start, end)`. */
-export function entriesIn<T extends Positioned>(sorted: readonly T[], start: number, end: number): readonly T[] {
-  const from = lastStartingBy(sorted, start - 1, startOf) + 1;
-  return sorted.slice(from, lastStartingBy(sorted, end - 1, startOf) + 1);
+export const entriesIn = <T extends Positioned>(sorted: readonly T[], start: number, end: number): readonly T[] =>
+  startingIn(sorted, start, end, startOf);
+
+/** The one of the entries, which are in order and do not overlap, that holds the offset; null when none does. */
+export function entryAt<T extends Positioned>(sorted: readonly T[], offset: number): T | null {
+  const entry = sorted[lastStartingBy(sorted, offset, startOf)];
+  return entry && offset < entry.position.end.offset ? entry : null;
 }
 
 /** Entries between two looks of a caller at the clock. */

@@ -17,18 +17,13 @@ export function isEmptyItem(text: string, { start, end }: Pos, tags: readonly Ta
   return (words.includes('%%') ? words.replace(EMPTY_COMMENTS, '') : words).trim() === '';
 }
 
+const lineOf = ({ position }: ListItemMetadata): number => position.start.line;
+
 /** The index of an item's parent item, or -1. A parent is named by its line, and always stands before its children. */
 function parentIndex(items: readonly ListItemMetadata[], index: number): number {
   const parent = items[index]?.parent ?? -1;
-  if (parent < 0) return -1;
-  let low = 0;
-  let high = index;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.position.start.line ?? 0) <= parent) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1]?.position.start.line === parent ? low - 1 : -1;
+  const at = parent < 0 ? -1 : lastStartingBy(items, parent, lineOf, index);
+  return items[at]?.position.start.line === parent ? at : -1;
 }
 
 /** The outermost item that holds the item. */

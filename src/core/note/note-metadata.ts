@@ -61,13 +61,8 @@ export interface ListItemMetadata {
   readonly position: Pos;
 }
 
-export interface BlockMetadata {
-  readonly id: string;
-  readonly position: Pos;
-}
-
-/** A reference definition `[label]: path "title"`, a footnote's text, or a reference to one. Positions are the whole of it. */
-export interface LabelMetadata {
+/** What an id names, or refers to: a block, a reference definition `[label]: path "title"`, a footnote's text, a reference to one. Positions are the whole of it. */
+export interface NamedMetadata {
   readonly id: string;
   readonly position: Pos;
 }
@@ -79,11 +74,11 @@ export interface NoteMetadata {
   readonly embeds?: readonly LinkMetadata[] | undefined;
   readonly sections?: readonly SectionMetadata[] | undefined;
   readonly listItems?: readonly ListItemMetadata[] | undefined;
-  readonly blocks?: Readonly<Record<string, BlockMetadata>> | undefined;
+  readonly blocks?: Readonly<Record<string, NamedMetadata>> | undefined;
   readonly frontmatter?: Readonly<Record<string, unknown>> | undefined;
   readonly frontmatterPosition?: Pos | undefined;
   readonly frontmatterLinks?: readonly FrontmatterLinkMetadata[] | undefined;
-  readonly referenceLinks?: readonly (LabelMetadata & { readonly link: string })[] | undefined;
-  readonly footnotes?: readonly LabelMetadata[] | undefined;
-  readonly footnoteRefs?: readonly LabelMetadata[] | undefined;
+  readonly referenceLinks?: readonly (NamedMetadata & { readonly link: string })[] | undefined;
+  readonly footnotes?: readonly NamedMetadata[] | undefined;
+  readonly footnoteRefs?: readonly NamedMetadata[] | undefined;
 }

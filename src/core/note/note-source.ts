@@ -1,5 +1,5 @@
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
-import { entriesIn, entriesInOrder, lastStartingBy, startOf } from './by-position';
+import { entriesIn, entriesInOrder, entryAt } from './by-position';
 import type { LinkMetadata, ListItemMetadata, NoteMetadata, SectionMetadata, TagMetadata } from './note-metadata';
 import { Outline } from './outline';
 import { isLineEnd, lineAt, type TextLine } from './text-line';
@@ -87,9 +87,7 @@ export class NoteSource {
 
   /** The top-level block that holds the offset. */
   sectionAt(offset: number): SectionMetadata | null {
-    const sections = this.metadata.sections ?? NONE;
-    const section = sections[lastStartingBy(sections, offset, startOf)];
-    return section && offset < section.position.end.offset ? section : null;
+    return entryAt(this.metadata.sections ?? NONE, offset);
   }
 }
 

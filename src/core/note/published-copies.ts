@@ -1,4 +1,4 @@
-import { lastStartingBy } from './by-position';
+import { entryAt } from './by-position';
 import type { NoteMetadata } from './note-metadata';
 
 /**
@@ -90,11 +90,7 @@ function matchDivs(
   text: string,
   metadata: NoteMetadata,
 ): { readonly found: Omit<PublishedCopy, 'parent' | 'depth'>[]; readonly broken: number[] } {
-  const code = (metadata.sections ?? [])
-    .filter((section) => section.type === 'code')
-    .map((section) => section.position);
-  const inCode = (at: number): boolean =>
-    at < (code[lastStartingBy(code, at, ({ start }) => start.offset)]?.end.offset ?? 0);
+  const { sections = NONE } = metadata;
   // One entry for each div that is still open: what it opens as a copy, or null for any other div.
   const open: { readonly at: number; readonly copy: Opening | null }[] = [];
   const found: Omit<PublishedCopy, 'parent' | 'depth'>[] = [];
@@ -102,7 +98,7 @@ function matchDivs(
   DIV_TAG.lastIndex = 0;
   for (let tag = DIV_TAG.exec(text); tag; tag = DIV_TAG.exec(text)) {
     const at = tag.index;
-    if (inCode(at)) continue;
+    if (entryAt(sections, at)?.type === 'code') continue;
     if (!tag[0].startsWith('</')) {
       open.push({ at, copy: readOpening(text, at) });
       continue;

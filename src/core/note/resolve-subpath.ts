@@ -2,7 +2,7 @@ import { groupBy } from './group-by';
 import { lastStartingBy, startOf } from './by-position';
 import { headingKey } from './heading-key';
 import { descendantsEnd } from './list-items';
-import type { BlockMetadata, HeadingMetadata, NoteMetadata } from './note-metadata';
+import type { NamedMetadata, HeadingMetadata, NoteMetadata } from './note-metadata';
 import { oncePer } from './once-per';
 
 /** A range of a note in UTF-16 offsets, end exclusive; `Infinity` where it reaches the note's end. */
@@ -12,7 +12,7 @@ export interface TextRange {
 }
 
 /** A list item is shown with all that is nested in it, although its own position ends before. */
-function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: BlockMetadata): number {
+function blockEnd({ listItems = [] }: NoteMetadata, { id, position }: NamedMetadata): number {
   const at = lastStartingBy(listItems, position.start.offset, startOf);
   const item = listItems[at];
   if (item?.id !== id || item.position.start.offset !== position.start.offset) return position.end.offset;
@@ -49,6 +49,13 @@ export function matchHeadings(headings: Headings, segments: readonly string[]): 
   return matched;
 }
 
+/** What the heading at an index rules: from its line to the next heading of its level or above; null where there is none. */
+export function sectionOf(headings: readonly HeadingMetadata[], index: number): TextRange | null {
+  const heading = headings[index];
+  const next = headings.find(({ level }, at) => heading && at > index && level <= heading.level);
+  return heading ? { start: heading.position.start.offset, end: next?.position.start.offset ?? Infinity } : null;
+}
+
 /**
  * What a link's subpath (`#Heading`, `#A#B`, `#^block`, or `''` for the whole note) leads to, as Obsidian resolves it.
  * Null when there is no such place.
@@ -63,8 +70,5 @@ export function resolveSubpath(metadata: NoteMetadata, subpath: string): TextRan
   }
   const headings = metadata.headings ?? [];
   const matched = matchHeadings(headings, segments)?.at(-1) ?? -1;
-  const current = headings[matched];
-  if (!current) return null;
-  const next = headings.find(({ level }, at) => at > matched && level <= current.level);
-  return { start: current.position.start.offset, end: next?.position.start.offset ?? Infinity };
+  return sectionOf(headings, matched);
 }

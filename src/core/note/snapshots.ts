@@ -1,4 +1,4 @@
-import { lastStartingBy, startOf } from './by-position';
+import { entryAt } from './by-position';
 import type { NoteMetadata } from './note-metadata';
 import { linesBetween, nextLineStart, type TextLine } from './text-line';
 
@@ -58,8 +58,7 @@ export function findSnapshots(text: string, { sections = [] }: Pick<NoteMetadata
   let open: (Pick<Snapshot, 'prefix' | 'asked'> & { readonly line: TextLine }) | null = null;
   let fence: string | null = null;
   for (const line of linesBetween(text, 0, text.length)) {
-    const section = sections[lastStartingBy(sections, line.start, startOf)];
-    if (section && VERBATIM.has(section.type) && line.start < section.position.end.offset) continue;
+    if (VERBATIM.has(entryAt(sections, line.start)?.type ?? '')) continue;
     const written = text.slice(line.start, line.end);
     const [prefix = ''] = /^[\s>]*/.exec(written) ?? [];
     const body = written.slice(prefix.length);

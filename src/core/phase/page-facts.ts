@@ -1,7 +1,7 @@
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import { isHeadingNamed, readHeadingMark } from '../note/heading-marks';
 import { isEmptyItem } from '../note/list-items';
-import { entriesIn, entriesInOrder, lastStartingBy, startOf } from '../note/by-position';
+import { entriesIn, entriesInOrder, entryAt, lastStartingBy, startOf } from '../note/by-position';
 import type {
   LinkMetadata,
   ListItemMetadata,
@@ -10,6 +10,7 @@ import type {
   SectionMetadata,
   TagMetadata,
 } from '../note/note-metadata';
+import { sectionOf } from '../note/resolve-subpath';
 import { plainLines, plainText } from '../markdown/plain-text';
 import type { Settings } from '../settings/settings';
 
@@ -55,8 +56,8 @@ function sectionsNamed(metadata: NoteMetadata, name: string): { start: number; e
   const headings = metadata.headings ?? [];
   return headings.flatMap((heading, index) => {
     if (!isHeadingNamed(metadata, heading, name)) return [];
-    const next = headings.slice(index + 1).find(({ level }) => level <= heading.level);
-    return [{ start: heading.position.end.offset, end: next?.position.start.offset ?? Infinity, level: heading.level }];
+    const end = sectionOf(headings, index)?.end ?? Infinity;
+    return [{ start: heading.position.end.offset, end, level: heading.level }];
   });
 }
 
@@ -96,8 +97,7 @@ function readBullet(entries: Entries, text: string, item: ListItemMetadata): Res
 
 /** A bullet's position ends before what is nested in it; that goes on to the next bullet of the top level, or to the list's end. */
 function bulletEnd({ bullets, sections }: Entries, { position: { start, end } }: ListItemMetadata): number {
-  const block = sections[lastStartingBy(sections, start.offset, startOf)];
-  const limit = block && start.offset < block.position.end.offset ? block.position.end.offset : end.offset;
+  const limit = entryAt(sections, start.offset)?.position.end.offset ?? end.offset;
   const next = bullets[lastStartingBy(bullets, start.offset, startOf) + 1];
   return Math.max(end.offset, Math.min(limit, next?.position.start.offset ?? Infinity));
 }
@@ -126,12 +126,9 @@ function readSubHeadings(
     const subject = mark.link ?? embed ?? null;
     const links = entriesIn(entries.links, range.start, range.end).map(({ link }) => link);
     if (subject === null) return [];
-    const next =
-      headings.slice(index + 1).find(({ level }) => level <= heading.level)?.position.start.offset ?? section.end;
     const { line, offset: start } = heading.position.start;
-    return [
-      { subject, links, counted: true, line, start, end: Math.min(next, section.end), title: plainText(mark.text) },
-    ];
+    const end = Math.min(sectionOf(headings, index)?.end ?? Infinity, section.end);
+    return [{ subject, links, counted: true, line, start, end, title: plainText(mark.text) }];
   });
 }
 

@@ -92,6 +92,18 @@ const byProperty: PhaseOfNote = ({ path, phaseValues }, context) => {
   }
 };
 
+/** The phase that a heading of the note at `path` is for: by its link to the phase's page, or to a missing note that is named like one, else in the overview by its plain name. */
+export function phaseOfHeading(
+  { link, text }: HeadingMark,
+  path: string,
+  context: PhaseRuleContext,
+): { readonly phase: PhaseSetting; readonly isLinked: boolean } | null {
+  const { phases, overview } = context.lifecycle;
+  const linked = link === null ? null : phaseOfLink(link, path, context);
+  const phase = linked ?? (path === overview ? phaseNamed(phases, text) : null);
+  return phase && { phase, isLinked: linked !== null };
+}
+
 /**
  * Phases do not nest: a phase heading of any level closes the phase before it; otherwise a heading of the same or a higher level
  * does. So `## Performance` below `## Day 2` is in no phase, even under an earlier `# Day 1`. Answers for each heading which phase it leaves open.
@@ -100,13 +112,11 @@ function phasesByHeading(
   { path, headingMarks }: JudgedNote,
   context: PhaseRuleContext,
 ): readonly (PhaseSetting | null)[] {
-  const isOverview = path === context.lifecycle.overview;
   const open: (PhaseSetting | null)[] = [];
   let current: { readonly phase: PhaseSetting; readonly level: number } | null = null;
   for (const mark of headingMarks) {
-    const linked = mark.link === null ? null : phaseOfLink(mark.link, path, context);
-    const phase: PhaseSetting | null = linked ?? (isOverview ? phaseNamed(context.lifecycle.phases, mark.text) : null);
-    if (phase) current = { phase, level: mark.level };
+    const named = phaseOfHeading(mark, path, context);
+    if (named) current = { phase: named.phase, level: mark.level };
     else if (current && mark.level <= current.level) current = null;
     open.push(current?.phase ?? null);
   }

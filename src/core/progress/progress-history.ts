@@ -1,4 +1,5 @@
 import { isFields } from '../text/fields';
+import { isDate } from '../todo/due-date';
 /** How far one phase was on one day, as it was told last. */
 export interface DayFigures {
   readonly finished: number;
@@ -21,9 +22,6 @@ export const NO_HISTORY: ProgressHistory = new Map();
 const MONTH = /^\d{4}-\d{2}$/;
 const WORD = /^(\d{2})\.([0-9a-z]{1,6})\.(\d{1,9})\.(\d{1,9})$/;
 
-const isDay = (day: string): boolean =>
-  !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day);
-
 /** Reads what was kept; nothing kept is an empty history. Null when any of it is not understood, be it broken or of a newer version. */
 export function readHistory(stored: unknown): ProgressHistory | null {
   if (stored === undefined) return NO_HISTORY;
@@ -36,7 +34,7 @@ export function readHistory(stored: unknown): ProgressHistory | null {
       for (const word of words.split(' ')) {
         const [, number, at, finished, open] = WORD.exec(word) ?? [];
         const day = `${month}-${number}`;
-        if (at === undefined || !isDay(day)) return null;
+        if (at === undefined || !isDate(day)) return null;
         const figures = { finished: Number(finished), open: Number(open), at: Number.parseInt(at, 36) };
         history.set(day, (history.get(day) ?? new Map<string, DayFigures>()).set(phase, figures));
       }

@@ -3,6 +3,8 @@ import { ownerInProperties, soleRole } from '../index/owner';
 import { withoutDueAndOwner } from '../index/short-title';
 import type { Todo } from '../index/todo';
 import { noteName } from '../note/link-text';
+import { spanOf } from '../note/by-position';
+import { sectionOf, type TextRange } from '../note/resolve-subpath';
 import type { NoteMetadata } from '../note/note-metadata';
 import { noteOfSubject } from '../phase/lifecycle';
 import { isClosed } from '../todo/found-todo';
@@ -25,25 +27,20 @@ export interface ResponsibilityState {
 }
 
 /** What an open todo on a page marks besides what it stands in: UTF-16 offsets, end exclusive. Null: nothing. */
-function markedAround(
-  { kind, copy, startLine }: Todo,
-  metadata: NoteMetadata | null,
-): { readonly start: number; readonly end: number } | null {
+function markedAround({ kind, copy, startLine }: Todo, metadata: NoteMetadata | null): TextRange | null {
   if (copy !== null) return null;
   const { headings = [], sections = [] } = metadata ?? {};
   switch (kind) {
     case 'note':
       return { start: 0, end: Infinity };
-    case 'section': {
-      const at = headings.findIndex(({ position }) => position.start.line === startLine);
-      const heading = headings[at];
-      if (!heading) return null;
-      const next = headings.slice(at + 1).find(({ level }) => level <= heading.level);
-      return { start: heading.position.start.offset, end: next?.position.start.offset ?? Infinity };
-    }
+    case 'section':
+      return sectionOf(
+        headings,
+        headings.findIndex(({ position }) => position.start.line === startLine),
+      );
     case 'block': {
       const block = sections.find(({ position }) => position.start.line === startLine);
-      return block ? { start: block.position.start.offset, end: block.position.end.offset } : null;
+      return block ? spanOf(block.position) : null;
     }
     case 'item':
       // It marks itself and what is nested in it; a responsibility stands in no other.

@@ -2,6 +2,8 @@ import { EMPTY_COMMENTS } from '../markdown/marks/span-marks';
 import { ITEM_MARKER } from '../markdown/marks/line-marks';
 import type { NoteSource } from '../note/note-source';
 import { linesBetween, type TextLine } from '../note/text-line';
+import type { Settings } from '../settings/settings';
+import { isTodoTag } from './todo-tags';
 import { closeGap, JOINS, NEAR } from './close-gap';
 import type { TagPlace } from './tag-place';
 import { standsOnTagLine, type IsRoleLink } from './tag-line';
@@ -9,7 +11,7 @@ import { standsOnTagLine, type IsRoleLink } from './tag-line';
 export interface ExcerptReader {
   readonly source: NoteSource;
   readonly isRoleLink: IsRoleLink;
-  readonly isTodoTag: (tag: string) => boolean;
+  readonly settings: Settings;
 }
 
 /** What stands behind a line's last todo tag: where that is no part of a sentence, without the one owner, whom a card names in its own place. */
@@ -29,9 +31,9 @@ function behindTags({ source, isRoleLink }: ExcerptReader, line: TextLine, from:
 
 /** A line's source without its todo tags; null for a tag line that holds one, which an excerpt leaves out. */
 function withoutTodoTags(reader: ExcerptReader, line: TextLine): string | null {
-  const { source, isRoleLink, isTodoTag } = reader;
+  const { source, isRoleLink, settings } = reader;
   const { text } = source;
-  const tags = source.tagsIn(line.start, line.end).filter(({ tag }) => isTodoTag(tag));
+  const tags = source.tagsIn(line.start, line.end).filter(({ tag }) => isTodoTag(settings.tags, tag));
   if (tags.length === 0) return text.slice(line.start, line.end);
   if (standsOnTagLine(source, isRoleLink, line)) return null;
   const marker = ITEM_MARKER.exec(text.slice(line.start, line.end))?.[0] ?? '';
@@ -57,23 +59,10 @@ function withoutTodoTags(reader: ExcerptReader, line: TextLine): string | null {
   return pieces.join('').replace(EMPTY_COMMENTS, '').trimEnd();
 }
 
-/** What stands before an item's or a section's own text on its first line, and how far the lines below are indented with it. */
-function ownText(reader: ExcerptReader, place: TagPlace): { readonly from: number; readonly indent: number } {
-  const { source } = reader;
-  switch (place.kind) {
-    case 'section':
-      return { from: place.section.heading.position.end.offset, indent: 0 };
-    case 'item':
-      return { from: place.start, indent: source.items[place.item]?.position.start.col ?? 0 };
-    case 'note':
-    case 'block':
-      return { from: place.start, indent: 0 };
-  }
-}
-
 /** The lines of an excerpt, with the blank ones around it; one after the other, because most who ask need the first only. */
 export function* excerptLines(reader: ExcerptReader, place: TagPlace): Generator<string> {
-  const { from, indent } = ownText(reader, place);
+  const from = place.kind === 'section' ? place.section.heading.position.end.offset : place.start;
+  const indent = place.kind === 'item' ? (reader.source.items[place.item]?.position.start.col ?? 0) : 0;
   for (const line of linesBetween(reader.source.text, from, place.end)) {
     const text = withoutTodoTags(reader, line);
     if (text === null) continue;

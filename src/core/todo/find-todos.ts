@@ -6,6 +6,7 @@ import type { NoteMetadata, SectionMetadata, TagMetadata } from '../note/note-me
 import { openNoteSource, type NoteSource } from '../note/note-source';
 import { plainText } from '../markdown/plain-text';
 import { isInSnapshot } from '../note/snapshots';
+import { oncePer } from '../note/once-per';
 import { propertyOf } from '../note/property-of';
 import { tableCells } from '../note/table-cells';
 import { lineAt, linesBetween, type TextLine } from '../note/text-line';
@@ -31,10 +32,7 @@ export interface Mark {
 
 type IsRoleLinkIn = (link: string, source: string) => boolean;
 
-export interface FindTodos {
-  readonly source: NoteSource;
-  readonly settings: Settings;
-  readonly isRoleLink: IsRoleLink;
+export interface FindTodos extends ExcerptReader {
   /** The same for what is read later, when the reading's own questions are no matter any more; absent: no other. */
   readonly isRoleLater?: IsRoleLinkIn;
 }
@@ -120,38 +118,34 @@ interface ReadTags extends NestedTag {
 }
 
 /** Most todos of a vault have the same few tags: they are read once for all that are alike. */
-const readTags = new WeakMap<Settings, Map<string, ReadTags>>();
+const readTags = oncePer((_settings: Settings) => new Map<string, ReadTags>());
 const MOST_TAG_LISTS = 500;
 
 function tagsOf(settings: Settings, tags: readonly string[]): ReadTags {
   const key = tags.join(' ');
-  const all = readTags.get(settings) ?? new Map<string, ReadTags>();
+  const all = readTags(settings);
   const known = all.get(key);
   if (known) return known;
   const nested = tags.map((tag) => readNestedTag(settings.tags, settings.phases, tag));
   const first = (part: keyof NestedTag): string | null => nested.find((one) => one[part] !== null)?.[part] ?? null;
   const read = { tags, phase: first('phase'), state: first('state'), unknownPhase: first('unknownPhase') };
   if (all.size >= MOST_TAG_LISTS) all.clear();
-  readTags.set(settings, all.set(key, read));
+  all.set(key, read);
   return read;
 }
 
 /** The tags beside a todo's own. */
-function otherTags(
-  { source, settings, isTodoTag }: Reading,
-  { place }: Mark,
-  lines: readonly TextLine[],
-): readonly string[] {
+function otherTags({ source, settings }: Reading, { place }: Mark, lines: readonly TextLine[]): readonly string[] {
   const tags = place.kind === 'note' ? [...frontmatterTags(source.metadata.frontmatter)] : [];
   for (const { start, end } of place.kind === 'section' ? [source.lineAt(place.start), ...lines] : lines)
     for (const { tag } of source.tagsIn(start, end)) tags.push(tag);
   const others = new Set<string>();
-  for (const tag of tags) if (!isTodoTag(tag)) others.add(tag);
+  for (const tag of tags) if (!isTodoTag(settings.tags, tag)) others.add(tag);
   return others.size === 0 ? NONE : tagsOf(settings, [...others]).tags;
 }
 
 /** What a note's todos are told by; one for all of them. */
-interface Reading extends FindTodos, ExcerptReader {
+interface Reading extends FindTodos {
   /** Where the top-level bullets begin that say something. */
   readonly bullets: readonly number[];
   readonly kept: KeptNote;
@@ -175,27 +169,22 @@ function openForExcerpts(path: string, text: string, metadata: NoteMetadata): No
 
 /** What is kept of a note for the excerpts of its todos: text and metadata, of which the rest is made again when somebody asks. */
 class KeptNote {
-  readonly #path: string;
-  readonly #text: string;
-  readonly #metadata: NoteMetadata;
-  readonly #settings: Settings;
-  readonly #isRoleLink: IsRoleLinkIn;
-
-  constructor({ source, settings, isRoleLink, isRoleLater = isRoleLink }: FindTodos) {
-    this.#path = source.path;
-    this.#text = source.text;
-    this.#metadata = source.metadata;
-    this.#settings = settings;
-    this.#isRoleLink = isRoleLater;
-  }
+  constructor(
+    private readonly path: string,
+    private readonly text: string,
+    private readonly metadata: NoteMetadata,
+    private readonly settings: Settings,
+    private readonly isRoleLink: IsRoleLinkIn,
+  ) {}
 
   /** What the todo at the offset of its first tag marks is found again: kept, it would take more room than all else of it. */
   excerpt({ offset }: FoundTodo): string {
-    const source = openForExcerpts(this.#path, this.#text, this.#metadata);
-    const isRoleLink: IsRoleLink = (link) => this.#isRoleLink(link, this.#path);
+    const { path, settings } = this;
+    const source = openForExcerpts(path, this.text, this.metadata);
+    const isRoleLink: IsRoleLink = (link) => this.isRoleLink(link, path);
     const [tag] = source.tagsIn(offset, offset + 1);
     const place = tag ? tagPlace(source, isRoleLink, tag) : noteOf(source);
-    return excerptOf({ source, isRoleLink, isTodoTag: (one) => isTodoTag(this.#settings.tags, one) }, place);
+    return excerptOf({ source, isRoleLink, settings }, place);
   }
 }
 
@@ -370,15 +359,14 @@ function countEqual(todos: readonly ReadTodo[]): void {
  * stands around them. Published copies' todos are found too and say which copy they stand in.
  */
 export function* findTodosInSteps(find: FindTodos): Generator<void, readonly MarkedTodo[]> {
-  const { source, settings, isRoleLink } = find;
+  const { source, settings, isRoleLink, isRoleLater = isRoleLink } = find;
   const marks = yield* collectMarks(find);
   const reading: Reading = {
     source,
     settings,
     isRoleLink,
-    isTodoTag: (tag) => isTodoTag(settings.tags, tag),
     bullets: yield* findBullets(source),
-    kept: new KeptNote(find),
+    kept: new KeptNote(source.path, source.text, source.metadata, settings, isRoleLater),
   };
   const marked: { readonly mark: Mark; readonly todo: ReadTodo }[] = [];
   for (const mark of marks) {

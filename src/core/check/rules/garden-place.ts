@@ -1,4 +1,4 @@
-import { lastStartingBy, startOf } from '../../note/by-position';
+import { entryAt } from '../../note/by-position';
 import type { JudgeEmbed } from '../facts/rule-context';
 
 /** Where an embed becomes a block of HTML that breaks what is around it. */
@@ -11,8 +11,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 export const gardenPlace: JudgeEmbed = ({ link }, _context, { metadata: { sections = [] } }) => {
   const { start } = link.position;
-  const section = sections[lastStartingBy(sections, start.offset, startOf)];
-  const type = section && start.offset < section.position.end.offset ? section.type : '';
+  const type = entryAt(sections, start.offset)?.type ?? '';
   const place = PLACES[type];
   // At the start of a line below a bullet or quote it is, to the parser, part of that; to the publisher it is on a line of its own.
   if (place === undefined || (type !== 'table' && start.col === 0)) return null;

@@ -1,4 +1,5 @@
-import { phaseOfHeading } from '../../phase/phase-of-heading';
+import { readHeadingMark } from '../../note/heading-marks';
+import { phaseOfHeading } from '../../phase/phase-rules';
 import type { PhaseSetting } from '../../settings/settings';
 import type { JudgeNote, RuleContext } from '../facts/rule-context';
 import { levelFix, type Levelled } from '../facts/level-fix';
@@ -8,7 +9,7 @@ import { ownHeadings, type CheckedNote } from '../facts/checked-note';
 function levelled(note: CheckedNote, context: RuleContext): Levelled[] {
   const marks = ownHeadings(note).map((heading) => ({
     heading,
-    named: phaseOfHeading(note, heading, context.lifecycle, context.resolve),
+    named: phaseOfHeading(readHeadingMark(note.metadata, heading), note.path, context),
   }));
   const byLink = marks.some(({ named }) => named?.isLinked === true);
   const seen = new Set<PhaseSetting>();

@@ -8,14 +8,16 @@ import { percent } from './write-link';
  */
 export const BREAKS_LINKS = /[#^|]|%%/;
 
+/** What would be read as an entity. A backslash does not help: some readers decode what is left once it is gone. */
+const spellEntities = (text: string): string => text.replace(/&(?=#?\w+;)/g, '&amp;');
 /** What would end a destination early, be decoded when it is read, or be taken for another mark. `decodeURI` gives it back. */
 // eslint-disable-next-line no-control-regex -- control characters are what is meant
 const ENCODED = /[\u0000-\u0020\u00A0\u007F\\%()<>"`]/g;
 const spellEncoded = (text: string): string =>
-  text.replace(ENCODED, (mark) => (mark === '\u00A0' ? mark : percent(mark))).replace(/&(?=#?\w+;)/g, '\\&');
+  spellEntities(text.replace(ENCODED, (mark) => (mark === '\u00A0' ? mark : percent(mark))));
 // eslint-disable-next-line no-control-regex -- control characters are what is meant
 const BRACKETED = /[\u0000-\u001F\u007F\\%<>`]/g;
-const spellBracketed = (text: string): string => text.replace(BRACKETED, percent).replace(/&(?=#?\w+;)/g, '\\&');
+const spellBracketed = (text: string): string => spellEntities(text.replace(BRACKETED, percent));
 
 const SPELL: Readonly<Record<WrittenLink['spelling'], (text: string) => string>> = {
   plain: (text) => text,
@@ -36,10 +38,15 @@ export interface LinkChange {
  * such link in this form.
  */
 export function changeLink(link: WrittenLink, { path, subpath, alias }: LinkChange): string | null {
-  if ((path !== undefined && BREAKS_LINKS.test(path)) || (subpath?.includes('%%') ?? false)) return null;
-  const spell = SPELL[link.spelling];
+  // To some readers a bracket ends the destination of a definition.
+  const spell = (part: string): string => {
+    const spelled = SPELL[link.spelling](part);
+    return link.form === 'definition' ? spelled.replace(/[\][]/g, percent) : spelled;
+  };
   const { text } = link;
   const is = targetOf(link);
+  const breaksSubpath = subpath !== undefined && subpath !== is.subpath && subpath.includes('%%');
+  if ((path !== undefined && BREAKS_LINKS.test(path)) || breaksSubpath) return null;
   const part = (span: Span, was: string, now: string | undefined): string =>
     now === undefined || now === was ? text.slice(span.start, span.end) : spell(now);
   const shown = alias && link.form === 'wikilink' && !link.alias ? alias.text : '';

@@ -30,7 +30,7 @@ export function htmlAddresses(text: string, { blocks, spans }: Pick<Markdown, 'b
       const quote = /^["']/.exec(value)?.[0] ?? '';
       const address = value.slice(quote.length, value.length - quote.length);
       const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-      if (written === '' || /^\/|[:&]/.test(written)) return [];
+      if (written === '' || /^\/|:|&#?\w+;/.test(written)) return [];
       let file = written;
       try {
         file = decodeURIComponent(written);

@@ -1,9 +1,11 @@
 import { spanOf, startingIn } from '../note/by-position';
+import type { NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { oncePer } from '../note/once-per';
 import { splitLink, type LinkParts } from '../note/link-text';
 import { lineAt } from '../note/text-line';
 import type { Span, TextEdit } from '../text/text-edit';
+import { DEFINITION } from '../markdown/marks/line-marks';
 import { readLink, targetOf, type WrittenLink } from '../markdown/written-link';
 
 /** A link, embed, property or reference definition of a note; the span is its own in the note's text. */
@@ -47,22 +49,33 @@ function propertyLinks({ text, metadata }: NoteSource): NoteLink[] {
     (metadata.frontmatterLinks ?? []).map(({ link }) => splitLink(link)).map(({ path, subpath }) => path + subpath),
   );
   if (known.size === 0) return [];
-  return [...wikilinkSpans(text.slice(0, metadata.frontmatterPosition?.end.offset ?? 0))].flatMap(
-    ({ start, end }): NoteLink[] => {
-      const mark = text[start - 1] ?? '';
-      const quote = mark === '"' || mark === "'" ? mark : '';
-      const written = readLink(unquote(text.slice(start, end), quote));
-      const target = written && targetOf(written);
-      return target && known.has(target.path + target.subpath)
-        ? [{ kind: 'property', start, end, ...target, written, shown: '', quote }]
-        : [];
-    },
-  );
+  const block = text.slice(0, metadata.frontmatterPosition?.end.offset ?? 0);
+  const read = [...wikilinkSpans(block)].flatMap(({ start, end }): NoteLink[] => {
+    const mark = text[start - 1] ?? '';
+    const quote = mark === '"' || mark === "'" ? mark : '';
+    const written = readLink(unquote(text.slice(start, end), quote));
+    const target = written && targetOf(written);
+    return target && known.has(target.path + target.subpath)
+      ? [{ kind: 'property', start, end, ...target, written, shown: '', quote }]
+      : [];
+  });
+  return [...read, ...unreadLinks(block, metadata, new Set(read.map(({ path, subpath }) => path + subpath)))];
+}
+
+/** What the app takes for a link in properties, and this does not read: `[[[a]/N]]`. */
+function unreadLinks(block: string, { frontmatterLinks = [] }: NoteMetadata, read: ReadonlySet<string>): NoteLink[] {
+  return frontmatterLinks.flatMap(({ link, original = link }): NoteLink[] => {
+    const target = splitLink(link);
+    const start = read.has(target.path + target.subpath) ? -1 : block.indexOf(original);
+    return start < 0
+      ? []
+      : [{ kind: 'property', start, end: start + original.length, ...target, written: null, shown: '', quote: '' }];
+  });
 }
 
 /** What the destination of a reference definition says, as metadata give it; null when it leads out of the vault. */
 export function definitionTarget(destination: string): LinkParts | null {
-  const link = readLink(`[r]: <${destination.replace(/[<>]/g, encodeURIComponent)}>`);
+  const link = readLink(`[r]: <${destination.replace(/[<>]/g, encodeURIComponent).replace(/&/g, '&amp;')}>`);
   return link && targetOf(link);
 }
 
@@ -80,11 +93,12 @@ export const linksOf = oncePer((source: NoteSource): readonly NoteLink[] => {
       const written = text.startsWith(original, span.start) ? readLink(original) : null;
       found.push({ kind, ...span, ...splitLink(link), written, shown: displayText, quote: '' });
     }
-  for (const { position } of referenceLinks) {
+  for (const { link, position } of referenceLinks) {
     const span = spanOf(position);
-    const written = readLink(text.slice(span.start, span.end));
-    if (written?.form === 'definition')
-      found.push({ kind: 'definition', ...span, ...targetOf(written), written, shown: '', quote: '' });
+    const own = text.slice(span.start, span.end);
+    const written = readLink(own);
+    const target = written?.form === 'definition' ? targetOf(written) : DEFINITION.test(own) && definitionTarget(link);
+    if (target) found.push({ kind: 'definition', ...span, ...target, written, shown: '', quote: '' });
   }
   return found.sort((a, b) => a.start - b.start);
 });

@@ -19,8 +19,8 @@ export interface WrittenLink {
   readonly alias: Span | null;
 }
 
-/** A backslash escape, or an entity: this reads no entities, and a destination with one is left alone. */
-const ESCAPE = /\\([!-/:-@[-`{-~])|&#?\w+;/g;
+/** A backslash escape, or an entity: but for that of `&` itself this reads none, and a destination with one is left alone. */
+const ESCAPE = /\\([!-/:-@[-`{-~])|(&)amp;|&#?\w+;/g;
 const TITLE = /\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))/y;
 const BRACKETED = /<(?:[^<>\\\r\n]|\\.)*>/y;
 
@@ -148,13 +148,15 @@ const normal = (target: string): string => target.replace(/\u00A0/g, ' ').normal
 
 /** A destination as it is meant: without its angle brackets and the backslashes before punctuation. */
 export const plainDestination = (written: string): string =>
-  written.replace(/^<([^]*)>$/, '$1').replace(ESCAPE, (whole, mark?: string) => mark ?? whole);
+  written.replace(/^<([^]*)>$/, '$1').replace(ESCAPE, (whole, mark?: string, and?: string) => mark ?? and ?? whole);
+
+/** Whether a destination holds no entity that this does not read. */
+const isPlain = (destination: string): boolean =>
+  [...destination.matchAll(ESCAPE)].every(([, mark, and]) => (mark ?? and) !== undefined);
 
 function decode(destination: string): string | null {
-  // An entity is no escape, and this reads none.
-  const isPlain = [...destination.matchAll(ESCAPE)].every(([, mark]) => mark !== undefined);
   try {
-    return isPlain ? decodeURI(plainDestination(destination)) : null;
+    return decodeURI(plainDestination(destination));
   } catch {
     return null;
   }
@@ -168,8 +170,8 @@ function readTarget({ form, text, path, subpath }: WrittenLink): LinkParts | nul
     return { path: one, subpath: two };
   }
   const whole = written.join('');
-  // With a colon it leads out of the vault.
-  if (whole === '' || (whole.includes(':') && !/^\.\.?\//.test(whole))) return null;
+  // With a colon it leads out of the vault. The `#` of an entity begins no subpath.
+  if (whole === '' || !isPlain(whole) || (whole.includes(':') && !/^\.\.?\//.test(whole))) return null;
   const [one, two] = written.map(decode);
   return one == null || two == null ? null : { path: one.normalize('NFC').trim(), subpath: two.normalize('NFC') };
 }

@@ -32,6 +32,7 @@ describe('an address of HTML', () => {
     ['is none of another attribute', '<img data-src="a.png" alt="src=x">', []],
     ['is none without a file', '<img src=""><a href="#A"><a href="?q">', []],
     ['is none of a site', '<img src="/a.png"><img src="https://x.org/a.png">', []],
+    ['may have a & that begins no entity', '<img src="R&D.png">', ['"R&D.png" ./R&D.png ']],
     ['is none with an entity', '<img src="a&amp;b.png">', []],
     ['is none in code or text', '`<img src="a.png">` src="a.png"', []],
   ])('%s', (_what, text, addresses) => {

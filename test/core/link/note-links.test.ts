@@ -49,11 +49,27 @@ describe('the links of a note', () => {
     expect(links.filter(({ kind }) => kind === 'property')).toHaveLength(property.includes('[[B]]') ? 2 : 1);
     expect(links.at(-1)).toMatchObject({ kind: 'link', path });
   });
+  it('in a property may be one that the app reads and this does not: it is not rewritten', () => {
+    const text = '---\nsee: "[[[k]/A#x]]"\nalso: "[[B]]"\n---\n';
+    const frontmatterLinks = [
+      { key: 'see', link: '[k]/A#x', original: '[[[k]/A#x]]' },
+      { key: 'also', link: 'B', original: '[[B]]' },
+    ];
+    const links = linksOf(noteOf(text, { ...parseMetadata(text), frontmatterLinks }));
+    expect(links.map(({ start, end, path, written }) => [text.slice(start, end), path, written !== null])).toEqual([
+      ['[[[k]/A#x]]', '[k]/A', false],
+      ['[[B]]', 'B', true],
+    ]);
+  });
   it('in a property are only those that are one', () => {
     expect(told(noteOf('---\na: see [[A]]\nb: "[[B]]"\n# c: "[[C]]"\n---\n')).map(([link]) => link)).toEqual([
       'property [[B]]',
     ]);
     expect(told(noteOf('---\na: see [[A]]\n---\n'))).toEqual([]);
+  });
+  it('by a definition may be one that the app reads and this does not: it is not rewritten', () => {
+    const [link] = linksOf(noteOf('[r]: ../a<b>.md#H\n'));
+    expect(link).toMatchObject({ kind: 'definition', path: '../a<b>.md', subpath: '#H', written: null });
   });
   it('cannot be rewritten where the text is another than the metadata say, and a definition that is none by now is left out', () => {
     const position = { start: locAt('', 0), end: { line: 0, col: 5, offset: 5 } };

@@ -38,7 +38,10 @@ describe('a link is read', () => {
     ['[x](a(b.md)', null],
     ['[x](%zz)', null],
     ['[x](a.md "t)', null],
-    ['[x](R&amp;D.md)', null],
+    ['[x](R&amp;D.md)', 'R&D.md  x'],
+    ['[x](R&amp;amp;D.md)', 'R&amp;D.md  x'],
+    ['[x](R&eacute;.md)', null],
+    ['[x](R&#38;D.md)', null],
     ['[x]()', null],
     ['[ref]: ../Maps/Sites.md "t"', '../Maps/Sites.md  '],
     ['[ref]:\n  <a b.md#C>', 'a b.md #C '],
@@ -281,7 +284,7 @@ describe('a link is changed', () => {
   it.each([
     ['[x](a.md "t")', '%41/x y.md', '[x](%2541/x%20y.md "t")'],
     ['[[a#H|s]]', 'x [y] z', '[[x [y] z#H|s]]'],
-    ['[x](<a.md#H>)', 'R&amp;D.md', '[x](<R\\&amp;D.md#H>)'],
+    ['[x](<a.md#H>)', 'R&amp;D.md', '[x](<R&amp;amp;D.md#H>)'],
     ['[x](a.md)', 'p (q.md', '[x](p%20%28q.md)'],
     ['[r]: a.md#H', 'b c.md', '[r]: b%20c.md#H'],
   ])('%s to %s is %s', (text, path, expected) => {

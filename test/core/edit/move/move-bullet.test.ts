@@ -137,10 +137,16 @@ describe('on the other page the bullet', () => {
       'Another todo changes column with it: “b”.',
     ]);
   });
-  it('is told to have a link that cannot be written anew', async () => {
+  it('has a link with an entity for & written anew', async () => {
     const page = 'Ops/Deep/Day 2 Operations.md';
     expect((await moved('- a [x](./R&amp;D.md) #todo¦\n- c\n', '- p\n', { page })).at(-1)).toBe(
-      'The link “[x](./R&amp;D.md)” in Day 1 Operations, line 3, cannot follow to Day 2 Operations.',
+      '- p\n- a [x](Ops/R&D.md) #todo\n',
+    );
+  });
+  it('is told to have a link that cannot be written anew', async () => {
+    const page = 'Ops/Deep/Day 2 Operations.md';
+    expect((await moved('- a [x](./R&#38;D.md) #todo¦\n- c\n', '- p\n', { page })).at(-1)).toBe(
+      'The link “[x](./R&#38;D.md)” in Day 1 Operations, line 3, cannot follow to Day 2 Operations.',
     );
   });
   it('is told to have a block id that is there already', async () => {

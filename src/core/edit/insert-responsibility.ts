@@ -13,6 +13,7 @@ import { standsOnTagLine, type IsRoleLink } from '../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../text/refusal';
 import type { TextEdit } from '../text/text-edit';
 import { roleLinksFrom } from './planning';
+import { definitionsStart } from '../link/definitions';
 import { responsibilitiesSection } from './responsibilities-section';
 
 /**
@@ -122,7 +123,10 @@ function ownBullets(page: Page, section: OutlineSection): OwnBullets {
   return found;
 }
 
-/** The last line that says something from below a section's heading up to `until`, or null; refused where it is in a block that takes in what follows. */
+/**
+ * The last line that says something from below a section's heading up to `until`, or null; refused where it is in a block that takes in what follows.
+ * Definitions at the note's end are the note's.
+ */
 function lastWritten(
   source: NoteSource,
   { heading }: OutlineSection,
@@ -130,7 +134,12 @@ function lastWritten(
   isSkipped: (line: TextLine) => boolean,
 ): { readonly line: TextLine | null } | Refusal {
   const below = nextLineStart(source.text, lineAt(source.text, heading.position.end.offset));
-  const line = lastLine(source, below, until, (one) => isBlank(source.text, one) || isSkipped(one));
+  const line = lastLine(
+    source,
+    below,
+    Math.min(until, definitionsStart(source)),
+    (one) => isBlank(source.text, one) || isSkipped(one),
+  );
   const open = line && openBlockAt(source, line.start);
   return open === null
     ? { line }

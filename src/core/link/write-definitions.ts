@@ -1,7 +1,7 @@
 import { DEFINITION } from '../markdown/marks/line-marks';
 import { lineEndAt } from '../note/line-end';
 import type { NoteSource } from '../note/note-source';
-import { definitionWords } from './definitions';
+import { definitionsOf, definitionWords } from './definitions';
 import { lineAt } from '../note/text-line';
 import { editedPart } from '../text/edited-part';
 import type { Span, TextEdit } from '../text/text-edit';
@@ -14,12 +14,13 @@ export function definitionsText(
 ): string {
   return definitions
     .map((one) => definitionWords(editedPart(text, one, edits)))
-    .reduce((above, one) => (above === '' ? one : above + gapBetween(above, one) + one), '');
+    .reduce((above, one) => (above === '' ? one : above + gapBetween(labelAtEnd(above), one) + one), '');
 }
 
-/** A reference definition cannot go on right below a paragraph, and a footnote's text is one. */
-function gapBetween(above: string, definition: string): string {
-  const last = DEFINITION.exec(above.slice(above.lastIndexOf('\n') + 1))?.[1] ?? '';
+const labelAtEnd = (text: string): string => DEFINITION.exec(text.slice(text.lastIndexOf('\n') + 1))?.[1] ?? '';
+
+/** A reference definition cannot go on right below a paragraph, and a footnote's text is one. `last` is the label of the definition above, `''` where none is. */
+function gapBetween(last: string, definition: string): string {
   const isBeside = last !== '' && (definition.trim().startsWith('[^') || !last.startsWith('^'));
   return isBeside ? '\n' : '\n\n';
 }
@@ -36,6 +37,8 @@ export function appendDefinitions(note: NoteSource, definitions: string, without
   );
   const end = line.start + text.slice(line.start, line.end).trimEnd().length;
   const above = text.slice(0, end);
-  const insert = (above === '' ? '' : gapBetween(above.slice(line.start), definitions)) + definitions;
+  // What looks like a definition below a footnote is that one's text.
+  const last = definitionsOf(note).findLast((one) => one.start <= line.start && one.end >= end)?.label ?? '';
+  const insert = (above === '' ? '' : gapBetween(last, definitions)) + definitions;
   return { start: end, end, insert: insert.replace(/\n/g, lineEndAt(text, 0)), guards: above === '' ? [] : [line] };
 }

@@ -69,6 +69,10 @@ describe('a bullet', () => {
     expectInsert(bullet, '## Responsibilities', 'We own:', '+', '+- New', '', '#todo');
     expectInsert(bullet, 'Responsibilities', '===', '+- New', '');
   });
+  it('stands above the definitions at the note’s end', () => {
+    expectInsert(bullet, '## Responsibilities', 'We own[^1]:', '+', '+- New', '', '[^1]: a', '[p]: P.md');
+    expectInsert(bullet, '## Responsibilities', '+- New', '', '[^1]: a');
+  });
   it('stays out of sub-headings, quotes and frozen copies', () => {
     expectInsert(bullet, '## Responsibilities', '- a', '+- New', '', '### Later', '- b');
     expectInsert(bullet, '## Responsibilities', '> - a', '+', '+- New');
@@ -105,6 +109,9 @@ describe('a sub-heading', () => {
       '+',
       '# Next',
     );
+  });
+  it('stands above the definitions at the note’s end', () => {
+    expectInsert(heading, '## Responsibilities', '- a', '+', '+### [[N|New]]', '+', '+![[N#Overview]]', '', '[^1]: a');
   });
   it('has the level of those that are there', () => {
     expectInsert(heading, '## Responsibilities', '#### Old', 'x', '+', '+#### [[N|New]]', '+', '+![[N#Overview]]');

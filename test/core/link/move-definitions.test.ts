@@ -352,6 +352,14 @@ describe('definitions are written', () => {
       ['[^2]: b'],
     ],
     ['a reference right below one', '[p]: P\n', '[q]: Q', null, '[p]: P\n[q]: Q\n', ['[p]: P']],
+    [
+      'a reference not right below what looks like one in a footnote’s text',
+      '[^2]: b\n[p]: P\n',
+      '[q]: Q',
+      null,
+      '[^2]: b\n[p]: P\n\n[q]: Q\n',
+      ['[p]: P'],
+    ],
     ['a reference not right below a footnote', '[^2]: b\n', '[q]: Q', null, '[^2]: b\n\n[q]: Q\n', ['[^2]: b']],
     [
       'above what goes from the end',

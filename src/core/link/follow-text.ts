@@ -31,6 +31,8 @@ export interface TextMove {
   readonly together?: readonly Span[];
   /** The path of the note that it goes to. */
   readonly to: string;
+  /** Where links lead before it goes, when that is another vault than the one that knows that note: its name may be one that they had. */
+  readonly before?: LinkVault;
   /** That note as it will be, when that is known: then subpaths are made to lead to the very place. */
   readonly after: NoteSource | null;
   /** Where a heading that goes along stands in that note; null: it will not be there. Undefined: not known, and the link's own subpath may do. */
@@ -116,12 +118,12 @@ export function followCarried(
   move: TextMove,
   remarks: (readonly [at: number, remark: string])[] = [],
 ): TextEdit[] {
-  const { source, moved, carried, along, together = [], to } = move;
+  const { source, moved, carried, along, together = [], to, before = vault } = move;
   const start = Math.min(moved.start, carried.start);
   const edits: TextEdit[] = [];
   const links = new Set([carried, ...along].flatMap((span) => linksWithin(source, span)));
   for (const link of [...links].sort((a, b) => a.start - b.start)) {
-    const was = link.path === '' ? source.path : vault.resolve(link.path, source.path);
+    const was = link.path === '' ? source.path : before.resolve(link.path, source.path);
     if (was === null) continue;
     const named = was === source.path ? placeNamed(source, link.subpath) : null;
     const goes = [{ start, end: carried.end }, ...together];
@@ -151,12 +153,12 @@ const arrivalsIn = oncePer((vault: LinkVault) =>
  * the note that the text goes to.
  */
 export async function followText(vault: LinkVault, move: TextMove): Promise<Followed> {
-  const { source, moved, carried, along, together = [], to } = move;
+  const { source, moved, carried, along, together = [], to, before = vault } = move;
   const own: [at: number, remark: string][] = [];
   const remarks: string[] = [];
   const edits: [written: NoteSource, edit: TextEdit][] = [];
   const carriedEdits = followCarried(vault, move, own);
-  const arrivals = await arrivalsIn(vault)(source);
+  const arrivals = await arrivalsIn(before)(source);
   const arriving = startingIn(arrivals, moved.start, moved.end, ({ place }) => place).sort((a, b) => a.turn - b.turn);
   for (const { leading, place } of arriving) {
     const { written } = leading;

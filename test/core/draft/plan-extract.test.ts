@@ -90,6 +90,17 @@ describe('a bullet', () => {
       page('- [[Ops/Day 1 Operations/Rollout|Rollout]]: Oversee **each** rollout with [[Roles/SRE|them]].'),
     );
   });
+  it('that holds markup keeps the blanks in it', async () => {
+    const notes = notesOf(
+      await turn({ texts: { ...vault('- Oversee [it]( X.md  "t" ).'), 'X.md': '' }, at: 'Oversee', title: 'Rollout' }),
+    );
+    expect(notes[PAGE]).toContain('|Rollout]]: Oversee [it]( X.md  "t" ).\n');
+  });
+  it('has links that lead where they led, also to a note that has the new one’s name', async () => {
+    const texts = { ...vault('- Oversee', '  - with [it](Setup.md#A) and [[Setup]]'), 'Old/Setup.md': '# A\n' };
+    const notes = notesOf(await turn({ texts, at: 'Oversee', title: 'Setup' }));
+    expect(notes['Ops/Day 1 Operations/Setup.md']).toContain('- with [it](Old/Setup.md#A) and [[Old/Setup|Setup]]');
+  });
   it('takes its todo, due date, owner and children along', async () => {
     const texts = vault(
       '  - [ ] Oversee rollouts ([[Roles/SRE|SRE]]). #todo/blocked 📅 2026-12-01',

@@ -105,7 +105,15 @@ export async function extractNote(
     there: new LabelsThere(template.text),
   });
   const becomesNote = extract.kind === 'section';
-  const move = { source, moved: movedSpan(extract, leave), carried, becomesNote, along: along.goes, to: path };
+  const move = {
+    source,
+    moved: movedSpan(extract, leave),
+    carried,
+    becomesNote,
+    along: along.goes,
+    to: path,
+    before: vault,
+  };
   const textWith = (links: readonly TextEdit[]): string => {
     const written = withRenames(source, links, along.renames);
     return [textForNote(source, extract, written, leave), definitionsText(source, along.goes, written)]

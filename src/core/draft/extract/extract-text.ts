@@ -53,7 +53,9 @@ export function textForNote(
 
 /** The sentence as one line of Markdown, as it stays in place. */
 export const sentenceOf = (source: NoteSource, moved: CutSpan): string =>
-  cutText(source, moved).replace(/\s+/g, ' ').trim();
+  cutText(source, moved)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 
 /** Whether a sentence can be a link's text word for word: it holds no markup. */
 export const isPlainSentence = (sentence: string): boolean =>

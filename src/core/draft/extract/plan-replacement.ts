@@ -54,11 +54,12 @@ export async function planReplacement(
       ];
     }
     const sentence = sentenceOf(source, extract.sentence);
-    const whole = isPlainSentence(sentence) ? await link(sentence) : null;
+    const shown = sentence.replace(/\s+/g, ' ');
+    const whole = isPlainSentence(shown) ? await link(shown) : null;
     const words =
       leave === 'link'
         ? named.text
-        : whole && !isRefusal(whole) && whole.text.includes(sentence)
+        : whole && !isRefusal(whole) && whole.text.includes(shown)
           ? whole.text
           : `${named.text}: ${sentence}`;
     return [

@@ -23,8 +23,15 @@ export function changedBlockLine(text: string, edits: readonly PlainEdit[]): num
   // Two lists that become one are still the same items.
   const before = readMarkdown(text).blocks.filter((block) => block.type !== 'list' && !isCut(block));
   const after = readMarkdown(planned).blocks.filter((block) => block.type !== 'list' && !shifts.isInserted(block));
+  /** What is left of a paragraph is a comment in one line: it is read as before. */
+  const isComment = (was: MarkdownBlock | undefined, is: MarkdownBlock | undefined): boolean =>
+    was?.type === 'paragraph' &&
+    is?.type === 'comment' &&
+    is.start === startOf(was) &&
+    is.end === shifts.moved(was.end) &&
+    !/[\r\n]/.test(planned.slice(is.start, is.end));
   const isSame = (was: MarkdownBlock | undefined, is: MarkdownBlock | undefined): boolean =>
-    was?.type === is?.type &&
+    (was?.type === is?.type || isComment(was, is)) &&
     was?.depth === is?.depth &&
     // A heading may be underlined: then it would begin with what stands above it.
     !(was?.type === 'heading' && is !== undefined && is.start < startOf(was));

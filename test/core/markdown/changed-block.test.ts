@@ -26,12 +26,14 @@ describe('taking something away', () => {
       'a\n\n«#todo\n»\nb\n',
       '> a «#todo»\n',
       '| a |\n|-|\n| b «#todo» |\n',
+      '# A\n«#todo »%% b %%\n\nc\n',
     ])
       expect(changed(text), text).toBeNull();
   });
   it('makes a heading, list, code, quote or task of what is left', () => {
     for (const rest of ['# A', '- a', '1. a', '> a', '```', '    a', '<div>', '$$', '%%\nb\n%%'])
       expect(changed(`x\n\n«#todo »${rest}\n`), rest).toBe(2);
+    expect(changed('# A\n«#todo »%% b %%\nc\n')).toBe(1);
     expect(changed('- «#todo »[ ] a\n')).toBe(0);
   });
   it('changes what the line kept apart', () => {

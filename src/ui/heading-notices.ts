@@ -32,6 +32,10 @@ export async function offerUpdate(
   const [first] = retyped;
   if (!planned || !first) return;
   const count = planned.changes.reduce((sum, { edits }) => sum + edits.length, 0);
+  if (count === 0) {
+    tellReason(planned.remarks.join(' '));
+    return;
+  }
   const links = count === 1 ? '1 link still leads' : `${count} links still lead`;
   const was = retyped.length === 1 ? `“${plainText(first.was)}”` : 'the headings that you changed';
   const notice = new Notice(

@@ -2,6 +2,8 @@
 import type { App } from 'obsidian';
 import { expect, it } from 'vitest';
 import { planHeadingUpdate } from '../../src/core/edit/plan-heading-update';
+import { offerUpdate } from '../../src/ui/heading-notices';
+import type { PlanningContext } from '../../src/ui/plan/run-plan';
 import { vaultToPlan } from './vault-to-plan';
 import { UndoableWriter } from '../../src/vault/undoable-writer';
 import { openReadyHost } from '../host/testing/open-test-host';
@@ -12,6 +14,17 @@ const FILES = {
   'Else.md': '[it][n]\n\n[n]: <Ops/Other.md#Old>\n',
   'Board.canvas': '{"nodes":[{"id":"1","type":"file","file":"Ops/N.md","subpath":"#Old"}],\n"edges":[]}',
 };
+
+it('a heading that no link can lead to any more says so', async () => {
+  const host = await openReadyHost({ files: { 'N.md': '# Old\n\n# New\n', 'See.md': '[[N#Old]]\n' } });
+  const app = host.app as unknown as App;
+  const vault = await vaultToPlan(app);
+  await app.vault.adapter.write('N.md', '# New\n\n# New\n');
+  await host.rescan();
+  const context = { app, planning: () => Promise.resolve({ vault }) };
+  await offerUpdate(context as unknown as PlanningContext, 'N.md', [{ index: 1, was: 'Old' }]);
+  expect(host.notices).toEqual(['The link to “Old” in See, line 1, will not find its heading any more.']);
+});
 
 it('a heading that changed takes along a definition and a card, and gives them back', async () => {
   const host = await openReadyHost({ files: FILES });

@@ -15,8 +15,8 @@ export interface RetypedHeading {
 }
 
 /**
- * The plan that lets links and embeds follow headings that have been retyped in the note as it is now; null when none led to them. It does not
- * touch the headings.
+ * The plan that lets links and embeds follow headings that have been retyped in the note as it is now, or says of them that none can; null when none led to
+ * them. It does not touch the headings.
  */
 export async function planHeadingUpdate(
   note: NoteSource,
@@ -34,7 +34,7 @@ export async function planHeadingUpdate(
     return heading && text !== undefined ? [{ heading, text }] : [];
   });
   const { changes, remarks } = await followHeadings(vault, before, renames);
-  if (changes.length === 0) return null;
+  if (changes.length + remarks.length === 0) return null;
   const links = changes.reduce((sum, { edits }) => sum + edits.length, 0);
   return makePlan({
     done: `Updated ${counted(links, 'link')} in ${counted(changes.length, 'note')}`,

@@ -56,6 +56,12 @@ function relevel({ text, outline }: NoteSource, part: Span, by: number): TextEdi
   return edits;
 }
 
+/** The edits that take away the blanks before the part's heading, which below a list would put it into that. */
+function indentation({ text }: NoteSource, { start }: Span): TextEdit[] {
+  const [blanks = ''] = /^ */.exec(text.slice(start, start + 4)) ?? [];
+  return blanks === '' ? [] : [{ start, end: start + blanks.length, insert: '', guards: [] }];
+}
+
 /** Moves a todo's section, text and all, to the end of another phase page's Overview section, its headings' levels adapted. */
 export async function moveSection(
   planning: Planning,
@@ -95,6 +101,7 @@ export async function moveSection(
   if (isRefusal(untied)) return untied;
   const eol = lineEndAt(target.text, 0);
   const anchor = lastWritten(target, overview);
+  const blanks = target.sectionAt(anchor.start)?.type === 'list' ? indentation(source, part) : [];
   const next = lineAfter(target.text, anchor);
   const isLast = next.start <= anchor.start;
   const before = eol + eol;
@@ -104,7 +111,7 @@ export async function moveSection(
   const write = (links: readonly TextEdit[]): TextEdit => {
     const rewritten = applyEdits(
       source.text,
-      editsInOrder([...levels, ...untied.edits, ...links, ...lineEnds(source.text, part, eol)]),
+      editsInOrder([...blanks, ...levels, ...untied.edits, ...links, ...lineEnds(source.text, part, eol)]),
     );
     const end = part.end + rewritten.length - source.text.length;
     return { start: anchor.end, end: anchor.end, insert: before + rewritten.slice(part.start, end) + after, guards };

@@ -95,10 +95,12 @@ export async function verifyMove(
       return planning.index.judgeNoteItself(path, change && noteAfter(change).metadata);
     }),
   ];
-  const placeOf = ({ path, offset }: Todo): string => `${offset} ${path}`;
-  const places = new Set(moved.map(placeOf));
+  // Not by their offsets: the index may be older than the note.
+  const whichOf = ({ path, copy, kind, headings, title, tags, duplicateIndex }: Todo): string =>
+    JSON.stringify([path, copy, kind, headings, title, tags, duplicateIndex]);
+  const movers = new Set(moved.map(whichOf));
   const exactly = groupBy(all, exactKey);
-  const others = before.filter((todo) => !places.has(placeOf(todo)) && !exactly.get(exactKey(todo))?.pop());
+  const others = before.filter((todo) => !movers.has(whichOf(todo)) && !exactly.get(exactKey(todo))?.pop());
   const after = [...exactly.values()].flat();
   const { left, spare } = unmet(
     [...others.map((todo) => [todo, columnOf(todo)] as const), ...moved.map((todo) => [todo, column] as const)],

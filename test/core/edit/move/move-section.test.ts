@@ -107,6 +107,13 @@ describe('on the other page the section', () => {
       '# Overview\nx\n\n   ## A\n#todo\n ###  B\n',
     ],
     [
+      'stands without its indentation below a list, which would take it in',
+      '# N\n   ### A\n#todo¦\n ####  B\n### C\n',
+      '# Overview\n- x\n  - y\n# Responsibilities\n',
+      '# N\n### C\n',
+      '# Overview\n- x\n  - y\n\n## A\n#todo\n ###  B\n\n# Responsibilities\n',
+    ],
+    [
       'may have a heading of the sixth level',
       '# N\n##### A\n#todo¦\n###### B\n',
       '#### Overview\n',

@@ -1,6 +1,7 @@
 // A plan to move is held to what it promises, on the notes as it would leave them; who breaks the promise is told what ties the todo.
 import { isRefusal, refuse } from '../../../../src/core/text/refusal';
 import { describe, expect, it } from 'vitest';
+import { planMove } from '../../../../src/core/edit/move/plan-move';
 import { whyThere, verifyMove } from '../../../../src/core/edit/move/verify-move';
 import type { Todo } from '../../../../src/core/index/todo';
 import { planningOf } from '../act';
@@ -131,6 +132,18 @@ describe('a move', () => {
       'Another todo changes column with it: “b”.',
     ]);
   });
+});
+
+it('a todo that moves is none of the others, although lines have come above it since the index was made', async () => {
+  const { vault, planning } = planningOf({
+    [DAY_0]: page('- Plan'),
+    [DAY_1]: page('- a #todo', '- a #todo', '- b #todo'),
+    'Ops/Operations Overview.md': '# [[Day 0 Operations]]\n# [[Day 1 Operations]]\n',
+  });
+  const moved = [...planning.index.todos()].filter(({ title }) => title === 'b');
+  vault.write(DAY_1, page('- written since', '- a #todo', '- a #todo', '- b #todo'));
+  const plan = await planMove(planning, moved, { column: 'Day 0', withText: false });
+  expect(isRefusal(plan) ? plan.refusal : plan.remarks).toEqual([]);
 });
 
 describe('what ties a todo', () => {

@@ -14,20 +14,13 @@ export async function openDrafting(
   { index, definitions }: Pick<IndexFeed, 'index' | 'definitions'>,
 ): Promise<Drafting> {
   const folder = index.settings.templatesFolder ?? (await readTemplatesFolder(app.vault));
+  const folders = app.vault.getAllFolders().map(({ path }) => path);
   return {
     index,
     vault: readingOnce(await planningVault(app, definitions)),
     breathe: new TimeSlice().breatheIfDue,
     now: (format) => moment().format(format),
-    templateFolders:
-      folder === null
-        ? []
-        : [
-            spellFolder(
-              folder,
-              app.vault.getAllFolders().map(({ path }) => path),
-            ),
-          ],
+    templateFolders: folder === null ? [] : [spellFolder(folder, folders)],
     runsTemplater: findTemplater(app) !== null,
   };
 }

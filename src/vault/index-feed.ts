@@ -264,45 +264,36 @@ export class IndexFeed extends Component {
 
   private listen(): void {
     const { vault, metadataCache } = this.app;
-    this.registerEvent(
+    const events = [
       metadataCache.on('changed', (file, text, metadata) => {
         for (const one of this.hearing) one.noteChanged(file.path);
         this.read(file, { text, metadata });
       }),
-    );
-    this.registerEvent(metadataCache.on('deleted', (file) => this.remove(file)));
-    this.registerEvent(
+      metadataCache.on('deleted', (file) => this.remove(file)),
       metadataCache.on('resolved', () => {
         if (this.queue.waiting.size === 0) return;
         for (const path of this.queue.waiting) this.queue.add(path);
         void this.queue.settled().then(() => this.finishWaiting());
       }),
-    );
-    this.registerEvent(
       vault.on('create', (file) => {
         this.tellOf(file, file.path);
         this.appear(file);
       }),
-    );
-    // Of notes the cache tells.
-    this.registerEvent(
+      // Of notes the cache tells.
       vault.on('modify', (file) => {
         if (file instanceof TFile && file.extension === 'canvas') this.tellOf(file, file.path);
       }),
-    );
-    this.registerEvent(
       vault.on('delete', (file) => {
         this.tellOf(file, file.path);
         this.remove(file);
       }),
-    );
-    this.registerEvent(
       vault.on('rename', (file, from) => {
         this.tellOf(file, from);
         this.tellOf(file, file.path);
         this.rename(file, from);
       }),
-    );
+    ];
+    for (const event of events) this.registerEvent(event);
   }
 
   private get hearing(): readonly ChangeListener[] {

@@ -1,11 +1,13 @@
 import { LinkGraph, type LinkedNotes } from '../link/link-graph';
 import { plainLinks } from '../link/outgoing-link';
 import { isPublished } from '../note/is-published';
-import { openCheckedNote, type CheckedNote } from './facts/checked-note';
+import type { CheckedNote } from './facts/checked-note';
 import { isNotePath } from '../note/link-text';
 
 /** So many transclusions in one another matter to what is said of the outermost. */
 const DEPTH_THAT_MATTERS = 6;
+
+const NONE: readonly never[] = [];
 
 /** The facts of all notes as they were collected last, and who leads to whom. */
 export class CheckedNotes {
@@ -68,8 +70,15 @@ export class CheckedNotes {
     }
     // The note's metadata are looked up once, for both graphs too.
     for (const graph of [this.embeds, this.links]) graph.take(path, metadata);
-    const [embeds, links] = [this.embeds.from(path), this.links.from(path)];
-    this.checked.set(path, openCheckedNote(path, metadata, { embeds, links }));
+    this.checked.set(path, {
+      path,
+      metadata,
+      isPublished: isPublished(metadata),
+      mayHoldCopies: (metadata.sections ?? NONE).some(({ type }) => type === 'html'),
+      embeds: this.embeds.from(path),
+      links: this.links.from(path),
+      source: null,
+    });
   }
 
   /** The notes with a link that a file of this path can matter to. */

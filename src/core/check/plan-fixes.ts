@@ -12,11 +12,11 @@ import { refuseNote } from '../edit/refuse-note';
 import type { NoteSource } from '../note/note-source';
 import { CAREFUL } from './facts/copy-tracker';
 import { decideCopies } from '../published-copies/decide-copies';
-import type { Finding, Fix } from './facts/finding';
+import type { Finding, Fix, TargetChange } from './facts/finding';
 import { replaceCopies } from '../published-copies/replace-copies';
 import { linksOf, rewriteLink } from '../link/note-links';
 import { splitLink } from '../note/link-text';
-import { retargetedText, type TargetChange } from './facts/retarget-fix';
+import { retargetedText } from './facts/retarget-fix';
 import { surveyCopies, type SurveyedCopies } from '../published-copies/survey-copies';
 import { updateNote, type NoteUpdate } from '../snapshot/update-note';
 

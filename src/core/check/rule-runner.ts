@@ -1,5 +1,4 @@
 import type { BoardBuilder } from '../board/build-board';
-import { todosInSource } from '../edit/locate-todo';
 import { refuseNote } from '../edit/refuse-note';
 import type { OperationsIndex } from '../index/operations-index';
 import { lastStartingBy, startOf } from '../note/by-position';
@@ -151,7 +150,7 @@ export class RuleRunner {
     const metadata = (path: string): NoteMetadata | null => checked.get(path)?.metadata ?? null;
     return {
       board: { index, vault: port.vault, today: port.today(), builder },
-      settings: index.settings,
+      index,
       lifecycle: index.lifecycle,
       get names() {
         return names();
@@ -162,8 +161,6 @@ export class RuleRunner {
       placeOf: (link) => placeOf(link, metadata),
       chainOf: (note, embed) => this.graph.chainOf(note.path, embed),
       embeddersOf: (path) => checked.embeddersOf(path),
-      todosOf: (path) => index.todosOf(path),
-      marksIn: (source) => todosInSource({ index }, source),
       isShownInOverview: (page) => this.shown.has(page) || this.isCopied(page, metadata(page)),
     };
   }

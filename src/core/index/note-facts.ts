@@ -141,22 +141,15 @@ export function* readInSteps({
 }
 
 /** The keys of the links on which the judgement of this note's todos depends (`linkKey`). */
-export function dependencyKeys({
-  path,
-  todos,
-  headingMarks,
-  phaseValues,
-  ownerValues,
-  roleQuestions,
-  page,
-}: NoteFacts): Set<string> {
-  const keys = new Set(roleQuestions);
+export function dependencyKeys(facts: NoteFacts): Set<string> {
+  const { headingMarks, phaseValues, ownerValues, page } = facts;
+  const keys = new Set(facts.roleQuestions);
   const add = (link: string): void => void keys.add(linkKey(splitLink(link).path));
   for (const { link } of headingMarks) if (link !== null) add(link);
   for (const value of [...phaseValues, ...ownerValues]) add('link' in value ? value.link : value.text);
-  for (const { ownerLinks } of todos) ownerLinks.forEach(add);
+  for (const { ownerLinks } of facts.todos) ownerLinks.forEach(add);
   page?.links.forEach(add);
   keys.delete('');
-  if (page) keys.add(linkKey(noteName(path)));
+  if (page) keys.add(linkKey(noteName(facts.path)));
   return keys;
 }

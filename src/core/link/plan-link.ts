@@ -42,6 +42,9 @@ export interface PlannedLink {
 /** A new Markdown link's text: no bracket, code or HTML in it may end it early, nor make a footnote or wikilink of it; what has a backslash before it is text. */
 const SAFE_TEXT = /^(?![\^[])(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~]|\[(?!\^)(?:[^[\]\\`<\n]|\\[!-/:-@[-`{-~])*\])*$/;
 
+/** What of a request spelling it asks; where in the target it leads is said by its subpath. */
+type LinkAsked = Omit<LinkRequest, 'place'>;
+
 /** What spelling a link asks of the vault. */
 type Spelled = Pick<LinkVault, 'linkFormat' | 'resolve' | 'generateLink'>;
 
@@ -55,7 +58,7 @@ interface Spelling {
 
 /** Every text that may be the link, the one that Obsidian would write first; which of them leads to the target is for reading back to say. */
 function* writings(
-  { source, target }: Omit<LinkRequest, 'place'>,
+  { source, target }: LinkAsked,
   subpath: string,
   { markdown, alias }: Spelling,
   vault: Spelled,
@@ -71,7 +74,7 @@ function* writings(
 
 /** The ways of spelling a link: as the user wants it, else as a wikilink, which Obsidian reads whatever the user wants. */
 function spellings(
-  { alias: given = '', property = false }: Omit<LinkRequest, 'place'>,
+  { alias: given = '', property = false }: LinkAsked,
   byPublisher: boolean,
   vault: Spelled,
 ): Spelling[] {
@@ -92,7 +95,7 @@ function spellings(
 /** What the text says when, read back, it leads to the target and has this subpath; of the subpath it is known that it leads to the place. */
 function leadsThere(
   text: string,
-  { source, target }: Omit<LinkRequest, 'place'>,
+  { source, target }: LinkAsked,
   subpath: string,
   { byPublisher }: Spelling,
   vault: Spelled,
@@ -128,7 +131,7 @@ function whyNoPath({ source, target }: LinkRequest, vault: LinkVault): string {
 
 /** The first text that leads to the target by one of the subpaths, which lead to the place; null when none does. `byPublisher`: the publisher reads it too. */
 export function spellLink(
-  request: Omit<LinkRequest, 'place'>,
+  request: LinkAsked,
   subpaths: readonly string[],
   byPublisher: boolean,
   vault: Spelled,

@@ -40,14 +40,17 @@ export interface MarkdownBlock {
 const NO_EDGE = new Set(['Entity', 'HardBreak']);
 
 class Reading {
-  private readonly headings: HeadingMetadata[] = [];
-  private readonly tags: TagMetadata[] = [];
-  private readonly links: LinkMetadata[] = [];
-  private readonly embeds: LinkMetadata[] = [];
-  private readonly listItems: ListItemMetadata[] = [];
-  private readonly footnotes: NamedMetadata[] = [];
-  private readonly footnoteRefs: NamedMetadata[] = [];
-  private readonly referenceLinks: (NamedMetadata & { readonly link: string })[] = [];
+  /** What of the metadata is found on the way. */
+  private readonly found = {
+    headings: [] as HeadingMetadata[],
+    listItems: [] as ListItemMetadata[],
+    links: [] as LinkMetadata[],
+    embeds: [] as LinkMetadata[],
+    tags: [] as TagMetadata[],
+    footnotes: [] as NamedMetadata[],
+    footnoteRefs: [] as NamedMetadata[],
+    referenceLinks: [] as (NamedMetadata & { readonly link: string })[],
+  };
   private readonly blocks: MarkdownBlock[] = [];
   private readonly spans: MarkdownSpan[] = [];
   private readonly lines: LineMap;
@@ -79,26 +82,14 @@ class Reading {
         if (!NO_EDGE.has(node.name)) this.edge = node.to;
       },
     });
-    const { headings, tags, links, embeds, listItems, footnotes, footnoteRefs, referenceLinks } = this;
+    const { footnotes, footnoteRefs } = this.found;
     const defined = new Set(footnotes.map(({ id }) => id.toLowerCase()));
     if (
       footnotes.some(({ id }) => id.startsWith('[inline')) ||
       footnoteRefs.some(({ id }) => defined.has(id.toLowerCase()))
     )
       this.sections.addFootnotes(this.text.length);
-    const { sections, blocks } = this.sections;
-    const parts = {
-      headings,
-      sections,
-      listItems,
-      blocks,
-      links,
-      embeds,
-      tags,
-      footnotes,
-      footnoteRefs,
-      referenceLinks,
-    };
+    const parts = { ...this.found, sections: this.sections.sections, blocks: this.sections.blocks };
     const metadata = {
       ...Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0)),
       ...this.frontmatter,
@@ -113,7 +104,7 @@ class Reading {
     if (type !== undefined) this.enterBlock(ref.node, type);
     else if (name === 'ListItem') {
       const item = readListItem(ref.node, this.parents.at(-1) ?? -1, this.lines, this.columns);
-      this.listItems.push(item);
+      this.found.listItems.push(item);
       this.addBlock(item.task === undefined ? 'item' : 'task', this.lines.position(from, to));
       this.itemLines.push(item.position.start.line);
       this.sections.name(item.id, item.position);
@@ -135,13 +126,13 @@ class Reading {
     if (name === 'Blockquote') this.columns.enterQuote(lines.lineOf(from), lines.lineOf(to));
     if (type === 'footnoteDefinition') {
       const label = node.getChild('FootnoteLabel');
-      if (label) this.footnotes.push({ id: lines.parsable.slice(label.from, label.to), position });
+      if (label) this.found.footnotes.push({ id: lines.parsable.slice(label.from, label.to), position });
     }
     if (type === 'definition') {
       const [label, url] = [node.getChild('LinkLabel'), node.getChild('URL')];
       const { parsable } = lines;
       if (label && url)
-        this.referenceLinks.push({
+        this.found.referenceLinks.push({
           id: parsable.slice(label.from + 1, label.to - 1),
           link: plainDestination(parsable.slice(url.from, url.to)),
           position,
@@ -159,7 +150,9 @@ class Reading {
   private enterSection(node: SyntaxNode, type: string): void {
     const position = this.sections.add(node, type);
     if (type === 'heading')
-      this.headings.push(readHeading(node, position, (start, end) => this.slice(this.lines.position(start, end))));
+      this.found.headings.push(
+        readHeading(node, position, (start, end) => this.slice(this.lines.position(start, end))),
+      );
     if (type === 'yaml') this.frontmatter = frontmatterMetadata(this.text, position);
   }
 
@@ -178,7 +171,7 @@ class Reading {
     this.edge = from;
     switch (kind) {
       case 'tag':
-        this.tags.push({ tag: source(), position });
+        this.found.tags.push({ tag: source(), position });
         break;
       case 'wikilink':
       case 'embed':
@@ -186,14 +179,18 @@ class Reading {
       case 'image': {
         const original = this.slice(position);
         const written = readLink(original);
-        if (written) (written.isEmbed ? this.embeds : this.links).push({ ...linkWords(written), original, position });
+        if (written)
+          (written.isEmbed ? this.found.embeds : this.found.links).push({ ...linkWords(written), original, position });
         break;
       }
       case 'footnote-reference':
-        this.footnoteRefs.push({ id: parsable.slice(from + 2, to - 1), position });
+        this.found.footnoteRefs.push({ id: parsable.slice(from + 2, to - 1), position });
         break;
       case 'inline-footnote':
-        this.footnotes.push({ id: `[inline${this.inlineNumber()}`, position: this.lines.position(from + 2, to - 1) });
+        this.found.footnotes.push({
+          id: `[inline${this.inlineNumber()}`,
+          position: this.lines.position(from + 2, to - 1),
+        });
         break;
       default:
     }
@@ -201,8 +198,8 @@ class Reading {
 
   /** The app names an inline footnote by the number of footnotes referred to before it. */
   private inlineNumber(): number {
-    const inline = this.footnotes.filter(({ id }) => id.startsWith('[inline')).length;
-    return inline + new Set(this.footnoteRefs.map(({ id }) => id.toLowerCase())).size;
+    const inline = this.found.footnotes.filter(({ id }) => id.startsWith('[inline')).length;
+    return inline + new Set(this.found.footnoteRefs.map(({ id }) => id.toLowerCase())).size;
   }
 
   private addSpan(kind: MarkdownSpan['kind'], { start, end }: Pos, ref: SyntaxNodeRef): void {

@@ -222,12 +222,7 @@ function readTodo(
     place.kind === 'note' ? dueDateOfProperty(propertyOf(source.metadata.frontmatter, settings.properties.due)) : null;
   const status =
     place.kind === 'item' ? (source.items[place.item]?.task ?? null) : place.kind === 'section' ? place.status : null;
-  const {
-    tags,
-    phase: tagPhase,
-    state,
-    unknownPhase,
-  } = tagsOf(
+  const said = tagsOf(
     settings,
     mark.tags.map(({ tag }) => tag),
   );
@@ -244,11 +239,11 @@ function readTodo(
     offset: first.offset,
     title: todoTitle(reading, place, headings) || noteName(source.path),
     headings,
-    tags,
+    tags: said.tags,
     otherTags: otherTags(reading, mark, lines),
-    tagPhase,
-    state,
-    unknownPhase,
+    tagPhase: said.phase,
+    state: said.state,
+    unknownPhase: said.unknownPhase,
     status: isFinishedTask(status, written) ? 'x' : status,
     due: dueDateIn(written) ?? property,
     ownerLinks: place.kind === 'block' ? NONE : linksOn(source, lines),

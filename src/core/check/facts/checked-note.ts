@@ -1,4 +1,3 @@
-import { isPublished } from '../../note/is-published';
 import type { HeadingMetadata, Loc, NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import type { OutgoingLink } from '../../link/outgoing-link';
@@ -19,23 +18,6 @@ export interface CheckedNote {
 }
 
 const NONE: readonly never[] = [];
-
-/** Collects what the rules judge of a note, from its metadata and its links alone. */
-export function openCheckedNote(
-  path: string,
-  metadata: NoteMetadata,
-  { embeds, links }: Pick<CheckedNote, 'embeds' | 'links'>,
-): CheckedNote {
-  return {
-    path,
-    metadata,
-    isPublished: isPublished(metadata),
-    mayHoldCopies: (metadata.sections ?? NONE).some(({ type }) => type === 'html'),
-    embeds,
-    links,
-    source: null,
-  };
-}
 
 /** The note's own headings; those of published copies are their pages'. */
 export function ownHeadings({ metadata, source }: CheckedNote): readonly HeadingMetadata[] {

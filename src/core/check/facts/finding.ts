@@ -6,16 +6,18 @@ import type { NoteSource } from '../../note/note-source';
 /** What a finding means for the handbook: something shows nothing or the wrong thing; something is doubtful; something to know. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The parts of a link that change; null: as they are. */
+export interface TargetChange {
+  /** The vault path of a note, which is written whole. */
+  readonly path: string | null;
+  /** `''`, or from `#` on. */
+  readonly subpath: string | null;
+}
+
 /** How a finding can be fixed safely. */
 export type Fix =
-  /** The link at this place gets another path or subpath; null: it stays. `link` is what it says now. */
-  | {
-      readonly kind: 'retarget';
-      readonly offset: number;
-      readonly link: string;
-      readonly path: string | null;
-      readonly subpath: string | null;
-    }
+  /** The link at this place leads elsewhere. `link` is what it says now. */
+  | (TargetChange & { readonly kind: 'retarget'; readonly offset: number; readonly link: string })
   /** Edits of the finding's own note as it is now; null when the place has changed. */
   | { readonly kind: 'edit'; readonly edit: (source: NoteSource) => readonly TextEdit[] | null }
   /** A published copy gives way to its transclusion; `index` among the copies of the note. */

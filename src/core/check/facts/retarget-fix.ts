@@ -3,14 +3,7 @@ import type { LinkVault } from '../../link/link-vault';
 import { changeLink } from '../../link/change-link';
 import { readLink, targetOf, type WrittenLink } from '../../markdown/written-link';
 import type { LinkMetadata } from '../../note/note-metadata';
-import type { Fix } from './finding';
-
-/** The parts of a link that change; null: as they are. `path` is the vault path of a note, which is written whole. */
-export interface TargetChange {
-  readonly path: string | null;
-  /** `''`, or from `#` on. */
-  readonly subpath: string | null;
-}
+import type { Fix, TargetChange } from './finding';
 
 /** The text that a link of the note at `from` gets, read back; null when no such text leads there. */
 export function retargetedText(

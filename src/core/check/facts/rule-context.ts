@@ -1,11 +1,9 @@
 import type { Lifecycle } from '../../phase/lifecycle';
-import type { Todo } from '../../index/todo';
+import type { OperationsIndex } from '../../index/operations-index';
 import type { NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
-import type { MarkedTodo } from '../../todo/find-todos';
 import type { ResolveLink } from '../../phase/lifecycle-input';
 import type { SnapshotContext } from '../../snapshot/draw-snapshot';
-import type { Settings } from '../../settings/settings';
 import type { Chain } from '../../link/embed-graph';
 import type { OutgoingLink } from '../../link/outgoing-link';
 import type { DecidedCopies } from './copy-tracker';
@@ -16,7 +14,7 @@ import type { NoteNames } from './note-names';
 
 /** What the rules may ask besides the note that they judge. */
 export interface RuleContext {
-  readonly settings: Settings;
+  readonly index: OperationsIndex;
   readonly lifecycle: Lifecycle;
   readonly names: NoteNames;
   readonly resolve: ResolveLink;
@@ -27,9 +25,6 @@ export interface RuleContext {
   chainOf(note: CheckedNote, embed: OutgoingLink): Chain;
   /** The notes that embed the note, itself left out, by path. */
   embeddersOf(path: string): readonly CheckedNote[];
-  todosOf(path: string): readonly Todo[];
-  /** The todo tags in a note's text, by the todo that they are of. */
-  marksIn(source: NoteSource): readonly MarkedTodo[];
   /** Whether the overview shows the page: by an embed, through notes that it embeds, or in a published copy. */
   isShownInOverview(page: string): boolean;
   /** What snapshots of the board are drawn from. */

@@ -4,7 +4,7 @@ import { nearestText } from '../../note/nearest-text';
 import type { JudgeNote } from '../facts/rule-context';
 import { ownHeadings, topOf } from '../facts/checked-note';
 
-export const phaseSchema: JudgeNote = function* (note, { lifecycle, settings }) {
+export const phaseSchema: JudgeNote = function* (note, { lifecycle, index: { settings } }) {
   if (!lifecycle.phaseByPage.has(note.path)) return;
   const headings = ownHeadings(note);
   for (const name of [settings.overviewHeading, settings.responsibilitiesHeading]) {

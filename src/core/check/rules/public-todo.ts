@@ -1,4 +1,5 @@
 import type { Todo } from '../../index/todo';
+import { todosInSource } from '../../edit/locate-todo';
 import { commentPlace, isCommented } from '../../note/comment-place';
 import type { NoteSource } from '../../note/note-source';
 import { isClosed } from '../../todo/found-todo';
@@ -16,12 +17,12 @@ function tagsInText({ tags, kind, offset }: Todo, source: NoteSource, context: R
   const [tag = ''] = tags;
   if (tags.length === 1)
     return offset >= source.bodyStart && source.text.startsWith(tag, offset) ? [{ tag, offset }] : [];
-  const marked = context.marksIn(source).find(({ todo }) => todo.kind === kind && todo.offset === offset);
+  const marked = todosInSource(context, source).find(({ todo }) => todo.kind === kind && todo.offset === offset);
   return marked?.mark.bodyTags.map((one) => ({ tag: one.tag, offset: one.position.start.offset })) ?? [];
 }
 
 export const publicTodo: JudgeText = function* ({ path, source }, context) {
-  for (const todo of context.todosOf(path)) {
+  for (const todo of context.index.todosOf(path)) {
     if (isClosed(todo)) continue;
     const tags = tagsInText(todo, source, context);
     const seen = tags.find(({ offset }) => !isCommented(source, offset));

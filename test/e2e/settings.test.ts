@@ -103,7 +103,7 @@ describeInBrowser('the settings', () => {
     await on.page.keyboard.press('ArrowRight');
     await close();
     await expect.poll(() => on.board.header('Day 0').innerText(), SOON).toMatch(/^Day 0\s+Thinking/);
-    expect(await on.board.column('Day 0').getAttribute('data-colour')).toBe('pink');
+    expect(await on.board.column('Day 0').getAttribute('style')).toBe('--ops-colour: var(--color-pink);');
     await restart(on);
     await on.board.grid.waitFor();
     expect(await on.board.header('Day 0').innerText()).toMatch(/^Day 0\s+Thinking/);

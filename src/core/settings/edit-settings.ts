@@ -53,31 +53,18 @@ export function addPhase(settings: Settings): Settings {
   return { ...settings, phases: [...phases, phase] };
 }
 
-/** Takes a phase away; its notes stay as they are. `index` is 0-based. */
-export function removePhase(settings: Settings, index: number): Settings {
-  return { ...settings, phases: settings.phases.filter((_phase, at) => at !== index) };
+/** The lists that the user orders. */
+type OrderedList = 'phases' | 'savedViews';
+
+/** Takes a phase or a saved view away; notes stay as they are. `index` is 0-based. */
+export const removeEntry = (settings: Settings, list: OrderedList, index: number): Settings => ({
+  ...settings,
+  [list]: settings[list].filter((_entry, at) => at !== index),
+});
+
+/** Moves a phase or a saved view to another place, both 0-based. */
+export function moveEntry(settings: Settings, list: OrderedList, from: number, to: number): Settings {
+  const entries = [...settings[list]];
+  entries.splice(to, 0, ...entries.splice(from, 1));
+  return { ...settings, [list]: entries };
 }
-
-/** A list with one of its items at another place, both 0-based. */
-function reordered<T>(items: readonly T[], from: number, to: number): readonly T[] {
-  const after = items.filter((_item, at) => at !== from);
-  return from in items ? [...after.slice(0, to), ...items.slice(from, from + 1), ...after.slice(to)] : items;
-}
-
-/** Moves a phase to another place, both 0-based. */
-export const movePhase = (settings: Settings, from: number, to: number): Settings => ({
-  ...settings,
-  phases: reordered(settings.phases, from, to),
-});
-
-/** Takes a saved view away. `index` is 0-based. */
-export const removeView = (settings: Settings, index: number): Settings => ({
-  ...settings,
-  savedViews: settings.savedViews.filter((_view, at) => at !== index),
-});
-
-/** Moves a saved view to another place, both 0-based. */
-export const moveView = (settings: Settings, from: number, to: number): Settings => ({
-  ...settings,
-  savedViews: reordered(settings.savedViews, from, to),
-});

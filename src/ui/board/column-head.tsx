@@ -16,6 +16,9 @@ interface ColumnHeadProps {
   readonly isTabStop: boolean;
 }
 
+/** The theme's colour of that name, for the line at a head and the bar below it; where there is none, theirs is grey. */
+export const phaseColour = (name: string | null) => ({ '--ops-colour': `var(--color-${name ?? 'none'})` });
+
 /** Where a phase's responsibilities stand; or how many cards a column without a page of its own has. */
 function countsOf({ open, cards, summary, unit }: Column, isFiltered: boolean, isCollapsed: boolean): string[] {
   const openText =

@@ -1,7 +1,7 @@
 import type { Column } from '../../core/board/build-board';
 import { AddField } from './add-field';
 import { CardList, type InBoard } from './card-list';
-import { ColumnHead } from './column-head';
+import { ColumnHead, phaseColour } from './column-head';
 import { FinishedList } from './finished-list';
 
 interface ColumnViewProps extends InBoard {
@@ -35,7 +35,7 @@ export function ColumnView(props: ColumnViewProps) {
       class={`ops-column${isCollapsed ? ' is-collapsed' : ''}`}
       role="row"
       data-column={name}
-      data-colour={column.colour ?? 'none'}
+      style={phaseColour(column.colour)}
     >
       <ColumnHead
         column={column}

@@ -6,7 +6,7 @@ import { counted } from '../../core/wording/counted';
 import { AddField } from './add-field';
 import { Avatar } from './card-chips';
 import { CardList, type InBoard } from './card-list';
-import { ColumnHead } from './column-head';
+import { ColumnHead, phaseColour } from './column-head';
 import { FinishedList } from './finished-list';
 import { Icon } from './icon';
 import { memo } from './memo';
@@ -93,7 +93,6 @@ const Cell = memo(function Cell({
       class={`ops-cell${isCollapsed ? ' is-collapsed' : ''}${cards.length === 0 ? ' is-empty' : ''}`}
       data-column={column.name}
       data-row={rowKey(row)}
-      data-colour={column.colour ?? 'none'}
       data-drop={drop?.kind}
     >
       {isNamed && (
@@ -160,7 +159,7 @@ export function RowsView(props: RowsViewProps) {
           <div
             key={one.name}
             class={`ops-head-cell${collapsed.includes(one.name) ? ' is-collapsed' : ''}`}
-            data-colour={one.colour ?? 'none'}
+            style={phaseColour(one.colour)}
           >
             <ColumnHead
               column={one}

@@ -1,4 +1,4 @@
-import { Setting } from 'obsidian';
+import { DropdownComponent, Setting, TextComponent } from 'obsidian';
 import type { FieldRefusal } from '../../core/draft/drafting';
 
 /** What every field has: the name by which a refusal finds it, and what is said to people. */
@@ -56,26 +56,21 @@ export class FormFields {
       readonly set: (value: string) => void;
     },
   ): void {
-    this.add(words, (setting) => {
-      let input: HTMLElement = setting.controlEl;
-      setting.addText((text) => {
-        input = text.inputEl;
-        text
-          .setPlaceholder(words.placeholder ?? '')
-          .setValue(words.value)
-          .onChange((value) => {
-            words.set(value);
-            this.touch(words.field);
-          });
-        if (words.type) text.inputEl.type = words.type;
-        text.inputEl.addEventListener('keydown', (event) => {
-          if (event.key === 'Enter' && !event.isComposing) {
-            event.preventDefault();
-            this.submit();
-          }
+    this.add(words, ({ controlEl }) => {
+      const { inputEl } = new TextComponent(controlEl)
+        .setPlaceholder(words.placeholder ?? '')
+        .setValue(words.value)
+        .onChange((value) => {
+          words.set(value);
+          this.touch(words.field);
         });
+      if (words.type) inputEl.type = words.type;
+      inputEl.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || event.isComposing) return;
+        event.preventDefault();
+        this.submit();
       });
-      return input;
+      return inputEl;
     });
   }
 
@@ -86,17 +81,13 @@ export class FormFields {
       readonly set: (value: string) => void;
     },
   ): void {
-    this.add(words, (setting) => {
-      let input: HTMLElement = setting.controlEl;
-      setting.addDropdown((dropdown) => {
-        input = dropdown.selectEl;
-        for (const [value, label] of words.options) dropdown.addOption(value, label);
-        dropdown.setValue(words.value).onChange((value) => {
-          words.set(value);
-          this.touch(words.field);
-        });
-      });
-      return input;
+    this.add(words, ({ controlEl }) => {
+      const dropdown = new DropdownComponent(controlEl);
+      for (const [value, label] of words.options) dropdown.addOption(value, label);
+      return dropdown.setValue(words.value).onChange((value) => {
+        words.set(value);
+        this.touch(words.field);
+      }).selectEl;
     });
   }
 

@@ -1,7 +1,7 @@
 import type { SettingDefinitionItem } from 'obsidian';
 import { isAnswerable } from '../../core/board/query/query';
 import { readQuery } from '../../core/board/query/read-query';
-import { moveView, removeView } from '../../core/settings/edit-settings';
+import { moveEntry, removeEntry } from '../../core/settings/edit-settings';
 import type { ReadyCriterion, Settings } from '../../core/settings/settings';
 import { READY_CRITERIA } from '../../core/settings/settings';
 import { renameView, viewNameProblem, type SavedView } from '../../core/settings/view';
@@ -99,6 +99,6 @@ export const defineSavedViews = (savedViews: readonly SavedView[], change: Chang
       },
     ],
   })),
-  onDelete: (index) => change((now) => removeView(now, index)),
-  onReorder: (from, to) => change((now) => moveView(now, from, to)),
+  onDelete: (index) => change((now) => removeEntry(now, 'savedViews', index)),
+  onReorder: (from, to) => change((now) => moveEntry(now, 'savedViews', from, to)),
 });

@@ -8,7 +8,8 @@ export function drawSwatches({ controlEl, nameEl }: Setting, colour: unknown, ch
     attr: { role: 'radiogroup', 'aria-label': nameEl.getText() },
   });
   for (const name of ['', ...PHASE_COLOURS]) {
-    const label = group.createEl('label', { cls: 'ops-swatch', attr: { 'data-colour': name } });
+    const label = group.createEl('label', { cls: 'ops-swatch' });
+    label.setCssProps({ '--ops-colour': `var(--color-${name || 'none'})` });
     const box = label.createEl('input', { type: 'radio', attr: { name: 'ops-colour' } });
     box.checked = name === colour;
     box.addEventListener('change', () => choose(name));

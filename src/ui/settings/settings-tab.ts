@@ -1,5 +1,5 @@
 import { debounce, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { addPhase, movePhase, removePhase, renamePhase } from '../../core/settings/edit-settings';
+import { addPhase, moveEntry, removeEntry, renamePhase } from '../../core/settings/edit-settings';
 import type { PhaseSetting, Settings } from '../../core/settings/settings';
 import { defineBoard, defineReadiness, defineSavedViews } from './board-settings';
 import { readControl, typedText, writeControl } from './control-values';
@@ -90,8 +90,8 @@ export class SettingsTab extends PluginSettingTab {
         emptyState: 'No phases. Add one, and the board has a column for it.',
         items: settings.phases.map((phase) => definePhase(this.host, phase, this)),
         addItem: { name: 'Add phase', action: () => void this.restructure(addPhase) },
-        onDelete: (index) => void this.restructure((now) => removePhase(now, index)),
-        onReorder: (from, to) => void this.restructure((now) => movePhase(now, from, to)),
+        onDelete: (index) => void this.restructure((now) => removeEntry(now, 'phases', index)),
+        onReorder: (from, to) => void this.restructure((now) => moveEntry(now, 'phases', from, to)),
       },
       defineSavedViews(settings.savedViews, (edit) => void this.restructure(edit)),
       defineReadiness(),

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import {
   addPhase,
   changePhase,
-  movePhase,
+  moveEntry,
   phaseNameProblem,
-  removePhase,
+  removeEntry,
   renamePhase,
   tagProblem,
 } from '../../../src/core/settings/edit-settings';
@@ -102,8 +102,8 @@ describe('a phase', () => {
       name: 'Day 3',
     });
     const names = ({ phases }: Settings): string[] => phases.map(({ name }) => name);
-    expect(names(movePhase(DEFAULT_SETTINGS, 0, 2))).toEqual(['Day 1', 'Day 2', 'Day 0']);
-    expect(names(removePhase(DEFAULT_SETTINGS, 1))).toEqual(['Day 0', 'Day 2']);
+    expect(names(moveEntry(DEFAULT_SETTINGS, 'phases', 0, 2))).toEqual(['Day 1', 'Day 2', 'Day 0']);
+    expect(names(removeEntry(DEFAULT_SETTINGS, 'phases', 1))).toEqual(['Day 0', 'Day 2']);
   });
 });
 

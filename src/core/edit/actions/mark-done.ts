@@ -33,14 +33,14 @@ function check({ source, name, todo, mark }: LocatedTodo, toggleTask: ToggleTask
 }
 
 /** The edits that take away all tags of a todo, wherever they stand, those of the text (`cuts`), and the heading that they change. */
-export function removeMark(located: LocatedTodo): Pick<TodoChange, 'edits' | 'cuts' | 'heading'> | Refusal {
+export function removeMark(located: LocatedTodo): TodoChange | Refusal {
   const { source, settings, mark } = located;
   const body = removeBodyTags(located);
   if (isRefusal(body)) return body;
   const isInFrontmatter = mark.tags.length > mark.bodyTags.length;
   const front = isInFrontmatter ? changeTags(source, (tag) => (isTodoTag(settings.tags, tag) ? null : tag)) : [];
   if (isRefusal(front)) return front;
-  return { edits: editsInOrder([...front, ...body]), cuts: body, heading: changedHeading(located) };
+  return todoChange(editsInOrder([...front, ...body]), { cuts: body, heading: changedHeading(located) });
 }
 
 /** The heading in whose line a tag of the todo stands, or null. */
@@ -75,7 +75,7 @@ export function markDone(toggleTask: ToggleTask | null = null): TodoAction {
         return todoChange([{ ...checked.edit, guards: guardsOf(located) }], { leftOpen });
       }
       const removed = removeMark(located);
-      return isRefusal(removed) ? removed : { ...todoChange([], { leftOpen }), ...removed };
+      return isRefusal(removed) ? removed : { ...removed, leftOpen };
     },
   };
 }

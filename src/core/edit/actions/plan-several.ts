@@ -62,13 +62,26 @@ function guarded(located: LocatedTodo, edits: readonly TextEdit[]): TextEdit[] {
  */
 export async function planSeveral(given: Planning, todos: readonly Todo[], action: TodoAction): Promise<Planned> {
   const planning = { ...given, vault: readingOnce(given.vault) };
+  const found: (LocatedTodo | Refusal)[] = [];
+  for (const todo of todos) {
+    await planning.breathe?.();
+    found.push(await locateTodo(planning, todo));
+  }
+  return planLocated(planning, found, action);
+}
+
+/** The same for todos that have been looked for. */
+export async function planLocated(
+  planning: Planning,
+  todos: readonly (LocatedTodo | Refusal)[],
+  action: TodoAction,
+): Promise<Planned> {
   const notes = new Map<string, Located[]>();
   const refusals: string[] = [];
   const chosen = new Set<string>();
   const key = (path: string, offset: number): string => `${path} ${offset}`;
-  for (const wanted of todos) {
+  for (const located of todos) {
     await planning.breathe?.();
-    const located = await locateTodo(planning, wanted);
     const change = isRefusal(located) ? located : await action.change(located, planning);
     if (isRefusal(located) || isRefusal(change)) {
       refusals.push(isRefusal(change) ? change.refusal : '');

@@ -7,7 +7,7 @@ import type { Planning } from '../planning';
 import { inlineSpans } from '../tags/inline-spans';
 import { lineTail } from '../tags/line-tail';
 import { behindTag, todoLines, leadingTag } from './todo-lines';
-import { setInText, type SetPart } from './todo-change';
+import { setInText, setInProperty, type SetPart } from './todo-change';
 
 /** A due date as it is written beside a tag: as Tasks does. */
 export const writeDue = (due: string): string => `📅 ${due}`;
@@ -61,7 +61,7 @@ export function setDue(planning: Planning, located: LocatedTodo, due: string): S
     return setInText(
       text.slice(first.date.start, first.date.end) === due ? [] : [{ ...first.date, insert: due, guards }],
     );
-  if (mark.place.kind === 'note') return { edits: [], properties: [[settings.properties.due, due]] };
+  if (mark.place.kind === 'note') return setInProperty(settings.properties.due, due);
   if (due === '') return setInText([]);
   const tag = leadingTag(located);
   if (!tag) return refuse(`“${located.name}” has no tag line.`);

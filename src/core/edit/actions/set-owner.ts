@@ -15,7 +15,7 @@ import { roleLinksFrom, type Planning } from '../planning';
 import { inlineSpans } from '../tags/inline-spans';
 import { behindWords } from '../tags/line-tail';
 import { behindTag, todoLines, leadingTag, roleLinksOn } from './todo-lines';
-import { setInText, type SetPart } from './todo-change';
+import { setInText, setInProperty, type SetPart } from './todo-change';
 
 /** The link to a role's note, as the user writes links, with the role's name as its words. */
 export async function writeRoleLink(
@@ -100,7 +100,7 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
     return owner !== '' &&
       ownerInProperties(source.metadata, source.path, planning.index, planning.vault.resolve) === owner
       ? nothing
-      : { edits: [], properties: [[key, link]] };
+      : setInProperty(key, link);
   if (others.length > 0)
     return owner === ''
       ? nothing

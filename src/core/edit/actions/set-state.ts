@@ -1,10 +1,10 @@
 import { looksLikePhase, phaseNamed } from '../../phase/phase-names';
 import type { Settings } from '../../settings/settings';
 import { readNestedTag, todoTagOf } from '../../todo/todo-tags';
-import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import { refuse, type Refusal } from '../../text/refusal';
 import type { LocatedTodo } from '../locate-todo';
-import { changeTodoTags } from './change-todo-tags';
-import { setInText, type SetPart } from './todo-change';
+import { changeTodoTags, type RenameTag } from './change-todo-tags';
+import type { SetPart } from './todo-change';
 
 /** What a tag cannot hold, `/` for nesting aside. */
 const NOT_IN_TAGS = /[\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]/;
@@ -35,26 +35,13 @@ export function refuseState({ phases }: Pick<Settings, 'phases'>, state: string)
   return refuse(`“${state}” cannot be part of a tag${near === '' ? '.' : `; “${near}” can.`}`);
 }
 
-/** The todo's tag that has a state, else its first: its place among them. */
-function stateAt({ settings, mark }: LocatedTodo): number {
-  const hasState = (tag: string): boolean => readNestedTag(settings.tags, settings.phases, tag).state !== null;
-  return Math.max(
-    mark.tags.findIndex(({ tag }) => hasState(tag)),
-    0,
-  );
-}
-
-/** The todo's tags as they will be, in order: the state in the one that has one, else in the first. */
-export function tagsWithState(located: LocatedTodo, state: string): string[] {
-  const at = stateAt(located);
-  return located.mark.tags.map(({ tag }, index) => withState(located.settings, tag, index === at ? state : ''));
+/** What becomes of a todo's tags: the state stands in the one that has one, else in the first. */
+export function renameToState({ settings, mark }: LocatedTodo, state: string): RenameTag {
+  const stated = mark.tags.findIndex(({ tag }) => readNestedTag(settings.tags, settings.phases, tag).state !== null);
+  return (tag, at) => withState(settings, tag, at === Math.max(stated, 0) ? state : '');
 }
 
 /** The edits that set a todo's state in its tag (`#todo/day-1/blocked`), wherever that stands; `''` takes the state away. */
 export function setState(located: LocatedTodo, state: string): SetPart | Refusal {
-  const refusal = refuseState(located.settings, state);
-  if (refusal) return refusal;
-  const at = stateAt(located);
-  const changed = changeTodoTags(located, (tag, index) => withState(located.settings, tag, index === at ? state : ''));
-  return isRefusal(changed) ? changed : setInText(changed.edits);
+  return refuseState(located.settings, state) ?? changeTodoTags(located, renameToState(located, state));
 }

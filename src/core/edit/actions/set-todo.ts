@@ -1,18 +1,17 @@
 import { editsInOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
-import type { TextEdit } from '../../text/text-edit';
-import { setProperties, type PropertyPair } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { lineComments } from '../tags/inline-marks';
 import { lineAt } from '../../note/text-line';
 import { tagLineBelow, writeTag } from '../tags/add-tag';
 import { leadingTag } from './todo-lines';
+import type { RenameTag } from './change-todo-tags';
 import { changedHeading, removeMark } from './mark-done';
 import { refuseDue, setDue, writeDue } from './set-due';
 import { setOwner, writeRoleLink } from './set-owner';
-import { refuseState, setState, tagsWithState } from './set-state';
-import { todoChange, type TodoAction, type TodoChange } from './todo-change';
+import { refuseState, setState, renameToState } from './set-state';
+import { setParts, todoChange, type TodoAction, type TodoChange } from './todo-change';
 
 /** What is to be set; what is not given stays, `''` takes it away. */
 export interface TodoSettings {
@@ -46,7 +45,8 @@ export const isInHeading = (located: LocatedTodo): boolean =>
 export async function moveBelowHeading(
   planning: Planning,
   located: LocatedTodo,
-  { tags, owner = '', due = '' }: Pick<TodoSettings, 'owner' | 'due'> & { readonly tags: readonly string[] },
+  rename: RenameTag,
+  { owner = '', due = '' }: Pick<TodoSettings, 'owner' | 'due'>,
 ): Promise<TodoChange | Refusal> {
   const { source, mark } = located;
   const heading = changedHeading(located);
@@ -61,7 +61,11 @@ export async function moveBelowHeading(
   const isHidden = lineComments(source.text, line).some(({ start, end }) =>
     mark.bodyTags.some(({ position }) => position.start.offset > start && position.start.offset < end),
   );
-  const words = [tags.map((tag) => writeTag(tag, isHidden)).join(' '), link, due === '' ? '' : writeDue(due)]
+  const words = [
+    ...mark.tags.map(({ tag }, at) => writeTag(rename(tag, at), isHidden)),
+    link,
+    due === '' ? '' : writeDue(due),
+  ]
     .filter((word) => word !== '')
     .join(' ');
   const edits = editsInOrder([...removed.edits, tagLineBelow(source, heading, words)]);
@@ -83,35 +87,19 @@ export function setTodo(given: TodoSettings): TodoAction {
       if (isInHeading(located) && ((owner ?? '') !== '' || (due ?? '') !== ''))
         return (
           refuseState(located.settings, state ?? '') ??
-          moveBelowHeading(planning, located, {
-            ...given,
-            tags: state === undefined ? located.mark.tags.map(({ tag }) => tag) : tagsWithState(located, state),
-          })
+          moveBelowHeading(planning, located, state === undefined ? (tag) => tag : renameToState(located, state), given)
         );
-      const edits: TextEdit[] = [];
-      const properties: PropertyPair[] = [];
-      const parts = [
-        state === undefined ? null : setState(located, state),
-        owner === undefined ? null : await setOwner(planning, located, owner),
-        due === undefined ? null : setDue(planning, located, due),
-      ];
-      for (const part of parts) {
-        if (!part) continue;
-        if (isRefusal(part)) return part;
-        edits.push(...part.edits);
-        properties.push(...part.properties);
-      }
-      // All at once: each alone would make frontmatter of its own.
-      const inFrontmatter = setProperties(located.source, properties);
-      if (isRefusal(inFrontmatter)) return inFrontmatter;
-      edits.push(...inFrontmatter);
-      if (edits.length === 0)
-        return refuse(
-          isNothing(given)
-            ? `“${located.name}” has no ${listWords(given, 'or')} to take away.`
-            : `“${located.name}” has this ${listWords(given)} already.`,
-        );
-      return todoChange(editsInOrder(edits), { heading: state === undefined ? null : changedHeading(located) });
+      const change = setParts(located, [
+        ...(state === undefined ? [] : [setState(located, state)]),
+        ...(owner === undefined ? [] : [await setOwner(planning, located, owner)]),
+        ...(due === undefined ? [] : [setDue(planning, located, due)]),
+      ]);
+      if (isRefusal(change) || change.edits.length > 0) return change;
+      return refuse(
+        isNothing(given)
+          ? `“${located.name}” has no ${listWords(given, 'or')} to take away.`
+          : `“${located.name}” has this ${listWords(given)} already.`,
+      );
     },
   };
 }

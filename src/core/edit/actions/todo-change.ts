@@ -1,8 +1,9 @@
 import type { MarkedTodo } from '../../todo/find-todos';
 import type { HeadingMetadata } from '../../note/note-metadata';
-import type { Refusal } from '../../text/refusal';
+import { isRefusal, type Refusal } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
-import type { PropertyPair } from '../frontmatter/set-property';
+import { editsInOrder } from '../apply-edits';
+import { setProperties, type PropertyPair } from '../frontmatter/set-property';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 
@@ -18,14 +19,36 @@ export interface TodoChange {
   readonly remarks: readonly string[];
 }
 
-/** What is set of a todo: in its text, and in the note's properties, which change all at once. */
-export interface SetPart {
-  readonly edits: readonly TextEdit[];
+/** What is set of a todo: in its text, which may be a heading's, and in the note's properties. */
+export interface SetPart extends Pick<TodoChange, 'edits' | 'heading'> {
   readonly properties: readonly PropertyPair[];
 }
 
 /** What is set in a todo's text alone. */
-export const setInText = (edits: readonly TextEdit[]): SetPart => ({ edits, properties: [] });
+export const setInText = (edits: readonly TextEdit[], heading: TodoChange['heading'] = null): SetPart => ({
+  edits,
+  heading,
+  properties: [],
+});
+
+/** What is set in one property of the note alone. */
+export const setInProperty = (...pair: PropertyPair): SetPart => ({ edits: [], heading: null, properties: [pair] });
+
+/** The change that sets several parts, or why one of them cannot be set. */
+export function setParts({ source }: LocatedTodo, parts: readonly (SetPart | Refusal)[]): TodoChange | Refusal {
+  const edits: TextEdit[] = [];
+  const properties: PropertyPair[] = [];
+  let heading: TodoChange['heading'] = null;
+  for (const part of parts) {
+    if (isRefusal(part)) return part;
+    edits.push(...part.edits);
+    properties.push(...part.properties);
+    heading ??= part.heading;
+  }
+  // All at once: each alone would make frontmatter of its own.
+  const inFrontmatter = setProperties(source, properties);
+  return isRefusal(inFrontmatter) ? inFrontmatter : todoChange(editsInOrder([...edits, ...inFrontmatter]), { heading });
+}
 
 /** An action on one todo, as a value: what it is called when it is done, and what it changes. */
 export interface TodoAction {

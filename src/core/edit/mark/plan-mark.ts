@@ -5,14 +5,12 @@ import { itemAt } from '../../note/list-items';
 import { noteName } from '../../note/link-text';
 import { lineAt } from '../../note/text-line';
 import { removeMark } from '../actions/mark-done';
-import { makePlan, planNote, type Planned } from '../edit-plan';
+import { planLocated } from '../actions/plan-several';
+import { planNote, type Planned } from '../edit-plan';
 import { isRefusal, refuse } from '../../text/refusal';
 import type { TextEdit } from '../../text/text-edit';
 import { readForWriting, todosInSource } from '../locate-todo';
 import type { Planning } from '../planning';
-import { followChangedHeadings } from '../follow-changed-headings';
-import { mergeEdits } from '../apply-edits';
-import { cutProblem } from '../tags/remove-tags';
 import { addTag, tagLineBelow } from '../tags/add-tag';
 
 /**
@@ -22,7 +20,7 @@ import { addTag, tagLineBelow } from '../tags/add-tag';
 export async function planMark(planning: Planning, path: string, cursor: number): Promise<Planned> {
   const source = await readForWriting(planning, path);
   if (isRefusal(source)) return source;
-  const { index, vault } = planning;
+  const { index } = planning;
   // Behind a line's last character a cursor is still in that line, and in what the line belongs to.
   const line = lineAt(source.text, Math.min(cursor, source.text.length));
   const offset = Math.max(0, Math.min(Math.max(line.start, Math.min(cursor, line.end - 1)), source.text.length - 1));
@@ -44,18 +42,8 @@ export async function planMark(planning: Planning, path: string, cursor: number)
   if (known) {
     const owner = soleRole(known.todo.ownerLinks, path, index);
     const name = shortTitle({ title: known.todo.title, owner });
-    const removed = removeMark({ source, settings: index.settings, name, ...known, all });
-    if (isRefusal(removed)) return removed;
-    const problem = cutProblem(source, removed.cuts);
-    if (problem) return problem;
-    const own = mergeEdits([{ path, before: source.text, edits: [...removed.edits] }]);
-    if (isRefusal(own)) return own;
-    const { heading } = removed;
-    const links = await followChangedHeadings(vault, source, heading ? [heading] : [], own[0]?.edits ?? []);
-    const changes = mergeEdits([...own, ...links.changes]);
-    return isRefusal(changes)
-      ? changes
-      : makePlan({ done: `${name} is no todo any more`, changes, remarks: links.remarks });
+    const located = { source, settings: index.settings, name, ...known, all };
+    return planLocated(planning, [located], { done: (what) => `${what} is no todo any more`, change: removeMark });
   }
   const tag = todoTag(index.settings);
   const plan = (what: string, edit: TextEdit): Planned => planNote(`Marked ${what} as unfinished`, source, [edit]);

@@ -11,17 +11,16 @@ import { itemEnd } from '../../note/list-items';
 import { changeNestedTag } from '../../todo/change-nested-tag';
 import { makePlan, type Planned } from '../edit-plan';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
-import { editsInOrder, mergeEdits } from '../apply-edits';
+import { mergeEdits } from '../apply-edits';
 import { planSeveral } from '../actions/plan-several';
 import { setOwner } from '../actions/set-owner';
 import { isInHeading, moveBelowHeading, setTodo } from '../actions/set-todo';
-import { setInText, todoChange, type SetPart, type TodoChange } from '../actions/todo-change';
-import { setProperties } from '../frontmatter/set-property';
+import { setInText, setParts, type SetPart, type TodoChange } from '../actions/todo-change';
 import { locateTodo, type LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { readingOnce } from '../reading-once';
 import { followChangedHeadings } from '../follow-changed-headings';
-import { changeTodoTags } from '../actions/change-todo-tags';
+import { changeTodoTags, type RenameTag } from '../actions/change-todo-tags';
 import { whyThere, verifyMove, type MoveFailure } from './verify-move';
 import { moveBullet } from './move-bullet';
 import { isPageBullet, moveProblem } from './move-problem';
@@ -78,19 +77,10 @@ async function retag(
 ): Promise<Move | Refusal> {
   const { tags, phases } = planning.index.settings;
   // One tag names the phase; no other may say something else.
-  const rename = (tag: string, at: number): string => changeNestedTag(tags, phases, tag, at === 0 ? phase : null);
-  if (role !== '' && isInHeading(located)) {
-    const renamed = located.mark.tags.map(({ tag }, at) => rename(tag, at));
-    return inPlace(located, await moveBelowHeading(planning, located, { tags: renamed, owner: role }));
-  }
-  const change = changeTodoTags(located, rename);
-  if (isRefusal(change)) return change;
-  const properties = setProperties(located.source, owner.properties);
-  if (isRefusal(properties)) return properties;
-  return inPlace(located, {
-    ...change,
-    edits: editsInOrder([...change.edits, ...owner.edits, ...properties]),
-  });
+  const rename: RenameTag = (tag, at) => changeNestedTag(tags, phases, tag, at === 0 ? phase : null);
+  if (role !== '' && isInHeading(located))
+    return inPlace(located, await moveBelowHeading(planning, located, rename, { owner: role }));
+  return inPlace(located, setParts(located, [changeTodoTags(located, rename), owner]));
 }
 
 /** Whether a todo's text goes to the other page, and not only its mark changes. */
@@ -141,10 +131,8 @@ async function* ways(
     return;
   }
   if (todo.tagPhase !== null) yield retag(planning, located, null, owner, role);
-  else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview) {
-    const edits = await setPhase(planning, located, phase, owner.properties);
-    yield inPlace(located, isRefusal(edits) ? edits : todoChange(editsInOrder([...edits, ...owner.edits])));
-  }
+  else if (todo.kind === 'note' && todo.path !== index.lifecycle.overview)
+    yield inPlace(located, setParts(located, [await setPhase(planning, located, phase), owner]));
   if (phase) yield retag(planning, located, phase, owner, role);
 }
 

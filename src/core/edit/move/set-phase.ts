@@ -5,8 +5,7 @@ import { propertyOf } from '../../note/property-of';
 import { propertyValues } from '../../phase/property-values';
 import type { PhaseSetting } from '../../settings/settings';
 import { isRefusal, type Refusal } from '../../text/refusal';
-import type { TextEdit } from '../../text/text-edit';
-import { setProperties, type PropertyPair } from '../frontmatter/set-property';
+import { setInProperty, type SetPart } from '../actions/todo-change';
 import type { LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 
@@ -28,15 +27,12 @@ async function valueFor(
   return isRefusal(link) ? link : link.text;
 }
 
-/** Gives a note another phase by its property, or with null takes the property away; other properties with it. */
+/** Gives a note another phase by its property, or with null takes the property away. */
 export async function setPhase(
   planning: Planning,
   located: LocatedTodo,
   phase: PhaseSetting | null,
-  others: readonly PropertyPair[],
-): Promise<readonly TextEdit[] | Refusal> {
-  const key = planning.index.settings.properties.phase;
+): Promise<SetPart | Refusal> {
   const value = phase ? await valueFor(planning, located, phase) : '';
-  if (typeof value !== 'string') return value;
-  return setProperties(located.source, [[key, value], ...others]);
+  return typeof value === 'string' ? setInProperty(planning.index.settings.properties.phase, value) : value;
 }

@@ -102,11 +102,7 @@ export function planSplit(planning: Planning, todo: Todo, choice: SplitChoice): 
       const removed = choice.keep ? null : removeMark(located);
       if (removed && isRefusal(removed)) return removed;
       done = `Split ${marksPhasePage(planning, todo) ? `${columnOf(todo)} responsibilities` : located.name}`;
-      return todoChange(editsInOrder([...edits, ...(removed?.edits ?? [])]), {
-        cuts: removed?.cuts ?? [],
-        heading: removed?.heading ?? null,
-        remarks,
-      });
+      return { ...todoChange([]), ...removed, edits: editsInOrder([...edits, ...(removed?.edits ?? [])]), remarks };
     },
   });
 }

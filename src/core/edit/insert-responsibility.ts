@@ -71,6 +71,15 @@ function insertBehind(source: NoteSource, section: OutlineSection, anchor: TextL
   return { start: anchor.end, end: anchor.end, insert, guards: guards.filter(({ start, end }) => start < end) };
 }
 
+/** An insertion of a block behind a line of a section, with blank lines around it. */
+export function insertBlock(source: NoteSource, section: OutlineSection, anchor: TextLine, block: string): TextEdit {
+  const { text } = source;
+  const eol = lineEndAt(text, section.start);
+  const next = lineAfter(text, anchor);
+  const isLast = next.start <= anchor.start || isBlank(text, next);
+  return insertBehind(source, section, anchor, eol + eol + block + (isLast ? '' : eol));
+}
+
 /** The next bullet's beginning, alike to the item's: its indentation, marker or next number, gap and open checkbox. */
 function nextMarker(source: NoteSource, item: number, before: number | undefined): string {
   const read = (index: number): RegExpExecArray | null => {
@@ -214,14 +223,15 @@ export function insertSubHeading(
     );
   if (inside.some(({ heading }) => headingKey(heading.heading) === headingKey(text)))
     return refuse(`There is a heading “${text}” under “${section.heading.heading}” already.`);
-  const eol = lineEndAt(source.text, section.start);
   const written = lastWritten(source, section, section.end, (line) => isRule(source, line));
   if (isRefusal(written)) return written;
   const anchor = written.line ?? lineAt(source.text, section.heading.position.end.offset);
-  const next = lineAfter(source.text, anchor);
-  const isLast = next.start <= anchor.start || isBlank(source.text, next);
-  const block = [`${'#'.repeat(level)} ${text}`, '', ...body.split(LINE_ENDS)].join(eol);
-  return insertBehind(source, section, anchor, eol + eol + block + (isLast ? '' : eol));
+  return insertBlock(
+    source,
+    section,
+    anchor,
+    [`${'#'.repeat(level)} ${text}`, '', ...body.split(LINE_ENDS)].join(lineEndAt(source.text, section.start)),
+  );
 }
 
 /**

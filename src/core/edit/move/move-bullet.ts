@@ -1,8 +1,8 @@
 import { ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { lastStartingBy, startOf } from '../../note/by-position';
-import { lineEndAt } from '../../note/line-end';
+import { LINE_ENDS, lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
-import { lineAfter, lineAt, linesBetween, nextLineStart } from '../../note/text-line';
+import { lineAfter, lineAt, linesBetween } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { editedPart } from '../../text/edited-part';
@@ -21,16 +21,15 @@ function beginningOf(text: string): readonly [indent: string, marker: string] {
 }
 
 /** What gives the bullet another beginning, and its children the same place below it. */
-function reindent({ text }: NoteSource, span: Span, beginning: string, eol: string): PlainEdit[] {
+function reindent({ text }: NoteSource, span: Span, beginning: string): PlainEdit[] {
   const [indent, marker] = beginningOf(text.slice(span.start, span.end));
   const [newIndent, newMarker] = beginningOf(beginning);
   const words = span.start + indent.length + marker.length;
   const edits = [{ start: span.start, end: words, insert: newIndent + newMarker }];
   const below = newIndent + ' '.repeat(Math.max(0, newMarker.length - marker.length));
-  for (const { start, end } of linesBetween(text, span.start, span.end)) {
+  for (const { start } of linesBetween(text, span.start, span.end)) {
     const at = start + indent.length;
     if (text.startsWith(indent, start) && /[ \t]/.test(text.charAt(at))) edits.push({ start, end: at, insert: below });
-    if (end < span.end) edits.push({ start: end, end: nextLineStart(text, { start, end }), insert: eol });
   }
   return edits;
 }
@@ -87,7 +86,7 @@ export async function moveBullet(
     );
   const eol = lineEndAt(target.text, 0);
   return moveText(planning.vault, {
-    located,
+    source,
     span,
     target,
     there,
@@ -97,7 +96,10 @@ export async function moveBullet(
         kind: 'moved',
         // A link that gives way to another is not followed.
         write: (beginning) =>
-          editedPart(source.text, span, [...own, ...reindent(source, span, beginning, eol), ...links]),
+          editedPart(source.text, span, [...own, ...reindent(source, span, beginning), ...links]).replace(
+            LINE_ENDS,
+            eol,
+          ),
       }),
     cut: partingCut(source, span) ?? { ...wholeLines(source.text, span), insert: '' },
   });

@@ -1,17 +1,18 @@
 import { HEADING_MARKS } from '../../markdown/marks/line-marks';
 import { isHeadingNamed } from '../../note/heading-marks';
-import { lineEndAt } from '../../note/line-end';
+import { LINE_ENDS, lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
-import { isBlank, lineAfter, lineAt, linesBetween, nextLineStart } from '../../note/text-line';
+import { isBlank, lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
 import { changeNestedTag } from '../../todo/change-nested-tag';
 import { openBlockAt } from '../../markdown/open-block';
-import { applyEdits, editsInOrder } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
+import { editedPart } from '../../text/edited-part';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { definitionsStart } from '../../link/definitions';
 import type { LabelsThere } from '../../link/move-definitions';
+import { insertBlock } from '../insert-responsibility';
 import { readForWriting, type LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { changeTodoTags } from '../actions/change-todo-tags';
@@ -31,10 +32,12 @@ function overviewSection(source: NoteSource, name: string): OutlineSection | Ref
       );
 }
 
-/** The part without blank lines at its end. */
-function trimmed(text: string, { start, end }: Span): Span {
-  const last = [...linesBetween(text, start, end)].findLast((line) => !isBlank(text, line));
-  return { start, end: last?.end ?? start };
+/** The last line from `start` on that says something; the line at `start` itself when none does. Definitions at the note's end are the note's. */
+function lastWritten(source: NoteSource, { start, end }: Span): TextLine {
+  const { text } = source;
+  const first = lineAt(text, start);
+  const lines = linesBetween(text, first.start, Math.min(end, definitionsStart(source)));
+  return [...lines].findLast((line) => !isBlank(text, line)) ?? first;
 }
 
 /** The edits that give every heading in the part another level; refuses what has none of that level. */
@@ -82,16 +85,13 @@ export async function moveSection(
   if (isRefusal(target)) return target;
   const overview = overviewSection(target, index.settings.overviewHeading);
   if (isRefusal(overview)) return overview;
-  // Definitions at the note's end are the note's.
-  const part = trimmed(source.text, {
-    start: place.start,
-    end: Math.min(place.end, Math.max(place.start, definitionsStart(source))),
-  });
+  const part = { start: place.start, end: lastWritten(source, place).end };
   if (source.copies.some(({ start }) => start >= part.start && start < part.end))
     return refuse(`“${name}” holds a frozen copy, which is not moved. Rebuild its page first.`);
+  const anchor = lastWritten(target, overview);
   const open =
     openBlockAt(source, Math.max(part.start, part.end - 1)) ??
-    openBlockAt(target, Math.max(overview.start, lastWritten(target, overview).start));
+    openBlockAt(target, Math.max(overview.start, anchor.start));
   if (open !== null) return refuse(`A block that begins in line ${open + 1} is not closed. Close it first.`);
   const levels = relevel(source, part, overview.heading.level + 1 - place.section.heading.level);
   if (isRefusal(levels)) return levels;
@@ -99,37 +99,16 @@ export async function moveSection(
   // Its tag says nothing of a phase any more: its place does.
   const untied = changeTodoTags(located, (tag) => changeNestedTag(tags, phases, tag, null));
   if (isRefusal(untied)) return untied;
-  const eol = lineEndAt(target.text, 0);
-  const anchor = lastWritten(target, overview);
   const blanks = target.sectionAt(anchor.start)?.type === 'list' ? indentation(source, part) : [];
-  const next = lineAfter(target.text, anchor);
-  const isLast = next.start <= anchor.start;
-  const before = eol + eol;
-  const after = isLast || isBlank(target.text, next) ? '' : eol;
-  const heading = lineAt(target.text, overview.start);
-  const guards = heading.start === anchor.start ? [heading] : [heading, anchor];
+  const eol = lineEndAt(target.text, overview.start);
   const write = (links: readonly TextEdit[]): TextEdit => {
-    const rewritten = applyEdits(
-      source.text,
-      editsInOrder([...blanks, ...levels, ...untied.edits, ...links, ...lineEnds(source.text, part, eol)]),
-    );
-    const end = part.end + rewritten.length - source.text.length;
-    return { start: anchor.end, end: anchor.end, insert: before + rewritten.slice(part.start, end) + after, guards };
+    const written = editedPart(source.text, part, [...blanks, ...levels, ...untied.edits, ...links]);
+    return insertBlock(target, overview, anchor, written.replace(LINE_ENDS, eol));
   };
   // What stays below a definition's place must not become the paragraph above.
   const cut = { start: part.start, end: definitionsStart(source) < place.end ? part.end : nextPart(source.text, part) };
   const whole = cut.end === part.end ? wholeLines(source.text, part) : cut;
-  return moveText(vault, { located, span: part, target, there, together, write, cut: { ...whole, insert: '' } });
-}
-
-/** The last line of a section that says something; its heading's, when nothing does. */
-function lastWritten(source: NoteSource, { start, end: last }: OutlineSection): Span {
-  const { text } = source;
-  const end = Math.min(last, definitionsStart(source));
-  return (
-    [...linesBetween(text, lineAt(text, start).start, end)].findLast((line) => !isBlank(text, line)) ??
-    lineAt(text, start)
-  );
+  return moveText(vault, { source, span: part, target, there, together, write, cut: { ...whole, insert: '' } });
 }
 
 /** Blank lines below the part go with it: those above stay between its neighbours. */
@@ -141,14 +120,4 @@ function nextPart(text: string, { end }: Span): number {
     from = nextLineStart(text, line);
   }
   return from;
-}
-
-function lineEnds(text: string, part: Span, eol: string): TextEdit[] {
-  return [...linesBetween(text, part.start, part.end)].flatMap((line) => {
-    const next = nextLineStart(text, line);
-    // The last line may have no end, and gets none.
-    return line.end >= part.end || text.slice(line.end, next) === eol
-      ? []
-      : [{ start: line.end, end: next, insert: eol, guards: [] }];
-  });
 }

@@ -9,7 +9,6 @@ import type { NoteSource } from '../../note/note-source';
 import { editsInOrder, noteAfter } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { NoteEdit, PlainEdit, Span, TextEdit } from '../../text/text-edit';
-import type { LocatedTodo } from '../locate-todo';
 import type { PlanningVault } from '../planning';
 import { wholeLines } from '../whole-lines';
 import { duplicateRemarks } from './duplicate-remarks';
@@ -29,7 +28,7 @@ export interface Move {
 
 /** Text of a todo's note that goes to another note. */
 interface TextToMove {
-  readonly located: LocatedTodo;
+  readonly source: NoteSource;
   readonly span: Span;
   readonly target: NoteSource;
   readonly there: LabelsThere;
@@ -41,14 +40,9 @@ interface TextToMove {
   readonly cut: PlainEdit;
 }
 
-/** A part of a note that goes to another note as it stands. */
-interface MovedPart {
-  readonly source: NoteSource;
-  readonly span: Span;
-  readonly target: NoteSource;
-  /** The footnotes and reference definitions that go along. */
+/** The same with the footnotes and reference definitions that go along. */
+interface MovedPart extends TextToMove {
   readonly along: DefinitionMove;
-  readonly together: readonly Span[];
 }
 
 const moveOf = ({ source, span, target, along, together }: MovedPart, placeOf: TextMove['placeOf']): TextMove => ({
@@ -157,12 +151,9 @@ function followPart(vault: PlanningVault, part: MovedPart, gain: TextEdit): Prom
 }
 
 /** Moves text to another note as it stands, with what refers to it and what it refers to. */
-export async function moveText(
-  vault: PlanningVault,
-  { located, span, target, there, together, write, cut }: TextToMove,
-): Promise<Move | Refusal> {
-  const { source } = located;
-  const part = { source, span, target, along: moveDefinitions({ source, moved: span, stays: [], there }), together };
+export async function moveText(vault: PlanningVault, text: TextToMove): Promise<Move | Refusal> {
+  const { source, span, target, there, write, cut } = text;
+  const part = { ...text, along: moveDefinitions({ source, moved: span, stays: [], there }) };
   const draft = write(editsWithin(part, ownLinks(vault, part)));
   if (isRefusal(draft)) return draft;
   const followed = await followPart(vault, part, draft);

@@ -1,4 +1,4 @@
-import type { EditPlan } from '../edit/edit-plan';
+import { makePlan, type EditPlan } from '../edit/edit-plan';
 import type { Refusal } from '../text/refusal';
 import type { Planning } from '../edit/planning';
 import type { FormatNow } from '../template/placeholders';
@@ -20,6 +20,12 @@ export interface Draft extends EditPlan {
     readonly cursor: number | null;
   };
 }
+
+/** A plan that makes a note, and where in the text of the note at `path` one goes on writing: a UTF-16 offset, or null for its end. */
+export const makeDraft = (plan: Parameters<typeof makePlan>[0], path: string, cursor: number | null = null): Draft => ({
+  ...makePlan(plan),
+  opens: { path, cursor },
+});
 
 /** A field of a form: beside it stands why its value will not do. */
 export type Field = 'title' | 'phase' | 'owner' | 'due' | 'template' | 'name' | 'purpose' | 'folder' | 'query';

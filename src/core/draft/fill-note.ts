@@ -18,20 +18,20 @@ import { notePermalink } from '../template/note-permalink';
 import { placeholdersIn } from '../template/placeholders';
 import type { Drafting } from './drafting';
 import { linkValues, type LinkSources } from './link-values';
-import { writeNoteTodo, type NoteTodo } from './note-todo';
+import { AS_TEMPLATE, writeNoteTodo, type NoteTodo } from './note-todo';
 
 export interface NoteToFill extends LinkSources {
   readonly template: Template;
   /** ISO date, or `''`. */
-  readonly due: string;
-  readonly summary: string;
+  readonly due?: string;
+  readonly summary?: string;
   /** Whether the user wants it published; null: as `model` is. */
-  readonly publish: boolean | null;
+  readonly publish?: boolean | null;
   /** The note that it follows: whether that has a permalink of its own decides if the note gets one. */
   readonly model: NoteSource | null;
-  readonly todo: NoteTodo;
+  readonly todo?: NoteTodo;
   /** Other notes that the plan makes. */
-  readonly besides: readonly NewNote[];
+  readonly besides?: readonly NewNote[];
 }
 
 export interface FilledNote extends NewNote {
@@ -61,8 +61,8 @@ export const asMade = (notes: readonly FilledNote[]): NewNote[] =>
 
 /** A template as a note: links in the user's format, properties, permalink. */
 export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<FilledNote> {
-  const { path, template, phase, owner, due, summary, model } = note;
-  const publish = publishOf(model, note.publish);
+  const { path, template, phase, owner = null, due = '', summary = '', model, besides = [] } = note;
+  const publish = publishOf(model, note.publish ?? null);
   const plain = {
     title: noteName(path),
     phase: phase?.name ?? '',
@@ -75,7 +75,7 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   const commands = drafting.runsTemplater ? leadingCommands(template.text) : '';
   const own = template.text.slice(commands.length);
   const draft = fillTemplate(own, { values: plain, inProperties: {}, now: drafting.now });
-  const planned = vaultAfter(drafting.vault, [...note.besides, { path, text: draft.text }]);
+  const planned = vaultAfter(drafting.vault, [...besides, { path, text: draft.text }]);
   const used = placeholdersIn(template.text);
   const hasOwner = owner === null || used.has('owner') || used.has('owner-link');
   const links = await linkValues(drafting, planned, hasOwner ? used : new Set([...used, 'owner-link']), note);
@@ -101,7 +101,7 @@ export async function fillNote(drafting: Drafting, note: NoteToFill): Promise<Fi
   else for (const { start, end, insert } of [...edits].reverse()) change(start, end - start, insert);
   // A note that is empty would be taken for one that Templater is to fill.
   if (text.trim() === '') change(0, text.length, `# ${noteName(path)}\n`);
-  const todo = writeNoteTodo(text, note.todo, todoTag(drafting.index.settings));
+  const todo = writeNoteTodo(text, note.todo ?? AS_TEMPLATE, todoTag(drafting.index.settings));
   if (todo) change(todo.at, todo.removed, todo.added);
   const hasPermalink = (frontmatter: Parameters<typeof propertyOf>[0]): boolean =>
     propertyOf(frontmatter, 'dg-permalink') !== undefined;

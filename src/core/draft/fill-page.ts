@@ -15,15 +15,15 @@ export interface PageRequest {
   /** A page of another phase, whose ways this one follows; null when there is none. */
   readonly sibling: NoteSource | null;
   /** Bullets for its Responsibilities, as Markdown. */
-  readonly responsibilities: string;
-  readonly besides: readonly NewNote[];
+  readonly responsibilities?: string;
+  readonly besides?: readonly NewNote[];
 }
 
 /** The text of a new page of the lifecycle, from its template. */
 export async function fillPage(
   drafting: Drafting,
   kind: TemplateKind,
-  { path, phase, sibling, responsibilities, besides }: PageRequest,
+  { path, phase, sibling, responsibilities = '', besides = [] }: PageRequest,
 ): Promise<FilledNote | FieldRefusal> {
   const template = await openTemplate(drafting, kind, null);
   if (isRefusal(template)) return template;
@@ -31,13 +31,8 @@ export async function fillPage(
     path,
     template,
     phase,
-    page: null,
-    owner: null,
-    due: '',
     summary: responsibilities,
-    publish: null,
     model: sibling,
-    todo: { tags: null, isHidden: false },
     besides,
   });
   if (!sibling || !hidesTodo(drafting.index, sibling)) return filled;

@@ -23,9 +23,10 @@ export interface LinkSources {
   /** The new note. */
   readonly path: string;
   readonly phase: PhaseSetting | null;
-  readonly page: NoteSource | null;
+  /** The phase's page, where there is one. */
+  readonly page?: NoteSource | null;
   /** The owner's role note, or null. */
-  readonly owner: string | null;
+  readonly owner?: string | null;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function linkValues(
   { index }: Drafting,
   vault: PlanningVault,
   used: ReadonlySet<string>,
-  { path, phase, page, owner }: LinkSources,
+  { path, phase, page = null, owner = null }: LinkSources,
 ): Promise<LinkValues> {
   const values: Partial<Record<Placeholder, string>> = {};
   const inProperties: Partial<Record<Placeholder, string>> = {};

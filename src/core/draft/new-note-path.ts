@@ -60,11 +60,11 @@ export function newNotePath(
   };
 }
 
-/** What to know of other notes that the new one's name makes ambiguous, or null. */
-export function namesakeRemark(vault: PlanningVault, path: string): string | null {
+/** What to know of other notes that the new one's name makes ambiguous: the first of them. */
+export function namesakeRemarks(vault: PlanningVault, path: string): string[] {
   const name = noteName(path).toLowerCase();
   for (const note of vault.notes())
     if (note !== path && noteName(note).toLowerCase() === name)
-      return `${note} has the same name: links by the name alone may lead to either`;
-  return null;
+      return [`${note} has the same name: links by the name alone may lead to either`];
+  return [];
 }

@@ -15,6 +15,8 @@ export interface NoteTodo {
   readonly isHidden: boolean;
 }
 
+export const AS_TEMPLATE: NoteTodo = { tags: null, isHidden: false };
+
 /** Whether the page hides its own todo from the published site: `%% #todo %%`. */
 export function hidesTodo(index: OperationsIndex, page: NoteSource): boolean {
   const isRoleLink = roleLinksFrom(index, page.path);

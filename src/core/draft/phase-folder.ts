@@ -1,4 +1,5 @@
 import type { OperationsIndex } from '../index/operations-index';
+import { groupBy } from '../note/group-by';
 import { folderOf, noteName } from '../note/link-text';
 import type { PhaseSetting } from '../settings/settings';
 import type { PlanningVault } from '../edit/planning';
@@ -23,10 +24,8 @@ function notesOfPhase(index: OperationsIndex, vault: PlanningVault, phase: Phase
 export function phaseFolder(index: OperationsIndex, vault: PlanningVault, phase: PhaseSetting, page: string): string {
   const beside = folderOf(page);
   const own = `${beside === '' ? '' : `${beside}/`}${noteName(page)}`;
-  const counts = new Map<string, number>();
-  for (const note of notesOfPhase(index, vault, phase, own))
-    counts.set(folderOf(note), (counts.get(folderOf(note)) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  const best = [...counts].filter(([, count]) => count === most).map(([folder]) => folder);
-  return best.length === 0 || best.includes(own) ? own : ([...best].sort()[0] ?? own);
+  const folders = [...groupBy(notesOfPhase(index, vault, phase, own), folderOf)];
+  const most = Math.max(0, ...folders.map(([, notes]) => notes.length));
+  const best = folders.filter(([, notes]) => notes.length === most).map(([folder]) => folder);
+  return best.includes(own) ? own : (best.sort()[0] ?? own);
 }

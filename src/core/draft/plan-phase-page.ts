@@ -1,5 +1,4 @@
 import { settingsChange } from '../settings/settings-change';
-import { makePlan } from '../edit/edit-plan';
 import { isRefusal, refuse } from '../text/refusal';
 import { refuseNote } from '../edit/refuse-note';
 import { folderOf, noteName, splitLink } from '../note/link-text';
@@ -8,8 +7,8 @@ import { phaseNamed, phaseOfPageName } from '../phase/phase-names';
 import { phaseNameProblem } from '../settings/edit-settings';
 import { newPhase } from '../settings/new-phase';
 import type { PhaseSetting } from '../settings/settings';
-import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
-import { circleProblem } from './embeds-itself';
+import { makeDraft, refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
+import { circleProblem } from './judge-new-note';
 import { asMade } from './fill-note';
 import { insertPhase } from './insert-phase';
 import { newNotePath } from './new-note-path';
@@ -91,10 +90,7 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
   if (typeof path !== 'string') return path;
   // Without siblings the page follows the overview: shown on a published page, it is published.
   const sibling = await vault.read(nearest);
-  const page =
-    adopted === undefined
-      ? await fillPage(drafting, 'phase-page', { path, phase, sibling, responsibilities: '', besides: [] })
-      : null;
+  const page = adopted === undefined ? await fillPage(drafting, 'phase-page', { path, phase, sibling }) : null;
   if (page && isRefusal(page)) return page;
 
   const after = known
@@ -123,12 +119,15 @@ export async function planPhasePage(drafting: Drafting, request: NewPhaseRequest
         : [`${noteName(overview.path)} shows it already`]
       : [whichOverview(lifecycle)?.replace(/\.$/, '') ?? 'There is no overview page to show it on']),
   ];
-  const plan = makePlan({
-    done: adopted !== undefined ? `Made ${phase.name} a phase` : `Created ${title}`,
-    creates: asMade(made),
-    changes: [...(inserted ? [inserted] : []), ...(page?.changes ?? [])],
-    settings: settingsChange(settings, after),
-    remarks,
-  });
-  return { ...plan, opens: { path, cursor: page?.cursor ?? null } };
+  return makeDraft(
+    {
+      done: adopted !== undefined ? `Made ${phase.name} a phase` : `Created ${title}`,
+      creates: asMade(made),
+      changes: [...(inserted ? [inserted] : []), ...(page?.changes ?? [])],
+      settings: settingsChange(settings, after),
+      remarks,
+    },
+    path,
+    page?.cursor ?? null,
+  );
 }

@@ -1,4 +1,3 @@
-import { makePlan } from '../edit/edit-plan';
 import { isRefusal, type Refusal } from '../text/refusal';
 import type { NoteEdit } from '../text/text-edit';
 import { insertResponsibility } from '../edit/insert-responsibility';
@@ -9,13 +8,12 @@ import { planLink } from '../link/plan-link';
 import { vaultAfter } from '../edit/vault-after';
 import { openNoteSource, type NoteSource } from '../note/note-source';
 import type { PhaseSetting } from '../settings/settings';
-import { refuseField, templaterProblem, type Draft, type Drafted, type Drafting, type FieldRefusal } from './drafting';
-import { circleProblem } from './embeds-itself';
+import { makeDraft, refuseField, templaterProblem, type Drafted, type Drafting, type FieldRefusal } from './drafting';
 import { asMade, fillNote, type FilledNote } from './fill-note';
 import { mergeEdits } from '../edit/apply-edits';
-import { phaseOfNewNote } from './judge-new-note';
+import { circleProblem, phaseOfNewNote } from './judge-new-note';
 import { hidesTodo } from './note-todo';
-import { namesakeRemark, newNotePath } from './new-note-path';
+import { namesakeRemarks, newNotePath } from './new-note-path';
 import { openTemplate } from './open-template';
 import { headingNamed } from './page-headings';
 import { phaseFolder } from './phase-folder';
@@ -118,11 +116,9 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
     page: phase ? page : null,
     owner,
     due: due ?? '',
-    summary: '',
     publish: request.publish,
     model: page,
     todo: { tags: null, isHidden: page !== null && hidesTodo(index, page) },
-    besides: [],
   });
   const planned = vaultAfter(vault, [note]);
   const refers = phase && page ? await referTo(drafting, planned, page, note, reference) : null;
@@ -142,12 +138,14 @@ export async function planResponsibility(drafting: Drafting, request: Responsibi
       'template',
       `By its template “${template.name}” the note would belong to ${index.lifecycle.phases.find(({ id }) => id === judged)?.name ?? 'no phase'}, not to ${phase?.name ?? 'operations as a whole'}.`,
     );
-  const namesake = namesakeRemark(vault, path);
-  const plan = makePlan({
-    done: page && phase ? `Created ${title} and linked it from ${noteName(page.path)}` : `Created ${title}`,
-    creates: asMade([note]),
-    changes,
-    remarks: [...note.remarks, ...(namesake === null ? [] : [namesake])],
-  });
-  return { ...plan, opens: { path, cursor: note.cursor } } satisfies Draft;
+  return makeDraft(
+    {
+      done: page && phase ? `Created ${title} and linked it from ${noteName(page.path)}` : `Created ${title}`,
+      creates: asMade([note]),
+      changes,
+      remarks: [...note.remarks, ...namesakeRemarks(vault, path)],
+    },
+    path,
+    note.cursor,
+  );
 }

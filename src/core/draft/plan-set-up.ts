@@ -1,10 +1,9 @@
-import { makePlan } from '../edit/edit-plan';
 import { isRefusal } from '../text/refusal';
 import { noteName } from '../note/link-text';
 import { planLink } from '../link/plan-link';
 import { vaultAfter } from '../edit/vault-after';
-import { refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
-import { circleProblem } from './embeds-itself';
+import { makeDraft, refuseField, templaterProblem, type Drafted, type Drafting } from './drafting';
+import { circleProblem } from './judge-new-note';
 import { EXAMPLE_SENTENCES, exampleResponsibilities } from './example-responsibilities';
 import { asMade, type FilledNote } from './fill-note';
 import { cleanFolder, newNotePath } from './new-note-path';
@@ -59,13 +58,7 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
     pages.push({ ...page, text: page.text.replace(UNFINISHED, () => EXAMPLE_SENTENCES[phase.id] ?? UNFINISHED) });
   }
 
-  const note = await fillPage(drafting, 'overview', {
-    path: overview,
-    phase: null,
-    sibling: null,
-    responsibilities: '',
-    besides: pages,
-  });
+  const note = await fillPage(drafting, 'overview', { path: overview, phase: null, sibling: null, besides: pages });
   if (isRefusal(note)) return note;
   const planned = vaultAfter(vault, [...pages, note]);
   const sections: string[] = [];
@@ -84,10 +77,12 @@ export async function planSetUp(drafting: Drafting, request: SetUpRequest): Prom
     const circle = circleProblem(after, one);
     if (circle !== null) return refuseField('template', circle);
   }
-  const plan = makePlan({
-    done: `Created ${pages.length + 1} notes${folder === '' ? '' : ` in ${folder}`}`,
-    creates: asMade(made),
-    remarks: [...new Set([...remarks, ...note.remarks])],
-  });
-  return { ...plan, opens: { path: overview, cursor: null } };
+  return makeDraft(
+    {
+      done: `Created ${pages.length + 1} notes${folder === '' ? '' : ` in ${folder}`}`,
+      creates: asMade(made),
+      remarks: [...new Set([...remarks, ...note.remarks])],
+    },
+    overview,
+  );
 }

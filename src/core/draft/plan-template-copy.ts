@@ -1,7 +1,6 @@
 import { settingsChange } from '../settings/settings-change';
-import { makePlan } from '../edit/edit-plan';
 import { builtInTemplate, TEMPLATE_NAMES, type TemplateKind } from '../template/built-in-templates';
-import type { Drafted, Drafting } from './drafting';
+import { makeDraft, type Drafted, type Drafting } from './drafting';
 import { folderOf } from '../note/link-text';
 import { newNotePath } from './new-note-path';
 
@@ -17,10 +16,12 @@ export function planTemplateCopy({ index, vault, templateFolders }: Drafting, ki
   const path = newNotePath(vault, templateFolders[0] ?? USUAL_FOLDER, TEMPLATE_NAMES[kind], 'name');
   if (typeof path !== 'string') return path;
   const folder = folderOf(path);
-  const plan = makePlan({
-    done: `Copied the template “${TEMPLATE_NAMES[kind]}” to ${folder}`,
-    creates: [{ path, text: builtInTemplate(kind, settings).text }],
-    settings: templateFolders.length > 0 ? null : settingsChange(settings, { ...settings, templatesFolder: folder }),
-  });
-  return { ...plan, opens: { path, cursor: null } };
+  return makeDraft(
+    {
+      done: `Copied the template “${TEMPLATE_NAMES[kind]}” to ${folder}`,
+      creates: [{ path, text: builtInTemplate(kind, settings).text }],
+      settings: templateFolders.length > 0 ? null : settingsChange(settings, { ...settings, templatesFolder: folder }),
+    },
+    path,
+  );
 }

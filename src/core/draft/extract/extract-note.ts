@@ -11,9 +11,9 @@ import type { NoteSource } from '../../note/note-source';
 import type { PhaseSetting } from '../../settings/settings';
 import { readNestedTag } from '../../todo/todo-tags';
 import { refuseField, templaterProblem, type Drafting, type FieldRefusal } from '../drafting';
-import { circleProblem } from '../embeds-itself';
+import { circleProblem } from '../judge-new-note';
 import { fillNote, type FilledNote } from '../fill-note';
-import { namesakeRemark, newNotePath } from '../new-note-path';
+import { namesakeRemarks, newNotePath } from '../new-note-path';
 import { hidesTodo } from '../note-todo';
 import { openTemplate } from '../open-template';
 import { phaseFolder } from '../phase-folder';
@@ -88,7 +88,6 @@ export async function extractNote(
       owner,
       due: due ?? '',
       summary,
-      publish: null,
       model,
       todo: {
         tags: isDone ? [] : tags.length > 0 ? tags : null,
@@ -141,11 +140,10 @@ export async function extractNote(
       ? [appendDefinitions(source, definitionsText(source, along.returns, []), extract.span)]
       : [];
   const follows = [...follow.changes, { path: source.path, before: source.text, edits: [...along.cuts, ...returned] }];
-  const namesake = namesakeRemark(vault, path);
   return {
     note,
     extract,
     follows,
-    remarks: [...note.remarks, ...follow.remarks, ...(namesake === null ? [] : [namesake])],
+    remarks: [...note.remarks, ...follow.remarks, ...namesakeRemarks(vault, path)],
   };
 }

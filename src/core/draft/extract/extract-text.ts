@@ -3,9 +3,32 @@ import { applyEdits } from '../../edit/apply-edits';
 import { readMarkdown } from '../../markdown/read-markdown';
 import type { NoteSource } from '../../note/note-source';
 import { plainText } from '../../markdown/plain-text';
+import { editedPart } from '../../text/edited-part';
 import type { TextEdit } from '../../text/text-edit';
-import { cutText, dedent, wholeText } from './cut-text';
 import type { CutSpan, Extract, Replacement } from './extract';
+
+/** A moved text without what stays behind, and with the replacements that lie in it. */
+export const cutText = (
+  { text }: Pick<NoteSource, 'text'>,
+  { start, end, without }: CutSpan,
+  replacements: readonly TextEdit[] = [],
+): string => editedPart(text, { start, end }, [...without.map((span) => ({ ...span, insert: '' })), ...replacements]);
+
+/** Lines with LF, without blank ones before and behind. */
+const wholeText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+
+/** The same without the indentation that all lines have; blank lines have none. */
+function dedent(text: string): string {
+  const lines = wholeText(text).split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+  let common = indents[0] ?? '';
+  for (const indent of indents) while (!indent.startsWith(common)) common = common.slice(0, -1);
+  return lines.map((line) => (line.trim() === '' ? '' : line.slice(common.length))).join('\n');
+}
 
 /** Headings by `by` levels higher or lower, within one to six; underlined ones get hashes. Code stays as it is. */
 const shiftHeadings = (text: string, by: number): string =>

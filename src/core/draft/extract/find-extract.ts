@@ -20,7 +20,7 @@ import { standsOnTagLine } from '../../todo/tag-line';
 import type { TagPlace } from '../../todo/tag-place';
 import { headingTitle } from '../../todo/todo-title';
 import { summaryHeading } from '../page-headings';
-import { cutText } from './cut-text';
+import { cutText } from './extract-text';
 import type { BulletExtract, CutSpan, Extract, SectionExtract } from './extract';
 import { stripTodo, type StrippedTodo } from './strip-todo';
 

@@ -1,16 +1,15 @@
-import { makePlan } from '../../edit/edit-plan';
+import { compareTodos } from '../../edit/compare-todos';
 import { isRefusal, refuse } from '../../text/refusal';
-import type { TextEdit } from '../../text/text-edit';
+import type { NoteEdit, TextEdit } from '../../text/text-edit';
+import { columnOf } from '../../phase/columns';
 import { noteName } from '../../note/link-text';
 import { vaultAfter } from '../../edit/vault-after';
-import { refuseField, type Drafted, type Drafting } from '../drafting';
+import { makeDraft, refuseField, type Drafted, type Drafting } from '../drafting';
 import { asMade } from '../fill-note';
-import { embedsItself } from '../embeds-itself';
 import { mergeEdits } from '../../edit/apply-edits';
-import { phaseOfNewNote } from '../judge-new-note';
+import { embedsItself, phaseOfNewNote } from '../judge-new-note';
 import { findExtracts } from './find-extracts';
 import { planReplacement } from './plan-replacement';
-import { otherPhases } from './other-phases';
 import { phaseOf, extractNote, type Extracted } from './extract-note';
 import type { ExtractRequest } from './extract';
 
@@ -58,17 +57,36 @@ export async function planExtract(drafting: Drafting, request: ExtractRequest): 
       return refuseField('template', `By its template “${noteName(note.path)}” would not belong to ${phase.name}.`);
   }
   const [first] = notes;
-  const plan = makePlan({
-    done:
-      notes.length === 1
-        ? `Turned “${noteName(first?.path ?? '')}” into a note`
-        : `Turned ${notes.length} responsibilities into notes`,
-    creates: asMade(notes),
-    changes,
-    remarks: [...new Set([...(await otherPhases(drafting, changes)), ...extracted.flatMap(({ remarks }) => remarks)])],
+  return makeDraft(
+    {
+      done:
+        notes.length === 1
+          ? `Turned “${noteName(first?.path ?? '')}” into a note`
+          : `Turned ${notes.length} responsibilities into notes`,
+      creates: asMade(notes),
+      changes,
+      remarks: [
+        ...new Set([...(await otherPhases(drafting, changes)), ...extracted.flatMap(({ remarks }) => remarks)]),
+      ],
+    },
+    first?.path ?? source.path,
+    first?.cursor ?? null,
+  );
+}
+
+/**
+ * Sentences that name the todos of notes which the changes do not touch, and which change their column all the same: a bullet's first
+ * link makes the note that it leads to the phase's, and that link may go, or come second.
+ */
+async function otherPhases(drafting: Drafting, changes: readonly NoteEdit[]): Promise<string[]> {
+  const { before, after } = await compareTodos(drafting, changes);
+  const touched = new Set(changes.map(({ path }) => path));
+  return before.flatMap((todo) => {
+    const then = touched.has(todo.path)
+      ? undefined
+      : after.find(({ path, offset }) => path === todo.path && offset === todo.offset);
+    return then === undefined || columnOf(then) === columnOf(todo)
+      ? []
+      : [`“${todo.title}” in ${noteName(todo.path)} is then in ${columnOf(then)} instead of ${columnOf(todo)}`];
   });
-  return {
-    ...plan,
-    opens: { path: first?.path ?? source.path, cursor: first?.cursor ?? null },
-  };
 }

@@ -1,3 +1,4 @@
+import { roleLinksOn } from '../../edit/actions/todo-lines';
 import { inlineSpans } from '../../edit/tags/inline-spans';
 import { lineComments } from '../../edit/tags/inline-marks';
 import type { OperationsIndex } from '../../index/operations-index';
@@ -39,11 +40,7 @@ export function stripTodo(index: OperationsIndex, source: NoteSource, lines: Spa
   }));
   const due = dates[0]?.due ?? null;
   for (const date of dates) if (date.due === due) spans.push(date.span);
-  const roles = (source.metadata.links ?? []).filter(
-    ({ link, position: { start } }) =>
-      start.offset >= lines.start && start.offset < lines.end && index.isRoleLink(link, source.path),
-  );
-  const [role, ...others] = roles;
+  const [role, ...others] = roleLinksOn(index, source, [lines]);
   let owner: string | null = null;
   if (role && others.length === 0) {
     const around = /\([ \t]*$/.exec(text.slice(lines.start, role.position.start.offset));

@@ -89,7 +89,7 @@ export async function setOwner(planning: Planning, located: LocatedTodo, owner: 
       : refuse(
           `Only a note, a section or a bullet has an owner; “${name}” is ${place.block === 'row' ? 'a table row' : `a ${place.block}`}.`,
         );
-  const links = roleLinksOn(planning, located, todoLines(planning, located));
+  const links = roleLinksOn(planning.index, source, todoLines(planning, located));
   const key = settings.properties.owner;
   const [only, ...others] = links;
   const hasProperty = propertyOf(source.metadata.frontmatter, key) !== undefined;

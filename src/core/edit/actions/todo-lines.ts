@@ -1,3 +1,5 @@
+import type { OperationsIndex } from '../../index/operations-index';
+import type { NoteSource } from '../../note/note-source';
 import type { LinkMetadata, TagMetadata } from '../../note/note-metadata';
 import { lineAt, type TextLine } from '../../note/text-line';
 import { carriers } from '../../todo/find-todos';
@@ -11,8 +13,12 @@ export function todoLines({ index }: Planning, { source, mark }: LocatedTodo): T
   return lines.filter((line) => source.sectionAt(line.start)?.type !== 'heading');
 }
 
-/** The links to roles on those lines. */
-export function roleLinksOn({ index }: Planning, { source }: LocatedTodo, lines: readonly TextLine[]): LinkMetadata[] {
+/** The links to roles on some lines of a note. */
+export function roleLinksOn(
+  index: Pick<OperationsIndex, 'isRoleLink'>,
+  source: NoteSource,
+  lines: readonly TextLine[],
+): LinkMetadata[] {
   return (source.metadata.links ?? []).filter(
     ({ link, position: { start } }) =>
       lines.some((line) => start.offset >= line.start && start.offset < line.end) &&

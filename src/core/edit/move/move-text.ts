@@ -3,15 +3,16 @@ import { moveDefinitions, withRenames, type DefinitionMove, type LabelsThere } f
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { openBlockAt } from '../../markdown/open-block';
 import { noteName } from '../../note/link-text';
-import { entriesIn } from '../../note/by-position';
-import type { HeadingMetadata } from '../../note/note-metadata';
+import { entriesIn, startOf } from '../../note/by-position';
+import type { HeadingMetadata, NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
+import { oncePer } from '../../note/once-per';
+import { matchHeadings } from '../../note/resolve-subpath';
 import { editsInOrder, noteAfter } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { NoteEdit, PlainEdit, Span, TextEdit } from '../../text/text-edit';
 import type { PlanningVault } from '../planning';
 import { wholeLines } from '../whole-lines';
-import { duplicateRemarks } from './duplicate-remarks';
 
 /** What moving one todo writes, in the order of writing, and what to know of it. */
 export interface Move {
@@ -148,6 +149,25 @@ function followPart(vault: PlanningVault, part: MovedPart, gain: TextEdit): Prom
       return after();
     },
   });
+}
+
+const blocksInOrder = oncePer(({ blocks = {} }: NoteMetadata) =>
+  Object.values(blocks).sort((a, b) => startOf(a) - startOf(b)),
+);
+
+/** Headings and block ids of a part of a note that another note has too: a link to them leads to the first, so the user is told. */
+function duplicateRemarks({ metadata }: NoteSource, { start, end }: Span, target: NoteSource): string[] {
+  const headings = entriesIn(metadata.headings ?? [], start, end).filter(
+    ({ heading }) => matchHeadings(target.metadata.headings ?? [], [heading]) !== null,
+  );
+  const ids = entriesIn(blocksInOrder(metadata), start, end).filter(
+    ({ id }) => target.metadata.blocks?.[id.toLowerCase()] !== undefined,
+  );
+  const note = noteName(target.path);
+  return [
+    ...headings.map(({ heading }) => `${note} has a heading “${heading}” already: links lead to the first of the two.`),
+    ...ids.map(({ id }) => `${note} has a block ^${id} already: links lead to one of the two.`),
+  ];
 }
 
 /** Moves text to another note as it stands, with what refers to it and what it refers to. */

@@ -72,7 +72,7 @@ function insertBehind(source: NoteSource, section: OutlineSection, anchor: TextL
 }
 
 /** An insertion of a block behind a line of a section, with blank lines around it. */
-export function insertBlock(source: NoteSource, section: OutlineSection, anchor: TextLine, block: string): TextEdit {
+export function blockBehind(source: NoteSource, section: OutlineSection, anchor: TextLine, block: string): TextEdit {
   const { text } = source;
   const eol = lineEndAt(text, section.start);
   const next = lineAfter(text, anchor);
@@ -226,7 +226,7 @@ export function insertSubHeading(
   const written = lastWritten(source, section, section.end, (line) => isRule(source, line));
   if (isRefusal(written)) return written;
   const anchor = written.line ?? lineAt(source.text, section.heading.position.end.offset);
-  return insertBlock(
+  return blockBehind(
     source,
     section,
     anchor,

@@ -12,7 +12,7 @@ import { editedPart } from '../../text/edited-part';
 import type { Span, TextEdit } from '../../text/text-edit';
 import { definitionsStart } from '../../link/definitions';
 import type { LabelsThere } from '../../link/move-definitions';
-import { insertBlock } from '../insert-responsibility';
+import { blockBehind } from '../insert-responsibility';
 import { readForWriting, type LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { changeTodoTags } from '../actions/change-todo-tags';
@@ -103,7 +103,7 @@ export async function moveSection(
   const eol = lineEndAt(target.text, overview.start);
   const write = (links: readonly TextEdit[]): TextEdit => {
     const written = editedPart(source.text, part, [...blanks, ...levels, ...untied.edits, ...links]);
-    return insertBlock(target, overview, anchor, written.replace(LINE_ENDS, eol));
+    return blockBehind(target, overview, anchor, written.replace(LINE_ENDS, eol));
   };
   // What stays below a definition's place must not become the paragraph above.
   const cut = { start: part.start, end: definitionsStart(source) < place.end ? part.end : nextPart(source.text, part) };

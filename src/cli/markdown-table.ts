@@ -1,6 +1,5 @@
 import type { Card } from '../core/board/card';
-import { readingOnce } from '../core/edit/reading-once';
-import type { PlanningVault } from '../core/edit/planning';
+import { readingOnce, type PlanningVault } from '../core/edit/planning';
 import { spellLines } from '../core/snapshot/spell-lines';
 import { todoTable } from '../core/snapshot/todo-table';
 

@@ -1,6 +1,6 @@
+import { readingOnce } from '../core/edit/planning';
 import { moment, type App } from 'obsidian';
 import type { Drafting } from '../core/draft/drafting';
-import { readingOnce } from '../core/edit/reading-once';
 import { spellFolder } from '../core/text/vault-path';
 import type { IndexFeed } from './index-feed';
 import { planningVault } from './planning-vault';

@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../text/refusal';
-import type { NoteEdit, Span } from '../text/text-edit';
+import type { NoteEdit } from '../text/text-edit';
+import { blockBehind } from '../edit/insert-responsibility';
 import type { PlanningVault } from '../edit/planning';
 import { readHeadingMark } from '../note/heading-marks';
 import { lineEndAt } from '../note/line-end';
@@ -7,7 +8,7 @@ import { noteName, splitLink, withoutMd } from '../note/link-text';
 import { planLink } from '../link/plan-link';
 import type { NoteSource } from '../note/note-source';
 import type { OutlineSection } from '../note/outline';
-import { isBlank, lineAt, linesBetween, nextLineStart } from '../note/text-line';
+import { isBlank, lineAt, linesBetween, nextLineStart, type TextLine } from '../note/text-line';
 import { openBlockAt } from '../markdown/open-block';
 import { phaseNumber } from '../phase/phase-names';
 import { phaseOfHeading } from '../phase/phase-rules';
@@ -66,7 +67,7 @@ function predecessor(headings: readonly PhaseHeading[], phase: PhaseSetting): Ph
  * The last written line of a phase's part of the page. All that follows its transclusion is passed, or it would fall under the new heading; phases do
  * not nest, so the next phase's heading ends it, whatever its level.
  */
-function endOf({ text }: NoteSource, { section }: PhaseHeading, headings: readonly PhaseHeading[]): Span {
+function endOf({ text }: NoteSource, { section }: PhaseHeading, headings: readonly PhaseHeading[]): TextLine {
   const heading = lineAt(text, section.heading.position.end.offset);
   const next = headings.map((one) => one.section.start).filter((start) => start > section.start && start < section.end);
   const lines = [...linesBetween(text, nextLineStart(text, heading), Math.min(section.end, ...next))];
@@ -122,12 +123,8 @@ export async function insertPhase(
     return refuse(
       `The block that begins in line ${open + 1} of ${noteName(overview.path)} is not closed, so all below it is part of it. Close it first.`,
     );
-  const below = nextLineStart(text, anchor);
-  const following = text.slice(below, lineAt(text, below).end).trim();
-  const insert =
-    (anchor.start === anchor.end ? '' : eol + eol) + block + (following === '' || below >= text.length ? '' : eol);
-  const guards = [...(before ? [lineAt(text, before.section.start)] : []), anchor].filter(
-    ({ start, end }, at, all) => start < end && all.findIndex((one) => one.start === start) === at,
-  );
-  return { path: overview.path, before: text, edits: [{ start: anchor.end, end: anchor.end, insert, guards }] };
+  const edit = before
+    ? blockBehind(overview, before.section, anchor, block)
+    : { start: anchor.end, end: anchor.end, insert: (last ? eol + eol : '') + block, guards: last ? [last] : [] };
+  return { path: overview.path, before: text, edits: [edit] };
 }

@@ -1,7 +1,6 @@
-import { editsInOrder } from './apply-edits';
+import { mergeEdits } from './apply-edits';
 import { makePlan, type Planned } from './edit-plan';
 import { isRefusal, refuse } from '../text/refusal';
-import type { NoteEdit } from '../text/text-edit';
 import type { PlanningVault } from './planning';
 import { noteName } from '../note/link-text';
 import { resolveSubpath } from '../note/resolve-subpath';
@@ -16,12 +15,6 @@ interface Insertion {
   readonly offset: number;
   readonly target: string;
   readonly place: LinkPlace;
-}
-
-/** Two changes of one note are one. */
-function together(first: NoteEdit | null, then: NoteEdit): NoteEdit[] {
-  if (!first) return [then];
-  return first.path === then.path ? [{ ...then, edits: editsInOrder([...first.edits, ...then.edits]) }] : [first, then];
 }
 
 /** Plans a transclusion at a place in a note: the right link, on a line of its own where it must be, and a block's new id if it needs one. */
@@ -42,9 +35,8 @@ export async function planInsertion(
   }
   const edit = planEmbedAt(note, offset, link.text);
   if (isRefusal(edit)) return edit;
-  return makePlan({
-    done: `Transcluded ${noteName(target)}`,
-    changes: together(link.plan, edit),
-    remarks: link.remarks,
-  });
+  const changes = mergeEdits(link.plan ? [link.plan, edit] : [edit]);
+  return isRefusal(changes)
+    ? changes
+    : makePlan({ done: `Transcluded ${noteName(target)}`, changes, remarks: link.remarks });
 }

@@ -21,3 +21,24 @@ export const roleLinksFrom =
   ({ isRoleLink }: Pick<OperationsIndex, 'isRoleLink'>, path: string): IsRoleLink =>
   (link) =>
     isRoleLink(link, path);
+
+/** The answer for each path, asked for when it is first wanted. */
+function once<V>(ask: (path: string) => V): (path: string) => V {
+  const known = new Map<string, V>();
+  return (path) => {
+    const answer = known.get(path) ?? ask(path);
+    known.set(path, answer);
+    return answer;
+  };
+}
+
+/** A vault in which each note is read, and asked who links to it, once for the whole plan. */
+export function readingOnce(vault: PlanningVault): PlanningVault {
+  const canvases = once(() => vault.canvases());
+  const asked: Pick<PlanningVault, 'linkingTo' | 'canvases' | 'read'> = {
+    linkingTo: once((path) => vault.linkingTo(path)),
+    canvases: () => canvases(''),
+    read: once((path) => vault.read(path)),
+  };
+  return Object.assign(Object.create(vault) as PlanningVault, asked);
+}

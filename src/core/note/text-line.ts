@@ -44,6 +44,16 @@ export function lineBefore(text: string, line: TextLine): TextLine {
 /** The line after `line`; `line` itself when it is the last. */
 export const lineAfter = (text: string, line: TextLine): TextLine => lineAt(text, nextLineStart(text, line));
 
+/**
+ * Lines with the line end behind them; the last lines of a note that has no final line end take the one before them along, so that the note ends as it
+ * ended.
+ */
+export function wholeLines(text: string, { start, end }: TextLine): TextLine {
+  const next = nextLineStart(text, { start, end });
+  if (next > end || start === 0) return { start, end: next };
+  return { start: lineBefore(text, { start, end }).end, end };
+}
+
 /** Whether a line says nothing. */
 export const isBlank = (text: string, { start, end }: TextLine): boolean => text.slice(start, end).trim() === '';
 

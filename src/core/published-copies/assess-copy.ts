@@ -3,8 +3,7 @@ import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
 import type { ResolveLink } from '../phase/lifecycle-input';
 import { compareCopy, type CopyComparison } from './compare-copy';
-import { embedForCopy, copyInTheWay } from './embed-for-copy';
-import { findCopiedSections, type CopiedSection } from './find-copied-section';
+import { copyInTheWay, embedForCopy, findCopiedSections, type CopiedSection } from './copied-section';
 import { foreignAddress, type PagesAt } from './find-pages';
 
 /** Why it cannot be said what stood at a copy's place. */

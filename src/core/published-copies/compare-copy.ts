@@ -1,7 +1,7 @@
 import type { NoteSource } from '../note/note-source';
 import type { PublishedCopy } from '../note/published-copies';
 import { comparableText, readableLine, type ComparableText, type ComparedLink } from './comparable-text';
-import type { CopiedSection } from './find-copied-section';
+import type { CopiedSection } from './copied-section';
 import { isSameLink, type TwoNotes } from './is-same-link';
 
 /** What a copy says beside the section that it was made of. */

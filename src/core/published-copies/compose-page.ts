@@ -4,21 +4,17 @@ import type { OutlineSection } from '../note/outline';
 import type { PublishedCopy } from '../note/published-copies';
 import type { Span } from '../text/text-edit';
 import { comparableText } from './comparable-text';
-import { embedForCopy } from './embed-for-copy';
-import { placeKey, type CopyPlace } from './decide-copies';
+import { embedForCopy } from './copied-section';
+import { placeKey, type CopyPlace, type EmbedOfMade } from './decide-copies';
 import type { MissingPage } from './missing-pages';
 import type { CopySurvey } from './survey-copies';
 
 /** What a missing page is made of. */
-export interface ComposedPage {
-  readonly page: MissingPage;
-  readonly path: string;
+export interface ComposedPage extends MissingPage {
   /** The copies whose texts make the page, one below the other. */
   readonly parts: readonly CopyPlace[];
-  /** By place: the embed for each copy that the page then shows the same text for. */
-  readonly embeds: ReadonlyMap<string, string>;
-  /** By place: why a copy cannot be shown by the page, as the end of a sentence. */
-  readonly problems: ReadonlyMap<string, string>;
+  /** By place: the embed for each copy that the page then shows the same text for, or why it cannot. */
+  readonly made: ReadonlyMap<string, EmbedOfMade>;
 }
 
 interface Part extends CopyPlace {
@@ -29,11 +25,10 @@ interface Part extends CopyPlace {
 }
 
 /** Makes a page of its copies: the longest ones carry it, and those that repeat a part of them are shown by that part. */
-export function composePage(page: MissingPage, path: string, survey: CopySurvey): ComposedPage {
+export function composePage(page: MissingPage, survey: CopySurvey): ComposedPage {
   const parts = page.copies.flatMap((place) => partOf(place, survey) ?? []);
   const kept: Part[] = [];
-  const embeds = new Map<string, string>();
-  const problems = new Map<string, string>();
+  const made = new Map<string, EmbedOfMade>();
   const lengthOf = ({ copy }: Part): number => copy.contentEnd - copy.contentStart;
   for (const part of [...parts].sort(
     (a, b) => Number(a.copy.hasFragment) - Number(b.copy.hasFragment) || lengthOf(b) - lengthOf(a),
@@ -42,26 +37,22 @@ export function composePage(page: MissingPage, path: string, survey: CopySurvey)
     const holder = kept.find((one) => sectionIn(one, part) !== null);
     const held = holder ? sectionIn(holder, part) : null;
     if (holder && held && !isSameText(part, holder, held))
-      problems.set(placeKey(part), 'another copy of this part says something else');
+      made.set(placeKey(part), { problem: 'another copy of this part says something else' });
     else if (!own)
-      problems.set(
-        placeKey(part),
-        'it has no heading of the name in its address, so the page cannot be put together from it',
-      );
+      made.set(placeKey(part), {
+        problem: 'it has no heading of the name in its address, so the page cannot be put together from it',
+      });
     else {
       const { heading } = held ?? own;
-      const embed = embedForCopy(path, { start: 0, end: 0, heading, block: null }, part.copy.title);
-      if (embed === null) problems.set(placeKey(part), 'no link can name its heading');
-      else embeds.set(placeKey(part), embed);
+      const embed = embedForCopy(page.path, { start: 0, end: 0, heading, block: null }, part.copy.title);
+      made.set(placeKey(part), embed === null ? { problem: 'no link can name its heading' } : { embed });
       if (embed !== null && !holder) kept.push(part);
     }
   }
   return {
-    page,
-    path,
-    parts: parts.filter((part) => kept.includes(part)).map(({ path: at, index }) => ({ path: at, index })),
-    embeds,
-    problems,
+    ...page,
+    parts: parts.filter((part) => kept.includes(part)).map(({ path, index }) => ({ path, index })),
+    made,
   };
 }
 

@@ -15,13 +15,14 @@ export interface CopyPlace {
 
 export const placeKey = ({ path, index }: CopyPlace): string => `${index} ${path}`;
 
+/** What stands for a copy whose page is to be made: the embed of that, or why there is none, as the end of a sentence. */
+export type EmbedOfMade = { readonly embed: string } | { readonly problem: string };
+
 export interface Choices {
   /** What to do with a stale copy. */
   readonly stale: (place: CopyPlace) => StaleChoice;
-  /** By place: the embeds of copies whose page is made in the same plan. */
-  readonly created: ReadonlyMap<string, string>;
-  /** By place: why a copy's page cannot be made, as the end of a sentence. */
-  readonly notCreated: ReadonlyMap<string, string>;
+  /** By place, where the page is to be made in the same plan. */
+  readonly made: ReadonlyMap<string, EmbedOfMade>;
 }
 
 /** What is done with one copy. Those inside a copy that is replaced have no decision of their own. */
@@ -122,10 +123,9 @@ class Decider {
     const leave = (problem: LeaveReason): CopyDecision => ({ ...place, kind: 'leave', problem });
     const refusal = refuseNote(this.note.source);
     if (refusal) return leave({ kind: 'refused', reason: refusal.refusal });
-    const created = this.choices.created.get(placeKey(place));
-    if (created !== undefined) return { ...place, kind: 'replace', embed: created, glued: [], source: null };
-    const reason = this.choices.notCreated.get(placeKey(place));
-    if (reason !== undefined) return leave({ kind: 'refused', reason });
+    const made = this.choices.made.get(placeKey(place));
+    if (made && 'problem' in made) return leave({ kind: 'refused', reason: made.problem });
+    if (made) return { ...place, kind: 'replace', embed: made.embed, glued: [], source: null };
     const state = this.note.states[index];
     if (!state || state.kind === 'left') return leave(state?.problem ?? { kind: 'unpublished' });
     const { source } = state;
@@ -152,7 +152,8 @@ class Decider {
       return { copied: `a frozen copy of ${copy?.page ?? 'an unpublished note'}`, source: embed + leads };
     }
     for (const { index: inner, path, subpath, embed: written } of state.nested) {
-      if (this.choices.created.has(placeKey({ path: this.note.source.path, index: inner }))) continue;
+      const made = this.choices.made.get(placeKey({ path: this.note.source.path, index: inner }));
+      if (made && 'embed' in made) continue;
       const difference = this.differenceIn(inner, this.stateBeside(inner, path, subpath), written);
       if (difference !== null) return difference;
     }

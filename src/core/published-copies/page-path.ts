@@ -1,5 +1,16 @@
-import { addressSegments, gardenPath, gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
-import { folderOf, noteName, splitLink } from '../note/link-text';
+import {
+  addressSegments,
+  gardenPath,
+  gardenSlug,
+  isPublishedAt,
+  normalizeAddress,
+  permalinksOf,
+} from '../note/garden-slug';
+import { folderOf, noteName, splitLink, withoutMd } from '../note/link-text';
+import { BAD_IN_NAMES, CONTROL, DEVICE } from '../note/note-name';
+import type { NoteSource } from '../note/note-source';
+import type { NoteMove } from '../edit/edit-plan';
+import { foreignAddress } from './find-pages';
 import type { PlanningVault } from '../edit/planning';
 
 /** What guessing a page's path looks at. */
@@ -38,7 +49,7 @@ const words = (segment: string): string =>
  * The folder that an address names: the known folders (and folders of `paths`) whose slugs are its segments, as deep as they go, then the address's
  * own words. `rules` are the Garden's path rewrite rules. `address` is normalized and names the folder, `/` the vault's root.
  */
-export function folderAtAddress(address: string, folders: Iterable<string>, rules: readonly string[] = []): PagePath {
+function folderAtAddress(address: string, folders: Iterable<string>, rules: readonly string[] = []): PagePath {
   const segments = addressSegments(address);
   const slugs = (folder: string): string => addressSegments(folder).map(gardenSlug).join('/');
   const all = [...folders];
@@ -55,7 +66,7 @@ export function folderAtAddress(address: string, folders: Iterable<string>, rule
 }
 
 /** The folders above a path, the path itself not included. */
-export function foldersAbove(path: string): string[] {
+function foldersAbove(path: string): string[] {
   const folders: string[] = [];
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
   return folders;
@@ -91,4 +102,44 @@ export function proposePaths(
     paths.set(address, { path: `${folder === '' ? '' : `${folder}/`}${named ?? words(last)}.md`, isGuess: true });
   }
   return paths;
+}
+
+/** Why no note should be made at the path, as the end of a sentence; null when it may. Whether something is there already is not asked. */
+export function pathProblem(path: string): string | null {
+  const refused = path.split('/').join('').match(BAD_IN_NAMES)?.[0] ?? CONTROL.exec(path)?.[0];
+  if (refused !== undefined) return `its path "${path}" holds "${refused}", which no link or not every system takes`;
+  for (const segment of path.split('/')) {
+    const name = withoutMd(segment);
+    if (name.trim() === '') return `its path "${path}" has an empty name in it`;
+    if (name.startsWith('.')) return `its path "${path}" has a name that begins with a dot`;
+    if (/[. ]$/.test(name) || name.startsWith(' '))
+      return `its path "${path}" has a name that begins or ends with a blank, or ends with a dot`;
+    if (DEVICE.test(name)) return `"${name}" is a name that Windows keeps for itself`;
+  }
+  return null;
+}
+
+/**
+ * The move of a published page to the folder that its permalink names: the folder of that slug among those of the vault and of `paths`, else one in the
+ * address's words. Null when it has no permalink or lies there already; a string, the end of a sentence, when it cannot be.
+ */
+export function planPageMove(
+  page: NoteSource,
+  paths: Iterable<string>,
+  vault: Pick<PlanningVault, 'folders' | 'isTaken'>,
+  rules: readonly string[],
+): NoteMove | string | null {
+  const given = permalinksOf(page.metadata.frontmatter).find((address) => address !== null) ?? null;
+  if (given === null) return null;
+  if (foreignAddress(given) !== null) return `its permalink ${given} leads out of the vault`;
+  const address = normalizeAddress(given);
+  if (isPublishedAt(page.path, address, rules)) return null;
+  const segments = addressSegments(address);
+  const name = noteName(page.path);
+  if (segments.pop() !== gardenSlug(name)) return `its permalink ${given} does not end in its name`;
+  const folders = new Set([...vault.folders(), ...[...paths].flatMap(foldersAbove)]);
+  const { path: folder } = folderAtAddress(normalizeAddress(segments.join('/')), folders, rules);
+  const to = folder === '' ? `${name}.md` : `${folder}/${name}.md`;
+  if (vault.isTaken(to)) return `${to} is there already`;
+  return pathProblem(to) ?? { from: page.path, to };
 }

@@ -13,8 +13,8 @@ const PUBLISH = 'dg-publish';
 
 /** What rebuilding a page writes: a new note, or the text of an empty one. */
 export interface WrittenPage {
-  readonly create: NewNote | null;
-  readonly change: NoteEdit | null;
+  readonly creates: readonly NewNote[];
+  readonly changes: readonly NoteEdit[];
   /** The decisions on the copies that went into the page with its text. */
   readonly inside: readonly CopyDecision[];
 }
@@ -35,21 +35,18 @@ function textOfCopy(place: CopyPlace, inside: readonly CopyDecision[], survey: C
 }
 
 /** Writes a page of its copies, with the line ends of the note that they stand in, and published as that note is. */
-export function writePage({ page, path, parts }: ComposedPage, choices: Choices, survey: CopySurvey): WrittenPage {
+export function writePage({ empty, path, parts }: ComposedPage, choices: Choices, survey: CopySurvey): WrittenPage {
   const host = survey.notes.get(parts[0]?.path ?? '')?.source;
   const eol = host?.text.includes('\r\n') ? '\r\n' : '\n';
-  const inside = parts.map((part) => decideInside(survey, choices, part));
-  const body = parts.map((part, at) => textOfCopy(part, inside[at] ?? [], survey)).join(eol + eol) + eol;
+  const decided = parts.map((part) => decideInside(survey, choices, part));
+  const body = parts.map((part, at) => textOfCopy(part, decided[at] ?? [], survey)).join(eol + eol) + eol;
   const says = host && (propertyOf(host.metadata.frontmatter, PUBLISH) ?? null) !== null;
   const front = says ? ['---', `${PUBLISH}: ${isPublished(host.metadata)}`, '---', '', ''].join(eol) : '';
-  const all = { inside: inside.flat() };
-  if (!page.empty) return { ...all, create: { path, text: front + body }, change: null };
-  const { text, bodyStart, metadata } = page.empty;
+  const inside = decided.flat();
+  if (!empty) return { inside, creates: [{ path, text: front + body }], changes: [] };
+  const { text, bodyStart, metadata } = empty;
   // An empty note keeps its own frontmatter.
   const [start, insert] = metadata.frontmatterPosition ? [bodyStart, eol + eol + body] : [bodyStart, front + body];
-  return {
-    ...all,
-    create: null,
-    change: { path, before: text, edits: [{ start, end: text.length, insert, guards: [] }] },
-  };
+  const edits = [{ start, end: text.length, insert, guards: [] }];
+  return { inside, creates: [], changes: [{ path, before: text, edits }] };
 }

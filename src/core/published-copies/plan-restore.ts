@@ -9,14 +9,13 @@ import {
   type Choices,
   type CopyDecision,
   type CopyPlace,
+  type EmbedOfMade,
   type StaleChoice,
 } from './decide-copies';
-import { BELOW_BROKEN, describeLeft } from './describe-left';
-import { describeBroken, describeDone, remarksOf } from './describe-restore';
+import { BELOW_BROKEN, describeBroken, describeDone, describeLeft, remarksOf } from './describe-copies';
 import { findMissingPages, type MissingPage } from './missing-pages';
 import { writePage } from './page-text';
-import { pathProblem } from './path-problem';
-import { planPageMove } from './plan-page-move';
+import { pathProblem, planPageMove } from './page-path';
 import { replaceCopies } from './replace-copies';
 import type { CopySurvey } from './survey-copies';
 
@@ -56,14 +55,13 @@ function composePages(
   survey: CopySurvey,
   request: RestoreRequest,
 ): { readonly pages: readonly ComposedPage[]; readonly choices: Choices } {
-  const created = new Map<string, string>();
-  const notCreated = new Map<string, string>();
+  const made = new Map<string, EmbedOfMade>();
   const pages: ComposedPage[] = [];
   const taken = new Set<string>();
   for (const page of request.create ? findMissingPages(survey) : []) {
     const place = placePage(page, request.create ?? new Map(), taken, survey);
     if ('problem' in place) {
-      for (const copy of page.copies) notCreated.set(placeKey(copy), place.problem);
+      for (const copy of page.copies) made.set(placeKey(copy), place);
       continue;
     }
     const [sure, unsure] = [[], []] as [CopyPlace[], CopyPlace[]];
@@ -71,13 +69,12 @@ function composePages(
       const note = survey.notes.get(copy.path);
       (note && isBelowBroken(note, copy.index) ? unsure : sure).push(copy);
     }
-    const composed = composePage({ ...page, copies: sure }, place.path, survey);
-    for (const copy of unsure) notCreated.set(placeKey(copy), BELOW_BROKEN);
-    for (const [key, problem] of composed.problems) notCreated.set(key, problem);
-    for (const [key, embed] of composed.embeds) created.set(key, embed);
+    const composed = composePage({ ...page, ...place, copies: sure }, survey);
+    for (const copy of unsure) made.set(placeKey(copy), { problem: BELOW_BROKEN });
+    for (const [key, one] of composed.made) made.set(key, one);
     if (composed.parts.length > 0) pages.push(composed);
   }
-  return { pages, choices: { stale: request.stale, created, notCreated } };
+  return { pages, choices: { stale: request.stale, made } };
 }
 
 /** What a restoring comes down to, before it is written out: what a dialog asks about. */
@@ -120,14 +117,11 @@ export function planRestore(survey: CopySurvey, request: RestoreRequest): Planne
   ];
   if (changes.length + written.length + moves.length === 0)
     return refuse(['Nothing was changed.', ...(left.length > 0 ? left : ['There are no frozen copies.'])].join('\n'));
-  const creates = written.flatMap(({ create }) => create ?? []);
-  const filled = written.flatMap(({ change }) => change ?? []);
-  const done = describeDone(pages, all, request.countTodos);
   return makePlan({
-    creates,
-    changes: [...filled, ...changes],
+    creates: written.flatMap(({ creates }) => creates),
+    changes: [...written.flatMap((page) => page.changes), ...changes],
     moves,
-    done,
+    done: describeDone(pages, all, request.countTodos),
     remarks: [...remarksOf(survey, pages, all), ...left],
   });
 }

@@ -1,8 +1,7 @@
 import { BoardBuilder } from '../board/build-board';
 import { makePlan, type Planned } from '../edit/edit-plan';
 import { planEmbedAt } from '../edit/embed-place';
-import type { Planning } from '../edit/planning';
-import { readingOnce } from '../edit/reading-once';
+import { readingOnce, type Planning } from '../edit/planning';
 import { refuseNote } from '../edit/refuse-note';
 import { lineEndAt } from '../note/line-end';
 import { noteName } from '../note/link-text';

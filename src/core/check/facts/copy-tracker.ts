@@ -17,7 +17,7 @@ export interface DecidedCopies {
 }
 
 /** Nothing is created, and what differs stays. */
-export const CAREFUL: Choices = { stale: () => 'keep', created: new Map(), notCreated: new Map() };
+export const CAREFUL: Choices = { stale: () => 'keep', made: new Map() };
 
 /** Surveys the published copies of notes, and knows which of these notes a change can matter to. */
 export class CopyTracker {

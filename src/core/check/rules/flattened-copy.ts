@@ -1,4 +1,4 @@
-import { whyLeft } from '../../published-copies/describe-left';
+import { whyLeft } from '../../published-copies/describe-copies';
 import { locAt } from '../../note/loc-at';
 import type { JudgeCopies } from '../facts/rule-context';
 

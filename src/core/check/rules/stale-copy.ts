@@ -1,4 +1,4 @@
-import { describeDifference } from '../../published-copies/describe-left';
+import { describeDifference } from '../../published-copies/describe-copies';
 import { locAt } from '../../note/loc-at';
 import type { JudgeCopies } from '../facts/rule-context';
 

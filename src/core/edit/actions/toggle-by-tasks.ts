@@ -3,12 +3,11 @@ import { changedBlockLine } from '../../markdown/changed-block';
 import { checkboxOf } from '../../markdown/marks/line-marks';
 import { LINE_ENDS, lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
-import { lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
+import { lineAt, linesBetween, nextLineStart, wholeLines, type TextLine } from '../../note/text-line';
 import { isFinishedTask } from '../../todo/task-fields';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { reasonOf } from '../../wording/reason-of';
 import { refuse, type Refusal } from '../../text/refusal';
-import { wholeLines } from '../whole-lines';
 import type { PlainEdit } from '../../text/text-edit';
 
 /**

@@ -5,7 +5,6 @@ import { refuse, type Refusal } from '../../text/refusal';
 import type { Span, TextEdit } from '../../text/text-edit';
 import type { Frontmatter } from '../../frontmatter/read-frontmatter';
 import { propertiesPosition } from './read-properties';
-import { removeParts } from './remove-parts';
 import type { YamlEntry } from '../../frontmatter/yaml-node';
 
 /** The frontmatter with its fences, when the properties are all that stands in it. */
@@ -17,6 +16,25 @@ function wholeWith({ text, metadata }: NoteSource, { end }: Frontmatter, entries
   const starts = [...entries.map(({ start }) => start), end];
   if (starts.some((start, at) => isBetween(entries[at - 1]?.end ?? inside, start))) return null;
   return { start: position.start.offset, end: nextLineStart(text, lineAt(text, end)) };
+}
+
+/**
+ * The spans that take parts of a bracketed list or map away, each with its comma; `whole` is the list with its brackets. Parts before the first
+ * that stays go with the comma behind them, the others with the one before them, so that no spans overlap.
+ */
+export function removeParts<Part extends Span>(
+  parts: readonly Part[],
+  isGoing: (part: Part) => boolean,
+  whole: Span,
+): Span[] {
+  const firstKept = parts.findIndex((part) => !isGoing(part));
+  if (firstKept < 0) return parts.length === 0 ? [] : [{ start: whole.start + 1, end: whole.end - 1 }];
+  return parts.flatMap((part, at): Span[] => {
+    if (!isGoing(part)) return [];
+    return at < firstKept
+      ? [{ start: part.start, end: parts[at + 1]?.start ?? part.end }]
+      : [{ start: parts[at - 1]?.end ?? part.start, end: part.end }];
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { ITEM_MARKER } from '../../markdown/marks/line-marks';
 import { lastStartingBy, startOf } from '../../note/by-position';
 import { LINE_ENDS, lineEndAt } from '../../note/line-end';
 import type { NoteSource } from '../../note/note-source';
-import { lineAfter, lineAt, linesBetween } from '../../note/text-line';
+import { lineAfter, lineAt, linesBetween, wholeLines } from '../../note/text-line';
 import { standsOnTagLine } from '../../todo/tag-line';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import { editedPart } from '../../text/edited-part';
@@ -11,7 +11,6 @@ import { insertResponsibility, lastLineOfItem } from '../insert-responsibility';
 import type { LabelsThere } from '../../link/move-definitions';
 import { readForWriting, type LocatedTodo } from '../locate-todo';
 import { roleLinksFrom, type Planning } from '../planning';
-import { wholeLines } from '../whole-lines';
 import { moveText, type Move } from './move-text';
 
 /** A bullet's indentation, and its marker with what parts it from the words; a checkbox is among the words, and stays what it is. */

@@ -4,7 +4,7 @@ import { LINE_ENDS, lineEndAt } from '../../note/line-end';
 import { noteName } from '../../note/link-text';
 import type { NoteSource } from '../../note/note-source';
 import type { OutlineSection } from '../../note/outline';
-import { isBlank, lineAt, linesBetween, nextLineStart, type TextLine } from '../../note/text-line';
+import { isBlank, lineAt, linesBetween, nextLineStart, wholeLines, type TextLine } from '../../note/text-line';
 import { changeNestedTag } from '../../todo/change-nested-tag';
 import { openBlockAt } from '../../markdown/open-block';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
@@ -16,7 +16,6 @@ import { blockBehind } from '../insert-responsibility';
 import { readForWriting, type LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { changeTodoTags } from '../actions/change-todo-tags';
-import { wholeLines } from '../whole-lines';
 import { moveText, type Move } from './move-text';
 
 function overviewSection(source: NoteSource, name: string): OutlineSection | Refusal {

@@ -6,13 +6,13 @@ import { noteName } from '../../note/link-text';
 import { entriesIn, startOf } from '../../note/by-position';
 import type { HeadingMetadata, NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
+import { wholeLines } from '../../note/text-line';
 import { oncePer } from '../../note/once-per';
 import { matchHeadings } from '../../note/resolve-subpath';
 import { editsInOrder, noteAfter } from '../apply-edits';
 import { isRefusal, refuse, type Refusal } from '../../text/refusal';
 import type { NoteEdit, PlainEdit, Span, TextEdit } from '../../text/text-edit';
 import type { PlanningVault } from '../planning';
-import { wholeLines } from '../whole-lines';
 
 /** What moving one todo writes, in the order of writing, and what to know of it. */
 export interface Move {

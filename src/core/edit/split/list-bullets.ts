@@ -2,7 +2,7 @@ import { ITEM_MARKER, checkboxOf } from '../../markdown/marks/line-marks';
 import { soleRole } from '../../index/owner';
 import { plainText } from '../../markdown/plain-text';
 import { spanOf } from '../../note/by-position';
-import type { TextLine } from '../../note/text-line';
+import { lineAt, type TextLine } from '../../note/text-line';
 import { partWithout } from '../../text/edited-part';
 import { isClosed } from '../../todo/found-todo';
 import { withoutDueDates } from '../../todo/due-date';
@@ -19,8 +19,9 @@ export interface SectionBullet {
   readonly isClosed: boolean;
   /** The path of its owner's role note, or null. */
   readonly owner: string | null;
-  /** The lines of its own words: up to a blank line, a nested list, or the section's tag line. */
-  readonly lines: readonly TextLine[];
+  /** The lines on which its own words begin, behind what stands before its marker, and end: before a blank line, a nested list, or the section's tag line. */
+  readonly first: TextLine;
+  readonly last: TextLine;
 }
 
 /** The bullets of a section in their order: those of its own lists, not of callouts, without those that hold nothing. */
@@ -39,7 +40,9 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
       return [];
     if (source.outline.copyAt(start.offset) !== null) return [];
     const lines = ownLines(source, isRoleLink, { start: start.offset, end: end.offset });
-    const until = lines.at(-1)?.end ?? end.offset;
+    const [first, below] = [lines[0], lines.at(-1)];
+    if (!first || !below) return [];
+    const until = below.end;
     const tags = source.tagsIn(start.offset, until);
     const words = partWithout(
       text,
@@ -53,15 +56,14 @@ export function listBullets(planning: Planning, located: LocatedTodo): readonly 
       {
         text: plain,
         isMarked: own !== undefined,
-        isClosed: own
-          ? isClosed(own)
-          : 'xX-'.includes(checkboxOf(text.slice(lines[0]?.start ?? start.offset, until))?.status ?? ' '),
+        isClosed: own ? isClosed(own) : 'xX-'.includes(checkboxOf(text.slice(first.start, until))?.status ?? ' '),
         owner: soleRole(
           source.linksIn(start.offset, until).map(({ link }) => link),
           path,
           planning.index,
         ),
-        lines,
+        first,
+        last: lineAt(text, below.start),
       },
     ];
   });

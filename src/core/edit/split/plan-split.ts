@@ -1,8 +1,6 @@
 import type { Todo } from '../../index/todo';
 import { columnOf } from '../../phase/columns';
 import { noteName } from '../../note/link-text';
-import type { NoteSource } from '../../note/note-source';
-import { lineAt, type TextLine } from '../../note/text-line';
 import { planTodo } from '../actions/plan-several';
 import { removeMark } from '../actions/mark-done';
 import { insertOwner, writeRoleLink } from '../actions/set-owner';
@@ -26,10 +24,6 @@ interface SplitChoice {
   readonly keep: boolean;
 }
 
-/** The whole line on which a bullet's own words end, if it has one. */
-const lastLine = ({ text }: NoteSource, { lines }: SectionBullet): TextLine[] =>
-  lines.slice(-1).map(({ start }) => lineAt(text, start));
-
 /** The edits that mark one bullet, unless `tag` is null, and give it its owner. */
 async function markBullet(
   planning: Planning,
@@ -37,25 +31,17 @@ async function markBullet(
   bullet: SectionBullet,
   tag: string | null,
   owner: string | null,
-  isDeaf: boolean,
 ): Promise<readonly TextEdit[] | Refusal> {
   const { index } = planning;
   const { path } = source;
-  const [first] = bullet.lines;
-  const last = bullet.lines.at(-1);
-  const [line] = lastLine(source, bullet);
-  if (!first || !last || !line) return refuse(`“${bullet.text}” has no line of its own.`);
+  const { first, last } = bullet;
   const guards = [first];
-  if (isDeaf)
-    return refuse(
-      `A tag at the end of “${bullet.text}” would be part of code, a comment or a formula. Mark it in the note.`,
-    );
-  const { end } = lineTail(source, line);
+  const { end } = lineTail(source, last);
   const edits: TextEdit[] = tag === null ? [] : [{ start: end, end, insert: ` ${tag}`, guards }];
   if (owner === null || owner === bullet.owner) return edits;
   const link = await writeRoleLink(planning, path, owner);
   if (typeof link !== 'string') return link;
-  if (bullet.owner === null) return [insertOwner(source, line, link, guards), ...edits];
+  if (bullet.owner === null) return [insertOwner(source, last, link, guards), ...edits];
   const known = source
     .linksIn(first.start, last.end)
     .find(({ link: target }) => index.roleOf(target, path) === bullet.owner);
@@ -79,8 +65,8 @@ export function planSplit(planning: Planning, todo: Todo, choice: SplitChoice): 
       const edits: TextEdit[] = [];
       const remarks: string[] = [];
       const chosen = new Set(choice.bullets.map(({ at }) => at));
-      const lines = bullets.flatMap((bullet, at) => (chosen.has(at) ? lastLine(located.source, bullet) : []));
-      const deaf = new Set([...linesThatTakeNoTag(located.source, lines)].map(({ start }) => start));
+      const lines = bullets.flatMap(({ last }, at) => (chosen.has(at) ? last : []));
+      const deaf = linesThatTakeNoTag(located.source, lines);
       const tag = writeTag(located.mark.tags[0]?.tag ?? '#todo', located.todo.hidden);
       for (const { at, text, owner } of choice.bullets) {
         await planning.breathe?.();
@@ -94,8 +80,11 @@ export function planSplit(planning: Planning, todo: Todo, choice: SplitChoice): 
           remarks.push(`“${text}” is marked already.`);
           continue;
         }
-        const isDeaf = lastLine(located.source, bullet).some(({ start }) => deaf.has(start));
-        const marked = await markBullet(planning, located, bullet, bullet.isMarked ? null : tag, owner, isDeaf);
+        if (deaf.has(bullet.last))
+          return refuse(
+            `A tag at the end of “${text}” would be part of code, a comment or a formula. Mark it in the note.`,
+          );
+        const marked = await markBullet(planning, located, bullet, bullet.isMarked ? null : tag, owner);
         if (isRefusal(marked)) return marked;
         for (const edit of marked) edits.push(edit);
       }

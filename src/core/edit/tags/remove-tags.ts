@@ -11,13 +11,13 @@ import {
   lineBefore,
   linesBetween,
   nextLineStart,
+  wholeLines,
   type TextLine,
 } from '../../note/text-line';
 import { partWithout } from '../../text/edited-part';
 import { refuse, type Refusal } from '../../text/refusal';
 import type { PlainEdit, Span, TextEdit } from '../../text/text-edit';
 import { guardsOf, type LocatedTodo } from '../locate-todo';
-import { wholeLines } from '../whole-lines';
 import { isLinkLeftEmpty, refuseLinkText } from './only-link-text';
 import { contentStart, inlineSpans } from './inline-spans';
 

@@ -10,7 +10,7 @@ import { RULES, ruleNamed } from '../core/check/rules/rules';
 import { carryOut } from './carry-out';
 import type { CliCommand } from './cli-command';
 import type { CliHost } from './cli-host';
-import { failHelp, FORMAT, isGiven, isJson, oneOf, type CliValues } from './parse-flags';
+import { failHelp, FORMAT, isGiven, isJson, oneOf, toJson, type CliValues } from './parse-flags';
 
 /** A finding as `format=json` prints it; line and column 1-based. */
 const toFindingRecord = ({ rule, severity, path, at, link, message, fix }: Finding) => ({
@@ -110,7 +110,7 @@ export const checkCommand: CliCommand = {
       findings = await find(values, host);
     }
     const report = asJson
-      ? JSON.stringify(findings.map(toFindingRecord), null, 2)
+      ? toJson(findings.map(toFindingRecord))
       : [...(fixed === '' ? [] : [fixed, '']), ...findings.map(printFinding), summarize(findings)].join('\n');
     if (isGiven(values, 'fail') && findings.some(({ severity }) => severity === 'error')) throw new Error(report);
     return report;

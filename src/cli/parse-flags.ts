@@ -73,6 +73,9 @@ export const FORMAT: CliFlags = { format: { value: 'text|json', description: 'Te
 /** Whether JSON is asked for. */
 export const isJson = (values: CliValues): boolean => oneOf(values, 'format', ['text', 'json']) === 'json';
 
+/** What is answered in JSON. */
+export const toJson = (answer: unknown): string => JSON.stringify(answer, null, 2);
+
 /** What the help says of the flag `fail`. */
 export const failHelp = (when: string): string =>
   `Answer with an error when ${when}. The app’s command line has no exit codes; without the app it is 1`;

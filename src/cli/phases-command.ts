@@ -2,7 +2,7 @@ import { counted } from '../core/wording/counted';
 import { phaseProgress, type PhaseSummary } from '../core/progress/phase-progress';
 import type { Missing } from '../core/progress/readiness';
 import type { CliCommand } from './cli-command';
-import { FORMAT, isJson } from './parse-flags';
+import { FORMAT, isJson, toJson } from './parse-flags';
 import { readPhases } from './read-phases';
 import { alignColumns } from './table';
 
@@ -47,15 +47,13 @@ export const phasesCommand: CliCommand = {
     const asJson = isJson(values);
     const phases = await readPhases(phaseProgress(context.index, context.vault), host);
     if (asJson)
-      return JSON.stringify(
+      return toJson(
         phases.map(({ summary, overdue, missing }) => ({
           ...summary,
           overdue,
           ready: missing.length === 0,
           missing: missing.map(toMissingRecord),
         })),
-        null,
-        2,
       );
     if (phases.length === 0) return 'There are no phases. Add one in the settings.';
     const cells = phases.map(({ summary, overdue, missing }) => {

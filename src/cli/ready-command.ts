@@ -2,7 +2,7 @@ import { columnNamed } from '../core/phase/columns';
 import { phaseProgress } from '../core/progress/phase-progress';
 import { MISSING_WORDS } from '../core/progress/readiness';
 import type { CliCommand } from './cli-command';
-import { failHelp, FORMAT, isGiven, isJson } from './parse-flags';
+import { failHelp, FORMAT, isGiven, isJson, toJson } from './parse-flags';
 import { toMissingRecord } from './phases-command';
 import { readPhases, type JudgedPhase } from './read-phases';
 import { alignColumns, truncate } from './table';
@@ -42,14 +42,12 @@ export const readyCommand: CliCommand = {
       throw new Error(`There is no phase "${values.phase}". Allowed: ${all.map((phase) => phase.name).join(', ')}.`);
     const phases = await readPhases(asked, host);
     const report = isJson(values)
-      ? JSON.stringify(
+      ? toJson(
           phases.map(({ summary, missing }) => ({
             name: summary.name,
             ready: missing.length === 0,
             missing: missing.map(toMissingRecord),
           })),
-          null,
-          2,
         )
       : phases.map((phase) => describe(phase).join('\n')).join('\n\n');
     if (isGiven(values, 'fail') && phases.some(({ missing }) => missing.length > 0)) throw new Error(report);

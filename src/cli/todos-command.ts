@@ -4,13 +4,12 @@ import { BoardBuilder, type Board } from '../core/board/build-board';
 import { isoDay } from '../core/text/iso-day';
 import { fewMessages } from '../core/board/query/few-messages';
 import { inPlace } from '../core/index/list-todos';
-import { columnNamed, columnNames } from '../core/phase/columns';
+import { columnNamed, columnNames, ELSEWHERE } from '../core/phase/columns';
 import type { Todo } from '../core/index/todo';
-import { ELSEWHERE } from '../core/phase/columns';
 import { SORTS } from '../core/settings/view';
 import type { BlockKind, TodoKind } from '../core/todo/found-todo';
 import type { CliCommand } from './cli-command';
-import { oneOf, isGiven } from './parse-flags';
+import { oneOf, isGiven, toJson } from './parse-flags';
 import { printMarkdown, type CardColumn } from './markdown-table';
 import { readView } from './read-view';
 import { alignColumns, truncate } from './table';
@@ -119,7 +118,7 @@ export const todosCommand: CliCommand = {
         records.push(toTodoRecord(todo, index));
         await breathe();
       }
-      return JSON.stringify(records, null, 2);
+      return toJson(records);
     }
     const lines =
       format === 'markdown' ? await printMarkdown(columns, (await context.planning()).vault) : printTodos(columns);

@@ -1,4 +1,4 @@
-import { textCards, type CanvasFile } from '../link/canvas';
+import { canvasJson, textCards, type CanvasFile } from '../link/canvas';
 import { embedsOnSite } from '../link/garden-rules';
 import { isPublished } from '../note/is-published';
 import { noteName } from '../note/link-text';
@@ -10,14 +10,8 @@ import type { CheckedNote } from './facts/checked-note';
 import { leakMessage } from './rules/leaked-note';
 
 /** Whether the Digital Garden publishes a canvas: by the properties that it keeps in the JSON's `metadata`. */
-export function isCanvasPublished({ text }: CanvasFile): boolean {
-  try {
-    const { metadata } = JSON.parse(text.replace(/^\uFEFF/, '')) as { metadata?: NoteMetadata };
-    return isPublished(metadata ?? null);
-  } catch {
-    return false;
-  }
-}
+export const isCanvasPublished = ({ text }: CanvasFile): boolean =>
+  isPublished((canvasJson(text) as { readonly metadata?: NoteMetadata } | null)?.metadata ?? null);
 
 /** What a published canvas shows of notes that are not: the publisher carries out the transclusions in its cards' text. Where a card shows a file it frames that page of the site. */
 export const canvasLeaks = (

@@ -1,10 +1,10 @@
 import type { LinkGraph } from '../link/link-graph';
+import type { LinkVault } from '../link/link-vault';
 import { MultiMap } from '../link/multi-map';
 import { linkKey, splitLink } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
 import type { PublishedCopy } from '../note/published-copies';
 import { buildLifecycle, noLifecycle, type Lifecycle } from '../phase/lifecycle';
-import type { ResolveLink } from '../phase/lifecycle-input';
 import type { PageFacts, Responsibility } from '../phase/page-facts';
 import { judgeNote } from '../phase/phase-rules';
 import { findRolesFolder, roleOfLink } from '../phase/roles-folder';
@@ -15,14 +15,12 @@ import { countCopies, type CopyCounts } from './count-copies';
 import { dependencyKeys, type NoteFacts } from './note-facts';
 import { noteItself } from './note-itself';
 import { ownerOf, ownerOfProperty } from './owner';
-import { copyAddress, pageNameAt, type PagesView } from './published-pages';
+import { copyAddress, pageNameAt } from './published-pages';
 import { ShownNotes } from './shown-notes';
 import { Todo } from './todo';
 
 /** What the index asks of the vault; it never reads a text. */
-export interface VaultView extends PagesView {
-  readonly resolve: ResolveLink;
-  exists(path: string): boolean;
+export interface VaultView extends Pick<LinkVault, 'resolve' | 'exists' | 'notes' | 'metadata'> {
   folders(): Iterable<string>;
 }
 
@@ -281,22 +279,13 @@ export class OperationsIndex {
     return path === '' ? null : roleOfLink(this.rolesFolder, link, this.vault.resolve(path, source));
   }
 
-  private findLifecycle(): Lifecycle {
-    const { vault, settings, pages } = this;
-    return buildLifecycle({
-      settings,
-      pages,
-      resolve: vault.resolve,
-      exists: (path) => vault.exists(path),
-      rolesFolder: this.rolesFolder,
-    });
-  }
-
   private renewLifecycle(): void {
     this.lifecycleIsStale = false;
     this.changes++;
-    const before = this.current;
-    const after = (this.current = this.findLifecycle());
+    const { vault, settings, pages, rolesFolder, current: before } = this;
+    const exists = (path: string): boolean => vault.exists(path);
+    const after = buildLifecycle({ settings, pages, resolve: vault.resolve, exists, rolesFolder });
+    this.current = after;
     const samePages =
       sameList([...before.pages].flat(), [...after.pages].flat()) &&
       before.overview === after.overview &&

@@ -1,6 +1,7 @@
 import { gardenSlug, isPublishedAt, normalizeAddress } from '../note/garden-slug';
 import { noteName } from '../note/link-text';
 import type { NoteMetadata } from '../note/note-metadata';
+import type { LinkVault } from '../link/link-vault';
 import { MultiMap } from '../link/multi-map';
 import type { NoteFacts } from './note-facts';
 
@@ -8,11 +9,7 @@ import type { NoteFacts } from './note-facts';
 const NOTES_A_LOOK = 256;
 
 /** What published pages ask of the vault. */
-export interface PagesView {
-  /** Every note's path. */
-  notes(): Iterable<string>;
-  metadata(path: string): NoteMetadata | null;
-}
+export type PagesView = Pick<LinkVault, 'notes' | 'metadata'>;
 
 /**
  * Which note is published at which address: by its `permalink`, else by its `dg-permalink`, else by its path's slug.

@@ -35,14 +35,18 @@ interface TextCard {
 const TOKEN = /"(?:[^"\\]|\\[^])*"|[{}[\],:]/g;
 const ESCAPE = /\\u[\da-f]{4}|\\[^]|[^]/giu;
 
+/** The JSON of a canvas; null for what is none. A byte order mark is no JSON. */
+export function canvasJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+}
+
 /** The strings of each card, by their keys; none of what is no canvas. Obsidian writes a card on a line, which guards its edits. */
 function cardsOf(json: string): ReadonlyMap<string, JsonString>[] {
-  try {
-    // A byte order mark is no JSON.
-    JSON.parse(json.replace(/^\uFEFF/, ''));
-  } catch {
-    return [];
-  }
+  if (canvasJson(json) === null) return [];
   const cards: Map<string, JsonString>[] = [];
   /** The key at each depth: in a card the first is `nodes`, the third the card's own. */
   const keys: string[] = [];

@@ -1,13 +1,11 @@
 import { folderOf, noteName } from '../note/link-text';
-import type { PhaseSetting, Settings } from '../settings/settings';
+import type { Settings } from '../settings/settings';
 import type { LifecycleInput } from './lifecycle-input';
-import { looksLikePhase, phaseOfPageName, type PageName } from './phase-names';
+import { looksLikePhase, phaseOfPageName, type NamedPage } from './phase-names';
 
 /** A note that may be a phase's page. */
-export interface PageCandidate {
+export interface PageCandidate extends NamedPage {
   readonly path: string;
-  readonly phase: PhaseSetting;
-  readonly as: PageName;
 }
 
 /** Whether a note may be a phase page, the overview, or a page of a phase yet to come: then its links are read. */

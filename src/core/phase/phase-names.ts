@@ -11,15 +11,10 @@ export function nameKey(text: string): string {
 }
 
 /** How a note or a link is named after a phase. */
-export type PageName =
-  /** `Day 1 Operations`, `Day 1 Ops`. */
-  | 'full'
-  /** `Day 1`, which a travel log has too. */
-  | 'bare';
-
 export interface NamedPage {
   readonly phase: PhaseSetting;
-  readonly as: PageName;
+  /** `full`: `Day 1 Operations`, `Day 1 Ops`. `bare`: `Day 1`, which a travel log has too. */
+  readonly as: 'full' | 'bare';
 }
 
 /** What a list of phases answers to, by `nameKey`. The first phase that claims a name has it. */

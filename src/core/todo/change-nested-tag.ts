@@ -1,6 +1,6 @@
 import { phaseNamed } from '../phase/phase-names';
 import type { PhaseSetting } from '../settings/settings';
-import { readNestedTag, todoTagOf } from './todo-tags';
+import { readNestedTag, splitTag } from './todo-tags';
 
 /**
  * A todo tag (with `#`, as written) that names another phase, or with null none; its state stays. The phase stands where it stood, a new one before the state.
@@ -12,11 +12,7 @@ export function changeNestedTag(
   tag: string,
   phase: PhaseSetting | null,
 ): string {
-  const own = tag.slice(0, todoTagOf(todoTags, tag)?.length);
-  const segments = tag
-    .slice(own.length)
-    .split('/')
-    .filter((segment) => segment !== '');
+  const [own, ...segments] = splitTag(todoTags, tag);
   const { unknownPhase } = readNestedTag(todoTags, phases, tag);
   const named = segments.findIndex((segment) => phaseNamed(phases, segment) !== null);
   const at = named < 0 && phase ? segments.findIndex((segment) => segment === unknownPhase) : named;

@@ -24,16 +24,19 @@ export interface NestedTag {
   readonly unknownPhase: string | null;
 }
 
+/** The todo tag that `tag` is, or is nested in, as it is written there, and what is nested in it. */
+export function splitTag(todoTags: readonly string[], tag: string): readonly [own: string, ...segments: string[]] {
+  const own = tag.slice(0, todoTagOf(todoTags, tag)?.length ?? 0);
+  const segments = tag.slice(own.length).split('/');
+  return [own, ...segments.filter((segment) => segment !== '')];
+}
+
 /**
  * Reads the nested part of a todo tag: the first segment that names a phase is the phase, the rest the state. A
  * segment that only looks like a phase's name is neither; it is given back as a question.
  */
 export function readNestedTag(todoTags: readonly string[], phases: readonly PhaseSetting[], tag: string): NestedTag {
-  const own = todoTagOf(todoTags, tag) ?? '';
-  const segments = tag
-    .slice(own.length)
-    .split('/')
-    .filter((segment) => segment !== '');
+  const [, ...segments] = splitTag(todoTags, tag);
   const at = segments.findIndex((segment) => phaseNamed(phases, segment) !== null);
   const phase = phaseNamed(phases, segments[at] ?? '');
   const others = segments.filter((_segment, index) => index !== at);

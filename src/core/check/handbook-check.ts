@@ -5,14 +5,11 @@ import type { Lifecycle } from '../phase/lifecycle';
 import type { CanvasFile } from '../link/canvas';
 import { canvasLeaks, isCanvasPublished } from './canvas-leaks';
 import type { CheckPort } from './check-port';
-import { CopyTracker } from './facts/copy-tracker';
 import type { Finding } from './facts/finding';
 import { CheckedNotes } from './checked-notes';
 import { isOperationsPage, operationsPages } from './operations-pages';
 import { RuleRunner } from './rule-runner';
-import { NoteNames } from './facts/note-names';
 import { differsOutwardly, givenAddresses } from './public-surface';
-import { isNotePath } from '../note/link-text';
 
 const NONE: readonly never[] = [];
 
@@ -23,8 +20,6 @@ const NONE: readonly never[] = [];
  */
 export class HandbookCheck {
   private checked: CheckedNotes;
-  private names: NoteNames | null = null;
-  private copies: CopyTracker;
   private readonly found = new Map<string, readonly Finding[]>();
   /** Notes whose facts are to be collected again, and notes that are to be judged again besides. */
   private dirty = new Set<string>();
@@ -45,8 +40,7 @@ export class HandbookCheck {
   private canvases: readonly CanvasFile[] | null = null;
 
   constructor(private readonly port: CheckPort) {
-    this.checked = new CheckedNotes(port.vault, port.embeds);
-    this.copies = this.openTracker();
+    this.checked = new CheckedNotes(port);
   }
 
   /** Grows when findings may have changed. */
@@ -87,9 +81,7 @@ export class HandbookCheck {
     this.dirty.add(path);
     if (path.endsWith('.canvas')) this.canvases = null;
     for (const note of this.checked.fileChanged(path)) this.dirty.add(note);
-    this.askAgain(this.copies.hosts());
-    if (this.port.vault.exists(path) && isNotePath(path)) this.names?.add(path);
-    else this.names?.delete(path);
+    this.askAgain(this.checked.copies.hosts());
   }
 
   /** Everything is to be judged anew: a folder moved, or what is ignored changed. */
@@ -115,19 +107,6 @@ export class HandbookCheck {
   /** Whether a note is one of them. */
   isPage(path: string): Promise<boolean> {
     return isOperationsPage(path, this.port);
-  }
-
-  private openTracker(): CopyTracker {
-    const { vault, read } = this.port;
-    return new CopyTracker(
-      {
-        resolve: vault.resolve,
-        metadata: (path) => this.checked.get(path)?.metadata ?? null,
-        notes: () => this.checked.paths(),
-        read,
-      },
-      this.port.index().settings.garden.rewriteRules,
-    );
   }
 
   private askAgain(paths: Iterable<string>): void {
@@ -172,15 +151,13 @@ export class HandbookCheck {
 
   private async begin(index: OperationsIndex): Promise<void> {
     const { port } = this;
-    const checked = (this.checked = new CheckedNotes(port.vault, port.embeds));
+    const checked = (this.checked = new CheckedNotes(port));
     this.found.clear();
     this.dependOnAll.clear();
     this.todosIn.clear();
     this.again.clear();
     this.dirty.clear();
     this.changed.clear();
-    this.copies = this.openTracker();
-    this.names = null;
     this.canvases = null;
     this.judgedBy = { index, lifecycle: index.lifecycle, today: port.today() };
     while (!checked.begin(() => port.breathe() !== null)) await port.breathe();
@@ -202,9 +179,9 @@ export class HandbookCheck {
       this.checked.collect(path);
       const after = this.checked.get(path);
       this.again.add(path);
-      this.askAgain(this.copies.hostsOf(path));
+      this.askAgain(this.checked.copies.hostsOf(path));
       const moved = (before && givenAddresses(before.metadata)) !== (after && givenAddresses(after.metadata));
-      if (moved) this.askAgain(this.copies.hosts());
+      if (moved) this.askAgain(this.checked.copies.hosts());
       if (before && after && !differsOutwardly(before, after)) continue;
       changed.push(path);
       this.askAgain(this.checked.dependantsOf(path));
@@ -214,7 +191,7 @@ export class HandbookCheck {
       const wait = this.port.breathe();
       if (wait) await wait;
     }
-    for (const host of this.copies.hosts())
+    for (const host of this.checked.copies.hosts())
       if (this.todosIn.get(host) !== this.port.index().todosOf(host)) this.again.add(host);
     if (changed.length > 0) {
       this.askAgain(this.checked.showing(changed));
@@ -230,15 +207,13 @@ export class HandbookCheck {
   }
 
   private async judgeAll(paths: readonly string[], changed: readonly string[]): Promise<void> {
-    const { port, checked, copies } = this;
-    const names = (): NoteNames => (this.names ??= new NoteNames(port.vault.notes()));
-    const { builder, dependOnAll } = this;
-    const judge = new RuleRunner({ port, checked, names, copies, builder, dependOnAll, index: port.index() });
+    const { port, checked, builder, dependOnAll } = this;
+    const judge = new RuleRunner({ port, checked, builder, dependOnAll, index: port.index() });
     this.overviewShows = await judge.prepare(paths);
     for (const path of paths) {
       const judged = judge.judge(path);
       this.keep(path, judged instanceof Promise ? await judged : judged);
-      if (copies.isHost(path)) this.todosIn.set(path, port.index().todosOf(path));
+      if (checked.copies.isHost(path)) this.todosIn.set(path, port.index().todosOf(path));
       else this.todosIn.delete(path);
       const wait = port.breathe();
       if (wait) await wait;

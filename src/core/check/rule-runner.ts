@@ -12,12 +12,11 @@ import type { Loc, NoteMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
 import { mayHavePropertiesProblem } from '../frontmatter/properties-problem';
 import type { CheckPort } from './check-port';
-import type { CopyTracker, DecidedCopies } from './facts/copy-tracker';
+import type { DecidedCopies } from './facts/copy-tracker';
 import { leadsToNote, type Rule, type RuleContext, type TextNote } from './facts/rule-context';
 import type { Finding, Fix, Found, Problem, Severity } from './facts/finding';
 import type { CheckedNote } from './facts/checked-note';
 import type { CheckedNotes } from './checked-notes';
-import type { NoteNames } from './facts/note-names';
 import { embedsOfSiteAlone } from './rules/garden-code';
 import { ruleNamed, rulesOn } from './rules/rules';
 
@@ -25,9 +24,6 @@ export interface RunnerSetup {
   readonly port: CheckPort;
   readonly index: OperationsIndex;
   readonly checked: CheckedNotes;
-  /** Made when somebody asks: most transclusions are written with their full path. */
-  readonly names: () => NoteNames;
-  readonly copies: CopyTracker;
   readonly builder: BoardBuilder;
   /**
    * Published notes to which any change in the vault may matter: those with snapshots of the board, and those with transclusions that only the site carries
@@ -79,10 +75,10 @@ export class RuleRunner {
    * with the notes that the overview shows.
    */
   async prepare(paths: Iterable<string>): Promise<ReadonlySet<string>> {
-    const { port, index, checked, copies } = this.setup;
+    const { port, index, checked } = this.setup;
     const { overview } = index.lifecycle;
     const hosts = [...paths].filter((path) => this.mayHoldCopies(path) && !port.isIgnored(path));
-    this.decided = await copies.survey(hosts);
+    this.decided = await checked.copies.survey(hosts);
     if (overview === null) return this.shown;
     const source =
       this.decided.get(overview)?.note.source ?? (this.mayHoldCopies(overview) ? await port.read(overview) : null);
@@ -97,9 +93,9 @@ export class RuleRunner {
 
   /** What is wrong in the note; nothing in one that is ignored. Answers at once when no text has to be read, as for most notes of a vault. */
   judge(path: string): readonly Finding[] | Promise<readonly Finding[]> {
-    const { port, checked, copies } = this.setup;
+    const { port, checked } = this.setup;
     const decided = this.decided.get(path) ?? null;
-    if (!decided) copies.forget(path);
+    if (!decided) checked.copies.forget(path);
     const one = checked.get(path);
     if (!one) return NONE;
     if (decided) return this.judgeText(one, decided.note.source, decided);
@@ -146,14 +142,14 @@ export class RuleRunner {
   }
 
   private openContext(): RuleContext {
-    const { port, index, checked, names, builder } = this.setup;
+    const { port, index, checked, builder } = this.setup;
     const metadata = (path: string): NoteMetadata | null => checked.get(path)?.metadata ?? null;
     return {
       board: { index, vault: port.vault, today: port.today(), builder },
       index,
       lifecycle: index.lifecycle,
       get names() {
-        return names();
+        return checked.names;
       },
       resolve: port.vault.resolve,
       metadata,

@@ -24,9 +24,9 @@ export interface NestedTag {
   readonly unknownPhase: string | null;
 }
 
-/** The todo tag that `tag` is, or is nested in, as it is written there, and what is nested in it. */
+/** The todo tag that `tag` is, or is nested in, as it is written there, and what is nested in it; of any other tag all is its own. */
 export function splitTag(todoTags: readonly string[], tag: string): readonly [own: string, ...segments: string[]] {
-  const own = tag.slice(0, todoTagOf(todoTags, tag)?.length ?? 0);
+  const own = tag.slice(0, todoTagOf(todoTags, tag)?.length);
   const segments = tag.slice(own.length).split('/');
   return [own, ...segments.filter((segment) => segment !== '')];
 }

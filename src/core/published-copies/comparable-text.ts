@@ -29,7 +29,7 @@ export interface ComparableText {
  * to notes and canvases, and Markdown images. No parser: what the publisher took for a link counts, in code too.
  */
 const LINKS =
-  /(!?\[\[(?:[^[\]\n]|\](?!\]))+\]\])|<iframe src="\/img\/user\/([^"\n]+)"[^<>\n]*><\/iframe>|(<svg[\s>](?:(?!<\/?svg)[^])*<\/svg>)|(!?)\[([^[\]\n]*)\]\((?:\/img\/user\/([^()[\]\n]+)|\s*((?!https?:)[^()[\]\s][^()[\]\n]*?\.(?:md|markdown|canvas|png|jpe?g|gif|webp|svg|pdf))((?:#[^()[\]\s]*)?)\s*)\)/gi;
+  /(!?\[\[(?:[^[\]\n]|\[(?!\[)|\](?!\]))+\]\])|<iframe src="\/img\/user\/([^"\n]+)"[^<>\n]*><\/iframe>|(<svg[\s>](?:(?!<\/?svg)[^])*<\/svg>)|(!?)\[([^[\]\n]*)\]\((?:\/img\/user\/([^()[\]\n]+)|\s*((?!https?:)[^()[\]\s][^()[\]\n]*?\.(?:md|markdown|canvas|png|jpe?g|gif|webp|svg|pdf))((?:#[^()[\]\s]*)?)\s*)\)/gi;
 
 /** A file that the site has below `/img/user/`. */
 export const IS_FILE = /\.(?:png|jpe?g|gif|webp|svg|pdf)$/i;

@@ -107,6 +107,7 @@ describe('a copy is the same as its section', () => {
     ['a drawing', '![[plan.svg]]\n\n![[plan.svg|100]]'],
     ['links to canvases', '[[Map.canvas]] [[Map.canvas|the map]] [m](../Assets/Map.canvas) [](Map.canvas#x)'],
     ['files that are not there', '![x](gone.png) ![[gone.png]] [g](Gone.canvas) ![[gone.svg]]'],
+    ['links with a bracket in their path', '[[QA [x]#50]] [[QA [x] y]] [[QA [x] y#Sub|r]]'],
     ['links into the page itself', '[[#A]] [[#A|here]] [[x/N#A]]'],
   ])('though files have other paths there: %s', (_what, text) => {
     const texts = {
@@ -116,6 +117,7 @@ describe('a copy is the same as its section', () => {
       'Assets/a.pdf': '',
       'Assets/plan.svg': '<svg width="1">\n<path/>\n</svg>',
       'Assets/Map.canvas': '{}',
+      'Roles/QA [x] y.md': '',
       'Home.md': '![[N#A]]',
     };
     expect(published(texts)).toEqual(['exact ![[x/N#A]]']);

@@ -1,6 +1,8 @@
 // What the reader tells beside the cache's metadata: blocks and inline spans, and the properties of frontmatter.
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
+import type { NoteMetadata } from '../../../src/core/note/note-metadata';
+import { parseMetadata } from '../../host/markdown/parse-metadata';
 
 /** Each span as its kind, its source and what stands between its marks. */
 const spans = (text: string): string[] =>
@@ -74,6 +76,29 @@ describe('a tag', () => {
   it('is not read in code, formulas, HTML comments and link targets', () =>
     expect(tags('`#a` $#b$ <!-- #c --> [[#d]] [x](#e)\n\n    #f\n')).toEqual([]));
 });
+
+describe('a link', () => {
+  const read = ({ links = [], embeds = [] }: NoteMetadata): (string | undefined)[] =>
+    [...links, ...embeds].map(({ original }) => original);
+  it.each<[string, ...string[]]>([
+    ['[QA [x]](QA.md)', '[QA [x]](QA.md)'],
+    ['#todo [QA [x] b]( Q.md  "t" )', '[QA [x] b]( Q.md  "t" )'],
+    ['- [ ] **[a [b][c] d](Q.md)**', '[a [b][c] d](Q.md)'],
+    ['[a [x] [y]](Q.md)', '[a [x] [y]](Q.md)'],
+    ['[a [x [z]]](Q.md)', '[a [x [z]]](Q.md)'],
+    ['[a [] d](Q.md)', '[a [] d](Q.md)'],
+    ['![a [b] c](Q.md)', '![a [b] c](Q.md)'],
+    ['[a [[x]] b](Q.md)', '[a [[x]] b](Q.md)', '[[x]]'],
+    ['[a [x](Q.md)', '[x](Q.md)'],
+    ['[a]x](Q.md)'],
+  ])('may hold brackets: %s', (text, ...links) => {
+    expect(read(readMarkdown(text).metadata)).toEqual(links);
+    expect(read(parseMetadata(text))).toEqual(links);
+  });
+});
+
+it('a link holds no other that is one whatever the definitions', () =>
+  expect(spans('[a [b](c.md) d](Q.md)')).toEqual(['link [b](c.md) | b']));
 
 describe('blocks', () => {
   it('are told of those inside quotes and items too', () => {

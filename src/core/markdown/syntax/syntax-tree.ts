@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import { parser, Strikethrough, type Element, type MarkdownParser } from '@lezer/markdown';
+import { Brackets } from './brackets';
 import { Comments } from './comments';
 import { ItemEnds } from './containers';
 import { Footnotes } from './footnotes';
@@ -24,6 +25,7 @@ const obsidian = parser.configure([
   MathSyntax,
   Footnotes,
   Wikilinks,
+  Brackets,
   Tags,
   Strikethrough,
   Highlights,

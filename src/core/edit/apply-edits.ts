@@ -3,7 +3,7 @@ import { noteName } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import { ProgramError } from '../wording/reason-of';
 import { refuse, type Refusal } from '../text/refusal';
-import { EditShifts } from '../text/edit-shifts';
+import { EditShifts, shiftSpan } from '../text/edit-shifts';
 import type { NoteEdit, TextEdit } from '../text/text-edit';
 
 /** The text with the edits made. Throws when edits overlap or are out of order: a planner has broken its promise. */
@@ -35,10 +35,7 @@ export function invertEdits({ path, before, edits }: NoteEdit): NoteEdit {
       start: from,
       end: from + insert.length,
       insert: before.slice(start, end),
-      guards: kept.map((guard) => ({
-        start: guard.start + shifts.at(guard.start),
-        end: guard.end + shifts.at(guard.start),
-      })),
+      guards: kept.map((guard) => shiftSpan(guard, shifts.at(guard.start))),
     };
   });
   return { path, before: after, edits: inverse };

@@ -1,5 +1,6 @@
 import type { HeadingMetadata } from '../note/note-metadata';
 import type { NoteSource } from '../note/note-source';
+import { editedPart } from '../text/edited-part';
 import type { TextEdit } from '../text/text-edit';
 import type { LinkVault } from '../link/link-vault';
 import { followHeadings, type RewrittenLinks } from '../link/follow-headings';
@@ -12,15 +13,11 @@ function headingAfter(
 ): string {
   const from = text.indexOf(heading, position.start.offset);
   const to = from + heading.length;
-  let after = '';
-  let at = from;
-  for (const { start, end, insert } of edits) {
-    if (end < from || start > to || start < at) continue;
+  const own = edits
+    .filter(({ start }) => start <= to)
     // What begins another line, a tag line below, is not the heading's.
-    after += text.slice(at, start) + (insert.split('\n', 1)[0] ?? '');
-    at = end;
-  }
-  return (after + text.slice(Math.min(at, to), to)).trim();
+    .map(({ start, end, insert }) => ({ start, end: Math.min(end, to), insert: insert.split('\n', 1)[0] ?? '' }));
+  return editedPart(text, { start: from, end: to }, own).trim();
 }
 
 /** The edits of the links to headings of a note that its `edits`, all of them in order, give other texts: asked once for all, as the links are read once. */

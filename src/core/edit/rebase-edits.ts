@@ -11,6 +11,7 @@ import {
   type TextLine,
 } from '../note/text-line';
 import { applyEdits } from './apply-edits';
+import { shiftSpan } from '../text/edit-shifts';
 import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 import { partIndex, divideNote, type DividedNote, type NotePart } from './note-parts';
 
@@ -368,23 +369,20 @@ export function rebaseEdits({ before, edits }: NoteEdit, now: string): readonly 
   const isApart = keepsBlocks(before, edits);
   const pieces: { piece: Span; shift: number }[] = [];
   for (const edit of edits) {
-    const anchor = anchorOf(before, edit);
-    if ([anchor, ...edit.guards].some((piece) => texts.isOfLostProperties(piece))) return 'gone';
-    const found: number[] = [];
-    for (const piece of [anchor, ...edit.guards]) {
+    const own = [anchorOf(before, edit), ...edit.guards];
+    if (own.some((piece) => texts.isOfLostProperties(piece))) return 'gone';
+    const found: { piece: Span; shift: number }[] = [];
+    for (const piece of own) {
       const shift = texts.shiftOf(piece);
       if (typeof shift === 'string') return shift;
-      found.push(shift);
-      pieces.push({ piece, shift });
+      found.push({ piece, shift });
     }
-    const [shift = 0, ...guardShifts] = found;
-    if ([anchor, ...edit.guards].some((piece, at) => !texts.isInPlace(piece, found[at] ?? 0, at > 0))) return 'gone';
+    if (found.some(({ piece, shift }, at) => !texts.isInPlace(piece, shift, at > 0))) return 'gone';
+    const shift = found[0]?.shift ?? 0;
     if ((!isApart && !texts.keepsBelow(edit, shift)) || !texts.takesNothing(edit, shift)) return 'gone';
-    const guards = edit.guards.map(({ start, end }, at) => ({
-      start: start + (guardShifts[at] ?? 0),
-      end: end + (guardShifts[at] ?? 0),
-    }));
-    fitted.push({ ...edit, start: edit.start + shift, end: edit.end + shift, guards });
+    const guards = found.slice(1).map((one) => shiftSpan(one.piece, one.shift));
+    fitted.push({ ...edit, ...shiftSpan(edit, shift), guards });
+    pieces.push(...found);
   }
   return areInOrder(pieces) && !texts.doubleProperties(fitted) && (keepsBlocks(now, fitted) || !isApart)
     ? fitted

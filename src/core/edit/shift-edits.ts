@@ -1,5 +1,5 @@
 import { applyEdits } from './apply-edits';
-import { EditShifts } from '../text/edit-shifts';
+import { EditShifts, shiftSpan } from '../text/edit-shifts';
 import type { NoteEdit, Span, TextEdit } from '../text/text-edit';
 import { rebaseEdits } from './rebase-edits';
 
@@ -22,9 +22,9 @@ export function shiftEdits(change: NoteEdit, through: NoteEdit): NoteEdit | null
     // What another of our own changes wrote in is no sign of others any more.
     const guards = edit.guards.flatMap((guard) => {
       const by = shiftOf(guard, shifts);
-      return by === null ? [] : [{ start: guard.start + by, end: guard.end + by }];
+      return by === null ? [] : [shiftSpan(guard, by)];
     });
-    edits.push({ ...edit, start: edit.start + shift, end: edit.end + shift, guards });
+    edits.push({ ...edit, ...shiftSpan(edit, shift), guards });
   }
   return { path: through.path, before: applyEdits(through.before, through.edits), edits };
 }

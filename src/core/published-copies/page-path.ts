@@ -49,7 +49,7 @@ const words = (segment: string): string =>
  * The folder that an address names: the known folders (and folders of `paths`) whose slugs are its segments, as deep as they go, then the address's
  * own words. `rules` are the Garden's path rewrite rules. `address` is normalized and names the folder, `/` the vault's root.
  */
-function folderAtAddress(address: string, folders: Iterable<string>, rules: readonly string[] = []): PagePath {
+function folderAtAddress(address: string, folders: Iterable<string>, rules: readonly string[]): string {
   const segments = addressSegments(address);
   const slugs = (folder: string): string => addressSegments(folder).map(gardenSlug).join('/');
   const all = [...folders];
@@ -59,10 +59,9 @@ function folderAtAddress(address: string, folders: Iterable<string>, rules: read
   ]);
   for (let depth = segments.length; depth > 0; depth--) {
     const folder = known.get(segments.slice(0, depth).join('/'));
-    if (folder !== undefined)
-      return { path: [folder, ...segments.slice(depth).map(words)].join('/'), isGuess: depth < segments.length };
+    if (folder !== undefined) return [folder, ...segments.slice(depth).map(words)].join('/');
   }
-  return { path: segments.map(words).join('/'), isGuess: segments.length > 0 };
+  return segments.map(words).join('/');
 }
 
 /** The folders above a path, the path itself not included. */
@@ -97,7 +96,7 @@ export function proposePaths(
     const segments = addressSegments(address);
     const last = segments.at(-1);
     if (paths.has(address) || last === undefined) continue;
-    const { path: folder } = folderAtAddress(normalizeAddress(segments.slice(0, -1).join('/')), folders, rules);
+    const folder = folderAtAddress(normalizeAddress(segments.slice(0, -1).join('/')), folders, rules);
     const named = links.map(noteName).find((name) => name !== '' && gardenSlug(name) === last);
     paths.set(address, { path: `${folder === '' ? '' : `${folder}/`}${named ?? words(last)}.md`, isGuess: true });
   }
@@ -138,7 +137,7 @@ export function planPageMove(
   const name = noteName(page.path);
   if (segments.pop() !== gardenSlug(name)) return `its permalink ${given} does not end in its name`;
   const folders = new Set([...vault.folders(), ...[...paths].flatMap(foldersAbove)]);
-  const { path: folder } = folderAtAddress(normalizeAddress(segments.join('/')), folders, rules);
+  const folder = folderAtAddress(normalizeAddress(segments.join('/')), folders, rules);
   const to = folder === '' ? `${name}.md` : `${folder}/${name}.md`;
   if (vault.isTaken(to)) return `${to} is there already`;
   return pathProblem(to) ?? { from: page.path, to };

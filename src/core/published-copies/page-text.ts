@@ -1,4 +1,4 @@
-import { applyEdits } from '../edit/apply-edits';
+import { editedPart } from '../text/edited-part';
 import type { NewNote } from '../edit/edit-plan';
 import type { NoteEdit } from '../text/text-edit';
 import { isPublished } from '../note/is-published';
@@ -24,12 +24,8 @@ function textOfCopy(place: CopyPlace, inside: readonly CopyDecision[], survey: C
   const source = survey.notes.get(place.path)?.source;
   const copy = source?.copies[place.index];
   if (!source || !copy) return '';
-  const edits = replaceCopies(source, inside).map((edit) => ({
-    ...edit,
-    start: edit.start - copy.contentStart,
-    end: edit.end - copy.contentStart,
-  }));
-  return applyEdits(source.text.slice(copy.contentStart, copy.contentEnd), edits)
+  const { contentStart: start, contentEnd: end } = copy;
+  return editedPart(source.text, { start, end }, replaceCopies(source, inside))
     .replace(/^(?:[ \t]*\r?\n)+/, '')
     .trimEnd();
 }

@@ -1,3 +1,5 @@
+import { spanOf } from '../note/by-position';
+import { editedPart } from '../text/edited-part';
 import { readMarkdown } from '../markdown/read-markdown';
 import { LINE_ENDS } from '../note/line-end';
 
@@ -10,13 +12,9 @@ export function visibleText(content: string): string {
     .split(LINE_ENDS)
     .map((line) => line.replace(/^[\s>]+/, '').trimEnd())
     .join('\n');
-  let shown = '';
-  let at = 0;
-  for (const { position, displayText = '' } of readMarkdown(text).metadata.links ?? []) {
-    shown += text.slice(at, position.start.offset) + displayText;
-    at = position.end.offset;
-  }
-  return (shown + text.slice(at))
+  const links = readMarkdown(text).metadata.links ?? [];
+  const shown = links.map(({ position, displayText = '' }) => ({ ...spanOf(position), insert: displayText }));
+  return editedPart(text, { start: 0, end: text.length }, shown)
     .split('\n')
     .map((line) =>
       line

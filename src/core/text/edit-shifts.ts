@@ -1,5 +1,8 @@
 import type { PlainEdit, Span } from './text-edit';
 
+/** A span of a text where so much has come before it, in UTF-16 units. */
+export const shiftSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
 /** Where edits move what stands around them. Each question costs the logarithm of how many they are. Offsets are UTF-16 units. */
 export class EditShifts {
   /** Where the edits end, before and after; and how far what stands behind so many of them has moved. */

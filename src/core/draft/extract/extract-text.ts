@@ -1,5 +1,4 @@
 import { BLOCK_ID } from '../../markdown/marks/span-marks';
-import { applyEdits } from '../../edit/apply-edits';
 import { readMarkdown } from '../../markdown/read-markdown';
 import type { NoteSource } from '../../note/note-source';
 import { plainText } from '../../markdown/plain-text';
@@ -32,13 +31,13 @@ function dedent(text: string): string {
 
 /** Headings by `by` levels higher or lower, within one to six; underlined ones get hashes. Code stays as it is. */
 const shiftHeadings = (text: string, by: number): string =>
-  applyEdits(
+  editedPart(
     text,
+    { start: 0, end: text.length },
     (readMarkdown(text).metadata.headings ?? []).map(({ heading, level, position: { start, end } }) => ({
       start: start.offset,
       end: end.offset,
       insert: `${'#'.repeat(Math.min(6, Math.max(1, level + by)))} ${heading.replace(/\s+/g, ' ')}`.trimEnd(),
-      guards: [],
     })),
   );
 

@@ -32,7 +32,6 @@ interface ExtractBase {
 /** A bullet with what is nested in it. */
 export interface BulletExtract extends ExtractBase {
   readonly kind: 'bullet';
-  readonly item: number;
   /** The line up to the words: indentation, marker, checkbox. */
   readonly marker: string;
   /** The bullet's first paragraph. */

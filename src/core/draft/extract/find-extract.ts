@@ -93,7 +93,6 @@ function readBullet(planning: Planning, source: NoteSource, item: number): Bulle
   const status = items[item]?.task;
   return {
     kind: 'bullet',
-    item,
     span: { start: first.start, end: last.end },
     words,
     todo: { ...together([told, ...toldBelow]), isDone: status === 'x' || status === 'X' || status === '-' },

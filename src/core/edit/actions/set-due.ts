@@ -1,7 +1,7 @@
 import { lineAt, type TextLine } from '../../note/text-line';
 import { findDueDates, isDate, type WrittenDueDate } from '../../todo/due-date';
 import { refuse, type Refusal } from '../../text/refusal';
-import type { Span } from '../../text/text-edit';
+import { shiftSpan } from '../../text/edit-shifts';
 import { guardsOf, type LocatedTodo } from '../locate-todo';
 import type { Planning } from '../planning';
 import { inlineSpans } from '../tags/inline-spans';
@@ -25,11 +25,8 @@ function datesOn(text: string, lines: readonly TextLine[]): WrittenDueDate[] {
     let before = 0;
     const line = lines.find((one) => start < before + one.end - one.start || (before += one.end - one.start + 1) < 0);
     if (!line) throw new Error(`No line holds the due date at ${start}.`);
-    const moved = (span: Span): Span => ({
-      start: span.start + line.start - before,
-      end: span.end + line.start - before,
-    });
-    return { ...moved({ start, end }), date: moved(date) };
+    const by = line.start - before;
+    return { ...shiftSpan({ start, end }, by), date: shiftSpan(date, by) };
   });
 }
 

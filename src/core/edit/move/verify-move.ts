@@ -7,6 +7,7 @@ import { readMarkdown } from '../../markdown/read-markdown';
 import { noteName } from '../../note/link-text';
 import { oncePer } from '../../note/once-per';
 import { refuse, type Refusal } from '../../text/refusal';
+import { editedPart } from '../../text/edited-part';
 import type { NoteEdit } from '../../text/text-edit';
 import { noteAfter } from '../apply-edits';
 import { compareTodos } from '../compare-todos';
@@ -27,14 +28,9 @@ const exactKey = (todo: Todo): string => [todo.path, columnOf(todo), todo.kind, 
 
 /** What a todo says beside what is of these kinds in it, word by word. */
 function wordsBeside(kinds: readonly string[], { excerpt }: Todo): readonly string[] {
-  let words = '';
-  let at = 0;
-  for (const { kind, start, end } of readMarkdown(excerpt).spans) {
-    if (start < at || !kinds.includes(kind)) continue;
-    words += `${excerpt.slice(at, start)} `;
-    at = end;
-  }
-  return (words + excerpt.slice(at)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const spans = readMarkdown(excerpt).spans.filter(({ kind }) => kinds.includes(kind));
+  const apart = spans.map(({ start, end }) => ({ start, end, insert: ' ' }));
+  return editedPart(excerpt, { start: 0, end: excerpt.length }, apart).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Which of the wishes that a todo be in a column are not met, given the todos as they will be, and those that meet none: what stays in its note first, so that it is not taken for its like elsewhere. */

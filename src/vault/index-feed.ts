@@ -21,7 +21,7 @@ const METADATA_PATIENCE_MS = 10_000;
 const PROGRESS_MS = 500;
 
 /** What hears of the vault's changes at once: the graphs of links and the handbook check, which do nothing with it until somebody asks. */
-export interface ChangeListener {
+interface ChangeListener {
   /** A note's text or metadata changed. */
   noteChanged(path: string): void;
   /** A file came, went, or changed its path (both paths). */
@@ -30,7 +30,7 @@ export interface ChangeListener {
   folderChanged(path: string): void;
 }
 
-export interface FeedListener extends ChangeListener {
+interface FeedListener extends ChangeListener {
   /** Todos or the lifecycle may have changed, or the first index has come further; not while a plan is written. */
   changed(): void;
   /** A file or folder has a new path. */
@@ -38,7 +38,7 @@ export interface FeedListener extends ChangeListener {
 }
 
 /** How far the last full index has come. */
-export interface IndexProgress {
+interface IndexProgress {
   /** Notes that are indexed, ignored ones not counted. */
   readonly total: number;
   readonly done: number;

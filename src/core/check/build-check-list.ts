@@ -12,12 +12,12 @@ export interface CheckRow {
   readonly places: readonly Finding[];
 }
 
-export interface CheckGroup {
+interface CheckGroup {
   readonly path: string;
   readonly rows: readonly CheckRow[];
 }
 
-export interface CheckSection {
+interface CheckSection {
   readonly severity: Severity;
   /** Its findings, each place counted. */
   readonly count: number;

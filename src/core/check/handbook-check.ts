@@ -207,8 +207,8 @@ export class HandbookCheck {
   }
 
   private async judgeAll(paths: readonly string[], changed: readonly string[]): Promise<void> {
-    const { port, checked, builder, dependOnAll } = this;
-    const judge = new RuleRunner({ port, checked, builder, dependOnAll, index: port.index() });
+    const { port, checked } = this;
+    const judge = new RuleRunner(port, checked, this.builder, this.dependOnAll);
     this.overviewShows = await judge.prepare(paths);
     for (const path of paths) {
       const judged = judge.judge(path);

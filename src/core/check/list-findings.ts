@@ -4,7 +4,7 @@ import type { Finding } from './facts/finding';
 import { RULES, ruleNamed } from './rules/rules';
 
 /** Which findings are wanted. */
-export interface FindingFilter {
+interface FindingFilter {
   /** The notes that count (`operationsPages`), or null for the whole vault. */
   readonly notes: ReadonlySet<string> | null;
   /** Only published notes, and only what matters to the site. */

@@ -20,18 +20,6 @@ import type { CheckedNotes } from './checked-notes';
 import { embedsOfSiteAlone } from './rules/garden-code';
 import { ruleNamed, rulesOn } from './rules/rules';
 
-export interface RunnerSetup {
-  readonly port: CheckPort;
-  readonly index: OperationsIndex;
-  readonly checked: CheckedNotes;
-  readonly builder: BoardBuilder;
-  /**
-   * Published notes to which any change in the vault may matter: those with snapshots of the board, and those with transclusions that only the site carries
-   * out, which no graph of links knows. The runner keeps them.
-   */
-  readonly dependOnAll: Set<string>;
-}
-
 const NONE: readonly never[] = [];
 
 /** A problem in its place, with the rule and the note. What it says may be worked out when it is read. */
@@ -63,9 +51,19 @@ export class RuleRunner {
   private copied: readonly string[] = NONE;
   private decided: ReadonlyMap<string, DecidedCopies> = new Map();
   private readonly context: RuleContext;
+  private readonly index: OperationsIndex;
 
-  constructor(private readonly setup: RunnerSetup) {
-    const { checked } = setup;
+  /**
+   * @param dependOnAll Published notes to which any change in the vault may matter: those with snapshots of the board, and those with transclusions that
+   * only the site carries out, which no graph of links knows. The runner keeps them.
+   */
+  constructor(
+    private readonly port: CheckPort,
+    private readonly checked: CheckedNotes,
+    private readonly builder: BoardBuilder,
+    private readonly dependOnAll: Set<string>,
+  ) {
+    this.index = port.index();
     this.context = this.openContext();
     this.graph = new EmbedGraph((path) => checked.get(path)?.embeds ?? NONE, this.context.metadata);
   }
@@ -75,7 +73,7 @@ export class RuleRunner {
    * with the notes that the overview shows.
    */
   async prepare(paths: Iterable<string>): Promise<ReadonlySet<string>> {
-    const { port, index, checked } = this.setup;
+    const { port, index, checked } = this;
     const { overview } = index.lifecycle;
     const hosts = [...paths].filter((path) => this.mayHoldCopies(path) && !port.isIgnored(path));
     this.decided = await checked.copies.survey(hosts);
@@ -88,12 +86,12 @@ export class RuleRunner {
   }
 
   private mayHoldCopies(path: string): boolean {
-    return this.setup.checked.get(path)?.mayHoldCopies === true;
+    return this.checked.get(path)?.mayHoldCopies === true;
   }
 
   /** What is wrong in the note; nothing in one that is ignored. Answers at once when no text has to be read, as for most notes of a vault. */
   judge(path: string): readonly Finding[] | Promise<readonly Finding[]> {
-    const { port, checked } = this.setup;
+    const { port, checked } = this;
     const decided = this.decided.get(path) ?? null;
     if (!decided) checked.copies.forget(path);
     const one = checked.get(path);
@@ -112,10 +110,10 @@ export class RuleRunner {
     copies: DecidedCopies | null,
   ): readonly Finding[] | Promise<readonly Finding[]> {
     const note = source ? { ...one, source } : one;
-    if (one.isPublished && hasText(note) && dependsOnAll(note)) this.setup.dependOnAll.add(one.path);
-    else this.setup.dependOnAll.delete(one.path);
+    if (one.isPublished && hasText(note) && dependsOnAll(note)) this.dependOnAll.add(one.path);
+    else this.dependOnAll.delete(one.path);
     const placed = placedProblems(note, copies, this.context);
-    if (placed.length === 0 || this.setup.port.isIgnored(one.path)) return NONE;
+    if (placed.length === 0 || this.port.isIgnored(one.path)) return NONE;
     const isOurs = refuseNote(note) === null;
     const found = placed.map(
       ({ by, at, link, problem }) => new RuleFinding(by.id, by.severity, note.path, at, link, problem, isOurs),
@@ -132,7 +130,7 @@ export class RuleRunner {
     found: readonly Finding[],
     unsure: readonly Finding[],
   ): Promise<readonly Finding[]> {
-    const text = note.source ?? (await this.setup.port.read(note.path));
+    const text = note.source ?? (await this.port.read(note.path));
     return text ? found.filter((finding) => !unsure.includes(finding) || !isCommented(text, finding.at.offset)) : found;
   }
 
@@ -142,7 +140,7 @@ export class RuleRunner {
   }
 
   private openContext(): RuleContext {
-    const { port, index, checked, builder } = this.setup;
+    const { port, index, checked, builder } = this;
     const metadata = (path: string): NoteMetadata | null => checked.get(path)?.metadata ?? null;
     return {
       board: { index, vault: port.vault, today: port.today(), builder },
@@ -164,8 +162,7 @@ export class RuleRunner {
   private isCopied(page: string, metadata: NoteMetadata | null): boolean {
     const given = metadata ? siteAddresses(metadata) : [];
     return this.copied.some(
-      (address) =>
-        given.includes(address) || isPublishedAt(page, address, this.setup.index.settings.garden.rewriteRules),
+      (address) => given.includes(address) || isPublishedAt(page, address, this.index.settings.garden.rewriteRules),
     );
   }
 }

@@ -40,7 +40,7 @@ export interface NoteFacts {
 const NONE: readonly never[] = [];
 
 /** Whether the note's metadata holds a todo tag: only then is its text of interest to the todos. */
-export function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean {
+function hasTodoTag(settings: Settings, metadata: NoteMetadata): boolean {
   // Asked of every note of a vault: without a function for each.
   for (const { tag } of metadata.tags ?? NONE) if (isTodoTag(settings.tags, tag)) return true;
   for (const tag of frontmatterTags(metadata.frontmatter)) if (isTodoTag(settings.tags, tag)) return true;
@@ -62,7 +62,7 @@ function headingMarksOf(settings: Settings, { metadata, outline }: NoteSource): 
   return marks.some(({ link, text }) => link !== null || phaseNamed(settings.phases, text)) ? marks : NONE;
 }
 
-export interface ReadNote {
+interface ReadNote {
   readonly path: string;
   readonly metadata: NoteMetadata;
   readonly text: string;

@@ -5,9 +5,6 @@ import type { LinkVault } from './link-vault';
 import { MultiMap } from './multi-map';
 import { OutgoingLink } from './outgoing-link';
 
-/** What the graph asks of the vault. */
-export type LinkedNotes = Pick<LinkVault, 'resolve' | 'notes' | 'metadata'>;
-
 /** Notes that are read between two looks at the clock. */
 const NOTES_A_LOOK = 32;
 
@@ -36,7 +33,7 @@ export class LinkGraph {
   private changes = 0;
 
   constructor(
-    private readonly vault: LinkedNotes,
+    private readonly vault: Pick<LinkVault, 'resolve' | 'notes' | 'metadata'>,
     private readonly linksOf: (metadata: NoteMetadata) => readonly LinkMetadata[],
   ) {}
 

@@ -9,7 +9,7 @@ export const withoutCode = (text: string): string =>
   text.includes('`') ? text.replace(INLINE_CODE, (code) => ' '.repeat(code.length)) : text;
 
 /** Where a place stands to `%%` comments; `behind-open` when one begins before it in its block and does not end there. */
-export type CommentPlace = 'outside' | 'inside' | 'behind-open';
+type CommentPlace = 'outside' | 'inside' | 'behind-open';
 
 /** How what stands at the UTF-16 offset stands to `%%` comments, which neither the app nor the site shows. Comments do not leave their block. */
 export function commentPlace(source: NoteSource, offset: number): CommentPlace {

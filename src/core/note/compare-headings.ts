@@ -3,7 +3,7 @@ import type { HeadingMetadata } from './note-metadata';
 type Headings = readonly HeadingMetadata[];
 
 /** What became of a note's headings. */
-export type HeadingChange =
+type HeadingChange =
   /** Headings in their places with another text, by index. */
   | { readonly kind: 'retyped'; readonly indexes: readonly number[] }
   /** Headings that are gone, by their index before. */

@@ -31,7 +31,7 @@ export function cleanNoteName(text: string): string {
 }
 
 /** What a name is called where it is asked for. */
-export type NameWord = 'title' | 'name' | 'folder’s name';
+type NameWord = 'title' | 'name' | 'folder’s name';
 
 /** What is wrong with a title as a note's name, as a sentence that says what would do; null when nothing is. */
 export function noteNameProblem(title: string, word: NameWord = 'title'): string | null {

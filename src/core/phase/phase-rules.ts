@@ -20,14 +20,14 @@ export interface Judgement {
 }
 
 /** What the rules ask of a note. */
-export interface JudgedNote {
+interface JudgedNote {
   readonly path: string;
   readonly headingMarks: readonly HeadingMark[];
   readonly phaseValues: readonly PropertyValue[];
 }
 
 /** What the rules ask of a todo in it. */
-export interface TodoToJudge {
+interface TodoToJudge {
   /** UTF-16 offset of the todo in its note; of the copy for a todo in a published copy. */
   readonly offset: number;
   readonly tagPhase: string | null;
@@ -35,7 +35,7 @@ export interface TodoToJudge {
   readonly copiedFrom: PhaseSetting | null;
 }
 
-export interface PhaseRuleContext {
+interface PhaseRuleContext {
   readonly lifecycle: Lifecycle;
   readonly resolve: ResolveLink;
 }

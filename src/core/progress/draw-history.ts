@@ -1,7 +1,7 @@
 import type { DayFigures, ProgressHistory } from './progress-history';
 
 /** One phase's history as a picture: a unit for each day and each responsibility, 0 at the top, as SVG paths. */
-export interface PhasePicture {
+interface PhasePicture {
   readonly width: number;
   readonly height: number;
   /** From the ground to what was finished. */
@@ -15,7 +15,7 @@ export interface PhasePicture {
 }
 
 /** Days that tell the same kind of thing, for a table: one day with its figures by phase, or a gap. */
-export interface HistoryRow {
+interface HistoryRow {
   readonly from: string;
   readonly to: string;
   /** In the order of the phases asked for, null where a phase has no record; null for a gap. */

@@ -26,13 +26,13 @@ export const MISSING_WORDS: Readonly<Record<Missing['what'], string>> = {
 };
 
 /** An error that the handbook check has found in a note; line 0-based, `fix` null where it has none. */
-export interface PageError {
+interface PageError {
   readonly at: { readonly line: number };
   readonly message: string;
   readonly fix: object | null;
 }
 
-export interface AskedReadiness {
+interface AskedReadiness {
   /** ISO. */
   readonly today: string;
   /** What counts; the settings'. */

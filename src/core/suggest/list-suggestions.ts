@@ -8,7 +8,7 @@ import { readNestedTag } from '../todo/todo-tags';
 import type { TypedDetail } from './find-typed';
 
 /** What a suggestion says of the todo: `date` asks for a due date first. */
-export type SuggestedDetail = { readonly phase: PhaseSetting } | TodoSettings | 'date';
+type SuggestedDetail = { readonly phase: PhaseSetting } | TodoSettings | 'date';
 
 /** What can be said of the todo that is being typed. */
 export interface TodoSuggestion {

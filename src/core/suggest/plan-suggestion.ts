@@ -13,7 +13,7 @@ import { isRefusal, refuse } from '../text/refusal';
 import type { Span, TextEdit } from '../text/text-edit';
 
 /** Where something was chosen in a note that is being written. Offsets are UTF-16 units of the text, ends exclusive. */
-export interface Chosen {
+interface Chosen {
   readonly path: string;
   /** As the editor has it. */
   readonly text: string;

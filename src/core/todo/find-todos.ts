@@ -32,7 +32,7 @@ export interface Mark {
 
 type IsRoleLinkIn = (link: string, source: string) => boolean;
 
-export interface FindTodos extends ExcerptReader {
+interface FindTodos extends ExcerptReader {
   /** The same for what is read later, when the reading's own questions are no matter any more; absent: no other. */
   readonly isRoleLater?: IsRoleLinkIn;
 }

@@ -54,7 +54,7 @@ export class ShownNotes {
   }
 
   private find(todo: Todo): readonly string[] {
-    let places: readonly TextPosition[] = [todo, ...this.copies.repeating(todo)];
+    let places: readonly TextPosition[] = [{ path: todo.path, offset: todo.offset }, ...this.copies.repeating(todo)];
     const notes = new Set(places.map(({ path }) => path));
     // Each part of a note is followed once, however many ways lead to it: notes that embed each other do not multiply.
     const followed = new Set<EmbeddedRange>();

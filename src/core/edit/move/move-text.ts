@@ -3,7 +3,10 @@ import { moveDefinitions, withRenames, type DefinitionMove, type LabelsThere } f
 import { appendDefinitions, definitionsText } from '../../link/write-definitions';
 import { openBlockAt } from '../../markdown/open-block';
 import { noteName } from '../../note/link-text';
+import { parseNote } from '../../markdown/parse-note';
 import { entriesIn, startOf } from '../../note/by-position';
+import { groupBy } from '../../note/group-by';
+import { headingKey } from '../../note/heading-key';
 import type { HeadingMetadata, NoteMetadata } from '../../note/note-metadata';
 import type { NoteSource } from '../../note/note-source';
 import { wholeLines } from '../../note/text-line';
@@ -168,6 +171,18 @@ function duplicateRemarks({ metadata }: NoteSource, { start, end }: Span, target
     ...headings.map(({ heading }) => `${note} has a heading “${heading}” already: links lead to the first of the two.`),
     ...ids.map(({ id }) => `${note} has a block ^${id} already: links lead to one of the two.`),
   ];
+}
+
+/** Headings that a note had none of and gets several of by the texts that come to it: a link to them leads to the first, so the user is told. */
+export function twinRemarks(change: NoteEdit): string[] {
+  const byKey = ({ metadata }: NoteSource): Map<string, HeadingMetadata[]> =>
+    groupBy(metadata.headings ?? [], ({ heading }) => headingKey(heading));
+  const had = byKey(parseNote(change.path, change.before));
+  return [...byKey(noteAfter(change))].flatMap(([key, [first, ...others]]) =>
+    !first || others.length === 0 || had.has(key)
+      ? []
+      : `${noteName(change.path)} gets ${others.length + 1} headings “${first.heading}”: links lead to the first of them.`,
+  );
 }
 
 /** Moves text to another note as it stands, with what refers to it and what it refers to. */

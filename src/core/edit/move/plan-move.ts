@@ -1,4 +1,4 @@
-import { joinOverlaps, type Move } from './move-text';
+import { joinOverlaps, type Move, twinRemarks } from './move-text';
 import type { NoteEdit, Span, TextEdit } from '../../text/text-edit';
 import { LabelsThere } from '../../link/move-definitions';
 import { shortTitle } from '../../index/short-title';
@@ -316,6 +316,8 @@ async function planMoves(
     remarks.push(...links.remarks);
   }
   if (isRefusal(merged)) return { ...merged, failed: new Map(), unsure: moved };
+  const gains = texts.size > 0 ? merged.find(({ path }) => path === page) : undefined;
+  if (gains) remarks.push(...twinRemarks(gains));
   const kept = await verifyMove(planning, merged, moved, request);
   if (isRefusal(kept)) return kept;
   return makePlan({

@@ -42,6 +42,23 @@ describe('sections whose text moves', () => {
   });
 });
 
+describe('sections of two notes that move together', () => {
+  it('are told to bring headings alike, of which links reach the first', async () => {
+    const [section, other] = ['# A\n#todo\n## Steps\na\n', '# B\n#todo\n## steps\nb\n'];
+    const { planning } = planningOf({
+      [DAY_1]: '# Overview\n## Responsibilities\n- Deploy\n',
+      'Ops/Operations Overview.md': '# Day 1\n',
+      [NOTE]: section,
+      'Ops/M.md': other,
+    });
+    const todos = [...planning.index.todosOf(NOTE), ...planning.index.todosOf('Ops/M.md')];
+    const planned = await planMove(planning, todos, { column: 'Day 1', withText: true });
+    expect(isRefusal(planned) ? planned.refusal : planned.remarks).toEqual([
+      'Day 1 Operations gets 2 headings “Steps”: links lead to the first of them.',
+    ]);
+  });
+});
+
 describe('bullets that move to another page', () => {
   const page = (bullets: string): string => `# Overview\n## Responsibilities\n- Plan\n${bullets}`;
   it('go on linking to each other by their ids, from their children too', async () => {

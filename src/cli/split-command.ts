@@ -26,6 +26,7 @@ export const splitCommand = changesNotes({
   async plan(values, planning) {
     const todo = todoOf(planning.index, values);
     const bullets = listBullets(planning, accepted(await locateTodo(planning, todo)));
+    if (bullets.length === 0) throw new Error(`“${shortTitle(todo)}” has no bullets to split into.`);
     const owners = values.owners === undefined ? [] : listed(values.owners);
     const numbers = listed(required(values, 'bullets'));
     if (owners.length > numbers.length)

@@ -152,6 +152,12 @@ describe('split', () => {
       'refused: There is no bullet 4. “Responsibilities” has:\n  1  Deploy, then watch.\n  2  Roll back\n  3  Tell support',
     );
   });
+  it('says so when there are none', async () => {
+    const host = await openWithPlugin({ files: { 'N.md': '# A\n#todo\nText\n' } });
+    expect(await run(host, 'split', { path: 'N.md', line: '2', bullets: '1' })).toBe(
+      'refused: “A” has no bullets to split into.',
+    );
+  });
 });
 
 describe('set', () => {

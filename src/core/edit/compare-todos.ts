@@ -1,18 +1,13 @@
 import { isNotePath } from '../note/link-text';
 import type { NoteSource } from '../note/note-source';
 import { readNoteFacts, type NoteFacts } from '../index/note-facts';
-import type { Todo } from '../index/todo';
+import type { OperationsIndex } from '../index/operations-index';
 import { parseNote } from '../markdown/parse-note';
 import type { NoteEdit } from '../text/text-edit';
 import { noteAfter } from './apply-edits';
 import type { Planning } from './planning';
 
 type Judging = Pick<Planning, 'index' | 'breathe'>;
-
-interface ComparedTodos {
-  readonly before: readonly Todo[];
-  readonly after: readonly Todo[];
-}
 
 async function readFacts(
   { index, breathe }: Judging,
@@ -33,7 +28,10 @@ async function readFacts(
  * The todos that changes of notes touch, as they are and as they will be by the index's own rules. Both texts are read by the same reader, so that
  * where it disagrees with the app's cache that is not taken for an effect of the changes.
  */
-export async function compareTodos(planning: Judging, all: readonly NoteEdit[]): Promise<ComparedTodos> {
+export async function compareTodos(
+  planning: Judging,
+  all: readonly NoteEdit[],
+): Promise<ReturnType<OperationsIndex['whatIf']>> {
   const { index } = planning;
   // Changes of canvases are no matter of todos.
   const changes = all.filter(({ path }) => isNotePath(path));

@@ -1,3 +1,4 @@
+import type { Planning } from '../planning';
 import { shortTitle } from '../../index/short-title';
 import type { Todo } from '../../index/todo';
 import { columnOf, CROSS_PHASE, ELSEWHERE } from '../../phase/columns';
@@ -5,12 +6,8 @@ import type { OperationsIndex } from '../../index/operations-index';
 import { headingKey } from '../../note/heading-key';
 import { noteName } from '../../note/link-text';
 
-interface Reading {
-  readonly index: Pick<OperationsIndex, 'settings'>;
-}
-
 /** Whether a todo marks a phase page itself, or its Overview or Responsibilities: the sections that make it one, which are split, not moved. */
-export function marksPhasePage({ index }: Reading, { kind, why, headings }: Todo): boolean {
+export function marksPhasePage({ index }: Pick<Planning, 'index'>, { kind, why, headings }: Todo): boolean {
   if (why !== 'phase-page') return false;
   const { overviewHeading, responsibilitiesHeading } = index.settings;
   const own = headingKey(headings.at(-1) ?? '');
@@ -21,7 +18,7 @@ export function marksPhasePage({ index }: Reading, { kind, why, headings }: Todo
 }
 
 /** Whether the todo is a bullet of a phase page's list, which moves with its text; else its mark changes and the text stays. */
-export function isPageBullet({ index }: Reading, { kind, why, headings }: Todo): boolean {
+export function isPageBullet({ index }: Pick<Planning, 'index'>, { kind, why, headings }: Todo): boolean {
   const name = headingKey(index.settings.responsibilitiesHeading);
   return why === 'phase-page' && kind === 'item' && headings.some((heading) => headingKey(heading) === name);
 }

@@ -39,10 +39,8 @@ export class BaseBoard extends BasesView implements BaseSource {
     this.surface = this.addChild(
       new BoardSurface(host, {
         root: this.root,
-        block: null,
         base: this,
         isShown: () => this.hasData && this.root.isShown(),
-        stateChanged: () => undefined,
         open: (file, line, pane) => openAsLink(host.context.app, file, line, pane),
       }),
     );

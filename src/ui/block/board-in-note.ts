@@ -87,7 +87,6 @@ export class BoardInNote extends MarkdownRenderChild {
         openAsPane: () => board.openPane(read.view),
       },
       isShown: () => this.isInSight && this.root.isShown(),
-      stateChanged: () => undefined,
       open: (file, line, pane) => openAsLink(board.context.app, file, line, pane),
     });
     surface.show({ ...INITIAL_STATE, ...read.view });

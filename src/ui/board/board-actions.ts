@@ -98,18 +98,13 @@ export class BoardActions {
     this.change({ column: columnOf(todo), card: id });
   }
 
-  /** Opens a todo's note at its place: a section's heading, not the tag below it. */
-  open({ path, startLine }: Todo, event: MouseEvent | KeyboardEvent): void {
-    this.openAt(path, startLine, paneOf(event));
+  /** Opens a todo's note at its place: a section's heading, not the tag below it. Mod opens a new tab, as everywhere in the app; so does the middle button. */
+  open({ path, startLine }: Pick<Todo, 'path' | 'startLine'>, event: MouseEvent | KeyboardEvent): void {
+    this.openAt(path, startLine, Keymap.isModEvent(event));
   }
 
   openPage({ page }: Column, event: MouseEvent | KeyboardEvent): void {
-    if (page !== null) this.openAt(page, 0, paneOf(event));
-  }
-
-  /** Opens the note of a finished responsibility at its line. */
-  openResponsibility({ path, line }: ResponsibilityState, event: MouseEvent | KeyboardEvent): void {
-    this.openAt(path, line, paneOf(event));
+    if (page !== null) this.open({ path: page, startLine: 0 }, event);
   }
 
   private readonly openAt = (path: string, line: number, pane: PaneType | boolean): void => {
@@ -221,9 +216,4 @@ export class BoardActions {
   adoptPhase(offer: PhaseOffer): void {
     void runPlan(this.host.context, planAdoptPhase(this.host.index, this.host.vault, offer));
   }
-}
-
-/** Mod opens a new tab, as everywhere in the app; so does the middle button. */
-function paneOf(event: MouseEvent | KeyboardEvent): PaneType | boolean {
-  return Keymap.isModEvent(event);
 }

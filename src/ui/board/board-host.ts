@@ -68,13 +68,13 @@ export interface BaseSource {
 /** Where a board is drawn, and what its place decides. */
 export interface BoardSite {
   readonly root: HTMLElement;
-  /** How it stands in a note; null in a pane. */
-  readonly block: BlockLook | null;
+  /** How it stands in a note. */
+  readonly block?: BlockLook;
   readonly base?: BaseSource;
   /** Whether somebody can see it: what cannot be seen is not drawn. */
   isShown(): boolean;
-  /** The board's state is another. */
-  stateChanged(): void;
+  /** The board's state is another, where somebody keeps it. */
+  stateChanged?(): void;
   /** Opens a note at a 0-based line. */
   open(file: TFile, line: number, pane: PaneType | boolean): Promise<void>;
 }

@@ -149,7 +149,7 @@ export class BoardSurface extends Component implements ShownBoard, IndexBoard {
 
   keep(change: Partial<BoardState>): void {
     this.state = { ...this.state, ...change };
-    this.site.stateChanged();
+    this.site.stateChanged?.();
   }
 
   /** Never at once: a change may come out of a drawing, by a focus that moves, and drawings must not nest. */
@@ -211,7 +211,7 @@ export class BoardSurface extends Component implements ShownBoard, IndexBoard {
         work: this.controller.work,
         memory: this.memory,
         actions: this.actions,
-        block: this.site.block,
+        block: this.site.block ?? null,
         isBase: this.site.base !== undefined,
       }),
       this.root,

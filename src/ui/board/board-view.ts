@@ -23,7 +23,6 @@ export class BoardView extends ItemView {
     this.icon = 'kanban';
     this.surface = new BoardSurface(host, {
       root: this.contentEl,
-      block: null,
       isShown: () => this.contentEl.isShown(),
       stateChanged: () => this.saveLayout(),
       open: (file, line, pane) => openBeside(this.app, this.leaf, file, line, pane),
@@ -95,6 +94,6 @@ export class BoardView extends ItemView {
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
-    fillPaneMenu(menu, { host: this.host, surface: this.surface, ...this.acts });
+    fillPaneMenu(menu, this.surface, this.acts);
   }
 }

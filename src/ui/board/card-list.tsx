@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Card } from '../../core/board/card';
 import type { BoardActions } from './board-actions';
 import type { BoardMemory } from './board-memory';
-import type { BoardState, ScrollPlace } from './board-state';
+import type { BoardState } from './board-state';
 import type { CardViewProps } from './card-view';
 import type { Viewport } from './column-window';
 import type { InteractionState } from './interaction-state';
@@ -23,10 +23,8 @@ export interface InBoard {
   readonly isFiltered: boolean;
 }
 
-interface CardListProps extends Pick<InBoard, 'draw' | 'memory'> {
+interface CardListProps extends Pick<InBoard, 'draw' | 'memory' | 'actions' | 'state'> {
   readonly cards: readonly Card[];
-  /** Where the column, or the board, stood before a restart. */
-  readonly start: ScrollPlace | null;
   /** What a screen reader is told before each card's place: `SRE, Day 1, 2 todos; `. */
   readonly where: string;
   /** What it is called where it is a row of the grid itself. */
@@ -35,17 +33,15 @@ interface CardListProps extends Pick<InBoard, 'draw' | 'memory'> {
   readonly empty: string;
   /** The id of the card that is the grid's tab stop, when it is here. */
   readonly tabStop: string | null;
-  /** Whether the board scrolls as a whole, and not this list for itself. */
-  readonly scrollsAsOne: boolean;
-  /** Null where somebody else keeps what is in sight in its place. */
-  readonly onScroll: ((place: ScrollPlace | null) => void) | null;
+  /** What it scrolls with, as its place is kept: its column by name, or the board, ''; null where its row keeps what is in sight in its place. */
+  readonly scroller: string | null;
   /** For a cell: what is visible of it as far as its row knows. */
   readonly firstSight?: () => Viewport;
 }
 
 /** The cards of a column or cell: those in sight, with room for the others. */
 export function CardList(props: CardListProps) {
-  const { cards, draw, memory, where, rowName, empty, tabStop, firstSight } = props;
+  const { cards, draw, memory, actions, state, where, rowName, empty, tabStop, scroller, firstSight } = props;
   const { keys, heights, frame } = memory;
   const list = useRef<HTMLDivElement>(null);
   const indexOf = (card: string | null): number => (card === null ? -1 : cards.findIndex(({ id }) => id === card));
@@ -57,10 +53,10 @@ export function CardList(props: CardListProps) {
     frame,
     drawn: '.ops-card',
     ...(firstSight && { firstSight }),
-    scrollsAsOne: props.scrollsAsOne,
-    start: props.start,
+    scrollsAsOne: !scroller,
+    start: state.scroll[scroller ?? ''] ?? null,
     startAt: indexOf,
-    onScroll: props.onScroll,
+    onScroll: scroller === null ? null : (place) => actions.rememberScroll(scroller, place),
   });
   // The focus stays with its card while that is scrolled away.
   const kept = indexOf(tabStop);

@@ -27,7 +27,6 @@ export function ColumnView(props: ColumnViewProps) {
   const { column, draw, memory, actions, work, state, isFiltered, isCollapsed, isHeadOnly, tabStop, scrollsAsOne } =
     props;
   const { name } = column;
-  const scroller = scrollsAsOne ? '' : name;
   const target = work.target?.column === name ? work.target.prospect : null;
   return (
     <div
@@ -52,12 +51,12 @@ export function ColumnView(props: ColumnViewProps) {
           cards={column.cards}
           draw={draw}
           memory={memory}
-          start={state.scroll[scroller] ?? null}
+          actions={actions}
+          state={state}
           where=""
           empty={emptyText(column, isFiltered)}
           tabStop={tabStop ?? null}
-          scrollsAsOne={scrollsAsOne}
-          onScroll={(place) => actions.rememberScroll(scroller, place)}
+          scroller={scrollsAsOne ? '' : name}
         />
       )}
       {!isCollapsed && column.finished.length > 0 && (

@@ -31,7 +31,7 @@ export function FinishedList({ responsibilities, isOpen, actions }: FinishedList
                 href="#"
                 onClick={(event) => {
                   event.preventDefault();
-                  actions.openResponsibility(one, event);
+                  actions.open({ path: one.path, startLine: one.line }, event);
                 }}
               >
                 {one.title}

@@ -2,14 +2,11 @@ import type { Menu } from 'obsidian';
 import { DENSITIES } from '../../core/settings/view';
 import { counted } from '../../core/wording/counted';
 import { asOrder } from '../../core/wording/as-order';
-import type { BoardHost } from './board-host';
 import type { BoardSurface } from './board-surface';
 import { keyTitle } from './key-title';
 import { showKeys, showText } from './show-text';
 
-interface PaneMenuParts {
-  readonly host: BoardHost;
-  readonly surface: BoardSurface;
+interface PaneActs {
   readonly focusFilter: () => void;
   readonly showViews: () => void;
   readonly undo: () => void;
@@ -17,18 +14,18 @@ interface PaneMenuParts {
 }
 
 /** Fills the menu of the board's pane: what stands in its toolbar, undo and redo by name, where else to go, and what the index says of itself. */
-export function fillPaneMenu(menu: Menu, parts: PaneMenuParts): void {
+export function fillPaneMenu(menu: Menu, surface: BoardSurface, acts: PaneActs): void {
   const add = (section: string, title: string | DocumentFragment, icon: string, act: () => void): void => {
     menu.addItem((item) => item.setSection(`operations-${section}`).setTitle(title).setIcon(icon).onClick(act));
   };
-  const { host, surface } = parts;
+  const { host } = surface;
   const { app, undoes, redoes } = host.context;
   const { density: shown, finished, collapsed } = surface.state;
   const columns = (surface.board?.columns ?? []).map(({ name }) => name);
-  if (undoes !== null) add('step', keyTitle(`Undo ${asOrder(undoes)}`, 'Mod+z'), 'undo-2', parts.undo);
-  if (redoes !== null) add('step', keyTitle(`Redo ${asOrder(redoes)}`, 'Mod+Shift+z'), 'redo-2', parts.redo);
-  add('view', keyTitle('Filter', '/'), 'filter', parts.focusFilter);
-  add('view', 'Rows, order and saved views…', 'sliders-horizontal', parts.showViews);
+  if (undoes !== null) add('step', keyTitle(`Undo ${asOrder(undoes)}`, 'Mod+z'), 'undo-2', acts.undo);
+  if (redoes !== null) add('step', keyTitle(`Redo ${asOrder(redoes)}`, 'Mod+Shift+z'), 'redo-2', acts.redo);
+  add('view', keyTitle('Filter', '/'), 'filter', acts.focusFilter);
+  add('view', 'Rows, order and saved views…', 'sliders-horizontal', acts.showViews);
   const choice = (title: string, isOn: boolean, act: () => void): void => {
     menu.addItem((item) => item.setSection('operations-view').setTitle(title).setChecked(isOn).onClick(act));
   };

@@ -69,7 +69,7 @@ const Cell = memo(function Cell({
   row,
   column,
   at,
-  props: { columns, rows, draw, memory, state, work, isStacked, tabStop, collapsed },
+  props: { columns, rows, draw, memory, actions, state, work, isStacked, tabStop, collapsed },
   isHere,
   lanes,
 }: {
@@ -107,13 +107,13 @@ const Cell = memo(function Cell({
           cards={cards}
           draw={draw}
           memory={memory}
-          start={state.scroll[''] ?? null}
+          actions={actions}
+          state={state}
           where={`${name}; `}
           rowName={name}
           empty=""
           tabStop={isHere && tabStop.column === at ? (cards[tabStop.card]?.id ?? null) : null}
-          scrollsAsOne={true}
-          onScroll={null}
+          scroller={null}
           firstSight={() => lanes.sightWithin(rows.indexOf(row), ROW_HEAD)}
         />
       )}

@@ -1,4 +1,4 @@
-import type { SettingDefinitionItem } from 'obsidian';
+import type { Setting, SettingDefinitionItem } from 'obsidian';
 import { isAnswerable } from '../../core/board/query/query';
 import { readQuery } from '../../core/board/query/read-query';
 import { moveEntry, removeEntry } from '../../core/settings/edit-settings';
@@ -58,6 +58,20 @@ export const defineReadiness = (): SettingDefinitionItem => ({
 const changeQuery = (savedViews: readonly SavedView[], index: number, query: string): readonly SavedView[] =>
   savedViews.map((one, at) => (at === index ? { ...one, view: { ...one.view, query } } : one));
 
+const NAME_DESC = 'Links and blocks go on using a former name.';
+
+/** A text that is taken when its field is left; `take` answers with what is to be said below its name. */
+const textField = (name: string, desc: string, value: string, take: (typed: string) => string) => ({
+  name,
+  ...(desc !== '' && { desc }),
+  render: (setting: Setting): void =>
+    void setting.addText((text) => {
+      text.setValue(value).inputEl.addEventListener('change', () => {
+        setting.setDesc(take(text.getValue()));
+      });
+    }),
+});
+
 /** The saved views, to be renamed, put in order and taken away. A name is taken when the field is left, since each that it had counts from then on. */
 export const defineSavedViews = (savedViews: readonly SavedView[], change: Change): List => ({
   type: 'list',
@@ -68,35 +82,16 @@ export const defineSavedViews = (savedViews: readonly SavedView[], change: Chang
     name,
     desc: view.query === '' ? 'All cards' : view.query,
     items: [
-      {
-        name: 'Name',
-        desc: 'Links and blocks go on using a former name.',
-        render: (setting) => {
-          setting.addText((text) => {
-            text.setValue(name);
-            text.inputEl.addEventListener('change', () => {
-              const problem = viewNameProblem(savedViews, name, text.getValue());
-              setting.setDesc(problem ?? 'Links and blocks go on using a former name.');
-              if (problem === null)
-                change((now) => ({ ...now, savedViews: renameView(now.savedViews, name, text.getValue()) }));
-            });
-          });
-        },
-      },
-      {
-        name: 'Query',
-        render: (setting) => {
-          setting.addText((text) => {
-            text.setValue(view.query);
-            text.inputEl.addEventListener('change', () => {
-              const asked = readQuery(text.getValue());
-              setting.setDesc(asked.messages.map((message) => message.text).join(' '));
-              if (isAnswerable(asked))
-                change((now) => ({ ...now, savedViews: changeQuery(now.savedViews, index, text.getValue()) }));
-            });
-          });
-        },
-      },
+      textField('Name', NAME_DESC, name, (typed) => {
+        const problem = viewNameProblem(savedViews, name, typed);
+        if (problem === null) change((now) => ({ ...now, savedViews: renameView(now.savedViews, name, typed) }));
+        return problem ?? NAME_DESC;
+      }),
+      textField('Query', '', view.query, (typed) => {
+        const asked = readQuery(typed);
+        if (isAnswerable(asked)) change((now) => ({ ...now, savedViews: changeQuery(now.savedViews, index, typed) }));
+        return asked.messages.map((message) => message.text).join(' ');
+      }),
     ],
   })),
   onDelete: (index) => change((now) => removeEntry(now, 'savedViews', index)),

@@ -19,13 +19,20 @@ function foundWords(path: string | null | undefined, candidates: readonly string
 
 const required = (value: string): string | undefined => (value.trim() === '' ? 'This cannot be empty.' : undefined);
 
+const heading = (name: string, key: 'overviewHeading' | 'responsibilitiesHeading') => ({
+  name,
+  control: { type: 'text' as const, key, defaultValue: DEFAULT_SETTINGS[key], validate: required },
+});
+
 /** A phase's own page. By `tab` its swatches give and take their value. */
 export function definePhase(
   { lifecycle: { pages, questions }, settings }: SettingsHost,
   { id, name, title }: PhaseSetting,
   tab: Pick<PluginSettingTab, 'getControlValue' | 'setControlValue'>,
 ): NonNullable<Extract<SettingDefinitionItem, { type: 'list' }>['items']>[number] {
-  const several = questions.find((one) => one.kind === 'phase-page' && one.phase === name);
+  const candidates = questions.flatMap((one) =>
+    one.kind === 'phase-page' && one.phase === name ? one.candidates : [],
+  );
   return {
     type: 'page',
     name,
@@ -51,7 +58,7 @@ export function definePhase(
         control: {
           type: 'file',
           key: `phases.${id}.page`,
-          placeholder: foundWords(pages.get(id), several?.kind === 'phase-page' ? several.candidates : []),
+          placeholder: foundWords(pages.get(id), candidates),
           filter: ({ extension }) => extension === 'md',
         },
       },
@@ -76,7 +83,7 @@ export function definePhase(
 
 /** Where the handbook's pages, roles and templates are. */
 export function definePages({ lifecycle, templatesFolder }: SettingsHost): SettingDefinitionItem {
-  const several = lifecycle.questions.find(({ kind }) => kind === 'overview');
+  const candidates = lifecycle.questions.flatMap((one) => (one.kind === 'overview' ? one.candidates : []));
   return {
     type: 'group',
     heading: 'Pages and folders',
@@ -87,28 +94,12 @@ export function definePages({ lifecycle, templatesFolder }: SettingsHost): Setti
         control: {
           type: 'file',
           key: 'overviewPage',
-          placeholder: foundWords(lifecycle.overview, several?.kind === 'overview' ? several.candidates : []),
+          placeholder: foundWords(lifecycle.overview, candidates),
           filter: ({ extension }) => extension === 'md',
         },
       },
-      {
-        name: 'Overview heading',
-        control: {
-          type: 'text',
-          key: 'overviewHeading',
-          defaultValue: DEFAULT_SETTINGS.overviewHeading,
-          validate: required,
-        },
-      },
-      {
-        name: 'Responsibilities heading',
-        control: {
-          type: 'text',
-          key: 'responsibilitiesHeading',
-          defaultValue: DEFAULT_SETTINGS.responsibilitiesHeading,
-          validate: required,
-        },
-      },
+      heading('Overview heading', 'overviewHeading'),
+      heading('Responsibilities heading', 'responsibilitiesHeading'),
       {
         name: 'Roles folder',
         desc: 'Links to its notes name owners. Empty: the first of Roles, Role, Team, People.',

@@ -1,6 +1,5 @@
-import { columnNamed, columnNames } from '../../phase/columns';
+import { columnNamed, columnNames, columnOf } from '../../phase/columns';
 import type { Todo } from '../../index/todo';
-import { columnOf } from '../../phase/columns';
 import { isClosed } from '../../todo/found-todo';
 import type { PhaseSetting } from '../../settings/settings';
 import { readDueTest } from './due-test';

@@ -1,5 +1,4 @@
-import { columnNames } from '../../phase/columns';
-import { columnOf } from '../../phase/columns';
+import { columnNames, columnOf } from '../../phase/columns';
 import { nearestText } from '../../note/nearest-text';
 import { isClosed } from '../../todo/found-todo';
 import { cardTest, kindWord, termTest, writtenTags, type Asked, type Searched } from './card-test';

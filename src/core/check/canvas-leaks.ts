@@ -6,7 +6,7 @@ import { locAt } from '../note/loc-at';
 import type { NoteMetadata } from '../note/note-metadata';
 import type { Finding } from './facts/finding';
 import type { ResolveLink } from '../phase/lifecycle-input';
-import type { CheckedNote } from './facts/checked-note';
+import type { CheckedNotes } from './checked-notes';
 import { leakMessage } from './rules/leaked-note';
 
 /** Whether the Digital Garden publishes a canvas: by the properties that it keeps in the JSON's `metadata`. */
@@ -14,15 +14,11 @@ export const isCanvasPublished = ({ text }: CanvasFile): boolean =>
   isPublished((canvasJson(text) as { readonly metadata?: NoteMetadata } | null)?.metadata ?? null);
 
 /** What a published canvas shows of notes that are not: the publisher carries out the transclusions in its cards' text. Where a card shows a file it frames that page of the site. */
-export const canvasLeaks = (
-  canvas: CanvasFile,
-  resolve: ResolveLink,
-  noteAt: (path: string) => CheckedNote | null,
-): Finding[] =>
+export const canvasLeaks = (canvas: CanvasFile, resolve: ResolveLink, notes: CheckedNotes): Finding[] =>
   textCards(canvas, '![[').flatMap(({ source, inJson }) =>
     Array.from(embedsOnSite(source)).flatMap(({ at, path }): Finding[] => {
       const target = resolve(path, canvas.path);
-      if (target === null || noteAt(target)?.isPublished !== false) return [];
+      if (target === null || notes.get(target)?.isPublished !== false) return [];
       const { start } = inJson({ start: at, end: at, insert: '', guards: [] });
       const message = leakMessage(noteName(target), 'card');
       const place = locAt(canvas.text, start);

@@ -233,11 +233,7 @@ export class HandbookCheck {
       for (const path of this.found.keys()) if (path.endsWith('.canvas')) this.found.delete(path);
       this.canvases = (await port.canvases()).filter((one) => isCanvasPublished(one) && !port.isIgnored(one.path));
     }
-    for (const canvas of this.canvases)
-      this.keep(
-        canvas.path,
-        canvasLeaks(canvas, port.vault.resolve, (path) => checked.get(path)),
-      );
+    for (const canvas of this.canvases) this.keep(canvas.path, canvasLeaks(canvas, port.vault.resolve, checked));
   }
 
   private keep(path: string, found: readonly Finding[]): void {

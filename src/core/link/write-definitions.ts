@@ -28,13 +28,8 @@ function gapBetween(last: string, definition: string): string {
 /** The edit that puts definitions behind all that a note says, with its line ends; `without` is what goes from its end. */
 export function appendDefinitions(note: NoteSource, definitions: string, without: Span | null = null): TextEdit {
   const { text } = note;
-  const line = lineAt(
-    text,
-    Math.max(
-      0,
-      text.slice(0, without && text.slice(without.end).trim() === '' ? without.start : undefined).trimEnd().length,
-    ),
-  );
+  const cut = without && text.slice(without.end).trim() === '' ? without.start : undefined;
+  const line = lineAt(text, text.slice(0, cut).trimEnd().length);
   const end = line.start + text.slice(line.start, line.end).trimEnd().length;
   const above = text.slice(0, end);
   // What looks like a definition below a footnote is that one's text.

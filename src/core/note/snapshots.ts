@@ -75,16 +75,9 @@ export function findSnapshots(text: string, { sections = [] }: Pick<NoteMetadata
       open = { line, prefix, asked: comment.slice(OPENING.length).trim() };
     } else if (open && depthOf(prefix) === depthOf(open.prefix) && `${comment} `.startsWith(`${CLOSING} `)) {
       const digest = comment.slice(CLOSING.length).trim();
-      const contentStart = nextLineStart(text, open.line);
-      regions.push({
-        start: open.line.start,
-        end: line.end,
-        contentStart,
-        contentEnd: line.start,
-        prefix: open.prefix,
-        asked: open.asked,
-        digest,
-      });
+      const { line: opening, ...said } = open;
+      const contentStart = nextLineStart(text, opening);
+      regions.push({ ...said, digest, start: opening.start, end: line.end, contentStart, contentEnd: line.start });
       open = null;
     }
   }

@@ -1,21 +1,12 @@
+import type { NewNote } from './edit-plan';
 import type { PlanningVault } from './planning';
 import { folderOf, isNotePath } from '../note/link-text';
-import type { NoteMetadata } from '../note/note-metadata';
 import { parseNote } from '../markdown/parse-note';
-import { openNoteSource } from '../note/note-source';
 import { resolveLinkpath, wantedName } from '../link/resolve-linkpath';
 import { writeMarkdownLink, writeWikilink } from '../link/write-link';
 import type { NoteEdit } from '../text/text-edit';
 import { relativePath } from '../text/vault-path';
 import { noteAfter } from './apply-edits';
-
-/** A note as a plan will have written it. */
-interface NoteToBe {
-  readonly path: string;
-  readonly text: string;
-  /** What Obsidian would make of the text, where that is known; else it is read. */
-  readonly metadata?: NoteMetadata;
-}
 
 /** The path by which the user's format names a note, with its ending. */
 function formatPath(
@@ -33,16 +24,14 @@ function formatPath(
 /** The vault as it will be when these notes have been written and these changes made, so that links to and from them can be planned before. */
 export function vaultAfter(
   vault: PlanningVault,
-  notes: readonly NoteToBe[],
+  notes: readonly NewNote[],
   changes: readonly NoteEdit[] = [],
 ): PlanningVault {
   const planned = new Map(
-    [
-      ...notes.map(({ path, text, metadata }) =>
-        metadata ? openNoteSource(path, text, metadata) : parseNote(path, text),
-      ),
-      ...changes.map(noteAfter),
-    ].map((note) => [note.path, note]),
+    [...notes.map(({ path, text }) => parseNote(path, text)), ...changes.map(noteAfter)].map((note) => [
+      note.path,
+      note,
+    ]),
   );
   const isNew = (path: string): boolean => planned.has(path) && !vault.exists(path);
   const added = [...planned.keys()].filter(isNew);

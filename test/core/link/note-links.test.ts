@@ -67,6 +67,21 @@ describe('the links of a note', () => {
     ]);
     expect(told(noteOf('---\na: see [[A]]\n---\n'))).toEqual([]);
   });
+  it('in a property, one that this does not read is told with its place, beside those that it reads', () => {
+    const source = noteOf('---\nsee: "[[[k]/N]]"\nalso: "[[B]]"\n---\n');
+    expect(linksOf(source)).toEqual([
+      { kind: 'property', start: 10, end: 19, path: '[k]/N', subpath: '', written: null, shown: '', quote: '' },
+      expect.objectContaining({
+        path: 'B',
+        quote: '"',
+        written: expect.objectContaining({ form: 'wikilink' }) as unknown,
+      }),
+    ]);
+  });
+  it('in a property are read past a `]]` that ends none, and behind a backslash of double marks alone', () => {
+    expect(told(noteOf('---\na: "x]]"\nb: "[[B]]"\n---\n')).map(([link]) => link)).toEqual(['property [[B]]']);
+    expect(told(noteOf('---\na: "[[A#\\"q\\"]]"\n---\n'))[0]?.[1]).toBe('A#"q"');
+  });
   it('by a definition may be one that the app reads and this does not: it is not rewritten', () => {
     const [link] = linksOf(noteOf('[r]: ../a<b>.md#H\n'));
     expect(link).toMatchObject({ kind: 'definition', path: '../a<b>.md', subpath: '#H', written: null });
@@ -115,6 +130,8 @@ describe('the destination of a definition', () => {
   it.each([
     ['A%20b.md#c', { path: 'A b.md', subpath: '#c' }],
     ['a<b>.md', { path: 'a<b>.md', subpath: '' }],
+    ['R&D.md', { path: 'R&D.md', subpath: '' }],
+    ['R&amp;D.md', { path: 'R&amp;D.md', subpath: '' }],
     ['https://example.com', null],
   ])('%s', (destination, target) => {
     expect(definitionTarget(destination)).toEqual(target);

@@ -36,7 +36,8 @@ export class FieldReader {
 
   path(key: string): string | null {
     const given = this.read<string | null>(key, null, 'a path or null', (value) => value === null || isText(value));
-    return given === null || given.trim() === '' ? null : normalPath(given);
+    const path = normalPath(given ?? '');
+    return path === '' ? null : path;
   }
 
   texts(key: string, fallback: readonly string[]): readonly string[] {

@@ -44,7 +44,7 @@ export function writeControl(settings: Settings, key: string, value: unknown): S
   const text = typedText(value);
   const after = Array.isArray(before) ? parsed(text) : typeof before === 'boolean' ? value === true : text;
   if (first === 'tags' && parsed(text).some((tag) => tagProblem(tag) !== null)) return settings;
-  const fields = settings as unknown as Fields;
+  const fields: Fields = { ...settings };
   const read = readSettings(
     first === 'phases'
       ? changePhase(settings, second, { [third]: after })

@@ -180,3 +180,24 @@ describe('saved views', () => {
     expect(() => renameView([late, mine], 'Mine', 'Late')).toThrow('There is a view “Late” already.');
   });
 });
+
+it('finds nothing wrong with what it has read, however odd the file was, and reads it as the same', () => {
+  for (const name of ['', ' ', '…', '日本', 'Day 1', '#', '/', ' Day 1 '])
+    for (const id of [undefined, '', ' ', 'x', 3])
+      for (const path of [null, '', ' ', '/', 'a/ ', '#fff']) {
+        const phases = [
+          { name, id, colour: path, page: path, aliases: ['', 'x'] },
+          { name: 'B' },
+          { name: 'B', id: 'b' },
+        ];
+        const savedViews = [{ name, view: { query: 3, sort: 'x' }, formerNames: [''] }, { name: 'v' }, { name: 'V' }];
+        const rest = {
+          overviewPage: path,
+          ignoredFolders: ['/', 'a/'],
+          tags: ['', '#', 'todo/'],
+          readyCriteria: ['x'],
+        };
+        const { settings } = readSettings({ phases, savedViews, ...rest });
+        expect(readSettings(settings)).toEqual({ settings, problems: [] });
+      }
+});
